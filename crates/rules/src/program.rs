@@ -1,0 +1,240 @@
+//! The one typed form of every expression of a catalogue: nodes that share parts, and their sources.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use crate::ast::Operator;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::eval::Evaluation;
+use crate::facts::Facts;
+use crate::functions::{Aggregate, Function};
+use crate::rates::{Figure, FigureId};
+use crate::table::Hit;
+use crate::types::{FactId, FieldId, RecordId, Vocabulary};
+use crate::value::Value;
+use crate::{ast, parser};
+
+/// A checked expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub(crate) u32);
+
+/// A text that expressions were read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SourceId(pub(crate) u32);
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Node {
+    Const(Value),
+    Fact(FactId),
+    /// The entry of the list that is being looked at, counted from the innermost.
+    Local(usize),
+    Field(NodeId, RecordId, FieldId),
+    Not(NodeId),
+    And(Vec<NodeId>),
+    Or(Vec<NodeId>),
+    Compare(Operator, NodeId, NodeId),
+    Arithmetic(Operator, NodeId, NodeId),
+    Negate(NodeId),
+    If(NodeId, NodeId, NodeId),
+    Some(NodeId, NodeId),
+    Every(NodeId, NodeId),
+    Filter(NodeId, NodeId),
+    Map(NodeId, NodeId),
+    Aggregate(Aggregate, NodeId),
+    /// `min(a, b, …)` and `max(a, b, …)`.
+    Pick(Aggregate, Vec<NodeId>),
+    Call(Function, Vec<NodeId>),
+    Today,
+    Rate(FigureId, Option<NodeId>),
+    Table(Hit, Vec<(NodeId, NodeId)>),
+}
+
+impl Node {
+    pub(crate) fn children(&self) -> Vec<NodeId> {
+        match self {
+            Node::Const(_) | Node::Fact(_) | Node::Local(_) | Node::Today | Node::Rate(_, None) => Vec::new(),
+            Node::Field(a, ..) | Node::Not(a) | Node::Negate(a) | Node::Aggregate(_, a) | Node::Rate(_, Some(a)) => {
+                vec![*a]
+            }
+            Node::Compare(_, a, b) | Node::Arithmetic(_, a, b) => vec![*a, *b],
+            Node::Some(a, b) | Node::Every(a, b) | Node::Filter(a, b) | Node::Map(a, b) => vec![*a, *b],
+            Node::If(a, b, c) => vec![*a, *b, *c],
+            Node::And(all) | Node::Or(all) | Node::Pick(_, all) | Node::Call(_, all) => all.clone(),
+            Node::Table(_, rows) => rows.iter().flat_map(|(test, output)| [*test, *output]).collect(),
+        }
+    }
+}
+
+/// All rules of a catalogue over one vocabulary.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    pub vocabulary: Vocabulary,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) origins: Vec<(SourceId, Span)>,
+    sources: Vec<String>,
+    figures: Vec<Figure>,
+    figures_by_name: HashMap<String, FigureId>,
+}
+
+impl Program {
+    pub fn new(vocabulary: Vocabulary) -> Self {
+        Program { vocabulary, ..Program::default() }
+    }
+
+    pub fn add_figure(&mut self, figure: Figure) -> FigureId {
+        let id = FigureId(self.figures.len() as u16);
+        self.figures_by_name.entry(figure.name.clone()).or_insert(id);
+        self.figures.push(figure);
+        id
+    }
+
+    pub fn figure(&self, name: &str) -> Option<FigureId> {
+        self.figures_by_name.get(name).copied()
+    }
+
+    pub fn figure_by_id(&self, id: FigureId) -> Option<&Figure> {
+        self.figures.get(usize::from(id.0))
+    }
+
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.iter()
+    }
+
+    pub(crate) fn add_source(&mut self, text: &str) -> SourceId {
+        self.sources.push(text.to_string());
+        SourceId(self.sources.len() as u32 - 1)
+    }
+
+    pub(crate) fn push(&mut self, node: Node, source: SourceId, span: Span) -> NodeId {
+        self.nodes.push(node);
+        self.origins.push((source, span));
+        NodeId(self.nodes.len() as u32 - 1)
+    }
+
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        static NOTHING: Node = Node::Today;
+        self.nodes.get(id.0 as usize).unwrap_or(&NOTHING)
+    }
+
+    /// The author's own words for a part of a rule.
+    pub fn text(&self, id: NodeId) -> &str {
+        let Some((source, span)) = self.origins.get(id.0 as usize) else { return "" };
+        self.sources.get(source.0 as usize).map_or("", |text| span.of(text))
+    }
+
+    /// All requirements together: every one must hold.
+    pub fn all_of(&mut self, nodes: Vec<NodeId>) -> NodeId {
+        let source = SourceId(u32::MAX);
+        self.push(Node::And(nodes), source, Span::default())
+    }
+
+    /// The names that an expression uses, wherever they lead.
+    pub fn names_in(text: &str) -> Result<BTreeSet<String>, Diagnostic> {
+        fn collect(expr: &ast::Expr, names: &mut BTreeSet<String>) {
+            if let ast::Kind::Name(name) = &expr.kind {
+                names.insert(name.clone());
+            }
+            expr.kind.children().into_iter().for_each(|child| collect(child, names));
+        }
+        let mut names = BTreeSet::new();
+        collect(&parser::expression(text)?, &mut names);
+        Ok(names)
+    }
+
+    /// The asked facts an expression depends on, through derived facts, whether or not they matter today.
+    pub fn facts_in(&self, node: NodeId) -> BTreeSet<FactId> {
+        let mut seen = BTreeSet::new();
+        let mut asked = BTreeSet::new();
+        let mut left = vec![node];
+        while let Some(id) = left.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            match self.node(id) {
+                Node::Fact(fact) => match self.vocabulary.facts.get(fact.index()).and_then(|def| def.derive) {
+                    Some(derive) => left.push(derive),
+                    None => {
+                        asked.insert(*fact);
+                    }
+                },
+                other => left.extend(other.children()),
+            }
+        }
+        asked
+    }
+
+    /// The figures of rates an expression depends on.
+    pub fn figures_in(&self, node: NodeId) -> BTreeSet<FigureId> {
+        let mut seen = BTreeSet::new();
+        let mut found = BTreeSet::new();
+        let mut left = vec![node];
+        while let Some(id) = left.pop() {
+            if seen.insert(id) {
+                if let Node::Rate(figure, _) = self.node(id) {
+                    found.insert(*figure);
+                }
+                left.extend(self.node(id).children());
+            }
+        }
+        found
+    }
+
+    /// Says that a fact follows from others. Refused where it would follow from itself; the error names the way.
+    pub fn derive_fact(&mut self, fact: FactId, rule: NodeId) -> Result<(), Vec<String>> {
+        if let Some(way) = self.way_back(rule, &|node| matches!(node, Node::Fact(f) if *f == fact)) {
+            return Err(way);
+        }
+        if let Some(def) = self.vocabulary.facts.get_mut(fact.index()) {
+            def.derive = Some(rule);
+        }
+        Ok(())
+    }
+
+    /// The same for a field of a record; its rule sees the record's fields as names.
+    pub fn derive_field(&mut self, record: RecordId, field: FieldId, rule: NodeId) -> Result<(), Vec<String>> {
+        let back = |node: &Node| matches!(node, Node::Field(_, r, f) if *r == record && *f == field);
+        if let Some(way) = self.way_back(rule, &back) {
+            return Err(way);
+        }
+        let def = self.vocabulary.records.get_mut(record.index());
+        if let Some(def) = def.and_then(|def| def.fields.get_mut(field.index())) {
+            def.derive = Some(rule);
+        }
+        Ok(())
+    }
+
+    fn way_back(&self, from: NodeId, is_back: &dyn Fn(&Node) -> bool) -> Option<Vec<String>> {
+        let mut left = vec![(from, Vec::new())];
+        let mut seen = BTreeSet::new();
+        while let Some((id, way)) = left.pop() {
+            if is_back(self.node(id)) {
+                return Some(way);
+            }
+            if !seen.insert(id) {
+                continue;
+            }
+            let derived = match self.node(id) {
+                Node::Fact(fact) => self.vocabulary.facts.get(fact.index()),
+                Node::Field(_, record, field) => {
+                    self.vocabulary.records.get(record.index()).and_then(|def| def.fields.get(field.index()))
+                }
+                _ => None,
+            };
+            if let Some(def) = derived
+                && let Some(rule) = def.derive
+            {
+                let mut longer: Vec<String> = way.clone();
+                longer.push(def.name.clone());
+                left.push((rule, longer));
+            }
+            left.extend(self.node(id).children().into_iter().map(|child| (child, way.clone())));
+        }
+        None
+    }
+
+    /// Everything needed to ask what the law says of one person on one day.
+    pub fn evaluate<'a>(&'a self, facts: &'a Facts, today: Date) -> Evaluation<'a> {
+        Evaluation::new(self, facts, today)
+    }
+}

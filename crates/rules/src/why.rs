@@ -1,0 +1,69 @@
+//! Why a result is what it is: the smallest parts of a rule that decided it, in the author's words.
+
+use crate::eval::Evaluation;
+use crate::facts::Facts;
+use crate::program::{Node, NodeId};
+use crate::types::FactId;
+use crate::value::Value;
+
+/// A part of a rule that decided, and the facts it rested on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Atom {
+    /// The part as written.
+    pub text: String,
+    pub holds: bool,
+    /// The facts it used, with the values they have; lists are named only.
+    pub facts: Vec<(FactId, Value)>,
+}
+
+/// The parts that together settle a result.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reason {
+    pub atoms: Vec<Atom>,
+}
+
+impl Evaluation<'_> {
+    /// The decisive parts of a settled condition: of an `and` that fails, the parts that fail.
+    pub fn why(&self, node: NodeId) -> Reason {
+        let mut reason = Reason::default();
+        if let Ok(Value::Boolean(holds)) = self.value(node) {
+            self.decisive(node, holds, &mut reason.atoms);
+        }
+        reason
+    }
+
+    fn decisive(&self, id: NodeId, holds: bool, atoms: &mut Vec<Atom>) {
+        match self.program.node(id) {
+            Node::And(parts) | Node::Or(parts) => {
+                for part in parts {
+                    if self.value(*part) == Ok(Value::Boolean(holds)) {
+                        self.decisive(*part, holds, atoms);
+                    }
+                }
+            }
+            Node::Not(inner) => match self.program.node(*inner) {
+                Node::And(_) | Node::Or(_) => self.decisive(*inner, !holds, atoms),
+                _ => atoms.push(self.atom(id, holds)),
+            },
+            Node::If(test, yes, no) => match self.value(*test) {
+                Ok(Value::Boolean(met)) => {
+                    self.decisive(*test, met, atoms);
+                    self.decisive(if met { *yes } else { *no }, holds, atoms);
+                }
+                _ => atoms.push(self.atom(id, holds)),
+            },
+            Node::Fact(fact) => match self.program.vocabulary.facts.get(fact.index()).and_then(|def| def.derive) {
+                Some(rule) if self.facts.get(*fact).is_none() => self.decisive(rule, holds, atoms),
+                _ => atoms.push(self.atom(id, holds)),
+            },
+            _ => atoms.push(self.atom(id, holds)),
+        }
+    }
+
+    fn atom(&self, id: NodeId, holds: bool) -> Atom {
+        let used = self.program.facts_in(id);
+        let held = |facts: &Facts, fact: FactId| facts.get(fact).map(|value| (fact, value.clone()));
+        let facts = used.into_iter().filter_map(|fact| held(self.facts, fact)).collect();
+        Atom { text: self.program.text(id).to_string(), holds, facts }
+    }
+}

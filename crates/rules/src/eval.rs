@@ -314,7 +314,15 @@ impl<'a> Evaluation<'a> {
         let most = entries.open.is_none().then(|| Decimal::from(entries.entries.len()));
         let (above, not_below) = (least > n, least >= n);
         let (below, not_above) = (most.is_some_and(|most| most < n), most.is_some_and(|most| most <= n));
-        let decide = |yes: bool, no: bool| if yes { Some(true) } else if no { Some(false) } else { None };
+        let decide = |yes: bool, no: bool| {
+            if yes {
+                Some(true)
+            } else if no {
+                Some(false)
+            } else {
+                None
+            }
+        };
         match op {
             Operator::Less => decide(below, not_below),
             Operator::LessOrEqual => decide(not_above, above),
@@ -326,14 +334,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn choose<N: Notes>(
-        &self,
-        test: NodeId,
-        yes: NodeId,
-        no: NodeId,
-        around: Around<'_>,
-        notes: &mut N,
-    ) -> Outcome {
+    fn choose<N: Notes>(&self, test: NodeId, yes: NodeId, no: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
         let mark = notes.mark();
         match self.eval(test, around, notes) {
             Ok(Value::Boolean(true)) => self.eval(yes, around, notes),
@@ -434,7 +435,8 @@ impl<'a> Evaluation<'a> {
             }
             _ => match self.eval(id, around, notes)? {
                 Value::List(list) => {
-                    let entry = |record: &_| Entry { value: Ok(Value::Record(std::sync::Arc::clone(record))), certain: true };
+                    let entry =
+                        |record: &_| Entry { value: Ok(Value::Record(std::sync::Arc::clone(record))), certain: true };
                     let fact = match self.program.node(id) {
                         Node::Fact(fact) => Some(*fact),
                         _ => None,

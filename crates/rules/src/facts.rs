@@ -18,7 +18,11 @@ pub enum Need {
     /// Are there more entries in this list?
     More(FactId),
     /// A field of one entry of a list.
-    Field { list: FactId, row: u16, field: FieldId },
+    Field {
+        list: FactId,
+        row: u16,
+        field: FieldId,
+    },
 }
 
 impl Need {

@@ -56,8 +56,27 @@ pub(crate) enum Function {
 
 /// Every name a call may have, for "did you mean".
 pub(crate) const NAMES: &[&str] = &[
-    "not", "today", "age", "age in months", "years and months duration", "count", "sum", "min", "max", "all", "any",
-    "floor", "ceiling", "abs", "round half up", "string length", "contains", "starts with", "ends with", "rate", "date",
+    "not",
+    "today",
+    "age",
+    "age in months",
+    "years and months duration",
+    "count",
+    "sum",
+    "min",
+    "max",
+    "all",
+    "any",
+    "floor",
+    "ceiling",
+    "abs",
+    "round half up",
+    "string length",
+    "contains",
+    "starts with",
+    "ends with",
+    "rate",
+    "date",
     "duration",
 ];
 
@@ -121,7 +140,6 @@ impl Function {
 /// Completed months from one day to another; negative where the second comes first. Somebody born on the
 /// 31st completes a month on the 1st of the next where a month is shorter.
 fn months_between(from: Date, to: Date) -> i32 {
-    let months =
-        (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
+    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
     if to.day() < from.day() { months - 1 } else { months }
 }

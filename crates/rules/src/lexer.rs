@@ -28,7 +28,19 @@ impl Token {
 }
 
 const KEYWORDS: &[&str] = &[
-    "if", "then", "else", "some", "every", "in", "satisfies", "for", "return", "or", "and", "between", "true",
+    "if",
+    "then",
+    "else",
+    "some",
+    "every",
+    "in",
+    "satisfies",
+    "for",
+    "return",
+    "or",
+    "and",
+    "between",
+    "true",
     "false",
 ];
 

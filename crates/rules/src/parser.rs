@@ -101,9 +101,8 @@ impl Parser {
 
     fn expect(&mut self, sign: &'static str, after: &str) -> Parsed<Span> {
         let (found, span) = (self.peek().describe(), self.span());
-        self.take(sign).ok_or_else(|| {
-            Diagnostic::error("syntax", span, format!("expected `{sign}` {after}, but found {found}"))
-        })
+        self.take(sign)
+            .ok_or_else(|| Diagnostic::error("syntax", span, format!("expected `{sign}` {after}, but found {found}")))
     }
 
     fn name(&mut self, after: &str) -> Parsed<(String, Span)> {
@@ -146,7 +145,9 @@ impl Parser {
     fn binary(&mut self, loosest: u8) -> Parsed<Expr> {
         let mut left = self.prefix()?;
         loop {
-            if COMPARISON >= loosest && let Some(found) = self.membership(&left)? {
+            if COMPARISON >= loosest
+                && let Some(found) = self.membership(&left)?
+            {
                 left = found;
                 continue;
             }

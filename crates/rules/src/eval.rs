@@ -2,6 +2,12 @@
 //!
 //! One walk serves both uses. While it goes it notes each question it runs into; where a part turns out
 //! to be settled without them (`false and …`), the notes taken below that part are dropped again.
+//!
+//! What is known stays known, and a fault stays a fault, whatever is told next. So a fault counts like any
+//! other part without a value: `false and fault` is false, and it is final only where nothing untold could
+//! still settle the whole without it.
+
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -11,6 +17,7 @@ use crate::ast::Operator;
 use crate::facts::{Facts, Need};
 use crate::functions::Aggregate;
 use crate::program::{Node, NodeId, Program};
+use crate::table::Hit;
 use crate::types::{FactId, FieldId, RecordId};
 use crate::value::Value;
 
@@ -102,10 +109,10 @@ pub(crate) struct Frame<'f> {
 
 pub(crate) type Around<'f> = Option<&'f Frame<'f>>;
 
-/// An entry of a list on its way through filters: its value, and whether it certainly belongs.
+/// An entry of a list on its way through filters: its value, and why it is open whether it belongs at all.
 pub(crate) struct Entry {
     value: Outcome,
-    certain: bool,
+    doubt: Option<Open>,
 }
 
 /// A list on its way through filters.
@@ -152,6 +159,16 @@ impl<'a> Evaluation<'a> {
     }
 
     pub(crate) fn eval<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
+        let mark = notes.mark();
+        let outcome = self.eval_node(id, around, notes);
+        // No answer can change what is settled, so nothing below it is worth asking.
+        if outcome != Err(Open::Unknown) {
+            notes.drop_since(mark);
+        }
+        outcome
+    }
+
+    fn eval_node<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
         match self.program.node(id) {
             Node::Const(value) => Ok(value.clone()),
             Node::Fact(fact) => self.fact(*fact, notes),
@@ -165,25 +182,28 @@ impl<'a> Evaluation<'a> {
             Node::Or(parts) => self.junction(parts, true, around, notes),
             Node::Compare(op, left, right) => self.compare(id, *op, *left, *right, around, notes),
             Node::Arithmetic(op, left, right) => {
-                let mark = notes.mark();
                 let left = self.eval(*left, around, notes);
                 let right = self.eval(*right, around, notes);
                 match (left, right) {
                     (Ok(left), Ok(right)) => arithmetic(*op, &left, &right).map_err(|kind| Self::fault(kind, id)),
-                    (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => {
-                        notes.drop_since(mark);
-                        Err(fault)
-                    }
+                    (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => Err(fault),
                     _ => Err(Open::Unknown),
                 }
             }
-            Node::Negate(inner) => match self.eval(*inner, around, notes)? {
-                Value::Number(n) => Ok(Value::Number(-n)),
-                Value::Months(m) => Ok(Value::Months(-m)),
-                Value::Days(d) => Ok(Value::Days(-d)),
-                _ => Err(Self::fault(FaultKind::Mismatch, id)),
+            Node::Negate(inner) => {
+                let overflow = || Self::fault(FaultKind::Overflow, id);
+                match self.eval(*inner, around, notes)? {
+                    Value::Number(n) => Ok(Value::Number(-n)),
+                    Value::Months(m) => m.checked_neg().map(Value::Months).ok_or_else(overflow),
+                    Value::Days(d) => d.checked_neg().map(Value::Days).ok_or_else(overflow),
+                    _ => Err(Self::fault(FaultKind::Mismatch, id)),
+                }
+            }
+            Node::If(test, yes, no) => match self.eval(*test, around, notes) {
+                Ok(Value::Boolean(met)) => self.eval(if met { *yes } else { *no }, around, notes),
+                Ok(_) => Err(Self::fault(FaultKind::Mismatch, *test)),
+                Err(open) => self.agreed(&[*yes, *no], open, around, notes),
             },
-            Node::If(test, yes, no) => self.choose(*test, *yes, *no, around, notes),
             Node::Some(list, test) => self.quantify(*list, *test, true, around, notes),
             Node::Every(list, test) => self.quantify(*list, *test, false, around, notes),
             Node::Filter(..) | Node::Map(..) => Err(Self::fault(FaultKind::Mismatch, id)),
@@ -208,7 +228,8 @@ impl<'a> Evaluation<'a> {
                 let value = self.program.figure_by_id(*figure).and_then(|figure| figure.on(day));
                 value.cloned().ok_or(Self::fault(FaultKind::NoPeriod, id))
             }
-            Node::Table(hit, rows) => self.table(id, *hit, rows, around, notes),
+            Node::Table(hit @ (Hit::Unique | Hit::First), rows) => self.table(id, *hit, rows, around, notes),
+            Node::Table(..) => Err(Self::fault(FaultKind::Mismatch, id)),
         }
     }
 
@@ -216,7 +237,7 @@ impl<'a> Evaluation<'a> {
         if let Some(value) = self.facts.get(fact) {
             return Ok(value.clone());
         }
-        match self.program.vocabulary.facts.get(fact.index()).and_then(|def| def.derive) {
+        match self.program.rule_of(fact) {
             Some(rule) => self.eval(rule, None, notes),
             None => {
                 notes.note(Need::Fact(fact));
@@ -238,8 +259,7 @@ impl<'a> Evaluation<'a> {
         if let Some(value) = held.get(field) {
             return Ok(value.clone());
         }
-        let def = self.program.vocabulary.records.get(kind.index()).and_then(|def| def.fields.get(field.index()));
-        match def.and_then(|def| def.derive) {
+        match self.program.rule_of_field(kind, field) {
             Some(rule) => self.eval(rule, Some(&Frame { entry: &Ok(entry), outer: None }), notes),
             None => {
                 notes.note(Need::Field { list: held.list, row: held.row, field });
@@ -250,28 +270,16 @@ impl<'a> Evaluation<'a> {
 
     /// `and` where `settling` is false, `or` where it is true: one part with that value settles the whole.
     fn junction<N: Notes>(&self, parts: &[NodeId], settling: bool, around: Around<'_>, notes: &mut N) -> Outcome {
-        let mark = notes.mark();
         let mut open = None;
         for part in parts {
-            let before = notes.mark();
             match self.eval(*part, around, notes) {
-                Ok(Value::Boolean(b)) if b == settling => {
-                    notes.drop_since(mark);
-                    return Ok(Value::Boolean(settling));
-                }
+                Ok(Value::Boolean(b)) if b == settling => return Ok(Value::Boolean(settling)),
                 Ok(Value::Boolean(_)) => {}
                 Ok(_) => return Err(Self::fault(FaultKind::Mismatch, *part)),
-                Err(Open::Unknown) => open = Some(Open::Unknown),
-                Err(fault) => {
-                    notes.drop_since(before);
-                    open = open.or(Some(fault));
-                }
+                Err(found) => keep(&mut open, found),
             }
         }
-        match open {
-            Some(open) => Err(open),
-            None => Ok(Value::Boolean(!settling)),
-        }
+        open.map_or(Ok(Value::Boolean(!settling)), Err)
     }
 
     fn compare<N: Notes>(
@@ -283,34 +291,35 @@ impl<'a> Evaluation<'a> {
         around: Around<'_>,
         notes: &mut N,
     ) -> Outcome {
-        let mark = notes.mark();
-        match (self.eval(left, around, notes), self.eval(right, around, notes)) {
+        let sides = (self.eval(left, around, notes), self.eval(right, around, notes));
+        let settled = match &sides {
             (Ok(left), Ok(right)) => {
-                compare(op, &left, &right).map(Value::Boolean).ok_or(Self::fault(FaultKind::Mismatch, id))
+                let settled = compare(op, left, right).map(Value::Boolean);
+                return settled.ok_or(Self::fault(FaultKind::Mismatch, id));
             }
-            (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => {
-                notes.drop_since(mark);
-                Err(fault)
-            }
-            (known_left, known_right) => {
-                let settled = match (known_left, known_right) {
-                    (Err(_), Ok(Value::Number(n))) => self.count_against(op, left, n, around),
-                    (Ok(Value::Number(n)), Err(_)) => self.count_against(mirrored(op), right, n, around),
-                    _ => None,
-                };
-                settled.map_or(Err(Open::Unknown), |b| {
-                    notes.drop_since(mark);
-                    Ok(Value::Boolean(b))
-                })
-            }
+            (Err(_), Ok(Value::Number(n))) => self.count_against(op, left, *n, around),
+            (Ok(Value::Number(n)), Err(_)) => self.count_against(mirrored(op), right, *n, around),
+            _ => None,
+        };
+        match (settled, sides) {
+            (Some(settled), _) => Ok(Value::Boolean(settled)),
+            // A count that fails may still be enough to compare with what the other side comes to.
+            (_, (Err(Open::Fault(_)), Err(Open::Unknown))) if self.is_count(left) => Err(Open::Unknown),
+            (_, (Err(Open::Unknown), Err(Open::Fault(_)))) if self.is_count(right) => Err(Open::Unknown),
+            (_, (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_)))) => Err(fault),
+            _ => Err(Open::Unknown),
         }
+    }
+
+    fn is_count(&self, node: NodeId) -> bool {
+        matches!(self.program.node(node), Node::Aggregate(Aggregate::Count, _))
     }
 
     /// Compares a count whose exact value is open, where every value it can still take agrees.
     fn count_against(&self, op: Operator, list: NodeId, n: Decimal, around: Around<'_>) -> Option<bool> {
         let Node::Aggregate(Aggregate::Count, list) = self.program.node(list) else { return None };
         let entries = self.entries(*list, around, &mut ()).ok()?;
-        let least = Decimal::from(entries.entries.iter().filter(|entry| entry.certain).count());
+        let least = Decimal::from(entries.entries.iter().filter(|entry| entry.doubt.is_none()).count());
         let most = entries.open.is_none().then(|| Decimal::from(entries.entries.len()));
         let (above, not_below) = (least > n, least >= n);
         let (below, not_above) = (most.is_some_and(|most| most < n), most.is_some_and(|most| most <= n));
@@ -334,20 +343,26 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn choose<N: Notes>(&self, test: NodeId, yes: NodeId, no: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
-        let mark = notes.mark();
-        match self.eval(test, around, notes) {
-            Ok(Value::Boolean(true)) => self.eval(yes, around, notes),
-            Ok(Value::Boolean(false)) => self.eval(no, around, notes),
-            Ok(_) => Err(Self::fault(FaultKind::Mismatch, test)),
-            Err(fault @ Open::Fault(_)) => Err(fault),
-            Err(Open::Unknown) => match (self.eval(yes, around, &mut ()), self.eval(no, around, &mut ())) {
-                (Ok(yes), Ok(no)) if yes == no => {
-                    notes.drop_since(mark);
-                    Ok(yes)
-                }
-                _ => Err(Open::Unknown),
-            },
+    /// What one of several parts comes to while it is open which of them counts: known where all agree.
+    pub(crate) fn agreed<N: Notes>(&self, parts: &[NodeId], open: Open, around: Around<'_>, notes: &mut N) -> Outcome {
+        let look = |part: &NodeId, notes: &mut N| match open {
+            // What decides between the parts is asked first.
+            Open::Unknown => self.eval(*part, around, &mut ()),
+            Open::Fault(_) => self.eval(*part, around, notes),
+        };
+        let mut agreed = None;
+        let mut unknown = false;
+        for part in parts {
+            match look(part, notes) {
+                Ok(value) if agreed.as_ref().is_none_or(|first| *first == value) => agreed = Some(value),
+                Err(Open::Unknown) => unknown = true,
+                // They can never agree.
+                Ok(_) | Err(Open::Fault(_)) => return Err(open),
+            }
+        }
+        match agreed {
+            Some(value) if !unknown => Ok(value),
+            _ => Err(Open::Unknown),
         }
     }
 
@@ -360,34 +375,24 @@ impl<'a> Evaluation<'a> {
         around: Around<'_>,
         notes: &mut N,
     ) -> Outcome {
-        let mark = notes.mark();
         let entries = self.entries(list, around, notes)?;
         let mut open = None;
         for entry in &entries.entries {
-            let before = notes.mark();
             let frame = Frame { entry: &entry.value, outer: around };
-            match self.eval(test, Some(&frame), notes) {
-                Ok(Value::Boolean(b)) if b != settling => {}
-                Ok(Value::Boolean(_)) if entry.certain => {
-                    notes.drop_since(mark);
-                    return Ok(Value::Boolean(settling));
-                }
-                Ok(Value::Boolean(_)) | Err(Open::Unknown) => open = Some(Open::Unknown),
-                Ok(_) => return Err(Self::fault(FaultKind::Mismatch, test)),
-                Err(fault) => {
-                    notes.drop_since(before);
-                    open = open.or(Some(if entry.certain { fault } else { Open::Unknown }));
-                }
+            match (self.eval(test, Some(&frame), notes), entry.doubt) {
+                (Ok(Value::Boolean(b)), _) if b != settling => {}
+                (Ok(Value::Boolean(_)), None) => return Ok(Value::Boolean(settling)),
+                (Ok(Value::Boolean(_)), Some(doubt)) => keep(&mut open, doubt),
+                (Ok(_), _) => return Err(Self::fault(FaultKind::Mismatch, test)),
+                (Err(_), Some(Open::Unknown)) => keep(&mut open, Open::Unknown),
+                (Err(found), _) => keep(&mut open, found),
             }
         }
         if let Some(fact) = entries.open {
             notes.note(Need::More(fact));
             return Err(Open::Unknown);
         }
-        match open {
-            Some(open) => Err(open),
-            None => Ok(Value::Boolean(!settling)),
-        }
+        open.map_or(Ok(Value::Boolean(!settling)), Err)
     }
 
     /// Walks a list expression: a list fact, a filter, a mapping, or a collecting table.
@@ -402,11 +407,10 @@ impl<'a> Evaluation<'a> {
                         Ok(Value::Boolean(true)) => kept.push(entry),
                         Ok(Value::Boolean(false)) => {}
                         Ok(_) => return Err(Self::fault(FaultKind::Mismatch, *test)),
-                        Err(Open::Unknown) => {
-                            entry.certain = false;
+                        Err(found) => {
+                            keep(&mut entry.doubt, found);
                             kept.push(entry);
                         }
-                        Err(fault) => return Err(fault),
                     }
                 }
                 entries.entries = kept;
@@ -424,28 +428,33 @@ impl<'a> Evaluation<'a> {
             Node::Table(_, rows) => {
                 let mut entries = Vec::new();
                 for (test, output) in rows {
-                    match self.eval(*test, around, notes) {
-                        Ok(Value::Boolean(false)) => {}
-                        Ok(_) => entries.push(Entry { value: self.eval(*output, around, notes), certain: true }),
-                        Err(Open::Unknown) => entries.push(Entry { value: Err(Open::Unknown), certain: false }),
-                        Err(fault) => return Err(fault),
-                    }
+                    let doubt = match self.eval(*test, around, notes) {
+                        Ok(Value::Boolean(false)) => continue,
+                        Ok(_) => None,
+                        Err(found) => Some(found),
+                    };
+                    entries.push(Entry { value: self.eval(*output, around, notes), doubt });
                 }
                 Ok(Entries { entries, open: None })
             }
-            _ => match self.eval(id, around, notes)? {
-                Value::List(list) => {
-                    let entry =
-                        |record: &_| Entry { value: Ok(Value::Record(std::sync::Arc::clone(record))), certain: true };
-                    let fact = match self.program.node(id) {
-                        Node::Fact(fact) => Some(*fact),
-                        _ => None,
-                    };
-                    let open = if list.closed { None } else { fact };
+            Node::If(test, yes, no) => match self.eval(*test, around, notes)? {
+                Value::Boolean(met) => self.entries(if met { *yes } else { *no }, around, notes),
+                _ => Err(Self::fault(FaultKind::Mismatch, *test)),
+            },
+            Node::Fact(fact) => match (self.facts.get(*fact), self.program.rule_of(*fact)) {
+                (Some(Value::List(list)), _) => {
+                    let entry = |record: &Arc<_>| Entry { value: Ok(Value::Record(Arc::clone(record))), doubt: None };
+                    let open = (!list.closed).then_some(*fact);
                     Ok(Entries { entries: list.entries.iter().map(entry).collect(), open })
                 }
-                _ => Err(Self::fault(FaultKind::Mismatch, id)),
+                (Some(_), _) => Err(Self::fault(FaultKind::Mismatch, id)),
+                (None, Some(rule)) => self.entries(rule, None, notes),
+                (None, None) => {
+                    notes.note(Need::Fact(*fact));
+                    Err(Open::Unknown)
+                }
             },
+            _ => Err(Self::fault(FaultKind::Mismatch, id)),
         }
     }
 
@@ -457,34 +466,23 @@ impl<'a> Evaluation<'a> {
         around: Around<'_>,
         notes: &mut N,
     ) -> Outcome {
-        let mark = notes.mark();
         let entries = self.entries(list, around, notes)?;
-        if let Aggregate::All | Aggregate::Any = what {
-            return self.all_or_any(what == Aggregate::Any, &entries, mark, notes);
-        }
         let mut values = Vec::with_capacity(entries.entries.len());
-        let mut unknown = entries.open.is_some();
-        for entry in &entries.entries {
-            match &entry.value {
-                _ if !entry.certain => unknown = true,
-                Ok(value) => values.push(value.clone()),
-                Err(_) if what == Aggregate::Count => values.push(Value::Boolean(true)),
-                Err(Open::Unknown) => unknown = true,
-                Err(fault) => {
-                    notes.drop_since(mark);
-                    return Err(*fault);
-                }
+        let mut open = None;
+        for entry in entries.entries {
+            match (entry.doubt, entry.value) {
+                (None, Ok(value)) => values.push(value),
+                // A count does not care for the values themselves.
+                (None, Err(_)) if what == Aggregate::Count => values.push(Value::Boolean(true)),
+                (Some(found), _) | (None, Err(found)) => keep(&mut open, found),
             }
         }
-        if unknown {
-            if let Some(fact) = entries.open {
-                notes.note(Need::More(fact));
-            }
-            return Err(Open::Unknown);
+        if let Some(fact) = entries.open {
+            notes.note(Need::More(fact));
+            open = Some(Open::Unknown);
         }
-        // A count does not care for the values themselves, so questions about them are dropped.
-        if what == Aggregate::Count {
-            notes.drop_since(mark);
+        if let Some(open) = open {
+            return Err(open);
         }
         let fault = |kind| Self::fault(kind, id);
         match what {
@@ -495,47 +493,29 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn all_or_any<N: Notes>(&self, settling: bool, entries: &Entries, mark: usize, notes: &mut N) -> Outcome {
-        let is = |entry: &Entry, b: bool| entry.value == Ok(Value::Boolean(b));
-        if entries.entries.iter().any(|entry| entry.certain && is(entry, settling)) {
-            notes.drop_since(mark);
-            return Ok(Value::Boolean(settling));
-        }
-        if let Some(fact) = entries.open {
-            notes.note(Need::More(fact));
-            return Err(Open::Unknown);
-        }
-        let undecided = || entries.entries.iter().filter(|entry| !is(entry, !settling));
-        let broken = |entry: &Entry| match entry.value {
-            Err(fault @ Open::Fault(_)) if entry.certain => Some(fault),
-            _ => None,
-        };
-        match undecided().find(|entry| broken(entry).is_none()).or(undecided().next()) {
-            None => Ok(Value::Boolean(!settling)),
-            Some(entry) => Err(broken(entry).unwrap_or(Open::Unknown)),
-        }
-    }
-
     pub(crate) fn all_known<N: Notes>(
         &self,
         parts: &[NodeId],
         around: Around<'_>,
         notes: &mut N,
     ) -> Result<Vec<Value>, Open> {
-        let mark = notes.mark();
         let mut values = Vec::with_capacity(parts.len());
         let mut unknown = false;
         for part in parts {
             match self.eval(*part, around, notes) {
                 Ok(value) => values.push(value),
                 Err(Open::Unknown) => unknown = true,
-                Err(fault) => {
-                    notes.drop_since(mark);
-                    return Err(fault);
-                }
+                Err(fault) => return Err(fault),
             }
         }
         if unknown { Err(Open::Unknown) } else { Ok(values) }
+    }
+}
+
+/// Remembers why a whole is open: unknown rather than a fault, since an answer may make the fault irrelevant.
+pub(crate) fn keep(open: &mut Option<Open>, found: Open) {
+    if open.is_none() || found == Open::Unknown {
+        *open = Some(found);
     }
 }
 
@@ -605,8 +585,8 @@ fn arithmetic(op: Operator, left: &Value, right: &Value) -> Result<Value, FaultK
 fn shifted(day: Date, amount: &Value, sign: i32) -> Result<Value, FaultKind> {
     let span = match amount {
         // Beyond these bounds no calendar day exists, and building the span itself would fail.
-        Value::Months(m) if m.abs() < 200_000 => (sign * m).months(),
-        Value::Days(d) if d.abs() < 7_000_000 => (sign * d).days(),
+        Value::Months(m) if m.unsigned_abs() < 200_000 => (sign * m).months(),
+        Value::Days(d) if d.unsigned_abs() < 7_000_000 => (sign * d).days(),
         Value::Months(_) | Value::Days(_) => return Err(FaultKind::Overflow),
         _ => return Err(FaultKind::Mismatch),
     };

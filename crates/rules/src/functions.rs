@@ -14,8 +14,6 @@ pub(crate) enum Aggregate {
     Sum,
     Min,
     Max,
-    All,
-    Any,
 }
 
 impl Aggregate {
@@ -25,8 +23,6 @@ impl Aggregate {
             "sum" => Aggregate::Sum,
             "min" => Aggregate::Min,
             "max" => Aggregate::Max,
-            "all" => Aggregate::All,
-            "any" => Aggregate::Any,
             _ => return None,
         })
     }
@@ -118,9 +114,10 @@ impl Function {
             (Function::Ceiling, [Value::Number(n)]) => Ok(Value::Number(n.ceil())),
             (Function::Abs, [Value::Number(n)]) => Ok(Value::Number(n.abs())),
             (Function::RoundHalfUp, [Value::Number(n), Value::Number(places)]) => {
-                let places = u32::try_from(*places).map_err(|_| FaultKind::OutOfRange)?;
+                let places = u32::try_from(*places).ok().filter(|places| *places <= Decimal::MAX_SCALE);
                 let strategy = RoundingStrategy::MidpointAwayFromZero;
-                Ok(Value::Number(n.round_dp_with_strategy(places.min(28), strategy)))
+                let rounded = places.map(|places| n.round_dp_with_strategy(places, strategy));
+                rounded.map(Value::Number).ok_or(FaultKind::OutOfRange)
             }
             (Function::Length, [Value::Text(t)]) => whole(i32::try_from(t.chars().count()).unwrap_or(i32::MAX)),
             (Function::Contains, [Value::Text(t), Value::Text(part)]) => Ok(Value::Boolean(t.contains(&**part))),

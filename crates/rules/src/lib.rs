@@ -16,6 +16,7 @@ mod lexer;
 mod lower;
 mod parser;
 
+mod planner;
 mod program;
 mod rates;
 mod table;
@@ -27,6 +28,7 @@ pub use diagnostic::{Diagnostic, Severity, Span, closest};
 pub use eval::{Evaluation, Fault, FaultKind, Open};
 pub use facts::{Facts, Need};
 pub use lower::Scope;
+pub use planner::Goal;
 
 pub use program::{NodeId, Program, SourceId};
 pub use rates::{Figure, FigureId, Period};

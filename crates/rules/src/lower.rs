@@ -37,6 +37,9 @@ impl Scope {
     }
 }
 
+/// A problem with the cell it is in: the row, or none for the inputs, and the column.
+type InCell = ((Option<usize>, usize), Diagnostic);
+
 impl Program {
     /// Checks an expression that must be of type `wanted`, where one is given.
     pub fn compile(
@@ -63,7 +66,7 @@ impl Program {
         table: &Table,
         scope: &Scope,
         wanted: Option<&Type>,
-    ) -> Result<(NodeId, Type), Vec<((Option<usize>, usize), Diagnostic)>> {
+    ) -> Result<(NodeId, Type), Vec<InCell>> {
         let mut problems = Vec::new();
         let mut inputs = Vec::new();
         for (n, text) in table.inputs.iter().enumerate() {
@@ -76,10 +79,16 @@ impl Program {
             return Err(problems);
         }
         let counts = matches!(table.hit, Hit::CollectCount);
-        let cell_type = wanted.filter(|_| !counts).cloned();
+        let cell_type = wanted.filter(|_| !counts);
         let mut rows = Vec::new();
-        let mut ty: Option<Type> = cell_type.clone();
+        let mut best: Lowered = None;
         for (r, row) in table.rows.iter().enumerate() {
+            if row.tests.len() != inputs.len() {
+                let message = format!("the table has {} inputs, but this row has {}", inputs.len(), row.tests.len());
+                let problem = Diagnostic::error("wrong-cells", Span::new(0, row.output.len()), message);
+                problems.push(((Some(r), row.tests.len()), problem.help("write `-` where an input does not matter")));
+                continue;
+            }
             let mut tests = Vec::new();
             for (n, (text, (input, input_type))) in row.tests.iter().zip(&inputs).enumerate() {
                 match self.compile_tests(text, scope, *input, input_type) {
@@ -88,9 +97,11 @@ impl Program {
                     Err(found) => problems.extend(found.into_iter().map(|problem| ((Some(r), n), problem))),
                 }
             }
-            match self.compile(&row.output, scope, ty.as_ref()) {
+            match self.compile_output(&row.output, scope, cell_type, table.hit, best.clone()) {
                 Ok((output, found)) => {
-                    ty.get_or_insert(found);
+                    best = Some(found);
+                    // How many rows are met does not depend on what each says.
+                    let output = if counts { self.always() } else { output };
                     rows.push((self.all_of(tests), output));
                 }
                 Err(found) => {
@@ -102,9 +113,10 @@ impl Program {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let ty = ty.unwrap_or(Type::Boolean);
-        let source = self.add_source(&table.inputs.join(", "));
-        let span = Span::new(0, usize::MAX);
+        let ty = best.map(|(_, ty)| ty).or(cell_type.cloned()).unwrap_or(Type::Boolean);
+        let inputs = table.inputs.join(", ");
+        let source = self.add_source(&inputs);
+        let span = Span::new(0, inputs.len());
         let node = self.push(Node::Table(table.hit, rows), source, span);
         let gather = |program: &mut Program, what| program.push(Node::Aggregate(what, node), source, span);
         Ok(match table.hit {
@@ -115,6 +127,40 @@ impl Program {
             Hit::CollectMax => (gather(self, Aggregate::Max), ty),
             Hit::CollectCount => (gather(self, Aggregate::Count), Type::Whole),
         })
+    }
+
+    /// The output of a row, and what stands for the outputs of all rows so far.
+    fn compile_output(
+        &mut self,
+        text: &str,
+        scope: &Scope,
+        wanted: Option<&Type>,
+        hit: Hit,
+        best: Lowered,
+    ) -> Result<(NodeId, (NodeId, Type)), Vec<Diagnostic>> {
+        let expr = parser::expression(text).map_err(|problem| vec![problem])?;
+        let source = self.add_source(text);
+        let mut lower = Lower::new(self, scope, source);
+        let output = match (wanted, &best) {
+            (None, Some((_, ty))) => lower.like(&expr, ty),
+            _ => lower.wanted(&expr, wanted),
+        };
+        let found = output.and_then(|output| {
+            lower.gathered(hit, &output.1, expr.span)?;
+            let node = output.0;
+            let best = match best {
+                Some(best) => lower.common(best, output, expr.span)?,
+                None => output,
+            };
+            Some((node, best))
+        });
+        let problems = lower.problems;
+        found.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    fn always(&mut self) -> NodeId {
+        let source = self.add_source("");
+        self.push(Node::Const(Value::Boolean(true)), source, Span::default())
     }
 
     /// The tests of one cell on one input; nothing for `-`.
@@ -165,7 +211,10 @@ impl<'p> Lower<'p> {
     }
 
     fn problem<T>(&mut self, problem: Diagnostic) -> Option<T> {
-        self.problems.push(problem);
+        // Both ends of a range say the same of what they are compared with; once is enough.
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
         None
     }
 
@@ -197,22 +246,49 @@ impl<'p> Lower<'p> {
             return Some((self.push(node, expr.span), wanted.clone()));
         }
         let (node, found) = self.expr(expr)?;
-        if *wanted == Type::Whole
-            && found == Type::Number
-            && let Node::Const(Value::Number(n)) = self.program.node(node)
-            && !n.is_integer()
-        {
+        if *wanted == Type::Whole && found == Type::Number && self.has_fraction(node) {
             return self.mismatch(expr.span, wanted, &Type::Decimal);
         }
         if found.fits(wanted) {
             return Some((node, wanted.clone()));
         }
         if *wanted == Type::Date && found == Type::Text {
-            let text = expr.span.to(expr.span);
-            let problem = Diagnostic::error("type-mismatch", text, "expected a date, but this is text");
+            let problem = Diagnostic::error("type-mismatch", expr.span, "expected a date, but this is text");
             return self.problem(problem.help("write it as date(\"2019-02-01\")"));
         }
         self.mismatch(expr.span, wanted, &found)
+    }
+
+    /// Lowers an expression that must go together with another of type `ty`; numbers are compared later.
+    fn like(&mut self, expr: &Expr, ty: &Type) -> Lowered {
+        if ty.is_number() || *ty == Type::Money { self.expr(expr) } else { self.wanted(expr, Some(ty)) }
+    }
+
+    /// What stands for either of two parts, with the type of both; `span` is where the second stands.
+    fn common(&mut self, first: (NodeId, Type), second: (NodeId, Type), span: Span) -> Lowered {
+        use Type::{Decimal, Money, Number, Whole};
+        // Of two numbers that are written out, the one with a fraction speaks for both.
+        let node = if self.has_fraction(second.0) { second.0 } else { first.0 };
+        let ty = match (first.1, second.1) {
+            (a, b) if a == b => a,
+            (Money, Number) | (Number, Money) => Money,
+            (Whole, Number) | (Number, Whole) if !self.has_fraction(node) => Whole,
+            (a, b) if a.is_number() && b.is_number() => Decimal,
+            (a, b) => return self.mismatch(span, &a, &b),
+        };
+        Some((node, ty))
+    }
+
+    /// Whether a number made of numbers that are written out may fail to be whole.
+    fn has_fraction(&self, node: NodeId) -> bool {
+        match self.program.node(node) {
+            Node::Const(Value::Number(n)) => !n.is_integer(),
+            Node::If(_, a, b) | Node::Arithmetic(_, a, b) => self.has_fraction(*a) || self.has_fraction(*b),
+            Node::Negate(a) | Node::Aggregate(_, a) | Node::Map(_, a) | Node::Filter(a, _) => self.has_fraction(*a),
+            Node::Pick(_, parts) => parts.iter().any(|part| self.has_fraction(*part)),
+            Node::Table(_, rows) => rows.iter().any(|(_, output)| self.has_fraction(*output)),
+            _ => false,
+        }
     }
 
     fn boolean(&mut self, expr: &Expr) -> Option<NodeId> {
@@ -223,7 +299,7 @@ impl<'p> Lower<'p> {
         let span = expr.span;
         match &expr.kind {
             Kind::Bool(b) => Some((self.push(Node::Const(Value::Boolean(*b)), span), Type::Boolean)),
-            Kind::Number(text) => match text.parse::<Decimal>() {
+            Kind::Number(text) => match Decimal::from_str_exact(text) {
                 Ok(n) => Some((self.push(Node::Const(Value::Number(n)), span), Type::Number)),
                 Err(_) => self.problem(Diagnostic::error("bad-number", span, "this number has too many digits")),
             },
@@ -256,8 +332,8 @@ impl<'p> Lower<'p> {
             },
             Kind::Between(value, low, high) => {
                 let (node, ty) = self.expr(value)?;
-                let low = self.test_value(node, &ty, Operator::GreaterOrEqual, low);
-                let high = self.test_value(node, &ty, Operator::LessOrEqual, high);
+                let low = self.test_against(node, &ty, Operator::GreaterOrEqual, low, span);
+                let high = self.test_against(node, &ty, Operator::LessOrEqual, high, span);
                 Some((self.push(Node::And(vec![low?, high?]), span), Type::Boolean))
             }
             Kind::In(value, tests) => {
@@ -266,17 +342,15 @@ impl<'p> Lower<'p> {
             }
             Kind::If(test, yes, no) => {
                 let test = self.boolean(test);
-                let yes_part = self.expr(yes);
-                let (no_node, ty) = match &yes_part {
-                    Some((_, Type::Number)) => self.expr(no)?,
-                    Some((_, ty)) => self.wanted(no, Some(&ty.clone()))?,
-                    None => self.expr(no)?,
+                let yes = self.expr(yes);
+                let other = match &yes {
+                    Some((_, ty)) => self.like(no, ty),
+                    None => self.expr(no),
                 };
-                let (yes_node, yes_type) = yes_part?;
-                if !yes_type.fits(&ty) {
-                    return self.mismatch(no.span, &yes_type, &ty);
-                }
-                Some((self.push(Node::If(test?, yes_node, no_node), span), ty))
+                let (yes, other) = (yes?, other?);
+                let node = Node::If(test?, yes.0, other.0);
+                let (_, ty) = self.common(yes, other, no.span)?;
+                Some((self.push(node, span), ty))
             }
             Kind::Over(quantifier, variable, list, body) => self.over(*quantifier, variable, list, body, span),
             Kind::Filter(list, condition) => {
@@ -396,9 +470,14 @@ impl<'p> Lower<'p> {
         let (list, ty) = self.list(list)?;
         self.locals.push(Local { name: Some(variable.to_string()), ty: entry_type(&ty) });
         let wanted = (quantifier != Quantifier::For).then_some(Type::Boolean);
-        let body = self.wanted(body, wanted.as_ref());
+        let lowered = self.wanted(body, wanted.as_ref());
         self.locals.pop();
-        let (body, body_type) = body?;
+        let (body_node, body_type) = lowered?;
+        if let Type::List(_) | Type::Many(_) = body_type {
+            let problem = Diagnostic::error("type-mismatch", body.span, "a list cannot hold lists");
+            return self.problem(problem.help("let `return` give one value, such as a count or a sum"));
+        }
+        let body = body_node;
         Some(match quantifier {
             Quantifier::Some => (self.push(Node::Some(list, body), span), Type::Boolean),
             Quantifier::Every => (self.push(Node::Every(list, body), span), Type::Boolean),
@@ -419,11 +498,7 @@ impl<'p> Lower<'p> {
         Some((node, Type::Boolean))
     }
 
-    /// `node OP value`, for comparisons and for tests.
-    fn test_value(&mut self, node: NodeId, ty: &Type, op: Operator, value: &Expr) -> Option<NodeId> {
-        self.test_against(node, ty, op, value, value.span)
-    }
-
+    /// `node OP value`, for comparisons and for tests; `span` is the whole of what the author sees as one test.
     fn test_against(&mut self, node: NodeId, ty: &Type, op: Operator, value: &Expr, span: Span) -> Option<NodeId> {
         self.ordered(op, ty, span)?;
         let (right, right_type) = match ty {
@@ -468,12 +543,12 @@ impl<'p> Lower<'p> {
     fn test(&mut self, node: NodeId, ty: &Type, test: &Test, span: Span) -> Option<NodeId> {
         match test {
             Test::Any => Some(self.push(Node::Const(Value::Boolean(true)), span)),
-            Test::Compare(op, value) => self.test_value(node, ty, *op, value),
+            Test::Compare(op, value) => self.test_against(node, ty, *op, value, span),
             Test::Range { low, low_included, high, high_included } => {
                 let from = if *low_included { Operator::GreaterOrEqual } else { Operator::Greater };
                 let to = if *high_included { Operator::LessOrEqual } else { Operator::Less };
-                let low = self.test_value(node, ty, from, low);
-                let high = self.test_value(node, ty, to, high);
+                let low = self.test_against(node, ty, from, low, span);
+                let high = self.test_against(node, ty, to, high, span);
                 Some(self.push(Node::And(vec![low?, high?]), span))
             }
             Test::None(tests) => {
@@ -487,7 +562,11 @@ impl<'p> Lower<'p> {
         let left = self.expr(left);
         let right = self.expr(right);
         let ((left, a), (right, b)) = (left?, right?);
+        let fraction = |node, ty: &Type| *ty == Type::Number && self.has_fraction(node);
         match arithmetic_type(op, &a, &b) {
+            Some(Type::Whole) if fraction(left, &a) || fraction(right, &b) => {
+                Some((self.push(Node::Arithmetic(op, left, right), span), Type::Decimal))
+            }
             Some(ty) => Some((self.push(Node::Arithmetic(op, left, right), span), ty)),
             None => {
                 let message = format!("`{}` does not work between {a} and {b}", op.sign());
@@ -517,7 +596,8 @@ impl<'p> Lower<'p> {
                 self.rate(figure, Some(on), span)
             }
             ("min" | "max", [_, _, ..]) => self.pick(name, arguments, span),
-            (_, [list]) if Aggregate::named(name).is_some() => self.aggregate(name, list, span),
+            ("all" | "any", [list]) => self.all_or_any(name == "all", list, span),
+            (_, [list]) if let Some(what) = Aggregate::named(name) => self.aggregate(what, list, span),
             _ => match Function::named(name) {
                 Some((function, wanted, least, ty)) => {
                     if arguments.len() < least || arguments.len() > wanted.len() {
@@ -547,33 +627,42 @@ impl<'p> Lower<'p> {
 
     fn pick(&mut self, name: &str, arguments: &[Expr], span: Span) -> Lowered {
         let what = Aggregate::named(name)?;
-        let (first, mut ty) = self.expr(arguments.first()?)?;
-        let mut nodes = vec![first];
+        let mut best = self.expr(arguments.first()?)?;
+        let mut nodes = vec![best.0];
         for argument in arguments.iter().skip(1) {
-            let (node, found) = self.expr(argument)?;
-            if ty.fits(&found) {
-                ty = found;
-            } else if !found.fits(&ty) {
-                return self.mismatch(argument.span, &ty, &found);
-            }
-            nodes.push(node);
+            let next = self.expr(argument)?;
+            nodes.push(next.0);
+            best = self.common(best, next, argument.span)?;
         }
+        let ty = best.1;
         self.ordered(Operator::Less, &ty, span)?;
         Some((self.push(Node::Pick(what, nodes), span), ty))
     }
 
-    fn aggregate(&mut self, name: &str, list: &Expr, span: Span) -> Lowered {
-        let what = Aggregate::named(name)?;
-        let (node, ty) = self.list(list)?;
-        let item = match &ty {
-            Type::Many(item) => (**item).clone(),
-            other => entry_type(other),
-        };
+    /// Whether a collecting table can make one value of outputs of a type.
+    fn gathered(&mut self, hit: Hit, ty: &Type, span: Span) -> Option<()> {
+        match (hit, ty) {
+            (Hit::CollectCount, _) => Some(()),
+            (_, Type::List(_) | Type::Many(_) | Type::Record(_)) => {
+                let message = format!("{ty} cannot be the output of a row");
+                self.problem(Diagnostic::error("type-mismatch", span, message))
+            }
+            (Hit::CollectSum, ty) if !adds_up(ty) => self.mismatch(span, &Type::Number, ty),
+            (Hit::CollectMin | Hit::CollectMax, ty) => self.ordered(Operator::Less, ty, span),
+            _ => Some(()),
+        }
+    }
+
+    fn aggregate(&mut self, what: Aggregate, list: &Expr, span: Span) -> Lowered {
+        let (mut node, ty) = self.list(list)?;
+        let item = entry_type(&ty);
+        // How many there are does not depend on what each comes to, so nobody is asked for it.
+        while let (Aggregate::Count, Node::Map(inner, _)) = (what, self.program.node(node)) {
+            node = *inner;
+        }
         let result = match what {
             Aggregate::Count => Type::Whole,
-            Aggregate::All | Aggregate::Any if item == Type::Boolean => Type::Boolean,
-            Aggregate::All | Aggregate::Any => return self.mismatch(list.span, &Type::Boolean, &item),
-            Aggregate::Sum if item.is_number() || matches!(item, Type::Money | Type::Days | Type::Months) => item,
+            Aggregate::Sum if adds_up(&item) => item,
             Aggregate::Sum => return self.mismatch(list.span, &Type::Number, &item),
             Aggregate::Min | Aggregate::Max => {
                 self.ordered(Operator::Less, &item, list.span)?;
@@ -581,6 +670,18 @@ impl<'p> Lower<'p> {
             }
         };
         Some((self.push(Node::Aggregate(what, node), span), result))
+    }
+
+    /// `all(L)` is `every x in L satisfies x`, and `any(L)` is `some x in L satisfies x`.
+    fn all_or_any(&mut self, all: bool, list: &Expr, span: Span) -> Lowered {
+        let (node, ty) = self.list(list)?;
+        let item = entry_type(&ty);
+        if item != Type::Boolean {
+            return self.mismatch(list.span, &Type::Boolean, &item);
+        }
+        let entry = self.push(Node::Local(0), list.span);
+        let node = if all { Node::Every(node, entry) } else { Node::Some(node, entry) };
+        Some((self.push(node, span), Type::Boolean))
     }
 
     /// `rate(gas_rebate.retail)`: the argument is a name, not a value.
@@ -617,6 +718,11 @@ fn entry_type(list: &Type) -> Type {
         Type::Many(item) => (**item).clone(),
         other => other.clone(),
     }
+}
+
+/// Whether values of a type have a sum. Durations do not, since the sum of none would have no unit.
+fn adds_up(ty: &Type) -> bool {
+    ty.is_number() || *ty == Type::Money
 }
 
 fn arithmetic_type(op: Operator, a: &Type, b: &Type) -> Option<Type> {

@@ -142,42 +142,56 @@ impl Program {
         Ok(names)
     }
 
-    /// The asked facts an expression depends on, through derived facts, whether or not they matter today.
-    pub fn facts_in(&self, node: NodeId) -> BTreeSet<FactId> {
-        let mut seen = BTreeSet::new();
-        let mut asked = BTreeSet::new();
-        let mut left = vec![node];
-        while let Some(id) = left.pop() {
-            if !seen.insert(id) {
-                continue;
-            }
-            match self.node(id) {
-                Node::Fact(fact) => match self.vocabulary.facts.get(fact.index()).and_then(|def| def.derive) {
-                    Some(derive) => left.push(derive),
-                    None => {
-                        asked.insert(*fact);
-                    }
-                },
-                other => left.extend(other.children()),
-            }
-        }
-        asked
+    /// The rule a fact follows from, where it follows from others.
+    pub(crate) fn rule_of(&self, fact: FactId) -> Option<NodeId> {
+        self.vocabulary.facts.get(fact.index()).and_then(|def| def.derive)
     }
 
-    /// The figures of rates an expression depends on.
-    pub fn figures_in(&self, node: NodeId) -> BTreeSet<FigureId> {
+    /// The same for a field of a record.
+    pub(crate) fn rule_of_field(&self, record: RecordId, field: FieldId) -> Option<NodeId> {
+        let def = self.vocabulary.records.get(record.index()).and_then(|def| def.fields.get(field.index()));
+        def.and_then(|def| def.derive)
+    }
+
+    /// Every part of an expression, through the rules of derived facts and fields.
+    fn parts_of(&self, node: NodeId) -> BTreeSet<NodeId> {
         let mut seen = BTreeSet::new();
-        let mut found = BTreeSet::new();
         let mut left = vec![node];
         while let Some(id) = left.pop() {
             if seen.insert(id) {
-                if let Node::Rate(figure, _) = self.node(id) {
-                    found.insert(*figure);
-                }
                 left.extend(self.node(id).children());
+                left.extend(match self.node(id) {
+                    Node::Fact(fact) => self.rule_of(*fact),
+                    Node::Field(_, record, field) => self.rule_of_field(*record, *field),
+                    _ => None,
+                });
             }
         }
-        found
+        seen
+    }
+
+    /// The asked facts an expression depends on, through derived facts, whether or not they matter today.
+    pub fn facts_in(&self, node: NodeId) -> BTreeSet<FactId> {
+        let asked = |id| match self.node(id) {
+            Node::Fact(fact) if self.rule_of(*fact).is_none() => Some(*fact),
+            _ => None,
+        };
+        self.parts_of(node).into_iter().filter_map(asked).collect()
+    }
+
+    /// The figures of rates an expression depends on, through derived facts.
+    pub fn figures_in(&self, node: NodeId) -> BTreeSet<FigureId> {
+        let figure = |id| match self.node(id) {
+            Node::Rate(figure, _) => Some(*figure),
+            _ => None,
+        };
+        self.parts_of(node).into_iter().filter_map(figure).collect()
+    }
+
+    /// Whether two parts are the same stretch of what an author wrote.
+    pub(crate) fn same_words(&self, a: NodeId, b: NodeId) -> bool {
+        let words = |id: NodeId| self.origins.get(id.0 as usize).filter(|(source, _)| *source != SourceId(u32::MAX));
+        words(a).is_some() && words(a) == words(b)
     }
 
     /// Says that a fact follows from others. Refused where it would follow from itself; the error names the way.

@@ -1,6 +1,6 @@
 //! Decision tables with FEEL's hit policies.
 
-use crate::eval::{Around, Evaluation, Fault, FaultKind, Notes, Open, Outcome};
+use crate::eval::{Around, Evaluation, Fault, FaultKind, Notes, Open, Outcome, keep};
 use crate::program::NodeId;
 use crate::value::Value;
 
@@ -62,9 +62,9 @@ impl Evaluation<'_> {
         notes: &mut N,
     ) -> Outcome {
         let fault = |kind| Open::Fault(Fault { kind, node: id });
-        let mark = notes.mark();
         let mut met = None;
         let mut possible = Vec::new();
+        let mut open = None;
         for (test, output) in rows {
             match self.eval(*test, around, notes) {
                 Ok(Value::Boolean(false)) => {}
@@ -76,29 +76,22 @@ impl Evaluation<'_> {
                     }
                 }
                 Ok(_) => return Err(fault(FaultKind::Mismatch)),
-                Err(Open::Unknown) => possible.push(*output),
-                // A row above may yet be met first, and then this one does not matter.
-                Err(_) if hit == Hit::First && !possible.is_empty() => return Err(Open::Unknown),
-                Err(broken) => {
-                    notes.drop_since(mark);
-                    return Err(broken);
+                Err(broken @ Open::Fault(_)) if hit == Hit::Unique => return Err(broken),
+                Err(found) => {
+                    possible.push(*output);
+                    keep(&mut open, found);
                 }
             }
         }
-        match met {
-            Some(output) if possible.is_empty() => self.eval(output, around, notes),
-            None if possible.is_empty() => Err(fault(FaultKind::NoRow)),
+        match (met, open) {
+            (Some(output), None) => self.eval(output, around, notes),
+            (None, None) => Err(fault(FaultKind::NoRow)),
             // Rows above the one that is met may still be met first; it matters only if they say otherwise.
-            Some(output) if hit == Hit::First => {
-                let settled = self.eval(output, around, &mut ());
-                let agree = |other: &NodeId| self.eval(*other, around, &mut ()) == settled;
-                if settled.is_ok() && possible.iter().all(agree) {
-                    notes.drop_since(mark);
-                    return settled;
-                }
-                Err(Open::Unknown)
+            (Some(output), Some(open)) if hit == Hit::First => {
+                possible.push(output);
+                self.agreed(&possible, open, around, notes)
             }
-            _ => Err(Open::Unknown),
+            (_, Some(open)) => Err(open),
         }
     }
 }

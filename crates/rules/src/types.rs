@@ -142,6 +142,10 @@ impl Vocabulary {
         self.facts.iter().enumerate().map(|(n, def)| (FactId(n as u16), def.name.as_str(), &def.ty))
     }
 
+    pub fn fact_names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.facts.iter().map(|def| def.name.as_str())
+    }
+
     pub fn fact_count(&self) -> usize {
         self.facts.len()
     }

@@ -68,11 +68,12 @@ pub struct List {
 /// Reads `2019-02-01`; also `2019-02`, meaning its first day.
 pub fn parse_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
-    let mut part = |digits: usize| parts.next().filter(|p| p.len() == digits)?.parse::<i16>().ok();
+    let digits = |part: &&str| part.chars().all(|c| c.is_ascii_digit());
+    let mut part = |length: usize| parts.next().filter(|p| p.len() == length).filter(digits)?.parse::<i16>().ok();
     let year = part(4)?;
     let month = i8::try_from(part(2)?).ok()?;
     let day = match parts.next() {
-        Some(day) if day.len() == 2 => day.parse().ok()?,
+        Some(day) if day.len() == 2 && digits(&day) => day.parse().ok()?,
         Some(_) => return None,
         None => 1,
     };
@@ -98,10 +99,10 @@ pub fn parse_duration(text: &str) -> Option<Value> {
         let unit = rest[digits..].chars().next()?;
         rest = &rest[digits + unit.len_utf8()..];
         match unit {
-            'Y' => months = months.unwrap_or(0).checked_add(amount.checked_mul(12)?),
-            'M' => months = months.unwrap_or(0).checked_add(amount),
-            'W' => days = days.unwrap_or(0).checked_add(amount.checked_mul(7)?),
-            'D' => days = days.unwrap_or(0).checked_add(amount),
+            'Y' => months = Some(months.unwrap_or(0).checked_add(amount.checked_mul(12)?)?),
+            'M' => months = Some(months.unwrap_or(0).checked_add(amount)?),
+            'W' => days = Some(days.unwrap_or(0).checked_add(amount.checked_mul(7)?)?),
+            'D' => days = Some(days.unwrap_or(0).checked_add(amount)?),
             _ => return None,
         }
     }

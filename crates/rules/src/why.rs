@@ -33,7 +33,12 @@ impl Evaluation<'_> {
     }
 
     fn decisive(&self, id: NodeId, holds: bool, atoms: &mut Vec<Atom>) {
-        match self.program.node(id) {
+        let program = self.program;
+        // `A between X and Y` is one thing to its author, though it is two comparisons.
+        if program.node(id).children().into_iter().any(|child| program.same_words(id, child)) {
+            return atoms.push(self.atom(id, holds));
+        }
+        match program.node(id) {
             Node::And(parts) | Node::Or(parts) => {
                 for part in parts {
                     if self.value(*part) == Ok(Value::Boolean(holds)) {
@@ -41,7 +46,7 @@ impl Evaluation<'_> {
                     }
                 }
             }
-            Node::Not(inner) => match self.program.node(*inner) {
+            Node::Not(inner) => match program.node(*inner) {
                 Node::And(_) | Node::Or(_) => self.decisive(*inner, !holds, atoms),
                 _ => atoms.push(self.atom(id, holds)),
             },
@@ -52,7 +57,7 @@ impl Evaluation<'_> {
                 }
                 _ => atoms.push(self.atom(id, holds)),
             },
-            Node::Fact(fact) => match self.program.vocabulary.facts.get(fact.index()).and_then(|def| def.derive) {
+            Node::Fact(fact) => match program.rule_of(*fact) {
                 Some(rule) if self.facts.get(*fact).is_none() => self.decisive(rule, holds, atoms),
                 _ => atoms.push(self.atom(id, holds)),
             },

@@ -1,1 +1,5 @@
-//! To come.
+//! The application: the `stoa` command now, the web front door next.
+
+pub mod command;
+pub mod files;
+pub mod terminal;

@@ -1,0 +1,65 @@
+//! Who there is: `agencies.yaml`.
+
+use rules::Diagnostic;
+
+use crate::reader::Reader;
+use crate::yaml::Node;
+
+pub(crate) const KINDS: [&str; 6] = ["state", "federal", "council", "court", "ombudsman", "partner"];
+
+#[derive(Clone, Debug)]
+pub struct Agency {
+    pub id: String,
+    pub name: String,
+    pub kind: &'static str,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+    pub about: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Agencies {
+    all: Vec<Agency>,
+}
+
+impl Agencies {
+    pub fn get(&self, id: &str) -> Option<&Agency> {
+        self.all.iter().find(|agency| agency.id == id)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Agency> + Clone {
+        self.all.iter()
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.all.iter().map(|agency| agency.id.as_str())
+    }
+}
+
+pub(crate) fn read_agencies(reader: &mut Reader<'_>, root: &Node) -> Agencies {
+    let mut agencies = Agencies::default();
+    let Some(keys) = reader.keys(root, "the agencies") else { return agencies };
+    for node in keys.require(reader, "agencies").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(agency) = read_agency(reader, node) else { continue };
+        if agencies.get(&agency.id).is_some() {
+            let message = format!("the agency `{}` is described twice", agency.id);
+            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            continue;
+        }
+        agencies.all.push(agency);
+    }
+    keys.finish(reader, "the agencies");
+    agencies
+}
+
+fn read_agency(reader: &mut Reader<'_>, node: &Node) -> Option<Agency> {
+    let keys = reader.keys(node, "an agency")?;
+    let id = keys.require(reader, "id").and_then(|node| reader.id(node));
+    let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+    let kind = keys.require(reader, "kind").and_then(|node| reader.one_of(node, &KINDS)).and_then(|n| KINDS.get(n));
+    let phone = keys.get("phone").and_then(|node| reader.text(node));
+    let website = keys.get("website").and_then(|node| reader.text(node));
+    let about = keys.get("about").and_then(|node| reader.text(node));
+    keys.finish(reader, "an agency");
+    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about })
+}

@@ -1,0 +1,155 @@
+//! Facts as a file gives them: in worked examples, and in the files of `stoa plan`.
+
+use std::sync::Arc;
+
+use rules::{Decimal, Diagnostic, Facts, List, Program, Record, Type, Value, parse_date, parse_duration};
+
+use crate::reader::{Keys, Reader};
+use crate::yaml::{Kind, Node};
+
+impl Reader<'_> {
+    /// Reads `fact: value` pairs.
+    pub(crate) fn facts(&mut self, program: &Program, node: &Node) -> Option<Facts> {
+        let keys = self.keys(node, "the facts")?;
+        let mut facts = Facts::new(&program.vocabulary);
+        let mut fine = true;
+        for (key, node) in keys.all() {
+            let Some(fact) = program.vocabulary.fact(&key.name) else {
+                let message = format!("there is no fact named `{}`", key.name);
+                let known = program.vocabulary.fact_names();
+                self.problem(Diagnostic::error("unknown-fact", key.span, message).suggest(&key.name, known));
+                fine = false;
+                continue;
+            };
+            let value = match program.vocabulary.fact_type(fact) {
+                Type::List(record) => self.list_value(program, fact, *record, node),
+                ty => self.value(program, ty, node),
+            };
+            match value {
+                Some(value) => facts.set(fact, value),
+                None => fine = false,
+            }
+        }
+        fine.then_some(facts)
+    }
+
+    /// Reads one value of a type.
+    pub(crate) fn value(&mut self, program: &Program, ty: &Type, node: &Node) -> Option<Value> {
+        let text = self.text(node)?;
+        match parse_value(program, ty, &text) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.problem(Diagnostic { span: node.span, ..problem });
+                None
+            }
+        }
+    }
+
+    fn list_value(
+        &mut self,
+        program: &Program,
+        fact: rules::FactId,
+        record: rules::RecordId,
+        node: &Node,
+    ) -> Option<Value> {
+        let (items, closed) = match &node.kind {
+            Kind::Map(_) => {
+                let keys = self.keys(node, "a list")?;
+                let told = keys.require(self, "told").map(|node| self.list(node)).unwrap_or_default();
+                let more = keys.require(self, "more").and_then(|node| self.boolean(node)).unwrap_or(true);
+                keys.finish(self, "a list");
+                (told, !more)
+            }
+            _ => (self.list(node), true),
+        };
+        let width = program.vocabulary.fields(record).count();
+        let mut entries = Vec::new();
+        for (row, item) in items.iter().enumerate() {
+            let keys = self.keys(item, "an entry of a list")?;
+            let fields = self.entry(program, record, width, &keys)?;
+            entries.push(Arc::new(Record { list: fact, row: u16::try_from(row).unwrap_or(u16::MAX), fields }));
+        }
+        Some(Value::List(Arc::new(List { entries, closed })))
+    }
+
+    fn entry(
+        &mut self,
+        program: &Program,
+        record: rules::RecordId,
+        width: usize,
+        keys: &Keys<'_>,
+    ) -> Option<Vec<Option<Value>>> {
+        let mut fields = vec![None; width];
+        for (key, node) in keys.all() {
+            let Some(field) = program.vocabulary.field(record, &key.name) else {
+                let kind = program.vocabulary.record_name(record);
+                let problem =
+                    Diagnostic::error("unknown-field", key.span, format!("a {kind} has no field `{}`", key.name));
+                let known = program.vocabulary.fields(record).map(|(_, name, _)| name);
+                self.problem(problem.suggest(&key.name, known));
+                return None;
+            };
+            let value = self.value(program, program.vocabulary.field_type(record, field), node)?;
+            if let Some(slot) = fields.get_mut(field.index()) {
+                *slot = Some(value);
+            }
+        }
+        Some(fields)
+    }
+}
+
+/// Reads a value as a person or a file writes it. The problem's span is left to the caller.
+pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Diagnostic> {
+    let wrong = |wanted: &str| {
+        let message = format!("expected {wanted}, but this is `{text}`");
+        Diagnostic::error("bad-value", rules::Span::default(), message)
+    };
+    let number = |text: &str| text.replace([',', '$', ' '], "").parse::<Decimal>();
+    match ty {
+        Type::Boolean => match text {
+            "true" | "yes" => Ok(Value::Boolean(true)),
+            "false" | "no" => Ok(Value::Boolean(false)),
+            _ => Err(wrong("true or false")),
+        },
+        Type::Whole => match number(text) {
+            Ok(n) if n.is_integer() => Ok(Value::Number(n)),
+            _ => Err(wrong("a whole number")),
+        },
+        Type::Decimal | Type::Number => number(text).map(Value::Number).map_err(|_| wrong("a number")),
+        Type::Money => number(text).map(Value::Number).map_err(|_| wrong("an amount of money")),
+        Type::Date => parse_date(text).map(Value::Date).ok_or_else(|| wrong("a date such as 2019-02-01")),
+        Type::Months | Type::Days => match parse_duration(text) {
+            Some(value @ Value::Months(_)) if *ty == Type::Months => Ok(value),
+            Some(value @ Value::Days(_)) if *ty == Type::Days => Ok(value),
+            _ => Err(wrong("a duration such as P18M or P60D")),
+        },
+        Type::Text => Ok(Value::text(text)),
+        Type::Choice(set) => program.vocabulary.choice(*set, text).map(Value::Choice).ok_or_else(|| {
+            let choices = program.vocabulary.choices(*set);
+            let problem = wrong(&format!("one of {}", choices.join(", ")));
+            problem.suggest(text, choices.iter().map(String::as_str))
+        }),
+        Type::Record(_) | Type::List(_) | Type::Many(_) => Err(wrong("a list")),
+    }
+}
+
+/// A value as it is written in a file.
+pub fn show_value(program: &Program, ty: &Type, value: &Value) -> String {
+    match (value, ty) {
+        (Value::Boolean(b), _) => b.to_string(),
+        (Value::Number(n), _) => n.normalize().to_string(),
+        (Value::Date(date), _) => date.to_string(),
+        (Value::Months(m), _) => format!("P{m}M"),
+        (Value::Days(d), _) => format!("P{d}D"),
+        (Value::Text(text), _) => text.to_string(),
+        (Value::Choice(n), Type::Choice(set)) => {
+            program.vocabulary.choices(*set).get(usize::from(*n)).cloned().unwrap_or_default()
+        }
+        (Value::Choice(n), _) => n.to_string(),
+        (Value::List(list), _) => match list.entries.len() {
+            1 => "1 entry".to_string(),
+            n => format!("{n} entries"),
+        },
+        (Value::Record(_), _) => "an entry".to_string(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Working calendars: which days count as working days, and for which years we know.
+
+use std::collections::BTreeMap;
+
+use rules::{Date, Diagnostic};
+
+use crate::reader::Reader;
+use crate::yaml::Node;
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+#[derive(Clone, Debug)]
+pub struct Calendar {
+    pub id: String,
+    pub name: String,
+    pub time_zone: String,
+    /// Weekdays that are not worked, counted from Monday.
+    pub weekend: Vec<usize>,
+    pub hours: Option<(String, String)>,
+    pub holidays: BTreeMap<Date, String>,
+    /// First and last day, and why.
+    pub closures: Vec<(Date, Date, String)>,
+    /// Outside these days nothing is known, and a date there is an error.
+    pub covers: (Date, Date),
+}
+
+impl Calendar {
+    /// Whether a day is worked; nothing where the calendar does not reach.
+    pub fn is_working_day(&self, day: Date) -> Option<bool> {
+        if day < self.covers.0 || day > self.covers.1 {
+            return None;
+        }
+        let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+        let closed = self.closures.iter().any(|(from, to, _)| (*from..=*to).contains(&day));
+        Some(!self.weekend.contains(&weekday) && !self.holidays.contains_key(&day) && !closed)
+    }
+
+    /// The day that is `days` working days after `from`, which itself does not count.
+    pub fn working_days_after(&self, from: Date, days: u32) -> Option<Date> {
+        let mut day = from;
+        let mut left = days;
+        while left > 0 {
+            day = day.tomorrow().ok()?;
+            if self.is_working_day(day)? {
+                left -= 1;
+            }
+        }
+        Some(day)
+    }
+
+    /// The day that is `days` working days before `from`.
+    pub fn working_days_before(&self, from: Date, days: u32) -> Option<Date> {
+        let mut day = from;
+        let mut left = days;
+        while left > 0 {
+            day = day.yesterday().ok()?;
+            if self.is_working_day(day)? {
+                left -= 1;
+            }
+        }
+        Some(day)
+    }
+}
+
+pub(crate) fn read_calendars(reader: &mut Reader<'_>, root: &Node) -> Vec<Calendar> {
+    let mut calendars: Vec<Calendar> = Vec::new();
+    let Some(keys) = reader.keys(root, "the calendars") else { return calendars };
+    for node in keys.require(reader, "calendars").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(calendar) = read_calendar(reader, node) else { continue };
+        if calendars.iter().any(|known| known.id == calendar.id) {
+            let message = format!("the calendar `{}` is described twice", calendar.id);
+            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            continue;
+        }
+        calendars.push(calendar);
+    }
+    keys.finish(reader, "the calendars");
+    calendars
+}
+
+fn read_calendar(reader: &mut Reader<'_>, node: &Node) -> Option<Calendar> {
+    let keys = reader.keys(node, "a calendar")?;
+    let id = keys.require(reader, "id").and_then(|node| reader.id(node));
+    let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+    let time_zone = keys.require(reader, "time_zone").and_then(|node| reader.text(node));
+    let weekend = keys.require(reader, "weekend").map(|node| reader.list(node)).unwrap_or_default();
+    let weekend = weekend.iter().filter_map(|node| reader.one_of(node, &WEEKDAYS)).collect();
+    let hours = keys.get("hours").and_then(|node| span_of(reader, node, |reader, node| reader.text(node)));
+    let covers = keys.require(reader, "covers").and_then(|node| span_of(reader, node, |reader, node| reader.date(node)));
+    let mut holidays = BTreeMap::new();
+    for node in keys.require(reader, "holidays").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(keys) = reader.keys(node, "a holiday") else { continue };
+        let on = keys.require(reader, "on").and_then(|node| reader.date(node));
+        let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+        keys.finish(reader, "a holiday");
+        let (Some(on), Some(name)) = (on, name) else { continue };
+        if let Some(known) = holidays.insert(on, name) {
+            let problem = Diagnostic::error("duplicate-id", node.span, format!("{on} is a holiday already: {known}"));
+            reader.problem(problem.help("keep one of them"));
+        }
+    }
+    let mut closures = Vec::new();
+    for node in keys.get("closures").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(keys) = reader.keys(node, "a closure") else { continue };
+        let from = keys.require(reader, "from").and_then(|node| reader.date(node));
+        let to = keys.require(reader, "to").and_then(|node| reader.date(node));
+        let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+        keys.finish(reader, "a closure");
+        if let (Some(from), Some(to), Some(name)) = (from, to, name) {
+            closures.push((from, to, name));
+        }
+    }
+    keys.finish(reader, "a calendar");
+    let (time_zone, covers) = (time_zone?, covers?);
+    Some(Calendar { id: id?, name: name?, time_zone, weekend, hours, holidays, closures, covers })
+}
+
+fn span_of<T>(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    read: impl Fn(&mut Reader<'_>, &Node) -> Option<T>,
+) -> Option<(T, T)> {
+    let keys = reader.keys(node, "a stretch of time")?;
+    let from = keys.require(reader, "from").and_then(|node| read(reader, node));
+    let to = keys.require(reader, "to").and_then(|node| read(reader, node));
+    keys.finish(reader, "a stretch of time");
+    Some((from?, to?))
+}

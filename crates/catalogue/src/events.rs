@@ -1,0 +1,156 @@
+//! Life events: why people come, and which services follow in which order.
+
+use std::collections::BTreeSet;
+
+use rules::{Diagnostic, FactId, Program, Scope, Type};
+
+use crate::problems::FileId;
+use crate::reader::Reader;
+use crate::rule::Rule;
+use crate::time::Due;
+use crate::vocabulary::circular;
+use crate::yaml::Node;
+
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub id: String,
+    pub file: FileId,
+    pub name: String,
+    pub people_also_say: Vec<String>,
+    pub asks_first: Vec<FactId>,
+    pub steps: Vec<EventStep>,
+}
+
+#[derive(Clone, Debug)]
+pub struct EventStep {
+    pub service: String,
+    /// Services of this event that come first.
+    pub after: Vec<String>,
+    pub due: Option<Due>,
+    /// The step matters only when this holds.
+    pub when: Option<Rule>,
+    pub why: Option<String>,
+}
+
+pub(crate) fn read_event<'k>(
+    reader: &mut Reader<'_>,
+    program: &mut Program,
+    services: impl Iterator<Item = &'k str> + Clone,
+    root: &Node,
+) -> Option<Event> {
+    let keys = reader.keys(root, "a life event")?;
+    let id = keys.require(reader, "event").and_then(|node| reader.id(node));
+    let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+    let people_also_say = keys.get("people_also_say").map(|node| reader.texts(node)).unwrap_or_default();
+    let mut asks_first = Vec::new();
+    for node in keys.get("asks_first").map(|node| reader.list(node)).unwrap_or_default() {
+        asks_first.extend(read_fact(reader, program, node).map(|(fact, _)| fact));
+    }
+    let nodes = keys.require(reader, "steps").map(|node| reader.list(node)).unwrap_or_default();
+    keys.finish(reader, "a life event");
+    let mut steps: Vec<(EventStep, &Node)> = Vec::new();
+    for node in nodes {
+        let Some(step) = read_step(reader, program, services.clone(), node) else { continue };
+        if steps.iter().any(|(known, _)| known.service == step.service) {
+            let message = format!("the service `{}` has two steps here", step.service);
+            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            continue;
+        }
+        steps.push((step, node));
+    }
+    check_order(reader, &steps);
+    let steps = steps.into_iter().map(|(step, _)| step).collect();
+    Some(Event { id: id?, file: reader.file, name: name?, people_also_say, asks_first, steps })
+}
+
+fn read_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(FactId, String)> {
+    let text = reader.text(node)?;
+    match program.vocabulary.fact(&text) {
+        Some(fact) => Some((fact, text)),
+        None => {
+            let problem = Diagnostic::error("unknown-fact", node.span, format!("there is no fact named `{text}`"));
+            reader.problem(problem.suggest(&text, program.vocabulary.fact_names()));
+            None
+        }
+    }
+}
+
+fn read_step<'k>(
+    reader: &mut Reader<'_>,
+    program: &mut Program,
+    services: impl Iterator<Item = &'k str> + Clone,
+    node: &Node,
+) -> Option<EventStep> {
+    let keys = reader.keys(node, "a step of a life event")?;
+    let service = keys
+        .require(reader, "service")
+        .and_then(|node| reader.known(node, "unknown-service", "service", services.clone()));
+    let mut after = Vec::new();
+    for node in keys.get("after").map(|node| reader.list(node)).unwrap_or_default() {
+        after.extend(reader.known(node, "unknown-service", "service", services.clone()));
+    }
+    let due_node = keys.get("due");
+    let due = due_node.and_then(|node| reader.due(node));
+    if let (Some(due), Some(node)) = (&due, due_node) {
+        check_due(reader, program, due, node);
+    }
+    let scope = Scope::default();
+    let when = keys.get("when").and_then(|node| reader.rule(program, &scope, node, Some(&Type::Boolean)));
+    let why = keys.get("why").and_then(|node| reader.text(node));
+    keys.get("advise_only").and_then(|node| reader.boolean(node));
+    keys.finish(reader, "a step of a life event");
+    Some(EventStep { service: service?, after, due, when, why })
+}
+
+fn check_due(reader: &mut Reader<'_>, program: &Program, due: &Due, node: &Node) {
+    match program.vocabulary.fact(&due.fact) {
+        Some(fact) if *program.vocabulary.fact_type(fact) == Type::Date => {}
+        Some(fact) => {
+            let ty = program.vocabulary.fact_type(fact);
+            let message = format!("a due date is counted from a date, but `{}` is {ty}", due.fact);
+            reader.error::<()>("type-mismatch", node.span, message);
+        }
+        None => {
+            let message = format!("there is no fact named `{}`", due.fact);
+            let problem = Diagnostic::error("unknown-fact", node.span, message);
+            reader.problem(problem.suggest(&due.fact, program.vocabulary.fact_names()));
+        }
+    }
+}
+
+/// Every `after` names a step of this event, and no step waits for itself.
+fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)]) {
+    for (step, node) in steps {
+        for before in &step.after {
+            if !steps.iter().any(|(other, _)| other.service == *before) {
+                let message = format!("`{before}` must come first, but has no step in this event");
+                reader.error::<()>("unknown-service", node.span, message);
+            }
+        }
+    }
+    let mut reported = BTreeSet::new();
+    for (step, node) in steps {
+        let mut way = Vec::new();
+        if waits_for(steps, &step.service, &step.service, &mut way) && reported.insert(step.service.clone()) {
+            reported.extend(way.iter().cloned());
+            circular(reader, node.span, &step.service, &way);
+        }
+    }
+}
+
+fn waits_for(steps: &[(EventStep, &Node)], from: &str, target: &str, way: &mut Vec<String>) -> bool {
+    let Some((step, _)) = steps.iter().find(|(step, _)| step.service == from) else { return false };
+    for before in &step.after {
+        if before == target {
+            return true;
+        }
+        if !way.contains(before) {
+            way.push(before.clone());
+            if waits_for(steps, before, target, way) {
+                return true;
+            }
+            way.pop();
+        }
+    }
+    false
+}

@@ -1,0 +1,200 @@
+//! Reads typed values out of a YAML tree, noting every problem at its place and going on.
+
+use std::cell::RefCell;
+
+use rules::{Date, Decimal, Diagnostic, Span, closest, parse_date};
+
+use crate::problems::{FileId, Problems};
+use crate::yaml::{Key, Kind, Node};
+
+/// Where problems go while one file is read.
+pub(crate) struct Reader<'p> {
+    pub(crate) file: FileId,
+    /// The whole file, to find where in it a part of a rule stands.
+    pub(crate) source: &'p str,
+    pub(crate) problems: &'p mut Problems,
+}
+
+/// The keys of a group, of which each must be asked for once.
+pub(crate) struct Keys<'n> {
+    pub(crate) span: Span,
+    entries: &'n [(Key, Node)],
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'p> Reader<'p> {
+    pub(crate) fn new(file: FileId, source: &'p str, problems: &'p mut Problems) -> Self {
+        Reader { file, source, problems }
+    }
+
+    pub(crate) fn problem(&mut self, diagnostic: Diagnostic) {
+        self.problems.add(self.file, diagnostic);
+    }
+
+    pub(crate) fn error<T>(&mut self, code: &'static str, span: Span, message: impl Into<String>) -> Option<T> {
+        self.problem(Diagnostic::error(code, span, message));
+        None
+    }
+
+    fn wrong<T>(&mut self, node: &Node, wanted: &str) -> Option<T> {
+        self.error("wrong-kind", node.span, format!("expected {wanted}, but this is {}", node.describe()))
+    }
+
+    pub(crate) fn keys<'n>(&mut self, node: &'n Node, what: &str) -> Option<Keys<'n>> {
+        match &node.kind {
+            Kind::Map(entries) => Some(Keys { span: node.span, entries, asked: RefCell::default() }),
+            _ => self.wrong(node, &format!("{what}, written as keys and values")),
+        }
+    }
+
+    pub(crate) fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.kind {
+            Kind::List(items) => items,
+            Kind::Scalar(text, true) if text.is_empty() => &[],
+            _ => {
+                self.wrong::<()>(node, "a list");
+                &[]
+            }
+        }
+    }
+
+    pub(crate) fn text(&mut self, node: &Node) -> Option<String> {
+        match &node.kind {
+            Kind::Scalar(text, _) if !text.trim().is_empty() => Some(text.trim().to_string()),
+            _ => self.wrong(node, "text"),
+        }
+    }
+
+    pub(crate) fn texts(&mut self, node: &Node) -> Vec<String> {
+        let items = self.list(node);
+        items.iter().filter_map(|item| self.text(item)).collect()
+    }
+
+    pub(crate) fn boolean(&mut self, node: &Node) -> Option<bool> {
+        match self.text(node)?.as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => {
+                let message = format!("expected true or false, but this is `{other}`");
+                self.error("wrong-kind", node.span, message)
+            }
+        }
+    }
+
+    pub(crate) fn whole(&mut self, node: &Node) -> Option<u32> {
+        let text = self.text(node)?;
+        match text.parse() {
+            Ok(n) => Some(n),
+            Err(_) => self.error("wrong-kind", node.span, format!("expected a whole number, but this is `{text}`")),
+        }
+    }
+
+    pub(crate) fn decimal(&mut self, node: &Node) -> Option<Decimal> {
+        let text = self.text(node)?;
+        match text.parse() {
+            Ok(n) => Some(n),
+            Err(_) => self.error("wrong-kind", node.span, format!("expected a number, but this is `{text}`")),
+        }
+    }
+
+    pub(crate) fn date(&mut self, node: &Node) -> Option<Date> {
+        let text = self.text(node)?;
+        match parse_date(&text) {
+            Some(date) => Some(date),
+            None => {
+                let message = format!("expected a date such as 2019-02-01, but this is `{text}`");
+                self.error("bad-date", node.span, message)
+            }
+        }
+    }
+
+    /// One of several words.
+    pub(crate) fn one_of(&mut self, node: &Node, known: &[&str]) -> Option<usize> {
+        let text = self.text(node)?;
+        if let Some(n) = known.iter().position(|name| *name == text) {
+            return Some(n);
+        }
+        let message = format!("`{text}` is not one of {}", known.join(", "));
+        self.problem(Diagnostic::error("unknown-word", node.span, message).suggest(&text, known.iter().copied()));
+        None
+    }
+
+    /// A `kebab-case` id.
+    pub(crate) fn id(&mut self, node: &Node) -> Option<String> {
+        self.name_of(node, '-', "small letters, digits and `-`")
+    }
+
+    /// A `snake_case` name.
+    pub(crate) fn name(&mut self, node: &Node) -> Option<String> {
+        self.name_of(node, '_', "small letters, digits and `_`")
+    }
+
+    fn name_of(&mut self, node: &Node, link: char, allowed: &str) -> Option<String> {
+        let text = self.text(node)?;
+        self.check_name(&text, node.span, link, allowed)?;
+        Some(text)
+    }
+
+    pub(crate) fn check_name(&mut self, text: &str, span: Span, link: char, allowed: &str) -> Option<()> {
+        let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == link;
+        if text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(fine) {
+            return Some(());
+        }
+        let message = format!("`{text}` is not a name: use {allowed}, beginning with a letter");
+        self.error("bad-name", span, message)
+    }
+
+    /// A word that must be among known ids.
+    pub(crate) fn known<'k>(
+        &mut self,
+        node: &Node,
+        code: &'static str,
+        what: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) -> Option<String> {
+        let text = self.text(node)?;
+        if known.clone().any(|id| id == text) {
+            return Some(text);
+        }
+        let problem = Diagnostic::error(code, node.span, format!("there is no {what} named `{text}`"));
+        self.problem(problem.suggest(&text, known));
+        None
+    }
+}
+
+impl<'n> Keys<'n> {
+    pub(crate) fn get(&self, name: &'static str) -> Option<&'n Node> {
+        self.asked.borrow_mut().push(name);
+        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+
+    pub(crate) fn require(&self, reader: &mut Reader<'_>, name: &'static str) -> Option<&'n Node> {
+        self.get(name).or_else(|| reader.error("missing-key", self.start(), format!("`{name}` is missing here")))
+    }
+
+    /// All entries, for groups whose keys the author chooses.
+    pub(crate) fn all(&self) -> &'n [(Key, Node)] {
+        self.entries
+    }
+
+    /// The place to point at when something is absent.
+    fn start(&self) -> Span {
+        self.entries.first().map_or(self.span, |(key, _)| key.span)
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self, reader: &mut Reader<'_>, what: &str) {
+        let asked = self.asked.into_inner();
+        for (key, _) in self.entries {
+            if !asked.contains(&key.name.as_str()) {
+                let message = format!("{what} has no key `{}`", key.name);
+                let problem = Diagnostic::error("unknown-key", key.span, message);
+                let problem = match closest(&key.name, asked.iter().copied()) {
+                    Some(name) => problem.help(format!("did you mean `{name}`?")),
+                    None => problem.help(format!("the keys are {}", asked.join(", "))),
+                };
+                reader.problem(problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! How one applies: what is asked, what proves it, what it costs, and on which channels.
+
+use rules::{Diagnostic, FactId, Type};
+
+use super::read::ServiceContext;
+use crate::reader::Reader;
+use crate::rule::Rule;
+use crate::yaml::{Kind, Node};
+
+/// Ways to reach a service.
+pub const CHANNELS: [&str; 8] = ["web", "phone", "sms", "email", "chat", "social", "counter", "post"];
+
+#[derive(Clone, Debug, Default)]
+pub struct Apply {
+    pub asks: Vec<FactId>,
+    pub evidence: Vec<Evidence>,
+    pub declaration: Option<&'static str>,
+    pub fee: Fee,
+    pub channels: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    pub fact: FactId,
+    pub from: EvidenceSource,
+    /// What the person can do where the source does not answer.
+    pub otherwise: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum EvidenceSource {
+    Person,
+    Register(String),
+    /// Another agency, and the legal basis for asking it.
+    Agency { agency: String, under: String },
+}
+
+#[derive(Clone, Debug, Default)]
+pub enum Fee {
+    #[default]
+    None,
+    Amount { rule: Rule, cite: String, waived_when: Option<Rule> },
+}
+
+pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Apply {
+    let mut apply = Apply::default();
+    let Some(keys) = reader.keys(node, "`apply`") else { return apply };
+    for node in keys.get("asks").map(|node| reader.list(node)).unwrap_or_default() {
+        apply.asks.extend(cx.fact(reader, node));
+    }
+    for node in keys.get("evidence").map(|node| reader.list(node)).unwrap_or_default() {
+        apply.evidence.extend(read_evidence(reader, cx, node));
+    }
+    const DECLARATIONS: [&str; 3] = ["standard", "statutory", "none"];
+    let declaration = keys.get("declaration").and_then(|node| reader.one_of(node, &DECLARATIONS));
+    apply.declaration = declaration.and_then(|n| DECLARATIONS.get(n)).copied().filter(|word| *word != "none");
+    if let Some(node) = keys.get("fee") {
+        apply.fee = read_fee(reader, cx, node).unwrap_or_default();
+    }
+    for node in keys.require(reader, "channels").map(|node| reader.list(node)).unwrap_or_default() {
+        apply.channels.extend(reader.one_of(node, &CHANNELS).and_then(|n| CHANNELS.get(n)));
+    }
+    keys.finish(reader, "`apply`");
+    apply
+}
+
+fn read_evidence(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Evidence> {
+    let keys = reader.keys(node, "evidence")?;
+    let fact = keys.require(reader, "fact").and_then(|node| cx.fact(reader, node));
+    let from = keys.require(reader, "from").and_then(|node| read_source(reader, cx, node));
+    let otherwise = keys.get("else").and_then(|node| reader.text(node));
+    keys.finish(reader, "evidence");
+    Some(Evidence { fact: fact?, from: from?, otherwise })
+}
+
+fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<EvidenceSource> {
+    if let Kind::Scalar(..) = node.kind {
+        return reader.one_of(node, &["person"]).map(|_| EvidenceSource::Person);
+    }
+    let keys = reader.keys(node, "a source of evidence")?;
+    let source = match (keys.get("register"), keys.get("agency")) {
+        (Some(register), _) => Some(EvidenceSource::Register(cx.agency(reader, register)?)),
+        (None, Some(agency)) => {
+            let under = keys.get("under").and_then(|node| reader.text(node));
+            let agency = cx.agency(reader, agency)?;
+            let Some(under) = under else {
+                let problem = Diagnostic::error("missing-citation", node.span, "no legal basis for asking the agency");
+                reader.problem(problem.help("say it under `under:`"));
+                return None;
+            };
+            Some(EvidenceSource::Agency { agency, under })
+        }
+        _ => reader.error("missing-key", node.span, "`register` or `agency` is missing here"),
+    };
+    keys.finish(reader, "a source of evidence");
+    source
+}
+
+fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Fee> {
+    if let Kind::Scalar(..) = node.kind {
+        return reader.one_of(node, &["none"]).map(|_| Fee::None);
+    }
+    let keys = reader.keys(node, "a fee")?;
+    let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Money));
+    let cite = cx.cite(reader, &keys, "the fee");
+    let waived_when = keys.get("waived_when").and_then(|node| cx.condition(reader, node));
+    keys.finish(reader, "a fee");
+    Some(Fee::Amount { rule: rule?, cite: cite?, waived_when })
+}

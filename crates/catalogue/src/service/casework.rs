@@ -1,0 +1,276 @@
+//! What happens after submission: promises, steps, who is heard, what a decision weighs, and review.
+
+use rules::{Diagnostic, FactId};
+
+use super::read::ServiceContext;
+use crate::reader::Reader;
+use crate::rule::Rule;
+use crate::time::Within;
+use crate::yaml::{Kind, Node};
+
+/// The four duties of a public officer.
+pub(crate) const DUTIES: [&str; 4] = ["client", "law", "public_good", "institution"];
+
+#[derive(Clone, Debug)]
+pub struct Promise {
+    pub id: String,
+    pub within: Within,
+    /// The statutory or policy limit, where it differs from the norm.
+    pub limit: Option<Within>,
+    pub cite: Option<String>,
+    pub if_missed: Vec<Remedy>,
+}
+
+/// What follows when a promise is broken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remedy {
+    Apologise,
+    RefundFee,
+    GivePriority,
+    Escalate(String),
+    Tell(String),
+    DeemedRefused,
+    DeemedApproved,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct CaseWork {
+    pub steps: Vec<Step>,
+    pub may_stop_clock: Vec<String>,
+    pub silence_means: Option<&'static str>,
+    pub outcomes: Vec<String>,
+    pub retention: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Step {
+    pub id: String,
+    /// `system`, `rule`, `officer`, `person`, or an agency.
+    pub by: String,
+    pub otherwise: Option<String>,
+    pub within: Option<Within>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Affected {
+    pub who: String,
+    pub find: String,
+    pub notify: Vec<String>,
+    pub hear_for: Option<Within>,
+    pub publish: &'static str,
+    pub when: Option<Rule>,
+    pub cite: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Consult {
+    pub agency: String,
+    pub when: Option<Rule>,
+    pub sees: Vec<FactId>,
+    pub within: Within,
+    pub cite: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Duty {
+    Client,
+    Law,
+    PublicGood,
+    Institution,
+}
+
+impl Duty {
+    pub const ALL: [Duty; 4] = [Duty::Client, Duty::Law, Duty::PublicGood, Duty::Institution];
+
+    pub fn name(self) -> &'static str {
+        DUTIES[self as usize]
+    }
+}
+
+/// A question that a decision must answer under a duty.
+#[derive(Clone, Debug)]
+pub struct DutyQuestion {
+    pub duty: Duty,
+    pub id: String,
+    pub ask: String,
+    pub when: Option<Rule>,
+    pub cite: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Review {
+    pub internal: Option<ReviewRoute>,
+    pub external: Option<ReviewRoute>,
+    pub none_because: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ReviewRoute {
+    /// Who reviews: words, or the id of an agency for an external review.
+    pub by: String,
+    pub within: Option<Within>,
+    pub cite: Option<String>,
+}
+
+pub(crate) fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
+    let keys = reader.keys(node, "a promise")?;
+    let id = keys.require(reader, "promise").and_then(|node| reader.id(node));
+    let within = keys.require(reader, "within").and_then(|node| reader.within(node));
+    let limit_node = keys.get("limit");
+    let limit = limit_node.and_then(|node| reader.within(node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    let remedies = keys.get("if_missed").map(|node| reader.list(node)).unwrap_or_default();
+    let if_missed = remedies.iter().filter_map(|node| read_remedy(reader, node)).collect();
+    keys.finish(reader, "a promise");
+    let within = within?;
+    if let (Some(limit), Some(node)) = (limit, limit_node)
+        && limit.rough_days() < within.rough_days()
+    {
+        let message = format!("the limit of {limit} is shorter than the promise of {within}");
+        reader.error::<()>("limit-before-promise", node.span, message);
+    }
+    Some(Promise { id: id?, within, limit, cite, if_missed })
+}
+
+fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
+    if let Kind::Map(_) = node.kind {
+        let keys = reader.keys(node, "a remedy")?;
+        let escalate = keys.get("escalate").and_then(|node| reader.text(node));
+        let tell = keys.get("tell").and_then(|node| reader.text(node));
+        keys.finish(reader, "a remedy");
+        return match (escalate, tell) {
+            (Some(who), None) => Some(Remedy::Escalate(who)),
+            (None, Some(words)) => Some(Remedy::Tell(words)),
+            _ => reader.error("unknown-word", node.span, "a remedy is one of `escalate: WHO` and `tell: WORDS`"),
+        };
+    }
+    let plain = [
+        ("apologise", Remedy::Apologise),
+        ("refund-fee", Remedy::RefundFee),
+        ("give-priority", Remedy::GivePriority),
+        ("deemed-refused", Remedy::DeemedRefused),
+        ("deemed-approved", Remedy::DeemedApproved),
+    ];
+    let names = plain.each_ref().map(|(name, _)| *name);
+    let n = reader.one_of(node, &names)?;
+    plain.get(n).map(|(_, remedy)| remedy.clone())
+}
+
+pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> CaseWork {
+    let mut case = CaseWork::default();
+    let Some(keys) = reader.keys(node, "`case`") else { return case };
+    for node in keys.get("steps").map(|node| reader.list(node)).unwrap_or_default() {
+        case.steps.extend(read_step(reader, cx, node));
+    }
+    case.may_stop_clock = keys.get("may_stop_clock").map(|node| reader.texts(node)).unwrap_or_default();
+    const SILENCE: [&str; 4] = ["neither", "approved", "refused", "deemed-refused-for-appeal"];
+    let silence = keys.get("silence_means").and_then(|node| reader.one_of(node, &SILENCE));
+    case.silence_means = silence.and_then(|n| SILENCE.get(n)).copied();
+    case.outcomes = keys.get("outcomes").map(|node| reader.texts(node)).unwrap_or_default();
+    case.retention = keys.get("retention").and_then(|node| reader.text(node));
+    keys.finish(reader, "`case`");
+    case
+}
+
+fn read_step(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Step> {
+    let keys = reader.keys(node, "a step")?;
+    let id = keys.require(reader, "step").and_then(|node| reader.id(node));
+    let by = keys.require(reader, "by").and_then(|node| cx.actor(reader, node));
+    let otherwise = keys.get("otherwise").and_then(|node| cx.actor(reader, node));
+    let within = keys.get("within").and_then(|node| reader.within(node));
+    keys.finish(reader, "a step");
+    Some(Step { id: id?, by: by?, otherwise, within })
+}
+
+pub(crate) fn read_affected(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Affected> {
+    let keys = reader.keys(node, "who is affected")?;
+    let who = keys.require(reader, "who").and_then(|node| reader.text(node));
+    let find = keys.require(reader, "find").and_then(|node| reader.text(node));
+    let notify = keys.get("notify").map(|node| reader.texts(node)).unwrap_or_default();
+    let hear_for = keys.get("hear_for").and_then(|node| reader.within(node));
+    const PUBLISH: [&str; 3] = ["redacted", "in-full", "not-published"];
+    let publish = keys.get("publish").and_then(|node| reader.one_of(node, &PUBLISH)).and_then(|n| PUBLISH.get(n));
+    let when = keys.get("when").and_then(|node| cx.condition(reader, node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    keys.finish(reader, "who is affected");
+    let publish = publish.copied().unwrap_or("not-published");
+    Some(Affected { who: who?, find: find?, notify, hear_for, publish, when, cite })
+}
+
+pub(crate) fn read_consult(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Consult> {
+    let keys = reader.keys(node, "an opinion to ask for")?;
+    let agency = keys.require(reader, "agency").and_then(|node| cx.agency(reader, node));
+    let when = keys.get("when").and_then(|node| cx.condition(reader, node));
+    let mut sees = Vec::new();
+    for node in keys.require(reader, "sees").map(|node| reader.list(node)).unwrap_or_default() {
+        sees.extend(cx.fact(reader, node));
+    }
+    let within = keys.require(reader, "within").and_then(|node| reader.within(node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    keys.finish(reader, "an opinion to ask for");
+    Some(Consult { agency: agency?, when, sees, within: within?, cite })
+}
+
+pub(crate) fn read_duties(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Vec<DutyQuestion> {
+    let mut questions = Vec::new();
+    let Some(keys) = reader.keys(node, "the duties") else { return questions };
+    for duty in Duty::ALL {
+        for node in keys.get(duty.name()).map(|node| reader.list(node)).unwrap_or_default() {
+            questions.extend(read_question(reader, cx, duty, node));
+        }
+    }
+    keys.finish(reader, "the duties");
+    questions
+}
+
+fn read_question(
+    reader: &mut Reader<'_>,
+    cx: &mut ServiceContext<'_>,
+    duty: Duty,
+    node: &Node,
+) -> Option<DutyQuestion> {
+    let keys = reader.keys(node, "a question of duty")?;
+    let id = keys.require(reader, "id").and_then(|node| reader.id(node));
+    let ask = keys.require(reader, "ask").and_then(|node| reader.text(node));
+    let when = keys.get("when").and_then(|node| cx.condition(reader, node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    keys.finish(reader, "a question of duty");
+    Some(DutyQuestion { duty, id: id?, ask: ask?, when, cite })
+}
+
+pub(crate) fn read_review(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Review {
+    let mut review = Review::default();
+    let Some(keys) = reader.keys(node, "`review`") else { return review };
+    if let Some(node) = keys.get("internal") {
+        review.internal = read_route(reader, cx, node, "by");
+    }
+    if let Some(node) = keys.get("external") {
+        review.external = read_route(reader, cx, node, "body");
+    }
+    review.none_because = keys.get("none_because").and_then(|node| reader.text(node));
+    keys.finish(reader, "`review`");
+    if review.internal.is_none() && review.external.is_none() && review.none_because.is_none() {
+        let problem = Diagnostic::error("missing-review", node.span, "no way to have a decision reviewed");
+        reader.problem(problem.help("write `internal` or `external`, or say why not under `none_because`"));
+    }
+    review
+}
+
+fn read_route(
+    reader: &mut Reader<'_>,
+    cx: &mut ServiceContext<'_>,
+    node: &Node,
+    who: &'static str,
+) -> Option<ReviewRoute> {
+    let keys = reader.keys(node, "a review")?;
+    let by = keys.require(reader, who);
+    let by = if who == "body" {
+        by.and_then(|node| cx.agency(reader, node))
+    } else {
+        by.and_then(|node| reader.text(node))
+    };
+    let within = keys.get("within").and_then(|node| reader.within(node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    keys.finish(reader, "a review");
+    Some(ReviewRoute { by: by?, within, cite })
+}

@@ -1,0 +1,119 @@
+//! One public service as its manifest describes it.
+
+mod apply;
+mod casework;
+mod read;
+
+pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
+pub use casework::{Affected, CaseWork, Consult, Duty, DutyQuestion, Promise, Remedy, Review, ReviewRoute, Step};
+pub(crate) use read::{ServiceContext, read_service};
+use rules::{Date, NodeId};
+
+use crate::problems::FileId;
+use crate::rule::Rule;
+use crate::words::Words;
+
+/// What a person is to a service; wording, choice and rights follow from it.
+pub const RELATIONSHIPS: [&str; 6] = ["customer", "client", "citizen", "regulated", "subject", "affected"];
+
+/// Who delivers a service.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Provider {
+    Agency(String),
+    /// Any agency of a kind; what decides which one, such as the place.
+    Any { kind: String, by: String },
+}
+
+#[derive(Clone, Debug)]
+pub struct Authority {
+    pub instrument: String,
+    pub section: Option<String>,
+    pub url: Option<String>,
+}
+
+/// One clause that must hold, with its source.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    pub id: String,
+    pub rule: Rule,
+    /// Plain words when it holds.
+    pub because: String,
+    /// Plain words when it does not.
+    pub otherwise: Option<String>,
+    pub cite: String,
+}
+
+/// A figure or a result that follows from the rules.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub name: String,
+    pub title: String,
+    pub unit: Option<String>,
+    pub rule: Rule,
+    pub cite: Option<String>,
+    pub choices: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ClientGroup {
+    pub group: String,
+    pub needs: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Staff {
+    pub briefing: String,
+    pub watch_for: Vec<String>,
+    pub reads_again: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Service {
+    pub id: String,
+    pub file: FileId,
+    pub version: u32,
+    pub name: String,
+    pub provider: Provider,
+    /// Party and relationship; the party is `applicant` where the manifest names none.
+    pub relationships: Vec<(String, &'static str)>,
+    pub available: Option<(Date, Option<Date>)>,
+    /// When wording and figures were last checked against the law.
+    pub checked: Option<Date>,
+    pub advise_only: bool,
+    pub events: Vec<String>,
+    pub people_also_say: Vec<String>,
+    pub summary: String,
+    pub authority: Vec<Authority>,
+    pub requirements: Vec<Requirement>,
+    /// All requirements together.
+    pub eligible: NodeId,
+    pub outcomes: Vec<Outcome>,
+    pub apply: Apply,
+    pub charter: Vec<Promise>,
+    pub calendar: Option<String>,
+    pub case: CaseWork,
+    pub affected: Vec<Affected>,
+    pub consult: Vec<Consult>,
+    pub duties: Vec<DutyQuestion>,
+    pub second_officer: Option<String>,
+    pub conflicts: Option<String>,
+    pub review: Review,
+    pub client_groups: Vec<ClientGroup>,
+    pub staff: Staff,
+    pub words: Vec<Words>,
+}
+
+impl Service {
+    /// Whether the service exists on a day.
+    pub fn available_on(&self, day: Date) -> bool {
+        self.available.is_none_or(|(from, until)| from <= day && until.is_none_or(|until| day <= until))
+    }
+
+    pub fn requirement(&self, id: &str) -> Option<&Requirement> {
+        self.requirements.iter().find(|requirement| requirement.id == id)
+    }
+
+    pub fn outcome(&self, name: &str) -> Option<&Outcome> {
+        self.outcomes.iter().find(|outcome| outcome.name == name)
+    }
+}

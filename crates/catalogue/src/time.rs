@@ -1,0 +1,124 @@
+//! Time limits as the law writes them: `15 working days`, `12 months`.
+
+use rules::{Date, Diagnostic};
+
+use crate::reader::Reader;
+use crate::yaml::Node;
+
+/// Units of a time limit, in the singular and as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    Hours,
+    Days,
+    WorkingDays,
+    Weeks,
+    Months,
+    Years,
+}
+
+const UNITS: [(&str, &str, Unit); 6] = [
+    ("hour", "hours", Unit::Hours),
+    ("day", "days", Unit::Days),
+    ("working day", "working days", Unit::WorkingDays),
+    ("week", "weeks", Unit::Weeks),
+    ("month", "months", Unit::Months),
+    ("year", "years", Unit::Years),
+];
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    pub amount: u32,
+    pub unit: Unit,
+}
+
+impl Within {
+    pub fn parse(text: &str) -> Option<Within> {
+        let (amount, unit) = text.trim().split_once(' ')?;
+        let (_, _, unit) = UNITS.iter().find(|(one, many, _)| *one == unit.trim() || *many == unit.trim())?;
+        Some(Within { amount: amount.parse().ok().filter(|n| *n < 100_000)?, unit: *unit })
+    }
+
+    /// Days at the least, for comparing limits of different units; working days count five a week.
+    pub fn rough_days(self) -> u64 {
+        let n = u64::from(self.amount);
+        match self.unit {
+            Unit::Hours => n / 24,
+            Unit::Days => n,
+            Unit::WorkingDays => n + n / 5 * 2,
+            Unit::Weeks => n * 7,
+            Unit::Months => n * 30,
+            Unit::Years => n * 365,
+        }
+    }
+
+    /// The day this long after `from`, or before it; nothing for hours and working days, which need a
+    /// calendar, and for a day beyond all calendars.
+    pub fn plain_shift(self, from: Date, before: bool) -> Option<Date> {
+        use jiff_span::{days, months};
+        let n = i64::from(self.amount) * if before { -1 } else { 1 };
+        match self.unit {
+            Unit::Hours | Unit::WorkingDays => None,
+            Unit::Days => days(from, n),
+            Unit::Weeks => days(from, n * 7),
+            Unit::Months => months(from, n),
+            Unit::Years => months(from, n * 12),
+        }
+    }
+}
+
+/// Shifting days and months without leaving the calendar.
+mod jiff_span {
+    use rules::Date;
+
+    pub(super) fn days(from: Date, n: i64) -> Option<Date> {
+        from.checked_add(jiff::Span::new().try_days(n).ok()?).ok()
+    }
+
+    pub(super) fn months(from: Date, n: i64) -> Option<Date> {
+        from.checked_add(jiff::Span::new().try_months(n).ok()?).ok()
+    }
+}
+
+impl std::fmt::Display for Within {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let unit = UNITS.iter().find(|(_, _, unit)| *unit == self.unit);
+        let (one, many, _) = unit.unwrap_or(&UNITS[1]);
+        write!(f, "{} {}", self.amount, if self.amount == 1 { one } else { many })
+    }
+}
+
+/// `60 days after birth_date`: a day counted from a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Due {
+    pub within: Within,
+    pub before: bool,
+    pub fact: String,
+}
+
+impl Reader<'_> {
+    pub(crate) fn within(&mut self, node: &Node) -> Option<Within> {
+        let text = self.text(node)?;
+        match Within::parse(&text) {
+            Some(within) => Some(within),
+            None => {
+                let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a length of time"));
+                self.problem(problem.help("write it like `15 working days`, `28 days`, `6 months`"));
+                None
+            }
+        }
+    }
+
+    pub(crate) fn due(&mut self, node: &Node) -> Option<Due> {
+        let text = self.text(node)?;
+        let parts = [" after ", " before "].iter().find_map(|link| {
+            let (within, fact) = text.split_once(link)?;
+            Some(Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() })
+        });
+        if parts.is_none() {
+            let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a due date"));
+            self.problem(problem.help("write it like `60 days after birth_date`"));
+        }
+        parts
+    }
+}

@@ -1,0 +1,141 @@
+//! Inter-departmental ventures and the mandates they give: who may act for whom, under which instrument.
+
+use rules::{Date, Diagnostic, FactId, Program};
+
+use crate::agencies::Agencies;
+use crate::reader::Reader;
+use crate::yaml::{Kind, Node};
+
+pub(crate) const POWERS: [&str; 4] = ["advise", "collect", "see", "decide"];
+const KINDS: [&str; 3] = ["venture", "delegation", "joint-agreement"];
+
+#[derive(Clone, Debug)]
+pub struct Venture {
+    pub id: String,
+    pub kind: &'static str,
+    pub instrument: String,
+    pub parties: Vec<String>,
+    pub board: Vec<String>,
+    pub from: Date,
+    pub until: Option<Date>,
+    pub mandates: Vec<Mandate>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Mandate {
+    pub agency: String,
+    pub role: Option<String>,
+    pub may: Vec<&'static str>,
+    /// The agency for whose account it is.
+    pub on_behalf_of: Option<String>,
+    /// Nothing means every service.
+    pub services: Option<Vec<String>>,
+    /// Nothing means every fact the services need.
+    pub facts: Option<Vec<FactId>>,
+    pub not_facts: Vec<FactId>,
+    pub purpose: Option<String>,
+    pub when: Option<String>,
+}
+
+pub(crate) fn read_ventures(
+    reader: &mut Reader<'_>,
+    program: &Program,
+    agencies: &Agencies,
+    services: &[String],
+    root: &Node,
+) -> Vec<Venture> {
+    let mut ventures: Vec<Venture> = Vec::new();
+    let Some(keys) = reader.keys(root, "the ventures") else { return ventures };
+    for node in keys.require(reader, "ventures").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(venture) = read_venture(reader, program, agencies, services, node) else { continue };
+        if ventures.iter().any(|known| known.id == venture.id) {
+            let message = format!("the venture `{}` is described twice", venture.id);
+            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            continue;
+        }
+        ventures.push(venture);
+    }
+    keys.finish(reader, "the ventures");
+    ventures
+}
+
+fn agency_list(reader: &mut Reader<'_>, agencies: &Agencies, node: Option<&Node>) -> Vec<String> {
+    let nodes = node.map(|node| reader.list(node)).unwrap_or_default();
+    nodes.iter().filter_map(|node| reader.known(node, "unknown-agency", "agency", agencies.ids())).collect()
+}
+
+fn read_venture(
+    reader: &mut Reader<'_>,
+    program: &Program,
+    agencies: &Agencies,
+    services: &[String],
+    node: &Node,
+) -> Option<Venture> {
+    let keys = reader.keys(node, "a venture")?;
+    let id = keys.require(reader, "venture").and_then(|node| reader.id(node));
+    let kind = keys.require(reader, "kind").and_then(|node| reader.one_of(node, &KINDS)).and_then(|n| KINDS.get(n));
+    let instrument = keys.get("instrument").and_then(|node| reader.text(node));
+    if instrument.is_none() {
+        let problem = Diagnostic::error("missing-citation", keys.span, "a venture needs its legal instrument");
+        reader.problem(problem.help("name the Act or agreement under `instrument:`"));
+    }
+    let parties = keys.require(reader, "parties");
+    let parties = agency_list(reader, agencies, parties);
+    let board = agency_list(reader, agencies, keys.get("board"));
+    let from = keys.require(reader, "from").and_then(|node| reader.date(node));
+    let until = keys.get("until").and_then(|node| reader.date(node));
+    let mut mandates = Vec::new();
+    for node in keys.require(reader, "mandates").map(|node| reader.list(node)).unwrap_or_default() {
+        mandates.extend(read_mandate(reader, program, agencies, services, node));
+    }
+    keys.finish(reader, "a venture");
+    Some(Venture { id: id?, kind: kind?, instrument: instrument?, parties, board, from: from?, until, mandates })
+}
+
+fn read_mandate(
+    reader: &mut Reader<'_>,
+    program: &Program,
+    agencies: &Agencies,
+    services: &[String],
+    node: &Node,
+) -> Option<Mandate> {
+    let keys = reader.keys(node, "a mandate")?;
+    let who = keys.require(reader, "who").and_then(|node| reader.keys(node, "`who`"));
+    let (mut agency, mut role) = (None, None);
+    if let Some(who) = who {
+        let node = who.require(reader, "agency");
+        agency = node.and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
+        role = who.get("role").and_then(|node| reader.text(node));
+        who.finish(reader, "`who`");
+    }
+    let may_nodes = keys.require(reader, "may").map(|node| reader.list(node)).unwrap_or_default();
+    let may = may_nodes.iter().filter_map(|node| reader.one_of(node, &POWERS)).filter_map(|n| POWERS.get(n).copied());
+    let may = may.collect();
+    let on_behalf_of =
+        keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
+    let known = || services.iter().map(String::as_str);
+    let services = keys.require(reader, "services").and_then(|node| match &node.kind {
+        Kind::Scalar(text, _) if text == "all" => None,
+        _ => {
+            let nodes = reader.list(node);
+            Some(nodes.iter().filter_map(|node| reader.known(node, "unknown-service", "service", known())).collect())
+        }
+    });
+    let facts = keys.get("facts").map(|node| fact_list(reader, program, node));
+    let not_facts = keys.get("not_facts").map(|node| fact_list(reader, program, node)).unwrap_or_default();
+    let purpose = keys.get("purpose").and_then(|node| reader.text(node));
+    let when = keys.get("when").and_then(|node| reader.text(node));
+    keys.finish(reader, "a mandate");
+    Some(Mandate { agency: agency?, role, may, on_behalf_of, services, facts, not_facts, purpose, when })
+}
+
+fn fact_list(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Vec<FactId> {
+    let mut facts = Vec::new();
+    for node in reader.list(node) {
+        let known = program.vocabulary.fact_names();
+        if let Some(name) = reader.known(node, "unknown-fact", "fact", known) {
+            facts.extend(program.vocabulary.fact(&name));
+        }
+    }
+    facts
+}

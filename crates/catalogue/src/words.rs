@@ -1,0 +1,60 @@
+//! A service's words in another language: Fluent files beside the manifest.
+
+use fluent_syntax::ast::{Entry, Resource};
+use rules::{Diagnostic, Span};
+
+use crate::reader::Reader;
+use crate::service::Service;
+
+#[derive(Clone, Debug)]
+pub struct Words {
+    pub language: String,
+    /// Marked by its first comment as not yet checked by a translator.
+    pub machine_drafted: bool,
+    pub source: String,
+    pub keys: Vec<String>,
+}
+
+/// The keys that a file of words may have, from the manifest it belongs to.
+fn keys_of(service: &Service) -> Vec<String> {
+    let mut keys = vec!["name".to_string(), "summary".to_string()];
+    for requirement in &service.requirements {
+        keys.push(format!("requirement-{}-because", requirement.id));
+        keys.push(format!("requirement-{}-otherwise", requirement.id));
+    }
+    keys.extend(service.outcomes.iter().map(|outcome| format!("outcome-{}", outcome.name)));
+    keys.extend(service.charter.iter().map(|promise| format!("promise-{}", promise.id)));
+    keys
+}
+
+pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Service) -> Words {
+    let source = reader.source.to_string();
+    let resource: Resource<&str> = match fluent_syntax::parser::parse(source.as_str()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let span = Span::new(error.pos.start, error.pos.end);
+                reader.problem(
+                    Diagnostic::error("fluent", span, format!("this is not Fluent: {error}"))
+                        .help("write `key = words`, and indent the lines that follow"),
+                );
+            }
+            resource
+        }
+    };
+    let known = keys_of(service);
+    let mut keys = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let name = message.id.name;
+        if !known.iter().any(|key| key == name) {
+            let start = name.as_ptr() as usize - source.as_ptr() as usize;
+            let span = Span::new(start, start + name.len());
+            let problem = Diagnostic::error("unknown-key", span, format!("the service has no words named `{name}`"));
+            reader.problem(problem.suggest(name, known.iter().map(String::as_str)));
+        }
+        keys.push(name.to_string());
+    }
+    let machine_drafted = source.lines().next().is_some_and(|line| line.contains("machine-drafted"));
+    Words { language: language.to_string(), machine_drafted, source: source.clone(), keys }
+}

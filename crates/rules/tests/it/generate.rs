@@ -1,0 +1,378 @@
+//! Random rules that are well typed by construction, and random facts to judge them on.
+//!
+//! Everything is drawn from one stream of choices, and the first option is always the plainest one. A
+//! stream that ends early therefore ends in leaves, and a shorter stream is a simpler rule.
+
+/// A stream of choices.
+pub struct Choices {
+    drawn: Vec<u16>,
+    at: usize,
+}
+
+impl Choices {
+    pub fn new(drawn: Vec<u16>) -> Self {
+        Choices { drawn, at: 0 }
+    }
+
+    /// A stream of a given length that is always the same for one seed.
+    pub fn seeded(seed: u64, length: usize) -> Self {
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let mut next = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 24) as u16
+        };
+        Choices::new((0..length).map(|_| next()).collect())
+    }
+
+    /// One of `options` numbers; 0 once the stream has ended.
+    pub fn of(&mut self, options: usize) -> usize {
+        let drawn = self.drawn.get(self.at).copied().unwrap_or(0);
+        self.at += 1;
+        usize::from(drawn) % options
+    }
+
+    pub fn one<'a>(&mut self, options: &[&'a str]) -> &'a str {
+        options[self.of(options.len())]
+    }
+}
+
+/// The types an expression is drawn for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Boolean,
+    Whole,
+    Decimal,
+    Money,
+    Date,
+    Months,
+    Days,
+    Text,
+    Choice,
+}
+
+pub const KINDS: [Kind; 9] = [
+    Kind::Boolean,
+    Kind::Whole,
+    Kind::Decimal,
+    Kind::Money,
+    Kind::Date,
+    Kind::Months,
+    Kind::Days,
+    Kind::Text,
+    Kind::Choice,
+];
+
+/// Where an expression stands: the variables that name a child, and whether a filter is around it.
+#[derive(Clone, Default)]
+pub struct Place {
+    variables: Vec<String>,
+    filtered: bool,
+}
+
+/// What the drawn language holds.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Language {
+    /// All of it.
+    Ours,
+    /// What every implementation of FEEL agrees on.
+    Common,
+}
+
+pub struct Generator {
+    pub choices: Choices,
+    pub language: Language,
+    /// Names of other rules with their types, to be used as parts.
+    pub definitions: Vec<(String, Kind)>,
+}
+
+impl Generator {
+    pub fn new(choices: Choices, language: Language) -> Self {
+        Generator { choices, language, definitions: Vec::new() }
+    }
+
+    fn ours(&self) -> bool {
+        self.language == Language::Ours
+    }
+
+    /// An expression of a kind, in brackets wherever it has parts.
+    pub fn expression(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+        if deep == 0 || self.choices.of(6) == 0 {
+            return self.leaf(kind, place);
+        }
+        let deep = deep - 1;
+        if self.choices.of(8) == 7 {
+            let test = self.expression(Kind::Boolean, deep, place);
+            let (yes, no) = (self.expression(kind, deep, place), self.expression(kind, deep, place));
+            return format!("(if {test} then {yes} else {no})");
+        }
+        match kind {
+            Kind::Boolean => self.boolean(deep, place),
+            Kind::Whole => self.whole(deep, place),
+            Kind::Decimal | Kind::Money => self.number(kind, deep, place),
+            Kind::Date => self.date(deep, place),
+            Kind::Months | Kind::Days => self.duration(kind, deep, place),
+            Kind::Text | Kind::Choice => self.leaf(kind, place),
+        }
+    }
+
+    fn leaf(&mut self, kind: Kind, place: &Place) -> String {
+        let named: Vec<String> =
+            self.definitions.iter().filter(|(_, of)| *of == kind).map(|(name, _)| name.clone()).collect();
+        if !named.is_empty() && self.choices.of(3) == 1 {
+            return named[self.choices.of(named.len())].clone();
+        }
+        let field: Option<&[&str]> = match kind {
+            Kind::Boolean if self.ours() => Some(&["at_home", "young"]),
+            Kind::Boolean => Some(&["at_home"]),
+            Kind::Whole => Some(&["marks"]),
+            Kind::Money => Some(&["pay"]),
+            Kind::Date => Some(&["birth"]),
+            _ => None,
+        };
+        if let Some(fields) = field
+            && (place.filtered || !place.variables.is_empty())
+            && self.choices.of(3) != 0
+        {
+            let field = self.choices.one(fields);
+            if place.filtered && (place.variables.is_empty() || self.choices.of(2) == 0) {
+                return field.to_string();
+            }
+            let variable = place.variables[self.choices.of(place.variables.len())].clone();
+            return format!("{variable}.{field}");
+        }
+        let options: &[&str] = match kind {
+            Kind::Boolean => &["resident", "pensioner", "student", "true", "false"],
+            Kind::Whole if self.ours() => &["rooms", "years_here", "0", "3", "household", "rate(limit.rooms)"],
+            Kind::Whole => &["rooms", "years_here", "0", "1", "3"],
+            Kind::Decimal => &["share", "0.5", "2", "1.25"],
+            // A bare number times a whole number would be a whole number, so money always names a fact.
+            Kind::Money if self.ours() => &["income", "rent", "(rent - 100)", "(income + 0.5)", "rate(rebate.retail)"],
+            Kind::Money => &["income", "rent", "(rent - 100)", "(income + 0.5)"],
+            Kind::Date if self.ours() => &["born", "moved_in", "date(\"2019-02-28\")", "today()"],
+            Kind::Date => &["born", "moved_in", "date(\"2019-02-28\")", "date(\"2020-02-29\")"],
+            Kind::Months => &["tenure", "duration(\"P1Y\")", "duration(\"P5M\")"],
+            Kind::Days => &["notice", "duration(\"P30D\")", "duration(\"P1D\")"],
+            Kind::Text => &["suburb", "\"Yass\"", "\"Hay\"", "\"\""],
+            Kind::Choice => &["supply"],
+        };
+        self.choices.one(options).to_string()
+    }
+
+    fn two(&mut self, kind: Kind, deep: usize, place: &Place) -> (String, String) {
+        (self.expression(kind, deep, place), self.expression(kind, deep, place))
+    }
+
+    fn boolean(&mut self, deep: usize, place: &Place) -> String {
+        match self.choices.of(14) {
+            0 => format!("not({})", self.expression(Kind::Boolean, deep, place)),
+            op @ (1..=4) => {
+                let (a, b) = self.two(Kind::Boolean, deep, place);
+                let op = if op < 3 { "and" } else { "or" };
+                match self.choices.of(3) {
+                    0 => format!("({a} {op} {b} {op} {})", self.expression(Kind::Boolean, deep, place)),
+                    _ => format!("({a} {op} {b})"),
+                }
+            }
+            5..=6 => {
+                let kind = KINDS[1 + self.choices.of(6)];
+                let (a, b) = self.two(kind, deep, place);
+                format!("({a} {} {b})", self.choices.one(&["<", "<=", ">", ">=", "=", "!="]))
+            }
+            7 => {
+                let kind = KINDS[self.choices.of(KINDS.len())];
+                let (a, mut b) = self.two(kind, deep, place);
+                // A choice is written out only beside the fact whose choice it is.
+                if kind == Kind::Choice {
+                    b = self.choices.one(&["\"retail\"", "\"none\"", "supply"]).to_string();
+                }
+                format!("({a} {} {b})", self.choices.one(&["=", "!="]))
+            }
+            8 => {
+                let kind = KINDS[1 + self.choices.of(6)];
+                let value = self.expression(kind, deep, place);
+                let (low, high) = self.two(kind, deep, place);
+                match self.choices.of(4) {
+                    0 => format!("({value} between {low} and {high})"),
+                    1 => format!("({value} in [{low}..{high}])"),
+                    2 => format!("({value} in ({low}..{high}])"),
+                    _ => format!("({value} in [{low}..{high}))"),
+                }
+            }
+            9 => {
+                let kind = KINDS[1 + self.choices.of(6)];
+                let value = self.expression(kind, deep, place);
+                let (a, b) = self.two(kind, deep, place);
+                if self.ours() && self.choices.of(2) == 0 {
+                    return format!("({value} in (not({a}, < {b})))");
+                }
+                format!("({value} in ({a}, < {b}))")
+            }
+            10..=11 => {
+                let (list, inner) = self.entries(deep, place);
+                let body = self.expression(Kind::Boolean, deep, &inner);
+                let word = self.choices.one(&["some", "every"]);
+                let variable = inner.variables.last().cloned().unwrap_or_default();
+                format!("({word} {variable} in {list} satisfies {body})")
+            }
+            12 => {
+                let (list, inner) = self.entries(deep, place);
+                let body = self.expression(Kind::Boolean, deep, &inner);
+                let variable = inner.variables.last().cloned().unwrap_or_default();
+                let word = self.choices.one(&["all", "any"]);
+                format!("{word}(for {variable} in {list} return {body})")
+            }
+            _ => {
+                let name = self.choices.one(&["contains", "starts with", "ends with"]);
+                let (a, b) = self.two(Kind::Text, deep, place);
+                format!("{name}({a}, {b})")
+            }
+        }
+    }
+
+    fn whole(&mut self, deep: usize, place: &Place) -> String {
+        match self.choices.of(8) {
+            0 => format!("count({})", self.list(deep, place)),
+            1 => {
+                let (a, b) = self.two(Kind::Whole, deep, place);
+                format!("({a} {} {b})", self.choices.one(&["+", "-", "*"]))
+            }
+            2 => {
+                format!("{}({})", self.choices.one(&["floor", "ceiling"]), self.expression(Kind::Decimal, deep, place))
+            }
+            3 if self.ours() => {
+                let (a, b) = self.two(Kind::Date, deep, place);
+                format!("{}({a}, {b})", self.choices.one(&["age", "age in months"]))
+            }
+            4 => format!(
+                "({}).{}",
+                self.expression(Kind::Date, deep, place),
+                self.choices.one(&["year", "month", "day"])
+            ),
+            5 => {
+                let tenure = self.expression(Kind::Months, deep, place);
+                format!("({tenure}).{}", self.choices.one(&["years", "months"]))
+            }
+            6 => format!("string length({})", self.expression(Kind::Text, deep, place)),
+            _ => self.over(Kind::Whole, deep, place),
+        }
+    }
+
+    fn number(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+        match self.choices.of(7) {
+            0 => {
+                let (a, b) = self.two(kind, deep, place);
+                format!("({a} {} {b})", self.choices.one(&["+", "-"]))
+            }
+            1 => {
+                let value = self.expression(kind, deep, place);
+                format!("({value} * {})", self.expression(Kind::Whole, deep, place))
+            }
+            2 if self.ours() => {
+                let value = self.expression(kind, deep, place);
+                format!("({value} / {})", self.expression(Kind::Whole, deep, place))
+            }
+            2 => format!("({} / {})", self.expression(kind, deep, place), self.choices.one(&["2", "4"])),
+            3 => format!("-({})", self.expression(kind, deep, place)),
+            4 if kind == Kind::Money => self.over(kind, deep, place),
+            4 if self.ours() => {
+                let value = self.expression(kind, deep, place);
+                format!("round half up({value}, {})", self.expression(Kind::Whole, deep, place))
+            }
+            4 => format!("round half up({}, 0)", self.expression(kind, deep, place)),
+            5 if kind == Kind::Money && self.ours() => {
+                format!("rate(rebate.retail, {})", self.expression(Kind::Date, deep, place))
+            }
+            5 if kind == Kind::Decimal => format!("abs({})", self.expression(kind, deep, place)),
+            _ => self.pick(kind, deep, place),
+        }
+    }
+
+    fn pick(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+        let name = self.choices.one(&["min", "max"]);
+        let (a, b) = self.two(kind, deep, place);
+        format!("{name}({a}, {b})")
+    }
+
+    fn date(&mut self, deep: usize, place: &Place) -> String {
+        let kind = if self.choices.of(2) == 0 { Kind::Months } else { Kind::Days };
+        match self.choices.of(4) {
+            3 if self.ours() => self.over(Kind::Date, deep, place),
+            0..=2 | 3 => {
+                let (day, length) = (self.expression(Kind::Date, deep, place), self.expression(kind, deep, place));
+                format!("({day} {} {length})", self.choices.one(&["+", "-"]))
+            }
+            _ => unreachable!("only four options"),
+        }
+    }
+
+    fn duration(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+        match self.choices.of(4) {
+            0 if kind == Kind::Days => {
+                let (a, b) = self.two(Kind::Date, deep, place);
+                format!("({a} - {b})")
+            }
+            0 if self.ours() => {
+                let (a, b) = self.two(Kind::Date, deep, place);
+                format!("years and months duration({a}, {b})")
+            }
+            1 if self.ours() => format!("-({})", self.expression(kind, deep, place)),
+            2 if self.ours() => self.pick(kind, deep, place),
+            _ => {
+                let (a, b) = self.two(kind, deep, place);
+                format!("({a} {} {b})", self.choices.one(&["+", "-"]))
+            }
+        }
+    }
+
+    /// Values over a list: a sum, or the smallest or largest.
+    fn over(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+        // The smallest of nothing is a failure with us and null elsewhere, so there only sums are drawn; and
+        // the sum of nothing is null elsewhere, so there it is not asked for.
+        let name = match kind {
+            Kind::Date => self.choices.one(&["min", "max"]),
+            _ if self.ours() => self.choices.one(&["sum", "min", "max"]),
+            _ => "sum",
+        };
+        let field = match kind {
+            Kind::Date => "birth",
+            Kind::Money => "pay",
+            _ => "marks",
+        };
+        if !self.ours() {
+            let list = self.list(deep, place);
+            return format!("(if count({list}) > 0 then {name}({list}.{field}) else 0)");
+        }
+        if self.choices.of(2) == 0 {
+            return format!("{name}({}.{field})", self.list(deep, place));
+        }
+        let (list, inner) = self.entries(deep, place);
+        let body = self.expression(kind, deep, &inner);
+        format!("{name}(for {} in {list} return {body})", inner.variables.last().cloned().unwrap_or_default())
+    }
+
+    /// The children, all or some of them.
+    fn list(&mut self, deep: usize, place: &Place) -> String {
+        if deep == 0 || self.choices.of(3) == 0 {
+            let lists: &[&str] = if self.ours() { &["children", "offspring"] } else { &["children"] };
+            return self.choices.one(lists).to_string();
+        }
+        if self.ours() && self.choices.of(6) == 5 {
+            let test = self.expression(Kind::Boolean, deep - 1, place);
+            let (yes, no) = (self.list(deep - 1, place), self.list(deep - 1, place));
+            return format!("(if {test} then {yes} else {no})");
+        }
+        let list = self.list(deep - 1, place);
+        let inside = Place { filtered: true, ..place.clone() };
+        format!("{list}[{}]", self.expression(Kind::Boolean, deep - 1, &inside))
+    }
+
+    /// A list and the place where a new variable names its entries.
+    fn entries(&mut self, deep: usize, place: &Place) -> (String, Place) {
+        let list = self.list(deep, place);
+        let mut inner = place.clone();
+        inner.variables.push(format!("c{}", place.variables.len()));
+        (list, inner)
+    }
+}

@@ -1,0 +1,7 @@
+//! What the rule language promises to authors and to the people it is asked about.
+#![cfg(test)]
+
+mod generate;
+mod properties;
+mod support;
+mod world;

@@ -1,0 +1,6 @@
+//! The sub-commands of `stoa`.
+
+pub mod ask;
+pub mod cases;
+pub mod check;
+pub mod plan;

@@ -1,0 +1,71 @@
+//! The `stoa` command: one sub-command per role.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use server::command::{ask, cases, check, plan};
+use server::terminal::Terminal;
+
+/// One open door to every public service of a jurisdiction.
+#[derive(Parser)]
+#[command(name = "stoa", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads a catalogue and reports every problem as FILE:LINE:COLUMN.
+    Check {
+        /// The catalogue's folder.
+        #[arg(default_value = "catalogues/nsw")]
+        catalogue: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lays out one plan across agencies from the facts of one person.
+    Plan(plan::Options),
+    /// The concierge in the terminal: a purpose, the questions still open, one plan.
+    Ask(ask::Options),
+    /// Answers test cases in the neutral case format, a line each on standard output.
+    Cases(cases::Options),
+}
+
+fn main() -> ExitCode {
+    let today = today();
+    let terminal = Terminal::of_process(clock());
+    let result = match Arguments::parse().command {
+        Command::Check { catalogue, json } => check::run(&catalogue, json, &terminal),
+        Command::Plan(options) => plan::run(&options, today, &terminal),
+        Command::Ask(options) => ask::run(&options, today, &terminal),
+        Command::Cases(options) => cases::run(&options, &terminal),
+    };
+    match result {
+        Ok(code) => code,
+        // A reader that has seen enough, such as `head`, is not a failure.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal.error(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<std::io::Error>();
+    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn clock() -> server::terminal::Clock {
+    let start = std::time::Instant::now();
+    Box::new(move || start.elapsed())
+}

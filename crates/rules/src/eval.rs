@@ -140,6 +140,11 @@ impl<'a> Evaluation<'a> {
         self.eval(node, None, &mut ())
     }
 
+    /// The value of a fact, told or derived.
+    pub fn fact_value(&self, fact: FactId) -> Result<Value, Open> {
+        self.fact(fact, &mut ())
+    }
+
     /// The value, and the questions that could settle it while it is open; each once, in the rule's order.
     pub fn value_and_needs(&self, node: NodeId) -> (Result<Value, Open>, Vec<Need>) {
         let mut needs = Vec::new();

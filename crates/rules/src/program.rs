@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::ast::Operator;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::eval::Evaluation;
+use crate::eval::{Evaluation, Open};
 use crate::facts::Facts;
 use crate::functions::{Aggregate, Function};
 use crate::rates::{Figure, FigureId};
@@ -245,6 +245,11 @@ impl Program {
             left.extend(self.node(id).children().into_iter().map(|child| (child, way.clone())));
         }
         None
+    }
+
+    /// The value of a fact: as told, or as it follows from others.
+    pub fn fact_value(&self, facts: &Facts, today: Date, fact: FactId) -> Result<Value, Open> {
+        self.evaluate(facts, today).fact_value(fact)
     }
 
     /// Everything needed to ask what the law says of one person on one day.

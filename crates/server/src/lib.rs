@@ -2,4 +2,5 @@
 
 pub mod command;
 pub mod files;
+pub mod suite;
 pub mod terminal;

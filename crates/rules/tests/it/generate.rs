@@ -1,46 +1,10 @@
-//! Random rules that are well typed by construction, and random facts to judge them on.
-//!
-//! Everything is drawn from one stream of choices, and the first option is always the plainest one. A
-//! stream that ends early therefore ends in leaves, and a shorter stream is a simpler rule.
+//! Random rules that are well typed by construction, covering every form of the language.
 
-/// A stream of choices.
-pub struct Choices {
-    drawn: Vec<u16>,
-    at: usize,
-}
-
-impl Choices {
-    pub fn new(drawn: Vec<u16>) -> Self {
-        Choices { drawn, at: 0 }
-    }
-
-    /// A stream of a given length that is always the same for one seed.
-    pub fn seeded(seed: u64, length: usize) -> Self {
-        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 24) as u16
-        };
-        Choices::new((0..length).map(|_| next()).collect())
-    }
-
-    /// One of `options` numbers; 0 once the stream has ended.
-    pub fn of(&mut self, options: usize) -> usize {
-        let drawn = self.drawn.get(self.at).copied().unwrap_or(0);
-        self.at += 1;
-        usize::from(drawn) % options
-    }
-
-    pub fn one<'a>(&mut self, options: &[&'a str]) -> &'a str {
-        options[self.of(options.len())]
-    }
-}
+use crate::choices::Choices;
 
 /// The types an expression is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Boolean,
     Whole,
     Decimal,
@@ -52,7 +16,7 @@ pub enum Kind {
     Choice,
 }
 
-pub const KINDS: [Kind; 9] = [
+pub(crate) const KINDS: [Kind; 9] = [
     Kind::Boolean,
     Kind::Whole,
     Kind::Decimal,
@@ -66,29 +30,29 @@ pub const KINDS: [Kind; 9] = [
 
 /// Where an expression stands: the variables that name a child, and whether a filter is around it.
 #[derive(Clone, Default)]
-pub struct Place {
+pub(crate) struct Place {
     variables: Vec<String>,
     filtered: bool,
 }
 
 /// What the drawn language holds.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Language {
+pub(crate) enum Language {
     /// All of it.
     Ours,
     /// What every implementation of FEEL agrees on.
     Common,
 }
 
-pub struct Generator {
-    pub choices: Choices,
-    pub language: Language,
+pub(crate) struct Generator {
+    pub(crate) choices: Choices,
+    pub(crate) language: Language,
     /// Names of other rules with their types, to be used as parts.
-    pub definitions: Vec<(String, Kind)>,
+    pub(crate) definitions: Vec<(String, Kind)>,
 }
 
 impl Generator {
-    pub fn new(choices: Choices, language: Language) -> Self {
+    pub(crate) fn new(choices: Choices, language: Language) -> Self {
         Generator { choices, language, definitions: Vec::new() }
     }
 
@@ -97,7 +61,7 @@ impl Generator {
     }
 
     /// An expression of a kind, in brackets wherever it has parts.
-    pub fn expression(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
+    pub(crate) fn expression(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
         if deep == 0 || self.choices.of(6) == 0 {
             return self.leaf(kind, place);
         }
@@ -192,7 +156,10 @@ impl Generator {
             8 => {
                 let kind = KINDS[1 + self.choices.of(6)];
                 let value = self.expression(kind, deep, place);
-                let (low, high) = self.two(kind, deep, place);
+                let (low, mut high) = self.two(kind, deep, place);
+                if !self.ours() {
+                    high = format!("(if {low} > {high} then {low} else {high})");
+                }
                 match self.choices.of(4) {
                     0 => format!("({value} between {low} and {high})"),
                     1 => format!("({value} in [{low}..{high}])"),
@@ -297,14 +264,11 @@ impl Generator {
 
     fn date(&mut self, deep: usize, place: &Place) -> String {
         let kind = if self.choices.of(2) == 0 { Kind::Months } else { Kind::Days };
-        match self.choices.of(4) {
-            3 if self.ours() => self.over(Kind::Date, deep, place),
-            0..=2 | 3 => {
-                let (day, length) = (self.expression(Kind::Date, deep, place), self.expression(kind, deep, place));
-                format!("({day} {} {length})", self.choices.one(&["+", "-"]))
-            }
-            _ => unreachable!("only four options"),
+        if self.choices.of(4) == 3 && self.ours() {
+            return self.over(Kind::Date, deep, place);
         }
+        let (day, length) = (self.expression(Kind::Date, deep, place), self.expression(kind, deep, place));
+        format!("({day} {} {length})", self.choices.one(&["+", "-"]))
     }
 
     fn duration(&mut self, kind: Kind, deep: usize, place: &Place) -> String {
@@ -365,7 +329,8 @@ impl Generator {
         }
         let list = self.list(deep - 1, place);
         let inside = Place { filtered: true, ..place.clone() };
-        format!("{list}[{}]", self.expression(Kind::Boolean, deep - 1, &inside))
+        let condition = self.expression(Kind::Boolean, deep - 1, &inside);
+        if self.ours() { format!("{list}[{condition}]") } else { format!("{list}[({condition}) = true]") }
     }
 
     /// A list and the place where a new variable names its entries.

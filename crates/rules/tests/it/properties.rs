@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rules::{Need, NodeId, Open, Program, Value};
 
-use crate::generate::{Choices, KINDS, Kind, Place};
+use crate::choices::Choices;
+use crate::generate::{KINDS, Kind, Place};
 use crate::support::{compile_in, outcome, program, question, today, told};
 use crate::world::{World, definitions, ours};
 

@@ -1,17 +1,17 @@
 //! A small vocabulary, facts as compact text, and results as one line each.
 
 use rules::{
-    Date, Decimal, Facts, FieldId, Figure, Hit, List, Need, NodeId, Open, Period, Program, Record, Scope, Table,
+    Date, Decimal, FactId, Facts, FieldId, Figure, Hit, List, Need, NodeId, Open, Period, Program, Record, Scope, Table,
     TableRow, Type, Value, Vocabulary, parse_date, parse_duration,
 };
 use std::sync::Arc;
 
-pub fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
     parse_date(text).unwrap()
 }
 
 /// The date of the law in every test that does not say otherwise.
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     day("2024-07-01")
 }
 
@@ -20,7 +20,7 @@ fn number(text: &str) -> Value {
 }
 
 /// One fact of every type, a list of children with a derived field, and two rates.
-pub fn program() -> Program {
+pub(crate) fn program() -> Program {
     let mut words = Vocabulary::default();
     let supply = words.add_choices(["retail", "on_supply", "none"].map(String::from));
     for name in ["resident", "pensioner", "student"] {
@@ -76,16 +76,16 @@ pub fn program() -> Program {
     program
 }
 
-pub fn compile_in(program: &mut Program, text: &str, scope: &Scope) -> (NodeId, Type) {
+pub(crate) fn compile_in(program: &mut Program, text: &str, scope: &Scope) -> (NodeId, Type) {
     program.compile(text, scope, None).unwrap_or_else(|problems| panic!("{text}: {}", problems[0]))
 }
 
-pub fn compile(program: &mut Program, text: &str) -> NodeId {
+pub(crate) fn compile(program: &mut Program, text: &str) -> NodeId {
     compile_in(program, text, &Scope::default()).0
 }
 
 /// `rows` has one row a line, cells divided by `|`, the output last; the first line names the inputs.
-pub fn table(hit: &str, rows: &str) -> Table {
+pub(crate) fn table(hit: &str, rows: &str) -> Table {
     let cells = |line: &str| line.split('|').map(|cell| cell.trim().to_string()).collect::<Vec<_>>();
     let mut lines = rows.lines().map(str::trim).filter(|line| !line.is_empty());
     let inputs = cells(lines.next().unwrap()).into_iter().filter(|cell| !cell.is_empty()).collect();
@@ -99,7 +99,7 @@ pub fn table(hit: &str, rows: &str) -> Table {
 
 /// `resident=true income=500 children=[birth=2020-01-01,at_home=true;;..]`: a record with nothing in it
 /// is one whose fields are unknown, and `..` at the end leaves the list open.
-pub fn facts(program: &Program, text: &str) -> Facts {
+pub(crate) fn facts(program: &Program, text: &str) -> Facts {
     let words = &program.vocabulary;
     let mut facts = Facts::new(words);
     for pair in text.split_whitespace() {
@@ -141,7 +141,7 @@ fn value(program: &Program, ty: &Type, written: &str) -> Value {
 }
 
 /// What a node comes to, with the questions while it is unknown.
-pub fn outcome(program: &Program, facts: &Facts, node: NodeId) -> String {
+pub(crate) fn outcome(program: &Program, facts: &Facts, node: NodeId) -> String {
     match program.evaluate(facts, today()).value_and_needs(node) {
         (Ok(value), _) => show(program, &value),
         (Err(Open::Unknown), needs) => {
@@ -152,7 +152,7 @@ pub fn outcome(program: &Program, facts: &Facts, node: NodeId) -> String {
     }
 }
 
-pub fn show(program: &Program, value: &Value) -> String {
+pub(crate) fn show(program: &Program, value: &Value) -> String {
     match value {
         Value::Boolean(b) => b.to_string(),
         Value::Number(n) => n.to_string(),
@@ -173,12 +173,12 @@ pub fn show(program: &Program, value: &Value) -> String {
 }
 
 /// The facts that are told, for the message of a failed property.
-pub fn told(program: &Program, facts: &Facts) -> String {
+pub(crate) fn told(program: &Program, facts: &Facts) -> String {
     let field = |value: &Option<Value>| value.as_ref().map_or("?".into(), |value| show(program, value));
     let entry = |entry: &Arc<Record>| format!("({})", entry.fields.iter().map(field).collect::<Vec<_>>().join(" "));
-    let one = |(fact, value)| {
+    let one = |(fact, value): (FactId, &Value)| {
         let shown = match value {
-            &Value::List(ref list) => {
+            Value::List(list) => {
                 let entries: Vec<String> = list.entries.iter().map(entry).collect();
                 format!("[{}]{}", entries.join(" "), if list.closed { "" } else { " and more?" })
             }
@@ -189,7 +189,7 @@ pub fn told(program: &Program, facts: &Facts) -> String {
     facts.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
-pub fn question(program: &Program, need: Need) -> String {
+pub(crate) fn question(program: &Program, need: Need) -> String {
     let words = &program.vocabulary;
     match need {
         Need::Fact(fact) => words.fact_name(fact).to_string(),
@@ -202,7 +202,7 @@ pub fn question(program: &Program, need: Need) -> String {
 }
 
 /// Each expression on its line with what it comes to; nothing of one influences another.
-pub fn values(held: &str, expressions: &str) -> String {
+pub(crate) fn values(held: &str, expressions: &str) -> String {
     let mut program = program();
     let lines: Vec<&str> = expressions.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use rules::{Facts, List, Need, Program, Record, Scope, Type, Value};
 
-use crate::generate::{Choices, Generator, KINDS, Kind, Language, Place};
+use crate::choices::Choices;
+use crate::generate::{Generator, KINDS, Kind, Language, Place};
 use crate::support::{compile_in, day, table};
 
-pub struct World {
+pub(crate) struct World {
     /// Everything, each list complete.
-    pub truth: Facts,
+    pub(crate) truth: Facts,
     /// What has been told so far.
-    pub known: Facts,
+    pub(crate) known: Facts,
 }
 
 fn draw(program: &Program, ty: &Type, choices: &mut Choices) -> Value {
@@ -30,7 +31,7 @@ fn draw(program: &Program, ty: &Type, choices: &mut Choices) -> Value {
 }
 
 impl World {
-    pub fn new(program: &Program, choices: &mut Choices) -> World {
+    pub(crate) fn new(program: &Program, choices: &mut Choices) -> World {
         let words = &program.vocabulary;
         let known = Facts::new(words);
         let mut truth = Facts::new(words);
@@ -62,7 +63,7 @@ impl World {
     }
 
     /// Everything that has not been told yet.
-    pub fn untold(&self, program: &Program) -> Vec<Need> {
+    pub(crate) fn untold(&self, program: &Program) -> Vec<Need> {
         let mut untold = Vec::new();
         for (fact, _) in self.truth.iter() {
             let Some(held) = self.known.get(fact) else {
@@ -87,7 +88,7 @@ impl World {
     }
 
     /// Tells one thing more. A list is told entry by entry; the last answer closes it.
-    pub fn tell(&mut self, program: &Program, need: Need, choices: &mut Choices) {
+    pub(crate) fn tell(&mut self, program: &Program, need: Need, choices: &mut Choices) {
         match (need, World::list(&self.truth, need)) {
             (Need::Fact(fact), Some(all)) => {
                 let first = choices.of(all.entries.len() + 1);
@@ -113,7 +114,7 @@ impl World {
 }
 
 /// Three definitions and a decision table, so that rules share parts, and the names to use them by.
-pub fn definitions(program: &mut Program, generator: &mut Generator) -> Scope {
+pub(crate) fn definitions(program: &mut Program, generator: &mut Generator) -> Scope {
     let mut scope = Scope::default();
     let place = Place::default();
     for n in 0..2 {
@@ -156,6 +157,6 @@ fn define(program: &mut Program, scope: &mut Scope, generator: &mut Generator, n
 }
 
 /// A generator of our whole language.
-pub fn ours(drawn: Vec<u16>) -> Generator {
+pub(crate) fn ours(drawn: Vec<u16>) -> Generator {
     Generator::new(Choices::new(drawn), Language::Ours)
 }

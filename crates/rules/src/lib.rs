@@ -28,7 +28,7 @@ pub use diagnostic::{Diagnostic, Severity, Span, closest};
 pub use eval::{Evaluation, Fault, FaultKind, Open};
 pub use facts::{Facts, Need};
 pub use lower::Scope;
-pub use planner::Goal;
+pub use planner::{Goal, GoalState, Interview, Planner, Strategy};
 
 pub use program::{NodeId, Program, SourceId};
 pub use rates::{Figure, FigureId, Period};

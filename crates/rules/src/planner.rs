@@ -1,10 +1,354 @@
-//! Which question comes next: the one that settles most of what is still open, soonest.
+//! Which question comes next: the one after which the fewest are expected to be left.
+//!
+//! Finding the shortest interview is NP-hard even for simple formulas, so this is a heuristic. `Greedy`
+//! takes the question that most unsettled goals wait for. `Lookahead` tries each candidate on a sample
+//! of people who resemble this one and takes the question that leaves the fewest to ask on average;
+//! the sample stands for how facts go together (see `docs/adr/0005-question-planner.md`).
 
-use crate::program::NodeId;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use crate::eval::Open;
+use crate::facts::{Facts, Need};
+use crate::program::{NodeId, Program};
+use crate::types::FactId;
+use crate::value::Value;
 
 /// Something to settle: whether one is eligible, and figures that matter only then.
 #[derive(Clone, Debug)]
 pub struct Goal {
     pub verdict: NodeId,
     pub figures: Vec<NodeId>,
+}
+
+/// Where a goal stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalState {
+    pub verdict: Result<Value, Open>,
+    /// Questions that could settle it; empty once nothing is left to ask.
+    pub needs: Vec<Need>,
+}
+
+impl GoalState {
+    /// Whether a question could still bring it nearer.
+    pub fn is_live(&self) -> bool {
+        !self.needs.is_empty()
+    }
+}
+
+/// How the next question is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strategy {
+    /// The order of the vocabulary, leaving out what cannot matter; the measure for the others.
+    Fixed,
+    Greedy,
+    Lookahead,
+}
+
+/// Candidates that are tried out at each step; the rest wait for fewer goals and rarely win.
+const CANDIDATES: usize = 24;
+/// Different answers of the sample that are tried out for one candidate.
+const ANSWERS: usize = 5;
+/// How strongly a person who differs in one known fact is discounted.
+const RESEMBLANCE: f64 = 1.2;
+/// A question joins the page of another when it stays open after the answer at least this often.
+const STILL_NEEDED: f64 = 0.85;
+
+/// Chooses questions over a fixed set of goals.
+pub struct Planner<'p> {
+    program: &'p Program,
+    today: Date,
+    goals: Vec<Goal>,
+    /// The goals that depend on a fact, through derived facts as well.
+    goals_of: HashMap<FactId, Vec<usize>>,
+    sample: Vec<Facts>,
+}
+
+/// One interview: what is known, what the person could not say, and where each goal stands.
+#[derive(Clone)]
+pub struct Interview<'p> {
+    planner: &'p Planner<'p>,
+    facts: Facts,
+    declined: BTreeSet<Need>,
+    states: Vec<GoalState>,
+    /// How many live goals wait for each question.
+    waiting: BTreeMap<Need, u32>,
+    /// How much each person of the sample resembles this one, in logarithms.
+    likeness: Vec<f64>,
+}
+
+impl<'p> Planner<'p> {
+    /// The sample is a list of people whose facts are all known; it may be empty.
+    pub fn new(program: &'p Program, goals: Vec<Goal>, sample: Vec<Facts>, today: Date) -> Self {
+        let mut goals_of: HashMap<FactId, Vec<usize>> = HashMap::new();
+        for (n, goal) in goals.iter().enumerate() {
+            let mut facts = program.facts_in(goal.verdict);
+            goal.figures.iter().for_each(|figure| facts.extend(program.facts_in(*figure)));
+            facts.into_iter().for_each(|fact| goals_of.entry(fact).or_default().push(n));
+        }
+        Planner { program, today, goals, goals_of, sample }
+    }
+
+    pub fn goals(&self) -> &[Goal] {
+        &self.goals
+    }
+
+    /// Every fact that could ever be asked.
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        self.goals_of.keys().copied().collect()
+    }
+
+    /// Begins an interview with what is known already.
+    pub fn interview(&'p self, facts: Facts) -> Interview<'p> {
+        let states: Vec<GoalState> = (0..self.goals.len()).map(|n| self.state(n, &facts, &BTreeSet::new())).collect();
+        let mut waiting = BTreeMap::new();
+        for need in states.iter().flat_map(|state| &state.needs) {
+            *waiting.entry(*need).or_default() += 1;
+        }
+        let likeness = vec![0.0; self.sample.len()];
+        let mut interview = Interview { planner: self, facts, declined: BTreeSet::new(), states, waiting, likeness };
+        let known: Vec<(FactId, Value)> = interview.facts.iter().map(|(fact, value)| (fact, value.clone())).collect();
+        known.iter().for_each(|(fact, value)| interview.compare(Need::Fact(*fact), value));
+        interview
+    }
+
+    fn state(&self, goal: usize, facts: &Facts, declined: &BTreeSet<Need>) -> GoalState {
+        let mut needs = Vec::new();
+        let Some(goal) = self.goals.get(goal) else { return GoalState { verdict: Err(Open::Unknown), needs } };
+        let evaluation = self.program.evaluate(facts, self.today);
+        let verdict = evaluation.value_noting(goal.verdict, &mut needs);
+        if verdict == Ok(Value::Boolean(true)) {
+            for figure in &goal.figures {
+                let mark = needs.len();
+                if evaluation.value_noting(*figure, &mut needs) != Err(Open::Unknown) {
+                    needs.truncate(mark);
+                }
+            }
+        } else if verdict != Err(Open::Unknown) {
+            needs.clear();
+        }
+        needs.sort_unstable();
+        needs.dedup();
+        needs.retain(|need| !declined.contains(need));
+        GoalState { verdict, needs }
+    }
+}
+
+impl<'p> Interview<'p> {
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    pub fn states(&self) -> &[GoalState] {
+        &self.states
+    }
+
+    /// How many goals nothing more could be asked for.
+    pub fn settled(&self) -> usize {
+        self.states.iter().filter(|state| !state.is_live()).count()
+    }
+
+    /// The questions that could still matter, and how many goals wait for each.
+    pub fn open(&self) -> impl Iterator<Item = (Need, u32)> {
+        self.waiting.iter().map(|(need, goals)| (*need, *goals))
+    }
+
+    /// Takes an answer, and looks again at the goals that depend on it.
+    pub fn answer(&mut self, need: Need, value: Value) {
+        self.compare(need, &value);
+        self.facts.accept(&self.planner.program.vocabulary, need, value);
+        self.refresh(need.fact());
+    }
+
+    /// "I don't know": the fact stays unknown, and is not asked again.
+    pub fn decline(&mut self, need: Need) {
+        self.declined.insert(need);
+        self.refresh(need.fact());
+    }
+
+    fn refresh(&mut self, fact: FactId) {
+        for n in self.planner.goals_of.get(&fact).map_or(&[][..], Vec::as_slice) {
+            let state = self.planner.state(*n, &self.facts, &self.declined);
+            let Some(slot) = self.states.get_mut(*n) else { continue };
+            let before = std::mem::replace(slot, state);
+            for need in &before.needs {
+                if let Some(count) = self.waiting.get_mut(need) {
+                    *count -= 1;
+                    if *count == 0 {
+                        self.waiting.remove(need);
+                    }
+                }
+            }
+            for need in &slot.needs {
+                *self.waiting.entry(*need).or_default() += 1;
+            }
+        }
+    }
+
+    /// Notes how the people of the sample would have answered.
+    fn compare(&mut self, need: Need, value: &Value) {
+        for (person, likeness) in self.planner.sample.iter().zip(&mut self.likeness) {
+            if let Some(theirs) = person.answer(need) {
+                *likeness -= RESEMBLANCE * distance(value, &theirs);
+            }
+        }
+    }
+
+    /// The next question; nothing when all is settled.
+    pub fn next(&self, strategy: Strategy) -> Option<Need> {
+        match strategy {
+            Strategy::Fixed => self.waiting.keys().min_by_key(|need| (need.fact(), **need)).copied(),
+            Strategy::Greedy => self.ranked().first().copied(),
+            Strategy::Lookahead => self.best(),
+        }
+    }
+
+    /// The next question with those that go with it on one page: of the same kind by `together`, and
+    /// likely to be needed whatever the answer to the first.
+    pub fn page(&self, strategy: Strategy, most: usize, together: impl Fn(Need, Need) -> bool) -> Vec<Need> {
+        let Some(first) = self.next(strategy) else { return Vec::new() };
+        let mut page = vec![first];
+        let trials = self.trials(first);
+        for need in self.ranked() {
+            if page.len() >= most {
+                break;
+            }
+            let still: f64 = trials.iter().filter(|(after, _)| after.contains_key(&need)).map(|(_, odds)| odds).sum();
+            if need != first && together(first, need) && !trials.is_empty() && still >= STILL_NEEDED {
+                page.push(need);
+            }
+        }
+        page
+    }
+
+    /// Candidates by how many goals wait for them, ties in the order of the vocabulary.
+    fn ranked(&self) -> Vec<Need> {
+        let mut ranked: Vec<(Need, u32)> = self.open().collect();
+        ranked.sort_by_key(|(need, goals)| (std::cmp::Reverse(*goals), need.fact(), *need));
+        ranked.into_iter().map(|(need, _)| need).collect()
+    }
+
+    /// The candidate after whose answer the fewest questions are left on average.
+    fn best(&self) -> Option<Need> {
+        let ranked = self.ranked();
+        let first = *ranked.first()?;
+        let mut best: Option<(f64, Need)> = None;
+        for need in ranked.into_iter().take(CANDIDATES) {
+            let left = self.expected_left(need);
+            if best.is_none_or(|(least, _)| left < least - 1e-9) {
+                best = Some((left, need));
+            }
+        }
+        Some(best.map_or(first, |(_, need)| need))
+    }
+
+    /// How many questions are expected to be left after the answer.
+    fn expected_left(&self, need: Need) -> f64 {
+        let now = self.waiting.len() as f64;
+        let affected = self.planner.goals_of.get(&need.fact()).map_or(&[][..], Vec::as_slice);
+        let mut left = 0.0;
+        let mut total = 0.0;
+        let mut trial = self.facts.clone();
+        for (answer, odds) in self.answers(need) {
+            trial.accept(&self.planner.program.vocabulary, need, answer);
+            let mut change: HashMap<Need, i64> = HashMap::new();
+            for n in affected {
+                let before = self.states.get(*n).map_or(&[][..], |state| &state.needs);
+                if before.is_empty() {
+                    continue;
+                }
+                before.iter().for_each(|need| *change.entry(*need).or_default() -= 1);
+                let after = self.planner.state(*n, &trial, &self.declined);
+                after.needs.iter().for_each(|need| *change.entry(*need).or_default() += 1);
+            }
+            let mut questions = now;
+            for (need, change) in change {
+                let before = i64::from(self.waiting.get(&need).copied().unwrap_or(0));
+                questions += f64::from(u8::from(before + change > 0)) - f64::from(u8::from(before > 0));
+            }
+            left += odds * questions;
+            total += odds;
+        }
+        if total > 0.0 { left / total } else { now - 1.0 }
+    }
+
+    /// What would be waiting after each likely answer.
+    fn trials(&self, need: Need) -> Vec<(BTreeMap<Need, u32>, f64)> {
+        let answers = self.answers(need);
+        let total: f64 = answers.iter().map(|(_, odds)| odds).sum();
+        let trial = |(answer, odds): (Value, f64)| {
+            let mut after = self.clone();
+            after.answer(need, answer);
+            (after.waiting, odds / total)
+        };
+        answers.into_iter().map(trial).collect()
+    }
+
+    /// Different answers of people like this one, with how likely each is. Many different answers, such as
+    /// dates, are thinned to a few that stand for the others.
+    fn answers(&self, need: Need) -> Vec<(Value, f64)> {
+        let most = self.likeness.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let mut answers: Vec<(Value, f64)> = Vec::new();
+        for (person, likeness) in self.planner.sample.iter().zip(&self.likeness) {
+            let odds = (likeness - most).exp();
+            if odds < 1e-3 {
+                continue;
+            }
+            let Some(answer) = person.answer(need).map(without_entries) else { continue };
+            match answers.iter_mut().find(|(known, _)| *known == answer) {
+                Some((_, known)) => *known += odds,
+                None => answers.push((answer, odds)),
+            }
+        }
+        thin(answers)
+    }
+}
+
+/// A list answers a question only with how many entries it has.
+fn without_entries(value: Value) -> Value {
+    match value {
+        Value::List(list) if !list.entries.is_empty() => Value::List(list),
+        other => other,
+    }
+}
+
+/// How different two answers to one question are, from 0 to 1.
+fn distance(a: &Value, b: &Value) -> f64 {
+    match (a, b) {
+        (Value::Date(a), Value::Date(b)) => {
+            (f64::from(i32::from(a.year()) - i32::from(b.year())).abs() / 15.0).min(1.0)
+        }
+        (Value::List(a), Value::List(b)) => f64::from(u8::from(a.entries.len() != b.entries.len())),
+        (a, b) => f64::from(u8::from(a != b)),
+    }
+}
+
+fn thin(mut answers: Vec<(Value, f64)>) -> Vec<(Value, f64)> {
+    if answers.len() <= ANSWERS {
+        return answers;
+    }
+    let order = |a: &Value, b: &Value| match (a, b) {
+        (Value::Date(a), Value::Date(b)) => a.cmp(b),
+        (Value::Number(a), Value::Number(b)) => a.cmp(b),
+        (Value::List(a), Value::List(b)) => a.entries.len().cmp(&b.entries.len()),
+        _ => std::cmp::Ordering::Equal,
+    };
+    answers.sort_by(|(a, _), (b, _)| order(a, b));
+    let total: f64 = answers.iter().map(|(_, odds)| odds).sum();
+    let share = total / ANSWERS as f64;
+    let mut thinned = Vec::new();
+    let (mut passed, mut next) = (0.0, share / 2.0);
+    for (value, odds) in answers {
+        passed += odds;
+        if passed >= next {
+            let mut stands_for = 0.0;
+            while passed >= next {
+                stands_for += share;
+                next += share;
+            }
+            thinned.push((value, stands_for));
+        }
+    }
+    thinned
 }

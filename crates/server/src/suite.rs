@@ -93,10 +93,12 @@ impl<'c> Suite<'c> {
         Ok(Suite { catalogue, crosswalk, defaults })
     }
 
-    /// One answer for each expectation, in its order.
-    pub fn answers(&self, case: &SuiteCase<'_>) -> anyhow::Result<Vec<Value>> {
-        let mut answers = Vec::new();
-        for expected in case.expected {
+    /// One answer for each expectation, in its order; an expectation that cannot be answered says why.
+    pub fn answers(&self, case: &SuiteCase<'_>) -> Vec<anyhow::Result<Value>> {
+        case.expected.iter().map(|expected| self.expectation(case, expected)).collect()
+    }
+
+    fn expectation(&self, case: &SuiteCase<'_>, expected: &Value) -> anyhow::Result<Value> {
             let text = |key: &str| expected[key].as_str().with_context(|| format!("an expectation needs `{key}`"));
             let (entity, id, outcome, period) = (text("entity")?, text("id")?, text("outcome")?, text("period")?);
             let question = self.crosswalk.outcomes.iter().find(|(name, _)| name == outcome);
@@ -106,9 +108,7 @@ impl<'c> Suite<'c> {
             let today = first_day(period)?;
             let facts = self.facts(case, entity, id, question.as_child)?;
             let value = self.answer(question, &facts, today).with_context(|| format!("{id}: {outcome}"))?;
-            answers.push(json!({ "entity": entity, "id": id, "outcome": outcome, "period": period, "value": value }));
-        }
-        Ok(answers)
+            Ok(json!({ "entity": entity, "id": id, "outcome": outcome, "period": period, "value": value }))
     }
 
     fn facts(&self, case: &SuiteCase<'_>, entity: &str, id: &str, as_child: bool) -> anyhow::Result<Facts> {

@@ -44,13 +44,23 @@ pub fn run(options: &Options, terminal: &Terminal) -> anyhow::Result<ExitCode> {
     let text =
         std::fs::read_to_string(&options.file).with_context(|| format!("cannot read {}", options.file.display()))?;
     let lines: Vec<(usize, &str)> = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
+    let mut unanswered = 0;
     let mut out = BufWriter::new(std::io::stdout().lock());
     for (done, (number, line)) in lines.iter().enumerate() {
         let place = format!("{}:{}", options.file.display(), number + 1);
         let json: Value = serde_json::from_str(line).with_context(|| format!("{place}: this line is not JSON"))?;
         let case = SuiteCase::read(&json).with_context(|| place.clone())?;
         if !crosswalk.skip.iter().any(|skipped| *skipped == case.service) {
-            let answers = suite.answers(&case).with_context(|| place)?;
+            let mut answers = Vec::new();
+            for answer in suite.answers(&case) {
+                match answer {
+                    Ok(answer) => answers.push(answer),
+                    Err(problem) => {
+                        unanswered += 1;
+                        terminal.error(&format!("{place}: {}: {problem:#}", case.id));
+                    }
+                }
+            }
             writeln!(out, "{}", json!({ "id": case.id, "answers": answers }))?;
         }
         if done % 1000 == 999 {
@@ -58,6 +68,10 @@ pub fn run(options: &Options, terminal: &Terminal) -> anyhow::Result<ExitCode> {
         }
     }
     out.flush()?;
+    if unanswered > 0 {
+        terminal.error(&format!("{unanswered} expectations could not be answered; the others were"));
+        return Ok(ExitCode::FAILURE);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -52,6 +52,7 @@ impl Reader<'_> {
         record: rules::RecordId,
         node: &Node,
     ) -> Option<Value> {
+        let before = self.problems.errors();
         let (items, closed) = match &node.kind {
             Kind::Map(_) => {
                 let keys = self.keys(node, "a list")?;
@@ -62,14 +63,17 @@ impl Reader<'_> {
             }
             _ => (self.list(node), true),
         };
+        let well_formed = self.problems.errors() == before;
         let width = program.vocabulary.fields(record).count();
         let mut entries = Vec::new();
         for (row, item) in items.iter().enumerate() {
-            let keys = self.keys(item, "an entry of a list")?;
-            let fields = self.entry(program, record, width, &keys)?;
+            let Some(keys) = self.keys(item, "an entry of a list") else { continue };
+            let Some(fields) = self.entry(program, record, width, &keys) else { continue };
             entries.push(Arc::new(Record { list: fact, row: u16::try_from(row).unwrap_or(u16::MAX), fields }));
         }
-        Some(Value::List(Arc::new(List { entries, closed })))
+        (well_formed && entries.len() == items.len()).then_some(
+        Value::List(Arc::new(List { entries, closed })),
+        )
     }
 
     fn entry(
@@ -80,6 +84,7 @@ impl Reader<'_> {
         keys: &Keys<'_>,
     ) -> Option<Vec<Option<Value>>> {
         let mut fields = vec![None; width];
+        let mut fine = true;
         for (key, node) in keys.all() {
             let Some(field) = program.vocabulary.field(record, &key.name) else {
                 let kind = program.vocabulary.record_name(record);
@@ -87,14 +92,16 @@ impl Reader<'_> {
                     Diagnostic::error("unknown-field", key.span, format!("a {kind} has no field `{}`", key.name));
                 let known = program.vocabulary.fields(record).map(|(_, name, _)| name);
                 self.problem(problem.suggest(&key.name, known));
-                return None;
+                fine = false;
+                continue;
             };
-            let value = self.value(program, program.vocabulary.field_type(record, field), node)?;
+            let value = self.value(program, program.vocabulary.field_type(record, field), node);
+            fine &= value.is_some();
             if let Some(slot) = fields.get_mut(field.index()) {
-                *slot = Some(value);
+                *slot = value;
             }
         }
-        Some(fields)
+        fine.then_some(fields)
     }
 }
 
@@ -104,19 +111,20 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
         let message = format!("expected {wanted}, but this is `{text}`");
         Diagnostic::error("bad-value", rules::Span::default(), message)
     };
-    let number = |text: &str| text.replace([',', '$', ' '], "").parse::<Decimal>();
     match ty {
         Type::Boolean => match text {
             "true" | "yes" => Ok(Value::Boolean(true)),
             "false" | "no" => Ok(Value::Boolean(false)),
             _ => Err(wrong("true or false")),
         },
-        Type::Whole => match number(text) {
-            Ok(n) if n.is_integer() => Ok(Value::Number(n)),
-            _ => Err(wrong("a whole number")),
-        },
-        Type::Decimal | Type::Number => number(text).map(Value::Number).map_err(|_| wrong("a number")),
-        Type::Money => number(text).map(Value::Number).map_err(|_| wrong("an amount of money")),
+        Type::Whole => {
+            parse_number(text).filter(Decimal::is_integer).map(Value::Number).ok_or_else(|| wrong("a whole number"))
+        }
+        Type::Decimal | Type::Number => parse_number(text).map(Value::Number).ok_or_else(|| wrong("a number")),
+        Type::Money => {
+            let amount = text.strip_prefix('$').unwrap_or(text).trim_start();
+            parse_number(amount).map(Value::Number).ok_or_else(|| wrong("an amount of money"))
+        }
         Type::Date => parse_date(text).map(Value::Date).ok_or_else(|| wrong("a date such as 2019-02-01")),
         Type::Months | Type::Days => match parse_duration(text) {
             Some(value @ Value::Months(_)) if *ty == Type::Months => Ok(value),
@@ -131,6 +139,22 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
         }),
         Type::Record(_) | Type::List(_) | Type::Many(_) => Err(wrong("a list")),
     }
+}
+
+/// Reads a number whose thousands may be set off by commas or spaces. A comma anywhere else is refused: half
+/// of the world writes 1,5 for one and a half, and nobody means fifteen.
+fn parse_number(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+    let mut groups = unsigned.split([',', ' ']);
+    let digits = |group: &str| !group.is_empty() && group.chars().all(|c| c.is_ascii_digit());
+    let first = groups.next()?;
+    let fits = |group: &str| digits(group) && group.len() == 3;
+    let set_off = unsigned.len() > first.len();
+    if !digits(first) || (set_off && first.len() > 3) || !groups.all(fits) || !fraction.is_none_or(digits) {
+        return None;
+    }
+    text.replace([',', ' '], "").parse().ok()
 }
 
 /// A value as it is written in a file.

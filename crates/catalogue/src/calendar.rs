@@ -85,8 +85,12 @@ fn read_calendar(reader: &mut Reader<'_>, node: &Node) -> Option<Calendar> {
     let time_zone = keys.require(reader, "time_zone").and_then(|node| reader.text(node));
     let weekend = keys.require(reader, "weekend").map(|node| reader.list(node)).unwrap_or_default();
     let weekend = weekend.iter().filter_map(|node| reader.one_of(node, &WEEKDAYS)).collect();
-    let hours = keys.get("hours").and_then(|node| span_of(reader, node, |reader, node| reader.text(node)));
-    let covers = keys.require(reader, "covers").and_then(|node| span_of(reader, node, |reader, node| reader.date(node)));
+    let hours = keys.get("hours").and_then(|node| span_of(reader, node, read_time));
+    let covers_node = keys.require(reader, "covers");
+    let covers = covers_node.and_then(|node| span_of(reader, node, |reader, node| reader.date(node)));
+    if let (Some((from, to)), Some(node)) = (covers, covers_node) {
+        in_order(reader, from, to, node);
+    }
     let mut holidays = BTreeMap::new();
     for node in keys.require(reader, "holidays").map(|node| reader.list(node)).unwrap_or_default() {
         let Some(keys) = reader.keys(node, "a holiday") else { continue };
@@ -107,12 +111,32 @@ fn read_calendar(reader: &mut Reader<'_>, node: &Node) -> Option<Calendar> {
         let name = keys.require(reader, "name").and_then(|node| reader.text(node));
         keys.finish(reader, "a closure");
         if let (Some(from), Some(to), Some(name)) = (from, to, name) {
+            in_order(reader, from, to, node);
             closures.push((from, to, name));
         }
     }
     keys.finish(reader, "a calendar");
     let (time_zone, covers) = (time_zone?, covers?);
     Some(Calendar { id: id?, name: name?, time_zone, weekend, hours, holidays, closures, covers })
+}
+
+fn in_order(reader: &mut Reader<'_>, from: Date, to: Date, node: &Node) {
+    if to < from {
+        let message = format!("this ends on {to}, before it begins on {from}");
+        reader.error::<()>("bad-period", node.span, message);
+    }
+}
+
+/// A time of day such as `09:00`.
+fn read_time(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let text = reader.text(node)?;
+    let part = |part: &str, below: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n < below);
+    if text.split_once(':').is_some_and(|(hour, minute)| part(hour, 24) && part(minute, 60)) {
+        return Some(text);
+    }
+    let problem = Diagnostic::error("bad-time", node.span, format!("expected a time of day, but this is `{text}`"));
+    reader.problem(problem.help("write it like \"09:00\", in quotes"));
+    None
 }
 
 fn span_of<T>(

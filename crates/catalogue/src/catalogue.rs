@@ -1,34 +1,28 @@
 //! A whole catalogue: every file read and checked against every other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rules::{Diagnostic, Goal, Program, Span};
 
+use crate::about::{About, read_about};
 use crate::agencies::{Agencies, read_agencies};
 use crate::calendar::{Calendar, read_calendars};
 use crate::cases::run_cases;
+use crate::consequences::leave_out_echoes;
 use crate::crosswalk::{Crosswalk, read_crosswalk};
+use crate::derivation::compile_derivations;
 use crate::events::{Event, read_event};
+use crate::layout::{Part, misnamed, out_of_place};
+use crate::links;
 use crate::population::{Draw, read_population};
 use crate::problems::{File, FileId, Problems};
 use crate::rates::{RateFigure, read_rate};
 use crate::reader::Reader;
 use crate::service::{Service, ServiceContext, read_service};
 use crate::ventures::{Venture, read_ventures};
-use crate::vocabulary::{Facts, compile_derivations, read_facts, read_records};
+use crate::vocabulary::{Facts, read_facts, read_records};
 use crate::words::read_words;
-use crate::yaml::{self, Node};
-
-/// What the catalogue says of itself.
-#[derive(Clone, Debug, Default)]
-pub struct About {
-    pub id: String,
-    pub name: String,
-    pub time_zone: String,
-    pub currency: String,
-    pub languages: Vec<String>,
-    pub phone: Option<String>,
-}
+use crate::yaml::{self, Node, Parsed};
 
 /// A checked catalogue. Where `problems` holds errors, the parts that were in error are missing.
 #[derive(Clone, Debug, Default)]
@@ -50,68 +44,37 @@ pub struct Catalogue {
     pub problems: Problems,
 }
 
-/// The kinds of file, by their path below the catalogue's folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
-    About,
-    Agencies,
-    Ventures,
-    Calendar,
-    Facts,
-    Rate,
-    Event,
-    Service,
-    Cases,
-    Words,
-    Population,
-    Crosswalk,
-}
-
-fn part_of(path: &str) -> Option<Part> {
-    let parts: Vec<&str> = path.split('/').collect();
-    Some(match parts.as_slice() {
-        ["catalogue.yaml"] => Part::About,
-        ["agencies.yaml"] => Part::Agencies,
-        ["ventures.yaml"] => Part::Ventures,
-        ["calendar.yaml"] => Part::Calendar,
-        ["facts.yaml"] => Part::Facts,
-        ["facts", file] if file.ends_with(".yaml") => Part::Facts,
-        ["rates", file] if file.ends_with(".yaml") => Part::Rate,
-        ["events", file] if file.ends_with(".yaml") => Part::Event,
-        ["services", _, _, "service.yaml"] => Part::Service,
-        ["services", _, _, "cases.yaml"] => Part::Cases,
-        ["services", _, _, file] if file.starts_with("words.") && file.ends_with(".ftl") => Part::Words,
-        ["population", file] if file.ends_with(".yaml") => Part::Population,
-        ["crosswalks", file] if file.ends_with(".yaml") => Part::Crosswalk,
-        _ => return None,
-    })
-}
+/// Every file that could be read, by its kind.
+pub(crate) type Parts = BTreeMap<Part, Vec<(FileId, Node)>>;
 
 impl Catalogue {
     /// Reads the files of a catalogue, whose paths are relative to its folder with `/` between parts.
     pub fn load(mut files: Vec<File>) -> Catalogue {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut loader = Loader { catalogue: Catalogue::default(), files: &files };
-        let mut parts: BTreeMap<Part, Vec<(FileId, Node)>> = BTreeMap::new();
+        let mut loader = Loader { catalogue: Catalogue::default(), files: &files, unread: BTreeSet::new() };
+        let mut parts = Parts::new();
         let mut words = Vec::new();
         for (n, file) in files.iter().enumerate() {
             let id = FileId(n);
-            match part_of(&file.path) {
+            match Part::of(&file.path) {
                 Some(Part::Words) => words.push(id),
-                Some(part) => match yaml::parse(&file.text) {
-                    Ok(node) => parts.entry(part).or_default().push((id, node)),
-                    Err(problem) => loader.catalogue.problems.add(id, problem),
-                },
-                None => {
-                    let problem = Diagnostic::warning("unknown-file", Span::default(), "this file has no place here");
-                    let problem = problem.help("see the layout of a catalogue in docs/manifest.md");
-                    loader.catalogue.problems.add(id, problem);
+                Some(part) => {
+                    if let Some(root) = loader.parse(id, part, file) {
+                        parts.entry(part).or_default().push((id, root));
+                    }
                 }
+                None => loader.catalogue.problems.add(id, out_of_place(&file.path)),
             }
         }
+        if !files.iter().any(|file| file.path == "catalogue.yaml") {
+            let problem = Diagnostic::error("missing-file", Span::default(), "there is no catalogue.yaml");
+            loader.catalogue.problems.add(FileId(files.len()), problem.help("write it at the top of the folder"));
+            loader.unread.insert(Part::About);
+        }
         loader.read(&parts, &words);
-        let mut catalogue = loader.catalogue;
-        catalogue.problems.sort(&files);
+        let Loader { mut catalogue, unread, .. } = loader;
+        leave_out_echoes(&mut catalogue, &parts, &unread, &files);
+        catalogue.problems.settle(&files);
         catalogue.files = files;
         catalogue
     }
@@ -137,29 +100,51 @@ impl Catalogue {
         services.into_iter().map(goal).collect()
     }
 
-    /// Facts as a file gives them: `fact: value`, a line each.
+    /// Facts as a file gives them: `fact: value`, a line each. An empty file gives none.
     pub fn read_facts(&self, path: &str, text: &str) -> Result<rules::Facts, Vec<String>> {
-        let file = File { path: path.to_string(), text: text.to_string() };
+        let files = [File { path: path.to_string(), text: text.to_string() }];
         let mut problems = Problems::default();
-        let facts = match yaml::parse(text) {
-            Ok(node) => Reader::new(FileId(0), text, &mut problems).facts(&self.program, &node),
-            Err(problem) => {
-                problems.add(FileId(0), problem);
-                None
+        let Parsed { root, problems: found } = yaml::parse(text);
+        let broken = root.is_none() && !found.is_empty();
+        found.into_iter().for_each(|problem| problems.add(FileId(0), problem));
+        let nothing = Node { span: Span::default(), kind: yaml::Kind::Map(Vec::new()) };
+        let facts = match broken {
+            true => None,
+            false => {
+                let root = root.unwrap_or(nothing);
+                Reader::new(FileId(0), text, &mut problems).facts(&self.program, &root)
             }
         };
-        facts.ok_or_else(|| problems.lines(&[file]))
+        problems.settle(&files);
+        facts.filter(|_| problems.is_empty()).ok_or_else(|| problems.lines(&files))
     }
 }
 
 struct Loader<'f> {
     catalogue: Catalogue,
     files: &'f [File],
+    /// Kinds of which a file could not be read at all.
+    unread: BTreeSet<Part>,
 }
 
-type Parts = BTreeMap<Part, Vec<(FileId, Node)>>;
-
 impl Loader<'_> {
+    fn parse(&mut self, id: FileId, part: Part, file: &File) -> Option<Node> {
+        let problems = &mut self.catalogue.problems;
+        let Parsed { root, problems: found } = yaml::parse(&file.text);
+        if root.is_none() {
+            self.unread.insert(part);
+            if found.is_empty() {
+                let problem = Diagnostic::error("yaml", Span::default(), "this file is empty");
+                problems.add(id, problem.help("write it, or remove it"));
+            }
+        }
+        found.into_iter().for_each(|problem| problems.add(id, problem));
+        if let Some(problem) = root.as_ref().and_then(|root| misnamed(part, &file.path, root)) {
+            problems.add(id, problem);
+        }
+        root
+    }
+
     fn read(&mut self, parts: &Parts, words: &[FileId]) {
         let of = |part: Part| parts.get(&part).map_or(&[][..], Vec::as_slice);
         let Catalogue { about, program, facts, rates, agencies, services, events, ventures, problems, .. } =
@@ -187,21 +172,27 @@ impl Loader<'_> {
         compile_derivations(program, &derivations, |file, then| {
             then(&mut Reader::new(file, source(file), problems));
         });
-        for (file, node) in of(Part::Service) {
+        for (file, root) in of(Part::Service) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let mut cx = ServiceContext { program, agencies, scope: rules::Scope::default() };
-            let Some(service) = read_service(&mut reader, &mut cx, node) else { continue };
-            if services.iter().any(|known: &Service| known.id == service.id) {
-                let message = format!("the service `{}` is described twice", service.id);
-                reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            let Some(service) = read_service(&mut reader, &mut cx, root) else { continue };
+            if let Some(known) = services.iter().find(|known: &&Service| known.id == service.id) {
+                let first = files.get(known.file.0).map_or("", |file| file.path.as_str());
+                twice(&mut reader, root.get("service"), "service", &service.id, first);
                 continue;
             }
             services.push(service);
         }
-        for (file, node) in of(Part::Event) {
+        for (file, root) in of(Part::Event) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-            events.extend(read_event(&mut reader, program, ids.iter().copied(), node));
+            let Some(event) = read_event(&mut reader, program, ids.iter().copied(), root) else { continue };
+            if let Some(known) = events.iter().find(|known: &&Event| known.id == event.id) {
+                let first = files.get(known.file.0).map_or("", |file| file.path.as_str());
+                twice(&mut reader, root.get("event"), "life event", &event.id, first);
+                continue;
+            }
+            events.push(event);
         }
         let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();
         for (file, node) in of(Part::Ventures) {
@@ -226,7 +217,7 @@ impl Loader<'_> {
         }
         for (file, node) in of(Part::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);
-            catalogue.population.extend(read_population(&mut reader, &mut catalogue.program, node));
+            read_population(&mut reader, &mut catalogue.program, &mut catalogue.population, node);
         }
         for (file, node) in of(Part::Crosswalk) {
             let mut reader = Reader::new(*file, source(*file), problems);
@@ -235,15 +226,19 @@ impl Loader<'_> {
         }
         let service_at: BTreeMap<&str, usize> =
             catalogue.services.iter().enumerate().map(|(n, service)| (folder(service.file), n)).collect();
+        let lawful = [Part::Facts, Part::Rate].into_iter().all(|part| {
+            !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file))
+        });
         for (file, node) in of(Part::Cases) {
-            let Some(n) = service_at.get(folder(*file)) else { continue };
+            let service = service_at.get(folder(*file)).and_then(|n| catalogue.services.get(*n));
+            let Some(service) = service else { continue };
+            let judged = lawful && !problems.in_file(service.file);
             let mut reader = Reader::new(*file, source(*file), problems);
-            if let Some(service) = catalogue.services.get(*n) {
-                catalogue.cases += run_cases(&mut reader, &catalogue.program, service, node);
-            }
+            catalogue.cases += run_cases(&mut reader, &catalogue.program, service, judged, node);
         }
         for service in &catalogue.services {
-            if !of(Part::Cases).iter().any(|(file, _)| folder(*file) == folder(service.file)) {
+            let path = format!("{}/cases.yaml", folder(service.file));
+            if !files.iter().any(|file| file.path == path) {
                 let message = format!("the service `{}` has no worked examples", service.id);
                 let problem = Diagnostic::error("missing-case", Span::default(), message);
                 problems.add(service.file, problem.help("write cases.yaml beside it"));
@@ -252,67 +247,46 @@ impl Loader<'_> {
         for file in words {
             let path = files.get(file.0).map_or("", |file| file.path.as_str());
             let name = path.rsplit('/').next().unwrap_or_default();
-            let language = name.trim_start_matches("words.").trim_end_matches(".ftl");
-            let Some(n) = service_at.get(folder(*file)) else { continue };
+            let language = name.strip_prefix("words.").and_then(|rest| rest.strip_suffix(".ftl")).unwrap_or_default();
+            let service = service_at.get(folder(*file)).and_then(|n| catalogue.services.get_mut(*n));
+            let Some(service) = service else { continue };
+            let complete = !problems.in_file(service.file);
             let mut reader = Reader::new(*file, source(*file), problems);
             if !catalogue.about.languages.iter().any(|known| known == language) {
                 let message = format!("`{language}` is not a language of this catalogue");
                 let known = catalogue.about.languages.iter().map(String::as_str);
-                reader.problem(Diagnostic::error("unknown-language", Span::default(), message).suggest(language, known));
+                let problem = Diagnostic::error("unknown-language", Span::default(), message);
+                reader.problem(problem.help("add it to `languages` in catalogue.yaml").suggest(language, known));
             }
-            if let Some(service) = catalogue.services.get_mut(*n) {
-                let words = read_words(&mut reader, language, service);
-                service.words.push(words);
-            }
+            let words = read_words(&mut reader, language, service, complete);
+            service.words.push(words);
         }
+        self.alone(parts, words);
+        let catalogue = &mut self.catalogue;
         for (file, node) in of(Part::Service) {
             let mut reader = Reader::new(*file, source(*file), &mut catalogue.problems);
-            check_links(&mut reader, &catalogue.events, &catalogue.calendars, node);
+            links::check_manifest(&mut reader, &catalogue.events, &catalogue.calendars, node);
         }
-        check_groups(&catalogue.facts, &mut catalogue.problems);
+        links::check_vocabulary(&catalogue.facts, &catalogue.agencies, &mut catalogue.problems);
     }
-}
 
-/// The names in a manifest that lead to parts read after it.
-fn check_links(reader: &mut Reader<'_>, events: &[Event], calendars: &[Calendar], root: &Node) {
-    let yaml::Kind::Map(entries) = &root.kind else { return };
-    for (key, node) in entries {
-        match (key.name.as_str(), &node.kind) {
-            ("events", yaml::Kind::List(items)) => {
-                for item in items {
-                    reader.known(item, "unknown-event", "life event", events.iter().map(|event| event.id.as_str()));
-                }
+    /// Examples and words without a service beside them would be passed over without a word.
+    fn alone(&mut self, parts: &Parts, words: &[FileId]) {
+        let cases = parts.get(&Part::Cases).into_iter().flatten().map(|(file, _)| file);
+        for file in cases.chain(words) {
+            let folder = self.files.get(file.0).and_then(|file| file.path.rsplit_once('/'));
+            let manifest = folder.map(|(folder, _)| format!("{folder}/service.yaml")).unwrap_or_default();
+            if !self.files.iter().any(|file| file.path == manifest) {
+                let problem = Diagnostic::error("unknown-file", Span::default(), "there is no service.yaml beside this file");
+                self.catalogue.problems.add(*file, problem.help("write the service, or move this file to its folder"));
             }
-            ("calendar", _) => {
-                let known = calendars.iter().map(|calendar| calendar.id.as_str());
-                reader.known(node, "unknown-calendar", "calendar", known);
-            }
-            _ => {}
         }
     }
 }
 
-fn check_groups(facts: &Facts, problems: &mut Problems) {
-    let fields = facts.records.iter().flat_map(|record| record.fields.iter().map(|(_, wording)| wording));
-    for wording in facts.facts.iter().map(|fact| &fact.wording).chain(fields) {
-        if let Some((group, file, span)) = &wording.group_at
-            && !facts.groups.iter().any(|known| known.id == *group)
-        {
-            let problem = Diagnostic::error("unknown-group", *span, format!("there is no group named `{group}`"));
-            let known = facts.groups.iter().map(|known| known.id.as_str());
-            problems.add(*file, problem.help("describe it under `groups:`").suggest(group, known));
-        }
-    }
-}
-
-fn read_about(reader: &mut Reader<'_>, node: &Node) -> Option<About> {
-    let keys = reader.keys(node, "the catalogue")?;
-    let id = keys.require(reader, "catalogue").and_then(|node| reader.id(node));
-    let name = keys.require(reader, "name").and_then(|node| reader.text(node));
-    let time_zone = keys.require(reader, "time_zone").and_then(|node| reader.text(node));
-    let currency = keys.require(reader, "currency").and_then(|node| reader.text(node));
-    let languages = keys.require(reader, "languages").map(|node| reader.texts(node)).unwrap_or_default();
-    let phone = keys.get("phone").and_then(|node| reader.text(node));
-    keys.finish(reader, "the catalogue");
-    Some(About { id: id?, name: name?, time_zone: time_zone?, currency: currency?, languages, phone })
+/// One id in two files; both are named, since neither alone is wrong.
+fn twice(reader: &mut Reader<'_>, at: Option<&Node>, what: &str, id: &str, first: &str) {
+    let message = format!("the {what} `{id}` is described in {first} already");
+    let span = at.map_or(Span::default(), |node| node.span);
+    reader.problem(Diagnostic::error("duplicate-id", span, message).help("keep one of them, or give this one its own id"));
 }

@@ -72,13 +72,14 @@ pub(crate) fn read_crosswalk(
     let (mut facts, mut given, mut children) = (Vec::new(), Vec::new(), None);
     if let Some(subject) = subject {
         if let Some(all) = subject.require(reader, "facts").and_then(|node| reader.keys(node, "the facts")) {
-            facts = read_mappings(reader, &all, |reader, node| find_fact(reader, program, node));
+            facts = read_mappings(reader, program, &all, |reader, node| find_fact(reader, program, node));
         }
         if let Some(all) = subject.get("given").and_then(|node| reader.keys(node, "given facts")) {
             for (key, node) in all.all() {
                 let name = Node { span: key.span, kind: Kind::Scalar(key.name.clone(), true) };
-                if let (Some(fact), Some(value)) = (find_fact(reader, program, &name), reader.text(node)) {
-                    given.push((fact, value));
+                let Some((fact, ty)) = find_fact(reader, program, &name) else { continue };
+                if reader.value(program, &ty, node).is_some() {
+                    given.push((fact, node.scalar().unwrap_or_default().to_string()));
                 }
             }
         }
@@ -88,7 +89,7 @@ pub(crate) fn read_crosswalk(
     let mut outcomes = Vec::new();
     if let Some(all) = keys.require(reader, "outcomes").and_then(|node| reader.keys(node, "the outcomes")) {
         for (key, node) in all.all() {
-            if let Some(question) = read_question(reader, program, services, node) {
+            if let Some(question) = read_question(reader, program, services, children.is_some(), node) {
                 outcomes.push((key.name.clone(), question));
             }
         }
@@ -97,15 +98,17 @@ pub(crate) fn read_crosswalk(
     Some(Crosswalk { id: id?, facts, given, children, skip, ignore, outcomes })
 }
 
-fn find_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<FactId> {
+fn find_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(FactId, Type)> {
     let name = reader.known(node, "unknown-fact", "fact", program.vocabulary.fact_names())?;
-    program.vocabulary.fact(&name)
+    let fact = program.vocabulary.fact(&name)?;
+    Some((fact, program.vocabulary.fact_type(fact).clone()))
 }
 
 fn read_mappings<T>(
     reader: &mut Reader<'_>,
+    program: &Program,
     keys: &Keys<'_>,
-    mut find: impl FnMut(&mut Reader<'_>, &Node) -> Option<T>,
+    mut find: impl FnMut(&mut Reader<'_>, &Node) -> Option<(T, Type)>,
 ) -> Vec<(String, Vec<Mapping<T>>)> {
     let mut found = Vec::new();
     for (key, node) in keys.all() {
@@ -116,24 +119,32 @@ fn read_mappings<T>(
         let mut targets = Vec::new();
         for node in nodes {
             if let Kind::Scalar(..) = node.kind {
-                targets.extend(find(reader, node).map(|to| Mapping { to, values: None }));
+                targets.extend(find(reader, node).map(|(to, _)| Mapping { to, values: None }));
                 continue;
             }
             let Some(keys) = reader.keys(node, "a mapping") else { continue };
             let to = keys.require(reader, "fact").and_then(|node| find(reader, node));
-            let values = keys.get("when").map(|node| read_values(reader, node));
+            let when = keys.get("when");
             keys.finish(reader, "a mapping");
-            targets.extend(to.map(|to| Mapping { to, values }));
+            let Some((to, ty)) = to else { continue };
+            let values = when.map(|node| read_values(reader, program, &ty, node));
+            targets.push(Mapping { to, values });
         }
         found.push((key.name.clone(), targets));
     }
     found
 }
 
-fn read_values(reader: &mut Reader<'_>, node: &Node) -> Vec<(String, String)> {
-    let Some(keys) = reader.keys(node, "values") else { return Vec::new() };
-    let pairs = keys.all().iter().map(|(key, node)| (key.name.clone(), reader.text(node).unwrap_or_default()));
-    pairs.collect()
+/// Their values and ours; ours must be values of the type.
+fn read_values(reader: &mut Reader<'_>, program: &Program, ty: &Type, node: &Node) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let Some(keys) = reader.keys(node, "values") else { return pairs };
+    for (key, node) in keys.all() {
+        if reader.value(program, ty, node).is_some() {
+            pairs.push((key.name.clone(), node.scalar().unwrap_or_default().to_string()));
+        }
+    }
+    pairs
 }
 
 fn read_children(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<Children> {
@@ -143,15 +154,17 @@ fn read_children(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Opt
     let fact = keys.require(reader, "fact").and_then(|node| find_fact(reader, program, node));
     let all = keys.require(reader, "facts").and_then(|node| reader.keys(node, "the facts"));
     keys.finish(reader, "`children`");
-    let fact = fact?;
-    let Type::List(record) = program.vocabulary.fact_type(fact) else {
-        return reader.error("type-mismatch", node.span, "`fact` must be a list");
+    let (fact, ty) = fact?;
+    let Type::List(record) = ty else {
+        let place = node.get("fact").unwrap_or(node);
+        return reader.error("type-mismatch", place.span, format!("children come from a list, but this is {ty}"));
     };
-    let facts = read_mappings(reader, &all?, |reader, node| {
-        let fields = program.vocabulary.fields(*record).map(|(_, name, _)| name);
+    let facts = read_mappings(reader, program, &all?, |reader, node| {
+        let fields = program.vocabulary.fields(record).map(|(_, name, _)| name);
         let fields: Vec<&str> = fields.collect();
         let name = reader.known(node, "unknown-field", "field", fields.iter().copied())?;
-        program.vocabulary.field(*record, &name)
+        let field = program.vocabulary.field(record, &name)?;
+        Some((field, program.vocabulary.field_type(record, field).clone()))
     });
     Some(Children { group: group?, role: role?, fact, facts })
 }
@@ -160,15 +173,27 @@ fn read_question(
     reader: &mut Reader<'_>,
     program: &Program,
     services: &[Service],
+    has_children: bool,
     node: &Node,
 ) -> Option<Question> {
     let keys = reader.keys(node, "an outcome of theirs")?;
-    let otherwise = keys.get("otherwise").and_then(|node| reader.text(node));
-    let as_child = keys.get("as_child").and_then(|node| reader.boolean(node)).unwrap_or(false);
-    let values = keys.get("values").map(|node| read_values(reader, node)).unwrap_or_default();
+    let (otherwise, values) = (keys.get("otherwise"), keys.get("values"));
+    let as_child_node = keys.get("as_child");
+    let as_child = as_child_node.and_then(|node| reader.boolean(node)).unwrap_or(false);
+    if let Some(node) = as_child_node.filter(|_| as_child && !has_children) {
+        let problem = Diagnostic::error("missing-key", node.span, "the subject has no `children`");
+        reader.problem(problem.help("say under `subject:` which list is meant"));
+    }
     let ask = read_ask(reader, program, services, &keys);
     keys.finish(reader, "an outcome of theirs");
-    Some(Question { ask: ask?, otherwise, as_child, values })
+    let (ask, ty) = ask?;
+    let values = values.map(|node| read_values(reader, program, &ty, node)).unwrap_or_default();
+    // What stands for "not eligible" is theirs where values are translated, and ours otherwise.
+    let otherwise = otherwise.and_then(|node| match values.is_empty() {
+        true => reader.value(program, &ty, node).and_then(|_| node.scalar().map(String::from)),
+        false => reader.text(node),
+    });
+    Some(Question { ask, otherwise, as_child, values })
 }
 
 fn read_ask(
@@ -176,11 +201,11 @@ fn read_ask(
     program: &Program,
     services: &[Service],
     keys: &Keys<'_>,
-) -> Option<Ask> {
+) -> Option<(Ask, Type)> {
     let (service, fact) = (keys.get("service"), keys.get("fact"));
     let (verdict, outcome, requirements) = (keys.get("verdict"), keys.get("outcome"), keys.get("requirements"));
     if let Some(fact) = fact {
-        return find_fact(reader, program, fact).map(Ask::Fact);
+        return find_fact(reader, program, fact).map(|(fact, ty)| (Ask::Fact(fact), ty));
     }
     let Some(node) = service else {
         return reader.error("missing-key", keys.span, "`service` or `fact` is missing here");
@@ -189,11 +214,15 @@ fn read_ask(
     let id = reader.known(node, "unknown-service", "service", ids)?;
     let service = services.iter().find(|service| service.id == id)?;
     match (verdict, outcome, requirements) {
-        (Some(_), None, None) => Some(Ask::Verdict { service: id }),
+        (Some(node), None, None) => {
+            reader.one_of(node, &["true"])?;
+            Some((Ask::Verdict { service: id }, Type::Boolean))
+        }
         (None, Some(node), None) => {
             let names = service.outcomes.iter().map(|outcome| outcome.name.as_str());
             let outcome = reader.known(node, "unknown-outcome", "outcome", names)?;
-            Some(Ask::Outcome { service: id, outcome })
+            let ty = service.outcome(&outcome)?.rule.ty.clone();
+            Some((Ask::Outcome { service: id, outcome }, ty))
         }
         (None, None, Some(node)) => {
             let mut wanted = Vec::new();
@@ -201,7 +230,7 @@ fn read_ask(
                 let known = service.requirements.iter().map(|requirement| requirement.id.as_str());
                 wanted.extend(reader.known(node, "unknown-requirement", "requirement", known));
             }
-            Some(Ask::Requirements { service: id, ids: wanted })
+            Some((Ask::Requirements { service: id, ids: wanted }, Type::Boolean))
         }
         _ => {
             reader.problem(

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Diagnostic, FactId, Program, Scope, Type};
+use rules::{Diagnostic, FactId, Program, Scope, Span, Type};
 
 use crate::problems::FileId;
 use crate::reader::Reader;
 use crate::rule::Rule;
-use crate::time::Due;
-use crate::vocabulary::circular;
+use crate::time::{Due, Unit};
+use crate::derivation::circular;
 use crate::yaml::Node;
 
 #[derive(Clone, Debug)]
@@ -27,9 +27,13 @@ pub struct EventStep {
     /// Services of this event that come first.
     pub after: Vec<String>,
     pub due: Option<Due>,
+    /// What the due date is counted from.
+    pub due_from: Option<Rule>,
     /// The step matters only when this holds.
     pub when: Option<Rule>,
     pub why: Option<String>,
+    /// Another body delivers it here; we explain and refer.
+    pub advise_only: bool,
 }
 
 pub(crate) fn read_event<'k>(
@@ -89,33 +93,45 @@ fn read_step<'k>(
     for node in keys.get("after").map(|node| reader.list(node)).unwrap_or_default() {
         after.extend(reader.known(node, "unknown-service", "service", services.clone()));
     }
-    let due_node = keys.get("due");
-    let due = due_node.and_then(|node| reader.due(node));
-    if let (Some(due), Some(node)) = (&due, due_node) {
-        check_due(reader, program, due, node);
-    }
     let scope = Scope::default();
+    let (mut due, mut due_from) = (None, None);
+    if let Some(node) = keys.get("due")
+        && let Some((found, place)) = reader.due(node)
+    {
+        due_from = read_due_from(reader, program, &found, place, node);
+        due = Some(found);
+    }
     let when = keys.get("when").and_then(|node| reader.rule(program, &scope, node, Some(&Type::Boolean)));
     let why = keys.get("why").and_then(|node| reader.text(node));
-    keys.get("advise_only").and_then(|node| reader.boolean(node));
+    let advise_only = keys.get("advise_only").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a step of a life event");
-    Some(EventStep { service: service?, after, due, when, why })
+    Some(EventStep { service: service?, after, due, due_from, when, why, advise_only })
 }
 
-fn check_due(reader: &mut Reader<'_>, program: &Program, due: &Due, node: &Node) {
-    match program.vocabulary.fact(&due.fact) {
-        Some(fact) if *program.vocabulary.fact_type(fact) == Type::Date => {}
-        Some(fact) => {
-            let ty = program.vocabulary.fact_type(fact);
-            let message = format!("a due date is counted from a date, but `{}` is {ty}", due.fact);
-            reader.error::<()>("type-mismatch", node.span, message);
+fn read_due_from(
+    reader: &mut Reader<'_>,
+    program: &mut Program,
+    due: &Due,
+    place: Span,
+    node: &Node,
+) -> Option<Rule> {
+    let problem = if due.within.unit == Unit::Hours {
+        let message = "a due date is counted in days, working days, weeks, months or years";
+        Diagnostic::error("bad-duration", Span::new(0, place.start), message)
+    } else if let Some(fact) = program.vocabulary.fact(&due.fact) {
+        let ty = program.vocabulary.fact_type(fact);
+        if *ty == Type::Date {
+            let (node, ty) = program.compile(&due.fact, &Scope::default(), Some(&Type::Date)).ok()?;
+            return Some(Rule { text: due.fact.clone(), node, ty });
         }
-        None => {
-            let message = format!("there is no fact named `{}`", due.fact);
-            let problem = Diagnostic::error("unknown-fact", node.span, message);
-            reader.problem(problem.suggest(&due.fact, program.vocabulary.fact_names()));
-        }
-    }
+        let message = format!("a due date is counted from a date, but `{}` is {ty}", due.fact);
+        Diagnostic::error("type-mismatch", place, message)
+    } else {
+        let problem = Diagnostic::error("unknown-fact", place, format!("there is no fact named `{}`", due.fact));
+        problem.suggest(&due.fact, program.vocabulary.fact_names())
+    };
+    reader.inside(node, vec![problem]);
+    None
 }
 
 /// Every `after` names a step of this event, and no step waits for itself.
@@ -123,30 +139,44 @@ fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)]) {
     for (step, node) in steps {
         for before in &step.after {
             if !steps.iter().any(|(other, _)| other.service == *before) {
+                let items = node.get("after").map(Node::items).unwrap_or_default();
+                let place = items.iter().find(|item| item.scalar() == Some(before)).unwrap_or(node);
                 let message = format!("`{before}` must come first, but has no step in this event");
-                reader.error::<()>("unknown-service", node.span, message);
+                let problem = Diagnostic::error("missing-step", place.span, message);
+                reader.problem(problem.help("give it a step, or leave it out here"));
             }
         }
     }
     let mut reported = BTreeSet::new();
     for (step, node) in steps {
         let mut way = Vec::new();
-        if waits_for(steps, &step.service, &step.service, &mut way) && reported.insert(step.service.clone()) {
+        let mut seen = BTreeSet::new();
+        if !reported.contains(&step.service) && waits_for(steps, &step.service, &step.service, &mut way, &mut seen) {
+            reported.insert(step.service.clone());
             reported.extend(way.iter().cloned());
-            circular(reader, node.span, &step.service, &way);
+            let place = node.get("after").unwrap_or(node);
+            circular(reader, place.span, &step.service, &way, "let one of them come first");
         }
     }
 }
 
-fn waits_for(steps: &[(EventStep, &Node)], from: &str, target: &str, way: &mut Vec<String>) -> bool {
+/// Whether a step waits for the target. Steps seen once are not looked at again: where many steps wait for
+/// many, there are more ways than anybody could walk.
+fn waits_for(
+    steps: &[(EventStep, &Node)],
+    from: &str,
+    target: &str,
+    way: &mut Vec<String>,
+    seen: &mut BTreeSet<String>,
+) -> bool {
     let Some((step, _)) = steps.iter().find(|(step, _)| step.service == from) else { return false };
     for before in &step.after {
         if before == target {
             return true;
         }
-        if !way.contains(before) {
+        if seen.insert(before.clone()) {
             way.push(before.clone());
-            if waits_for(steps, before, target, way) {
+            if waits_for(steps, before, target, way, seen) {
                 return true;
             }
             way.pop();

@@ -3,14 +3,24 @@
 //! Pure: files come in as text and nothing goes out but values and problems. `docs/manifest.md` is the
 //! format as authors see it; the modules here follow its sections.
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, clippy::indexing_slicing)]
+
+mod about;
 mod agencies;
 mod answers;
 mod calendar;
 mod cases;
 mod catalogue;
+mod consequences;
 mod crosswalk;
+mod derivation;
+mod draw;
 mod events;
+mod household;
+mod faults;
 mod judgement;
+mod layout;
+mod links;
 mod plan;
 mod population;
 mod problems;
@@ -19,6 +29,7 @@ mod reader;
 mod rule;
 pub mod service;
 mod time;
+mod types;
 mod ventures;
 mod vocabulary;
 mod words;
@@ -28,12 +39,15 @@ pub use agencies::{Agencies, Agency};
 pub use answers::{parse_value, show_value};
 pub use calendar::Calendar;
 pub use cases::need_name;
-pub use catalogue::{About, Catalogue};
+pub use about::About;
+pub use catalogue::Catalogue;
 pub use crosswalk::{Ask, Children, Crosswalk, Mapping, Question};
+pub use draw::{Drawn, even_values};
 pub use events::{Event, EventStep};
+pub use faults::fault_words;
 pub use judgement::{Clause, Judgement, Verdict};
 pub use plan::{DueDate, Plan, PlanStep};
-pub use population::{Distribution, Draw, Drawn, Target, even_values};
+pub use population::{Distribution, Draw, Target};
 pub use problems::{File, FileId, Place, Problem, Problems};
 pub use rates::RateFigure;
 pub use rule::Rule;

@@ -1,10 +1,12 @@
 //! From a purpose to one plan across agencies: what one can get, what is open, in which order, by when.
 
-use rules::{Date, Facts, Need, Open, Program, Value};
+use rules::{Date, Facts, Need, Open, Value};
 
+use crate::calendar::Calendar;
 use crate::catalogue::Catalogue;
 use crate::events::{Event, EventStep};
 use crate::judgement::{Judgement, Verdict};
+use crate::service::Service;
 use crate::time::{Due, Unit};
 
 /// A plan for one person on one day.
@@ -22,6 +24,8 @@ pub struct PlanStep<'c> {
     pub after: Vec<&'c str>,
     pub due: Option<DueDate>,
     pub why: Option<&'c str>,
+    /// Another body delivers it; we explain and refer.
+    pub advise_only: bool,
     /// What else must be known to say whether the step matters at all.
     pub relevance: Vec<Need>,
 }
@@ -56,7 +60,7 @@ impl Catalogue {
         match event {
             Some(event) => {
                 for step in in_order(event) {
-                    steps.extend(self.plan_step(event, step, facts, on));
+                    steps.extend(self.plan_step(step, facts, on));
                 }
                 let rest = self.services.iter().filter(|service| {
                     service.events.contains(&event.id) && !event.steps.iter().any(|step| step.service == service.id)
@@ -80,13 +84,14 @@ impl Catalogue {
     }
 
     fn plain_step<'c>(&'c self, service: &str, facts: &Facts, on: Date) -> Option<PlanStep<'c>> {
-        let judgement = Judgement::new(&self.program, self.service(service)?, facts, on);
-        Some(PlanStep { judgement, after: Vec::new(), due: None, why: None, relevance: Vec::new() })
+        let service = self.service(service)?;
+        let judgement = Judgement::new(&self.program, service, facts, on);
+        let advise_only = service.advise_only;
+        Some(PlanStep { judgement, after: Vec::new(), due: None, why: None, advise_only, relevance: Vec::new() })
     }
 
     fn plan_step<'c>(
         &'c self,
-        event: &'c Event,
         step: &'c EventStep,
         facts: &Facts,
         on: Date,
@@ -103,16 +108,16 @@ impl Catalogue {
         plan.relevance = relevance;
         plan.after = step.after.iter().map(String::as_str).collect();
         plan.why = step.why.as_deref();
-        plan.due = step.due.as_ref().map(|due| self.due_date(&self.program, due, facts));
-        let _ = event;
+        plan.advise_only = plan.judgement.service.advise_only || step.advise_only;
+        let from = step.due_from.as_ref().and_then(|rule| self.program.evaluate(facts, on).value(rule.node).ok());
+        plan.due = step.due.as_ref().map(|due| self.due_date(due, from, plan.judgement.service));
         Some(plan)
     }
 
-    fn due_date(&self, program: &Program, due: &Due, facts: &Facts) -> DueDate {
-        let from = program.vocabulary.fact(&due.fact).and_then(|fact| facts.get(fact).cloned());
+    fn due_date(&self, due: &Due, from: Option<Value>, service: &Service) -> DueDate {
         let day = match from {
             Some(Value::Date(from)) if due.within.unit == Unit::WorkingDays => {
-                self.calendars.first().and_then(|calendar| match due.before {
+                self.calendar_of(service).and_then(|calendar| match due.before {
                     true => calendar.working_days_before(from, due.within.amount),
                     false => calendar.working_days_after(from, due.within.amount),
                 })
@@ -120,10 +125,18 @@ impl Catalogue {
             Some(Value::Date(from)) => due.within.plain_shift(from, due.before),
             _ => None,
         };
-        let label = program.vocabulary.fact(&due.fact).and_then(|fact| self.facts.get(fact));
-        let label = label.map_or(due.fact.clone(), |fact| fact.wording.label.to_lowercase());
+        let label = self.program.vocabulary.fact(&due.fact).and_then(|fact| self.facts.get(fact));
+        // A label that is a question cannot stand in the middle of a sentence; the name of the fact can.
+        let words = label.map(|fact| fact.wording.label.to_lowercase()).filter(|words| !words.ends_with('?'));
+        let label = words.unwrap_or_else(|| due.fact.replace('_', " "));
         let link = if due.before { "before" } else { "after" };
         day.map_or_else(|| DueDate::Words(format!("{} {link} {label}", due.within)), DueDate::On)
+    }
+
+    /// The working calendar of a service: the one it names, else the first there is.
+    pub fn calendar_of(&self, service: &Service) -> Option<&Calendar> {
+        let named = |calendar: &&Calendar| service.calendar.as_ref().is_none_or(|id| *id == calendar.id);
+        self.calendars.iter().find(named)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How common each answer is: `population/*.yaml`. Used only to choose the next question, never to decide.
 
-use rules::{Decimal, Diagnostic, FactId, FieldId, Program, RecordId, Scope, Type, Value};
+use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Scope, Span, Type, Value};
 
 use crate::reader::Reader;
 use crate::rule::Rule;
@@ -30,14 +30,24 @@ pub enum Distribution {
     HowMany(Vec<(u16, f64)>),
 }
 
-pub(crate) fn read_population(reader: &mut Reader<'_>, program: &mut Program, root: &Node) -> Vec<Draw> {
-    let mut draws = Vec::new();
-    let Some(keys) = reader.keys(root, "a population") else { return draws };
+pub(crate) fn read_population(
+    reader: &mut Reader<'_>,
+    program: &mut Program,
+    draws: &mut Vec<Draw>,
+    root: &Node,
+) {
+    let Some(keys) = reader.keys(root, "a population") else { return };
     for node in keys.require(reader, "population").map(|node| reader.list(node)).unwrap_or_default() {
-        draws.extend(read_draw(reader, program, node));
+        let Some(draw) = read_draw(reader, program, node) else { continue };
+        if draws.iter().any(|known| known.target == draw.target) {
+            let node = node.get("fact").unwrap_or(node);
+            let message = format!("the population says twice how common `{}` is", node.scalar().unwrap_or_default());
+            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
+            continue;
+        }
+        draws.push(draw);
     }
     keys.finish(reader, "a population");
-    draws
 }
 
 fn read_draw(reader: &mut Reader<'_>, program: &mut Program, node: &Node) -> Option<Draw> {
@@ -47,22 +57,50 @@ fn read_draw(reader: &mut Reader<'_>, program: &mut Program, node: &Node) -> Opt
     let (how_many, values) = (keys.get("how_many"), keys.get("values"));
     keys.finish(reader, "an entry of the population");
     let (target, ty) = read_target(reader, program, fact?)?;
+    let is_list = matches!(ty, Type::List(_));
+    let only = |reader: &mut Reader<'_>, node: &Node, key: &str, what: &str| {
+        reader.error::<()>("type-mismatch", node.span, format!("`{key}` is for {what}, but this is {ty}"));
+    };
     let branches = match (odds, years_ago, how_many, values) {
-        (Some(node), None, None, None) => read_odds(reader, program, target, &ty, node),
+        (Some(node), None, None, None) if !is_list => read_odds(reader, program, target, &ty, node),
+        (None, None, None, Some(node)) if !is_list => vec![(None, read_values(reader, program, &ty, node)?)],
+        (Some(node), None, None, None) | (None, None, None, Some(node)) => {
+            let problem = Diagnostic::error("type-mismatch", node.span, "the entries of a list are drawn one by one");
+            reader.problem(problem.help("write `how_many`, and an entry for each field"));
+            return None;
+        }
         (None, Some(node), None, None) => {
             if ty != Type::Date {
-                return reader.error("type-mismatch", node.span, format!("`years_ago` is for dates, but this is {ty}"));
+                only(reader, node, "years_ago", "dates");
+                return None;
             }
             vec![(None, read_years(reader, node)?)]
         }
-        (None, None, Some(node), None) => vec![(None, read_counts(reader, node)?)],
-        (None, None, None, Some(node)) => vec![(None, read_values(reader, program, &ty, node)?)],
+        (None, None, Some(node), None) => {
+            if !is_list {
+                only(reader, node, "how_many", "lists");
+                return None;
+            }
+            vec![(None, read_counts(reader, node)?)]
+        }
         _ => {
             let message = "say one of `odds`, `years_ago`, `how_many` and `values`";
-            return reader.error("missing-key", node.span, message);
+            return reader.error("missing-key", keys_start(node), message);
         }
     };
     Some(Draw { target, branches })
+}
+
+fn keys_start(node: &Node) -> Span {
+    node.entries().first().map_or(node.span, |(key, _)| key.span)
+}
+
+/// Where no weight is above zero nothing could ever be drawn.
+fn drawable(reader: &mut Reader<'_>, node: &Node, mut weights: impl Iterator<Item = f64>) -> Option<()> {
+    if weights.any(|weight| weight > 0.0) {
+        return Some(());
+    }
+    reader.error("wrong-kind", node.span, "none of these has a weight above zero")
 }
 
 fn read_target(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(Target, Type)> {
@@ -109,12 +147,21 @@ fn read_odds(
             }
         }
         // The odds of yes alone leave the rest to no.
-        if let [(Value::Boolean(answer), share)] = weights[..]
-            && share <= 1.0
-        {
+        if let [(Value::Boolean(answer), share)] = weights[..] {
+            if share > 1.0 {
+                let problem = Diagnostic::error("wrong-kind", node.span, format!("the odds are {share}, above 1"));
+                reader.problem(problem.help("write a share from 0 to 1, or a weight for true and for false"));
+                continue;
+            }
             weights.push((Value::Boolean(!answer), 1.0 - share));
         }
-        branches.push((when, Distribution::Weighted(weights)));
+        if branches.last().is_some_and(|(when, _)| matches!(when, None)) {
+            let problem = Diagnostic::error("wrong-kind", node.span, "these odds are never looked at");
+            reader.problem(problem.help("the odds before them have no `when`; put those last"));
+        }
+        if drawable(reader, node, weights.iter().map(|(_, weight)| *weight)).is_some() {
+            branches.push((when, Distribution::Weighted(weights)));
+        }
     }
     branches
 }
@@ -143,6 +190,7 @@ fn read_years(reader: &mut Reader<'_>, node: &Node) -> Option<Distribution> {
             }
         }
     }
+    drawable(reader, node, bands.iter().map(|(_, _, weight)| *weight))?;
     Some(Distribution::YearsAgo(bands))
 }
 
@@ -157,6 +205,7 @@ fn read_counts(reader: &mut Reader<'_>, node: &Node) -> Option<Distribution> {
             }
         }
     }
+    drawable(reader, node, counts.iter().map(|(_, weight)| *weight))?;
     Some(Distribution::HowMany(counts))
 }
 
@@ -164,9 +213,8 @@ fn read_values(reader: &mut Reader<'_>, program: &Program, ty: &Type, node: &Nod
     let mut weights = Vec::new();
     match &node.kind {
         Kind::List(items) => {
-            for item in items {
-                weights.push((reader.value(program, ty, item)?, 1.0));
-            }
+            let values = items.iter().filter_map(|item| reader.value(program, ty, item));
+            weights.extend(values.map(|value| (value, 1.0)));
         }
         _ => {
             let keys = reader.keys(node, "`values`")?;
@@ -178,60 +226,6 @@ fn read_values(reader: &mut Reader<'_>, program: &Program, ty: &Type, node: &Nod
             }
         }
     }
+    drawable(reader, node, weights.iter().map(|(_, weight)| *weight))?;
     Some(Distribution::Weighted(weights))
-}
-
-impl Distribution {
-    /// Draws by a number from 0 up to, not including, 1, and a second for what is even within a band.
-    pub fn draw(&self, first: f64, second: f64, today: rules::Date) -> Option<Drawn> {
-        fn pick<T>(weighted: &[T], weight: impl Fn(&T) -> f64, at: f64) -> Option<&T> {
-            let total: f64 = weighted.iter().map(&weight).sum();
-            let mut left = at * total;
-            for item in weighted {
-                left -= weight(item);
-                if left < 0.0 {
-                    return Some(item);
-                }
-            }
-            weighted.iter().rev().find(|item| weight(item) > 0.0)
-        }
-        match self {
-            Distribution::Weighted(values) => {
-                pick(values, |(_, weight)| *weight, first).map(|(value, _)| Drawn::Value(value.clone()))
-            }
-            Distribution::HowMany(counts) => pick(counts, |(_, weight)| *weight, first).map(|(n, _)| Drawn::Count(*n)),
-            Distribution::YearsAgo(bands) => {
-                let (from, to, _) = pick(bands, |(_, _, weight)| *weight, first)?;
-                let days = (f64::from(to - from) + 1.0) * 365.25 * second + f64::from(*from) * 365.25;
-                let back = jiff::Span::new().try_days(days as i64).ok()?;
-                today.checked_sub(back).ok().map(|day| Drawn::Value(Value::Date(day)))
-            }
-        }
-    }
-}
-
-/// What a draw gives: a value, or a number of entries.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Drawn {
-    Value(Value),
-    Count(u16),
-}
-
-/// The values a fact is drawn from evenly where no odds are written.
-pub fn even_values(program: &Program, ty: &Type, today: rules::Date) -> Vec<Value> {
-    match ty {
-        Type::Boolean => vec![Value::Boolean(true), Value::Boolean(false)],
-        Type::Choice(set) => (0..program.vocabulary.choices(*set).len()).map(|n| Value::Choice(n as u16)).collect(),
-        Type::Whole | Type::Decimal | Type::Money | Type::Number => {
-            [0, 1, 10, 100, 1000, 10_000].map(|n| Value::Number(Decimal::from(n))).to_vec()
-        }
-        Type::Date => (0..40)
-            .filter_map(|years| today.checked_sub(jiff::Span::new().try_years(years).ok()?).ok())
-            .map(Value::Date)
-            .collect(),
-        Type::Months => vec![Value::Months(6), Value::Months(24)],
-        Type::Days => vec![Value::Days(7), Value::Days(90)],
-        Type::Text => vec![Value::text("x")],
-        Type::Record(_) | Type::List(_) | Type::Many(_) => Vec::new(),
-    }
 }

@@ -13,11 +13,12 @@ pub struct File {
     pub text: String,
 }
 
-/// A problem and the file it is in.
+/// A problem, the file it is in, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     pub file: FileId,
     pub diagnostic: Diagnostic,
+    pub place: Place,
 }
 
 /// A place as people count: lines and columns from 1, columns in characters.
@@ -27,16 +28,40 @@ pub struct Place {
     pub column: usize,
 }
 
-impl File {
-    pub fn place(&self, byte: usize) -> Place {
-        let before = self.text.get(..byte.min(self.text.len())).unwrap_or(&self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-        Place { line, column }
+impl Default for Place {
+    fn default() -> Self {
+        Place { line: 1, column: 1 }
     }
 }
 
-/// All problems of one loading, in the order of finding.
+impl File {
+    pub fn place(&self, byte: usize) -> Place {
+        let mut walk = Walk { text: &self.text, at: 0, place: Place::default() };
+        walk.forward(byte)
+    }
+}
+
+/// Counts lines and columns once through a file, however many places are asked for in their order.
+struct Walk<'t> {
+    text: &'t str,
+    at: usize,
+    place: Place,
+}
+
+impl Walk<'_> {
+    fn forward(&mut self, byte: usize) -> Place {
+        let to = self.text.floor_char_boundary(byte);
+        let passed = self.text.get(self.at..to).unwrap_or_default();
+        self.place.line += passed.matches('\n').count();
+        let last = passed.rsplit('\n').next().unwrap_or_default();
+        let start = if last.len() == passed.len() { self.place.column } else { 1 };
+        self.place.column = start + last.chars().count();
+        self.at = self.at.max(to);
+        self.place
+    }
+}
+
+/// All problems of one loading.
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
@@ -44,7 +69,7 @@ pub struct Problems {
 
 impl Problems {
     pub fn add(&mut self, file: FileId, diagnostic: Diagnostic) {
-        self.found.push(Problem { file, diagnostic });
+        self.found.push(Problem { file, diagnostic, place: Place::default() });
     }
 
     pub fn errors(&self) -> usize {
@@ -63,10 +88,33 @@ impl Problems {
         self.found.iter()
     }
 
-    /// By file, then by place in it.
-    pub fn sort(&mut self, files: &[File]) {
-        let path = |problem: &Problem| files.get(problem.file.0).map(|file| file.path.clone());
-        self.found.sort_by_cached_key(|problem| (path(problem), problem.diagnostic.span.start));
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {
+        self.found.retain(keep);
+    }
+
+    /// Whether a file has an error so far.
+    pub(crate) fn in_file(&self, file: FileId) -> bool {
+        self.found.iter().any(|problem| problem.file == file && problem.diagnostic.severity == Severity::Error)
+    }
+
+    /// By file, then by place in it, each once, with lines and columns.
+    pub(crate) fn settle(&mut self, files: &[File]) {
+        let path = |problem: &Problem| files.get(problem.file.0).map(|file| file.path.as_str());
+        self.found.sort_by(|a, b| {
+            let key = |problem: &Problem| (problem.file, problem.diagnostic.span.start);
+            path(a).cmp(&path(b)).then_with(|| key(a).cmp(&key(b)))
+        });
+        self.found.dedup();
+        let mut walk: Option<(FileId, Walk<'_>)> = None;
+        for problem in &mut self.found {
+            let Some(file) = files.get(problem.file.0) else { continue };
+            if walk.as_ref().is_none_or(|(id, _)| *id != problem.file) {
+                walk = Some((problem.file, Walk { text: &file.text, at: 0, place: Place::default() }));
+            }
+            if let Some((_, walk)) = &mut walk {
+                problem.place = walk.forward(problem.diagnostic.span.start);
+            }
+        }
     }
 
     /// `FILE:LINE:COLUMN: error: message (help) [code]`, a line each.
@@ -77,12 +125,12 @@ impl Problems {
 
 impl Problem {
     pub fn line(&self, files: &[File]) -> String {
-        let Diagnostic { code, severity, span, message, help } = &self.diagnostic;
+        let Diagnostic { code, severity, message, help, .. } = &self.diagnostic;
         let kind = if *severity == Severity::Error { "error" } else { "warning" };
         let help = help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
         match files.get(self.file.0) {
             Some(file) => {
-                let Place { line, column } = file.place(span.start);
+                let Place { line, column } = self.place;
                 format!("{}:{line}:{column}: {kind}: {message}{help} [{code}]", file.path)
             }
             None => format!("{kind}: {message}{help} [{code}]"),

@@ -3,7 +3,7 @@
 use rules::{Diagnostic, Figure, Period, Program};
 
 use crate::reader::Reader;
-use crate::vocabulary::plain_type;
+use crate::types::plain_type;
 use crate::yaml::{Key, Node};
 
 /// What a figure is, beside its values.
@@ -47,13 +47,10 @@ fn read_figure(
     reader.check_name(&key.name, key.span, '_', "small letters, digits and `_`");
     let keys = reader.keys(node, "a figure")?;
     let title = keys.require(reader, "title").and_then(|node| reader.text(node));
-    let ty = keys.require(reader, "type").and_then(|node| {
-        let text = reader.text(node)?;
-        plain_type(reader, node, &text)
-    });
+    let ty = keys.require(reader, "type").and_then(|node| plain_type(reader, node));
     let unit = keys.get("unit").and_then(|node| reader.text(node));
     let cite = keys.get("cite").and_then(|node| reader.text(node));
-    if cite.is_none() {
+    if keys.get("cite").is_none() {
         let problem = Diagnostic::error("missing-citation", key.span, format!("the figure `{name}` has no citation"));
         reader.problem(problem.help("say where the law has it under `cite:`"));
     }
@@ -68,13 +65,29 @@ fn read_figure(
         let value = keys.require(reader, "value").and_then(|node| reader.value(program, &ty, node));
         keys.finish(reader, "a period");
         let (Some(from), Some(value)) = (from, value) else { continue };
-        let after_last = periods.last().is_none_or(|last| last.until.unwrap_or(last.from) < from);
-        if !after_last || until.is_some_and(|until| until < from) {
-            let problem = Diagnostic::error("bad-period", node.span, "this period overlaps or precedes the one before");
+        if let Some(until) = until
+            && until < from
+        {
+            let message = format!("this period ends on {until}, before it begins on {from}");
+            reader.problem(Diagnostic::error("bad-period", node.span, message).help("`until` is the last day"));
+            continue;
+        }
+        if let Some(last) = periods.last()
+            && from <= last.until.unwrap_or(last.from)
+        {
+            let said = match last.until {
+                Some(until) if from >= last.from => format!("runs until {until}"),
+                _ => format!("begins on {}", last.from),
+            };
+            let message = format!("this period begins on {from}, but the one before {said}");
+            let problem = Diagnostic::error("bad-period", node.span, message);
             reader.problem(problem.help("list periods from the oldest to the newest; `until` is the last day"));
             continue;
         }
         periods.push(Period { from, until, value });
+    }
+    if periods.is_empty() && !nodes.is_empty() {
+        return None;
     }
     if periods.is_empty() {
         return reader.error("missing-key", node.span, format!("the figure `{name}` has no period"));

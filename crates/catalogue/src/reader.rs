@@ -1,6 +1,7 @@
 //! Reads typed values out of a YAML tree, noting every problem at its place and going on.
 
 use std::cell::RefCell;
+use std::collections::{BTreeSet, HashSet};
 
 use rules::{Date, Decimal, Diagnostic, Span, closest, parse_date};
 
@@ -13,6 +14,8 @@ pub(crate) struct Reader<'p> {
     /// The whole file, to find where in it a part of a rule stands.
     pub(crate) source: &'p str,
     pub(crate) problems: &'p mut Problems,
+    /// Definitions and outcomes of this file that were refused; rules that use them are not blamed for it.
+    pub(crate) broken: BTreeSet<String>,
 }
 
 /// The keys of a group, of which each must be asked for once.
@@ -24,7 +27,7 @@ pub(crate) struct Keys<'n> {
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(file: FileId, source: &'p str, problems: &'p mut Problems) -> Self {
-        Reader { file, source, problems }
+        Reader { file, source, problems, broken: BTreeSet::new() }
     }
 
     pub(crate) fn problem(&mut self, diagnostic: Diagnostic) {
@@ -99,7 +102,8 @@ impl<'p> Reader<'p> {
 
     pub(crate) fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.text(node)?;
-        match parse_date(&text) {
+        // A month alone is a date elsewhere, but in a period it would leave open whether its end is meant.
+        match parse_date(&text).filter(|_| text.len() == 10) {
             Some(date) => Some(date),
             None => {
                 let message = format!("expected a date such as 2019-02-01, but this is `{text}`");
@@ -144,6 +148,14 @@ impl<'p> Reader<'p> {
         self.error("bad-name", span, message)
     }
 
+    /// Reports an id that is there already; both stay, since both may be referred to.
+    pub(crate) fn once(&mut self, ids: &mut BTreeSet<String>, what: &str, id: &str, node: &Node) {
+        if !ids.insert(id.to_string()) {
+            let problem = Diagnostic::error("duplicate-id", node.span, format!("the {what} `{id}` is there twice"));
+            self.problem(problem.help("give each its own id"));
+        }
+    }
+
     /// A word that must be among known ids.
     pub(crate) fn known<'k>(
         &mut self,
@@ -178,15 +190,17 @@ impl<'n> Keys<'n> {
     }
 
     /// The place to point at when something is absent.
-    fn start(&self) -> Span {
+    pub(crate) fn start(&self) -> Span {
         self.entries.first().map_or(self.span, |(key, _)| key.span)
     }
 
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self, reader: &mut Reader<'_>, what: &str) {
-        let asked = self.asked.into_inner();
+        let mut asked = self.asked.into_inner();
+        let mut seen = HashSet::new();
+        asked.retain(|name| seen.insert(*name));
         for (key, _) in self.entries {
-            if !asked.contains(&key.name.as_str()) {
+            if !seen.contains(key.name.as_str()) {
                 let message = format!("{what} has no key `{}`", key.name);
                 let problem = Diagnostic::error("unknown-key", key.span, message);
                 let problem = match closest(&key.name, asked.iter().copied()) {

@@ -59,7 +59,7 @@ impl Reader<'_> {
             (Some(_), Some(table)) => {
                 self.error("two-rules", table.span, "a `rule` and a `table` at once: keep one of them")
             }
-            (None, None) => self.error("missing-key", keys.span, "`rule` is missing here (or a `table`)"),
+            (None, None) => self.error("missing-key", keys.start(), "`rule` is missing here (or a `table`)"),
         }
     }
 
@@ -70,26 +70,32 @@ impl Reader<'_> {
         let rows = keys.require(self, "rows").map(|node| self.list(node)).unwrap_or_default();
         keys.finish(self, "a decision table");
         let hit = Hit::NAMES.get(hit?).and_then(|name| Hit::named(name))?;
-        let mut table = Table { hit, inputs: Vec::new(), rows: Vec::new() };
-        for input in inputs {
-            table.inputs.push(self.text(input)?);
+        if rows.is_empty() {
+            return self.error("missing-key", node.span, "a decision table needs `rows`, at least one");
         }
-        let cells: Vec<&[Node]> = rows.iter().map(|row| self.list(row)).collect();
-        for (row, cells) in rows.iter().zip(&cells) {
-            if cells.len() != inputs.len() + 1 {
-                let message = format!(
-                    "this row has {} cells, but the table needs {} (a test for each input, then the output)",
-                    cells.len(),
-                    inputs.len() + 1
-                );
-                return self.error("row-width", row.span, message);
+        let mut table = Table { hit, inputs: inputs.iter().filter_map(|input| self.text(input)).collect(), rows: Vec::new() };
+        let mut cells: Vec<&[Node]> = Vec::new();
+        for row in rows {
+            let Kind::List(row_cells) = &row.kind else {
+                self.list(row);
+                continue;
+            };
+            if row_cells.len() != inputs.len() + 1 {
+                let message =
+                    format!("this row has {}, but the table needs {}", count(row_cells.len()), count(inputs.len() + 1));
+                let problem = Diagnostic::error("row-width", row.span, message);
+                self.problem(problem.help("a test for each input, then the output; `-` where an input does not matter"));
+                continue;
             }
-            let mut texts = Vec::new();
-            for cell in *cells {
-                texts.push(self.text(cell)?);
+            let mut texts: Vec<String> = row_cells.iter().filter_map(|cell| self.text(cell)).collect();
+            if texts.len() == row_cells.len() {
+                let output = texts.pop().unwrap_or_default();
+                table.rows.push(TableRow { tests: texts, output });
+                cells.push(row_cells);
             }
-            let output = texts.pop().unwrap_or_default();
-            table.rows.push(TableRow { tests: texts, output });
+        }
+        if table.rows.len() < rows.len() || table.inputs.len() < inputs.len() {
+            return None;
         }
         match program.compile_table(&table, scope, wanted) {
             Ok((id, ty)) => Some(Rule { text: table.inputs.join(", "), node: id, ty }),
@@ -106,22 +112,62 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports problems of a text that stands in a scalar, at the very place where the file allows it.
+    /// Reports problems of a text that stands in a scalar, each at its very place in the file.
     pub(crate) fn inside(&mut self, node: &Node, problems: Vec<Diagnostic>) {
+        let places = places(self.source, node);
+        let text = node.scalar().unwrap_or_default();
+        let echo = |problem: &Diagnostic| {
+            problem.code == "unknown-fact" && self.broken.contains(problem.span.of(text))
+        };
+        let problems: Vec<Diagnostic> = problems.into_iter().filter(|problem| !echo(problem)).collect();
         for problem in problems {
-            let span = within(self.source, node, problem.span);
+            let place = |byte: usize| places.as_ref().and_then(|places| places.get(byte)).copied();
+            let span = match (place(problem.span.start), place(problem.span.end)) {
+                (Some(start), Some(end)) => Span::new(start, end.max(start)),
+                (Some(start), None) => Span::new(start, node.span.end.max(start)),
+                _ => node.span,
+            };
             self.problem(Diagnostic { span, ..problem });
         }
     }
 }
 
-/// Where a part of a scalar's text stands in its file; the whole scalar where folding moved it.
-fn within(source: &str, node: &Node, inner: Span) -> Span {
-    let Kind::Scalar(text, _) = &node.kind else { return node.span };
-    let quoted = source.get(node.span.start..).is_some_and(|rest| rest.starts_with(['"', '\'']));
-    let start = node.span.start + usize::from(quoted);
-    match source.get(start..start + text.len()) {
-        Some(found) if found == text => Span::new(start + inner.start, start + inner.end.min(text.len())),
-        _ => node.span,
+fn count(cells: usize) -> String {
+    format!("{cells} cell{}", if cells == 1 { "" } else { "s" })
+}
+
+/// Where each byte of a scalar's text stands in its file. What is written differs from the text by quotes,
+/// escapes, line breaks and indentation, so both are walked together; nothing where they cannot be matched.
+fn places(source: &str, node: &Node) -> Option<Vec<usize>> {
+    let Kind::Scalar(text, _) = &node.kind else { return None };
+    let text = text.trim();
+    let written = source.get(node.span.start..)?;
+    let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let mut at = node.span.start + usize::from(quote.is_some());
+    if written.starts_with(['|', '>']) {
+        at += written.find('\n')?;
     }
+    let mut places = Vec::with_capacity(text.len() + 1);
+    let mut end = at;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            // A space stands at the end of what comes before it, however it was written.
+            places.extend(std::iter::repeat_n(end, c.len_utf8()));
+            continue;
+        }
+        let rest = source.get(at..)?;
+        at += rest.len() - rest.trim_start().len();
+        let rest = source.get(at..)?;
+        if (quote == Some('"') && rest.starts_with('\\')) || (quote == Some('\'') && rest.starts_with("''")) {
+            at += 1;
+        }
+        if !source.get(at..)?.starts_with(c) {
+            return None;
+        }
+        places.extend((0..c.len_utf8()).map(|byte| at + byte));
+        at += c.len_utf8();
+        end = at;
+    }
+    places.push(end);
+    Some(places)
 }

@@ -1,6 +1,6 @@
 //! Time limits as the law writes them: `15 working days`, `12 months`.
 
-use rules::{Date, Diagnostic};
+use rules::{Date, Diagnostic, Span};
 
 use crate::reader::Reader;
 use crate::yaml::Node;
@@ -39,17 +39,25 @@ impl Within {
         Some(Within { amount: amount.parse().ok().filter(|n| *n < 100_000)?, unit: *unit })
     }
 
-    /// Days at the least, for comparing limits of different units; working days count five a week.
-    pub fn rough_days(self) -> u64 {
+    /// The hours it has at the least and at the most, wherever in the year it begins. Holidays are left
+    /// out, since nothing is known of the calendar here.
+    fn hours(self) -> (u64, u64) {
         let n = u64::from(self.amount);
-        match self.unit {
-            Unit::Hours => n / 24,
-            Unit::Days => n,
-            Unit::WorkingDays => n + n / 5 * 2,
-            Unit::Weeks => n * 7,
-            Unit::Months => n * 30,
-            Unit::Years => n * 365,
-        }
+        let (least, most) = match self.unit {
+            Unit::Hours => return (n, n),
+            Unit::Days => (n, n),
+            Unit::WorkingDays => (n + n / 5 * 2, n + n.div_ceil(5) * 2),
+            Unit::Weeks => (n * 7, n * 7),
+            Unit::Months => ((n * 365 / 12).saturating_sub(2), n * 366 / 12 + 1),
+            Unit::Years => (n * 365, n * 366),
+        };
+        (least * 24, most * 24)
+    }
+
+    /// Whether it is shorter than the other whatever the calendar says: `28 days` is not surely shorter
+    /// than `1 month`.
+    pub fn surely_shorter_than(self, other: Within) -> bool {
+        self.hours().1 < other.hours().0
     }
 
     /// The day this long after `from`, or before it; nothing for hours and working days, which need a
@@ -83,7 +91,7 @@ mod jiff_span {
 impl std::fmt::Display for Within {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let unit = UNITS.iter().find(|(_, _, unit)| *unit == self.unit);
-        let (one, many, _) = unit.unwrap_or(&UNITS[1]);
+        let (one, many) = unit.map_or(("day", "days"), |(one, many, _)| (*one, *many));
         write!(f, "{} {}", self.amount, if self.amount == 1 { one } else { many })
     }
 }
@@ -103,21 +111,23 @@ impl Reader<'_> {
             Some(within) => Some(within),
             None => {
                 let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a length of time"));
-                self.problem(problem.help("write it like `15 working days`, `28 days`, `6 months`"));
+                self.problem(problem.help("write a whole number and hours, days, working days, weeks, months or years: `15 working days`"));
                 None
             }
         }
     }
 
-    pub(crate) fn due(&mut self, node: &Node) -> Option<Due> {
+    /// Reads a due date, and where in its text the fact stands.
+    pub(crate) fn due(&mut self, node: &Node) -> Option<(Due, Span)> {
         let text = self.text(node)?;
         let parts = [" after ", " before "].iter().find_map(|link| {
             let (within, fact) = text.split_once(link)?;
-            Some(Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() })
+            let due = Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() };
+            Some((due, Span::new(text.len() - fact.trim_start().len(), text.len())))
         });
         if parts.is_none() {
             let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a due date"));
-            self.problem(problem.help("write it like `60 days after birth_date`"));
+            self.problem(problem.help("write it like `60 days after birth_date`, with days, working days, weeks, months or years"));
         }
         parts
     }

@@ -75,8 +75,8 @@ fn read_venture(
     let id = keys.require(reader, "venture").and_then(|node| reader.id(node));
     let kind = keys.require(reader, "kind").and_then(|node| reader.one_of(node, &KINDS)).and_then(|n| KINDS.get(n));
     let instrument = keys.get("instrument").and_then(|node| reader.text(node));
-    if instrument.is_none() {
-        let problem = Diagnostic::error("missing-citation", keys.span, "a venture needs its legal instrument");
+    if keys.get("instrument").is_none() {
+        let problem = Diagnostic::error("missing-citation", keys.start(), "a venture needs its legal instrument");
         reader.problem(problem.help("name the Act or agreement under `instrument:`"));
     }
     let parties = keys.require(reader, "parties");
@@ -84,6 +84,11 @@ fn read_venture(
     let board = agency_list(reader, agencies, keys.get("board"));
     let from = keys.require(reader, "from").and_then(|node| reader.date(node));
     let until = keys.get("until").and_then(|node| reader.date(node));
+    if let (Some(from), Some(until), Some(node)) = (from, until, keys.get("until"))
+        && until < from
+    {
+        reader.error::<()>("bad-period", node.span, "the venture ends before it begins");
+    }
     let mut mandates = Vec::new();
     for node in keys.require(reader, "mandates").map(|node| reader.list(node)).unwrap_or_default() {
         mandates.extend(read_mandate(reader, program, agencies, services, node));
@@ -114,7 +119,8 @@ fn read_mandate(
     let on_behalf_of =
         keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
     let known = || services.iter().map(String::as_str);
-    let services = keys.require(reader, "services").and_then(|node| match &node.kind {
+    let services_node = keys.require(reader, "services");
+    let services = services_node.and_then(|node| match &node.kind {
         Kind::Scalar(text, _) if text == "all" => None,
         _ => {
             let nodes = reader.list(node);
@@ -126,6 +132,8 @@ fn read_mandate(
     let purpose = keys.get("purpose").and_then(|node| reader.text(node));
     let when = keys.get("when").and_then(|node| reader.text(node));
     keys.finish(reader, "a mandate");
+    // Nothing written must never come to mean every service.
+    services_node?;
     Some(Mandate { agency: agency?, role, may, on_behalf_of, services, facts, not_facts, purpose, when })
 }
 

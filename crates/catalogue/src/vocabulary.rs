@@ -1,10 +1,12 @@
 //! The shared vocabulary: `facts/*.yaml` with wording, types, sensitivity, freshness and sources.
 
-use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Scope, Span, Type};
+use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Span, Type};
 
+use crate::derivation::{Derivation, Target};
 use crate::problems::FileId;
-use crate::reader::{Keys, Reader};
+use crate::reader::Reader;
 use crate::time::Within;
+use crate::types::read_type;
 use crate::yaml::{Key, Kind, Node};
 
 /// What a fact is about.
@@ -32,12 +34,14 @@ pub struct Wording {
     /// Answers of a choice: name in rules, words on the page.
     pub choices: Vec<(String, String)>,
     pub group: Option<String>,
-    /// The group again, and where it is named.
-    pub(crate) group_at: Option<(String, FileId, Span)>,
+    /// Where the group is named.
+    pub(crate) group_at: Option<(FileId, Span)>,
     pub about: &'static str,
     pub sensitivity: &'static str,
     pub fresh_for: Option<Within>,
     pub source: Source,
+    /// Where the agency of the register is named.
+    pub(crate) source_at: Option<(FileId, Span)>,
 }
 
 impl Wording {
@@ -54,6 +58,7 @@ impl Wording {
             sensitivity: SENSITIVITY[0],
             fresh_for: None,
             source: Source::Person,
+            source_at: None,
         }
     }
 }
@@ -100,25 +105,13 @@ impl Facts {
     }
 }
 
-/// A derivation still to be compiled, once all names are known.
-pub(crate) struct Derivation<'n> {
-    pub(crate) file: FileId,
-    pub(crate) target: Target,
-    pub(crate) rule: &'n Node,
-}
-
-#[derive(Clone, Copy)]
-pub(crate) enum Target {
-    Fact(FactId),
-    Field(RecordId, FieldId),
-}
-
 /// First pass: the records of a file, so that list facts of any file can name them.
 pub(crate) fn read_records(reader: &mut Reader<'_>, program: &mut Program, facts: &mut Facts, root: &Node) {
     let Kind::Map(entries) = &root.kind else { return };
     for (_, node) in entries.iter().filter(|(key, _)| key.name == "records") {
         let Some(keys) = reader.keys(node, "the records") else { continue };
         for (key, _) in keys.all() {
+            reader.check_name(&key.name, key.span, '_', "small letters, digits and `_`");
             if let Some(known) = facts.records.iter().find(|record| record.name == key.name) {
                 let message = format!("the record `{}` is described twice", known.name);
                 reader.problem(Diagnostic::error("duplicate-id", key.span, message).help("keep one of them"));
@@ -182,8 +175,9 @@ fn read_fact<'n>(
     node: &'n Node,
 ) {
     let (wording, ty, derive) = read_wording(reader, program, key, node);
-    // A fact whose type is wrong still takes its name, so that one mistake is reported once.
-    let id = program.vocabulary.add_fact(&key.name, ty.unwrap_or(Type::Boolean));
+    // A fact of no type would fail every rule that uses it; one that is missing fails none (see `consequences`).
+    let Some(ty) = ty else { return };
+    let id = program.vocabulary.add_fact(&key.name, ty);
     if let Some(rule) = derive {
         derivations.push(Derivation { file: reader.file, target: Target::Fact(id), rule });
     }
@@ -203,10 +197,14 @@ fn read_record<'n>(
     let fields = keys.require(reader, "fields").and_then(|node| reader.keys(node, "the fields"));
     keys.finish(reader, "a record");
     let Some(record) = program.vocabulary.record(&key.name) else { return };
+    // A record that is described twice was reported when the names were read.
+    if program.vocabulary.fields(record).next().is_some() {
+        return;
+    }
     let mut read = Vec::new();
     for (key, node) in fields.iter().flat_map(|fields| fields.all()) {
         let (wording, ty, derive) = read_wording(reader, program, key, node);
-        let ty = ty.unwrap_or(Type::Boolean);
+        let Some(ty) = ty else { continue };
         if let Type::List(_) = ty {
             reader.error::<()>("wrong-kind", node.span, "a field of a record cannot be a list itself");
         }
@@ -238,77 +236,23 @@ fn read_wording<'n>(
     wording.help = keys.get("help").and_then(|node| reader.text(node));
     let group = keys.get("group");
     wording.group = group.and_then(|node| reader.text(node));
-    wording.group_at = wording.group.clone().zip(group).map(|(name, node)| (name, reader.file, node.span));
+    wording.group_at = group.map(|node| (reader.file, node.span));
     let about = keys.get("about").and_then(|node| reader.one_of(node, &ABOUT));
     wording.about = about.and_then(|n| ABOUT.get(n)).copied().unwrap_or(ABOUT[0]);
     let sensitivity = keys.get("sensitivity").and_then(|node| reader.one_of(node, &SENSITIVITY));
     wording.sensitivity = sensitivity.and_then(|n| SENSITIVITY.get(n)).copied().unwrap_or(SENSITIVITY[0]);
     wording.fresh_for = keys.get("fresh_for").and_then(|node| reader.within(node));
-    wording.source = keys.get("source").map_or(Source::Person, |node| read_source(reader, node));
+    if let Some(node) = keys.get("source") {
+        wording.source = read_source(reader, node);
+        wording.source_at = Some((reader.file, node.get("register").unwrap_or(node).span));
+    }
     wording.label = short.or_else(|| wording.ask.clone()).unwrap_or(wording.label);
-    if derive.is_none() && wording.ask.is_none() {
+    if derive.is_none() && keys.get("ask").is_none() {
         let problem = Diagnostic::error("missing-key", key.span, format!("the fact `{}` has no question", key.name));
         reader.problem(problem.help("write `ask:`, or `derive:` with a rule"));
     }
     keys.finish(reader, "a fact");
     (wording, ty, derive)
-}
-
-/// Reads a type, with the choices that stand beside it.
-pub(crate) fn read_type(
-    reader: &mut Reader<'_>,
-    program: &mut Program,
-    keys: &Keys<'_>,
-    node: &Node,
-    wording: &mut Wording,
-) -> Option<Type> {
-    let choices = keys.get("choices");
-    let text = reader.text(node)?;
-    if text == "choice" {
-        let Some(choices) = choices else {
-            return reader.error("missing-key", node.span, "a choice needs `choices`, with a name and words for each");
-        };
-        let entries = reader.keys(choices, "the choices")?;
-        for (key, words) in entries.all() {
-            reader.check_name(&key.name, key.span, '_', "small letters, digits and `_`");
-            let words = reader.text(words).unwrap_or_default();
-            wording.choices.push((key.name.clone(), words));
-        }
-        let names = wording.choices.iter().map(|(name, _)| name.clone());
-        return Some(Type::Choice(program.vocabulary.add_choices(names)));
-    }
-    if let Some(choices) = choices {
-        reader.error::<()>("wrong-kind", choices.span, "only a fact of type `choice` has choices");
-    }
-    if let Some(record) = text.strip_prefix("list of ") {
-        if let Some(id) = program.vocabulary.record(record) {
-            return Some(Type::List(id));
-        }
-        let problem = Diagnostic::error("unknown-record", node.span, format!("there is no record named `{record}`"));
-        reader.problem(problem.help("describe it under `records:`"));
-        return None;
-    }
-    plain_type(reader, node, &text)
-}
-
-pub(crate) fn plain_type(reader: &mut Reader<'_>, node: &Node, text: &str) -> Option<Type> {
-    let known = [
-        ("boolean", Type::Boolean),
-        ("whole number", Type::Whole),
-        ("decimal", Type::Decimal),
-        ("money", Type::Money),
-        ("date", Type::Date),
-        ("months", Type::Months),
-        ("days", Type::Days),
-        ("text", Type::Text),
-    ];
-    if let Some((_, ty)) = known.iter().find(|(name, _)| *name == text) {
-        return Some(ty.clone());
-    }
-    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-    let message = format!("`{text}` is not a type: the types are {}, choice, list of …", names.join(", "));
-    reader.problem(Diagnostic::error("unknown-type", node.span, message).suggest(text, names));
-    None
 }
 
 fn read_source(reader: &mut Reader<'_>, node: &Node) -> Source {
@@ -324,45 +268,4 @@ fn read_source(reader: &mut Reader<'_>, node: &Node) -> Source {
             Source::Person
         }
     }
-}
-
-/// Last pass: the rules of derived facts and fields, once every name is known.
-pub(crate) fn compile_derivations(
-    program: &mut Program,
-    derivations: &[Derivation<'_>],
-    mut reader_of: impl FnMut(FileId, &mut dyn FnMut(&mut Reader<'_>)),
-) {
-    for derivation in derivations {
-        reader_of(derivation.file, &mut |reader| {
-            let (scope, wanted) = match derivation.target {
-                Target::Fact(fact) => (Scope::default(), program.vocabulary.fact_type(fact).clone()),
-                Target::Field(record, field) => {
-                    (Scope::of_record(record), program.vocabulary.field_type(record, field).clone())
-                }
-            };
-            let Some(rule) = reader.rule(program, &scope, derivation.rule, Some(&wanted)) else { return };
-            let (name, result) = match derivation.target {
-                Target::Fact(fact) => {
-                    let name = program.vocabulary.fact_name(fact).to_string();
-                    (name, program.derive_fact(fact, rule.node))
-                }
-                Target::Field(record, field) => {
-                    let name = program.vocabulary.field_name(record, field).to_string();
-                    (name, program.derive_field(record, field, rule.node))
-                }
-            };
-            if let Err(way) = result {
-                circular(reader, derivation.rule.span, &name, &way);
-            }
-        });
-    }
-}
-
-/// Something follows from itself; the way round is named.
-pub(crate) fn circular(reader: &mut Reader<'_>, span: Span, name: &str, way: &[String]) {
-    let mut round = vec![name.to_string()];
-    round.extend(way.iter().cloned());
-    round.push(name.to_string());
-    let message = format!("circular dependency: {}", round.join(" needs "));
-    reader.problem(Diagnostic::error("circular", span, message).help("let one of them be asked, or come first"));
 }

@@ -27,7 +27,8 @@ fn keys_of(service: &Service) -> Vec<String> {
     keys
 }
 
-pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Service) -> Words {
+/// Where the manifest is not `complete`, since parts of it were refused, no key is called unknown.
+pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Service, complete: bool) -> Words {
     let source = reader.source.to_string();
     let resource: Resource<&str> = match fluent_syntax::parser::parse(source.as_str()) {
         Ok(resource) => resource,
@@ -47,9 +48,14 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Serv
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name;
-        if !known.iter().any(|key| key == name) {
-            let start = name.as_ptr() as usize - source.as_ptr() as usize;
-            let span = Span::new(start, start + name.len());
+        let start = name.as_ptr() as usize - source.as_ptr() as usize;
+        let span = Span::new(start, start + name.len());
+        if keys.iter().any(|key| key == name) {
+            let problem = Diagnostic::error("duplicate-key", span, format!("`{name}` is written twice here"));
+            reader.problem(problem.help("keep one of them"));
+            continue;
+        }
+        if complete && !known.iter().any(|key| key == name) {
             let problem = Diagnostic::error("unknown-key", span, format!("the service has no words named `{name}`"));
             reader.problem(problem.suggest(name, known.iter().map(String::as_str)));
         }

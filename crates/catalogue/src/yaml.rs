@@ -3,6 +3,8 @@
 //! Aliases, anchors, tags and several documents in a file are refused: an author gains nothing by them,
 //! and a reader loses the one place where a thing is said.
 
+use std::collections::HashSet;
+
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use rules::{Diagnostic, Span};
 
@@ -34,40 +36,80 @@ impl Node {
     pub(crate) fn describe(&self) -> &'static str {
         match &self.kind {
             Kind::Scalar(text, true) if text.is_empty() => "nothing",
+            Kind::Scalar(text, _) if text.trim().is_empty() => "empty text",
             Kind::Scalar(..) => "a single value",
             Kind::List(_) => "a list",
             Kind::Map(_) => "a group of keys",
         }
     }
-}
 
-/// Reads one document. An empty file is an empty group of keys.
-pub(crate) fn parse(text: &str) -> Result<Node, Diagnostic> {
-    let mut reader = Reader { events: Parser::new_from_str(text), text, depth: 0 };
-    let mut root = None;
-    loop {
-        let (event, span) = reader.next()?;
-        match event {
-            Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
-            Event::StreamEnd => break,
-            other if root.is_some() => {
-                let _ = other;
-                let problem = Diagnostic::error("yaml", span, "a second document in one file");
-                return Err(problem.help("put it in a file of its own"));
-            }
-            other => root = Some(reader.node(other, span)?),
+    /// The value of a key, where this is a group that has it.
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
+        self.entries().iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+
+    pub(crate) fn entries(&self) -> &[(Key, Node)] {
+        match &self.kind {
+            Kind::Map(entries) => entries,
+            _ => &[],
         }
     }
-    Ok(root.unwrap_or(Node { span: Span::default(), kind: Kind::Map(Vec::new()) }))
+
+    pub(crate) fn items(&self) -> &[Node] {
+        match &self.kind {
+            Kind::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn scalar(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(text, _) => Some(text.trim()),
+            _ => None,
+        }
+    }
+}
+
+/// What a file holds: nothing where it is empty or broken, and the problems that leave the rest readable.
+pub(crate) struct Parsed {
+    pub(crate) root: Option<Node>,
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Reads one document.
+pub(crate) fn parse(text: &str) -> Parsed {
+    let mut reader = Reader { events: Parser::new_from_str(text), text, depth: 0, problems: Vec::new() };
+    let root = reader.document();
+    let mut problems = reader.problems;
+    let root = root.map_err(|problem| problems.push(problem)).ok().flatten();
+    Parsed { root, problems }
 }
 
 struct Reader<'t> {
     events: Parser<'t, granit_parser::StrInput<'t>>,
     text: &'t str,
     depth: usize,
+    problems: Vec<Diagnostic>,
 }
 
 impl<'t> Reader<'t> {
+    fn document(&mut self) -> Result<Option<Node>, Diagnostic> {
+        let mut root = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                Event::StreamEnd => return Ok(root),
+                _ if root.is_some() => {
+                    let problem = Diagnostic::error("yaml", span, "a second document in one file");
+                    self.problems.push(problem.help("put it in a file of its own"));
+                    return Ok(root);
+                }
+                event => root = Some(self.node(event, span)?),
+            }
+        }
+    }
+
     fn next(&mut self) -> Result<(Event<'t>, Span), Diagnostic> {
         match self.events.next_event() {
             Some(Ok((event, span))) => {
@@ -89,7 +131,8 @@ impl<'t> Reader<'t> {
 
     fn node(&mut self, event: Event<'t>, span: Span) -> Result<Node, Diagnostic> {
         if self.depth >= DEEPEST {
-            return Err(Diagnostic::error("yaml", span, "nested too deeply"));
+            let problem = Diagnostic::error("yaml", span, format!("more than {DEEPEST} levels inside each other"));
+            return Err(problem.help("check the brackets and the indentation"));
         }
         self.depth += 1;
         let node = self.build(event, span);
@@ -100,9 +143,10 @@ impl<'t> Reader<'t> {
     fn build(&mut self, event: Event<'t>, span: Span) -> Result<Node, Diagnostic> {
         if event.tag().is_some() || event.is_alias() || event.anchor_id().is_some() {
             let problem = Diagnostic::error("yaml", span, "tags, anchors and aliases are not used in a catalogue");
-            return Err(problem.help("write the value out"));
+            self.problems.push(problem.help("write the value out; put text that begins with `&`, `*` or `!` in quotes"));
         }
         match event {
+            _ if event.is_alias() => Ok(Node { span, kind: Kind::Scalar(String::new(), true) }),
             Event::Scalar(text, style, ..) => {
                 Ok(Node { span, kind: Kind::Scalar(text.into_owned(), style == ScalarStyle::Plain) })
             }
@@ -123,6 +167,7 @@ impl<'t> Reader<'t> {
 
     fn map(&mut self, span: Span) -> Result<Node, Diagnostic> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut known = HashSet::new();
         loop {
             let (event, at) = self.next()?;
             if let Event::MappingEnd = event {
@@ -134,9 +179,10 @@ impl<'t> Reader<'t> {
             };
             let (event, value_at) = self.next()?;
             let value = self.node(event, value_at)?;
-            if entries.iter().any(|(known, _)| known.name == name) {
-                return Err(Diagnostic::error("duplicate-key", at, format!("`{name}` is written twice"))
-                    .help("keep one of them"));
+            if !known.insert(name.clone()) {
+                let problem = Diagnostic::error("duplicate-key", at, format!("`{name}` is written twice here"));
+                self.problems.push(problem.help("keep one of them"));
+                continue;
             }
             entries.push((Key { name, span: at }, value));
         }

@@ -19,7 +19,7 @@ use crate::functions::Aggregate;
 use crate::program::{Node, NodeId, Program};
 use crate::table::Hit;
 use crate::types::{FactId, FieldId, RecordId};
-use crate::value::Value;
+use crate::value::{Record, Value};
 
 /// Why a part of a rule has no value yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +138,11 @@ impl<'a> Evaluation<'a> {
     /// The value of an expression, as far as it is settled.
     pub fn value(&self, node: NodeId) -> Result<Value, Open> {
         self.eval(node, None, &mut ())
+    }
+
+    /// The value of an expression about one entry, whose fields are its names.
+    pub fn value_of_entry(&self, node: NodeId, entry: Arc<Record>) -> Result<Value, Open> {
+        self.eval(node, Some(&Frame { entry: &Ok(Value::Record(entry)), outer: None }), &mut ())
     }
 
     /// The value of a fact, told or derived.

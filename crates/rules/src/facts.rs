@@ -97,6 +97,11 @@ impl Facts {
         }
     }
 
+    /// One entry of a list fact.
+    pub fn entry(&self, list: FactId, row: u16) -> Option<Arc<Record>> {
+        self.list(list)?.entries.get(usize::from(row)).cloned()
+    }
+
     pub fn field(&self, list: FactId, row: u16, field: FieldId) -> Option<&Value> {
         self.list(list)?.entries.get(usize::from(row))?.get(field)
     }

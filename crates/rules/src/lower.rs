@@ -211,10 +211,7 @@ impl<'p> Lower<'p> {
     }
 
     fn problem<T>(&mut self, problem: Diagnostic) -> Option<T> {
-        // Both ends of a range say the same of what they are compared with; once is enough.
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
-        }
+        self.problems.push(problem);
         None
     }
 
@@ -332,6 +329,7 @@ impl<'p> Lower<'p> {
             },
             Kind::Between(value, low, high) => {
                 let (node, ty) = self.expr(value)?;
+                self.ranked("`between`", &ty, span)?;
                 let low = self.test_against(node, &ty, Operator::GreaterOrEqual, low, span);
                 let high = self.test_against(node, &ty, Operator::LessOrEqual, high, span);
                 Some((self.push(Node::And(vec![low?, high?]), span), Type::Boolean))
@@ -417,6 +415,9 @@ impl<'p> Lower<'p> {
         let facts: Vec<&str> = self.program.vocabulary.facts().map(|(_, name, _)| name).collect();
         let known = facts.into_iter().chain(self.scope.names.keys().map(String::as_str));
         let problem = Diagnostic::error("unknown-fact", span, format!("there is no fact named `{name}`"));
+        if name == "null" {
+            return self.problem(problem.help("a fact that nobody told is unknown by itself, and cannot be compared"));
+        }
         let problem = problem.suggest(name, known);
         self.problem(problem)
     }
@@ -515,13 +516,21 @@ impl<'p> Lower<'p> {
     fn ordered(&mut self, op: Operator, ty: &Type, span: Span) -> Option<()> {
         let equality = matches!(op, Operator::Equal | Operator::NotEqual);
         match ty {
+            Type::Boolean | Type::Choice(_) | Type::Text if equality => Some(()),
+            _ => self.ranked(&format!("`{}`", op.sign()), ty, span),
+        }
+    }
+
+    /// Whether some values of a type come before others, as `what` needs them to.
+    fn ranked(&mut self, what: &str, ty: &Type, span: Span) -> Option<()> {
+        match ty {
             Type::Record(_) | Type::List(_) | Type::Many(_) => {
                 let problem = Diagnostic::error("type-mismatch", span, format!("{ty} cannot be compared"));
                 self.problem(problem.help("use `some … satisfies`, `every … satisfies` or `count(…)`"))
             }
-            Type::Boolean | Type::Choice(_) | Type::Text if !equality => {
-                let message = format!("{ty} has no order, so `{}` does not apply", op.sign());
-                self.problem(Diagnostic::error("type-mismatch", span, message).help("use `=` or `!=`"))
+            Type::Boolean | Type::Choice(_) | Type::Text => {
+                let message = format!("{ty} has no order, so {what} does not apply");
+                self.problem(Diagnostic::error("type-mismatch", span, message).help("use `=`, `!=` or `in (…)`"))
             }
             _ => Some(()),
         }
@@ -545,6 +554,7 @@ impl<'p> Lower<'p> {
             Test::Any => Some(self.push(Node::Const(Value::Boolean(true)), span)),
             Test::Compare(op, value) => self.test_against(node, ty, *op, value, span),
             Test::Range { low, low_included, high, high_included } => {
+                self.ranked("a range", ty, span)?;
                 let from = if *low_included { Operator::GreaterOrEqual } else { Operator::Greater };
                 let to = if *high_included { Operator::LessOrEqual } else { Operator::Less };
                 let low = self.test_against(node, ty, from, low, span);
@@ -635,7 +645,7 @@ impl<'p> Lower<'p> {
             best = self.common(best, next, argument.span)?;
         }
         let ty = best.1;
-        self.ordered(Operator::Less, &ty, span)?;
+        self.ranked(&format!("`{name}`"), &ty, span)?;
         Some((self.push(Node::Pick(what, nodes), span), ty))
     }
 
@@ -648,7 +658,8 @@ impl<'p> Lower<'p> {
                 self.problem(Diagnostic::error("type-mismatch", span, message))
             }
             (Hit::CollectSum, ty) if !adds_up(ty) => self.mismatch(span, &Type::Number, ty),
-            (Hit::CollectMin | Hit::CollectMax, ty) => self.ordered(Operator::Less, ty, span),
+            (Hit::CollectMin, ty) => self.ranked("`collect min`", ty, span),
+            (Hit::CollectMax, ty) => self.ranked("`collect max`", ty, span),
             _ => Some(()),
         }
     }
@@ -665,7 +676,7 @@ impl<'p> Lower<'p> {
             Aggregate::Sum if adds_up(&item) => item,
             Aggregate::Sum => return self.mismatch(list.span, &Type::Number, &item),
             Aggregate::Min | Aggregate::Max => {
-                self.ordered(Operator::Less, &item, list.span)?;
+                self.ranked(if what == Aggregate::Min { "`min`" } else { "`max`" }, &item, list.span)?;
                 item
             }
         };

@@ -116,12 +116,14 @@ impl Parser {
     }
 
     fn end(&mut self) -> Parsed<()> {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map(|(token, _)| token.clone());
         match self.next() {
             (Token::End, _) => Ok(()),
             (other, span) => {
                 let message = format!("did not expect {} here", other.describe());
                 let problem = Diagnostic::error("syntax", span, message);
                 Err(match other {
+                    _ if before == Some(Token::Name("not".into())) => problem.help("write `not(…)`"),
                     Token::Name(_) | Token::Number(_) | Token::Text(_) => {
                         problem.help("join conditions with `and` or `or`; names hold no spaces")
                     }

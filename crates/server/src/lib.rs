@@ -1,6 +1,7 @@
 //! The application: the `stoa` command now, the web front door next.
 
 pub mod command;
+pub mod chance;
 pub mod files;
 pub mod suite;
 pub mod terminal;

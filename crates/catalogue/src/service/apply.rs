@@ -78,22 +78,25 @@ fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node
         return reader.one_of(node, &["person"]).map(|_| EvidenceSource::Person);
     }
     let keys = reader.keys(node, "a source of evidence")?;
-    let source = match (keys.get("register"), keys.get("agency")) {
-        (Some(register), _) => Some(EvidenceSource::Register(cx.agency(reader, register)?)),
-        (None, Some(agency)) => {
-            let under = keys.get("under").and_then(|node| reader.text(node));
-            let agency = cx.agency(reader, agency)?;
-            let Some(under) = under else {
-                let problem = Diagnostic::error("missing-citation", node.span, "no legal basis for asking the agency");
-                reader.problem(problem.help("say it under `under:`"));
-                return None;
-            };
-            Some(EvidenceSource::Agency { agency, under })
-        }
-        _ => reader.error("missing-key", node.span, "`register` or `agency` is missing here"),
-    };
+    let (register, agency) = (keys.get("register"), keys.get("agency"));
+    let under = keys.get("under").and_then(|node| reader.text(node));
     keys.finish(reader, "a source of evidence");
-    source
+    match (register, agency) {
+        (Some(register), None) => cx.agency(reader, register).map(EvidenceSource::Register),
+        (None, Some(agency)) => {
+            let agency = cx.agency(reader, agency);
+            if node.get("under").is_none() {
+                let message = "there is no legal basis for asking the agency";
+                let problem = Diagnostic::error("missing-citation", node.span, message);
+                reader.problem(problem.help("say it under `under:`"));
+            }
+            Some(EvidenceSource::Agency { agency: agency?, under: under? })
+        }
+        (Some(_), Some(_)) => {
+            reader.error("two-rules", node.span, "a `register` and an `agency` at once: keep one of them")
+        }
+        (None, None) => reader.error("missing-key", node.span, "`register` or `agency` is missing here"),
+    }
 }
 
 fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Fee> {

@@ -1,5 +1,7 @@
 //! What happens after submission: promises, steps, who is heard, what a decision weighs, and review.
 
+use std::collections::BTreeSet;
+
 use rules::{Diagnostic, FactId};
 
 use super::read::ServiceContext;
@@ -7,9 +9,6 @@ use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::time::Within;
 use crate::yaml::{Kind, Node};
-
-/// The four duties of a public officer.
-pub(crate) const DUTIES: [&str; 4] = ["client", "law", "public_good", "institution"];
 
 #[derive(Clone, Debug)]
 pub struct Promise {
@@ -83,7 +82,12 @@ impl Duty {
     pub const ALL: [Duty; 4] = [Duty::Client, Duty::Law, Duty::PublicGood, Duty::Institution];
 
     pub fn name(self) -> &'static str {
-        DUTIES[self as usize]
+        match self {
+            Duty::Client => "client",
+            Duty::Law => "law",
+            Duty::PublicGood => "public_good",
+            Duty::Institution => "institution",
+        }
     }
 }
 
@@ -112,7 +116,18 @@ pub struct ReviewRoute {
     pub cite: Option<String>,
 }
 
-pub(crate) fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
+pub(crate) fn read_charter(reader: &mut Reader<'_>, node: &Node) -> Vec<Promise> {
+    let mut charter = Vec::new();
+    let mut ids = BTreeSet::new();
+    for node in reader.list(node) {
+        let Some(promise) = read_promise(reader, node) else { continue };
+        reader.once(&mut ids, "promise", &promise.id, node.get("promise").unwrap_or(node));
+        charter.push(promise);
+    }
+    charter
+}
+
+fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
     let keys = reader.keys(node, "a promise")?;
     let id = keys.require(reader, "promise").and_then(|node| reader.id(node));
     let within = keys.require(reader, "within").and_then(|node| reader.within(node));
@@ -124,10 +139,11 @@ pub(crate) fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promi
     keys.finish(reader, "a promise");
     let within = within?;
     if let (Some(limit), Some(node)) = (limit, limit_node)
-        && limit.rough_days() < within.rough_days()
+        && limit.surely_shorter_than(within)
     {
         let message = format!("the limit of {limit} is shorter than the promise of {within}");
-        reader.error::<()>("limit-before-promise", node.span, message);
+        let problem = Diagnostic::error("limit-before-promise", node.span, message);
+        reader.problem(problem.help("`within` is what is promised, `limit` what the law allows at most"));
     }
     Some(Promise { id: id?, within, limit, cite, if_missed })
 }
@@ -159,8 +175,11 @@ fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
 pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> CaseWork {
     let mut case = CaseWork::default();
     let Some(keys) = reader.keys(node, "`case`") else { return case };
+    let mut ids = BTreeSet::new();
     for node in keys.get("steps").map(|node| reader.list(node)).unwrap_or_default() {
-        case.steps.extend(read_step(reader, cx, node));
+        let Some(step) = read_step(reader, cx, node) else { continue };
+        reader.once(&mut ids, "step", &step.id, node.get("step").unwrap_or(node));
+        case.steps.push(step);
     }
     case.may_stop_clock = keys.get("may_stop_clock").map(|node| reader.texts(node)).unwrap_or_default();
     const SILENCE: [&str; 4] = ["neither", "approved", "refused", "deemed-refused-for-appeal"];
@@ -214,9 +233,12 @@ pub(crate) fn read_consult(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
 pub(crate) fn read_duties(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Vec<DutyQuestion> {
     let mut questions = Vec::new();
     let Some(keys) = reader.keys(node, "the duties") else { return questions };
+    let mut ids = BTreeSet::new();
     for duty in Duty::ALL {
         for node in keys.get(duty.name()).map(|node| reader.list(node)).unwrap_or_default() {
-            questions.extend(read_question(reader, cx, duty, node));
+            let Some(question) = read_question(reader, cx, duty, node) else { continue };
+            reader.once(&mut ids, "question", &question.id, node.get("id").unwrap_or(node));
+            questions.push(question);
         }
     }
     keys.finish(reader, "the duties");
@@ -249,7 +271,12 @@ pub(crate) fn read_review(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, 
     }
     review.none_because = keys.get("none_because").and_then(|node| reader.text(node));
     keys.finish(reader, "`review`");
-    if review.internal.is_none() && review.external.is_none() && review.none_because.is_none() {
+    if let Some(none) = node.get("none_because").filter(|_| review.internal.is_some() || review.external.is_some()) {
+        let problem = Diagnostic::error("two-rules", none.span, "a way of review, and words why there is none");
+        reader.problem(problem.help("keep one of them"));
+    }
+    // One that is there but in error was reported already.
+    if ["internal", "external", "none_because"].iter().all(|key| node.get(key).is_none()) {
         let problem = Diagnostic::error("missing-review", node.span, "no way to have a decision reviewed");
         reader.problem(problem.help("write `internal` or `external`, or say why not under `none_because`"));
     }

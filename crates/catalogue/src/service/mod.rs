@@ -2,6 +2,7 @@
 
 mod apply;
 mod casework;
+mod law;
 mod read;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};

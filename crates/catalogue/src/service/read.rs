@@ -1,16 +1,14 @@
 //! Reads a manifest: its identity, rules and results; the other parts have files of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rules::{Diagnostic, FactId, Program, Scope, Type};
 
 use super::apply::{Apply, read_apply};
-use super::casework::{read_affected, read_case, read_consult, read_duties, read_promise, read_review};
-use super::{Authority, ClientGroup, Outcome, Provider, RELATIONSHIPS, Requirement, Service, Staff};
+use super::casework::{read_affected, read_case, read_charter, read_consult, read_duties, read_review};
+use super::law::{read_definitions, read_outcomes, read_requirements};
+use super::{Authority, ClientGroup, Provider, RELATIONSHIPS, Service, Staff};
 use crate::agencies::Agencies;
 use crate::reader::{Keys, Reader};
 use crate::rule::Rule;
-use crate::vocabulary::{Wording, circular, plain_type};
 use crate::yaml::{Kind, Node};
 
 /// What the parts of a manifest are checked against.
@@ -51,7 +49,7 @@ impl ServiceContext<'_> {
         match keys.get("cite") {
             Some(node) => reader.text(node),
             None => {
-                let problem = Diagnostic::error("missing-citation", keys.span, format!("{what} has no citation"));
+                let problem = Diagnostic::error("missing-citation", keys.start(), format!("{what} has no citation"));
                 reader.problem(problem.help("say where the law has it under `cite:`"));
                 None
             }
@@ -74,8 +72,11 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let people_also_say = keys.get("people_also_say").map(|node| reader.texts(node)).unwrap_or_default();
     let summary = keys.require(reader, "summary").and_then(|node| reader.text(node));
     let authority = keys.require(reader, "authority").map(|node| reader.list(node)).unwrap_or_default();
-    if keys.get("authority").is_some() && authority.is_empty() {
-        reader.error::<()>("missing-citation", keys.span, "a service needs at least one legal authority");
+    if let Some(node) = keys.get("authority")
+        && matches!(&node.kind, Kind::List(items) if items.is_empty())
+    {
+        let problem = Diagnostic::error("missing-citation", node.span, "a service needs at least one legal authority");
+        reader.problem(problem.help("name the `instrument` it rests on"));
     }
     let authority = authority.iter().filter_map(|node| read_authority(reader, node)).collect();
 
@@ -86,8 +87,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let outcomes = read_outcomes(reader, cx, &keys);
 
     let apply = keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);
-    let charter = keys.require(reader, "charter").map(|node| reader.list(node)).unwrap_or_default();
-    let charter = charter.iter().filter_map(|node| read_promise(reader, node)).collect();
+    let charter = keys.require(reader, "charter").map(|node| read_charter(reader, node)).unwrap_or_default();
     let calendar = keys.get("calendar").and_then(|node| reader.text(node));
     let case = keys.get("case").map(|node| read_case(reader, cx, node)).unwrap_or_default();
     let affected = keys.get("affected").map(|node| reader.list(node)).unwrap_or_default();
@@ -176,153 +176,10 @@ fn read_available(reader: &mut Reader<'_>, node: &Node) -> Option<(rules::Date, 
 fn read_authority(reader: &mut Reader<'_>, node: &Node) -> Option<Authority> {
     let keys = reader.keys(node, "a legal authority")?;
     let instrument = keys.require(reader, "instrument").and_then(|node| reader.text(node));
-    let section = keys.get("section").or(keys.get("clause")).and_then(|node| reader.text(node));
+    let section = keys.get("section").and_then(|node| reader.text(node));
     let url = keys.get("url").and_then(|node| reader.text(node));
     keys.finish(reader, "a legal authority");
     Some(Authority { instrument: instrument?, section, url })
-}
-
-fn read_requirements(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, keys: &Keys<'_>) -> Vec<Requirement> {
-    let mut found: Vec<Requirement> = Vec::new();
-    for node in keys.require(reader, "requirements").map(|node| reader.list(node)).unwrap_or_default() {
-        let Some(keys) = reader.keys(node, "a requirement") else { continue };
-        let id_node = keys.require(reader, "id");
-        let id = id_node.and_then(|node| reader.id(node));
-        let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Boolean));
-        let because = keys.require(reader, "because").and_then(|node| reader.text(node));
-        let otherwise = keys.get("otherwise").and_then(|node| reader.text(node));
-        let cite = cx.cite(reader, &keys, "the requirement");
-        keys.finish(reader, "a requirement");
-        let (Some(id), Some(rule), Some(because), Some(cite)) = (id, rule, because, cite) else { continue };
-        if found.iter().any(|known| known.id == id) {
-            let span = id_node.map_or(node.span, |node| node.span);
-            let problem = Diagnostic::error("duplicate-id", span, format!("the requirement `{id}` is there twice"));
-            reader.problem(problem.help("give each its own id"));
-            continue;
-        }
-        found.push(Requirement { id, rule, because, otherwise, cite });
-    }
-    found
-}
-
-fn read_definitions(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, keys: &Keys<'_>) {
-    let nodes = keys.get("definitions").map(|node| reader.list(node)).unwrap_or_default();
-    for node in in_order(reader, nodes, "definition") {
-        let Some(keys) = reader.keys(node, "a definition") else { continue };
-        let name = keys.require(reader, "name").and_then(|node| reader.name(node));
-        let wanted = keys.get("type").and_then(|node| {
-            let text = reader.text(node)?;
-            plain_type(reader, node, &text)
-        });
-        let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, wanted.as_ref());
-        keys.finish(reader, "a definition");
-        if let (Some(name), Some(rule)) = (name, rule) {
-            define(reader, cx, node, &name, &rule);
-        }
-    }
-}
-
-fn define(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node, name: &str, rule: &Rule) {
-    if cx.program.vocabulary.fact(name).is_some() || !cx.scope.define(name, rule.node, rule.ty.clone()) {
-        let problem = Diagnostic::error("duplicate-id", node.span, format!("the name `{name}` is taken already"));
-        reader.problem(problem.help("facts, definitions and outcomes share their names: choose another"));
-    }
-}
-
-fn read_outcomes(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, keys: &Keys<'_>) -> Vec<Outcome> {
-    let nodes = keys.get("outcomes").map(|node| reader.list(node)).unwrap_or_default();
-    let mut found: Vec<(usize, Outcome)> = Vec::new();
-    for node in in_order(reader, nodes, "outcome") {
-        let Some(keys) = reader.keys(node, "an outcome") else { continue };
-        let name = keys.require(reader, "name").and_then(|node| reader.name(node));
-        let title = keys.require(reader, "title").and_then(|node| reader.text(node));
-        let unit = keys.get("unit").and_then(|node| reader.text(node));
-        let mut wording = Wording::plain("outcome");
-        let ty = keys
-            .require(reader, "type")
-            .and_then(|node| crate::vocabulary::read_type(reader, cx.program, &keys, node, &mut wording));
-        let rule = ty.and_then(|ty| reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&ty)));
-        let cite = keys.get("cite").and_then(|node| reader.text(node));
-        keys.get("rule");
-        keys.get("table");
-        keys.finish(reader, "an outcome");
-        if let (Some(name), Some(title), Some(rule)) = (name, title, rule) {
-            define(reader, cx, node, &name, &rule);
-            let place = nodes.iter().position(|other| std::ptr::eq(other, node)).unwrap_or(0);
-            found.push((place, Outcome { name, title, unit, rule, cite, choices: wording.choices }));
-        }
-    }
-    found.sort_by_key(|(place, _)| *place);
-    found.into_iter().map(|(_, outcome)| outcome).collect()
-}
-
-/// Definitions or outcomes in an order in which each comes after those it uses; circles are reported.
-fn in_order<'n>(reader: &mut Reader<'_>, nodes: &'n [Node], what: &str) -> Vec<&'n Node> {
-    let mut uses: BTreeMap<String, (&Node, BTreeSet<String>)> = BTreeMap::new();
-    let mut order = Vec::new();
-    let mut names = Vec::new();
-    for node in nodes {
-        let Kind::Map(entries) = &node.kind else {
-            reader.keys(node, &format!("a {what}"));
-            continue;
-        };
-        let name = entries.iter().find(|(key, _)| key.name == "name").map(|(_, node)| &node.kind);
-        let Some(Kind::Scalar(name, _)) = name else {
-            order.push(node);
-            continue;
-        };
-        let mut used = BTreeSet::new();
-        let rules = entries.iter().filter(|(key, _)| ["rule", "table"].contains(&key.name.as_str()));
-        rules.for_each(|(_, node)| names_below(node, &mut used));
-        if uses.contains_key(name) {
-            let problem = Diagnostic::error("duplicate-id", node.span, format!("the {what} `{name}` is there twice"));
-            reader.problem(problem.help("give each its own name"));
-            continue;
-        }
-        uses.insert(name.clone(), (node, used));
-        names.push(name.clone());
-    }
-    let mut done = BTreeSet::new();
-    for name in &names {
-        visit(reader, &uses, name, &mut Vec::new(), &mut done, &mut order);
-    }
-    order
-}
-
-fn visit<'n>(
-    reader: &mut Reader<'_>,
-    uses: &BTreeMap<String, (&'n Node, BTreeSet<String>)>,
-    name: &str,
-    way: &mut Vec<String>,
-    done: &mut BTreeSet<String>,
-    order: &mut Vec<&'n Node>,
-) {
-    let Some((node, used)) = uses.get(name) else { return };
-    if let Some(start) = way.iter().position(|known| known == name) {
-        circular(reader, node.span, name, way.get(start + 1..).unwrap_or_default());
-        // Left out of the order, the circle is reported once and its names are unknown afterwards.
-        done.extend(way.iter().skip(start).cloned());
-        return;
-    }
-    if done.contains(name) {
-        return;
-    }
-    way.push(name.to_string());
-    for other in used {
-        visit(reader, uses, other, way, done, order);
-    }
-    way.pop();
-    if done.insert(name.to_string()) {
-        order.push(node);
-    }
-}
-
-fn names_below(node: &Node, names: &mut BTreeSet<String>) {
-    match &node.kind {
-        Kind::Scalar(text, _) => names.extend(Program::names_in(text).unwrap_or_default()),
-        Kind::List(items) => items.iter().for_each(|item| names_below(item, names)),
-        Kind::Map(entries) => entries.iter().for_each(|(_, node)| names_below(node, names)),
-    }
 }
 
 fn read_client_group(reader: &mut Reader<'_>, node: &Node) -> Option<ClientGroup> {

@@ -26,6 +26,11 @@ impl Choices {
         Choices::new((0..length).map(|_| next()).collect())
     }
 
+    /// What has not been drawn yet.
+    pub(crate) fn rest(self) -> Vec<u16> {
+        self.drawn[self.at.min(self.drawn.len())..].to_vec()
+    }
+
     /// One of `options` numbers; 0 once the stream has ended.
     pub(crate) fn of(&mut self, options: usize) -> usize {
         let drawn = self.drawn.get(self.at).copied().unwrap_or(0);

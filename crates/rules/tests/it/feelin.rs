@@ -58,9 +58,9 @@ fn feel(program: &Program, ty: &Type, value: &Value) -> String {
 
 fn context(program: &Program, facts: &Facts) -> String {
     let words = &program.vocabulary;
-    let told = facts.iter().map(|(fact, value)| {
-        format!("{}: {}", words.fact_name(fact), feel(program, words.fact_type(fact), value))
-    });
+    let told = facts
+        .iter()
+        .map(|(fact, value)| format!("{}: {}", words.fact_name(fact), feel(program, words.fact_type(fact), value)));
     format!("{{{}}}", told.collect::<Vec<_>>().join(", "))
 }
 
@@ -94,7 +94,8 @@ fn cells(person: u64, asked: &mut Vec<Asked>) {
     for n in 0..CELLS_EACH {
         let mut generator = Generator::new(Choices::seeded(1_000_000 + 1_000 * person + n, 60), Language::Common);
         let input = generator.expression(Kind::Whole, 2, &Place::default());
-        let all = ["-", "0", "3", "< 3", ">= 2", "[1..3]", "(0..16]", "1, 2", "< 1, > 3", "not(1)", "not(< 2, 16)", "rooms"];
+        let all =
+            ["-", "0", "3", "< 3", ">= 2", "[1..3]", "(0..16]", "1, 2", "< 1, > 3", "not(1)", "not(< 2, 16)", "rooms"];
         let cell = generator.choices.one(&all);
         let row = |test: &str, output: &str| TableRow { tests: vec![test.into()], output: output.into() };
         let rows = vec![row(cell, "true"), row("-", "false")];
@@ -154,5 +155,11 @@ fn feelin_comes_to_the_same_value() {
             differ.push(format!("{}\n  ours {}, feelin {theirs}", asked.line, asked.shown));
         }
     }
-    assert!(differ.is_empty(), "{} of {} differ:\n{}", differ.len(), asked.len(), differ[..differ.len().min(12)].join("\n"));
+    assert!(
+        differ.is_empty(),
+        "{} of {} differ:\n{}",
+        differ.len(),
+        asked.len(),
+        differ[..differ.len().min(12)].join("\n")
+    );
 }

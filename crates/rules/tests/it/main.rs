@@ -1,9 +1,18 @@
 //! What the rule language promises to authors and to the people it is asked about.
 #![cfg(test)]
 
+mod calendar;
 mod choices;
 mod feelin;
 mod generate;
+mod generate_values;
+mod lists;
 mod properties;
+mod rates;
+mod reasons;
+mod refusals;
 mod support;
+mod tables;
+mod unknown;
+mod values;
 mod world;

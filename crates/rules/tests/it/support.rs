@@ -1,8 +1,8 @@
 //! A small vocabulary, facts as compact text, and results as one line each.
 
 use rules::{
-    Date, Decimal, FactId, Facts, FieldId, Figure, Hit, List, Need, NodeId, Open, Period, Program, Record, Scope, Table,
-    TableRow, Type, Value, Vocabulary, parse_date, parse_duration,
+    Date, Decimal, FactId, Facts, FieldId, Figure, Hit, List, Need, NodeId, Open, Period, Program, Record, Scope,
+    Table, TableRow, Type, Value, Vocabulary, parse_date, parse_duration,
 };
 use std::sync::Arc;
 

@@ -1,0 +1,41 @@
+//! What went wrong where the rules fail on a person's facts, in an author's words.
+
+use rules::{Date, Fault, FaultKind, Figure, Program};
+
+/// Names the part of the rule that fails; for a figure that the law did not have, also the day.
+pub fn fault_words(program: &Program, fault: Fault, on: Date) -> String {
+    let text = program.text(fault.node);
+    let missing = match fault.kind {
+        FaultKind::NoPeriod => {
+            // A date given to `rate` may lean on figures of its own; the one that is named first is meant.
+            let figures = program.figures_in(fault.node).into_iter().filter_map(|id| program.figure_by_id(id));
+            figures.filter_map(|figure| Some((text.find(&figure.name)?, figure))).min_by_key(|(at, _)| *at)
+        }
+        _ => None,
+    };
+    match missing {
+        Some((_, figure)) if figure.on(on).is_none() && !text.contains(',') => {
+            format!("`{text}` has no figure on {on}: {}", nearest(figure, on))
+        }
+        Some((_, figure)) => format!("`{text}` has no figure for that date: {}", extent(figure)),
+        None => format!("`{text}`: {}", fault.kind.message()),
+    }
+}
+
+fn nearest(figure: &Figure, on: Date) -> String {
+    let before = figure.periods.iter().rev().find(|period| period.from <= on);
+    match (before.and_then(|period| period.until), figure.periods.first()) {
+        (Some(until), _) => format!("the last period before it ends on {until}"),
+        (None, Some(first)) => format!("the first period begins on {}", first.from),
+        (None, None) => "it has no periods".to_string(),
+    }
+}
+
+fn extent(figure: &Figure) -> String {
+    let from = figure.periods.first().map(|period| period.from);
+    match (from, figure.periods.last().and_then(|period| period.until)) {
+        (Some(from), Some(until)) => format!("it is known from {from} to {until}"),
+        (Some(from), None) => format!("it is known from {from}"),
+        (None, _) => "it has no periods".to_string(),
+    }
+}

@@ -1,0 +1,87 @@
+//! Where each kind of file stands in a catalogue's folder.
+
+use rules::{Diagnostic, Span};
+
+use crate::yaml::Node;
+
+/// The kinds of file, by their path below the catalogue's folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    About,
+    Agencies,
+    Ventures,
+    Calendar,
+    Facts,
+    Rate,
+    Event,
+    Service,
+    Cases,
+    Words,
+    Population,
+    Crosswalk,
+}
+
+impl Part {
+    pub(crate) fn of(path: &str) -> Option<Part> {
+        let parts: Vec<&str> = path.split('/').collect();
+        Some(match parts.as_slice() {
+            ["catalogue.yaml"] => Part::About,
+            ["agencies.yaml"] => Part::Agencies,
+            ["ventures.yaml"] => Part::Ventures,
+            ["calendar.yaml"] => Part::Calendar,
+            ["facts.yaml"] => Part::Facts,
+            ["facts", file] if file.ends_with(".yaml") => Part::Facts,
+            ["rates", file] if file.ends_with(".yaml") => Part::Rate,
+            ["events", file] if file.ends_with(".yaml") => Part::Event,
+            ["services", _, _, "service.yaml"] => Part::Service,
+            ["services", _, _, "cases.yaml"] => Part::Cases,
+            ["services", _, _, file] if file.starts_with("words.") && file.ends_with(".ftl") => Part::Words,
+            ["population", file] if file.ends_with(".yaml") => Part::Population,
+            ["crosswalks", file] if file.ends_with(".yaml") => Part::Crosswalk,
+            _ => return None,
+        })
+    }
+
+    /// The key that names what a file of this kind describes, where the file itself is named after it.
+    fn named_by(self) -> Option<&'static str> {
+        match self {
+            Part::Service => Some("service"),
+            Part::Event => Some("event"),
+            Part::Rate => Some("rate"),
+            Part::Crosswalk => Some("crosswalk"),
+            _ => None,
+        }
+    }
+}
+
+/// A file that is no part of a catalogue. What looks like a part would otherwise be missed without a word.
+pub(crate) fn out_of_place(path: &str) -> Diagnostic {
+    let looks_like_a_part = [".yaml", ".yml", ".ftl"].iter().any(|ending| path.ends_with(ending));
+    let message = "this file has no place here, so nothing reads it";
+    let help = if path.ends_with(".yml") {
+        "end its name with `.yaml`"
+    } else {
+        "see the layout of a catalogue in docs/manifest.md"
+    };
+    let problem = match looks_like_a_part {
+        true => Diagnostic::error("unknown-file", Span::default(), message),
+        false => Diagnostic::warning("unknown-file", Span::default(), message),
+    };
+    problem.help(help)
+}
+
+/// A file or folder that is named otherwise than what it describes could not be found again.
+pub(crate) fn misnamed(part: Part, path: &str, root: &Node) -> Option<Diagnostic> {
+    let node = root.get(part.named_by()?)?;
+    let id = node.scalar()?;
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or_default();
+    let (what, name) = match part {
+        Part::Service => ("folder", parts.next().unwrap_or_default()),
+        _ => ("file", file.strip_suffix(".yaml").unwrap_or(file)),
+    };
+    (name != id).then(|| {
+        let message = format!("this is `{id}`, but its {what} is named `{name}`");
+        Diagnostic::error("wrong-file", node.span, message).help("give both the same name")
+    })
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rules::{Diagnostic, Goal, Program, Span};
+use rules::{Date, Diagnostic, Goal, Program, Span};
 
 use crate::about::{About, read_about};
 use crate::agencies::{Agencies, read_agencies};
@@ -100,6 +100,20 @@ impl Catalogue {
         services.into_iter().map(goal).collect()
     }
 
+    /// What an interview for a life event has to settle: its steps, then the services that name it.
+    pub fn event_goals(&self, event: &Event, on: Date) -> Vec<Goal> {
+        let mut goals = Vec::new();
+        for service in self.services.iter().filter(|service| service.available_on(on)) {
+            let step = event.steps.iter().find(|step| step.service == service.id);
+            if step.is_some() || service.events.contains(&event.id) {
+                let verdict = step.and_then(|step| step.goal).unwrap_or(service.eligible);
+                let figures = service.outcomes.iter().map(|outcome| outcome.rule.node).collect();
+                goals.push(Goal { verdict, figures });
+            }
+        }
+        goals
+    }
+
     /// Facts as a file gives them: `fact: value`, a line each. An empty file gives none.
     pub fn read_facts(&self, path: &str, text: &str) -> Result<rules::Facts, Vec<String>> {
         let files = [File { path: path.to_string(), text: text.to_string() }];
@@ -186,12 +200,13 @@ impl Loader<'_> {
         for (file, root) in of(Part::Event) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-            let Some(event) = read_event(&mut reader, program, ids.iter().copied(), root) else { continue };
+            let Some(mut event) = read_event(&mut reader, program, ids.iter().copied(), root) else { continue };
             if let Some(known) = events.iter().find(|known: &&Event| known.id == event.id) {
                 let first = files.get(known.file.0).map_or("", |file| file.path.as_str());
                 twice(&mut reader, root.get("event"), "life event", &event.id, first);
                 continue;
             }
+            event.set_goals(program, services);
             events.push(event);
         }
         let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Diagnostic, FactId, Program, Scope, Span, Type};
+use rules::{Diagnostic, FactId, NodeId, Program, Scope, Span, Type};
 
 use crate::problems::FileId;
 use crate::reader::Reader;
 use crate::rule::Rule;
+use crate::service::Service;
 use crate::time::{Due, Unit};
 use crate::derivation::circular;
 use crate::yaml::Node;
@@ -21,6 +22,17 @@ pub struct Event {
     pub steps: Vec<EventStep>,
 }
 
+impl Event {
+    /// Joins each step's condition with its service's rules, so that an interview settles both at once.
+    pub(crate) fn set_goals(&mut self, program: &mut Program, services: &[Service]) {
+        for step in &mut self.steps {
+            let service = services.iter().find(|service| service.id == step.service);
+            let parts = step.when.iter().map(|when| when.node).chain(service.map(|service| service.eligible));
+            step.goal = Some(program.all_of(parts.collect()));
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct EventStep {
     pub service: String,
@@ -32,6 +44,8 @@ pub struct EventStep {
     /// The step matters only when this holds.
     pub when: Option<Rule>,
     pub why: Option<String>,
+    /// The step matters and the person is eligible: what an interview for the event has to settle.
+    pub goal: Option<NodeId>,
     /// Another body delivers it here; we explain and refer.
     pub advise_only: bool,
 }
@@ -105,7 +119,7 @@ fn read_step<'k>(
     let why = keys.get("why").and_then(|node| reader.text(node));
     let advise_only = keys.get("advise_only").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a step of a life event");
-    Some(EventStep { service: service?, after, due, due_from, when, why, advise_only })
+    Some(EventStep { service: service?, after, due, due_from, when, why, goal: None, advise_only })
 }
 
 fn read_due_from(

@@ -36,7 +36,9 @@ impl Within {
     pub fn parse(text: &str) -> Option<Within> {
         let (amount, unit) = text.trim().split_once(' ')?;
         let (_, _, unit) = UNITS.iter().find(|(one, many, _)| *one == unit.trim() || *many == unit.trim())?;
-        Some(Within { amount: amount.parse().ok().filter(|n| *n < 100_000)?, unit: *unit })
+        let digits = amount.chars().all(|c| c.is_ascii_digit());
+        let amount = amount.parse().ok().filter(|n| digits && *n < 100_000)?;
+        Some(Within { amount, unit: *unit })
     }
 
     /// The hours it has at the least and at the most, wherever in the year it begins. Holidays are left

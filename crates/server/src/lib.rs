@@ -2,6 +2,8 @@
 
 pub mod command;
 pub mod chance;
+pub mod concierge;
 pub mod files;
+pub mod plan_view;
 pub mod suite;
 pub mod terminal;

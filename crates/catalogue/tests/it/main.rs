@@ -1,0 +1,26 @@
+//! What a catalogue promises to its authors: mistakes are found, each at its place, in their words.
+#![cfg(test)]
+
+mod agencies;
+mod calendars;
+mod cases;
+mod casework;
+mod consequences;
+mod crosswalks;
+mod duplicates;
+mod events;
+mod facts_from_a_file;
+mod figures;
+mod files;
+mod good;
+mod judgement;
+mod manifest;
+mod places;
+mod plan;
+mod population;
+mod rules;
+mod support;
+mod time;
+mod vocabulary;
+mod words;
+mod yaml;

@@ -1,0 +1,8 @@
+//! Tests of the `stoa` command as a person at a terminal meets it, on the real catalogue.
+
+mod ask;
+mod cases;
+mod catalogue;
+mod check;
+mod plan;
+mod support;

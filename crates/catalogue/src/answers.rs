@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use rules::{Decimal, Diagnostic, Facts, List, Program, Record, Type, Value, parse_date, parse_duration};
 
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::reader::Reader;
+use crate::time::{Unit, Within};
 use crate::yaml::{Kind, Node};
 
 impl Reader<'_> {
@@ -71,9 +73,7 @@ impl Reader<'_> {
             let Some(fields) = self.entry(program, record, width, &keys) else { continue };
             entries.push(Arc::new(Record { list: fact, row: u16::try_from(row).unwrap_or(u16::MAX), fields }));
         }
-        (well_formed && entries.len() == items.len()).then_some(
-        Value::List(Arc::new(List { entries, closed })),
-        )
+        (well_formed && entries.len() == items.len()).then_some(Value::List(Arc::new(List { entries, closed })))
     }
 
     fn entry(
@@ -109,7 +109,12 @@ impl Reader<'_> {
 pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Diagnostic> {
     let wrong = |wanted: &str| {
         let message = format!("expected {wanted}, but this is `{text}`");
-        Diagnostic::error("bad-value", rules::Span::default(), message)
+        let problem = Diagnostic::error("bad-value", rules::Span::default(), message);
+        let is_number = matches!(ty, Type::Whole | Type::Decimal | Type::Number | Type::Money);
+        match is_number && text.contains(',') {
+            true => problem.help("set off a fraction with a point, and thousands with commas: 1,234.5"),
+            false => problem,
+        }
     };
     match ty {
         Type::Boolean => match text {
@@ -126,10 +131,13 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
             parse_number(amount).map(Value::Number).ok_or_else(|| wrong("an amount of money"))
         }
         Type::Date => parse_date(text).map(Value::Date).ok_or_else(|| wrong("a date such as 2019-02-01")),
-        Type::Months | Type::Days => match parse_duration(text) {
-            Some(value @ Value::Months(_)) if *ty == Type::Months => Ok(value),
-            Some(value @ Value::Days(_)) if *ty == Type::Days => Ok(value),
-            _ => Err(wrong("a duration such as P18M or P60D")),
+        Type::Months => match parse_duration(text).or_else(|| duration_in_words(text)) {
+            Some(value @ Value::Months(_)) => Ok(value),
+            _ => Err(wrong("a duration in months such as `18 months` or P1Y6M")),
+        },
+        Type::Days => match parse_duration(text).or_else(|| duration_in_words(text)) {
+            Some(value @ Value::Days(_)) => Ok(value),
+            _ => Err(wrong("a duration in days such as `60 days` or P8W")),
         },
         Type::Text => Ok(Value::text(text)),
         Type::Choice(set) => program.vocabulary.choice(*set, text).map(Value::Choice).ok_or_else(|| {
@@ -138,6 +146,19 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
             problem.suggest(text, choices.iter().map(String::as_str))
         }),
         Type::Record(_) | Type::List(_) | Type::Many(_) => Err(wrong("a list")),
+    }
+}
+
+/// `18 months`, `2 years`, `60 days`, `8 weeks`.
+fn duration_in_words(text: &str) -> Option<Value> {
+    let within = Within::parse(text)?;
+    let n = i32::try_from(within.amount).ok()?;
+    match within.unit {
+        Unit::Months => Some(Value::Months(n)),
+        Unit::Years => n.checked_mul(12).map(Value::Months),
+        Unit::Days => Some(Value::Days(n)),
+        Unit::Weeks => n.checked_mul(7).map(Value::Days),
+        Unit::Hours | Unit::WorkingDays => None,
     }
 }
 

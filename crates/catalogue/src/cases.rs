@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Date, Diagnostic, Facts, Need, Open, Program, Span, Value};
+use rules::{Date, Diagnostic, Facts, Need, NodeId, Open, Program, Span, Value, closest};
 
 use crate::answers::show_value;
-use crate::faults::fault_words;
+use crate::faults::{fault_words, no_figure};
 use crate::judgement::{Judgement, Verdict};
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::reader::Reader;
 use crate::service::Service;
 use crate::yaml::Node;
 
@@ -28,7 +29,7 @@ pub(crate) fn run_cases(
     let mut seen = Vec::new();
     let mut names = BTreeSet::new();
     for node in nodes {
-        seen.extend(run_case(reader, program, service, judged, node));
+        seen.push(run_case(reader, program, service, judged, node));
         let name = node.get("name");
         if let Some((name, place)) = name.and_then(Node::scalar).zip(name)
             && !names.insert(name)
@@ -39,10 +40,12 @@ pub(crate) fn run_cases(
     }
     let span = Span::new(keys.span.start, keys.span.start);
     keys.finish(reader, "worked examples");
-    let kinds = [Verdict::Yes, Verdict::No, Verdict::Open];
-    let missing = kinds.into_iter().filter(|wanted| !seen.contains(wanted)).map(Verdict::name).collect::<Vec<_>>();
+    let kinds = ["yes", "no", "open"];
+    // An example that comes out otherwise than it says was reported, and stands for both kinds.
+    let known = |kind: &str| seen.iter().flatten().any(|(wanted, found)| *wanted == kind || found.name() == kind);
+    let missing: Vec<&str> = kinds.into_iter().filter(|kind| !known(kind)).collect();
     // An example that could not be read may have been the one.
-    if judged && !missing.is_empty() && seen.len() == nodes.len() {
+    if !missing.is_empty() && seen.iter().all(Option::is_some) {
         let message = format!("no worked example of `{}` comes out as {}", service.id, missing.join(", or as "));
         let problem = Diagnostic::error("missing-case", span, message);
         reader.problem(problem.help("add at least one each of yes, no and open"));
@@ -50,13 +53,14 @@ pub(crate) fn run_cases(
     nodes.len()
 }
 
+/// Runs one example, and says which verdict it expects and which it finds.
 fn run_case(
     reader: &mut Reader<'_>,
     program: &Program,
     service: &Service,
     judged: bool,
     node: &Node,
-) -> Option<Verdict> {
+) -> Option<(&'static str, Verdict)> {
     let keys = reader.keys(node, "a worked example")?;
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
     let on = keys.require(reader, "on").and_then(|node| reader.date(node));
@@ -67,14 +71,16 @@ fn run_case(
     let (name, on, facts, expected) = (name?, on?, facts?, expected?);
     let judgement = Judgement::new(program, service, &facts, on);
     let case = Case { name: &name, program, on, facts: &facts, judgement: &judgement, judged };
-    case.check_verdict(reader, &expected);
+    let (wanted, as_expected) = case.check_verdict(reader, &expected)?;
+    let case = Case { judged: judged && as_expected, ..case };
+    // Where the verdict is another one, so are its reasons and figures: that is one mistake.
     case.check_because(reader, &expected);
     case.check_needs(reader, &expected);
     case.check_outcomes(reader, &expected);
     if let Some(node) = expect {
         case.check_faults(reader, &expected, node);
     }
-    Some(judgement.verdict)
+    Some((wanted, judgement.verdict))
 }
 
 struct Case<'c> {
@@ -87,46 +93,71 @@ struct Case<'c> {
 }
 
 impl Case<'_> {
-    fn failed(&self, reader: &mut Reader<'_>, node: &Node, what: &str) {
+    fn failed(&self, reader: &mut Reader<'_>, node: &Node, what: &str, help: &str) {
         if !self.judged {
             return;
         }
         let problem = Diagnostic::error("case-failed", node.span, format!("{}: {what}", self.name));
-        let help = match self.judgement.verdict {
-            Verdict::No => {
-                let atoms = self.judgement.decisive().flat_map(|clause| clause.why(self.program, self.facts, self.on).atoms);
-                let reasons = atoms.map(|atom| format!("`{}` is {}", atom.text, atom.holds));
-                reasons.collect::<Vec<_>>().join(", ")
-            }
-            Verdict::Open => format!("still needed: {}", self.needs().join(", ")),
-            _ => String::new(),
-        };
         reader.problem(if help.is_empty() { problem } else { problem.help(help) });
     }
 
-    /// What is still needed, by name, each once.
-    fn needs(&self) -> Vec<String> {
+    /// What stands behind the verdict that was found.
+    fn grounds(&self) -> String {
+        match self.judgement.verdict {
+            Verdict::No => {
+                let decisive = self.judgement.decisive();
+                let atoms = decisive.flat_map(|clause| clause.why(self.program, self.facts, self.on).atoms);
+                atoms.map(|atom| format!("`{}` is {}", atom.text, atom.holds)).collect::<Vec<_>>().join(", ")
+            }
+            Verdict::Open => self.open(self.judgement.service.eligible, &self.judgement.needs),
+            _ => String::new(),
+        }
+    }
+
+    /// What is still needed, and which figures the law did not have on the day: without them nothing that
+    /// rests on them can be settled, whatever else is told.
+    fn open(&self, node: NodeId, needs: &[Need]) -> String {
+        let mut words = vec![format!("still needed: {}", self.names(needs).join(", "))];
+        let figures = self.program.figures_in(node).into_iter().filter_map(|id| self.program.figure_by_id(id));
+        words.extend(figures.filter(|figure| figure.on(self.on).is_none()).map(|figure| no_figure(figure, self.on)));
+        words.join("; ")
+    }
+
+    fn names(&self, needs: &[Need]) -> Vec<String> {
         let mut seen = BTreeSet::new();
-        let names = self.judgement.needs.iter().map(|need| need_name(self.program, *need));
+        let names = needs.iter().map(|need| need_name(self.program, *need));
         names.filter(|name| seen.insert(name.clone())).collect()
     }
 
-    fn check_verdict(&self, reader: &mut Reader<'_>, expected: &Keys<'_>) {
+    /// The verdict that is expected, and whether it is the one that was found.
+    fn check_verdict(&self, reader: &mut Reader<'_>, expected: &Keys<'_>) -> Option<(&'static str, bool)> {
         const VERDICTS: [(&str, Verdict); 4] = [
             ("yes", Verdict::Yes),
             ("no", Verdict::No),
             ("open", Verdict::Open),
             ("not-available", Verdict::NotAvailable),
         ];
-        let Some(node) = expected.require(reader, "verdict") else { return };
-        let Some(n) = reader.one_of(node, &VERDICTS.map(|(name, _)| name)) else { return };
-        let found = self.judgement.verdict;
-        let Some((wanted, _)) = VERDICTS.get(n).filter(|(_, wanted)| *wanted != found) else { return };
-        let what = match self.judgement.fault {
-            Some(fault) => format!("the rules fail: {}", fault_words(self.program, fault, self.on)),
-            None => format!("the verdict is `{}`, not `{wanted}`", found.name()),
+        let Some(node) = expected.get("verdict") else {
+            let names = self.judgement.service.outcomes.iter().map(|outcome| outcome.name.as_str()).chain(KEYS);
+            let names: Vec<&str> = names.collect();
+            // Under a wrong name it is reported as that.
+            if !expected.all().iter().any(|(key, _)| closest(&key.name, names.iter().copied()) == Some("verdict")) {
+                reader.error::<()>("missing-key", expected.start(), "`verdict` is missing here");
+            }
+            self.check_outcomes(reader, expected);
+            return None;
         };
-        self.failed(reader, node, &what);
+        let n = reader.one_of(node, &VERDICTS.map(|(name, _)| name))?;
+        let (wanted, verdict) = VERDICTS.get(n)?;
+        let found = self.judgement.verdict;
+        if *verdict != found {
+            let what = match self.judgement.fault {
+                Some(fault) => format!("the rules fail: {}", fault_words(self.program, fault, self.on)),
+                None => format!("the verdict is `{}`, not `{wanted}`", found.name()),
+            };
+            self.failed(reader, node, &what, &self.grounds());
+        }
+        Some((wanted, *verdict == found))
     }
 
     fn check_outcomes(&self, reader: &mut Reader<'_>, expected: &Keys<'_>) {
@@ -143,13 +174,19 @@ impl Case<'_> {
             let what = match found {
                 Ok(value) if *value == wanted => continue,
                 Ok(value) => format!("`{}` is {}, not {}", key.name, show(value), show(&wanted)),
-                Err(Open::Unknown) => format!("`{}` is open, not {}", key.name, show(&wanted)),
+                Err(Open::Unknown) => {
+                    let needs = self.judgement.outcomes.iter().find(|(name, ..)| *name == key.name);
+                    let needs = needs.map_or(&[][..], |(_, _, needs)| needs);
+                    let what = format!("`{}` is open, not {}", key.name, show(&wanted));
+                    self.failed(reader, node, &what, &self.open(outcome.rule.node, needs));
+                    continue;
+                }
                 Err(Open::Fault(fault)) => {
                     let words = fault_words(self.program, *fault, self.on);
                     format!("`{}` cannot be told: {words}", key.name)
                 }
             };
-            self.failed(reader, node, &what);
+            self.failed(reader, node, &what, "");
         }
     }
 
@@ -159,7 +196,7 @@ impl Case<'_> {
         for (name, found, _) in outcomes.filter(|(name, ..)| !expected.all().iter().any(|(key, _)| key.name == *name)) {
             if let Err(Open::Fault(fault)) = found {
                 let words = fault_words(self.program, *fault, self.on);
-                self.failed(reader, node, &format!("`{name}` cannot be told: {words}"));
+                self.failed(reader, node, &format!("`{name}` cannot be told: {words}"), "");
             }
         }
     }
@@ -174,27 +211,33 @@ impl Case<'_> {
             .collect();
         let found: Vec<&str> = self.judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
         if wanted.len() == items.len() && wanted != found.iter().map(ToString::to_string).collect() {
-            let found = if found.is_empty() { "none".to_string() } else { found.join(", ") };
-            self.failed(reader, node, &format!("the requirements that decide are {found}"));
+            let what = match found.as_slice() {
+                [] => "no requirement decides".to_string(),
+                [one] => format!("the requirement that decides is {one}"),
+                _ => format!("the requirements that decide are {}", found.join(", ")),
+            };
+            self.failed(reader, node, &what, &self.grounds());
         }
     }
 
     fn check_needs(&self, reader: &mut Reader<'_>, expected: &Keys<'_>) {
         let Some(node) = expected.get("needs") else { return };
-        let found = self.needs();
+        let found = self.names(&self.judgement.needs);
         for item in reader.list(node) {
             let Some(wanted) = reader.text(item) else { continue };
             if found.contains(&wanted) {
                 continue;
             }
             let vocabulary = &self.program.vocabulary;
-            let field = wanted.split_once('.').and_then(|(record, field)| vocabulary.field(vocabulary.record(record)?, field));
+            let field =
+                wanted.split_once('.').and_then(|(record, field)| vocabulary.field(vocabulary.record(record)?, field));
             if field.is_none() && vocabulary.fact(&wanted).is_none() {
-                let problem = Diagnostic::error("unknown-fact", item.span, format!("there is no fact named `{wanted}`"));
+                let problem =
+                    Diagnostic::error("unknown-fact", item.span, format!("there is no fact named `{wanted}`"));
                 reader.problem(problem.suggest(&wanted, vocabulary.fact_names()));
                 continue;
             }
-            self.failed(reader, item, &format!("`{wanted}` is not needed"));
+            self.failed(reader, item, &format!("`{wanted}` is not needed"), &self.grounds());
         }
     }
 }

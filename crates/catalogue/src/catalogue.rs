@@ -6,8 +6,8 @@ use rules::{Date, Diagnostic, Goal, Program, Span};
 
 use crate::about::{About, read_about};
 use crate::agencies::{Agencies, read_agencies};
+use crate::beside::Beside;
 use crate::calendar::{Calendar, read_calendars};
-use crate::cases::run_cases;
 use crate::consequences::leave_out_echoes;
 use crate::crosswalk::{Crosswalk, read_crosswalk};
 use crate::derivation::compile_derivations;
@@ -21,7 +21,6 @@ use crate::reader::Reader;
 use crate::service::{Service, ServiceContext, read_service};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
-use crate::words::read_words;
 use crate::yaml::{self, Node, Parsed};
 
 /// A checked catalogue. Where `problems` holds errors, the parts that were in error are missing.
@@ -224,9 +223,6 @@ impl Loader<'_> {
         let problems = &mut catalogue.problems;
         let files = self.files;
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
-        let folder = |file: FileId| {
-            files.get(file.0).and_then(|file| file.path.rsplit_once('/')).map_or("", |(folder, _)| folder)
-        };
         for (file, node) in of(Part::Calendar) {
             catalogue.calendars.extend(read_calendars(&mut Reader::new(*file, source(*file), problems), node));
         }
@@ -237,65 +233,26 @@ impl Loader<'_> {
         for (file, node) in of(Part::Crosswalk) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let read = read_crosswalk(&mut reader, &catalogue.program, &catalogue.services, node);
-            catalogue.crosswalks.extend(read);
-        }
-        let service_at: BTreeMap<&str, usize> =
-            catalogue.services.iter().enumerate().map(|(n, service)| (folder(service.file), n)).collect();
-        let lawful = [Part::Facts, Part::Rate].into_iter().all(|part| {
-            !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file))
-        });
-        for (file, node) in of(Part::Cases) {
-            let service = service_at.get(folder(*file)).and_then(|n| catalogue.services.get(*n));
-            let Some(service) = service else { continue };
-            let judged = lawful && !problems.in_file(service.file);
-            let mut reader = Reader::new(*file, source(*file), problems);
-            catalogue.cases += run_cases(&mut reader, &catalogue.program, service, judged, node);
-        }
-        for service in &catalogue.services {
-            let path = format!("{}/cases.yaml", folder(service.file));
-            if !files.iter().any(|file| file.path == path) {
-                let message = format!("the service `{}` has no worked examples", service.id);
-                let problem = Diagnostic::error("missing-case", Span::default(), message);
-                problems.add(service.file, problem.help("write cases.yaml beside it"));
+            let Some(crosswalk) = read else { continue };
+            if let Some(known) = catalogue.crosswalks.iter().find(|known| known.id == crosswalk.id) {
+                let first = files.get(known.file.0).map_or("", |file| file.path.as_str());
+                twice(&mut reader, node.get("crosswalk"), "crosswalk", &crosswalk.id, first);
+                continue;
             }
+            catalogue.crosswalks.push(crosswalk);
         }
-        for file in words {
-            let path = files.get(file.0).map_or("", |file| file.path.as_str());
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let language = name.strip_prefix("words.").and_then(|rest| rest.strip_suffix(".ftl")).unwrap_or_default();
-            let service = service_at.get(folder(*file)).and_then(|n| catalogue.services.get_mut(*n));
-            let Some(service) = service else { continue };
-            let complete = !problems.in_file(service.file);
-            let mut reader = Reader::new(*file, source(*file), problems);
-            if !catalogue.about.languages.iter().any(|known| known == language) {
-                let message = format!("`{language}` is not a language of this catalogue");
-                let known = catalogue.about.languages.iter().map(String::as_str);
-                let problem = Diagnostic::error("unknown-language", Span::default(), message);
-                reader.problem(problem.help("add it to `languages` in catalogue.yaml").suggest(language, known));
-            }
-            let words = read_words(&mut reader, language, service, complete);
-            service.words.push(words);
-        }
-        self.alone(parts, words);
-        let catalogue = &mut self.catalogue;
+        let lawful = [Part::Facts, Part::Rate]
+            .into_iter()
+            .all(|part| !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file)));
+        let beside = Beside { files, cases: of(Part::Cases), words };
+        beside.run_examples(catalogue, lawful);
+        beside.read_words(catalogue);
+        beside.check_alone(&mut catalogue.problems);
         for (file, node) in of(Part::Service) {
             let mut reader = Reader::new(*file, source(*file), &mut catalogue.problems);
             links::check_manifest(&mut reader, &catalogue.events, &catalogue.calendars, node);
         }
         links::check_vocabulary(&catalogue.facts, &catalogue.agencies, &mut catalogue.problems);
-    }
-
-    /// Examples and words without a service beside them would be passed over without a word.
-    fn alone(&mut self, parts: &Parts, words: &[FileId]) {
-        let cases = parts.get(&Part::Cases).into_iter().flatten().map(|(file, _)| file);
-        for file in cases.chain(words) {
-            let folder = self.files.get(file.0).and_then(|file| file.path.rsplit_once('/'));
-            let manifest = folder.map(|(folder, _)| format!("{folder}/service.yaml")).unwrap_or_default();
-            if !self.files.iter().any(|file| file.path == manifest) {
-                let problem = Diagnostic::error("unknown-file", Span::default(), "there is no service.yaml beside this file");
-                self.catalogue.problems.add(*file, problem.help("write the service, or move this file to its folder"));
-            }
-        }
     }
 }
 
@@ -303,5 +260,7 @@ impl Loader<'_> {
 fn twice(reader: &mut Reader<'_>, at: Option<&Node>, what: &str, id: &str, first: &str) {
     let message = format!("the {what} `{id}` is described in {first} already");
     let span = at.map_or(Span::default(), |node| node.span);
-    reader.problem(Diagnostic::error("duplicate-id", span, message).help("keep one of them, or give this one its own id"));
+    reader.problem(
+        Diagnostic::error("duplicate-id", span, message).help("keep one of them, or give this one its own id"),
+    );
 }

@@ -9,18 +9,27 @@ use std::collections::BTreeSet;
 use rules::Program;
 
 use crate::catalogue::{Catalogue, Parts};
-use crate::layout::Part;
-use crate::problems::File;
+use crate::layout::{Part, misnamed, name_in};
+use crate::problems::{File, Problem};
 use crate::yaml::Node;
 
 /// What was written but could not be read, each with the code of the problem it would cause elsewhere.
 struct Broken {
     names: BTreeSet<(&'static str, String)>,
     codes: Vec<&'static str>,
+    /// Names that are not written as names; elsewhere they will be written as they ought to be.
+    misspelt: BTreeSet<String>,
 }
 
 pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread: &BTreeSet<Part>, files: &[File]) {
-    let mut broken = Broken { names: broken_names(catalogue, parts), codes: Vec::new() };
+    let mut broken =
+        Broken { names: broken_names(catalogue, parts, files), codes: Vec::new(), misspelt: BTreeSet::new() };
+    let word_at = |problem: &Problem| {
+        let text = files.get(problem.file.0).map_or("", |file| problem.diagnostic.span.of(&file.text));
+        text.trim_matches(['"', '\'']).trim().to_string()
+    };
+    let misspelt = catalogue.problems.iter().filter(|problem| problem.diagnostic.code == "bad-name");
+    broken.misspelt.extend(misspelt.map(|problem| spelling(&word_at(problem))));
     broken.codes.extend(unread.iter().flat_map(|part| codes(*part)));
     if catalogue.about.id.is_empty() {
         broken.codes.extend(codes(Part::About));
@@ -30,10 +39,15 @@ pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread:
         if !code.starts_with("unknown-") {
             return true;
         }
-        let text = files.get(problem.file.0).map_or("", |file| problem.diagnostic.span.of(&file.text));
-        let name = text.trim_matches(['"', '\'']).trim();
-        !broken.codes.contains(&code) && !broken.names.contains(&(code, name.to_string()))
+        let name = word_at(problem);
+        let misspelt = broken.misspelt.contains(&spelling(&name));
+        !misspelt && !broken.codes.contains(&code) && !broken.names.contains(&(code, name))
     });
+}
+
+/// What a name is apart from its capitals, spaces and dashes.
+fn spelling(name: &str) -> String {
+    name.to_lowercase().replace(['-', ' '], "_")
 }
 
 /// What cannot be known while a file of a kind cannot be read at all.
@@ -50,7 +64,7 @@ fn codes(part: Part) -> Vec<&'static str> {
     }
 }
 
-fn broken_names(catalogue: &Catalogue, parts: &Parts) -> BTreeSet<(&'static str, String)> {
+fn broken_names(catalogue: &Catalogue, parts: &Parts, files: &[File]) -> BTreeSet<(&'static str, String)> {
     let roots = |part: Part| parts.get(&part).into_iter().flatten().map(|(_, root)| root);
     let mut broken = BTreeSet::new();
     let mut note = |code: &'static str, name: &str, known: bool| {
@@ -63,6 +77,17 @@ fn broken_names(catalogue: &Catalogue, parts: &Parts) -> BTreeSet<(&'static str,
     }
     for id in roots(Part::Calendar).flat_map(|root| ids(root, "calendars", "id")) {
         note("unknown-calendar", id, catalogue.calendars.iter().any(|calendar| calendar.id == id));
+    }
+    for part in [Part::Service, Part::Event] {
+        for (file, root) in parts.get(&part).into_iter().flatten() {
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            let name = name_in(part, path);
+            let (code, known) = match part {
+                Part::Event => ("unknown-event", catalogue.event(name).is_some()),
+                _ => ("unknown-service", catalogue.service(name).is_some()),
+            };
+            note(code, name, known || misnamed(part, path, root).is_none());
+        }
     }
     for id in roots(Part::Event).filter_map(|root| root.get("event")?.scalar()) {
         note("unknown-event", id, catalogue.event(id).is_some());
@@ -105,7 +130,6 @@ fn vocabulary(program: &Program, root: &Node, note: &mut impl FnMut(&'static str
             note("unknown-field", &key.name, known);
             // In the rule of a derived field the others are names like facts, and files write `child.born`.
             note("unknown-fact", &key.name, known || program.vocabulary.fact(&key.name).is_some());
-            note("unknown-fact", &format!("{}.{}", record.name, key.name), known);
         }
     }
 }

@@ -2,13 +2,16 @@
 
 use rules::{Diagnostic, FactId, FieldId, Program, Type};
 
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::problems::FileId;
+use crate::reader::Reader;
 use crate::service::Service;
 use crate::yaml::{Kind, Node};
 
 #[derive(Clone, Debug)]
 pub struct Crosswalk {
     pub id: String,
+    pub file: FileId,
     /// Their name of a fact, and each of ours that it leads to.
     pub facts: Vec<(String, Vec<Mapping<FactId>>)>,
     /// Facts that every subject has, as written.
@@ -70,6 +73,7 @@ pub(crate) fn read_crosswalk(
     let ignore = keys.get("ignore").map(|node| reader.texts(node)).unwrap_or_default();
     let subject = keys.require(reader, "subject").and_then(|node| reader.keys(node, "the subject"));
     let (mut facts, mut given, mut children) = (Vec::new(), Vec::new(), None);
+    let mut has_children = false;
     if let Some(subject) = subject {
         if let Some(all) = subject.require(reader, "facts").and_then(|node| reader.keys(node, "the facts")) {
             facts = read_mappings(reader, program, &all, |reader, node| find_fact(reader, program, node));
@@ -83,19 +87,20 @@ pub(crate) fn read_crosswalk(
                 }
             }
         }
+        has_children = subject.get("children").is_some();
         children = subject.get("children").and_then(|node| read_children(reader, program, node));
         subject.finish(reader, "the subject");
     }
     let mut outcomes = Vec::new();
     if let Some(all) = keys.require(reader, "outcomes").and_then(|node| reader.keys(node, "the outcomes")) {
         for (key, node) in all.all() {
-            if let Some(question) = read_question(reader, program, services, children.is_some(), node) {
+            if let Some(question) = read_question(reader, program, services, has_children, node) {
                 outcomes.push((key.name.clone(), question));
             }
         }
     }
     keys.finish(reader, "a crosswalk");
-    Some(Crosswalk { id: id?, facts, given, children, skip, ignore, outcomes })
+    Some(Crosswalk { id: id?, file: reader.file, facts, given, children, skip, ignore, outcomes })
 }
 
 fn find_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(FactId, Type)> {
@@ -196,12 +201,7 @@ fn read_question(
     Some(Question { ask, otherwise, as_child, values })
 }
 
-fn read_ask(
-    reader: &mut Reader<'_>,
-    program: &Program,
-    services: &[Service],
-    keys: &Keys<'_>,
-) -> Option<(Ask, Type)> {
+fn read_ask(reader: &mut Reader<'_>, program: &Program, services: &[Service], keys: &Keys<'_>) -> Option<(Ask, Type)> {
     let (service, fact) = (keys.get("service"), keys.get("fact"));
     let (verdict, outcome, requirements) = (keys.get("verdict"), keys.get("outcome"), keys.get("requirements"));
     if let Some(fact) = fact {
@@ -215,7 +215,7 @@ fn read_ask(
     let service = services.iter().find(|service| service.id == id)?;
     match (verdict, outcome, requirements) {
         (Some(node), None, None) => {
-            reader.one_of(node, &["true"])?;
+            reader.word_or(node, "true", "leave `verdict` out")?;
             Some((Ask::Verdict { service: id }, Type::Boolean))
         }
         (None, Some(node), None) => {

@@ -1,5 +1,7 @@
 //! Facts and fields that follow from others: compiled once every name is known.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Scope, Span};
 
 use crate::problems::FileId;
@@ -13,7 +15,11 @@ pub(crate) struct Derivation<'n> {
     pub(crate) rule: &'n Node,
 }
 
-#[derive(Clone, Copy)]
+/// The longest chain of facts that each follow from the next. They are worked out within each other, so a
+/// chain without end would exhaust the stack.
+const DEEPEST: usize = 24;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Target {
     Fact(FactId),
     Field(RecordId, FieldId),
@@ -25,8 +31,29 @@ pub(crate) fn compile_derivations(
     derivations: &[Derivation<'_>],
     mut reader_of: impl FnMut(FileId, &mut dyn FnMut(&mut Reader<'_>)),
 ) {
+    let heights = heights(program, derivations);
+    let mut left = DEEPEST;
+    let mut reported = false;
     for derivation in derivations {
+        let fits = match heights.get(&derivation.target) {
+            Some(height) => *height < DEEPEST,
+            // In a circle: the last of it is refused below, and the rest is a chain.
+            None if left > 0 => {
+                left -= 1;
+                true
+            }
+            None => false,
+        };
         reader_of(derivation.file, &mut |reader| {
+            if !fits {
+                if !reported {
+                    let message = format!("more than {DEEPEST} facts that each follow from the next");
+                    let problem = Diagnostic::error("too-deep", derivation.rule.span, message);
+                    reader.problem(problem.help("let some of them be asked"));
+                }
+                reported = true;
+                return;
+            }
             let (scope, wanted) = match derivation.target {
                 Target::Fact(fact) => (Scope::default(), program.vocabulary.fact_type(fact).clone()),
                 Target::Field(record, field) => {
@@ -49,6 +76,43 @@ pub(crate) fn compile_derivations(
             }
         });
     }
+}
+
+/// How many derivations stand below each, one within the other; nothing for those that go round in a circle.
+fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target, usize> {
+    let targets: BTreeSet<Target> = derivations.iter().map(|derivation| derivation.target).collect();
+    let vocabulary = &program.vocabulary;
+    let mut users: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
+    let mut waiting: BTreeMap<Target, usize> = BTreeMap::new();
+    for derivation in derivations {
+        let names = derivation.rule.scalar().and_then(|text| Program::names_in(text).ok()).unwrap_or_default();
+        let field = |name: &str| match derivation.target {
+            Target::Field(record, _) => vocabulary.field(record, name).map(|field| Target::Field(record, field)),
+            Target::Fact(_) => None,
+        };
+        let used = names.iter().filter_map(|name| field(name).or_else(|| vocabulary.fact(name).map(Target::Fact)));
+        let used: Vec<Target> = used.filter(|target| targets.contains(target)).collect();
+        waiting.insert(derivation.target, used.len());
+        used.into_iter().for_each(|target| users.entry(target).or_default().push(derivation.target));
+    }
+    let free = waiting.iter().filter(|(_, left)| **left == 0).map(|(target, _)| *target);
+    let mut heights: BTreeMap<Target, usize> = BTreeMap::new();
+    let mut level: Vec<Target> = free.collect();
+    for height in 0.. {
+        if level.is_empty() {
+            break;
+        }
+        heights.extend(level.iter().map(|target| (*target, height)));
+        let mut next = Vec::new();
+        for user in level.iter().flat_map(|target| users.get(target).into_iter().flatten()) {
+            if let Some(left) = waiting.get_mut(user) {
+                *left -= 1;
+                next.extend((*left == 0).then_some(*user));
+            }
+        }
+        level = next;
+    }
+    heights
 }
 
 /// Something follows from itself; the way round is named.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use rules::{Diagnostic, FactId, NodeId, Program, Scope, Span, Type};
 
+use crate::derivation::circular;
 use crate::problems::FileId;
 use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::service::Service;
 use crate::time::{Due, Unit};
-use crate::derivation::circular;
 use crate::yaml::Node;
 
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ pub(crate) fn read_event<'k>(
         }
         steps.push((step, node));
     }
-    check_order(reader, &steps);
+    check_order(reader, &steps, steps.len() == nodes.len());
     let steps = steps.into_iter().map(|(step, _)| step).collect();
     Some(Event { id: id?, file: reader.file, name: name?, people_also_say, asks_first, steps })
 }
@@ -122,13 +122,7 @@ fn read_step<'k>(
     Some(EventStep { service: service?, after, due, due_from, when, why, goal: None, advise_only })
 }
 
-fn read_due_from(
-    reader: &mut Reader<'_>,
-    program: &mut Program,
-    due: &Due,
-    place: Span,
-    node: &Node,
-) -> Option<Rule> {
+fn read_due_from(reader: &mut Reader<'_>, program: &mut Program, due: &Due, place: Span, node: &Node) -> Option<Rule> {
     let problem = if due.within.unit == Unit::Hours {
         let message = "a due date is counted in days, working days, weeks, months or years";
         Diagnostic::error("bad-duration", Span::new(0, place.start), message)
@@ -149,8 +143,9 @@ fn read_due_from(
 }
 
 /// Every `after` names a step of this event, and no step waits for itself.
-fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)]) {
-    for (step, node) in steps {
+fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)], complete: bool) {
+    // A step that was refused may have been the one that must come first.
+    for (step, node) in steps.iter().filter(|_| complete) {
         for before in &step.after {
             if !steps.iter().any(|(other, _)| other.service == *before) {
                 let items = node.get("after").map(Node::items).unwrap_or_default();

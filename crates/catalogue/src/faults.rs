@@ -14,12 +14,15 @@ pub fn fault_words(program: &Program, fault: Fault, on: Date) -> String {
         _ => None,
     };
     match missing {
-        Some((_, figure)) if figure.on(on).is_none() && !text.contains(',') => {
-            format!("`{text}` has no figure on {on}: {}", nearest(figure, on))
-        }
+        Some((_, figure)) if figure.on(on).is_none() && !text.contains(',') => no_figure(figure, on),
         Some((_, figure)) => format!("`{text}` has no figure for that date: {}", extent(figure)),
         None => format!("`{text}`: {}", fault.kind.message()),
     }
+}
+
+/// Says that the law had no figure on a day, and which day is nearest.
+pub(crate) fn no_figure(figure: &Figure, on: Date) -> String {
+    format!("`{}` has no figure on {on}: {}", figure.name, nearest(figure, on))
 }
 
 fn nearest(figure: &Figure, on: Date) -> String {

@@ -23,10 +23,11 @@ pub enum FindTarget<'c> {
 
 /// Words that say nothing about a purpose.
 const EMPTY_WORDS: &[&str] = &[
-    "a", "an", "and", "the", "i", "im", "we", "my", "our", "me", "us", "you", "to", "of", "for", "in", "on", "at", "is",
-    "are", "was", "be", "do", "does", "did", "have", "has", "had", "having", "get", "got", "getting", "want", "need",
-    "with", "how", "what", "can", "could", "would", "like", "it", "that", "this", "there", "from", "about", "just",
-    "some", "new", "or", "so", "who", "when", "where", "which", "he", "she", "they", "his", "her", "their", "been",
+    "a", "an", "and", "the", "i", "im", "we", "my", "our", "me", "us", "you", "to", "of", "for", "in", "on", "at",
+    "is", "are", "was", "be", "do", "does", "did", "have", "has", "had", "having", "get", "got", "getting", "want",
+    "need", "with", "how", "what", "can", "could", "would", "like", "it", "that", "this", "there", "from", "about",
+    "just", "some", "new", "or", "so", "who", "when", "where", "which", "he", "she", "they", "his", "her", "their",
+    "been",
 ];
 
 /// The weight of a word by where it stands.

@@ -65,7 +65,10 @@ impl Catalogue {
         facts: &mut Facts,
         depth: usize,
     ) -> bool {
-        while depth < DEEPEST {
+        if depth >= DEEPEST {
+            return false;
+        }
+        loop {
             let (value, needs) = self.program.evaluate(facts, today).value_and_needs(node);
             match (value, needs.first()) {
                 (Ok(value), _) => return value == Value::Boolean(true),
@@ -79,7 +82,6 @@ impl Catalogue {
                 _ => return false,
             }
         }
-        false
     }
 
     fn draw_entry(&self, list: FactId, row: u16, today: Date, chance: &mut dyn FnMut() -> f64, facts: &mut Facts) {

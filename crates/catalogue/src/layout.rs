@@ -70,16 +70,21 @@ pub(crate) fn out_of_place(path: &str) -> Diagnostic {
     problem.help(help)
 }
 
+/// What a file describes by its own name, or by its folder's.
+pub(crate) fn name_in(part: Part, path: &str) -> &str {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or_default();
+    match part {
+        Part::Service => parts.next().unwrap_or_default(),
+        _ => file.strip_suffix(".yaml").unwrap_or(file),
+    }
+}
+
 /// A file or folder that is named otherwise than what it describes could not be found again.
 pub(crate) fn misnamed(part: Part, path: &str, root: &Node) -> Option<Diagnostic> {
     let node = root.get(part.named_by()?)?;
     let id = node.scalar()?;
-    let mut parts = path.rsplit('/');
-    let file = parts.next().unwrap_or_default();
-    let (what, name) = match part {
-        Part::Service => ("folder", parts.next().unwrap_or_default()),
-        _ => ("file", file.strip_suffix(".yaml").unwrap_or(file)),
-    };
+    let (what, name) = (if part == Part::Service { "folder" } else { "file" }, name_in(part, path));
     (name != id).then(|| {
         let message = format!("this is `{id}`, but its {what} is named `{name}`");
         Diagnostic::error("wrong-file", node.span, message).help("give both the same name")

@@ -90,12 +90,7 @@ impl Catalogue {
         Some(PlanStep { judgement, after: Vec::new(), due: None, why: None, advise_only, relevance: Vec::new() })
     }
 
-    fn plan_step<'c>(
-        &'c self,
-        step: &'c EventStep,
-        facts: &Facts,
-        on: Date,
-    ) -> Option<PlanStep<'c>> {
+    fn plan_step<'c>(&'c self, step: &'c EventStep, facts: &Facts, on: Date) -> Option<PlanStep<'c>> {
         let mut relevance = Vec::new();
         if let Some(when) = &step.when {
             match self.program.evaluate(facts, on).value_and_needs(when.node) {

@@ -30,12 +30,7 @@ pub enum Distribution {
     HowMany(Vec<(u16, f64)>),
 }
 
-pub(crate) fn read_population(
-    reader: &mut Reader<'_>,
-    program: &mut Program,
-    draws: &mut Vec<Draw>,
-    root: &Node,
-) {
+pub(crate) fn read_population(reader: &mut Reader<'_>, program: &mut Program, draws: &mut Vec<Draw>, root: &Node) {
     let Some(keys) = reader.keys(root, "a population") else { return };
     for node in keys.require(reader, "population").map(|node| reader.list(node)).unwrap_or_default() {
         let Some(draw) = read_draw(reader, program, node) else { continue };
@@ -95,9 +90,13 @@ fn keys_start(node: &Node) -> Span {
     node.entries().first().map_or(node.span, |(key, _)| key.span)
 }
 
-/// Where no weight is above zero nothing could ever be drawn.
-fn drawable(reader: &mut Reader<'_>, node: &Node, mut weights: impl Iterator<Item = f64>) -> Option<()> {
-    if weights.any(|weight| weight > 0.0) {
+/// Whether all that are `wanted` have a weight, and anything could be drawn at all.
+fn drawable(reader: &mut Reader<'_>, node: &Node, wanted: usize, weights: &[f64]) -> Option<()> {
+    // What was refused was reported at its place.
+    if weights.len() < wanted {
+        return None;
+    }
+    if weights.iter().any(|weight| *weight > 0.0) {
         return Some(());
     }
     reader.error("wrong-kind", node.span, "none of these has a weight above zero")
@@ -106,10 +105,16 @@ fn drawable(reader: &mut Reader<'_>, node: &Node, mut weights: impl Iterator<Ite
 fn read_target(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(Target, Type)> {
     let text = reader.text(node)?;
     let vocabulary = &program.vocabulary;
-    if let Some((record, field)) = text.split_once('.')
-        && let Some(record) = vocabulary.record(record)
-        && let Some(field) = vocabulary.field(record, field)
+    if let Some((kind, name)) = text.split_once('.')
+        && let Some(record) = vocabulary.record(kind)
     {
+        let Some(field) = vocabulary.field(record, name) else {
+            let place = Span::new(kind.len() + 1, text.len());
+            let problem = Diagnostic::error("unknown-field", place, format!("a {kind} has no field `{name}`"));
+            let known: Vec<&str> = vocabulary.fields(record).map(|(_, name, _)| name).collect();
+            reader.inside(node, vec![problem.suggest(name, known)]);
+            return None;
+        };
         return Some((Target::Field(record, field), vocabulary.field_type(record, field).clone()));
     }
     if let Some(fact) = vocabulary.fact(&text) {
@@ -140,6 +145,7 @@ fn read_odds(
         let Some(keys) = reader.keys(node, "odds") else { continue };
         let when = keys.get("when").and_then(|node| reader.rule(program, &scope, node, Some(&Type::Boolean)));
         let mut weights = Vec::new();
+        let wanted = keys.all().iter().filter(|(key, _)| key.name != "when").count();
         for (key, weight) in keys.all().iter().filter(|(key, _)| key.name != "when") {
             match crate::answers::parse_value(program, ty, &key.name) {
                 Ok(value) => weights.extend(weight_of(reader, weight).map(|weight| (value, weight))),
@@ -155,11 +161,12 @@ fn read_odds(
             }
             weights.push((Value::Boolean(!answer), 1.0 - share));
         }
-        if branches.last().is_some_and(|(when, _)| matches!(when, None)) {
+        if branches.last().is_some_and(|(when, _): &(Option<Rule>, Distribution)| when.is_none()) {
             let problem = Diagnostic::error("wrong-kind", node.span, "these odds are never looked at");
             reader.problem(problem.help("the odds before them have no `when`; put those last"));
         }
-        if drawable(reader, node, weights.iter().map(|(_, weight)| *weight)).is_some() {
+        let all: Vec<f64> = weights.iter().map(|(_, weight)| *weight).collect();
+        if drawable(reader, node, wanted, &all).is_some() {
             branches.push((when, Distribution::Weighted(weights)));
         }
     }
@@ -190,7 +197,8 @@ fn read_years(reader: &mut Reader<'_>, node: &Node) -> Option<Distribution> {
             }
         }
     }
-    drawable(reader, node, bands.iter().map(|(_, _, weight)| *weight))?;
+    let all: Vec<f64> = bands.iter().map(|(_, _, weight)| *weight).collect();
+    drawable(reader, node, keys.all().len(), &all)?;
     Some(Distribution::YearsAgo(bands))
 }
 
@@ -205,7 +213,8 @@ fn read_counts(reader: &mut Reader<'_>, node: &Node) -> Option<Distribution> {
             }
         }
     }
-    drawable(reader, node, counts.iter().map(|(_, weight)| *weight))?;
+    let all: Vec<f64> = counts.iter().map(|(_, weight)| *weight).collect();
+    drawable(reader, node, keys.all().len(), &all)?;
     Some(Distribution::HowMany(counts))
 }
 
@@ -226,6 +235,7 @@ fn read_values(reader: &mut Reader<'_>, program: &Program, ty: &Type, node: &Nod
             }
         }
     }
-    drawable(reader, node, weights.iter().map(|(_, weight)| *weight))?;
+    let all: Vec<f64> = weights.iter().map(|(_, weight)| *weight).collect();
+    drawable(reader, node, node.items().len() + node.entries().len(), &all)?;
     Some(Distribution::Weighted(weights))
 }

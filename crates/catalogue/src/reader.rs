@@ -1,12 +1,12 @@
 //! Reads typed values out of a YAML tree, noting every problem at its place and going on.
 
-use std::cell::RefCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
-use rules::{Date, Decimal, Diagnostic, Span, closest, parse_date};
+use rules::{Date, Decimal, Diagnostic, Span, parse_date};
 
+use crate::keys::Keys;
 use crate::problems::{FileId, Problems};
-use crate::yaml::{Key, Kind, Node};
+use crate::yaml::{Kind, Node};
 
 /// Where problems go while one file is read.
 pub(crate) struct Reader<'p> {
@@ -16,18 +16,13 @@ pub(crate) struct Reader<'p> {
     pub(crate) problems: &'p mut Problems,
     /// Definitions and outcomes of this file that were refused; rules that use them are not blamed for it.
     pub(crate) broken: BTreeSet<String>,
-}
-
-/// The keys of a group, of which each must be asked for once.
-pub(crate) struct Keys<'n> {
-    pub(crate) span: Span,
-    entries: &'n [(Key, Node)],
-    asked: RefCell<Vec<&'static str>>,
+    /// Names that are settled later than what is read now, and so cannot be used there.
+    pub(crate) later: BTreeSet<String>,
 }
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(file: FileId, source: &'p str, problems: &'p mut Problems) -> Self {
-        Reader { file, source, problems, broken: BTreeSet::new() }
+        Reader { file, source, problems, broken: BTreeSet::new(), later: BTreeSet::new() }
     }
 
     pub(crate) fn problem(&mut self, diagnostic: Diagnostic) {
@@ -40,12 +35,15 @@ impl<'p> Reader<'p> {
     }
 
     fn wrong<T>(&mut self, node: &Node, wanted: &str) -> Option<T> {
-        self.error("wrong-kind", node.span, format!("expected {wanted}, but this is {}", node.describe()))
+        match node.kind {
+            Kind::Refused => None,
+            _ => self.error("wrong-kind", node.span, format!("expected {wanted}, but this is {}", node.describe())),
+        }
     }
 
     pub(crate) fn keys<'n>(&mut self, node: &'n Node, what: &str) -> Option<Keys<'n>> {
         match &node.kind {
-            Kind::Map(entries) => Some(Keys { span: node.span, entries, asked: RefCell::default() }),
+            Kind::Map(entries) => Some(Keys::new(node.span, entries)),
             _ => self.wrong(node, &format!("{what}, written as keys and values")),
         }
     }
@@ -118,8 +116,19 @@ impl<'p> Reader<'p> {
         if let Some(n) = known.iter().position(|name| *name == text) {
             return Some(n);
         }
-        let message = format!("`{text}` is not one of {}", known.join(", "));
+        let message = format!("`{text}` is not one of: {}", known.join(", "));
         self.problem(Diagnostic::error("unknown-word", node.span, message).suggest(&text, known.iter().copied()));
+        None
+    }
+
+    /// A single word, in the place of which a group of keys may stand.
+    pub(crate) fn word_or(&mut self, node: &Node, word: &str, otherwise: &str) -> Option<()> {
+        let text = self.text(node)?;
+        if text == word {
+            return Some(());
+        }
+        let problem = Diagnostic::error("unknown-word", node.span, format!("`{text}` is not what can stand here"));
+        self.problem(problem.help(format!("write `{word}`, or {otherwise}")));
         None
     }
 
@@ -135,7 +144,8 @@ impl<'p> Reader<'p> {
 
     fn name_of(&mut self, node: &Node, link: char, allowed: &str) -> Option<String> {
         let text = self.text(node)?;
-        self.check_name(&text, node.span, link, allowed)?;
+        // It stays the name, so that what refers to it is not refused as well.
+        self.check_name(&text, node.span, link, allowed);
         Some(text)
     }
 
@@ -171,44 +181,5 @@ impl<'p> Reader<'p> {
         let problem = Diagnostic::error(code, node.span, format!("there is no {what} named `{text}`"));
         self.problem(problem.suggest(&text, known));
         None
-    }
-}
-
-impl<'n> Keys<'n> {
-    pub(crate) fn get(&self, name: &'static str) -> Option<&'n Node> {
-        self.asked.borrow_mut().push(name);
-        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
-    }
-
-    pub(crate) fn require(&self, reader: &mut Reader<'_>, name: &'static str) -> Option<&'n Node> {
-        self.get(name).or_else(|| reader.error("missing-key", self.start(), format!("`{name}` is missing here")))
-    }
-
-    /// All entries, for groups whose keys the author chooses.
-    pub(crate) fn all(&self) -> &'n [(Key, Node)] {
-        self.entries
-    }
-
-    /// The place to point at when something is absent.
-    pub(crate) fn start(&self) -> Span {
-        self.entries.first().map_or(self.span, |(key, _)| key.span)
-    }
-
-    /// Reports every key that nobody asked for.
-    pub(crate) fn finish(self, reader: &mut Reader<'_>, what: &str) {
-        let mut asked = self.asked.into_inner();
-        let mut seen = HashSet::new();
-        asked.retain(|name| seen.insert(*name));
-        for (key, _) in self.entries {
-            if !seen.contains(key.name.as_str()) {
-                let message = format!("{what} has no key `{}`", key.name);
-                let problem = Diagnostic::error("unknown-key", key.span, message);
-                let problem = match closest(&key.name, asked.iter().copied()) {
-                    Some(name) => problem.help(format!("did you mean `{name}`?")),
-                    None => problem.help(format!("the keys are {}", asked.join(", "))),
-                };
-                reader.problem(problem);
-            }
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 use rules::{Diagnostic, Hit, NodeId, Program, Scope, Span, Table, TableRow, Type};
 
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::reader::Reader;
 use crate::yaml::{Kind, Node};
 
 /// A checked rule.
@@ -36,8 +37,14 @@ impl Reader<'_> {
     pub(crate) fn rule_text(&mut self, node: &Node) -> Option<String> {
         match &node.kind {
             Kind::Map(_) => {
-                let problem = Diagnostic::error("wrong-kind", node.span, "expected a rule, but this is a group of keys");
+                let problem =
+                    Diagnostic::error("wrong-kind", node.span, "expected a rule, but this is a group of keys");
                 self.problem(problem.help("put a rule that holds `: ` or begins with `{` in quotes"));
+                None
+            }
+            Kind::List(_) => {
+                let problem = Diagnostic::error("wrong-kind", node.span, "expected a rule, but this is a list");
+                self.problem(problem.help("put a rule that begins with `[` in quotes"));
                 None
             }
             // Block scalars keep line breaks, which mean nothing in a rule.
@@ -73,7 +80,8 @@ impl Reader<'_> {
         if rows.is_empty() {
             return self.error("missing-key", node.span, "a decision table needs `rows`, at least one");
         }
-        let mut table = Table { hit, inputs: inputs.iter().filter_map(|input| self.text(input)).collect(), rows: Vec::new() };
+        let mut table =
+            Table { hit, inputs: inputs.iter().filter_map(|input| self.text(input)).collect(), rows: Vec::new() };
         let mut cells: Vec<&[Node]> = Vec::new();
         for row in rows {
             let Kind::List(row_cells) = &row.kind else {
@@ -84,7 +92,9 @@ impl Reader<'_> {
                 let message =
                     format!("this row has {}, but the table needs {}", count(row_cells.len()), count(inputs.len() + 1));
                 let problem = Diagnostic::error("row-width", row.span, message);
-                self.problem(problem.help("a test for each input, then the output; `-` where an input does not matter"));
+                self.problem(
+                    problem.help("a test for each input, then the output; `-` where an input does not matter"),
+                );
                 continue;
             }
             let mut texts: Vec<String> = row_cells.iter().filter_map(|cell| self.text(cell)).collect();
@@ -116,10 +126,16 @@ impl Reader<'_> {
     pub(crate) fn inside(&mut self, node: &Node, problems: Vec<Diagnostic>) {
         let places = places(self.source, node);
         let text = node.scalar().unwrap_or_default();
-        let echo = |problem: &Diagnostic| {
-            problem.code == "unknown-fact" && self.broken.contains(problem.span.of(text))
+        let echo = |problem: &Diagnostic| problem.code == "unknown-fact" && self.broken.contains(problem.span.of(text));
+        let too_early = |problem: Diagnostic| {
+            let name = problem.span.of(text);
+            if problem.code != "unknown-fact" || !self.later.contains(name) {
+                return problem;
+            }
+            let message = format!("`{name}` is settled after the requirements, so it cannot be used before");
+            Diagnostic::error("too-early", problem.span, message).help("put what both need into a definition")
         };
-        let problems: Vec<Diagnostic> = problems.into_iter().filter(|problem| !echo(problem)).collect();
+        let problems: Vec<Diagnostic> = problems.into_iter().filter(|problem| !echo(problem)).map(too_early).collect();
         for problem in problems {
             let place = |byte: usize| places.as_ref().and_then(|places| places.get(byte)).copied();
             let span = match (place(problem.span.start), place(problem.span.end)) {

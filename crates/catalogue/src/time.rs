@@ -113,7 +113,9 @@ impl Reader<'_> {
             Some(within) => Some(within),
             None => {
                 let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a length of time"));
-                self.problem(problem.help("write a whole number and hours, days, working days, weeks, months or years: `15 working days`"));
+                self.problem(problem.help(
+                    "write a whole number and hours, days, working days, weeks, months or years: `15 working days`",
+                ));
                 None
             }
         }
@@ -124,12 +126,16 @@ impl Reader<'_> {
         let text = self.text(node)?;
         let parts = [" after ", " before "].iter().find_map(|link| {
             let (within, fact) = text.split_once(link)?;
-            let due = Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() };
+            let due =
+                Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() };
             Some((due, Span::new(text.len() - fact.trim_start().len(), text.len())))
         });
         if parts.is_none() {
             let problem = Diagnostic::error("bad-duration", node.span, format!("`{text}` is not a due date"));
-            self.problem(problem.help("write it like `60 days after birth_date`, with days, working days, weeks, months or years"));
+            self.problem(
+                problem
+                    .help("write it like `60 days after birth_date`, with days, working days, weeks, months or years"),
+            );
         }
         parts
     }

@@ -2,7 +2,8 @@
 
 use rules::{Diagnostic, Program, Type};
 
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::reader::Reader;
 use crate::vocabulary::Wording;
 use crate::yaml::Node;
 

@@ -116,8 +116,7 @@ fn read_mandate(
     let may_nodes = keys.require(reader, "may").map(|node| reader.list(node)).unwrap_or_default();
     let may = may_nodes.iter().filter_map(|node| reader.one_of(node, &POWERS)).filter_map(|n| POWERS.get(n).copied());
     let may = may.collect();
-    let on_behalf_of =
-        keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
+    let on_behalf_of = keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
     let known = || services.iter().map(String::as_str);
     let services_node = keys.require(reader, "services");
     let services = services_node.and_then(|node| match &node.kind {

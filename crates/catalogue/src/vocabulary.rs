@@ -207,6 +207,7 @@ fn read_record<'n>(
         let Some(ty) = ty else { continue };
         if let Type::List(_) = ty {
             reader.error::<()>("wrong-kind", node.span, "a field of a record cannot be a list itself");
+            continue;
         }
         let id = program.vocabulary.add_field(record, &key.name, ty);
         if let Some(rule) = derive {
@@ -264,7 +265,7 @@ fn read_source(reader: &mut Reader<'_>, node: &Node) -> Source {
             agency.map_or(Source::Person, Source::Register)
         }
         _ => {
-            reader.one_of(node, &["person"]);
+            reader.word_or(node, "person", "`{ register: AGENCY }`");
             Source::Person
         }
     }

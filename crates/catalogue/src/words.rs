@@ -34,7 +34,9 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Serv
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                let span = Span::new(error.pos.start, error.pos.end);
+                // The parser counts bytes, and may stop in the middle of a letter.
+                let start = source.floor_char_boundary(error.pos.start);
+                let span = Span::new(start, source.ceil_char_boundary(error.pos.end.max(start)));
                 reader.problem(
                     Diagnostic::error("fluent", span, format!("this is not Fluent: {error}"))
                         .help("write `key = words`, and indent the lines that follow"),

@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     Scalar(String, bool),
     List(Vec<Node>),
     Map(Vec<(Key, Node)>),
+    /// Something that was reported already, so that nothing more need be said of it.
+    Refused,
 }
 
 #[derive(Clone, Debug)]
@@ -36,10 +38,11 @@ impl Node {
     pub(crate) fn describe(&self) -> &'static str {
         match &self.kind {
             Kind::Scalar(text, true) if text.is_empty() => "nothing",
-            Kind::Scalar(text, _) if text.trim().is_empty() => "empty text",
+            Kind::Scalar(text, _) if text.trim().is_empty() => "empty",
             Kind::Scalar(..) => "a single value",
             Kind::List(_) => "a list",
             Kind::Map(_) => "a group of keys",
+            Kind::Refused => "refused",
         }
     }
 
@@ -124,9 +127,7 @@ impl<'t> Reader<'t> {
 
     fn problem(&self, problem: &ScanError) -> Diagnostic {
         let at = problem.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        let said = problem.info();
-        let diagnostic = Diagnostic::error("yaml", Span::new(at, at), format!("this is not YAML: {said}"));
-        diagnostic.help("check the indentation; put text that holds `: `, `#` or a leading quote in quotes")
+        explain(self.text, at, &problem.info())
     }
 
     fn node(&mut self, event: Event<'t>, span: Span) -> Result<Node, Diagnostic> {
@@ -143,12 +144,16 @@ impl<'t> Reader<'t> {
     fn build(&mut self, event: Event<'t>, span: Span) -> Result<Node, Diagnostic> {
         if event.tag().is_some() || event.is_alias() || event.anchor_id().is_some() {
             let problem = Diagnostic::error("yaml", span, "tags, anchors and aliases are not used in a catalogue");
-            self.problems.push(problem.help("write the value out; put text that begins with `&`, `*` or `!` in quotes"));
+            self.problems
+                .push(problem.help("write the value out; put text that begins with `&`, `*` or `!` in quotes"));
         }
         match event {
-            _ if event.is_alias() => Ok(Node { span, kind: Kind::Scalar(String::new(), true) }),
+            _ if event.is_alias() => Ok(Node { span, kind: Kind::Refused }),
             Event::Scalar(text, style, ..) => {
-                Ok(Node { span, kind: Kind::Scalar(text.into_owned(), style == ScalarStyle::Plain) })
+                let plain = style == ScalarStyle::Plain;
+                // The parser says `~` where nothing is written.
+                let text = if plain && text == "~" { String::new() } else { text.into_owned() };
+                Ok(Node { span, kind: Kind::Scalar(text, plain) })
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
@@ -187,4 +192,58 @@ impl<'t> Reader<'t> {
             entries.push((Key { name, span: at }, value));
         }
     }
+}
+
+/// What the parser stumbled over, in words that say what to do.
+fn explain(text: &str, at: usize, said: &str) -> Diagnostic {
+    let before = text.get(..at).unwrap_or_default();
+    let is = |part: &str| said.contains(part);
+    let (at, message, help) = if is("tab") {
+        let tab = text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0);
+        (at + tab, "a tab where spaces are meant".to_string(), "indent with spaces")
+    } else if is("unclosed quote") {
+        (at, "this quote is never closed".to_string(), "end the text with the same quote")
+    } else if is("unclosed bracket") {
+        (at, "this bracket is never closed".to_string(), "close it with `]` or `}`")
+    } else if is("trailing content after") {
+        match quote_left_open(before) {
+            Some(open) => {
+                (open, "this quote is not closed on its line".to_string(), "end the text with the same quote")
+            }
+            None => (
+                at,
+                "the text goes on after its closing quote".to_string(),
+                "put all of it in quotes of the other kind: '\"a\" = b'",
+            ),
+        }
+    } else if is("mapping values are not allowed") {
+        (at, "a `:` where no key can stand".to_string(), "put text that holds `: ` in quotes, or mend the indentation")
+    } else if is("expected key") || is("expected '-' indicator") {
+        (at, "this does not stand under what it belongs to".to_string(), "indent the keys of one group alike")
+    } else if is("placement of ':'") || is("only valid inside a block") {
+        (at, "a bracket before this is not closed".to_string(), "close the `[` or `{`")
+    } else if is("implicit flow mapping") {
+        (at, "nothing stands between two commas".to_string(), "remove one, or write `-` in quotes in a table")
+    } else if is("unexpected character") || is("cannot start any token") {
+        (at, "no text can begin like this".to_string(), "put it in quotes")
+    } else if is("unknown anchor") {
+        (
+            at,
+            "tags, anchors and aliases are not used in a catalogue".to_string(),
+            "put text that begins with `*` in quotes",
+        )
+    } else if is("recursion limit") {
+        (at, "too many brackets inside each other".to_string(), "close them")
+    } else {
+        (at, format!("this is not YAML: {said}"), "check the indentation, brackets and quotes")
+    };
+    Diagnostic::error("yaml", Span::new(at, at), message).help(help)
+}
+
+/// Where the text that ends here in a quote began, if on an earlier line: there its quote was forgotten.
+fn quote_left_open(before: &str) -> Option<usize> {
+    let inner = before.trim_end().strip_suffix(['"', '\''])?;
+    let quote = before.trim_end().chars().next_back()?;
+    let open = inner.rfind(quote)?;
+    inner.get(open..)?.contains('\n').then_some(open)
 }

@@ -96,6 +96,15 @@ impl Function {
         })
     }
 
+    /// What comes of an amount, for the functions that take one: money stays money, and what is whole stays whole.
+    pub(crate) fn of_amount(self, amount: &Type) -> Option<Type> {
+        match self {
+            Function::Floor | Function::Ceiling if *amount == Type::Decimal => Some(Type::Whole),
+            Function::Floor | Function::Ceiling | Function::Abs | Function::RoundHalfUp => Some(amount.clone()),
+            _ => None,
+        }
+    }
+
     /// Applies the function to known values of the types it was checked for.
     pub(crate) fn apply(self, arguments: &[Value], today: Date) -> Result<Value, FaultKind> {
         let whole = |n: i32| Ok(Value::Number(Decimal::from(n)));

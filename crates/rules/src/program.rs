@@ -15,6 +15,9 @@ use crate::types::{FactId, FieldId, RecordId, Vocabulary};
 use crate::value::Value;
 use crate::{ast, parser};
 
+/// How many entries a list is taken to have where the work of a rule is estimated.
+const ENTRIES: u32 = 4;
+
 /// A checked expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(crate) u32);
@@ -72,6 +75,8 @@ pub struct Program {
     pub vocabulary: Vocabulary,
     pub(crate) nodes: Vec<Node>,
     pub(crate) origins: Vec<(SourceId, Span)>,
+    /// How many parts are looked at to evaluate each node, its own included.
+    weights: Vec<u32>,
     sources: Vec<String>,
     figures: Vec<Figure>,
     figures_by_name: HashMap<String, FigureId>,
@@ -107,9 +112,32 @@ impl Program {
     }
 
     pub(crate) fn push(&mut self, node: Node, source: SourceId, span: Span) -> NodeId {
+        let weight = self.weight_of(&node);
+        self.weights.push(weight);
         self.nodes.push(node);
         self.origins.push((source, span));
         NodeId(self.nodes.len() as u32 - 1)
+    }
+
+    /// A part that several others use is evaluated for each of them, and the body of a list for each entry.
+    fn weight_of(&self, node: &Node) -> u32 {
+        let of = |id: NodeId| self.weight(id);
+        let all = |parts: Vec<NodeId>| parts.into_iter().map(of).fold(0, u32::saturating_add);
+        let below = match node {
+            Node::Fact(fact) => self.rule_of(*fact).map_or(0, of),
+            Node::Field(inner, record, field) => {
+                of(*inner).saturating_add(self.rule_of_field(*record, *field).map_or(0, of))
+            }
+            Node::Some(list, body) | Node::Every(list, body) | Node::Filter(list, body) | Node::Map(list, body) => {
+                of(*list).saturating_add(of(*body).saturating_mul(ENTRIES))
+            }
+            other => all(other.children()),
+        };
+        below.saturating_add(1)
+    }
+
+    pub(crate) fn weight(&self, id: NodeId) -> u32 {
+        self.weights.get(id.0 as usize).copied().unwrap_or(0)
     }
 
     pub(crate) fn node(&self, id: NodeId) -> &Node {

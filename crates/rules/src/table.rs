@@ -2,7 +2,6 @@
 
 use crate::eval::{Around, Evaluation, Fault, FaultKind, Notes, Open, Outcome, keep};
 use crate::program::NodeId;
-use crate::value::Value;
 
 /// Which of the rows that are met count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,16 +65,15 @@ impl Evaluation<'_> {
         let mut possible = Vec::new();
         let mut open = None;
         for (test, output) in rows {
-            match self.eval(*test, around, notes) {
-                Ok(Value::Boolean(false)) => {}
-                Ok(Value::Boolean(true)) if met.is_some() => return Err(fault(FaultKind::SeveralRows)),
-                Ok(Value::Boolean(true)) => {
+            match self.truth(*test, around, notes) {
+                Ok(false) => {}
+                Ok(true) if met.is_some() => return Err(fault(FaultKind::SeveralRows)),
+                Ok(true) => {
                     met = Some(*output);
                     if hit == Hit::First {
                         break;
                     }
                 }
-                Ok(_) => return Err(fault(FaultKind::Mismatch)),
                 Err(broken @ Open::Fault(_)) if hit == Hit::Unique => return Err(broken),
                 Err(found) => {
                     possible.push(*output);

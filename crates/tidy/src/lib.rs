@@ -1,1 +1,24 @@
-//! To come.
+//! Tests that keep the repository honest: `cargo test -p tidy`.
+//!
+//! One rule a file. Each rule is a function from the files of a repository to its breaches, each of which
+//! says what to do. Its tests run it on this repository, and on a few made-up files that break it, so that
+//! a rule that finds nothing is known to be able to. Nothing but the standard library is used.
+
+pub mod arrows;
+pub mod dependencies;
+pub mod headers;
+pub mod licences;
+pub mod links;
+pub mod map;
+pub mod packages;
+pub mod purity;
+pub mod scripts;
+pub mod services;
+pub mod sizes;
+pub mod words;
+
+mod cargo_toml;
+mod repository;
+mod source;
+
+pub use repository::{File, Repository};

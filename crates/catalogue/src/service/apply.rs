@@ -32,14 +32,21 @@ pub enum EvidenceSource {
     Person,
     Register(String),
     /// Another agency, and the legal basis for asking it.
-    Agency { agency: String, under: String },
+    Agency {
+        agency: String,
+        under: String,
+    },
 }
 
 #[derive(Clone, Debug, Default)]
 pub enum Fee {
     #[default]
     None,
-    Amount { rule: Rule, cite: String, waived_when: Option<Rule> },
+    Amount {
+        rule: Rule,
+        cite: String,
+        waived_when: Option<Rule>,
+    },
 }
 
 pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Apply {
@@ -75,7 +82,8 @@ fn read_evidence(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &No
 
 fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<EvidenceSource> {
     if let Kind::Scalar(..) = node.kind {
-        return reader.one_of(node, &["person"]).map(|_| EvidenceSource::Person);
+        let otherwise = "`{ register: AGENCY }`, or `{ agency: AGENCY, under: LEGAL BASIS }`";
+        return reader.word_or(node, "person", otherwise).map(|()| EvidenceSource::Person);
     }
     let keys = reader.keys(node, "a source of evidence")?;
     let (register, agency) = (keys.get("register"), keys.get("agency"));
@@ -101,7 +109,7 @@ fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node
 
 fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Fee> {
     if let Kind::Scalar(..) = node.kind {
-        return reader.one_of(node, &["none"]).map(|_| Fee::None);
+        return reader.word_or(node, "none", "`{ rule: AMOUNT, cite: SOURCE }`").map(|()| Fee::None);
     }
     let keys = reader.keys(node, "a fee")?;
     let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Money));

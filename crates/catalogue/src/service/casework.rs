@@ -1,4 +1,4 @@
-//! What happens after submission: promises, steps, who is heard, what a decision weighs, and review.
+//! What happens after submission: promises, steps, who is heard, and what a decision weighs.
 
 use std::collections::BTreeSet;
 
@@ -101,21 +101,6 @@ pub struct DutyQuestion {
     pub cite: Option<String>,
 }
 
-#[derive(Clone, Debug, Default)]
-pub struct Review {
-    pub internal: Option<ReviewRoute>,
-    pub external: Option<ReviewRoute>,
-    pub none_because: Option<String>,
-}
-
-#[derive(Clone, Debug)]
-pub struct ReviewRoute {
-    /// Who reviews: words, or the id of an agency for an external review.
-    pub by: String,
-    pub within: Option<Within>,
-    pub cite: Option<String>,
-}
-
 pub(crate) fn read_charter(reader: &mut Reader<'_>, node: &Node) -> Vec<Promise> {
     let mut charter = Vec::new();
     let mut ids = BTreeSet::new();
@@ -157,7 +142,9 @@ fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
         return match (escalate, tell) {
             (Some(who), None) => Some(Remedy::Escalate(who)),
             (None, Some(words)) => Some(Remedy::Tell(words)),
-            _ => reader.error("unknown-word", node.span, "a remedy is one of `escalate: WHO` and `tell: WORDS`"),
+            // A key that is not known, or that has no words, was reported already.
+            (None, None) if !node.entries().is_empty() => None,
+            _ => reader.error("unknown-word", node.span, "write one of `escalate: WHO` and `tell: WORDS`"),
         };
     }
     let plain = [
@@ -258,46 +245,4 @@ fn read_question(
     let cite = keys.get("cite").and_then(|node| reader.text(node));
     keys.finish(reader, "a question of duty");
     Some(DutyQuestion { duty, id: id?, ask: ask?, when, cite })
-}
-
-pub(crate) fn read_review(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Review {
-    let mut review = Review::default();
-    let Some(keys) = reader.keys(node, "`review`") else { return review };
-    if let Some(node) = keys.get("internal") {
-        review.internal = read_route(reader, cx, node, "by");
-    }
-    if let Some(node) = keys.get("external") {
-        review.external = read_route(reader, cx, node, "body");
-    }
-    review.none_because = keys.get("none_because").and_then(|node| reader.text(node));
-    keys.finish(reader, "`review`");
-    if let Some(none) = node.get("none_because").filter(|_| review.internal.is_some() || review.external.is_some()) {
-        let problem = Diagnostic::error("two-rules", none.span, "a way of review, and words why there is none");
-        reader.problem(problem.help("keep one of them"));
-    }
-    // One that is there but in error was reported already.
-    if ["internal", "external", "none_because"].iter().all(|key| node.get(key).is_none()) {
-        let problem = Diagnostic::error("missing-review", node.span, "no way to have a decision reviewed");
-        reader.problem(problem.help("write `internal` or `external`, or say why not under `none_because`"));
-    }
-    review
-}
-
-fn read_route(
-    reader: &mut Reader<'_>,
-    cx: &mut ServiceContext<'_>,
-    node: &Node,
-    who: &'static str,
-) -> Option<ReviewRoute> {
-    let keys = reader.keys(node, "a review")?;
-    let by = keys.require(reader, who);
-    let by = if who == "body" {
-        by.and_then(|node| cx.agency(reader, node))
-    } else {
-        by.and_then(|node| reader.text(node))
-    };
-    let within = keys.get("within").and_then(|node| reader.within(node));
-    let cite = keys.get("cite").and_then(|node| reader.text(node));
-    keys.finish(reader, "a review");
-    Some(ReviewRoute { by: by?, within, cite })
 }

@@ -4,10 +4,12 @@ mod apply;
 mod casework;
 mod law;
 mod read;
+mod review;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
-pub use casework::{Affected, CaseWork, Consult, Duty, DutyQuestion, Promise, Remedy, Review, ReviewRoute, Step};
+pub use casework::{Affected, CaseWork, Consult, Duty, DutyQuestion, Promise, Remedy, Step};
 pub(crate) use read::{ServiceContext, read_service};
+pub use review::{Review, ReviewRoute};
 use rules::{Date, NodeId};
 
 use crate::problems::FileId;
@@ -22,7 +24,10 @@ pub const RELATIONSHIPS: [&str; 6] = ["customer", "client", "citizen", "regulate
 pub enum Provider {
     Agency(String),
     /// Any agency of a kind; what decides which one, such as the place.
-    Any { kind: String, by: String },
+    Any {
+        kind: String,
+        by: String,
+    },
 }
 
 #[derive(Clone, Debug)]

@@ -3,11 +3,13 @@
 use rules::{Diagnostic, FactId, Program, Scope, Type};
 
 use super::apply::{Apply, read_apply};
-use super::casework::{read_affected, read_case, read_charter, read_consult, read_duties, read_review};
+use super::casework::{read_affected, read_case, read_charter, read_consult, read_duties};
 use super::law::{read_definitions, read_outcomes, read_requirements};
+use super::review::read_review;
 use super::{Authority, ClientGroup, Provider, RELATIONSHIPS, Service, Staff};
 use crate::agencies::Agencies;
-use crate::reader::{Keys, Reader};
+use crate::keys::Keys;
+use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::yaml::{Kind, Node};
 
@@ -80,10 +82,14 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     }
     let authority = authority.iter().filter_map(|node| read_authority(reader, node)).collect();
 
+    let outcomes = root.get("outcomes").map(Node::items).unwrap_or_default();
+    reader.later.extend(outcomes.iter().filter_map(|node| node.get("name")?.scalar()).map(String::from));
+    reader.later.insert("eligible".to_string());
     read_definitions(reader, cx, &keys);
     let requirements = read_requirements(reader, cx, &keys);
     let eligible = cx.program.all_of(requirements.iter().map(|requirement| requirement.rule.node).collect());
     cx.scope.define("eligible", eligible, Type::Boolean);
+    reader.later.clear();
     let outcomes = read_outcomes(reader, cx, &keys);
 
     let apply = keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);

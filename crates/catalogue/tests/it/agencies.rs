@@ -17,7 +17,7 @@ fn the_catalogue_itself() {
 
 #[test]
 fn an_agency_of_an_unknown_kind_is_told_once() {
-    assert_snapshot!(check("agencies.yaml", "kind: council", "kind: counsil"), @"agencies.yaml:5:51: error: `counsil` is not one of state, federal, council, court, ombudsman, partner (did you mean `council`?) [unknown-word]");
+    assert_snapshot!(check("agencies.yaml", "kind: council", "kind: counsil"), @"agencies.yaml:5:51: error: `counsil` is not one of: state, federal, council, court, ombudsman, partner (did you mean `council`?) [unknown-word]");
 }
 
 #[test]
@@ -42,14 +42,14 @@ fn a_mandate_over_nothing_never_becomes_one_over_everything() {
 
 #[test]
 fn a_power_and_a_fact_that_nobody_knows() {
-    assert_snapshot!(check("ventures.yaml", "may: [advise,", "may: [advice,"), @"ventures.yaml:11:15: error: `advice` is not one of advise, collect, see, decide (did you mean `advise`?) [unknown-word]");
+    assert_snapshot!(check("ventures.yaml", "may: [advise,", "may: [advice,"), @"ventures.yaml:11:15: error: `advice` is not one of: advise, collect, see, decide (did you mean `advise`?) [unknown-word]");
     assert_snapshot!(check("ventures.yaml", "not_facts: [income]", "not_facts: [incom]"), @"ventures.yaml:15:21: error: there is no fact named `incom` (did you mean `income`?) [unknown-fact]");
     assert_snapshot!(check("ventures.yaml", "until: 2030-12-31", "until: 2020-12-31"), @"ventures.yaml:8:12: error: the venture ends before it begins [bad-period]");
 }
 
 #[test]
 fn a_calendar_with_days_that_are_none() {
-    assert_snapshot!(check("calendar.yaml", "weekend: [saturday,", "weekend: [saterday,"), @"calendar.yaml:5:15: error: `saterday` is not one of monday, tuesday, wednesday, thursday, friday, saturday, sunday (did you mean `saturday`?) [unknown-word]");
+    assert_snapshot!(check("calendar.yaml", "weekend: [saturday,", "weekend: [saterday,"), @"calendar.yaml:5:15: error: `saterday` is not one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday (did you mean `saturday`?) [unknown-word]");
     assert_snapshot!(check("calendar.yaml", "on: 2025-04-18", "on: 2025-04-31"), @"calendar.yaml:9:15: error: expected a date such as 2019-02-01, but this is `2025-04-31` [bad-date]");
     assert_snapshot!(check("calendar.yaml", "from: 2025-12-24, to: 2026-01-02", "from: 2025-12-24, to: 2025-01-02"), @"calendar.yaml:13:9: error: this ends on 2025-01-02, before it begins on 2025-12-24 [bad-period]");
     assert_snapshot!(check("calendar.yaml", "\"17:00\"", "5 pm"), @r#"calendar.yaml:6:33: error: expected a time of day, but this is `5 pm` (write it like "09:00", in quotes) [bad-time]"#);

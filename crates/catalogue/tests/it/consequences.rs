@@ -10,13 +10,13 @@ fn check(path: &str, old: &str, new: &str) -> String {
 
 #[test]
 fn a_file_that_cannot_be_read_at_all() {
-    assert_snapshot!(check(HOME, "groups:\n", "groups: [\n"), @r#"facts/home.yaml:2:3: error: this is not YAML: "-" is only valid inside a block (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]"#);
-    assert_snapshot!(check(RATE, "figures:\n", "figures: \"\n"), @"rates/solar_grant.yaml:3:10: error: this is not YAML: unclosed quote (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]");
-    assert_snapshot!(check("agencies.yaml", "agencies:\n", "agencies: {\n"), @r#"agencies.yaml:2:3: error: this is not YAML: "-" is only valid inside a block (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]"#);
-    assert_snapshot!(check(SERVICE, "version: 3\n", "version: 3\n bad: indent\n"), @"…/service.yaml:3:5: error: this is not YAML: mapping values are not allowed in this context (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]");
-    assert_snapshot!(check("catalogue.yaml", "languages: [en, de]", "languages: [en, de"), @"catalogue.yaml:6:6: error: this is not YAML: illegal placement of ':' indicator (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]");
-    assert_snapshot!(check("calendar.yaml", "calendars:\n", "calendars: [\n"), @r#"calendar.yaml:2:3: error: this is not YAML: "-" is only valid inside a block (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]"#);
-    assert_snapshot!(check(EVENT, "steps:\n", "steps: {\n"), @r#"events/going-solar.yaml:6:3: error: this is not YAML: "-" is only valid inside a block (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]"#);
+    assert_snapshot!(check(HOME, "groups:\n", "groups: [\n"), @"facts/home.yaml:2:3: error: a bracket before this is not closed (close the `[` or `{`) [yaml]");
+    assert_snapshot!(check(RATE, "figures:\n", "figures: \"\n"), @"rates/solar_grant.yaml:3:10: error: this quote is never closed (end the text with the same quote) [yaml]");
+    assert_snapshot!(check("agencies.yaml", "agencies:\n", "agencies: {\n"), @"agencies.yaml:2:3: error: a bracket before this is not closed (close the `[` or `{`) [yaml]");
+    assert_snapshot!(check(SERVICE, "version: 3\n", "version: 3\n bad: indent\n"), @"…/service.yaml:3:5: error: a `:` where no key can stand (put text that holds `: ` in quotes, or mend the indentation) [yaml]");
+    assert_snapshot!(check("catalogue.yaml", "languages: [en, de]", "languages: [en, de"), @"catalogue.yaml:6:6: error: a bracket before this is not closed (close the `[` or `{`) [yaml]");
+    assert_snapshot!(check("calendar.yaml", "calendars:\n", "calendars: [\n"), @"calendar.yaml:2:3: error: a bracket before this is not closed (close the `[` or `{`) [yaml]");
+    assert_snapshot!(check(EVENT, "steps:\n", "steps: {\n"), @"events/going-solar.yaml:6:3: error: a bracket before this is not closed (close the `[` or `{`) [yaml]");
 }
 
 #[test]

@@ -47,9 +47,9 @@ fn amounts_as_people_write_them() {
 
 #[test]
 fn a_comma_that_may_mean_a_fraction_is_never_guessed_at() {
-    assert_snapshot!(check("income: 1,5"), @"ana.yaml:1:9: error: expected an amount of money, but this is `1,5` [bad-value]");
-    assert_snapshot!(check("income: 1234,567"), @"ana.yaml:1:9: error: expected an amount of money, but this is `1234,567` [bad-value]");
-    assert_snapshot!(check("roof_area: 12,50"), @"ana.yaml:1:12: error: expected a number, but this is `12,50` [bad-value]");
+    assert_snapshot!(check("income: 1,5"), @"ana.yaml:1:9: error: expected an amount of money, but this is `1,5` (set off a fraction with a point, and thousands with commas: 1,234.5) [bad-value]");
+    assert_snapshot!(check("income: 1234,567"), @"ana.yaml:1:9: error: expected an amount of money, but this is `1234,567` (set off a fraction with a point, and thousands with commas: 1,234.5) [bad-value]");
+    assert_snapshot!(check("roof_area: 12,50"), @"ana.yaml:1:12: error: expected a number, but this is `12,50` (set off a fraction with a point, and thousands with commas: 1,234.5) [bad-value]");
     assert_snapshot!(check("storeys: 2.5"), @"ana.yaml:1:10: error: expected a whole number, but this is `2.5` [bad-value]");
     assert_snapshot!(check("income: 99999999999999999999999999999999"), @"ana.yaml:1:9: error: expected an amount of money, but this is `99999999999999999999999999999999` [bad-value]");
 }
@@ -61,11 +61,23 @@ fn all_problems_at_once_and_in_order() {
     ana.yaml:2:11: error: expected true or false, but this is `perhaps` [bad-value]
     ana.yaml:3:7: error: expected one of owned, rented, none, but this is `castle` [bad-value]
     ana.yaml:4:11: error: expected a date such as 2019-02-01, but this is `yesterday` [bad-value]
-    ana.yaml:5:8: error: expected a duration such as P18M or P60D, but this is `P8W` [bad-value]
+    ana.yaml:5:8: error: expected a duration in months such as `18 months` or P1Y6M, but this is `P8W` [bad-value]
     ana.yaml:7:13: error: expected a date such as 2019-02-01, but this is `never` [bad-value]
     ana.yaml:7:20: error: a child has no field `bron` (did you mean `born`?) [unknown-field]
     ana.yaml:8:16: error: expected true or false, but this is `x` [bad-value]
     ana.yaml:9:5: error: expected an entry of a list, written as keys and values, but this is a single value [wrong-kind]
+    ");
+}
+
+#[test]
+fn durations_as_people_write_them() {
+    assert_snapshot!(check("lease: 2 years\nnotice: 8 weeks"), @"
+    lease = P24M
+    notice = P56D
+    ");
+    assert_snapshot!(check("lease: 60 days\nnotice: 5 working days"), @"
+    ana.yaml:1:8: error: expected a duration in months such as `18 months` or P1Y6M, but this is `60 days` [bad-value]
+    ana.yaml:2:9: error: expected a duration in days such as `60 days` or P8W, but this is `5 working days` [bad-value]
     ");
 }
 
@@ -80,7 +92,7 @@ fn a_list_that_is_no_list_or_may_go_on() {
 #[test]
 fn files_that_are_no_facts() {
     assert_snapshot!(check("- resident"), @"ana.yaml:1:1: error: expected the facts, written as keys and values, but this is a list [wrong-kind]");
-    assert_snapshot!(check("resident: [true\n"), @"ana.yaml:1:11: error: this is not YAML: unclosed bracket '[' (check the indentation; put text that holds `: `, `#` or a leading quote in quotes) [yaml]");
+    assert_snapshot!(check("resident: [true\n"), @"ana.yaml:1:11: error: this bracket is never closed (close it with `]` or `}`) [yaml]");
     assert_snapshot!(check("resident: true\nresident: false\n"), @"ana.yaml:2:1: error: `resident` is written twice here (keep one of them) [duplicate-key]");
 }
 

@@ -118,5 +118,5 @@ fn a_fault_makes_nobody_eligible_or_ineligible() {
     assert_eq!(judgement.verdict.name(), "fault");
     assert_eq!(judgement.decisive().count(), 0);
     let words = fault_words(&catalogue.program, judgement.fault.unwrap(), day("2025-03-01"));
-    assert_snapshot!(words, @"`rate(solar_grant.income_limit)` has no figure on 2025-03-01: the first period begins on 2025-05-01");
+    assert_snapshot!(words, @"`solar_grant.income_limit` has no figure on 2025-03-01: the first period begins on 2025-05-01");
 }

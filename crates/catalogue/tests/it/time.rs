@@ -21,7 +21,9 @@ fn lengths_in_every_unit() {
 
 #[test]
 fn lengths_that_are_none() {
-    for text in ["", "days", "15", "-1 days", "1.5 days", "100000 days", "99999999999 days", "5 Tage", "５ days", "+5 days"] {
+    for text in
+        ["", "days", "15", "-1 days", "1.5 days", "100000 days", "99999999999 days", "5 Tage", "５ days", "+5 days"]
+    {
         assert_eq!(check(text), "not a length of time", "{text}");
     }
 }

@@ -22,6 +22,15 @@ fn lines_that_are_not_fluent() {
 }
 
 #[test]
+fn a_mistake_in_the_middle_of_a_letter_stands_at_that_letter() {
+    let files = good().replace(WORDS, "outcome-grant = Zuschuss", "outcome-grant = {Kü");
+    let catalogue = files.load();
+    let problem = catalogue.problems.iter().next().unwrap();
+    let text = &catalogue.files[problem.file.0].text;
+    assert_eq!(&text[problem.diagnostic.span.start..problem.diagnostic.span.end], "ü");
+}
+
+#[test]
 fn a_key_that_the_service_does_not_have() {
     assert_snapshot!(check("outcome-grant = Zuschuss", "outcome-grand = Zuschuss"), @"…/words.de.ftl:5:1: error: the service has no words named `outcome-grand` (did you mean `outcome-grant`?) [unknown-key]");
 }

@@ -1,0 +1,85 @@
+//! What stands beside a manifest: its worked examples, and its words in other languages.
+
+use std::collections::BTreeMap;
+
+use rules::{Diagnostic, Span};
+
+use crate::cases::run_cases;
+use crate::catalogue::Catalogue;
+use crate::problems::{File, FileId, Problems};
+use crate::reader::Reader;
+use crate::words::read_words;
+use crate::yaml::Node;
+
+pub(crate) struct Beside<'f> {
+    pub(crate) files: &'f [File],
+    pub(crate) cases: &'f [(FileId, Node)],
+    pub(crate) words: &'f [FileId],
+}
+
+impl<'f> Beside<'f> {
+    fn file(&self, file: FileId) -> (&'f str, &'f str) {
+        self.files.get(file.0).map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()))
+    }
+
+    fn folder(&self, file: FileId) -> &'f str {
+        self.file(file).0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Where in the catalogue the service of each folder is.
+    fn services(&self, catalogue: &Catalogue) -> BTreeMap<&'f str, usize> {
+        catalogue.services.iter().enumerate().map(|(n, service)| (self.folder(service.file), n)).collect()
+    }
+
+    /// Runs every example whose service is free of errors, as long as facts and rates are `lawful`.
+    pub(crate) fn run_examples(&self, catalogue: &mut Catalogue, lawful: bool) {
+        let at = self.services(catalogue);
+        let Catalogue { problems, program, services, .. } = catalogue;
+        for (file, root) in self.cases {
+            let Some(service) = at.get(self.folder(*file)).and_then(|n| services.get(*n)) else { continue };
+            let judged = lawful && !problems.in_file(service.file);
+            let mut reader = Reader::new(*file, self.file(*file).1, problems);
+            catalogue.cases += run_cases(&mut reader, program, service, judged, root);
+        }
+        for service in services {
+            let path = format!("{}/cases.yaml", self.folder(service.file));
+            if !self.files.iter().any(|file| file.path == path) {
+                let message = format!("the service `{}` has no worked examples", service.id);
+                let problem = Diagnostic::error("missing-case", Span::default(), message);
+                problems.add(service.file, problem.help("write cases.yaml beside it"));
+            }
+        }
+    }
+
+    pub(crate) fn read_words(&self, catalogue: &mut Catalogue) {
+        let at = self.services(catalogue);
+        let Catalogue { problems, about, services, .. } = catalogue;
+        for file in self.words {
+            let Some(service) = at.get(self.folder(*file)).and_then(|n| services.get_mut(*n)) else { continue };
+            let (path, text) = self.file(*file);
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let language = name.strip_prefix("words.").and_then(|rest| rest.strip_suffix(".ftl")).unwrap_or_default();
+            let complete = !problems.in_file(service.file);
+            let mut reader = Reader::new(*file, text, problems);
+            if !about.languages.iter().any(|known| known == language) {
+                let message = format!("`{language}` is not a language of this catalogue");
+                let known = about.languages.iter().map(String::as_str);
+                let problem = Diagnostic::error("unknown-language", Span::default(), message);
+                reader.problem(problem.help("add it to `languages` in catalogue.yaml").suggest(language, known));
+            }
+            service.words.push(read_words(&mut reader, language, service, complete));
+        }
+    }
+
+    /// Examples and words without a service beside them would be passed over without a word.
+    pub(crate) fn check_alone(&self, problems: &mut Problems) {
+        for file in self.cases.iter().map(|(file, _)| file).chain(self.words) {
+            let manifest = format!("{}/service.yaml", self.folder(*file));
+            if !self.files.iter().any(|file| file.path == manifest) {
+                let message = "there is no service.yaml beside this file";
+                let problem = Diagnostic::error("unknown-file", Span::default(), message);
+                problems.add(*file, problem.help("write the service, or move this file to its folder"));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Arrows point down: `server -> catalogue -> rules`, and the pure crates take only what is listed here.
+
+use crate::Repository;
+use crate::cargo_toml::dependencies;
+
+/// All that a pure crate may be built with. A new name here is a decision: the pure crates know no async,
+/// no SQL, no HTTP, no clock and no chance.
+const PURE: &[(&str, &[&str])] = &[
+    ("rules", &["jiff", "rust_decimal", "strsim"]),
+    ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rules"]),
+    ("tidy", &[]),
+];
+
+/// Crates of ours from the top down; a crate may use those below it.
+const ORDER: &[&str] = &["tidy", "server", "catalogue", "rules"];
+
+/// Crates that nothing may depend on.
+const NEVER_USED: &[&str] = &["server", "tidy"];
+
+pub fn breaches(repository: &Repository) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for name in repository.crates() {
+        let path = format!("crates/{name}/Cargo.toml");
+        let Some(place) = ORDER.iter().position(|known| *known == name) else {
+            breaches.push(format!("{path}: `{name}` has no place among the crates; give it one in tidy/src/arrows.rs"));
+            continue;
+        };
+        for used in dependencies(repository.text(&path)) {
+            if let Some(theirs) = ORDER.iter().position(|known| *known == used.name)
+                && (theirs <= place || NEVER_USED.contains(&used.name.as_str()))
+            {
+                breaches.push(format!(
+                    "{path}: `{name}` may not depend on `{}`: arrows point down ({}); move what is shared to the lower crate",
+                    used.name,
+                    ORDER.join(" -> "),
+                ));
+            }
+            let pure = PURE.iter().find(|(pure, _)| *pure == name);
+            if let Some((_, allowed)) = pure
+                && !used.dev
+                && !allowed.contains(&used.name.as_str())
+            {
+                breaches.push(format!(
+                    "{path}: `{name}` is pure and may not depend on `{}`; pass in what it gives, or list it in tidy/src/arrows.rs with an ADR",
+                    used.name
+                ));
+            }
+        }
+    }
+    breaches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository::{here, none};
+
+    #[test]
+    fn arrows_point_down() {
+        none(breaches(&here()));
+    }
+
+    #[test]
+    fn a_pure_crate_with_tokio_an_arrow_up_and_a_crate_without_a_place_are_told() {
+        let repository = Repository::of(&[
+            ("crates/rules/Cargo.toml", "[dependencies]\ntokio.workspace = true\n[dev-dependencies]\ninsta = \"1\""),
+            ("crates/catalogue/Cargo.toml", "[target.'cfg(unix)'.dependencies]\nserver = { path = \"../server\" }"),
+            ("crates/letters/Cargo.toml", ""),
+        ]);
+        let told = breaches(&repository).join("\n");
+        assert!(told.contains("`rules` is pure and may not depend on `tokio`"), "{told}");
+        assert!(told.contains("`catalogue` may not depend on `server`"), "{told}");
+        assert!(told.contains("`letters` has no place"), "{told}");
+        assert!(!told.contains("insta"), "{told}");
+    }
+}

@@ -28,7 +28,10 @@ fn main() -> anyhow::Result<()> {
     let people = draw(HOUSEHOLD_SEED, households);
 
     println!("{} services on {today}, {households} households, a sample of {SAMPLE}", live.len());
-    println!("{:<34} {:>12} {:>12} {:>8} {:>8}", "questions asked, mean", "settle all", "settle 90 %", "of (a)", "of (b)");
+    println!(
+        "{:<34} {:>12} {:>12} {:>8} {:>8}",
+        "questions asked, mean", "settle all", "settle 90 %", "of (a)", "of (b)"
+    );
     let forms = mean(people.iter().map(|person| union_of_forms(&catalogue, &planner, person)));
     println!("{:<34} {forms:>12.2} {:>12} {:>7.1}% {:>8}", "(a) union of all forms", "", 100.0, "");
     let mut fixed = None;
@@ -37,7 +40,8 @@ fn main() -> anyhow::Result<()> {
         ("(c) greedy", Strategy::Greedy),
         ("(d) one-step lookahead", Strategy::Lookahead),
     ] {
-        let counts: Vec<(f64, f64)> = people.iter().map(|person| interview(&catalogue.program, &planner, person, strategy)).collect();
+        let counts: Vec<(f64, f64)> =
+            people.iter().map(|person| interview(&catalogue.program, &planner, person, strategy)).collect();
         let all = mean(counts.iter().map(|(all, _)| *all));
         let most = mean(counts.iter().map(|(_, most)| *most));
         let fixed = *fixed.get_or_insert(all);
@@ -75,7 +79,9 @@ fn interview(program: &rules::Program, planner: &Planner<'_>, person: &Facts, st
         }
         let Some(need) = interview.next(strategy) else { break };
         asked += 1.0;
-        if std::env::var("TRACE").is_ok() { eprintln!("{strategy:?} {}", catalogue::need_name(program, need)); }
+        if std::env::var("TRACE").is_ok() {
+            eprintln!("{strategy:?} {}", catalogue::need_name(program, need));
+        }
         match answer(person, need) {
             Some(value) => interview.answer(need, value),
             None => interview.decline(need),

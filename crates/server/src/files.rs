@@ -9,7 +9,10 @@ use catalogue::{Catalogue, File};
 pub fn load(folder: &Path) -> anyhow::Result<Catalogue> {
     let mut files = Vec::new();
     if !folder.is_dir() {
-        bail!("there is no folder {}: give the catalogue's folder, or run from the repository's root", folder.display());
+        bail!(
+            "there is no folder {}: give the catalogue's folder, or run from the repository's root",
+            folder.display()
+        );
     }
     collect(folder, folder, &mut files)?;
     if !files.iter().any(|file| file.path == "catalogue.yaml") {

@@ -1,7 +1,7 @@
 //! The application: the `stoa` command now, the web front door next.
 
-pub mod command;
 pub mod chance;
+pub mod command;
 pub mod concierge;
 pub mod files;
 pub mod plan_view;

@@ -99,16 +99,16 @@ impl<'c> Suite<'c> {
     }
 
     fn expectation(&self, case: &SuiteCase<'_>, expected: &Value) -> anyhow::Result<Value> {
-            let text = |key: &str| expected[key].as_str().with_context(|| format!("an expectation needs `{key}`"));
-            let (entity, id, outcome, period) = (text("entity")?, text("id")?, text("outcome")?, text("period")?);
-            let question = self.crosswalk.outcomes.iter().find(|(name, _)| name == outcome);
-            let Some((_, question)) = question else {
-                bail!("the crosswalk `{}` has no outcome `{outcome}`", self.crosswalk.id)
-            };
-            let today = first_day(period)?;
-            let facts = self.facts(case, entity, id, question.as_child)?;
-            let value = self.answer(question, &facts, today).with_context(|| format!("{id}: {outcome}"))?;
-            Ok(json!({ "entity": entity, "id": id, "outcome": outcome, "period": period, "value": value }))
+        let text = |key: &str| expected[key].as_str().with_context(|| format!("an expectation needs `{key}`"));
+        let (entity, id, outcome, period) = (text("entity")?, text("id")?, text("outcome")?, text("period")?);
+        let question = self.crosswalk.outcomes.iter().find(|(name, _)| name == outcome);
+        let Some((_, question)) = question else {
+            bail!("the crosswalk `{}` has no outcome `{outcome}`", self.crosswalk.id)
+        };
+        let today = first_day(period)?;
+        let facts = self.facts(case, entity, id, question.as_child)?;
+        let value = self.answer(question, &facts, today).with_context(|| format!("{id}: {outcome}"))?;
+        Ok(json!({ "entity": entity, "id": id, "outcome": outcome, "period": period, "value": value }))
     }
 
     fn facts(&self, case: &SuiteCase<'_>, entity: &str, id: &str, as_child: bool) -> anyhow::Result<Facts> {

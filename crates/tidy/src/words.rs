@@ -144,7 +144,10 @@ mod tests {
     #[test]
     fn the_words_are_told_in_names_and_texts_but_not_where_they_were_reviewed() {
         let repository = Repository::of(&[
-            ("crates/server/src/a.rs", "struct NewUserId; fn open_tickets() { leads_to(lead_id) } // a user\nlet misleading = \"user\";"),
+            (
+                "crates/server/src/a.rs",
+                "struct NewUserId; fn open_tickets() { leads_to(lead_id) } // a user\nlet misleading = \"user\";",
+            ),
             (
                 "catalogues/x/facts/a.yaml",
                 "ask: Are you a customer?\nhelp: Users write here.\nhelp: The parking ticket.",
@@ -162,6 +165,12 @@ mod tests {
         ] {
             assert!(told.contains(words), "{words}: {told}");
         }
-        assert!(!told.contains("misleading") && !told.contains("leads_to") && !told.contains("a.yaml:3") && !told.contains("a.rs:2"), "{told}");
+        assert!(
+            !told.contains("misleading")
+                && !told.contains("leads_to")
+                && !told.contains("a.yaml:3")
+                && !told.contains("a.rs:2"),
+            "{told}"
+        );
     }
 }

@@ -13,6 +13,7 @@ mod facts_from_a_file;
 mod figures;
 mod files;
 mod good;
+mod journey;
 mod judgement;
 mod manifest;
 mod places;

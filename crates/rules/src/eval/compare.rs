@@ -20,19 +20,22 @@ impl Evaluation<'_> {
         around: Around<'_>,
         notes: &mut N,
     ) -> Result<bool, Open> {
-        let sides = (self.look(left, around, notes), self.look(right, around, notes));
-        let settled = match &sides {
+        let first = self.look(left, around, notes);
+        let second = self.look(right, around, notes);
+        let settled = match (&first, &second) {
             (Ok(left), Ok(right)) => return compare(op, left, right).ok_or(Self::fault(FaultKind::Mismatch, id)),
             (Err(_), Ok(n)) => self.count_against(op, left, n, around),
             (Ok(n), Err(_)) => self.count_against(mirrored(op), right, n, around),
             _ => None,
         };
-        match (settled, sides) {
-            (Some(settled), _) => Ok(settled),
+        if let Some(settled) = settled {
+            return Ok(settled);
+        }
+        match (first, second) {
             // A count that fails may still be enough to compare with what the other side comes to.
-            (_, (Err(Open::Fault(_)), Err(Open::Unknown))) if self.is_count(left) => Err(Open::Unknown),
-            (_, (Err(Open::Unknown), Err(Open::Fault(_)))) if self.is_count(right) => Err(Open::Unknown),
-            (_, (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_)))) => Err(fault),
+            (Err(Open::Fault(_)), Err(Open::Unknown)) if self.is_count(left) => Err(Open::Unknown),
+            (Err(Open::Unknown), Err(Open::Fault(_))) if self.is_count(right) => Err(Open::Unknown),
+            (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => Err(fault),
             _ => Err(Open::Unknown),
         }
     }

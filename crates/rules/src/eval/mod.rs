@@ -147,9 +147,11 @@ impl<'a> Evaluation<'a> {
                 self.truth_node(id, around, notes).map(Value::Boolean)
             }
             Node::Arithmetic(op, left, right) => {
-                match (self.look(*left, around, notes), self.look(*right, around, notes)) {
-                    (Ok(left), Ok(right)) => arithmetic(*op, &left, &right).map_err(|kind| Self::fault(kind, id)),
-                    (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => Err(fault),
+                let left = self.look(*left, around, notes);
+                let right = self.look(*right, around, notes);
+                match (&left, &right) {
+                    (Ok(left), Ok(right)) => arithmetic(*op, left, right).map_err(|kind| Self::fault(kind, id)),
+                    (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => Err(*fault),
                     _ => Err(Open::Unknown),
                 }
             }

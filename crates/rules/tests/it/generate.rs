@@ -111,9 +111,10 @@ impl Generator {
             Kind::Whole if self.ours() => &["rooms", "years_here", "0", "3", "household", "rate(limit.rooms)"],
             Kind::Whole => &["rooms", "years_here", "0", "1", "3"],
             Kind::Decimal => &["share", "0.5", "2", "1.25"],
-            // A bare number times a whole number would be a whole number, so money always names a fact.
-            Kind::Money if self.ours() => &["income", "rent", "(rent - 100)", "(income + 0.5)", "rate(rebate.retail)"],
-            Kind::Money => &["income", "rent", "(rent - 100)", "(income + 0.5)"],
+            Kind::Money if self.ours() => {
+                &["income", "rent", "(rent - 100)", "(income + 0.5)", "100", "(50 * rooms)", "rate(rebate.retail)"]
+            }
+            Kind::Money => &["income", "rent", "(rent - 100)", "(income + 0.5)", "100", "(50 * rooms)"],
             Kind::Date if self.ours() => &["born", "moved_in", "date(\"2019-02-28\")", "today()"],
             Kind::Date => &["born", "moved_in", "date(\"2019-02-28\")", "date(\"2020-02-29\")"],
             Kind::Months => &["tenure", "duration(\"P1Y\")", "duration(\"P5M\")"],

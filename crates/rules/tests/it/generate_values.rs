@@ -50,7 +50,7 @@ impl Generator {
             }
             2 => format!("({} / {})", self.expression(kind, deep, place), self.choices.one(&["2", "4"])),
             3 => format!("-({})", self.expression(kind, deep, place)),
-            4 if kind == Kind::Money => self.over(kind, deep, place),
+            4 if kind == Kind::Money && self.choices.of(2) == 0 => self.over(kind, deep, place),
             4 if self.ours() => {
                 let value = self.expression(kind, deep, place);
                 format!("round half up({value}, {})", self.expression(Kind::Whole, deep, place))
@@ -59,7 +59,7 @@ impl Generator {
             5 if kind == Kind::Money && self.ours() => {
                 format!("rate(rebate.retail, {})", self.expression(Kind::Date, deep, place))
             }
-            5 if kind == Kind::Decimal => format!("abs({})", self.expression(kind, deep, place)),
+            5 => format!("abs({})", self.expression(kind, deep, place)),
             _ => self.pick(kind, deep, place),
         }
     }

@@ -68,8 +68,8 @@ fn types_that_do_not_go_together() {
     assert_snapshot!(check("resident between false and true"), @"0..31 type-mismatch: a yes or no has no order, so `between` does not apply (use `=`, `!=` or `in (…)`)");
     assert_snapshot!(check("income + share"), @"0..14 type-mismatch: `+` does not work between money and a decimal");
     assert_snapshot!(check("income * rent"), @"0..13 type-mismatch: `*` does not work between money and money");
-    assert_snapshot!(check("income < 50000 + 10000 * rooms"), @"9..30 type-mismatch: expected money, but this is a whole number");
-    assert_snapshot!(check("income = rooms"), @"9..14 type-mismatch: expected money, but this is a whole number");
+    assert_snapshot!(check("income = rooms"), @"9..14 type-mismatch: expected money, but this is a whole number (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
+    assert_snapshot!(check("rooms < income"), @"8..14 type-mismatch: expected a whole number, but this is money");
     assert_snapshot!(check("born + 1"), @"0..8 type-mismatch: `+` does not work between a date and a number");
     assert_snapshot!(check("born + moved_in"), @"0..15 type-mismatch: `+` does not work between a date and a date");
     assert_snapshot!(check("born > \"2019-01-01\""), @r#"7..19 type-mismatch: expected a date, but this is text (write it as date("2019-02-01"))"#);
@@ -82,6 +82,68 @@ fn types_that_do_not_go_together() {
     assert_snapshot!(check("min(rooms, born)"), @"11..15 type-mismatch: expected a whole number, but this is a date");
     assert_snapshot!(check("min(suburb, \"x\")"), @"0..16 type-mismatch: text has no order, so `min` does not apply (use `=`, `!=` or `in (…)`)");
     assert_snapshot!(check("age(rooms)"), @"4..9 type-mismatch: expected a date, but this is a whole number");
+}
+
+#[test]
+fn a_number_of_the_rule_is_money_where_money_is_meant() {
+    assert_snapshot!(check("income < 50000 + 10000 * rooms"), @"accepted as a yes or no");
+    assert_snapshot!(check("50000 + rooms * 10000 > income"), @"accepted as a yes or no");
+    assert_snapshot!(check("income between 100 * rooms and 60000 / rooms"), @"accepted as a yes or no");
+    assert_snapshot!(check("income - 100 * (rooms + 1)"), @"accepted as money");
+    assert_snapshot!(check("max(income, 100 * rooms)"), @"accepted as money");
+    assert_snapshot!(check("if resident then -(100 * rooms) else rent"), @"accepted as money");
+    assert_snapshot!(check("round half up(1000 * rooms / 7, 2) + rent"), @"accepted as money");
+    assert_snapshot!(wanted("sum(for c in children return 20 * c.marks)", Some(&Type::Money)), @"accepted as money");
+    assert_snapshot!(wanted("50000 + 10000 * rooms", Some(&Type::Money)), @"accepted as money");
+    assert_snapshot!(wanted("50000 + 10000 * rooms", Some(&Type::Whole)), @"accepted as a whole number");
+    assert_snapshot!(wanted("0.5 * rooms", Some(&Type::Whole)), @"0..11 type-mismatch: expected a whole number, but this is a decimal");
+    assert_snapshot!(wanted("60000 / rooms", Some(&Type::Whole)), @"0..13 type-mismatch: expected a whole number, but this is a decimal");
+    assert_snapshot!(wanted("rooms + 100 * rooms", Some(&Type::Money)), @"0..19 type-mismatch: expected money, but this is a whole number (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
+    assert_snapshot!(wanted("rooms * rooms", Some(&Type::Money)), @"0..13 type-mismatch: expected money, but this is a whole number (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
+    assert_snapshot!(check("income < 50000 * share"), @"9..22 type-mismatch: expected money, but this is a decimal (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
+    assert_snapshot!(check("income < 50000 + rooms"), @"9..22 type-mismatch: expected money, but this is a whole number (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
+    assert_snapshot!(check("income + rooms"), @"0..14 type-mismatch: `+` does not work between money and a whole number");
+}
+
+#[test]
+fn rounding_keeps_money_and_whole_numbers() {
+    assert_snapshot!(check("round half up(income / 3, 2)"), @"accepted as money");
+    assert_snapshot!(check("floor(income)"), @"accepted as money");
+    assert_snapshot!(check("ceiling(income)"), @"accepted as money");
+    assert_snapshot!(check("abs(rent - income)"), @"accepted as money");
+    assert_snapshot!(check("abs(rooms)"), @"accepted as a whole number");
+    assert_snapshot!(check("floor(share)"), @"accepted as a whole number");
+    assert_snapshot!(check("round half up(share, 0)"), @"accepted as a decimal");
+    assert_snapshot!(wanted("floor(2.5)", Some(&Type::Whole)), @"accepted as a whole number");
+    assert_snapshot!(wanted("abs(-2.5)", Some(&Type::Whole)), @"0..9 type-mismatch: expected a whole number, but this is a decimal");
+    assert_snapshot!(check("floor(born)"), @"6..10 type-mismatch: expected a decimal, but this is a date");
+    assert_snapshot!(check("round half up(suburb, rent)"), @"14..20 type-mismatch: expected a decimal, but this is text
+22..26 type-mismatch: expected a whole number, but this is money");
+}
+
+/// Each definition uses the one before twice, so a chain of them is evaluated twice as long with every link.
+#[test]
+fn definitions_that_grow_without_end() {
+    let mut program = program();
+    let mut scope = Scope::default();
+    let (node, ty) = program.compile("rooms", &scope, None).unwrap();
+    scope.define("d0", node, ty);
+    let refused = (1..30).find_map(|n| {
+        let text = format!("d{} + d{}", n - 1, n - 1);
+        match program.compile(&text, &scope, None) {
+            Ok((node, ty)) => {
+                scope.define(&format!("d{n}"), node, ty);
+                None
+            }
+            Err(problems) => Some(format!("{text}: {}", shown(&problems[0]))),
+        }
+    });
+    assert_snapshot!(refused.unwrap(), @"d15 + d15: 0..9 too-large: this rule has 131071 parts with those of all it uses, and 100000 are allowed (what a definition uses counts again each time it is used, and four times inside a list)");
+    let lists = "sum(for c in children return ".repeat(9) + "1" + &")".repeat(9);
+    assert_snapshot!(check(&lists), @"0..271 too-large: this rule has 524287 parts with those of all it uses, and 100000 are allowed (what a definition uses counts again each time it is used, and four times inside a list)");
+    let used = table("first", "d15\n1, 2, 3 | 1");
+    let problems = program.compile_table(&used, &scope, None).unwrap_err();
+    assert_snapshot!(format!("{:?} {}", problems[0].0, shown(&problems[0].1)), @"(None, 0) 0..3 too-large: this rule has 196615 parts with those of all it uses, and 100000 are allowed (what a definition uses counts again each time it is used, and four times inside a list)");
 }
 
 #[test]
@@ -101,7 +163,7 @@ fn a_whole_number_has_no_fraction() {
 fn a_rule_of_the_wrong_type() {
     assert_snapshot!(wanted("rooms", Some(&Type::Boolean)), @"0..5 type-mismatch: expected a yes or no, but this is a whole number");
     assert_snapshot!(wanted("100", Some(&Type::Money)), @"accepted as money");
-    assert_snapshot!(wanted("share", Some(&Type::Money)), @"0..5 type-mismatch: expected money, but this is a decimal");
+    assert_snapshot!(wanted("share", Some(&Type::Money)), @"0..5 type-mismatch: expected money, but this is a decimal (only a number written in the rule can be money: `100`, or `100 * n` with a whole number n)");
     assert_snapshot!(wanted("\"2019-02-01\"", Some(&Type::Date)), @r#"0..12 type-mismatch: expected a date, but this is text (write it as date("2019-02-01"))"#);
     assert_snapshot!(wanted("if resident then 1 else born", Some(&Type::Date)), @"17..18 type-mismatch: expected a date, but this is a number");
 }

@@ -85,18 +85,32 @@ fn money_goes_with_money_and_with_bare_numbers() {
         income = 1000.5
         max(income, 2000)
         -rent
+        income < 1000 + 100 * rooms
+        income > 4000 / rooms
+        round half up(income / 3, 2)
+        round half up(income / 7, 0) - rent
+        floor(income) + rent
+        ceiling(income)
+        abs(rent - income)
     "), @"
-    income + 100       1100.50
-    income - rent      750.50
-    income * 2         2001.00
-    2 * income         2001.00
-    income / rent      4.0020
-    income / 4         250.1250
-    income * share     100.050
-    income > 1000      true
-    income = 1000.5    true
-    max(income, 2000)  2000
-    -rent              -250
+    income + 100                         1100.50
+    income - rent                        750.50
+    income * 2                           2001.00
+    2 * income                           2001.00
+    income / rent                        4.0020
+    income / 4                           250.1250
+    income * share                       100.050
+    income > 1000                        true
+    income = 1000.5                      true
+    max(income, 2000)                    2000
+    -rent                                -250
+    income < 1000 + 100 * rooms          true
+    income > 4000 / rooms                false
+    round half up(income / 3, 2)         333.50
+    round half up(income / 7, 0) - rent  -107
+    floor(income) + rent                 1250
+    ceiling(income)                      1001
+    abs(rent - income)                   750.50
     ");
 }
 

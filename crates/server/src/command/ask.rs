@@ -136,7 +136,10 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
             let found = self.events_for(&words);
             match found.as_slice() {
                 [] => {
-                    self.say(Style::Open, "I am not sure what you mean. Try other words, choose a number, or write `person`.")?;
+                    self.say(
+                        Style::Open,
+                        "I am not sure what you mean. Try other words, choose a number, or write `person`.",
+                    )?;
                     shown = self.catalogue.events.iter().collect();
                 }
                 [only] => {

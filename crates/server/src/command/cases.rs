@@ -87,4 +87,3 @@ fn find_crosswalk<'c>(catalogue: &'c Catalogue, options: &Options) -> anyhow::Re
         format!("there is no crosswalk named `{name}`; name one of them with --crosswalk: {}", known.join(", "))
     })
 }
-

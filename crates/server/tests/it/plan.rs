@@ -55,8 +55,7 @@ fn nothing_known_leaves_everything_open() {
 fn a_due_date_is_counted_from_the_fact() {
     let folder = Folder::new("plan-due");
     let facts = folder.write("facts.yaml", "new_baby: born\nbirth_date: 2026-06-01\n");
-    let run =
-        stoa(&["plan", "--event", "having-a-baby", "--facts", &facts, "--on", "2026-07-01"]);
+    let run = stoa(&["plan", "--event", "having-a-baby", "--facts", &facts, "--on", "2026-07-01"]);
     assert!(run.out.contains("By: 2026-07-31"), "{}", run.out);
 }
 

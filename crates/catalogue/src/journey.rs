@@ -1,0 +1,195 @@
+//! The way through an application, derived by replaying the answers: never stored, so it cannot go stale.
+//!
+//! First what is known is shown for confirmation, then what the rules still need, then what the agency
+//! needs to act, then the evidence, the check of all answers, the declaration and the fee. An answer that
+//! is off the way, because an earlier one changed, is kept and simply not on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rules::{Date, FactId, Facts, Goal, Need, Planner, Strategy, Type, Value};
+
+use crate::catalogue::Catalogue;
+use crate::service::{Evidence, Fee, Service};
+
+/// What the person said so far on this application.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    pub given: BTreeMap<Need, Value>,
+    /// Asked, and the person does not know.
+    pub declined: BTreeSet<Need>,
+    /// Facts that were held already and that the person confirmed.
+    pub confirmed: BTreeSet<FactId>,
+    /// Facts for which evidence was handed in or left to its source.
+    pub evidence: BTreeSet<FactId>,
+    pub declared: bool,
+    pub paid: bool,
+}
+
+/// One page of the way.
+#[derive(Clone, Debug)]
+pub enum JourneyPage<'c> {
+    /// Facts held already: shown, never asked again.
+    Confirm(Vec<FactId>),
+    Questions(Vec<Need>),
+    Evidence(Vec<&'c Evidence>),
+    Check,
+    Declaration(&'static str),
+    /// The fee in the catalogue's currency.
+    Fee(rules::Decimal),
+}
+
+/// The pages walked, the page to show now, and all facts together.
+#[derive(Clone, Debug)]
+pub struct Journey<'c> {
+    pub walked: Vec<JourneyPage<'c>>,
+    /// Nothing once the application can be submitted.
+    pub current: Option<JourneyPage<'c>>,
+    pub facts: Facts,
+}
+
+/// Questions on one page at most.
+const PAGE: usize = 5;
+/// More pages than this cannot be meant; it guards against a way that turns back on itself.
+const MOST_PAGES: usize = 200;
+
+impl Catalogue {
+    /// The way through applying for a service. `held` are the facts that are known and fresh.
+    pub fn journey<'c>(&'c self, service: &'c Service, held: &Facts, answers: &Answers, on: Date) -> Journey<'c> {
+        let mut walk = Walk { walked: Vec::new(), current: None };
+        let used = self.facts_used(service);
+        let known: Vec<FactId> = used.iter().copied().filter(|fact| held.get(*fact).is_some()).collect();
+        if !known.is_empty() {
+            let done = known.iter().all(|fact| answers.confirmed.contains(fact) || self.corrected(answers, *fact));
+            walk.step(JourneyPage::Confirm(known), done);
+        }
+        let facts = self.questions(service, held, answers, on, &mut walk);
+        let wanted: Vec<&Evidence> = service.apply.evidence.iter().collect();
+        if !wanted.is_empty() {
+            let done = wanted.iter().all(|evidence| answers.evidence.contains(&evidence.fact));
+            walk.step(JourneyPage::Evidence(wanted), done);
+        }
+        if let Some(declaration) = service.apply.declaration {
+            walk.step(JourneyPage::Check, answers.declared);
+            walk.step(JourneyPage::Declaration(declaration), answers.declared);
+        }
+        if let Some(fee) = self.fee(service, &facts, on) {
+            walk.step(JourneyPage::Fee(fee), answers.paid);
+        }
+        Journey { walked: walk.walked, current: walk.current, facts }
+    }
+
+    /// The pages of questions, each taken when it is answered; stops at the first that is not.
+    fn questions<'c>(
+        &self,
+        service: &'c Service,
+        held: &Facts,
+        answers: &Answers,
+        on: Date,
+        walk: &mut Walk<'c>,
+    ) -> Facts {
+        let figures = service.outcomes.iter().map(|outcome| outcome.rule.node);
+        let fee = match &service.apply.fee {
+            Fee::Amount { rule, waived_when, .. } => {
+                [Some(rule.node), waived_when.as_ref().map(|rule| rule.node)].into_iter().flatten().collect()
+            }
+            Fee::None => Vec::new(),
+        };
+        let goal = Goal { verdict: service.eligible, figures: figures.chain(fee).collect() };
+        let planner = Planner::new(&self.program, vec![goal], Vec::new(), on);
+        let mut start = held.clone();
+        for (need, value) in &answers.given {
+            // A correction of a held fact counts from the start.
+            if let Need::Fact(fact) = need
+                && held.get(*fact).is_some()
+            {
+                start.accept(&self.program.vocabulary, *need, value.clone());
+            }
+        }
+        let mut interview = planner.interview(start);
+        for _ in 0..MOST_PAGES {
+            let page = self.page(&interview, service, answers);
+            if page.is_empty() {
+                break;
+            }
+            let answered = |need: &Need| answers.given.contains_key(need) || answers.declined.contains(need);
+            let done = page.iter().all(answered);
+            for need in &page {
+                match answers.given.get(need) {
+                    Some(value) => interview.answer(*need, value.clone()),
+                    None if answers.declined.contains(need) => interview.decline(*need),
+                    None => {}
+                }
+            }
+            walk.step(JourneyPage::Questions(page), done);
+            if !done {
+                break;
+            }
+        }
+        interview.facts().clone()
+    }
+
+    /// The next questions: first what the rules need, then what the agency asks when one applies.
+    fn page(&self, interview: &rules::Interview<'_>, service: &Service, answers: &Answers) -> Vec<Need> {
+        let group = |need: Need| self.facts.get(need.fact())?.wording.group.as_ref();
+        let first = interview.next(Strategy::Greedy);
+        if let Some(first) = first {
+            let others = interview.open().map(|(need, _)| need);
+            let together =
+                others.filter(|need| *need != first && group(*need).is_some() && group(*need) == group(first));
+            return std::iter::once(first).chain(together).take(PAGE).collect();
+        }
+        let open =
+            |fact: &&FactId| interview.facts().get(**fact).is_none() && !answers.declined.contains(&Need::Fact(**fact));
+        let asks: Vec<Need> = service.apply.asks.iter().filter(open).map(|fact| Need::Fact(*fact)).collect();
+        match asks.first().copied() {
+            Some(first) => {
+                asks.into_iter().filter(|need| *need == first || group(*need) == group(first)).take(PAGE).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn corrected(&self, answers: &Answers, fact: FactId) -> bool {
+        answers.given.contains_key(&Need::Fact(fact))
+    }
+
+    /// The facts a service rests on or asks for.
+    fn facts_used(&self, service: &Service) -> BTreeSet<FactId> {
+        let mut used = self.program.facts_in(service.eligible);
+        for outcome in &service.outcomes {
+            used.extend(self.program.facts_in(outcome.rule.node));
+        }
+        used.extend(&service.apply.asks);
+        used.retain(|fact| !matches!(self.program.vocabulary.fact_type(*fact), Type::Record(_)));
+        used
+    }
+
+    /// The fee of an application; nothing where there is none, it is waived, or it cannot be told yet.
+    pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Option<rules::Decimal> {
+        let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return None };
+        let evaluation = self.program.evaluate(facts, on);
+        let waived = waived_when.as_ref().map(|rule| evaluation.value(rule.node));
+        if waived == Some(Ok(Value::Boolean(true))) {
+            return None;
+        }
+        evaluation.value(rule.node).ok()?.as_number().filter(|fee| !fee.is_zero())
+    }
+}
+
+struct Walk<'c> {
+    walked: Vec<JourneyPage<'c>>,
+    current: Option<JourneyPage<'c>>,
+}
+
+impl<'c> Walk<'c> {
+    /// A page that is done is walked; the first that is not is the page to show, and later ones wait.
+    fn step(&mut self, page: JourneyPage<'c>, done: bool) {
+        if self.current.is_none() {
+            if done {
+                self.walked.push(page);
+            } else {
+                self.current = Some(page);
+            }
+        }
+    }
+}

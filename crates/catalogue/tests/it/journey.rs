@@ -1,0 +1,108 @@
+//! The way through an application, derived by replaying answers.
+
+use catalogue::{Answers, Catalogue, JourneyPage, need_name, parse_value};
+use rules::{Facts, Need};
+
+use crate::support::{catalogue, day, facts};
+
+/// Every page of the way, with answers taken from a person's facts; then what is left to do.
+fn walk(catalogue: &Catalogue, held: &str, person: &str) -> Vec<String> {
+    let (held, person) = (facts(catalogue, held), facts(catalogue, person));
+    let service = catalogue.service("solar-grant").unwrap();
+    let mut answers = Answers::default();
+    for _ in 0..40 {
+        let journey = catalogue.journey(service, &held, &answers, day("2025-02-01"));
+        let Some(page) = journey.current else { break };
+        match page {
+            JourneyPage::Confirm(facts) => answers.confirmed.extend(facts),
+            JourneyPage::Questions(needs) => {
+                for need in needs {
+                    match person.answer(need) {
+                        Some(value) => drop(answers.given.insert(need, value)),
+                        None => drop(answers.declined.insert(need)),
+                    }
+                }
+            }
+            JourneyPage::Evidence(wanted) => answers.evidence.extend(wanted.iter().map(|one| one.fact)),
+            JourneyPage::Check | JourneyPage::Declaration(_) => answers.declared = true,
+            JourneyPage::Fee(_) => answers.paid = true,
+        }
+    }
+    let journey = catalogue.journey(service, &held, &answers, day("2025-02-01"));
+    journey.walked.iter().chain(&journey.current).map(|page| shown(catalogue, page)).collect()
+}
+
+fn shown(catalogue: &Catalogue, page: &JourneyPage<'_>) -> String {
+    let names = |facts: &mut dyn Iterator<Item = Need>| {
+        facts.map(|need| need_name(&catalogue.program, need)).collect::<Vec<_>>().join(", ")
+    };
+    match page {
+        JourneyPage::Confirm(facts) => format!("confirm {}", names(&mut facts.iter().map(|fact| Need::Fact(*fact)))),
+        JourneyPage::Questions(needs) => format!("ask {}", names(&mut needs.iter().copied())),
+        JourneyPage::Evidence(wanted) => {
+            format!("evidence {}", names(&mut wanted.iter().map(|one| Need::Fact(one.fact))))
+        }
+        JourneyPage::Check => "check".to_string(),
+        JourneyPage::Declaration(kind) => format!("declare {kind}"),
+        JourneyPage::Fee(fee) => format!("pay {fee}"),
+    }
+}
+
+const OWNER: &str = "resident: true
+income: 20000
+date_of_birth: 1980-05-05
+home: owned
+storeys: 1
+suburb: Hillside
+roof_area: 40
+";
+
+#[test]
+fn the_way_asks_each_thing_once_and_ends() {
+    let catalogue = catalogue();
+    let pages = walk(&catalogue, "", OWNER);
+    insta::assert_snapshot!(pages.join("\n"), @r"
+    ask resident, home
+    ask date_of_birth
+    ask income
+    ask storeys
+    ask roof_area
+    evidence income, resident, lease
+    check
+    declare standard
+    ");
+}
+
+#[test]
+fn what_is_held_is_confirmed_and_never_asked() {
+    let catalogue = catalogue();
+    let pages = walk(&catalogue, "resident: true\nhome: owned\n", OWNER);
+    assert_eq!(pages[0], "confirm resident, home");
+    assert!(!pages.iter().any(|page| page.starts_with("ask") && page.contains("resident")), "{pages:?}");
+}
+
+#[test]
+fn a_corrected_fact_counts_from_the_start() {
+    let catalogue = catalogue();
+    let service = catalogue.service("solar-grant").unwrap();
+    let held = facts(&catalogue, "resident: true\n");
+    let resident = catalogue.program.vocabulary.fact("resident").unwrap();
+    let ty = catalogue.program.vocabulary.fact_type(resident);
+    let mut answers = Answers::default();
+    answers.given.insert(Need::Fact(resident), parse_value(&catalogue.program, ty, "false").unwrap());
+    let journey = catalogue.journey(service, &held, &answers, day("2025-02-01"));
+    assert_eq!(journey.facts.get(resident), Some(&rules::Value::Boolean(false)));
+    assert_eq!(held.get(resident), Some(&rules::Value::Boolean(true)), "what is held is not changed by it");
+}
+
+#[test]
+fn an_answer_that_is_off_the_way_is_kept_and_not_on_it() {
+    let catalogue = catalogue();
+    let service = catalogue.service("solar-grant").unwrap();
+    let suburb = catalogue.program.vocabulary.fact("lease").unwrap();
+    let mut answers = Answers::default();
+    answers.given.insert(Need::Fact(suburb), rules::Value::Months(6));
+    let journey = catalogue.journey(service, &Facts::default(), &answers, day("2025-02-01"));
+    assert_eq!(journey.facts.get(suburb), None);
+    assert!(answers.given.contains_key(&Need::Fact(suburb)));
+}

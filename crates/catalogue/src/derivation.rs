@@ -82,7 +82,7 @@ pub(crate) fn compile_derivations(
 fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target, usize> {
     let targets: BTreeSet<Target> = derivations.iter().map(|derivation| derivation.target).collect();
     let vocabulary = &program.vocabulary;
-    let mut users: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
+    let mut rests_on_it: BTreeMap<Target, Vec<Target>> = BTreeMap::new();
     let mut waiting: BTreeMap<Target, usize> = BTreeMap::new();
     for derivation in derivations {
         let names = derivation.rule.scalar().and_then(|text| Program::names_in(text).ok()).unwrap_or_default();
@@ -93,7 +93,7 @@ fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target
         let used = names.iter().filter_map(|name| field(name).or_else(|| vocabulary.fact(name).map(Target::Fact)));
         let used: Vec<Target> = used.filter(|target| targets.contains(target)).collect();
         waiting.insert(derivation.target, used.len());
-        used.into_iter().for_each(|target| users.entry(target).or_default().push(derivation.target));
+        used.into_iter().for_each(|target| rests_on_it.entry(target).or_default().push(derivation.target));
     }
     let free = waiting.iter().filter(|(_, left)| **left == 0).map(|(target, _)| *target);
     let mut heights: BTreeMap<Target, usize> = BTreeMap::new();
@@ -104,10 +104,10 @@ fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target
         }
         heights.extend(level.iter().map(|target| (*target, height)));
         let mut next = Vec::new();
-        for user in level.iter().flat_map(|target| users.get(target).into_iter().flatten()) {
-            if let Some(left) = waiting.get_mut(user) {
+        for above in level.iter().flat_map(|target| rests_on_it.get(target).into_iter().flatten()) {
+            if let Some(left) = waiting.get_mut(above) {
                 *left -= 1;
-                next.extend((*left == 0).then_some(*user));
+                next.extend((*left == 0).then_some(*above));
             }
         }
         level = next;

@@ -1,4 +1,5 @@
-//! ARCHITECTURE.md names every crate and every folder of modules that exists, and no other.
+//! ARCHITECTURE.md names every crate and every folder of modules, and nothing that does not exist: no path,
+//! no Rust file, no test.
 
 use std::collections::BTreeSet;
 
@@ -14,13 +15,29 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
     for folder in folders.iter().filter(|folder| !named.contains(folder.as_str())) {
         breaches.push(format!("{MAP}: does not name `{folder}`; add it to the map with what it is for"));
     }
-    for name in named {
-        let inside = format!("{name}/");
-        if !repository.files.keys().any(|path| path == name || path.starts_with(&inside)) {
-            breaches.push(format!("{MAP}: names `{name}`, which does not exist; correct the map"));
+    let code: Vec<(&str, &str)> = repository.ending(".rs").collect();
+    for span in code_spans(map).collect::<BTreeSet<_>>() {
+        let exists = if span.starts_with("crates/") {
+            let inside = format!("{span}/");
+            repository.files.keys().any(|path| path == span || path.starts_with(&inside))
+        } else if span.ends_with(".rs") {
+            code.iter().any(|(path, _)| path.rsplit('/').next() == Some(span))
+        } else if is_test(span) {
+            let function = format!("fn {span}(");
+            code.iter().any(|(_, text)| text.contains(&function))
+        } else {
+            true
+        };
+        if !exists {
+            breaches.push(format!("{MAP}: names `{span}`, which does not exist; correct the map"));
         }
     }
     breaches
+}
+
+/// Names of tests are sentences.
+fn is_test(span: &str) -> bool {
+    span.matches('_').count() >= 3 && span.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// Crates, and the folders below their `src`.
@@ -53,18 +70,27 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_crate_a_missing_folder_and_one_that_is_gone_are_told() {
+    fn what_the_map_leaves_out_and_what_is_gone_are_told() {
         let repository = Repository::of(&[
-            (MAP, "`crates/rules`, `crates/db`, `crates/rules/src/eval.rs`"),
+            (
+                MAP,
+                "`crates/rules`, `crates/db`, `crates/rules/src/eval.rs`, `eval.rs` `gone.rs` `it_is_so_here` `it_was_so_once`",
+            ),
             ("crates/rules/Cargo.toml", ""),
-            ("crates/rules/src/eval.rs", ""),
+            ("crates/rules/src/eval.rs", "fn it_is_so_here() {}"),
             ("crates/rules/src/deep/mod.rs", ""),
             ("crates/server/Cargo.toml", ""),
         ]);
         let told = breaches(&repository).join("\n");
-        for words in ["does not name `crates/rules/src/deep`", "does not name `crates/server`", "names `crates/db`"] {
+        for words in [
+            "does not name `crates/rules/src/deep`",
+            "does not name `crates/server`",
+            "names `crates/db`",
+            "names `gone.rs`",
+            "names `it_was_so_once`",
+        ] {
             assert!(told.contains(words), "{words}: {told}");
         }
-        assert_eq!(told.lines().count(), 3, "{told}");
+        assert_eq!(told.lines().count(), 5, "{told}");
     }
 }

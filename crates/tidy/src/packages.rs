@@ -21,7 +21,9 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
             let found = if inherits { shared(key) } else { value(&entries, "package", key) };
             if found != Some(wanted) {
                 let found = found.unwrap_or("nothing");
-                breaches.push(format!("{path}: `{key}` is {found}; write `{key}.workspace = true` under [package]"));
+                breaches.push(format!(
+                    "{path}: `{key}` is {found}, not {wanted}; write `{key}.workspace = true` under [package]"
+                ));
             }
         }
     }

@@ -74,7 +74,9 @@ fn check(repository: &Repository, reviewed: &[Reviewed]) -> Vec<String> {
     for (path, text) in repository.ending(".rs") {
         for (line, name) in identifiers(&code(text)) {
             if let Some(word) = IN_NAMES.iter().find(|word| names(name, word)) {
-                breaches.push(format!("{path}:{line}: `{name}` holds the word `{word}`; {ADVICE}"));
+                breaches.push(format!(
+                    "{path}:{line}: `{name}` holds the word `{word}`; {ADVICE}, or a plainer one where nobody is meant"
+                ));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! How fast the catalogue is read, judged and planned: `cargo bench -p server --bench speed`.
 
+#![expect(clippy::expect_used, reason = "a bench without its catalogue cannot go on")]
+
 use std::hint::black_box;
 use std::path::Path;
 

@@ -18,7 +18,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads a catalogue and reports every problem as FILE:LINE:COLUMN.
+    /// Reads a catalogue and reports every problem at its place.
     Check {
         /// The catalogue's folder.
         #[arg(default_value = "catalogues/nsw")]

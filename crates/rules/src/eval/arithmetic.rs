@@ -12,9 +12,9 @@ pub(super) fn arithmetic(op: Operator, left: &Value, right: &Value) -> Result<Va
     use Operator::{Add, Divide, Multiply, Subtract};
     let overflow = FaultKind::Overflow;
     match (op, left, right) {
-        (Add, Value::Number(a), Value::Number(b)) => a.checked_add(*b).map(Value::Number).ok_or(overflow),
-        (Subtract, Value::Number(a), Value::Number(b)) => a.checked_sub(*b).map(Value::Number).ok_or(overflow),
-        (Multiply, Value::Number(a), Value::Number(b)) => a.checked_mul(*b).map(Value::Number).ok_or(overflow),
+        (Add | Subtract | Multiply, Value::Number(a), Value::Number(b)) => {
+            whole_result(op, a, b).or_else(|| decimal_result(op, *a, *b)).map(Value::Number).ok_or(overflow)
+        }
         (Divide, Value::Number(_), Value::Number(b)) if b.is_zero() => Err(FaultKind::DivisionByZero),
         (Divide, Value::Number(a), Value::Number(b)) => a.checked_div(*b).map(Value::Number).ok_or(overflow),
         (Add, Value::Months(a), Value::Months(b)) => a.checked_add(*b).map(Value::Months).ok_or(overflow),
@@ -28,6 +28,26 @@ pub(super) fn arithmetic(op: Operator, left: &Value, right: &Value) -> Result<Va
         (Add, Value::Date(day), amount) | (Add, amount, Value::Date(day)) => shifted(*day, amount, 1),
         (Subtract, Value::Date(day), amount) => shifted(*day, amount, -1),
         _ => Err(FaultKind::Mismatch),
+    }
+}
+
+/// Most numbers in law are whole and of everyday size; they need no decimal arithmetic.
+fn whole_result(op: Operator, a: &Decimal, b: &Decimal) -> Option<Decimal> {
+    let whole = |n: &Decimal| if n.scale() == 0 { i64::try_from(n.mantissa()).ok() } else { None };
+    let (a, b) = (whole(a)?, whole(b)?);
+    let result = match op {
+        Operator::Add => a.checked_add(b),
+        Operator::Subtract => a.checked_sub(b),
+        _ => a.checked_mul(b),
+    };
+    result.map(Decimal::from)
+}
+
+fn decimal_result(op: Operator, a: Decimal, b: Decimal) -> Option<Decimal> {
+    match op {
+        Operator::Add => a.checked_add(b),
+        Operator::Subtract => a.checked_sub(b),
+        _ => a.checked_mul(b),
     }
 }
 

@@ -58,7 +58,7 @@ fn a_wrong_answer_says_what_to_write_and_loses_nothing() {
 fn back_returns_to_the_page_before_with_its_answer_taken_back() {
     let out = ask(&["--event", "having-a-baby", "--json"], &["born", "back", "none", "plan"]);
     let asked = asked(&out);
-    assert_eq!(asked.get(0), asked.get(2), "the first question is asked again after `back`: {asked:?}");
+    assert_eq!(asked.first(), asked.get(2), "the first question is asked again after `back`: {asked:?}");
 }
 
 #[test]

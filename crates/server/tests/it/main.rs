@@ -1,4 +1,5 @@
 //! Tests of the `stoa` command as a person at a terminal meets it, on the real catalogue.
+#![cfg(test)]
 
 mod ask;
 mod cases;

@@ -97,7 +97,10 @@ impl StepView<'_, '_> {
     fn write_outcomes(&self, text: &mut String) {
         for (outcome, value) in self.outcomes() {
             if let Ok(value) = value {
-                let unit = outcome.unit.as_deref().map(|unit| format!(" {unit}")).unwrap_or_default();
+                // A unit such as "AUD per financial year" names the currency that the amount shows already.
+                let unit = outcome.unit.as_deref().map(|unit| unit.trim_start_matches(&self.catalogue.about.currency));
+                let unit = unit.map(str::trim).filter(|unit| !unit.is_empty());
+                let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
                 let shown = self.shown(outcome, value);
                 let cite = outcome.cite.as_deref().map(|cite| format!(" ({cite})")).unwrap_or_default();
                 let _ = writeln!(text, "    {}: {shown}{unit}{cite}", outcome.title);

@@ -1,0 +1,15 @@
+//! The design system comes from npm. Without it there is nothing to embed, so say so in one line.
+
+use std::path::Path;
+
+const NEEDED: [&str; 2] = ["govuk-frontend/package.json", "@fontsource-variable/public-sans/package.json"];
+
+fn main() {
+    for package in NEEDED {
+        let path = Path::new("../../node_modules").join(package);
+        println!("cargo::rerun-if-changed={}", path.display());
+        if !path.is_file() {
+            println!("cargo::error=`node_modules/{package}` is missing: run `npm ci` in the root of the repository");
+        }
+    }
+}

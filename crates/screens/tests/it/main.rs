@@ -1,0 +1,5 @@
+//! One binary for all tests that need more than one file.
+
+mod dom;
+mod fixtures;
+mod support;

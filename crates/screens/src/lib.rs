@@ -8,6 +8,7 @@
 mod assets;
 mod components;
 mod error;
+mod form;
 mod frame;
 mod language;
 mod nunjucks;
@@ -22,6 +23,7 @@ use serde::Serialize;
 
 pub use assets::Asset;
 pub use error::Error;
+pub use form::{FieldError, Form, Hidden};
 pub use frame::{Frame, Language, Link, Person, Words};
 pub use language::direction;
 pub use minijinja;

@@ -3,7 +3,7 @@
 //! the left in English and the right in Arabic.
 //!
 //! Deliberately left alone: `border-width`, shadows and transforms. They draw ticks and arrows, and a tick is the
-//! same in every language. The few arrows that do turn are in `assets/stoa.css`.
+//! same in every language. The few arrows that do turn are in `assets/parts.css`.
 
 /// Rewrites minified CSS. Selectors and at-rules pass through as they are.
 pub(super) fn logical(css: &str) -> String {
@@ -124,7 +124,10 @@ mod tests {
 
     #[test]
     fn what_draws_ticks_is_left_alone() {
-        check("a{border-width:0 0 5px 5px;transform:rotate(-45deg)}", "a{border-width:0 0 5px 5px;transform:rotate(-45deg)}");
+        check(
+            "a{border-width:0 0 5px 5px;transform:rotate(-45deg)}",
+            "a{border-width:0 0 5px 5px;transform:rotate(-45deg)}",
+        );
     }
 
     #[test]

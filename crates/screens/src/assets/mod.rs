@@ -71,7 +71,8 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
     let agency = sources.overridden("theme.css").map(Cow::into_owned).unwrap_or_default();
     let agency = String::from_utf8(agency).map_err(|_| Error::Unreadable("theme.css"))?;
     let theirs = direction::logical(&unbranded::unbranded(&theirs));
-    let parts = [own("fonts.css")?, theirs, own("stoa.css")?, own("print.css")?, own("theme.css")?, agency];
+    let parts =
+        [own("fonts.css")?, theirs, own("frame.css")?, own("parts.css")?, own("print.css")?, own("theme.css")?, agency];
     Ok(parts.join("\n"))
 }
 

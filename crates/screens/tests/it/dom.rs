@@ -44,7 +44,7 @@ fn write(node: &Handle, depth: usize, out: &mut String) {
         NodeData::Text { contents } => {
             let text = contents.borrow();
             if !text.trim().is_empty() {
-                out.push_str(&format!("{indent}{:?}\n", words(&text)));
+                out.push_str(&format!("{indent}{:?}\n", shown(&text)));
             }
         }
         _ => {}
@@ -65,6 +65,19 @@ fn attributes(node: &Handle) -> Vec<(String, String)> {
     }
     all.sort();
     all
+}
+
+/// A run of white space shows as one space, at the edge of a text too: `a <b>` is not `a<b>`.
+fn shown(text: &str) -> String {
+    let mut shown = String::new();
+    for c in text.chars() {
+        match c {
+            c if !c.is_ascii_whitespace() => shown.push(c),
+            _ if shown.ends_with(' ') => {}
+            _ => shown.push(' '),
+        }
+    }
+    shown
 }
 
 fn words(text: &str) -> String {

@@ -42,6 +42,8 @@ for (const language of ["en", "ar"]) {
   }
 }
 await withoutScript();
+await withOpenMenu();
+await onPaper();
 await browser.close();
 rmSync(profile, { recursive: true, force: true });
 server.close();
@@ -76,8 +78,27 @@ async function check(path, width, shot) {
   await page.evaluate(axe);
   const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), standards);
   for (const one of found.violations) fail(`${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  const unsure = found.incomplete.map((one) => one.id);
+  const unsure = found.incomplete.map((one) => `${one.id} (${one.nodes.map((node) => node.target).join(", ")})`);
   console.log(`${path} at ${width}: ${found.passes.length} rules pass${unsure.length ? `, undecided: ${unsure}` : ""}`);
+  await page.close();
+}
+
+async function withOpenMenu() {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${origin}/en/question.html`);
+  await page.locator(".govuk-js-service-navigation-toggle").click();
+  if (!(await page.locator(".stoa-navigation .govuk-service-navigation__link").first().isVisible())) failures.push("the menu does not open");
+  await page.keyboard.press("Tab");
+  await page.screenshot({ path: join(shots, "en-question-360-menu.png") });
+  await page.close();
+}
+
+async function onPaper() {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`${origin}/en/check.html`);
+  await page.screenshot({ path: join(shots, "en-check-print.png"), fullPage: true });
   await page.close();
 }
 

@@ -19,12 +19,13 @@ const PAGES: [(&str, &str); 6] = [
 ];
 
 /// The files that the pages link to, below `/assets/`.
-const ASSETS: [&str; 8] = [
+const ASSETS: [&str; 9] = [
     "stoa.css",
     "stoa.js",
     "js-enabled.js",
     "govuk-frontend.min.js",
     "emblem.svg",
+    "colonnade.svg",
     "fonts/public-sans-latin-wght-normal.woff2",
     "fonts/public-sans-latin-ext-wght-normal.woff2",
     "fonts/public-sans-vietnamese-wght-normal.woff2",

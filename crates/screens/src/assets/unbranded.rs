@@ -3,15 +3,17 @@
 
 /// The family that every rule of the stylesheet names.
 const THEIR_FONTS: &str = "GDS Transport,arial,sans-serif";
+const THEIR_CREST: &str = "url(/assets/images/govuk-crest.svg)";
 const OUR_FONTS: &str = "var(--stoa-font)";
 
 /// The stylesheet without typeface, crest and source map.
 pub(super) fn unbranded(css: &str) -> String {
     let css = without(css, "/*! Copyright (c) 2011", "*/");
     let css = without(&css, "@font-face{font-family:GDS Transport", "}");
-    let css = without(&css, "background-image:url(/assets/images/govuk-crest.svg)", ";");
     let css = without(&css, "/*# sourceMappingURL", "*/");
-    css.replace(THEIR_FONTS, OUR_FONTS)
+    let css = css.replace(THEIR_CREST, "none");
+    // On paper theirs falls back to any typeface; ours prints as well as it shows.
+    css.replace(THEIR_FONTS, OUR_FONTS).replace("font-family:sans-serif", "font-family:var(--stoa-font)")
 }
 
 /// The script without its source map, which is not served.

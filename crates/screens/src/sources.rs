@@ -25,8 +25,9 @@ const BUILT_IN: &str = "built-in/";
 struct DesignSystem;
 
 #[derive(Embed)]
-#[folder = "../../node_modules/@fontsource-variable/public-sans/files/"]
-#[include = "*-wght-normal.woff2"]
+#[folder = "../../node_modules/@fontsource-variable/public-sans/"]
+#[include = "files/*-wght-normal.woff2"]
+#[include = "LICENSE"]
 struct Fonts;
 
 #[derive(Embed)]
@@ -73,7 +74,9 @@ impl Sources {
     /// A file of the agency or, if it has none, ours. Fonts live under `fonts/`.
     pub(crate) fn asset(&self, name: &str) -> Option<Cow<'static, [u8]>> {
         let inside = || match name.strip_prefix("fonts/") {
-            Some(font) => embedded::<Fonts>(font),
+            // The licence of the fonts asks to travel with them.
+            Some("licence.txt") => embedded::<Fonts>("LICENSE"),
+            Some(font) => embedded::<Fonts>(&format!("files/{font}")),
             None => embedded::<Assets>(name),
         };
         self.overridden(&format!("assets/{name}")).or_else(inside)

@@ -1,4 +1,5 @@
 //! One binary for all tests that need more than one file.
+#![cfg(test)]
 
 mod calls;
 mod dom;

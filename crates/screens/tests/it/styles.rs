@@ -46,6 +46,12 @@ fn the_stylesheet_is_written_for_both_directions() {
 }
 
 #[test]
+fn the_licences_travel_with_what_they_cover() {
+    assert!(text("fonts/licence.txt").contains("SIL Open Font License"));
+    assert!(text("licence-of-the-design-system.txt").contains("Permission is hereby granted"));
+}
+
+#[test]
 fn our_script_loads_theirs_by_its_version() {
     assert!(text("stoa.js").contains("from \"./govuk-frontend.min.js?v="));
 }

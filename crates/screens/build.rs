@@ -5,6 +5,9 @@ use std::path::Path;
 const NEEDED: [&str; 2] = ["govuk-frontend/package.json", "@fontsource-variable/public-sans/package.json"];
 
 fn main() {
+    // A new file in these folders is noticed too, not only a changed one.
+    println!("cargo::rerun-if-changed=../../templates");
+    println!("cargo::rerun-if-changed=../../assets");
     for package in NEEDED {
         let path = Path::new("../../node_modules").join(package);
         println!("cargo::rerun-if-changed={}", path.display());

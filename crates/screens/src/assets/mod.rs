@@ -33,7 +33,19 @@ pub struct Asset {
 pub(crate) struct Assets {
     sources: Arc<Sources>,
     /// The files that are put together rather than read.
-    made: BTreeMap<&'static str, String>,
+    made: BTreeMap<&'static str, Made>,
+}
+
+/// Put together once, with its version, because every page asks for that.
+struct Made {
+    text: String,
+    version: String,
+}
+
+impl From<String> for Made {
+    fn from(text: String) -> Self {
+        Made { version: version(text.as_bytes()), text }
+    }
 }
 
 impl Assets {
@@ -42,14 +54,15 @@ impl Assets {
         let script = unbranded::without_source_map(&script).to_owned();
         let ours = sources.asset_text(SCRIPT).ok_or(Error::Missing(SCRIPT))?;
         let ours = ours.replace(THEIR_SCRIPT, &format!("{THEIR_SCRIPT}?v={}", version(script.as_bytes())));
-        let made = BTreeMap::from([(STYLESHEET, stylesheet(&sources)?), (SCRIPT, ours), (THEIR_SCRIPT, script)]);
+        let made = [(STYLESHEET, stylesheet(&sources)?), (SCRIPT, ours), (THEIR_SCRIPT, script)];
+        let made = made.into_iter().map(|(name, text)| (name, Made::from(text))).collect();
         Ok(Assets { sources, made })
     }
 
     /// The file of this name, without the leading `/assets/`.
     pub(crate) fn get(&self, name: &str) -> Option<Asset> {
         let bytes = match self.made.get(name) {
-            Some(text) => Cow::Owned(text.clone().into_bytes()),
+            Some(made) => Cow::Owned(made.text.clone().into_bytes()),
             None => self.sources.asset(name)?,
         };
         Some(Asset { bytes, content_type: content_type(name) })
@@ -57,8 +70,9 @@ impl Assets {
 
     /// The address of a file with its version; without one when there is no such file.
     pub(crate) fn address(&self, name: &str) -> String {
-        match self.get(name) {
-            Some(asset) => format!("{ROOT}{name}?v={}", version(&asset.bytes)),
+        let read = || Some(version(&self.sources.asset(name)?));
+        match self.made.get(name).map(|made| made.version.clone()).or_else(read) {
+            Some(version) => format!("{ROOT}{name}?v={version}"),
             None => format!("{ROOT}{name}"),
         }
     }
@@ -71,6 +85,8 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
     let agency = sources.overridden("theme.css").map(Cow::into_owned).unwrap_or_default();
     let agency = String::from_utf8(agency).map_err(|_| Error::Unreadable("theme.css"))?;
     let theirs = direction::logical(&unbranded::unbranded(&theirs));
+    // A minifier must keep what begins with `/*!`; the licence asks for it.
+    let theirs = format!("/*! Design system: MIT, see /assets/licence-of-the-design-system.txt */\n{theirs}");
     let parts =
         [own("fonts.css")?, theirs, own("frame.css")?, own("parts.css")?, own("print.css")?, own("theme.css")?, agency];
     Ok(parts.join("\n"))

@@ -78,6 +78,12 @@ fn a_page_with_errors_says_so_in_its_title_and_lists_them_first() {
 }
 
 #[test]
+fn screens_are_built_once_and_shared_between_threads() {
+    fn shared<T: Send + Sync + 'static>() {}
+    shared::<Screens>();
+}
+
+#[test]
 fn hidden_fields_are_escaped() {
     assert!(render("form.html", "en").contains("value=\"a&quot;b\""));
 }

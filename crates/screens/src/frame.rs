@@ -1,0 +1,111 @@
+//! What surrounds every page: names, navigation, languages, and the way to a person.
+
+use serde::Serialize;
+
+/// The parts of the layout that are the same for every page of a language, and a few that differ by page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The language of the page as a BCP 47 tag; it also decides the direction of writing.
+    pub language: String,
+    /// Who runs this, as people call it: "New South Wales".
+    pub jurisdiction: String,
+    /// One line under or beside the name; empty for none.
+    pub tagline: String,
+    /// Where the name in the header leads.
+    pub home: String,
+    /// The title of this page, without the jurisdiction.
+    pub title: String,
+    /// Is there something to correct on this page? The title says so first, for people who hear it.
+    pub has_errors: bool,
+    /// The page before this one, if going back makes sense.
+    pub back: Option<String>,
+    pub navigation: Vec<Link>,
+    /// All languages in which this page exists, this one included.
+    pub languages: Vec<Language>,
+    pub person: Person,
+    /// The links in the footer.
+    pub footer: Vec<Link>,
+    /// One sentence in the footer, such as an acknowledgement of country; empty for none.
+    pub acknowledgement: String,
+    pub words: Words,
+}
+
+/// A link in a menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub href: String,
+    /// Is this where the person is?
+    pub current: bool,
+}
+
+impl Link {
+    #[must_use]
+    pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Link { text: text.into(), href: href.into(), current: false }
+    }
+
+    #[must_use]
+    pub fn current(mut self) -> Self {
+        self.current = true;
+        self
+    }
+}
+
+/// A language in which this page can be read.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    pub tag: String,
+    /// The name of the language in the language itself.
+    pub name: String,
+    pub href: String,
+}
+
+/// How to reach a person. It stands on every page, at the same place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    pub href: String,
+    /// A number to call, as people write it; empty for none.
+    pub phone: String,
+    /// When somebody answers: "Monday to Friday, 7am to 7pm"; empty for none.
+    pub hours: String,
+}
+
+/// The fixed words of the layout, in the language of the page. The defaults are English.
+#[derive(Debug, Clone, Serialize)]
+pub struct Words {
+    pub skip: String,
+    pub back: String,
+    pub menu: String,
+    pub languages: String,
+    pub person: String,
+    pub person_heading: String,
+    pub call: String,
+    pub footer: String,
+    /// Before the title of a page with something to correct.
+    pub error: String,
+    /// Above the list of what to correct.
+    pub problem: String,
+    pub go_on: String,
+    pub search: String,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        let own = str::to_owned;
+        Words {
+            skip: own("Skip to main content"),
+            back: own("Back"),
+            menu: own("Menu"),
+            languages: own("Languages"),
+            person: own("Talk to a person"),
+            person_heading: own("Stuck, or would you rather talk?"),
+            call: own("Call"),
+            footer: own("About this site"),
+            error: own("Error"),
+            problem: own("There is a problem"),
+            go_on: own("Continue"),
+            search: own("Search"),
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The database as a slice meets it; each test runs on both.
+
+mod portable;

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use sqlx::postgres::PgPool;
 use tokio::runtime::Handle;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::{broadcast, mpsc};
 use tokio::task::AbortHandle;
 
@@ -44,15 +45,17 @@ impl Wakes {
     pub async fn next(&mut self) -> Option<String> {
         match self.0.recv().await {
             Ok(topic) => topic,
-            Err(broadcast::error::RecvError::Lagged(_)) => None,
+            Err(RecvError::Lagged(_)) => None,
             // The database is closed; nothing will be said any more.
-            Err(broadcast::error::RecvError::Closed) => pending().await,
+            Err(RecvError::Closed) => pending().await,
         }
     }
 
-    /// Waits until something about this topic may have changed.
+    /// Waits until something about this topic may have changed. What was said meanwhile counts as heard, so
+    /// that a thousand hints lead to one look.
     pub async fn wait_for(&mut self, topic: &str) {
         while self.next().await.is_some_and(|heard| heard != topic) {}
+        while !matches!(self.0.try_recv(), Err(TryRecvError::Empty | TryRecvError::Closed)) {}
     }
 }
 

@@ -70,6 +70,12 @@ pub async fn claim(
     tx.fetch_all(sql, args![now, until, token, json!(kinds), limit]).await
 }
 
+/// Whether a worker would find anything to do; asking does not keep anybody from writing.
+pub(super) async fn is_any_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1)";
+    tx.fetch_one(sql, args![now]).await
+}
+
 /// Ends a job well. `false` means that its lease had run out and somebody else holds or ended it.
 pub async fn complete(tx: &mut Tx, job: &Job, now: i64) -> Result<bool> {
     let sql = "UPDATE jobs SET state = 'done', lease_token = NULL, last_error = NULL, ended_at = $3

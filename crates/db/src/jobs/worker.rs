@@ -97,6 +97,11 @@ impl Worker {
     }
 
     async fn claim(&self, limit: u32) -> Result<Vec<Job>> {
+        let mut reader = self.db.read().await?;
+        if !queue::is_any_due(&mut reader, self.world.now()).await? {
+            return Ok(Vec::new());
+        }
+        drop(reader);
         let kinds: Vec<&str> = self.handlers.0.keys().copied().collect();
         let mut tx = self.db.begin().await?;
         let (token, now) = (self.world.new_id(), self.world.now());

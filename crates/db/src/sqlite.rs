@@ -39,6 +39,9 @@ pub(crate) struct Writer {
 struct Batch {
     connection: Option<SqliteConnection>,
     is_open: bool,
+    /// Whether the savepoint of an earlier turn is still open; the next turn releases it, which costs less
+    /// than a statement of its own.
+    has_savepoint: bool,
     kept: Vec<oneshot::Sender<Outcome>>,
 }
 
@@ -151,9 +154,8 @@ impl Turn {
         let joined = self.joined;
         let connection = self.connection()?;
         match (joined, keep) {
-            (true, true) => run(connection, "RELEASE turn").await,
-            (true, false) => run(connection, "ROLLBACK TO turn; RELEASE turn").await,
-            (false, true) => Ok(()),
+            (_, true) => Ok(()),
+            (true, false) => run(connection, "ROLLBACK TO turn").await,
             (false, false) => {
                 self.batch.is_open = false;
                 run(self.connection()?, "ROLLBACK").await
@@ -169,7 +171,9 @@ impl Batch {
             none => none.insert(SqliteConnection::connect_with(options).await?),
         };
         if self.is_open {
-            return run(connection, "SAVEPOINT turn").await;
+            let released = std::mem::replace(&mut self.has_savepoint, true);
+            let savepoint = if released { "RELEASE turn; SAVEPOINT turn" } else { "SAVEPOINT turn" };
+            return run(connection, savepoint).await;
         }
         run(connection, Dialect::Sqlite.begin()).await?;
         self.is_open = true;
@@ -181,6 +185,7 @@ impl Batch {
         if !std::mem::take(&mut self.is_open) {
             return;
         }
+        self.has_savepoint = false;
         let Some(connection) = self.connection.as_mut() else { return };
         match sqlx::raw_sql("COMMIT").execute(connection).await {
             Ok(_) => {
@@ -198,6 +203,7 @@ impl Batch {
     fn abandon(&mut self, error: Error) -> Error {
         self.connection = None;
         self.is_open = false;
+        self.has_savepoint = false;
         let shared = match &error {
             Error::Driver(shared) | Error::Constraint { source: shared, .. } => Arc::clone(shared),
             other => Arc::new(sqlx::Error::Protocol(other.to_string())),

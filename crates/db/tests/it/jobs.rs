@@ -59,7 +59,7 @@ async fn none_is_executed_twice_and_none_is_lost(db: TestDb) -> Tested {
     let mut tx = db.begin().await?;
     tx.execute_script("CREATE TABLE business (n BIGINT); CREATE TABLE executions (n BIGINT)").await?;
     tx.commit().await?;
-    let world = Time::at(NOON).world(1, 7);
+    let world = Time::at(NOON).world(5, 7);
     let (stop, stopped) = watch::channel(false);
     let mut workers = JoinSet::new();
     let mut start_workers = || {

@@ -100,6 +100,44 @@ async fn a_batch_does_not_wait_for_a_caller_that_gave_up(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// SQLite undoes a whole batch by itself when the disk is full, also what its first callers wrote.
+async fn a_full_disk_tells_everyone_in_the_batch_the_truth(db: TestDb) -> Tested {
+    if db.commits().is_none() {
+        return Ok(());
+    }
+    let mut tx = db.begin().await?;
+    tx.execute_script("CREATE TABLE big (n INTEGER PRIMARY KEY, body BLOB)").await?;
+    tx.commit().await?;
+    let (mut stored, mut refused) = (BTreeSet::new(), 0);
+    for round in 0..5 {
+        let mut tx = db.begin().await?;
+        let pages: i64 = tx.fetch_one("PRAGMA page_count", args![]).await?;
+        let limit = db::Sql::from("PRAGMA max_page_count = ").and(["50", "90", "130", "170", "210"][round]);
+        assert!(tx.fetch_one::<i64>(limit, args![]).await? >= pages);
+        tx.commit().await?;
+        let mut writers = JoinSet::new();
+        for n in 0..32 {
+            let (db, n) = (Db::clone(&db), i64::try_from(round)? * 32 + n);
+            writers.spawn(async move {
+                let mut tx = db.begin().await?;
+                tx.execute("INSERT INTO big (n, body) VALUES ($1, $2)", args![n, vec![7_u8; 9_000]]).await?;
+                tx.commit().await?;
+                Ok::<i64, Error>(n)
+            });
+        }
+        while let Some(done) = writers.join_next().await {
+            match done? {
+                Ok(n) => drop(stored.insert(n)),
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(refused > 0 && !stored.is_empty(), "{refused} refused, {} stored", stored.len());
+    let found: Vec<i64> = db.read().await?.fetch_all("SELECT n FROM big ORDER BY n", args![]).await?;
+    assert_eq!(found.into_iter().collect::<BTreeSet<i64>>(), stored);
+    Ok(())
+}
+
 async fn a_writer_that_waits_too_long_is_told_that_the_database_is_busy(db: TestDb) -> Tested {
     let db = db.another(&Settings { connections: 1, wait: Duration::from_millis(100) }).await?;
     let held = db.begin().await?;
@@ -113,5 +151,6 @@ db::on_both!(
     each_writer_gets_its_own_outcome,
     a_writer_alone_is_not_kept_waiting,
     a_batch_does_not_wait_for_a_caller_that_gave_up,
+    a_full_disk_tells_everyone_in_the_batch_the_truth,
     a_writer_that_waits_too_long_is_told_that_the_database_is_busy,
 );

@@ -4,10 +4,14 @@ use crate::Repository;
 
 const MOST: usize = 60;
 
+/// Commands that may be longer, and how long. A database for tests is started before anything is built.
+const LONGER: &[(&str, usize)] = &[("bin/postgres", 130)];
+
 pub fn breaches(repository: &Repository) -> Vec<String> {
     let mut breaches = Vec::new();
     for (path, file) in repository.files.iter().filter(|(path, _)| path.starts_with("bin/") || *path == ".ci/run") {
         let lines = file.text.lines().count();
+        let most = LONGER.iter().find(|(longer, _)| longer == path).map_or(MOST, |(_, most)| *most);
         let checks = [
             (file.executable, "make it executable: chmod +x".to_string()),
             (file.text.starts_with("#!/usr/bin/env bash\n"), "begin with `#!/usr/bin/env bash`".to_string()),
@@ -16,7 +20,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
                 file.text.contains("cd \"$(dirname \"$0\")/..\""),
                 "go to the top: cd \"$(dirname \"$0\")/..\"".to_string(),
             ),
-            (lines <= MOST, format!("{lines} lines are more than {MOST}; what is longer belongs in Rust")),
+            (lines <= most, format!("{lines} lines are more than {most}; what is longer belongs in Rust")),
         ];
         breaches.extend(checks.into_iter().filter(|(kept, _)| !kept).map(|(_, advice)| format!("{path}: {advice}")));
     }

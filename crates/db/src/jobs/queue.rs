@@ -1,0 +1,151 @@
+//! The queue's statements. Moments are milliseconds since 1970 in UTC.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::{Job, NewJob, TOPIC};
+use crate::error::Result;
+use crate::sql::Sql;
+use crate::tx::Tx;
+use crate::{args, new_id};
+
+/// The wait after a first failure; it doubles with each further one.
+const FIRST_WAIT: i64 = 1_000;
+const LONGEST_WAIT: i64 = 6 * 60 * 60 * 1_000;
+/// Longer accounts of a failure are cut.
+const ERROR_LENGTH: usize = 2_000;
+
+/// How many jobs are in each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub ready: i64,
+    pub done: i64,
+    pub dead: i64,
+}
+
+/// Stores a job with the caller's transaction, and returns its id: `None` when its unique key is taken.
+pub async fn enqueue(tx: &mut Tx, job: NewJob, now: i64, chance: u128) -> Result<Option<String>> {
+    let run_at = job.run_at.unwrap_or(now);
+    let sql = "INSERT INTO jobs (id, kind, unique_key, payload, state, run_at, attempts, max_attempts, created_at)
+        VALUES ($1, $2, $3, $4, 'ready', $5, 0, $6, $7)
+        ON CONFLICT (kind, unique_key) DO NOTHING RETURNING id";
+    let id = new_id(now, chance);
+    let args = args![id, job.kind, job.unique_key, job.payload, run_at, job.max_attempts, now];
+    let stored = tx.fetch_optional(sql, args).await?;
+    if stored.is_some() && run_at <= now {
+        tx.wake(TOPIC);
+    }
+    Ok(stored)
+}
+
+/// Takes up to `limit` jobs that are due, each for the length of the lease, the longest waiting first.
+///
+/// `token` must be fresh: it is what tells this holder from the next.
+pub async fn claim(
+    tx: &mut Tx,
+    kinds: &[&str],
+    limit: u32,
+    lease: Duration,
+    token: &str,
+    now: i64,
+) -> Result<Vec<Job>> {
+    let dialect = tx.dialect();
+    // In a common table expression, because PostgreSQL may run a plain subquery more than once.
+    let sql = Sql::from(
+        "WITH due AS (
+            SELECT id FROM jobs
+            WHERE state = 'ready' AND run_at <= $1 AND attempts < max_attempts AND kind",
+    )
+    .and(dialect.is_in(4))
+    .and(" ORDER BY run_at, id LIMIT $5")
+    .and(dialect.skip_locked())
+    .and(
+        ") UPDATE jobs SET run_at = $2, lease_token = $3, attempts = attempts + 1
+        WHERE id IN (SELECT id FROM due)
+        RETURNING id, kind, payload, attempts, max_attempts, lease_token",
+    );
+    let until = now.saturating_add(milliseconds(lease));
+    tx.fetch_all(sql, args![now, until, token, json!(kinds), limit]).await
+}
+
+/// Whether a worker would find anything to do; asking does not keep anybody from writing.
+pub(super) async fn is_any_due(tx: &mut Tx, now: i64) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1)";
+    tx.fetch_one(sql, args![now]).await
+}
+
+/// Ends a job well. `false` means that its lease had run out and somebody else holds or ended it.
+pub async fn complete(tx: &mut Tx, job: &Job, now: i64) -> Result<bool> {
+    let sql = "UPDATE jobs SET state = 'done', lease_token = NULL, last_error = NULL, ended_at = $3
+        WHERE id = $1 AND lease_token = $2 AND state = 'ready'";
+    Ok(tx.execute(sql, args![job.id, job.lease_token, now]).await? == 1)
+}
+
+/// Gives a job back after a failure: due again after a growing wait, or dead after the last attempt.
+///
+/// `false` means that its lease had run out and somebody else holds or ended it.
+pub async fn fail(tx: &mut Tx, job: &Job, error: &str, now: i64, chance: u128) -> Result<bool> {
+    let error: String = error.chars().filter(|character| *character != '\0').take(ERROR_LENGTH).collect();
+    if job.attempts >= job.max_attempts {
+        let sql = "UPDATE jobs SET state = 'dead', lease_token = NULL, last_error = $3, ended_at = $4
+            WHERE id = $1 AND lease_token = $2 AND state = 'ready'";
+        return Ok(tx.execute(sql, args![job.id, job.lease_token, error, now]).await? == 1);
+    }
+    let run_at = now.saturating_add(wait(job.attempts, chance));
+    let sql = "UPDATE jobs SET run_at = $4, lease_token = NULL, last_error = $3
+        WHERE id = $1 AND lease_token = $2 AND state = 'ready'";
+    Ok(tx.execute(sql, args![job.id, job.lease_token, error, run_at]).await? == 1)
+}
+
+/// Declares dead what used up its attempts without an end: it took its worker down each time.
+pub(super) async fn bury(tx: &mut Tx, now: i64) -> Result<u64> {
+    let sql = "UPDATE jobs SET state = 'dead', lease_token = NULL, last_error = $2, ended_at = $1
+        WHERE state = 'ready' AND run_at <= $1 AND attempts >= max_attempts";
+    tx.execute(sql, args![now, "the last attempt never ended"]).await
+}
+
+/// Gives a dead job a fresh start; `false` when it is not dead.
+pub async fn revive(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
+    let sql = "UPDATE jobs SET state = 'ready', run_at = $2, attempts = 0, ended_at = NULL
+        WHERE id = $1 AND state = 'dead'";
+    tx.wake(TOPIC);
+    Ok(tx.execute(sql, args![id, now]).await? == 1)
+}
+
+/// Forgets jobs done before a moment, and with them their unique keys.
+pub async fn purge(tx: &mut Tx, before: i64) -> Result<u64> {
+    tx.execute("DELETE FROM jobs WHERE state = 'done' AND ended_at < $1", args![before]).await
+}
+
+pub async fn counts(tx: &mut Tx) -> Result<Counts> {
+    let states: Vec<(String, i64)> = tx.fetch_all("SELECT state, count(*) FROM jobs GROUP BY state", args![]).await?;
+    let states: BTreeMap<String, i64> = states.into_iter().collect();
+    let count = |state: &str| states.get(state).copied().unwrap_or_default();
+    Ok(Counts { ready: count("ready"), done: count("done"), dead: count("dead") })
+}
+
+/// Doubles with each attempt, and spreads by half to either side so that failures do not march in step.
+fn wait(attempts: i64, chance: u128) -> i64 {
+    let doublings = u32::try_from(attempts.saturating_sub(1)).unwrap_or_default().min(30);
+    let wait = FIRST_WAIT.saturating_mul(1_i64 << doublings).min(LONGEST_WAIT);
+    let spread = i64::try_from(chance % 1_001).unwrap_or_default();
+    wait / 2 + wait * spread / 1_000
+}
+
+fn milliseconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_doubles_and_spreads_by_half_and_has_a_limit() {
+        assert_eq!((wait(1, 0), wait(1, 500), wait(1, 1_000)), (500, 1_000, 1_500));
+        assert_eq!((wait(2, 500), wait(5, 500)), (2_000, 16_000));
+        assert_eq!(wait(1_000, 500), LONGEST_WAIT);
+    }
+}

@@ -1,0 +1,153 @@
+//! The loop that runs jobs.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+
+use super::{Job, TOPIC, World, queue};
+use crate::connect::Db;
+use crate::error::Result;
+
+type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+type Handler = Arc<dyn Fn(Db, Job) -> Pin<Box<dyn Future<Output = Outcome> + Send>> + Send + Sync>;
+
+/// Which function runs which kind of job.
+#[derive(Clone, Default)]
+pub struct Handlers(BTreeMap<&'static str, Handler>);
+
+impl Handlers {
+    /// Adds the handler of a kind. It may run twice for one job; see [`complete`](super::complete).
+    pub fn on<H, F>(mut self, kind: &'static str, handler: H) -> Self
+    where
+        H: Fn(Db, Job) -> F + Send + Sync + 'static,
+        F: Future<Output = Outcome> + Send + 'static,
+    {
+        self.0.insert(kind, Arc::new(move |db, job| Box::pin(handler(db, job))));
+        self
+    }
+}
+
+/// Runs jobs until it is told to stop. Any number of workers may share a database.
+pub struct Worker {
+    pub db: Db,
+    pub handlers: Handlers,
+    pub world: World,
+    /// Jobs at the same time.
+    pub slots: u32,
+    /// How long a job may take. One that takes longer is cut off, so that nobody else runs it meanwhile.
+    pub lease: Duration,
+    /// How often to look without having been woken.
+    pub poll: Duration,
+}
+
+impl Worker {
+    /// Runs until `stop` becomes true or its sender is gone; what has begun is finished first.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut wakes = self.db.wakes();
+        let mut running = JoinSet::new();
+        while !*stop.borrow() {
+            let free = self.slots.saturating_sub(u32::try_from(running.len()).unwrap_or(u32::MAX));
+            let jobs = if free > 0 { self.claim_or_warn(free).await } else { Vec::new() };
+            let is_idle = jobs.is_empty();
+            for job in jobs {
+                running.spawn(self.execution(job));
+            }
+            if free > 0 && !is_idle {
+                continue;
+            }
+            tokio::select! {
+                changed = stop.changed() => if changed.is_err() { break },
+                Some(_) = running.join_next() => {}
+                () = wakes.wait_for(TOPIC), if free > 0 => {}
+                () = tokio::time::sleep(self.poll), if free > 0 => {}
+            }
+        }
+        running.join_all().await;
+    }
+
+    /// Claims jobs until none are due, and ends: for tests and for commands that do one round.
+    ///
+    /// Returns how many executions there were.
+    pub async fn drain(&self) -> Result<usize> {
+        let mut executions = 0;
+        loop {
+            let jobs = self.claim(self.slots).await?;
+            if jobs.is_empty() {
+                return Ok(executions);
+            }
+            executions += jobs.len();
+            let running: JoinSet<()> = jobs.into_iter().map(|job| self.execution(job)).collect();
+            running.join_all().await;
+        }
+    }
+
+    /// A database that cannot be reached now is asked again after the poll.
+    async fn claim_or_warn(&self, limit: u32) -> Vec<Job> {
+        let claimed = self.claim(limit).await;
+        claimed.unwrap_or_else(|error| {
+            tracing::warn!(%error, "no jobs could be claimed");
+            Vec::new()
+        })
+    }
+
+    async fn claim(&self, limit: u32) -> Result<Vec<Job>> {
+        let mut reader = self.db.read().await?;
+        if !queue::is_any_due(&mut reader, self.world.now()).await? {
+            return Ok(Vec::new());
+        }
+        drop(reader);
+        let kinds: Vec<&str> = self.handlers.0.keys().copied().collect();
+        let mut tx = self.db.begin().await?;
+        let (token, now) = (self.world.new_id(), self.world.now());
+        let jobs = queue::claim(&mut tx, &kinds, limit, self.lease, &token, now).await?;
+        if jobs.is_empty() && queue::bury(&mut tx, now).await? == 0 {
+            // Nothing was changed, so nothing needs to reach the disk.
+            tx.rollback().await?;
+            return Ok(jobs);
+        }
+        tx.commit().await?;
+        Ok(jobs)
+    }
+
+    /// Runs one job and records how it ended.
+    fn execution(&self, job: Job) -> impl Future<Output = ()> + Send + 'static {
+        let (db, world, lease) = (self.db.clone(), self.world.clone(), self.lease);
+        let handler = self.handlers.0.get(job.kind.as_str()).map(Arc::clone);
+        async move {
+            let Some(handler) = handler else { return };
+            // In a task of its own, so that a panic ends the job and not the worker.
+            let mut task = tokio::spawn(handler(db.clone(), job.clone()));
+            let outcome = match timeout(lease, &mut task).await {
+                Ok(Ok(outcome)) => outcome.map_err(|error| error.to_string()),
+                Ok(Err(_)) => Err("it panicked".to_owned()),
+                Err(_) => {
+                    task.abort();
+                    Err(format!("it took longer than its lease of {} s", lease.as_secs()))
+                }
+            };
+            if let Err(error) = &outcome {
+                let is_last = job.attempts >= job.max_attempts;
+                tracing::warn!(job = job.id, kind = job.kind, attempts = job.attempts, is_last, error, "a job failed");
+            }
+            // What cannot be recorded runs again when the lease is over; that is what leases are for.
+            if let Err(error) = record(&db, &job, outcome, &world).await {
+                tracing::warn!(job = job.id, %error, "the end of a job could not be recorded");
+            }
+        }
+    }
+}
+
+async fn record(db: &Db, job: &Job, outcome: Result<(), String>, world: &World) -> Result<()> {
+    let mut tx = db.begin().await?;
+    match outcome {
+        Ok(()) => queue::complete(&mut tx, job, world.now()).await?,
+        Err(error) => queue::fail(&mut tx, job, &error, world.now(), world.chance()).await?,
+    };
+    tx.commit().await
+}

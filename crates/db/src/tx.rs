@@ -1,0 +1,195 @@
+//! A transaction, whichever database it is on.
+
+use std::sync::Arc;
+
+use sqlx::pool::PoolConnection;
+use sqlx::{Executor, Postgres, Sqlite};
+use tokio::runtime::Handle;
+
+use crate::dialect::Dialect;
+use crate::error::{Error, Result};
+use crate::row::{FromRow, Row};
+use crate::sql::Sql;
+use crate::value::{Value, for_postgres, for_sqlite};
+use crate::wake::Bell;
+use crate::{postgres, sqlite};
+
+/// An open transaction. Committed, or rolled back as soon as it is dropped.
+///
+/// A statement that fails, or whose future is dropped before it ends, spoils the transaction: everything
+/// after it answers [`Error::Spoiled`]. What may rightly collide says so with `ON CONFLICT`.
+pub struct Tx {
+    /// Taken out when the transaction ends.
+    session: Option<Session>,
+    is_spoiled: bool,
+    wakes: Vec<String>,
+    runtime: Handle,
+    bell: Arc<Bell>,
+}
+
+pub(crate) enum Session {
+    Writer(sqlite::Turn),
+    Reader(PoolConnection<Sqlite>),
+    Postgres(PoolConnection<Postgres>),
+}
+
+impl Tx {
+    pub(crate) fn new(session: Session, runtime: Handle, bell: Arc<Bell>) -> Self {
+        Tx { session: Some(session), is_spoiled: false, wakes: Vec::new(), runtime, bell }
+    }
+
+    pub fn dialect(&self) -> Dialect {
+        match self.session {
+            Some(Session::Postgres(_)) => Dialect::Postgres,
+            _ => Dialect::Sqlite,
+        }
+    }
+
+    /// Runs a statement and says how many rows it changed.
+    pub async fn execute(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<u64> {
+        self.guarded(Ask::Count, sql.into(), args).await.map(|answer| answer.changed)
+    }
+
+    /// Every row of the answer, in the order of the statement.
+    pub async fn fetch_all<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Vec<T>> {
+        let answer = self.guarded(Ask::All, sql.into(), args).await?;
+        answer.rows.iter().map(T::from_row).collect()
+    }
+
+    /// The first row of the answer, if there is one.
+    pub async fn fetch_optional<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<T>> {
+        let answer = self.guarded(Ask::First, sql.into(), args).await?;
+        answer.rows.first().map(T::from_row).transpose()
+    }
+
+    /// The only row of an answer that always has one, such as a count.
+    pub async fn fetch_one<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<T> {
+        let found = self.fetch_optional(sql, args).await?;
+        found.ok_or_else(|| Error::Driver(Arc::new(sqlx::Error::RowNotFound)))
+    }
+
+    /// Runs several statements without values, as in a migration.
+    pub async fn execute_script(&mut self, script: &'static str) -> Result<()> {
+        self.guarded(Ask::Script, script.into(), Vec::new()).await?;
+        Ok(())
+    }
+
+    /// After the commit, and only then, tells [`Db::wakes`](crate::Db::wakes) of this process and, on
+    /// PostgreSQL, of all others, that something about the topic has changed. A hint, never a promise.
+    pub fn wake(&mut self, topic: &str) {
+        if !self.wakes.iter().any(|known| known == topic) {
+            self.wakes.push(topic.to_owned());
+        }
+    }
+
+    /// Stores everything. Once this is called it runs to its end, even when the caller goes away; once it
+    /// has returned `Ok`, everything is on disk.
+    pub async fn commit(mut self) -> Result<()> {
+        let session = self.session.take().ok_or(Error::Spoiled)?;
+        let keep = !self.is_spoiled;
+        let (wakes, bell) = (std::mem::take(&mut self.wakes), Arc::clone(&self.bell));
+        let task = self.runtime.spawn(async move {
+            session.finish(keep).await?;
+            if !keep {
+                return Err(Error::Spoiled);
+            }
+            for topic in wakes {
+                bell.say(topic);
+            }
+            Ok(())
+        });
+        task.await.map_err(|_| Error::Closing)?
+    }
+
+    /// Undoes everything, and returns once that is done; dropping the transaction does the same, later.
+    pub async fn rollback(mut self) -> Result<()> {
+        let session = self.session.take().ok_or(Error::Spoiled)?;
+        self.runtime.spawn(session.finish(false)).await.map_err(|_| Error::Closing)?
+    }
+
+    async fn guarded(&mut self, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
+        if std::mem::replace(&mut self.is_spoiled, true) {
+            return Err(Error::Spoiled);
+        }
+        let placeholders = sql.placeholders();
+        if placeholders != args.len() {
+            return Err(Error::Arity { sql: sql.as_str().to_owned(), placeholders, given: args.len() });
+        }
+        let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
+            Session::Writer(turn) => on_sqlite(turn.connection()?, ask, sql, args).await,
+            Session::Reader(connection) => on_sqlite(connection, ask, sql, args).await,
+            Session::Postgres(connection) => on_postgres(connection, ask, sql, args).await,
+        }?;
+        self.is_spoiled = false;
+        Ok(answer)
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            self.runtime.spawn(session.finish(false));
+        }
+    }
+}
+
+impl Session {
+    async fn finish(self, keep: bool) -> Result<()> {
+        match self {
+            Session::Writer(turn) => turn.finish(keep).await,
+            Session::Reader(mut connection) => {
+                connection.execute(sqlx::raw_sql("ROLLBACK")).await?;
+                Ok(())
+            }
+            Session::Postgres(connection) => postgres::finish(connection, keep).await,
+        }
+    }
+}
+
+/// What of the answer is wanted; an optional row stops after the first.
+#[derive(Clone, Copy)]
+enum Ask {
+    Count,
+    First,
+    All,
+    Script,
+}
+
+#[derive(Default)]
+struct Answer {
+    changed: u64,
+    rows: Vec<Row>,
+}
+
+macro_rules! ask {
+    ($connection:expr, $ask:expr, $sql:expr, $args:expr) => {{
+        let mut answer = Answer::default();
+        match $ask {
+            Ask::Script => {
+                $connection.execute(sqlx::raw_sql($sql.into_inner())).await?;
+            }
+            Ask::Count => {
+                let query = sqlx::query_with($sql.into_inner(), $args?);
+                answer.changed = $connection.execute(query).await?.rows_affected();
+            }
+            Ask::First => {
+                let query = sqlx::query_with($sql.into_inner(), $args?);
+                answer.rows.extend($connection.fetch_optional(query).await?.map(Row::from));
+            }
+            Ask::All => {
+                let query = sqlx::query_with($sql.into_inner(), $args?);
+                answer.rows.extend($connection.fetch_all(query).await?.into_iter().map(Row::from));
+            }
+        }
+        Ok(answer)
+    }};
+}
+
+// The one place where a statement's body exists once for each database.
+async fn on_sqlite(connection: &mut sqlx::SqliteConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
+    ask!(connection, ask, sql, for_sqlite(args))
+}
+
+async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
+    ask!(connection, ask, sql, for_postgres(args))
+}

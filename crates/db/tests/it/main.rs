@@ -1,0 +1,11 @@
+//! The database as a slice meets it; each test runs on both.
+
+mod acknowledged;
+mod dropped;
+mod jobs;
+mod migrations;
+mod portable;
+mod queue;
+mod support;
+mod together;
+mod wakes;

@@ -1,0 +1,65 @@
+//! Hints that wake listeners, in this process and in others.
+
+use std::time::Duration;
+
+use db::testing::{TestDb, Tested};
+use db::{Dialect, Settings};
+use tokio::time::timeout;
+
+const SOON: Duration = Duration::from_secs(10);
+
+async fn a_commit_wakes_and_a_rollback_does_not(db: TestDb) -> Tested {
+    let mut wakes = db.wakes();
+    if db.dialect() == Dialect::Postgres {
+        // The listener says once that it listens.
+        assert_eq!(timeout(SOON, wakes.next()).await?, None);
+    }
+    let mut tx = db.begin().await?;
+    tx.wake("never");
+    tx.rollback().await?;
+    let mut tx = db.begin().await?;
+    tx.wake("dropped");
+    drop(tx);
+    let mut tx = db.begin().await?;
+    tx.wake("case 7");
+    tx.wake("case 7");
+    tx.commit().await?;
+    assert_eq!(timeout(SOON, wakes.next()).await?.as_deref(), Some("case 7"));
+    let mut tx = db.begin().await?;
+    tx.wake("case 8");
+    tx.commit().await?;
+    assert_eq!(timeout(SOON, wakes.next()).await?.as_deref(), Some("case 8"));
+    Ok(())
+}
+
+async fn another_process_on_postgres_is_woken_too(db: TestDb) -> Tested {
+    if db.dialect() == Dialect::Sqlite {
+        return Ok(());
+    }
+    let other = db.another(&Settings::default()).await?;
+    let mut wakes = other.wakes();
+    assert_eq!(timeout(SOON, wakes.next()).await?, None);
+    let mut tx = db.begin().await?;
+    tx.wake("jobs");
+    tx.commit().await?;
+    timeout(SOON, wakes.wait_for("jobs")).await?;
+    other.close().await;
+    Ok(())
+}
+
+async fn a_listener_that_fell_behind_is_told_to_look_at_everything(db: TestDb) -> Tested {
+    let mut wakes = db.wakes();
+    let mut tx = db.begin().await?;
+    for topic in 0..3_000 {
+        tx.wake(&format!("{topic}"));
+    }
+    tx.commit().await?;
+    assert_eq!(timeout(SOON, wakes.next()).await?, None);
+    Ok(())
+}
+
+db::on_both!(
+    a_commit_wakes_and_a_rollback_does_not,
+    another_process_on_postgres_is_woken_too,
+    a_listener_that_fell_behind_is_told_to_look_at_everything,
+);

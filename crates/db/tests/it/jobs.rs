@@ -128,14 +128,18 @@ async fn a_panic_and_an_endless_job_end_the_job_and_not_the_worker(db: TestDb) -
         .on("test.endless", |_, _| std::future::pending())
         .on("test.fine", |_, _| async { Ok(()) });
     let mut worker = worker(&db, handlers, &time.world(0, 1));
+    let once = |kind| NewJob { max_attempts: 1, ..NewJob::new(kind, json!({})) };
+    let mut tx = db.begin().await?;
+    enqueue(&mut tx, once("test.panics"), NOON, 0).await?;
+    enqueue(&mut tx, once("test.fine"), NOON, 1).await?;
+    tx.commit().await?;
+    assert_eq!(worker.drain().await?, 2);
+    // The short lease is for the endless job alone: on a busy machine it would be too short for any other.
     worker.lease = Duration::from_millis(50);
     let mut tx = db.begin().await?;
-    for (chance, kind) in ["test.panics", "test.endless", "test.fine"].into_iter().enumerate() {
-        let job = NewJob { max_attempts: 1, ..NewJob::new(kind, json!({})) };
-        enqueue(&mut tx, job, NOON, u128::try_from(chance)?).await?;
-    }
+    enqueue(&mut tx, once("test.endless"), NOON, 2).await?;
     tx.commit().await?;
-    assert_eq!(worker.drain().await?, 3);
+    assert_eq!(worker.drain().await?, 1);
     let sql = "SELECT kind, state, coalesce(last_error, '') FROM jobs ORDER BY kind";
     let ends: Vec<(String, String, String)> = db.read().await?.fetch_all(sql, args![]).await?;
     let ends: Vec<_> = ends.iter().map(|(kind, state, error)| (&**kind, &**state, &**error)).collect();

@@ -176,12 +176,3 @@ impl Db {
         self.0.runtime.spawn(work(self.clone()))
     }
 }
-
-/// A pool that ran dry is the caller's business, not the driver's.
-pub(crate) fn acquiring(error: sqlx::Error, wait: Duration) -> Error {
-    match error {
-        sqlx::Error::PoolTimedOut => Error::Busy(wait.as_secs()),
-        sqlx::Error::PoolClosed => Error::Closing,
-        error => error.into(),
-    }
-}

@@ -20,7 +20,7 @@ pub enum Error {
     /// An earlier statement failed, so the whole transaction can only be rolled back.
     #[error("the transaction is spoiled: an earlier statement failed or was cut off")]
     Spoiled,
-    /// The commit failed: nothing of the transaction is stored.
+    /// Nothing of the transaction is stored, unless the connection was lost in the moment of the commit.
     #[error("the commit failed: {0}")]
     Commit(Arc<sqlx::Error>),
     /// The process is stopping, or a task of the database was ended from outside.

@@ -35,6 +35,7 @@ mod connect;
 mod dialect;
 mod error;
 mod id;
+mod lent;
 mod migrations;
 mod postgres;
 mod row;

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
@@ -18,6 +17,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 use crate::connect::Settings;
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
+use crate::lent::Lent;
 
 /// How many transactions may share a commit, so that the first of them does not wait for ever.
 const BATCH: usize = 64;
@@ -74,21 +74,20 @@ pub(crate) fn readers(options: SqliteConnectOptions, settings: &Settings) -> Sql
         .acquire_timeout(settings.wait)
         .max_lifetime(None)
         .test_before_acquire(false)
-        .after_release(|connection, _| Box::pin(async move { leave_transaction(connection).await }))
         .connect_lazy_with(options.pragma("query_only", "ON"))
 }
 
-/// A reader that stays in its transaction would see an old state for ever and keep the log from shrinking.
-async fn leave_transaction(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
-    // Outside a transaction SQLite refuses the statement, which is the usual case.
-    let _ = sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await;
-    Ok(true)
+/// A reader that stayed in its transaction would see an old state for ever and keep the log from shrinking.
+pub(crate) async fn begin_reading(pool: &SqlitePool, wait: Duration) -> Result<Lent<Sqlite>> {
+    let mut lent = Lent::from(pool, wait).await?;
+    run(lent.connection()?, Dialect::Sqlite.begin_reading()).await?;
+    Ok(lent)
 }
 
-pub(crate) async fn begin_reading(pool: &SqlitePool, wait: Duration) -> Result<PoolConnection<Sqlite>> {
-    let mut connection = pool.acquire().await.map_err(|error| crate::connect::acquiring(error, wait))?;
-    run(&mut connection, Dialect::Sqlite.begin_reading()).await?;
-    Ok(connection)
+pub(crate) async fn finish_reading(mut lent: Lent<Sqlite>) -> Result<()> {
+    run(lent.connection()?, "ROLLBACK").await?;
+    lent.give_back();
+    Ok(())
 }
 
 impl Writer {

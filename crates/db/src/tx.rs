@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use sqlx::pool::PoolConnection;
 use sqlx::{Executor, Postgres, Sqlite};
 use tokio::runtime::Handle;
 
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
+use crate::lent::Lent;
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
 use crate::value::{Value, for_postgres, for_sqlite};
@@ -29,8 +29,8 @@ pub struct Tx {
 
 pub(crate) enum Session {
     Writer(sqlite::Turn),
-    Reader(PoolConnection<Sqlite>),
-    Postgres(PoolConnection<Postgres>),
+    Reader(Lent<Sqlite>),
+    Postgres(Lent<Postgres>),
 }
 
 impl Tx {
@@ -117,8 +117,8 @@ impl Tx {
         }
         let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, sql, args).await,
-            Session::Reader(connection) => on_sqlite(connection, ask, sql, args).await,
-            Session::Postgres(connection) => on_postgres(connection, ask, sql, args).await,
+            Session::Reader(lent) => on_sqlite(lent.connection()?, ask, sql, args).await,
+            Session::Postgres(lent) => on_postgres(lent.connection()?, ask, sql, args).await,
         }?;
         self.is_spoiled = false;
         Ok(answer)
@@ -137,11 +137,8 @@ impl Session {
     async fn finish(self, keep: bool) -> Result<()> {
         match self {
             Session::Writer(turn) => turn.finish(keep).await,
-            Session::Reader(mut connection) => {
-                connection.execute(sqlx::raw_sql("ROLLBACK")).await?;
-                Ok(())
-            }
-            Session::Postgres(connection) => postgres::finish(connection, keep).await,
+            Session::Reader(lent) => sqlite::finish_reading(lent).await,
+            Session::Postgres(lent) => postgres::finish(lent, keep).await,
         }
     }
 }

@@ -5,5 +5,6 @@ mod ask;
 mod cases;
 mod catalogue;
 mod check;
+mod phrasings;
 mod plan;
 mod support;

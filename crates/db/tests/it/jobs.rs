@@ -132,7 +132,10 @@ async fn a_panic_and_an_endless_job_end_the_job_and_not_the_worker(db: TestDb) -
     let mut hasty = worker(&db, endless, &time.world(0, 2));
     hasty.lease = Duration::from_millis(50);
     let mut tx = db.begin().await?;
-    enqueue(&mut tx, once("test.endless"), NOON, 2).await?;
+    for (chance, kind) in ["test.panics", "test.endless", "test.fine"].into_iter().enumerate() {
+        let job = NewJob { max_attempts: 1, ..NewJob::new(kind, json!({})) };
+        enqueue(&mut tx, job, NOON, u128::try_from(chance)?).await?;
+    }
     tx.commit().await?;
     assert_eq!((patient.drain().await?, hasty.drain().await?), (2, 1));
     let sql = "SELECT kind, state, coalesce(last_error, '') FROM jobs ORDER BY kind";

@@ -1,9 +1,20 @@
-//! The application: the `stoa` command now, the web front door next.
+//! The application: the `stoa` command and the web front door, in slices.
 
+pub mod app;
+pub mod catalogue_pages;
 pub mod chance;
+pub mod codes;
 pub mod command;
 pub mod concierge;
+pub mod concierges;
+pub mod events;
 pub mod files;
+pub mod locale;
+pub mod people;
 pub mod plan_view;
+pub mod questions;
+pub mod slices;
 pub mod suite;
 pub mod terminal;
+pub mod trust;
+pub mod web;

@@ -5,6 +5,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use db::jobs::World;
+use rand::TryRng;
+use rand::rngs::SysRng;
+use server::command::serve::{self, Role};
 use server::command::{ask, cases, check, plan};
 use server::terminal::Terminal;
 
@@ -32,6 +36,14 @@ enum Command {
     Ask(ask::Options),
     /// Answers test cases in the neutral case format, a line each on standard output.
     Cases(cases::Options),
+    /// Answers people and programs, and does the jobs beside that.
+    Serve(serve::Options),
+    /// Does jobs alone, for a database that others serve from.
+    Worker(serve::Options),
+    /// Brings the database's schema up to date.
+    Migrate(serve::Options),
+    /// The front door with a small town of made-up people: one command, nothing to set up.
+    Demo(serve::Options),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +54,10 @@ fn main() -> ExitCode {
         Command::Plan(options) => plan::run(&options, today, &terminal),
         Command::Ask(options) => ask::run(&options, today, &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),
+        Command::Serve(options) => serve::run(&options, Role::Serve, world()),
+        Command::Worker(options) => serve::run(&options, Role::Worker, world()),
+        Command::Migrate(options) => serve::run(&options, Role::Migrate, world()),
+        Command::Demo(options) => serve::run(&options, Role::Demo, world()),
     };
     match result {
         Ok(code) => code,
@@ -68,4 +84,18 @@ fn today() -> jiff::civil::Date {
 fn clock() -> server::terminal::Clock {
     let start = std::time::Instant::now();
     Box::new(move || start.elapsed())
+}
+
+/// Time and chance as the machine has them.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn world() -> World {
+    World::new(|| jiff::Timestamp::now().as_millisecond(), chance)
+}
+
+/// Without chance there are no secrets, so a machine that has none cannot go on.
+#[expect(clippy::expect_used, reason = "nothing safe can be done without randomness")]
+fn chance() -> u128 {
+    let mut bytes = [0; 16];
+    SysRng.try_fill_bytes(&mut bytes).expect("the operating system gives randomness");
+    u128::from_be_bytes(bytes)
 }

@@ -1,0 +1,123 @@
+//! Everything that a request needs, made once at the start and shared.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use catalogue::Catalogue;
+use channels::mail::Mailer;
+use channels::payments::Payments;
+use db::Db;
+use db::jobs::World;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use screens::Screens;
+
+use crate::concierges::Concierges;
+use crate::locale::Locales;
+use crate::web::limits::Limits;
+use crate::web::secret::Secret;
+
+/// How this installation differs from another.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where people reach it, without a slash at the end: `https://services.example.gov.au`.
+    pub address: String,
+    /// Whether codes are shown on the page instead of only sent, and people are made up. Never with real people.
+    pub demo: bool,
+    /// Requests that one address may make in a minute; 0 for no limit, as behind a proxy that has its own.
+    pub requests_per_minute: u32,
+    /// Whether a proxy in front tells the address of the caller in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// Templates, words and theme of an agency in place of ours.
+    pub overrides: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Cookies are kept to encrypted connections wherever there are any.
+    pub fn is_https(&self) -> bool {
+        self.address.starts_with("https://")
+    }
+}
+
+/// A handle on the application; clones share everything.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+pub struct Inner {
+    pub settings: Settings,
+    pub db: Db,
+    /// Loaded once and kept for the life of the process, so that plans may borrow from it.
+    pub catalogue: &'static Catalogue,
+    pub concierges: Concierges,
+    pub screens: Screens,
+    pub locales: Arc<Locales>,
+    pub mailer: Mailer,
+    pub payments: Payments,
+    pub world: World,
+    pub zone: TimeZone,
+    pub secret: Secret,
+    pub limits: Limits,
+}
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// What `App::new` is made from.
+pub struct Parts {
+    pub settings: Settings,
+    pub db: Db,
+    pub catalogue: Catalogue,
+    pub mailer: Mailer,
+    pub payments: Payments,
+    pub world: World,
+}
+
+impl App {
+    /// # Errors
+    /// When the database, the overrides or the catalogue's time zone cannot be used.
+    pub async fn new(parts: Parts) -> anyhow::Result<App> {
+        let Parts { settings, db, catalogue, mailer, payments, world } = parts;
+        let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+        let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
+        let mut screens = match cfg!(debug_assertions) {
+            true => Screens::strict(settings.overrides.clone())?,
+            false => Screens::new(settings.overrides.clone())?,
+        };
+        crate::locale::add_to(screens.pages_mut(), Arc::clone(&locales));
+        let zone = TimeZone::get(&catalogue.about.time_zone)?;
+        let secret = Secret::of(&db, &world).await?;
+        let limits = Limits::new(settings.requests_per_minute);
+        let concierges = Concierges::new(catalogue);
+        Ok(App(Arc::new(Inner {
+            settings,
+            db,
+            catalogue,
+            concierges,
+            screens,
+            locales,
+            mailer,
+            payments,
+            world,
+            zone,
+            secret,
+            limits,
+        })))
+    }
+
+    /// The day whose law applies, where the jurisdiction is.
+    pub fn today(&self) -> Date {
+        self.day_of(self.world.now())
+    }
+
+    /// The day of a moment in milliseconds since 1970, where the jurisdiction is.
+    pub fn day_of(&self, moment: i64) -> Date {
+        let moment = Timestamp::from_millisecond(moment).unwrap_or(Timestamp::UNIX_EPOCH);
+        moment.to_zoned(self.zone.clone()).date()
+    }
+}

@@ -1,0 +1,202 @@
+//! `stoa serve`, `stoa worker`, `stoa migrate` and `stoa demo`.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use channels::mail::Mailer;
+use channels::payments::Payments;
+use clap::Args;
+use db::jobs::{Worker, World};
+use db::{Db, Settings as DbSettings};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::app::{App, Parts, Settings};
+use crate::files;
+use crate::slices;
+
+/// Where the data is and what is served.
+#[derive(Args, Clone)]
+pub struct Options {
+    /// The catalogue's folder.
+    #[arg(long, env = "STOA_CATALOGUE", default_value = "catalogues/nsw")]
+    pub catalogue: PathBuf,
+    /// The database: `sqlite:FILE` or `postgres://…`. Without it, `stoa.sqlite` in the folder of the data.
+    #[arg(long, env = "STOA_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The folder of the data.
+    #[arg(long, env = "STOA_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// The address to listen on.
+    #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Where people reach it; without it, the address it listens on.
+    #[arg(long, env = "STOA_ADDRESS")]
+    pub address: Option<String>,
+    /// A folder with an agency's own templates, words, theme and files.
+    #[arg(long, env = "STOA_OVERRIDES")]
+    pub overrides: Option<PathBuf>,
+    /// Requests that one address may make in a minute; 0 for no limit.
+    #[arg(long, env = "STOA_REQUESTS_PER_MINUTE", default_value_t = 600)]
+    pub requests_per_minute: u32,
+    /// A proxy in front tells the address of the caller in `X-Forwarded-For`.
+    #[arg(long, env = "STOA_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Without it, mails go to files.
+    #[arg(long, env = "STOA_MAIL", hide_env_values = true)]
+    pub mail: Option<String>,
+    /// The address that mails come from.
+    #[arg(long, env = "STOA_MAIL_FROM", default_value = "no-reply@localhost")]
+    pub mail_from: String,
+    /// The payment provider's address. Without it, a pretend provider that takes no money.
+    #[arg(long, env = "STOA_PAYMENTS")]
+    pub payments: Option<String>,
+    /// The key of the payment provider.
+    #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
+    pub payments_key: Option<String>,
+    /// Jobs at the same time; 0 when workers run elsewhere.
+    #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
+    pub slots: u32,
+}
+
+/// What runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Pages, and jobs beside them.
+    Serve,
+    /// Jobs alone.
+    Worker,
+    /// Brings the schema up to date and ends.
+    Migrate,
+    /// Pages on a town of made-up people.
+    Demo,
+}
+
+/// Starts it and runs until it is told to stop.
+///
+/// # Errors
+/// When the catalogue has errors, or the database or the address cannot be used.
+pub fn run(options: &Options, role: Role, world: World) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(start(options, role, world))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()> {
+    let db = open(options).await?;
+    let applied = db.migrate(world.now()).await?;
+    if role == Role::Migrate {
+        println!("{} migrations applied", applied.len());
+        return Ok(());
+    }
+    let app = app(options, role, db, world).await?;
+    let (stop, stopped) = watch::channel(false);
+    let workers = tokio::spawn(worker(&app, options.slots.max(u32::from(role == Role::Worker))).run(stopped.clone()));
+    if role == Role::Worker {
+        stop_signal().await;
+    } else {
+        let listener = TcpListener::bind(options.listen)
+            .await
+            .with_context(|| format!("cannot listen on {}: is another server there?", options.listen))?;
+        println!("Stoa is at {}", app.settings.address);
+        serve(app.clone(), listener).await?;
+    }
+    stop.send_replace(true);
+    workers.await?;
+    app.db.close().await;
+    Ok(())
+}
+
+/// Answers requests until the process is told to stop, and finishes those that have begun.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    let service = slices::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
+    Ok(())
+}
+
+async fn open(options: &Options) -> anyhow::Result<Db> {
+    let address = match &options.database {
+        Some(address) => address.clone(),
+        None => {
+            let folder = &options.data;
+            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            format!("sqlite:{}", folder.join("stoa.sqlite").display())
+        }
+    };
+    Ok(Db::connect(&address, &DbSettings::default()).await?)
+}
+
+async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Result<App> {
+    channels::install_tls();
+    let demo = role == Role::Demo;
+    let own = format!("http://{}", options.listen);
+    let settings = Settings {
+        address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
+        demo,
+        requests_per_minute: options.requests_per_minute,
+        behind_proxy: options.behind_proxy,
+        overrides: options.overrides.clone(),
+    };
+    let parts = Parts {
+        settings,
+        db,
+        catalogue: files::load_checked(&options.catalogue)?,
+        mailer: mailer(options, demo)?,
+        payments: payments(options, &options.data)?,
+        world,
+    };
+    App::new(parts).await
+}
+
+fn mailer(options: &Options, demo: bool) -> anyhow::Result<Mailer> {
+    Ok(match (&options.mail, demo) {
+        (Some(address), _) => Mailer::smtp(address, &options.mail_from)?,
+        (None, true) => Mailer::kept(),
+        (None, false) => Mailer::folder(options.data.join("mail"))?,
+    })
+}
+
+fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {
+    Ok(match &options.payments {
+        Some(address) => Payments::http(address, options.payments_key.as_deref().unwrap_or_default())?,
+        None => Payments::pretend(data.join("pretend-payments.json"))?,
+    })
+}
+
+fn worker(app: &App, slots: u32) -> Worker {
+    Worker {
+        db: app.db.clone(),
+        handlers: slices::handlers(app),
+        world: app.world.clone(),
+        slots,
+        lease: Duration::from_secs(60),
+        poll: Duration::from_secs(2),
+    }
+}
+
+/// Control-C, or what a service manager sends.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+            let _ = interrupt.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupt.await;
+    }
+}

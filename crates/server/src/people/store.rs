@@ -1,0 +1,64 @@
+//! All SQL of people and of the facts held of them.
+
+use db::{Tx, args};
+use rules::Facts;
+use serde_json::Value;
+
+use crate::app::App;
+use crate::questions::{facts_from_json, facts_to_json};
+use crate::trust::Grant;
+
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: String,
+    pub is_guest: bool,
+    pub name: Option<String>,
+    pub language: String,
+}
+db::from_row!(Person { id, is_guest, name, language });
+
+/// A new row for somebody who has not said who they are.
+pub async fn new_guest(tx: &mut Tx, app: &App, language: &str) -> db::Result<String> {
+    let id = app.world.new_id();
+    let sql = "INSERT INTO people (id, is_guest, language, created_at) VALUES ($1, $2, $3, $4)";
+    tx.execute(sql, args![id, true, language, app.world.now()]).await?;
+    Ok(id)
+}
+
+pub async fn person(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Person>> {
+    let sql = "SELECT id, is_guest, name, language FROM people WHERE id = $1";
+    tx.fetch_optional(sql, args![grant.person()]).await
+}
+
+struct Held {
+    fact: String,
+    value: Value,
+    told_at: i64,
+}
+db::from_row!(Held { fact, value, told_at });
+
+/// The facts of a person that are still fresh on the day; older ones are asked again.
+pub async fn held_facts(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Facts> {
+    let sql = "SELECT fact, value, told_at FROM held_facts WHERE person_id = $1 ORDER BY fact";
+    let held: Vec<Held> = tx.fetch_all(sql, args![grant.person()]).await?;
+    let fresh = held.iter().filter(|held| is_fresh(app, held));
+    Ok(facts_from_json(app.catalogue, fresh.map(|held| (held.fact.as_str(), &held.value))))
+}
+
+fn is_fresh(app: &App, held: &Held) -> bool {
+    let fact = app.catalogue.program.vocabulary.fact(&held.fact);
+    let limit = fact.and_then(|fact| app.catalogue.facts.get(fact)?.wording.fresh_for.as_ref());
+    let until = limit.and_then(|within| within.plain_shift(app.day_of(held.told_at), false));
+    until.is_none_or(|until| app.today() <= until)
+}
+
+/// Keeps facts for every service, in place of what was held of them.
+pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, facts: &Facts, source: &str) -> db::Result<()> {
+    for (fact, value) in facts_to_json(app.catalogue, facts) {
+        let sql = "INSERT INTO held_facts (person_id, fact, value, source, told_at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (person_id, fact) DO UPDATE
+            SET value = excluded.value, source = excluded.source, told_at = excluded.told_at";
+        tx.execute(sql, args![grant.person(), fact, value, source, app.world.now()]).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! Whoever acts.
+
+use serde_json::{Value, json};
+
+use crate::web::Assurance;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Actor {
+    /// Nobody has said who they are, and nothing is kept for them.
+    Nobody,
+    Person {
+        id: String,
+        assurance: Assurance,
+    },
+    /// Whoever holds the code of one draft: on the phone, at a counter, on another device.
+    Holder {
+        application: String,
+    },
+    Officer {
+        id: String,
+        name: String,
+        agency: String,
+    },
+    /// Stoa itself, by the name of what runs.
+    System(&'static str),
+}
+
+impl Actor {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Actor::Nobody => "nobody",
+            Actor::Person { .. } => "person",
+            Actor::Holder { .. } => "holder",
+            Actor::Officer { .. } => "officer",
+            Actor::System(_) => "system",
+        }
+    }
+
+    /// The key of whoever acts, within its kind.
+    pub fn id(&self) -> &str {
+        match self {
+            Actor::Nobody => "",
+            Actor::Person { id, .. } | Actor::Officer { id, .. } => id,
+            Actor::Holder { application } => application,
+            Actor::System(name) => name,
+        }
+    }
+
+    pub fn agency(&self) -> Option<&str> {
+        match self {
+            Actor::Officer { agency, .. } => Some(agency),
+            _ => None,
+        }
+    }
+
+    /// As events and the ledger keep it.
+    pub fn to_json(&self) -> Value {
+        match self {
+            Actor::Officer { id, name, agency } => json!({"kind": "officer", "id": id, "name": name, "agency": agency}),
+            _ => json!({"kind": self.kind(), "id": self.id()}),
+        }
+    }
+}

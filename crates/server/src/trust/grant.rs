@@ -1,0 +1,142 @@
+//! The one way to personal data: a grant, made together with its entry in the ledger.
+
+use db::Tx;
+
+use super::ledger;
+use super::policy;
+use super::refusal::{Refusal, Refused};
+use super::Actor;
+use crate::app::App;
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    See,
+    Change,
+    /// Hands something over, such as an application to an agency.
+    Send,
+    Download,
+    Delete,
+}
+
+impl Action {
+    pub fn name(self) -> &'static str {
+        match self {
+            Action::See => "see",
+            Action::Change => "change",
+            Action::Send => "send",
+            Action::Download => "download",
+            Action::Delete => "delete",
+        }
+    }
+}
+
+/// Why it is done. People read it in their own language, by the key `purpose-NAME`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The person looks after their own things.
+    OwnAffairs,
+    Applying,
+    /// Working on a case.
+    Casework,
+    /// Answering somebody who asks for help.
+    Helping,
+    /// Sending what was asked for: a code, a reminder, a notice.
+    Informing,
+    Security,
+}
+
+impl Purpose {
+    pub fn name(self) -> &'static str {
+        match self {
+            Purpose::OwnAffairs => "own-affairs",
+            Purpose::Applying => "applying",
+            Purpose::Casework => "casework",
+            Purpose::Helping => "helping",
+            Purpose::Informing => "informing",
+            Purpose::Security => "security",
+        }
+    }
+}
+
+/// What it is done to. People read the kind by the key `resource-KIND`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resource {
+    pub kind: &'static str,
+    pub id: String,
+    /// Whose it is.
+    pub person: String,
+    /// The service it belongs to, if it belongs to one.
+    pub service: Option<String>,
+}
+
+impl Resource {
+    /// Something of a person that belongs to no service.
+    pub fn of_person(kind: &'static str, person: &str) -> Self {
+        Resource { kind, id: person.to_owned(), person: person.to_owned(), service: None }
+    }
+}
+
+/// Leave to do one thing. Stores of personal data take it; only [`authorise`] makes one.
+#[derive(Debug)]
+pub struct Grant {
+    actor: Actor,
+    action: Action,
+    resource: Resource,
+}
+
+impl Grant {
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Whose data it is.
+    pub fn person(&self) -> &str {
+        &self.resource.person
+    }
+
+    /// The key of the thing.
+    pub fn id(&self) -> &str {
+        &self.resource.id
+    }
+
+    pub fn kind(&self) -> &'static str {
+        self.resource.kind
+    }
+
+    /// Whether what is stored may be changed with it.
+    pub fn may_change(&self) -> bool {
+        matches!(self.action, Action::Change | Action::Send | Action::Delete)
+    }
+}
+
+/// Asks for leave, and writes the look into the ledger in the same transaction.
+///
+/// # Errors
+/// [`Refused::No`] when the actor may not; the web layer writes that down and shows who can help.
+pub async fn authorise(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    action: Action,
+    resource: Resource,
+    purpose: Purpose,
+) -> Result<Grant, Refused> {
+    let allowed = policy::decide(tx, app, actor, action, &resource).await?;
+    match allowed {
+        policy::Verdict::Yes { on_behalf_of } => {
+            let look = ledger::Look { actor, action, resource: &resource, purpose, on_behalf_of, refused: false };
+            ledger::append(tx, app, look).await?;
+            Ok(Grant { actor: actor.clone(), action, resource })
+        }
+        policy::Verdict::No { ask } => {
+            let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask };
+            Err(Refused::No(Box::new(refusal)))
+        }
+    }
+}
+
+/// Leave to write the first rows of a person who did not exist before; there is nothing yet to look at.
+pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
+    Grant { actor: actor.clone(), action: Action::Change, resource: Resource::of_person("person", person) }
+}

@@ -1,0 +1,182 @@
+//! The record of every look at and change of personal data: a chain for each person, which the person can read.
+//!
+//! Each entry holds a hash of its words and of the entry before, so that nothing can be changed, removed or put
+//! in between without breaking the chain. The head of each chain is a row that is locked while it grows.
+
+use db::{Tx, args};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{Action, Actor, Purpose, Resource};
+use crate::app::App;
+use crate::web::secret::hex;
+
+/// What is written down.
+pub(super) struct Look<'l> {
+    pub actor: &'l Actor,
+    pub action: Action,
+    pub resource: &'l Resource,
+    pub purpose: Purpose,
+    /// The person a representative acted for.
+    pub on_behalf_of: Option<String>,
+    pub refused: bool,
+}
+
+/// One line, as it is stored.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub person_id: String,
+    pub seq: i64,
+    pub at: i64,
+    pub actor_kind: String,
+    pub actor_id: String,
+    pub actor_name: Option<String>,
+    pub agency: Option<String>,
+    pub action: String,
+    pub resource_kind: String,
+    pub resource_id: String,
+    pub service: Option<String>,
+    pub purpose: String,
+    pub refused: bool,
+    pub hash: String,
+}
+db::from_row!(Entry {
+    person_id,
+    seq,
+    at,
+    actor_kind,
+    actor_id,
+    actor_name,
+    agency,
+    action,
+    resource_kind,
+    resource_id,
+    service,
+    purpose,
+    refused,
+    hash
+});
+
+impl Entry {
+    /// The words that the hash covers, with the hash of the entry before.
+    fn hash_after(&self, before: &str) -> String {
+        let words = json!([
+            before,
+            self.person_id,
+            self.seq,
+            self.at,
+            self.actor_kind,
+            self.actor_id,
+            self.actor_name,
+            self.agency,
+            self.action,
+            self.resource_kind,
+            self.resource_id,
+            self.service,
+            self.purpose,
+            self.refused,
+        ]);
+        hex(&Sha256::digest(words.to_string().as_bytes()))
+    }
+}
+
+pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
+    // The update locks the head, so the chain of one person grows one entry at a time.
+    let grown = "INSERT INTO ledger_heads (person_id, seq, hash) VALUES ($1, 1, '')
+        ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq + 1 RETURNING seq, hash";
+    let (seq, before): (i64, String) = tx.fetch_one(grown, args![look.resource.person]).await?;
+    let name = match look.actor {
+        Actor::Officer { name, .. } => Some(name.clone()),
+        _ => None,
+    };
+    let mut entry = Entry {
+        person_id: look.resource.person.clone(),
+        seq,
+        at: app.world.now(),
+        actor_kind: if look.on_behalf_of.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
+        actor_id: look.actor.id().to_owned(),
+        actor_name: name,
+        agency: look.actor.agency().map(str::to_owned),
+        action: look.action.name().to_owned(),
+        resource_kind: look.resource.kind.to_owned(),
+        resource_id: look.resource.id.clone(),
+        service: look.resource.service.clone(),
+        purpose: look.purpose.name().to_owned(),
+        refused: look.refused,
+        hash: String::new(),
+    };
+    entry.hash = entry.hash_after(&before);
+    store(tx, &entry).await?;
+    tx.execute("UPDATE ledger_heads SET hash = $2 WHERE person_id = $1", args![entry.person_id, entry.hash]).await?;
+    Ok(())
+}
+
+async fn store(tx: &mut Tx, entry: &Entry) -> db::Result<()> {
+    let sql = "INSERT INTO ledger (person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
+        resource_kind, resource_id, service, purpose, refused, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    let values = args![
+        entry.person_id,
+        entry.seq,
+        entry.at,
+        entry.actor_kind,
+        entry.actor_id,
+        entry.actor_name,
+        entry.agency,
+        entry.action,
+        entry.resource_kind,
+        entry.resource_id,
+        entry.service,
+        entry.purpose,
+        entry.refused,
+        entry.hash
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+const COLUMNS: &str = "SELECT person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
+    resource_kind, resource_id, service, purpose, refused, hash FROM ledger WHERE person_id = $1";
+
+/// The newest entries of a person before an entry, newest first.
+pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: i64) -> db::Result<Vec<Entry>> {
+    let sql = db::Sql::from(COLUMNS).and(" AND seq < $2 ORDER BY seq DESC LIMIT $3");
+    tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
+}
+
+/// Whether the chain of a person is whole: every hash fits, none is missing, and it ends at its head.
+pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
+    let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
+    let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
+    let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
+    let mut last = (0, String::new());
+    for entry in all {
+        if entry.seq != last.0 + 1 || entry.hash != entry.hash_after(&last.1) {
+            return Ok(false);
+        }
+        last = (entry.seq, entry.hash);
+    }
+    Ok(head.unwrap_or((0, String::new())) == last)
+}
+
+/// Adds the entries of a guest to the chain of the person that the guest turned out to be. They are written
+/// anew at its end, with their own times: a chain is never changed in its middle.
+pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
+    for mut entry in all {
+        let grown = "INSERT INTO ledger_heads (person_id, seq, hash) VALUES ($1, 1, '')
+            ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq + 1 RETURNING seq, hash";
+        let (seq, before): (i64, String) = tx.fetch_one(grown, args![to]).await?;
+        entry.person_id = to.to_owned();
+        entry.seq = seq;
+        if entry.actor_id == from {
+            entry.actor_id = to.to_owned();
+        }
+        entry.hash = entry.hash_after(&before);
+        store(tx, &entry).await?;
+        tx.execute("UPDATE ledger_heads SET hash = $2 WHERE person_id = $1", args![to, entry.hash]).await?;
+    }
+    tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;
+    tx.execute("DELETE FROM ledger_heads WHERE person_id = $1", args![from]).await?;
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Who may do what with whose data, and the record that people read of it.
+//!
+//! Tables owned: `ledger`, `ledger_heads`, `representatives`. Invariants: personal data is reached only with a
+//! [`Grant`], which only [`authorise`] makes; each grant stands in the ledger of the person, in the transaction
+//! that used it; the entries of one person form a chain in which none can be changed, removed or inserted
+//! unseen. A refused attempt is written down too.
+//! Deliberately absent: consent and policies written by agencies, which will come behind the same call.
+
+mod actor;
+mod grant;
+mod ledger;
+mod policy;
+mod refusal;
+mod representatives;
+
+pub use actor::Actor;
+pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
+pub use ledger::{Entry, entries, is_whole, move_to};
+pub use refusal::{Refusal, Refused};
+pub use representatives::{
+    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
+};

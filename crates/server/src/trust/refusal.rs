@@ -1,0 +1,69 @@
+//! A look that was refused: written down, and answered with who can help.
+
+use axum::http::StatusCode;
+
+use super::ledger;
+use super::{Action, Actor, Purpose, Resource};
+use crate::app::App;
+use crate::web::Problem;
+
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub actor: Actor,
+    pub action: Action,
+    pub resource: Resource,
+    pub purpose: Purpose,
+    /// The agency that could help instead, by its key in the catalogue.
+    pub ask: Option<String>,
+}
+
+#[derive(Debug)]
+pub enum Refused {
+    No(Box<Refusal>),
+    Failed(db::Error),
+}
+
+impl From<db::Error> for Refused {
+    fn from(error: db::Error) -> Self {
+        Refused::Failed(error)
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Failed(error) => error.into(),
+            Refused::No(refusal) => {
+                let problem = match &refusal.actor {
+                    Actor::Nobody => Problem::sign_in_first(),
+                    Actor::Officer { .. } => Problem::new(StatusCode::FORBIDDEN, "no-mandate"),
+                    // Whether it exists is nobody else's business.
+                    _ => Problem::not_found(),
+                };
+                Problem { refused: Some(refusal), ..problem }
+            }
+        }
+    }
+}
+
+impl Refusal {
+    /// Writes the attempt down, after the transaction it belonged to was rolled back.
+    pub async fn keep(&self, app: &App) {
+        let look = ledger::Look {
+            actor: &self.actor,
+            action: self.action,
+            resource: &self.resource,
+            purpose: self.purpose,
+            on_behalf_of: None,
+            refused: true,
+        };
+        let kept = async {
+            let mut tx = app.db.begin().await?;
+            ledger::append(&mut tx, app, look).await?;
+            tx.commit().await
+        };
+        if let Err(error) = kept.await {
+            tracing::error!(%error, "a refused look could not be written down");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What surrounds every page: menu, languages, the way to a person, footer.
+
+use screens::{Frame, Language, Link, Person};
+
+use super::visit::Visit;
+
+/// The addresses of the menu, and the keys of their words.
+const MENU: &[(&str, &str)] = &[
+    ("/services", "menu-services"),
+    ("/plans", "menu-plans"),
+    ("/cases", "menu-cases"),
+    ("/renewals", "menu-renewals"),
+    ("/account", "menu-account"),
+];
+
+const FOOTER: &[(&str, &str)] = &[
+    ("/account/access", "footer-access"),
+    ("/resume", "footer-resume"),
+    ("/accessibility", "footer-accessibility"),
+    ("/privacy", "footer-privacy"),
+];
+
+pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
+    let locale = visit.locale();
+    let path = visit.here.split('?').next().unwrap_or("/");
+    let link = |(address, key): &(&str, &str)| {
+        let link = Link::new(locale.text(key), *address);
+        if path == *address || path.starts_with(&format!("{address}/")) { link.current() } else { link }
+    };
+    let language = |locale: &crate::locale::Locale| Language {
+        tag: locale.tag().to_owned(),
+        name: locale.own_name().to_owned(),
+        href: in_language(&visit.here, locale.tag()),
+    };
+    Frame {
+        language: visit.language.clone(),
+        jurisdiction: visit.app.catalogue.about.name.clone(),
+        tagline: locale.text("tagline"),
+        home: "/".to_owned(),
+        title,
+        has_errors: false,
+        back,
+        navigation: MENU.iter().map(link).collect(),
+        languages: visit.app.locales.all().map(language).collect(),
+        person: Person {
+            href: format!("/person?from={}", encoded(path)),
+            phone: visit.app.catalogue.about.phone.clone().unwrap_or_default(),
+            hours: locale.text("person-hours"),
+        },
+        footer: FOOTER.iter().map(link).collect(),
+        acknowledgement: locale.text("acknowledgement"),
+        words: locale.frame_words(),
+    }
+}
+
+/// The same page in another language.
+fn in_language(here: &str, tag: &str) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let rest = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let query: Vec<String> = rest.map(str::to_owned).chain([format!("lang={tag}")]).collect();
+    format!("{path}?{}", query.join("&"))
+}
+
+/// Where one signs in and then comes back here.
+pub fn sign_in_address(here: &str) -> String {
+    format!("/sign-in?then={}", encoded(here))
+}
+
+/// Text inside a query.
+pub fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let encode = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(encode).collect()
+}
+
+/// A path of ours to go to next; anything that could lead to another site is refused.
+pub fn own_path(text: &str) -> Option<&str> {
+    let is_ours = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n', '\t']);
+    is_ours.then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_changed_in_place() {
+        assert_eq!(in_language("/services?q=a%20b&lang=ar", "vi"), "/services?q=a%20b&lang=vi");
+        assert_eq!(in_language("/", "ar"), "/?lang=ar");
+    }
+
+    #[test]
+    fn one_only_goes_on_to_our_own_pages() {
+        assert_eq!(own_path("/cases/1?a=b"), Some("/cases/1?a=b"));
+        for foreign in ["https://example.org", "//example.org", "/\\example.org", "", "cases"] {
+            assert_eq!(own_path(foreign), None, "{foreign}");
+        }
+    }
+}

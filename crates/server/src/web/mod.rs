@@ -1,0 +1,22 @@
+//! The front door without a domain word: sessions, forms, problems, headers, the frame around every page.
+//!
+//! Tables owned: `secrets`, `sessions`. Invariants: a request that changes something carries the token of its
+//! session; a session's own token is never stored, only its hash; a 5xx shows a reference and nothing else;
+//! nothing personal stands in an address or a log. Deliberately absent: who may see what, which is `trust`.
+
+pub mod assets;
+pub mod form;
+pub mod headers;
+pub mod layout;
+pub mod limits;
+pub mod page;
+pub mod problem;
+pub mod secret;
+pub mod session;
+pub mod visit;
+
+pub use form::{Posted, Upload};
+pub use page::Page;
+pub use problem::{Outcome, Problem};
+pub use session::{Assurance, Session};
+pub use visit::Visit;

@@ -1,0 +1,43 @@
+//! The secret that tokens are made with: one for all nodes, kept in the database.
+
+use db::jobs::World;
+use db::{Db, args};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+
+#[derive(Clone)]
+pub struct Secret([u8; 32]);
+
+impl Secret {
+    /// The secret of this database; the first to ask makes it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(db: &Db, world: &World) -> db::Result<Secret> {
+        let mut tx = db.begin().await?;
+        let fresh = hex(&[world.chance().to_be_bytes(), world.chance().to_be_bytes()].concat());
+        let sql = "INSERT INTO secrets (name, value) VALUES ('tokens', $1) ON CONFLICT (name) DO NOTHING";
+        tx.execute(sql, args![fresh]).await?;
+        let kept: String = tx.fetch_one("SELECT value FROM secrets WHERE name = 'tokens'", args![]).await?;
+        tx.commit().await?;
+        Ok(Secret(Sha256::digest(kept.as_bytes()).into()))
+    }
+
+    /// A value that only this installation can make, for one purpose.
+    pub fn seal(&self, purpose: &str, text: &str) -> [u8; 32] {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return [0; 32] };
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+}
+
+/// How a secret is stored and looked up without being kept.
+pub fn fingerprint(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,236 @@
+//! One request: who asks, in which language, and what the answer needs. The layer makes it, handlers take it.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::headers;
+use super::page::{self, Page};
+use super::problem::{Outcome, Problem};
+use super::session::{Assurance, Session};
+use crate::app::App;
+use crate::locale::Locale;
+use crate::trust::Actor;
+
+const SESSION: &str = "stoa";
+const LANGUAGE: &str = "stoa-language";
+const A_YEAR: u32 = 31_536_000;
+
+#[derive(Clone)]
+pub struct Visit {
+    pub app: App,
+    pub session: Session,
+    /// The language of the answer, as a BCP 47 tag of one of the locales.
+    pub language: String,
+    /// Path and query, to come back to.
+    pub here: String,
+    pub address: IpAddr,
+    /// Whether a program asks, under `/api/`.
+    pub is_program: bool,
+    replaced: Arc<Mutex<Option<Session>>>,
+}
+
+impl Visit {
+    pub fn locale(&self) -> &Locale {
+        self.app.locales.choose(None, Some(&self.language))
+    }
+
+    pub fn now(&self) -> i64 {
+        self.app.world.now()
+    }
+
+    /// Who acts. A guest without anything kept is nobody.
+    pub fn actor(&self) -> Actor {
+        match &self.session.person {
+            Some(person) => Actor::Person { id: person.clone(), assurance: self.session.assurance },
+            None => Actor::Nobody,
+        }
+    }
+
+    /// Whoever is signed in; everybody else is asked to do so and comes back here.
+    pub fn signed_in(&self) -> Result<&str, Problem> {
+        match (&self.session.person, self.session.is_signed_in()) {
+            (Some(person), true) => Ok(person),
+            _ => Err(Problem::sign_in_first()),
+        }
+    }
+
+    pub fn page(&self, template: &'static str) -> Page<'_> {
+        Page::new(self, template)
+    }
+
+    /// Text in the language of the visit.
+    pub fn text(&self, key: &str) -> String {
+        self.locale().text(key)
+    }
+
+    /// The session after this answer: its token goes into the cookie.
+    pub fn becomes(&self, session: Session) {
+        *self.replaced.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    /// Goes to another page after something was done.
+    pub fn see(&self, address: &str) -> Response {
+        Redirect::to(address).into_response()
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        let visit = parts.extensions.get::<Visit>().cloned();
+        visit.ok_or_else(|| Problem::internal("a route outside the layer that makes visits"))
+    }
+}
+
+/// The layer around all pages: finds the session, guards, and finishes the answer.
+pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let is_https = app.settings.is_https();
+    let mut visit = bare_visit(&app, &request);
+    let token = match visit.is_program {
+        true => bearer(request.headers()),
+        false => cookie(request.headers(), SESSION),
+    };
+    let found = match find(&mut visit, token).await {
+        Ok(found) => found,
+        Err(problem) => {
+            let mut response = page::of_problem(&visit, problem);
+            headers::add(response.headers_mut(), is_https);
+            return response;
+        }
+    };
+    request.extensions_mut().insert(visit.clone());
+    let chosen = language_in_query(&visit, request.uri().query());
+    let mut response = match guard(&visit, &request) {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    };
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        if let Some(refusal) = &problem.refused {
+            refusal.keep(&app).await;
+        }
+        response = page::of_problem(&visit, problem);
+    }
+    let replaced = visit.replaced.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let token = match (&replaced, found) {
+        (Some(session), _) => Some(&session.token),
+        (None, false) => Some(&visit.session.token),
+        (None, true) => None,
+    };
+    if !visit.is_program {
+        if let Some(token) = token {
+            set_cookie(response.headers_mut(), SESSION, token, None, is_https);
+        }
+        if let Some(language) = chosen {
+            set_cookie(response.headers_mut(), LANGUAGE, &language, Some(A_YEAR), is_https);
+        }
+    }
+    headers::add(response.headers_mut(), is_https);
+    response
+}
+
+/// Finds the session of a token; false when the caller brought none.
+async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem> {
+    let now = visit.now();
+    visit.app.limits.take(visit.address, now).map_err(Problem::too_many)?;
+    let Some(token) = token.filter(|token| token.len() == 64) else { return Ok(false) };
+    let mut tx = visit.app.db.read().await?;
+    let (session, is_due) = Session::find(&mut tx, token, now).await?;
+    drop(tx);
+    if is_due {
+        let mut tx = visit.app.db.begin().await?;
+        session.touch(&mut tx, now).await?;
+        tx.commit().await?;
+    }
+    visit.session = session;
+    Ok(true)
+}
+
+fn bare_visit(app: &App, request: &Request) -> Visit {
+    let (uri, headers) = (request.uri(), request.headers());
+    let query = uri.query().and_then(|query| super::form::value_in(query, "lang"));
+    let wanted = query.or_else(|| cookie(headers, LANGUAGE));
+    let accepts = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let here = uri.path_and_query().map_or("/", |path| path.as_str());
+    Visit {
+        session: Session::fresh(app),
+        language: app.locales.choose(accepts, wanted.as_deref()).tag().to_owned(),
+        here: here.to_owned(),
+        address: address(app, request),
+        is_program: uri.path().starts_with("/api/"),
+        replaced: Arc::default(),
+        app: app.clone(),
+    }
+}
+
+fn address(app: &App, request: &Request) -> IpAddr {
+    let told = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last entry is the one that our own proxy added; whatever stands before it, the caller wrote.
+    let told = told.filter(|_| app.settings.behind_proxy).and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+}
+
+/// A request that changes something must come from our own pages. Forms carry a token besides.
+fn guard(visit: &Visit, request: &Request) -> Outcome<()> {
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_safe || visit.is_program {
+        return Ok(());
+    }
+    let header = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let site = header("sec-fetch-site");
+    let is_ours = match (site, header("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => {
+            let host = header("host").unwrap_or_default();
+            origin.split_once("://").is_some_and(|(_, rest)| rest == host)
+        }
+        // Browsers of today send one of the two; the token in the form still guards the others.
+        (None, None) => true,
+    };
+    if is_ours { Ok(()) } else { Err(Problem::stale_form()) }
+}
+
+fn language_in_query(visit: &Visit, query: Option<&str>) -> Option<String> {
+    let told = super::form::value_in(query?, "lang")?;
+    (told == visit.language).then_some(told)
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    Some(value.strip_prefix("Bearer ")?.trim().to_owned())
+}
+
+fn set_cookie(headers: &mut HeaderMap, name: &str, value: &str, seconds: Option<u32>, is_https: bool) {
+    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let secure = if is_https { "; Secure" } else { "" };
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}
+
+impl Visit {
+    /// The person of this visit, made now if there is none yet: from here on something is kept.
+    pub async fn person_for_keeping(&self, tx: &mut db::Tx) -> Outcome<String> {
+        if let Some(person) = &self.session.person {
+            return Ok(person.clone());
+        }
+        let person = crate::people::new_guest(tx, &self.app, &self.language).await?;
+        let session = self.session.keep(tx, &self.app, Some(&person), Assurance::Guest).await?;
+        self.becomes(session);
+        Ok(person)
+    }
+}

@@ -1,0 +1,97 @@
+# Words that every slice uses: the frame, questions, what went wrong.
+
+tagline = One door to every public service
+person-hours = Monday to Friday, 7 am to 7 pm
+acknowledgement = We acknowledge the Traditional Custodians of the lands where we live and work, and pay our respects to Elders past and present.
+menu-services = Services
+menu-plans = Your plans
+menu-cases = Your cases
+menu-renewals = Renew
+menu-account = Your account
+footer-access = Who looked at my data
+footer-resume = Go on with a code
+footer-accessibility = Accessibility
+footer-privacy = Privacy
+
+yes = Yes
+no = No
+or = or
+
+## Questions
+i-do-not-know = I don’t know
+why-we-ask = Why we ask
+why-we-ask-text = Your answer matters for:
+date-hint = For example, 27 3 1987
+unit-months = months
+unit-days = days
+months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+question-more = { $question } Are there more than you told us?
+question-entry = { $entry } { $number }: { $question }
+
+## What is wrong with an answer
+answer-missing = Answer “{ $question }”, or say that you don’t know
+answer-missing-choice = Choose an answer to “{ $question }”, or say that you don’t know
+answer-missing-date = Write a date for “{ $question }”, or say that you don’t know
+answer-unfit-choice = Choose one of the answers to “{ $question }”
+answer-unfit-date = Write a real date for “{ $question }”, with a day, a month and a year, such as 27 3 1987
+answer-unfit-money = Write an amount in dollars for “{ $question }”, such as 1,250.50
+answer-unfit-whole = Write a whole number for “{ $question }”, such as 3
+answer-unfit-count = Write how many for “{ $question }”: a whole number up to 20, and 0 for none
+answer-unfit-months = Write a number of months for “{ $question }”, such as 18
+answer-unfit-days = Write a number of days for “{ $question }”, such as 60
+answer-unfit-number = Write a number for “{ $question }”, such as 12.5
+answer-unfit-text = Write fewer words for “{ $question }”: at most 2,000 letters
+
+## What went wrong
+problem-reference = If you call us, give this reference: { $code }
+problem-not-found-title = We cannot find this page
+problem-not-found-text = The address may be mistyped, the page may have moved, or what it showed was deleted.
+problem-not-found-do = Check the address, or start from the home page. Nothing that you sent is lost.
+problem-not-allowed-title = That cannot be done here
+problem-not-allowed-text = The page was asked for something that it does not do.
+problem-not-allowed-do = Go back, and use the buttons on the page.
+problem-stale-form-title = This page was open for too long
+problem-stale-form-text = For your safety we only take what comes from a page that we gave you lately, and this one is too old.
+problem-stale-form-do = Go back, load the page again, and send it once more.
+problem-sign-in-first-title = Sign in to see this
+problem-sign-in-first-text = This page shows personal information, so we must know that it is you.
+problem-sign-in-first-do = Sign in, and you come back to this page.
+problem-not-a-form-title = We could not read what you sent
+problem-not-a-form-text = It did not arrive as our page sends it.
+problem-not-a-form-do = Go back, load the page again, and send it once more.
+problem-too-large-title = That is too large
+problem-too-large-text = We take up to { $megabytes } MB at once.
+problem-too-large-do = Go back and choose smaller files, or send them one at a time.
+problem-too-many-title = Too many requests
+problem-too-many-text = More came from your address in the last minute than one person would send.
+problem-too-many-do = Wait a minute and try again. What you sent before is safe.
+problem-internal-title = Something went wrong on our side
+problem-internal-text = It is not your fault, and it has been written down for the people who look after this site.
+problem-internal-do = Try again in a few minutes, or talk to a person.
+problem-busy-title = We are very busy
+problem-busy-text = More people are here than we can serve at once.
+problem-busy-do = Try again in a few seconds. Nothing that you sent before is lost.
+problem-no-mandate-title = This is not yours to see
+problem-no-mandate-text = Your agency has no mandate for this.
+problem-no-mandate-do = Ask the agency that owns the service. This attempt is on record.
+
+## Who did what, in the record of looks
+purpose-own-affairs = looking after your own affairs
+purpose-applying = applying for a service
+purpose-casework = working on a case
+purpose-helping = helping somebody who asked
+purpose-informing = sending what was asked for
+purpose-security = keeping the account safe
+
+## Home
+home-title = What are you trying to do?
+home-search-label = Say it in your own words
+home-search-hint = For example “we are having a baby” or “I cannot pay my bills”
+home-events-heading = Or start from what is happening

@@ -89,8 +89,8 @@ impl App {
             true => Screens::strict(settings.overrides.clone())?,
             false => Screens::new(settings.overrides.clone())?,
         };
-        crate::locale::add_to(screens.pages_mut(), Arc::clone(&locales));
         let zone = TimeZone::get(&catalogue.about.time_zone)?;
+        crate::locale::add_to(screens.pages_mut(), Arc::clone(&locales), zone.clone());
         let secret = Secret::of(&db, &world).await?;
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);

@@ -1,0 +1,76 @@
+//! Files of words: those inside the binary, and those of the agency.
+
+use std::path::{Path, PathBuf};
+
+use rust_embed::Embed;
+
+use super::Error;
+
+#[derive(Embed)]
+#[folder = "../../locales/"]
+#[include = "*/*.ftl"]
+struct BuiltIn;
+
+/// One file of words.
+pub(super) struct File {
+    /// The language, as the folder is named.
+    pub(super) tag: String,
+    /// What people call the file in an error.
+    pub(super) name: String,
+    pub(super) text: String,
+    /// May it replace words of files before it?
+    pub(super) replaces: bool,
+}
+
+/// What we ship. Debug builds read it from the working tree.
+pub(super) fn built_in() -> Result<Vec<File>, Error> {
+    let mut paths: Vec<_> = BuiltIn::iter().collect();
+    paths.sort_unstable();
+    let mut files = Vec::new();
+    for path in paths {
+        let (Some((tag, _)), Some(file)) = (path.split_once('/'), BuiltIn::get(&path)) else { continue };
+        let name = format!("locales/{path}");
+        let text = text(&name, file.data.into_owned())?;
+        files.push(File { tag: tag.to_owned(), name, text, replaces: false });
+    }
+    Ok(files)
+}
+
+/// What the folder of an agency holds under `locales/`; nothing, if there is no such folder.
+pub(super) fn of_agency(folder: &Path) -> Result<Vec<File>, Error> {
+    let mut files = Vec::new();
+    for folder in inside(&folder.join("locales"))?.into_iter().filter(|path| path.is_dir()) {
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for path in inside(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "ftl")) {
+            let name = path.display().to_string();
+            let bytes = std::fs::read(&path).map_err(|why| Error::Unreadable { file: name.clone(), why })?;
+            let text = text(&name, bytes)?;
+            files.push(File { tag: tag.clone(), name, text, replaces: true });
+        }
+    }
+    Ok(files)
+}
+
+/// What is in a folder, by name, so that the order does not hang on the disk.
+fn inside(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let unreadable = |why| Error::Unreadable { file: folder.display().to_string(), why };
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !hidden {
+            paths.push(path);
+        }
+    }
+    paths.sort_unstable();
+    Ok(paths)
+}
+
+fn text(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotText { file: name.to_owned() })?;
+    // Some editors put a mark before the first line and end lines as typewriters did.
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}

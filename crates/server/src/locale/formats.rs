@@ -1,0 +1,96 @@
+//! Dates, numbers and lists as a language writes them, by the data of Unicode's CLDR.
+//!
+//! Formatters are built at every call: without ICU's feature `sync` they cannot be shared between threads, and with
+//! data that is compiled in they are cheap.
+
+use icu::calendar::{Date, Gregorian};
+use icu::datetime::FixedCalendarDateTimeFormatter;
+use icu::datetime::fieldsets::YMD;
+use icu::datetime::input::{DateTime, Time};
+use icu::decimal::DecimalFormatter;
+use icu::list::ListFormatter;
+use icu::list::options::ListFormatterOptions;
+use icu::locale::Locale;
+use jiff::tz::TimeZone;
+use rules::Decimal;
+use rust_decimal::RoundingStrategy;
+
+/// The habits of one language.
+pub(super) struct Formats {
+    locale: Locale,
+}
+
+impl Formats {
+    /// `None` when the tag is not that of a language.
+    ///
+    /// English is written as in Australia: the day before the month. Digits are Western in every language, also in
+    /// Arabic: government pages in Arabic here are written so, and so are the forms, letters and price lists that
+    /// people compare them with.
+    pub(super) fn new(tag: &str) -> Option<Self> {
+        let tag = if tag == "en" { "en-AU" } else { tag };
+        let locale: Locale = format!("{tag}-u-nu-latn").parse().ok()?;
+        (!locale.id.language.is_unknown()).then_some(Formats { locale })
+    }
+
+    pub(super) fn date(&self, day: jiff::civil::Date) -> String {
+        self.day(day, YMD::long())
+    }
+
+    pub(super) fn date_short(&self, day: jiff::civil::Date) -> String {
+        let short = self.day(day, YMD::medium());
+        // Some languages are short by digits alone, in an order that a reader has to guess.
+        if short.chars().any(char::is_alphabetic) { short } else { self.date(day) }
+    }
+
+    /// The calendar is always the one that offices here go by, whatever a language may prefer elsewhere.
+    fn day(&self, day: jiff::civil::Date, length: YMD) -> String {
+        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), length);
+        match (formatter, gregorian(day)) {
+            (Ok(formatter), Some(day)) => formatter.format(&day).to_string(),
+            _ => day.to_string(),
+        }
+    }
+
+    pub(super) fn moment(&self, ms_utc: i64, zone: &TimeZone) -> String {
+        let Ok(moment) = jiff::Timestamp::from_millisecond(ms_utc) else { return ms_utc.to_string() };
+        let here = moment.to_zoned(zone.clone()).datetime();
+        let length = YMD::long().with_time_hm();
+        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), length);
+        match (formatter, date_time(here)) {
+            (Ok(formatter), Some(moment)) => formatter.format(&moment).to_string(),
+            _ => here.to_string(),
+        }
+    }
+
+    pub(super) fn decimal(&self, number: Decimal) -> String {
+        let digits = number.to_string();
+        match (DecimalFormatter::try_new((&self.locale).into(), Default::default()), digits.parse()) {
+            (Ok(formatter), Ok(number)) => formatter.format_to_string(&number),
+            _ => digits,
+        }
+    }
+
+    pub(super) fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
+        let items = items.iter().map(AsRef::as_ref);
+        match ListFormatter::try_new_and((&self.locale).into(), ListFormatterOptions::default()) {
+            Ok(formatter) => formatter.format_to_string(items),
+            Err(_) => items.collect::<Vec<&str>>().join(", "),
+        }
+    }
+}
+
+/// Two places, rounded half away from zero.
+pub(super) fn cents(amount: Decimal) -> Decimal {
+    let mut cents = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    cents.rescale(2);
+    cents
+}
+
+fn gregorian(day: jiff::civil::Date) -> Option<Date<Gregorian>> {
+    Date::try_new_gregorian(day.year().into(), day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
+}
+
+fn date_time(moment: jiff::civil::DateTime) -> Option<DateTime<Gregorian>> {
+    let time = Time::try_new(moment.hour().unsigned_abs(), moment.minute().unsigned_abs(), 0, 0).ok()?;
+    Some(DateTime { date: gregorian(moment.date())?, time })
+}

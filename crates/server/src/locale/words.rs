@@ -1,0 +1,209 @@
+//! The messages of one language: read, checked and said.
+
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use rules::Decimal;
+use unic_langid::LanguageIdentifier;
+
+use super::Error;
+use super::files::File;
+use super::formats::Formats;
+use super::message::{self, Message};
+
+/// A value that stands in a message. Numbers choose the form of the plural and are written as the language does;
+/// what has a format of its own (days, money) is formatted before and comes as text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    Text(String),
+    Whole(i64),
+    Fraction(f64),
+}
+
+/// All messages of a language.
+pub(super) struct Words {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    /// The variables of each message, for the languages that are compared with this one.
+    variables: HashMap<String, Vec<String>>,
+}
+
+impl Words {
+    /// The messages of `tag` out of `files`. A message may only use the variables that it has in English, because
+    /// nobody gives it others; messages that English lacks belong to an agency's own pages and may use any.
+    pub(super) fn new(tag: &str, files: &[File], english: Option<&Words>) -> Result<Self, Error> {
+        let language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
+        let mut words = Words {
+            tag: tag.to_owned(),
+            bundle: FluentBundle::new_concurrent(vec![language]),
+            variables: HashMap::new(),
+        };
+        // Fluent can put invisible marks around every value, against text that runs the other way. In a page they
+        // go along with what people copy, into references and telephone numbers, and they break the comparison of
+        // texts. The browser keeps directions apart by `dir`; the two places where a text of its own needs a mark
+        // (the sign before an amount in Arabic) have it in the message.
+        words.bundle.set_use_isolating(false);
+        words.bundle.set_formatter(Some(written));
+        let mut written_in: HashMap<String, &str> = HashMap::new();
+        let mut messages = Vec::new();
+        for file in files.iter().filter(|file| file.tag == tag) {
+            let resource = read(file)?;
+            for message in message::all(&resource, &file.text) {
+                let before = written_in.insert(message.key.clone(), &file.name);
+                if let Some(before) = before.filter(|before| !file.replaces || *before == file.name) {
+                    let (file, line, before) = (file.name.clone(), message.line, before.to_owned());
+                    return Err(Error::Twice { file, line, key: message.key, before });
+                }
+                let known = match english {
+                    Some(english) => english.variables.get(&message.key),
+                    None => words.variables.get(&message.key),
+                };
+                check_variables(file, &message, known)?;
+                // An English message that replaces ours may drop a variable; the others may still use it.
+                words.variables.entry(message.key.clone()).or_insert_with(|| message.variables.clone());
+                messages.push((file, message));
+            }
+            words.bundle.add_resource_overriding(resource);
+        }
+        for (file, message) in &messages {
+            words.check_references(file, message)?;
+        }
+        Ok(words)
+    }
+
+    pub(super) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The message with its values; `None` if this language lacks it.
+    pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let mut errors = Vec::new();
+        let text = self.format(key, args, &mut errors)?;
+        for error in errors {
+            tracing::warn!(language = self.tag, key, %error, "a value is missing in these words");
+        }
+        Some(text)
+    }
+
+    fn format(&self, key: &str, args: &[(&str, Arg)], errors: &mut Vec<FluentError>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, FluentValue::from(value));
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&values), errors).into_owned())
+    }
+
+    fn check_references(&self, file: &File, message: &Message) -> Result<(), Error> {
+        let args: Vec<_> = message.variables.iter().map(|name| (name.as_str(), Arg::Whole(1))).collect();
+        let mut errors = Vec::new();
+        self.format(&message.key, &args, &mut errors);
+        let missing = errors.iter().find_map(message::missing_reference);
+        match missing {
+            Some(what) => {
+                Err(Error::Unknown { file: file.name.clone(), line: message.line, key: message.key.clone(), what })
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn read(file: &File) -> Result<FluentResource, Error> {
+    FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
+        let first = errors.first();
+        let place = first.map_or(0, |error| error.pos.start);
+        let what = first.map_or_else(|| "this is not Fluent".to_owned(), ToString::to_string);
+        Error::Syntax { file: file.name.clone(), line: message::line(&file.text, place), what }
+    })
+}
+
+fn check_variables(file: &File, message: &Message, known: Option<&Vec<String>>) -> Result<(), Error> {
+    let Some(known) = known else { return Ok(()) };
+    let Some(strange) = message.variables.iter().find(|name| !known.contains(name)) else { return Ok(()) };
+    let known = match known.as_slice() {
+        [] => "It has no variables: take this one out".to_owned(),
+        names => format!("Use ${} instead", names.join(" or $")),
+    };
+    let (key, variable) = (message.key.clone(), strange.clone());
+    Err(Error::Variable { file: file.name.clone(), line: message.line, key, variable, known })
+}
+
+/// Numbers in messages are written as everywhere else: `1,234`.
+fn written(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let number: Decimal = number.as_string().parse().ok()?;
+    memoizer.with_try_get::<Habits, _, _>((), |habits| habits.0.decimal(number)).ok()
+}
+
+/// A function inside Fluent knows the language only through what the bundle remembers for it.
+struct Habits(Formats);
+
+impl Memoizable for Habits {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        Formats::new(&language.to_string()).map(Habits).ok_or(())
+    }
+}
+
+impl<'a> From<&'a Arg> for FluentValue<'a> {
+    fn from(arg: &'a Arg) -> Self {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Whole(number) => FluentValue::from(*number),
+            Arg::Fraction(number) => FluentValue::from(*number),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Arg::Text(text.clone())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Arg::Whole(number)
+    }
+}
+
+impl From<i32> for Arg {
+    fn from(number: i32) -> Self {
+        Arg::Whole(number.into())
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Arg::Whole(number.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Arg::Whole(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<f64> for Arg {
+    fn from(number: f64) -> Self {
+        Arg::Fraction(number)
+    }
+}

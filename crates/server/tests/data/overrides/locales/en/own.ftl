@@ -1,0 +1,1 @@
+frame-person = Ring the front desk

@@ -1,0 +1,54 @@
+# machine-drafted, not yet checked by a translator
+
+language-name = العربية
+
+## Money
+# The mark \u200E keeps the minus and the dollar sign to the left of the digits in a line from right to left.
+money = { "\u200E" }${ $amount }
+money-below-zero = { "\u200E" }-${ $amount }
+
+## Around every page
+frame-skip = انتقل إلى المحتوى الرئيسي
+frame-back = رجوع
+frame-menu = القائمة
+frame-languages = اللغات
+frame-person = تحدث إلى موظف
+frame-person-heading = هل تحتاج إلى مساعدة، أم تفضّل التحدث إلى شخص؟
+frame-call = اتصل
+frame-footer = عن هذا الموقع
+frame-error = خطأ
+frame-problem = هناك مشكلة
+frame-go-on = متابعة
+frame-search = بحث
+
+## Inside components
+component-day = اليوم
+component-month = الشهر
+component-year = السنة
+component-warning = تحذير
+component-important = هام
+component-success = تم بنجاح
+component-contents = المحتويات
+component-breadcrumb = مكانك في الموقع
+component-pagination = الصفحات
+component-previous = السابق
+component-next = التالي
+component-page = الصفحة { $number }
+
+component-show-all-sections = إظهار كل الأقسام
+component-hide-all-sections = إخفاء كل الأقسام
+component-show-section = إظهار
+component-show-section-label = إظهار هذا القسم
+component-hide-section = إخفاء
+component-hide-section-label = إخفاء هذا القسم
+
+component-characters-limit = الحد الأقصى لعدد الأحرف: { $count }
+component-characters-at-limit = لم يتبقَّ أي حرف
+component-words-limit = الحد الأقصى لعدد الكلمات: { $count }
+component-words-at-limit = لم تتبقَّ أي كلمة
+
+component-choose-file = اختر ملفًا
+component-drop-file = أو أفلت ملفًا هنا
+component-no-file = لم يتم اختيار أي ملف
+component-entered-drop = يمكنك إفلات الملف هنا
+component-left-drop = لم تعد في المكان الذي يمكنك إفلات الملف فيه

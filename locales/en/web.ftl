@@ -1,0 +1,58 @@
+# The words around every page, and the words inside the components of the design system.
+
+# The name of this language in the language itself. It stands in the list of languages.
+language-name = English
+
+## Money
+# How an amount is written. The digits are already written as this language does.
+money = ${ $amount }
+money-below-zero = -${ $amount }
+
+## Around every page
+frame-skip = Skip to main content
+frame-back = Back
+frame-menu = Menu
+frame-languages = Languages
+frame-person = Talk to a person
+frame-person-heading = Stuck, or would you rather talk?
+frame-call = Call
+frame-footer = About this site
+# Before the title of a page with something to correct, and before each thing to correct.
+frame-error = Error
+# Above the list of what to correct.
+frame-problem = There is a problem
+frame-go-on = Continue
+frame-search = Search
+
+## Inside components
+component-day = Day
+component-month = Month
+component-year = Year
+component-warning = Warning
+component-important = Important
+component-success = Success
+component-contents = Contents
+component-breadcrumb = Where you are
+component-pagination = Pages
+component-previous = Previous
+component-next = Next
+component-page = Page { $number }
+
+component-show-all-sections = Show all sections
+component-hide-all-sections = Hide all sections
+component-show-section = Show
+component-show-section-label = Show this section
+component-hide-section = Hide
+component-hide-section-label = Hide this section
+
+# Under a long answer.
+component-characters-limit = You can enter up to { $count } characters
+component-characters-at-limit = You have 0 characters left
+component-words-limit = You can enter up to { $count } words
+component-words-at-limit = You have 0 words left
+
+component-choose-file = Choose a file
+component-drop-file = or drop a file here
+component-no-file = No file chosen
+component-entered-drop = You can drop the file here
+component-left-drop = You are no longer where you can drop the file

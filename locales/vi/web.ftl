@@ -1,0 +1,53 @@
+# machine-drafted, not yet checked by a translator
+
+language-name = Tiếng Việt
+
+## Money
+money = ${ $amount }
+money-below-zero = -${ $amount }
+
+## Around every page
+frame-skip = Chuyển đến nội dung chính
+frame-back = Quay lại
+frame-menu = Trình đơn
+frame-languages = Ngôn ngữ
+frame-person = Nói chuyện với nhân viên
+frame-person-heading = Quý vị gặp khó khăn, hay muốn nói chuyện với người thật?
+frame-call = Gọi
+frame-footer = Về trang web này
+frame-error = Lỗi
+frame-problem = Có điều cần sửa
+frame-go-on = Tiếp tục
+frame-search = Tìm kiếm
+
+## Inside components
+component-day = Ngày
+component-month = Tháng
+component-year = Năm
+component-warning = Cảnh báo
+component-important = Quan trọng
+component-success = Thành công
+component-contents = Mục lục
+component-breadcrumb = Vị trí của quý vị
+component-pagination = Các trang
+component-previous = Trước
+component-next = Tiếp theo
+component-page = Trang { $number }
+
+component-show-all-sections = Hiện tất cả các mục
+component-hide-all-sections = Ẩn tất cả các mục
+component-show-section = Hiện
+component-show-section-label = Hiện mục này
+component-hide-section = Ẩn
+component-hide-section-label = Ẩn mục này
+
+component-characters-limit = Quý vị có thể nhập tối đa { $count } ký tự
+component-characters-at-limit = Quý vị còn 0 ký tự
+component-words-limit = Quý vị có thể nhập tối đa { $count } từ
+component-words-at-limit = Quý vị còn 0 từ
+
+component-choose-file = Chọn tệp
+component-drop-file = hoặc thả tệp vào đây
+component-no-file = Chưa chọn tệp nào
+component-entered-drop = Quý vị có thể thả tệp vào đây
+component-left-drop = Quý vị không còn ở chỗ có thể thả tệp

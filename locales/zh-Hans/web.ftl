@@ -1,0 +1,53 @@
+# machine-drafted, not yet checked by a translator
+
+language-name = 简体中文
+
+## Money
+money = ${ $amount }
+money-below-zero = -${ $amount }
+
+## Around every page
+frame-skip = 跳到主要内容
+frame-back = 返回
+frame-menu = 菜单
+frame-languages = 语言
+frame-person = 与工作人员交谈
+frame-person-heading = 遇到困难，或者更愿意与人交谈？
+frame-call = 致电
+frame-footer = 关于本网站
+frame-error = 错误
+frame-problem = 有需要更正的地方
+frame-go-on = 继续
+frame-search = 搜索
+
+## Inside components
+component-day = 日
+component-month = 月
+component-year = 年
+component-warning = 警告
+component-important = 重要提示
+component-success = 成功
+component-contents = 目录
+component-breadcrumb = 您所在的位置
+component-pagination = 页面
+component-previous = 上一页
+component-next = 下一页
+component-page = 第 { $number } 页
+
+component-show-all-sections = 显示所有部分
+component-hide-all-sections = 隐藏所有部分
+component-show-section = 显示
+component-show-section-label = 显示此部分
+component-hide-section = 隐藏
+component-hide-section-label = 隐藏此部分
+
+component-characters-limit = 您最多可以输入 { $count } 个字符
+component-characters-at-limit = 您还可以输入 0 个字符
+component-words-limit = 您最多可以输入 { $count } 个词
+component-words-at-limit = 您还可以输入 0 个词
+
+component-choose-file = 选择文件
+component-drop-file = 或将文件拖放到此处
+component-no-file = 未选择文件
+component-entered-drop = 您可以将文件放在此处
+component-left-drop = 您已离开可以放置文件的区域

@@ -95,3 +95,5 @@ home-title = What are you trying to do?
 home-search-label = Say it in your own words
 home-search-hint = For example “we are having a baby” or “I cannot pay my bills”
 home-events-heading = Or start from what is happening
+
+sign-in = Sign in

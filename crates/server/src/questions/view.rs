@@ -30,6 +30,8 @@ pub struct Asked {
     pub value: String,
     /// Day, month and year of a date.
     pub parts: Vec<String>,
+    /// What stands behind the field, such as "months".
+    pub unit: Option<String>,
     pub is_unknown: bool,
     pub error: Option<String>,
     /// The names of the services that the answer matters for.
@@ -97,6 +99,11 @@ pub fn asked(
         choices: choices.collect(),
         value,
         parts,
+        unit: match kind {
+            "months" => Some(locale.text("unit-months")),
+            "days" => Some(locale.text("unit-days")),
+            _ => None,
+        },
         is_unknown,
         error: None,
         why: Vec::new(),

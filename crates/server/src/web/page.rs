@@ -146,7 +146,7 @@ fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
         "reference": reference,
         "sign_in": sign_in,
     });
-    let page = Page::new(visit, "problem.html").titled(say("title"));
+    let page = Page::new(visit, "went-wrong.html").titled(say("title"));
     match page.rendered(content) {
         Ok(html) => Html(html).into_response(),
         Err(_) => format!("{}\n\n{}\n", say("title"), say("text")).into_response(),

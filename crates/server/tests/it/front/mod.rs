@@ -1,0 +1,6 @@
+//! The front door as people meet it: whole requests through the router, on both databases.
+
+mod door;
+mod town;
+
+pub(crate) use town::{Browser, Town};

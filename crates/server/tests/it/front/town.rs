@@ -1,0 +1,194 @@
+//! A whole application on a test database, and browsers that visit it.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use channels::mail::Mailer;
+use channels::payments::Payments;
+use db::testing::{TestDb, Time};
+use server::app::{App, Parts, Settings};
+use server::{files, slices};
+use tower::ServiceExt;
+
+/// Monday 6 July 2026, ten in the morning in Sydney.
+const START: i64 = 1_783_296_000_000;
+const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
+
+/// The application with its time in our hands.
+pub(crate) struct Town {
+    pub(crate) app: App,
+    pub(crate) time: Time,
+    router: Router,
+}
+
+impl Town {
+    pub(crate) async fn new(db: &TestDb) -> anyhow::Result<Town> {
+        let time = Time::at(START);
+        let settings = Settings {
+            address: "http://stoa.test".to_owned(),
+            demo: true,
+            requests_per_minute: 0,
+            behind_proxy: false,
+            overrides: None,
+        };
+        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let parts = Parts {
+            settings,
+            db: (**db).clone(),
+            catalogue,
+            mailer: Mailer::kept(),
+            payments: Payments::pretend_in_memory(),
+            world: time.world(1, 7),
+        };
+        let app = App::new(parts).await?;
+        Ok(Town { router: slices::router(app.clone()), app, time })
+    }
+
+    /// Somebody with a browser of their own.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), page: Page::default(), language: None }
+    }
+}
+
+/// A browser: it keeps cookies, follows redirects, and sends the token of the page it is on.
+pub(crate) struct Browser {
+    router: Router,
+    pub(crate) cookies: BTreeMap<String, String>,
+    /// The page it shows.
+    pub(crate) page: Page,
+    /// What it sends as `Accept-Language`.
+    pub(crate) language: Option<&'static str>,
+}
+
+#[derive(Default)]
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) address: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) html: String,
+}
+
+impl Browser {
+    /// Opens a page, and follows where it leads.
+    pub(crate) async fn open(&mut self, address: &str) -> anyhow::Result<&Page> {
+        self.visit(Request::get(address), Body::empty()).await
+    }
+
+    /// Sends a form with the token of the page that is shown.
+    pub(crate) async fn send(&mut self, address: &str, fields: &[(&str, &str)]) -> anyhow::Result<&Page> {
+        let token = self.page.token().unwrap_or_default();
+        let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("form-token", token.as_str())]).collect();
+        self.send_as_is(address, &fields).await
+    }
+
+    /// Sends exactly these fields.
+    pub(crate) async fn send_as_is(&mut self, address: &str, fields: &[(&str, &str)]) -> anyhow::Result<&Page> {
+        let body = fields.iter().map(|(key, value)| format!("{}={}", escaped(key), escaped(value)));
+        let body = body.collect::<Vec<_>>().join("&");
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.visit(request, Body::from(body)).await
+    }
+
+    /// Sends a form with files: field, name, bytes.
+    pub(crate) async fn upload(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> anyhow::Result<&Page> {
+        let token = self.page.token().unwrap_or_default();
+        let mut body = Vec::new();
+        for (key, value) in fields.iter().copied().chain([("form-token", token.as_str())]) {
+            let part = format!("--frontier\r\nContent-Disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n");
+            body.extend(part.as_bytes());
+        }
+        for (key, name, bytes) in files {
+            let head = format!(
+                "--frontier\r\nContent-Disposition: form-data; name=\"{key}\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.as_bytes());
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--frontier--\r\n");
+        let request = Request::post(address).header(header::CONTENT_TYPE, "multipart/form-data; boundary=frontier");
+        self.visit(request, Body::from(body)).await
+    }
+
+    async fn visit(&mut self, request: axum::http::request::Builder, body: Body) -> anyhow::Result<&Page> {
+        let mut next = Some((request, body));
+        let mut hops = 0;
+        while let Some((mut request, body)) = next.take() {
+            let cookies: Vec<String> = self.cookies.iter().map(|(key, value)| format!("{key}={value}")).collect();
+            request = request.header(header::COOKIE, cookies.join("; "));
+            if let Some(language) = self.language {
+                request = request.header(header::ACCEPT_LANGUAGE, language);
+            }
+            let request = request.body(body)?;
+            let address = request.uri().to_string();
+            let response = self.router.clone().oneshot(request).await?;
+            let (parts, body) = response.into_parts();
+            for cookie in parts.headers.get_all(header::SET_COOKIE) {
+                let pair = cookie.to_str()?.split(';').next().unwrap_or_default();
+                let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+                self.cookies.insert(key.to_owned(), value.to_owned());
+            }
+            let bytes = axum::body::to_bytes(body, usize::MAX).await?;
+            let html = String::from_utf8_lossy(&bytes).into_owned();
+            let to = parts.headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
+            self.page = Page { status: parts.status, address, headers: parts.headers, html };
+            if let Some(to) = to.filter(|to| self.page.status.is_redirection() && to.starts_with('/')) {
+                hops += 1;
+                anyhow::ensure!(hops < 10, "redirected for ever: {to}");
+                next = Some((Request::get(to), Body::empty()));
+            }
+        }
+        Ok(&self.page)
+    }
+}
+
+impl Page {
+    /// The token that forms of this page carry.
+    pub(crate) fn token(&self) -> Option<String> {
+        let (_, rest) = self.html.split_once("name=\"form-token\" value=\"")?;
+        Some(rest.split('"').next()?.to_owned())
+    }
+
+    /// The text that people read in the main part, with white space made one.
+    pub(crate) fn text(&self) -> String {
+        let main = self.html.split_once("<main").map_or(self.html.as_str(), |(_, rest)| rest);
+        let main = main.split("</main>").next().unwrap_or_default();
+        let mut text = String::new();
+        let mut rest = main.split_once('>').map_or(main, |(_, rest)| rest);
+        while let Some((before, tag)) = rest.split_once('<') {
+            text.push_str(before);
+            text.push(' ');
+            rest = tag.split_once('>').map_or("", |(_, rest)| rest);
+        }
+        text.push_str(rest);
+        let entities = [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+        let text = entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub(crate) fn has(&self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+
+    /// The address of the first link or form whose address begins like this.
+    pub(crate) fn address_like(&self, start: &str) -> Option<String> {
+        let found = ["href=\"", "action=\""].iter().find_map(|name| {
+            self.html.match_indices(&format!("{name}{start}")).next().map(|(at, _)| at + name.len())
+        })?;
+        Some(self.html.get(found..)?.split('"').next()?.replace("&amp;", "&"))
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let escape = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(escape).collect()
+}

@@ -42,13 +42,53 @@ component-show-section-label = إظهار هذا القسم
 component-hide-section = إخفاء
 component-hide-section-label = إخفاء هذا القسم
 
-component-characters-limit = الحد الأقصى لعدد الأحرف: { $count }
+component-characters-limit = الحد الأقصى لعدد الأحرف: { $shown }
+component-characters-left = { $count ->
+    [zero] لم يتبقَّ أي حرف
+    [one] تبقّى حرف واحد
+    [two] تبقّى حرفان
+    [few] تبقّت { $shown } أحرف
+    [many] تبقّى { $shown } حرفًا
+   *[other] تبقّى { $shown } حرف
+}
 component-characters-at-limit = لم يتبقَّ أي حرف
-component-words-limit = الحد الأقصى لعدد الكلمات: { $count }
+component-characters-over = { $count ->
+    [zero] لا توجد أحرف زائدة
+    [one] هناك حرف واحد زائد
+    [two] هناك حرفان زائدان
+    [few] هناك { $shown } أحرف زائدة
+    [many] هناك { $shown } حرفًا زائدًا
+   *[other] هناك { $shown } حرف زائد
+}
+component-words-limit = الحد الأقصى لعدد الكلمات: { $shown }
+component-words-left = { $count ->
+    [zero] لم تتبقَّ أي كلمة
+    [one] تبقّت كلمة واحدة
+    [two] تبقّت كلمتان
+    [few] تبقّت { $shown } كلمات
+    [many] تبقّت { $shown } كلمة
+   *[other] تبقّت { $shown } كلمة
+}
 component-words-at-limit = لم تتبقَّ أي كلمة
+component-words-over = { $count ->
+    [zero] لا توجد كلمات زائدة
+    [one] هناك كلمة واحدة زائدة
+    [two] هناك كلمتان زائدتان
+    [few] هناك { $shown } كلمات زائدة
+    [many] هناك { $shown } كلمة زائدة
+   *[other] هناك { $shown } كلمة زائدة
+}
 
 component-choose-file = اختر ملفًا
 component-drop-file = أو أفلت ملفًا هنا
 component-no-file = لم يتم اختيار أي ملف
+component-files-chosen = { $count ->
+    [zero] لم يتم اختيار أي ملف
+    [one] تم اختيار ملف واحد
+    [two] تم اختيار ملفين
+    [few] تم اختيار { $shown } ملفات
+    [many] تم اختيار { $shown } ملفًا
+   *[other] تم اختيار { $shown } ملف
+}
 component-entered-drop = يمكنك إفلات الملف هنا
 component-left-drop = لم تعد في المكان الذي يمكنك إفلات الملف فيه

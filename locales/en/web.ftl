@@ -45,14 +45,34 @@ component-show-section-label = Show this section
 component-hide-section = Hide
 component-hide-section-label = Hide this section
 
-# Under a long answer.
-component-characters-limit = You can enter up to { $count } characters
-component-characters-at-limit = You have 0 characters left
-component-words-limit = You can enter up to { $count } words
-component-words-at-limit = You have 0 words left
+# Under a long answer. In the next messages $shown is the number as it will stand there; $count only chooses the form.
+component-characters-limit = You can enter up to { $shown } characters
+component-characters-left = { $count ->
+    [one] You have { $shown } character left
+   *[other] You have { $shown } characters left
+}
+component-characters-at-limit = You have no characters left
+component-characters-over = { $count ->
+    [one] You have { $shown } character too many
+   *[other] You have { $shown } characters too many
+}
+component-words-limit = You can enter up to { $shown } words
+component-words-left = { $count ->
+    [one] You have { $shown } word left
+   *[other] You have { $shown } words left
+}
+component-words-at-limit = You have no words left
+component-words-over = { $count ->
+    [one] You have { $shown } word too many
+   *[other] You have { $shown } words too many
+}
 
 component-choose-file = Choose a file
 component-drop-file = or drop a file here
 component-no-file = No file chosen
+component-files-chosen = { $count ->
+    [one] { $shown } file chosen
+   *[other] { $shown } files chosen
+}
 component-entered-drop = You can drop the file here
 component-left-drop = You are no longer where you can drop the file

@@ -41,13 +41,28 @@ component-show-section-label = Hiện mục này
 component-hide-section = Ẩn
 component-hide-section-label = Ẩn mục này
 
-component-characters-limit = Quý vị có thể nhập tối đa { $count } ký tự
-component-characters-at-limit = Quý vị còn 0 ký tự
-component-words-limit = Quý vị có thể nhập tối đa { $count } từ
-component-words-at-limit = Quý vị còn 0 từ
+component-characters-limit = Quý vị có thể nhập tối đa { $shown } ký tự
+component-characters-left = { $count ->
+   *[other] Quý vị còn nhập được { $shown } ký tự
+}
+component-characters-at-limit = Quý vị đã dùng hết số ký tự
+component-characters-over = { $count ->
+   *[other] Quý vị nhập thừa { $shown } ký tự
+}
+component-words-limit = Quý vị có thể nhập tối đa { $shown } từ
+component-words-left = { $count ->
+   *[other] Quý vị còn nhập được { $shown } từ
+}
+component-words-at-limit = Quý vị đã dùng hết số từ
+component-words-over = { $count ->
+   *[other] Quý vị nhập thừa { $shown } từ
+}
 
 component-choose-file = Chọn tệp
 component-drop-file = hoặc thả tệp vào đây
 component-no-file = Chưa chọn tệp nào
+component-files-chosen = { $count ->
+   *[other] Đã chọn { $shown } tệp
+}
 component-entered-drop = Quý vị có thể thả tệp vào đây
 component-left-drop = Quý vị không còn ở chỗ có thể thả tệp

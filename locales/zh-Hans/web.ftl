@@ -41,13 +41,28 @@ component-show-section-label = 显示此部分
 component-hide-section = 隐藏
 component-hide-section-label = 隐藏此部分
 
-component-characters-limit = 您最多可以输入 { $count } 个字符
-component-characters-at-limit = 您还可以输入 0 个字符
-component-words-limit = 您最多可以输入 { $count } 个词
-component-words-at-limit = 您还可以输入 0 个词
+component-characters-limit = 您最多可以输入 { $shown } 个字符
+component-characters-left = { $count ->
+   *[other] 您还可以输入 { $shown } 个字符
+}
+component-characters-at-limit = 已达到字符数上限
+component-characters-over = { $count ->
+   *[other] 您多输入了 { $shown } 个字符
+}
+component-words-limit = 您最多可以输入 { $shown } 个词
+component-words-left = { $count ->
+   *[other] 您还可以输入 { $shown } 个词
+}
+component-words-at-limit = 已达到词数上限
+component-words-over = { $count ->
+   *[other] 您多输入了 { $shown } 个词
+}
 
 component-choose-file = 选择文件
 component-drop-file = 或将文件拖放到此处
 component-no-file = 未选择文件
+component-files-chosen = { $count ->
+   *[other] 已选择 { $shown } 个文件
+}
 component-entered-drop = 您可以将文件放在此处
 component-left-drop = 您已离开可以放置文件的区域

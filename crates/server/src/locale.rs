@@ -6,6 +6,7 @@
 //! stands beside its manifest, not here.
 
 mod choose;
+mod components;
 mod error;
 mod files;
 mod formats;

@@ -74,3 +74,22 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
     // Some editors put a mark before the first line and end lines as typewriters did.
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{inside, text};
+    use std::path::Path;
+
+    #[test]
+    fn habits_of_editors_do_no_harm_and_other_encodings_are_told() {
+        assert_eq!(text("x", b"\xef\xbb\xbfa = A\r\nb = B".to_vec()).unwrap(), "a = A\nb = B");
+        let error = text("locales/vi/x.ftl", b"a = \xff".to_vec()).unwrap_err();
+        assert_eq!(error.to_string(), "locales/vi/x.ftl is not UTF-8 text: save it as UTF-8");
+    }
+
+    #[test]
+    fn a_file_where_a_folder_should_be_is_told() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        assert!(inside(&file).unwrap_err().to_string().contains("Cargo.toml cannot be read"));
+    }
+}

@@ -11,6 +11,7 @@ use icu::decimal::DecimalFormatter;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
 use icu::locale::Locale;
+use icu::plurals::{PluralCategory, PluralRules};
 use jiff::tz::TimeZone;
 use rules::Decimal;
 use rust_decimal::RoundingStrategy;
@@ -76,6 +77,25 @@ impl Formats {
             Ok(formatter) => formatter.format_to_string(items),
             Err(_) => items.collect::<Vec<&str>>().join(", "),
         }
+    }
+
+    /// The plurals that the language tells apart, each with a number that takes it.
+    pub(super) fn plurals(&self) -> Vec<(&'static str, i64)> {
+        let Ok(rules) = PluralRules::try_new_cardinal((&self.locale).into()) else { return vec![("other", 100)] };
+        let sample = |category| (0..=100_u32).find(|number| rules.category_for(*number) == category);
+        let named = |category| Some((name(category), sample(category)?.into()));
+        PluralCategory::all().filter_map(named).collect()
+    }
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

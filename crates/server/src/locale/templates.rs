@@ -11,11 +11,13 @@ use rules::Decimal;
 use screens::minijinja::value::{Kwargs, ValueKind};
 use screens::minijinja::{Environment, Error, ErrorKind, State, Value};
 
-use super::{Arg, Locale, Locales};
+use super::{Arg, Locale, Locales, components};
 
-/// Makes words and formats known to every template of `environment`. `zone` is where the jurisdiction's clocks are:
+/// Makes words and formats known to every template of `environment`, and lets the components in it speak the
+/// language of the page: call it when they are there. `zone` is where the jurisdiction's clocks are:
 /// moments are shown in it.
 pub fn add_to(environment: &mut Environment<'static>, locales: Arc<Locales>, zone: TimeZone) {
+    components::add_to(environment, &locales);
     let shared = Arc::clone(&locales);
     environment.add_function("t", move |state: &mut State, key: &str, values: Kwargs| {
         let locale = language(state, &shared)?;
@@ -50,7 +52,7 @@ fn filter(
 }
 
 /// The language of the page that is being rendered.
-fn language<'a>(state: &State, locales: &'a Locales) -> Result<&'a Locale, Error> {
+pub(super) fn language<'a>(state: &State, locales: &'a Locales) -> Result<&'a Locale, Error> {
     let frame = state.lookup("frame").unwrap_or_default();
     let tag = frame.get_attr("language").unwrap_or_default();
     let Some(tag) = tag.as_str() else {

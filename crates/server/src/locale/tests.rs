@@ -6,7 +6,10 @@ use jiff::tz::TimeZone;
 
 use super::*;
 
-fn locales() -> Locales {
+mod complete;
+mod components;
+
+pub(super) fn locales() -> Locales {
     Locales::load(None).unwrap()
 }
 
@@ -29,7 +32,7 @@ fn seen(text: &str) -> String {
     seen
 }
 
-fn file(tag: &str, name: &str, text: &str, replaces: bool) -> files::File {
+pub(super) fn file(tag: &str, name: &str, text: &str, replaces: bool) -> files::File {
     files::File { tag: tag.to_owned(), name: name.to_owned(), text: text.to_owned(), replaces }
 }
 

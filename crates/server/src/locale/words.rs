@@ -111,7 +111,7 @@ impl Words {
     }
 }
 
-fn read(file: &File) -> Result<FluentResource, Error> {
+pub(super) fn read(file: &File) -> Result<FluentResource, Error> {
     FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
         let first = errors.first();
         let place = first.map_or(0, |error| error.pos.start);

@@ -1,4 +1,4 @@
-//! What stands beside a manifest: its worked examples, and its words in other languages.
+//! The worked examples that stand beside a manifest.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,11 @@ use crate::cases::run_cases;
 use crate::catalogue::Catalogue;
 use crate::problems::{File, FileId, Problems};
 use crate::reader::Reader;
-use crate::words::read_words;
 use crate::yaml::Node;
 
 pub(crate) struct Beside<'f> {
     pub(crate) files: &'f [File],
     pub(crate) cases: &'f [(FileId, Node)],
-    pub(crate) words: &'f [FileId],
 }
 
 impl<'f> Beside<'f> {
@@ -51,29 +49,9 @@ impl<'f> Beside<'f> {
         }
     }
 
-    pub(crate) fn read_words(&self, catalogue: &mut Catalogue) {
-        let at = self.services(catalogue);
-        let Catalogue { problems, about, services, .. } = catalogue;
-        for file in self.words {
-            let Some(service) = at.get(self.folder(*file)).and_then(|n| services.get_mut(*n)) else { continue };
-            let (path, text) = self.file(*file);
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let language = name.strip_prefix("words.").and_then(|rest| rest.strip_suffix(".ftl")).unwrap_or_default();
-            let complete = !problems.in_file(service.file);
-            let mut reader = Reader::new(*file, text, problems);
-            if !about.languages.iter().any(|known| known == language) {
-                let message = format!("`{language}` is not a language of this catalogue");
-                let known = about.languages.iter().map(String::as_str);
-                let problem = Diagnostic::error("unknown-language", Span::default(), message);
-                reader.problem(problem.help("add it to `languages` in catalogue.yaml").suggest(language, known));
-            }
-            service.words.push(read_words(&mut reader, language, service, complete));
-        }
-    }
-
-    /// Examples and words without a service beside them would be passed over without a word.
+    /// Examples without a service beside them would be passed over without a word.
     pub(crate) fn check_alone(&self, problems: &mut Problems) {
-        for file in self.cases.iter().map(|(file, _)| file).chain(self.words) {
+        for (file, _) in self.cases {
             let manifest = format!("{}/service.yaml", self.folder(*file));
             if !self.files.iter().any(|file| file.path == manifest) {
                 let message = "there is no service.yaml beside this file";

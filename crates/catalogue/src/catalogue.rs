@@ -19,6 +19,7 @@ use crate::problems::{File, FileId, Problems};
 use crate::rates::{RateFigure, read_rate};
 use crate::reader::Reader;
 use crate::service::{Service, ServiceContext, read_service};
+use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
 use crate::yaml::{self, Node, Parsed};
@@ -37,6 +38,7 @@ pub struct Catalogue {
     pub calendars: Vec<Calendar>,
     pub population: Vec<Draw>,
     pub crosswalks: Vec<Crosswalk>,
+    pub(crate) translations: Translations,
     /// How many worked examples were run.
     pub cases: usize,
     pub files: Vec<File>,
@@ -244,10 +246,10 @@ impl Loader<'_> {
         let lawful = [Part::Facts, Part::Rate]
             .into_iter()
             .all(|part| !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file)));
-        let beside = Beside { files, cases: of(Part::Cases), words };
+        let beside = Beside { files, cases: of(Part::Cases) };
         beside.run_examples(catalogue, lawful);
-        beside.read_words(catalogue);
         beside.check_alone(&mut catalogue.problems);
+        read_translations(catalogue, parts, words, files);
         for (file, node) in of(Part::Service) {
             let mut reader = Reader::new(*file, source(*file), &mut catalogue.problems);
             links::check_manifest(&mut reader, &catalogue.events, &catalogue.calendars, node);

@@ -17,6 +17,8 @@ pub struct Event {
     pub id: String,
     pub file: FileId,
     pub name: String,
+    /// One sentence for those who look for their reason to come.
+    pub summary: Option<String>,
     pub people_also_say: Vec<String>,
     pub asks_first: Vec<FactId>,
     pub steps: Vec<EventStep>,
@@ -59,6 +61,7 @@ pub(crate) fn read_event<'k>(
     let keys = reader.keys(root, "a life event")?;
     let id = keys.require(reader, "event").and_then(|node| reader.id(node));
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+    let summary = keys.get("summary").and_then(|node| reader.text(node));
     let people_also_say = keys.get("people_also_say").map(|node| reader.texts(node)).unwrap_or_default();
     let mut asks_first = Vec::new();
     for node in keys.get("asks_first").map(|node| reader.list(node)).unwrap_or_default() {
@@ -78,7 +81,7 @@ pub(crate) fn read_event<'k>(
     }
     check_order(reader, &steps, steps.len() == nodes.len());
     let steps = steps.into_iter().map(|(step, _)| step).collect();
-    Some(Event { id: id?, file: reader.file, name: name?, people_also_say, asks_first, steps })
+    Some(Event { id: id?, file: reader.file, name: name?, summary, people_also_say, asks_first, steps })
 }
 
 fn read_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<(FactId, String)> {

@@ -35,9 +35,9 @@ impl Part {
             ["events", file] if file.ends_with(".yaml") => Part::Event,
             ["services", _, _, "service.yaml"] => Part::Service,
             ["services", _, _, "cases.yaml"] => Part::Cases,
-            ["services", _, _, file] if file.starts_with("words.") && file.ends_with(".ftl") => Part::Words,
             ["population", file] if file.ends_with(".yaml") => Part::Population,
             ["crosswalks", file] if file.ends_with(".yaml") => Part::Crosswalk,
+            _ if words_file(path).is_some() => Part::Words,
             _ => return None,
         })
     }
@@ -52,6 +52,39 @@ impl Part {
             _ => None,
         }
     }
+}
+
+/// What words in another language belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordsOf<'p> {
+    Catalogue,
+    Agencies,
+    Events,
+    /// The file of facts of this path, less its ending.
+    Facts(&'p str),
+    /// What services share.
+    AllServices,
+    /// The service of this folder.
+    Service(&'p str),
+}
+
+/// What a file of words belongs to, and its language: `events/words.ar.ftl`.
+pub(crate) fn words_file(path: &str) -> Option<(WordsOf<'_>, &str)> {
+    let whole = path.strip_suffix(".ftl")?;
+    let (folder, file) = whole.rsplit_once('/').unwrap_or(("", whole));
+    let (name, language) = file.split_once('.')?;
+    let stem = whole.strip_suffix(language)?.strip_suffix('.')?;
+    let parts: Vec<&str> = folder.split('/').collect();
+    let of = match (parts.as_slice(), name) {
+        ([""], "catalogue") => WordsOf::Catalogue,
+        ([""], "agencies") => WordsOf::Agencies,
+        ([""], "facts") | (["facts"], _) => WordsOf::Facts(stem),
+        (["events"], "words") => WordsOf::Events,
+        (["services"], "words") => WordsOf::AllServices,
+        (["services", _, _], "words") => WordsOf::Service(folder),
+        _ => return None,
+    };
+    Some((of, language))
 }
 
 /// A file that is no part of a catalogue. What looks like a part would otherwise be missed without a word.

@@ -1,68 +1,98 @@
-//! A service's words in another language: Fluent files beside the manifest.
+//! Words in another language: Fluent files whose keys follow from what they stand beside.
 
-use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use rules::{Diagnostic, Span};
 
 use crate::reader::Reader;
-use crate::service::Service;
 
-#[derive(Clone, Debug)]
-pub struct Words {
-    pub language: String,
+/// One file of words.
+pub(crate) struct Words {
     /// Marked by its first comment as not yet checked by a translator.
-    pub machine_drafted: bool,
-    pub source: String,
-    pub keys: Vec<String>,
+    pub(crate) machine_drafted: bool,
+    pub(crate) texts: Vec<(String, String)>,
 }
 
-/// The keys that a file of words may have, from the manifest it belongs to.
-fn keys_of(service: &Service) -> Vec<String> {
-    let mut keys = vec!["name".to_string(), "summary".to_string()];
-    for requirement in &service.requirements {
-        keys.push(format!("requirement-{}-because", requirement.id));
-        keys.push(format!("requirement-{}-otherwise", requirement.id));
-    }
-    keys.extend(service.outcomes.iter().map(|outcome| format!("outcome-{}", outcome.name)));
-    keys.extend(service.charter.iter().map(|promise| format!("promise-{}", promise.id)));
-    keys
+/// What a file may say: the keys, and what has them.
+pub(crate) struct Known {
+    pub(crate) owner: &'static str,
+    pub(crate) keys: Vec<String>,
+    /// False where parts of what the words belong to were refused; then no key is called unknown.
+    pub(crate) complete: bool,
 }
 
-/// Where the manifest is not `complete`, since parts of it were refused, no key is called unknown.
-pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Service, complete: bool) -> Words {
-    let source = reader.source.to_string();
-    let resource: Resource<&str> = match fluent_syntax::parser::parse(source.as_str()) {
-        Ok(resource) => resource,
-        Err((resource, errors)) => {
-            for error in errors {
-                // The parser counts bytes, and may stop in the middle of a letter.
-                let start = source.floor_char_boundary(error.pos.start);
-                let span = Span::new(start, source.ceil_char_boundary(error.pos.end.max(start)));
-                reader.problem(
-                    Diagnostic::error("fluent", span, format!("this is not Fluent: {error}"))
-                        .help("write `key = words`, and indent the lines that follow"),
-                );
-            }
-            resource
-        }
-    };
-    let known = keys_of(service);
-    let mut keys = Vec::new();
+pub(crate) fn read_words(reader: &mut Reader<'_>, known: &Known) -> Words {
+    let source = reader.source;
+    let resource = parse(reader);
+    let mut texts: Vec<(String, String)> = Vec::new();
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
-        let name = message.id.name;
-        let start = name.as_ptr() as usize - source.as_ptr() as usize;
-        let span = Span::new(start, start + name.len());
-        if keys.iter().any(|key| key == name) {
+        let message = match entry {
+            Entry::Message(message) => message,
+            Entry::Term(term) => {
+                let message = format!("`-{}` is a term, and words here have none", term.id.name);
+                let problem = Diagnostic::error("fluent", place(source, term.id.name), message);
+                reader.problem(problem.help("write the words out where they are needed"));
+                continue;
+            }
+            _ => continue,
+        };
+        let (name, span) = (message.id.name, place(source, message.id.name));
+        if texts.iter().any(|(key, _)| key == name) {
             let problem = Diagnostic::error("duplicate-key", span, format!("`{name}` is written twice here"));
             reader.problem(problem.help("keep one of them"));
             continue;
         }
-        if complete && !known.iter().any(|key| key == name) {
-            let problem = Diagnostic::error("unknown-key", span, format!("the service has no words named `{name}`"));
-            reader.problem(problem.suggest(name, known.iter().map(String::as_str)));
+        if known.complete && !known.keys.iter().any(|key| key == name) {
+            let message = format!("{} no words named `{name}`", known.owner);
+            let problem = Diagnostic::error("unknown-key", span, message);
+            reader.problem(problem.suggest(name, known.keys.iter().map(String::as_str)));
         }
-        keys.push(name.to_string());
+        match plain(message) {
+            Some(text) => texts.push((name.to_string(), text)),
+            None => {
+                let problem = Diagnostic::error("fluent", span, format!("`{name}` is more than plain words"));
+                reader.problem(problem.help("leave out attributes and what stands in braces"));
+            }
+        }
     }
     let machine_drafted = source.lines().next().is_some_and(|line| line.contains("machine-drafted"));
-    Words { language: language.to_string(), machine_drafted, source: source.clone(), keys }
+    Words { machine_drafted, texts }
+}
+
+fn parse<'s>(reader: &mut Reader<'s>) -> Resource<&'s str> {
+    let source = reader.source;
+    let (resource, errors) = match fluent_syntax::parser::parse(source) {
+        Ok(resource) => return resource,
+        Err(found) => found,
+    };
+    for error in errors {
+        // The parser counts bytes, and may stop in the middle of a letter.
+        let start = source.floor_char_boundary(error.pos.start);
+        let span = Span::new(start, source.ceil_char_boundary(error.pos.end.max(start)));
+        let problem = Diagnostic::error("fluent", span, format!("this is not Fluent: {error}"));
+        reader.problem(problem.help("write `key = words`, and indent the lines that follow"));
+    }
+    resource
+}
+
+/// Where a part of the source stands in it.
+fn place(source: &str, part: &str) -> Span {
+    let start = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    Span::new(start, start + part.len())
+}
+
+/// The words of a message that has no variables, no choices and no attributes.
+fn plain(message: &Message<&str>) -> Option<String> {
+    let Pattern { elements } = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
+    let mut text = String::new();
+    for element in elements {
+        text.push_str(match element {
+            PatternElement::TextElement { value } => value,
+            // `{"…"}` is how Fluent writes a letter that would mean something else at the start of a line.
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                value
+            }
+            PatternElement::Placeable { .. } => return None,
+        });
+    }
+    Some(text.trim().to_string())
 }

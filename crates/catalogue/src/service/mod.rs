@@ -14,7 +14,6 @@ use rules::{Date, NodeId};
 
 use crate::problems::FileId;
 use crate::rule::Rule;
-use crate::words::Words;
 
 /// What a person is to a service; wording, choice and rights follow from it.
 pub const RELATIONSHIPS: [&str; 6] = ["customer", "client", "citizen", "regulated", "subject", "affected"];
@@ -106,7 +105,6 @@ pub struct Service {
     pub review: Review,
     pub client_groups: Vec<ClientGroup>,
     pub staff: Staff,
-    pub words: Vec<Words>,
 }
 
 impl Service {

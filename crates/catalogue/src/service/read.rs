@@ -137,7 +137,6 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         review,
         client_groups,
         staff,
-        words: Vec::new(),
     })
 }
 

@@ -22,7 +22,7 @@ fn examples_and_words_without_a_service() {
     assert_snapshot!(good().with("services/hill-council/pool/cases.yaml", "cases: []\n").problems(), @"services/hill-council/pool/cases.yaml:1:1: error: there is no service.yaml beside this file (write the service, or move this file to its folder) [unknown-file]");
     let files = good();
     let text = files.text(WORDS);
-    assert_snapshot!(files.with("services/hill-council/pool/words.de.ftl", &text).problems(), @"services/hill-council/pool/words.de.ftl:1:1: error: there is no service.yaml beside this file (write the service, or move this file to its folder) [unknown-file]");
+    assert_snapshot!(files.with("services/hill-council/pool/words.de.ftl", &text).problems(), @"services/hill-council/pool/words.de.ftl:1:1: error: there is no service.yaml beside this file (write it, or move this file to what it belongs to) [unknown-file]");
 }
 
 #[test]

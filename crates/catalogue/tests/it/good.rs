@@ -8,12 +8,17 @@ macro_rules! files {
 }
 
 files![
+    "agencies.de.ftl",
     "agencies.yaml",
     "calendar.yaml",
+    "catalogue.de.ftl",
     "catalogue.yaml",
     "crosswalks/theirs.yaml",
     "events/going-solar.yaml",
+    "events/words.de.ftl",
+    "facts/home.de.ftl",
     "facts/home.yaml",
+    "facts/person.de.ftl",
     "facts/person.yaml",
     "population/people.yaml",
     "rates/solar_grant.yaml",
@@ -22,5 +27,6 @@ files![
     "services/energy-office/solar-grant/cases.yaml",
     "services/energy-office/solar-grant/service.yaml",
     "services/energy-office/solar-grant/words.de.ftl",
+    "services/words.de.ftl",
     "ventures.yaml",
 ];

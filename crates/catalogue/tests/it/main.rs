@@ -20,6 +20,7 @@ mod places;
 mod plan;
 mod population;
 mod rules;
+mod spoken;
 mod support;
 mod time;
 mod vocabulary;

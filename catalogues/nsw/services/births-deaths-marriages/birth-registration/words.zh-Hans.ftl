@@ -9,3 +9,6 @@ requirement-nsw-may-register-because = 新南威尔士州可以登记这次出�
 requirement-nsw-may-register-otherwise = 这次出生由其他州或领地登记。请联系宝宝出生地的登记处。
 requirement-right-person-because = 您是可以签字的人。
 requirement-right-person-otherwise = 父母双方要一起签字。只有在理由充分时，父母一方或其他人才可以单独签字。请把您的情况告诉我们。
+outcome-register_by = 登记截止日期
+outcome-still_in_time = 仍在期限内
+review-by = 没有参与原决定的登记处工作人员

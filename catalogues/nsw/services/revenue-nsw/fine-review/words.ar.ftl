@@ -8,4 +8,6 @@ requirement-yours-or-on-behalf-otherwise = لا يطلب المراجعة إلا
 requirement-first-review-because = لم تُراجَع هذه الغرامة من قبل.
 requirement-first-review-otherwise = رُوجعت هذه الغرامة مرة من قبل، ولسنا ملزمين بمراجعتها مرة أخرى. ما زال بإمكانك اختيار المحكمة.
 requirement-in-time-if-paid-because = طلبك في الموعد.
-requirement-in-time-if-paid-otherwise = من دفع الغرامة كاملة دون إشعار تذكير فله ٦٠ يومًا من يوم صدورها. وقد انتهت هذه المدة.
+requirement-in-time-if-paid-otherwise = من دفع الغرامة كاملة دون إشعار تذكير فله 60 يومًا من يوم صدورها. وقد انتهت هذه المدة.
+outcome-ask_by = آخر يوم للطلب، إذا دفعت دون إشعار تذكير
+retention = 7 سنوات بعد إغلاق الملف

@@ -9,3 +9,5 @@ requirement-first-review-because = 这张罚单以前没有复核过。
 requirement-first-review-otherwise = 这张罚单已经复核过一次，我们不必再次复核。您仍然可以选择上法庭。
 requirement-in-time-if-paid-because = 您在期限之内。
 requirement-in-time-if-paid-otherwise = 如果没有收到催缴通知就已全额付款，期限是罚单开出之日起60天。期限已过。
+outcome-ask_by = 申请截止日期（如未收到催缴通知就已付款）
+retention = 结案后7年

@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-moving = انتقالك
+group-pass-on = من يمكننا إبلاغه
+moved_house-ask = هل انتقلت إلى عنوان جديد، أو ستنتقل قريبًا؟
+moved_house-label = الانتقال إلى بيت آخر
+moving_date-ask = في أي يوم انتقلت أو ستنتقل؟
+moving_date-label = يوم الانتقال
+address_change_for-ask = عنوان مَن الذي تغيّر؟
+address_change_for-label = صاحب العنوان
+address_change_for-choice-me = عنواني، أو عنواني وعنوان أشخاص طلبوا مني ذلك
+address_change_for-choice-someone_i_represent = شخص يحق لي أن أنوب عنه، مثل طفلي أو شخص تحت وصايتي
+address_change_for-choice-someone_else = شخص آخر
+new_address-ask = ما عنوانك الجديد؟
+new_postal_address-ask = إلى أين نرسل الرسائل، إن لم يكن إلى عنوانك الجديد؟
+address_must_stay_private-ask = هل ستكون في خطر إذا عرف شخص معيّن عنوانك الجديد؟
+address_must_stay_private-label = يجب أن يبقى العنوان سريًا
+address_must_stay_private-help = إذا كان الجواب نعم، فلن نخبر أحدًا الآن. سيتصل بك موظف مدرَّب في وقت وعلى رقم آمنين لك.
+tell_transport-ask = هل نُبلغ Transport for NSW من أجل رخصتك ومركبتك؟
+tell_revenue-ask = هل نُبلغ Revenue NSW من أجل الغرامات وضرائب الولاية؟
+tell_fair_trading-ask = هل نُبلغ NSW Fair Trading من أجل تأمين الإيجار أو رخصتك المهنية؟
+tell_seniors_card-ask = هل نُبلغ فريق بطاقة كبار السن (NSW Seniors Card)؟
+tell_council-ask = هل نُبلغ مجلسك البلدي من أجل الرسوم البلدية والحيوانات الأليفة؟

@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-moving = Việc dọn nhà
+group-pass-on = Chúng tôi được báo cho ai
+moved_house-ask = Quý vị đã dọn hoặc sắp dọn đến địa chỉ mới không?
+moved_house-label = Dọn nhà
+moving_date-ask = Quý vị đã dọn hoặc sẽ dọn vào ngày nào?
+moving_date-label = Ngày dọn nhà
+address_change_for-ask = Địa chỉ của ai thay đổi?
+address_change_for-label = Địa chỉ của ai
+address_change_for-choice-me = Tôi, hoặc tôi và những người đã nhờ tôi
+address_change_for-choice-someone_i_represent = Người mà tôi được thay mặt, như con tôi hoặc người tôi giám hộ
+address_change_for-choice-someone_else = Người khác
+new_address-ask = Địa chỉ mới của quý vị là gì?
+new_postal_address-ask = Nếu không gửi thư đến địa chỉ mới thì gửi đến đâu?
+address_must_stay_private-ask = Quý vị có gặp nguy hiểm nếu một người nào đó biết địa chỉ mới của quý vị không?
+address_must_stay_private-label = Địa chỉ phải được giữ kín
+address_must_stay_private-help = Nếu có, chúng tôi chưa báo cho ai cả. Một nhân viên được huấn luyện sẽ gọi cho quý vị vào giờ và số điện thoại an toàn cho quý vị.
+tell_transport-ask = Chúng tôi có báo cho Transport for NSW về bằng lái và xe của quý vị không?
+tell_revenue-ask = Chúng tôi có báo cho Revenue NSW về tiền phạt và thuế tiểu bang không?
+tell_fair_trading-ask = Chúng tôi có báo cho NSW Fair Trading về tiền cọc hoặc giấy phép hành nghề của quý vị không?
+tell_seniors_card-ask = Chúng tôi có báo cho bộ phận thẻ NSW Seniors Card không?
+tell_council-ask = Chúng tôi có báo cho hội đồng thành phố về thuế nhà đất và thú nuôi không?

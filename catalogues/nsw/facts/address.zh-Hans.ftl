@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-moving = 您的搬家
+group-pass-on = 我们可以通知谁
+moved_house-ask = 您是否已经或即将搬到新地址？
+moved_house-label = 搬家
+moving_date-ask = 您是哪一天搬家，或将在哪一天搬？
+moving_date-label = 搬家日期
+address_change_for-ask = 谁的地址有变动？
+address_change_for-label = 谁的地址
+address_change_for-choice-me = 我自己，或我和委托我的人
+address_change_for-choice-someone_i_represent = 我有权代表的人，例如我的孩子或由我监护的人
+address_change_for-choice-someone_else = 其他人
+new_address-ask = 您的新地址是什么？
+new_postal_address-ask = 如果信件不寄到新地址，应寄到哪里？
+address_must_stay_private-ask = 如果某个人知道了您的新地址，您会有危险吗？
+address_must_stay_private-label = 地址必须保密
+address_must_stay_private-help = 如果是，我们暂时不告诉任何人。受过培训的工作人员会在对您安全的时间，拨打对您安全的号码联系您。
+tell_transport-ask = 要通知Transport for NSW（驾照和车辆）吗？
+tell_revenue-ask = 要通知Revenue NSW（罚款和州税）吗？
+tell_fair_trading-ask = 要通知NSW Fair Trading（租房押金或行业执照）吗？
+tell_seniors_card-ask = 要通知新州老年卡（NSW Seniors Card）部门吗？
+tell_council-ask = 要通知您的市议会（市政费和宠物）吗？

@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-cards = بطاقات التخفيض الخاصة بك
+group-pensions = معاشك
+holds_pensioner_concession_card-ask = هل لديك بطاقة تخفيض للمتقاعدين (Pensioner Concession Card) من سنترلينك (Centrelink)؟
+holds_pensioner_concession_card-label = بطاقة تخفيض المتقاعدين
+holds_pensioner_concession_card-help = لونها أزرق، ومكتوب عليها Services Australia أو Department of Human Services.
+holds_health_care_card-ask = هل لديك بطاقة رعاية صحية (Health Care Card)؟
+holds_health_care_card-label = بطاقة الرعاية الصحية
+holds_health_care_card-help = بطاقة الرعاية الصحية لأصحاب الدخل المنخفض تُحسب. أما بطاقة Commonwealth Seniors Health Card فلا تُحسب.
+holds_dva_pensioner_concession_card-ask = هل لديك بطاقة تخفيض للمتقاعدين من شؤون المحاربين القدامى (Veterans' Affairs)؟
+holds_dva_pensioner_concession_card-label = بطاقة تخفيض المتقاعدين من شؤون المحاربين القدامى
+veteran_card-ask = هل لديك بطاقة محاربين قدامى (Veteran Card)، وأيها؟
+veteran_card-label = بطاقة المحاربين القدامى
+veteran_card-help = TPI تعني العجز الكلي والدائم. وEDA تعني تسوية العجز الشديد. الحروف مطبوعة على البطاقة.
+veteran_card-choice-none = لا شيء من هذه
+veteran_card-choice-gold_tpi_eda = بطاقة ذهبية عليها TPI أو EDA
+veteran_card-choice-gold_war_widow = بطاقة ذهبية عليها war widow أو war widower (أرمل حرب)
+veteran_card-choice-gold_other = بطاقة ذهبية بلا أي من هذه العلامات
+veteran_card-choice-white_or_orange = بطاقة بيضاء أو برتقالية
+holds_dva_gold_card_tpi_eda-label = بطاقة ذهبية، TPI أو EDA
+holds_dva_gold_card_war_widow-label = بطاقة ذهبية، أرمل حرب
+holds_dva_gold_card_other-label = بطاقة ذهبية بلا علامة
+holds_concession_card-label = لديه بطاقة تخفيض تقلّل فواتير الطاقة
+centrelink_reference_number-ask = ما رقم العميل المرجعي (Customer Reference Number)؟
+centrelink_reference_number-label = رقم العميل المرجعي
+centrelink_reference_number-help = تسعة أرقام وحرف، وهو مكتوب على كل رسالة من سنترلينك. يكتب المحاربون القدامى رقم ملفهم.

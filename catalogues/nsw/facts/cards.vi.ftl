@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-cards = Thẻ giảm giá của quý vị
+group-pensions = Tiền cấp dưỡng của quý vị
+holds_pensioner_concession_card-ask = Quý vị có thẻ Pensioner Concession Card (thẻ giảm giá cho người hưởng cấp dưỡng) của Centrelink không?
+holds_pensioner_concession_card-label = Thẻ Pensioner Concession Card
+holds_pensioner_concession_card-help = Thẻ màu xanh dương, có ghi Services Australia hoặc Department of Human Services.
+holds_health_care_card-ask = Quý vị có thẻ Health Care Card (thẻ chăm sóc sức khỏe) không?
+holds_health_care_card-label = Thẻ Health Care Card
+holds_health_care_card-help = Thẻ Low Income Health Care Card cũng tính. Thẻ Commonwealth Seniors Health Card thì không.
+holds_dva_pensioner_concession_card-ask = Quý vị có thẻ Pensioner Concession Card của Bộ Cựu chiến binh (Veterans' Affairs) không?
+holds_dva_pensioner_concession_card-label = Thẻ Pensioner Concession Card của Bộ Cựu chiến binh
+veteran_card-ask = Quý vị có thẻ cựu chiến binh (Veteran Card) không, và loại nào?
+veteran_card-label = Thẻ cựu chiến binh
+veteran_card-help = TPI nghĩa là mất khả năng hoàn toàn và vĩnh viễn. EDA nghĩa là trợ cấp khuyết tật rất nặng. Các chữ này in trên thẻ.
+veteran_card-choice-none = Không có thẻ nào
+veteran_card-choice-gold_tpi_eda = Thẻ Vàng (Gold Card) có ghi TPI hoặc EDA
+veteran_card-choice-gold_war_widow = Thẻ Vàng có ghi war widow hoặc war widower (vợ hoặc chồng góa vì chiến tranh)
+veteran_card-choice-gold_other = Thẻ Vàng không có các dấu này
+veteran_card-choice-white_or_orange = Thẻ Trắng hoặc Thẻ Cam
+holds_dva_gold_card_tpi_eda-label = Thẻ Vàng, TPI hoặc EDA
+holds_dva_gold_card_war_widow-label = Thẻ Vàng, góa vì chiến tranh
+holds_dva_gold_card_other-label = Thẻ Vàng, không có dấu
+holds_concession_card-label = Có thẻ giảm tiền năng lượng
+centrelink_reference_number-ask = Số Customer Reference Number (số tham chiếu khách hàng) của quý vị là gì?
+centrelink_reference_number-label = Số tham chiếu khách hàng
+centrelink_reference_number-help = Chín con số và một chữ cái, có trên mọi thư của Centrelink. Cựu chiến binh ghi số hồ sơ của mình.

@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-cards = 您的优惠卡
+group-pensions = 您的养老金
+holds_pensioner_concession_card-ask = 您持有Centrelink发的养老金领取者优惠卡（Pensioner Concession Card）吗？
+holds_pensioner_concession_card-label = 养老金领取者优惠卡
+holds_pensioner_concession_card-help = 卡是蓝色的，上面印有Services Australia或Department of Human Services。
+holds_health_care_card-ask = 您持有医疗保健卡（Health Care Card）吗？
+holds_health_care_card-label = 医疗保健卡
+holds_health_care_card-help = 低收入医疗保健卡（Low Income Health Care Card）也算。联邦老年人医疗卡（Commonwealth Seniors Health Card）不算。
+holds_dva_pensioner_concession_card-ask = 您持有退伍军人事务部（Veterans' Affairs）发的养老金领取者优惠卡吗？
+holds_dva_pensioner_concession_card-label = 退伍军人事务部养老金领取者优惠卡
+veteran_card-ask = 您持有退伍军人卡（Veteran Card）吗？是哪一种？
+veteran_card-label = 退伍军人卡
+veteran_card-help = TPI表示完全且永久丧失能力，EDA表示极重度残疾补助。这些字母印在卡上。
+veteran_card-choice-none = 以上都没有
+veteran_card-choice-gold_tpi_eda = 印有TPI或EDA的金卡（Gold Card）
+veteran_card-choice-gold_war_widow = 印有war widow或war widower（战争遗属）的金卡
+veteran_card-choice-gold_other = 没有上述标记的金卡
+veteran_card-choice-white_or_orange = 白卡或橙卡
+holds_dva_gold_card_tpi_eda-label = 金卡，TPI或EDA
+holds_dva_gold_card_war_widow-label = 金卡，战争遗属
+holds_dva_gold_card_other-label = 金卡，无标记
+holds_concession_card-label = 持有可减免能源费的优惠卡
+centrelink_reference_number-ask = 您的客户编号（Customer Reference Number）是多少？
+centrelink_reference_number-label = 客户编号
+centrelink_reference_number-help = 九位数字加一个字母，印在Centrelink的每封信上。退伍军人请填档案号。

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-family-payments = مدفوعات العائلة
+other_eligible_visa-ask = هل تحمل تأشيرة الفئة الخاصة النيوزيلندية، أو تأشيرة مؤقتة تُحسب لمدفوعات العائلة؟
+other_eligible_visa-label = تأشيرة أخرى تُحسب
+other_eligible_visa-help = تأشيرات الفئة الخاصة تحمل الرقم 444. وتُحسب أيضًا بعض تأشيرات الشريك والحماية والتأشيرات الإنسانية.
+meets_parental_leave_work_test-ask = في الأشهر الـ13 قبل قدوم الطفل، هل عملت في 10 منها على الأقل، بما مجموعه 330 ساعة أو أكثر؟
+meets_parental_leave_work_test-label = اختبار العمل مستوفى
+meets_parental_leave_work_test-help = هذا نحو يوم في الأسبوع. لا بأس بانقطاع يصل إلى 12 أسبوعًا بين أيام العمل. وهناك استثناءات إذا كنت مريضًا أو كان العمل غير آمن.
+below_parental_leave_income_limit-ask = هل كان دخلك، أو دخل عائلتك، أقل من الحد المقرر لأجر إجازة الوالدين (Parental Leave Pay)؟
+below_parental_leave_income_limit-label = أقل من حد الدخل لإجازة الوالدين
+below_parental_leave_income_limit-help = انظر الحدود الحالية في موقع Services Australia. تتغيّر كل يوليو.
+has_student_aged_16_to_19-ask = هل ترعى طالبًا عمره بين 16 و19 عامًا يدرس في المدرسة بدوام كامل؟
+has_student_aged_16_to_19-label = طالب عمره بين 16 و19 عامًا
+has_student_aged_16_to_19-help = الطالب يدرس للوصول إلى الصف 12 أو ما يعادله، ولا يحصل على إعانة مثل Youth Allowance.
+cares_at_least_35_percent-ask = هل يكون الطفل معك 35 ليلة أو يومًا على الأقل من كل 100؟
+cares_at_least_35_percent-label = يرعى 35% من الوقت على الأقل
+cares_at_least_35_percent-help = إذا كان الطفل يسكن معك معظم الوقت، فالجواب نعم.
+below_family_tax_benefit_limit-ask = هل دخل عائلتك السنوي أقل من الحد المقرر لإعانة العائلة (Family Tax Benefit)؟
+below_family_tax_benefit_limit-label = أقل من حد الدخل لإعانة العائلة
+below_family_tax_benefit_limit-help = يتوقف الحد على عدد أطفالك. انظر الحدود الحالية في موقع Services Australia.

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-family-payments = Trợ cấp gia đình
+other_eligible_visa-ask = Quý vị có thị thực diện đặc biệt dành cho người New Zealand, hoặc thị thực tạm trú được tính cho trợ cấp gia đình không?
+other_eligible_visa-label = Thị thực khác được tính
+other_eligible_visa-help = Thị thực diện đặc biệt mang số 444. Một số thị thực bảo lãnh vợ chồng, bảo vệ và nhân đạo cũng tính.
+meets_parental_leave_work_test-ask = Trong 13 tháng trước khi em bé ra đời, quý vị có làm việc ít nhất 10 tháng, và từ 330 giờ trở lên không?
+meets_parental_leave_work_test-label = Đạt điều kiện về việc làm
+meets_parental_leave_work_test-help = Khoảng một ngày mỗi tuần. Nghỉ tối đa 12 tuần giữa các ngày làm việc cũng được. Có ngoại lệ nếu quý vị bị bệnh, hoặc công việc không an toàn.
+below_parental_leave_income_limit-ask = Thu nhập của quý vị, hoặc của gia đình, có dưới mức giới hạn của Parental Leave Pay không?
+below_parental_leave_income_limit-label = Dưới mức thu nhập giới hạn của trợ cấp nghỉ sinh con
+below_parental_leave_income_limit-help = Xem mức hiện hành trên trang mạng của Services Australia. Mức này thay đổi mỗi tháng 7.
+has_student_aged_16_to_19-ask = Quý vị có chăm sóc học sinh từ 16 đến 19 tuổi đi học toàn thời gian không?
+has_student_aged_16_to_19-label = Học sinh từ 16 đến 19 tuổi
+has_student_aged_16_to_19-help = Học sinh đang học để xong Lớp 12 hoặc tương đương, và không nhận trợ cấp như Youth Allowance.
+cares_at_least_35_percent-ask = Trẻ có ở với quý vị ít nhất 35 đêm hoặc ngày trong mỗi 100 ngày không?
+cares_at_least_35_percent-label = Chăm sóc ít nhất 35% thời gian
+cares_at_least_35_percent-help = Nếu trẻ sống với quý vị phần lớn thời gian, câu trả lời là có.
+below_family_tax_benefit_limit-ask = Thu nhập hằng năm của gia đình có dưới mức giới hạn của Family Tax Benefit không?
+below_family_tax_benefit_limit-label = Dưới mức thu nhập giới hạn của trợ cấp thuế gia đình
+below_family_tax_benefit_limit-help = Mức giới hạn tùy số con của quý vị. Xem mức hiện hành trên trang mạng của Services Australia.

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-family-payments = 家庭补助
+other_eligible_visa-ask = 您持有新西兰特殊类别签证，或可领家庭补助的临时签证吗？
+other_eligible_visa-label = 其他符合条件的签证
+other_eligible_visa-help = 特殊类别签证的编号是444。部分配偶、保护和人道主义签证也算。
+meets_parental_leave_work_test-ask = 在宝宝到来之前的13个月里，您是否至少有10个月在工作，总计330小时或以上？
+meets_parental_leave_work_test-label = 符合工作要求
+meets_parental_leave_work_test-help = 大约每周一天。两个工作日之间间隔不超过12周也可以。如果您生病或工作不安全，有例外规定。
+below_parental_leave_income_limit-ask = 您或您家庭的收入是否低于育儿假津贴（Parental Leave Pay）的限额？
+below_parental_leave_income_limit-label = 低于育儿假津贴收入限额
+below_parental_leave_income_limit-help = 现行限额请查看Services Australia网站，每年7月调整。
+has_student_aged_16_to_19-ask = 您照顾16至19岁、全日制上学的学生吗？
+has_student_aged_16_to_19-label = 16至19岁的学生
+has_student_aged_16_to_19-help = 学生正在读至12年级或同等课程，且没有领取Youth Allowance等补助。
+cares_at_least_35_percent-ask = 每100个夜晚或白天中，孩子是否至少有35个与您在一起？
+cares_at_least_35_percent-label = 至少35%的时间照顾
+cares_at_least_35_percent-help = 如果孩子大部分时间与您同住，请答“是”。
+below_family_tax_benefit_limit-ask = 您家庭的年收入是否低于家庭税务补助（Family Tax Benefit）的限额？
+below_family_tax_benefit_limit-label = 低于家庭税务补助收入限额
+below_family_tax_benefit_limit-help = 限额取决于您有几个孩子。现行限额请查看Services Australia网站。

@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-fine = غرامتك
+received_fine-ask = هل تلقيت في نيو ساوث ويلز غرامة ترى أنها خاطئة أو غير عادلة؟
+received_fine-label = غرامة للمراجعة
+received_fine-help = الورقة اسمها إشعار جزاء (penalty notice). مثلًا بسبب الوقوف أو السرعة أو الركوب دون تذكرة.
+fine_is_for-ask = الغرامة باسم مَن؟
+fine_is_for-label = الاسم على الغرامة
+fine_is_for-choice-me = باسمي
+fine_is_for-choice-person_i_act_for = باسم شخص طلب مني أن أنوب عنه
+fine_is_for-choice-someone_else = باسم شخص آخر
+fine_reviewed_before-ask = هل رُوجعت هذه الغرامة من قبل؟
+fine_reviewed_before-label = رُوجعت من قبل
+fine_paid_in_full-ask = هل دُفعت الغرامة كلها؟
+fine_paid_in_full-label = دُفعت كاملة
+fine_reminder_received-ask = هل تلقيت إشعار تذكير بهذه الغرامة؟
+fine_reminder_received-label = وصل إشعار تذكير
+fine_date-ask = في أي يوم صدرت الغرامة؟
+fine_date-label = يوم صدور الغرامة
+fine_date-help = التاريخ مكتوب في أعلى الإشعار.
+fine_number-ask = ما رقم إشعار الجزاء؟
+why_fine_is_wrong-ask = ماذا حدث، ولماذا يجب سحب الغرامة؟
+why_fine_is_wrong-help = قل ذلك بكلماتك. إذا كان لصحتك أو لمكان سكنك دور في الأمر، فأخبرنا بالقدر الذي تريده.

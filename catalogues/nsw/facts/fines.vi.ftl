@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-fine = Tiền phạt của quý vị
+received_fine-ask = Quý vị có bị phạt ở New South Wales mà quý vị thấy là sai hoặc bất công không?
+received_fine-label = Tiền phạt cần xét lại
+received_fine-help = Tờ giấy này gọi là penalty notice (giấy phạt). Ví dụ vì đậu xe, chạy quá tốc độ hoặc đi tàu xe không vé.
+fine_is_for-ask = Tiền phạt đứng tên ai?
+fine_is_for-label = Tên trên giấy phạt
+fine_is_for-choice-me = Tên tôi
+fine_is_for-choice-person_i_act_for = Người đã nhờ tôi thay mặt
+fine_is_for-choice-someone_else = Người khác
+fine_reviewed_before-ask = Tiền phạt này đã được xét lại lần nào chưa?
+fine_reviewed_before-label = Đã xét lại trước đây
+fine_paid_in_full-ask = Tiền phạt đã trả đủ chưa?
+fine_paid_in_full-label = Đã trả đủ
+fine_reminder_received-ask = Quý vị có nhận được thư nhắc về tiền phạt này không?
+fine_reminder_received-label = Đã nhận thư nhắc
+fine_date-ask = Tiền phạt ra ngày nào?
+fine_date-label = Ngày ra lệnh phạt
+fine_date-help = Ngày này ở đầu tờ giấy phạt.
+fine_number-ask = Số của giấy phạt là gì?
+why_fine_is_wrong-ask = Chuyện gì đã xảy ra, và tại sao nên rút lại tiền phạt?
+why_fine_is_wrong-help = Hãy nói theo cách của quý vị. Nếu sức khỏe hoặc nơi ở lúc đó có liên quan, cứ cho chúng tôi biết tùy ý.

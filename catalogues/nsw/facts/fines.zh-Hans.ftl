@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+group-fine = 您的罚单
+received_fine-ask = 您在新南威尔士州收到了您认为有错或不公平的罚单吗？
+received_fine-label = 需要复核的罚单
+received_fine-help = 这张纸叫罚款通知（penalty notice），例如因停车、超速或无票乘车。
+fine_is_for-ask = 罚单上是谁的名字？
+fine_is_for-label = 罚单上的姓名
+fine_is_for-choice-me = 我自己
+fine_is_for-choice-person_i_act_for = 委托我代办的人
+fine_is_for-choice-someone_else = 其他人
+fine_reviewed_before-ask = 这张罚单以前复核过吗？
+fine_reviewed_before-label = 以前复核过
+fine_paid_in_full-ask = 罚款已全部付清了吗？
+fine_paid_in_full-label = 已全额付清
+fine_reminder_received-ask = 您收到过这张罚单的催缴通知吗？
+fine_reminder_received-label = 收到催缴通知
+fine_date-ask = 罚单是哪一天开出的？
+fine_date-label = 罚单日期
+fine_date-help = 日期在通知的顶部。
+fine_number-ask = 罚款通知的编号是多少？
+why_fine_is_wrong-ask = 发生了什么事？为什么应该撤销罚单？
+why_fine_is_wrong-help = 请用您自己的话说明。如果与您的健康或居住状况有关，您愿意说多少就说多少。

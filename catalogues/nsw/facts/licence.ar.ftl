@@ -1,0 +1,27 @@
+# machine-drafted, not yet checked by a translator
+group-licence = رخصة القيادة
+group-fit-to-drive = اللياقة للقيادة
+renewing_licence-ask = هل تريد تجديد رخصة قيادة من نيو ساوث ويلز؟
+renewing_licence-label = تجديد رخصة
+licence_class-ask = ما أعلى فئة في رخصتك؟
+licence_class-label = فئة الرخصة
+licence_class-help = الفئة مكتوبة على وجه البطاقة. إذا كانت لديك رخصة سيارة ودراجة نارية، فاختر السيارة.
+licence_class-choice-car = سيارة (فئة C)
+licence_class-choice-rider = دراجة نارية (فئة R)
+licence_class-choice-heavy = شاحنة أو حافلة (فئة LR أو MR أو HR أو HC)
+licence_class-choice-multi_combination = شاحنة متعددة المقطورات (فئة MC)
+licence_expiry-ask = متى تنتهي رخصتك، أو متى انتهت؟
+licence_expiry-label = انتهاء الرخصة
+licence_expiry-help = التاريخ مكتوب على وجه البطاقة.
+licence_taken_away-ask = هل رخصتك موقوفة أو ملغاة، أو هل منعتك محكمة من القيادة؟
+licence_taken_away-label = الرخصة موقوفة أو ملغاة أو ممنوعة
+medical_assessment_passed-ask = هل رأى طبيبك في الفحص الطبي السنوي أنك لائق للقيادة؟
+medical_assessment_passed-label = الفحص الطبي ناجح
+driving_assessment_passed-ask = هل نجحت في اختبار القيادة المطلوب في سنّك؟
+driving_assessment_passed-label = اختبار القيادة ناجح
+modified_licence-ask = هل لديك رخصة معدَّلة (modified licence)، أو تريدها؟
+modified_licence-label = رخصة معدَّلة
+modified_licence-help = الرخصة المعدَّلة تتيح لك القيادة قرب بيتك، إلى المتاجر والطبيب وأنشطتك.
+medical_condition-ask = هل لديك إصابة أو مرض مستمر قد يجعل القيادة غير آمنة؟
+medical_condition-label = حالة تؤثر في القيادة
+medical_condition-help = مثلًا السكري المعالَج بالأنسولين أو الصرع أو مرض في القلب أو ضعف النظر.

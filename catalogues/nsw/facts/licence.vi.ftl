@@ -1,0 +1,27 @@
+# machine-drafted, not yet checked by a translator
+group-licence = Bằng lái của quý vị
+group-fit-to-drive = Đủ sức khỏe để lái xe
+renewing_licence-ask = Quý vị có muốn gia hạn bằng lái New South Wales không?
+renewing_licence-label = Gia hạn bằng lái
+licence_class-ask = Hạng cao nhất trên bằng lái của quý vị là gì?
+licence_class-label = Hạng bằng lái
+licence_class-help = Hạng ghi ở mặt trước của thẻ. Nếu quý vị có bằng lái xe hơi và xe gắn máy, hãy chọn xe hơi.
+licence_class-choice-car = Xe hơi (hạng C)
+licence_class-choice-rider = Xe gắn máy (hạng R)
+licence_class-choice-heavy = Xe tải hoặc xe buýt (hạng LR, MR, HR hoặc HC)
+licence_class-choice-multi_combination = Xe nhiều rơ-moóc (hạng MC)
+licence_expiry-ask = Bằng lái của quý vị hết hạn ngày nào?
+licence_expiry-label = Ngày bằng lái hết hạn
+licence_expiry-help = Ngày này ghi ở mặt trước của thẻ.
+licence_taken_away-ask = Bằng lái của quý vị có bị treo hoặc hủy, hoặc tòa án có cấm quý vị lái xe không?
+licence_taken_away-label = Bằng lái bị treo, hủy hoặc bị cấm
+medical_assessment_passed-ask = Trong lần khám sức khỏe hằng năm, bác sĩ có thấy quý vị đủ sức khỏe để lái xe không?
+medical_assessment_passed-label = Đạt khám sức khỏe
+driving_assessment_passed-ask = Quý vị đã đậu kỳ kiểm tra lái xe cần cho tuổi của mình chưa?
+driving_assessment_passed-label = Đậu kiểm tra lái xe
+modified_licence-ask = Quý vị có hoặc muốn có bằng lái giới hạn (modified licence) không?
+modified_licence-label = Bằng lái giới hạn
+modified_licence-help = Bằng lái giới hạn cho phép quý vị lái gần nhà, đi chợ, đi bác sĩ và đến các sinh hoạt của mình.
+medical_condition-ask = Quý vị có thương tật hoặc bệnh lâu dài có thể khiến việc lái xe không an toàn không?
+medical_condition-label = Bệnh trạng ảnh hưởng đến lái xe
+medical_condition-help = Ví dụ tiểu đường chữa bằng insulin, động kinh, bệnh tim hoặc thị lực kém.

@@ -1,0 +1,27 @@
+# machine-drafted, not yet checked by a translator
+group-licence = 您的驾照
+group-fit-to-drive = 适合驾驶
+renewing_licence-ask = 您要续办新南威尔士州驾照吗？
+renewing_licence-label = 续办驾照
+licence_class-ask = 您驾照上的最高级别是什么？
+licence_class-label = 驾照级别
+licence_class-help = 级别印在卡的正面。如果您同时有汽车和摩托车驾照，请选汽车。
+licence_class-choice-car = 汽车（C级）
+licence_class-choice-rider = 摩托车（R级）
+licence_class-choice-heavy = 卡车或客车（LR、MR、HR或HC级）
+licence_class-choice-multi_combination = 多节组合车（MC级）
+licence_expiry-ask = 您的驾照什么时候到期，或已于何时到期？
+licence_expiry-label = 驾照到期日
+licence_expiry-help = 日期印在卡的正面。
+licence_taken_away-ask = 您的驾照是否被暂扣或吊销，或法院是否禁止您驾驶？
+licence_taken_away-label = 驾照被暂扣、吊销或取消资格
+medical_assessment_passed-ask = 在年度体检中，医生认为您适合驾驶吗？
+medical_assessment_passed-label = 通过体检
+driving_assessment_passed-ask = 您通过了您这个年龄需要的驾驶评估吗？
+driving_assessment_passed-label = 通过驾驶评估
+modified_licence-ask = 您持有或想要受限驾照（modified licence）吗？
+modified_licence-label = 受限驾照
+modified_licence-help = 受限驾照允许您在住家附近开车，去商店、看医生和参加活动。
+medical_condition-ask = 您是否有可能影响安全驾驶的长期伤病？
+medical_condition-label = 影响驾驶的健康状况
+medical_condition-help = 例如用胰岛素治疗的糖尿病、癫痫、心脏病或视力不佳。

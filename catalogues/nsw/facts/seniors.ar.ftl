@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-seniors-cards = بطاقة كبار السن
+seniors_card-ask = هل لديك بطاقة كبار السن (Seniors Card)، ومن أين؟
+seniors_card-label = بطاقة كبار السن
+seniors_card-help = بطاقة Senior Savers بطاقة مختلفة ولا تُحسب.
+seniors_card-choice-none = ليست لدي بطاقة كبار السن
+seniors_card-choice-nsw = من نيو ساوث ويلز
+seniors_card-choice-act = من إقليم العاصمة الأسترالية
+seniors_card-choice-nt = من الإقليم الشمالي
+seniors_card-choice-qld = من كوينزلاند
+seniors_card-choice-sa = من جنوب أستراليا
+seniors_card-choice-tas = من تسمانيا
+seniors_card-choice-vic = من فيكتوريا
+seniors_card-choice-wa = من غرب أستراليا
+holds_nsw_seniors_card-label = بطاقة كبار السن، نيو ساوث ويلز
+holds_act_seniors_card-label = بطاقة كبار السن، إقليم العاصمة
+holds_any_seniors_card-label = لديه بطاقة كبار سن أسترالية
+paid_work_20_hours_or_less-ask = هل تعمل بأجر 20 ساعة في الأسبوع أو أقل؟
+paid_work_20_hours_or_less-label = عمل بأجر 20 ساعة أو أقل
+paid_work_20_hours_or_less-help = احسب متوسط آخر 12 شهرًا. إذا كنت لا تعمل بأجر فأجب بنعم.

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-seniors-cards = Thẻ Seniors Card của quý vị
+seniors_card-ask = Quý vị có thẻ Seniors Card (thẻ người cao niên) không, và của nơi nào?
+seniors_card-label = Thẻ Seniors Card
+seniors_card-help = Thẻ Senior Savers là thẻ khác và không tính.
+seniors_card-choice-none = Tôi không có thẻ Seniors Card
+seniors_card-choice-nsw = Của New South Wales
+seniors_card-choice-act = Của Lãnh thổ Thủ đô Úc (ACT)
+seniors_card-choice-nt = Của Lãnh thổ Bắc Úc
+seniors_card-choice-qld = Của Queensland
+seniors_card-choice-sa = Của Nam Úc
+seniors_card-choice-tas = Của Tasmania
+seniors_card-choice-vic = Của Victoria
+seniors_card-choice-wa = Của Tây Úc
+holds_nsw_seniors_card-label = Thẻ Seniors Card, NSW
+holds_act_seniors_card-label = Thẻ Seniors Card, ACT
+holds_any_seniors_card-label = Có thẻ Seniors Card của Úc
+paid_work_20_hours_or_less-ask = Quý vị có làm việc được trả lương không quá 20 giờ mỗi tuần không?
+paid_work_20_hours_or_less-label = Làm việc có lương 20 giờ trở xuống
+paid_work_20_hours_or_less-help = Tính trung bình 12 tháng qua. Nếu quý vị không làm việc có lương, hãy trả lời có.

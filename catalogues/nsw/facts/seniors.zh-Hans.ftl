@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-seniors-cards = 您的老年卡
+seniors_card-ask = 您持有老年卡（Seniors Card）吗？是哪里发的？
+seniors_card-label = 老年卡
+seniors_card-help = Senior Savers卡是另一种卡，不算。
+seniors_card-choice-none = 我没有老年卡
+seniors_card-choice-nsw = 新南威尔士州的卡
+seniors_card-choice-act = 澳大利亚首都领地的卡
+seniors_card-choice-nt = 北领地的卡
+seniors_card-choice-qld = 昆士兰州的卡
+seniors_card-choice-sa = 南澳大利亚州的卡
+seniors_card-choice-tas = 塔斯马尼亚州的卡
+seniors_card-choice-vic = 维多利亚州的卡
+seniors_card-choice-wa = 西澳大利亚州的卡
+holds_nsw_seniors_card-label = 新州老年卡
+holds_act_seniors_card-label = 首都领地老年卡
+holds_any_seniors_card-label = 持有澳大利亚老年卡
+paid_work_20_hours_or_less-ask = 您每周的有偿工作不超过20小时吗？
+paid_work_20_hours_or_less-label = 有偿工作20小时或以下
+paid_work_20_hours_or_less-help = 请按过去12个月的平均值计算。如果没有有偿工作，请答“是”。

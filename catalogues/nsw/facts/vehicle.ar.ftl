@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle = مركبتك
+renewing_registration-ask = هل تريد تجديد تسجيل سيارة أو دراجة نارية أو كرفان أو مقطورة؟
+renewing_registration-label = تجديد تسجيل
+registered_in_own_name-ask = هل المركبة مسجّلة باسمك، أو يحق لك أن تنوب عن صاحب الاسم؟
+registered_in_own_name-label = مسجّلة باسمه
+registration_expiry-ask = متى ينتهي التسجيل، أو متى انتهى؟
+registration_expiry-label = انتهاء التسجيل
+registration_expiry-help = التاريخ مكتوب في آخر إشعار تجديد. يمكنك أيضًا البحث عنه برقم اللوحة.
+has_green_slip-ask = هل لديك تأمين green slip للفترة الجديدة؟
+has_green_slip-label = تأمين green slip
+has_green_slip-help = تأمين green slip هو تأمين لمن يُصاب في حادث. تشتريه من شركة تأمين تختارها.
+safety_check_needed-ask = هل يقول إشعار التجديد إن فحص السلامة مطلوب؟
+safety_check_needed-label = فحص السلامة مطلوب
+safety_check_needed-help = معظم المركبات تحتاج إليه كل سنة بعد أن يتجاوز عمرها خمس سنوات.
+safety_check_passed-ask = هل نجحت المركبة في فحص السلامة (pink slip)؟
+safety_check_passed-label = فحص السلامة ناجح
+vehicle_used_privately-ask = هل المركبة في الغالب لاستعمالك الخاص؟
+vehicle_used_privately-label = استعمال خاص

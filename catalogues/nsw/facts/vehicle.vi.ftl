@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle = Xe của quý vị
+renewing_registration-ask = Quý vị có muốn gia hạn đăng bộ xe hơi, xe gắn máy, nhà lưu động hoặc rơ-moóc không?
+renewing_registration-label = Gia hạn đăng bộ
+registered_in_own_name-ask = Xe có đứng tên quý vị, hoặc quý vị có được thay mặt người đứng tên không?
+registered_in_own_name-label = Xe đứng tên mình
+registration_expiry-ask = Đăng bộ hết hạn ngày nào?
+registration_expiry-label = Ngày đăng bộ hết hạn
+registration_expiry-help = Ngày này có trên thư gia hạn mới nhất. Quý vị cũng có thể tra bằng bảng số xe.
+has_green_slip-ask = Quý vị có bảo hiểm green slip cho thời hạn mới chưa?
+has_green_slip-label = Bảo hiểm green slip
+has_green_slip-help = Green slip là bảo hiểm cho người bị thương trong tai nạn xe. Quý vị mua của hãng bảo hiểm tùy chọn.
+safety_check_needed-ask = Thư gia hạn có ghi là cần kiểm tra an toàn không?
+safety_check_needed-label = Cần kiểm tra an toàn
+safety_check_needed-help = Hầu hết xe trên năm năm tuổi cần kiểm tra mỗi năm.
+safety_check_passed-ask = Xe đã qua kiểm tra an toàn (pink slip) chưa?
+safety_check_passed-label = Đã qua kiểm tra an toàn
+vehicle_used_privately-ask = Xe chủ yếu để quý vị dùng riêng phải không?
+vehicle_used_privately-label = Dùng riêng

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle = 您的车辆
+renewing_registration-ask = 您要续办汽车、摩托车、房车或拖车的登记吗？
+renewing_registration-label = 续办登记
+registered_in_own_name-ask = 车辆登记在您名下，或您有权代表登记人吗？
+registered_in_own_name-label = 登记在本人名下
+registration_expiry-ask = 登记什么时候到期，或已于何时到期？
+registration_expiry-label = 登记到期日
+registration_expiry-help = 日期在最近一次的续期通知上，也可以用车牌号查询。
+has_green_slip-ask = 您有新一期的绿单（green slip）保险吗？
+has_green_slip-label = 绿单保险（green slip）
+has_green_slip-help = 绿单是为交通事故受伤者提供的保险，您可以自选保险公司购买。
+safety_check_needed-ask = 续期通知上写明需要安全检查吗？
+safety_check_needed-label = 需要安全检查
+safety_check_needed-help = 多数车辆超过五年后每年都需要检查。
+safety_check_passed-ask = 车辆通过安全检查（粉单，pink slip）了吗？
+safety_check_passed-label = 通过安全检查
+vehicle_used_privately-ask = 车辆主要是您自己私人使用吗？
+vehicle_used_privately-label = 私人使用

@@ -1,0 +1,232 @@
+//! The catalogue's words in a language: what is missing there comes in the catalogue's own, and says so.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use rules::FactId;
+
+use crate::catalogue::Catalogue;
+use crate::events::Event;
+use crate::service::{Promise, Remedy, Service};
+use crate::translations::{Text, Tongue};
+
+/// A text, and the language it really is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said<'c> {
+    pub text: Cow<'c, str>,
+    pub language: &'c str,
+    /// Not yet checked by a translator.
+    pub machine_drafted: bool,
+}
+
+impl fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// The catalogue as it speaks one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Spoken<'c> {
+    pub(crate) catalogue: &'c Catalogue,
+    language: &'c str,
+    own_language: &'c str,
+    /// Nothing where the language is the catalogue's own, or has no words yet.
+    tongue: Option<&'c Tongue>,
+}
+
+impl Catalogue {
+    /// The languages of the catalogue; the first is its own, in which everything is written.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.about.languages.iter().map(String::as_str)
+    }
+
+    /// The catalogue's words in a language. One that it does not speak gives its own.
+    pub fn in_language(&self, language: &str) -> Spoken<'_> {
+        let own_language = self.languages().next().unwrap_or("en");
+        let language = self.languages().find(|known| *known == language).unwrap_or(own_language);
+        let tongue = self.translations.tongue(language).filter(|_| language != own_language);
+        Spoken { catalogue: self, language, own_language, tongue }
+    }
+}
+
+impl<'c> Spoken<'c> {
+    /// The language asked for, or the catalogue's own where it does not speak that one.
+    pub fn language(self) -> &'c str {
+        self.language
+    }
+
+    pub fn catalogue_name(self) -> Said<'c> {
+        self.say(format_args!("catalogue/name"), &self.catalogue.about.name)
+    }
+
+    /// Nothing where there is no such agency.
+    pub fn agency_name(self, id: &str) -> Option<Said<'c>> {
+        let agency = self.catalogue.agencies.get(id)?;
+        Some(self.say(format_args!("agencies/{id}-name"), &agency.name))
+    }
+
+    pub fn agency_about(self, id: &str) -> Option<Said<'c>> {
+        let about = self.catalogue.agencies.get(id)?.about.as_deref()?;
+        Some(self.say(format_args!("agencies/{id}-about"), about))
+    }
+
+    pub fn event_name(self, event: &'c Event) -> Said<'c> {
+        self.say(format_args!("events/{}-name", event.id), &event.name)
+    }
+
+    pub fn event_summary(self, event: &'c Event) -> Option<Said<'c>> {
+        let summary = event.summary.as_deref()?;
+        Some(self.say(format_args!("events/{}-summary", event.id), summary))
+    }
+
+    /// Why a service is a step of a life event.
+    pub fn step_why(self, event: &'c Event, service: &str) -> Option<Said<'c>> {
+        let step = event.steps.iter().find(|step| step.service == service)?;
+        Some(self.say(format_args!("events/{}-why-{service}", event.id), step.why.as_deref()?))
+    }
+
+    /// Whether the service has words of its own in this language.
+    pub fn speaks(self, service: &Service) -> bool {
+        self.language == self.own_language || self.own_words(service).is_some()
+    }
+
+    /// Whether the words of the service are not yet checked by a translator.
+    pub fn machine_drafted(self, service: &Service) -> bool {
+        self.own_words(service).is_some_and(|text| text.machine_drafted)
+    }
+
+    fn own_words(self, service: &Service) -> Option<&'c Text> {
+        // A slash ends an owner, so `services/gas` is not taken for `services/gas-rebate`.
+        self.tongue?.any_of(&format!("services/{}", service.id))
+    }
+
+    pub fn service_name(self, service: &'c Service) -> Said<'c> {
+        self.say(format_args!("services/{}/name", service.id), &service.name)
+    }
+
+    pub fn service_summary(self, service: &'c Service) -> Said<'c> {
+        self.say(format_args!("services/{}/summary", service.id), &service.summary)
+    }
+
+    /// The plain words of a requirement that holds.
+    pub fn requirement_because(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
+        let requirement = service.requirement(id)?;
+        Some(self.say(format_args!("services/{}/requirement-{id}-because", service.id), &requirement.because))
+    }
+
+    /// The plain words of a requirement that fails, where it has any.
+    pub fn requirement_otherwise(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
+        let key = format_args!("services/{}/requirement-{id}-otherwise", service.id);
+        self.say_if_any(key, service.requirement(id)?.otherwise.as_deref())
+    }
+
+    pub fn outcome(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
+        let outcome = service.outcome(name)?;
+        Some(self.say(format_args!("services/{}/outcome-{name}", service.id), &outcome.title))
+    }
+
+    pub fn outcome_unit(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
+        let unit = service.outcome(name)?.unit.as_deref()?;
+        Some(self.say(format_args!("services/{}/outcome-{name}-unit", service.id), unit))
+    }
+
+    /// The words of one result of an outcome that is a choice.
+    pub fn outcome_choice(self, service: &'c Service, name: &str, choice: &str) -> Option<Said<'c>> {
+        let (_, words) = service.outcome(name)?.choices.iter().find(|(known, _)| known == choice)?;
+        Some(self.say(format_args!("services/{}/outcome-{name}-choice-{choice}", service.id), words))
+    }
+
+    /// What the person can do where the source of a proof does not answer.
+    pub fn evidence_otherwise(self, service: &'c Service, fact: FactId) -> Option<Said<'c>> {
+        let evidence = service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
+        let name = self.catalogue.program.vocabulary.fact_name(fact);
+        let key = format_args!("services/{}/evidence-{name}-otherwise", service.id);
+        Some(self.say(key, evidence.otherwise.as_deref()?))
+    }
+
+    pub fn promise(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
+        let promise = promise_of(service, id)?;
+        Some(self.shared(service, "promise", &promise.id))
+    }
+
+    /// What is told when a promise is broken, where the manifest says so.
+    pub fn promise_tell(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
+        let words = promise_of(service, id)?.if_missed.iter().find_map(|remedy| match remedy {
+            Remedy::Tell(words) => Some(words),
+            _ => None,
+        })?;
+        Some(self.say(format_args!("services/{}/promise-{id}-tell", service.id), words))
+    }
+
+    /// A step of the work on a case.
+    pub fn case_step(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
+        let step = service.case.steps.iter().find(|step| step.id == id)?;
+        Some(self.shared(service, "step", &step.id))
+    }
+
+    /// One of the ways in which a case can end.
+    pub fn decision(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
+        let name = service.case.outcomes.iter().find(|known| *known == name)?;
+        Some(self.shared(service, "decision", name))
+    }
+
+    /// A reason for which the clock may stop.
+    pub fn pause(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
+        let name = service.case.may_stop_clock.iter().find(|known| *known == name)?;
+        Some(self.shared(service, "pause", name))
+    }
+
+    pub fn retention(self, service: &'c Service) -> Option<Said<'c>> {
+        let retention = service.case.retention.as_deref()?;
+        Some(self.say(format_args!("services/{}/retention", service.id), retention))
+    }
+
+    /// Who reviews a decision inside the agency.
+    pub fn review_by(self, service: &'c Service) -> Option<Said<'c>> {
+        let route = service.review.internal.as_ref()?;
+        Some(self.say(format_args!("services/{}/review-by", service.id), &route.by))
+    }
+
+    pub fn review_none_because(self, service: &'c Service) -> Option<Said<'c>> {
+        let words = service.review.none_because.as_deref()?;
+        Some(self.say(format_args!("services/{}/review-none-because", service.id), words))
+    }
+
+    /// Words that services share; the manifest has only an id, which is shown as words where nothing else is.
+    fn shared(self, service: &'c Service, kind: &str, id: &'c str) -> Said<'c> {
+        let own = self.find(format_args!("services/{}/{kind}-{id}", service.id));
+        let said = own.or_else(|| self.find(format_args!("services/{kind}-{id}")));
+        said.unwrap_or_else(|| self.own(Cow::Owned(in_words(id))))
+    }
+
+    pub(crate) fn say(self, key: fmt::Arguments<'_>, own: &'c str) -> Said<'c> {
+        self.find(key).unwrap_or_else(|| self.own(Cow::Borrowed(own)))
+    }
+
+    fn say_if_any(self, key: fmt::Arguments<'_>, own: Option<&'c str>) -> Option<Said<'c>> {
+        self.find(key).or_else(|| own.map(|own| self.own(Cow::Borrowed(own))))
+    }
+
+    /// A text in the language itself.
+    pub(crate) fn find(self, key: fmt::Arguments<'_>) -> Option<Said<'c>> {
+        let Text { text, machine_drafted } = self.tongue?.get(&key.to_string())?;
+        Some(Said { text: Cow::Borrowed(text), language: self.language, machine_drafted: *machine_drafted })
+    }
+
+    pub(crate) fn own(self, text: Cow<'c, str>) -> Said<'c> {
+        Said { text, language: self.own_language, machine_drafted: false }
+    }
+}
+
+fn promise_of<'s>(service: &'s Service, id: &str) -> Option<&'s Promise> {
+    service.charter.iter().find(|promise| promise.id == id)
+}
+
+/// `ask-for-papers` as people write it.
+fn in_words(id: &str) -> String {
+    let words = id.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}

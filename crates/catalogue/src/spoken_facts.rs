@@ -1,0 +1,122 @@
+//! Questions, labels and answers in a language: the words of facts, of records and of their fields.
+
+use std::fmt;
+
+use rules::{FactId, FieldId, RecordId};
+
+use crate::spoken::{Said, Spoken};
+use crate::vocabulary::{Record, Wording};
+
+/// What a wording belongs to, as its keys begin.
+#[derive(Clone, Copy)]
+enum Named<'c> {
+    Fact,
+    /// A field of the record of this name.
+    Field(&'c str),
+}
+
+/// The key of a part of a wording.
+struct Key<'k>(Named<'k>, &'k str, &'k str);
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Key(named, name, part) = self;
+        match named {
+            Named::Fact => write!(f, "facts/{name}-{part}"),
+            Named::Field(record) => write!(f, "facts/record-{record}-{name}-{part}"),
+        }
+    }
+}
+
+impl<'c> Spoken<'c> {
+    /// The question; a derived fact has none, and gives its label. Nothing where there is no such fact.
+    pub fn fact_ask(self, fact: FactId) -> Option<Said<'c>> {
+        self.fact(fact).map(|wording| self.ask(Named::Fact, wording))
+    }
+
+    /// The label in summaries.
+    pub fn fact_label(self, fact: FactId) -> Option<Said<'c>> {
+        self.fact(fact).map(|wording| self.label(Named::Fact, wording))
+    }
+
+    pub fn fact_help(self, fact: FactId) -> Option<Said<'c>> {
+        self.help(Named::Fact, self.fact(fact)?)
+    }
+
+    /// The answers of a choice in their order: the name in rules, and the words.
+    pub fn choices(self, fact: FactId) -> Vec<(&'c str, Said<'c>)> {
+        self.fact(fact).map(|wording| self.choices_of(Named::Fact, wording)).unwrap_or_default()
+    }
+
+    pub fn group_title(self, id: &str) -> Option<Said<'c>> {
+        let group = self.catalogue.facts.groups.iter().find(|group| group.id == id)?;
+        Some(self.say(format_args!("facts/group-{id}"), &group.title))
+    }
+
+    /// What one entry of a list is called.
+    pub fn record_label(self, record: RecordId) -> Option<Said<'c>> {
+        let record = self.record(record)?;
+        Some(self.say(format_args!("facts/record-{}", record.name), &record.label))
+    }
+
+    pub fn field_ask(self, record: RecordId, field: FieldId) -> Option<Said<'c>> {
+        self.field(record, field).map(|(named, wording)| self.ask(named, wording))
+    }
+
+    pub fn field_label(self, record: RecordId, field: FieldId) -> Option<Said<'c>> {
+        self.field(record, field).map(|(named, wording)| self.label(named, wording))
+    }
+
+    pub fn field_help(self, record: RecordId, field: FieldId) -> Option<Said<'c>> {
+        let (named, wording) = self.field(record, field)?;
+        self.help(named, wording)
+    }
+
+    pub fn field_choices(self, record: RecordId, field: FieldId) -> Vec<(&'c str, Said<'c>)> {
+        self.field(record, field).map(|(named, wording)| self.choices_of(named, wording)).unwrap_or_default()
+    }
+
+    fn fact(self, fact: FactId) -> Option<&'c Wording> {
+        self.catalogue.facts.get(fact).map(|fact| &fact.wording)
+    }
+
+    fn record(self, record: RecordId) -> Option<&'c Record> {
+        self.catalogue.facts.record(record)
+    }
+
+    fn field(self, record: RecordId, field: FieldId) -> Option<(Named<'c>, &'c Wording)> {
+        let wording = self.catalogue.facts.field(record, field)?;
+        Some((Named::Field(&self.record(record)?.name), wording))
+    }
+
+    fn ask(self, named: Named<'c>, wording: &'c Wording) -> Said<'c> {
+        match &wording.ask {
+            Some(ask) => self.say(format_args!("{}", Key(named, &wording.name, "ask")), ask),
+            None => self.label(named, wording),
+        }
+    }
+
+    fn label(self, named: Named<'c>, wording: &'c Wording) -> Said<'c> {
+        if let Some(said) = self.find(format_args!("{}", Key(named, &wording.name, "label"))) {
+            return said;
+        }
+        // Without a short label of its own a fact is labelled by its question, in every language.
+        match &wording.ask {
+            Some(ask) if *ask == wording.label => self.ask(named, wording),
+            _ => self.own(wording.label.as_str().into()),
+        }
+    }
+
+    fn help(self, named: Named<'c>, wording: &'c Wording) -> Option<Said<'c>> {
+        let help = wording.help.as_deref()?;
+        Some(self.say(format_args!("{}", Key(named, &wording.name, "help")), help))
+    }
+
+    fn choices_of(self, named: Named<'c>, wording: &'c Wording) -> Vec<(&'c str, Said<'c>)> {
+        let said = wording.choices.iter().map(|(choice, words)| {
+            let part = format!("choice-{choice}");
+            (choice.as_str(), self.say(format_args!("{}", Key(named, &wording.name, &part)), words))
+        });
+        said.collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! Every file of words in another language: read once, checked against what it belongs to, kept for `in_language`.
+
+use std::collections::BTreeMap;
+
+use rules::{Diagnostic, Span};
+
+use crate::catalogue::{Catalogue, Parts};
+use crate::layout::{Part, WordsOf, words_file};
+use crate::problems::{File, FileId};
+use crate::reader::Reader;
+use crate::word_keys::{agency_keys, event_keys, fact_keys, service_keys, shared_keys};
+use crate::words::{Known, read_words};
+
+/// A text in one of the other languages.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) machine_drafted: bool,
+}
+
+/// The texts of all other languages.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Translations {
+    languages: BTreeMap<String, Tongue>,
+}
+
+/// The texts of one language, each by what it belongs to and its key: `services/gas-rebate/name`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tongue {
+    texts: BTreeMap<String, Text>,
+}
+
+impl Translations {
+    pub(crate) fn tongue(&self, language: &str) -> Option<&Tongue> {
+        self.languages.get(language)
+    }
+}
+
+impl Tongue {
+    pub(crate) fn get(&self, key: &str) -> Option<&Text> {
+        self.texts.get(key)
+    }
+
+    /// The first text of an owner; its words stand in one file, so it tells for all of them.
+    pub(crate) fn any_of(&self, owner: &str) -> Option<&Text> {
+        let from = format!("{owner}/");
+        let (key, text) = self.texts.range(from.clone()..).next()?;
+        key.starts_with(&from).then_some(text)
+    }
+}
+
+pub(crate) fn read_translations(catalogue: &mut Catalogue, parts: &Parts, words: &[FileId], files: &[File]) {
+    for file in words {
+        let Some(File { path, text }) = files.get(file.0) else { continue };
+        let Some((of, language)) = words_file(path) else { continue };
+        let base = base_file(&of);
+        if let Some(base) = base.as_ref().filter(|base| !files.iter().any(|file| file.path == **base)) {
+            let name = base.rsplit('/').next().unwrap_or(base);
+            let message = format!("there is no {name} beside this file");
+            let problem = Diagnostic::error("unknown-file", Span::default(), message);
+            catalogue.problems.add(*file, problem.help("write it, or move this file to what it belongs to"));
+            continue;
+        }
+        let at = base.and_then(|base| files.iter().position(|file| file.path == base)).map(FileId);
+        let Some((owner, known)) = known(catalogue, parts, &of, at, files) else { continue };
+        let mut reader = Reader::new(*file, text, &mut catalogue.problems);
+        check_language(&mut reader, &catalogue.about.languages, language);
+        let read = read_words(&mut reader, &known);
+        let tongue = catalogue.translations.languages.entry(language.to_string()).or_default();
+        for (key, text) in read.texts {
+            tongue.texts.insert(format!("{owner}/{key}"), Text { text, machine_drafted: read.machine_drafted });
+        }
+    }
+}
+
+/// The file without which the words would belong to nothing.
+fn base_file(of: &WordsOf<'_>) -> Option<String> {
+    match of {
+        WordsOf::Agencies => Some("agencies.yaml".to_string()),
+        WordsOf::Facts(stem) => Some(format!("{stem}.yaml")),
+        WordsOf::Service(folder) => Some(format!("{folder}/service.yaml")),
+        // A catalogue without catalogue.yaml was reported already.
+        WordsOf::Catalogue | WordsOf::Events | WordsOf::AllServices => None,
+    }
+}
+
+/// To whom the words of a file belong, and which there may be; nothing where the owner itself was refused.
+fn known(
+    catalogue: &Catalogue,
+    parts: &Parts,
+    of: &WordsOf<'_>,
+    at: Option<FileId>,
+    files: &[File],
+) -> Option<(String, Known)> {
+    let sound = |file: FileId| !catalogue.problems.in_file(file);
+    let all_sound = |folder: &str| {
+        let below = |file: &File| file.path.starts_with(folder) && file.path.ends_with(".yaml");
+        files.iter().enumerate().filter(|(_, file)| below(file)).all(|(n, _)| sound(FileId(n)))
+    };
+    let complete = at.is_none_or(sound);
+    let plain = |place: &str, owner, keys, complete| Some((place.to_string(), Known { owner, keys, complete }));
+    match of {
+        WordsOf::Catalogue => plain("catalogue", "the catalogue has", vec!["name".to_string()], true),
+        WordsOf::Agencies => plain("agencies", "the agencies have", agency_keys(&catalogue.agencies), complete),
+        WordsOf::Events => plain("events", "the life events have", event_keys(&catalogue.events), all_sound("events/")),
+        WordsOf::AllServices => {
+            plain("services", "the services have", shared_keys(&catalogue.services), all_sound("services/"))
+        }
+        WordsOf::Facts(_) => {
+            let of_kind = parts.get(&Part::Facts).map_or(&[][..], Vec::as_slice);
+            let root = of_kind.iter().find(|(file, _)| Some(*file) == at).map(|(_, root)| root);
+            let keys = root.map(|root| fact_keys(&catalogue.program, &catalogue.facts, root));
+            plain("facts", "the facts beside it have", keys.unwrap_or_default(), complete && root.is_some())
+        }
+        WordsOf::Service(_) => {
+            let service = catalogue.services.iter().find(|service| Some(service.file) == at)?;
+            let keys = service_keys(&catalogue.program, service);
+            plain(&format!("services/{}", service.id), "the service has", keys, complete)
+        }
+    }
+}
+
+fn check_language(reader: &mut Reader<'_>, languages: &[String], language: &str) {
+    if languages.first().is_some_and(|own| own == language) {
+        let message = format!("the catalogue itself is written in `{language}`");
+        let problem = Diagnostic::error("own-language", Span::default(), message);
+        reader.problem(problem.help("remove this file, and write its words where they belong"));
+    } else if !languages.iter().any(|known| known == language) {
+        let message = format!("`{language}` is not a language of this catalogue");
+        let known = languages.iter().map(String::as_str);
+        let problem = Diagnostic::error("unknown-language", Span::default(), message);
+        reader.problem(problem.help("add it to `languages` in catalogue.yaml").suggest(language, known));
+    }
+}

@@ -1,0 +1,2 @@
+energy-office-name = Energieamt Hügelland
+advice-centre-about = Kostenlose Beratung.

@@ -1,6 +1,6 @@
 //! How a question is put in a language, and what type its answer has.
 
-use catalogue::{Catalogue, Wording};
+use catalogue::{Catalogue, Said};
 use rules::{Facts, Need, Type};
 
 /// The words of a question.
@@ -17,32 +17,46 @@ pub struct Worded {
     pub ty: Type,
     /// Whether the answer to `Need::More` is wanted.
     pub is_more: bool,
-    /// The language the words are in, which is English where nobody has translated them yet.
+    /// The language the question is in, which is English where nobody has translated it yet.
     pub language: String,
 }
 
 /// The words of a question in a language; nothing when the catalogue has no such question.
-pub fn wording(catalogue: &Catalogue, _language: &str, need: Need) -> Option<Worded> {
+pub fn wording(catalogue: &Catalogue, language: &str, need: Need) -> Option<Worded> {
     let vocabulary = &catalogue.program.vocabulary;
-    let (words, entry, ty): (&Wording, _, Type) = match need {
+    let spoken = catalogue.in_language(language);
+    let text = |said: Said<'_>| said.text.into_owned();
+    let choices = |all: Vec<(&str, Said<'_>)>| {
+        all.into_iter().map(|(name, said)| (name.to_owned(), said.text.into_owned())).collect()
+    };
+    match need {
         Need::Fact(fact) | Need::More(fact) => {
-            (&catalogue.facts.get(fact)?.wording, None, vocabulary.fact_type(fact).clone())
+            let ask = spoken.fact_ask(fact)?;
+            let is_more = matches!(need, Need::More(_));
+            Some(Worded {
+                language: ask.language.to_owned(),
+                ask: text(ask),
+                label: spoken.fact_label(fact).map(text)?,
+                help: spoken.fact_help(fact).map(text),
+                entry: None,
+                choices: choices(spoken.choices(fact)),
+                is_more,
+                ty: if is_more { Type::Boolean } else { vocabulary.fact_type(fact).clone() },
+            })
         }
         Need::Field { list, row, field } => {
             let record = Facts::record_of(vocabulary, list)?;
-            let label = catalogue.facts.record(record)?.label.clone();
-            let ty = vocabulary.field_type(record, field).clone();
-            (catalogue.facts.field(record, field)?, Some((label, row + 1)), ty)
+            let ask = spoken.field_ask(record, field)?;
+            Some(Worded {
+                language: ask.language.to_owned(),
+                ask: text(ask),
+                label: spoken.field_label(record, field).map(text)?,
+                help: spoken.field_help(record, field).map(text),
+                entry: Some((spoken.record_label(record).map(text)?, row + 1)),
+                choices: choices(spoken.field_choices(record, field)),
+                is_more: false,
+                ty: vocabulary.field_type(record, field).clone(),
+            })
         }
-    };
-    Some(Worded {
-        ask: words.ask.clone().unwrap_or_else(|| words.label.clone()),
-        label: words.label.clone(),
-        help: words.help.clone(),
-        entry,
-        choices: words.choices.clone(),
-        is_more: matches!(need, Need::More(_)),
-        ty: if matches!(need, Need::More(_)) { Type::Boolean } else { ty },
-        language: "en".to_owned(),
-    })
+    }
 }

@@ -74,6 +74,11 @@ impl Visit {
         *self.replaced.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
     }
 
+    /// The words of the catalogue in the language of the visit.
+    pub fn spoken(&self) -> catalogue::Spoken<'static> {
+        self.app.catalogue.in_language(&self.language)
+    }
+
     /// Goes to another page after something was done.
     pub fn see(&self, address: &str) -> Response {
         Redirect::to(address).into_response()

@@ -25,9 +25,7 @@ pub fn router(app: App) -> Router {
         .merge(people::routes())
         .merge(assets::routes())
         .fallback(async || Problem::not_found())
-        .method_not_allowed_fallback(async || {
-            Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed")
-        })
+        .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
         .layer(CatchPanicLayer::custom(|_| {
             axum::response::IntoResponse::into_response(Problem::internal("a handler panicked"))
         }))

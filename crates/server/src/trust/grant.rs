@@ -2,10 +2,10 @@
 
 use db::Tx;
 
+use super::Actor;
 use super::ledger;
 use super::policy;
 use super::refusal::{Refusal, Refused};
-use super::Actor;
 use crate::app::App;
 
 /// What is done.

@@ -1,10 +1,10 @@
 //! The files that pages link to.
 
+use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use axum::Router;
 use serde::Deserialize;
 
 use super::problem::{Outcome, Problem};

@@ -86,9 +86,8 @@ async fn urlencoded(request: Request) -> Outcome<Posted> {
 
 async fn multipart(request: Request, app: &App) -> Outcome<Posted> {
     let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form");
-    let mut parts = Multipart::from_request(request, app)
-        .await
-        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
+    let mut parts =
+        Multipart::from_request(request, app).await.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
     let mut posted = Posted::default();
     let mut left = MOST_UPLOAD;
     while let Some(part) = parts.next_field().await.map_err(broken)? {

@@ -169,7 +169,8 @@ impl Page {
             rest = tag.split_once('>').map_or("", |(_, rest)| rest);
         }
         text.push_str(rest);
-        let entities = [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+        let entities =
+            [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
         let text = entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }

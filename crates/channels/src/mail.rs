@@ -1,0 +1,113 @@
+//! Email: through a mail server, into a folder, or kept in memory.
+
+mod message;
+mod smtp;
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::Error;
+
+/// How many mails are kept in memory.
+const KEPT: usize = 500;
+
+/// A mail to be sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mail {
+    /// One address, as `name@host`.
+    pub to: String,
+    pub subject: String,
+    /// Plain text; every mail has it.
+    pub text: String,
+    /// Names this mail for ever, so that one that is sent twice can be known: `KEY@…`.
+    pub id: String,
+    pub attachments: Vec<Attachment>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    pub name: String,
+    /// Such as `text/calendar`.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Sends mails; clones share everything.
+#[derive(Clone)]
+pub struct Mailer(Way);
+
+#[derive(Clone)]
+enum Way {
+    Smtp(Arc<smtp::Smtp>),
+    Folder(PathBuf),
+    Kept(Arc<Mutex<VecDeque<Mail>>>),
+}
+
+impl Mailer {
+    /// Through a mail server: `smtp://HOST:PORT`, `smtps://NAME:PASSWORD@HOST`; `from` is the sender's address.
+    ///
+    /// # Errors
+    /// When the address of the server or of the sender cannot be one.
+    pub fn smtp(server: &str, from: &str) -> Result<Mailer, Error> {
+        Ok(Mailer(Way::Smtp(Arc::new(smtp::Smtp::new(server, from)?))))
+    }
+
+    /// Into a folder, a file each, for machines without a mail server.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn folder(folder: PathBuf) -> Result<Mailer, Error> {
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| Error::Settings(format!("cannot make the folder {}: {error}", folder.display())))?;
+        Ok(Mailer(Way::Folder(folder)))
+    }
+
+    /// In memory, where demonstrations and tests read them.
+    pub fn kept() -> Mailer {
+        Mailer(Way::Kept(Arc::default()))
+    }
+
+    /// Sends a mail. `Ok` means that the other side has taken it.
+    ///
+    /// # Errors
+    /// [`Error::Passing`] where trying again makes sense, [`Error::Refused`] where it does not.
+    pub async fn send(&self, mail: &Mail) -> Result<(), Error> {
+        match &self.0 {
+            Way::Smtp(server) => server.send(mail).await,
+            Way::Folder(folder) => {
+                let bytes = message::message(mail, "no-reply@localhost")?.formatted();
+                let name: String = mail.id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let file = folder.join(format!("{name}.eml"));
+                tokio::task::spawn_blocking(move || std::fs::write(file, bytes))
+                    .await
+                    .map_err(|error| Error::Passing(error.to_string()))?
+                    .map_err(|error| Error::Passing(format!("cannot write the mail: {error}")))
+            }
+            Way::Kept(mails) => {
+                // What a server would refuse is refused here too.
+                message::message(mail, "no-reply@localhost")?;
+                let mut mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
+                if mails.len() == KEPT {
+                    mails.pop_front();
+                }
+                mails.push_back(mail.clone());
+                Ok(())
+            }
+        }
+    }
+
+    /// The mails in memory to an address, oldest first; none where mails really go out.
+    pub fn kept_for(&self, to: &str) -> Vec<Mail> {
+        match &self.0 {
+            Way::Kept(mails) => {
+                let mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
+                mails.iter().filter(|mail| mail.to.eq_ignore_ascii_case(to)).cloned().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

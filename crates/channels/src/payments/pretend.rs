@@ -1,0 +1,99 @@
+//! A provider that takes no money: the same answers as a real one, for demonstrations and tests.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::{NewPayment, Payment, Status};
+use crate::Error;
+
+/// The path under which our own server shows the pages of this provider.
+const PAGES: &str = "/pretend-pay/";
+
+#[derive(Default)]
+pub(super) struct Provider {
+    file: Option<PathBuf>,
+    books: Mutex<Books>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Books {
+    by_key: BTreeMap<String, String>,
+    payments: BTreeMap<String, Payment>,
+}
+
+impl Provider {
+    pub(super) fn in_file(file: PathBuf) -> Result<Self, Error> {
+        let unread = |error: &dyn std::fmt::Display| {
+            Error::Settings(format!("cannot read {}: {error}; remove it to start anew", file.display()))
+        };
+        let books = match std::fs::read(&file) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| unread(&error))?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Books::default(),
+            Err(error) => return Err(unread(&error)),
+        };
+        Ok(Provider { file: Some(file), books: Mutex::new(books) })
+    }
+
+    pub(super) fn create(&self, new: &NewPayment) -> Result<Payment, Error> {
+        if new.amount <= 0 {
+            return Err(Error::Refused("an amount must be above zero".to_owned()));
+        }
+        self.change(|books| {
+            if let Some(known) = books.by_key.get(&new.key).and_then(|id| books.payments.get(id)) {
+                return Ok(known.clone());
+            }
+            // The caller's key is unguessable and used once, so it can name the payment.
+            let id = new.key.clone();
+            let payment = Payment {
+                id: id.clone(),
+                amount: new.amount,
+                reference: new.reference.clone(),
+                description: new.description.clone(),
+                return_url: new.return_url.clone(),
+                status: Status::Open,
+                next_url: Some(format!("{PAGES}{id}")),
+            };
+            books.by_key.insert(new.key.clone(), id.clone());
+            books.payments.insert(id, payment.clone());
+            Ok(payment)
+        })
+    }
+
+    pub(super) fn get(&self, id: &str) -> Result<Payment, Error> {
+        let books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
+        books.payments.get(id).cloned().ok_or_else(unknown)
+    }
+
+    /// Ends an open payment. Doing the same twice changes nothing.
+    pub(super) fn settle(&self, id: &str, status: Status) -> Result<Payment, Error> {
+        self.change(|books| {
+            let payment = books.payments.get_mut(id).ok_or_else(unknown)?;
+            if payment.status != Status::Open && payment.status != status {
+                return Err(Error::Refused("this payment has ended".to_owned()));
+            }
+            payment.status = status;
+            payment.next_url = None;
+            Ok(payment.clone())
+        })
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Books) -> Result<T, Error>) -> Result<T, Error> {
+        let mut books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = change(&mut books)?;
+        if let Some(file) = &self.file {
+            let text = serde_json::to_vec(&*books).map_err(|error| Error::Unfit(error.to_string()))?;
+            let beside = file.with_extension("new");
+            std::fs::write(&beside, text)
+                .and_then(|()| std::fs::rename(&beside, file))
+                .map_err(|error| Error::Passing(format!("cannot write {}: {error}", file.display())))?;
+        }
+        Ok(changed)
+    }
+}
+
+fn unknown() -> Error {
+    Error::Refused("there is no such payment".to_owned())
+}

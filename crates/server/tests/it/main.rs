@@ -5,6 +5,7 @@ mod ask;
 mod cases;
 mod catalogue;
 mod check;
+mod languages;
 mod phrasings;
 mod plan;
 mod support;

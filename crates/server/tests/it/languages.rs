@@ -89,7 +89,8 @@ fn a_family_that_has_a_baby_reads_everything_in_its_language() {
     let of_the_event = event.steps.iter().map(|step| step.service.as_str());
     let services: Vec<&Service> = of_the_event.chain(MOST_USED).filter_map(|id| catalogue.service(id)).collect();
     assert_eq!(services.len(), event.steps.len() + MOST_USED.len());
-    let mut facts: BTreeSet<FactId> = event.asks_first.iter().copied().collect();
+    let first = catalogue.events.iter().flat_map(|event| &event.asks_first);
+    let mut facts: BTreeSet<FactId> = first.copied().collect();
     let mut nodes: Vec<_> = event.steps.iter().filter_map(|step| step.goal).collect();
     for service in &services {
         nodes.push(service.eligible);
@@ -108,9 +109,9 @@ fn a_family_that_has_a_baby_reads_everything_in_its_language() {
         for event in &catalogue.events {
             listener
                 .hear(&event.id, [Some(spoken.event_name(event)), spoken.event_summary(event)].into_iter().flatten());
+            event.steps.iter().for_each(|step| listener.hear(&event.id, spoken.step_why(event, &step.service)));
         }
         for service in &services {
-            listener.hear(&event.id, spoken.step_why(event, &service.id));
             listener.service(service);
         }
         facts.iter().for_each(|fact| listener.fact(&catalogue, *fact));

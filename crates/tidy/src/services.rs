@@ -13,7 +13,11 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
             ["catalogues", _, "services", _, _, file] => {
                 folders.extend(path.strip_suffix(file));
             }
+<<<<<<< HEAD
             // Words that many services share, such as what a case waits for.
+=======
+            // Words that services share in another language.
+>>>>>>> words
             ["catalogues", _, "services", file] if file.starts_with("words.") && file.ends_with(".ftl") => {}
             ["catalogues", _, "services", ..] => {
                 breaches.push(format!("{path}: is in no service's folder; services stand in services/AGENCY/SERVICE/"));
@@ -47,6 +51,7 @@ mod tests {
             ("catalogues/nsw/services/council/dog/service.yaml", ""),
             ("catalogues/nsw/services/council/cat/cases.yaml", ""),
             ("catalogues/nsw/services/council/service.yaml", ""),
+            ("catalogues/nsw/services/words.ar.ftl", ""),
         ]);
         let told = breaches(&repository).join("\n");
         assert!(told.contains("council/dog/: has no cases.yaml"), "{told}");

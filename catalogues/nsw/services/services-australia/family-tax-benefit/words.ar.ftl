@@ -1,5 +1,5 @@
 # machine-drafted, not yet checked by a translator
-name = إعانة العائلة (Family Tax Benefit)
+name = الإعانة الضريبية للعائلة (Family Tax Benefit)
 summary = تساعد الحكومة الأسترالية العائلات في تكاليف تربية الأطفال. القرار لدى Services Australia. ومن يحصل عليها قد يحصل أيضًا على تخفيضات من نيو ساوث ويلز.
 requirement-looks-after-a-child-because = أنت ترعى طفلًا بصفتك والدًا أو وصيًا أو مقدّم رعاية.
 requirement-looks-after-a-child-otherwise = هذه الإعانة لمن يرعى طفلًا.

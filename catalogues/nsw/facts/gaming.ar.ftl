@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-gaming = نشاط الحظ الذي تنظّمه
+gaming_activity-ask = أي نشاط من ألعاب الحظ تريد تنظيمه؟
+gaming_activity-label = نشاط الحظ
+gaming_activity-help = اختر الأقرب. سنخبرك إذا كان نوع آخر أنسب لك.
+gaming_activity-choice-none = لا أخطط لأي نشاط حظ
+gaming_activity-choice-draw_lottery = سحب بجوائز لا تتجاوز 30,000 دولار
+gaming_activity-choice-art_union = سحب كبير (art union) بجوائز تتجاوز 30,000 دولار
+gaming_activity-choice-no_draw_lottery = بطاقات تُخدش أو تُفتح
+gaming_activity-choice-mini_numbers_lottery = يانصيب صغير يختار فيه اللاعبون أرقامًا
+gaming_activity-choice-progressive_lottery = نادي المئة أو silver circle أو مسابقة توقعات
+gaming_activity-choice-free_lottery = سحب مجاني، مثل جائزة الباب
+gaming_activity-choice-charity_housie = بنغو (housie) لجمع المال لجمعية خيرية
+gaming_activity-choice-social_housie = بنغو (housie) بين أصدقاء أو أعضاء، للتسلية فقط
+gaming_activity-choice-club_bingo = بنغو ينظّمه نادٍ مسجّل لجذب الزوار
+gaming_activity-choice-promotional_raffle = سحب ينظّمه نادٍ مسجّل لجذب الزوار
+gaming_activity-choice-sweep_or_calcutta = مراهنة جماعية (sweep أو calcutta) على سباق أو مباراة
+gaming_activity-choice-trade_promotion = مسابقة مجانية تروّج لعمل تجاري
+gaming_activity-choice-other_gaming_activity = شيء آخر، مثل عجلة الشوكولاتة أو أظرف الحظ

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-gaming = Hoạt động xổ số của quý vị
+gaming_activity-ask = Quý vị muốn tổ chức trò may rủi nào?
+gaming_activity-label = Hoạt động xổ số
+gaming_activity-help = Hãy chọn loại gần nhất. Chúng tôi cho biết nếu loại khác hợp hơn.
+gaming_activity-choice-none = Tôi không định tổ chức hoạt động nào
+gaming_activity-choice-draw_lottery = Xổ số có giải thưởng đến 30.000 đô-la
+gaming_activity-choice-art_union = Xổ số lớn (art union) có giải thưởng trên 30.000 đô-la
+gaming_activity-choice-no_draw_lottery = Vé cào hoặc vé xé
+gaming_activity-choice-mini_numbers_lottery = Lô-tô nhỏ mà người chơi chọn số
+gaming_activity-choice-progressive_lottery = Hội trăm người, silver circle hoặc thi đoán kết quả
+gaming_activity-choice-free_lottery = Xổ số miễn phí, như giải may mắn khi vào cửa
+gaming_activity-choice-charity_housie = Bingo (housie) để gây quỹ cho hội từ thiện
+gaming_activity-choice-social_housie = Bingo (housie) giữa bạn bè hoặc hội viên, chỉ để vui
+gaming_activity-choice-club_bingo = Bingo do câu lạc bộ có đăng ký tổ chức để thu hút khách
+gaming_activity-choice-promotional_raffle = Xổ số do câu lạc bộ có đăng ký tổ chức để thu hút khách
+gaming_activity-choice-sweep_or_calcutta = Sweep hoặc calcutta cho một cuộc đua hay trận đấu
+gaming_activity-choice-trade_promotion = Cuộc thi miễn phí để quảng bá cho doanh nghiệp
+gaming_activity-choice-other_gaming_activity = Loại khác, như vòng quay sô-cô-la hoặc phong bì may mắn

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+group-gaming = 您的博彩活动
+gaming_activity-ask = 您想举办哪一种抽奖或博彩活动？
+gaming_activity-label = 博彩活动
+gaming_activity-help = 请选最接近的一种。如果另一种更适合您，我们会告诉您。
+gaming_activity-choice-none = 我没有计划举办博彩活动
+gaming_activity-choice-draw_lottery = 奖品不超过30,000澳元的抽奖
+gaming_activity-choice-art_union = 奖品超过30,000澳元的大型抽奖（art union）
+gaming_activity-choice-no_draw_lottery = 刮刮卡或撕开式彩票
+gaming_activity-choice-mini_numbers_lottery = 由参加者选号的小型乐透
+gaming_activity-choice-progressive_lottery = 百人会、silver circle或竞猜比赛
+gaming_activity-choice-free_lottery = 免费抽奖，例如入场幸运奖
+gaming_activity-choice-charity_housie = 为慈善机构筹款的宾果（housie）
+gaming_activity-choice-social_housie = 朋友或会员之间只为娱乐的宾果（housie）
+gaming_activity-choice-club_bingo = 注册俱乐部为吸引客人举办的宾果
+gaming_activity-choice-promotional_raffle = 注册俱乐部为吸引客人举办的抽奖
+gaming_activity-choice-sweep_or_calcutta = 赛马或比赛的抽签彩池（sweep或calcutta）
+gaming_activity-choice-trade_promotion = 推广企业的免费竞赛
+gaming_activity-choice-other_gaming_activity = 其他，例如巧克力转盘或幸运信封

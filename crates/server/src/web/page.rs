@@ -85,6 +85,8 @@ impl<'v> Page<'v> {
             _ => serde_json::Map::new(),
         };
         let token = self.visit.session.form_token(&self.visit.app);
+        // The browser tests count by it which pages they have seen.
+        content.insert("page".to_owned(), self.template.trim_end_matches(".html").into());
         content.insert("token".to_owned(), json!({"name": TOKEN, "value": token}));
         if let Some(form) = &self.form {
             content.insert("form".to_owned(), serde_json::to_value(form).map_err(Problem::internal)?);

@@ -5,11 +5,8 @@ mod ask;
 mod cases;
 mod catalogue;
 mod check;
-<<<<<<< HEAD
 mod front;
-=======
 mod languages;
->>>>>>> words
 mod phrasings;
 mod plan;
 mod support;

@@ -1,5 +1,6 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
+pub mod api;
 pub mod app;
 pub mod cases;
 pub mod catalogue_pages;

@@ -11,3 +11,6 @@ problem-bad-answers-text = “errors” names each field and what to write there
 problem-bad-answers-do = Correct these and send it again. Nothing was kept.
 api-no-question = There is no question named “{ $key }”
 api-no-event = There is no life event named “{ $key }”
+problem-no-words-title = There is nothing to look for
+problem-no-words-text = “q” holds the words to look for.
+problem-no-words-do = Add it to the address.

@@ -19,4 +19,5 @@ pub mod slices;
 pub mod suite;
 pub mod terminal;
 pub mod trust;
+pub mod uploads;
 pub mod web;

@@ -10,10 +10,10 @@ use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
 use crate::web::{Problem, assets, visit};
-use crate::{catalogue_pages, people};
+use crate::{catalogue_pages, conversations, people};
 
 /// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[];
+pub const HOOKS: &[(&str, Hook)] = &[("people.joined", conversations::joined)];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[];
@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(catalogue_pages::routes())
         .merge(people::routes())
+        .merge(conversations::routes())
         .merge(assets::routes())
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -35,6 +36,7 @@ pub fn router(app: App) -> Router {
 }
 
 /// Work for later, of every slice.
-pub fn handlers(_app: &App) -> Handlers {
-    Handlers::default()
+pub fn handlers(app: &App) -> Handlers {
+    let told = app.clone();
+    Handlers::default().on(conversations::TELL, move |_, job| conversations::tell(told.clone(), job))
 }

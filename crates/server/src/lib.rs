@@ -9,6 +9,7 @@ pub mod codes;
 pub mod command;
 pub mod concierge;
 pub mod concierges;
+pub mod conversations;
 pub mod events;
 pub mod files;
 pub mod locale;

@@ -16,7 +16,7 @@ use crate::{api, catalogue_pages, people};
 pub const HOOKS: &[(&str, Hook)] = &[];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
-pub const KEPT_FOR_SESSIONS: &[&str] = &[];
+pub const KEPT_FOR_SESSIONS: &[&str] = &[people::KEPT_FOR_SESSIONS];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
@@ -36,6 +36,7 @@ pub fn router(app: App) -> Router {
 }
 
 /// Work for later, of every slice.
-pub fn handlers(_app: &App) -> Handlers {
-    Handlers::default()
+pub fn handlers(app: &App) -> Handlers {
+    let handlers = Handlers::default();
+    people::handlers(app, handlers)
 }

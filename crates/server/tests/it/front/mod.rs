@@ -1,6 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
 mod door;
+mod sign_in;
 mod town;
 
 pub(crate) use town::{Browser, Town};

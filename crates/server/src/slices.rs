@@ -23,6 +23,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
     //
 ];
+pub const KEPT_FOR_SESSIONS: &[&str] = &[people::KEPT_FOR_SESSIONS];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
@@ -45,4 +46,6 @@ pub fn router(app: App) -> Router {
 pub fn handlers(app: &App) -> Handlers {
     let told = app.clone();
     Handlers::default().on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job))
+    let handlers = Handlers::default();
+    people::handlers(app, handlers)
 }

@@ -3,6 +3,7 @@
 mod conversations;
 mod door;
 mod ledger;
+mod sign_in;
 mod town;
 
 pub(crate) use town::{Browser, Town};

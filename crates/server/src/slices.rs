@@ -21,9 +21,9 @@ pub const HOOKS: &[(&str, Hook)] = &[
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
+    crate::people::KEPT_FOR_SESSIONS,
     //
 ];
-pub const KEPT_FOR_SESSIONS: &[&str] = &[people::KEPT_FOR_SESSIONS];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
@@ -45,7 +45,7 @@ pub fn router(app: App) -> Router {
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
     let told = app.clone();
-    Handlers::default().on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job))
     let handlers = Handlers::default();
-    people::handlers(app, handlers)
+    let handlers = handlers.on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job));
+    crate::people::handlers(app, handlers)
 }

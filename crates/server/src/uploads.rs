@@ -79,7 +79,8 @@ pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
 /// A name as it may be shown and sent back: without folders and without signs that steer a terminal or a header.
 pub fn shown_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '\u{202A}'..='\u{202E}')).collect();
+    let plain: String =
+        last.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '\u{202A}'..='\u{202E}')).collect();
     let plain: String = plain.trim().chars().take(LONGEST_NAME).collect();
     if plain.is_empty() { "file".to_owned() } else { plain }
 }

@@ -71,8 +71,12 @@ async fn only_the_person_and_whoever_they_appoint(db: TestDb) -> Tested {
     let mut tx = town.app.db.begin().await?;
     let grant = trust::for_new_person(&person(&ana), &ana);
     let until = town.app.today();
-    let new =
-        trust::NewRepresentative { email: "ben@example.org".into(), name: "Ben".into(), scope: trust::Scope::See, until };
+    let new = trust::NewRepresentative {
+        email: "ben@example.org".into(),
+        name: "Ben".into(),
+        scope: trust::Scope::See,
+        until,
+    };
     trust::appoint(&mut tx, &town.app, &grant, &new).await?;
     trust::accept_all(&mut tx, &ben, "ben@example.org").await?;
     tx.commit().await?;

@@ -4,3 +4,4 @@ pub mod ask;
 pub mod cases;
 pub mod check;
 pub mod plan;
+pub mod search;

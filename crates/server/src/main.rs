@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use server::command::{ask, cases, check, plan};
+use server::command::{ask, cases, check, plan, search};
 use server::terminal::Terminal;
 
 /// One open door to every public service of a jurisdiction.
@@ -32,6 +32,8 @@ enum Command {
     Ask(ask::Options),
     /// Answers test cases in the neutral case format, a line each on standard output.
     Cases(cases::Options),
+    /// Ranks pages for queries, a line of answers for each on standard output.
+    Search(search::Options),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Plan(options) => plan::run(&options, today, &terminal),
         Command::Ask(options) => ask::run(&options, today, &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),
+        Command::Search(options) => search::run(&options, &terminal),
     };
     match result {
         Ok(code) => code,

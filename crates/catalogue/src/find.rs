@@ -57,7 +57,11 @@ impl Finder {
         let services = catalogue.services.iter().map(|service| Document {
             title: service.name.clone(),
             summary: service.summary.clone(),
-            phrases: phrases(&service.id, &service.people_also_say),
+            body: service.words.iter().filter_map(|words| words.summary.as_deref()).collect::<Vec<_>>().join("\n"),
+            phrases: phrases(
+                &service.id,
+                service.people_also_say.iter().chain(service.words.iter().filter_map(|words| words.name.as_ref())),
+            ),
             ..Document::default()
         });
         let documents: Vec<Document> = events.chain(services).collect();
@@ -67,8 +71,8 @@ impl Finder {
     }
 }
 
-fn phrases(id: &str, people_also_say: &[String]) -> Vec<String> {
-    people_also_say.iter().cloned().chain([id.replace('-', " ")]).collect()
+fn phrases<'c>(id: &str, names: impl IntoIterator<Item = &'c String>) -> Vec<String> {
+    names.into_iter().cloned().chain([id.replace('-', " ")]).collect()
 }
 
 impl Catalogue {

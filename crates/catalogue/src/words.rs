@@ -1,6 +1,6 @@
 //! A service's words in another language: Fluent files beside the manifest.
 
-use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::ast::{Entry, Message, PatternElement, Resource};
 use rules::{Diagnostic, Span};
 
 use crate::reader::Reader;
@@ -13,6 +13,9 @@ pub struct Words {
     pub machine_drafted: bool,
     pub source: String,
     pub keys: Vec<String>,
+    /// The service's name and summary in this language, to be found by.
+    pub name: Option<String>,
+    pub summary: Option<String>,
 }
 
 /// The keys that a file of words may have, from the manifest it belongs to.
@@ -47,6 +50,7 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Serv
     };
     let known = keys_of(service);
     let mut keys = Vec::new();
+    let (mut named, mut summary) = (None, None);
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name;
@@ -61,8 +65,23 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, language: &str, service: &Serv
             let problem = Diagnostic::error("unknown-key", span, format!("the service has no words named `{name}`"));
             reader.problem(problem.suggest(name, known.iter().map(String::as_str)));
         }
+        match name {
+            "name" => named = plain(message),
+            "summary" => summary = plain(message),
+            _ => {}
+        }
         keys.push(name.to_string());
     }
     let machine_drafted = source.lines().next().is_some_and(|line| line.contains("machine-drafted"));
-    Words { language: language.to_string(), machine_drafted, source: source.clone(), keys }
+    Words { language: language.to_string(), machine_drafted, source: source.clone(), keys, name: named, summary }
+}
+
+/// The text of a message, without what is filled in.
+fn plain(message: &Message<&str>) -> Option<String> {
+    let elements = message.value.iter().flat_map(|value| &value.elements);
+    let text = elements.filter_map(|element| match element {
+        PatternElement::TextElement { value } => Some(*value),
+        PatternElement::Placeable { .. } => None,
+    });
+    Some(text.collect::<String>()).filter(|text| !text.trim().is_empty())
 }

@@ -6,7 +6,7 @@ use crate::initials::{Gather, Initials};
 use crate::spelling::Spelling;
 use crate::synonyms::Synonyms;
 use crate::weights::Weights;
-use crate::words::{cut, is_empty_word, stem};
+use crate::words::{cut, each_word, is_empty_word, stem};
 
 /// Something that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Document {
     pub body: String,
     /// Whole phrases by which it is known, each nearly as good as a title.
     pub phrases: Vec<String>,
+    /// What people asked who then chose it, learned from earlier searches.
+    pub asked: Vec<String>,
     /// How often it is wanted, from 0 (hardly ever) to 1 (more than any other).
     pub prior: f64,
 }
@@ -25,6 +27,8 @@ const TITLE: usize = 0;
 const SUMMARY: usize = 1;
 const BODY: usize = 2;
 const PHRASES: usize = 3;
+const ASKED: usize = 4;
+pub(crate) const FIELDS: usize = 5;
 
 /// Documents made ready to be searched.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +46,7 @@ pub struct Index {
     pub(crate) postings: Vec<Vec<Posting>>,
     pub(crate) documents: Vec<Entry>,
     /// The mean number of words, by field.
-    pub(crate) average: [f64; 4],
+    pub(crate) average: [f64; FIELDS],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,16 +61,23 @@ pub(crate) struct Surface {
 pub(crate) struct Posting {
     pub(crate) document: u32,
     /// How often the term stands there, by field.
-    pub(crate) times: [f64; 4],
+    pub(crate) times: [f64; FIELDS],
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     /// Number of words, by field.
-    pub(crate) length: [f64; 4],
+    pub(crate) length: [f64; FIELDS],
     pub(crate) prior: f64,
-    /// The title and each phrase, as terms.
-    pub(crate) lines: Vec<Vec<u32>>,
+    /// The title, each phrase, and each learned query.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// Words that name a document as a whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) terms: Vec<u32>,
+    pub(crate) learned: bool,
 }
 
 impl Index {
@@ -87,7 +98,7 @@ impl Index {
         index.initials = gather.finish();
         let count = documents.len().max(1) as f64;
         for entry in &index.documents {
-            (0..4).for_each(|field| index.average[field] += entry.length[field] / count);
+            (0..FIELDS).for_each(|field| index.average[field] += entry.length[field] / count);
         }
         index.surfaces = surfaces.into_iter().collect();
         for (surface, known) in &index.surfaces {
@@ -126,34 +137,35 @@ impl Index {
     }
 
     fn add(&mut self, document: &Document, number: u32, surfaces: &mut HashMap<String, Surface>) {
-        let mut entry = Entry { length: [0.0; 4], prior: document.prior.clamp(0.0, 1.0), lines: Vec::new() };
-        let mut times: BTreeMap<u32, [f64; 4]> = BTreeMap::new();
+        let mut entry = Entry { length: [0.0; FIELDS], prior: document.prior.clamp(0.0, 1.0), lines: Vec::new() };
+        let mut said: Vec<(u32, usize)> = Vec::new();
         let mut read = |index: &mut Index, text: &str, field: usize| {
             let mut line = Vec::new();
-            for surface in cut(text) {
-                let term = index.intern(surface, number, surfaces);
-                times.entry(term).or_default()[field] += 1.0;
-                line.push(term);
-            }
+            each_word(text, |word| line.push(index.intern(word, number, surfaces)));
+            said.extend(line.iter().map(|term| (*term, field)));
             entry.length[field] += line.len() as f64;
-            if matches!(field, TITLE | PHRASES) && !line.is_empty() {
-                entry.lines.push(line);
+            if matches!(field, TITLE | PHRASES | ASKED) && !line.is_empty() {
+                entry.lines.push(Line { terms: line, learned: field == ASKED });
             }
         };
         read(self, &document.title, TITLE);
         read(self, &document.summary, SUMMARY);
         read(self, &document.body, BODY);
         document.phrases.iter().for_each(|phrase| read(self, phrase, PHRASES));
-        for (term, times) in times {
-            if let Some(postings) = self.postings.get_mut(term as usize) {
+        document.asked.iter().for_each(|asked| read(self, asked, ASKED));
+        said.sort_unstable();
+        for same in said.chunk_by(|a, b| a.0 == b.0) {
+            let mut times = [0.0; FIELDS];
+            same.iter().for_each(|(_, field)| times[*field] += 1.0);
+            if let Some(postings) = same.first().and_then(|(term, _)| self.postings.get_mut(*term as usize)) {
                 postings.push(Posting { document: number, times });
             }
         }
         self.documents.push(entry);
     }
 
-    fn intern(&mut self, word: String, document: u32, surfaces: &mut HashMap<String, Surface>) -> u32 {
-        if let Some(known) = surfaces.get_mut(&word) {
+    fn intern(&mut self, word: &str, document: u32, surfaces: &mut HashMap<String, Surface>) -> u32 {
+        if let Some(known) = surfaces.get_mut(word) {
             if known.last != document {
                 known.last = document;
                 known.documents += 1;
@@ -161,12 +173,12 @@ impl Index {
             return known.term;
         }
         let fresh = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
-        let term = *self.terms.entry(stem(&word)).or_insert(fresh);
+        let term = *self.terms.entry(stem(word)).or_insert(fresh);
         if term == fresh {
             self.postings.push(Vec::new());
-            self.empty.push(is_empty_word(&word));
+            self.empty.push(is_empty_word(word));
         }
-        surfaces.insert(word, Surface { term, documents: 1, last: document });
+        surfaces.insert(word.to_string(), Surface { term, documents: 1, last: document });
         term
     }
 }

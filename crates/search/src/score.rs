@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::{Answer, Answers, Confidence};
-use crate::index::{Entry, Index, Posting};
+use crate::index::{Entry, FIELDS, Index, Line, Posting};
 use crate::reading::{Reading, Slot};
 
 /// How many documents are looked at closely, for each reading.
@@ -25,20 +25,23 @@ impl Index {
         let readings = self.readings(query, unfinished);
         let mut best: BTreeMap<u32, f64> = BTreeMap::new();
         for reading in &readings.all {
-            for (document, score) in self.rank(reading) {
+            for (document, fit) in self.rank(reading) {
                 let known = best.entry(document).or_default();
-                *known = known.max(score);
+                *known = known.max(fit);
             }
         }
-        let mut found: Vec<Answer> =
-            best.into_iter().map(|(document, score)| Answer { document: document as usize, score }).collect();
+        let answer = |(document, fit): (u32, f64)| {
+            let prior = self.documents[document as usize].prior;
+            Answer { document: document as usize, score: fit * (1.0 + self.weights.prior * prior), fit }
+        };
+        let mut found: Vec<Answer> = best.into_iter().map(answer).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
         let confidence = Confidence::of(&found);
         found.truncate(limit);
         Answers { found, confidence, mended: readings.mended }
     }
 
-    /// The scores of documents for a reading, from 0 to about 1.
+    /// How well documents fit a reading, from 0 to 1.
     fn rank(&self, reading: &Reading) -> Vec<(u32, f64)> {
         let mass: f64 = reading.slots.iter().map(|slot| slot.mass).sum();
         if reading.slots.iter().all(|slot| slot.empty || slot.choices.is_empty()) || mass <= 0.0 {
@@ -77,7 +80,7 @@ impl Index {
         for (document, score) in &mut found {
             let entry = &self.documents[*document as usize];
             let line = entry.lines.iter().map(|line| close.line(line)).fold(0.0, f64::max);
-            *score = (*score / mass + line) / all * reading.weight * (1.0 + weights.prior * entry.prior);
+            *score = (*score / mass + line) / all * reading.weight;
         }
         found
     }
@@ -86,7 +89,7 @@ impl Index {
     fn presence(&self, posting: &Posting, entry: &Entry) -> f64 {
         let weights = &self.weights;
         let mut times = 0.0;
-        for field in 0..4 {
+        for field in 0..FIELDS {
             if posting.times[field] > 0.0 {
                 let length = entry.length[field] / self.average[field].max(1e-9);
                 times += weights.field[field] * posting.times[field]
@@ -115,12 +118,12 @@ impl<'i> Close<'i> {
         Close { index, slots, mass, terms }
     }
 
-    fn line(&self, line: &[u32]) -> f64 {
+    fn line(&self, line: &Line) -> f64 {
         let mut held = vec![0.0f64; self.slots.len()];
         let mut pairs = vec![false; self.slots.len()];
         let (mut said, mut all) = (0.0, 0.0);
         let mut before: &[(usize, f64)] = &[];
-        for term in line {
+        for term in &line.terms {
             let value = self.index.value(*term);
             all += value;
             let here = self.terms.get(term).map_or(&[][..], Vec::as_slice);
@@ -146,6 +149,8 @@ impl<'i> Close<'i> {
             together += if pairs[n + 1] { mass } else { 0.0 };
         }
         let together = if possible > 0.0 { together / possible } else { whole };
-        weights.coverage * whole + weights.together * together
+        // A learned query tells most when it is asked again; what only shares words with it may be something else.
+        let learned = if line.learned { whole } else { 1.0 };
+        learned * (weights.coverage * whole + weights.together * together)
     }
 }

@@ -4,10 +4,10 @@
 /// government's site; small changes to any of them matter little.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// Of a word by the field it stands in: title, summary, body, phrases.
-    pub field: [f64; 4],
+    /// Of a word by the field it stands in: title, summary, body, phrases, asked.
+    pub field: [f64; 5],
     /// How strongly a field's length counts against it, from 0 to 1, by field.
-    pub length: [f64; 4],
+    pub length: [f64; 5],
     /// How soon more of the same word stops to count (BM25's k1).
     pub saturation: f64,
     /// Of an empty word, as a share of what its rarity gives.
@@ -29,8 +29,8 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Weights {
-            field: [3.0, 3.0, 1.0, 1.5],
-            length: [0.4, 0.3, 0.3, 0.4],
+            field: [3.0, 3.0, 1.0, 1.5, 1.5],
+            length: [0.4, 0.3, 0.3, 0.4, 0.4],
             saturation: 1.0,
             empty: 0.1,
             coverage: 1.0,

@@ -38,7 +38,28 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// The words of a text without their stems.
 pub(crate) fn cut(text: &str) -> Vec<String> {
-    runs(&fold(text)).iter().flat_map(|run| parts(run)).collect()
+    let mut found = Vec::new();
+    each_word(text, |word| found.push(word.to_string()));
+    found
+}
+
+/// Hands over the words of a text, in order. Most are plain ASCII, and those need no tables of Unicode.
+pub(crate) fn each_word(text: &str, mut say: impl FnMut(&str)) {
+    let apart = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '\'' | '`');
+    let mut word = String::new();
+    for run in text.split(apart).filter(|run| !run.is_empty()) {
+        if !run.is_ascii() {
+            runs(&fold(run)).iter().flat_map(|run| parts(run)).for_each(|part| say(&part));
+            continue;
+        }
+        let run = run.trim_matches(['\'', '`']);
+        let run = run.strip_suffix("'s").or(run.strip_suffix("'S")).unwrap_or(run);
+        word.clear();
+        word.extend(run.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+        if !word.is_empty() {
+            say(&word);
+        }
+    }
 }
 
 pub(crate) fn stem(surface: &str) -> String {
@@ -115,6 +136,7 @@ mod tests {
         assert_eq!(stems("renewing renewals Renewed"), ["renew", "renew", "renew"]);
         assert_eq!(stems("jobseeker's"), stems("jobseeker"));
         assert_eq!(stems("can\u{2019}t"), ["cant"]);
+        assert_eq!(stems("can't"), ["cant"]);
     }
 
     #[test]

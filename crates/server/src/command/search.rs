@@ -104,18 +104,19 @@ impl Pages {
             body: more("body_markdown"),
             phrases: vec![last.replace(['-', '_'], " ")],
             prior: prior(path, title),
+            ..Document::default()
         });
         Ok(())
     }
 
-    /// A query that led to a page is another name for it. False where the page is not known.
+    /// False where the page is not known.
     fn learn(&mut self, line: &Value, place: &str) -> anyhow::Result<bool> {
         let (query, page) = (text(line, "query", place)?, text(line, "page", place)?);
         // Some judgements say which page is not wanted.
         let unwanted = line["want"].as_str() == Some("not_within");
         let Some(document) = self.by_path.get(page).and_then(|n| self.documents.get_mut(*n)) else { return Ok(false) };
-        if !unwanted && !document.phrases.iter().any(|known| known == query) {
-            document.phrases.push(query.to_string());
+        if !unwanted && !document.asked.iter().any(|known| known == query) {
+            document.asked.push(query.to_string());
         }
         Ok(true)
     }

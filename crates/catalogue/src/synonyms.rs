@@ -1,6 +1,6 @@
 //! Words that people use for what the services call otherwise: `synonyms.yaml`.
 
-use rules::Diagnostic;
+use rules::{Diagnostic, Span};
 use search::Synonyms;
 
 use crate::problems::{File, FileId, Problems};
@@ -14,8 +14,12 @@ pub fn read_synonyms(path: &str, text: &str) -> Result<Synonyms, Vec<String>> {
     let Parsed { root, problems: found } = yaml::parse(text);
     found.into_iter().for_each(|problem| problems.add(FileId(0), problem));
     let mut synonyms = Synonyms::default();
-    if let Some(root) = &root {
-        synonyms = read(&mut Reader::new(FileId(0), text, &mut problems), root);
+    match &root {
+        Some(root) => synonyms = read(&mut Reader::new(FileId(0), text, &mut problems), root),
+        None if problems.is_empty() => {
+            problems.add(FileId(0), Diagnostic::error("yaml", Span::default(), "this file is empty"));
+        }
+        None => {}
     }
     problems.settle(&files);
     if problems.is_empty() { Ok(synonyms) } else { Err(problems.lines(&files)) }
@@ -26,13 +30,17 @@ pub(crate) fn read(reader: &mut Reader<'_>, root: &Node) -> Synonyms {
     let Some(keys) = reader.keys(root, "the synonyms") else { return synonyms };
     for node in keys.require(reader, "synonyms").map(|node| reader.list(node)).unwrap_or_default() {
         match &node.kind {
-            Kind::List(_) => {
+            Kind::List(items) => {
                 let phrases = phrases(reader, node);
-                if phrases.len() == 1 {
+                if items.len() < 2 {
                     let problem = Diagnostic::error("too-few", node.span, "one phrase alone stands for nothing else");
                     reader.problem(problem.help("add what else people say for it, or remove it"));
                 }
                 synonyms.same(&phrases);
+            }
+            Kind::Scalar(..) => {
+                let problem = Diagnostic::error("wrong-kind", node.span, "words alone do not say what they stand for");
+                reader.problem(problem.help("write `[phrase, phrase]`, or `{ say: [phrase], means: [phrase] }`"));
             }
             _ => read_meaning(reader, &mut synonyms, node),
         }

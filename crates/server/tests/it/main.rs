@@ -7,4 +7,5 @@ mod catalogue;
 mod check;
 mod phrasings;
 mod plan;
+mod search;
 mod support;

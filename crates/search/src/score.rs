@@ -44,9 +44,11 @@ impl Index {
     /// How well documents fit a reading, from 0 to 1.
     fn rank(&self, reading: &Reading) -> Vec<(u32, f64)> {
         let mass: f64 = reading.slots.iter().map(|slot| slot.mass).sum();
-        if reading.slots.iter().all(|slot| slot.empty || slot.choices.is_empty()) || mass <= 0.0 {
+        if mass <= 0.0 {
             return Vec::new();
         }
+        // Empty words alone name only what is called so: `make a will`.
+        let all_empty = reading.slots.iter().all(|slot| slot.empty);
         let mut scores = vec![0.0; self.documents.len()];
         let mut full = vec![false; self.documents.len()];
         let mut best_here = vec![0.0; self.documents.len()];
@@ -66,7 +68,7 @@ impl Index {
             }
             for document in touched {
                 scores[document] += std::mem::take(&mut best_here[document]);
-                full[document] |= !slot.empty;
+                full[document] |= all_empty || !slot.empty;
             }
         }
         let mut found: Vec<(u32, f64)> = (0u32..).zip(scores).filter(|(n, _)| full[*n as usize]).collect();
@@ -79,9 +81,16 @@ impl Index {
         let all = 1.0 + weights.coverage + weights.together;
         for (document, score) in &mut found {
             let entry = &self.documents[*document as usize];
-            let line = entry.lines.iter().map(|line| close.line(line)).fold(0.0, f64::max);
+            let lines = entry.lines.iter().map(|line| close.line(line));
+            let line =
+                lines.filter(|(_, covered)| !all_empty || *covered > 0.99).map(|(score, _)| score).fold(0.0, f64::max);
+            if all_empty && line == 0.0 {
+                *score = 0.0;
+                continue;
+            }
             *score = (*score / mass + line) / all * reading.weight;
         }
+        found.retain(|(_, fit)| *fit > 0.0);
         found
     }
 
@@ -118,7 +127,8 @@ impl<'i> Close<'i> {
         Close { index, slots, mass, terms }
     }
 
-    fn line(&self, line: &Line) -> f64 {
+    /// How well a title or phrase fits, and how much of the reading it covers.
+    fn line(&self, line: &Line) -> (f64, f64) {
         let mut held = vec![0.0f64; self.slots.len()];
         let mut pairs = vec![false; self.slots.len()];
         let (mut said, mut all) = (0.0, 0.0);
@@ -151,6 +161,6 @@ impl<'i> Close<'i> {
         let together = if possible > 0.0 { together / possible } else { whole };
         // A learned query tells most when it is asked again; what only shares words with it may be something else.
         let learned = if line.learned { whole } else { 1.0 };
-        learned * (weights.coverage * whole + weights.together * together)
+        (learned * (weights.coverage * whole + weights.together * together), covered)
     }
 }

@@ -18,12 +18,13 @@ pub struct Word {
 
 /// English words that say nothing about a purpose.
 const EMPTY: &[&str] = &[
-    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "cant", "could",
-    "did", "do", "does", "dont", "for", "from", "get", "getting", "go", "got", "had", "has", "have", "having", "he",
-    "her", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "like", "may", "me", "my",
-    "need", "of", "on", "or", "our", "out", "please", "s", "shall", "she", "should", "so", "some", "t", "that", "the",
-    "their", "them", "there", "these", "they", "this", "those", "to", "too", "up", "us", "want", "was", "we", "were",
-    "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
+    "a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "but", "by", "can",
+    "cant", "could", "did", "do", "does", "dont", "for", "from", "get", "getting", "give", "go", "got", "had", "has",
+    "have", "having", "he", "her", "hes", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive",
+    "just", "know", "let", "like", "make", "making", "may", "me", "my", "need", "of", "on", "or", "our", "out",
+    "please", "put", "s", "say", "shall", "she", "shes", "should", "so", "some", "t", "take", "that", "the", "their",
+    "them", "there", "these", "they", "theyre", "this", "those", "to", "too", "up", "us", "want", "was", "we", "were",
+    "weve", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
 ];
 
 thread_local! {

@@ -2,7 +2,7 @@
 
 use search::{Index, Synonyms};
 
-use crate::support::Town;
+use crate::support::{Town, document};
 
 #[test]
 fn nothing_typed_finds_nothing() {
@@ -15,6 +15,8 @@ fn nothing_typed_finds_nothing() {
 #[test]
 fn empty_words_alone_find_nothing() {
     assert_eq!(Town::new().find("i want to have the"), Vec::<&str>::new());
+    let town = Town::with(vec![document("Make a will", "", &[]), document("What to do", "", &[])], Synonyms::default());
+    assert_eq!(town.find("make a will"), ["Make a will"], "unless something is called so");
 }
 
 #[test]

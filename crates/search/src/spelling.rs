@@ -40,10 +40,10 @@ impl Spelling {
         }
     }
 
-    /// The nearest words, best first. One slip is forgiven in a word of 4 letters, two in one of 8.
+    /// The nearest words, best first. One slip is forgiven in a word of 5 letters, two in one of 8.
     pub(crate) fn near(&self, surface: &str) -> Vec<Correction> {
         let letters: Vec<char> = surface.chars().collect();
-        if letters.len() < 4 || letters.iter().any(|c| !c.is_alphabetic()) {
+        if letters.len() < 5 || letters.iter().any(|c| !c.is_alphabetic()) {
             return Vec::new();
         }
         let most = if letters.len() >= 8 { 2 } else { 1 };

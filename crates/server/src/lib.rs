@@ -1,6 +1,7 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
 pub mod app;
+pub mod applications;
 pub mod cases;
 pub mod catalogue_pages;
 pub mod chance;

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
 use crate::web::{Problem, assets, visit};
-use crate::{catalogue_pages, people};
+use crate::{applications, catalogue_pages, people};
 
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[];
@@ -23,6 +23,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(catalogue_pages::routes())
         .merge(people::routes())
+        .merge(applications::routes())
         .merge(assets::routes())
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))

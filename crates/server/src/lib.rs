@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod app;
+pub mod applications;
 pub mod cases;
 pub mod catalogue_pages;
 pub mod chance;

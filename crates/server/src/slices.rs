@@ -30,6 +30,7 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .merge(crate::web::assets::routes())
         .merge(crate::api::routes())
+        .merge(crate::applications::routes())
         .merge(crate::catalogue_pages::routes())
         .merge(crate::conversations::routes())
         .merge(crate::people::routes());

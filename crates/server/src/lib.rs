@@ -1,5 +1,6 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
+pub mod about_pages;
 pub mod app;
 pub mod cases;
 pub mod catalogue_pages;
@@ -15,6 +16,7 @@ pub mod locale;
 pub mod people;
 pub mod plan_view;
 pub mod questions;
+pub mod renewals;
 pub mod slices;
 pub mod suite;
 pub mod terminal;

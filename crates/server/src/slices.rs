@@ -10,10 +10,15 @@ use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
 use crate::web::{Problem, assets, visit};
-use crate::{catalogue_pages, conversations, people};
+use crate::{about_pages, catalogue_pages, conversations, people, renewals};
 
 /// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[("people.joined", conversations::joined)];
+pub const HOOKS: &[(&str, Hook)] = &[
+    ("people.joined", conversations::joined),
+    ("people.joined", renewals::joined),
+    ("applications.started", renewals::started),
+    ("applications.sent", renewals::sent),
+];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[];
@@ -24,6 +29,8 @@ pub fn router(app: App) -> Router {
         .merge(catalogue_pages::routes())
         .merge(people::routes())
         .merge(conversations::routes())
+        .merge(renewals::routes())
+        .merge(about_pages::routes())
         .merge(assets::routes())
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -37,6 +44,13 @@ pub fn router(app: App) -> Router {
 
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
-    let told = app.clone();
-    Handlers::default().on(conversations::TELL, move |_, job| conversations::tell(told.clone(), job))
+    let handlers = conversations::handlers(app, Handlers::default());
+    renewals::handlers(app, handlers)
+}
+
+/// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+pub async fn begin_ticks(app: &App) -> db::Result<()> {
+    let mut tx = app.db.begin().await?;
+    renewals::first_tick(&mut tx, app).await?;
+    tx.commit().await
 }

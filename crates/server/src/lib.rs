@@ -1,6 +1,7 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
 pub mod about_pages;
+pub mod api;
 pub mod app;
 pub mod cases;
 pub mod catalogue_pages;
@@ -21,4 +22,5 @@ pub mod slices;
 pub mod suite;
 pub mod terminal;
 pub mod trust;
+pub mod uploads;
 pub mod web;

@@ -2,6 +2,8 @@
 
 mod conversations;
 mod door;
+mod ledger;
+mod sign_in;
 mod town;
 
 pub(crate) use town::{Browser, Town};

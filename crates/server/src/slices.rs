@@ -11,20 +11,14 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
-use crate::web::{Problem, assets, visit};
-use crate::{about_pages, catalogue_pages, conversations, people, renewals};
-
-/// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[
-    ("people.joined", conversations::joined),
-    ("people.joined", renewals::joined),
-    ("applications.started", renewals::started),
-    ("applications.sent", renewals::sent),
 use crate::web::{Problem, visit};
 
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::conversations::joined),
+    ("people.joined", crate::renewals::joined),
+    ("applications.started", crate::renewals::started),
+    ("applications.sent", crate::renewals::sent),
     //
 ];
 
@@ -36,19 +30,14 @@ pub const KEPT_FOR_SESSIONS: &[&str] = &[
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
-    Router::new()
-        .merge(catalogue_pages::routes())
-        .merge(people::routes())
-        .merge(conversations::routes())
-        .merge(renewals::routes())
-        .merge(about_pages::routes())
-        .merge(assets::routes())
     let pages = Router::new()
         .merge(crate::web::assets::routes())
+        .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::catalogue_pages::routes())
         .merge(crate::conversations::routes())
-        .merge(crate::people::routes());
+        .merge(crate::people::routes())
+        .merge(crate::renewals::routes());
     pages
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -60,17 +49,15 @@ pub fn router(app: App) -> Router {
 
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
-    let handlers = conversations::handlers(app, Handlers::default());
-    renewals::handlers(app, handlers)
+    let handlers = Handlers::default();
+    let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::people::handlers(app, handlers);
+    crate::renewals::handlers(app, handlers)
 }
 
 /// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
-    renewals::first_tick(&mut tx, app).await?;
+    crate::renewals::first_tick(&mut tx, app).await?;
     tx.commit().await
-    let told = app.clone();
-    let handlers = Handlers::default();
-    let handlers = handlers.on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job));
-    crate::people::handlers(app, handlers)
 }

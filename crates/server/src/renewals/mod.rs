@@ -9,6 +9,7 @@
 mod hooks;
 mod model;
 mod pages;
+mod reach;
 mod reminding;
 mod store;
 mod tick;

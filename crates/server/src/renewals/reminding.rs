@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::model::days_left;
+use super::reach::reach;
 use super::store;
 use crate::app::App;
-use crate::people;
 use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 /// The kind of the job: its payload names the holding.
@@ -28,9 +28,10 @@ pub(super) async fn remind(app: App, job: Job) -> Result<(), Box<dyn std::error:
     let grant = trust::authorise(&mut tx, &app, &actor, Action::See, of_holding, Purpose::Informing).await;
     let holding = store::one(&mut tx, &grant.map_err(refused)?).await?;
     let grant = trust::authorise(&mut tx, &app, &actor, Action::See, of_person, Purpose::Informing).await;
-    let reach = people::reach(&mut tx, &grant.map_err(refused)?).await?;
+    let reach = reach(&mut tx, &grant.map_err(refused)?).await?;
     tx.commit().await?;
-    let (Some(holding), Some(to)) = (holding, reach.email) else { return Ok(()) };
+    let (Some(holding), Some(reach)) = (holding, reach) else { return Ok(()) };
+    let Some(to) = reach.email else { return Ok(()) };
     let Some(service) = app.catalogue.service(&ending.service) else { return Ok(()) };
     let locale = app.locales.choose(None, Some(&reach.language));
     let name = app.catalogue.in_language(locale.tag()).service_name(service).to_string();

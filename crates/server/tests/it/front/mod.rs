@@ -3,6 +3,7 @@
 mod conversations;
 mod door;
 mod ledger;
+mod renewals;
 mod sign_in;
 mod town;
 

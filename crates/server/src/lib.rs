@@ -1,5 +1,6 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
+pub mod about_pages;
 pub mod api;
 pub mod app;
 pub mod applications;
@@ -17,6 +18,7 @@ pub mod locale;
 pub mod people;
 pub mod plan_view;
 pub mod questions;
+pub mod renewals;
 pub mod slices;
 pub mod suite;
 pub mod terminal;

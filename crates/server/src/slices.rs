@@ -16,6 +16,9 @@ use crate::web::{Problem, visit};
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::conversations::joined),
+    ("people.joined", crate::renewals::joined),
+    ("applications.started", crate::renewals::started),
+    ("applications.sent", crate::renewals::sent),
     //
 ];
 
@@ -29,11 +32,13 @@ pub const KEPT_FOR_SESSIONS: &[&str] = &[
 pub fn router(app: App) -> Router {
     let pages = Router::new()
         .merge(crate::web::assets::routes())
+        .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::applications::routes())
         .merge(crate::catalogue_pages::routes())
         .merge(crate::conversations::routes())
-        .merge(crate::people::routes());
+        .merge(crate::people::routes())
+        .merge(crate::renewals::routes());
     pages
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -45,8 +50,15 @@ pub fn router(app: App) -> Router {
 
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
-    let told = app.clone();
     let handlers = Handlers::default();
-    let handlers = handlers.on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job));
-    crate::people::handlers(app, handlers)
+    let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::people::handlers(app, handlers);
+    crate::renewals::handlers(app, handlers)
+}
+
+/// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+pub async fn begin_ticks(app: &App) -> db::Result<()> {
+    let mut tx = app.db.begin().await?;
+    crate::renewals::first_tick(&mut tx, app).await?;
+    tx.commit().await
 }

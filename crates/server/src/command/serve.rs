@@ -93,6 +93,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         return Ok(());
     }
     let app = app(options, role, db, world).await?;
+    slices::begin_ticks(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let workers = tokio::spawn(worker(&app, options.slots.max(u32::from(role == Role::Worker))).run(stopped.clone()));
     if role == Role::Worker {

@@ -4,6 +4,7 @@ mod applications;
 mod conversations;
 mod door;
 mod ledger;
+mod renewals;
 mod sign_in;
 mod town;
 

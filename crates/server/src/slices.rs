@@ -10,18 +10,19 @@ use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
 use crate::web::{Problem, assets, visit};
-use crate::{api, catalogue_pages, people};
+use crate::{api, catalogue_pages, concierge, people};
 
 /// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[];
+pub const HOOKS: &[(&str, Hook)] = &[("people.joined", concierge::people_joined)];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
-pub const KEPT_FOR_SESSIONS: &[&str] = &[];
+pub const KEPT_FOR_SESSIONS: &[&str] = &[concierge::MOVE_SESSION];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(catalogue_pages::routes())
+        .merge(concierge::routes())
         .merge(people::routes())
         .merge(api::routes())
         .merge(assets::routes())

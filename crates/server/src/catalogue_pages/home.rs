@@ -9,5 +9,5 @@ pub(super) async fn home(visit: Visit) -> Response {
     let event =
         |event: &catalogue::Event| json!({"text": event.name, "href": format!("/events/{}", event.id), "hint": ""});
     let events: Vec<_> = visit.app.catalogue.events.iter().map(event).collect();
-    visit.page("home.html").title("home-title").show(json!({"events": events}))
+    visit.page("home.html").title("home-title").show(json!({"events": events, "faces": crate::demo::faces(&visit)}))
 }

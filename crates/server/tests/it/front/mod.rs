@@ -1,6 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
 mod conversations;
+mod demo;
 mod door;
 mod ledger;
 mod renewals;

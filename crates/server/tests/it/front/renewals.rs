@@ -57,9 +57,7 @@ async fn what_one_holds_is_shown_with_its_end(db: TestDb) -> Tested {
     let soon = hold(&town, &person, "Driver licence, class C", date(2026, 8, 1)).await?;
     hold(&town, &person, "Boat licence <b>", date(2026, 7, 5)).await?;
     let page = ana.open("/renewals").await?;
-    for words in
-        ["Driver licence, class C", "26 days left", "Ends on 1 August 2026", "Ended", "Boat licence <b>"]
-    {
+    for words in ["Driver licence, class C", "26 days left", "Ends on 1 August 2026", "Ended", "Boat licence <b>"] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     assert!(!page.html.contains("<b>"), "{}", page.html);

@@ -3,6 +3,7 @@
 pub mod about_pages;
 pub mod api;
 pub mod app;
+pub mod applications;
 pub mod cases;
 pub mod catalogue_pages;
 pub mod chance;

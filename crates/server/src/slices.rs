@@ -15,6 +15,7 @@ use crate::web::{Problem, visit};
 
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
+    ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -24,6 +25,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
+    crate::concierge::MOVE_SESSION,
     crate::people::KEPT_FOR_SESSIONS,
     //
 ];
@@ -34,7 +36,9 @@ pub fn router(app: App) -> Router {
         .merge(crate::web::assets::routes())
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
+        .merge(crate::applications::routes())
         .merge(crate::catalogue_pages::routes())
+        .merge(crate::concierge::routes())
         .merge(crate::conversations::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());

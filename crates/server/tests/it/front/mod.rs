@@ -1,5 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
+mod applications;
+mod concierge;
 mod conversations;
 mod demo;
 mod door;

@@ -200,6 +200,18 @@ impl Page {
         Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())
     }
 
+    /// What a hidden field or a plain input of this page holds.
+    pub(crate) fn value_of(&self, name: &str) -> Option<String> {
+        let (_, rest) = self.html.split_once(&format!("name=\"{name}\" value=\""))?;
+        Some(rest.split('"').next()?.to_owned())
+    }
+
+    /// The value of a hidden field; empty where there is none.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let found = self.html.split_once(&format!("type=\"hidden\" name=\"{name}\" value=\""));
+        found.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
+    }
+
     /// The text that people read in the main part, with white space made one.
     pub(crate) fn text(&self) -> String {
         let main = self.html.split_once("<main").map_or(self.html.as_str(), |(_, rest)| rest);

@@ -34,6 +34,7 @@ mod words;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub(crate) use access::{Opened, open};
 pub use acts::{Closed, add_file, answer, confirm, declare, load, open_service, prove, remove_file, send, start};
 pub use attachments::{Attachment, attachments, content};
 pub use draft::Draft;

@@ -12,6 +12,7 @@ pub mod command;
 pub mod concierge;
 pub mod concierges;
 pub mod conversations;
+pub mod demo;
 pub mod events;
 pub mod files;
 pub mod locale;

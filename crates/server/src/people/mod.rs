@@ -8,6 +8,7 @@
 mod account;
 mod address;
 mod contact_points;
+mod newcomer;
 mod proof;
 mod sign_in;
 mod store;
@@ -19,6 +20,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use contact_points::{ContactPoint, contact_points};
+pub use newcomer::{Newcomer, introduce};
 pub use store::{Person, held_facts, hold, new_guest, person};
 use words::{said_of_code, wrong_field};
 

@@ -38,12 +38,12 @@ impl Reminder {
 }
 
 /// Days until something ends; below zero when it has ended.
-pub fn days_left(expires_on: Date, today: Date) -> i32 {
+pub(super) fn days_left(expires_on: Date, today: Date) -> i32 {
     today.until(expires_on).map(|span| span.get_days()).unwrap_or(i32::MAX)
 }
 
 /// Whether it ends soon enough that one should act.
-pub fn is_soon(expires_on: Date, today: Date) -> bool {
+pub(super) fn is_soon(expires_on: Date, today: Date) -> bool {
     days_left(expires_on, today) <= Reminder::SIX_WEEKS
 }
 

@@ -3,6 +3,7 @@
 mod applications;
 mod concierge;
 mod conversations;
+mod demo;
 mod door;
 mod ledger;
 mod renewals;

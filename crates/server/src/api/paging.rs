@@ -37,7 +37,7 @@ impl FromRequestParts<App> for Paging {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
-        let limit = value_in(query, "limit").filter(|text| !text.is_empty());
+        let limit = value_in(query, "limit");
         let limit = limit.map_or(Some(USUAL), |text| text.parse().ok()).filter(|limit| (1..=MOST).contains(limit));
         let wrong = || Problem::new(StatusCode::BAD_REQUEST, "bad-paging");
         Ok(Paging { after: value_in(query, "after"), limit: limit.ok_or_else(wrong)? })

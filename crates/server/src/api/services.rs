@@ -1,6 +1,7 @@
 //! What there is: services, life events, and a search over both.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use catalogue::service::Provider;
 use catalogue::{FindTarget, Service};
 use serde::Serialize;
@@ -140,7 +141,7 @@ pub(super) async fn events(visit: Visit, paging: Paging) -> Outcome {
     responses((status = 200, body = Listed<FoundLine>)))]
 pub(super) async fn found(visit: Visit) -> Outcome {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let words = value_in(query, "q").unwrap_or_default();
+    let words = value_in(query, "q").ok_or_else(|| Problem::new(StatusCode::BAD_REQUEST, "no-words"))?;
     let spoken = visit.spoken();
     let catalogue = visit.app.catalogue;
     let found = catalogue.find(&words);

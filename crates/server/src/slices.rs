@@ -16,6 +16,13 @@ use crate::web::{Problem, visit};
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
+    ("people.joined", crate::cases::joined),
+    ("people.deleted", crate::cases::deleted),
+    ("cases.information_asked", crate::cases::noticed),
+    ("cases.message_from_agency", crate::cases::noticed),
+    ("cases.decided", crate::cases::noticed),
+    ("cases.review_ended", crate::cases::noticed),
+    ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -55,6 +62,7 @@ pub fn router(app: App) -> Router {
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
+    let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

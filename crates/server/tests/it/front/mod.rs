@@ -1,6 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
 mod applications;
+mod case_life;
 mod cases;
 mod concierge;
 mod conversations;

@@ -10,10 +10,14 @@ use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
 use crate::web::{Problem, assets, visit};
-use crate::{api, catalogue_pages, people};
+use crate::{api, catalogue_pages, events, people, trust};
 
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[];
+
+/// What each slice adds to the file with everything that is held of a person.
+pub const EXPORTS: &[(&str, trust::Export)] =
+    &[("account", people::export), ("trust", trust::export), ("events", events::export)];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[people::KEPT_FOR_SESSIONS];

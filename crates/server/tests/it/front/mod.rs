@@ -8,6 +8,9 @@ mod demo;
 mod door;
 mod ledger;
 mod renewals;
+mod access;
+mod account;
+mod seam;
 mod sign_in;
 mod town;
 

@@ -9,6 +9,7 @@ mod access;
 mod account;
 mod address;
 mod contact_points;
+mod newcomer;
 mod passkeys;
 mod proof;
 mod sign_in;
@@ -22,6 +23,7 @@ use crate::app::App;
 
 pub use account::{Preferences, export, preferences};
 pub use contact_points::{ContactPoint, contact_points};
+pub use newcomer::{Newcomer, introduce};
 use store::shown_name;
 pub use store::{Person, held_facts, hold, new_guest, person};
 use words::{said_of_code, wrong_field};

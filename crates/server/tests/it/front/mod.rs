@@ -2,7 +2,15 @@
 
 mod access;
 mod account;
+mod applications;
+mod concierge;
+mod conversations;
+mod demo;
+mod device;
 mod door;
+mod ledger;
+mod passkeys;
+mod renewals;
 mod seam;
 mod sign_in;
 mod town;

@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod applications;
+mod cases;
 mod concierge;
 mod conversations;
 mod demo;

@@ -24,8 +24,12 @@ pub const HOOKS: &[(&str, Hook)] = &[
 ];
 
 /// What each slice adds to the file with everything that is held of a person.
-pub const EXPORTS: &[(&str, crate::trust::Export)] =
-    &[("account", crate::people::export), ("trust", crate::trust::export), ("events", crate::events::export)];
+pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
+    ("account", crate::people::export),
+    ("trust", crate::trust::export),
+    ("events", crate::events::export),
+    //
+];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[

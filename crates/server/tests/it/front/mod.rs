@@ -1,12 +1,16 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
+mod access;
+mod account;
 mod applications;
 mod cases;
 mod concierge;
 mod conversations;
 mod demo;
+mod device;
 mod door;
 mod ledger;
+mod passkeys;
 mod renewals;
 mod access;
 mod account;

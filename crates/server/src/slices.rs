@@ -2,41 +2,67 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware;
+use axum::response::IntoResponse;
 use db::jobs::Handlers;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
-use crate::web::{Problem, assets, visit};
-use crate::{api, catalogue_pages, concierge, people};
+use crate::web::{Problem, visit};
 
 /// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[("people.joined", concierge::people_joined)];
+pub const HOOKS: &[(&str, Hook)] = &[
+    ("people.joined", crate::concierge::people_joined),
+    ("people.joined", crate::conversations::joined),
+    ("people.joined", crate::renewals::joined),
+    ("applications.started", crate::renewals::started),
+    ("applications.sent", crate::renewals::sent),
+    //
+];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
-pub const KEPT_FOR_SESSIONS: &[&str] = &[concierge::MOVE_SESSION];
+pub const KEPT_FOR_SESSIONS: &[&str] = &[
+    crate::concierge::MOVE_SESSION,
+    crate::people::KEPT_FOR_SESSIONS,
+    //
+];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
-    Router::new()
-        .merge(catalogue_pages::routes())
-        .merge(concierge::routes())
-        .merge(people::routes())
-        .merge(api::routes())
-        .merge(assets::routes())
+    let pages = Router::new()
+        .merge(crate::web::assets::routes())
+        .merge(crate::about_pages::routes())
+        .merge(crate::api::routes())
+        .merge(crate::applications::routes())
+        .merge(crate::catalogue_pages::routes())
+        .merge(crate::concierge::routes())
+        .merge(crate::cases::routes())
+        .merge(crate::conversations::routes())
+        .merge(crate::people::routes())
+        .merge(crate::renewals::routes());
+    pages
         .fallback(async || Problem::not_found())
-        .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
-        .layer(CatchPanicLayer::custom(|_| {
-            axum::response::IntoResponse::into_response(Problem::internal("a handler panicked"))
-        }))
+        .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
+        .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
         .layer(DefaultBodyLimit::max(MOST_UPLOAD + 64 * 1024))
         .layer(middleware::from_fn_with_state(app.clone(), visit::layer))
         .with_state(app)
 }
 
 /// Work for later, of every slice.
-pub fn handlers(_app: &App) -> Handlers {
-    Handlers::default()
+pub fn handlers(app: &App) -> Handlers {
+    let handlers = Handlers::default();
+    let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::people::handlers(app, handlers);
+    crate::renewals::handlers(app, handlers)
+}
+
+/// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+pub async fn begin_ticks(app: &App) -> db::Result<()> {
+    let mut tx = app.db.begin().await?;
+    crate::renewals::first_tick(&mut tx, app).await?;
+    tx.commit().await
 }

@@ -13,6 +13,7 @@ pub(super) async fn home(visit: Visit) -> Response {
     visit.page("home.html").title("home-title").show(json!({
         "events": cards::events(&visit),
         "services": wanted(&visit),
+        "faces": crate::demo::faces(&visit),
     }))
 }
 

@@ -188,12 +188,12 @@ impl Describe<'_> {
     fn remedy(&self, promise: &str, remedy: &Remedy) -> Option<Text> {
         let visit = self.visit;
         Some(match remedy {
-            Remedy::Apologise => words::own(visit.text("remedy-apologise")),
-            Remedy::RefundFee => words::own(visit.text("remedy-refund-fee")),
-            Remedy::GivePriority => words::own(visit.text("remedy-give-priority")),
-            Remedy::Escalate(_) => words::own(visit.text("remedy-escalate")),
-            Remedy::DeemedRefused => words::own(visit.text("remedy-deemed-refused")),
-            Remedy::DeemedApproved => words::own(visit.text("remedy-deemed-approved")),
+            Remedy::Apologise => words::own(visit.text("service-remedy-apologise")),
+            Remedy::RefundFee => words::own(visit.text("service-remedy-refund-fee")),
+            Remedy::GivePriority => words::own(visit.text("service-remedy-give-priority")),
+            Remedy::Escalate(_) => words::own(visit.text("service-remedy-escalate")),
+            Remedy::DeemedRefused => words::own(visit.text("service-remedy-deemed-refused")),
+            Remedy::DeemedApproved => words::own(visit.text("service-remedy-deemed-approved")),
             Remedy::Tell(_) => self.text(visit.spoken().promise_tell(self.service, promise)?),
         })
     }

@@ -15,8 +15,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::app::{App, Parts, Settings};
-use crate::files;
 use crate::slices;
+use crate::{demo, files};
 
 /// Where the data is and what is served.
 #[derive(Args, Clone)]
@@ -93,6 +93,10 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         return Ok(());
     }
     let app = app(options, role, db, world).await?;
+    if role == Role::Demo && demo::make(&app).await? {
+        tracing::info!("a town of made-up people has moved in");
+    }
+    slices::begin_ticks(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let workers = tokio::spawn(worker(&app, options.slots.max(u32::from(role == Role::Worker))).run(stopped.clone()));
     if role == Role::Worker {

@@ -1,0 +1,296 @@
+//! What can be done with an application, for pages and for programs alike: start, answer, confirm, prove, declare,
+//! send. Each takes the transaction and the grant, changes the draft in memory and in the database, and records it.
+
+use axum::body::Bytes;
+use db::Tx;
+use rules::{FactId, Facts, Need, Value};
+use serde_json::json;
+
+use super::draft::{Draft, manifest_hash};
+use super::kinds::Unfit;
+use super::model::Proof;
+use super::store::{self, Row};
+use super::{attachments, payments};
+use crate::app::App;
+use crate::events::{self, NewEvent};
+use crate::questions::facts_to_json;
+use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
+use crate::web::{Outcome, Problem};
+use crate::{cases, people};
+use catalogue::service::Provider;
+use catalogue::{JourneyPage, Service};
+
+/// Why a service cannot be applied for here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    Unknown,
+    /// We advise; somebody else takes the application.
+    AdviseOnly,
+    NotToday,
+}
+
+/// The service, if one can apply for it here today.
+pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
+    let service = app.catalogue.service(id).ok_or(Closed::Unknown)?;
+    match service {
+        service if service.advise_only => Err(Closed::AdviseOnly),
+        service if !service.available_on(app.today()) => Err(Closed::NotToday),
+        service => Ok(service),
+    }
+}
+
+/// Begins a draft for a person, with what is known of them, and returns its key.
+pub async fn start(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+    service: &'static Service,
+    (plan, language): (Option<&str>, &str),
+) -> Outcome<String> {
+    let see = authorise(tx, app, actor, Action::See, Resource::of_person("person", person), Purpose::Applying).await?;
+    let mut known = people::held_facts(tx, app, &see).await?;
+    for (fact, value) in facts_of_plan(tx, app, &see, plan).await?.iter() {
+        known.set(fact, value.clone());
+    }
+    let held = used_by(app, service, &known);
+    let resource = Resource {
+        kind: "application",
+        id: app.world.new_id(),
+        person: person.to_owned(),
+        service: Some(service.id.clone()),
+    };
+    let grant = authorise(tx, app, actor, Action::Change, resource, Purpose::Applying).await?;
+    let now = app.world.now();
+    let row = Row {
+        id: grant.id().to_owned(),
+        person_id: person.to_owned(),
+        service: service.id.clone(),
+        manifest_version: i64::from(service.version),
+        manifest_hash: manifest_hash(app, service),
+        state: "draft".to_owned(),
+        language: language.to_owned(),
+        plan_id: plan.map(str::to_owned),
+        held: facts_to_json(app.catalogue, &held).into(),
+        answers: json!([]),
+        way: json!([]),
+        confirmed: json!([]),
+        evidence: json!({}),
+        declared: false,
+        email: None,
+        started_at: now,
+        changed_at: now,
+        warned_at: None,
+        sent_at: None,
+        case_id: None,
+        reference: None,
+    };
+    store::insert(tx, &grant, &row).await?;
+    note(tx, app, &grant, "applications.started", json!({"service": service.id})).await?;
+    Ok(row.id)
+}
+
+/// The facts of the plan that the person comes from. Plans are not kept yet, so there are none.
+async fn facts_of_plan(_tx: &mut Tx, app: &App, _see: &Grant, _plan: Option<&str>) -> db::Result<Facts> {
+    Ok(Facts::new(&app.catalogue.program.vocabulary))
+}
+
+/// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.
+fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
+    let journey = app.catalogue.journey(service, known, &catalogue::Answers::default(), app.today());
+    let mut held = Facts::new(&app.catalogue.program.vocabulary);
+    if let Some(JourneyPage::Confirm(facts)) = journey.current {
+        for fact in facts {
+            if let Some(value) = known.get(fact) {
+                held.set(fact, value.clone());
+            }
+        }
+    }
+    held
+}
+
+/// The application of a grant; nothing when there is none, or when its service has left the catalogue.
+pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Draft>> {
+    let Some(row) = store::row(tx, grant).await? else { return Ok(None) };
+    let files = attachments::attachments(tx, grant).await?;
+    let paid = payments::paid(tx, grant).await?;
+    Ok(Draft::of(app, row, files, paid))
+}
+
+/// Keeps answers; `None` is "I don't know". Questions that were never on the way are left out.
+pub async fn answer(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    answers: Vec<(Need, Option<Value>)>,
+) -> Outcome<()> {
+    for (need, value) in answers {
+        let is_asked = draft.asked().any(|(_, asked)| asked == need);
+        let is_shown = draft.shown().iter().any(|fact| Need::Fact(*fact) == need);
+        if is_asked || is_shown || draft.given.get(need).is_some() {
+            draft.given.set(need, value);
+        }
+    }
+    keep(tx, app, grant, draft, "applications.answered").await
+}
+
+/// Facts that were known already are right as they are.
+pub async fn confirm(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, facts: &[FactId]) -> Outcome<()> {
+    let shown: Vec<FactId> = draft.shown().iter().copied().filter(|fact| facts.contains(fact)).collect();
+    draft.confirmed.extend(shown);
+    keep(tx, app, grant, draft, "applications.confirmed").await
+}
+
+/// Keeps a file as proof of a fact, or says why it is not taken.
+pub async fn add_file(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    (fact, name, bytes): (&str, &str, &Bytes),
+) -> Outcome<Result<(), Unfit>> {
+    let added = match attachments::add(tx, app, grant, &draft.files, (fact, name, bytes)).await? {
+        Ok(added) => added,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    if let Some(file) = added {
+        let data = json!({"file": file.id, "sha256": file.sha256});
+        draft.files.push(file);
+        touch(tx, app, grant, draft).await?;
+        note(tx, app, grant, "applications.file_added", data).await?;
+    }
+    Ok(Ok(()))
+}
+
+/// Takes a file away again.
+pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, file: &str) -> Outcome<()> {
+    if !attachments::remove(tx, grant, file).await? {
+        return Ok(());
+    }
+    let fact = draft.files.iter().find(|known| known.id == file).map(|known| known.fact.clone());
+    draft.files.retain(|known| known.id != file);
+    // What was proved by files alone is open again.
+    if let Some(fact) = fact.filter(|fact| !draft.files.iter().any(|known| known.fact == *fact))
+        && let Some(fact) = app.catalogue.program.vocabulary.fact(&fact)
+        && draft.proofs.get(&fact) == Some(&Proof::Files)
+    {
+        draft.proofs.remove(&fact);
+    }
+    touch(tx, app, grant, draft).await?;
+    note(tx, app, grant, "applications.file_removed", json!({"file": file})).await
+}
+
+/// Says how proofs are dealt with; files are handed in before.
+pub async fn prove(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    proofs: Vec<(FactId, Proof)>,
+) -> Outcome<()> {
+    draft.proofs.extend(proofs);
+    keep(tx, app, grant, draft, "applications.evidence_added").await
+}
+
+/// The person stands by what they wrote.
+pub async fn declare(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, email: Option<String>) -> Outcome<()> {
+    if !matches!(draft.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_) | JourneyPage::Fee(_))) {
+        return Err(Problem::conflict("application-incomplete"));
+    }
+    draft.row.declared = true;
+    draft.row.email = email.or(draft.row.email.take());
+    store_draft(tx, app, grant, draft).await?;
+    note(tx, app, grant, "applications.declared", json!({"manifest": draft.row.manifest_hash})).await
+}
+
+/// Stores a change of what was told and records it.
+async fn keep(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, event: &'static str) -> Outcome<()> {
+    touch(tx, app, grant, draft).await?;
+    note(tx, app, grant, event, json!({})).await
+}
+
+/// What changed has to be declared anew, and what was paid for is not changed.
+async fn touch(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    if draft.paid.is_some() {
+        return Err(Problem::conflict("application-paid"));
+    }
+    draft.row.declared = false;
+    store_draft(tx, app, grant, draft).await
+}
+
+async fn store_draft(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    draft.walk(app);
+    draft.settle(app);
+    draft.row.changed_at = app.world.now();
+    store::save(tx, grant, &draft.row).await?;
+    Ok(())
+}
+
+/// Sends a complete draft: the case is opened, what was told is kept for next time. Sending twice is sending once.
+pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    if draft.row.state == "sent" {
+        return Ok(());
+    }
+    if !draft.is_complete() {
+        return Err(Problem::conflict("application-incomplete"));
+    }
+    let new = cases::NewCase {
+        service: draft.service,
+        agency: agency_of(app, draft.service),
+        application: grant.id(),
+        facts: facts_to_json(app.catalogue, &draft.facts).into(),
+    };
+    let case = cases::open(tx, app, grant, new).await?;
+    let now = app.world.now();
+    if !store::mark_sent(tx, grant, now, &case.id, &case.reference).await? {
+        return Err(Problem::conflict("application-incomplete"));
+    }
+    // Whoever only holds the code of the draft tells nothing for other services.
+    if !matches!(grant.actor(), Actor::Holder { .. }) {
+        people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
+    }
+    let sent = json!({"service": draft.service.id, "case": case.id, "reference": case.reference});
+    note(tx, app, grant, "applications.sent", sent).await?;
+    draft.row.state = "sent".to_owned();
+    draft.row.sent_at = Some(now);
+    draft.row.case_id = Some(case.id);
+    draft.row.reference = Some(case.reference);
+    Ok(())
+}
+
+/// Facts that other services can use too; what is about this one matter stays with it.
+fn lasting(app: &App, facts: &Facts) -> Facts {
+    let mut kept = facts.clone();
+    let about = |fact: FactId| app.catalogue.facts.get(fact).map_or("", |fact| fact.wording.about);
+    facts.iter().filter(|(fact, _)| about(*fact) == "matter").for_each(|(fact, _)| kept.clear(fact));
+    kept
+}
+
+/// The agency that answers for a service; where the place decides, the entry that stands for all of its kind.
+pub(super) fn agency_of(app: &App, service: &'static Service) -> &'static str {
+    match &service.provider {
+        Provider::Agency(id) => id,
+        Provider::Any { kind, .. } => {
+            let of_kind = app.catalogue.agencies.iter().find(|agency| agency.kind == kind);
+            of_kind.map_or(kind, |agency| &agency.id)
+        }
+    }
+}
+
+pub(super) async fn note(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    kind: &'static str,
+    data: serde_json::Value,
+) -> Outcome<()> {
+    let event = NewEvent {
+        kind,
+        subject: ("application", grant.id().to_owned()),
+        person: Some(grant.person().to_owned()),
+        data,
+    };
+    events::record(tx, app, grant.actor(), event).await?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Files that belong to an application: kept in the database, with their real kind and their hash.
+
+use axum::body::Bytes;
+use db::{Tx, args};
+use sha2::{Digest, Sha256};
+
+use super::kinds::{self, Unfit};
+use crate::app::App;
+use crate::trust::Grant;
+use crate::web::secret::hex;
+
+/// A file without its bytes.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub id: String,
+    /// The name of the fact that it proves.
+    pub fact: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: String,
+    pub added_at: i64,
+}
+db::from_row!(Attachment { id, fact, name, media_type, size, sha256, added_at });
+
+/// The files of an application, in the order in which they were handed in.
+pub async fn attachments(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Attachment>> {
+    let sql = "SELECT a.id, a.fact, a.name, a.media_type, a.size, a.sha256, a.added_at
+        FROM attachments a JOIN applications p ON p.id = a.application_id
+        WHERE p.id = $1 AND p.person_id = $2 ORDER BY a.id";
+    tx.fetch_all(sql, args![grant.id(), grant.person()]).await
+}
+
+/// The content of one file.
+pub async fn content(tx: &mut Tx, grant: &Grant, file: &str) -> db::Result<Option<Vec<u8>>> {
+    let sql = "SELECT a.bytes FROM attachments a JOIN applications p ON p.id = a.application_id
+        WHERE p.id = $1 AND p.person_id = $2 AND a.id = $3";
+    tx.fetch_optional(sql, args![grant.id(), grant.person(), file]).await
+}
+
+/// Keeps a file, unless it is unfit or was handed in for the same fact before.
+pub(super) async fn add(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    known: &[Attachment],
+    (fact, name, bytes): (&str, &str, &Bytes),
+) -> db::Result<Result<Option<Attachment>, Unfit>> {
+    let kind = match kinds::kind_of(name, bytes) {
+        Ok(kind) => kind,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    let together: i64 = known.iter().map(|file| file.size).sum();
+    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    if together.saturating_add(size) > kinds::MOST_TOGETHER as i64 {
+        return Ok(Err(Unfit::TooLarge));
+    }
+    let sha256 = hex(&Sha256::digest(bytes));
+    if known.iter().any(|file| file.fact == fact && file.sha256 == sha256) {
+        return Ok(Ok(None));
+    }
+    let file = Attachment {
+        id: app.world.new_id(),
+        fact: fact.to_owned(),
+        name: kinds::clean_name(name),
+        media_type: kind.to_owned(),
+        size,
+        sha256,
+        added_at: app.world.now(),
+    };
+    let sql = "INSERT INTO attachments (id, application_id, fact, name, media_type, size, sha256, bytes, added_at)
+        SELECT $3, id, $4, $5, $6, $7, $8, $9, $10 FROM applications
+        WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+    let values = args![
+        grant.id(),
+        grant.person(),
+        file.id,
+        file.fact,
+        file.name,
+        file.media_type,
+        file.size,
+        file.sha256,
+        bytes.to_vec(),
+        file.added_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(Ok(Some(file)))
+}
+
+pub(super) async fn remove(tx: &mut Tx, grant: &Grant, file: &str) -> db::Result<bool> {
+    let sql = "DELETE FROM attachments WHERE id = $3 AND application_id IN
+        (SELECT id FROM applications WHERE id = $1 AND person_id = $2 AND state = 'draft')";
+    Ok(tx.execute(sql, args![grant.id(), grant.person(), file]).await? > 0)
+}

@@ -1,0 +1,142 @@
+//! A draft in memory: its row read in the words of today's catalogue, and the way that its answers lead.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use catalogue::{Answers, Journey, JourneyPage, Service};
+use rules::{FactId, Facts, Need};
+use serde_json::{Map, Value, json};
+
+use super::attachments::Attachment;
+use super::model::{self, Proof};
+use super::payments::Paid;
+use super::store::Row;
+use crate::app::App;
+use crate::questions::{self, Given, facts_from_json, key_of};
+use crate::web::secret::fingerprint;
+
+pub struct Draft {
+    pub row: Row,
+    pub service: &'static Service,
+    pub given: Given,
+    /// What was known at the start.
+    pub held: Facts,
+    pub confirmed: BTreeSet<FactId>,
+    pub proofs: BTreeMap<FactId, Proof>,
+    pub files: Vec<Attachment>,
+    pub paid: Option<Paid>,
+    /// Every page that can be opened.
+    pub pages: Vec<JourneyPage<'static>>,
+    /// The place of the page to show now.
+    pub now: usize,
+    /// Everything that is known, the answers on the way included.
+    pub facts: Facts,
+}
+
+impl Draft {
+    /// Nothing when the catalogue no longer has the service.
+    pub(super) fn of(app: &App, row: Row, files: Vec<Attachment>, paid: Option<Paid>) -> Option<Draft> {
+        let catalogue = app.catalogue;
+        let service = catalogue.service(&row.service)?;
+        let given = Given::from_json(catalogue, &row.answers);
+        let held = row.held.as_object().into_iter().flatten();
+        let held = facts_from_json(catalogue, held.map(|(name, value)| (name.as_str(), value)));
+        let fact = |name: &str| catalogue.program.vocabulary.fact(name);
+        let confirmed = row.confirmed.as_array().into_iter().flatten();
+        let confirmed = confirmed.filter_map(|name| fact(name.as_str()?)).collect();
+        let proofs = row.evidence.as_object().into_iter().flatten();
+        let proofs = proofs.filter_map(|(name, how)| Some((fact(name)?, Proof::of(how.as_str()?)?))).collect();
+        let facts = Facts::new(&catalogue.program.vocabulary);
+        let mut draft =
+            Draft { row, service, given, held, confirmed, proofs, files, paid, pages: Vec::new(), now: 0, facts };
+        draft.walk(app);
+        Some(draft)
+    }
+
+    /// Finds the way anew, after answers changed.
+    pub(super) fn walk(&mut self, app: &App) {
+        let journey = self.journey(app);
+        self.facts = journey.facts.clone();
+        (self.pages, self.now) = model::pages(self.service, journey, self.row.declared);
+    }
+
+    fn journey(&self, app: &App) -> Journey<'static> {
+        let given = self.given.iter().filter_map(|(need, value)| Some((need, value?.clone())));
+        let answers = Answers {
+            given: given.collect(),
+            declined: self.given.declined(),
+            confirmed: self.confirmed.clone(),
+            evidence: self.proofs.keys().copied().collect(),
+            declared: self.row.declared,
+            paid: self.paid.is_some(),
+        };
+        app.catalogue.journey(self.service, &self.held, &answers, app.today())
+    }
+
+    pub fn id(&self) -> &str {
+        &self.row.id
+    }
+
+    /// The page with this number, counted from 1.
+    pub fn page(&self, number: usize) -> Option<&JourneyPage<'static>> {
+        self.pages.get(number.checked_sub(1)?)
+    }
+
+    /// Whether everything is there that sending takes.
+    pub fn is_complete(&self) -> bool {
+        let fee = self.pages.iter().any(|page| matches!(page, JourneyPage::Fee(_)));
+        let ready = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
+        self.row.declared && ((fee && self.paid.is_some()) || (!fee && ready))
+    }
+
+    /// The address of the page to show now.
+    pub fn here(&self) -> String {
+        self.address(self.now + 1)
+    }
+
+    pub fn address(&self, number: usize) -> String {
+        format!("/applications/{}/steps/{number}", self.row.id)
+    }
+
+    /// The questions on the way, each with the number of its page.
+    pub fn asked(&self) -> impl Iterator<Item = (usize, Need)> {
+        let pages = self.pages.iter().enumerate().filter_map(|(place, page)| match page {
+            JourneyPage::Questions(needs) => Some((place + 1, needs)),
+            _ => None,
+        });
+        pages.flat_map(|(number, needs)| needs.iter().map(move |need| (number, *need)))
+    }
+
+    /// Facts that were known at the start and are shown to be confirmed.
+    pub fn shown(&self) -> &[FactId] {
+        match self.pages.first() {
+            Some(JourneyPage::Confirm(facts)) => facts,
+            _ => &[],
+        }
+    }
+
+    /// Whether the manifest is another than the one that the answers were given to.
+    pub fn is_outdated(&self, app: &App) -> bool {
+        self.row.manifest_hash != manifest_hash(app, self.service)
+    }
+
+    /// Writes what is in memory into the row.
+    pub(super) fn settle(&mut self, app: &App) {
+        let name = |fact: FactId| app.catalogue.program.vocabulary.fact_name(fact).to_owned();
+        self.row.answers = self.given.to_json(app.catalogue);
+        self.row.confirmed = self.confirmed.iter().map(|fact| Value::from(name(*fact))).collect();
+        let proofs: Map<String, Value> =
+            self.proofs.iter().map(|(fact, proof)| (name(*fact), proof.name().into())).collect();
+        self.row.evidence = proofs.into();
+        let way = self.asked().map(|(_, need)| {
+            let label = questions::wording(app.catalogue, &self.row.language, need).map(|words| words.label);
+            json!([key_of(app.catalogue, need), label.unwrap_or_default()])
+        });
+        self.row.way = way.collect();
+    }
+}
+
+/// The text of a manifest in short, by which a change of it is known.
+pub fn manifest_hash(app: &App, service: &Service) -> String {
+    let text = app.catalogue.files.get(service.file.0).map_or("", |file| file.text.as_str());
+    fingerprint(text)
+}

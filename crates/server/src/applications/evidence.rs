@@ -1,0 +1,168 @@
+//! Proofs: files to hand in, or who asks whom for them and under which law.
+
+use axum::response::Response;
+use catalogue::service::{Evidence, EvidenceSource};
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::attachments::{self, Attachment};
+use super::draft::Draft;
+use super::model::{Proof, Stage};
+use super::steps::Wrong;
+use super::{acts, frame, words};
+use crate::locale::Arg;
+use crate::trust::Grant;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) enum Saved {
+    GoOn,
+    /// Files were taken or taken away, and the person wants to see it.
+    Stay,
+    Wrong(Wrong),
+}
+
+pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Evidence], wrong: &Wrong) -> Response {
+    let items: Vec<Value> = items.iter().map(|item| shown(visit, draft, item, wrong)).collect();
+    let mut content = frame::common(visit, draft, Stage::Proof);
+    content.insert("items".to_owned(), items.into());
+    let page = frame::page(visit, draft, number, "applications/evidence.html").title("application-evidence-title");
+    page.errors(wrong.errors.clone()).show(content)
+}
+
+fn name_of<'v>(visit: &'v Visit, item: &Evidence) -> &'v str {
+    visit.app.catalogue.program.vocabulary.fact_name(item.fact)
+}
+
+fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong) -> Value {
+    let name = name_of(visit, item);
+    let said = |key: &str, agency: &str, under: &str| {
+        let agency = words::agency(visit, agency);
+        visit.locale().say(key, &[("agency", Arg::from(agency.as_str())), ("under", Arg::from(under))])
+    };
+    let source = match &item.from {
+        EvidenceSource::Person => None,
+        EvidenceSource::Register(agency) => Some(said("application-evidence-register", agency, "")),
+        EvidenceSource::Agency { agency, under } => Some(said("application-evidence-agency", agency, under)),
+    };
+    let otherwise = visit.spoken().evidence_otherwise(draft.service, item.fact).map(|said| said.text.into_owned());
+    // The catalogue's own word for "hand in a copy" is not a sentence.
+    let otherwise = otherwise.filter(|words| words != "upload");
+    let later = match &wrong.typed {
+        Some(typed) => typed.has(&format!("{name}-later")),
+        None => draft.proofs.get(&item.fact) == Some(&Proof::Later),
+    };
+    let href = format!("#{name}");
+    json!({
+        "key": name,
+        "label": words::fact_label(visit, item.fact),
+        "answer": draft.facts.get(item.fact).map(|value| words::lines(visit, item.fact, value)).unwrap_or_default(),
+        "source": source,
+        "otherwise": otherwise,
+        "later": later,
+        "files": files_of(draft, name),
+        "error": wrong.errors.iter().find(|error| error.href == href).map(|error| &error.text),
+    })
+}
+
+/// The files that were handed in for a fact.
+pub(super) fn files_of(draft: &Draft, fact: &str) -> Vec<Value> {
+    let file = |file: &Attachment| {
+        json!({
+            "id": file.id,
+            "name": file.name,
+            "kilobytes": (file.size + 1023) / 1024,
+            "href": format!("/applications/{}/attachments/{}", draft.id(), file.id),
+        })
+    };
+    draft.files.iter().filter(|known| known.fact == fact).map(file).collect()
+}
+
+pub(super) async fn save(
+    visit: &Visit,
+    tx: &mut Tx,
+    grant: &Grant,
+    draft: &mut Draft,
+    items: &[&Evidence],
+    posted: Posted,
+) -> Outcome<Saved> {
+    if let Some(file) = posted.find("remove") {
+        acts::remove_file(tx, &visit.app, grant, draft, file).await?;
+        return Ok(Saved::Stay);
+    }
+    let mut errors = Vec::new();
+    for item in items {
+        let name = name_of(visit, item);
+        for file in posted.files.iter().filter(|file| file.field == name) {
+            let added = acts::add_file(tx, &visit.app, grant, draft, (name, &file.name, &file.bytes)).await?;
+            if let Err(unfit) = added {
+                let args = [("name", Arg::from(file.name.as_str()))];
+                errors.push(FieldError { text: visit.locale().say(unfit.key(), &args), href: format!("#{name}") });
+            }
+        }
+    }
+    let stays = posted.has("stay");
+    if stays && errors.is_empty() {
+        return Ok(Saved::Stay);
+    }
+    let mut proofs = Vec::new();
+    for item in items {
+        let name = name_of(visit, item);
+        let has_files = draft.files.iter().any(|file| file.fact == name);
+        let later = posted.has(&format!("{name}-later"));
+        match (has_files, later, &item.from) {
+            (true, ..) => proofs.push((item.fact, Proof::Files)),
+            (false, true, _) => proofs.push((item.fact, Proof::Later)),
+            (false, false, EvidenceSource::Person) if !stays => {
+                let label = words::fact_label(visit, item.fact);
+                let href = format!("#{name}");
+                if !errors.iter().any(|error| error.href == href) {
+                    let text = visit.locale().say("application-file-missing", &[("label", Arg::from(label.as_str()))]);
+                    errors.push(FieldError { text, href });
+                }
+            }
+            (false, false, _) => proofs.push((item.fact, Proof::Source)),
+        }
+    }
+    if !errors.is_empty() {
+        return Ok(Saved::Wrong(Wrong { typed: Some(posted), errors }));
+    }
+    acts::prove(tx, &visit.app, grant, draft, proofs).await?;
+    Ok(Saved::GoOn)
+}
+
+/// The words for how a proof is dealt with, on the page of all answers.
+pub(super) fn summary(visit: &Visit, draft: &Draft, item: &Evidence) -> String {
+    let agency = match &item.from {
+        EvidenceSource::Person => String::new(),
+        EvidenceSource::Register(agency) | EvidenceSource::Agency { agency, .. } => words::agency(visit, agency),
+    };
+    match draft.proofs.get(&item.fact) {
+        Some(Proof::Source) => {
+            visit.locale().say("application-proof-source", &[("agency", Arg::from(agency.as_str()))])
+        }
+        Some(Proof::Later) => visit.text("application-proof-later"),
+        Some(Proof::Files) | None => String::new(),
+    }
+}
+
+/// A file of one's own, always as something to save, never as a page of ours.
+pub(super) async fn download(
+    visit: Visit,
+    axum::extract::Path((id, file)): axum::extract::Path<(String, String)>,
+) -> Outcome {
+    use axum::http::header;
+    use axum::response::IntoResponse;
+    let mut tx = visit.app.db.begin().await?;
+    let opened = super::access::open(&visit, &mut tx, &id, crate::trust::Action::Download).await?;
+    let bytes = attachments::content(&mut tx, &opened.grant, &file).await?;
+    tx.commit().await?;
+    let known = opened.draft.files.into_iter().find(|known| known.id == file);
+    let (Some(bytes), Some(known)) = (bytes, known) else { return Err(crate::web::Problem::not_found()) };
+    let name = crate::web::layout::encoded(&known.name).replace('/', "%2F");
+    let headers = [
+        (header::CONTENT_TYPE, known.media_type),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
+    ];
+    Ok((headers, bytes).into_response())
+}

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod catalogue_pages;
 mod applications;
 mod cases;
 mod concierge;

@@ -103,3 +103,7 @@ elsewhere-website = Website of
 plan-keep = Keep this plan
 plan-keep-text = The plan stays here while you use this browser. Sign in to keep it, to find it on another device, and to be told when something changes.
 plan-keep-button = Sign in and keep it
+
+## The dates of a plan in a calendar
+calendar-summary = Last day: { $service }
+calendar-description = With { $agency }. From your plan “{ $plan }”.

@@ -39,6 +39,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::applications::routes())
         .merge(crate::catalogue_pages::routes())
         .merge(crate::concierge::routes())
+        .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());

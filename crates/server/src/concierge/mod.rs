@@ -6,6 +6,7 @@
 //! Deliberately absent: how one applies, which is `applications`; what a service is, which is the catalogue.
 
 mod answers;
+mod calendar;
 mod changes;
 mod core;
 mod live;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/plans", post(opening::open).get(plans::mine))
         .route("/plans/{id}", get(plan_page::show))
+        .route("/plans/{id}/calendar.ics", get(calendar::show))
         .route("/plans/{id}/questions", get(questions::show).post(questions::take))
         .route("/plans/{id}/answers", get(answers::show).post(answers::change))
 }

@@ -1,6 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
 mod applications;
+mod cases;
 mod concierge;
 mod conversations;
 mod demo;

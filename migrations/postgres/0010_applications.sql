@@ -21,6 +21,8 @@ CREATE TABLE applications (
     email TEXT,
     started_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
+    -- The last time that somebody came back to it, by which its code ends.
+    used_at BIGINT NOT NULL,
     warned_at BIGINT,
     sent_at BIGINT,
     case_id TEXT,

@@ -21,6 +21,8 @@ CREATE TABLE applications (
     email TEXT,
     started_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
+    -- The last time that somebody came back to it, by which its code ends.
+    used_at INTEGER NOT NULL,
     warned_at INTEGER,
     sent_at INTEGER,
     case_id TEXT,

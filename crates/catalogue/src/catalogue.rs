@@ -12,6 +12,7 @@ use crate::consequences::leave_out_echoes;
 use crate::crosswalk::{Crosswalk, read_crosswalk};
 use crate::derivation::compile_derivations;
 use crate::events::{Event, read_event};
+use crate::find::Finder;
 use crate::layout::{Part, misnamed, out_of_place};
 use crate::links;
 use crate::population::{Draw, read_population};
@@ -19,6 +20,7 @@ use crate::problems::{File, FileId, Problems};
 use crate::rates::{RateFigure, read_rate};
 use crate::reader::Reader;
 use crate::service::{Service, ServiceContext, read_service};
+use crate::synonyms;
 use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
@@ -39,10 +41,13 @@ pub struct Catalogue {
     pub population: Vec<Draw>,
     pub crosswalks: Vec<Crosswalk>,
     pub(crate) translations: Translations,
+    pub synonyms: search::Synonyms,
     /// How many worked examples were run.
     pub cases: usize,
     pub files: Vec<File>,
     pub problems: Problems,
+    /// Made once, since people search on every page.
+    pub(crate) finder: Finder,
 }
 
 /// Every file that could be read, by its kind.
@@ -77,6 +82,7 @@ impl Catalogue {
         leave_out_echoes(&mut catalogue, &parts, &unread, &files);
         catalogue.problems.settle(&files);
         catalogue.files = files;
+        catalogue.finder = Finder::new(&catalogue);
         catalogue
     }
 
@@ -227,6 +233,9 @@ impl Loader<'_> {
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
         for (file, node) in of(Part::Calendar) {
             catalogue.calendars.extend(read_calendars(&mut Reader::new(*file, source(*file), problems), node));
+        }
+        for (file, node) in of(Part::Synonyms) {
+            catalogue.synonyms = synonyms::read(&mut Reader::new(*file, source(*file), problems), node);
         }
         for (file, node) in of(Part::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);

@@ -1,17 +1,18 @@
-//! From a person's own words to life events and services: a small ranked search over the catalogue.
+//! From a person's own words to life events and services.
 //!
-//! Words are compared without case and endings; a long word may have one slip of the pen. Rare words count
-//! more (BM25). Where nothing fits, nothing is returned: an honest "I am not sure" beats a wrong guess.
+//! The ranking is the crate `search`; here stands what of a catalogue can be found, and by which words. Where
+//! nothing fits, nothing is returned: an honest "I am not sure" beats a wrong guess.
 
-use std::collections::{BTreeMap, BTreeSet};
+use search::{Answers, Confidence, Document, Index, Synonyms};
 
 use crate::catalogue::Catalogue;
+use crate::spoken::{Said, Spoken};
 
 /// Something the words may mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Match<'c> {
     pub target: FindTarget<'c>,
-    /// Higher is better; only good for comparing matches of one search.
+    /// Higher is better: about 1 when the words are its whole name.
     pub score: f64,
 }
 
@@ -21,137 +22,103 @@ pub enum FindTarget<'c> {
     Service(&'c str),
 }
 
-/// Words that say nothing about a purpose.
-const EMPTY_WORDS: &[&str] = &[
-    "a", "an", "and", "the", "i", "im", "we", "my", "our", "me", "us", "you", "to", "of", "for", "in", "on", "at",
-    "is", "are", "was", "be", "do", "does", "did", "have", "has", "had", "having", "get", "got", "getting", "want",
-    "need", "with", "how", "what", "can", "could", "would", "like", "it", "that", "this", "there", "from", "about",
-    "just", "some", "new", "or", "so", "who", "when", "where", "which", "he", "she", "they", "his", "her", "their",
-    "been",
-];
+/// Everything the words may mean, and how sure that is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<'c> {
+    /// Best first.
+    pub matches: Vec<Match<'c>>,
+    pub confidence: Confidence,
+    /// The words as they were read, where slips of the pen were mended.
+    pub mended: Option<String>,
+}
 
-/// The weight of a word by where it stands.
-const NAME: f64 = 3.0;
-const PHRASE: f64 = 3.0;
-const SUMMARY: f64 = 1.0;
+/// What words that are not finished yet may become.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Completion<'c> {
+    pub target: FindTarget<'c>,
+    pub name: &'c str,
+}
 
-struct Entry<'c> {
-    target: FindTarget<'c>,
-    words: BTreeMap<String, f64>,
-    length: f64,
+/// The index over a catalogue: its life events, then its services.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Finder {
+    index: Index,
+}
+
+/// What scores less beside the best is noise.
+const NOISE: f64 = 0.35;
+
+impl Finder {
+    pub(crate) fn new(catalogue: &Catalogue) -> Finder {
+        let own = catalogue.about.languages.first();
+        let others: Vec<_> = catalogue.about.languages.iter().filter(|tag| Some(*tag) != own).collect();
+        let others: Vec<_> = others.into_iter().map(|tag| catalogue.in_language(tag)).collect();
+        // Whoever asks in another language finds it by its name there.
+        let translated = |said: &dyn Fn(Spoken<'_>) -> (String, bool)| -> Vec<String> {
+            let said = others.iter().map(|spoken| said(*spoken));
+            said.filter(|(_, is_translated)| *is_translated).map(|(text, _)| text).collect()
+        };
+        let plain = |spoken: Spoken<'_>, said: Said<'_>| (said.text.to_string(), said.language == spoken.language());
+        let events = catalogue.events.iter().map(|event| {
+            let names = translated(&|spoken| plain(spoken, spoken.event_name(event)));
+            Document {
+                title: event.name.clone(),
+                phrases: phrases(&event.id, event.people_also_say.iter().chain(&names)),
+                ..Document::default()
+            }
+        });
+        let services = catalogue.services.iter().map(|service| {
+            let names = translated(&|spoken| plain(spoken, spoken.service_name(service)));
+            Document {
+                title: service.name.clone(),
+                summary: service.summary.clone(),
+                body: translated(&|spoken| plain(spoken, spoken.service_summary(service))).join("\n"),
+                phrases: phrases(&service.id, service.people_also_say.iter().chain(&names)),
+                ..Document::default()
+            }
+        });
+        let documents: Vec<Document> = events.chain(services).collect();
+        let mut synonyms = catalogue.synonyms.clone();
+        synonyms.extend(&Synonyms::english());
+        Finder { index: Index::new(&documents, synonyms) }
+    }
+}
+
+fn phrases<'c>(id: &str, names: impl IntoIterator<Item = &'c String>) -> Vec<String> {
+    names.into_iter().cloned().chain([id.replace('-', " ")]).collect()
 }
 
 impl Catalogue {
     /// What the words may mean, best first.
     pub fn find(&self, words: &str) -> Vec<Match<'_>> {
-        let entries = self.entries();
-        let mut spread: BTreeMap<&str, f64> = BTreeMap::new();
-        for entry in &entries {
-            entry.words.keys().for_each(|word| *spread.entry(word).or_default() += 1.0);
-        }
-        let average = entries.iter().map(|entry| entry.length).sum::<f64>() / entries.len().max(1) as f64;
-        let asked: BTreeSet<String> = stems(words).collect();
-        let mut matches: Vec<Match<'_>> = Vec::new();
-        for entry in &entries {
-            let mut score = 0.0;
-            for word in &asked {
-                let Some((known, weight, closeness)) = entry.closest(word) else { continue };
-                let spread = spread.get(known).copied().unwrap_or(1.0);
-                let rarity = (1.0 + (entries.len() as f64 - spread + 0.5) / (spread + 0.5)).ln();
-                let length = 0.7 + 0.3 * entry.length / average;
-                score += rarity * closeness * weight * 2.2 / (weight + 1.2 * length);
+        self.search(words).matches
+    }
+
+    /// What the words may mean, how sure that is, and how they were read.
+    pub fn search(&self, words: &str) -> Found<'_> {
+        let Answers { found, confidence, mended } = self.finder.index.search(words, usize::MAX);
+        let best = found.first().map_or(0.0, |answer| answer.score);
+        let matches = found.iter().filter(|answer| answer.score >= best * NOISE);
+        let matches = matches
+            .filter_map(|answer| Some(Match { target: self.target(answer.document)?.0, score: answer.score }))
+            .collect();
+        Found { matches, confidence, mended }
+    }
+
+    /// What is found while the words are still being typed.
+    pub fn complete(&self, typed: &str, limit: usize) -> Vec<Completion<'_>> {
+        let found = self.finder.index.complete(typed, limit).found.into_iter();
+        let targets = found.filter_map(|answer| self.target(answer.document));
+        targets.map(|(target, name)| Completion { target, name }).collect()
+    }
+
+    fn target(&self, document: usize) -> Option<(FindTarget<'_>, &str)> {
+        match self.events.get(document) {
+            Some(event) => Some((FindTarget::Event(&event.id), &event.name)),
+            None => {
+                let service = self.services.get(document - self.events.len())?;
+                Some((FindTarget::Service(&service.id), &service.name))
             }
-            if score > 0.0 {
-                matches.push(Match { target: entry.target, score });
-            }
-        }
-        matches.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.target.cmp(&b.target)));
-        // What matches one common word of many is noise beside a real match.
-        let best = matches.first().map_or(0.0, |found| found.score);
-        matches.retain(|found| found.score >= best * 0.35 && found.score > 1.0);
-        matches
-    }
-
-    fn entries(&self) -> Vec<Entry<'_>> {
-        let mut entries = Vec::new();
-        for event in &self.events {
-            let mut entry = Entry::new(FindTarget::Event(&event.id));
-            entry.add(&event.name, NAME);
-            entry.add(&event.id.replace('-', " "), NAME);
-            event.people_also_say.iter().for_each(|phrase| entry.add(phrase, PHRASE));
-            entries.push(entry);
-        }
-        for service in &self.services {
-            let mut entry = Entry::new(FindTarget::Service(&service.id));
-            entry.add(&service.name, NAME);
-            entry.add(&service.id.replace('-', " "), NAME);
-            service.people_also_say.iter().for_each(|phrase| entry.add(phrase, PHRASE));
-            entry.add(&service.summary, SUMMARY);
-            entries.push(entry);
-        }
-        entries
-    }
-}
-
-impl<'c> Entry<'c> {
-    fn new(target: FindTarget<'c>) -> Self {
-        Entry { target, words: BTreeMap::new(), length: 0.0 }
-    }
-
-    /// A word counts with its best place, not with how often it is repeated.
-    fn add(&mut self, text: &str, weight: f64) {
-        for word in stems(text) {
-            self.length += 1.0;
-            let known = self.words.entry(word).or_default();
-            *known = known.max(weight);
         }
     }
-
-    fn closest(&self, word: &str) -> Option<(&str, f64, f64)> {
-        if let Some((known, weight)) = self.words.get_key_value(word) {
-            return Some((known, *weight, 1.0));
-        }
-        if word.chars().count() < 5 {
-            return None;
-        }
-        let near = self.words.iter().filter(|(known, _)| known.chars().count() >= 4 && one_slip(word, known));
-        near.map(|(known, weight)| (known.as_str(), *weight, 0.6)).max_by(|a, b| a.1.total_cmp(&b.1))
-    }
-}
-
-/// Whether two words differ by one letter changed, left out, added, or swapped with its neighbour.
-fn one_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let rest = |word: &[char], skip: usize| word.get(start + skip..).unwrap_or_default().to_vec();
-    let swapped = a.get(start) == b.get(start + 1) && a.get(start + 1) == b.get(start) && rest(&a, 2) == rest(&b, 2);
-    rest(&a, 1) == rest(&b, 1) || rest(&a, 1) == rest(&b, 0) || rest(&a, 0) == rest(&b, 1) || swapped
-}
-
-/// The words of a text that carry meaning, cut to their stems.
-fn stems(text: &str) -> impl Iterator<Item = String> {
-    let lower = text.to_lowercase().replace('\u{2019}', "'").replace("'s", "").replace('\'', "");
-    let words: Vec<String> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word))
-        .map(stem)
-        .collect();
-    words.into_iter()
-}
-
-/// Cuts common English endings, so that `renewing` meets `renewal`.
-fn stem(word: &str) -> String {
-    const ENDINGS: [&str; 13] =
-        ["ations", "ation", "ements", "ement", "ings", "ing", "ies", "als", "al", "ed", "es", "s", "y"];
-    for ending in ENDINGS {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.chars().count() >= 3
-        {
-            return stem.trim_end_matches('e').to_string();
-        }
-    }
-    word.trim_end_matches('e').to_string()
 }

@@ -19,6 +19,7 @@ pub(crate) enum Part {
     Words,
     Population,
     Crosswalk,
+    Synonyms,
 }
 
 impl Part {
@@ -29,6 +30,7 @@ impl Part {
             ["agencies.yaml"] => Part::Agencies,
             ["ventures.yaml"] => Part::Ventures,
             ["calendar.yaml"] => Part::Calendar,
+            ["synonyms.yaml"] => Part::Synonyms,
             ["facts.yaml"] => Part::Facts,
             ["facts", file] if file.ends_with(".yaml") => Part::Facts,
             ["rates", file] if file.ends_with(".yaml") => Part::Rate,

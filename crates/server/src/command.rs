@@ -4,4 +4,5 @@ pub mod ask;
 pub mod cases;
 pub mod check;
 pub mod plan;
+pub mod search;
 pub mod serve;

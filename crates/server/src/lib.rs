@@ -1,5 +1,6 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
+pub mod api;
 pub mod app;
 pub mod applications;
 pub mod cases;
@@ -9,6 +10,7 @@ pub mod codes;
 pub mod command;
 pub mod concierge;
 pub mod concierges;
+pub mod conversations;
 pub mod events;
 pub mod files;
 pub mod locale;
@@ -19,4 +21,5 @@ pub mod slices;
 pub mod suite;
 pub mod terminal;
 pub mod trust;
+pub mod uploads;
 pub mod web;

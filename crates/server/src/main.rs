@@ -9,7 +9,7 @@ use db::jobs::World;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use server::command::serve::{self, Role};
-use server::command::{ask, cases, check, plan};
+use server::command::{ask, cases, check, plan, search};
 use server::terminal::Terminal;
 
 /// One open door to every public service of a jurisdiction.
@@ -44,6 +44,8 @@ enum Command {
     Migrate(serve::Options),
     /// The front door with a small town of made-up people: one command, nothing to set up.
     Demo(serve::Options),
+    /// Ranks pages for queries, a line of answers for each on standard output.
+    Search(search::Options),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         Command::Worker(options) => serve::run(&options, Role::Worker, world()),
         Command::Migrate(options) => serve::run(&options, Role::Migrate, world()),
         Command::Demo(options) => serve::run(&options, Role::Demo, world()),
+        Command::Search(options) => search::run(&options, &terminal),
     };
     match result {
         Ok(code) => code,

@@ -2,40 +2,56 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware;
+use axum::response::IntoResponse;
 use db::jobs::Handlers;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::events::Hook;
 use crate::web::form::MOST_UPLOAD;
-use crate::web::{Problem, assets, visit};
-use crate::{applications, catalogue_pages, people};
+use crate::web::{Problem, visit};
 
 /// What a slice does in the transaction of another slice's event.
-pub const HOOKS: &[(&str, Hook)] = &[];
+pub const HOOKS: &[(&str, Hook)] = &[
+    ("people.joined", crate::applications::people_joined),
+    ("people.deleted", crate::applications::people_deleted),
+    ("people.joined", crate::conversations::joined),
+    //
+];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
-pub const KEPT_FOR_SESSIONS: &[&str] = &[];
+pub const KEPT_FOR_SESSIONS: &[&str] = &[
+    crate::applications::KEPT_FOR_SESSIONS,
+    crate::people::KEPT_FOR_SESSIONS,
+    //
+];
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
-    Router::new()
-        .merge(catalogue_pages::routes())
-        .merge(people::routes())
-        .merge(applications::routes())
-        .merge(assets::routes())
+    let pages = Router::new()
+        .merge(crate::web::assets::routes())
+        .merge(crate::api::routes())
+        .merge(crate::applications::routes())
+        .merge(crate::applications::pretend_payment_routes(&app))
+        .merge(crate::catalogue_pages::routes())
+        .merge(crate::conversations::routes())
+        .merge(crate::people::routes());
+    pages
         .fallback(async || Problem::not_found())
-        .method_not_allowed_fallback(async || Problem::new(axum::http::StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
-        .layer(CatchPanicLayer::custom(|_| {
-            axum::response::IntoResponse::into_response(Problem::internal("a handler panicked"))
-        }))
+        .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
+        .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
         .layer(DefaultBodyLimit::max(MOST_UPLOAD + 64 * 1024))
         .layer(middleware::from_fn_with_state(app.clone(), visit::layer))
         .with_state(app)
 }
 
 /// Work for later, of every slice.
-pub fn handlers(_app: &App) -> Handlers {
-    Handlers::default()
+pub fn handlers(app: &App) -> Handlers {
+    let told = app.clone();
+    let handlers = Handlers::default();
+    let handlers = handlers.on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job));
+    let handlers = crate::applications::handlers(app, handlers);
+    crate::people::handlers(app, handlers)
 }

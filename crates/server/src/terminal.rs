@@ -61,6 +61,11 @@ impl Terminal {
         let _ = writeln!(stderr(), "{label} {message}");
     }
 
+    /// A line on standard error that is no failure.
+    pub fn note(&self, message: &str) {
+        let _ = writeln!(stderr(), "{message}");
+    }
+
     /// A note on standard error, once work has taken more than a second.
     pub fn progress(&self, done: usize, all: usize, what: &str) {
         if self.elapsed() > Duration::from_secs(1) {

@@ -7,8 +7,8 @@ use crate::cargo_toml::dependencies;
 /// no SQL, no HTTP, no clock and no chance.
 const PURE: &[(&str, &[&str])] = &[
     ("rules", &["jiff", "rust_decimal", "strsim"]),
-    ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rules"]),
-    ("search", &["strsim"]),
+    ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rules", "search"]),
+    ("search", &["rust-stemmers", "unicode-normalization"]),
     ("screens", &["minijinja", "rust-embed", "serde"]),
     ("tidy", &[]),
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Answers, Journey, JourneyPage, Service};
+use catalogue::{Answers, Journey, JourneyPage, Service, Wording};
 use rules::{FactId, Facts, Need};
 use serde_json::{Map, Value, json};
 
@@ -83,9 +83,8 @@ impl Draft {
 
     /// Whether everything is there that sending takes.
     pub fn is_complete(&self) -> bool {
-        let fee = self.pages.iter().any(|page| matches!(page, JourneyPage::Fee(_)));
-        let ready = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
-        self.row.declared && ((fee && self.paid.is_some()) || (!fee && ready))
+        let is_free = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
+        self.row.declared && (self.paid.is_some() || is_free)
     }
 
     /// The address of the page to show now.
@@ -135,8 +134,18 @@ impl Draft {
     }
 }
 
-/// The text of a manifest in short, by which a change of it is known.
-pub fn manifest_hash(app: &App, service: &Service) -> String {
-    let text = app.catalogue.files.get(service.file.0).map_or("", |file| file.text.as_str());
-    fingerprint(text)
+/// The text of a manifest and of the questions it uses in short, by which a change of them is known.
+pub(super) fn manifest_hash(app: &App, service: &Service) -> String {
+    let catalogue = app.catalogue;
+    let mut text = catalogue.files.get(service.file.0).map_or(String::new(), |file| file.text.clone());
+    let mut add =
+        |wording: &Wording| text.push_str(&format!("\n{} {:?} {:?}", wording.name, wording.ask, wording.choices));
+    for fact in catalogue.facts_used(service) {
+        let Some(known) = catalogue.facts.get(fact) else { continue };
+        add(&known.wording);
+        let record = Facts::record_of(&catalogue.program.vocabulary, fact);
+        let record = record.and_then(|record| catalogue.facts.record(record));
+        record.iter().flat_map(|record| &record.fields).for_each(|(_, wording)| add(wording));
+    }
+    fingerprint(&text)
 }

@@ -4,8 +4,11 @@
 //! state changes together with an event; the start date never moves.
 //! Deliberately absent: the desk where officers work.
 
+pub mod model;
 mod opening;
+mod promises;
 mod store;
 
 pub use opening::{NewCase, Opened, open};
+pub use promises::{PromiseDue, promises, within_words};
 pub use store::Case;

@@ -159,7 +159,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
     fn events_for(&self, words: &str) -> Vec<&'c Event> {
         let mut found: Vec<&Event> = Vec::new();
         let matches = self.catalogue.find(words);
-        let clear = matches.first().zip(matches.get(1)).is_none_or(|(first, next)| first.score > next.score * 1.5);
+        let clear = matches.first().zip(matches.get(1)).is_none_or(|(first, next)| first.score > next.score * 1.25);
         for hit in matches.iter().take(5) {
             let ids: Vec<&str> = match hit.target {
                 FindTarget::Event(id) => vec![id],

@@ -62,3 +62,25 @@ pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, facts: &Facts, source: 
     }
     Ok(())
 }
+
+/// Somebody who was a guest has said who they are.
+pub(super) async fn become_known(tx: &mut Tx, grant: &Grant, language: &str) -> db::Result<()> {
+    let sql = "UPDATE people SET is_guest = $2, language = $3 WHERE id = $1";
+    tx.execute(sql, args![grant.person(), false, language]).await?;
+    Ok(())
+}
+
+/// Moves what is held of a guest to the person that the guest turned out to be. Of two values for one fact, the
+/// one told last is kept.
+pub(super) async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
+    let sql = "DELETE FROM held_facts WHERE person_id = $2 AND EXISTS (
+        SELECT 1 FROM held_facts AS told
+        WHERE told.person_id = $1 AND told.fact = held_facts.fact AND told.told_at >= held_facts.told_at)";
+    tx.execute(sql, args![from.person(), to.person()]).await?;
+    let sql = "UPDATE held_facts SET person_id = $2 WHERE person_id = $1 AND NOT EXISTS (
+        SELECT 1 FROM held_facts AS held WHERE held.person_id = $2 AND held.fact = held_facts.fact)";
+    tx.execute(sql, args![from.person(), to.person()]).await?;
+    tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![from.person()]).await?;
+    tx.execute("UPDATE people SET joined_id = $2 WHERE id = $1", args![from.person(), to.person()]).await?;
+    Ok(())
+}

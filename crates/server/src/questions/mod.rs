@@ -10,6 +10,6 @@ mod wording;
 
 pub use kept::{Given, facts_from_json, facts_to_json};
 pub use key::{key_of, need_of};
-pub use read::{Answer, read, read_text};
+pub use read::{Answer, plain_digits, read, read_text};
 pub use view::{Asked, Choice, asked, said};
 pub use wording::{Worded, wording};

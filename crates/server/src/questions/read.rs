@@ -106,7 +106,7 @@ fn unfit(ty: &Type) -> &'static str {
 }
 
 /// Digits of other scripts as the rules write them.
-fn plain_digits(text: &str) -> String {
+pub fn plain_digits(text: &str) -> String {
     let plain = |c: char| match c {
         '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
         '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),

@@ -44,6 +44,11 @@ pub(super) async fn decide(
 /// An officer acts for the agency that owns the service, or under a mandate of the catalogue.
 fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verdict {
     let service = resource.service.as_deref().and_then(|id| app.catalogue.service(id));
+    // Whoever asks for a person is answered by the front door, whatever it is about.
+    let front = crate::conversations::front_agency(app.catalogue);
+    if resource.kind == "conversation" && front.is_some_and(|front| front.id == agency) {
+        return Verdict::Yes { on_behalf_of: None };
+    }
     let Some(service) = service else { return Verdict::No { ask: None } };
     let owner = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),

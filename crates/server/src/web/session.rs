@@ -136,6 +136,11 @@ impl Session {
         tx.execute("DELETE FROM sessions WHERE person_id = $1 AND id <> $2", args![person, self.id]).await
     }
 
+    /// Ends every session of a person.
+    pub async fn end_all(tx: &mut Tx, person: &str) -> db::Result<u64> {
+        tx.execute("DELETE FROM sessions WHERE person_id = $1", args![person]).await
+    }
+
     pub fn is_signed_in(&self) -> bool {
         self.person.is_some() && self.assurance > Assurance::Guest
     }

@@ -9,4 +9,5 @@ mod front;
 mod languages;
 mod phrasings;
 mod plan;
+mod search;
 mod support;

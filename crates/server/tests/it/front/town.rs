@@ -1,12 +1,14 @@
 //! A whole application on a test database, and browsers that visit it.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use channels::mail::Mailer;
 use channels::payments::Payments;
+use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use server::app::{App, Parts, Settings};
 use server::{files, slices};
@@ -25,10 +27,15 @@ pub(crate) struct Town {
 
 impl Town {
     pub(crate) async fn new(db: &TestDb) -> anyhow::Result<Town> {
+        Town::with(db, true).await
+    }
+
+    /// With real people, or as a demonstration, which shows codes on the page.
+    pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
             address: "http://stoa.test".to_owned(),
-            demo: true,
+            demo,
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,
@@ -44,6 +51,26 @@ impl Town {
         };
         let app = App::new(parts).await?;
         Ok(Town { router: slices::router(app.clone()), app, time })
+    }
+
+    /// Does all work for later that is due, as a worker would, and says how many jobs there were.
+    pub(crate) async fn work(&self) -> anyhow::Result<usize> {
+        let worker = Worker {
+            db: self.app.db.clone(),
+            handlers: slices::handlers(&self.app),
+            world: self.app.world.clone(),
+            slots: 4,
+            lease: Duration::from_secs(60),
+            poll: Duration::from_secs(1),
+        };
+        Ok(worker.drain().await?)
+    }
+
+    /// Somebody who has signed in, as NAME@example.org, with a browser of their own.
+    pub(crate) async fn citizen(&self, name: &str) -> anyhow::Result<Browser> {
+        let mut browser = self.browser();
+        browser.sign_in(&format!("{name}@example.org")).await?;
+        Ok(browser)
     }
 
     /// Somebody with a browser of their own.
@@ -71,6 +98,16 @@ pub(crate) struct Page {
 }
 
 impl Browser {
+    /// Signs in with the code that a demonstration shows, and keeps what was begun as a guest.
+    pub(crate) async fn sign_in(&mut self, email: &str) -> anyhow::Result<&Page> {
+        self.open("/sign-in").await?;
+        self.send("/sign-in", &[("email", email)]).await?;
+        let code = self.page.code().ok_or_else(|| anyhow::anyhow!("no code: {}", self.page.text()))?;
+        self.send("/sign-in/code", &[("code", code.as_str())]).await?;
+        anyhow::ensure!(self.page.address == "/account", "not signed in: {}", self.page.text());
+        Ok(&self.page)
+    }
+
     /// Opens a page, and follows where it leads.
     pub(crate) async fn open(&mut self, address: &str) -> anyhow::Result<&Page> {
         self.visit(Request::get(address), Body::empty()).await
@@ -161,6 +198,12 @@ impl Page {
     pub(crate) fn value_of(&self, name: &str) -> Option<String> {
         let (_, rest) = self.html.split_once(&format!("name=\"{name}\" value=\""))?;
         Some(rest.split('"').next()?.to_owned())
+    }
+
+    /// The code that a page of a demonstration shows.
+    pub(crate) fn code(&self) -> Option<String> {
+        let (_, rest) = self.html.split_once("class=\"stoa-code\"")?;
+        Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())
     }
 
     /// The text that people read in the main part, with white space made one.

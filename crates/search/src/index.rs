@@ -1,0 +1,184 @@
+//! Documents, and where each term stands in them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::initials::{Gather, Initials};
+use crate::spelling::Spelling;
+use crate::synonyms::Synonyms;
+use crate::weights::Weights;
+use crate::words::{cut, each_word, is_empty_word, stem};
+
+/// Something that can be found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    pub title: String,
+    pub summary: String,
+    pub body: String,
+    /// Whole phrases by which it is known, each nearly as good as a title.
+    pub phrases: Vec<String>,
+    /// What people asked who then chose it, learned from earlier searches.
+    pub asked: Vec<String>,
+    /// How often it is wanted, from 0 (hardly ever) to 1 (more than any other).
+    pub prior: f64,
+}
+
+/// Places of a document's fields in figures by field.
+const TITLE: usize = 0;
+const SUMMARY: usize = 1;
+const BODY: usize = 2;
+const PHRASES: usize = 3;
+const ASKED: usize = 4;
+pub(crate) const FIELDS: usize = 5;
+
+/// Documents made ready to be searched.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(crate) weights: Weights,
+    pub(crate) synonyms: Synonyms,
+    pub(crate) spelling: Spelling,
+    pub(crate) initials: Initials,
+    /// Terms are stems, numbered.
+    terms: BTreeMap<String, u32>,
+    /// Whether a term is an empty word.
+    empty: Vec<bool>,
+    /// Every word as it stands in the documents, in order, for completion.
+    pub(crate) surfaces: BTreeMap<String, Surface>,
+    pub(crate) postings: Vec<Vec<Posting>>,
+    pub(crate) documents: Vec<Entry>,
+    /// The mean number of words, by field.
+    pub(crate) average: [f64; FIELDS],
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Surface {
+    pub(crate) term: u32,
+    pub(crate) documents: usize,
+    /// The last document that was counted.
+    last: u32,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Posting {
+    pub(crate) document: u32,
+    /// How often the term stands there, by field.
+    pub(crate) times: [f64; FIELDS],
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    /// Number of words, by field.
+    pub(crate) length: [f64; FIELDS],
+    pub(crate) prior: f64,
+    /// The title, each phrase, and each learned query.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// Words that name a document as a whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) terms: Vec<u32>,
+    pub(crate) learned: bool,
+}
+
+impl Index {
+    /// Documents are known by their place in the list.
+    pub fn new(documents: &[Document], synonyms: Synonyms) -> Index {
+        Index::with_weights(documents, synonyms, Weights::default())
+    }
+
+    pub fn with_weights(documents: &[Document], synonyms: Synonyms, weights: Weights) -> Index {
+        let mut index = Index { weights, synonyms, ..Index::default() };
+        let mut surfaces = HashMap::new();
+        let mut gather = Gather::default();
+        for (number, document) in documents.iter().enumerate() {
+            index.add(document, u32::try_from(number).unwrap_or(u32::MAX), &mut surfaces);
+            [&document.title, &document.summary, &document.body].into_iter().for_each(|text| gather.explained(text));
+            document.phrases.iter().chain([&document.title]).for_each(|line| gather.title(&cut(line)));
+        }
+        index.initials = gather.finish();
+        let count = documents.len().max(1) as f64;
+        for entry in &index.documents {
+            (0..FIELDS).for_each(|field| index.average[field] += entry.length[field] / count);
+        }
+        index.surfaces = surfaces.into_iter().collect();
+        for (surface, known) in &index.surfaces {
+            index.spelling.add(surface, known.term, known.documents);
+        }
+        index
+    }
+
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    pub(crate) fn term(&self, stem: &str) -> Option<u32> {
+        self.terms.get(stem).copied()
+    }
+
+    /// In how many documents a term stands.
+    pub(crate) fn spread(&self, term: u32) -> usize {
+        self.postings.get(term as usize).map_or(0, Vec::len)
+    }
+
+    /// How much it tells that a document has a term that stands in so many.
+    pub(crate) fn rarity(&self, spread: usize) -> f64 {
+        let (all, spread) = (self.documents.len() as f64, spread as f64);
+        (1.0 + (all - spread + 0.5).max(0.0) / (spread + 0.5)).ln()
+    }
+
+    /// What a term of a title weighs.
+    pub(crate) fn value(&self, term: u32) -> f64 {
+        let empty = self.empty.get(term as usize).copied().unwrap_or_default();
+        self.rarity(self.spread(term)) * if empty { self.weights.empty } else { 1.0 }
+    }
+
+    fn add(&mut self, document: &Document, number: u32, surfaces: &mut HashMap<String, Surface>) {
+        let mut entry = Entry { length: [0.0; FIELDS], prior: document.prior.clamp(0.0, 1.0), lines: Vec::new() };
+        let mut said: Vec<(u32, usize)> = Vec::new();
+        let mut read = |index: &mut Index, text: &str, field: usize| {
+            let mut line = Vec::new();
+            each_word(text, |word| line.push(index.intern(word, number, surfaces)));
+            said.extend(line.iter().map(|term| (*term, field)));
+            entry.length[field] += line.len() as f64;
+            if matches!(field, TITLE | PHRASES | ASKED) && !line.is_empty() {
+                entry.lines.push(Line { terms: line, learned: field == ASKED });
+            }
+        };
+        read(self, &document.title, TITLE);
+        read(self, &document.summary, SUMMARY);
+        read(self, &document.body, BODY);
+        document.phrases.iter().for_each(|phrase| read(self, phrase, PHRASES));
+        document.asked.iter().for_each(|asked| read(self, asked, ASKED));
+        said.sort_unstable();
+        for same in said.chunk_by(|a, b| a.0 == b.0) {
+            let mut times = [0.0; FIELDS];
+            same.iter().for_each(|(_, field)| times[*field] += 1.0);
+            if let Some(postings) = same.first().and_then(|(term, _)| self.postings.get_mut(*term as usize)) {
+                postings.push(Posting { document: number, times });
+            }
+        }
+        self.documents.push(entry);
+    }
+
+    fn intern(&mut self, word: &str, document: u32, surfaces: &mut HashMap<String, Surface>) -> u32 {
+        if let Some(known) = surfaces.get_mut(word) {
+            if known.last != document {
+                known.last = document;
+                known.documents += 1;
+            }
+            return known.term;
+        }
+        let fresh = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
+        let term = *self.terms.entry(stem(word)).or_insert(fresh);
+        if term == fresh {
+            self.postings.push(Vec::new());
+            self.empty.push(is_empty_word(word));
+        }
+        surfaces.insert(word.to_string(), Surface { term, documents: 1, last: document });
+        term
+    }
+}

@@ -1,0 +1,235 @@
+//! What a query may mean: its words with their slips mended, and the same with phrases put in other words.
+
+use crate::index::Index;
+use crate::words::{Word, words};
+
+/// One way to read a query.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    pub(crate) slots: Vec<Slot>,
+    /// How likely it is what was meant, up to 1.
+    pub(crate) weight: f64,
+}
+
+/// The place of one word, and the terms that may stand there.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    /// Terms and how well each fits, up to 1.
+    pub(crate) choices: Vec<(u32, f64)>,
+    /// How much it tells that a document has it.
+    pub(crate) mass: f64,
+    /// Empty words do not make a document an answer.
+    pub(crate) empty: bool,
+}
+
+/// A query read in every way worth trying; the first is as it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Readings {
+    pub(crate) all: Vec<Reading>,
+    /// The query with its slips mended, where it had any.
+    pub(crate) mended: Option<String>,
+}
+
+/// A part of the query and the stems that may stand in its place.
+struct Rewrite {
+    from: usize,
+    to: usize,
+    meant: Vec<String>,
+    weight: f64,
+}
+
+/// More ways to read a query cost time and bring noise.
+const MOST_READINGS: usize = 12;
+/// Words that an unfinished word may become.
+const MOST_ENDINGS: usize = 40;
+
+impl Index {
+    pub(crate) fn readings(&self, query: &str, unfinished: bool) -> Readings {
+        let mut words = words(query);
+        words.truncate(30);
+        // A word is unfinished while no space follows it.
+        let unfinished = unfinished && query.chars().next_back().is_some_and(char::is_alphanumeric);
+        let mut rewrites = self.compounds(&words);
+        let mut mended = false;
+        let mut near = Vec::new();
+        let last = words.len();
+        for (n, word) in words.iter_mut().enumerate() {
+            let split = rewrites.iter().any(|rewrite| rewrite.from == n && rewrite.meant.len() > 1);
+            let ends = unfinished && n + 1 == last && self.endings(&word.surface).next().is_some();
+            near.push(match self.is_known(word) || split || ends {
+                true => Vec::new(),
+                false => self.spelling.near(&word.surface),
+            });
+            if let Some(best) = near.last().and_then(|near| near.first()) {
+                *word =
+                    Word { surface: best.surface.clone(), stem: crate::words::stem(&best.surface), empty: word.empty };
+                mended = true;
+            }
+        }
+        let mut slots = Vec::new();
+        for ((n, word), near) in words.iter().enumerate().zip(&near) {
+            let mut choices: Vec<(u32, f64)> = near.iter().map(|found| (found.term, found.weight)).collect();
+            let best = choices.first().map_or(1.0, |choice| choice.1);
+            choices.extend(self.term(&word.stem).filter(|_| near.is_empty()).map(|term| (term, 1.0)));
+            choices.extend(self.said_by_one_word(word).map(|term| (term, self.weights.synonym * best)));
+            if choices.is_empty() {
+                choices.extend(self.without_number(&word.surface));
+            }
+            if unfinished && n + 1 == words.len() {
+                choices.extend(self.endings(&word.surface));
+            }
+            slots.push(self.slot(choices, word.empty));
+        }
+        rewrites.extend(self.other_words(&words));
+        rewrites.extend(self.short_forms(&words));
+        let mut all = vec![Reading { slots, weight: 1.0 }];
+        self.rewritten(&mut all, &rewrites);
+        let mended = mended.then(|| words.into_iter().map(|word| word.surface).collect::<Vec<_>>().join(" "));
+        Readings { all, mended }
+    }
+
+    /// Whether any document or any synonym has the word.
+    fn is_known(&self, word: &Word) -> bool {
+        word.empty
+            || self.term(&word.stem).is_some()
+            || self.initials.get(&word.surface).is_some_and(|found| found.explained || found.times > 1)
+            || self.synonyms.rules.iter().any(|(said, _)| said.contains(&word.stem))
+    }
+
+    fn slot(&self, mut choices: Vec<(u32, f64)>, empty: bool) -> Slot {
+        choices.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        choices.dedup_by_key(|choice| choice.0);
+        // Words that stand for one another are as rare as the most common of them.
+        let spread = choices.iter().map(|choice| self.spread(choice.0)).max().unwrap_or_default();
+        let mass = self.rarity(spread) * if empty { self.weights.empty } else { 1.0 };
+        Slot { choices, mass, empty }
+    }
+
+    fn said_by_one_word(&self, word: &Word) -> impl Iterator<Item = u32> {
+        self.synonyms.rules.iter().filter_map(|(said, meant)| match (said.as_slice(), meant.as_slice()) {
+            ([said], [meant]) if *said == word.stem => self.term(meant),
+            _ => None,
+        })
+    }
+
+    /// The number of a form that no document names: `jsa1` is about what `jsa` is about.
+    fn without_number(&self, word: &str) -> Option<(u32, f64)> {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        let shortened = letters.len() < word.len() && letters.chars().count() > 1;
+        self.surfaces.get(letters).filter(|_| shortened).map(|known| (known.term, 0.6))
+    }
+
+    /// Words of the documents that begin so.
+    fn endings(&self, start: &str) -> impl Iterator<Item = (u32, f64)> {
+        let long = start.chars().count() >= 2;
+        let from = self.surfaces.range(start.to_string()..).filter(move |_| long);
+        let mut found: Vec<(usize, u32)> =
+            from.take_while(|(word, _)| word.starts_with(start)).map(|(_, s)| (s.documents, s.term)).collect();
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        found.truncate(MOST_ENDINGS);
+        found.into_iter().map(|(_, term)| (term, 0.95))
+    }
+
+    /// Words written as one or apart: `job seeker` and `jobseeker`.
+    fn compounds(&self, words: &[Word]) -> Vec<Rewrite> {
+        let mut rewrites = Vec::new();
+        for (n, pair) in words.windows(2).enumerate().filter(|(_, pair)| !pair.iter().any(|word| word.empty)) {
+            let joined: String = pair.iter().map(|word| word.surface.as_str()).collect();
+            let slip = !pair.iter().all(|word| self.is_known(word));
+            let near = if slip { self.spelling.near(&joined) } else { Vec::new() };
+            let known = self.surfaces.contains_key(&joined).then_some(joined);
+            if let Some(word) = known.or_else(|| near.into_iter().next().map(|found| found.surface)) {
+                let meant = vec![crate::words::stem(&word)];
+                rewrites.push(Rewrite { from: n, to: n + 2, meant, weight: self.weights.other_words });
+            }
+        }
+        // Letters with spaces between them: `j s a`.
+        let mut from = 0;
+        while from < words.len() {
+            let letters = words[from..].iter().take_while(|word| word.surface.chars().count() == 1).count();
+            let short: String = words[from..from + letters].iter().map(|word| word.surface.as_str()).collect();
+            if letters > 1 && (self.surfaces.contains_key(&short) || self.initials.get(&short).is_some()) {
+                rewrites.push(Rewrite { from, to: from + letters, meant: vec![short], weight: 1.0 });
+            }
+            from += letters + 1;
+        }
+        for (n, word) in words.iter().enumerate().filter(|(_, word)| !self.is_known(word) && word.surface.is_ascii()) {
+            let halves = (3..word.surface.len().saturating_sub(2)).filter_map(|at| {
+                let (left, right) = word.surface.split_at_checked(at)?;
+                let both = self.surfaces.get(left)?.documents.min(self.surfaces.get(right)?.documents);
+                Some((both, vec![crate::words::stem(left), crate::words::stem(right)]))
+            });
+            if let Some((_, meant)) = halves.max_by_key(|(both, _)| *both) {
+                rewrites.push(Rewrite { from: n, to: n + 1, meant, weight: self.weights.other_words });
+            }
+        }
+        rewrites
+    }
+
+    /// Phrases of the query that may be said otherwise.
+    fn other_words(&self, words: &[Word]) -> Vec<Rewrite> {
+        let mut rewrites = Vec::new();
+        for from in 0..words.len() {
+            for (said, meant) in &self.synonyms.rules {
+                let here = words.get(from..from + said.len()).unwrap_or_default();
+                let single = said.len() == 1 && meant.len() == 1;
+                if !single && !here.is_empty() && here.iter().zip(said).all(|(word, said)| word.stem == *said) {
+                    let to = from + said.len();
+                    rewrites.push(Rewrite { from, to, meant: meant.clone(), weight: self.weights.other_words });
+                }
+            }
+        }
+        // What is said with more words is surer to be meant.
+        rewrites.sort_by_key(|rewrite| std::cmp::Reverse(rewrite.to - rewrite.from));
+        rewrites
+    }
+
+    /// Words that are first letters of others. A guess is only made where it is the likelier meaning.
+    fn short_forms(&self, words: &[Word]) -> Vec<Rewrite> {
+        let mut rewrites = Vec::new();
+        for (from, word) in words.iter().enumerate().filter(|(_, word)| !word.empty) {
+            let spread = self.term(&word.stem).map_or(0, |term| self.spread(term));
+            let found = self.initials.get(&word.surface);
+            if let Some(found) = found.filter(|found| found.explained || found.times > spread) {
+                let meant = found.words.iter().map(|word| crate::words::stem(word)).collect();
+                rewrites.push(Rewrite { from, to: from + 1, meant, weight: self.weights.other_words });
+            }
+        }
+        rewrites
+    }
+
+    /// Each rewrite alone, and on top of each reading that it does not touch.
+    fn rewritten(&self, all: &mut Vec<Reading>, rewrites: &[Rewrite]) {
+        // Which places of the query each reading has left as they are.
+        let mut places: Vec<Vec<Option<usize>>> = vec![(0..all[0].slots.len()).map(Some).collect()];
+        for rewrite in rewrites {
+            for n in 0..all.len() {
+                let start = places[n].iter().position(|place| *place == Some(rewrite.from));
+                let end = places[n].iter().position(|place| *place == Some(rewrite.to - 1));
+                let (Some(start), Some(end)) = (start, end) else { continue };
+                if all.len() >= MOST_READINGS {
+                    return;
+                }
+                let new: Vec<Slot> = rewrite.meant.iter().map(|stem| self.rewritten_slot(stem)).collect();
+                let (old, fresh): (f64, f64) = (
+                    all[n].slots[start..=end].iter().map(|slot| slot.mass).sum(),
+                    new.iter().map(|slot| slot.mass).sum(),
+                );
+                // In other words a phrase weighs what it weighed, or long words for it would always win.
+                let new = new.into_iter().map(|slot| Slot { mass: slot.mass * old / fresh.max(1e-9), ..slot });
+                let mut reading = all[n].clone();
+                let mut place = places[n].clone();
+                place.splice(start..=end, rewrite.meant.iter().map(|_| None));
+                reading.slots.splice(start..=end, new);
+                reading.weight *= rewrite.weight;
+                all.push(reading);
+                places.push(place);
+            }
+        }
+    }
+
+    fn rewritten_slot(&self, stem: &str) -> Slot {
+        let choices: Vec<(u32, f64)> = self.term(stem).map(|term| (term, 1.0)).into_iter().collect();
+        self.slot(choices, crate::words::is_empty_word(stem))
+    }
+}

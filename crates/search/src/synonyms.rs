@@ -1,0 +1,55 @@
+//! Other ways to say the same: words that mean one another, and words that people say for a thing.
+
+use crate::words::words;
+
+/// What a phrase may also mean.
+#[derive(Clone, Debug, Default)]
+pub struct Synonyms {
+    /// Stems as said, stems as meant.
+    pub(crate) rules: Vec<(Vec<String>, Vec<String>)>,
+}
+
+impl Synonyms {
+    /// Phrases of which each may stand for each other one.
+    pub fn same<S: AsRef<str>>(&mut self, phrases: &[S]) {
+        for said in phrases {
+            for meant in phrases {
+                self.rule(said.as_ref(), meant.as_ref());
+            }
+        }
+    }
+
+    /// Phrases that people say and what they mean by them; not the other way about.
+    pub fn means<S: AsRef<str>>(&mut self, said: &[S], meant: &[S]) {
+        for said in said {
+            for meant in meant {
+                self.rule(said.as_ref(), meant.as_ref());
+            }
+        }
+    }
+
+    /// Adds the rules of another set after these.
+    pub fn extend(&mut self, other: &Synonyms) {
+        self.rules.extend(other.rules.iter().cloned());
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    fn rule(&mut self, said: &str, meant: &str) {
+        let (said, meant) = (stems(said), stems(meant));
+        if !said.is_empty()
+            && !meant.is_empty()
+            && said != meant
+            && !self.rules.contains(&(said.clone(), meant.clone()))
+        {
+            self.rules.push((said, meant));
+        }
+    }
+}
+
+/// All words of a phrase, since an empty word may be what makes it one: `pass on`.
+fn stems(phrase: &str) -> Vec<String> {
+    words(phrase).into_iter().map(|word| word.stem).collect()
+}

@@ -1,0 +1,33 @@
+//! The same journey for programs: JSON under `/api/v1`, described by an OpenAPI 3.1 document of its own.
+//!
+//! Table owned: `api_replies`. Invariants: every route is in the document and every answer it gives is too; an
+//! error is always `application/problem+json`; lists are paged by key, never by count; a request that creates
+//! something may carry an `Idempotency-Key`, and is then done once however often it is sent.
+//! Deliberately absent: rules of its own. It calls what the pages call.
+
+mod body;
+mod document;
+mod paging;
+mod plans;
+mod services;
+
+use axum::Router;
+use axum::routing::get;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::app::App;
+
+pub fn routes() -> Router<App> {
+    let (router, document) = OpenApiRouter::with_openapi(document::Document::openapi())
+        .routes(routes!(services::services))
+        .routes(routes!(services::service))
+        .routes(routes!(services::events))
+        .routes(routes!(services::found))
+        .routes(routes!(plans::plan))
+        .routes(routes!(plans::questions))
+        .split_for_parts();
+    let document = document::finished(document);
+    router.route("/api/v1/openapi.json", get(async move || document::answer(&document)))
+}

@@ -1,0 +1,55 @@
+//! An officer answers: the message, its event, and the mail that tells of it, together.
+
+use db::Tx;
+use db::jobs::{NewJob, enqueue};
+use serde_json::json;
+
+use super::jobs::TELL;
+use super::store::{self, NewMessage};
+use crate::app::App;
+use crate::events::{self, NewEvent};
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+
+pub struct Answer<'a> {
+    /// The reference of the conversation, as it is kept.
+    pub reference: &'a str,
+    /// Names this answer for ever; the same answer is stored once.
+    pub key: &'a str,
+    pub body: &'a str,
+}
+
+/// Answers a conversation as an officer. False when there is no such conversation, or the answer is known.
+pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>) -> Result<bool, Refused> {
+    let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
+    let resource =
+        Resource { kind: "conversation", id: known.id, person: known.person_id.clone(), service: known.service };
+    let grant = trust::authorise(tx, app, officer, Action::Change, resource, Purpose::Helping).await?;
+    let from_name = match officer {
+        Actor::Officer { name, .. } => Some(name.clone()),
+        _ => None,
+    };
+    let message = NewMessage {
+        id: app.world.new_id(),
+        channel: "desk",
+        external_id: answer.key,
+        from_kind: officer.kind(),
+        from_name,
+        body: answer.body,
+        at: app.world.now(),
+        state: "answered",
+        answer_by: None,
+    };
+    if !store::add(tx, &grant, &message).await? {
+        return Ok(false);
+    }
+    let event = NewEvent {
+        kind: "conversations.answered",
+        subject: ("conversation", grant.id().to_owned()),
+        person: Some(known.person_id),
+        data: json!({"message": message.id}),
+    };
+    events::record(tx, app, officer, event).await?;
+    let job = NewJob::new(TELL, json!({"conversation": grant.id(), "message": message.id}));
+    enqueue(tx, job.unique(&message.id), app.world.now(), app.world.chance()).await?;
+    Ok(true)
+}

@@ -1,0 +1,38 @@
+//! Talk to a person: from any page, with what one was doing there, by phone, in writing or at a counter.
+//!
+//! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored
+//! together, before anybody is told that we have them; a form sent twice makes one conversation; a message is
+//! known by its name within its channel; what is promised is a day of the working calendar.
+//! Deliberately absent: the desk where officers pick conversations up, and channels other than the pages.
+
+mod about;
+mod answer;
+mod asking;
+mod jobs;
+mod joined;
+mod model;
+mod opening;
+mod person;
+mod store;
+mod threads;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub use about::About;
+pub use answer::{Answer, answer};
+pub use jobs::{TELL, tell};
+pub use joined::joined;
+pub use model::{Contact, Way, front_agency};
+pub use opening::{NewConversation, Opened, open};
+pub use store::{Conversation, Message, Whose, whose};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/person", get(person::page).post(person::send))
+        .route("/person/{reference}", get(threads::one))
+        .route("/person/{reference}/messages", post(threads::add))
+        .route("/conversations", get(threads::all))
+}

@@ -1,0 +1,94 @@
+//! A conversation begins: with its first message, its promise and its event, or not at all.
+
+use catalogue::service::Provider;
+use db::Tx;
+use serde_json::json;
+
+use super::about::About;
+use super::model::{Contact, Way, front_agency};
+use super::store::{self, Conversation, NewMessage};
+use crate::app::App;
+use crate::codes;
+use crate::events::{self, NewEvent};
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+
+/// Symbols of a reference, the check included.
+const REFERENCE: usize = 8;
+
+pub struct NewConversation<'n> {
+    pub person: &'n str,
+    /// The session that sent the form, if one did.
+    pub session: Option<&'n str>,
+    /// Names the form for ever; the same form makes no second conversation.
+    pub nonce: &'n str,
+    pub way: Way,
+    pub about: About,
+    pub contact: Contact,
+    pub body: &'n str,
+    pub language: &'n str,
+}
+
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub id: String,
+    /// As it is kept; `codes::grouped` shows it.
+    pub reference: String,
+}
+
+/// Opens a conversation for a person, with the event `conversations.opened`.
+pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_>) -> Result<Opened, Refused> {
+    let service = match &new.about {
+        About::Service(id) => app.catalogue.service(id),
+        _ => None,
+    };
+    let front = front_agency(app.catalogue).map(|agency| agency.id.clone());
+    let owner = service.and_then(|service| match &service.provider {
+        Provider::Agency(agency) => Some(agency.clone()),
+        Provider::Any { .. } => None,
+    });
+    let now = app.world.now();
+    let answer_by = new.way.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let row = Conversation {
+        id: app.world.new_id(),
+        reference: codes::checked(app.world.chance(), REFERENCE),
+        person_id: new.person.to_owned(),
+        way: new.way.name().to_owned(),
+        about: new.about.to_json(),
+        service: service.map(|service| service.id.clone()),
+        agency: front.or(owner).unwrap_or_default(),
+        language: new.language.to_owned(),
+        name: new.contact.name,
+        phone: new.contact.phone,
+        email: new.contact.email,
+        best_time: new.contact.best_time,
+        state: "waiting".to_owned(),
+        answer_by: answer_by.clone(),
+        opened_at: now,
+        changed_at: now,
+    };
+    let person = new.person.to_owned();
+    let resource =
+        Resource { kind: "conversation", id: row.id.clone(), person: person.clone(), service: row.service.clone() };
+    let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Helping).await?;
+    store::insert(tx, &row, new.session, &grant).await?;
+    let first = NewMessage {
+        id: app.world.new_id(),
+        channel: "web",
+        external_id: new.nonce,
+        from_kind: "person",
+        from_name: None,
+        body: new.body,
+        at: now,
+        state: "waiting",
+        answer_by,
+    };
+    store::add(tx, &grant, &first).await?;
+    let event = NewEvent {
+        kind: "conversations.opened",
+        subject: ("conversation", row.id.clone()),
+        person: Some(person),
+        data: json!({"way": row.way, "agency": row.agency, "service": row.service}),
+    };
+    events::record(tx, app, actor, event).await?;
+    Ok(Opened { id: row.id, reference: row.reference })
+}

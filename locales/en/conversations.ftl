@@ -1,0 +1,92 @@
+# Talk to a person: the page with every way, the confirmation, the thread, and the mail with an answer.
+
+person-title = Talk to a person
+person-lead = Choose what suits you. You never have to tell it twice: we pass on what you were doing here.
+person-call-heading = Call us now
+person-call-text = Call { $phone }. { $hours }.
+person-interpreter = In your language: call 131 450 for an interpreter, and ask for { $phone }. It costs you nothing.
+person-relay = If you are deaf, or find it hard to hear or speak: use the National Relay Service, and ask for { $phone }.
+person-form-heading = Or let us come to you
+person-way = What would you like?
+person-way-call-back = Call me back
+person-way-call-back-hint = { $agency } calls you by the end of the next working day
+person-way-message = Write to us
+person-way-message-hint = { $agency } answers in writing within 2 working days
+person-way-counter = Come to a counter
+person-way-counter-hint = You get a number to read out, so you need not explain it again
+person-name = Your name
+person-name-hint = You may leave this empty
+person-phone = Phone number
+person-phone-hint = We need it to call you back
+person-best-time = When is a good time to call?
+person-time-any = Any time in working hours
+person-time-morning = In the morning
+person-time-afternoon = In the afternoon
+person-email = Email address
+person-email-hint = You may leave this empty. With it, the answer comes to you; without it, you find the answer here, on this device
+person-body = What is it about?
+person-body-hint = Write it as you would say it. Leave out passwords and card numbers
+person-carry-heading = What we pass on
+person-carry = Tell them where I was: { $about }
+person-send = Send
+person-demo = This is a demonstration with made-up people: nobody will call or write.
+
+about-service = the service “{ $name }”
+about-event = “{ $name }”
+about-plan = your plan
+about-application = your application
+about-case = your case { $reference }
+about-page = the page { $path }
+
+person-error-way = Choose how you would like to talk to us
+person-error-phone-missing = Write the phone number that we should call
+person-error-phone = Write a phone number with its digits, such as 0491 570 006
+person-error-email = Write an email address such as name@example.org, or leave it empty
+person-error-body-missing = Write what it is about
+person-error-body-long = Write at most { $most } letters, or call us
+
+conversation-title = Your conversation
+conversation-panel = We have it
+conversation-panel-answered = We have answered
+conversation-reference = Your reference: { $reference }
+conversation-next-heading = What happens next
+conversation-next-call-back = { $agency } calls you on { $phone } by the end of { $day }.
+conversation-time-morning = We try to call in the morning, as you asked.
+conversation-time-afternoon = We try to call in the afternoon, as you asked.
+conversation-next-message = { $agency } answers you by the end of { $day }.
+conversation-next-counter = Go to a counter of { $agency } and read out { $reference }. They see what you were doing.
+conversation-counters = Find a counter at { $website }
+conversation-by-email = The answer also comes by email to { $email }.
+conversation-here-only = You gave no email address. The answer appears on this page, on this device: keep the page, or sign in to keep it.
+conversation-call-anyway = If you do not hear from us by then, call the number below and read out { $reference }.
+conversation-about = You told us where you were: { $about }
+conversation-messages-heading = What was said
+conversation-you = You
+conversation-at = { $from }, { $at }
+conversation-more = Write more
+conversation-more-hint = Anything you want to add or ask
+conversation-more-send = Send
+
+conversations-title = Your conversations
+conversations-none = You have not asked us anything yet.
+conversations-ask = Talk to a person
+conversations-reference = Reference
+conversations-about = About
+conversations-changed = Last change
+conversations-state = State
+conversations-answered = Answered
+conversations-waiting = We owe you an answer
+conversations-general = A general question
+
+person-mail-subject = An answer for you ({ $reference })
+person-mail-text =
+    Hello,
+
+    { $name } has answered you:
+
+    { $answer }
+
+    To see everything that was said, or to write more, open this page on the device where you asked, or sign in:
+    { $address }
+
+    If you call us, give this reference: { $reference }

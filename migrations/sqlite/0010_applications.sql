@@ -12,7 +12,7 @@ CREATE TABLE applications (
     -- What was known at the start, by the names of facts.
     held TEXT NOT NULL,
     answers TEXT NOT NULL,
-    -- The questions that were on the way when the answers were last kept, with their labels.
+    -- The questions that could be foreseen when the answers were last kept, with their labels.
     way TEXT NOT NULL,
     confirmed TEXT NOT NULL,
     evidence TEXT NOT NULL,

@@ -25,7 +25,7 @@ pub struct Left {
 pub struct Changes {
     /// Answers that fit no question any more, or are asked no more.
     pub left: Vec<Left>,
-    /// Questions that were not asked before.
+    /// Questions that were not asked before, or that need another answer.
     pub new: Vec<Need>,
 }
 
@@ -47,16 +47,21 @@ pub fn changes(app: &App, locale: &crate::locale::Locale, draft: &Draft) -> Chan
         let said = value.as_str().map_or_else(|| locale.text("i-do-not-know"), str::to_owned);
         found.left.push(Left { label: label_of(key), said });
     }
-    let asked: Vec<Need> = draft.asked().map(|(_, need)| need).collect();
+    let asked = draft.ahead(app);
     for (key, _) in &way {
         let Some(need) = need_of(app.catalogue, key).filter(|need| !asked.contains(need)) else { continue };
         if let Some(Some(value)) = draft.given.get(need) {
             found.left.push(Left { label: label_of(key), said: said(app.catalogue, locale, need, value) });
         }
     }
-    // The questions of the page that was open before were on the way already.
-    let is_new = |need: &&Need| !way.iter().any(|(known, _)| *known == key_of(app.catalogue, **need));
-    if !way.is_empty() {
+    let was_asked = |key: &str| way.iter().any(|(known, _)| *known == key);
+    let fits_no_more = |key: &str| draft.given.strangers.iter().any(|(known, _)| known == key);
+    let is_new = |need: &&Need| {
+        let key = key_of(app.catalogue, **need);
+        draft.given.get(**need).is_none() && (!was_asked(&key) || fits_no_more(&key))
+    };
+    // Before anything was answered every question is as good as new, and nobody has to be told.
+    if !draft.given.is_empty() || !draft.given.strangers.is_empty() {
         found.new = asked.iter().filter(is_new).copied().collect();
     }
     found

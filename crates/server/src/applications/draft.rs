@@ -60,16 +60,41 @@ impl Draft {
     }
 
     fn journey(&self, app: &App) -> Journey<'static> {
+        app.catalogue.journey(self.service, &self.held, &self.answers(), app.today())
+    }
+
+    /// Every question that would come if the person knew no further answer: so far the way can be seen ahead.
+    pub(super) fn ahead(&self, app: &App) -> Vec<Need> {
+        let mut answers = self.answers();
+        answers.confirmed.extend(self.shown());
+        loop {
+            let journey = app.catalogue.journey(self.service, &self.held, &answers, app.today());
+            let before = answers.declined.len();
+            if let Some(JourneyPage::Questions(needs)) = &journey.current {
+                let open = needs.iter().filter(|need| !answers.given.contains_key(need)).copied();
+                let open: Vec<Need> = open.collect();
+                answers.declined.extend(open);
+            }
+            if answers.declined.len() == before {
+                let needs = journey.walked.iter().filter_map(|page| match page {
+                    JourneyPage::Questions(needs) => Some(needs),
+                    _ => None,
+                });
+                return needs.flatten().copied().collect();
+            }
+        }
+    }
+
+    fn answers(&self) -> Answers {
         let given = self.given.iter().filter_map(|(need, value)| Some((need, value?.clone())));
-        let answers = Answers {
+        Answers {
             given: given.collect(),
             declined: self.given.declined(),
             confirmed: self.confirmed.clone(),
             evidence: self.proofs.keys().copied().collect(),
             declared: self.row.declared,
             paid: self.paid.is_some(),
-        };
-        app.catalogue.journey(self.service, &self.held, &answers, app.today())
+        }
     }
 
     pub fn id(&self) -> &str {
@@ -126,7 +151,7 @@ impl Draft {
         let proofs: Map<String, Value> =
             self.proofs.iter().map(|(fact, proof)| (name(*fact), proof.name().into())).collect();
         self.row.evidence = proofs.into();
-        let way = self.asked().map(|(_, need)| {
+        let way = self.ahead(app).into_iter().map(|need| {
             let label = questions::wording(app.catalogue, &self.row.language, need).map(|words| words.label);
             json!([key_of(app.catalogue, need), label.unwrap_or_default()])
         });

@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use catalogue::Catalogue;
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::jobs::Worker;
@@ -32,6 +33,25 @@ impl Town {
 
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
+        Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
+    }
+
+    /// With another payment provider than the pretend one.
+    pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
+        Town::made(db, true, files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
+    }
+
+    /// With this catalogue. A second town on the same database needs a seed of its own.
+    pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
+        Town::made(db, demo, catalogue, (seed, Payments::pretend_in_memory())).await
+    }
+
+    async fn made(
+        db: &TestDb,
+        demo: bool,
+        catalogue: Catalogue,
+        (seed, payments): (u64, Payments),
+    ) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
             address: "http://stoa.test".to_owned(),
@@ -40,14 +60,13 @@ impl Town {
             behind_proxy: false,
             overrides: None,
         };
-        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
         let parts = Parts {
             settings,
             db: (**db).clone(),
             catalogue,
             mailer: Mailer::kept(),
-            payments: Payments::pretend_in_memory(),
-            world: time.world(1, 7),
+            payments,
+            world: time.world(1, seed),
         };
         let app = App::new(parts).await?;
         Ok(Town { router: slices::router(app.clone()), app, time })

@@ -90,9 +90,13 @@ pub async fn start(
     Ok(row.id)
 }
 
-/// The facts of the plan that the person comes from. Plans are not kept yet, so there are none.
-async fn facts_of_plan(_tx: &mut Tx, app: &App, _see: &Grant, _plan: Option<&str>) -> db::Result<Facts> {
-    Ok(Facts::new(&app.catalogue.program.vocabulary))
+/// The facts of the plan that the person comes from.
+async fn facts_of_plan(tx: &mut Tx, app: &App, see: &Grant, plan: Option<&str>) -> db::Result<Facts> {
+    let told = match plan {
+        Some(plan) => crate::concierge::facts_of_plan(tx, app, see, plan).await?,
+        None => None,
+    };
+    Ok(told.unwrap_or_else(|| Facts::new(&app.catalogue.program.vocabulary)))
 }
 
 /// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.

@@ -1,8 +1,8 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
-mod catalogue_pages;
 mod applications;
 mod cases;
+mod catalogue_pages;
 mod concierge;
 mod conversations;
 mod demo;

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod catalogue_pages;
 mod applications;
 mod cases;
 mod concierge;
@@ -12,6 +13,8 @@ mod door;
 mod ledger;
 mod passkeys;
 mod renewals;
+mod access;
+mod account;
 mod seam;
 mod sign_in;
 mod town;

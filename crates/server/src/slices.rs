@@ -16,6 +16,7 @@ use crate::web::{Problem, visit};
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
+    ("people.deleted", crate::concierge::people_deleted),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -26,6 +27,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 /// What each slice adds to the file with everything that is held of a person.
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
+    ("plans", crate::concierge::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     //

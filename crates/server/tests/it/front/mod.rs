@@ -2,9 +2,9 @@
 
 mod access;
 mod account;
-mod catalogue_pages;
 mod applications;
 mod cases;
+mod catalogue_pages;
 mod concierge;
 mod conversations;
 mod demo;
@@ -13,8 +13,6 @@ mod door;
 mod ledger;
 mod passkeys;
 mod renewals;
-mod access;
-mod account;
 mod seam;
 mod sign_in;
 mod town;

@@ -18,6 +18,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
+    ("people.deleted", crate::concierge::people_deleted),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -28,6 +29,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 /// What each slice adds to the file with everything that is held of a person.
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
+    ("plans", crate::concierge::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     //

@@ -146,3 +146,16 @@ pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
         AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
     tx.execute(sql, args![]).await
 }
+
+/// All of a person, the first one first, however many.
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Removes all of a person whose account is deleted. Needs no leave: nothing is read.
+pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![person]).await?;
+    Ok(())
+}

@@ -18,8 +18,20 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
+    ("people.deleted", crate::conversations::deleted),
+    ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
+    //
+];
+
+/// What each slice adds to the file with everything that is held of a person.
+pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
+    ("account", crate::people::export),
+    ("trust", crate::trust::export),
+    ("events", crate::events::export),
+    ("conversations", crate::conversations::export),
+    ("renewals", crate::renewals::export),
     //
 ];
 

@@ -1,5 +1,7 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
+mod access;
+mod account;
 mod applications;
 mod cases;
 mod concierge;
@@ -8,6 +10,7 @@ mod demo;
 mod door;
 mod ledger;
 mod renewals;
+mod seam;
 mod sign_in;
 mod town;
 

@@ -2,14 +2,19 @@
 
 mod access;
 mod account;
+mod catalogue_pages;
 mod applications;
 mod cases;
 mod concierge;
 mod conversations;
 mod demo;
+mod device;
 mod door;
 mod ledger;
+mod passkeys;
 mod renewals;
+mod access;
+mod account;
 mod seam;
 mod sign_in;
 mod town;

@@ -32,9 +32,18 @@ impl Town {
 
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
+        Town::made(db, "http://stoa.test", demo).await
+    }
+
+    /// A demonstration that is reached at an address.
+    pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
+        Town::made(db, address, true).await
+    }
+
+    async fn made(db: &TestDb, address: &str, demo: bool) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
-            address: "http://stoa.test".to_owned(),
+            address: address.to_owned(),
             demo,
             requests_per_minute: 0,
             behind_proxy: false,
@@ -118,6 +127,17 @@ impl Browser {
         let token = self.page.token().unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("form-token", token.as_str())]).collect();
         self.send_as_is(address, &fields).await
+    }
+
+    /// Sends JSON as a script of a page does, with the token that the page gave it.
+    pub(crate) async fn send_json(
+        &mut self,
+        address: &str,
+        token: &str,
+        body: &serde_json::Value,
+    ) -> anyhow::Result<&Page> {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        self.visit(request.header("x-form-token", token), Body::from(body.to_string())).await
     }
 
     /// Sends exactly these fields.

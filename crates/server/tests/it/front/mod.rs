@@ -13,8 +13,6 @@ mod door;
 mod ledger;
 mod passkeys;
 mod renewals;
-mod access;
-mod account;
 mod seam;
 mod sign_in;
 mod town;

@@ -2,9 +2,9 @@
 
 mod access;
 mod account;
-mod catalogue_pages;
 mod applications;
 mod cases;
+mod catalogue_pages;
 mod concierge;
 mod conversations;
 mod demo;

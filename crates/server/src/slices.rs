@@ -28,6 +28,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
+    ("people.deleted", crate::conversations::deleted),
+    ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
     //
@@ -39,6 +41,8 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("plans", crate::concierge::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
+    ("conversations", crate::conversations::export),
+    ("renewals", crate::renewals::export),
     //
 ];
 

@@ -92,7 +92,7 @@ impl Catalogue {
             Fee::Amount { rule, waived_when, .. } => {
                 [Some(rule.node), waived_when.as_ref().map(|rule| rule.node)].into_iter().flatten().collect()
             }
-            Fee::None => Vec::new(),
+            Fee::None | Fee::Untold => Vec::new(),
         };
         let goal = Goal { verdict: service.eligible, figures: figures.chain(fee).collect() };
         let planner = Planner::new(&self.program, vec![goal], Vec::new(), on);

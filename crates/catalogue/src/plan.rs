@@ -83,6 +83,11 @@ impl Catalogue {
         plan
     }
 
+    /// The plan of somebody who asks about one service alone.
+    pub fn plan_of_service<'c>(&'c self, service: &'c Service, facts: &Facts, on: Date) -> Plan<'c> {
+        Plan { event: None, on, steps: self.plain_step(&service.id, facts, on).into_iter().collect() }
+    }
+
     fn plain_step<'c>(&'c self, service: &str, facts: &Facts, on: Date) -> Option<PlanStep<'c>> {
         let service = self.service(service)?;
         let judgement = Judgement::new(&self.program, service, facts, on);

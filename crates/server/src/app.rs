@@ -43,7 +43,11 @@ impl Settings {
 
 /// A handle on the application; clones share everything.
 #[derive(Clone)]
-pub struct App(Arc<Inner>);
+pub struct App {
+    inner: Arc<Inner>,
+    /// Time and chance, the only things that a handle may have of its own.
+    pub world: World,
+}
 
 pub struct Inner {
     pub settings: Settings,
@@ -55,7 +59,6 @@ pub struct Inner {
     pub locales: Arc<Locales>,
     pub mailer: Mailer,
     pub payments: Payments,
-    pub world: World,
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
@@ -64,7 +67,7 @@ pub struct Inner {
 impl Deref for App {
     type Target = Inner;
     fn deref(&self) -> &Inner {
-        &self.0
+        &self.inner
     }
 }
 
@@ -94,7 +97,7 @@ impl App {
         let secret = Secret::of(&db, &world).await?;
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
-        Ok(App(Arc::new(Inner {
+        let inner = Arc::new(Inner {
             settings,
             db,
             catalogue,
@@ -103,11 +106,16 @@ impl App {
             locales,
             mailer,
             payments,
-            world,
             zone,
             secret,
             limits,
-        })))
+        });
+        Ok(App { inner, world })
+    }
+
+    /// The same application at another time, for what is told to have happened before.
+    pub fn in_world(&self, world: World) -> App {
+        App { inner: Arc::clone(&self.inner), world }
     }
 
     /// The day whose law applies, where the jurisdiction is.

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use catalogue::Catalogue;
 use jiff::civil::Date;
+use rules::Facts;
 
-use crate::concierge::Concierge;
+use crate::concierge::{Concierge, Purpose, sample};
 
 pub struct Concierges {
     catalogue: &'static Catalogue,
@@ -16,7 +17,15 @@ pub struct Concierges {
 #[derive(Default)]
 struct Made {
     day: Option<Date>,
-    by_event: BTreeMap<Option<String>, Arc<Concierge<'static>>>,
+    sample: Vec<Facts>,
+    by_purpose: BTreeMap<Key, Arc<Concierge<'static>>>,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Everything,
+    Event(&'static str),
+    Service(&'static str),
 }
 
 impl Concierges {
@@ -27,12 +36,22 @@ impl Concierges {
     /// The concierge for a life event, or for everything there is.
     pub fn get(&self, event: Option<&str>, today: Date) -> Arc<Concierge<'static>> {
         let event = event.and_then(|id| self.catalogue.event(id));
+        self.of(event.map_or(Purpose::Everything, Purpose::Event), today)
+    }
+
+    /// The concierge for a purpose.
+    pub fn of(&self, purpose: Purpose<'static>, today: Date) -> Arc<Concierge<'static>> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         if made.day != Some(today) {
-            *made = Made { day: Some(today), by_event: BTreeMap::new() };
+            *made = Made { day: Some(today), sample: sample(self.catalogue, today), by_purpose: BTreeMap::new() };
         }
-        let key = event.map(|event| event.id.clone());
-        let new = || Arc::new(Concierge::new(self.catalogue, event, today));
-        Arc::clone(made.by_event.entry(key).or_insert_with(new))
+        let key = match purpose {
+            Purpose::Everything => Key::Everything,
+            Purpose::Event(event) => Key::Event(&event.id),
+            Purpose::Service(service) => Key::Service(&service.id),
+        };
+        let Made { sample, by_purpose, .. } = &mut *made;
+        let new = || Arc::new(Concierge::of(self.catalogue, purpose, sample.clone(), today));
+        Arc::clone(by_purpose.entry(key).or_insert_with(new))
     }
 }

@@ -1,5 +1,6 @@
 //! The application: the `stoa` command and the web front door, in slices.
 
+pub mod about_pages;
 pub mod api;
 pub mod app;
 pub mod applications;
@@ -11,12 +12,14 @@ pub mod command;
 pub mod concierge;
 pub mod concierges;
 pub mod conversations;
+pub mod demo;
 pub mod events;
 pub mod files;
 pub mod locale;
 pub mod people;
 pub mod plan_view;
 pub mod questions;
+pub mod renewals;
 pub mod slices;
 pub mod suite;
 pub mod terminal;

@@ -1,5 +1,6 @@
 //! The `stoa` command: one sub-command per role.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,6 +12,7 @@ use rand::rngs::SysRng;
 use server::command::serve::{self, Role};
 use server::command::{ask, cases, check, plan, search};
 use server::terminal::Terminal;
+use tracing_subscriber::EnvFilter;
 
 /// One open door to every public service of a jurisdiction.
 #[derive(Parser)]
@@ -56,10 +58,10 @@ fn main() -> ExitCode {
         Command::Plan(options) => plan::run(&options, today, &terminal),
         Command::Ask(options) => ask::run(&options, today, &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),
-        Command::Serve(options) => serve::run(&options, Role::Serve, world()),
-        Command::Worker(options) => serve::run(&options, Role::Worker, world()),
-        Command::Migrate(options) => serve::run(&options, Role::Migrate, world()),
-        Command::Demo(options) => serve::run(&options, Role::Demo, world()),
+        Command::Serve(options) => run_server(&options, Role::Serve),
+        Command::Worker(options) => run_server(&options, Role::Worker),
+        Command::Migrate(options) => run_server(&options, Role::Migrate),
+        Command::Demo(options) => run_server(&options, Role::Demo),
         Command::Search(options) => search::run(&options, &terminal),
     };
     match result {
@@ -71,6 +73,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Runs a part of the server, which tells on standard error what it does: as `RUST_LOG` says, or briefly.
+fn run_server(options: &serve::Options, role: Role) -> anyhow::Result<ExitCode> {
+    let told = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
+    let coloured = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(told).with_writer(std::io::stderr).with_ansi(coloured).init();
+    serve::run(options, role, world())
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -17,13 +17,27 @@ use crate::web::{Problem, visit};
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
+    ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::conversations::joined),
+    ("people.joined", crate::renewals::joined),
+    ("applications.started", crate::renewals::started),
+    ("applications.sent", crate::renewals::sent),
+    //
+];
+
+/// What each slice adds to the file with everything that is held of a person.
+pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
+    ("account", crate::people::export),
+    ("applications", crate::applications::export),
+    ("trust", crate::trust::export),
+    ("events", crate::events::export),
     //
 ];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
     crate::applications::KEPT_FOR_SESSIONS,
+    crate::concierge::MOVE_SESSION,
     crate::people::KEPT_FOR_SESSIONS,
     //
 ];
@@ -32,12 +46,16 @@ pub const KEPT_FOR_SESSIONS: &[&str] = &[
 pub fn router(app: App) -> Router {
     let pages = Router::new()
         .merge(crate::web::assets::routes())
+        .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::applications::routes())
         .merge(crate::applications::pretend_payment_routes(&app))
         .merge(crate::catalogue_pages::routes())
+        .merge(crate::concierge::routes())
+        .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
-        .merge(crate::people::routes());
+        .merge(crate::people::routes())
+        .merge(crate::renewals::routes());
     pages
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -49,9 +67,16 @@ pub fn router(app: App) -> Router {
 
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
-    let told = app.clone();
     let handlers = Handlers::default();
-    let handlers = handlers.on(crate::conversations::TELL, move |_, job| crate::conversations::tell(told.clone(), job));
     let handlers = crate::applications::handlers(app, handlers);
-    crate::people::handlers(app, handlers)
+    let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::people::handlers(app, handlers);
+    crate::renewals::handlers(app, handlers)
+}
+
+/// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+pub async fn begin_ticks(app: &App) -> db::Result<()> {
+    let mut tx = app.db.begin().await?;
+    crate::renewals::first_tick(&mut tx, app).await?;
+    tx.commit().await
 }

@@ -40,7 +40,10 @@ pub enum EvidenceSource {
 
 #[derive(Clone, Debug, Default)]
 pub enum Fee {
+    /// The manifest does not say, so that nobody may be told that it is free.
     #[default]
+    Untold,
+    /// There is none.
     None,
     Amount {
         rule: Rule,

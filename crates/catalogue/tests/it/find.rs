@@ -14,7 +14,7 @@ fn a_name_and_what_people_say_are_found() {
 #[test]
 fn a_slip_of_the_pen_is_mended_and_told() {
     let catalogue = catalogue();
-    let found = catalogue.search("solr grant");
+    let found = catalogue.search("solar gramt");
     assert_eq!(found.matches[0].target, FindTarget::Service("solar-grant"));
     assert_eq!(found.mended.as_deref(), Some("solar grant"));
 }

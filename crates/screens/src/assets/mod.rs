@@ -87,8 +87,16 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
     let theirs = direction::logical(&unbranded::unbranded(&theirs));
     // A minifier must keep what begins with `/*!`; the licence asks for it.
     let theirs = format!("/*! Design system: MIT, see /assets/licence-of-the-design-system.txt */\n{theirs}");
-    let parts =
-        [own("fonts.css")?, theirs, own("frame.css")?, own("parts.css")?, own("print.css")?, own("theme.css")?, agency];
+    let parts = [
+        own("fonts.css")?,
+        theirs,
+        own("frame.css")?,
+        own("parts.css")?,
+        own("plan.css")?,
+        own("print.css")?,
+        own("theme.css")?,
+        agency,
+    ];
     Ok(parts.join("\n"))
 }
 

@@ -3,7 +3,9 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::Modify;
 use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Content, OpenApi as Tree, Ref, RefOr, Response as Answer, ResponseBuilder};
 use utoipa::{OpenApi, ToSchema};
 
@@ -16,9 +18,20 @@ use utoipa::{OpenApi, ToSchema};
         description = "Every public service of a jurisdiction: find one, learn what is for you and why, apply, follow.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
-    components(schemas(ProblemBody, FieldProblem))
+    components(schemas(ProblemBody, FieldProblem)),
+    modifiers(&Token)
 )]
 pub(super) struct Document;
+
+/// How callers say who they are.
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, document: &mut Tree) {
+        let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+        document.components.get_or_insert_default().add_security_scheme("token", scheme);
+    }
+}
 
 /// What went wrong, as RFC 9457 has it.
 #[derive(Serialize, ToSchema)]

@@ -5,11 +5,14 @@
 //! something may carry an `Idempotency-Key`, and is then done once however often it is sent.
 //! Deliberately absent: rules of its own. It calls what the pages call.
 
+mod applications;
 mod body;
 mod document;
+mod once;
 mod paging;
 mod plans;
 mod services;
+mod sessions;
 
 use axum::Router;
 use axum::routing::get;
@@ -18,6 +21,9 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
+use crate::web::{Outcome, Visit};
+
+pub use once::purge;
 
 pub fn routes() -> Router<App> {
     let (router, document) = OpenApiRouter::with_openapi(document::Document::openapi())
@@ -27,7 +33,16 @@ pub fn routes() -> Router<App> {
         .routes(routes!(services::found))
         .routes(routes!(plans::plan))
         .routes(routes!(plans::questions))
+        .routes(routes!(sessions::begin, sessions::end))
+        .routes(routes!(applications::begin))
+        .routes(routes!(applications::application))
+        .routes(routes!(applications::tell_more))
         .split_for_parts();
     let document = document::finished(document);
     router.route("/api/v1/openapi.json", get(async move || document::answer(&document)))
+}
+
+/// Whoever the token stands for.
+fn person(visit: &Visit) -> Outcome<&str> {
+    visit.session.person.as_deref().ok_or_else(crate::web::Problem::sign_in_first)
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rules::Need;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::body::{Body, json};
 use crate::plan_view::plan_json;
-use crate::questions::{Answer, Given, asked, key_of, need_of, read_text};
+use crate::questions::{Answer, Given, asked, need_of, read_text};
 use crate::web::{Outcome, Problem, Visit};
 
 /// What is known, and for which purpose.
@@ -105,22 +106,25 @@ pub(super) async fn questions(visit: Visit, Body(known): Body<Known>) -> Outcome
     let mut session = concierge.begin(given.facts(catalogue));
     given.declined().into_iter().for_each(|need| session.decline(need));
     let (settled, of) = session.progress();
-    let line = |question: &crate::concierge::Question<'static>| {
-        let asked = asked(catalogue, visit.locale(), question.need, None, None)?;
-        Some(QuestionLine {
-            key: key_of(catalogue, question.need),
-            kind: asked.kind,
-            ask: asked.ask,
-            hint: asked.hint,
-            choices: asked
-                .choices
-                .into_iter()
-                .map(|choice| ChoiceLine { value: choice.value, text: choice.text })
-                .collect(),
-            why: question.why.iter().map(|name| (*name).to_owned()).collect(),
-            language: asked.language,
-        })
+    let line = |asked: &crate::concierge::Question<'static>| {
+        let why = asked.why.iter().map(|name| (*name).to_owned()).collect();
+        question(&visit, asked.need, why)
     };
     let questions = session.page().iter().filter_map(line).collect();
     Ok(json(Questions { questions, settled, of }))
+}
+
+/// A question as programs get it.
+pub(super) fn question(visit: &Visit, need: Need, why: Vec<String>) -> Option<QuestionLine> {
+    let asked = asked(visit.app.catalogue, visit.locale(), need, None, None)?;
+    let choice = |choice: crate::questions::Choice| ChoiceLine { value: choice.value, text: choice.text };
+    Some(QuestionLine {
+        key: asked.key,
+        kind: asked.kind,
+        ask: asked.ask,
+        hint: asked.hint,
+        choices: asked.choices.into_iter().map(choice).collect(),
+        why,
+        language: asked.language,
+    })
 }

@@ -8,9 +8,9 @@ use super::store;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
 use crate::web::{Outcome, Problem, Visit};
 
-pub(super) struct Opened {
-    pub draft: Draft,
-    pub grant: Grant,
+pub(crate) struct Opened {
+    pub(crate) draft: Draft,
+    pub(crate) grant: Grant,
 }
 
 impl Opened {
@@ -28,7 +28,7 @@ impl Opened {
 }
 
 /// The application of an address, for whoever asks. Everybody who may not see it is told that it is not there.
-pub(super) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Opened> {
+pub(crate) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Opened> {
     let grant = leave(visit, tx, id, action).await?;
     match acts::load(tx, &visit.app, &grant).await? {
         Some(draft) if draft.row.state == "deleted" => Err(Problem::not_found()),

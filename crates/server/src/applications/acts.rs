@@ -39,12 +39,14 @@ pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
 }
 
 /// Where a draft comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Origin<'f> {
     pub language: &'f str,
     pub plan: Option<&'f str>,
     /// What is known from the plan; it goes before what is held of the person.
     pub facts: Option<&'f Facts>,
+    /// What is to be renewed, by its key; it goes into the event.
+    pub holding: Option<&'f str>,
 }
 
 /// Begins a draft for a person, with what is known of them, and returns its key.
@@ -94,7 +96,7 @@ pub async fn start(
         reference: None,
     };
     store::insert(tx, &grant, &row).await?;
-    note(tx, app, &grant, "applications.started", json!({"service": service.id})).await?;
+    note(tx, app, &grant, "applications.started", json!({"service": service.id, "holding": from.holding})).await?;
     jobs::watch_age(tx, app, &row.id, now).await?;
     Ok(row.id)
 }

@@ -45,6 +45,7 @@ mod words;
 use axum::Router;
 use axum::routing::get;
 
+pub(crate) use access::{Opened, open};
 pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
     send, start,
@@ -52,7 +53,7 @@ pub use acts::{
 pub use attachments::{Attachment, attachments, content};
 pub use changes::{Changes, Left, changes};
 pub use draft::Draft;
-pub use hooks::{KEPT_FOR_SESSIONS, people_deleted, people_joined};
+pub use hooks::{KEPT_FOR_SESSIONS, export, people_deleted, people_joined};
 pub use jobs::handlers;
 pub use kinds::Unfit;
 pub use model::{Proof, Stage};

@@ -1,11 +1,10 @@
 //! The beginning: a service that can be applied for, or where to go instead.
 
 use axum::response::Response;
-use db::Tx;
-use rules::Facts;
 use serde_json::json;
 
 use super::acts::{self, Closed, Origin};
+use crate::concierge;
 use crate::trust::Actor;
 use crate::web::{Assurance, Outcome, Posted, Problem, Visit};
 
@@ -16,24 +15,23 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
         Err(Closed::Unknown) => return Err(Problem::not_found()),
         Err(closed) => return Ok(elsewhere(&visit, id, closed)),
     };
+    let holding = posted.find("holding").filter(|holding| !holding.is_empty());
     let mut tx = visit.app.db.begin().await?;
     let plan = posted.find("plan").filter(|plan| !plan.is_empty());
     // The session may change in the next line, and with it whose plan it is.
-    let facts = facts_of_plan(&mut tx, &visit, plan).await?;
+    let facts = match plan {
+        Some(plan) => concierge::facts_of_plan(&mut tx, &visit, plan).await?,
+        None => None,
+    };
     let person = visit.person_for_keeping(&mut tx).await?;
     let actor = match visit.actor() {
         Actor::Nobody => Actor::Person { id: person.clone(), assurance: Assurance::Guest },
         actor => actor,
     };
-    let from = Origin { language: &visit.language, plan, facts: facts.as_ref() };
+    let from = Origin { language: &visit.language, plan, facts: facts.as_ref(), holding };
     let application = acts::start(&mut tx, &visit.app, &actor, &person, service, from).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/applications/{application}")))
-}
-
-/// What is known in the plan that the person comes from. Plans are not kept yet, so there is none.
-async fn facts_of_plan(_: &mut Tx, _: &Visit, _: Option<&str>) -> Outcome<Option<Facts>> {
-    Ok(None)
 }
 
 /// We cannot take it: who can, and how to reach them.

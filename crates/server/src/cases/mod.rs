@@ -1,14 +1,30 @@
 //! Delivery after an application was sent: the case, its reference, its promises, and what the person sees of it.
 //!
-//! Table owned: `cases`. Invariants: a case has a service, an agency and a reference that can be read out; its
-//! state changes together with an event; the start date never moves.
-//! Deliberately absent: the desk where officers work.
+//! Tables owned: `cases` and every `case_…`. Invariants: a case has a service, an agency and a reference that can be
+//! read out; its state changes by the table of `model` alone, together with an event; what was promised is kept as
+//! days when it begins, and only a stopped clock moves them; the start date never moves; only an officer says no.
+//! Deliberately absent: the desk where officers work; it calls `officers`.
 
+mod acting;
+mod list;
 pub mod model;
+mod next;
 mod opening;
 mod promises;
+mod show;
 mod store;
+mod timeline;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
 
 pub use opening::{NewCase, Opened, open};
 pub use promises::{PromiseDue, promises, within_words};
 pub use store::Case;
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/cases", get(list::list)).route("/cases/{reference}", get(show::show))
+}

@@ -1,15 +1,18 @@
 //! A case begins: its reference, its promises as days, its first event.
 
-use db::{Tx, args};
+use catalogue::service::Promise;
+use db::Tx;
 use serde_json::{Value, json};
 
+use super::promises::{due, kept_by_opening};
+use super::store;
 use crate::app::App;
 use crate::codes;
 use crate::events::{self, NewEvent};
 use crate::trust::Grant;
 
 /// Symbols of a reference, the check included.
-const REFERENCE: usize = 8;
+pub(super) const REFERENCE: usize = 8;
 
 pub struct NewCase<'n> {
     pub service: &'n catalogue::Service,
@@ -30,28 +33,49 @@ pub struct Opened {
 
 /// Opens a case for the person of the grant, with the event `cases.opened`.
 pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<Opened> {
+    let from = From { service: new.service, agency: new.agency, application: Some(new.application), facts: &new.facts };
+    begin(tx, app, grant, from, &new.service.charter).await
+}
+
+/// What a case begins from; a review has no application.
+pub(super) struct From<'n> {
+    pub service: &'n catalogue::Service,
+    pub agency: &'n str,
+    pub application: Option<&'n str>,
+    pub facts: &'n Value,
+}
+
+/// Opens it with these promises of the service.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    from: From<'_>,
+    charter: &[Promise],
+) -> db::Result<Opened> {
     let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let now = app.world.now();
-    let sql = "INSERT INTO cases (id, reference, person_id, agency, service, manifest_version, application_id,
-        state, facts, opened_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 'received', $8, $9, $9)";
-    let values = args![
-        opened.id,
-        opened.reference,
-        grant.person(),
-        new.agency,
-        new.service.id,
-        i64::from(new.service.version),
-        new.application,
-        new.facts,
-        now
-    ];
-    tx.execute(sql, values).await?;
+    let row = store::NewRow {
+        id: &opened.id,
+        reference: &opened.reference,
+        agency: from.agency,
+        service: from.service,
+        application: from.application,
+        facts: from.facts,
+        at: now,
+    };
+    store::insert(tx, grant, &row).await?;
+    let mut rows = Vec::new();
+    for promise in charter {
+        let kept = kept_by_opening(&promise.id).then_some(now);
+        rows.push((promise.id.as_str(), promise.within, due(app, from.service, promise.within, now), kept));
+    }
+    store::keep_promises(tx, &opened.id, &rows).await?;
     let event = NewEvent {
         kind: "cases.opened",
         subject: ("case", opened.id.clone()),
         person: Some(grant.person().to_owned()),
-        data: json!({"reference": opened.reference, "service": new.service.id, "agency": new.agency}),
+        data: json!({"reference": opened.reference, "service": from.service.id, "agency": from.agency}),
     };
     events::record(tx, app, grant.actor(), event).await?;
     Ok(opened)

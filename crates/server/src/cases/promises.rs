@@ -25,8 +25,10 @@ pub struct PromiseDue {
     pub moment: Option<i64>,
     /// What follows when it is broken, a sentence each.
     pub remedy: Vec<String>,
-    /// Nothing as long as there is time left and it is not done.
+    /// Whether it was done in time; nothing as long as it is not done and there is time left.
     pub kept: Option<bool>,
+    /// Whether it was done at all.
+    pub done: bool,
 }
 
 /// Days are written as templates read them.
@@ -120,6 +122,7 @@ pub(super) fn promise_in_words(
         moment: due.moment,
         remedy: promise.map(|promise| remedies(app, locale, service, promise)).unwrap_or_default(),
         kept,
+        done: kept == Some(true),
     }
 }
 
@@ -135,7 +138,6 @@ fn promise_words(app: &App, locale: &Locale, service: &Service, id: &str) -> Str
     }
 }
 
-/// A length of time in words.
 pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
         Unit::Hours => "within-hours",

@@ -15,8 +15,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::app::{App, Parts, Settings};
-use crate::files;
 use crate::slices;
+use crate::{demo, files};
 
 /// Where the data is and what is served.
 #[derive(Args, Clone)]
@@ -33,7 +33,7 @@ pub struct Options {
     /// The address to listen on.
     #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// Where people reach it; without it, the address it listens on.
+    /// Where people reach it; without it, the address it listens on. Passkeys need one with a name.
     #[arg(long, env = "STOA_ADDRESS")]
     pub address: Option<String>,
     /// A folder with an agency's own templates, words, theme and files.
@@ -93,6 +93,10 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         return Ok(());
     }
     let app = app(options, role, db, world).await?;
+    if role == Role::Demo && demo::make(&app).await? {
+        tracing::info!("a town of made-up people has moved in");
+    }
+    slices::begin_ticks(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let workers = tokio::spawn(worker(&app, options.slots.max(u32::from(role == Role::Worker))).run(stopped.clone()));
     if role == Role::Worker {
@@ -135,7 +139,11 @@ async fn open(options: &Options) -> anyhow::Result<Db> {
 async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;
-    let own = format!("http://{}", options.listen);
+    // Passkeys need a name, and a demonstration is looked at on the same machine.
+    let own = match demo {
+        true => format!("http://localhost:{}", options.listen.port()),
+        false => format!("http://{}", options.listen),
+    };
     let settings = Settings {
         address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
         demo,

@@ -1,7 +1,7 @@
 //! The mail that tells of an answer, in the language of whoever asked.
 
 use channels::mail::Mail;
-use db::jobs::Job;
+use db::jobs::{Handlers, Job};
 use serde_json::Value;
 
 use super::store;
@@ -10,13 +10,16 @@ use crate::codes;
 use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 /// The kind of the job: its payload names conversation and message.
-pub const TELL: &str = "conversations.tell";
+pub(super) const TELL: &str = "conversations.tell";
+
+/// Adds the jobs of conversations.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let app = app.clone();
+    handlers.on(TELL, move |_, job| tell(app.clone(), job))
+}
 
 /// Sends the answer to the address that was given for it. Without an address it waits on the page.
-///
-/// # Errors
-/// When the database or the mail server does not take it; the job is tried again.
-pub async fn tell(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+async fn tell(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (id, message) = (text("conversation"), text("message"));
     let mut tx = app.db.begin().await?;

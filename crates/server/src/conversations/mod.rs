@@ -23,7 +23,7 @@ use crate::app::App;
 
 pub use about::About;
 pub use answer::{Answer, answer};
-pub use jobs::{TELL, tell};
+pub use jobs::handlers;
 pub use joined::joined;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, open};

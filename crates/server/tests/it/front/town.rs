@@ -36,25 +36,32 @@ impl Town {
         Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
     }
 
+    /// A demonstration that is reached at an address.
+    pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
+        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        Town::made(db, address, true, (catalogue, 7, Payments::pretend_in_memory())).await
+    }
+
     /// With another payment provider than the pretend one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
-        Town::made(db, true, files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
+        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        Town::made(db, "http://stoa.test", true, (catalogue, 7, payments)).await
     }
 
     /// With this catalogue. A second town on the same database needs a seed of its own.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
-        Town::made(db, demo, catalogue, (seed, Payments::pretend_in_memory())).await
+        Town::made(db, "http://stoa.test", demo, (catalogue, seed, Payments::pretend_in_memory())).await
     }
 
     async fn made(
         db: &TestDb,
+        address: &str,
         demo: bool,
-        catalogue: Catalogue,
-        (seed, payments): (u64, Payments),
+        (catalogue, seed, payments): (Catalogue, u64, Payments),
     ) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
-            address: "http://stoa.test".to_owned(),
+            address: address.to_owned(),
             demo,
             requests_per_minute: 0,
             behind_proxy: false,
@@ -139,6 +146,17 @@ impl Browser {
         self.send_as_is(address, &fields).await
     }
 
+    /// Sends JSON as a script of a page does, with the token that the page gave it.
+    pub(crate) async fn send_json(
+        &mut self,
+        address: &str,
+        token: &str,
+        body: &serde_json::Value,
+    ) -> anyhow::Result<&Page> {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        self.visit(request.header("x-form-token", token), Body::from(body.to_string())).await
+    }
+
     /// Sends exactly these fields.
     pub(crate) async fn send_as_is(&mut self, address: &str, fields: &[(&str, &str)]) -> anyhow::Result<&Page> {
         let body = fields.iter().map(|(key, value)| format!("{}={}", escaped(key), escaped(value)));
@@ -213,16 +231,22 @@ impl Page {
         Some(rest.split('"').next()?.to_owned())
     }
 
+    /// The code that a page of a demonstration shows.
+    pub(crate) fn code(&self) -> Option<String> {
+        let (_, rest) = self.html.split_once("class=\"stoa-code\"")?;
+        Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())
+    }
+
     /// What a hidden field or a plain input of this page holds.
     pub(crate) fn value_of(&self, name: &str) -> Option<String> {
         let (_, rest) = self.html.split_once(&format!("name=\"{name}\" value=\""))?;
         Some(rest.split('"').next()?.to_owned())
     }
 
-    /// The code that a page of a demonstration shows.
-    pub(crate) fn code(&self) -> Option<String> {
-        let (_, rest) = self.html.split_once("class=\"stoa-code\"")?;
-        Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())
+    /// The value of a hidden field; empty where there is none.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let found = self.html.split_once(&format!("type=\"hidden\" name=\"{name}\" value=\""));
+        found.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
     }
 
     /// The text that people read in the main part, with white space made one.

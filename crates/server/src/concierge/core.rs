@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, anyhow};
 
-use catalogue::{Catalogue, Event, Wording, parse_value};
-use rules::{Date, Facts, Goal, Interview, Need, Planner, Strategy, Type, Value};
+use catalogue::{Catalogue, Event, Service, Wording, parse_value};
+use rules::{Date, FactId, Facts, Goal, Interview, Need, Planner, Strategy, Type, Value};
 
 use crate::chance;
 
@@ -22,8 +22,8 @@ const MOST_ENTRIES: u16 = 20;
 pub struct Concierge<'c> {
     catalogue: &'c Catalogue,
     event: Option<&'c Event>,
-    /// Names of the services behind the planner's goals, in their order.
-    services: Vec<&'c str>,
+    /// The services behind the planner's goals, in their order.
+    services: Vec<&'c Service>,
     planner: Planner<'c>,
 }
 
@@ -46,28 +46,62 @@ pub struct Question<'c> {
     pub why: Vec<&'c str>,
 }
 
+/// Why somebody comes.
+#[derive(Clone, Copy, Debug)]
+pub enum Purpose<'c> {
+    /// To see everything there is.
+    Everything,
+    Event(&'c Event),
+    /// To know about one service alone.
+    Service(&'c Service),
+}
+
 impl<'c> Concierge<'c> {
     pub fn new(catalogue: &'c Catalogue, event: Option<&'c Event>, today: Date) -> Self {
+        let purpose = event.map_or(Purpose::Everything, Purpose::Event);
+        Concierge::of(catalogue, purpose, sample(catalogue, today), today)
+    }
+
+    /// A concierge with a sample of people that was drawn before.
+    pub fn of(catalogue: &'c Catalogue, purpose: Purpose<'c>, sample: Vec<Facts>, today: Date) -> Self {
         let available = || catalogue.services.iter().filter(|service| service.available_on(today));
-        let goals: Vec<Goal> = match event {
-            Some(event) => catalogue.event_goals(event, today),
-            None => catalogue.goals(available()),
+        let goals: Vec<Goal> = match purpose {
+            Purpose::Event(event) => catalogue.event_goals(event, today),
+            Purpose::Service(service) => catalogue.goals([service]),
+            Purpose::Everything => catalogue.goals(available()),
         };
-        let concerns = |id: &str, named: &[String]| match event {
-            Some(event) => event.steps.iter().any(|step| step.service == id) || named.contains(&event.id),
-            None => true,
+        let concerns = |service: &Service| match purpose {
+            Purpose::Event(event) => {
+                event.steps.iter().any(|step| step.service == service.id) || service.events.contains(&event.id)
+            }
+            _ => true,
         };
-        let services = available().filter(|service| concerns(&service.id, &service.events));
-        let services = services.map(|service| service.name.as_str()).collect();
-        let mut chance = chance::seeded(SAMPLE_SEED);
-        let sample = (0..SAMPLE).map(|_| catalogue.household(today, &mut chance)).collect();
+        let services = match purpose {
+            Purpose::Service(only) => vec![only],
+            _ => available().filter(|service| concerns(service)).collect(),
+        };
+        let event = match purpose {
+            Purpose::Event(event) => Some(event),
+            _ => None,
+        };
         let planner = Planner::new(&catalogue.program, goals, sample, today);
         Concierge { catalogue, event, services, planner }
+    }
+
+    /// Every fact that an answer to could matter.
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        self.planner.facts()
     }
 
     pub fn begin<'s>(&'s self, facts: Facts) -> Session<'s, 'c> {
         Session { concierge: self, interview: self.planner.interview(facts), history: Vec::new() }
     }
+}
+
+/// Made-up people by the odds of the population: what the planner tries its questions on.
+pub fn sample(catalogue: &Catalogue, today: Date) -> Vec<Facts> {
+    let mut chance = chance::seeded(SAMPLE_SEED);
+    (0..SAMPLE).map(|_| catalogue.household(today, &mut chance)).collect()
 }
 
 impl<'s, 'c> Session<'s, 'c> {
@@ -142,13 +176,14 @@ impl<'s, 'c> Session<'s, 'c> {
             (Type::Text, _) => (Vec::new(), "a few words"),
             _ => (Vec::new(), "a number"),
         };
-        Some(Question { need, ask, help: wording.help.as_deref(), choices, hint, why: self.why(need) })
+        let why = self.waiting_for(need).map(|service| service.name.as_str()).collect();
+        Some(Question { need, ask, help: wording.help.as_deref(), choices, hint, why })
     }
 
     /// The services that wait for an answer.
-    fn why(&self, need: Need) -> Vec<&'c str> {
+    pub fn waiting_for(&self, need: Need) -> impl Iterator<Item = &'c Service> {
         let goals = self.interview.states().iter().zip(&self.concierge.services);
-        goals.filter(|(state, _)| state.needs.contains(&need)).map(|(_, name)| *name).collect()
+        goals.filter(move |(state, _)| state.needs.contains(&need)).map(|(_, service)| *service)
     }
 
     /// Marks the place that `back` returns to.

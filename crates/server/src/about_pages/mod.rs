@@ -1,0 +1,33 @@
+//! What every public site owes its visitors: what was tested for whom it may be hard, and what is kept about them.
+//!
+//! No tables: the words are in the locale files, so that an agency can say what holds for its own installation.
+//! Deliberately absent: anything about one person, which `/account` shows.
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use serde_json::json;
+
+use crate::app::App;
+use crate::conversations::front_agency;
+use crate::web::Visit;
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/accessibility", get(accessibility)).route("/privacy", get(privacy))
+}
+
+async fn accessibility(visit: Visit) -> Response {
+    visit.page("accessibility.html").title("accessibility-title").show(json!({"agency": agency(&visit)}))
+}
+
+async fn privacy(visit: Visit) -> Response {
+    let content = json!({"agency": agency(&visit), "demo": visit.app.settings.demo});
+    visit.page("privacy.html").title("privacy-title").show(content)
+}
+
+/// The agency that answers for the site.
+fn agency(visit: &Visit) -> String {
+    let front = front_agency(visit.app.catalogue);
+    let name = front.and_then(|front| visit.spoken().agency_name(&front.id));
+    name.map(|said| said.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,119 @@
+//! What every change of a case has in common: leave, the table of moves, the event. Used by pages and by officers.
+
+use axum::http::StatusCode;
+use catalogue::Service;
+use db::Tx;
+use serde_json::Value;
+
+use super::model::{self, Illegal, Party, State};
+use super::opening::REFERENCE;
+use super::store::{self, Case, Whose};
+use crate::app::App;
+use crate::codes;
+use crate::events::{self, NewEvent};
+use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::web::{Outcome, Problem};
+
+/// The longest text that is taken: some pages of a letter.
+const LONGEST: usize = 10_000;
+
+/// A case with the leave to see it or to change it.
+pub(super) struct Held {
+    pub case: Case,
+    pub grant: Grant,
+}
+
+/// A case by its reference as somebody wrote it in an address.
+pub(super) async fn by_reference(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    reference: &str,
+    action: Action,
+) -> Outcome<Held> {
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    let whose = store::whose_reference(tx, &reference).await?;
+    held(tx, app, actor, whose, action).await
+}
+
+/// A case by its key.
+pub(super) async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<Held> {
+    let whose = store::whose(tx, id).await?;
+    held(tx, app, actor, whose, action).await
+}
+
+async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<Held> {
+    let whose = whose.ok_or_else(Problem::not_found)?;
+    let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
+    let resource = Resource { kind: "case", id: whose.id, person: whose.person_id, service: Some(whose.service) };
+    let grant = trust::authorise(tx, app, actor, action, resource, purpose).await?;
+    let case = match grant.may_change() {
+        true => store::case_to_change(tx, &grant).await?,
+        false => store::case(tx, &grant).await?,
+    };
+    Ok(Held { case: case.ok_or_else(Problem::not_found)?, grant })
+}
+
+/// As whom an actor moves a case.
+pub(super) fn party(actor: &Actor) -> Party {
+    match actor {
+        Actor::Officer { .. } => Party::Officer,
+        Actor::System(_) => Party::System,
+        _ => Party::Person,
+    }
+}
+
+impl Held {
+    /// The service as the catalogue has it today.
+    pub fn service<'a>(&self, app: &'a App) -> Outcome<&'a Service> {
+        let service = app.catalogue.service(&self.case.service);
+        service.ok_or_else(|| Problem::conflict("case-service-gone"))
+    }
+
+    /// Moves the case by the table; says where it was.
+    pub async fn go(&mut self, tx: &mut Tx, app: &App, action: model::Action) -> Outcome<State> {
+        let from = self.case.state();
+        let to = model::after(from, action, party(self.grant.actor()))?;
+        if !store::set_state(tx, &self.grant, (from, to), app.world.now()).await? {
+            return Err(Problem::conflict("case-moved-meanwhile"));
+        }
+        self.case.state = to.name().to_owned();
+        Ok(from)
+    }
+
+    /// Records what happened to the case.
+    pub async fn tell(&self, tx: &mut Tx, app: &App, kind: &'static str, data: Value) -> db::Result<()> {
+        let event =
+            NewEvent { kind, subject: ("case", self.case.id.clone()), person: Some(self.case.person_id.clone()), data };
+        events::record(tx, app, self.grant.actor(), event).await?;
+        Ok(())
+    }
+}
+
+impl From<Illegal> for Problem {
+    fn from(illegal: Illegal) -> Self {
+        Problem::new(StatusCode::CONFLICT, "case-not-now").with("state", illegal.state.name())
+    }
+}
+
+/// What somebody wrote, without signs that cannot be seen; nothing when no words are left or there are too many.
+pub(super) fn written(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let text = text.trim();
+    (!text.is_empty() && text.chars().count() <= LONGEST).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_has_words() {
+        assert_eq!(written(" Dear\r\nagency\0 ").as_deref(), Some("Dear\nagency"));
+        for nothing in ["", " \n\t ", "\0\u{7}"] {
+            assert_eq!(written(nothing), None);
+        }
+        assert!(written(&"ж".repeat(LONGEST)).is_some());
+        assert!(written(&"ж".repeat(LONGEST + 1)).is_none());
+    }
+}

@@ -1,0 +1,115 @@
+//! Every case of a person in one list, whichever agency it is with, and of those whom the person represents.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::model::State;
+use super::next::{Around, next, promises_of};
+use super::store::{self, After, Case, Promised};
+use super::words::{agency_name, service_name, tag};
+use crate::app::App;
+use crate::codes;
+use crate::people;
+use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
+use crate::web::form::value_in;
+use crate::web::{Outcome, Problem, Visit};
+
+/// Cases on a page.
+const MOST: usize = 20;
+
+/// Whose cases somebody may see: their own, and of those who appointed them.
+pub(super) struct Seen {
+    pub grants: Vec<Grant>,
+    /// Names of represented people by their keys.
+    names: BTreeMap<String, String>,
+}
+
+pub(super) async fn list(visit: Visit) -> Outcome {
+    let Some(person) = visit.session.person.clone() else { return Err(Problem::sign_in_first()) };
+    let after =
+        visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")).and_then(|text| cursor(&text));
+    let mut tx = visit.app.db.begin().await?;
+    let seen = seen(&mut tx, &visit.app, &visit.actor(), &person).await?;
+    let mut cases = store::list(&mut tx, &seen.grants, after.as_ref(), MOST as i64 + 1).await?;
+    let has_more = cases.len() > MOST;
+    cases.truncate(MOST);
+    let ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
+    let mut promised: BTreeMap<String, Vec<Promised>> = BTreeMap::new();
+    for one in store::promised_in(&mut tx, &ids).await? {
+        promised.entry(one.case_id.clone()).or_default().push(one);
+    }
+    let asked = store::asked_in(&mut tx, &ids).await?;
+    tx.commit().await?;
+    let row = |case: &Case| {
+        let promises = promises_of(&visit, case, promised.get(&case.id).map(Vec::as_slice).unwrap_or_default());
+        let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until: None };
+        row(&visit, &seen, case, &around)
+    };
+    let rows: Vec<Value> = cases.iter().map(row).collect();
+    let waiting = cases.iter().filter(|case| case.state() == State::WaitingForPerson).count();
+    let older = cases.last().filter(|_| has_more).map(|case| format!("/cases?before={}.{}", case.opened_at, case.id));
+    let content = json!({"cases": rows, "older": older, "is_first": after.is_none(), "waiting": waiting});
+    Ok(visit.page("cases.html").title("cases-title").show(content))
+}
+
+/// Leave for the own cases and those of each represented person; the record of looks has a line for each.
+pub(super) async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<Seen, Refused> {
+    let of = |person: &str| Resource { kind: "case", id: "all".to_owned(), person: person.to_owned(), service: None };
+    let own = trust::authorise(tx, app, actor, Action::See, of(person), Purpose::OwnAffairs).await?;
+    let appointments = trust::appointing(tx, &own, app.today()).await?;
+    let mut seen = Seen { grants: vec![own], names: BTreeMap::new() };
+    for appointment in appointments {
+        if seen.names.contains_key(&appointment.person_id) {
+            continue;
+        }
+        let resource = of(&appointment.person_id);
+        let grant = trust::authorise(tx, app, actor, Action::See, resource, Purpose::OwnAffairs).await?;
+        let name = people::person(tx, &grant).await?.and_then(|person| person.name).unwrap_or_default();
+        seen.names.insert(appointment.person_id, name);
+        seen.grants.push(grant);
+    }
+    Ok(seen)
+}
+
+fn row(visit: &Visit, seen: &Seen, case: &Case, around: &Around<'_>) -> Value {
+    let represented = seen.names.get(&case.person_id).map(|name| represented(visit, name));
+    json!({
+        "service": service_name(visit, &case.service),
+        "agency": agency_name(visit, &case.agency),
+        "reference": codes::grouped(&case.reference),
+        "href": format!("/cases/{}", case.reference),
+        "tag": tag(visit, case.state()),
+        "opened_at": case.opened_at,
+        "next": next(visit, case, around),
+        "represented": represented,
+    })
+}
+
+/// For whom one looks at something.
+pub(super) fn represented(visit: &Visit, name: &str) -> String {
+    match name {
+        "" => visit.text("case-represented-nameless"),
+        name => visit.locale().say("case-represented", &[("name", name.into())]),
+    }
+}
+
+/// `MILLISECONDS.KEY`; anything else begins at the beginning.
+fn cursor(text: &str) -> Option<After> {
+    let (opened_at, id) = text.split_once('.')?;
+    Some(After { opened_at: opened_at.parse().ok()?, id: id.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_begins_after_a_case_or_at_the_beginning() {
+        assert!(cursor("1783296000000.019ee77a").is_some_and(|after| after.opened_at == 1_783_296_000_000));
+        for strange in ["", "x.y", "12", "99999999999999999999.a"] {
+            assert!(cursor(strange).is_none(), "{strange}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What happens next in a case, by when, and what follows when that is late.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::model::State;
+use super::promises::{PromiseDue, promise_in_words};
+use super::store::{Case, Promised};
+use super::words::agency_name;
+use crate::web::Visit;
+
+/// The next thing, in words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Next {
+    pub what: String,
+    /// "By 3 July 2026", if there is a day.
+    pub by: Option<String>,
+    pub is_late: bool,
+    /// What follows when it is not kept.
+    pub remedy: Vec<String>,
+}
+
+/// What stands beside the case itself.
+#[derive(Default)]
+pub(super) struct Around<'a> {
+    pub promises: &'a [PromiseDue],
+    /// The first day by which the person must answer.
+    pub asked_until: Option<Date>,
+    /// The last day for asking for a review inside the agency.
+    pub review_until: Option<Date>,
+}
+
+pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Next> {
+    let agency = agency_name(visit, &case.agency);
+    let say = |key: &str| visit.locale().say(key, &[("agency", agency.as_str().into())]);
+    let today = visit.app.today();
+    match case.state() {
+        State::Withdrawn | State::Closed => None,
+        State::WaitingForPerson => Some(Next {
+            what: visit.text("case-next-answer"),
+            by: around.asked_until.map(|day| by(visit, day)),
+            is_late: around.asked_until.is_some_and(|day| day < today),
+            remedy: vec![visit.text("case-next-answer-late")],
+        }),
+        State::DecidedApproved | State::DecidedRefused => Some(match around.review_until.filter(|day| today <= *day) {
+            Some(day) => Next { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..Next::default() },
+            None => Next { what: visit.text("case-next-nothing"), ..Next::default() },
+        }),
+        State::UnderReview => Some(Next { what: visit.text("case-next-under-review"), ..Next::default() }),
+        State::Received | State::InProgress => Some(
+            promised(visit, around.promises).unwrap_or_else(|| Next { what: say("case-next-work"), ..Next::default() }),
+        ),
+    }
+}
+
+/// The promise that runs out first of those that are still to be kept.
+fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
+    let open = promises.iter().filter(|promise| !promise.done);
+    let first = open.min_by_key(|promise| (promise.due.is_none(), promise.due))?;
+    let due = match first.moment {
+        Some(moment) => {
+            Some(visit.locale().say("case-by", &[("day", visit.locale().moment(moment, &visit.app.zone).into())]))
+        }
+        None => first.due.map(|day| by(visit, day)),
+    };
+    Some(Next {
+        what: first.words.clone(),
+        by: Some(due.unwrap_or_else(|| visit.locale().say("case-within", &[("within", first.within.as_str().into())]))),
+        is_late: first.kept == Some(false),
+        remedy: first.remedy.clone(),
+    })
+}
+
+fn by(visit: &Visit, day: Date) -> String {
+    visit.locale().say("case-by", &[("day", visit.locale().date(day).into())])
+}
+
+/// The promises of a case in words, with what became of them.
+pub(super) fn promises_of(visit: &Visit, case: &Case, promised: &[Promised]) -> Vec<PromiseDue> {
+    let Some(service) = visit.app.catalogue.service(&case.service) else { return Vec::new() };
+    let in_words = |promised: &Promised| {
+        let due = promised.due();
+        let now = case.stopped_at.or(case.ended_at).unwrap_or_else(|| visit.now());
+        let until = promised.kept_at.unwrap_or(now);
+        let in_time = match (due.moment, due.day) {
+            (Some(moment), _) => Some(until <= moment),
+            (None, Some(day)) => Some(visit.app.day_of(until) <= day),
+            (None, None) => None,
+        };
+        let kept = match (promised.kept_at, in_time) {
+            (Some(_), None) => Some(true),
+            (Some(_), in_time) => in_time,
+            // What never fell due before the case ended was neither kept nor broken.
+            (None, in_time) => in_time.filter(|in_time| !in_time),
+        };
+        let within = promised.within()?;
+        let mut words = promise_in_words(&visit.app, &visit.language, service, &promised.promise, within, due, kept);
+        words.done = promised.kept_at.is_some();
+        Some(words)
+    };
+    promised.iter().filter_map(in_words).collect()
+}

@@ -1,0 +1,207 @@
+//! All SQL of cases: the case itself here, what hangs on it in the files beside.
+
+mod decisions;
+mod messages;
+mod promised;
+mod requests;
+
+use db::{Builder, Tx, args};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::model::State;
+use crate::trust::Grant;
+
+pub(super) use decisions::{
+    Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
+};
+pub(super) use messages::{Message, NewMessage, keep_message, messages};
+pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};
+pub(super) use requests::{
+    Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
+    keep_request, requests,
+};
+
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub id: String,
+    pub reference: String,
+    pub person_id: String,
+    pub agency: String,
+    pub service: String,
+    pub manifest_version: i64,
+    pub application_id: Option<String>,
+    pub state: String,
+    pub facts: Value,
+    pub opened_at: i64,
+    pub changed_at: i64,
+    pub officer_id: Option<String>,
+    pub officer_name: Option<String>,
+    /// Since when the clock stands still, if it does.
+    pub stopped_at: Option<i64>,
+    pub ended_at: Option<i64>,
+}
+db::from_row!(Case {
+    id,
+    reference,
+    person_id,
+    agency,
+    service,
+    manifest_version,
+    application_id,
+    state,
+    facts,
+    opened_at,
+    changed_at,
+    officer_id,
+    officer_name,
+    stopped_at,
+    ended_at
+});
+
+impl Case {
+    /// Where it stands. A state that only a later version knows is shown as being worked on.
+    pub fn state(&self) -> State {
+        State::of(&self.state).unwrap_or(State::InProgress)
+    }
+}
+
+const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifest_version, application_id, state,
+    facts, opened_at, changed_at, officer_id, officer_name, stopped_at, ended_at FROM cases";
+
+/// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
+#[derive(Clone, Debug)]
+pub struct Whose {
+    pub id: String,
+    pub person_id: String,
+    pub service: String,
+}
+db::from_row!(Whose { id, person_id, service });
+
+pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE id = $1", args![id]).await
+}
+
+/// Like [`whose`], by what people read out.
+pub(super) async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
+    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE reference = $1", args![reference]).await
+}
+
+/// The case of the grant.
+pub(super) async fn case(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2");
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// The case of the grant, which nobody else changes until the transaction ends.
+pub(super) async fn case_to_change(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
+    let lock = tx.dialect().for_update();
+    let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2").and(lock);
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// Where a page of the list begins: after this case, newest first.
+#[derive(Clone, Debug)]
+pub(super) struct After {
+    pub opened_at: i64,
+    pub id: String,
+}
+
+/// Cases of all people of the grants, newest first.
+pub(super) async fn list(tx: &mut Tx, grants: &[Grant], after: Option<&After>, most: i64) -> db::Result<Vec<Case>> {
+    let people: Vec<&str> = grants.iter().map(Grant::person).collect();
+    let is_in = tx.dialect().is_in(1);
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id").and(is_in);
+    let sql = sql.and(" AND (opened_at, id) < ($2, $3) ORDER BY opened_at DESC, id DESC LIMIT $4");
+    // No key sorts after a tilde.
+    let (opened_at, id) = after.map_or((i64::MAX, "~"), |after| (after.opened_at, after.id.as_str()));
+    tx.fetch_all(sql, args![json!(people), opened_at, id, most]).await
+}
+
+/// All cases of the person of the grant, oldest first.
+pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Case>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY opened_at, id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Keys of the cases of a person, with their services. Needs no grant: nothing of what they hold is read.
+pub(super) async fn cases_of(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
+    tx.fetch_all("SELECT id, service FROM cases WHERE person_id = $1 ORDER BY id", args![person]).await
+}
+
+pub(super) struct NewRow<'n> {
+    pub id: &'n str,
+    pub reference: &'n str,
+    pub agency: &'n str,
+    pub service: &'n catalogue::Service,
+    pub application: Option<&'n str>,
+    pub facts: &'n Value,
+    pub at: i64,
+}
+
+pub(super) async fn insert(tx: &mut Tx, grant: &Grant, new: &NewRow<'_>) -> db::Result<()> {
+    let sql = "INSERT INTO cases (id, reference, person_id, agency, service, manifest_version, application_id,
+        state, facts, opened_at, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)";
+    let values = args![
+        new.id,
+        new.reference,
+        grant.person(),
+        new.agency,
+        new.service.id,
+        i64::from(new.service.version),
+        new.application,
+        State::Received.name(),
+        new.facts,
+        new.at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Moves a case on; false when somebody else moved it meanwhile.
+pub(super) async fn set_state(tx: &mut Tx, grant: &Grant, (from, to): (State, State), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE cases SET state = $3, changed_at = $4, ended_at = $5 WHERE id = $1 AND state = $2";
+    let ended_at = to.is_final().then_some(now);
+    Ok(tx.execute(sql, args![grant.id(), from.name(), to.name(), now, ended_at]).await? == 1)
+}
+
+pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, id: &str, name: &str) -> db::Result<()> {
+    let sql = "UPDATE cases SET officer_id = $2, officer_name = $3 WHERE id = $1";
+    tx.execute(sql, args![grant.id(), id, name]).await?;
+    Ok(())
+}
+
+/// Stops the clock at a moment, or lets it run again.
+pub(super) async fn set_stopped(tx: &mut Tx, grant: &Grant, at: Option<i64>) -> db::Result<()> {
+    tx.execute("UPDATE cases SET stopped_at = $2 WHERE id = $1", args![grant.id(), at]).await?;
+    Ok(())
+}
+
+/// Gives the cases of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<u64> {
+    let sql = "UPDATE case_messages SET from_id = $2 WHERE from_id = $1 AND from_kind = 'person'";
+    tx.execute(sql, args![from, to]).await?;
+    tx.execute("UPDATE cases SET person_id = $2 WHERE person_id = $1", args![from, to]).await
+}
+
+/// Keys of cases, as a piece of a statement that reads what hangs on many of them.
+fn of_cases(text: &'static str, tx: &Tx, ids: &[&str]) -> (db::Sql, Vec<db::Value>) {
+    (db::Sql::from(text).and(tx.dialect().is_in(1)), args![json!(ids)])
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// Many rows at once; nothing to do for none.
+async fn insert_all(tx: &mut Tx, into: &'static str, rows: Vec<Vec<db::Value>>) -> db::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut insert = Builder::new(into);
+    insert.rows(rows);
+    let (sql, args) = insert.finish();
+    tx.execute(sql, args).await?;
+    Ok(())
+}

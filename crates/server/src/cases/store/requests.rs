@@ -1,0 +1,110 @@
+//! What the agency asked for, and what came for it.
+
+use std::collections::BTreeMap;
+
+use db::{Tx, args};
+use jiff::civil::Date;
+
+use crate::trust::Grant;
+
+#[derive(Clone, Debug)]
+pub(in crate::cases) struct Request {
+    pub id: String,
+    pub ask: String,
+    due: String,
+    pub asked_at: i64,
+    pub answer: Option<String>,
+    pub answered_at: Option<i64>,
+}
+db::from_row!(Request { id, ask, due, asked_at, answer, answered_at });
+
+impl Request {
+    pub fn due(&self) -> Option<Date> {
+        super::day(&self.due)
+    }
+}
+
+/// A file without its bytes.
+#[derive(Clone, Debug)]
+pub(in crate::cases) struct Attachment {
+    pub id: String,
+    pub request_id: String,
+    pub name: String,
+    pub media_type: String,
+    pub sha256: String,
+    pub size: i64,
+    pub at: i64,
+}
+db::from_row!(Attachment { id, request_id, name, media_type, sha256, size, at });
+
+pub(in crate::cases) struct NewAttachment<'n> {
+    pub id: String,
+    pub request: &'n str,
+    pub name: &'n str,
+    pub media_type: &'n str,
+    pub sha256: &'n str,
+    pub bytes: &'n [u8],
+    pub at: i64,
+}
+
+pub(in crate::cases) async fn keep_request(
+    tx: &mut Tx,
+    grant: &Grant,
+    (id, ask, due): (&str, &str, Date),
+    now: i64,
+) -> db::Result<()> {
+    let sql = "INSERT INTO case_requests (id, case_id, ask, due, asked_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![id, grant.id(), ask, due.to_string(), now]).await?;
+    Ok(())
+}
+
+/// In the order of asking.
+pub(in crate::cases) async fn requests(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Request>> {
+    let sql = "SELECT id, ask, due, asked_at, answer, answered_at FROM case_requests WHERE case_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.id()]).await
+}
+
+/// The first day by which something is wanted, of many cases; whoever asks has listed them with a grant.
+pub(in crate::cases) async fn asked_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, Date>> {
+    let start = "SELECT case_id, min(due) FROM case_requests WHERE answered_at IS NULL AND case_id";
+    let (sql, args) = super::of_cases(start, tx, cases);
+    let rows: Vec<(String, String)> = tx.fetch_all(sql.and(" GROUP BY case_id"), args).await?;
+    Ok(rows.into_iter().filter_map(|(case, due)| Some((case, super::day(&due)?))).collect())
+}
+
+/// False when it was answered before.
+pub(in crate::cases) async fn answer_request(
+    tx: &mut Tx,
+    grant: &Grant,
+    (id, answer): (&str, &str),
+    now: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE case_requests SET answer = $3, answered_at = $4
+        WHERE id = $1 AND case_id = $2 AND answered_at IS NULL";
+    Ok(tx.execute(sql, args![id, grant.id(), answer, now]).await? == 1)
+}
+
+pub(in crate::cases) async fn keep_attachment(tx: &mut Tx, grant: &Grant, new: &NewAttachment<'_>) -> db::Result<()> {
+    let sql = "INSERT INTO case_attachments (id, case_id, request_id, name, media_type, sha256, size, bytes, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let size = i64::try_from(new.bytes.len()).unwrap_or(i64::MAX);
+    let values = args![new.id, grant.id(), new.request, new.name, new.media_type, new.sha256, size, new.bytes, new.at];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+pub(in crate::cases) async fn attachments(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Attachment>> {
+    let sql = "SELECT id, request_id, name, media_type, sha256, size, at FROM case_attachments
+        WHERE case_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.id()]).await
+}
+
+/// Name, media type and bytes.
+pub(in crate::cases) async fn attachment_bytes(
+    tx: &mut Tx,
+    grant: &Grant,
+    id: &str,
+) -> db::Result<Option<(String, String, Vec<u8>)>> {
+    let sql = "SELECT name, media_type, bytes FROM case_attachments WHERE id = $1 AND case_id = $2";
+    tx.fetch_optional(sql, args![id, grant.id()]).await
+}

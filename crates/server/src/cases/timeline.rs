@@ -1,0 +1,75 @@
+//! What happened in a case, in words: from its events, oldest last.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::store::Case;
+use super::words::{agency_name, outcome_words};
+use crate::events::Event;
+use crate::web::Visit;
+
+/// One line.
+#[derive(Serialize)]
+pub(super) struct Line {
+    pub what: String,
+    pub who: String,
+    /// Milliseconds, for the filter `moment`.
+    pub at: i64,
+}
+
+/// The newest first.
+pub(super) fn lines(visit: &Visit, case: &Case, events: &[Event]) -> Vec<Line> {
+    let line =
+        |event: &Event| Some(Line { what: what(visit, case, event)?, who: who(visit, case, event), at: event.at });
+    events.iter().rev().filter_map(line).collect()
+}
+
+/// What happened; nothing for kinds that mean nothing to a person.
+fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
+    let key = match event.kind.as_str() {
+        "cases.opened" => "case-event-opened",
+        "cases.taken_up" => "case-event-taken-up",
+        "cases.information_asked" => "case-event-information-asked",
+        "cases.information_given" => "case-event-information-given",
+        "cases.went_on" => "case-event-went-on",
+        "cases.message_from_person" => "case-event-message-from-person",
+        "cases.message_from_agency" => "case-event-message-from-agency",
+        "cases.promise_kept" => "case-event-promise-kept",
+        "cases.decided" => "case-event-decided",
+        "cases.withdrawn" => "case-event-withdrawn",
+        "cases.review_asked" => "case-event-review-asked",
+        "cases.review_ended" => "case-event-review-ended",
+        "cases.review_withdrawn" => "case-event-review-withdrawn",
+        "cases.closed" => "case-event-closed",
+        "cases.kept_by_law" => "case-event-kept-by-law",
+        _ => return None,
+    };
+    let text = |name: &str| event.data.get(name).and_then(Value::as_str).unwrap_or_default();
+    let outcome = outcome_words(visit, &case.service, text("outcome"));
+    Some(
+        visit
+            .locale()
+            .say(key, &[("outcome", outcome.into()), ("promise", promise(visit, case, text("promise")).into())]),
+    )
+}
+
+fn promise(visit: &Visit, case: &Case, id: &str) -> String {
+    let service = visit.app.catalogue.service(&case.service);
+    let said = service.and_then(|service| visit.app.catalogue.in_language(&visit.language).promise(service, id));
+    said.map_or_else(|| id.replace('-', " "), |said| said.to_string())
+}
+
+/// Who did it, as the person of the case reads it.
+fn who(visit: &Visit, case: &Case, event: &Event) -> String {
+    let text = |name: &str| event.actor.get(name).and_then(Value::as_str).unwrap_or_default();
+    match text("kind") {
+        "officer" => {
+            let agency = agency_name(visit, text("agency"));
+            visit.locale().say("case-who-officer", &[("name", text("name").into()), ("agency", agency.into())])
+        }
+        "system" => visit.text("case-who-system"),
+        _ if visit.session.person.as_deref() == Some(text("id")) => visit.text("case-who-you"),
+        _ if text("id") == case.person_id => visit.text("case-who-person"),
+        _ => visit.text("case-who-representative"),
+    }
+}

@@ -1,0 +1,55 @@
+//! Life events and services as links with a line under each.
+
+use catalogue::{Event, FindTarget, Service};
+use serde::Serialize;
+
+use super::words::{self, Text};
+use crate::web::Visit;
+
+#[derive(Serialize)]
+pub(super) struct Card {
+    pub(super) name: Text,
+    pub(super) href: String,
+    pub(super) hint: Option<Text>,
+    /// Who delivers it; life events have many.
+    pub(super) agency: Option<Text>,
+    pub(super) is_event: bool,
+}
+
+pub(super) fn event(visit: &Visit, event: &'static Event) -> Card {
+    let spoken = visit.spoken();
+    Card {
+        name: words::text(visit, spoken.event_name(event)),
+        href: format!("/events/{}", event.id),
+        hint: spoken.event_summary(event).map(|said| words::text(visit, said)),
+        agency: None,
+        is_event: true,
+    }
+}
+
+pub(super) fn service(visit: &Visit, service: &'static Service) -> Card {
+    let spoken = visit.spoken();
+    Card {
+        name: words::text(visit, spoken.service_name(service)),
+        href: format!("/services/{}", service.id),
+        hint: Some(words::text(visit, spoken.service_summary(service))),
+        agency: Some(words::provider(visit, &service.provider)),
+        is_event: false,
+    }
+}
+
+/// What was found; a service that does not exist today is left out.
+pub(super) fn target(visit: &Visit, target: FindTarget<'static>) -> Option<Card> {
+    let catalogue = visit.app.catalogue;
+    match target {
+        FindTarget::Event(id) => catalogue.event(id).map(|found| event(visit, found)),
+        FindTarget::Service(id) => {
+            let found = catalogue.service(id).filter(|found| found.available_on(visit.app.today()))?;
+            Some(service(visit, found))
+        }
+    }
+}
+
+pub(super) fn events(visit: &Visit) -> Vec<Card> {
+    visit.app.catalogue.events.iter().map(|found| event(visit, found)).collect()
+}

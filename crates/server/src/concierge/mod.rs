@@ -1,0 +1,66 @@
+//! From a purpose to one plan across agencies: a conversation of questions, and the plan that follows from it.
+//!
+//! Table owned: `concierge_threads`. Invariants: what is held is never asked; nothing that was told is lost, not
+//! even by a wrong answer beside it; the next questions and the plan are worked out from the answers each time, so
+//! neither can go stale; nobody must say who they are, and a thread is its session's until somebody is known.
+//! Deliberately absent: how one applies, which is `applications`; what a service is, which is the catalogue.
+
+mod answers;
+mod calendar;
+mod changes;
+mod core;
+mod live;
+mod opening;
+mod plan_page;
+mod plans;
+mod purpose;
+mod questions;
+mod reach;
+mod steps;
+mod store;
+mod told;
+mod working;
+
+use axum::Router;
+use axum::routing::{get, post};
+use db::Tx;
+use rules::Facts;
+
+use crate::app::App;
+use crate::events::{Event, Hooked};
+use crate::web::{Outcome, Visit};
+
+pub use self::core::{Concierge, Purpose, Question, Session, sample};
+pub use self::store::purge;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/plans", post(opening::open).get(plans::mine))
+        .route("/plans/{id}", get(plan_page::show))
+        .route("/plans/{id}/calendar.ics", get(calendar::show))
+        .route("/plans/{id}/questions", get(questions::show).post(questions::take))
+        .route("/plans/{id}/answers", get(answers::show).post(answers::change))
+}
+
+/// Follows a session to its new key.
+pub const MOVE_SESSION: &str = "UPDATE concierge_threads SET session_id = $2 WHERE session_id = $1";
+
+/// Everything that is known in a plan of this visit, so that an application that starts from it asks nothing again;
+/// nothing where there is no such plan. To be called before the session changes in the same transaction.
+///
+/// # Errors
+/// When the plan is somebody else's, or the database cannot be used.
+pub async fn facts_of_plan(tx: &mut Tx, visit: &Visit, plan: &str) -> Outcome<Option<Facts>> {
+    let found = reach::find(tx, visit, plan, crate::trust::Action::See).await?;
+    Ok(found.map(|reached| reached.facts(&visit.app)))
+}
+
+/// A guest turned out to be somebody known: the guest's plans are theirs.
+pub fn people_joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        match (event.data["from"].as_str(), event.person_id.as_deref()) {
+            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
+            _ => Ok(()),
+        }
+    })
+}

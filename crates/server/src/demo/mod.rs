@@ -1,0 +1,43 @@
+//! A small town of made-up people for `stoa demo`, put into the database by the same functions that pages call.
+//!
+//! Table owned: `demo_towns`. Invariants: the town is made once, whole or not at all; everybody in it is made up
+//! and reads mail at example.org; nothing is written past the slices that own it.
+//! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
+
+mod applying;
+mod cases;
+mod clock;
+mod conversations;
+mod faces;
+mod folk;
+mod holdings;
+mod stage;
+
+use db::args;
+
+use crate::app::App;
+
+pub use faces::faces;
+use stage::Stage;
+
+/// The name of the town as the database knows it; another content is another name.
+const TOWN: &str = "gumtree-bend";
+
+/// Makes the town, if this database has none yet. Says whether it was made.
+///
+/// # Errors
+/// When a slice refuses what the town tells, or the database cannot be used; then nothing of it is kept.
+pub async fn make(app: &App) -> anyhow::Result<bool> {
+    let mut tx = app.db.begin().await?;
+    let sql = "INSERT INTO demo_towns (name, made_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    if tx.execute(sql, args![TOWN, app.world.now()]).await? == 0 {
+        return Ok(false);
+    }
+    let mut stage = Stage::new(app, tx);
+    folk::settle(&mut stage).await?;
+    holdings::hand_out(&mut stage).await?;
+    cases::happen(&mut stage).await?;
+    conversations::talk(&mut stage).await?;
+    stage.tx.commit().await?;
+    Ok(true)
+}

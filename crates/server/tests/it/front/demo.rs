@@ -1,0 +1,51 @@
+//! The town of made-up people is there, once, and one can be anybody in it.
+
+use axum::http::StatusCode;
+use db::testing::{TestDb, Tested};
+use server::{demo, trust};
+
+use super::Town;
+
+async fn the_town_is_made_once_and_one_can_be_somebody(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    assert!(demo::make(&town.app).await?);
+    assert!(!demo::make(&town.app).await?, "the second time nothing is made");
+    let mut tx = db.read().await?;
+    let (people,): (i64,) = tx.fetch_one("SELECT COUNT(*) FROM people", db::args![]).await?;
+    let everybody: Vec<(String,)> = tx.fetch_all("SELECT id FROM people", db::args![]).await?;
+    assert_eq!(people, 12);
+    for (person,) in everybody {
+        assert!(trust::is_whole(&mut tx, &person).await?, "the chain of {person}");
+    }
+    let future = "SELECT COUNT(*) FROM events WHERE at > $1";
+    let (future,): (i64,) = tx.fetch_one(future, db::args![town.time.now()]).await?;
+    assert_eq!(future, 0, "nothing has happened that is still to come");
+    drop(tx);
+
+    let mut browser = town.browser();
+    let page = browser.open("/").await?;
+    assert!(page.has("Sign in as Ana Silva") && page.has("Expects a baby"), "{}", page.text());
+    let mut minh = town.citizen("minh.tran").await?;
+    let page = minh.open("/renewals?lang=en").await?;
+    assert!(page.has("Driver licence, class C") && page.has("20 days left"), "{}", page.text());
+    let mut grace = town.citizen("grace.okafor").await?;
+    let page = grace.open("/cases").await?;
+    assert!(page.has("Low Income Household Rebate"), "{}", page.text());
+    let mut ana = town.citizen("ana.silva").await?;
+    let page = ana.open("/conversations").await?;
+    assert!(page.has("Answered"), "{}", page.text());
+    let thread = page.address_like("/person/").ok_or("no conversation")?;
+    let page = ana.open(&thread).await?;
+    assert!(page.status == StatusCode::OK && page.has("Hannah Whitlock"), "{}", page.text());
+    Ok(())
+}
+
+async fn nobody_is_made_up_where_people_are_real(db: TestDb) -> Tested {
+    let town = Town::with(&db, false).await?;
+    let mut browser = town.browser();
+    let page = browser.open("/").await?;
+    assert!(!page.has("Sign in as"), "{}", page.text());
+    Ok(())
+}
+
+db::on_both!(the_town_is_made_once_and_one_can_be_somebody, nobody_is_made_up_where_people_are_real);

@@ -1,0 +1,109 @@
+# The conversation with the concierge, and the plan that follows from it.
+
+change = Change
+apply = Apply
+delivered-elsewhere = delivered by another body
+
+## Pages of questions
+questions-progress = { $settled } of { $of } services settled
+questions-see-plan = See the plan so far
+live-heading = Your plan so far
+live-yes = { $n ->
+    [one] For you
+   *[other] For you ({ $n })
+}
+live-open = Still open ({ $n })
+live-no = Not for you ({ $n })
+
+## What is held already
+plan-known-title = What we know already
+plan-known-text = You told us this before, so we do not ask again. Look it over and change what is no longer right.
+plan-known-right = This is right
+
+## Answers
+answers-title = Your answers
+answers-text = You can change each of them at any time. Your plan follows.
+answers-none = You have not answered any question yet.
+answers-held = What we knew already
+answers-held-text = You told us this before. We use it here and do not ask again.
+answers-go-on = Go on with the questions
+answers-see-plan = See your plan
+answers-anew = Start again with nothing filled in
+
+## My plans
+plans-title = Your plans
+plans-line = { $yes ->
+    [0] Nothing is settled for you yet
+    [one] One service is for you
+   *[other] { $yes } services are for you
+}, { $open ->
+    [0] nothing is open
+    [one] one is still open
+   *[other] { $open } are still open
+}
+plans-changed = Last changed on { $when }
+plans-none = You have no plan yet. Tell us what is happening, and we work out which services are for you.
+plans-begin = What are you trying to do?
+plans-sign-in = Plans stay here while you use this browser. Sign in to keep them, and to find them on another device.
+
+## The plan
+plan-everything = Every service there is
+plan-title = Your plan: { $purpose }
+plan-caption = Your plan
+plan-summary-yes = { $n ->
+    [one] One service is for you.
+   *[other] { $n } services are for you.
+}
+plan-summary-open = { $n ->
+    [one] One is still open.
+   *[other] { $n } are still open.
+}
+plan-summary-no = { $n ->
+    [one] One is not for you, and we say why.
+   *[other] { $n } are not for you, and we say why.
+}
+plan-on = By the law as on { $day }
+plan-go-on = Go on with the questions
+plan-answers = Look at your answers or change them
+plan-calendar = Put the dates in your calendar
+plan-changes = What changed in your plan
+plan-change-new = New in your plan: { $service }
+plan-change-gone = No longer in your plan: { $service }
+plan-change-yes = { $service }: this is for you now
+plan-change-no = { $service }: this is not for you now
+plan-change-open = { $service }: this is open again
+plan-change-amount = { $service }: “{ $amount }” was { $from } and is { $to } now
+plan-change-day = { $service }: the date is { $day } now
+plan-for-you = For you
+plan-still-open = Still open
+plan-still-open-text = One or a few answers settle each of these.
+plan-fault = Please ask a person about these
+plan-fault-text = Our rules could not work these out from what you told us. That is our fault, not yours.
+plan-not-for-you = Not for you, and why
+plan-not-for-you-text = If something here is not as you see it, change your answer or talk to a person.
+plan-not-so = This is not so: { $clause }
+plan-due = Do this by { $day }
+plan-due-late = This was due by { $day }
+plan-due-late-text = The day has passed. Do it now, and ask what is still possible: late is mostly better than not at all.
+plan-due-words = Do this within { $words }
+plan-due-after = { $time } after: { $fact }
+plan-due-before = { $time } before: { $fact }
+plan-first = First:
+plan-needs = What would settle it:
+plan-needs-amount = To work out the amounts, we would need to know:
+plan-needs-more = { $n ->
+    [one] and perhaps one more thing
+   *[other] and perhaps { $n } more things
+}
+plan-why = Why this is for you
+plan-told = Because you told us:
+plan-told-line = { $question }: { $answer }
+plan-elsewhere = You apply there, not here:
+elsewhere-website = Website of
+plan-keep = Keep this plan
+plan-keep-text = The plan stays here while you use this browser. Sign in to keep it, to find it on another device, and to be told when something changes.
+plan-keep-button = Sign in and keep it
+
+## The dates of a plan in a calendar
+calendar-summary = Last day: { $service }
+calendar-description = With { $agency }. From your plan “{ $plan }”.

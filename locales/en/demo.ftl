@@ -1,0 +1,17 @@
+# The first page of a demonstration: who one can be. Everybody is made up.
+
+demo-heading = This is a demonstration: be somebody
+demo-text = Everybody here is made up, and so is every officer. No mail leaves, no money moves. Choose who you want to be; the next page shows the code to sign in with.
+demo-sign-in = Sign in as { $name }
+demo-ana-silva = Expects a baby, and has asked a question
+demo-minh-tran = His licence ends in three weeks; he reads Vietnamese
+demo-fatima-haddad = Pays her energy bills with a Health Care Card; she reads Arabic
+demo-li-wei = His car’s registration ends this week; he reads Chinese
+demo-george-pappas = Past 75, his licence ends soon, and his daughter helps him
+demo-eleni-pappas = Acts for her father George
+demo-grace-okafor = A pensioner whose registration has just ended
+demo-tom-brennan = Got a fine that he thinks is wrong
+demo-priya-raman = Moves house next week
+demo-noah-cohen = Learns to drive
+demo-aroha-ngata = Her mother died; she waits for a call
+demo-sam-doyle = Would rather come to a counter

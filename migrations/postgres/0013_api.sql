@@ -1,0 +1,12 @@
+-- Answers given to requests that carried a key of their caller: the same key gets the same answer.
+CREATE TABLE api_replies (
+    person_id TEXT NOT NULL,
+    reply_key TEXT NOT NULL,
+    request TEXT NOT NULL,
+    status BIGINT,
+    body TEXT,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, reply_key)
+);
+
+CREATE INDEX api_replies_age ON api_replies (created_at);

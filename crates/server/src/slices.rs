@@ -15,9 +15,9 @@ use crate::web::{Problem, visit};
 
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
+    ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
-    ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -36,8 +36,8 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
-    crate::applications::KEPT_FOR_SESSIONS,
     crate::concierge::MOVE_SESSION,
+    crate::applications::KEPT_FOR_SESSIONS,
     crate::people::KEPT_FOR_SESSIONS,
     //
 ];

@@ -39,14 +39,14 @@ pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
 }
 
 /// Where a draft comes from.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Origin<'f> {
     pub language: &'f str,
     pub plan: Option<&'f str>,
-    /// What is known from the plan; it goes before what is held of the person.
-    pub facts: Option<&'f Facts>,
-    /// What is to be renewed, by its key; it goes into the event.
+    /// What is renewed.
     pub holding: Option<&'f str>,
+    /// What is known from there; it goes before what is held of the person.
+    pub facts: Option<&'f Facts>,
 }
 
 /// Begins a draft for a person, with what is known of them, and returns its key.

@@ -19,6 +19,8 @@ use tower::ServiceExt;
 const START: i64 = 1_783_296_000_000;
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
 
+const ADDRESS: &str = "http://stoa.test";
+
 /// The application with its time in our hands.
 pub(crate) struct Town {
     pub(crate) app: App,
@@ -39,25 +41,24 @@ impl Town {
     /// A demonstration that is reached at an address.
     pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;
-        Town::made(db, address, true, (catalogue, 7, Payments::pretend_in_memory())).await
+        Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory())).await
     }
 
     /// With another payment provider than the pretend one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
-        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
-        Town::made(db, "http://stoa.test", true, (catalogue, 7, payments)).await
+        Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
     }
 
     /// With this catalogue. A second town on the same database needs a seed of its own.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
-        Town::made(db, "http://stoa.test", demo, (catalogue, seed, Payments::pretend_in_memory())).await
+        Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory())).await
     }
 
     async fn made(
         db: &TestDb,
-        address: &str,
-        demo: bool,
-        (catalogue, seed, payments): (Catalogue, u64, Payments),
+        (address, demo): (&str, bool),
+        catalogue: Catalogue,
+        (seed, payments): (u64, Payments),
     ) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {

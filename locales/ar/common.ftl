@@ -44,16 +44,16 @@ question-entry = { $entry } { $number }: { $question }
 
 answer-missing = أجب عن “{ $question }”، أو قل إنك لا تعرف
 answer-missing-choice = اختر جوابًا عن “{ $question }”، أو قل إنك لا تعرف
-answer-missing-date = اكتب تاريخًا جوابًا عن “{ $question }”، أو قل إنك لا تعرف
+answer-missing-date = اكتب تاريخًا في الجواب عن “{ $question }”، أو قل إنك لا تعرف
 answer-unfit-choice = اختر واحدًا من الأجوبة عن “{ $question }”
-answer-unfit-date = اكتب تاريخًا صحيحًا جوابًا عن “{ $question }”، فيه يوم وشهر وسنة، مثل 27 3 1987
-answer-unfit-money = اكتب مبلغًا بالدولار جوابًا عن “{ $question }”، مثل 1,250.50
-answer-unfit-whole = اكتب عددًا صحيحًا جوابًا عن “{ $question }”، مثل 3
-answer-unfit-count = اكتب العدد جوابًا عن “{ $question }”: عددًا صحيحًا لا يزيد على 20، و0 إذا لم يوجد شيء
-answer-unfit-months = اكتب عدد الأشهر جوابًا عن “{ $question }”، مثل 18
-answer-unfit-days = اكتب عدد الأيام جوابًا عن “{ $question }”، مثل 60
-answer-unfit-number = اكتب عددًا جوابًا عن “{ $question }”، مثل 12.5
-answer-unfit-text = اكتب كلمات أقل جوابًا عن “{ $question }”: لا تزيد على 2,000 حرف
+answer-unfit-date = اكتب تاريخًا صحيحًا في الجواب عن “{ $question }”، فيه يوم وشهر وسنة، مثل 27 3 1987
+answer-unfit-money = اكتب مبلغًا بالدولار في الجواب عن “{ $question }”، مثل 1,250.50
+answer-unfit-whole = اكتب عددًا صحيحًا في الجواب عن “{ $question }”، مثل 3
+answer-unfit-count = اكتب العدد في الجواب عن “{ $question }”: عددًا صحيحًا لا يزيد على 20، و0 إذا لم يوجد شيء
+answer-unfit-months = اكتب عدد الأشهر في الجواب عن “{ $question }”، مثل 18
+answer-unfit-days = اكتب عدد الأيام في الجواب عن “{ $question }”، مثل 60
+answer-unfit-number = اكتب عددًا في الجواب عن “{ $question }”، مثل 12.5
+answer-unfit-text = اكتب كلمات أقل في الجواب عن “{ $question }”: لا تزيد على 2,000 حرف
 
 problem-reference = إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $code }
 problem-not-found-title = لا نجد هذه الصفحة

@@ -32,7 +32,7 @@ pub(super) async fn page(visit: Visit) -> Response {
         "is_sure": is_sure,
         "matches": matches,
         "events": events,
-        "person": format!("/person?from={from}"),
+        "ask_person": format!("/person?from={from}"),
     }))
 }
 

@@ -42,7 +42,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "application" | "applications" => visit.text("resource-application"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),
-        "renewal" | "renewals" => visit.text("resource-renewal"),
+        "holding" | "holdings" => visit.text("resource-renewal"),
         _ => visit.text("resource-other"),
     };
     let service = entry.service.as_deref().and_then(|id| visit.app.catalogue.service(id));

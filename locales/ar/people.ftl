@@ -239,6 +239,7 @@ deletion-goes = هذا يُحذف، ولا يمكن استعادته
 deletion-goes-account = اسمك وعناوينك وطريقة تسجيل دخولك
 deletion-goes-facts = ما أخبرتنا به عن نفسك
 deletion-goes-drafts = الخطط والطلبات التي لم ترسلها
+deletion-goes-messages = ما سألتنا عنه، وإجاباتنا
 deletion-goes-representatives = حق الآخرين في أن ينوبوا عنك
 deletion-stays = هذا يبقى، لأن القانون يقول ذلك
 deletion-stays-cases = الطلبات التي أرسلتها، وما تقرّر فيها. تحفظها الجهة المدة التي يحددها القانون الخاص بسجلاتها

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use catalogue::Said;
 use catalogue::service::{EvidenceSource, Fee, Remedy, Service};
-use rules::Facts;
+use rules::{Facts, Type};
 use serde::Serialize;
 use serde_json::json;
 
@@ -63,8 +63,13 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let events: Vec<_> = events
         .map(|event| json!({"name": text(spoken.event_name(event)), "href": format!("/events/{}", event.id)}))
         .collect();
-    let outcomes: Vec<Text> =
-        service.outcomes.iter().filter_map(|outcome| spoken.outcome(service, &outcome.name)).map(text).collect();
+    // A day or a yes is something that the plan tells; what one gets is an amount.
+    let is_gain = |outcome: &&catalogue::service::Outcome| {
+        let is_figure = matches!(outcome.rule.ty, Type::Money | Type::Whole | Type::Decimal);
+        is_figure && outcome.unit.is_some()
+    };
+    let gains = service.outcomes.iter().filter(is_gain);
+    let outcomes: Vec<Text> = gains.filter_map(|gain| spoken.outcome(service, &gain.name)).map(text).collect();
     let law: Vec<_> = service
         .authority
         .iter()

@@ -150,6 +150,12 @@ impl View<'_> {
         let amount = |(name, value, _): &(&'static str, Result<Value, rules::Open>, Vec<Need>)| {
             let value = value.as_ref().ok()?;
             let outcome = service.outcome(name)?;
+            // The day by which it must be done stands at the head of the step already.
+            if let (Value::Date(day), Some(DueDate::On(due))) = (value, &step.due)
+                && day == due
+            {
+                return None;
+            }
             // A unit such as "AUD per financial year" names the currency that the amount shows already.
             let unit = spoken.outcome_unit(service, name).map(|said| said.to_string());
             let unit =

@@ -16,9 +16,20 @@ use crate::web::{Problem, visit};
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
+    ("people.joined", crate::applications::people_joined),
+    ("people.deleted", crate::applications::people_deleted),
     ("people.deleted", crate::concierge::people_deleted),
+    ("people.joined", crate::cases::joined),
+    ("people.deleted", crate::cases::deleted),
+    ("cases.information_asked", crate::cases::noticed),
+    ("cases.message_from_agency", crate::cases::noticed),
+    ("cases.decided", crate::cases::noticed),
+    ("cases.review_ended", crate::cases::noticed),
+    ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
+    ("people.deleted", crate::conversations::deleted),
+    ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
     //
@@ -28,14 +39,18 @@ pub const HOOKS: &[(&str, Hook)] = &[
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
     ("plans", crate::concierge::export),
+    ("applications", crate::applications::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
+    ("conversations", crate::conversations::export),
+    ("renewals", crate::renewals::export),
     //
 ];
 
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
     crate::concierge::MOVE_SESSION,
+    crate::applications::KEPT_FOR_SESSIONS,
     crate::people::KEPT_FOR_SESSIONS,
     //
 ];
@@ -47,6 +62,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::applications::routes())
+        .merge(crate::applications::pretend_payment_routes(&app))
         .merge(crate::catalogue_pages::routes())
         .merge(crate::concierge::routes())
         .merge(crate::cases::routes())
@@ -65,6 +81,8 @@ pub fn router(app: App) -> Router {
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
+    let handlers = crate::applications::handlers(app, handlers);
+    let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

@@ -67,7 +67,8 @@ impl Stage {
         let may_cost = matches!(service.apply.fee, Fee::Amount { .. }) && !has_checked;
         let stages = [
             (Stage::Confirm, seen(Stage::Confirm)),
-            (Stage::Questions, seen(Stage::Questions)),
+            // While only what is known is on the table, the questions are still to come.
+            (Stage::Questions, seen(Stage::Questions) || pages.len() < 2),
             (Stage::Proof, !service.apply.evidence.is_empty()),
             (Stage::Check, true),
             (Stage::Pay, may_cost || seen(Stage::Pay)),
@@ -80,7 +81,7 @@ impl Stage {
 ///
 /// A service without a declaration is checked before it is sent all the same; a declaration stands behind the
 /// check and can be opened from there.
-pub fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bool) -> (Vec<JourneyPage<'c>>, usize) {
+pub(super) fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bool) -> (Vec<JourneyPage<'c>>, usize) {
     let mut pages = journey.walked;
     let open = journey.current.is_some();
     pages.extend(journey.current);

@@ -138,6 +138,7 @@ fn promise_words(app: &App, locale: &Locale, service: &Service, id: &str) -> Str
     }
 }
 
+/// A length of time in words.
 pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
         Unit::Hours => "within-hours",

@@ -119,6 +119,14 @@ pub(super) async fn save_seen(tx: &mut Tx, leave: &Leave, id: &str, seen: &Value
     Ok(())
 }
 
+/// The answers of a plan of the grant's person, or of a session of theirs.
+pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<Option<Value>> {
+    let sql = "SELECT answers FROM concierge_threads WHERE id = $2 AND (person_id = $1 OR (person_id IS NULL
+        AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
+    let found: Option<(Value,)> = tx.fetch_optional(sql, args![grant.person(), id]).await?;
+    Ok(found.map(|(answers,)| answers))
+}
+
 /// Gives the threads of a session to the person it turned out to be. Needs no leave: nothing is read, and the
 /// session held them already. Gives back how many.
 pub(super) async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Result<u64> {

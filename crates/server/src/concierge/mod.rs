@@ -31,7 +31,7 @@ use crate::events::{Event, Hooked};
 use crate::trust::Grant;
 
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
-pub use self::store::purge;
+pub use self::store::{forget, kept, purge};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -39,6 +39,7 @@ pub fn routes() -> Router<App> {
         .route("/plans/{id}", get(plan_page::show))
         .route("/plans/{id}/calendar.ics", get(calendar::show))
         .route("/plans/{id}/questions", get(questions::show).post(questions::take))
+        .route("/plans/{id}/removal", post(opening::remove))
         .route("/plans/{id}/answers", get(answers::show).post(answers::change))
 }
 

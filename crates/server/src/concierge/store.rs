@@ -1,7 +1,7 @@
 //! All SQL of threads.
 
 use db::{Tx, args};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::trust::Grant;
 
@@ -138,6 +138,32 @@ pub(super) async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Re
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE concierge_threads SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
+}
+
+pub(super) async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<()> {
+    let sql = reached!("DELETE FROM concierge_threads WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
+    Ok(())
+}
+
+/// Removes every thread of the grant's person.
+pub async fn forget(tx: &mut Tx, grant: &Grant) -> db::Result<u64> {
+    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![grant.person()]).await
+}
+
+/// Every thread of the grant's person, for whoever wants to take all that is kept along.
+pub async fn kept(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Value>> {
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
+    let threads: Vec<Thread> = tx.fetch_all(sql, args![grant.person()]).await?;
+    let told = |thread: Thread| {
+        json!({
+            "id": thread.id, "event": thread.event, "service": thread.service,
+            "answers": thread.answers["given"],
+            "started_at": thread.started_at, "updated_at": thread.updated_at,
+        })
+    };
+    Ok(threads.into_iter().map(told).collect())
 }
 
 /// Removes threads of nobody known whose session has ended; for a job of each night.

@@ -40,15 +40,13 @@ application-file-size = { $kilobytes } kB
 application-file-remove = Remove
 application-file-add = Add a photo or a copy
 application-file-own = If you have a copy, you can add it. It may be faster.
-application-file-hint = PDF, photo (JPEG, PNG, HEIC, WebP), Word or text. Up to 10 MB each, 20 MB together.
+application-file-hint = PDF, photo or scan (JPEG, PNG, HEIC, WebP, TIFF), Word or OpenDocument. Up to 10 MB each, 20 MB together.
 application-file-later = I cannot add it now
 application-file-later-hint = You can send your application all the same. We tell you how to hand it in.
 application-file-upload-only = Add the files and stay here
 application-file-missing = Add a file for “{ $label }”, or say that you cannot add it now
-application-file-empty = “{ $name }” is empty. Choose the file again, or choose another one.
-application-file-too-large = “{ $name }” is too large. A file can have 10 MB, and all files together 20 MB. Take a smaller photo, or send the rest later.
-application-file-kind = We cannot open “{ $name }”. Add a PDF, a photo, or a Word or text file.
 application-file-name = “{ $name }” is not the kind of file that its name says. Save it again, or take a new photo, and add that.
+application-file-together = With “{ $name }” your files are more than 20 MB together. Take a smaller photo, or send the rest later.
 application-proof-source = We ask { $agency }
 application-proof-later = You hand it in later
 
@@ -93,42 +91,12 @@ application-sent-call = You can always call us and give your reference, { $refer
 application-sent-sign-in = Now you see it in this browser only. Sign in to see it on every device.
 application-promise-by = By { $day }.
 application-promise-within = Within { $length }.
-application-promise-limit = At the latest by { $day }.
+application-promise-kept = Done: this page is our word for it.
 application-promise-otherwise = If we are late:
-application-remedy-apologise = We say sorry, and why.
-application-remedy-refund = You get your fee back.
-application-remedy-priority = Your application goes to the front of the line.
-application-remedy-escalate = It goes to somebody who can move it: { $who }.
-application-remedy-deemed-refused = The law then counts it as a “no”, so that you can ask for a review at once.
-application-remedy-deemed-approved = The law then counts it as a “yes”.
 application-review-internal = You can ask for it to be looked at again by { $by }.
 application-review-internal-within = You can ask for it to be looked at again by { $by }, for { $within } after the decision.
 application-review-external = You can also go to { $by }.
 application-review-external-within = You can also go to { $by }, for { $within } after the decision.
-application-within-hours = { $n ->
-    [one] { $n } hour
-   *[other] { $n } hours
-}
-application-within-days = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
-}
-application-within-working-days = { $n ->
-    [one] { $n } working day
-   *[other] { $n } working days
-}
-application-within-weeks = { $n ->
-    [one] { $n } week
-   *[other] { $n } weeks
-}
-application-within-months = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
-}
-application-within-years = { $n ->
-    [one] { $n } year
-   *[other] { $n } years
-}
 
 ## What can go wrong
 problem-application-incomplete-title = Your application is not finished
@@ -140,3 +108,119 @@ problem-application-paid-do = To correct something, talk to a person and give yo
 problem-application-service-gone-title = This service is no longer offered
 problem-application-service-gone-text = While your draft was waiting, the service ended.
 problem-application-service-gone-do = Talk to a person: there may be another one that helps you.
+
+## Paying
+application-payment-open-title = Your payment is not finished
+application-payment-open-text = Go to the payment page to pay. When it is paid you come back here, and your application is sent.
+application-payment-declined-title = The payment was declined
+application-payment-declined-text = The bank or the card said no. You were not charged. You can try again, with another card if you like.
+application-payment-ended-title = The payment was stopped
+application-payment-ended-text = It was not paid, or it took too long. You were not charged.
+application-payment-unreachable-title = We cannot reach the payment service
+application-payment-unreachable-text = This is on our side, not yours. Try again in a few minutes, or stop here and come back later.
+application-payment-safe = Everything you wrote is kept. A payment that went through is never taken twice.
+application-payment-go = Go to the payment page
+application-payment-again = Try again
+pretend-pay-title = A pretend payment
+pretend-pay-warning = This is a demonstration. No money moves, whatever you press.
+pretend-pay-what = For
+pretend-pay-amount = Amount
+pretend-pay-pay = Pay
+pretend-pay-decline = Decline
+pretend-pay-stop = Stop without paying
+
+## Coming back
+resume-page-title = Come back when you like
+resume-saved = Everything is saved.
+resume-guest = In this browser you can simply come back today. With the code you can go on later, and on any device.
+resume-signed-in = You find it under your name on any device. With the code you can also go on without signing in.
+resume-your-code = Your code
+resume-how = Type it under “Go on with a code” at the foot of every page, say it on the phone, or point a phone at the picture.
+resume-picture = A code for the camera of a phone. It opens { $address }
+resume-careful = Whoever has the code can read and change this application. Give it only to somebody who helps you.
+resume-until = The code works for 30 days after you last used it. If nothing changes we delete what you wrote on { $day }.
+resume-go-on-now = Go on now
+resume-mail-heading = Send the code to yourself
+resume-email = Your email address
+resume-email-hint = We use it for this application only: for the code, a receipt, and a warning before we delete anything.
+resume-email-wrong = Write an email address like name@example.org
+resume-mail = Send the code
+resume-sent-to = The code is on its way to { $email }.
+resume-title = Go on with a code
+resume-text = With the code that we gave you, you go on where you stopped.
+resume-code = Your code
+resume-code-hint = 9 letters and digits, for example K7M-4PX-9TR. Small letters, spaces and dashes do not matter.
+resume-code-missing = Write your code
+resume-code-slip = One symbol of the code looks wrong. Check it: there is no zero, no I, no L, no O and no U in a code.
+resume-code-length = A code has 9 letters and digits, such as K7M-4PX-9TR. Check that all of it is there.
+resume-found-title = Go on with this application?
+resume-found-text = “{ $service }”, last changed on { $moment }.
+resume-found-careful = You see what was written so far. Go on only if it is yours, or if you were asked to help.
+resume-found-button = Go on
+resume-expired-title = This code has ended
+resume-expired-text = It was not used for 30 days. The application was last changed on { $moment }.
+resume-expired-do = If you began it while you were signed in, sign in to go on. Otherwise talk to a person, or start again.
+resume-deleted-title = This application was deleted
+resume-deleted-text = You deleted it, or nothing was changed for 90 days. Nothing of it is left, and nothing was sent.
+resume-deleted-do = You can start again. It takes only what is asked on each page.
+resume-sent-title = This application was sent
+resume-sent-text = It is with the agency now and can no longer be changed with the code.
+resume-sent-do = See where it is
+resume-start-again = Look at the service and start again
+resume-unknown-title = We do not know this code
+resume-unknown-text = It may be mistyped, or the application may be long gone.
+resume-unknown-do = Check the code and try again, or talk to a person.
+resume-unknown-again = Try again
+
+## Drafts
+drafts-title = Applications that you have not sent
+drafts-none = There is nothing that you have begun and not sent.
+drafts-go-on = Go on
+drafts-delete = Delete
+drafts-changed = Last changed on { $moment }.
+drafts-until = If nothing changes, we delete it on { $day }.
+drafts-guest = Did you begin on another device?
+drafts-code = Go on with a code
+draft-deletion-title = Delete this application?
+draft-deletion-text = You last changed it on { $moment }. Your answers and files are gone for good. Nothing was sent.
+draft-deletion-button = Delete it
+draft-deletion-keep = Keep it
+application-changes-title = The service has changed
+application-changes-text = Since you last were here, on { $moment }, this service has changed. What still fits is kept.
+application-changes-left = These answers no longer count
+application-changes-new = This is asked now
+
+## Mails
+mail-application-receipt-subject = We have your application: { $service }
+mail-application-receipt-text =
+    Your application “{ $service }” was sent on { $moment }.
+
+    Your reference: { $reference }
+
+    What happens next, and by when:
+    { $promises }
+
+    See where it is: { $address }
+    You can always call us and give your reference.
+mail-application-code-subject = Your code to go on: { $service }
+mail-application-code-text =
+    You stopped in the middle of “{ $service }”. Everything is saved.
+
+    Your code: { $code }
+    Or open: { $address }
+
+    The code works for 30 days after you last used it. If nothing changes, we delete what you wrote on { $day }.
+    Whoever has the code can read and change this application.
+
+    If you did not ask for this mail, you need not do anything.
+mail-application-warning-subject = We delete your draft on { $day }: { $service }
+mail-application-warning-text =
+    You began “{ $service }” and did not send it. On { $day } we delete it, with everything you wrote.
+
+    If you still want it, go on before that day.
+    Your code: { $code }
+    Or open: { $address }
+
+    If the code has ended, sign in or talk to a person.
+
+    If you no longer need it, you need not do anything.

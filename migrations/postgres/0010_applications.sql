@@ -12,7 +12,7 @@ CREATE TABLE applications (
     -- What was known at the start, by the names of facts.
     held JSONB NOT NULL,
     answers JSONB NOT NULL,
-    -- The questions that were on the way when the answers were last kept, with their labels.
+    -- The questions that could be foreseen when the answers were last kept, with their labels.
     way JSONB NOT NULL,
     confirmed JSONB NOT NULL,
     evidence JSONB NOT NULL,
@@ -21,6 +21,8 @@ CREATE TABLE applications (
     email TEXT,
     started_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
+    -- The last time that somebody came back to it, by which its code ends.
+    used_at BIGINT NOT NULL,
     warned_at BIGINT,
     sent_at BIGINT,
     case_id TEXT,

@@ -52,7 +52,7 @@ CREATE TABLE passkeys (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL,
     name TEXT NOT NULL,
-    -- Base64url, as browsers write it.
+    -- The key of the credential, in hexadecimal.
     credential TEXT NOT NULL UNIQUE,
     passkey TEXT NOT NULL,
     created_at INTEGER NOT NULL,

@@ -12,7 +12,7 @@ CREATE TABLE applications (
     -- What was known at the start, by the names of facts.
     held TEXT NOT NULL,
     answers TEXT NOT NULL,
-    -- The questions that were on the way when the answers were last kept, with their labels.
+    -- The questions that could be foreseen when the answers were last kept, with their labels.
     way TEXT NOT NULL,
     confirmed TEXT NOT NULL,
     evidence TEXT NOT NULL,
@@ -21,6 +21,8 @@ CREATE TABLE applications (
     email TEXT,
     started_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
+    -- The last time that somebody came back to it, by which its code ends.
+    used_at INTEGER NOT NULL,
     warned_at INTEGER,
     sent_at INTEGER,
     case_id TEXT,

@@ -153,11 +153,15 @@ impl Catalogue {
         answers.given.contains_key(&Need::Fact(fact))
     }
 
-    /// The facts a service rests on or asks for.
-    fn facts_used(&self, service: &Service) -> BTreeSet<FactId> {
+    /// The facts a service rests on or asks for, those of its fee included.
+    pub fn facts_used(&self, service: &Service) -> BTreeSet<FactId> {
         let mut used = self.program.facts_in(service.eligible);
         for outcome in &service.outcomes {
             used.extend(self.program.facts_in(outcome.rule.node));
+        }
+        if let Fee::Amount { rule, waived_when, .. } = &service.apply.fee {
+            used.extend(self.program.facts_in(rule.node));
+            used.extend(waived_when.iter().flat_map(|rule| self.program.facts_in(rule.node)));
         }
         used.extend(&service.apply.asks);
         used.retain(|fact| !matches!(self.program.vocabulary.fact_type(*fact), Type::Record(_)));

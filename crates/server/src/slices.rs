@@ -16,6 +16,8 @@ use crate::web::{Problem, visit};
 /// What a slice does in the transaction of another slice's event.
 pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
+    ("people.joined", crate::applications::people_joined),
+    ("people.deleted", crate::applications::people_deleted),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -23,9 +25,18 @@ pub const HOOKS: &[(&str, Hook)] = &[
     //
 ];
 
+/// What each slice adds to the file with everything that is held of a person.
+pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
+    ("account", crate::people::export),
+    ("trust", crate::trust::export),
+    ("events", crate::events::export),
+    //
+];
+
 /// What moves with a session when its token changes: the statement takes the old and the new key.
 pub const KEPT_FOR_SESSIONS: &[&str] = &[
     crate::concierge::MOVE_SESSION,
+    crate::applications::KEPT_FOR_SESSIONS,
     crate::people::KEPT_FOR_SESSIONS,
     //
 ];
@@ -37,6 +48,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::applications::routes())
+        .merge(crate::applications::pretend_payment_routes(&app))
         .merge(crate::catalogue_pages::routes())
         .merge(crate::concierge::routes())
         .merge(crate::cases::routes())
@@ -55,6 +67,7 @@ pub fn router(app: App) -> Router {
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
+    let handlers = crate::applications::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

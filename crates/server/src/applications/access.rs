@@ -19,6 +19,8 @@ impl Opened {
         let id = self.draft.id();
         match self.draft.row.state.as_str() {
             "sent" => Some(format!("/applications/{id}/confirmation")),
+            // Paid and not sent happens only when the sending failed: there it is sent.
+            _ if self.draft.paid.is_some() && self.draft.row.declared => Some(format!("/applications/{id}/payment")),
             _ if self.draft.is_outdated(&visit.app) => Some(format!("/applications/{id}/changes")),
             _ => None,
         }

@@ -1,7 +1,6 @@
 //! What can be done with an application, for pages and for programs alike: start, answer, confirm, prove, declare,
 //! send. Each takes the transaction and the grant, changes the draft in memory and in the database, and records it.
 
-use axum::body::Bytes;
 use db::Tx;
 use rules::{FactId, Facts, Need, Value};
 use serde_json::json;
@@ -10,12 +9,12 @@ use super::draft::{Draft, manifest_hash};
 use super::kinds::Unfit;
 use super::model::Proof;
 use super::store::{self, Row};
-use super::{attachments, payments};
+use super::{attachments, jobs, mails, payments};
 use crate::app::App;
 use crate::events::{self, NewEvent};
 use crate::questions::facts_to_json;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
-use crate::web::{Outcome, Problem};
+use crate::web::{Outcome, Problem, Upload};
 use crate::{cases, people};
 use catalogue::service::Provider;
 use catalogue::{JourneyPage, Service};
@@ -39,6 +38,17 @@ pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
     }
 }
 
+/// Where a draft comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'f> {
+    pub language: &'f str,
+    pub plan: Option<&'f str>,
+    /// What is renewed.
+    pub holding: Option<&'f str>,
+    /// What is known from there; it goes before what is held of the person.
+    pub facts: Option<&'f Facts>,
+}
+
 /// Begins a draft for a person, with what is known of them, and returns its key.
 pub async fn start(
     tx: &mut Tx,
@@ -46,11 +56,11 @@ pub async fn start(
     actor: &Actor,
     person: &str,
     service: &'static Service,
-    (plan, language): (Option<&str>, &str),
+    from: Origin<'_>,
 ) -> Outcome<String> {
     let see = authorise(tx, app, actor, Action::See, Resource::of_person("person", person), Purpose::Applying).await?;
     let mut known = people::held_facts(tx, app, &see).await?;
-    for (fact, value) in facts_of_plan(tx, app, &see, plan).await?.iter() {
+    for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
         known.set(fact, value.clone());
     }
     let held = used_by(app, service, &known);
@@ -69,8 +79,8 @@ pub async fn start(
         manifest_version: i64::from(service.version),
         manifest_hash: manifest_hash(app, service),
         state: "draft".to_owned(),
-        language: language.to_owned(),
-        plan_id: plan.map(str::to_owned),
+        language: from.language.to_owned(),
+        plan_id: from.plan.map(str::to_owned),
         held: facts_to_json(app.catalogue, &held).into(),
         answers: json!([]),
         way: json!([]),
@@ -86,17 +96,9 @@ pub async fn start(
         reference: None,
     };
     store::insert(tx, &grant, &row).await?;
-    note(tx, app, &grant, "applications.started", json!({"service": service.id})).await?;
+    note(tx, app, &grant, "applications.started", json!({"service": service.id, "holding": from.holding})).await?;
+    jobs::watch_age(tx, app, &row.id, now).await?;
     Ok(row.id)
-}
-
-/// The facts of the plan that the person comes from.
-async fn facts_of_plan(tx: &mut Tx, app: &App, see: &Grant, plan: Option<&str>) -> db::Result<Facts> {
-    let told = match plan {
-        Some(plan) => crate::concierge::facts_of_plan(tx, app, see, plan).await?,
-        None => None,
-    };
-    Ok(told.unwrap_or_else(|| Facts::new(&app.catalogue.program.vocabulary)))
 }
 
 /// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.
@@ -152,9 +154,10 @@ pub async fn add_file(
     app: &App,
     grant: &Grant,
     draft: &mut Draft,
-    (fact, name, bytes): (&str, &str, &Bytes),
+    fact: &str,
+    upload: &Upload,
 ) -> Outcome<Result<(), Unfit>> {
-    let added = match attachments::add(tx, app, grant, &draft.files, (fact, name, bytes)).await? {
+    let added = match attachments::add(tx, app, grant, &draft.files, fact, upload).await? {
         Ok(added) => added,
         Err(unfit) => return Ok(Err(unfit)),
     };
@@ -216,7 +219,7 @@ async fn keep(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, event: &
 
 /// What changed has to be declared anew, and what was paid for is not changed.
 async fn touch(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
-    if draft.paid.is_some() {
+    if draft.paid.is_some() && draft.row.declared {
         return Err(Problem::conflict("application-paid"));
     }
     draft.row.declared = false;
@@ -256,6 +259,9 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     }
     let sent = json!({"service": draft.service.id, "case": case.id, "reference": case.reference});
     note(tx, app, grant, "applications.sent", sent).await?;
+    if draft.row.email.is_some() {
+        jobs::mail(tx, app, grant.id(), mails::Kind::Receipt, now).await?;
+    }
     draft.row.state = "sent".to_owned();
     draft.row.sent_at = Some(now);
     draft.row.case_id = Some(case.id);
@@ -279,6 +285,24 @@ pub(super) fn agency_of(app: &App, service: &'static Service) -> &'static str {
             let of_kind = app.catalogue.agencies.iter().find(|agency| agency.kind == kind);
             of_kind.map_or(kind, |agency| &agency.id)
         }
+    }
+}
+
+/// Goes on with the service as it is now. Answers that fit nothing stay where they are and count for nothing.
+pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    draft.row.manifest_version = i64::from(draft.service.version);
+    draft.row.manifest_hash = manifest_hash(app, draft.service);
+    keep(tx, app, grant, draft, "applications.changes_accepted").await
+}
+
+/// Deletes a draft; one that was sent, or paid for, stays.
+pub async fn delete(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<()> {
+    if payments::paid(tx, grant).await?.is_some() {
+        return Err(Problem::conflict("application-paid"));
+    }
+    match store::delete(tx, grant).await? {
+        true => note(tx, app, grant, "applications.deleted", json!({})).await,
+        false => Ok(()),
     }
 }
 

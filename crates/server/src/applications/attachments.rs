@@ -1,13 +1,12 @@
 //! Files that belong to an application: kept in the database, with their real kind and their hash.
 
-use axum::body::Bytes;
 use db::{Tx, args};
-use sha2::{Digest, Sha256};
 
 use super::kinds::{self, Unfit};
 use crate::app::App;
 use crate::trust::Grant;
-use crate::web::secret::hex;
+use crate::uploads;
+use crate::web::Upload;
 
 /// A file without its bytes.
 #[derive(Clone, Debug)]
@@ -44,28 +43,23 @@ pub(super) async fn add(
     app: &App,
     grant: &Grant,
     known: &[Attachment],
-    (fact, name, bytes): (&str, &str, &Bytes),
+    fact: &str,
+    upload: &Upload,
 ) -> db::Result<Result<Option<Attachment>, Unfit>> {
-    let kind = match kinds::kind_of(name, bytes) {
-        Ok(kind) => kind,
+    let sniffed = match kinds::check(upload, known.iter().map(|file| file.size).sum()) {
+        Ok(sniffed) => sniffed,
         Err(unfit) => return Ok(Err(unfit)),
     };
-    let together: i64 = known.iter().map(|file| file.size).sum();
-    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    if together.saturating_add(size) > kinds::MOST_TOGETHER as i64 {
-        return Ok(Err(Unfit::TooLarge));
-    }
-    let sha256 = hex(&Sha256::digest(bytes));
-    if known.iter().any(|file| file.fact == fact && file.sha256 == sha256) {
+    if known.iter().any(|file| file.fact == fact && file.sha256 == sniffed.sha256) {
         return Ok(Ok(None));
     }
     let file = Attachment {
         id: app.world.new_id(),
         fact: fact.to_owned(),
-        name: kinds::clean_name(name),
-        media_type: kind.to_owned(),
-        size,
-        sha256,
+        name: uploads::shown_name(&upload.name),
+        media_type: sniffed.media_type.to_owned(),
+        size: i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX),
+        sha256: sniffed.sha256,
         added_at: app.world.now(),
     };
     let sql = "INSERT INTO attachments (id, application_id, fact, name, media_type, size, sha256, bytes, added_at)
@@ -80,7 +74,7 @@ pub(super) async fn add(
         file.media_type,
         file.size,
         file.sha256,
-        bytes.to_vec(),
+        upload.bytes.to_vec(),
         file.added_at
     ];
     tx.execute(sql, values).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Answers, Journey, JourneyPage, Service};
+use catalogue::{Answers, Journey, JourneyPage, Service, Wording};
 use rules::{FactId, Facts, Need};
 use serde_json::{Map, Value, json};
 
@@ -60,16 +60,41 @@ impl Draft {
     }
 
     fn journey(&self, app: &App) -> Journey<'static> {
+        app.catalogue.journey(self.service, &self.held, &self.answers(), app.today())
+    }
+
+    /// Every question that would come if the person knew no further answer: so far the way can be seen ahead.
+    pub(super) fn ahead(&self, app: &App) -> Vec<Need> {
+        let mut answers = self.answers();
+        answers.confirmed.extend(self.shown());
+        loop {
+            let journey = app.catalogue.journey(self.service, &self.held, &answers, app.today());
+            let before = answers.declined.len();
+            if let Some(JourneyPage::Questions(needs)) = &journey.current {
+                let open = needs.iter().filter(|need| !answers.given.contains_key(need)).copied();
+                let open: Vec<Need> = open.collect();
+                answers.declined.extend(open);
+            }
+            if answers.declined.len() == before {
+                let needs = journey.walked.iter().filter_map(|page| match page {
+                    JourneyPage::Questions(needs) => Some(needs),
+                    _ => None,
+                });
+                return needs.flatten().copied().collect();
+            }
+        }
+    }
+
+    fn answers(&self) -> Answers {
         let given = self.given.iter().filter_map(|(need, value)| Some((need, value?.clone())));
-        let answers = Answers {
+        Answers {
             given: given.collect(),
             declined: self.given.declined(),
             confirmed: self.confirmed.clone(),
             evidence: self.proofs.keys().copied().collect(),
             declared: self.row.declared,
             paid: self.paid.is_some(),
-        };
-        app.catalogue.journey(self.service, &self.held, &answers, app.today())
+        }
     }
 
     pub fn id(&self) -> &str {
@@ -83,9 +108,8 @@ impl Draft {
 
     /// Whether everything is there that sending takes.
     pub fn is_complete(&self) -> bool {
-        let fee = self.pages.iter().any(|page| matches!(page, JourneyPage::Fee(_)));
-        let ready = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
-        self.row.declared && ((fee && self.paid.is_some()) || (!fee && ready))
+        let is_free = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
+        self.row.declared && (self.paid.is_some() || is_free)
     }
 
     /// The address of the page to show now.
@@ -127,7 +151,7 @@ impl Draft {
         let proofs: Map<String, Value> =
             self.proofs.iter().map(|(fact, proof)| (name(*fact), proof.name().into())).collect();
         self.row.evidence = proofs.into();
-        let way = self.asked().map(|(_, need)| {
+        let way = self.ahead(app).into_iter().map(|need| {
             let label = questions::wording(app.catalogue, &self.row.language, need).map(|words| words.label);
             json!([key_of(app.catalogue, need), label.unwrap_or_default()])
         });
@@ -135,8 +159,18 @@ impl Draft {
     }
 }
 
-/// The text of a manifest in short, by which a change of it is known.
-pub fn manifest_hash(app: &App, service: &Service) -> String {
-    let text = app.catalogue.files.get(service.file.0).map_or("", |file| file.text.as_str());
-    fingerprint(text)
+/// The text of a manifest and of the questions it uses in short, by which a change of them is known.
+pub(super) fn manifest_hash(app: &App, service: &Service) -> String {
+    let catalogue = app.catalogue;
+    let mut text = catalogue.files.get(service.file.0).map_or(String::new(), |file| file.text.clone());
+    let mut add =
+        |wording: &Wording| text.push_str(&format!("\n{} {:?} {:?}", wording.name, wording.ask, wording.choices));
+    for fact in catalogue.facts_used(service) {
+        let Some(known) = catalogue.facts.get(fact) else { continue };
+        add(&known.wording);
+        let record = Facts::record_of(&catalogue.program.vocabulary, fact);
+        let record = record.and_then(|record| catalogue.facts.record(record));
+        record.iter().flat_map(|record| &record.fields).for_each(|(_, wording)| add(wording));
+    }
+    fingerprint(&text)
 }

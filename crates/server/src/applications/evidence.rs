@@ -1,5 +1,6 @@
 //! Proofs: files to hand in, or who asks whom for them and under which law.
 
+use axum::extract::Path;
 use axum::response::Response;
 use catalogue::service::{Evidence, EvidenceSource};
 use db::Tx;
@@ -10,10 +11,11 @@ use super::attachments::{self, Attachment};
 use super::draft::Draft;
 use super::model::{Proof, Stage};
 use super::steps::Wrong;
-use super::{acts, frame, words};
+use super::{access, acts, frame, words};
 use crate::locale::Arg;
-use crate::trust::Grant;
-use crate::web::{Outcome, Posted, Visit};
+use crate::trust::{Action, Grant};
+use crate::uploads;
+use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) enum Saved {
     GoOn,
@@ -26,6 +28,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Eviden
     let items: Vec<Value> = items.iter().map(|item| shown(visit, draft, item, wrong)).collect();
     let mut content = frame::common(visit, draft, Stage::Proof);
     content.insert("items".to_owned(), items.into());
+    content.insert("accept".to_owned(), uploads::ACCEPT.into());
     let page = frame::page(visit, draft, number, "applications/evidence.html").title("application-evidence-title");
     page.errors(wrong.errors.clone()).show(content)
 }
@@ -94,10 +97,9 @@ pub(super) async fn save(
     for item in items {
         let name = name_of(visit, item);
         for file in posted.files.iter().filter(|file| file.field == name) {
-            let added = acts::add_file(tx, &visit.app, grant, draft, (name, &file.name, &file.bytes)).await?;
-            if let Err(unfit) = added {
-                let args = [("name", Arg::from(file.name.as_str()))];
-                errors.push(FieldError { text: visit.locale().say(unfit.key(), &args), href: format!("#{name}") });
+            if let Err(unfit) = acts::add_file(tx, &visit.app, grant, draft, name, file).await? {
+                let text = unfit.words(visit.locale(), file);
+                errors.push(FieldError { text, href: format!("#{name}") });
             }
         }
     }
@@ -147,22 +149,12 @@ pub(super) fn summary(visit: &Visit, draft: &Draft, item: &Evidence) -> String {
 }
 
 /// A file of one's own, always as something to save, never as a page of ours.
-pub(super) async fn download(
-    visit: Visit,
-    axum::extract::Path((id, file)): axum::extract::Path<(String, String)>,
-) -> Outcome {
-    use axum::http::header;
-    use axum::response::IntoResponse;
+pub(super) async fn download(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let opened = super::access::open(&visit, &mut tx, &id, crate::trust::Action::Download).await?;
+    let opened = access::open(&visit, &mut tx, &id, Action::Download).await?;
     let bytes = attachments::content(&mut tx, &opened.grant, &file).await?;
     tx.commit().await?;
     let known = opened.draft.files.into_iter().find(|known| known.id == file);
-    let (Some(bytes), Some(known)) = (bytes, known) else { return Err(crate::web::Problem::not_found()) };
-    let name = crate::web::layout::encoded(&known.name).replace('/', "%2F");
-    let headers = [
-        (header::CONTENT_TYPE, known.media_type),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")),
-    ];
-    Ok((headers, bytes).into_response())
+    let (Some(bytes), Some(known)) = (bytes, known) else { return Err(Problem::not_found()) };
+    Ok(uploads::download(&known.name, &known.media_type, bytes))
 }

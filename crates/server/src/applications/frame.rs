@@ -1,6 +1,5 @@
 //! What every page of an application has: the service, the stages, the way back, save and come back.
 
-use catalogue::JourneyPage;
 use serde_json::{Map, Value, json};
 
 use super::draft::Draft;
@@ -37,9 +36,4 @@ pub(super) fn common(visit: &Visit, draft: &Draft, stage: Stage) -> Map<String, 
         ("resume", format!("/applications/{}/resume", draft.id()).into()),
     ];
     content.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
-}
-
-/// Whether the page is the first that the person has not done.
-pub(super) fn is_now(draft: &Draft, page: &JourneyPage<'_>) -> bool {
-    draft.pages.get(draft.now).is_some_and(|now| Stage::of(now) == Stage::of(page))
 }

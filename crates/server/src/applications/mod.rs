@@ -7,48 +7,74 @@
 //!
 //! What can be done stands in `acts`, for pages and for programs alike, each with `(&mut Tx, &App, &Grant, …)`:
 //! [`open_service`], [`start`], [`load`], [`answer`], [`confirm`], [`add_file`], [`remove_file`], [`prove`],
-//! [`declare`], [`send`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what is to be done next.
+//! [`declare`], [`send`], [`accept_changes`], [`delete`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what is to be done next.
 //!
 //! Deliberately absent: deciding anything; what happens after sending, which is `cases`.
 
 mod access;
 mod acts;
+mod ageing;
 mod attachments;
+mod changes;
 mod check;
+mod come_back;
 mod confirm;
 mod confirmation;
 mod declaration;
 mod draft;
+mod drafts;
 mod evidence;
 mod fee;
 mod frame;
+mod hooks;
+mod jobs;
 mod kinds;
+mod mails;
 mod model;
+mod payment;
 mod payments;
+mod pretend_pay;
 mod questions;
+mod resume;
+mod save_and_return;
 mod start;
 mod steps;
 mod store;
 mod words;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub(crate) use access::{Opened, open};
-pub use acts::{Closed, add_file, answer, confirm, declare, load, open_service, prove, remove_file, send, start};
+pub use acts::{
+    Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
+    send, start,
+};
 pub use attachments::{Attachment, attachments, content};
+pub use changes::{Changes, Left, changes};
 pub use draft::Draft;
+pub use hooks::{KEPT_FOR_SESSIONS, people_deleted, people_joined};
+pub use jobs::handlers;
 pub use kinds::Unfit;
 pub use model::{Proof, Stage};
+pub use pretend_pay::routes as pretend_payment_routes;
+pub use store::{Line, drafts_of};
 
 use crate::app::App;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/applications", post(start::start))
+        .route("/applications", get(drafts::list).post(start::start))
         .route("/applications/{id}", get(steps::here))
         .route("/applications/{id}/steps/{number}", get(steps::show).post(steps::save))
         .route("/applications/{id}/answers/{key}", get(confirm::correct).post(confirm::save))
         .route("/applications/{id}/attachments/{file}", get(evidence::download))
+        .route("/applications/{id}/changes", get(changes::show).post(changes::accept))
+        .route("/applications/{id}/payment", get(payment::back).post(payment::pay))
         .route("/applications/{id}/confirmation", get(confirmation::show))
+        .route("/applications/{id}/deletion", get(drafts::ask_to_delete).post(drafts::delete))
+        .route("/applications/{id}/resume", get(save_and_return::show).post(save_and_return::mail))
+        .route("/applications/{id}/resume.svg", get(save_and_return::picture))
+        .route("/resume", get(come_back::ask).post(come_back::enter))
+        .route("/resume/{code}", get(come_back::look))
 }

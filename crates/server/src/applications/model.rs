@@ -80,7 +80,7 @@ impl Stage {
 ///
 /// A service without a declaration is checked before it is sent all the same; a declaration stands behind the
 /// check and can be opened from there.
-pub fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bool) -> (Vec<JourneyPage<'c>>, usize) {
+pub(super) fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bool) -> (Vec<JourneyPage<'c>>, usize) {
     let mut pages = journey.walked;
     let open = journey.current.is_some();
     pages.extend(journey.current);

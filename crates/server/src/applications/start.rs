@@ -1,10 +1,14 @@
 //! The beginning: a service that can be applied for, or where to go instead.
 
 use axum::response::Response;
+use db::Tx;
+use rules::Facts;
 use serde_json::json;
 
-use super::acts::{self, Closed};
-use crate::trust::Actor;
+use super::acts::{self, Closed, Origin};
+use crate::concierge;
+use crate::renewals;
+use crate::trust::{Action, Actor, Purpose, Resource, authorise};
 use crate::web::{Assurance, Outcome, Posted, Problem, Visit};
 
 pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
@@ -15,15 +19,47 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
         Err(closed) => return Ok(elsewhere(&visit, id, closed)),
     };
     let mut tx = visit.app.db.begin().await?;
+    let plan = posted.find("plan").filter(|plan| !plan.is_empty());
     let person = visit.person_for_keeping(&mut tx).await?;
     let actor = match visit.actor() {
         Actor::Nobody => Actor::Person { id: person.clone(), assurance: Assurance::Guest },
         actor => actor,
     };
-    let plan = posted.find("plan").filter(|plan| !plan.is_empty());
-    let application = acts::start(&mut tx, &visit.app, &actor, &person, service, (plan, &visit.language)).await?;
+    let holding = posted.find("holding").filter(|holding| !holding.is_empty());
+    let facts = match holding {
+        Some(holding) => facts_of_holding(&mut tx, &visit, (&actor, &person), (id, holding)).await?,
+        None => facts_of_plan(&mut tx, &visit, (&actor, &person), plan).await?,
+    };
+    let from = Origin { language: &visit.language, plan, holding, facts: facts.as_ref() };
+    let application = acts::start(&mut tx, &visit.app, &actor, &person, service, from).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/applications/{application}")))
+}
+
+/// What is known in the plan that the person comes from.
+async fn facts_of_plan(
+    tx: &mut Tx,
+    visit: &Visit,
+    (actor, person): (&Actor, &str),
+    plan: Option<&str>,
+) -> Outcome<Option<Facts>> {
+    let Some(plan) = plan else { return Ok(None) };
+    let resource = Resource::of_person("plan", person);
+    let grant = authorise(tx, &visit.app, actor, Action::See, resource, Purpose::Applying).await?;
+    Ok(concierge::facts_of_plan(tx, &visit.app, &grant, plan).await?)
+}
+
+/// What is known of something that is renewed. What is somebody else's is not there.
+async fn facts_of_holding(
+    tx: &mut Tx,
+    visit: &Visit,
+    (actor, person): (&Actor, &str),
+    (service, holding): (&str, &str),
+) -> Outcome<Option<Facts>> {
+    let resource = Resource::of_person("holding", person);
+    let grant = authorise(tx, &visit.app, actor, Action::See, resource, Purpose::Applying).await?;
+    let facts = renewals::facts_of(tx, &visit.app, &grant, service, holding).await?;
+    facts.map(Some).ok_or_else(Problem::not_found)
 }
 
 /// We cannot take it: who can, and how to reach them.

@@ -56,7 +56,7 @@ db::from_row!(Row {
 
 /// What is needed to ask for leave.
 #[derive(Clone, Debug)]
-pub struct Owner {
+pub(super) struct Owner {
     pub person_id: String,
     pub service: String,
 }
@@ -73,8 +73,8 @@ pub(super) async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
 
 pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "INSERT INTO applications (id, person_id, service, manifest_version, manifest_hash, state, language,
-        plan_id, held, answers, way, confirmed, evidence, declared, started_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)";
+        plan_id, held, answers, way, confirmed, evidence, declared, started_at, changed_at,
+        used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)";
     let values = args![
         row.id,
         grant.person(),
@@ -110,7 +110,7 @@ pub(super) async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
 /// Stores what was changed on a draft; what was sent stays as it is.
 pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "UPDATE applications SET manifest_version = $3, manifest_hash = $4, answers = $5, way = $6,
-        confirmed = $7, evidence = $8, declared = $9, email = $10, changed_at = $11, warned_at = NULL
+        confirmed = $7, evidence = $8, declared = $9, email = $10, changed_at = $11, used_at = $11, warned_at = NULL
         WHERE id = $1 AND person_id = $2 AND state = 'draft'";
     let values = args![
         grant.id(),
@@ -141,15 +141,53 @@ pub(super) async fn mark_sent(tx: &mut Tx, grant: &Grant, at: i64, case: &str, r
 pub struct Line {
     pub id: String,
     pub service: String,
-    pub state: String,
     pub changed_at: i64,
-    pub reference: Option<String>,
 }
-db::from_row!(Line { id, service, state, changed_at, reference });
+db::from_row!(Line { id, service, changed_at });
 
 /// What a person has begun and not sent, the latest first.
-pub(super) async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Line>> {
-    let sql = "SELECT id, service, state, changed_at, reference FROM applications
+pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Line>> {
+    let sql = "SELECT id, service, changed_at FROM applications
         WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
     tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Forgets what a draft holds. The row stays for a while, so that its code can say what became of it.
+pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
+    let sql = "UPDATE applications SET state = 'deleted', held = $3, answers = $4, way = $4, confirmed = $4,
+        evidence = $3, email = NULL, plan_id = NULL WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+    let nothing = args![grant.id(), grant.person(), serde_json::json!({}), serde_json::json!([])];
+    let deleted = tx.execute(sql, nothing).await? == 1;
+    if deleted {
+        tx.execute("DELETE FROM attachments WHERE application_id = $1", args![grant.id()]).await?;
+        tx.execute("DELETE FROM resume_grants WHERE application_id = $1", args![grant.id()]).await?;
+    }
+    Ok(deleted)
+}
+
+/// Gives everything of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE applications SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Keeps an address for this application.
+pub(super) async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<()> {
+    let sql = "UPDATE applications SET email = $3 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), email]).await?;
+    Ok(())
+}
+
+/// Notes that a warning was sent.
+pub(super) async fn keep_warned(tx: &mut Tx, grant: &Grant, at: i64) -> db::Result<()> {
+    let sql = "UPDATE applications SET warned_at = $3 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), at]).await?;
+    Ok(())
+}
+
+/// Removes the last of a deleted draft.
+pub(super) async fn remove(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    let sql = "DELETE FROM applications WHERE id = $1 AND person_id = $2 AND state = 'deleted'";
+    tx.execute(sql, args![grant.id(), grant.person()]).await?;
+    Ok(())
 }

@@ -22,7 +22,7 @@ use axum::routing::get;
 use crate::app::App;
 
 pub use opening::{NewCase, Opened, open};
-pub use promises::{PromiseDue, promises};
+pub use promises::{PromiseDue, promises, within_words};
 pub use store::Case;
 
 pub fn routes() -> Router<App> {

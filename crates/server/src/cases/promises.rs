@@ -138,7 +138,8 @@ fn promise_words(app: &App, locale: &Locale, service: &Service, id: &str) -> Str
     }
 }
 
-pub(super) fn within_words(locale: &Locale, within: Within) -> String {
+/// A length of time in words.
+pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
         Unit::Hours => "within-hours",
         Unit::Days => "within-days",

@@ -33,7 +33,7 @@ pub struct Options {
     /// The address to listen on.
     #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// Where people reach it; without it, the address it listens on.
+    /// Where people reach it; without it, the address it listens on. Passkeys need one with a name.
     #[arg(long, env = "STOA_ADDRESS")]
     pub address: Option<String>,
     /// A folder with an agency's own templates, words, theme and files.
@@ -139,7 +139,11 @@ async fn open(options: &Options) -> anyhow::Result<Db> {
 async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;
-    let own = format!("http://{}", options.listen);
+    // Passkeys need a name, and a demonstration is looked at on the same machine.
+    let own = match demo {
+        true => format!("http://localhost:{}", options.listen.port()),
+        false => format!("http://{}", options.listen),
+    };
     let settings = Settings {
         address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
         demo,

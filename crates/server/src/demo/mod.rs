@@ -4,6 +4,8 @@
 //! and reads mail at example.org; nothing is written past the slices that own it.
 //! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
 
+mod applying;
+mod cases;
 mod clock;
 mod conversations;
 mod faces;
@@ -34,6 +36,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     let mut stage = Stage::new(app, tx);
     folk::settle(&mut stage).await?;
     holdings::hand_out(&mut stage).await?;
+    cases::happen(&mut stage).await?;
     conversations::talk(&mut stage).await?;
     stage.tx.commit().await?;
     Ok(true)

@@ -9,10 +9,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 use db::{Tx, args};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::trust::Actor;
+use crate::trust::{Actor, Exported, Grant, iso};
 
 /// What happened, before it is stored.
 #[derive(Clone, Debug)]
@@ -81,6 +81,17 @@ pub async fn timeline(tx: &mut Tx, kind: &str, id: &str) -> db::Result<Vec<Event
     let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
         WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id";
     tx.fetch_all(sql, args![kind, id]).await
+}
+
+/// Everything that happened in the matters of a person, oldest first, for their file of all data.
+pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
+            WHERE person_id = $1 ORDER BY id";
+        let all: Vec<Event> = tx.fetch_all(sql, args![grant.person()]).await?;
+        let shown = all.iter().map(|event| json!({"at": iso(event.at), "kind": event.kind, "data": event.data}));
+        Ok(shown.collect())
+    })
 }
 
 /// Gives the events of a guest to the person that the guest turned out to be.

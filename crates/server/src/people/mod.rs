@@ -5,10 +5,12 @@
 //! signs in becomes the person of that address, and nothing of theirs is lost.
 //! Deliberately absent: who may look, which is `trust`; passwords.
 
+mod access;
 mod account;
 mod address;
 mod contact_points;
 mod newcomer;
+mod passkeys;
 mod proof;
 mod sign_in;
 mod store;
@@ -19,13 +21,20 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
+pub use account::{Preferences, export, preferences};
 pub use contact_points::{ContactPoint, contact_points};
 pub use newcomer::{Newcomer, introduce};
+use store::shown_name;
 pub use store::{Person, held_facts, hold, new_guest, person};
 use words::{said_of_code, wrong_field};
 
 pub fn routes() -> Router<App> {
-    Router::new().merge(sign_in::routes()).merge(account::routes())
+    Router::new()
+        .merge(sign_in::routes())
+        .merge(passkeys::routes())
+        .merge(account::routes())
+        .merge(contact_points::routes())
+        .merge(access::routes())
 }
 
 /// Adds the jobs of people.

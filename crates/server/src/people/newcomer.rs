@@ -22,6 +22,7 @@ pub async fn introduce(tx: &mut Tx, app: &App, actor: &Actor, new: Newcomer<'_>)
     let resource = Resource::of_person("person", &person);
     let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Security).await?;
     store::become_known(tx, &grant, new.language).await?;
+    store::describe(tx, &grant, new.name, new.language).await?;
     contact_points::verify(tx, app, &grant, new.email).await?;
     Ok(person)
 }

@@ -30,22 +30,30 @@ pub async fn person(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Person>> {
     tx.fetch_optional(sql, args![grant.person()]).await
 }
 
-struct Held {
-    fact: String,
-    value: Value,
-    told_at: i64,
+/// One fact as it is kept.
+#[derive(Clone, Debug)]
+pub(super) struct HeldFact {
+    pub fact: String,
+    pub value: Value,
+    pub source: String,
+    pub told_at: i64,
 }
-db::from_row!(Held { fact, value, told_at });
+db::from_row!(HeldFact { fact, value, source, told_at });
+
+/// Every fact of a person, fresh or not.
+pub(super) async fn all_held(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<HeldFact>> {
+    let sql = "SELECT fact, value, source, told_at FROM held_facts WHERE person_id = $1 ORDER BY fact";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
 
 /// The facts of a person that are still fresh on the day; older ones are asked again.
 pub async fn held_facts(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Facts> {
-    let sql = "SELECT fact, value, told_at FROM held_facts WHERE person_id = $1 ORDER BY fact";
-    let held: Vec<Held> = tx.fetch_all(sql, args![grant.person()]).await?;
+    let held = all_held(tx, grant).await?;
     let fresh = held.iter().filter(|held| is_fresh(app, held));
     Ok(facts_from_json(app.catalogue, fresh.map(|held| (held.fact.as_str(), &held.value))))
 }
 
-fn is_fresh(app: &App, held: &Held) -> bool {
+fn is_fresh(app: &App, held: &HeldFact) -> bool {
     let fact = app.catalogue.program.vocabulary.fact(&held.fact);
     let limit = fact.and_then(|fact| app.catalogue.facts.get(fact)?.wording.fresh_for.as_ref());
     let until = limit.and_then(|within| within.plain_shift(app.day_of(held.told_at), false));
@@ -82,5 +90,34 @@ pub(super) async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()
     tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![from.person()]).await?;
     tx.execute("UPDATE people SET joined_id = $2 WHERE id = $1", args![from.person(), to.person()]).await?;
+    Ok(())
+}
+
+/// Keeps what a person is called and which language they read.
+pub(super) async fn describe(tx: &mut Tx, grant: &Grant, name: &str, language: &str) -> db::Result<()> {
+    let name = Some(name).filter(|name| !name.is_empty());
+    let sql = "UPDATE people SET name = $2, language = $3 WHERE id = $1";
+    tx.execute(sql, args![grant.person(), name, language]).await?;
+    Ok(())
+}
+
+/// What a person is called by others: their name, or the address they sign in with.
+pub(super) async fn shown_name(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
+    let sql = "SELECT COALESCE(name, (SELECT min(address) FROM contact_points
+            WHERE person_id = people.id AND kind = 'email' AND verified_at IS NOT NULL))
+        FROM people WHERE id = $1";
+    let name: Option<Option<String>> = tx.fetch_optional(sql, args![grant.person()]).await?;
+    Ok(name.flatten())
+}
+
+pub(super) async fn forget_fact(tx: &mut Tx, grant: &Grant, fact: &str) -> db::Result<bool> {
+    let sql = "DELETE FROM held_facts WHERE person_id = $1 AND fact = $2";
+    Ok(tx.execute(sql, args![grant.person(), fact]).await? > 0)
+}
+
+/// Forgets a person and what is held of them.
+pub(super) async fn forget(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![grant.person()]).await?;
+    tx.execute("DELETE FROM people WHERE id = $1", args![grant.person()]).await?;
     Ok(())
 }

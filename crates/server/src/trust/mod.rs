@@ -7,6 +7,7 @@
 //! Deliberately absent: consent and policies written by agencies, which will come behind the same call.
 
 mod actor;
+mod export;
 mod grant;
 mod ledger;
 mod policy;
@@ -14,9 +15,10 @@ mod refusal;
 mod representatives;
 
 pub use actor::Actor;
+pub use export::{Export, Exported, export, iso};
 pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
 pub use ledger::{Entry, entries, is_whole, move_to};
 pub use refusal::{Refusal, Refused};
 pub use representatives::{
-    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
+    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, end_all, revoke,
 };

@@ -26,8 +26,11 @@ impl Scope {
         [Scope::See, Scope::Act].into_iter().find(|scope| scope.name() == name)
     }
 
-    /// Only applications and cases: nobody appoints away their own account.
+    /// Only applications and cases, and the name of whom one acts for: nobody appoints away their own account.
     pub fn covers(self, resource: &Resource, action: Action) -> bool {
+        if resource.kind == "name" {
+            return action == Action::See;
+        }
         let is_business = matches!(resource.kind, "application" | "case");
         is_business && (action == Action::See || (self == Scope::Act && action != Action::Delete))
     }
@@ -76,6 +79,14 @@ pub async fn appoint(tx: &mut Tx, app: &App, grant: &Grant, new: &NewRepresentat
 pub async fn revoke(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<bool> {
     let sql = "DELETE FROM representatives WHERE id = $1 AND person_id = $2";
     Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
+}
+
+/// Ends every appointment that a person made, and lays down those that they held.
+pub async fn end_all(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM representatives WHERE person_id = $1", args![grant.person()]).await?;
+    let sql = "UPDATE representatives SET representative_id = NULL WHERE representative_id = $1";
+    tx.execute(sql, args![grant.person()]).await?;
+    Ok(())
 }
 
 /// The appointments that a person made.

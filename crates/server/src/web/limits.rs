@@ -53,7 +53,7 @@ impl Limits {
 }
 
 /// One household of IPv6 has 2^64 addresses; they count as one.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();

@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod form;
 pub mod headers;
+pub mod json;
 pub mod layout;
 pub mod limits;
 pub mod page;
@@ -16,6 +17,7 @@ pub mod session;
 pub mod visit;
 
 pub use form::{Posted, Upload};
+pub use json::PostedJson;
 pub use page::Page;
 pub use problem::{Outcome, Problem};
 pub use session::{Assurance, Session};

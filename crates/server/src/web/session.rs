@@ -69,6 +69,16 @@ struct Row {
 }
 db::from_row!(Row { person_id, assurance, created_at, seen_at, ends_at });
 
+/// A session as its person sees it.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub id: String,
+    pub assurance: String,
+    pub created_at: i64,
+    pub seen_at: i64,
+}
+db::from_row!(Known { id, assurance, created_at, seen_at });
+
 impl Session {
     pub fn fresh(app: &App) -> Session {
         let token = hex(&[app.world.chance().to_be_bytes(), app.world.chance().to_be_bytes()].concat());
@@ -134,6 +144,13 @@ impl Session {
     pub async fn end_others(&self, tx: &mut Tx) -> db::Result<u64> {
         let Some(person) = &self.person else { return Ok(0) };
         tx.execute("DELETE FROM sessions WHERE person_id = $1 AND id <> $2", args![person, self.id]).await
+    }
+
+    /// The sessions of a person that have not ended, the latest first.
+    pub async fn all(tx: &mut Tx, person: &str, now: i64) -> db::Result<Vec<Known>> {
+        let sql = "SELECT id, assurance, created_at, seen_at FROM sessions
+            WHERE person_id = $1 AND ends_at > $2 ORDER BY created_at DESC";
+        tx.fetch_all(sql, args![person, now]).await
     }
 
     /// Ends every session of a person.

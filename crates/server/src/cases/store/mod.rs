@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use super::model::State;
 use crate::trust::Grant;
 
-pub(super) use decisions::{Decision, NewDecision, Review, decision, keep_decision, keep_review, review_in, review_of};
+pub(super) use decisions::{
+    Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
+};
 pub(super) use messages::{Message, NewMessage, keep_message, messages};
 pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};
 pub(super) use requests::{
@@ -114,6 +116,17 @@ pub(super) async fn list(tx: &mut Tx, grants: &[Grant], after: Option<&After>, m
     // No key sorts after a tilde.
     let (opened_at, id) = after.map_or((i64::MAX, "~"), |after| (after.opened_at, after.id.as_str()));
     tx.fetch_all(sql, args![json!(people), opened_at, id, most]).await
+}
+
+/// All cases of the person of the grant, oldest first.
+pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Case>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY opened_at, id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Keys of the cases of a person, with their services. Needs no grant: nothing of what they hold is read.
+pub(super) async fn cases_of(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
+    tx.fetch_all("SELECT id, service FROM cases WHERE person_id = $1 ORDER BY id", args![person]).await
 }
 
 pub(super) struct NewRow<'n> {

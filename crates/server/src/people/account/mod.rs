@@ -1,23 +1,57 @@
-//! A person's own pages: who we think they are, what we hold, who may act for them, who looked.
+//! A person's own pages: who we think they are, what we hold, who may act for them, where they are signed in.
 //!
-//! Every page is for whoever is signed in, and shows their own things only.
+//! Table owned: `preferences`. Every page is for whoever is signed in, and shows their own things only. What
+//! changes is an event without the words themselves.
 
+mod data;
+mod day;
+mod deletion;
+mod fact;
+mod facts;
 mod overview;
+mod preferences;
+mod representatives;
+mod sessions;
+mod store;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use db::Tx;
+use serde_json::Value;
 
 use crate::app::App;
+use crate::events::{self, NewEvent};
 use crate::trust::{self, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Visit};
 
+pub use data::export;
+pub use store::{Preferences, preferences};
+
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/account", get(overview::show))
+    Router::new()
+        .route("/account", get(overview::show))
+        .route("/account/preferences", get(preferences::show).post(preferences::change))
+        .route("/account/facts", get(facts::show))
+        .route("/account/facts/{fact}", get(fact::show).post(fact::correct))
+        .route("/account/facts/{fact}/remove", post(fact::remove))
+        .route("/account/representatives", get(representatives::show).post(representatives::appoint))
+        .route("/account/representatives/{id}/end", post(representatives::end))
+        .route("/account/sessions", get(sessions::show).post(sessions::end_others))
+        .route("/account/data", get(data::show).post(data::download))
+        .route("/account/deletion", get(deletion::show).post(deletion::delete))
+        .route("/account/deletion/done", get(deletion::done))
 }
 
 /// Leave for whoever is signed in to do something with a kind of their own things.
 pub(super) async fn own(visit: &Visit, tx: &mut Tx, action: Action, kind: &'static str) -> Outcome<Grant> {
     let resource = Resource::of_person(kind, visit.signed_in()?);
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, resource, Purpose::OwnAffairs).await?)
+}
+
+/// Records that something of a person's account changed. `data` never says what it was or is.
+pub(super) async fn noted(tx: &mut Tx, app: &App, grant: &Grant, kind: &'static str, data: Value) -> db::Result<()> {
+    let person = grant.person().to_owned();
+    let event = NewEvent { kind, subject: ("person", person.clone()), person: Some(person), data };
+    events::record(tx, app, grant.actor(), event).await?;
+    Ok(())
 }

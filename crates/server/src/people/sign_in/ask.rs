@@ -4,23 +4,23 @@ use axum::response::Response;
 use serde_json::json;
 
 use crate::people::proof::{self, Asked, MOST_AN_HOUR, Purpose, Wish};
-use crate::people::{address, wrong_field};
+use crate::people::{address, passkeys, wrong_field};
 use crate::web::form::value_in;
 use crate::web::layout::own_path;
 use crate::web::{Outcome, Posted, Visit};
 
 /// Where one goes after signing in, when one came from nowhere.
-const AFTERWARDS: &str = "/account";
+const ACCOUNT: &str = "/account";
 const MOST_LETTERS: usize = 2_000;
 
 pub(super) async fn show(visit: Visit) -> Response {
     let then = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "then"));
-    let next = next(then.as_deref().unwrap_or_default());
+    let next = afterwards(then.as_deref().unwrap_or_default());
     if visit.session.is_signed_in() { visit.see(next) } else { page(&visit, "", next, None) }
 }
 
 pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
-    let (typed, next) = (posted.get("email"), next(posted.get("then")));
+    let (typed, next) = (posted.get("email"), afterwards(posted.get("then")));
     let Some(email) = address::email(typed) else {
         let error = if typed.is_empty() { "sign-in-email-missing" } else { "sign-in-email-unfit" };
         return Ok(page(&visit, typed, next, Some(visit.text(error))));
@@ -40,8 +40,8 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
 }
 
 /// A page of ours, whatever the address says.
-fn next(then: &str) -> &str {
-    own_path(then).filter(|path| path.len() <= MOST_LETTERS).unwrap_or(AFTERWARDS)
+pub(in crate::people) fn afterwards(then: &str) -> &str {
+    own_path(then).filter(|path| path.len() <= MOST_LETTERS).unwrap_or(ACCOUNT)
 }
 
 fn page(visit: &Visit, typed: &str, next: &str, error: Option<String>) -> Response {
@@ -51,5 +51,5 @@ fn page(visit: &Visit, typed: &str, next: &str, error: Option<String>) -> Respon
         .form("/sign-in")
         .hidden("then", next)
         .errors(wrong_field("email", error.as_deref()))
-        .show(json!({"email": typed, "error": error}))
+        .show(json!({"email": typed, "error": error, "next": next, "passkeys": passkeys::are_on(&visit.app)}))
 }

@@ -44,6 +44,6 @@ fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Res
         .errors(wrong_field("code", error.as_deref()))
         .show(json!({
             "email": proof.address, "typed": typed, "error": error, "minutes": minutes(), "again": back,
-            "shown": shown,
+            "shown": shown, "button": visit.text("sign-in"),
         }))
 }

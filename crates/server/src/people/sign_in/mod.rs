@@ -14,6 +14,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 
 pub(super) use arrive::sign_in_as;
+pub(super) use ask::afterwards;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()

@@ -28,6 +28,9 @@ async fn the_town_is_made_once_and_one_can_be_somebody(db: TestDb) -> Tested {
     let mut minh = town.citizen("minh.tran").await?;
     let page = minh.open("/renewals?lang=en").await?;
     assert!(page.has("Driver licence, class C") && page.has("20 days left"), "{}", page.text());
+    let mut grace = town.citizen("grace.okafor").await?;
+    let page = grace.open("/cases").await?;
+    assert!(page.has("Low Income Household Rebate"), "{}", page.text());
     let mut ana = town.citizen("ana.silva").await?;
     let page = ana.open("/conversations").await?;
     assert!(page.has("Answered"), "{}", page.text());

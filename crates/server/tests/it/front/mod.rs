@@ -1,14 +1,19 @@
 //! The front door as people meet it: whole requests through the router, on both databases.
 
+mod access;
+mod account;
 mod applications;
 mod cases;
 mod catalogue_pages;
 mod concierge;
 mod conversations;
 mod demo;
+mod device;
 mod door;
 mod ledger;
+mod passkeys;
 mod renewals;
+mod seam;
 mod sign_in;
 mod town;
 

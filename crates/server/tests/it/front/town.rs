@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use catalogue::Catalogue;
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::jobs::Worker;
@@ -17,6 +18,8 @@ use tower::ServiceExt;
 /// Monday 6 July 2026, ten in the morning in Sydney.
 const START: i64 = 1_783_296_000_000;
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
+
+const ADDRESS: &str = "http://stoa.test";
 
 /// The application with its time in our hands.
 pub(crate) struct Town {
@@ -32,22 +35,46 @@ impl Town {
 
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
+        Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
+    }
+
+    /// A demonstration that is reached at an address.
+    pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
+        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory())).await
+    }
+
+    /// With another payment provider than the pretend one.
+    pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
+        Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
+    }
+
+    /// With this catalogue. A second town on the same database needs a seed of its own.
+    pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
+        Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory())).await
+    }
+
+    async fn made(
+        db: &TestDb,
+        (address, demo): (&str, bool),
+        catalogue: Catalogue,
+        (seed, payments): (u64, Payments),
+    ) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
-            address: "http://stoa.test".to_owned(),
+            address: address.to_owned(),
             demo,
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,
         };
-        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
         let parts = Parts {
             settings,
             db: (**db).clone(),
             catalogue,
             mailer: Mailer::kept(),
-            payments: Payments::pretend_in_memory(),
-            world: time.world(1, 7),
+            payments,
+            world: time.world(1, seed),
         };
         let app = App::new(parts).await?;
         Ok(Town { router: slices::router(app.clone()), app, time })
@@ -118,6 +145,17 @@ impl Browser {
         let token = self.page.token().unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("form-token", token.as_str())]).collect();
         self.send_as_is(address, &fields).await
+    }
+
+    /// Sends JSON as a script of a page does, with the token that the page gave it.
+    pub(crate) async fn send_json(
+        &mut self,
+        address: &str,
+        token: &str,
+        body: &serde_json::Value,
+    ) -> anyhow::Result<&Page> {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        self.visit(request.header("x-form-token", token), Body::from(body.to_string())).await
     }
 
     /// Sends exactly these fields.

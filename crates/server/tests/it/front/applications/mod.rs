@@ -1,6 +1,11 @@
 //! Applying as people do it: from the service to the confirmation, with everything that can go wrong between.
 
+mod changed;
+mod coming_back;
+mod files;
+mod paying;
 mod sending;
+mod strangers;
 
 use anyhow::{Context, ensure};
 

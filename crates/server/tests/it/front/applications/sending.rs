@@ -23,7 +23,7 @@ async fn a_birth_is_registered_by_a_guest(db: TestDb) -> Tested {
     declare(&mut ana).await?;
     assert!(ana.page.address.ends_with("/confirmation"), "{} {}", ana.page.address, ana.page.text());
     // Monday 6 July 2026 and 15 working days, none of them a holiday.
-    for words in ["We have your application", "By 7 July 2026.", "By 27 July 2026.", "We say sorry, and why."] {
+    for words in ["We have your application", "Done: this page", "By 27 July 2026.", "We say sorry and tell you why."] {
         assert!(ana.page.has(words), "{words}: {}", ana.page.text());
     }
     let mut tx = town.app.db.begin().await?;

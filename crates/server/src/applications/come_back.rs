@@ -1,0 +1,130 @@
+//! Coming back with a code: typed, or read by a camera. Looking at the address of a code does nothing yet.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::json;
+
+use super::resume::{self, Found, LENGTH, Lead};
+use crate::codes;
+use crate::events::{self, NewEvent};
+use crate::trust::Actor;
+use crate::web::limits::network;
+use crate::web::secret::hex;
+use crate::web::{Assurance, Outcome, Posted, Problem, Visit};
+
+/// The page with a field for the code.
+pub(super) async fn ask(visit: Visit) -> Response {
+    form(&visit, "", None)
+}
+
+fn form(visit: &Visit, typed: &str, error: Option<String>) -> Response {
+    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#code".to_owned() }).collect();
+    let page = visit.page("applications/resume-code.html").title("resume-title").form("/resume").back("/");
+    page.errors(errors).show(json!({"code": typed, "error": error}))
+}
+
+/// What a code from a camera leads to, and a button that goes on.
+pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
+    let Some(code) = codes::typed(&code, LENGTH) else { return Ok(neutral(&visit)) };
+    let mut tx = visit.app.db.begin().await?;
+    let found = looked_up(&visit, &mut tx, &code).await?;
+    tx.commit().await?;
+    Ok(match found {
+        Some(Found::Draft(lead)) => {
+            let page = visit.page("applications/resume-found.html").title("resume-found-title").form("/resume");
+            page.hidden("code", codes::grouped(&code)).back("/").show(about(&visit, &lead))
+        }
+        Some(found) => over(&visit, &found),
+        None => neutral(&visit),
+    })
+}
+
+/// Goes on with the draft of a code.
+pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
+    let typed = posted.get("code");
+    let Some(code) = codes::typed(typed, LENGTH) else {
+        let symbols = typed.chars().filter(|c| c.is_alphanumeric()).count();
+        let key = match (typed.is_empty(), symbols == LENGTH) {
+            (true, _) => "resume-code-missing",
+            (_, true) => "resume-code-slip",
+            _ => "resume-code-length",
+        };
+        return Ok(form(&visit, typed, Some(visit.text(key))));
+    };
+    let mut tx = visit.app.db.begin().await?;
+    let lead = match looked_up(&visit, &mut tx, &code).await? {
+        Some(Found::Draft(lead)) => lead,
+        Some(found) => {
+            tx.commit().await?;
+            return Ok(over(&visit, &found));
+        }
+        None => {
+            tx.commit().await?;
+            return Ok(neutral(&visit));
+        }
+    };
+    if visit.session.person.as_deref() != Some(lead.person_id.as_str()) {
+        let session = match visit.session.is_kept {
+            true => visit.session.id.clone(),
+            false => {
+                let kept = visit.session.keep(&mut tx, &visit.app, None, Assurance::Guest).await?;
+                let id = kept.id.clone();
+                visit.becomes(kept);
+                id
+            }
+        };
+        resume::allow(&mut tx, &visit.app, &session, &lead.id).await?;
+        let event = NewEvent {
+            kind: "applications.resumed",
+            subject: ("application", lead.id.clone()),
+            person: Some(lead.person_id.clone()),
+            data: json!({}),
+        };
+        events::record(&mut tx, &visit.app, &Actor::Holder { application: lead.id.clone() }, event).await?;
+    }
+    tx.commit().await?;
+    Ok(visit.see(&format!("/applications/{}", lead.id)))
+}
+
+/// What a code leads to. One that fits nothing counts against the address that it came from.
+async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Found>> {
+    let from = hex(&visit.app.secret.seal("resume-try", &network(visit.address).to_string()));
+    let now = visit.now();
+    resume::may_try(tx, now, &from).await?.map_err(Problem::too_many)?;
+    let found = resume::find(tx, &visit.app, code).await?;
+    if found.is_none() {
+        resume::count_try(tx, now, &from).await?;
+    }
+    Ok(found)
+}
+
+fn about(visit: &Visit, lead: &Lead) -> serde_json::Value {
+    let service = visit.app.catalogue.service(&lead.service);
+    let name =
+        service.map_or_else(|| lead.service.clone(), |service| visit.spoken().service_name(service).text.into_owned());
+    json!({"service": name, "service_id": lead.service, "changed": lead.changed_at})
+}
+
+/// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.
+fn over(visit: &Visit, found: &Found) -> Response {
+    let (what, title, lead) = match found {
+        Found::Expired(lead) | Found::Draft(lead) => ("expired", "resume-expired-title", lead),
+        Found::Deleted(lead) => ("deleted", "resume-deleted-title", lead),
+        Found::Sent(lead) => ("sent", "resume-sent-title", lead),
+    };
+    let mut content = about(visit, lead);
+    if let Some(content) = content.as_object_mut() {
+        content.insert("what".to_owned(), what.into());
+    }
+    let page = visit.page("applications/resume-over.html").title(title).back("/resume");
+    page.status(StatusCode::GONE).show(content)
+}
+
+/// A code that fits nothing looks the same whoever else's it may be.
+fn neutral(visit: &Visit) -> Response {
+    let page = visit.page("applications/resume-unknown.html").title("resume-unknown-title").back("/resume");
+    page.status(StatusCode::NOT_FOUND).show(json!({}))
+}

@@ -1,0 +1,73 @@
+//! What cases do when something happens to a person, and when their own time comes.
+
+use db::jobs::{Handlers, Job};
+use db::{Db, Tx};
+use serde_json::{Value, json};
+
+use super::acting;
+use super::{clock, model, notices, store};
+use crate::app::App;
+use crate::events::{self, Event, Hooked, NewEvent};
+use crate::trust::{Action, Actor};
+
+const CLOCK: Actor = Actor::System("clock");
+
+/// The hook of `people.joined`: the cases of a guest become those of the person.
+pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let guest = event.data.get("from").and_then(Value::as_str);
+        if let (Some(guest), Some(person)) = (guest, &event.person_id) {
+            store::move_to(tx, guest, person).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The hook of `people.deleted`: the law makes agencies keep cases for a time, and the case says so.
+pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let Some(person) = &event.person_id else { return Ok(()) };
+        for (case, service) in store::cases_of(tx, person).await? {
+            let kept = app.catalogue.service(&service).and_then(|service| service.case.retention.as_deref());
+            let event = NewEvent {
+                kind: "cases.kept_by_law",
+                subject: ("case", case),
+                person: Some(person.clone()),
+                data: json!({"retention": kept}),
+            };
+            events::record(tx, app, &CLOCK, event).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Adds the jobs of cases.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let (closing, noticing) = (app.clone(), app.clone());
+    handlers
+        .on(clock::CLOSE, move |db: Db, job: Job| {
+            let app = closing.clone();
+            async move { close(&app, &db, &job).await }
+        })
+        .on(notices::NOTICE, move |db: Db, job: Job| {
+            let app = noticing.clone();
+            async move { notices::send(&app, &db, &job).await }
+        })
+}
+
+/// Closes a decided case whose time for a review is over. One that is under review closes later, by the job of the
+/// decision that ends the review.
+async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await;
+    let mut held = held.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
+    if held.case.state().is_decided() {
+        let gone = held.go(&mut tx, app, model::Action::Close).await;
+        gone.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
+        held.tell(&mut tx, app, "cases.closed", json!({})).await?;
+    }
+    db::jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

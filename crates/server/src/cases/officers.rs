@@ -1,0 +1,113 @@
+//! What an officer does with a case. No pages: the desk and the demonstration call these.
+//!
+//! Each takes the key of the case, asks for leave, moves the case by the table and records an event. The caller
+//! commits.
+
+use db::Tx;
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::acting::{self, Held, written};
+use super::clock;
+use super::model;
+use super::{dialogue, store};
+use crate::app::App;
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Problem};
+
+/// Makes a case the officer's own.
+///
+/// # Errors
+/// When somebody else has it already, or the agency has no mandate.
+pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    must_be_another(tx, &held).await?;
+    held.go(tx, app, model::Action::TakeUp).await?;
+    if let Actor::Officer { id, name, .. } = actor {
+        store::set_officer(tx, &held.grant, id, name).await?;
+    }
+    held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    Ok(())
+}
+
+/// Asks the person for something, by a day. The clock of the promises stands still where the manifest allows it.
+/// Gives back the key of the request.
+///
+/// # Errors
+/// When nothing is asked, the day has passed, or the case is not being worked on.
+pub async fn ask_for_information(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (what, due): (&str, Date),
+) -> Outcome<String> {
+    let what = written(what).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    if due < app.today() {
+        return Err(Problem::unprocessable("case-day-passed"));
+    }
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    held.go(tx, app, model::Action::AskInformation).await?;
+    let id = app.world.new_id();
+    store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
+    clock::stop(tx, app, &held, "information-requested").await?;
+    held.tell(tx, app, "cases.information_asked", json!({"request": id, "due": due.to_string()})).await?;
+    Ok(id)
+}
+
+/// Goes on with what there is, because what was asked for did not come by its day.
+///
+/// # Errors
+/// While the person still has time.
+pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    held.go(tx, app, model::Action::GoOn).await?;
+    let requests = store::requests(tx, &held.grant).await?;
+    let has_time = |request: &store::Request| {
+        request.answered_at.is_none() && request.due().is_some_and(|due| app.today() <= due)
+    };
+    if requests.iter().any(has_time) {
+        return Err(Problem::conflict("case-has-time"));
+    }
+    clock::go_on(tx, app, &held).await?;
+    held.tell(tx, app, "cases.went_on", json!({})).await?;
+    Ok(())
+}
+
+/// Answers the person. Sent twice with the same nonce, it is kept once.
+///
+/// # Errors
+/// When there are no words, or the case has ended.
+pub async fn answer_message(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (nonce, body): (&str, &str),
+) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let body = written(body).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    dialogue::say(tx, app, &held, nonce, &body).await?;
+    Ok(())
+}
+
+/// Notes that a promise of the charter was kept. Acknowledging and deciding are noted by themselves.
+///
+/// # Errors
+/// When the service made no such promise, or it was kept before.
+pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, promise: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    if !store::keep_promise(tx, &held.grant, promise, app.world.now()).await? {
+        return Err(Problem::unprocessable("case-no-promise"));
+    }
+    held.tell(tx, app, "cases.promise_kept", json!({"promise": promise})).await?;
+    Ok(())
+}
+
+/// Whoever made a decision does not review it.
+pub(super) async fn must_be_another(tx: &mut Tx, held: &Held) -> Outcome<()> {
+    match store::decider_under_review(tx, &held.grant).await? {
+        Some(decider) if decider == held.grant.actor().id() => Err(Problem::conflict("case-same-officer")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,163 @@
+//! What the agency asked for, and how the person sends it: words, files, or both.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::acting::{self, Held, written};
+use super::store::{self, Attachment, NewAttachment, Request};
+use super::words::{agency_name, service_name};
+use super::{clock, model};
+use crate::app::App;
+use crate::trust::Action;
+use crate::uploads;
+use crate::web::{Outcome, Posted, Problem, Upload, Visit};
+
+/// Files for one request.
+const MOST_FILES: usize = 10;
+
+pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    let request = request(&mut tx, &held, &id).await?;
+    tx.commit().await?;
+    if request.answered_at.is_some() {
+        return Ok(visit.see(&format!("/cases/{}", held.case.reference)));
+    }
+    Ok(page(&visit, &held, &request, "", Vec::new()))
+}
+
+pub(super) async fn answer(
+    visit: Visit,
+    Path((reference, id)): Path<(String, String)>,
+    posted: Posted,
+) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
+    let request = request(&mut tx, &held, &id).await?;
+    let there = format!("/cases/{}", held.case.reference);
+    if request.answered_at.is_some() {
+        return Ok(visit.see(&there));
+    }
+    let errors = wrong(&visit, &posted);
+    if !errors.is_empty() {
+        return Ok(page(&visit, &held, &request, posted.get("answer"), errors));
+    }
+    let text = written(posted.get("answer")).unwrap_or_default();
+    give(&mut tx, &visit.app, held, &request, (&text, &posted.files)).await?;
+    tx.commit().await?;
+    Ok(visit.see(&there))
+}
+
+/// Keeps what came, and gives the case back to the agency once nothing else is wanted.
+async fn give(
+    tx: &mut Tx,
+    app: &App,
+    mut held: Held,
+    request: &Request,
+    (text, files): (&str, &[Upload]),
+) -> Outcome<()> {
+    let now = app.world.now();
+    store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
+    for upload in files {
+        let Ok(sniffed) = uploads::check(upload) else { continue };
+        let new = NewAttachment {
+            id: app.world.new_id(),
+            request: &request.id,
+            name: &uploads::shown_name(&upload.name),
+            media_type: sniffed.media_type,
+            sha256: &sniffed.sha256,
+            bytes: &upload.bytes,
+            at: now,
+        };
+        store::keep_attachment(tx, &held.grant, &new).await?;
+    }
+    let requests = store::requests(tx, &held.grant).await?;
+    if requests.iter().all(|request| request.answered_at.is_some()) && held.case.state() == model::State::WaitingForPerson {
+        held.go(tx, app, model::Action::GiveInformation).await?;
+        clock::go_on(tx, app, &held).await?;
+    }
+    held.tell(tx, app, "cases.information_given", json!({"request": request.id, "files": files.len()})).await?;
+    Ok(())
+}
+
+/// What must be corrected before anything is kept.
+fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    let text = posted.get("answer");
+    if !text.is_empty() && written(text).is_none() {
+        errors.push(FieldError { text: visit.text("case-message-too-long"), href: "#answer".to_owned() });
+    }
+    for upload in &posted.files {
+        if let Err(refused) = uploads::check(upload) {
+            errors.push(FieldError { text: refused.words(visit.locale(), upload), href: "#files".to_owned() });
+        }
+    }
+    if posted.files.len() > MOST_FILES {
+        let text = visit.locale().say("case-too-many-files", &[("n", MOST_FILES.into())]);
+        errors.push(FieldError { text, href: "#files".to_owned() });
+    }
+    if text.is_empty() && posted.files.is_empty() {
+        errors.push(FieldError { text: visit.text("case-answer-empty"), href: "#answer".to_owned() });
+    }
+    errors
+}
+
+async fn request(tx: &mut Tx, held: &Held, id: &str) -> Outcome<Request> {
+    let requests = store::requests(tx, &held.grant).await?;
+    requests.into_iter().find(|request| request.id == id).ok_or_else(Problem::not_found)
+}
+
+fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<FieldError>) -> Response {
+    let there = format!("/cases/{}", held.case.reference);
+    let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    let content = json!({
+        "service": service_name(visit, &held.case.service),
+        "agency": agency_name(visit, &held.case.agency),
+        "ask": paragraphs(&request.ask),
+        "due": request.due().map(|day| day.to_string()),
+        "accept": uploads::ACCEPT,
+        "typed": typed,
+        "answer_error": of("#answer"),
+        "files_error": of("#files"),
+    });
+    let action = format!("{there}/requests/{}", request.id);
+    visit.page("case-request.html").title("case-request-title").back(there).form(action).errors(errors).show(content)
+}
+
+/// A file that was sent, back to whoever may see the case.
+pub(super) async fn attachment(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Download).await?;
+    let found = store::attachment_bytes(&mut tx, &held.grant, &id).await?;
+    tx.commit().await?;
+    let (name, media_type, bytes) = found.ok_or_else(Problem::not_found)?;
+    Ok(uploads::download(&name, &media_type, bytes))
+}
+
+/// What was asked and answered, as the page shows it.
+pub(super) fn shown(held: &Held, requests: &[Request], attachments: &[Attachment]) -> Vec<Value> {
+    let file = |file: &Attachment| {
+        let address = format!("/cases/{}/attachments/{}", held.case.reference, file.id);
+        json!({"name": file.name, "href": address})
+    };
+    let one = |request: &Request| {
+        let files: Vec<Value> = attachments.iter().filter(|file| file.request_id == request.id).map(file).collect();
+        json!({
+            "ask": paragraphs(&request.ask),
+            "due": request.due().map(|day| day.to_string()),
+            "asked_at": request.asked_at,
+            "answered_at": request.answered_at,
+            "answer": paragraphs(request.answer.as_deref().unwrap_or_default()),
+            "files": files,
+            "href": format!("/cases/{}/requests/{}", held.case.reference, request.id),
+        })
+    };
+    requests.iter().map(one).collect()
+}
+
+pub(super) fn paragraphs(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}

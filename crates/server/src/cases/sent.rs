@@ -1,0 +1,65 @@
+//! What was sent when the case began, as the agency has it: to read, not to change.
+
+use std::sync::Arc;
+
+use axum::extract::Path;
+use rules::{FactId, Facts, List, Need, Value as RuleValue};
+use serde_json::{Value, json};
+
+use super::acting;
+use super::words::{agency_name, service_name};
+use crate::codes;
+use crate::questions::{facts_from_json, said, wording};
+use crate::trust::Action;
+use crate::web::{Outcome, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    tx.commit().await?;
+    let kept = held.case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
+    let facts = facts_from_json(visit.app.catalogue, kept);
+    let content = json!({
+        "service": service_name(&visit, &held.case.service),
+        "agency": agency_name(&visit, &held.case.agency),
+        "reference": codes::grouped(&held.case.reference),
+        "opened_at": held.case.opened_at,
+        "rows": facts.iter().flat_map(|(fact, value)| rows(&visit, fact, value)).collect::<Vec<_>>(),
+    });
+    let page = visit.page("case-answers.html").title("case-answers-title");
+    Ok(page.back(format!("/cases/{}", held.case.reference)).show(content))
+}
+
+/// One row for a fact; for a list, one more for each field of each entry.
+fn rows(visit: &Visit, fact: FactId, value: &RuleValue) -> Vec<Value> {
+    let mut rows: Vec<Value> = row(visit, Need::Fact(fact), value).into_iter().collect();
+    if let RuleValue::List(list) = value {
+        rows.extend(entries(visit, fact, list));
+    }
+    rows
+}
+
+fn entries(visit: &Visit, fact: FactId, list: &Arc<List>) -> Vec<Value> {
+    let vocabulary = &visit.app.catalogue.program.vocabulary;
+    let Some(record) = Facts::record_of(vocabulary, fact) else { return Vec::new() };
+    let of_entry = |(place, entry): (usize, &Arc<rules::Record>)| -> Vec<Value> {
+        let place = u16::try_from(place).unwrap_or(u16::MAX);
+        let fields = vocabulary.fields(record).filter_map(|(field, _, _)| {
+            row(visit, Need::Field { list: fact, row: place, field }, entry.get(field)?)
+        });
+        fields.collect()
+    };
+    list.entries.iter().enumerate().flat_map(of_entry).collect()
+}
+
+fn row(visit: &Visit, need: Need, value: &RuleValue) -> Option<Value> {
+    let words = wording(visit.app.catalogue, &visit.language, need)?;
+    let label = match words.entry {
+        Some((entry, number)) => visit.locale().say(
+            "question-entry",
+            &[("entry", entry.into()), ("number", i64::from(number).into()), ("question", words.label.into())],
+        ),
+        None => words.label,
+    };
+    Some(json!({"label": label, "value": said(visit.app.catalogue, visit.locale(), need, value)}))
+}

@@ -1,0 +1,16 @@
+//! "Who looked at my data": the record of a person's own data, as the person reads it.
+//!
+//! No table: the ledger is of `trust`. Deliberately absent: any way to change or hide an entry.
+
+mod page;
+mod view;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/account/access", get(page::show))
+}

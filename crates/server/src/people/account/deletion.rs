@@ -1,0 +1,49 @@
+//! The end of an account: what goes, what the law makes us keep, and then it is done.
+
+use axum::response::Response;
+use serde_json::json;
+
+use super::{noted, own, store};
+use crate::people::store::forget;
+use crate::people::{contact_points, passkeys, wrong_field};
+use crate::trust::{self, Action};
+use crate::web::{Outcome, Posted, Session, Visit};
+
+pub(super) async fn show(visit: Visit) -> Outcome {
+    visit.signed_in()?;
+    Ok(page(&visit, None))
+}
+
+pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
+    visit.signed_in()?;
+    if posted.get("sure") != "yes" {
+        return Ok(page(&visit, Some(visit.text("deletion-not-sure"))));
+    }
+    let mut tx = visit.app.db.begin().await?;
+    let grant = own(&visit, &mut tx, Action::Delete, "person").await?;
+    // The other slices delete theirs first, while the person is still known.
+    noted(&mut tx, &visit.app, &grant, "people.deleted", json!({})).await?;
+    contact_points::remove_all(&mut tx, &grant).await?;
+    passkeys::remove_all(&mut tx, &grant).await?;
+    store::forget_preferences(&mut tx, &grant).await?;
+    trust::end_all(&mut tx, &grant).await?;
+    forget(&mut tx, &grant).await?;
+    Session::end_all(&mut tx, grant.person()).await?;
+    tx.commit().await?;
+    visit.becomes(Session::fresh(&visit.app));
+    Ok(visit.see("/account/deletion/done"))
+}
+
+pub(super) async fn done(visit: Visit) -> Response {
+    visit.page("account-deleted.html").title("deletion-done-title").show(json!({}))
+}
+
+fn page(visit: &Visit, error: Option<String>) -> Response {
+    visit
+        .page("account-deletion.html")
+        .title("deletion-title")
+        .back("/account")
+        .form("/account/deletion")
+        .errors(wrong_field("sure", error.as_deref()))
+        .show(json!({"error": error}))
+}

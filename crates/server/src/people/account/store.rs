@@ -1,0 +1,39 @@
+//! All SQL of preferences.
+
+use db::{Tx, args};
+
+use crate::app::App;
+use crate::trust::Grant;
+
+/// How a person wants to be served.
+#[derive(Clone, Debug, Default)]
+pub struct Preferences {
+    /// `email`, `phone`, `post` or `counter`.
+    pub channel: String,
+    /// What makes it easier for them, in their words.
+    pub needs: String,
+    /// The language of an interpreter; empty for none.
+    pub interpreter: String,
+}
+db::from_row!(Preferences { channel, needs, interpreter });
+
+/// What a person chose, or that they want email and nothing special.
+pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> {
+    let sql = "SELECT channel, needs, interpreter FROM preferences WHERE person_id = $1";
+    let found: Option<Preferences> = tx.fetch_optional(sql, args![grant.person()]).await?;
+    Ok(found.unwrap_or_else(|| Preferences { channel: "email".to_owned(), ..Preferences::default() }))
+}
+
+pub(super) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
+    let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, changed_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,
+            interpreter = excluded.interpreter, changed_at = excluded.changed_at";
+    let values = args![grant.person(), chosen.channel, chosen.needs, chosen.interpreter, app.world.now()];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+pub(super) async fn forget_preferences(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM preferences WHERE person_id = $1", args![grant.person()]).await?;
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! All SQL of passkeys.
+
+use db::{Tx, args};
+use serde_json::Value;
+use webauthn_rs::prelude::Passkey;
+
+use crate::app::App;
+use crate::trust::Grant;
+use crate::web::secret::hex;
+
+const LASTS: i64 = 5 * 60 * 1000;
+
+/// Which of the two things is begun.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Ceremony {
+    Add,
+    SignIn,
+}
+
+impl Ceremony {
+    fn name(self) -> &'static str {
+        match self {
+            Ceremony::Add => "add",
+            Ceremony::SignIn => "sign-in",
+        }
+    }
+}
+
+/// Remembers what was begun in a browser, in place of what was begun before.
+pub(super) async fn begin(tx: &mut Tx, app: &App, session: &str, what: Ceremony, state: &Value) -> db::Result<()> {
+    let now = app.world.now();
+    let sql = "DELETE FROM passkey_ceremonies WHERE (session_id = $1 AND kind = $2) OR ends_at < $3";
+    tx.execute(sql, args![session, what.name(), now]).await?;
+    let sql = "INSERT INTO passkey_ceremonies (id, session_id, kind, state, ends_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![app.world.new_id(), session, what.name(), state, now + LASTS]).await?;
+    Ok(())
+}
+
+/// Takes out what was begun, so that it can be ended once.
+pub(super) async fn take(tx: &mut Tx, session: &str, what: Ceremony, now: i64) -> db::Result<Option<Value>> {
+    let sql = "DELETE FROM passkey_ceremonies WHERE session_id = $1 AND kind = $2 AND ends_at > $3 RETURNING state";
+    tx.fetch_optional(sql, args![session, what.name(), now]).await
+}
+
+#[derive(Clone, Debug)]
+pub(in crate::people) struct Kept {
+    pub id: String,
+    pub name: String,
+    pub passkey: Value,
+    pub created_at: i64,
+    pub used_at: Option<i64>,
+}
+db::from_row!(Kept { id, name, passkey, created_at, used_at });
+
+pub(in crate::people) async fn list(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Kept>> {
+    let sql = "SELECT id, name, passkey, created_at, used_at FROM passkeys WHERE person_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Keeps a passkey; `false` when its credential is there already.
+pub(super) async fn add(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    name: &str,
+    passkey: &Passkey,
+    json: &Value,
+) -> db::Result<bool> {
+    let sql = "INSERT INTO passkeys (id, person_id, name, credential, passkey, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (credential) DO NOTHING";
+    let credential = hex(passkey.cred_id().as_ref());
+    let values = args![app.world.new_id(), grant.person(), name, credential, json, app.world.now()];
+    Ok(tx.execute(sql, values).await? > 0)
+}
+
+/// Whose passkey a credential is. Only the key, which is needed to ask for a grant.
+pub(super) async fn owner(tx: &mut Tx, credential: &[u8]) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT person_id FROM passkeys WHERE credential = $1", args![hex(credential)]).await
+}
+
+/// The passkey of a credential, to check what the device signed.
+pub(super) async fn find(tx: &mut Tx, grant: &Grant, credential: &[u8]) -> db::Result<Option<Kept>> {
+    let sql = "SELECT id, name, passkey, created_at, used_at FROM passkeys WHERE person_id = $1 AND credential = $2";
+    tx.fetch_optional(sql, args![grant.person(), hex(credential)]).await
+}
+
+/// Notes that it was used, with the counter that the device told.
+pub(super) async fn used(tx: &mut Tx, grant: &Grant, id: &str, passkey: &Value, now: i64) -> db::Result<()> {
+    let sql = "UPDATE passkeys SET used_at = $3, passkey = $4 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![id, grant.person(), now, passkey]).await?;
+    Ok(())
+}
+
+pub(super) async fn remove(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<bool> {
+    let sql = "DELETE FROM passkeys WHERE id = $1 AND person_id = $2";
+    Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
+}
+
+pub(in crate::people) async fn remove_all(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM passkeys WHERE person_id = $1", args![grant.person()]).await?;
+    Ok(())
+}

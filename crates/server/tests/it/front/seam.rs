@@ -1,0 +1,197 @@
+//! The way to personal data has no side door: a function whose SQL names a table of people takes a grant.
+//!
+//! Types see to it that only `trust` makes a grant. This test sees to it that nobody does without one: it reads
+//! the migrations to know which tables hold rows of a person, and the sources to find who names them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Tables that hold something of a person without naming the person in `person_id`.
+const ALSO_PERSONAL: &[&str] = &["people"];
+
+/// Functions that name a table of people without a grant: file, function, and why that is right.
+const WITHOUT: &[(&str, &str, &str)] = &[
+    ("events/mod.rs", "record", "writes what happened in the transaction of a change that had its own grant"),
+    ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
+    ("events/mod.rs", "move_to", "a guest's events follow the guest; nothing is read"),
+    ("people/contact_points/store.rs", "owner", "only the key, which is needed to ask for a grant"),
+    ("people/passkeys/store.rs", "owner", "only the key, which is needed to ask for a grant"),
+    ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),
+    ("trust/ledger.rs", "append", "the record itself"),
+    ("trust/ledger.rs", "store", "the record itself"),
+    ("trust/ledger.rs", "is_whole", "only yes or no"),
+    ("trust/ledger.rs", "move_to", "a guest's record follows the guest; nothing is read out"),
+    ("trust/representatives.rs", "accept_all", "only links an appointment to who verified its address"),
+    ("trust/representatives.rs", "scope", "part of deciding about a grant"),
+    ("web/session.rs", ANY, "who asks: comes before any grant, and holds nothing but when they were here"),
+];
+
+/// Stands for every function of a file.
+const ANY: &str = "*";
+
+/// What makes a grant without asking.
+const NEW_PEOPLE: &str = "for_new_person";
+
+struct Function {
+    name: String,
+    /// Up to the body.
+    head: String,
+    text: String,
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => sources(&path, found),
+            false if path.extension().is_some_and(|end| end == "rs") => found.push(path),
+            false => {}
+        }
+    }
+}
+
+/// The tables that the migrations give a column `person_id`.
+fn personal_tables(migrations: &str) -> BTreeSet<&str> {
+    let tables = migrations.split("CREATE TABLE ").skip(1);
+    let named = tables.filter_map(|table| {
+        let (name, columns) = table.split_once(" (")?;
+        let columns = columns.split(';').next()?;
+        columns.lines().any(|line| line.trim_start().starts_with("person_id ")).then_some(name)
+    });
+    named.chain(ALSO_PERSONAL.iter().copied()).collect()
+}
+
+/// The functions of a source file, each with its text up to its end.
+fn functions(text: &str) -> Vec<Function> {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let starts = text.match_indices("fn ").map(|(at, _)| at).filter(|at| is_item(text, *at));
+    let function = |start: usize| {
+        let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let indent: String = text[line..].chars().take_while(|c| *c == ' ').collect();
+        let rest = &text[start..];
+        let text = rest.split(&format!("\n{indent}}}")).next().unwrap_or_default();
+        let name = text["fn ".len()..].split(['(', '<']).next().unwrap_or_default().to_owned();
+        // A body opens at the end of a line; other braces do not.
+        let head = text.split("{\n").next().unwrap_or_default().to_owned();
+        Function { name, head, text: text.to_owned() }
+    };
+    starts.map(function).collect()
+}
+
+/// Whether only words of a visibility stand before it on its line, and not a type such as `fn(i64)`.
+fn is_item(text: &str, at: usize) -> bool {
+    let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
+    let known = |word: &str| word.starts_with("pub") || matches!(word, "async" | "in" | "const") || word.ends_with(')');
+    line.split_whitespace().all(known)
+}
+
+/// The tables that a piece of SQL in this text reads or changes.
+fn tables_in<'t>(text: &str, tables: &BTreeSet<&'t str>) -> Vec<&'t str> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let named = |table: &&&str| {
+        words.windows(2).any(|pair| matches!(pair[0], "FROM" | "INTO" | "UPDATE" | "JOIN") && pair[1] == **table)
+    };
+    tables.iter().filter(named).copied().collect()
+}
+
+/// SQL that several functions share stands in a constant, which is looked up by its name.
+fn constants(text: &str) -> Vec<(&str, &str)> {
+    let constants = text.split("\nconst ").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once(": &str")?;
+        Some((name, rest.split(';').next()?))
+    });
+    constants.collect()
+}
+
+fn breaches(files: &[(String, String)], migrations: &str, without: &[(&str, &str, &str)]) -> Vec<String> {
+    let tables = personal_tables(migrations);
+    let mut breaches = Vec::new();
+    let mut used = BTreeSet::new();
+    for (path, text) in files {
+        let constants = constants(text);
+        for function in functions(text) {
+            let shared = constants.iter().filter(|(name, _)| function.text.contains(name)).map(|(_, sql)| *sql);
+            let body = shared.chain([function.text.as_str()]).collect::<Vec<_>>().join("\n");
+            let named = tables_in(&body, &tables);
+            if named.is_empty() || function.head.contains("Grant") {
+                continue;
+            }
+            match without.iter().position(|(file, name, _)| file == path && [ANY, &function.name].contains(name)) {
+                Some(place) => {
+                    used.insert(place);
+                }
+                None => breaches.push(format!(
+                    "{path}: `{}` names {} without a grant: take `&Grant`, or say in {} why not",
+                    function.name,
+                    named.join(", "),
+                    file!()
+                )),
+            }
+        }
+        if text.contains(NEW_PEOPLE) && !path.starts_with("trust/") && !path.starts_with("people/") {
+            breaches.push(format!("{path}: `{NEW_PEOPLE}` is for people who are being made: ask with `authorise`"));
+        }
+    }
+    let stale = without.iter().enumerate().filter(|(place, _)| !used.contains(place));
+    breaches
+        .extend(stale.map(|(_, (file, name, _))| format!("`{name}` in {file} needs no leave any more: take it out")));
+    breaches
+}
+
+#[test]
+fn nobody_reaches_personal_data_without_a_grant() {
+    let root = Path::new(HERE).join("src");
+    let mut paths = Vec::new();
+    sources(&root, &mut paths);
+    let read = |path: &PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    let mut files: Vec<(String, String)> = paths.iter().map(read).collect();
+    files.sort();
+    let folder = Path::new(HERE).join("../../migrations/sqlite");
+    let mut migrations = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        migrations.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    }
+    let breaches = breaches(&files, &migrations, WITHOUT);
+    assert!(breaches.is_empty(), "{} to mend:\n{}", breaches.len(), breaches.join("\n"));
+}
+
+#[test]
+fn a_side_door_is_found() {
+    let migrations = "CREATE TABLE people (\n    id TEXT\n);\nCREATE TABLE notes (\n    id TEXT,\n    person_id TEXT\n);\n\
+        CREATE TABLE rates (\n    id TEXT\n);";
+    let store = r#"
+const COLUMNS: &str = "SELECT id FROM notes";
+pub async fn good(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM notes WHERE person_id = $1", args![grant.person()]).await
+}
+pub(super) async fn bad(tx: &mut Tx, id: &str) -> db::Result<()> {
+    tx.execute("UPDATE people SET name = 'x'", args![id]).await
+}
+async fn shared(tx: &mut Tx) {
+    tx.fetch_all(COLUMNS, args![]).await
+}
+pub async fn rates(tx: &mut Tx) {
+    tx.fetch_all("SELECT id FROM rates -- not people", args![]).await
+}
+pub async fn allowed(tx: &mut Tx) {
+    tx.fetch_all("SELECT id FROM a JOIN notes", args![]).await
+}
+"#;
+    let files = [
+        ("x/store.rs".to_owned(), store.to_owned()),
+        ("x/mod.rs".to_owned(), "trust::for_new_person(&actor, id)".to_owned()),
+    ];
+    let without = [("x/store.rs", "allowed", "because"), ("x/store.rs", "gone", "because")];
+    insta::assert_snapshot!(breaches(&files, migrations, &without).join("\n"), @r"
+    x/store.rs: `bad` names people without a grant: take `&Grant`, or say in crates/server/tests/it/front/seam.rs why not
+    x/store.rs: `shared` names notes without a grant: take `&Grant`, or say in crates/server/tests/it/front/seam.rs why not
+    x/mod.rs: `for_new_person` is for people who are being made: ask with `authorise`
+    `gone` in x/store.rs needs no leave any more: take it out
+    ");
+}

@@ -18,8 +18,18 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
+    ("people.deleted", crate::concierge::people_deleted),
+    ("people.joined", crate::cases::joined),
+    ("people.deleted", crate::cases::deleted),
+    ("cases.information_asked", crate::cases::noticed),
+    ("cases.message_from_agency", crate::cases::noticed),
+    ("cases.decided", crate::cases::noticed),
+    ("cases.review_ended", crate::cases::noticed),
+    ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
+    ("people.deleted", crate::conversations::deleted),
+    ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
     //
@@ -28,8 +38,12 @@ pub const HOOKS: &[(&str, Hook)] = &[
 /// What each slice adds to the file with everything that is held of a person.
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
+    ("plans", crate::concierge::export),
+    ("applications", crate::applications::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
+    ("conversations", crate::conversations::export),
+    ("renewals", crate::renewals::export),
     //
 ];
 
@@ -68,6 +82,7 @@ pub fn router(app: App) -> Router {
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
     let handlers = crate::applications::handlers(app, handlers);
+    let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

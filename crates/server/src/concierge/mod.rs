@@ -9,6 +9,7 @@ mod answers;
 mod calendar;
 mod changes;
 mod core;
+mod leaving;
 mod live;
 mod opening;
 mod plan_page;
@@ -31,7 +32,8 @@ use crate::events::{Event, Hooked};
 use crate::trust::Grant;
 
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
-pub use self::store::{forget, kept, purge};
+pub use self::leaving::{export, people_deleted};
+pub use self::store::purge;
 
 pub fn routes() -> Router<App> {
     Router::new()

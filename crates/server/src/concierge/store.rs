@@ -1,7 +1,7 @@
 //! All SQL of threads.
 
 use db::{Tx, args};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::trust::Grant;
 
@@ -146,29 +146,22 @@ pub(super) async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<(
     Ok(())
 }
 
-/// Removes every thread of the grant's person.
-pub async fn forget(tx: &mut Tx, grant: &Grant) -> db::Result<u64> {
-    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![grant.person()]).await
-}
-
-/// Every thread of the grant's person, for whoever wants to take all that is kept along.
-pub async fn kept(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Value>> {
-    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
-        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
-    let threads: Vec<Thread> = tx.fetch_all(sql, args![grant.person()]).await?;
-    let told = |thread: Thread| {
-        json!({
-            "id": thread.id, "event": thread.event, "service": thread.service,
-            "answers": thread.answers["given"],
-            "started_at": thread.started_at, "updated_at": thread.updated_at,
-        })
-    };
-    Ok(threads.into_iter().map(told).collect())
-}
-
 /// Removes threads of nobody known whose session has ended; for a job of each night.
 pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
     let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
     tx.execute(sql, args![]).await
+}
+
+/// All of a person, the first one first, however many.
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Removes all of a person whose account is deleted. Needs no leave: nothing is read.
+pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![person]).await?;
+    Ok(())
 }

@@ -8,8 +8,8 @@
 mod about;
 mod answer;
 mod asking;
+mod hooks;
 mod jobs;
-mod joined;
 mod model;
 mod opening;
 mod person;
@@ -23,8 +23,8 @@ use crate::app::App;
 
 pub use about::About;
 pub use answer::{Answer, answer};
+pub use hooks::{deleted, export, joined};
 pub use jobs::handlers;
-pub use joined::joined;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, open};
 pub use store::{Conversation, Message, Whose, whose};

@@ -125,11 +125,23 @@ pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Conv
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
+/// Every conversation of the person, the oldest first.
+pub(super) async fn all_of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Conversation>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// What was said in the conversation of the grant.
 pub(super) async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
+    said_in(tx, grant, grant.id()).await
+}
+
+/// What was said in one conversation of the person of the grant.
+pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
     let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at FROM messages m
         JOIN conversations c ON c.id = m.conversation_id
         WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.id";
-    tx.fetch_all(sql, args![grant.id(), grant.person()]).await
+    tx.fetch_all(sql, args![conversation, grant.person()]).await
 }
 
 /// A message to be stored.
@@ -163,5 +175,13 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
 /// Gives the conversations of a guest to the person that the guest turned out to be.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE conversations SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Forgets everything of a person whose account is deleted.
+pub(super) async fn remove_all(tx: &mut Tx, person: &str) -> db::Result<()> {
+    let sql = "DELETE FROM messages WHERE conversation_id IN (SELECT id FROM conversations WHERE person_id = $1)";
+    tx.execute(sql, args![person]).await?;
+    tx.execute("DELETE FROM conversations WHERE person_id = $1", args![person]).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::stage::Told::{In, Is};
 use super::stage::{Stage, Told, refused};
-use crate::people;
+use crate::people::{self, Preferences};
 use crate::trust::{self, Actor, NewRepresentative, Scope};
 
 pub(super) struct Folk {
@@ -105,7 +105,8 @@ pub(super) const ALL: &[Folk] = &[
 pub(super) async fn settle(stage: &mut Stage) -> anyhow::Result<()> {
     for (number, folk) in ALL.iter().enumerate() {
         stage.clock.set(90 - number as i64, 0);
-        let newcomer = people::Newcomer { email: &folk.email(), name: folk.name, language: folk.language };
+        let (email, preferences) = (folk.email(), preferences(folk.key));
+        let newcomer = people::Newcomer { email: &email, name: folk.name, language: folk.language, preferences };
         let person = people::introduce(&mut stage.tx, &stage.app, &Actor::System("demo"), newcomer).await;
         stage.know(folk.key, person.map_err(refused)?);
         let facts = stage.facts(folk.facts)?;
@@ -114,6 +115,17 @@ pub(super) async fn settle(stage: &mut Stage) -> anyhow::Result<()> {
         people::hold(&mut stage.tx, &stage.app, &grant, &facts, "person").await?;
     }
     appoint(stage).await
+}
+
+/// How they want to be served. Most say nothing.
+fn preferences(key: &str) -> Preferences {
+    let (channel, needs, interpreter) = match key {
+        "george.pappas" => ("phone", "I hear badly. Please speak slowly.", "Greek"),
+        "fatima.haddad" => ("email", "", "Arabic"),
+        "sam.doyle" => ("counter", "I find forms on a screen hard.", ""),
+        _ => ("email", "", ""),
+    };
+    Preferences { channel: channel.to_owned(), needs: needs.to_owned(), interpreter: interpreter.to_owned() }
 }
 
 /// Eleni looks after her father's papers.

@@ -2,6 +2,7 @@
 
 use db::Tx;
 
+use super::account::{self, Preferences};
 use super::{contact_points, store};
 use crate::app::App;
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
@@ -11,6 +12,7 @@ pub struct Newcomer<'n> {
     pub email: &'n str,
     pub name: &'n str,
     pub language: &'n str,
+    pub preferences: Preferences,
 }
 
 /// The person of an address, made now if there is none yet.
@@ -23,6 +25,7 @@ pub async fn introduce(tx: &mut Tx, app: &App, actor: &Actor, new: Newcomer<'_>)
     let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Security).await?;
     store::become_known(tx, &grant, new.language).await?;
     store::describe(tx, &grant, new.name, new.language).await?;
+    account::prefer(tx, app, &grant, &new.preferences).await?;
     contact_points::verify(tx, app, &grant, new.email).await?;
     Ok(person)
 }

@@ -1,11 +1,12 @@
 //! What happens to holdings when other slices tell that something happened.
 
 use db::Tx;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::store;
+use super::store::{self, Holding};
 use crate::app::App;
 use crate::events::{Event, Hooked};
+use crate::trust::{Exported, Grant, iso};
 
 fn told<'e>(event: &'e Event, name: &str) -> Option<&'e str> {
     event.data.get(name).and_then(Value::as_str)
@@ -36,5 +37,31 @@ pub fn sent<'a>(_app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
     Box::pin(async move {
         let reference = told(event, "reference").unwrap_or_default();
         store::sent(tx, &event.subject_id, reference, event.at).await
+    })
+}
+
+/// The hook of `people.deleted`: what the registers know stays with the registers.
+pub fn deleted<'a>(_app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        match &event.person_id {
+            Some(person) => store::remove_all(tx, person).await,
+            None => Ok(()),
+        }
+    })
+}
+
+/// What the person holds, for the file with their data.
+pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let one = |holding: &Holding| {
+            json!({
+                "label": holding.label,
+                "service": holding.service,
+                "ends": holding.expires_on,
+                "renewal": holding.reference,
+                "renewal_sent": holding.sent_at.map(iso),
+            })
+        };
+        Ok(store::of_person(tx, grant).await?.iter().map(one).collect())
     })
 }

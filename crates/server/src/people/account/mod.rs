@@ -25,6 +25,7 @@ use crate::trust::{self, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Visit};
 
 pub use data::export;
+pub(super) use store::prefer;
 pub use store::{Preferences, preferences};
 
 pub(super) fn routes() -> Router<App> {

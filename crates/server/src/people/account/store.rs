@@ -24,7 +24,7 @@ pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> 
     Ok(found.unwrap_or_else(|| Preferences { channel: "email".to_owned(), ..Preferences::default() }))
 }
 
-pub(super) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
+pub(in crate::people) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
     let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, changed_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,
             interpreter = excluded.interpreter, changed_at = excluded.changed_at";

@@ -125,6 +125,50 @@ async fn what_was_sent_is_shown_and_not_reminded_of(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn whoever_wants_no_mail_gets_none(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.citizen("ana").await?;
+    let person = person_of(&db, "ana@example.org").await?;
+    ana.open("/account/preferences").await?;
+    let page = ana.send("/account/preferences", &[("channel", "phone"), ("language", "en")]).await?;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    hold(&town, &person, "Driver licence, class C", date(2026, 7, 10)).await?;
+    slices::begin_ticks(&town.app).await?;
+    town.work().await?;
+    let mails = town.app.mailer.kept_for("ana@example.org");
+    assert!(mails.iter().all(|mail| !mail.subject.contains("licence")), "{mails:?}");
+    Ok(())
+}
+
+async fn what_is_kept_can_be_taken_along_and_goes_with_the_account(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.citizen("ana").await?;
+    let person = person_of(&db, "ana@example.org").await?;
+    hold(&town, &person, "Driver licence, class C", date(2026, 7, 10)).await?;
+    ana.open("/person").await?;
+    ana.send("/person", &[("way", "message"), ("body", "A question of mine")]).await?;
+    slices::begin_ticks(&town.app).await?;
+    town.work().await?;
+    ana.open("/account/data").await?;
+    let file = ana.send("/account/data", &[]).await?;
+    for words in ["Driver licence, class C", "A question of mine"] {
+        assert!(file.html.contains(words), "{words}: {}", file.html);
+    }
+    ana.open("/account/deletion").await?;
+    ana.send("/account/deletion", &[("sure", "yes")]).await?;
+    let mut tx = db.read().await?;
+    for table in [
+        "SELECT COUNT(*) FROM holdings",
+        "SELECT COUNT(*) FROM renewal_reminders",
+        "SELECT COUNT(*) FROM conversations",
+        "SELECT COUNT(*) FROM messages",
+    ] {
+        let (left,): (i64,) = tx.fetch_one(table, db::args![]).await?;
+        assert_eq!(left, 0, "{table}");
+    }
+    Ok(())
+}
+
 async fn the_pages_about_the_site_say_what_holds(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -139,5 +183,7 @@ db::on_both!(
     what_one_holds_is_shown_with_its_end,
     each_reminder_goes_out_once,
     what_was_sent_is_shown_and_not_reminded_of,
+    whoever_wants_no_mail_gets_none,
+    what_is_kept_can_be_taken_along_and_goes_with_the_account,
     the_pages_about_the_site_say_what_holds,
 );

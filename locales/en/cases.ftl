@@ -104,12 +104,87 @@ case-event-review-asked = A review was asked for
 case-event-review-ended = The review ended: { $outcome }
 case-event-review-withdrawn = The review was withdrawn, so the decision stands
 case-event-closed = The case was closed
-case-event-kept-by-law = The account was deleted. The law says that this case is kept for some time.
+case-event-kept-by-law = The account was deleted. The law says that this case is kept for some time: { $retention }
+case-kept-as-long-as-needed = as long as the law needs it
 case-who-officer = { $name }, { $agency }
 case-who-system = Done automatically
 case-who-you = You
 case-who-person = The person whose case it is
 case-who-representative = Your representative
+
+## The decision
+case-decision-heading = The decision: { $outcome }
+case-reasons-heading = What was weighed
+case-decided-by = Decided by { $name }, { $agency }, { $moment }
+case-decided-without = Decided at { $agency }, { $moment }
+case-rights-heading = If you do not agree
+
+## A review
+case-review-title = Ask for a review
+case-review-text = You can ask that somebody looks at the decision again. It costs nothing to ask us.
+case-review-asked = You asked for a review.
+case-review-internal = Inside the agency: { $by }
+case-review-external = Outside the agency: { $by }
+case-review-until = You can ask until { $day }.
+case-review-over = The time for this ended on { $day }. If there was a strong reason why you could not ask in time, talk to a person.
+case-review-used = The agency reviews a decision once, and that was asked for.
+case-review-external-how = It does not belong to the agency. You ask there directly.
+case-review-call = Call { $phone }
+case-cite = The rule: { $cite }
+case-review-why = What should we look at again? (optional)
+case-review-why-hint = For example what was overlooked, or what has changed since.
+case-review-send = Ask { $agency } for a review
+case-is-review-of = This is a review of the decision in case { $reference }
+case-has-review = See the review, case { $reference }
+
+## What the agency asks for
+case-requests-heading = What the agency asked for
+case-request = Question { $n }
+case-request-title = Send what was asked for
+case-request-asks = { $agency } asks you:
+case-answer-by = Answer by { $day }.
+case-answered = Sent { $moment }
+case-answer-label = Your answer
+case-files-label = Files
+case-files-hint = PDF, photo or Word document, up to 10 MB each. You can choose several.
+case-answer-send = Send
+case-answer-empty = Write an answer, or choose a file
+case-too-many-files = Choose at most { $n } files
+
+## Messages
+case-messages-heading = Messages
+case-messages-none = Nobody has written yet. You can ask { $agency } about this case here.
+case-message-label = Write to { $agency }
+case-message-hint = Whoever works on your case reads it. You get an email when there is an answer.
+case-message-send = Send message
+case-message-empty = Write your message
+case-message-too-long = Write fewer words: at most 10,000 letters
+
+## Taking it back
+case-more-heading = More
+case-answers-title = See what was sent
+case-answers-text = This is what { $agency } got from you on { $moment }. It cannot be changed here; write a message if something is wrong.
+case-answers-none = No answers were sent with this case.
+case-withdrawal-title = Take it back
+case-withdrawal-text = { $agency } then stops working on it, and nothing is decided. You cannot undo this, but you can apply again at any time.
+case-withdrawal-of-review = The review then stops, and the decision stays as it is. You cannot undo this.
+case-withdrawal-why = Why? (optional)
+case-withdrawal-why-hint = You do not have to say.
+case-withdrawal-do = Yes, take it back
+case-withdrawal-keep = No, keep it
+
+## Mails
+mail-case-asked-subject = We need something from you: case { $reference }
+mail-case-message-subject = A message for you: case { $reference }
+mail-case-decided-subject = There is a decision: case { $reference }
+mail-case-changed-subject = News about your case { $reference }
+mail-case-text =
+    There is news about your case { $reference }.
+
+    To read it, open this page and sign in:
+    { $address }
+
+    For your safety this email says nothing more. We never ask for a password, a code or money by email.
 
 ## When something cannot be done
 problem-case-not-now-title = This cannot be done now
@@ -130,3 +205,33 @@ problem-case-moved-meanwhile-do = Open the case again to see where it stands.
 problem-case-service-gone-title = We no longer offer this service
 problem-case-service-gone-text = The service of this case is not in our catalogue any more, so this cannot be done here.
 problem-case-service-gone-do = Talk to a person. Your case is kept.
+problem-case-review-late-title = The time for this review is over
+problem-case-review-late-text = A review inside the agency can be asked for until a certain day, and that day has passed, or it was asked for once already.
+problem-case-review-late-do = Open the case to see who outside the agency can still help, or talk to a person.
+problem-case-no-review-title = This decision is not reviewed inside the agency
+problem-case-no-review-text = The law gives no review inside the agency here.
+problem-case-no-review-do = Open the case to see who outside the agency can help, or talk to a person.
+problem-case-same-officer-title = Somebody else must do this
+problem-case-same-officer-text = Whoever made a decision does not review it.
+problem-case-same-officer-do = Hand the case to another officer.
+problem-case-has-time-title = The person still has time
+problem-case-has-time-text = The day by which they were asked to answer has not passed.
+problem-case-has-time-do = Wait until that day, or write to them.
+problem-case-no-words-title = There are no words
+problem-case-no-words-text = What was sent is empty or far too long.
+problem-case-no-words-do = Go back and write what the person should read.
+problem-case-day-passed-title = That day has passed
+problem-case-day-passed-text = The person cannot answer by a day in the past.
+problem-case-day-passed-do = Go back and choose a later day.
+problem-case-no-promise-title = There is no such promise to keep
+problem-case-no-promise-text = The service did not promise this, or it was kept before.
+problem-case-no-promise-do = Open the case to see what was promised.
+problem-case-no-such-outcome-title = This service has no such outcome
+problem-case-no-such-outcome-text = A case ends in one of the ways that its service names.
+problem-case-no-such-outcome-do = Go back and choose one of those.
+problem-case-no-such-question-title = No duty asks this
+problem-case-no-such-question-text = A reason was given for a question that the service does not have.
+problem-case-no-such-question-do = Load the page again, and give the reasons there.
+problem-case-no-reason-title = A reason is missing
+problem-case-no-reason-text = The decision must say what was weighed here: { $question }
+problem-case-no-reason-do = Go back and write it in words that the person understands.

@@ -18,6 +18,14 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
+    ("people.deleted", crate::concierge::people_deleted),
+    ("people.joined", crate::cases::joined),
+    ("people.deleted", crate::cases::deleted),
+    ("cases.information_asked", crate::cases::noticed),
+    ("cases.message_from_agency", crate::cases::noticed),
+    ("cases.decided", crate::cases::noticed),
+    ("cases.review_ended", crate::cases::noticed),
+    ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("applications.started", crate::renewals::started),
@@ -29,6 +37,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
     ("applications", crate::applications::export),
+    ("plans", crate::concierge::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     //
@@ -69,6 +78,7 @@ pub fn router(app: App) -> Router {
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
     let handlers = crate::applications::handlers(app, handlers);
+    let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::codes;
 use crate::events::{self, NewEvent};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
-use crate::web::{Outcome, Problem};
+use crate::web::{Outcome, Problem, Visit};
 
 /// The longest text that is taken: some pages of a letter.
 const LONGEST: usize = 10_000;
@@ -52,6 +52,22 @@ async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, actio
         false => store::case(tx, &grant).await?,
     };
     Ok(Held { case: case.ok_or_else(Problem::not_found)?, grant })
+}
+
+/// Whether whoever looks may also act: the person, and a representative who was appointed for it. What is done asks
+/// for leave anew; this only keeps pages from offering what would be refused.
+pub(super) async fn may_act(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<bool> {
+    let owner = held.case.person_id.as_str();
+    let Some(viewer) = visit.session.person.as_deref().filter(|viewer| *viewer != owner) else { return Ok(true) };
+    let own = Resource::of_person("person", viewer);
+    let own = trust::authorise(tx, &visit.app, &visit.actor(), Action::See, own, Purpose::OwnAffairs).await?;
+    let appointments = trust::appointing(tx, &own, visit.app.today()).await?;
+    Ok(appointments.iter().any(|one| one.person_id == owner && one.scope == trust::Scope::Act.name()))
+}
+
+/// A page that only whoever may act has use for.
+pub(super) async fn must_act(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<()> {
+    if may_act(tx, visit, held).await? { Ok(()) } else { Err(Problem::not_found()) }
 }
 
 /// As whom an actor moves a case.

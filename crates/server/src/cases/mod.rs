@@ -6,25 +6,48 @@
 //! Deliberately absent: the desk where officers work; it calls `officers`.
 
 mod acting;
+mod clock;
+mod deciding;
+mod dialogue;
+mod export;
+mod following;
 mod list;
 pub mod model;
 mod next;
+mod notices;
+pub mod officers;
 mod opening;
 mod promises;
+mod requests;
+mod review;
+mod sent;
 mod show;
 mod store;
 mod timeline;
+mod withdrawal;
 mod words;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use deciding::{Deciding, decide, duty_questions};
+pub use export::export;
+pub use following::{deleted, handlers, joined};
+pub use notices::noticed;
 pub use opening::{NewCase, Opened, open};
 pub use promises::{PromiseDue, promises, within_words};
 pub use store::Case;
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/cases", get(list::list)).route("/cases/{reference}", get(show::show))
+    Router::new()
+        .route("/cases", get(list::list))
+        .route("/cases/{reference}", get(show::show))
+        .route("/cases/{reference}/answers", get(sent::show))
+        .route("/cases/{reference}/messages", post(dialogue::write))
+        .route("/cases/{reference}/requests/{id}", get(requests::show).post(requests::answer))
+        .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
+        .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
+        .route("/cases/{reference}/review", get(review::ask).post(review::send))
 }

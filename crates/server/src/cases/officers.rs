@@ -63,9 +63,8 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     held.go(tx, app, model::Action::GoOn).await?;
     let requests = store::requests(tx, &held.grant).await?;
-    let has_time = |request: &store::Request| {
-        request.answered_at.is_none() && request.due().is_some_and(|due| app.today() <= due)
-    };
+    let has_time =
+        |request: &store::Request| request.answered_at.is_none() && request.due().is_some_and(|due| app.today() <= due);
     if requests.iter().any(has_time) {
         return Err(Problem::conflict("case-has-time"));
     }

@@ -21,6 +21,7 @@ const MOST_FILES: usize = 10;
 pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    acting::must_act(&mut tx, &visit, &held).await?;
     let request = request(&mut tx, &held, &id).await?;
     tx.commit().await?;
     if request.answered_at.is_some() {
@@ -29,11 +30,7 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
     Ok(page(&visit, &held, &request, "", Vec::new()))
 }
 
-pub(super) async fn answer(
-    visit: Visit,
-    Path((reference, id)): Path<(String, String)>,
-    posted: Posted,
-) -> Outcome {
+pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
     let request = request(&mut tx, &held, &id).await?;
@@ -75,7 +72,9 @@ async fn give(
         store::keep_attachment(tx, &held.grant, &new).await?;
     }
     let requests = store::requests(tx, &held.grant).await?;
-    if requests.iter().all(|request| request.answered_at.is_some()) && held.case.state() == model::State::WaitingForPerson {
+    if requests.iter().all(|request| request.answered_at.is_some())
+        && held.case.state() == model::State::WaitingForPerson
+    {
         held.go(tx, app, model::Action::GiveInformation).await?;
         clock::go_on(tx, app, &held).await?;
     }

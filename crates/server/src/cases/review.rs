@@ -50,7 +50,8 @@ pub(super) async fn routes<'a>(
     decision: Option<&Decision>,
 ) -> Outcome<Option<Routes<'a>>> {
     let Some((decision, service)) = decision.zip(app.catalogue.service(&held.case.service)) else { return Ok(None) };
-    let is_used = store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
+    let is_used =
+        store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
     let days = review_days(app, service, decision.decided_at);
     Ok(Some(Routes {
         service,
@@ -112,6 +113,7 @@ pub(super) fn decision_shown(visit: &Visit, held: &Held, decision: &Decision) ->
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    acting::must_act(&mut tx, &visit, &held).await?;
     let decision = store::decision(&mut tx, &held.grant).await?;
     let routes = routes(&mut tx, &visit.app, &held, decision.as_ref()).await?;
     let asked = store::review_of(&mut tx, &held.grant).await?;

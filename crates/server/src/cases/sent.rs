@@ -44,9 +44,9 @@ fn entries(visit: &Visit, fact: FactId, list: &Arc<List>) -> Vec<Value> {
     let Some(record) = Facts::record_of(vocabulary, fact) else { return Vec::new() };
     let of_entry = |(place, entry): (usize, &Arc<rules::Record>)| -> Vec<Value> {
         let place = u16::try_from(place).unwrap_or(u16::MAX);
-        let fields = vocabulary.fields(record).filter_map(|(field, _, _)| {
-            row(visit, Need::Field { list: fact, row: place, field }, entry.get(field)?)
-        });
+        let fields = vocabulary
+            .fields(record)
+            .filter_map(|(field, _, _)| row(visit, Need::Field { list: fact, row: place, field }, entry.get(field)?));
         fields.collect()
     };
     list.entries.iter().enumerate().flat_map(of_entry).collect()

@@ -1,45 +1,71 @@
 //! One case as the person sees it: where it stands, what happens next and by when, and everything that happened.
 
 use axum::extract::Path;
+use axum::response::Response;
 use db::Tx;
+use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held};
+use super::model::{self, Party};
 use super::next::{Around, next, promises_of};
-use super::store::{self};
+use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
-use super::{list, timeline};
+use super::{dialogue, list, requests, review, timeline};
 use crate::codes;
 use crate::events;
 use crate::people;
 use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
+/// What somebody typed that has to be corrected.
+#[derive(Default)]
+pub(super) struct Typed<'t> {
+    pub message: &'t str,
+    /// The same for the same message.
+    pub once: &'t str,
+    pub errors: Vec<FieldError>,
+}
+
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
-    let content = content(&mut tx, &visit, &held).await?;
+    let page = page(&mut tx, &visit, &held, Typed::default()).await?;
     tx.commit().await?;
-    let title = service_name(&visit, &held.case.service);
-    Ok(visit.page("case.html").titled(title).back("/cases").show(content))
+    Ok(page)
+}
+
+pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed<'_>) -> Outcome<Response> {
+    let mut content = content(tx, visit, held).await?;
+    if let Some(content) = content.as_object_mut() {
+        content.insert("typed".to_owned(), typed.message.into());
+        content.insert("message_error".to_owned(), json!(typed.errors.first().map(|error| &error.text)));
+    }
+    let once = match typed.once {
+        "" => codes::short(visit.app.world.chance(), 24),
+        once => once.to_owned(),
+    };
+    let page = visit.page("case.html").titled(service_name(visit, &held.case.service)).back("/cases");
+    let page = page.form(format!("/cases/{}/messages", held.case.reference)).hidden(dialogue::ONCE, once);
+    Ok(page.errors(typed.errors).show(content))
 }
 
 /// Everything that the page shows.
 async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
     let Held { case, grant } = held;
-    let promised = store::promised(tx, grant).await?;
-    let promises = promises_of(visit, case, &promised);
+    let promises = promises_of(visit, case, &store::promised(tx, grant).await?);
     let requests = store::requests(tx, grant).await?;
-    let asked_until = requests.iter().filter(|request| request.answered_at.is_none()).filter_map(|one| one.due()).min();
+    let asked_until = requests.iter().filter(|one| one.answered_at.is_none()).filter_map(|one| one.due()).min();
+    let attachments = store::attachments(tx, grant).await?;
+    let messages = store::messages(tx, grant).await?;
+    let decision = store::decision(tx, grant).await?;
+    let routes = review::routes(tx, &visit.app, held, decision.as_ref()).await?;
     let events = events::timeline(tx, "case", &case.id).await?;
-    let around = Around { promises: &promises, asked_until, review_until: None };
-    let represented = match visit.session.person.as_deref() == Some(case.person_id.as_str()) {
-        true => None,
-        false => {
-            let name = people::person(tx, grant).await?.and_then(|person| person.name).unwrap_or_default();
-            Some(list::represented(visit, &name))
-        }
-    };
+    let review_until = routes.as_ref().and_then(|routes| routes.internal_until());
+    let around = Around { promises: &promises, asked_until, review_until };
+    let may_act = acting::may_act(tx, visit, held).await?;
+    let represented = represented(tx, visit, held).await?;
+    let may = |action| may_act && model::after(case.state(), action, Party::Person).is_ok();
     Ok(json!({
         "heading": service_name(visit, &case.service),
         "agency": agency_name(visit, &case.agency),
@@ -51,6 +77,37 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "next": next(visit, case, &around),
         "promises": promises,
         "is_stopped": case.stopped_at.is_some(),
+        "requests": requests::shown(held, &requests, &attachments),
+        "messages": dialogue::shown(visit, case, &messages),
+        "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
+        "routes": routes.as_ref().map(|routes| review::shown(visit, routes)),
+        "linked": linked(tx, visit, held).await?,
+        "may_answer": may(model::Action::GiveInformation),
+        "may_write": may_act && !case.state().is_final(),
+        "may_withdraw": may(model::Action::Withdraw),
+        "may_ask_review": may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
         "timeline": timeline::lines(visit, case, &events),
     }))
+}
+
+/// For whom one looks at the case, if not for oneself.
+async fn represented(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Option<String>> {
+    if visit.session.person.as_deref() == Some(held.case.person_id.as_str()) {
+        return Ok(None);
+    }
+    let name = people::person(tx, &held.grant).await?.and_then(|person| person.name).unwrap_or_default();
+    Ok(Some(list::represented(visit, &name)))
+}
+
+/// The other case, where a decision and its review are two.
+async fn linked(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+    let link = |key: &str, reference: &str, why: Option<&str>| {
+        let text = visit.locale().say(key, &[("reference", codes::grouped(reference).into())]);
+        json!({"text": text, "href": format!("/cases/{reference}"), "why": requests::paragraphs(why.unwrap_or_default())})
+    };
+    if let Some(review) = store::review_in(tx, &held.grant).await? {
+        return Ok(link("case-is-review-of", &review.case_reference, review.why.as_deref()));
+    }
+    let review = store::review_of(tx, &held.grant).await?;
+    Ok(review.map_or(Value::Null, |review| link("case-has-review", &review.review_reference, None)))
 }

@@ -45,17 +45,23 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         _ => return None,
     };
     let text = |name: &str| event.data.get(name).and_then(Value::as_str).unwrap_or_default();
-    let outcome = outcome_words(visit, &case.service, text("outcome"));
-    Some(
-        visit
-            .locale()
-            .say(key, &[("outcome", outcome.into()), ("promise", promise(visit, case, text("promise")).into())]),
-    )
+    let args = [
+        ("outcome", outcome_words(visit, &case.service, text("outcome")).into()),
+        ("promise", promise(visit, case, text("promise")).into()),
+        ("retention", retention(visit, case).into()),
+    ];
+    Some(visit.locale().say(key, &args))
+}
+
+/// For how long the law has the case kept, as the manifest says it.
+fn retention(visit: &Visit, case: &Case) -> String {
+    let said = visit.app.catalogue.service(&case.service).and_then(|service| visit.spoken().retention(service));
+    said.map_or_else(|| visit.text("case-kept-as-long-as-needed"), |said| said.to_string())
 }
 
 fn promise(visit: &Visit, case: &Case, id: &str) -> String {
     let service = visit.app.catalogue.service(&case.service);
-    let said = service.and_then(|service| visit.app.catalogue.in_language(&visit.language).promise(service, id));
+    let said = service.and_then(|service| visit.spoken().promise(service, id));
     said.map_or_else(|| id.replace('-', " "), |said| said.to_string())
 }
 

@@ -6,10 +6,10 @@ use db::Tx;
 use serde_json::json;
 
 use super::acting::{self, Held, written};
+use super::deciding;
 use super::model::{self, Party};
 use super::store;
 use super::words::{agency_name, service_name};
-use super::deciding;
 use crate::app::App;
 use crate::codes;
 use crate::trust::{Action, Actor};
@@ -18,6 +18,7 @@ use crate::web::{Outcome, Posted, Visit};
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    acting::must_act(&mut tx, &visit, &held).await?;
     // Whoever cannot do it is told so before they are asked whether they want to.
     model::after(held.case.state(), model::Action::Withdraw, Party::Person)?;
     let is_review = store::review_in(&mut tx, &held.grant).await?.is_some();

@@ -9,19 +9,19 @@ use crate::web::Visit;
 /// What the service is called; its key where the catalogue no longer has it.
 pub(super) fn service_name(visit: &Visit, service: &str) -> String {
     let known = visit.app.catalogue.service(service);
-    let said = known.map(|service| visit.app.catalogue.in_language(&visit.language).service_name(service).to_string());
+    let said = known.map(|service| visit.spoken().service_name(service).to_string());
     said.unwrap_or_else(|| service.replace('-', " "))
 }
 
 pub(super) fn agency_name(visit: &Visit, agency: &str) -> String {
-    let said = visit.app.catalogue.in_language(&visit.language).agency_name(agency);
+    let said = visit.spoken().agency_name(agency);
     said.map_or_else(|| agency.replace('-', " "), |said| said.to_string())
 }
 
 /// How a case ended, as its service calls it.
 pub(super) fn outcome_words(visit: &Visit, service: &str, outcome: &str) -> String {
     let known = visit.app.catalogue.service(service);
-    let said = known.and_then(|service| visit.app.catalogue.in_language(&visit.language).decision(service, outcome));
+    let said = known.and_then(|service| visit.spoken().decision(service, outcome));
     said.map_or_else(|| outcome.replace('-', " "), |said| said.to_string())
 }
 

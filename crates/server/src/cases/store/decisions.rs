@@ -12,12 +12,11 @@ pub(in crate::cases) struct Decision {
     pub summary: String,
     /// `[{"id": QUESTION, "duty": DUTY, "ask": WORDS, "text": WORDS}]`.
     pub reasons: Value,
-    pub decided_by: String,
     pub decider: Option<String>,
     pub agency: String,
     pub decided_at: i64,
 }
-db::from_row!(Decision { outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at });
+db::from_row!(Decision { outcome, goes_against, summary, reasons, decider, agency, decided_at });
 
 pub(in crate::cases) struct NewDecision<'n> {
     pub outcome: &'n str,
@@ -49,7 +48,7 @@ pub(in crate::cases) async fn keep_decision(tx: &mut Tx, grant: &Grant, new: &Ne
 }
 
 pub(in crate::cases) async fn decision(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Decision>> {
-    let sql = "SELECT outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at
+    let sql = "SELECT outcome, goes_against, summary, reasons, decider, agency, decided_at
         FROM case_decisions WHERE case_id = $1";
     tx.fetch_optional(sql, args![grant.id()]).await
 }
@@ -60,15 +59,12 @@ pub(in crate::cases) struct Review {
     /// The case whose decision it is.
     pub case_id: String,
     pub case_reference: String,
-    pub review_case_id: String,
     pub review_reference: String,
     pub why: Option<String>,
-    pub asked_at: i64,
 }
-db::from_row!(Review { case_id, case_reference, review_case_id, review_reference, why, asked_at });
+db::from_row!(Review { case_id, case_reference, review_reference, why });
 
-const LINKS: &str = "SELECT l.case_id, c.reference AS case_reference, l.review_case_id,
-    r.reference AS review_reference, l.why, l.asked_at
+const LINKS: &str = "SELECT l.case_id, c.reference AS case_reference, r.reference AS review_reference, l.why
     FROM case_reviews l JOIN cases c ON c.id = l.case_id JOIN cases r ON r.id = l.review_case_id";
 
 /// The review that was asked for in the case of the grant.

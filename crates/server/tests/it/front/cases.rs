@@ -6,26 +6,30 @@ use db::testing::{TestDb, Tested};
 use db::{Tx, args};
 use serde_json::json;
 use server::cases::{self, NewCase, Opened};
-use server::trust::{self, Action, Actor, Purpose, Resource};
+use server::events::{self, NewEvent};
+use server::trust::{self, Action, Actor, NewRepresentative, Purpose, Resource, Scope};
 use server::web::{Assurance, Session};
 
 use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// Somebody known by name, with a browser in which they are signed in.
+/// Somebody known by name, with a browser in which they are signed in, who reads mail at NAME@example.org.
 pub(super) async fn known(town: &Town, name: &str) -> anyhow::Result<(String, Browser)> {
-    let mut tx = town.app.db.begin().await?;
-    let person = server::people::new_guest(&mut tx, &town.app, "en").await?;
-    tx.execute("UPDATE people SET name = $2, is_guest = $3 WHERE id = $1", args![person, name, false]).await?;
-    tx.commit().await?;
+    let address = format!("{}@example.org", name.to_lowercase().replace(' ', "-"));
     let mut browser = town.browser();
-    sign_in(town, &mut browser, &person).await?;
+    browser.sign_in(&address).await?;
+    let mut tx = town.app.db.begin().await?;
+    let person: String =
+        tx.fetch_one("SELECT person_id FROM contact_points WHERE address = $1", args![address]).await?;
+    tx.execute("UPDATE people SET name = $2 WHERE id = $1", args![person, name]).await?;
+    tx.commit().await?;
+    town.work().await?;
     Ok((person, browser))
 }
 
 /// Sessions end after some hours, so whoever comes back later signs in again.
-async fn sign_in(town: &Town, browser: &mut Browser, person: &str) -> anyhow::Result<()> {
+pub(super) async fn sign_in(town: &Town, browser: &mut Browser, person: &str) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
     let session = Session::fresh(&town.app).keep(&mut tx, &town.app, Some(person), Assurance::Code).await?;
     tx.commit().await?;
@@ -54,7 +58,7 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
 }
 
 /// A case of the gas rebate: acknowledged at once, to be decided within some working days.
-async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Opened> {
+pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Opened> {
     let mut tx = town.app.db.begin().await?;
     let opened = open(&mut tx, town, person, service(town, "gas-rebate")?).await?;
     tx.commit().await?;
@@ -138,7 +142,117 @@ async fn a_long_list_is_paged(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// Somebody appoints somebody else, who has signed in before.
+async fn appoint(town: &Town, person: &str, email: &str, scope: Scope) -> anyhow::Result<()> {
+    let mut tx = town.app.db.begin().await?;
+    let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
+    let own = Resource::of_person("person", person);
+    let asked = trust::authorise(&mut tx, &town.app, &actor, Action::Change, own, Purpose::OwnAffairs).await;
+    let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
+    let until = town.app.today().saturating_add(jiff::Span::new().days(30));
+    let new = NewRepresentative { email: email.to_owned(), name: "Rosa".to_owned(), scope, until };
+    trust::appoint(&mut tx, &town.app, &grant, &new).await?;
+    let who: String = tx.fetch_one("SELECT person_id FROM contact_points WHERE address = $1", args![email]).await?;
+    trust::accept_all(&mut tx, &who, email).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn a_representative_sees_for_whom_it_is_and_acts_only_where_they_may(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (ana, mut ana_browser) = known(&town, "Ana Silva").await?;
+    let (_, mut rosa) = known(&town, "Rosa").await?;
+    let (tom_himself, mut tom) = known(&town, "Tom").await?;
+    let case = gas_rebate(&town, &ana).await?;
+    appoint(&town, &ana, "rosa@example.org", Scope::Act).await?;
+    appoint(&town, &ana, "tom@example.org", Scope::See).await?;
+    let there = format!("/cases/{}", case.reference);
+    for browser in [&mut rosa, &mut tom] {
+        let page = browser.open("/cases").await?;
+        assert!(page.has("NSW Gas Rebate Received You see this for Ana Silva."), "{}", page.text());
+        assert!(browser.open(&there).await?.has("You see this for Ana Silva."), "{}", browser.page.text());
+    }
+    assert!(!tom.page.has("Send message") && tom.page.address_like(&format!("{there}/withdrawal")).is_none());
+    for page in ["withdrawal", "review"] {
+        assert_eq!(tom.open(&format!("{there}/{page}")).await?.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    let own = gas_rebate(&town, &tom_himself).await?;
+    tom.open(&format!("/cases/{}", own.reference)).await?;
+    let page = tom.send(&format!("{there}/messages"), &[("once", "1"), ("message", "I may not.")]).await?;
+    assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.text());
+    assert!(tom.open(&format!("{there}/answers")).await?.has("Yes"), "{}", tom.page.text());
+    rosa.send(&format!("{there}/messages"), &[("once", "1"), ("message", "I write for Ana.")]).await?;
+    assert!(rosa.page.has("I write for Ana."), "{}", rosa.page.text());
+    let page = ana_browser.open(&there).await?;
+    assert!(page.has("Your representative") && page.has("I write for Ana."), "{}", page.text());
+    let mut tx = db.begin().await?;
+    let sql =
+        "SELECT count(*) FROM ledger WHERE person_id = $1 AND actor_kind = 'representative' AND action = 'change'";
+    let acted: i64 = tx.fetch_one(sql, args![ana]).await?;
+    assert_eq!(acted, 1);
+    Ok(())
+}
+
+async fn what_a_guest_sent_is_theirs_once_they_sign_in(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut tx = db.begin().await?;
+    let guest = server::people::new_guest(&mut tx, &town.app, "en").await?;
+    tx.commit().await?;
+    let mut browser = town.browser();
+    let mut tx = db.begin().await?;
+    let session = Session::fresh(&town.app).keep(&mut tx, &town.app, Some(&guest), Assurance::Guest).await?;
+    tx.commit().await?;
+    browser.cookies.insert("stoa".to_owned(), session.token);
+    let case = gas_rebate(&town, &guest).await?;
+    assert!(browser.open("/cases").await?.has("NSW Gas Rebate"));
+    // The address belongs to somebody already, so the guest turns out to be that person.
+    known(&town, "Ana Silva").await?;
+    browser.sign_in("ana-silva@example.org").await?;
+    assert!(browser.open(&format!("/cases/{}", case.reference)).await?.has("Received"), "{}", browser.page.text());
+    assert!(browser.open("/cases").await?.has("NSW Gas Rebate"));
+    Ok(())
+}
+
+async fn a_deleted_account_leaves_cases_that_the_law_keeps(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = gas_rebate(&town, &person).await?;
+    let mut tx = db.begin().await?;
+    let event = NewEvent {
+        kind: "people.deleted",
+        subject: ("person", person.clone()),
+        person: Some(person.clone()),
+        data: json!({}),
+    };
+    events::record(&mut tx, &town.app, &Actor::System("test"), event).await?;
+    tx.commit().await?;
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    assert!(page.has("The law says that this case is kept for some time: 7 years after closure"), "{}", page.text());
+    Ok(())
+}
+
+async fn everything_of_a_case_is_in_the_file_of_a_person(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = gas_rebate(&town, &person).await?;
+    ana.open(&format!("/cases/{}", case.reference)).await?;
+    ana.send(&format!("/cases/{}/messages", case.reference), &[("once", "1"), ("message", "When?")]).await?;
+    let mut tx = db.begin().await?;
+    let actor = Actor::Person { id: person.clone(), assurance: Assurance::Code };
+    let own = Resource::of_person("person", &person);
+    let asked = trust::authorise(&mut tx, &town.app, &actor, Action::Download, own, Purpose::OwnAffairs).await;
+    let grant = asked.map_err(|refused| format!("{refused:?}"))?;
+    let file = cases::export(&town.app, &mut tx, &grant).await?;
+    assert_eq!(file[0]["reference"], server::codes::grouped(&case.reference));
+    assert_eq!(file[0]["sent"], json!({"nsw_resident": "true"}));
+    assert_eq!(file[0]["messages"][0]["text"], "When?");
+    Ok(())
+}
+
 db::on_both!(
+    a_representative_sees_for_whom_it_is_and_acts_only_where_they_may,
+    what_a_guest_sent_is_theirs_once_they_sign_in,
+    a_deleted_account_leaves_cases_that_the_law_keeps,
+    everything_of_a_case_is_in_the_file_of_a_person,
     a_case_says_where_it_stands_and_what_comes_next,
     somebody_elses_case_is_not_there_and_the_look_is_on_record,
     a_long_list_is_paged,

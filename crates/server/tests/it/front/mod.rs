@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod applications;
+mod case_life;
 mod cases;
 mod catalogue_pages;
 mod concierge;

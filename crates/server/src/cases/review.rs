@@ -31,13 +31,13 @@ pub(super) struct Routes<'s> {
 
 impl Routes<'_> {
     /// Whether the person may ask inside the agency now.
-    pub fn internal_is_open(&self) -> bool {
+    pub(super) fn internal_is_open(&self) -> bool {
         let in_time = self.internal_until.is_none_or(|until| self.today <= until);
         self.service.review.internal.is_some() && in_time && !self.internal_is_used
     }
 
     /// The last day for it.
-    pub fn internal_until(&self) -> Option<Date> {
+    pub(super) fn internal_until(&self) -> Option<Date> {
         self.internal_until.filter(|_| self.internal_is_open())
     }
 }

@@ -71,7 +71,7 @@ const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifes
 
 /// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
 #[derive(Clone, Debug)]
-pub struct Whose {
+pub(super) struct Whose {
     pub id: String,
     pub person_id: String,
     pub service: String,

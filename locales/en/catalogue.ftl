@@ -58,6 +58,7 @@ search-sure = What we found for “{ $words }”
 search-unsure = I am not sure what you mean
 search-unsure-text = These are the nearest to “{ $words }”. If none of them is right, say it in other words, choose what is happening below, or ask a person.
 search-none-text = Nothing here fits “{ $words }”. Say it in other words, choose what is happening below, or ask a person.
+search-mended = We read it as “{ $words }”.
 search-event = Life event: one plan for everything
 search-person = Rather ask a person?
 search-person-text = Tell us in your own words, in your own language. We find the right place with you.

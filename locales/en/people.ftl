@@ -230,6 +230,7 @@ deletion-goes = This goes, and cannot be brought back
 deletion-goes-account = Your name, your addresses and how you sign in
 deletion-goes-facts = What you told us about yourself
 deletion-goes-drafts = Plans and applications that you have not sent
+deletion-goes-messages = What you asked us, and our answers
 deletion-goes-representatives = The right of others to act for you
 deletion-stays = This stays, because the law says so
 deletion-stays-cases = Applications that you have sent, and what was decided. The agency keeps them as long as the law about its records says

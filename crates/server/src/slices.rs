@@ -18,6 +18,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::concierge::people_joined),
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
+    ("people.deleted", crate::concierge::people_deleted),
     ("people.joined", crate::cases::joined),
     ("people.deleted", crate::cases::deleted),
     ("cases.information_asked", crate::cases::noticed),
@@ -37,6 +38,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
 /// What each slice adds to the file with everything that is held of a person.
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
+    ("plans", crate::concierge::export),
+    ("applications", crate::applications::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     ("conversations", crate::conversations::export),

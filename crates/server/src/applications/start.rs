@@ -20,11 +20,6 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
     };
     let mut tx = visit.app.db.begin().await?;
     let plan = posted.find("plan").filter(|plan| !plan.is_empty());
-    // The session may change in the next line, and with it whose plan it is.
-    let planned = match plan {
-        Some(plan) => concierge::facts_of_plan(&mut tx, &visit, plan).await?,
-        None => None,
-    };
     let person = visit.person_for_keeping(&mut tx).await?;
     let actor = match visit.actor() {
         Actor::Nobody => Actor::Person { id: person.clone(), assurance: Assurance::Guest },
@@ -33,12 +28,25 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
     let holding = posted.find("holding").filter(|holding| !holding.is_empty());
     let facts = match holding {
         Some(holding) => facts_of_holding(&mut tx, &visit, (&actor, &person), (id, holding)).await?,
-        None => planned,
+        None => facts_of_plan(&mut tx, &visit, (&actor, &person), plan).await?,
     };
     let from = Origin { language: &visit.language, plan, holding, facts: facts.as_ref() };
     let application = acts::start(&mut tx, &visit.app, &actor, &person, service, from).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/applications/{application}")))
+}
+
+/// What is known in the plan that the person comes from.
+async fn facts_of_plan(
+    tx: &mut Tx,
+    visit: &Visit,
+    (actor, person): (&Actor, &str),
+    plan: Option<&str>,
+) -> Outcome<Option<Facts>> {
+    let Some(plan) = plan else { return Ok(None) };
+    let resource = Resource::of_person("plan", person);
+    let grant = authorise(tx, &visit.app, actor, Action::See, resource, Purpose::Applying).await?;
+    Ok(concierge::facts_of_plan(tx, &visit.app, &grant, plan).await?)
 }
 
 /// What is known of something that is renewed. What is somebody else's is not there.

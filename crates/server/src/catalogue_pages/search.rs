@@ -23,13 +23,15 @@ pub(super) async fn page(visit: Visit) -> Response {
     }
     let found = find(visit.app.catalogue, &words);
     let matches: Vec<Card> = found.targets.iter().filter_map(|target| cards::target(&visit, *target)).collect();
-    let is_sure = found.sureness == Sureness::Sure && !matches.is_empty();
-    let events = if is_sure { Vec::new() } else { cards::events(&visit) };
+    let is_likely = found.sureness >= Sureness::Likely && !matches.is_empty();
+    let events = if is_likely { Vec::new() } else { cards::events(&visit) };
     let title = visit.locale().say("search-title", &[("words", words.as_str().into())]);
     let from = encoded(&format!("/search?q={}", encoded(&words)));
     visit.page("search.html").titled(title).back("/").show(json!({
         "words": words,
-        "is_sure": is_sure,
+        "mended": found.mended,
+        "is_likely": is_likely,
+        "is_sure": found.sureness == Sureness::Sure,
         "matches": matches,
         "events": events,
         "ask_person": format!("/person?from={from}"),

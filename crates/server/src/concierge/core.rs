@@ -114,6 +114,11 @@ impl<'s, 'c> Session<'s, 'c> {
         (self.interview.settled(), self.interview.states().len())
     }
 
+    /// Whether nothing is left to ask.
+    pub fn is_done(&self) -> bool {
+        self.interview.open().next().is_none()
+    }
+
     /// The questions of the next page; none when all is settled.
     pub fn page(&self) -> Vec<Question<'c>> {
         let open: BTreeSet<Need> = self.interview.open().map(|(need, _)| need).collect();

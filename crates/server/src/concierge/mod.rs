@@ -9,6 +9,7 @@ mod answers;
 mod calendar;
 mod changes;
 mod core;
+mod leaving;
 mod live;
 mod opening;
 mod plan_page;
@@ -28,9 +29,10 @@ use rules::Facts;
 
 use crate::app::App;
 use crate::events::{Event, Hooked};
-use crate::web::{Outcome, Visit};
+use crate::trust::Grant;
 
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
+pub use self::leaving::{export, people_deleted};
 pub use self::store::purge;
 
 pub fn routes() -> Router<App> {
@@ -45,14 +47,15 @@ pub fn routes() -> Router<App> {
 /// Follows a session to its new key.
 pub const MOVE_SESSION: &str = "UPDATE concierge_threads SET session_id = $2 WHERE session_id = $1";
 
-/// Everything that is known in a plan of this visit, so that an application that starts from it asks nothing again;
-/// nothing where there is no such plan. To be called before the session changes in the same transaction.
+/// What was told in a plan of the grant's person, so that an application that starts from it asks nothing again;
+/// nothing where the person has no such plan. A plan of a session is that person's whom the session belongs to.
 ///
 /// # Errors
-/// When the plan is somebody else's, or the database cannot be used.
-pub async fn facts_of_plan(tx: &mut Tx, visit: &Visit, plan: &str) -> Outcome<Option<Facts>> {
-    let found = reach::find(tx, visit, plan, crate::trust::Action::See).await?;
-    Ok(found.map(|reached| reached.facts(&visit.app)))
+/// When the database cannot be used.
+pub async fn facts_of_plan(tx: &mut Tx, app: &App, grant: &Grant, plan: &str) -> db::Result<Option<Facts>> {
+    let answers = store::answers_for(tx, grant, plan).await?;
+    let nothing = Facts::new(&app.catalogue.program.vocabulary);
+    Ok(answers.map(|answers| told::Told::from_json(app.catalogue, &answers).facts(app.catalogue, &nothing)))
 }
 
 /// A guest turned out to be somebody known: the guest's plans are theirs.

@@ -19,7 +19,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let concierge = visit.app.concierges.of(reached.purpose, plan.on);
     let session = interview(&concierge, &reached.told, facts.clone());
     let (settled, of) = session.progress();
-    let is_done = session.page().is_empty();
+    let is_done = session.is_done();
     let mut groups: [Vec<Step>; 4] = Default::default();
     for step in &plan.steps {
         let place = ["yes", "open", "fault", "no"].iter().position(|name| *name == group(step)).unwrap_or(1);

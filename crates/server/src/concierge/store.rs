@@ -119,6 +119,14 @@ pub(super) async fn save_seen(tx: &mut Tx, leave: &Leave, id: &str, seen: &Value
     Ok(())
 }
 
+/// The answers of a plan of the grant's person, or of a session of theirs.
+pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<Option<Value>> {
+    let sql = "SELECT answers FROM concierge_threads WHERE id = $2 AND (person_id = $1 OR (person_id IS NULL
+        AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
+    let found: Option<(Value,)> = tx.fetch_optional(sql, args![grant.person(), id]).await?;
+    Ok(found.map(|(answers,)| answers))
+}
+
 /// Gives the threads of a session to the person it turned out to be. Needs no leave: nothing is read, and the
 /// session held them already. Gives back how many.
 pub(super) async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Result<u64> {
@@ -137,4 +145,17 @@ pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
     let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
     tx.execute(sql, args![]).await
+}
+
+/// All of a person, the first one first, however many.
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Removes all of a person whose account is deleted. Needs no leave: nothing is read.
+pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![person]).await?;
+    Ok(())
 }

@@ -37,6 +37,14 @@ async fn holds(town: &Town, person: &str, name: &str, value: Value) -> anyhow::R
     Ok(())
 }
 
+/// Begins a plan.
+async fn plans(browser: &mut Browser) -> anyhow::Result<()> {
+    browser.open("/events/having-a-baby").await?;
+    browser.send("/plans", &[("event", "having-a-baby")]).await?;
+    anyhow::ensure!(browser.page.status == StatusCode::OK, "{}", browser.page.text());
+    Ok(())
+}
+
 /// A browser of a guest for whom something is kept, and the key of the guest.
 async fn guest(town: &Town) -> anyhow::Result<(Browser, String)> {
     let mut browser = town.browser();
@@ -247,6 +255,7 @@ async fn everything_is_in_one_file(db: TestDb) -> Tested {
     let mut ana = town.citizen("ana").await?;
     let person = key_of(&db, "ana@example.org").await?;
     holds(&town, &person, "nsw_resident", Value::Boolean(true)).await?;
+    plans(&mut ana).await?;
     ana.open("/account/data").await?;
     ana.send("/account/data", &[]).await?;
     let file = &ana.page;
@@ -254,6 +263,7 @@ async fn everything_is_in_one_file(db: TestDb) -> Tested {
     let all: serde_json::Value = serde_json::from_str(&file.html)?;
     assert_eq!(all["account"]["contact_points"][0]["address"], "ana@example.org");
     assert_eq!(all["account"]["facts"][0]["fact"], "nsw_resident");
+    assert_eq!(all["plans"][0]["event"], "having-a-baby");
     assert!(all["events"].as_array().is_some_and(|events| !events.is_empty()));
     let looks = all["trust"]["looks"].as_array().ok_or("no looks")?;
     assert_eq!(looks[0]["action"], "download", "the file tells of itself");
@@ -265,6 +275,7 @@ async fn an_account_is_deleted_only_when_one_is_sure(db: TestDb) -> Tested {
     let (mut ana, mut library) = (town.citizen("ana").await?, town.citizen("ana").await?);
     let person = key_of(&db, "ana@example.org").await?;
     holds(&town, &person, "nsw_resident", Value::Boolean(true)).await?;
+    plans(&mut ana).await?;
     ana.open("/account/deletion").await?;
     ana.send("/account/deletion", &[]).await?;
     assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -278,6 +289,7 @@ async fn an_account_is_deleted_only_when_one_is_sure(db: TestDb) -> Tested {
         "SELECT count(*) FROM held_facts WHERE person_id = $1",
         "SELECT count(*) FROM contact_points WHERE person_id = $1",
         "SELECT count(*) FROM sessions WHERE person_id = $1",
+        "SELECT count(*) FROM concierge_threads WHERE person_id = $1",
     ] {
         let left: i64 = tx.fetch_one(sql, args![person]).await?;
         assert_eq!(left, 0, "{sql}");

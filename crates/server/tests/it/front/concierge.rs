@@ -151,6 +151,23 @@ async fn dates_go_into_a_calendar(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn an_application_from_a_plan_asks_nothing_again(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let plan = begin(&mut ana, "having-a-baby").await?;
+    answer(&mut ana, &plan, &[("new_baby", "born")]).await?;
+    let fields =
+        [("asked", "birth_date"), ("birth_date-day", "1"), ("birth_date-month", "7"), ("birth_date-year", "2026")];
+    ana.send(&format!("{plan}/questions"), &fields).await?;
+    let id = plan.trim_start_matches("/plans/");
+    ana.open(&format!("{plan}/answers")).await?;
+    let page = ana.send("/applications", &[("service", "birth-registration"), ("plan", id)]).await?;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    assert!(page.address.starts_with("/applications/"), "{}", page.address);
+    assert!(page.has("1 July 2026") && page.has("Yes, the baby is here"), "held, shown, not asked: {}", page.text());
+    Ok(())
+}
+
 async fn one_service_can_be_checked_alone(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -251,6 +268,7 @@ db::on_both!(
     changing_an_answer_changes_the_plan_and_says_what,
     i_do_not_know_is_an_answer,
     dates_go_into_a_calendar,
+    an_application_from_a_plan_asks_nothing_again,
     one_service_can_be_checked_alone,
     a_plan_is_nobody_elses,
     what_is_held_is_shown_and_never_asked,

@@ -1,0 +1,36 @@
+//! What a person takes along of their plans, and that nothing of them stays when the account is deleted.
+
+use db::Tx;
+use serde_json::json;
+
+use super::store;
+use crate::app::App;
+use crate::events::{Event, Hooked};
+use crate::trust::{Exported, Grant, iso};
+
+/// The plans of a person, for the file with everything that is held of them.
+pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let all = store::of_person(tx, grant).await?;
+        let one = |thread: &store::Thread| {
+            json!({
+                "event": thread.event,
+                "service": thread.service,
+                "answers": thread.answers,
+                "started": iso(thread.started_at),
+                "changed": iso(thread.updated_at),
+            })
+        };
+        Ok(all.iter().map(one).collect())
+    })
+}
+
+/// The hook of `people.deleted`: a plan is the person's own, and no law keeps it.
+pub fn people_deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        match &event.person_id {
+            Some(person) => store::forget(tx, person).await,
+            None => Ok(()),
+        }
+    })
+}

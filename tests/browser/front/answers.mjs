@@ -1,0 +1,49 @@
+// Answers the questions of a page by their keys, from what somebody knows. What they do not know they say so.
+
+// The questions of the form on the page: the key of each, how it is asked, and what it offers.
+export function asked(page) {
+  return page.evaluate(() => {
+    const found = new Map();
+    const at = (key) => found.get(key) ?? found.set(key, { key, choices: [], fields: [] }).get(key);
+    for (const field of document.querySelectorAll("main form [name]")) {
+      const { name, type, id, value } = field;
+      if (type === "hidden" || type === "submit" || type === "file" || field.tagName === "BUTTON") continue;
+      if (type === "radio") at(name).choices.push({ value, id });
+      else if (name.endsWith("-unknown")) at(name.slice(0, -"-unknown".length)).unknown = id;
+      else if (type !== "checkbox") at(name.replace(/-(day|month|year)$/, "")).fields.push({ part: name.match(/-(day|month|year)$/)?.[1], id });
+    }
+    return [...found.values()];
+  });
+}
+
+const by = (id) => `[id="${id}"]`;
+
+export async function answer(person, question, known) {
+  const value = known[question.key];
+  const choice = question.choices.find((one) => one.value === (value ?? "unknown"));
+  if (choice) return person.hand.choose(by(choice.id));
+  if (value === undefined && question.unknown) return person.hand.choose(by(question.unknown));
+  if (value === undefined || question.choices.length) throw new Error(`no answer ${value ?? ""} for ${question.key} on ${person.page.url()}`);
+  const parts = value.match(/^(\d{4})-(\d{2})-(\d{2})$/);
+  for (const { part, id } of question.fields) {
+    const text = part ? { year: parts[1], month: String(Number(parts[2])), day: String(Number(parts[3])) }[part] : value;
+    await person.hand.fill(by(id), text);
+  }
+}
+
+// Answers page after page until another kind of page comes; gives back the keys that were asked.
+export async function answerAll(person, template, known, look = template) {
+  const keys = [];
+  for (let count = 0; count < 40; count += 1) {
+    if ((await person.template()) !== template) return keys;
+    // One look at each kind of question is enough.
+    await person.look(look);
+    for (const question of await asked(person.page)) {
+      keys.push(question.key);
+      await answer(person, question, known);
+    }
+    await person.submit();
+    if (person.status() !== 200) throw new Error(`the answers to ${keys.slice(-3)} are refused: ${await person.text()}`);
+  }
+  throw new Error(`questions without end: ${keys}`);
+}

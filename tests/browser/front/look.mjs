@@ -1,0 +1,94 @@
+// What must be true of every page that anybody visits. The first look at a state of a page in a language is
+// thorough; later ones only check what is cheap.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { withoutVisibleFocus } from "./focus.mjs";
+import { root, shots } from "./paths.mjs";
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const widths = [320, 480, 640, 768, 1024, 1280];
+const rightToLeft = ["ar"];
+
+export class Looks {
+  // Templates that somebody has seen.
+  seen = new Set();
+  thorough = new Set();
+
+  // `once`: the page only answers a form, so that its address may show something else.
+  async look(person, name, { status = 200, once = false } = {}) {
+    const { page, language } = person;
+    await page.evaluate(() => document.fonts.ready);
+    const state = await page.evaluate(stateOfPage);
+    this.seen.add(state.template);
+    const wrong = (what) => person.wrong(`${name} (${state.template}, ${language}): ${what}`);
+    if (person.status() !== status) wrong(`answered ${person.status()} instead of ${status}`);
+    if (state.language !== language) wrong(`html lang is ${state.language}`);
+    if (state.direction !== (rightToLeft.includes(language) ? "rtl" : "ltr")) wrong(`html dir is ${state.direction}`);
+    if (state.headings !== 1) wrong(`has ${state.headings} h1`);
+    if (!state.title.includes("–") || state.title.trim().startsWith("–")) wrong(`its title does not name it: ${state.title}`);
+    if (status === 422 && !state.title.startsWith(person.words("error"))) wrong(`its title does not tell of an error: ${state.title}`);
+    if (/\{ ?\$|\{\{|%\}|\bundefined\b/.test(state.text)) wrong("shows markup of a template");
+    if (state.wide.length) wrong(`scrolls sideways at ${state.width}: ${state.wide}`);
+    const kind = [name, state.template, language, person.device].join();
+    if (this.thorough.has(kind)) return;
+    this.thorough.add(kind);
+    await this.sideways(person, wrong);
+    for (const one of await withoutVisibleFocus(page)) wrong(`nothing shows the focus on ${one}`);
+    await page.screenshot({ path: join(shots, `${person.device}-${language}-${name.replaceAll(/[^\w-]+/g, "-")}.png`), fullPage: true });
+    await this.rules(page, wrong);
+    if (!once) await this.otherLanguage(person, state, wrong);
+  }
+
+  async sideways(person, wrong) {
+    const { page } = person;
+    const size = page.viewportSize();
+    for (const width of widths.filter((width) => width !== size.width)) {
+      await page.setViewportSize({ width, height: size.height });
+      // The menu folds in the frame after.
+      if (person.script) await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+      const { wide } = await page.evaluate(stateOfPage);
+      if (wide.length) wrong(`scrolls sideways at ${width}: ${wide}`);
+    }
+    await page.setViewportSize(size);
+  }
+
+  async rules(page, wrong) {
+    // `evaluate` goes through the debugger and needs no leave from the policy.
+    await page.evaluate(axe);
+    const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), standards);
+    for (const one of found.violations) wrong(`${one.id}: ${one.nodes.slice(0, 5).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  }
+
+  // The link to another language leads to the same page.
+  async otherLanguage(person, state, wrong) {
+    const link = state.languages.find((one) => one.language !== person.language);
+    if (!link) return wrong("has no link to another language");
+    const answer = await person.context.request.get(link.href);
+    const html = await answer.text();
+    const template = html.match(/data-page="([^"]*)"/)?.[1];
+    if (template !== state.template || !html.includes(`<html lang="${link.language}"`)) wrong(`in ${link.language} it is ${template}, ${answer.status()}, at ${link.href}`);
+    await person.context.request.get(`${person.address}/?lang=${person.language}`);
+  }
+}
+
+function stateOfPage() {
+  const html = document.documentElement;
+  const edge = html.clientWidth;
+  const isWide = html.scrollWidth > edge;
+  const outside = (one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.right > edge + 1 || box.left < -1);
+  };
+  return {
+    template: document.body.dataset.page ?? "",
+    language: html.lang,
+    direction: html.dir,
+    headings: document.querySelectorAll("h1").length,
+    title: document.title,
+    text: document.body.innerText,
+    width: edge,
+    wide: isWide ? [...document.querySelectorAll("main *, header *, footer *")].filter(outside).slice(0, 3).map((one) => one.outerHTML.slice(0, 100)).concat("page") : [],
+    languages: [...document.querySelectorAll(".govuk-language-navigation__link")].map((one) => ({ language: one.lang, href: one.href })),
+  };
+}

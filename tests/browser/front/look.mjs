@@ -18,7 +18,7 @@ export class Looks {
   // `once`: the page only answers a form, so that its address may show something else.
   async look(person, name, { status = 200, once = false } = {}) {
     const { page, language } = person;
-    await page.evaluate(() => document.fonts.ready);
+    if (person.script) await page.evaluate(() => document.fonts.ready);
     const state = await page.evaluate(stateOfPage);
     this.seen.add(state.template);
     const wrong = (what) => person.wrong(`${name} (${state.template}, ${language}): ${what}`);
@@ -30,7 +30,7 @@ export class Looks {
     if (status === 422 && !state.title.startsWith(person.words("error"))) wrong(`its title does not tell of an error: ${state.title}`);
     if (/\{ ?\$|\{\{|%\}|\bundefined\b/.test(state.text)) wrong("shows markup of a template");
     if (state.wide.length) wrong(`scrolls sideways at ${state.width}: ${state.wide}`);
-    const kind = [name, state.template, language, person.device].join();
+    const kind = [name, state.template, language, person.screen].join();
     if (this.thorough.has(kind)) return;
     this.thorough.add(kind);
     await this.sideways(person, wrong);
@@ -45,6 +45,8 @@ export class Looks {
     const size = page.viewportSize();
     for (const width of widths.filter((width) => width !== size.width)) {
       await page.setViewportSize({ width, height: size.height });
+      // The menu folds in the frame after.
+      if (person.script) await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
       // The menu folds in the frame after.
       if (person.script) await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
       const { wide } = await page.evaluate(stateOfPage);

@@ -20,7 +20,9 @@ export class Person {
     context.setDefaultTimeout(15_000);
     const person = new Person();
     Object.assign(person, { town, context, language, fail, address: town.address, words: wordsOf(language), script });
-    person.device = script ? device : "without-script";
+    // What the pages look like; a keyboard sees the same as a mouse.
+    person.screen = !script ? "without-script" : touch ? "phone" : "wide";
+    person.device = device;
     person.page = await context.newPage();
     person.listen();
     const hands = { mouse, finger, keyboard }[device];

@@ -16,7 +16,7 @@ use super::store::{self, Decision};
 use super::words::{agency_name, outcome_words, service_name};
 use crate::app::App;
 use crate::codes;
-use crate::trust::Action;
+use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// How a decision can be looked at again, on a day.
@@ -153,6 +153,15 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
         Outcome::Ok(there)
     });
     Ok(visit.see(&there.await?))
+}
+
+/// Asks for a review as the person, or as somebody who acts for them, without a page. Gives back its address.
+///
+/// # Errors
+/// As on the page: when there is no decision, no such way, or its time is over.
+pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<String> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    begin(tx, app, held, why).await
 }
 
 /// Begins the review in a case of its own; asked for twice, the second leads to the first.

@@ -7,7 +7,7 @@ use rules::{Facts, Need, Value};
 
 use super::stage::{Stage, Told};
 use crate::app::App;
-use crate::applications::{self, Draft, Proof};
+use crate::applications::{self, Draft, Origin, Proof};
 use crate::questions::key_of;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use crate::web::Problem;
@@ -95,6 +95,7 @@ fn answer(told: &Facts, need: Need) -> Option<Value> {
     }
 }
 
-fn problem(problem: Problem) -> anyhow::Error {
+/// A problem that a page would show is a mistake of the story.
+pub(super) fn problem(problem: Problem) -> anyhow::Error {
     anyhow!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
 }

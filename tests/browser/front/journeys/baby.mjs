@@ -24,7 +24,7 @@ function purpose(language) {
 
 async function baby(town, options) {
   const person = await town.person(options);
-  const email = `mai-${person.device}-${person.language}@example.org`.toLowerCase();
+  const email = `mai-${person.screen}-${person.device}-${person.language}@example.org`.toLowerCase();
   await ask(person);
   await plan(person);
   await apply(person, email);
@@ -80,7 +80,7 @@ async function follow(person, email) {
   await person.expectPage("cases");
   await person.look("cases");
   await person.expectWords(person.words("cases-title"));
-  await person.go(`main a[href='/cases/${person.reference}']`);
+  await person.go(`main a[href='/cases/${person.reference.replaceAll("-", "")}']`);
   await person.expectPage("case");
   await person.look("case");
   await person.expectWords(person.reference);

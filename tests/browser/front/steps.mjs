@@ -24,6 +24,13 @@ export async function signInAs(person, email, then = "/account") {
   await signIn(person, email);
 }
 
+// From the first page of the demonstration.
+export async function be(person, key) {
+  await person.open("/");
+  await person.go(`form:has(input[name=email][value="${key}@example.org"]) button`);
+  await enterCode(person);
+}
+
 // Begins an application from the page of its service.
 export async function begin(person, service) {
   await person.open(`/services/${service}`);
@@ -36,7 +43,7 @@ export async function fillIn(person, known, { stop, hand = true } = {}) {
   const steps = [];
   for (let count = 0; count < 30; count += 1) {
     const template = await person.template();
-    if (template === stop || template === "applications/confirmation" || template === "pretend-pay") return steps;
+    if (template === stop || template === "applications/confirmation" || template === "applications/pretend-pay") return steps;
     steps.push(template);
     if (template === "applications/questions") {
       await answerAll(person, template, known, "application, questions");

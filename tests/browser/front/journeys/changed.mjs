@@ -30,7 +30,7 @@ async function changed(town) {
     const text = readFileSync(manifest, "utf8").replace("version: 1\n", "version: 2\n");
     writeFileSync(manifest, text.replace("asks: [birth_date, baby_name, hospital_or_place_of_birth]", "asks: [birth_date, baby_name]"));
     server = await start({ catalogue, data, port: server.port });
-    await person.open(where);
+    console.log(text.slice(0,80), readFileSync(manifest,"utf8").match(/asks.*/)[0], readFileSync(manifest,"utf8").slice(0,60)); await person.open(where);
     await person.expectPage("applications/changes");
     await person.look("a changed service");
     await person.submit();

@@ -28,6 +28,9 @@ answers-held = What we knew already
 answers-held-text = You told us this before. We use it here and do not ask again.
 answers-go-on = Go on with the questions
 answers-see-plan = See your plan
+answers-remove = Remove this plan
+answers-remove-text = The plan and every answer in it are deleted. Applications that you began stay.
+answers-remove-button = Delete plan and answers
 answers-anew = Start again with nothing filled in
 
 ## My plans

@@ -39,6 +39,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
 pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
     ("plans", crate::concierge::export),
+    ("applications", crate::applications::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     ("conversations", crate::conversations::export),

@@ -23,6 +23,29 @@ fn neither_their_typeface_nor_their_crest_is_served() {
     assert!(!text("govuk-frontend.min.js").contains("sourceMappingURL"));
 }
 
+/// One rule that is left open swallows all that follow, and the page still opens.
+#[test]
+fn every_rule_of_the_stylesheet_is_closed_before_the_next_begins() {
+    let css = text("stoa.css");
+    let (mut depth, mut rest) = (0, css.as_str());
+    while let Some(at) = rest.find(['{', '}', '*']) {
+        let around = rest.get(at.saturating_sub(80)..(at + 80).min(rest.len())).unwrap_or_default();
+        match rest.as_bytes()[at] {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ if rest[..at].ends_with('/') => {
+                rest = rest[at..].split_once("*/").map_or("", |(_, rest)| rest);
+                continue;
+            }
+            _ => {}
+        }
+        // A rule, inside a medium, inside a condition.
+        assert!((0..=3).contains(&depth), "{around}");
+        rest = &rest[at + 1..];
+    }
+    assert_eq!(depth, 0, "a rule is never closed");
+}
+
 #[test]
 fn every_file_that_the_stylesheet_names_is_ours_and_is_there() {
     let screens = Screens::new(None).unwrap();

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::access;
 use super::draft::Draft;
+use super::model::Proof;
 use super::words;
 use crate::cases::{self, within_words};
 use crate::codes;
@@ -31,11 +32,18 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         "promises": promises,
         "review": review(&visit, draft.service),
         "paid": paid(&visit, draft),
+        "later": later(&visit, draft),
         "email": draft.row.email,
         "sign_in": (!visit.session.is_signed_in() && !is_holder)
             .then(|| layout::sign_in_address(&format!("/cases/{reference}"))),
     });
     Ok(visit.page("applications/confirmation.html").title("application-sent-title").show(content))
+}
+
+/// The proofs that the person hands in later.
+fn later(visit: &Visit, draft: &Draft) -> Vec<String> {
+    let left = draft.proofs.iter().filter(|(_, proof)| **proof == Proof::Later);
+    left.map(|(fact, _)| words::fact_label(visit, *fact)).collect()
 }
 
 fn paid(visit: &Visit, draft: &Draft) -> Option<String> {

@@ -53,7 +53,7 @@ pub use acts::{
 pub use attachments::{Attachment, attachments, content};
 pub use changes::{Changes, Left, changes};
 pub use draft::Draft;
-pub use hooks::{KEPT_FOR_SESSIONS, people_deleted, people_joined};
+pub use hooks::{KEPT_FOR_SESSIONS, export, people_deleted, people_joined};
 pub use jobs::handlers;
 pub use kinds::Unfit;
 pub use model::{Proof, Stage};

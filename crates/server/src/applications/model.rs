@@ -67,7 +67,8 @@ impl Stage {
         let may_cost = matches!(service.apply.fee, Fee::Amount { .. }) && !has_checked;
         let stages = [
             (Stage::Confirm, seen(Stage::Confirm)),
-            (Stage::Questions, seen(Stage::Questions)),
+            // While only what is known is on the table, the questions are still to come.
+            (Stage::Questions, seen(Stage::Questions) || pages.len() < 2),
             (Stage::Proof, !service.apply.evidence.is_empty()),
             (Stage::Check, true),
             (Stage::Pay, may_cost || seen(Stage::Pay)),

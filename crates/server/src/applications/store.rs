@@ -136,6 +136,12 @@ pub(super) async fn mark_sent(tx: &mut Tx, grant: &Grant, at: i64, case: &str, r
     Ok(tx.execute(sql, args![grant.id(), grant.person(), at, case, reference]).await? == 1)
 }
 
+/// Everything of a person.
+pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
+    let sql = db::Sql::from(COLUMNS).and("person_id = $1 AND state <> 'deleted' ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
 /// One line of the list of a person's own drafts.
 #[derive(Clone, Debug)]
 pub struct Line {

@@ -81,13 +81,13 @@ pub(super) fn party(actor: &Actor) -> Party {
 
 impl Held {
     /// The service as the catalogue has it today.
-    pub fn service<'a>(&self, app: &'a App) -> Outcome<&'a Service> {
+    pub(super) fn service<'a>(&self, app: &'a App) -> Outcome<&'a Service> {
         let service = app.catalogue.service(&self.case.service);
         service.ok_or_else(|| Problem::conflict("case-service-gone"))
     }
 
     /// Moves the case by the table; says where it was.
-    pub async fn go(&mut self, tx: &mut Tx, app: &App, action: model::Action) -> Outcome<State> {
+    pub(super) async fn go(&mut self, tx: &mut Tx, app: &App, action: model::Action) -> Outcome<State> {
         let from = self.case.state();
         let to = model::after(from, action, party(self.grant.actor()))?;
         if !store::set_state(tx, &self.grant, (from, to), app.world.now()).await? {
@@ -98,7 +98,7 @@ impl Held {
     }
 
     /// Records what happened to the case.
-    pub async fn tell(&self, tx: &mut Tx, app: &App, kind: &'static str, data: Value) -> db::Result<()> {
+    pub(super) async fn tell(&self, tx: &mut Tx, app: &App, kind: &'static str, data: Value) -> db::Result<()> {
         let event =
             NewEvent { kind, subject: ("case", self.case.id.clone()), person: Some(self.case.person_id.clone()), data };
         events::record(tx, app, self.grant.actor(), event).await?;

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::acting::{self, Held, party, written};
 use super::model::{Illegal, Party};
-use super::requests::paragraphs;
 use super::store::{self, Case, Message, NewMessage};
 use super::words::agency_name;
 use super::{model, show};
@@ -72,9 +71,9 @@ pub(super) fn shown(visit: &Visit, case: &Case, messages: &[Message]) -> Vec<Val
         json!({
             "id": message.id,
             "from": from(message),
-            "is_officer": message.from_kind == "officer",
+            "is_own": message.from_kind == "person",
             "at": message.at,
-            "paragraphs": paragraphs(&message.body),
+            "body": message.body,
         })
     };
     messages.iter().map(one).collect()

@@ -13,7 +13,7 @@ use crate::codes;
 use crate::trust::{self, Action, Grant, Purpose, Refused, Resource};
 
 /// What an export gives back.
-pub type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
+pub(super) type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
 
 /// Every case with what was sent, what was written, and what was decided.
 pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {

@@ -38,7 +38,9 @@ pub use following::{deleted, handlers, joined};
 pub use notices::noticed;
 pub use opening::{NewCase, Opened, open};
 pub use promises::{PromiseDue, promises, within_words};
+pub use review::ask_for_review;
 pub use store::Case;
+pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {
     Router::new()

@@ -16,7 +16,7 @@ use super::store::{self, Decision};
 use super::words::{agency_name, outcome_words, service_name};
 use crate::app::App;
 use crate::codes;
-use crate::trust::Action;
+use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// How a decision can be looked at again, on a day.
@@ -31,13 +31,13 @@ pub(super) struct Routes<'s> {
 
 impl Routes<'_> {
     /// Whether the person may ask inside the agency now.
-    pub fn internal_is_open(&self) -> bool {
+    pub(super) fn internal_is_open(&self) -> bool {
         let in_time = self.internal_until.is_none_or(|until| self.today <= until);
         self.service.review.internal.is_some() && in_time && !self.internal_is_used
     }
 
     /// The last day for it.
-    pub fn internal_until(&self) -> Option<Date> {
+    pub(super) fn internal_until(&self) -> Option<Date> {
         self.internal_until.filter(|_| self.internal_is_open())
     }
 }
@@ -153,6 +153,15 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
         Outcome::Ok(there)
     });
     Ok(visit.see(&there.await?))
+}
+
+/// Asks for a review as the person, or as somebody who acts for them, without a page. Gives back its address.
+///
+/// # Errors
+/// As on the page: when there is no decision, no such way, or its time is over.
+pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<String> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    begin(tx, app, held, why).await
 }
 
 /// Begins the review in a case of its own; asked for twice, the second leads to the first.

@@ -51,6 +51,15 @@ pub(super) async fn withdraw(visit: Visit, Path(reference): Path<String>, posted
     Ok(visit.see(&there.await?))
 }
 
+/// Takes an application back as the person, without a page.
+///
+/// # Errors
+/// When it is decided already.
+pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    take_back(tx, app, actor, held, why).await
+}
+
 async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &str) -> Outcome<()> {
     held.go(tx, app, model::Action::Withdraw).await?;
     held.tell(tx, app, "cases.withdrawn", json!({"why": written(why)})).await?;

@@ -17,16 +17,16 @@ pub(super) async fn home(visit: Visit) -> Response {
     }))
 }
 
-/// The services that most life events lead to.
+/// The services that most life events have.
 fn wanted(visit: &Visit) -> Vec<cards::Card> {
     let catalogue = visit.app.catalogue;
     let today = visit.app.today();
     let events = |id: &str, named: &[String]| {
-        let leads = catalogue
+        let having = catalogue
             .events
             .iter()
             .filter(|event| named.contains(&event.id) || event.steps.iter().any(|step| step.service == id));
-        leads.count()
+        having.count()
     };
     let here = catalogue.services.iter().filter(|service| service.available_on(today) && !service.advise_only);
     let mut all: Vec<_> = here.map(|service| (events(&service.id, &service.events), service)).collect();

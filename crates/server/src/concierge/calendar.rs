@@ -69,7 +69,7 @@ fn file(name: &str, deadlines: &[Deadline], now: i64) -> String {
     file.line("PRODID", "-//Stoa//Plan//EN");
     file.line("CALSCALE", "GREGORIAN");
     file.line("METHOD", "PUBLISH");
-    file.text("X-WR-CALNAME", name);
+    file.words("X-WR-CALNAME", name);
     for deadline in deadlines {
         let after = deadline.day.saturating_add(1.day());
         file.line("BEGIN", "VEVENT");
@@ -77,14 +77,14 @@ fn file(name: &str, deadlines: &[Deadline], now: i64) -> String {
         file.line("DTSTAMP", &stamp);
         file.line("DTSTART;VALUE=DATE", &deadline.day.strftime("%Y%m%d").to_string());
         file.line("DTEND;VALUE=DATE", &after.strftime("%Y%m%d").to_string());
-        file.text("SUMMARY", &deadline.summary);
-        file.text("DESCRIPTION", &deadline.description);
+        file.words("SUMMARY", &deadline.summary);
+        file.words("DESCRIPTION", &deadline.description);
         file.line("URL", &deadline.url);
         // The day is not taken up: one is free to do other things on it.
         file.line("TRANSP", "TRANSPARENT");
         file.line("BEGIN", "VALARM");
         file.line("ACTION", "DISPLAY");
-        file.text("DESCRIPTION", &deadline.summary);
+        file.words("DESCRIPTION", &deadline.summary);
         file.line("TRIGGER", &format!("-P{REMIND}D"));
         file.line("END", "VALARM");
         file.line("END", "VEVENT");
@@ -98,7 +98,7 @@ struct File(String);
 
 impl File {
     /// A property whose value is text that people wrote.
-    fn text(&mut self, name: &str, value: &str) {
+    fn words(&mut self, name: &str, value: &str) {
         let mut escaped = String::with_capacity(value.len());
         for letter in value.chars() {
             match letter {

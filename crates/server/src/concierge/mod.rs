@@ -41,6 +41,7 @@ pub fn routes() -> Router<App> {
         .route("/plans/{id}", get(plan_page::show))
         .route("/plans/{id}/calendar.ics", get(calendar::show))
         .route("/plans/{id}/questions", get(questions::show).post(questions::take))
+        .route("/plans/{id}/removal", post(opening::remove))
         .route("/plans/{id}/answers", get(answers::show).post(answers::change))
 }
 

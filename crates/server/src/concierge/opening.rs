@@ -1,5 +1,6 @@
-//! A conversation begins, or goes on where one with the same purpose was left.
+//! A conversation begins, goes on where one with the same purpose was left, or is removed.
 
+use axum::extract::Path;
 use axum::response::Response;
 use serde_json::json;
 
@@ -30,6 +31,22 @@ pub(super) async fn open(visit: Visit, posted: Posted) -> Outcome<Response> {
     };
     tx.commit().await?;
     Ok(visit.see(&format!("/plans/{id}/questions")))
+}
+
+/// `POST /plans/{id}/removal`: the plan and every answer in it are gone.
+pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome<Response> {
+    let mut tx = visit.app.db.begin().await?;
+    let reached = super::reach::change(&mut tx, &visit, &id).await?;
+    store::remove(&mut tx, &reached.leave, &id).await?;
+    let event = NewEvent {
+        kind: "concierge.removed",
+        subject: ("plan", id),
+        person: reached.thread.person_id,
+        data: serde_json::Value::Null,
+    };
+    events::record(&mut tx, &visit.app, &visit.actor(), event).await?;
+    tx.commit().await?;
+    Ok(visit.see("/plans"))
 }
 
 /// The last thread with the same purpose.

@@ -140,6 +140,12 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
+pub(super) async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<()> {
+    let sql = reached!("DELETE FROM concierge_threads WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
+    Ok(())
+}
+
 /// Removes threads of nobody known whose session has ended; for a job of each night.
 pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
     let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL

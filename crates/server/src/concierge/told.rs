@@ -96,3 +96,79 @@ impl Told {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue() -> Catalogue {
+        let files = [
+            ("catalogue.yaml", "catalogue: x\nname: X\ntime_zone: UTC\ncurrency: AUD\nlanguages: [en]\n"),
+            (
+                "facts/all.yaml",
+                "records:\n  child:\n    name: Child\n    fields:\n      age: { type: whole number, ask: How old? }\n\
+                 facts:\n  children: { type: list of child, ask: How many children? }\n  \
+                 renting: { type: boolean, ask: Do you rent? }\n",
+            ),
+        ];
+        let file = |(path, text): (&str, &str)| catalogue::File { path: path.to_owned(), text: text.to_owned() };
+        Catalogue::load(files.map(file).into())
+    }
+
+    fn need(catalogue: &Catalogue, key: &str) -> Need {
+        need_of(catalogue, key).unwrap_or_else(|| panic!("{key}: {:?}", catalogue.problems))
+    }
+
+    fn count(catalogue: &Catalogue, entries: u16) -> Option<Value> {
+        let vocabulary = &catalogue.program.vocabulary;
+        let mut facts = Facts::new(vocabulary);
+        let children = vocabulary.fact("children").unwrap();
+        facts.set_count(vocabulary, children, entries);
+        facts.get(children).cloned()
+    }
+
+    #[test]
+    fn a_shorter_list_forgets_the_entries_it_no_longer_has() {
+        let catalogue = catalogue();
+        let need = |key| need(&catalogue, key);
+        let mut told = Told::default();
+        told.answer(need("children"), count(&catalogue, 2));
+        told.answer(need("children-0-age"), Some(Value::Number(3.into())));
+        told.answer(need("children-1-age"), Some(Value::Number(5.into())));
+        told.answer(need("children"), count(&catalogue, 1));
+        let again = Told::from_json(&catalogue, &told.to_json(&catalogue));
+        assert_eq!(again, told, "what is kept is what was told");
+        let facts = told.facts(&catalogue, &Facts::new(&catalogue.program.vocabulary));
+        assert_eq!(facts.answer(need("children-0-age")), Some(Value::Number(3.into())));
+        told.answer(need("children"), count(&catalogue, 2));
+        let facts = told.facts(&catalogue, &Facts::new(&catalogue.program.vocabulary));
+        assert_eq!(facts.answer(need("children-1-age")), None, "another child, who is asked about");
+    }
+
+    #[test]
+    fn not_knowing_takes_back_what_is_held() {
+        let catalogue = catalogue();
+        let renting = need(&catalogue, "renting");
+        let mut held = Facts::new(&catalogue.program.vocabulary);
+        held.set(renting.fact(), Value::Boolean(true));
+        let mut told = Told::default();
+        assert_eq!(told.facts(&catalogue, &held).answer(renting), Some(Value::Boolean(true)));
+        told.answer(renting, None);
+        assert_eq!(told.facts(&catalogue, &held).answer(renting), None);
+        told.answer(renting, Some(Value::Boolean(false)));
+        assert_eq!(told.facts(&catalogue, &held).answer(renting), Some(Value::Boolean(false)));
+    }
+
+    #[test]
+    fn a_page_is_counted_once_however_often_it_is_sent() {
+        let catalogue = catalogue();
+        let (children, renting) = (need(&catalogue, "children"), need(&catalogue, "renting"));
+        let mut told = Told::default();
+        told.turn(None, &[children]);
+        told.turn(None, &[children]);
+        told.turn(None, &[renting]);
+        told.turn(Some(0), &[children]);
+        told.turn(Some(9), &[]);
+        assert_eq!(told.pages, [vec![children], vec![renting]]);
+    }
+}

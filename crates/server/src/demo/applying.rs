@@ -95,6 +95,7 @@ fn answer(told: &Facts, need: Need) -> Option<Value> {
     }
 }
 
-fn problem(problem: Problem) -> anyhow::Error {
+/// A problem that a page would show is a mistake of the story.
+pub(super) fn problem(problem: Problem) -> anyhow::Error {
     anyhow!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
 }

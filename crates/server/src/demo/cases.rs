@@ -1,6 +1,9 @@
 //! Applications and cases of the town.
 
+use anyhow::Context;
+
 use super::applying::{Applied, apply};
+use super::deeds::{Deed, HANNAH, MARIAM, OWEN, PETER, happen};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 
@@ -11,6 +14,8 @@ const NO: Told = Is("false");
 struct Story {
     days_ago: i64,
     applied: Applied,
+    /// Days before today, and what was done.
+    then: &'static [(i64, Deed)],
 }
 
 const ALL: &[Story] = &[
@@ -22,7 +27,9 @@ const ALL: &[Story] = &[
             service: "low-income-household-rebate",
             language: "en",
             facts: &[
-                ("holds_concession_card", YES),
+                ("holds_health_care_card", NO),
+                ("holds_dva_pensioner_concession_card", NO),
+                ("veteran_card", Is("none")),
                 ("energy_retailer", Is("Example Energy")),
                 ("energy_account_number", Is("\"0000 0001\"")),
                 ("national_meter_identifier", Is("\"00000000001\"")),
@@ -30,6 +37,26 @@ const ALL: &[Story] = &[
             ],
             pages: None,
         },
+        then: &[
+            (23, Deed::TakeUp(PETER)),
+            (22, Deed::Write(HANNAH, "Your application is with the right people. You need not do anything.")),
+            (
+                20,
+                Deed::Decide {
+                    by: PETER,
+                    outcome: "grant",
+                    summary: "You get the rebate. Your retailer takes it off your bills from the next one on.",
+                    reasons: &[
+                        (
+                            "clauses",
+                            "The account is in her name at her only home, and Services Australia confirmed the card.",
+                        ),
+                        ("life-support", "Nobody at home depends on a machine."),
+                    ],
+                    otherwise: "Looked at; nothing speaks against it.",
+                },
+            ),
+        ],
     },
     Story {
         days_ago: 18,
@@ -47,6 +74,84 @@ const ALL: &[Story] = &[
             ],
             pages: None,
         },
+        then: &[
+            (16, Deed::TakeUp(OWEN)),
+            (15, Deed::Write(OWEN, "Thank you for the photo. We have asked the council when the tree was last cut.")),
+            (
+                4,
+                Deed::Decide {
+                    by: OWEN,
+                    outcome: "confirm",
+                    summary: "The fine stays. The council's own photo of that day shows the sign from where you parked. \
+                          You can pay in instalments, or take it to the Local Court.",
+                    reasons: &[
+                        ("lawful", "The notice was served in time and names the right place."),
+                        ("exceptional", "The person named none."),
+                        ("hardship", "Instalments were offered."),
+                    ],
+                    otherwise: "Looked at; it changes nothing here.",
+                },
+            ),
+        ],
+    },
+    Story {
+        days_ago: 30,
+        applied: Applied {
+            owner: "sam.doyle",
+            by: "sam.doyle",
+            service: "low-income-household-rebate",
+            language: "en",
+            facts: &[
+                ("energy_account_holder", YES),
+                ("energy_connection", Is("retail")),
+                ("holds_pensioner_concession_card", YES),
+                ("holds_health_care_card", NO),
+                ("holds_dva_pensioner_concession_card", NO),
+                ("veteran_card", Is("none")),
+                ("energy_retailer", Is("Example Energy")),
+                ("energy_account_number", Is("\"0000 0004\"")),
+                ("national_meter_identifier", Is("\"00000000004\"")),
+                ("centrelink_reference_number", Is("\"000 000 004A\"")),
+            ],
+            pages: None,
+        },
+        then: &[
+            (29, Deed::TakeUp(PETER)),
+            (
+                21,
+                Deed::Decide {
+                    by: PETER,
+                    outcome: "refuse",
+                    summary: "You do not get the rebate for this account, because it is not for your main home.",
+                    reasons: &[("clauses", "The retailer lists the address as a holiday home.")],
+                    otherwise: "Looked at; it changes nothing here.",
+                },
+            ),
+            (7, Deed::Review { why: "I moved there for good in March. The retailer has it wrong." }),
+        ],
+    },
+    Story {
+        days_ago: 12,
+        applied: Applied {
+            owner: "minh.tran",
+            by: "minh.tran",
+            service: "gas-rebate",
+            language: "vi",
+            facts: &[
+                ("gas_connection", Is("retail")),
+                ("energy_account_holder", YES),
+                ("holds_health_care_card", YES),
+                ("gas_rebate_issued", NO),
+                ("holds_pensioner_concession_card", NO),
+                ("holds_dva_pensioner_concession_card", NO),
+                ("veteran_card", Is("none")),
+                ("energy_retailer", Is("Example Gas")),
+                ("energy_account_number", Is("\"0000 0005\"")),
+                ("centrelink_reference_number", Is("\"000 000 005A\"")),
+            ],
+            pages: None,
+        },
+        then: &[(11, Deed::Withdraw("The account is in the name of my wife, so she applies."))],
     },
     Story {
         days_ago: 6,
@@ -59,12 +164,19 @@ const ALL: &[Story] = &[
                 ("gas_connection", Is("bottled")),
                 ("energy_account_holder", NO),
                 ("gas_rebate_issued", NO),
+                ("holds_pensioner_concession_card", NO),
+                ("holds_dva_pensioner_concession_card", NO),
+                ("veteran_card", Is("none")),
                 ("energy_retailer", Is("Example Gas")),
                 ("energy_account_number", Is("\"0000 0003\"")),
                 ("centrelink_reference_number", Is("\"000 000 003A\"")),
             ],
             pages: None,
         },
+        then: &[
+            (5, Deed::TakeUp(MARIAM)),
+            (4, Deed::Ask(MARIAM, "Please send us the latest receipt for your gas bottles. A photo is enough.", 10)),
+        ],
     },
     Story {
         days_ago: 3,
@@ -86,6 +198,10 @@ const ALL: &[Story] = &[
             ],
             pages: None,
         },
+        then: &[
+            (2, Deed::TakeUp(HANNAH)),
+            (1, Deed::Write(HANNAH, "Transport for NSW has your new address. The council follows tomorrow.")),
+        ],
     },
     Story {
         days_ago: 1,
@@ -97,6 +213,7 @@ const ALL: &[Story] = &[
             facts: &[("paid_work_20_hours_or_less", YES)],
             pages: None,
         },
+        then: &[],
     },
     Story {
         days_ago: 2,
@@ -108,6 +225,7 @@ const ALL: &[Story] = &[
             facts: &[("someone_died", YES), ("died_in_nsw", YES), ("funeral_arranged_by", Is("me"))],
             pages: Some(1),
         },
+        then: &[],
     },
     Story {
         days_ago: 5,
@@ -119,14 +237,19 @@ const ALL: &[Story] = &[
             facts: &[("tenancy", Is("ended")), ("bond_role", Is("tenant")), ("bond_held", YES)],
             pages: Some(1),
         },
+        then: &[],
     },
 ];
 
 /// Everything that people of the town applied for, and what officers did with it.
-pub(super) async fn happen(stage: &mut Stage) -> anyhow::Result<()> {
+pub(super) async fn unfold(stage: &mut Stage) -> anyhow::Result<()> {
     for story in ALL {
         stage.clock.set(story.days_ago, -30);
-        apply(stage, &story.applied).await?;
+        let Some(case) = apply(stage, &story.applied).await? else { continue };
+        for (days_ago, deed) in story.then {
+            stage.clock.set(*days_ago, 0);
+            happen(stage, &story.applied, &case, deed).await.with_context(|| story.applied.service)?;
+        }
     }
 
     Ok(())

@@ -8,6 +8,7 @@ mod applying;
 mod cases;
 mod clock;
 mod conversations;
+mod deeds;
 mod faces;
 mod folk;
 mod holdings;
@@ -36,7 +37,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     let mut stage = Stage::new(app, tx);
     folk::settle(&mut stage).await?;
     holdings::hand_out(&mut stage).await?;
-    cases::happen(&mut stage).await?;
+    cases::unfold(&mut stage).await?;
     conversations::talk(&mut stage).await?;
     stage.tx.commit().await?;
     Ok(true)

@@ -14,6 +14,7 @@ use crate::trust::Grant;
 
 pub(super) use decisions::{
     Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
+    unreviewed_in,
 };
 pub(super) use messages::{Message, NewMessage, keep_message, messages};
 pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};
@@ -71,7 +72,7 @@ const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifes
 
 /// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
 #[derive(Clone, Debug)]
-pub struct Whose {
+pub(super) struct Whose {
     pub id: String,
     pub person_id: String,
     pub service: String,

@@ -20,11 +20,11 @@ pub(in crate::cases) struct Promised {
 db::from_row!(Promised { case_id, promise, within, due, moment, kept_at });
 
 impl Promised {
-    pub fn within(&self) -> Option<Within> {
+    pub(in crate::cases) fn within(&self) -> Option<Within> {
         Within::parse(&self.within)
     }
 
-    pub fn due(&self) -> Due {
+    pub(in crate::cases) fn due(&self) -> Due {
         Due { day: self.due.as_deref().and_then(super::day), moment: self.moment }
     }
 }

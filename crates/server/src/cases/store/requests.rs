@@ -19,7 +19,7 @@ pub(in crate::cases) struct Request {
 db::from_row!(Request { id, ask, due, asked_at, answer, answered_at });
 
 impl Request {
-    pub fn due(&self) -> Option<Date> {
+    pub(in crate::cases) fn due(&self) -> Option<Date> {
         super::day(&self.due)
     }
 }

@@ -113,6 +113,7 @@ async fn an_address_is_added_confirmed_and_removed(db: TestDb) -> Tested {
     }
     ana.send(address, &[("address", "0400 000 000")]).await?;
     assert!(ana.page.has("0400000000 Not confirmed We cannot confirm phone numbers yet"), "{}", ana.page.text());
+    assert!(ana.page.has("Remove 0400000000"), "a button says what it does to what: {}", ana.page.text());
     ana.send(address, &[("address", "ana@work.example")]).await?;
     assert_eq!(ana.page.address, "/account/contact-points/code");
     let code = ana.page.code().unwrap_or_default();
@@ -189,6 +190,7 @@ async fn a_fact_is_corrected_or_removed(db: TestDb) -> Tested {
     holds(&town, &person, "date_of_birth", Value::Date(born)).await?;
     ana.open("/account/facts").await?;
     assert!(ana.page.has("17 May 1990 From an application of yours"), "{}", ana.page.text());
+    assert!(ana.page.has("Remove Date of birth"), "{}", ana.page.text());
     ana.open("/account/facts/date_of_birth").await?;
     let day = |day| [("date_of_birth-day", day), ("date_of_birth-month", "2"), ("date_of_birth-year", "1990")];
     ana.send("/account/facts/date_of_birth", &day("30")).await?;

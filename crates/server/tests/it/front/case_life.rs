@@ -28,7 +28,6 @@ macro_rules! does {
         }
     }};
 }
-pub(super) use does;
 
 /// A decision with words under each duty of the gas rebate.
 pub(super) fn deciding(outcome: &str) -> Deciding<'_> {

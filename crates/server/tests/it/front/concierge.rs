@@ -249,6 +249,17 @@ async fn signing_in_keeps_the_plan(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_plan_can_be_removed(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let plan = begin(&mut ana, "having-a-baby").await?;
+    ana.open(&format!("{plan}/answers")).await?;
+    let page = ana.send(&format!("{plan}/removal"), &[]).await?;
+    assert!(page.has("You have no plan yet"), "{}", page.text());
+    assert_eq!(ana.open(&plan).await?.status, StatusCode::NOT_FOUND);
+    Ok(())
+}
+
 async fn what_nobody_can_reach_any_more_is_removed(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -273,5 +284,6 @@ db::on_both!(
     a_plan_is_nobody_elses,
     what_is_held_is_shown_and_never_asked,
     signing_in_keeps_the_plan,
+    a_plan_can_be_removed,
     what_nobody_can_reach_any_more_is_removed,
 );

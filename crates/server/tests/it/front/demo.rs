@@ -31,12 +31,34 @@ async fn the_town_is_made_once_and_one_can_be_somebody(db: TestDb) -> Tested {
     let mut grace = town.citizen("grace.okafor").await?;
     let page = grace.open("/cases").await?;
     assert!(page.has("Low Income Household Rebate"), "{}", page.text());
+    let page = grace.open("/account/access").await?;
+    for name in ["Peter Lund", "Hannah Whitlock"] {
+        assert!(page.has(name), "{name}: {}", page.text());
+    }
+    let mut sam = town.citizen("sam.doyle").await?;
+    let page = sam.open("/cases").await?;
+    assert!(page.has("review"), "{}", page.text());
     let mut ana = town.citizen("ana.silva").await?;
     let page = ana.open("/conversations").await?;
     assert!(page.has("Answered"), "{}", page.text());
     let thread = page.address_like("/person/").ok_or("no conversation")?;
     let page = ana.open(&thread).await?;
     assert!(page.status == StatusCode::OK && page.has("Hannah Whitlock"), "{}", page.text());
+    Ok(())
+}
+
+async fn a_licence_is_renewed_from_what_is_known(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    demo::make(&town.app).await?;
+    let mut minh = town.citizen("minh.tran").await?;
+    let page = minh.open("/renewals?lang=en").await?;
+    let holding = page.html.split_once("name=\"holding\" value=\"").and_then(|(_, rest)| rest.split('"').next());
+    let holding = holding.ok_or("nothing to renew")?.to_owned();
+    let page = minh.send("/applications", &[("service", "driver-licence-renewal"), ("holding", &holding)]).await?;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    assert!(page.has("Licence expires") && page.has("Licence class"), "{}", page.text());
+    let page = minh.open("/renewals").await?;
+    assert!(page.has("Go on with your renewal"), "{}", page.text());
     Ok(())
 }
 
@@ -48,4 +70,8 @@ async fn nobody_is_made_up_where_people_are_real(db: TestDb) -> Tested {
     Ok(())
 }
 
-db::on_both!(the_town_is_made_once_and_one_can_be_somebody, nobody_is_made_up_where_people_are_real);
+db::on_both!(
+    the_town_is_made_once_and_one_can_be_somebody,
+    a_licence_is_renewed_from_what_is_known,
+    nobody_is_made_up_where_people_are_real,
+);

@@ -45,6 +45,7 @@ async fn a_passkey_is_added_and_signs_in(db: TestDb) -> Tested {
     let (mut ana, mut device) = (town.citizen("ana").await?, Device::new(SITE, 7)?);
     assert_eq!(add(&mut ana, &mut device, "My phone").await?, StatusCode::OK);
     assert!(ana.open("/account/passkeys").await?.has("My phone"), "{}", ana.page.text());
+    assert!(ana.page.has("Remove My phone"), "a button says what it does to what: {}", ana.page.text());
     let mut elsewhere = town.browser();
     elsewhere.open("/").await?;
     let before = elsewhere.cookies["stoa"].clone();

@@ -32,6 +32,8 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     (ANY, "remove_all", LEAVES_US),
     ("api/once.rs", ANY, "the answer that this very person got to this very request; nobody else has the key"),
     ("applications/access.rs", "actor", "part of deciding who asks"),
+    ("applications/resume.rs", "allow", "follows a code that was right; nothing is read"),
+    ("applications/resume.rs", "find", "whose it is, of which service and when, to whoever has its code"),
     ("applications/store.rs", "owner", KEYS),
     ("cases/store/mod.rs", "cases_of", KEYS),
     ("cases/store/mod.rs", "whose", KEYS),

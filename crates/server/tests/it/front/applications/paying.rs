@@ -42,7 +42,7 @@ async fn a_fee_is_paid_once_and_then_it_is_sent(db: TestDb) -> Tested {
     let provider = ana.page.address.clone();
     assert!(provider.starts_with("/pretend-pay/") && ana.page.has("No money moves"), "{}", ana.page.text());
     // The back button, and once more: it is the same payment.
-    ana.open(&format!("{mine}")).await?;
+    ana.open(&mine).await?;
     ana.send(&pay, &[]).await?;
     assert_eq!(ana.page.address, provider);
     ana.send(&provider, &[("decision", "pay")]).await?;

@@ -1,0 +1,75 @@
+//! What is done with a case after it was sent: by officers of several agencies, and by the person.
+
+use anyhow::Context;
+
+use super::applying::{Applied, problem};
+use super::stage::{Stage, officer};
+use crate::cases::{self, Deciding, officers};
+use crate::trust::Actor;
+
+/// An officer of the town, made up.
+#[derive(Clone, Copy)]
+pub(super) struct Officer {
+    id: &'static str,
+    name: &'static str,
+    agency: &'static str,
+}
+
+impl Officer {
+    fn actor(self) -> Actor {
+        officer(self.id, self.name, self.agency)
+    }
+}
+
+pub(super) const HANNAH: Officer = Officer { id: "demo-officer-1", name: "Hannah Whitlock", agency: "service-nsw" };
+pub(super) const PETER: Officer = Officer { id: "demo-officer-2", name: "Peter Lund", agency: "energy-nsw" };
+pub(super) const MARIAM: Officer = Officer { id: "demo-officer-3", name: "Mariam Aziz", agency: "energy-nsw" };
+pub(super) const OWEN: Officer = Officer { id: "demo-officer-4", name: "Owen Birch", agency: "revenue-nsw" };
+
+pub(super) enum Deed {
+    TakeUp(Officer),
+    /// The officer writes to the person.
+    Write(Officer, &'static str),
+    /// The officer asks for something, by so many days from today.
+    Ask(Officer, &'static str, i32),
+    Decide {
+        by: Officer,
+        outcome: &'static str,
+        summary: &'static str,
+        /// Under the question of a duty; the others get the last word.
+        reasons: &'static [(&'static str, &'static str)],
+        otherwise: &'static str,
+    },
+    /// The person asks that it be looked at again, and another officer takes that up.
+    Review {
+        why: &'static str,
+    },
+    /// The person takes it back.
+    Withdraw(&'static str),
+}
+
+/// Does one thing with a case of somebody.
+pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, deed: &Deed) -> anyhow::Result<()> {
+    let own = stage.actor(applied.owner)?;
+    match deed {
+        Deed::TakeUp(who) => officers::take_up(&mut stage.tx, &stage.app, &who.actor(), case).await,
+        Deed::Write(who, body) => {
+            let nonce = stage.app.world.new_id();
+            officers::answer_message(&mut stage.tx, &stage.app, &who.actor(), case, (&nonce, body)).await
+        }
+        Deed::Ask(who, what, days) => {
+            let asked = (*what, stage.day(*days));
+            officers::ask_for_information(&mut stage.tx, &stage.app, &who.actor(), case, asked).await.map(drop)
+        }
+        Deed::Decide { by, outcome, summary, reasons, otherwise } => {
+            let service = stage.app.catalogue.service(applied.service).context("the service of the case is gone")?;
+            let reason = |id: &str| reasons.iter().find(|(known, _)| *known == id).map_or(*otherwise, |(_, text)| text);
+            let reasons = service.duties.iter().map(|duty| (duty.id.as_str(), reason(&duty.id))).collect();
+            let deciding = Deciding { outcome, summary, reasons };
+            cases::decide(&mut stage.tx, &stage.app, &by.actor(), case, &deciding).await
+        }
+        Deed::Review { why } => cases::ask_for_review(&mut stage.tx, &stage.app, &own, case, why).await.map(drop),
+        Deed::Withdraw(why) => cases::withdraw_case(&mut stage.tx, &stage.app, &own, case, why).await,
+    }
+    .map_err(problem)
+}

@@ -1,0 +1,29 @@
+# machine-drafted, not yet checked by a translator
+
+problem-not-json-title = هذا العنوان لا يقبل محتوى كهذا
+problem-not-json-text = يجب أن يكون المحتوى JSON بالشكل الموصوف في { "\u200E" }/api/v1/openapi.json، ومرسلًا بصفة application/json.
+problem-not-json-do = صحّح المحتوى وأرسله مرة أخرى.
+problem-bad-paging-title = لا توجد صفحة كهذه في القائمة
+problem-bad-paging-text = قيمة “limit” عدد صحيح من 1 إلى 100.
+problem-bad-paging-do = صحّحه، أو احذفه ليكون 50.
+problem-bad-answers-title = يجب تصحيح بعض الإجابات
+problem-bad-answers-text = يذكر “errors” كل حقل وما يجب كتابته فيه.
+problem-bad-answers-do = صحّحها وأرسلها مرة أخرى. لم نحفظ شيئًا.
+api-no-question = لا يوجد سؤال باسم “{ $key }”
+api-no-event = لا يوجد حدث حياة باسم “{ $key }”
+problem-no-words-title = لا يوجد ما يُبحث عنه
+problem-no-words-text = يحمل “q” الكلمات التي يُبحث عنها.
+problem-no-words-do = أضفه إلى العنوان.
+problem-bad-key-title = هذا ليس مفتاحًا لطلب
+problem-bad-key-text = يتكوّن “Idempotency-Key” من 1 إلى 200 حرف ظاهر من حروف ASCII.
+problem-bad-key-do = صحّحه، أو احذفه.
+problem-key-used-title = استُعمل هذا المفتاح لطلب آخر
+problem-key-used-text = المفتاح يخصّ طلبًا واحدًا، والطلب الذي يخصّه كان مختلفًا.
+problem-key-used-do = أرسله بمفتاح جديد.
+problem-application-sent-already-title = أُرسل هذا الطلب من قبل
+problem-application-sent-already-text = لا يمكن تغيير ما أُرسل.
+problem-application-sent-already-do = تابع المعاملة برقمها المرجعي.
+problem-application-closed-here-title = لا يمكن تقديم هذا الطلب هنا
+problem-application-closed-here-text = لا توجد هذه الخدمة اليوم، أو جهة أخرى تستقبل الطلب.
+problem-application-closed-here-do = انظر في صفحة الخدمة من يستقبله.
+api-no-proof = اكتب “source” أو “later” لكل معلومة يُطلب إثباتها

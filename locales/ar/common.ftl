@@ -1,0 +1,102 @@
+# machine-drafted, not yet checked by a translator
+
+tagline = باب واحد لكل خدمة عامة
+person-hours = من الاثنين إلى الجمعة، من 7 صباحًا إلى 7 مساءً
+acknowledgement = نقرّ بأن السكان الأصليين هم الأوصياء التقليديون على الأراضي التي نعيش ونعمل فيها، ونقدّم احترامنا لكبارهم في الماضي والحاضر.
+menu-services = الخدمات
+menu-plans = خططك
+menu-cases = معاملاتك
+menu-renewals = التجديد
+menu-account = حسابك
+footer-access = من اطّلع على بياناتي
+footer-resume = المتابعة برمز
+footer-accessibility = سهولة الاستخدام
+footer-privacy = الخصوصية
+
+yes = نعم
+no = لا
+or = أو
+
+i-do-not-know = لا أعرف
+why-we-ask = لماذا نسأل
+why-we-ask-text = يهمّ جوابك من أجل:
+date-hint = مثلًا: 27 3 1987
+unit-months = أشهر
+unit-days = أيام
+months = { $n ->
+    [zero] { $n } شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرًا
+   *[other] { $n } شهر
+}
+days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+question-more = { $question } هل هناك غير ما أخبرتنا به؟
+question-entry = { $entry } { $number }: { $question }
+
+answer-missing = أجب عن “{ $question }”، أو قل إنك لا تعرف
+answer-missing-choice = اختر جوابًا عن “{ $question }”، أو قل إنك لا تعرف
+answer-missing-date = اكتب تاريخًا في الجواب عن “{ $question }”، أو قل إنك لا تعرف
+answer-unfit-choice = اختر واحدًا من الأجوبة عن “{ $question }”
+answer-unfit-date = اكتب تاريخًا صحيحًا في الجواب عن “{ $question }”، فيه يوم وشهر وسنة، مثل 27 3 1987
+answer-unfit-money = اكتب مبلغًا بالدولار في الجواب عن “{ $question }”، مثل 1,250.50
+answer-unfit-whole = اكتب عددًا صحيحًا في الجواب عن “{ $question }”، مثل 3
+answer-unfit-count = اكتب العدد في الجواب عن “{ $question }”: عددًا صحيحًا لا يزيد على 20، و0 إذا لم يوجد شيء
+answer-unfit-months = اكتب عدد الأشهر في الجواب عن “{ $question }”، مثل 18
+answer-unfit-days = اكتب عدد الأيام في الجواب عن “{ $question }”، مثل 60
+answer-unfit-number = اكتب عددًا في الجواب عن “{ $question }”، مثل 12.5
+answer-unfit-text = اكتب كلمات أقل في الجواب عن “{ $question }”: لا تزيد على 2,000 حرف
+
+problem-reference = إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $code }
+problem-not-found-title = لا نجد هذه الصفحة
+problem-not-found-text = ربما كُتب العنوان خطأ، أو انتقلت الصفحة، أو حُذف ما كانت تعرضه.
+problem-not-found-do = تحقق من العنوان، أو ابدأ من الصفحة الرئيسية. لم يضع شيء مما أرسلته.
+problem-not-allowed-title = لا يمكن فعل هذا هنا
+problem-not-allowed-text = طُلب من الصفحة شيء لا تفعله.
+problem-not-allowed-do = ارجع واستعمل الأزرار التي في الصفحة.
+problem-stale-form-title = بقيت هذه الصفحة مفتوحة مدة طويلة
+problem-stale-form-text = لسلامتك لا نقبل إلا ما يأتي من صفحة أعطيناك إياها قبل وقت قصير، وهذه قديمة جدًا.
+problem-stale-form-do = ارجع، وحمّل الصفحة من جديد، وأرسلها مرة أخرى.
+problem-sign-in-first-title = سجّل الدخول لترى هذا
+problem-sign-in-first-text = في هذه الصفحة معلومات شخصية، لذلك يجب أن نعرف أنك أنت.
+problem-sign-in-first-do = سجّل الدخول، وستعود إلى هذه الصفحة.
+problem-not-a-form-title = لم نستطع قراءة ما أرسلته
+problem-not-a-form-text = لم يصل بالشكل الذي ترسله به صفحتنا.
+problem-not-a-form-do = ارجع، وحمّل الصفحة من جديد، وأرسلها مرة أخرى.
+problem-too-large-title = هذا كبير جدًا
+problem-too-large-text = نقبل حتى { $megabytes } ميغابايت في المرة الواحدة.
+problem-too-large-do = ارجع واختر ملفات أصغر، أو أرسلها واحدًا واحدًا.
+problem-too-many-title = طلبات كثيرة جدًا
+problem-too-many-text = جاء من عنوانك في الدقيقة الأخيرة أكثر مما يرسله شخص واحد.
+problem-too-many-do = انتظر دقيقة وحاول مرة أخرى. ما أرسلته من قبل محفوظ.
+problem-internal-title = حدث خطأ من جانبنا
+problem-internal-text = ليس الخطأ منك، وقد سُجّل لمن يعتنون بهذا الموقع.
+problem-internal-do = حاول مرة أخرى بعد دقائق، أو تحدث إلى موظف.
+problem-busy-title = نحن مشغولون جدًا
+problem-busy-text = عدد الأشخاص هنا أكبر مما نستطيع خدمته في وقت واحد.
+problem-busy-do = حاول مرة أخرى بعد ثوانٍ. لم يضع شيء مما أرسلته من قبل.
+problem-no-mandate-title = لا يحق لك أن ترى هذا
+problem-no-mandate-text = ليس لدى جهتك تفويض بذلك.
+problem-no-mandate-do = اسأل الجهة المسؤولة عن الخدمة. هذه المحاولة مسجّلة.
+
+purpose-own-affairs = متابعة أمورك بنفسك
+purpose-applying = تقديم طلب خدمة
+purpose-casework = العمل على معاملة
+purpose-helping = مساعدة شخص طلب ذلك
+purpose-informing = إرسال ما طُلب
+purpose-security = الحفاظ على أمان الحساب
+
+home-title = ماذا تريد أن تفعل؟
+home-search-label = قلها بكلماتك
+home-search-hint = مثلًا “ننتظر مولودًا” أو “لا أستطيع دفع فواتيري”
+home-events-heading = أو ابدأ بما يحدث في حياتك
+
+sign-in = تسجيل الدخول

@@ -1,0 +1,125 @@
+# machine-drafted, not yet checked by a translator
+
+change = تغيير
+apply = قدّم طلبًا
+delivered-elsewhere = تقدّمها جهة أخرى
+
+questions-progress = حُسم { $settled } من { $of } من الخدمات
+questions-see-plan = انظر الخطة حتى الآن
+live-heading = خطتك حتى الآن
+live-yes = { $n ->
+    [one] لك
+   *[other] لك ({ $n })
+}
+live-open = لم تُحسم بعد ({ $n })
+live-no = ليست لك ({ $n })
+
+plan-known-title = ما نعرفه من قبل
+plan-known-text = أخبرتنا بهذا من قبل، لذلك لا نسأل مرة أخرى. راجعه وغيّر ما لم يعد صحيحًا.
+plan-known-right = هذا صحيح
+
+answers-title = إجاباتك
+answers-text = يمكنك تغيير أي منها في أي وقت. وتتغيّر خطتك معها.
+answers-none = لم تجب عن أي سؤال بعد.
+answers-held = ما كنا نعرفه من قبل
+answers-held-text = أخبرتنا بهذا من قبل. نستعمله هنا ولا نسأل مرة أخرى.
+answers-go-on = تابع الأسئلة
+answers-see-plan = انظر خطتك
+answers-anew = ابدأ من جديد بلا إجابات
+
+plans-title = خططك
+plans-line = { $yes ->
+    [zero] لم يُحسم لك شيء بعد
+    [one] خدمة واحدة لك
+    [two] خدمتان لك
+    [few] { $yes } خدمات لك
+    [many] { $yes } خدمة لك
+   *[other] { $yes } خدمة لك
+}، { $open ->
+    [zero] ولا شيء ينتظر
+    [one] وواحدة لم تُحسم بعد
+    [two] واثنتان لم تُحسما بعد
+    [few] و{ $open } لم تُحسم بعد
+    [many] و{ $open } لم تُحسم بعد
+   *[other] و{ $open } لم تُحسم بعد
+}
+plans-changed = آخر تغيير في { $when }
+plans-none = ليست لديك خطة بعد. أخبرنا بما يحدث في حياتك، ونعرف لك أي الخدمات تناسبك.
+plans-begin = ماذا تريد أن تفعل؟
+plans-sign-in = تبقى الخطط هنا ما دمت تستعمل هذا المتصفح. سجّل الدخول لتحفظها وتجدها على جهاز آخر.
+
+plan-everything = كل الخدمات الموجودة
+plan-title = خطتك: { $purpose }
+plan-caption = خطتك
+plan-summary-yes = { $n ->
+    [zero] لا توجد خدمة لك حتى الآن.
+    [one] خدمة واحدة لك.
+    [two] خدمتان لك.
+    [few] { $n } خدمات لك.
+    [many] { $n } خدمة لك.
+   *[other] { $n } خدمة لك.
+}
+plan-summary-open = { $n ->
+    [zero] لا شيء ينتظر.
+    [one] واحدة لم تُحسم بعد.
+    [two] اثنتان لم تُحسما بعد.
+    [few] { $n } خدمات لم تُحسم بعد.
+    [many] { $n } خدمة لم تُحسم بعد.
+   *[other] { $n } خدمة لم تُحسم بعد.
+}
+plan-summary-no = { $n ->
+    [zero] لا توجد خدمة ليست لك.
+    [one] واحدة ليست لك، ونقول لك السبب.
+    [two] اثنتان ليستا لك، ونقول لك السبب.
+    [few] { $n } خدمات ليست لك، ونقول لك السبب.
+    [many] { $n } خدمة ليست لك، ونقول لك السبب.
+   *[other] { $n } خدمة ليست لك، ونقول لك السبب.
+}
+plan-on = بحسب القانون في { $day }
+plan-go-on = تابع الأسئلة
+plan-answers = انظر إجاباتك أو غيّرها
+plan-calendar = أضف المواعيد إلى تقويمك
+plan-changes = ما تغيّر في خطتك
+plan-change-new = جديد في خطتك: { $service }
+plan-change-gone = لم تعد في خطتك: { $service }
+plan-change-yes = { $service }: هذه لك الآن
+plan-change-no = { $service }: هذه ليست لك الآن
+plan-change-open = { $service }: لم تعد محسومة
+plan-change-amount = { $service }: “{ $amount }” كان { $from } وهو الآن { $to }
+plan-change-day = { $service }: الموعد الآن { $day }
+plan-for-you = لك
+plan-still-open = لم تُحسم بعد
+plan-still-open-text = جواب واحد أو بضعة أجوبة تحسم كلًّا من هذه.
+plan-fault = اسأل موظفًا عن هذه من فضلك
+plan-fault-text = لم تستطع قواعدنا حسم هذه مما أخبرتنا به. هذا خطؤنا، وليس خطأك.
+plan-not-for-you = ليست لك، ولماذا
+plan-not-for-you-text = إذا كان شيء هنا غير صحيح في رأيك، فغيّر إجابتك أو تحدث إلى موظف.
+plan-not-so = هذا غير متحقق: { $clause }
+plan-due = افعل هذا حتى { $day }
+plan-due-late = كان الموعد حتى { $day }
+plan-due-late-text = مضى اليوم. افعله الآن، واسأل عمّا لا يزال ممكنًا: التأخير في الغالب أفضل من عدم الفعل.
+plan-due-words = افعل هذا خلال { $words }
+plan-due-after = { $time } بعد: { $fact }
+plan-due-before = { $time } قبل: { $fact }
+plan-first = أولًا:
+plan-needs = ما يحسم الأمر:
+plan-needs-amount = لحساب المبالغ نحتاج إلى معرفة:
+plan-needs-more = { $n ->
+    [zero] ولا شيء آخر
+    [one] وربما شيء واحد آخر
+    [two] وربما شيئان آخران
+    [few] وربما { $n } أشياء أخرى
+    [many] وربما { $n } شيئًا آخر
+   *[other] وربما { $n } شيء آخر
+}
+plan-why = لماذا هذه لك
+plan-told = لأنك أخبرتنا:
+plan-told-line = { $question }: { $answer }
+plan-elsewhere = تقدّم طلبك هناك، لا هنا:
+elsewhere-website = موقع
+plan-keep = احفظ هذه الخطة
+plan-keep-text = تبقى الخطة هنا ما دمت تستعمل هذا المتصفح. سجّل الدخول لتحفظها، وتجدها على جهاز آخر، ونخبرك عندما يتغيّر شيء.
+plan-keep-button = سجّل الدخول واحفظها
+
+calendar-summary = آخر يوم: { $service }
+calendar-description = لدى { $agency }. من خطتك “{ $plan }”.

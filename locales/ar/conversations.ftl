@@ -1,0 +1,92 @@
+# machine-drafted, not yet checked by a translator
+
+person-title = تحدث إلى موظف
+person-lead = اختر ما يناسبك. لن تحتاج أبدًا إلى رواية الأمر مرتين: نحن ننقل ما كنت تفعله هنا.
+person-call-heading = اتصل بنا الآن
+person-call-text = اتصل بالرقم { "\u200E" }{ $phone }. { $hours }.
+person-interpreter = بلغتك: اتصل بالرقم { "\u200E" }131 450 لتحصل على مترجم، واطلب الرقم { "\u200E" }{ $phone }. لا يكلّفك ذلك شيئًا.
+person-relay = إذا كنت أصمّ أو يصعب عليك السمع أو الكلام: استعمل خدمة الترحيل الوطنية (National Relay Service)، واطلب الرقم { "\u200E" }{ $phone }.
+person-form-heading = أو نأتي نحن إليك
+person-way = ماذا تفضّل؟
+person-way-call-back = اتصلوا بي
+person-way-call-back-hint = يصلك اتصال من { $agency } قبل نهاية يوم العمل التالي
+person-way-message = أكتب إليكم
+person-way-message-hint = يصلك جواب مكتوب من { $agency } خلال يومي عمل
+person-way-counter = آتي إلى مكتب الخدمة
+person-way-counter-hint = نعطيك رقمًا تقرؤه للموظف، فلا تحتاج إلى الشرح مرة أخرى
+person-name = اسمك
+person-name-hint = يمكنك ترك هذا فارغًا
+person-phone = رقم الهاتف
+person-phone-hint = نحتاج إليه لنتصل بك؛ وإلا فيمكنك تركه فارغًا
+person-best-time = ما الوقت المناسب للاتصال؟
+person-time-any = أي وقت في ساعات العمل
+person-time-morning = في الصباح
+person-time-afternoon = بعد الظهر
+person-email = البريد الإلكتروني
+person-email-hint = يمكنك ترك هذا فارغًا. إذا كتبته يصلك الجواب عليه؛ وإلا فتجد الجواب هنا، على هذا الجهاز
+person-body = ما الموضوع؟
+person-body-hint = اكتبه كما تقوله. لا تكتب كلمات مرور أو أرقام بطاقات
+person-carry-heading = ما ننقله
+person-carry = أخبروهم أين كنت: { $about }
+person-send = إرسال
+person-demo = هذا عرض تجريبي بأشخاص غير حقيقيين: لن يتصل أحد ولن يكتب.
+
+about-service = الخدمة “{ $name }”
+about-event = “{ $name }”
+about-plan = خطتك
+about-application = طلبك
+about-case = معاملتك { "\u200E" }{ $reference }
+about-page = الصفحة { "\u200E" }{ $path }
+
+person-error-way = اختر كيف تريد أن تتحدث إلينا
+person-error-phone-missing = اكتب رقم الهاتف الذي نتصل به
+person-error-phone = اكتب رقم هاتف بأرقامه، مثل { "\u200E" }0491 570 006
+person-error-email = اكتب بريدًا إلكترونيًا مثل name@example.org، أو اتركه فارغًا
+person-error-body-missing = اكتب ما الموضوع
+person-error-body-long = اكتب ما لا يزيد على { $most } حرف، أو اتصل بنا
+
+conversation-title = محادثتك
+conversation-panel = وصلتنا رسالتك
+conversation-panel-answered = أجبناك
+conversation-reference = رقمك المرجعي: { "\u200E" }{ $reference }
+conversation-next-heading = ماذا بعد ذلك
+conversation-next-call-back = يصلك اتصال من { $agency } على الرقم { "\u200E" }{ $phone } قبل نهاية { $day }.
+conversation-time-morning = نحاول الاتصال في الصباح، كما طلبت.
+conversation-time-afternoon = نحاول الاتصال بعد الظهر، كما طلبت.
+conversation-next-message = يصلك جواب من { $agency } قبل نهاية { $day }.
+conversation-next-counter = اذهب إلى مكتب من مكاتب { $agency } واقرأ الرقم { "\u200E" }{ $reference }. يرى الموظف هناك ما كنت تفعله.
+conversation-counters = ابحث عن مكتب في { $website }
+conversation-by-email = يصلك الجواب أيضًا بالبريد الإلكتروني إلى { $email }.
+conversation-here-only = لم تعطنا بريدًا إلكترونيًا. يظهر الجواب في هذه الصفحة، على هذا الجهاز: احتفظ بالصفحة، أو سجّل الدخول لتحفظها.
+conversation-call-anyway = إذا لم يصلك شيء منا حتى ذلك الوقت، فاتصل بالرقم أدناه واقرأ { "\u200E" }{ $reference }.
+conversation-about = أخبرتنا أين كنت: { $about }
+conversation-messages-heading = ما قيل
+conversation-you = أنت
+conversation-at = { $from }، { $at }
+conversation-more = اكتب المزيد
+conversation-more-hint = أي شيء تريد أن تضيفه أو تسأل عنه
+conversation-more-send = إرسال
+
+conversations-title = محادثاتك
+conversations-none = لم تسألنا عن شيء بعد.
+conversations-ask = تحدث إلى موظف
+conversations-reference = الرقم المرجعي
+conversations-about = الموضوع
+conversations-changed = آخر تغيير
+conversations-state = الحالة
+conversations-answered = تمت الإجابة
+conversations-waiting = لك علينا جواب
+conversations-general = سؤال عام
+
+person-mail-subject = جواب لك ({ $reference })
+person-mail-text =
+    مرحبًا،
+
+    جواب من { $name }:
+
+    { $answer }
+
+    لترى كل ما قيل، أو لتكتب المزيد، افتح هذه الصفحة على الجهاز الذي سألت منه، أو سجّل الدخول:
+    { $address }
+
+    إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $reference }

@@ -58,6 +58,11 @@ export class Person {
     });
   }
 
+  speak(language) {
+    this.language = language;
+    this.words = wordsOf(language);
+  }
+
   wrong(what) {
     this.fail(what);
   }

@@ -27,7 +27,11 @@ export async function signInAs(person, email, then = "/account") {
 // From the first page of the demonstration.
 export async function be(person, key) {
   await person.open("/");
-  await person.go(`form:has(input[name=email][value="${key}@example.org"]) button`);
+  const form = `form:has(input[name=email][value="${key}@example.org"])`;
+  // They read it in their own language from here on.
+  const address = await person.page.locator(form).getAttribute("action");
+  await person.go(`${form} button`);
+  person.speak(new URL(address, person.address).searchParams.get("lang"));
   await enterCode(person);
 }
 

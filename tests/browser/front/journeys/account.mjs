@@ -58,7 +58,7 @@ async function contactPoints(person) {
   if ((await person.template()) === "sign-in-code") await enterCode(person);
   await person.look("contact points, two");
   await person.expectWords("second@example.org");
-  await person.go("main form[action$='/remove'] button");
+  await person.go("main li:last-child form[action$='/remove'] button");
   await person.look("contact points, one again");
 }
 

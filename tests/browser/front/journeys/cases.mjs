@@ -17,7 +17,6 @@ async function ofTheTown(town) {
   for (const email of emails) {
     const person = await town.person();
     await be(person, email.split("@")[0]);
-    await person.open("/?lang=en");
     await person.open("/cases");
     const cases = await person.page.locator("main .stoa-case__name a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     for (const href of cases) {

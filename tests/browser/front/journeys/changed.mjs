@@ -28,7 +28,7 @@ async function changed(town) {
     await server.stop();
     const manifest = join(catalogue, "services/births-deaths-marriages/birth-registration/service.yaml");
     const text = readFileSync(manifest, "utf8").replace("version: 1\n", "version: 2\n");
-    writeFileSync(manifest, text.replace("asks: [birth_date, baby_name, hospital_or_place_of_birth]", "asks: [birth_date, baby_name]"));
+    writeFileSync(manifest, text.replace("asks: [birth_date, baby_name, hospital_or_place_of_birth]", "asks: [birth_date, baby_name, name_on_certificate]"));
     server = await start({ catalogue, data, port: server.port });
     await person.open(where);
     await person.expectPage("applications/changes");

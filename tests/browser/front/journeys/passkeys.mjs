@@ -21,11 +21,11 @@ async function passkeys(town) {
   await signInAs(person, "keys@example.org", "/account/passkeys");
   await person.expectPage("passkeys");
   await person.look("passkeys, none");
-  await person.hand.fill("#passkey-name", "My phone");
+  await person.hand.fill("#passkey-name", "My <phone> & key");
   await person.go("form[data-passkey=add] button");
   await person.expectPage("passkeys");
   await person.look("passkeys, one");
-  await person.expectWords("My phone");
+  await person.expectWords("My <phone> & key");
   await person.open("/account");
   await person.go("main form[action='/sign-out'] button");
   await person.open("/sign-in?then=/account/passkeys");

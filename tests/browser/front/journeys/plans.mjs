@@ -53,7 +53,8 @@ async function wrongAnswer(person) {
       await person.submit();
       await person.look("concierge, wrong answer", { status: 422, once: true });
       expect((await person.page.inputValue(`[id="${day.fields[0].id}"]`)) === "99", "what was typed is gone");
-      return;
+      await answer(person, day, family);
+      return person.submit();
     }
     await person.submit();
   }

@@ -15,10 +15,17 @@ export const journeys = [
 
 async function problems(town) {
   const person = await town.person();
-  for (const path of ["/nowhere", "/services/nowhere", "/events/nowhere", "/plans/nowhere", "/applications/nowhere"]) {
+  for (const path of ["/nowhere", "/services/nowhere", "/events/nowhere"]) {
     await person.open(path);
     await person.expectPage("went-wrong");
     await person.look("not here", { status: 404 });
+  }
+  // What may be somebody else's is not told from what is not there.
+  for (const path of ["/plans/nowhere", "/applications/nowhere", "/cases/nowhere"]) {
+    await person.open(path);
+    await person.expectPage("went-wrong");
+    expect([401, 403, 404].includes(person.status()), `${path} answers ${person.status()}`);
+    await person.look(`not here, ${path}`, { status: person.status() });
   }
   // A form whose token is of another session.
   await person.open("/events/having-a-baby");
@@ -26,7 +33,7 @@ async function problems(town) {
   await person.go("main form[action='/plans'] button");
   await person.expectPage("went-wrong");
   await person.look("form out of date", { status: person.status(), once: true });
-  const answer = await person.context.request.get(`${person.address}/nowhere`, { headers: { accept: "application/json" } });
+  const answer = await person.context.request.get(`${person.address}/api/v1/nowhere`);
   expect(answer.headers()["content-type"].startsWith("application/problem+json"), "a program gets a page");
 }
 

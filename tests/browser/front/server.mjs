@@ -44,7 +44,7 @@ export async function start({ catalogue, data: kept, port: wanted } = {}) {
   return { address, port, said, stop };
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -53,7 +53,7 @@ async function freePort() {
   return port;
 }
 
-async function answering(address, child) {
+export async function answering(address, child) {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it ended with ${child.exitCode ?? child.signalCode}`);

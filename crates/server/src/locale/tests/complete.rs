@@ -58,15 +58,46 @@ fn breaches(files: &[File], templates: &[Text], code: &[Text]) -> Vec<String> {
             None => breaches.push(format!("{path}: t() takes its key in quotes: let the code choose the words")),
         }
     }
+    for (path, text) in code {
+        for kind in problems(text) {
+            let keys = ["title", "text", "do"].map(|part| format!("problem-{kind}-{part}"));
+            let missing = keys.iter().filter(|key| !english.contains_key(*key));
+            breaches.extend(missing.map(|key| format!("{path}: no words for `{key}`: write it in locales/en")));
+        }
+    }
     for (key, known) in english.iter().filter(|(key, _)| !used.contains(*key)) {
         // A term is used by messages, and code may hand a key on before it is said.
         let by_messages = key.starts_with('-') && files.iter().any(|file| file.text.contains(&format!("{{ {key}")));
         let literal = format!("\"{key}\"");
-        if !by_messages && !code.iter().any(|(_, text)| text.contains(&literal)) {
+        if !by_messages && !is_put_together(key, code) && !code.iter().any(|(_, text)| text.contains(&literal)) {
             breaches.push(format!("{}: nobody says `{key}`: take it out of every language", known.file));
         }
     }
     breaches
+}
+
+/// Whether code puts a key together, as `format!("answer-{kind}")` does, out of a part that stands there in quotes.
+/// The rest may end in one more word, as the title, the text and the advice of a problem do.
+fn is_put_together(key: &str, code: &[Text]) -> bool {
+    let holds = |text: &str| code.iter().any(|(_, code)| code.contains(text));
+    key.match_indices('-').any(|(place, _)| {
+        let (start, rest) = key.split_at(place + 1);
+        let without_end = rest.rsplit_once('-').map_or("", |(rest, _)| rest);
+        holds(&format!("\"{start}{{")) && (holds(&format!("\"{rest}\"")) || holds(&format!("\"{without_end}\"")))
+    })
+}
+
+/// The kinds of problem that code makes, each of which needs three messages.
+fn problems(text: &str) -> Vec<String> {
+    let calls = ["Problem::conflict(", "Problem::unprocessable(", "Problem::new("].into_iter();
+    let calls = calls.flat_map(|call| text.match_indices(call));
+    calls
+        .filter_map(|(place, call)| {
+            let arguments = text[place + call.len()..].split(';').next()?;
+            let arguments = if call.contains("new") { arguments.split_once(',')?.1 } else { arguments };
+            literal(arguments)
+        })
+        .collect()
 }
 
 fn each((text, keys): (&Text, Vec<Option<String>>)) -> impl Iterator<Item = (&Text, Option<String>)> {

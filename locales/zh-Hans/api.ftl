@@ -1,0 +1,29 @@
+# machine-drafted, not yet checked by a translator
+
+problem-not-json-title = 此地址不接受这样的正文
+problem-not-json-text = 正文必须是符合 /api/v1/openapi.json 所述格式的JSON，并以 application/json 发送。
+problem-not-json-do = 请更正正文后重新发送。
+problem-bad-paging-title = 列表没有这样的分页
+problem-bad-paging-text = “limit”必须是1至100的整数。
+problem-bad-paging-do = 请更正；也可以省略，默认为50。
+problem-bad-answers-title = 有些内容需要更正
+problem-bad-answers-text = “errors”列出了每个字段以及应填写的内容。
+problem-bad-answers-do = 请更正后重新发送。没有保存任何内容。
+api-no-question = 没有名为“{ $key }”的问题
+api-no-event = 没有名为“{ $key }”的生活事件
+problem-no-words-title = 没有可搜索的内容
+problem-no-words-text = “q”用来填写要搜索的词语。
+problem-no-words-do = 请把它加到地址中。
+problem-bad-key-title = 这不是有效的请求键
+problem-bad-key-text = “Idempotency-Key”由1至200个可见的ASCII字符组成。
+problem-bad-key-do = 请更正，或省略不填。
+problem-key-used-title = 此键已用于另一个请求
+problem-key-used-text = 一个键只对应一个请求，而它所对应的请求与这次不同。
+problem-key-used-do = 请换一个新键再发送。
+problem-application-sent-already-title = 此申请已经提交
+problem-application-sent-already-text = 已提交的内容不能更改。
+problem-application-sent-already-do = 请用编号查看个案进展。
+problem-application-closed-here-title = 此项服务不能在这里申请
+problem-application-closed-here-text = 今天没有这项服务，或申请由其他机构受理。
+problem-application-closed-here-do = 请查看该服务，了解由谁受理。
+api-no-proof = 对于需要证明的资料，请填写“source”或“later”

@@ -1,0 +1,89 @@
+# machine-drafted, not yet checked by a translator
+
+change = 更改
+apply = 申请
+delivered-elsewhere = 由其他机构提供
+
+questions-progress = { $of } 项服务中已确定 { $settled } 项
+questions-see-plan = 查看目前的计划
+live-heading = 您目前的计划
+live-yes = 适合您（{ $n }）
+live-open = 待确定（{ $n }）
+live-no = 不适合您（{ $n }）
+
+plan-known-title = 我们已知的内容
+plan-known-text = 您以前告诉过我们，所以我们不再问。请看一遍，如有不对的地方，请更改。
+plan-known-right = 没有错
+
+answers-title = 您的回答
+answers-text = 您可以随时更改任何一项。您的计划会随之更新。
+answers-none = 您还没有回答任何问题。
+answers-held = 我们已知的内容
+answers-held-text = 您以前告诉过我们。我们在这里使用，不再问您。
+answers-go-on = 继续回答问题
+answers-see-plan = 查看您的计划
+answers-remove = 移除这份计划
+answers-remove-text = 这份计划及其中的所有回答都会删除。您已开始的申请会保留。
+answers-remove-button = 删除计划和回答
+answers-anew = 从空白重新开始
+
+plans-title = 您的计划
+plans-line = { $yes ->
+    [0] 还没有确定适合您的服务
+   *[other] { $yes } 项服务适合您
+}，{ $open ->
+    [0] 没有待确定的
+   *[other] { $open } 项待确定
+}
+plans-changed = 上次更改于{ $when }
+plans-none = 您还没有计划。告诉我们您遇到什么事，我们会找出哪些服务适合您。
+plans-begin = 您想办什么事？
+plans-sign-in = 您使用这个浏览器期间，计划会留在这里。登录后可以保存计划，并在其他设备上查看。
+
+plan-everything = 所有服务
+plan-title = 您的计划：{ $purpose }
+plan-caption = 您的计划
+plan-summary-yes = { $n } 项服务适合您。
+plan-summary-open = { $n } 项待确定。
+plan-summary-no = { $n } 项不适合您，我们会说明原因。
+plan-on = 依据{ $day }的法律
+plan-go-on = 继续回答问题
+plan-answers = 查看或更改您的回答
+plan-calendar = 把日期加入您的日历
+plan-changes = 您的计划有哪些变化
+plan-change-new = 计划中新增：{ $service }
+plan-change-gone = 不再列入计划：{ $service }
+plan-change-yes = { $service }：现在适合您
+plan-change-no = { $service }：现在不适合您
+plan-change-open = { $service }：重新待确定
+plan-change-amount = { $service }：“{ $amount }”原为{ $from }，现为{ $to }
+plan-change-day = { $service }：日期现为{ $day }
+plan-for-you = 适合您
+plan-still-open = 待确定
+plan-still-open-text = 再回答一个或几个问题，就能逐项确定。
+plan-fault = 这些请询问工作人员
+plan-fault-text = 我们的规则无法根据您告诉我们的情况得出结果。这是我们的问题，不是您的错。
+plan-not-for-you = 不适合您，以及原因
+plan-not-for-you-text = 如果这里有什么与您的情况不符，请更改您的回答，或与工作人员交谈。
+plan-not-so = 这一条不符合：{ $clause }
+plan-due = 请在{ $day }之前办理
+plan-due-late = 应在{ $day }之前办理
+plan-due-late-text = 日期已过。请现在就办，并询问还能做什么：迟办多半比不办好。
+plan-due-words = 请在{ $words }之内办理
+plan-due-after = { $fact }之后{ $time }
+plan-due-before = { $fact }之前{ $time }
+plan-first = 先办：
+plan-needs = 还需要知道这些才能确定：
+plan-needs-amount = 要算出金额，我们还需要知道：
+plan-needs-more = 可能还有另外 { $n } 项
+plan-why = 为什么适合您
+plan-told = 因为您告诉我们：
+plan-told-line = { $question }：{ $answer }
+plan-elsewhere = 请到那里申请，不在这里：
+elsewhere-website = 网站：
+plan-keep = 保存这份计划
+plan-keep-text = 您使用这个浏览器期间，计划会留在这里。登录后可以保存计划，在其他设备上查看，并在有变化时收到通知。
+plan-keep-button = 登录并保存
+
+calendar-summary = 最后一天：{ $service }
+calendar-description = 办理机构：{ $agency }。来自您的计划“{ $plan }”。

@@ -1,0 +1,90 @@
+# machine-drafted, not yet checked by a translator
+
+person-title = 与工作人员交谈
+person-lead = 请选择适合您的方式。您不必重复说明：我们会转告您在这里办理的事。
+person-call-heading = 现在致电我们
+person-interpreter = 使用您的语言：请致电 131 450 联系口译员，并要求接通 { $phone }。这项服务免费。
+person-relay = 如果您是听障人士，或听力、说话有困难：请使用National Relay Service（全国中继服务），并要求接通 { $phone }。
+person-form-heading = 或让我们联系您
+person-way = 您希望用什么方式？
+person-way-call-back = 请回电给我
+person-way-call-back-hint = { $agency }会在下一个工作日结束前给您打电话
+person-way-message = 写信给我们
+person-way-message-hint = { $agency }会在2个工作日内书面答复
+person-way-counter = 到柜台来
+person-way-counter-hint = 您会得到一个号码，到时报出即可，不必重新说明
+person-name = 您的姓名
+person-name-hint = 可以不填
+person-phone = 电话号码
+person-phone-hint = 需要回电时请填写；否则可以不填
+person-best-time = 什么时候打电话方便？
+person-time-any = 办公时间内都可以
+person-time-morning = 上午
+person-time-afternoon = 下午
+person-email = 电子邮箱
+person-email-hint = 可以不填。如果填写，答复会发给您；如果不填，您可以在这台设备的本网站上查看答复
+person-body = 是什么事？
+person-body-hint = 像平时说话一样写就可以。请不要写密码和银行卡号
+person-carry-heading = 我们会转告的内容
+person-carry = 告诉他们我在办理：{ $about }
+person-send = 发送
+person-demo = 这是演示，里面的人都是虚构的：不会有人打电话或写信。
+
+about-service = “{ $name }”服务
+about-event = “{ $name }”
+about-plan = 您的计划
+about-application = 您的申请
+about-case = 您的个案 { $reference }
+about-page = 页面 { $path }
+
+person-error-way = 请选择您希望的联系方式
+person-error-phone-missing = 请填写我们要拨打的电话号码
+person-error-phone = 请用数字填写电话号码，例如 0491 570 006
+person-error-email = 请填写类似 name@example.org 的电子邮箱，或留空
+person-error-body-missing = 请填写是什么事
+person-error-body-long = 最多填写 { $most } 个字符，或致电我们
+
+conversation-title = 您的对话
+conversation-panel = 我们已收到
+conversation-panel-answered = 我们已答复
+conversation-reference = 您的编号：{ $reference }
+conversation-next-heading = 接下来会怎样
+conversation-next-call-back = { $agency }会在{ $day }结束前致电 { $phone }。
+conversation-time-morning = 我们会按您的要求，尽量在上午打电话。
+conversation-time-afternoon = 我们会按您的要求，尽量在下午打电话。
+conversation-next-message = { $agency }会在{ $day }结束前答复您。
+conversation-next-counter = 请到{ $agency }的柜台，报出 { $reference }。工作人员能看到您在办理什么。
+conversation-counters = 在 { $website } 查找柜台
+conversation-by-email = 答复也会发送到您的电子邮箱 { $email }。
+conversation-here-only = 您没有填写电子邮箱。答复会显示在这台设备的这个页面上：请保留页面，或登录以保存。
+conversation-call-anyway = 如果到时没有收到我们的消息，请拨打下面的号码，并报出 { $reference }。
+conversation-about = 您告诉我们您在办理：{ $about }
+conversation-messages-heading = 对话内容
+conversation-you = 您
+conversation-at = { $from }，{ $at }
+conversation-more = 继续写
+conversation-more-hint = 您想补充或询问的任何内容
+conversation-more-send = 发送
+
+conversations-title = 您的对话
+conversations-none = 您还没有问过我们。
+conversations-ask = 与工作人员交谈
+conversations-reference = 编号
+conversations-changed = 上次更新
+conversations-state = 状态
+conversations-answered = 已答复
+conversations-waiting = 等待我们答复
+conversations-general = 一般问题
+
+person-mail-subject = 您有一条答复（{ $reference }）
+person-mail-text =
+    您好：
+
+    { $name }已答复您：
+
+    { $answer }
+
+    如要查看全部对话或继续写，请在您提问时使用的设备上打开此页面，或登录：
+    { $address }
+
+    如果您致电我们，请提供此编号：{ $reference }

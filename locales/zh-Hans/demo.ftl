@@ -1,0 +1,17 @@
+# machine-drafted, not yet checked by a translator
+
+demo-heading = 这是演示：选一个人来体验
+demo-text = 这里的每个人都是虚构的，工作人员也是。不会寄出邮件，也不会有资金往来。请选择您想成为谁；下一页会显示登录用的验证码。
+demo-sign-in = 以{ $name }的身份登录
+demo-ana-silva = 即将有宝宝，问了一个问题
+demo-minh-tran = 驾照三周后到期；他看越南文
+demo-fatima-haddad = 用医疗保健卡减免能源账单；她看阿拉伯文
+demo-li-wei = 汽车登记本周到期；他看中文
+demo-george-pappas = 75岁多，驾照快到期，女儿帮他办事
+demo-eleni-pappas = 代她的父亲George办事
+demo-grace-okafor = 养老金领取者，车辆登记刚到期
+demo-tom-brennan = 收到一张他认为有错的罚单
+demo-priya-raman = 下周搬家
+demo-noah-cohen = 在学开车
+demo-aroha-ngata = 母亲去世；她在等电话
+demo-sam-doyle = 更愿意到柜台办理

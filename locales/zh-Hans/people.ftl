@@ -1,0 +1,226 @@
+# machine-drafted, not yet checked by a translator
+
+sign-in-title = 用电子邮箱登录
+sign-in-text = 我们会给您发送验证码，不需要记密码。如果您是第一次来，这样就会建立您的账户。
+sign-in-email = 您的电子邮箱
+sign-in-email-hint = 我们会把验证码发送到这个邮箱
+sign-in-email-missing = 请填写您的电子邮箱
+sign-in-email-unfit = 请填写类似 name@example.org 的电子邮箱
+sign-in-send = 发送验证码
+sign-in-privacy = 我们只用您的邮箱让您登录，以及通知您与您有关的事。
+sign-in-code-title = 请查看您的电子邮件
+sign-in-code-text = 我们已把六位数的验证码发送到 { $email }。验证码在 { $minutes } 分钟内有效，只能在这台设备上使用。
+sign-in-code = 验证码
+sign-in-code-hint = 六位数字，例如 012 345
+sign-in-no-code = 没有收到邮件
+sign-in-no-code-text = 可能需要一两分钟。请也看看垃圾邮件文件夹，并检查上面的邮箱是否正确。
+sign-in-again = 重新发送验证码，或使用其他邮箱
+sign-in-demo = 这是演示，里面的人都是虚构的，所以不会发送邮件。您的验证码是
+
+proof-unreadable = 请填写邮件中的六位数验证码
+proof-wrong = 验证码不对。您还可以再试 { $left } 次。请使用我们最近一封邮件中的验证码
+proof-too-many-tries = 验证码输错次数太多，已失效。请重新获取验证码
+proof-expired = 验证码已过期，不能再用。请重新获取验证码
+proof-used = 验证码已经用过。如果刚才是您本人，您已登录。否则请重新获取验证码
+proof-too-many-codes = 我们在一小时内已向这个邮箱发送了 { $codes } 个验证码，现在不能再发送。请使用最近的验证码，或在{ $when }之后再试
+
+code-mail-subject = 您的{ $site }验证码
+code-mail-text =
+    您的验证码是 { $code }
+
+    请在您获取验证码的页面输入。验证码在 { $minutes } 分钟内有效，只能使用一次。
+
+    { $site }的任何人都绝不会向您索取这个验证码。如果您没有要求发送，则无需做任何事：没有验证码，谁也不能以您的身份登录。
+
+    { $site }
+
+account-title = 您的账户
+account-name = 姓名
+account-no-name = 您还没有告诉我们
+account-contact-points = 我们如何联系您
+account-change = 更改
+account-yours = 关于您
+account-safe = 保护账户安全
+account-to-preferences = 您的姓名、语言和需要
+account-to-facts = 我们保存的关于您的资料
+account-to-representatives = 代您办事的人，以及您代为办事的人
+account-to-access = 谁看过您的资料
+account-to-passkeys = 不用电子邮件登录：通行密钥
+account-to-sessions = 您在哪里登录了
+account-to-data = 下载我们保存的全部资料
+account-to-deletion = 删除您的账户
+account-sign-out = 退出登录
+
+access-title = 谁看过您的资料
+access-text = 每次有人在这里查看或更改您的资料，这份记录都会写明是谁、做了什么、为什么。谁也不能关闭它。
+access-whole = 我们刚刚检查了这份记录。记录完整：没有任何内容事后被更改、移除或添加。
+access-not-whole = 这份记录前后不一致：其中有内容被更改或移除。这不是您的错。请与工作人员交谈，告诉他们您在这里看到的内容。
+access-you = 您
+access-stoa = 本网站
+access-officer = { $name }，{ $agency }
+access-representative = { $name }，您的代表
+access-former-representative = 当时代您办事的人
+access-holder = 有您申请代码的人
+access-somebody = 其他已登录的人
+access-nobody = 未登录的人
+access-own-count = 使用您的账户 { $count } 次
+access-times = （{ $count } 次）
+access-see = 查看了{ $thing }
+access-change = 更改了{ $thing }
+access-send = 发送了{ $thing }
+access-download = 下载了{ $thing }
+access-delete = 删除了{ $thing }
+access-refused = 已拒绝
+access-was-refused = 尝试操作但未获准：{ $what }
+access-why-when = 目的：{ $why }。{ $when }
+access-of-service = { $thing }：{ $service }
+access-older = 更早的记录
+access-newest = 最新的记录
+access-complain = 有什么看起来不对吗？
+access-complain-text = 您有权知道别人为什么查看，也有权投诉。请告诉我们日期和姓名。我们会有人查明原因并答复您。
+access-complain-link = 询问某条记录，或投诉
+resource-person = 您的身份
+resource-contact-points = 您的联系方式
+resource-preferences = 您的服务偏好
+resource-facts = 我们保存的关于您的资料
+resource-representatives = 谁代您办事
+resource-passkeys = 您的通行密钥
+resource-ledger = 这份记录
+resource-plan = 您的计划
+resource-application = 您的申请
+resource-case = 您的个案
+resource-conversation = 您的消息
+resource-renewal = 您需要续期的证照
+resource-other = 您的其他内容
+
+sign-in-passkey-title = 或使用通行密钥
+sign-in-passkey-text = 如果您以前添加过通行密钥，可以用指纹、面容或屏幕锁登录。
+sign-in-passkey = 使用通行密钥
+sign-in-passkey-failed = 没有成功。请再试一次，或让我们把验证码发送到您的电子邮箱。
+passkeys-title = 通行密钥
+passkeys-text = 有了通行密钥，您可以用指纹、面容或屏幕锁登录，不必等电子邮件。它保存在您的设备上。我们不会看到您的指纹或面容。
+passkeys-none = 您还没有通行密钥。
+passkeys-added = 添加于{ $added }。
+passkeys-used = 上次使用于{ $used }。
+passkeys-remove = 移除
+passkeys-add-title = 添加通行密钥
+passkeys-name = 为它取个名称
+passkeys-name-hint = 方便您知道是哪台设备，例如“我的手机”
+passkeys-no-name = 通行密钥
+passkeys-add = 添加通行密钥
+passkeys-failed = 没有添加通行密钥。请再试一次。您随时可以用我们发送到您电子邮箱的验证码登录。
+passkeys-without-script = 您的浏览器不能在这里添加通行密钥。您随时可以用我们发送到您电子邮箱的验证码登录。
+passkeys-off = 这个地址没有启用通行密钥。您随时可以用我们发送到您电子邮箱的验证码登录。
+problem-passkey-unfit-title = 通行密钥没有成功
+problem-passkey-unfit-text = 它已被移除，用时太长，或不属于本网站。
+problem-passkey-unfit-do = 请再试一次，或用我们发送到您电子邮箱的验证码登录。
+
+contact-points-title = 我们如何联系您
+contact-points-verified = 已确认
+contact-points-unverified = 未确认
+contact-points-phone = 我们目前还不能确认电话号码。我们保存这个号码，以便需要时给您打电话；您不能用它登录。
+contact-points-last-hint = 您用这个邮箱登录。如要移除，请先添加并确认另一个邮箱。
+contact-points-last = 您用这个邮箱登录。请先添加并确认另一个邮箱，再移除这个
+contact-points-send = 发送验证码
+contact-points-remove = 移除
+contact-points-add-title = 添加电子邮箱或电话号码
+contact-points-address = 电子邮箱或电话号码
+contact-points-hint = 我们会向电子邮箱发送验证码，确认邮箱是您的
+contact-points-add = 添加
+contact-points-confirm = 确认
+contact-points-unfit = 请填写类似 name@example.org 的电子邮箱，或类似 0400 000 000 的电话号码
+contact-points-there = 您的列表中已有这一项
+contact-points-too-many = 您的列表已满。请移除不再需要的一项
+contact-points-of-another = 这里的另一个账户正用这个邮箱登录。请用它登录，在那里移除它或删除那个账户，然后在这里添加
+
+save = 保存
+preferences-title = 您的姓名和需要
+preferences-text = 帮助您的工作人员会看到这些，您就不必再说一遍。
+preferences-name = 您的姓名
+preferences-name-hint = 您希望我们怎样称呼您。可以不填
+preferences-language = 您的语言
+preferences-channel = 您希望我们如何通知您？
+preferences-channel-email = 电子邮件
+preferences-channel-phone = 电话
+preferences-channel-post = 信件
+preferences-channel-counter = 柜台
+preferences-needs = 有什么能让您更方便吗？
+preferences-needs-hint = 例如大号字体、无台阶通道、安静的地方，或更多时间。可以不填
+preferences-interpreter = 您需要口译员吗？哪种语言？
+preferences-interpreter-hint = 例如达里语或澳大利亚手语（Auslan）。不需要则留空
+preferences-too-long = 最多填写 { $most } 个字符
+preferences-no-language = 请选择您的语言
+preferences-no-channel = 请选择您希望我们如何通知您
+
+sessions-title = 您在哪里登录了
+sessions-this = 这个浏览器
+sessions-other = 另一个浏览器或设备
+sessions-since = 登录于{ $since }，最近使用于{ $seen }。
+sessions-by-code = 使用验证码。
+sessions-by-passkey = 使用通行密钥。
+sessions-end-others = 在其他所有地方退出登录
+sessions-text = 有您不认识的地方吗？请在其他所有地方退出登录。没有您邮件中的验证码或您的通行密钥，谁也不能再进来。
+
+facts-title = 我们保存的关于您的资料
+facts-text = 这些内容您只需告诉我们一次，这里的每项服务都可以使用，您不必再说一遍。请更正有错的内容，或移除您不想让我们保存的内容。之后需要时，我们会再问您。
+facts-none = 我们没有保存您的任何资料。
+facts-from-since = 来源：{ $from }，{ $since }
+facts-from-person = 您本人，在您的账户中
+facts-from-application = 您的一项申请
+facts-from-elsewhere = 本网站的其他部分
+facts-correct = 更正
+facts-remove = 移除
+fact-text = 这会更改我们今后使用的内容。您已提交的内容保持提交时的样子。
+
+representatives-title = 互相代办
+representatives-yours = 可以代您办事的人
+representatives-none = 没有人可以代您办事。
+representatives-over = 已于{ $until }之后结束
+representatives-may-act = 可以查看、填写和提交您的申请，并查看您的个案，直到{ $until }
+representatives-may-see = 可以查看您的申请和个案，直到{ $until }
+representatives-waiting = 还没有登录过。请告诉对方用这个电子邮箱在这里登录。
+representatives-end = 现在结束
+representatives-principals = 您可以代为办事的人
+representatives-no-principals = 您不能代任何人办事。需要有人在自己的账户中填写您的电子邮箱。
+representatives-no-name-given = 没有填写姓名的人
+representatives-you-may-act = 您可以查看、填写和提交对方的申请，并查看对方的个案，直到{ $until }
+representatives-you-may-see = 您可以查看对方的申请和个案，直到{ $until }
+representatives-add-title = 让别人代您办事
+representatives-add-text = 可以是您的家人、朋友或照顾者。对方每次查看，您都能在资料记录中看到。您可以随时结束。对方看不到您的账户。
+representatives-name = 对方的姓名
+representatives-email = 对方的电子邮箱
+representatives-email-hint = 对方用它登录
+representatives-scope = 对方可以做什么？
+representatives-see = 只能查看我的申请和个案
+representatives-act = 也可以为我填写和提交申请
+representatives-until = 到哪一天为止？
+date-hint-future = 例如：31 12 2027（日 月 年）
+representatives-appoint = 让对方代我办事
+representatives-no-name = 请填写对方的姓名
+representatives-no-scope = 请选择对方可以做什么
+representatives-no-day = 请填写真实的日期，包括日、月、年，例如 31 12 2027
+representatives-past-day = 请选择尚未过去的日期
+
+data-title = 我们保存的关于您的全部资料
+data-text = 您会得到一个包含全部资料的文件：您的身份、您告诉我们的内容、您的申请、个案和消息，以及谁看过。程序可以读取，您也可以用任何文本编辑器打开。
+data-care = 请把文件保存在安全的地方。任何拿到它的人都能看到您的全部资料。
+data-download = 下载文件
+
+deletion-title = 删除您的账户
+deletion-goes = 以下内容会删除，不能恢复
+deletion-goes-account = 您的姓名、联系方式和登录方式
+deletion-goes-facts = 您告诉我们的个人情况
+deletion-goes-drafts = 您尚未提交的计划和申请
+deletion-goes-messages = 您问我们的问题，以及我们的答复
+deletion-goes-representatives = 别人代您办事的权利
+deletion-stays = 以下内容依照法律会保留
+deletion-stays-cases = 您已提交的申请及其决定。机构会按照档案法律规定的时间保存
+deletion-stays-record = 谁看过您资料的记录。它不再与您的姓名相关联
+deletion-cases = 如果您还有申请没有结果，请先等待答复：没有账户，您在这里就看不到它了。
+deletion-download-first = 先下载我们保存的关于您的全部资料
+deletion-sure = 我确定。删除我的账户
+deletion-not-sure = 请勾选方框，表示您确定
+deletion-delete = 删除我的账户
+deletion-keep = 保留我的账户
+deletion-done-title = 您的账户已删除
+deletion-done-text = 您已在所有地方退出登录。如果您以后再来，请用电子邮箱登录，重新开始。

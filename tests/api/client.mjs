@@ -45,11 +45,15 @@ export class Client {
   }
 }
 
+/** Some right answer to each question. */
+export function answersTo(questions) {
+  return keyed(questions, ({ kind, choices }) => choices[0]?.value ?? FIRST_ANSWER[kind] ?? "1");
+}
+
 function tell({ next, questions, proofs }) {
-  const keyed = (keys, value) => Object.fromEntries(keys.map((key) => [key.key ?? key, value(key)]));
   switch (next) {
     case "questions":
-      return { answers: keyed(questions, ({ kind, choices }) => choices[0]?.value ?? FIRST_ANSWER[kind] ?? "1") };
+      return { answers: answersTo(questions) };
     case "proofs":
       return { proofs: keyed(proofs, () => "later") };
     case "confirm":
@@ -57,4 +61,8 @@ function tell({ next, questions, proofs }) {
     default:
       return { declare: true, send: true };
   }
+}
+
+function keyed(keys, value) {
+  return Object.fromEntries(keys.map((key) => [key.key ?? key, value(key)]));
 }

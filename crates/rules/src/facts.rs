@@ -1,5 +1,6 @@
 //! What is known about one person, and what could still be asked.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::types::{FactId, FieldId, RecordId, Type, Vocabulary};
@@ -108,10 +109,15 @@ impl Facts {
 
     /// What `other` would answer to the question; `None` where `other` does not know either.
     pub fn answer(&self, need: Need) -> Option<Value> {
+        self.told(need).map(Cow::into_owned)
+    }
+
+    /// The same without a copy.
+    pub(crate) fn told(&self, need: Need) -> Option<Cow<'_, Value>> {
         match need {
-            Need::Fact(fact) => self.get(fact).cloned(),
-            Need::More(fact) => self.list(fact).map(|list| Value::Boolean(!list.closed)),
-            Need::Field { list, row, field } => self.field(list, row, field).cloned(),
+            Need::Fact(fact) => self.get(fact).map(Cow::Borrowed),
+            Need::More(fact) => self.list(fact).map(|list| Cow::Owned(Value::Boolean(!list.closed))),
+            Need::Field { list, row, field } => self.field(list, row, field).map(Cow::Borrowed),
         }
     }
 

@@ -6,6 +6,7 @@
 //! for how facts go together (see `docs/adr/0005-question-planner.md`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -52,6 +53,8 @@ const CANDIDATES: usize = 24;
 const ANSWERS: usize = 5;
 /// How strongly a person who differs in one known fact is discounted.
 const RESEMBLANCE: f64 = 1.2;
+/// People of the sample who are less like this one do not count.
+const UNLIKELY: f64 = 1e-3;
 /// What one question fewer for one goal is worth against a goal settled.
 const NEARER: f64 = 0.1;
 /// A question joins the page of another when it stays open after the answer at least this often.
@@ -76,8 +79,11 @@ pub struct Interview<'p> {
     states: Vec<GoalState>,
     /// How many live goals wait for each question.
     waiting: BTreeMap<Need, u32>,
-    /// How much each person of the sample resembles this one, in logarithms.
-    likeness: Vec<f64>,
+    /// What was told, as far as the sample has not been compared with it.
+    told: Vec<(Need, Value)>,
+    /// How much each person of the sample resembles this one, in logarithms; worked out when it is first wanted,
+    /// since most interviews are begun only to see how far they have come.
+    likeness: OnceLock<Vec<f64>>,
 }
 
 impl<'p> Planner<'p> {
@@ -108,11 +114,9 @@ impl<'p> Planner<'p> {
         for need in states.iter().flat_map(|state| &state.needs) {
             *waiting.entry(*need).or_default() += 1;
         }
-        let likeness = vec![0.0; self.sample.len()];
-        let mut interview = Interview { planner: self, facts, declined: BTreeSet::new(), states, waiting, likeness };
-        let known: Vec<(FactId, Value)> = interview.facts.iter().map(|(fact, value)| (fact, value.clone())).collect();
-        known.iter().for_each(|(fact, value)| interview.compare(Need::Fact(*fact), value));
-        interview
+        let told = facts.iter().map(|(fact, value)| (Need::Fact(fact), value.clone())).collect();
+        let (declined, likeness) = (BTreeSet::new(), OnceLock::new());
+        Interview { planner: self, facts, declined, states, waiting, told, likeness }
     }
 
     fn state(&self, goal: usize, facts: &Facts, declined: &BTreeSet<Need>) -> GoalState {
@@ -134,6 +138,15 @@ impl<'p> Planner<'p> {
         needs.dedup();
         needs.retain(|need| !declined.contains(need));
         GoalState { verdict, needs }
+    }
+
+    /// Notes how the people of the sample would have answered.
+    fn compare(&self, likeness: &mut [f64], need: Need, value: &Value) {
+        for (person, likeness) in self.sample.iter().zip(likeness) {
+            if let Some(theirs) = person.told(need) {
+                *likeness -= RESEMBLANCE * distance(value, theirs.as_ref());
+            }
+        }
     }
 }
 
@@ -158,7 +171,10 @@ impl<'p> Interview<'p> {
 
     /// Takes an answer, and looks again at the goals that depend on it.
     pub fn answer(&mut self, need: Need, value: Value) {
-        self.compare(need, &value);
+        match self.likeness.get_mut() {
+            Some(likeness) => self.planner.compare(likeness, need, &value),
+            None => self.told.push((need, value.clone())),
+        }
         self.facts.accept(&self.planner.program.vocabulary, need, value);
         self.refresh(need.fact());
     }
@@ -188,13 +204,17 @@ impl<'p> Interview<'p> {
         }
     }
 
-    /// Notes how the people of the sample would have answered.
-    fn compare(&mut self, need: Need, value: &Value) {
-        for (person, likeness) in self.planner.sample.iter().zip(&mut self.likeness) {
-            if let Some(theirs) = person.answer(need) {
-                *likeness -= RESEMBLANCE * distance(value, &theirs);
-            }
-        }
+    /// The people of the sample who resemble this one, and how likely it is that this one is like each.
+    fn alike(&self) -> Vec<(&'p Facts, f64)> {
+        let likeness = self.likeness.get_or_init(|| {
+            let mut likeness = vec![0.0; self.planner.sample.len()];
+            self.told.iter().for_each(|(need, value)| self.planner.compare(&mut likeness, *need, value));
+            likeness
+        });
+        let most = likeness.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let people =
+            self.planner.sample.iter().zip(likeness).map(|(person, likeness)| (person, (likeness - most).exp()));
+        people.filter(|(_, odds)| *odds >= UNLIKELY).collect()
     }
 
     /// The next question; nothing when all is settled.
@@ -235,9 +255,10 @@ impl<'p> Interview<'p> {
     fn best(&self) -> Option<Need> {
         let ranked = self.ranked();
         let first = *ranked.first()?;
+        let alike = self.alike();
         let mut best: Option<(f64, Need)> = None;
         for need in ranked.into_iter().take(CANDIDATES) {
-            let gain = self.expected_gain(need);
+            let gain = self.expected_gain(need, &alike);
             if best.is_none_or(|(most, _)| gain > most + 1e-9) {
                 best = Some((gain, need));
             }
@@ -246,11 +267,11 @@ impl<'p> Interview<'p> {
     }
 
     /// How much an answer settles, on average over the people like this one.
-    fn expected_gain(&self, need: Need) -> f64 {
+    fn expected_gain(&self, need: Need, alike: &[(&Facts, f64)]) -> f64 {
         let affected = self.planner.goals_of.get(&need.fact()).map_or(&[][..], Vec::as_slice);
         let (mut gain, mut total) = (0.0, 0.0);
         let mut trial = self.facts.clone();
-        for (answer, odds) in self.answers(need) {
+        for (answer, odds) in answers(need, alike) {
             trial.accept(&self.planner.program.vocabulary, need, answer);
             gain += odds * self.gain(&trial, affected);
             total += odds;
@@ -274,34 +295,30 @@ impl<'p> Interview<'p> {
 
     /// What would be waiting after each likely answer.
     fn trials(&self, need: Need) -> Vec<(BTreeMap<Need, u32>, f64)> {
-        let answers = self.answers(need);
+        let answers = answers(need, &self.alike());
         let total: f64 = answers.iter().map(|(_, odds)| odds).sum();
         let trial = |(answer, odds): (Value, f64)| {
             let mut after = self.clone();
-            after.answer(need, answer);
+            after.facts.accept(&self.planner.program.vocabulary, need, answer);
+            after.refresh(need.fact());
             (after.waiting, odds / total)
         };
         answers.into_iter().map(trial).collect()
     }
+}
 
-    /// Different answers of people like this one, with how likely each is. Many different answers, such as
-    /// dates, are thinned to a few that stand for the others.
-    fn answers(&self, need: Need) -> Vec<(Value, f64)> {
-        let most = self.likeness.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let mut answers: Vec<(Value, f64)> = Vec::new();
-        for (person, likeness) in self.planner.sample.iter().zip(&self.likeness) {
-            let odds = (likeness - most).exp();
-            if odds < 1e-3 {
-                continue;
-            }
-            let Some(answer) = person.answer(need) else { continue };
-            match answers.iter_mut().find(|(known, _)| distance(known, &answer) == 0.0) {
-                Some((_, known)) => *known += odds,
-                None => answers.push((answer, odds)),
-            }
+/// Different answers of people like this one, with how likely each is. Many different answers, such as dates, are
+/// thinned to a few that stand for the others.
+fn answers(need: Need, alike: &[(&Facts, f64)]) -> Vec<(Value, f64)> {
+    let mut answers: Vec<(Value, f64)> = Vec::new();
+    for (person, odds) in alike {
+        let Some(answer) = person.told(need) else { continue };
+        match answers.iter_mut().find(|(known, _)| distance(known, answer.as_ref()) == 0.0) {
+            Some((_, known)) => *known += odds,
+            None => answers.push((answer.into_owned(), *odds)),
         }
-        thin(answers)
     }
+    thin(answers)
 }
 
 /// How different two answers to one question are, from 0 to 1.

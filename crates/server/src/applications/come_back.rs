@@ -7,7 +7,7 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::json;
 
-use super::resume::{self, Found, LENGTH, Coded};
+use super::resume::{self, Coded, Found, LENGTH};
 use crate::codes;
 use crate::events::{self, NewEvent};
 use crate::trust::Actor;

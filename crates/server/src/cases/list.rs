@@ -101,7 +101,7 @@ pub(super) fn represented(visit: &Visit, name: &str) -> String {
 }
 
 /// `MILLISECONDS.KEY`; anything else begins at the beginning.
-fn cursor(text: &str) -> Option<After> {
+pub(super) fn cursor(text: &str) -> Option<After> {
     let (opened_at, id) = text.split_once('.')?;
     Some(After { opened_at: opened_at.parse().ok()?, id: id.to_owned() })
 }

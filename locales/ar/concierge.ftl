@@ -123,3 +123,6 @@ plan-keep-button = سجّل الدخول واحفظها
 
 calendar-summary = آخر يوم: { $service }
 calendar-description = لدى { $agency }. من خطتك “{ $plan }”.
+answers-remove = حذف هذه الخطة
+answers-remove-text = تُحذف الخطة وكل الإجابات فيها. أما الطلبات التي بدأتها فتبقى.
+answers-remove-button = حذف الخطة والإجابات

@@ -3,7 +3,6 @@
 person-title = تحدث إلى موظف
 person-lead = اختر ما يناسبك. لن تحتاج أبدًا إلى رواية الأمر مرتين: نحن ننقل ما كنت تفعله هنا.
 person-call-heading = اتصل بنا الآن
-person-call-text = اتصل بالرقم { "\u200E" }{ $phone }. { $hours }.
 person-interpreter = بلغتك: اتصل بالرقم { "\u200E" }131 450 لتحصل على مترجم، واطلب الرقم { "\u200E" }{ $phone }. لا يكلّفك ذلك شيئًا.
 person-relay = إذا كنت أصمّ أو يصعب عليك السمع أو الكلام: استعمل خدمة الترحيل الوطنية (National Relay Service)، واطلب الرقم { "\u200E" }{ $phone }.
 person-form-heading = أو نأتي نحن إليك
@@ -71,7 +70,6 @@ conversations-title = محادثاتك
 conversations-none = لم تسألنا عن شيء بعد.
 conversations-ask = تحدث إلى موظف
 conversations-reference = الرقم المرجعي
-conversations-about = الموضوع
 conversations-changed = آخر تغيير
 conversations-state = الحالة
 conversations-answered = تمت الإجابة

@@ -121,7 +121,7 @@ case-rights-heading = If you do not agree
 
 ## A review
 case-review-title = Ask for a review
-case-review-text = You can ask that somebody looks at the decision again. It costs nothing to ask us.
+case-review-text = You can ask that somebody looks at the decision again.
 case-review-asked = You asked for a review.
 case-review-internal = Inside the agency: { $by }
 case-review-external = Outside the agency: { $by }

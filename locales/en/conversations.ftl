@@ -3,7 +3,6 @@
 person-title = Talk to a person
 person-lead = Choose what suits you. You never have to tell it twice: we pass on what you were doing here.
 person-call-heading = Call us now
-person-call-text = Call { $phone }. { $hours }.
 person-interpreter = In your language: call 131 450 for an interpreter, and ask for { $phone }. It costs you nothing.
 person-relay = If you are deaf, or find it hard to hear or speak: use the National Relay Service, and ask for { $phone }.
 person-form-heading = Or let us come to you
@@ -71,7 +70,6 @@ conversations-title = Your conversations
 conversations-none = You have not asked us anything yet.
 conversations-ask = Talk to a person
 conversations-reference = Reference
-conversations-about = About
 conversations-changed = Last change
 conversations-state = State
 conversations-answered = Answered

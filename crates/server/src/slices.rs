@@ -40,6 +40,7 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
     ("plans", crate::concierge::export),
     ("applications", crate::applications::export),
+    ("cases", crate::cases::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     ("conversations", crate::conversations::export),

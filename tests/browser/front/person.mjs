@@ -5,8 +5,13 @@ import { wordsOf } from "./words.mjs";
 const sizes = { mouse: { width: 1280, height: 900 }, keyboard: { width: 1280, height: 900 }, finger: { width: 360, height: 740 } };
 
 export class Person {
+  isLooking = true;
+  isOffline = false;
+  // How many pages have come.
+  pages = 0;
+
   // `device` is mouse, keyboard or finger; `script: false` switches scripts off.
-  static async come(town, { language = "en", device = "mouse", script = true, fail }) {
+  static async come(town, { language = "en", device = "mouse", script = true, address = town.address, fail }) {
     const touch = device === "finger";
     const context = await town.browser.newContext({
       locale: language === "en" ? "en-AU" : language,
@@ -19,7 +24,7 @@ export class Person {
     });
     context.setDefaultTimeout(15_000);
     const person = new Person();
-    Object.assign(person, { town, context, language, fail, address: town.address, words: wordsOf(language), script });
+    Object.assign(person, { town, context, language, fail, address, words: wordsOf(language), script });
     // What the pages look like; a keyboard sees the same as a mouse.
     person.screen = !script ? "without-script" : touch ? "phone" : "wide";
     person.device = device;
@@ -46,10 +51,16 @@ export class Person {
     });
     this.page.on("response", (response) => {
       const isPage = response.request().isNavigationRequest() && response.frame() === this.page.mainFrame();
-      if (isPage && response.status() < 300) this.lastStatus = response.status();
-      else if (isPage && response.status() >= 400) this.lastStatus = response.status();
-      else if (!isPage && response.status() >= 400) this.wrong(`${response.status()} for ${response.url()}`);
+      if (!isPage && response.status() >= 400) this.wrong(`${response.status()} for ${response.url()}`);
+      if (!isPage || (response.status() >= 300 && response.status() < 400)) return;
+      this.lastStatus = response.status();
+      this.pages += 1;
     });
+  }
+
+  speak(language) {
+    this.language = language;
+    this.words = wordsOf(language);
   }
 
   wrong(what) {
@@ -72,8 +83,9 @@ export class Person {
     return this.page.goto(new URL(path, this.address).href, { waitUntil: "load" });
   }
 
-  look(name, options) {
-    return this.town.looks.look(this, name, options);
+  async look(name, options) {
+    if (!this.isLooking) return;
+    await this.town.looks.look(this, name, options);
   }
 
   // Presses something that leads to another page, and waits for it.
@@ -87,6 +99,15 @@ export class Person {
   // The button of the form of a page.
   submit(where = "main form button[type=submit].govuk-button:not(.govuk-button--secondary), main form button.govuk-button:not([type]):not(.govuk-button--secondary)") {
     return this.go(where);
+  }
+
+  // Does something without a network, in which nothing that fails is wrong.
+  async offline(work) {
+    this.isOffline = true;
+    await this.context.setOffline(true);
+    await work();
+    await this.context.setOffline(false);
+    this.isOffline = false;
   }
 
   text(where = "main") {

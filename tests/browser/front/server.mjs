@@ -9,15 +9,18 @@ import { root } from "./paths.mjs";
 
 const PATIENCE = 60_000;
 
-export async function start() {
-  const port = await freePort();
-  const data = mkdtempSync(join(tmpdir(), "stoa-front-"));
-  const log = join(data, "log");
+// With `data`, a folder that is kept.
+export async function start({ catalogue, data: kept, port: wanted } = {}) {
+  const port = wanted ?? (await freePort());
+  const folder = mkdtempSync(join(tmpdir(), "stoa-front-"));
+  const data = kept ?? join(folder, "data");
+  const log = join(folder, "log");
   const out = openSync(log, "w");
   const binary = process.env.STOA_BIN ?? join(root, "target/debug/stoa");
   // Passkeys need a name: an address of numbers is not enough for them.
   const address = `http://localhost:${port}`;
   const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0"];
+  if (catalogue) options.push("--catalogue", catalogue);
   const child = spawn(binary, options, { cwd: root, stdio: ["ignore", out, out] });
   const ended = once(child, "exit");
   ended.catch(() => {});
@@ -29,7 +32,7 @@ export async function start() {
       await ended;
       clearTimeout(late);
     }
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await answering(address, child);
@@ -38,7 +41,7 @@ export async function start() {
     await stop();
     throw new Error(`${binary} does not start: ${error.message}\n${words}`);
   }
-  return { address, said, stop };
+  return { address, port, said, stop };
 }
 
 export async function freePort() {

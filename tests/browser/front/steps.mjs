@@ -24,6 +24,17 @@ export async function signInAs(person, email, then = "/account") {
   await signIn(person, email);
 }
 
+// From the first page of the demonstration.
+export async function be(person, key) {
+  await person.open("/");
+  const form = `form:has(input[name=email][value="${key}@example.org"])`;
+  // They read it in their own language from here on.
+  const address = await person.page.locator(form).getAttribute("action");
+  await person.go(`${form} button`);
+  person.speak(new URL(address, person.address).searchParams.get("lang"));
+  await enterCode(person);
+}
+
 // Begins an application from the page of its service.
 export async function begin(person, service) {
   await person.open(`/services/${service}`);
@@ -36,7 +47,7 @@ export async function fillIn(person, known, { stop, hand = true } = {}) {
   const steps = [];
   for (let count = 0; count < 30; count += 1) {
     const template = await person.template();
-    if (template === stop || template === "applications/confirmation" || template === "pretend-pay") return steps;
+    if (template === stop || template === "applications/confirmation" || template === "applications/pretend-pay") return steps;
     steps.push(template);
     if (template === "applications/questions") {
       await answerAll(person, template, known, "application, questions");

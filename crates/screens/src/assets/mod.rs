@@ -91,6 +91,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("fonts.css")?,
         theirs,
         own("frame.css")?,
+        own("cases.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

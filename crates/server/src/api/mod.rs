@@ -7,6 +7,7 @@
 
 mod applications;
 mod body;
+mod cases;
 mod document;
 mod once;
 mod paging;
@@ -37,6 +38,8 @@ pub fn routes() -> Router<App> {
         .routes(routes!(applications::begin))
         .routes(routes!(applications::application))
         .routes(routes!(applications::tell_more))
+        .routes(routes!(cases::cases))
+        .routes(routes!(cases::case))
         .split_for_parts();
     let document = document::finished(document);
     router.route("/api/v1/openapi.json", get(async move || document::answer(&document)))

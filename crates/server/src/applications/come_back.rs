@@ -7,7 +7,7 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::json;
 
-use super::resume::{self, Found, LENGTH, Lead};
+use super::resume::{self, Coded, Found, LENGTH};
 use crate::codes;
 use crate::events::{self, NewEvent};
 use crate::trust::Actor;
@@ -33,9 +33,9 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     let found = looked_up(&visit, &mut tx, &code).await?;
     tx.commit().await?;
     Ok(match found {
-        Some(Found::Draft(lead)) => {
+        Some(Found::Draft(coded)) => {
             let page = visit.page("applications/resume-found.html").title("resume-found-title").form("/resume");
-            page.hidden("code", codes::grouped(&code)).back("/").show(about(&visit, &lead))
+            page.hidden("code", codes::grouped(&code)).back("/").show(about(&visit, &coded))
         }
         Some(found) => over(&visit, &found),
         None => neutral(&visit),
@@ -55,8 +55,8 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
         return Ok(form(&visit, typed, Some(visit.text(key))));
     };
     let mut tx = visit.app.db.begin().await?;
-    let lead = match looked_up(&visit, &mut tx, &code).await? {
-        Some(Found::Draft(lead)) => lead,
+    let coded = match looked_up(&visit, &mut tx, &code).await? {
+        Some(Found::Draft(coded)) => coded,
         Some(found) => {
             tx.commit().await?;
             return Ok(over(&visit, &found));
@@ -66,7 +66,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
             return Ok(neutral(&visit));
         }
     };
-    if visit.session.person.as_deref() != Some(lead.person_id.as_str()) {
+    if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
         let session = match visit.session.is_kept {
             true => visit.session.id.clone(),
             false => {
@@ -76,17 +76,17 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
                 id
             }
         };
-        resume::allow(&mut tx, &visit.app, &session, &lead.id).await?;
+        resume::allow(&mut tx, &visit.app, &session, &coded.id).await?;
         let event = NewEvent {
             kind: "applications.resumed",
-            subject: ("application", lead.id.clone()),
-            person: Some(lead.person_id.clone()),
+            subject: ("application", coded.id.clone()),
+            person: Some(coded.person_id.clone()),
             data: json!({}),
         };
-        events::record(&mut tx, &visit.app, &Actor::Holder { application: lead.id.clone() }, event).await?;
+        events::record(&mut tx, &visit.app, &Actor::Holder { application: coded.id.clone() }, event).await?;
     }
     tx.commit().await?;
-    Ok(visit.see(&format!("/applications/{}", lead.id)))
+    Ok(visit.see(&format!("/applications/{}", coded.id)))
 }
 
 /// What a code leads to. One that fits nothing counts against the address that it came from.
@@ -101,21 +101,21 @@ async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Fou
     Ok(found)
 }
 
-fn about(visit: &Visit, lead: &Lead) -> serde_json::Value {
-    let service = visit.app.catalogue.service(&lead.service);
+fn about(visit: &Visit, coded: &Coded) -> serde_json::Value {
+    let service = visit.app.catalogue.service(&coded.service);
     let name =
-        service.map_or_else(|| lead.service.clone(), |service| visit.spoken().service_name(service).text.into_owned());
-    json!({"service": name, "service_id": lead.service, "changed": lead.changed_at})
+        service.map_or_else(|| coded.service.clone(), |service| visit.spoken().service_name(service).text.into_owned());
+    json!({"service": name, "service_id": coded.service, "changed": coded.changed_at})
 }
 
 /// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.
 fn over(visit: &Visit, found: &Found) -> Response {
-    let (what, title, lead) = match found {
-        Found::Expired(lead) | Found::Draft(lead) => ("expired", "resume-expired-title", lead),
-        Found::Deleted(lead) => ("deleted", "resume-deleted-title", lead),
-        Found::Sent(lead) => ("sent", "resume-sent-title", lead),
+    let (what, title, coded) = match found {
+        Found::Expired(coded) | Found::Draft(coded) => ("expired", "resume-expired-title", coded),
+        Found::Deleted(coded) => ("deleted", "resume-deleted-title", coded),
+        Found::Sent(coded) => ("sent", "resume-sent-title", coded),
     };
-    let mut content = about(visit, lead);
+    let mut content = about(visit, coded);
     if let Some(content) = content.as_object_mut() {
         content.insert("what".to_owned(), what.into());
     }

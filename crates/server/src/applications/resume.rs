@@ -46,16 +46,16 @@ pub(super) async fn activate(tx: &mut Tx, app: &App, grant: &Grant) -> db::Resul
 /// What a code leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Found {
-    Draft(Lead),
+    Draft(Coded),
     /// Not used for too long.
-    Expired(Lead),
-    Deleted(Lead),
-    Sent(Lead),
+    Expired(Coded),
+    Deleted(Coded),
+    Sent(Coded),
 }
 
 /// What may be said to whoever has a code, before they go on: no personal data, so it takes no grant.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Lead {
+pub(super) struct Coded {
     pub id: String,
     pub person_id: String,
     pub service: String,
@@ -63,16 +63,16 @@ pub(super) struct Lead {
     pub changed_at: i64,
     pub used_at: i64,
 }
-db::from_row!(Lead { id, person_id, service, state, changed_at, used_at });
+db::from_row!(Coded { id, person_id, service, state, changed_at, used_at });
 
 pub(super) async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<Found>> {
     let sql = "SELECT id, person_id, service, state, changed_at, used_at FROM applications WHERE code_hash = $1";
-    let lead: Option<Lead> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
-    Ok(lead.map(|lead| match lead.state.as_str() {
-        "deleted" => Found::Deleted(lead),
-        "sent" => Found::Sent(lead),
-        _ if app.world.now() - lead.used_at > LASTS => Found::Expired(lead),
-        _ => Found::Draft(lead),
+    let coded: Option<Coded> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
+    Ok(coded.map(|coded| match coded.state.as_str() {
+        "deleted" => Found::Deleted(coded),
+        "sent" => Found::Sent(coded),
+        _ if app.world.now() - coded.used_at > LASTS => Found::Expired(coded),
+        _ => Found::Draft(coded),
     }))
 }
 

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::acting::{self, Held, party, written};
 use super::model::{Illegal, Party};
-use super::requests::paragraphs;
 use super::store::{self, Case, Message, NewMessage};
 use super::words::agency_name;
 use super::{model, show};
@@ -41,19 +40,28 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
 
 /// The person writes.
 pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
-    let Some(body) = written(posted.get("message")) else {
-        let key = if posted.has("message") { "case-message-too-long" } else { "case-message-empty" };
-        let errors = vec![FieldError { text: visit.text(key), href: "#message".to_owned() }];
-        let typed = show::Typed { message: posted.get("message"), once: posted.get(ONCE), errors };
-        let page = show::page(&mut tx, &visit, &held, typed).await?;
+    let Some(body) = written(posted.get("message")) else { return write_again(&visit, &reference, &posted).await };
+    let (app, actor, once) = (visit.app.clone(), visit.actor(), posted.get(ONCE).to_owned());
+    // What was sent is kept, even when the person closes the page meanwhile.
+    let there = visit.app.db.write(async move |mut tx| {
+        let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
+        say(&mut tx, &app, &held, &once, &body).await?;
         tx.commit().await?;
-        return Ok(page);
-    };
-    say(&mut tx, &visit.app, &held, posted.get(ONCE), &body).await?;
+        Outcome::Ok(format!("/cases/{}#messages", held.case.reference))
+    });
+    Ok(visit.see(&there.await?))
+}
+
+/// The case again, with what was typed and what is wrong with it.
+async fn write_again(visit: &Visit, reference: &str, posted: &Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::Change).await?;
+    let key = if posted.has("message") { "case-message-too-long" } else { "case-message-empty" };
+    let errors = vec![FieldError { text: visit.text(key), href: "#message".to_owned() }];
+    let typed = show::Typed { message: posted.get("message"), once: posted.get(ONCE), errors };
+    let page = show::page(&mut tx, visit, &held, typed).await?;
     tx.commit().await?;
-    Ok(visit.see(&format!("/cases/{}#messages", held.case.reference)))
+    Ok(page)
 }
 
 /// Messages as the page shows them.
@@ -72,9 +80,9 @@ pub(super) fn shown(visit: &Visit, case: &Case, messages: &[Message]) -> Vec<Val
         json!({
             "id": message.id,
             "from": from(message),
-            "is_officer": message.from_kind == "officer",
+            "is_own": message.from_kind == "person",
             "at": message.at,
-            "paragraphs": paragraphs(&message.body),
+            "body": message.body,
         })
     };
     messages.iter().map(one).collect()

@@ -1,19 +1,12 @@
 //! What is held of a person in cases, for the file with all of their data.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use db::Tx;
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::store::{self, Case};
 use crate::app::App;
 use crate::codes;
-use crate::trust::{self, Action, Grant, Purpose, Refused, Resource};
-
-/// What an export gives back.
-pub(super) type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
+use crate::trust::{self, Action, Exported, Grant, Purpose, Refused, Resource, iso};
 
 /// Every case with what was sent, what was written, and what was decided.
 pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
@@ -74,9 +67,4 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
         "files": attachments.iter().map(file).collect::<Vec<_>>(),
         "decision": decision,
     }))
-}
-
-/// A moment as programs read it.
-fn iso(moment: i64) -> String {
-    Timestamp::from_millisecond(moment).map(|moment| moment.to_string()).unwrap_or_default()
 }

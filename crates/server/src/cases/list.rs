@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use db::Tx;
 use serde_json::{Value, json};
 
+use super::clock::review_days;
 use super::model::State;
 use super::next::{Around, next, promises_of};
 use super::store::{self, After, Case, Promised};
@@ -41,10 +42,14 @@ pub(super) async fn list(visit: Visit) -> Outcome {
         promised.entry(one.case_id.clone()).or_default().push(one);
     }
     let asked = store::asked_in(&mut tx, &ids).await?;
+    let decided = store::unreviewed_in(&mut tx, &ids).await?;
     tx.commit().await?;
     let row = |case: &Case| {
         let promises = promises_of(&visit, case, promised.get(&case.id).map(Vec::as_slice).unwrap_or_default());
-        let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until: None };
+        let decided_at = decided.get(&case.id).copied();
+        let service = visit.app.catalogue.service(&case.service).zip(decided_at);
+        let review_until = service.and_then(|(service, at)| review_days(&visit.app, service, at).internal);
+        let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until };
         row(&visit, &seen, case, &around)
     };
     let rows: Vec<Value> = cases.iter().map(row).collect();
@@ -81,7 +86,7 @@ fn row(visit: &Visit, seen: &Seen, case: &Case, around: &Around<'_>) -> Value {
         "reference": codes::grouped(&case.reference),
         "href": format!("/cases/{}", case.reference),
         "tag": tag(visit, case.state()),
-        "opened_at": case.opened_at,
+        "opened": visit.app.day_of(case.opened_at).to_string(),
         "next": next(visit, case, around),
         "represented": represented,
     })
@@ -96,7 +101,7 @@ pub(super) fn represented(visit: &Visit, name: &str) -> String {
 }
 
 /// `MILLISECONDS.KEY`; anything else begins at the beginning.
-fn cursor(text: &str) -> Option<After> {
+pub(super) fn cursor(text: &str) -> Option<After> {
     let (opened_at, id) = text.split_once('.')?;
     Some(After { opened_at: opened_at.parse().ok()?, id: id.to_owned() })
 }

@@ -18,6 +18,8 @@ pub(super) struct Next {
     pub is_late: bool,
     /// What follows when it is not kept.
     pub remedy: Vec<String>,
+    /// Whether it is ours to keep, and not the person's.
+    pub is_ours: bool,
 }
 
 /// What stands beside the case itself.
@@ -41,6 +43,7 @@ pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Ne
             by: around.asked_until.map(|day| by(visit, day)),
             is_late: around.asked_until.is_some_and(|day| day < today),
             remedy: vec![visit.text("case-next-answer-late")],
+            is_ours: false,
         }),
         State::DecidedApproved | State::DecidedRefused => Some(match around.review_until.filter(|day| today <= *day) {
             Some(day) => Next { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..Next::default() },
@@ -68,6 +71,7 @@ fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
         by: Some(due.unwrap_or_else(|| visit.locale().say("case-within", &[("within", first.within.as_str().into())]))),
         is_late: first.kept == Some(false),
         remedy: first.remedy.clone(),
+        is_ours: true,
     })
 }
 

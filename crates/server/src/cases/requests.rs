@@ -31,21 +31,28 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
 }
 
 pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
-    let request = request(&mut tx, &held, &id).await?;
-    let there = format!("/cases/{}", held.case.reference);
-    if request.answered_at.is_some() {
-        return Ok(visit.see(&there));
-    }
     let errors = wrong(&visit, &posted);
     if !errors.is_empty() {
+        let mut tx = visit.app.db.begin().await?;
+        let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
+        let request = request(&mut tx, &held, &id).await?;
+        tx.commit().await?;
         return Ok(page(&visit, &held, &request, posted.get("answer"), errors));
     }
-    let text = written(posted.get("answer")).unwrap_or_default();
-    give(&mut tx, &visit.app, held, &request, (&text, &posted.files)).await?;
-    tx.commit().await?;
-    Ok(visit.see(&there))
+    let (app, actor) = (visit.app.clone(), visit.actor());
+    // What was sent is kept, even when the person closes the page meanwhile.
+    let there = visit.app.db.write(async move |mut tx| {
+        let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
+        let request = request(&mut tx, &held, &id).await?;
+        let there = format!("/cases/{}", held.case.reference);
+        if request.answered_at.is_none() {
+            let text = written(posted.get("answer")).unwrap_or_default();
+            give(&mut tx, &app, held, &request, (&text, &posted.files)).await?;
+        }
+        tx.commit().await?;
+        Outcome::Ok(there)
+    });
+    Ok(visit.see(&there.await?))
 }
 
 /// Keeps what came, and gives the case back to the agency once nothing else is wanted.

@@ -7,7 +7,7 @@ use rules::{Facts, Need, Value};
 
 use super::stage::{Stage, Told};
 use crate::app::App;
-use crate::applications::{self, Draft, Origin, Proof};
+use crate::applications::{self, Draft, Proof};
 use crate::questions::key_of;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use crate::web::Problem;

@@ -78,17 +78,14 @@ pub fn asked(
     let choices = choices.into_iter().map(|(name, text)| Choice { checked: name == value, value: name, text });
     let ask = match (&words.entry, words.is_more) {
         (_, true) => locale.say("question-more", &[("question", Arg::from(words.ask.as_str()))]),
-        (Some((entry, number)), _) => {
-            let entry = locale.say(
-                "question-entry",
-                &[
-                    ("entry", Arg::from(entry.as_str())),
-                    ("number", Arg::from(i64::from(*number))),
-                    ("question", Arg::from(words.ask.as_str())),
-                ],
-            );
-            entry
-        }
+        (Some((entry, number)), _) => locale.say(
+            "question-entry",
+            &[
+                ("entry", Arg::from(entry.as_str())),
+                ("number", Arg::from(i64::from(*number))),
+                ("question", Arg::from(words.ask.as_str())),
+            ],
+        ),
         _ => words.ask,
     };
     Some(Asked {

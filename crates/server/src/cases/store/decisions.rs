@@ -1,5 +1,7 @@
 //! Decisions with their reasons, and reviews of them.
 
+use std::collections::BTreeMap;
+
 use db::{Tx, args};
 use serde_json::Value;
 
@@ -51,6 +53,16 @@ pub(in crate::cases) async fn decision(tx: &mut Tx, grant: &Grant) -> db::Result
     let sql = "SELECT outcome, goes_against, summary, reasons, decider, agency, decided_at
         FROM case_decisions WHERE case_id = $1";
     tx.fetch_optional(sql, args![grant.id()]).await
+}
+
+/// When cases were decided that nobody has asked to review yet, of many; whoever asks has listed them with a grant.
+pub(in crate::cases) async fn unreviewed_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, i64>> {
+    let start = "SELECT d.case_id, d.decided_at FROM case_decisions d WHERE NOT EXISTS (
+            SELECT 1 FROM case_reviews l WHERE l.case_id = d.case_id OR l.review_case_id = d.case_id)
+        AND d.case_id";
+    let (sql, args) = super::of_cases(start, tx, cases);
+    let rows: Vec<(String, i64)> = tx.fetch_all(sql, args).await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The link between a case and the case in which its decision is looked at again.

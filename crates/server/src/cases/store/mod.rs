@@ -14,6 +14,7 @@ use crate::trust::Grant;
 
 pub(super) use decisions::{
     Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
+    unreviewed_in,
 };
 pub(super) use messages::{Message, NewMessage, keep_message, messages};
 pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};

@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod api;
 mod applications;
 mod case_life;
 mod cases;

@@ -35,6 +35,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("applications/resume.rs", "allow", "follows a code that was right; nothing is read"),
     ("applications/resume.rs", "find", "whose it is, of which service and when, to whoever has its code"),
     ("applications/store.rs", "owner", KEYS),
+    ("cases/store/decisions.rs", "unreviewed_in", LISTED),
     ("cases/store/mod.rs", "cases_of", KEYS),
     ("cases/store/mod.rs", "whose", KEYS),
     ("cases/store/mod.rs", "whose_reference", KEYS),

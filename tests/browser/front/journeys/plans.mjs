@@ -1,0 +1,92 @@
+// Plans: kept, answers changed, what is known already, wrong answers, the calendar, another language on the way.
+import { answer, answerAll, asked } from "../answers.mjs";
+import { expect } from "../expect.mjs";
+import { family } from "../facts.mjs";
+import { be } from "../steps.mjs";
+
+export const journeys = [
+  { name: "plans", run: plans },
+  { name: "plan-of-somebody-known", run: known },
+  { name: "language-switch", run: languages },
+];
+
+async function start(person, event = "having-a-baby") {
+  await person.open(`/events/${event}`);
+  await person.go("main form[action='/plans'] button");
+}
+
+async function plans(town) {
+  const person = await town.person();
+  await start(person);
+  await wrongAnswer(person);
+  await answerAll(person, "plan-questions", family, "concierge, questions");
+  await person.expectPage("plan");
+  const plan = person.path();
+  const calendar = await person.context.request.get(`${person.address}${plan}/calendar.ics`);
+  expect((await calendar.text()).startsWith("BEGIN:VCALENDAR"), "the calendar is none");
+  await person.open(`${plan}/answers`);
+  await person.expectPage("plan-answers");
+  await person.look("answers of a plan");
+  await person.go("main .govuk-summary-list__actions a[href*='new_baby']");
+  await person.expectPage("plan-answer");
+  await person.look("an answer of a plan");
+  for (const question of await asked(person.page)) await answer(person, question, { new_baby: "expecting" });
+  await person.submit();
+  expect(person.status() === 200, "a changed answer is refused");
+  await person.open(plan);
+  await person.look("plan, changed");
+  expect(await person.page.locator("#step-birth-registration.stoa-step--yes").count() === 0, "the plan does not follow the answer");
+  await person.open("/plans");
+  await person.expectPage("plans");
+  await person.look("plans");
+  expect(await person.page.locator(`main a[href='${plan}']`).count(), "the plan is not kept");
+}
+
+// A day that there is not: it is asked again, and everything else is kept.
+async function wrongAnswer(person) {
+  for (let count = 0; count < 20 && (await person.template()) === "plan-questions"; count += 1) {
+    const questions = await asked(person.page);
+    const day = questions.find((question) => question.fields.some((field) => field.part));
+    for (const question of questions) if (question !== day) await answer(person, question, family);
+    if (day) {
+      for (const { id } of day.fields) await person.hand.fill(`[id="${id}"]`, "99");
+      await person.submit();
+      await person.look("concierge, wrong answer", { status: 422, once: true });
+      expect((await person.page.inputValue(`[id="${day.fields[0].id}"]`)) === "99", "what was typed is gone");
+      await answer(person, day, family);
+      return person.submit();
+    }
+    await person.submit();
+  }
+  throw new Error("no day was asked");
+}
+
+async function known(town) {
+  const person = await town.person();
+  await be(person, "ana.silva");
+  await start(person);
+  await person.expectPage("plan-known");
+  await person.look("what is known already");
+  await person.go("main form button");
+  const keys = await answerAll(person, "plan-questions", {}, "concierge, questions");
+  expect(!keys.includes("nsw_resident"), "what is known is asked again");
+  await person.expectPage("plan");
+  await person.look("plan, nothing known");
+}
+
+// In the middle of the questions: the same page, with what was answered before.
+async function languages(town) {
+  const person = await town.person();
+  await start(person);
+  for (const question of await asked(person.page)) await answer(person, question, family);
+  await person.submit();
+  const before = { path: person.path(), keys: (await asked(person.page)).map((question) => question.key).join() };
+  for (const language of ["ar", "zh-Hans", "vi", "en"]) {
+    await person.go(`.govuk-language-navigation__link[lang="${language}"]`);
+    const now = { path: person.path(), keys: (await asked(person.page)).map((question) => question.key).join() };
+    expect(JSON.stringify(now) === JSON.stringify(before), `in ${language} the page is ${JSON.stringify(now)}`);
+    expect((await person.page.evaluate(() => document.documentElement.lang)) === language, `the page is not in ${language}`);
+  }
+  await answerAll(person, "plan-questions", family, "concierge, questions");
+  await person.expectPage("plan");
+}

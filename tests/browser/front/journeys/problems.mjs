@@ -1,0 +1,157 @@
+// What goes wrong, and that nothing is lost by it.
+import { answer, asked } from "../answers.mjs";
+import { expect } from "../expect.mjs";
+import { family } from "../facts.mjs";
+import { be, begin, declare, fillIn, signInAs } from "../steps.mjs";
+
+export const journeys = [
+  { name: "problems", run: problems },
+  { name: "wrong-code", run: wrongCode },
+  { name: "foreign-case", run: foreignCase },
+  { name: "wrong-answers", run: wrongAnswers },
+  { name: "press-twice", run: pressTwice },
+  { name: "lost-network", run: lostNetwork },
+];
+
+async function problems(town) {
+  const person = await town.person();
+  for (const path of ["/nowhere", "/services/nowhere", "/events/nowhere"]) {
+    await person.open(path);
+    await person.expectPage("went-wrong");
+    await person.look("not here", { status: 404 });
+  }
+  // What may be somebody else's is not told from what is not there.
+  for (const path of ["/plans/nowhere", "/applications/nowhere", "/cases/nowhere"]) {
+    await person.open(path);
+    await person.expectPage("went-wrong");
+    expect([401, 403, 404].includes(person.status()), `${path} answers ${person.status()}`);
+    await person.look(`not here, ${path}`, { status: person.status() });
+  }
+  // A form whose token is of another session.
+  await person.open("/events/having-a-baby");
+  await person.page.locator("main form [name=form-token]").evaluate((field) => (field.value = "0".repeat(64)));
+  await person.go("main form[action='/plans'] button");
+  await person.expectPage("went-wrong");
+  await person.look("form out of date", { status: person.status(), once: true });
+  const answer = await person.context.request.get(`${person.address}/api/v1/nowhere`);
+  expect(answer.headers()["content-type"].startsWith("application/problem+json"), "a program gets a page");
+}
+
+async function wrongCode(town) {
+  const person = await town.person();
+  await person.open("/sign-in");
+  await person.hand.fill("#email", "nobody");
+  await person.submit();
+  await person.look("sign in, wrong address", { status: 422, once: true });
+  await person.hand.fill("#email", "late@example.org");
+  await person.submit();
+  const code = (await person.text("main .stoa-code")).trim();
+  const wrong = code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10));
+  await person.hand.fill("#code", wrong);
+  await person.submit();
+  await person.look("sign in, wrong code", { status: 422, once: true });
+  // Another code makes the first one old.
+  await person.hand.press("main summary");
+  await person.go("main details a[href^='/sign-in']");
+  await person.hand.fill("#email", "late@example.org");
+  await person.submit();
+  const next = (await person.text("main .stoa-code")).trim();
+  await person.hand.fill("#code", code);
+  await person.submit();
+  if (code !== next) await person.look("sign in, old code", { status: 422, once: true });
+  await person.hand.fill("#code", next);
+  await person.submit();
+  await person.expectPage("account");
+}
+
+async function foreignCase(town) {
+  const owner = await town.person();
+  await be(owner, "fatima.haddad");
+  await owner.open("/cases");
+  const href = await owner.page.locator("main .stoa-case__name a").first().getAttribute("href");
+  const stranger = await town.person();
+  await stranger.open(href);
+  await stranger.look("a case, not signed in", { status: stranger.status() });
+  expect((await stranger.template()) !== "case", "a stranger sees a case");
+  await signInAs(stranger, "stranger@example.org", href);
+  expect((await stranger.template()) === "went-wrong" && stranger.status() >= 400, "somebody else's case is shown");
+  await stranger.look("somebody else's case", { status: stranger.status() });
+}
+
+async function wrongAnswers(town) {
+  const person = await town.person();
+  await begin(person, "birth-registration");
+  const seen = [];
+  for (let count = 0; count < 20 && (await person.template()) === "applications/questions"; count += 1) {
+    const questions = await asked(person.page);
+    const date = questions.find((question) => question.key === "birth_date");
+    for (const question of questions) if (question !== date) await answer(person, question, family);
+    if (date) {
+      await person.hand.fill("[id=birth_date-day]", "31");
+      await person.hand.fill("[id=birth_date-month]", "2");
+      await person.hand.fill("[id=birth_date-year]", "2026");
+      const before = await typed(person);
+      await person.submit();
+      await person.look("application, wrong answer", { status: 422, once: true });
+      expect(JSON.stringify(await typed(person)) === JSON.stringify(before), "what was typed is gone");
+      const first = person.page.locator(".govuk-error-summary a").first();
+      await first.click();
+      expect((await person.page.evaluate(() => document.activeElement.id)).startsWith("birth_date"), "the summary does not lead to the field");
+      seen.push("wrong");
+      await answer(person, date, family);
+    }
+    await person.submit();
+  }
+  expect(seen.length === 1, "the birthday was never asked");
+}
+
+const typed = (person) => person.page.evaluate(() => [...document.querySelectorAll("main form input:not([type=hidden])")].map((one) => [one.name, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value]));
+
+// Up to the declaration, signed in.
+async function ready(person, email) {
+  await signInAs(person, email);
+  await begin(person, "birth-registration");
+  await fillIn(person, family, { stop: "applications/declaration", hand: false });
+  await person.hand.choose("[id=declared]");
+}
+
+async function casesOf(person) {
+  await person.open("/cases");
+  return person.page.locator("main .stoa-case").count();
+}
+
+async function pressTwice(town) {
+  const person = await town.person();
+  await ready(person, "twice@example.org");
+  // Two clicks in one moment, past the button's own guard: the same form is sent twice.
+  const there = person.page.waitForURL("**/confirmation", { waitUntil: "load" });
+  await person.page.locator("main form").last().evaluate((form) => {
+    form.submit();
+    form.submit();
+  });
+  await there;
+  expect((await casesOf(person)) === 1, "pressing twice makes two cases");
+  await person.page.goBack({ waitUntil: "load" });
+  await person.page.goBack({ waitUntil: "load" });
+  expect(person.status() < 500, "back from a sent application fails");
+  await person.look("a sent application, back", { status: person.status(), once: true });
+  expect((await casesOf(person)) === 1, "going back makes another case");
+}
+
+async function lostNetwork(town) {
+  const person = await town.person();
+  await ready(person, "offline@example.org");
+  const { page } = person;
+  const where = page.url();
+  await person.offline(async () => {
+    const failed = page.waitForEvent("requestfailed");
+    await page.locator("main form button.govuk-button").last().click();
+    await failed;
+    await page.waitForLoadState("load").catch(() => {});
+  });
+  await person.open(where);
+  await person.expectPage("applications/declaration");
+  await declare(person, {});
+  await person.expectPage("applications/confirmation");
+  expect((await casesOf(person)) === 1, "a lost network makes two cases or none");
+}

@@ -21,6 +21,8 @@ async function tapUntilChosen(page, where) {
 
 // Nothing but Tab, Enter, Space and arrows. `wrong` hears of a focus that does not show or jumps about.
 export function keyboard(page, wrong) {
+  // From the first moment on, because a chooser that opens before anybody listens is never seen.
+  page.on("filechooser", () => {});
   const at = (where) => page.evaluate((where) => document.activeElement.matches(where), where);
   const reach = async (where) => {
     if (await at(where)) return;

@@ -25,6 +25,7 @@ export class Looks {
     if (person.status() !== status) wrong(`answered ${person.status()} instead of ${status}`);
     if (state.language !== language) wrong(`html lang is ${state.language}`);
     if (state.direction !== directionOf(language)) wrong(`html dir is ${state.direction}`);
+    if (!state.theme) wrong("is shown without the theme: is a stylesheet broken?");
     if (state.headings !== 1) wrong(`has ${state.headings} h1`);
     if (!state.title.includes("–") || state.title.trim().startsWith("–")) wrong(`its title does not name it: ${state.title}`);
     if (status === 422 && !state.title.startsWith(person.words("frame-error"))) wrong(`its title does not tell of an error: ${state.title}`);
@@ -34,8 +35,8 @@ export class Looks {
     if (this.thorough.has(kind)) return;
     this.thorough.add(kind);
     await this.sideways(person, wrong);
-    const picture = `${person.screen}-${language}-${name.replaceAll(/[^\w-]+/g, "-")}.jpeg`;
-    await page.screenshot({ path: join(shots, picture), quality: 60, fullPage: true });
+    const picture = `${person.screen}-${language}-${name.replaceAll(/[^\w-]+/g, "-")}.png`;
+    await page.screenshot({ path: join(shots, picture), fullPage: true });
     // Where no script runs, neither does the checker; the pages are the same.
     if (person.script) {
       for (const one of await withoutVisibleFocus(page)) wrong(`nothing shows the focus on ${one}`);
@@ -62,7 +63,7 @@ export class Looks {
   async rules(page, wrong) {
     // `evaluate` goes through the debugger and needs no leave from the policy.
     await page.evaluate(axe);
-    const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), standards);
+    const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] }), standards);
     for (const one of found.violations) wrong(`${one.id}: ${one.nodes.slice(0, 5).map((node) => node.html.slice(0, 160)).join(" | ")}`);
   }
 
@@ -95,6 +96,7 @@ function stateOfPage() {
     template: document.body.dataset.page ?? "",
     language: html.lang,
     direction: html.dir,
+    theme: getComputedStyle(html).getPropertyValue("--stoa-band-colour").trim(),
     headings: document.querySelectorAll("h1").length,
     title: document.title,
     text: document.body.innerText,

@@ -30,13 +30,18 @@ pub(super) struct Typed<'t> {
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
-    let page = page(&mut tx, &visit, &held, Typed::default()).await?;
+    let content = content(&mut tx, &visit, &held).await?;
+    // Others wait for the transaction; what is left needs none.
     tx.commit().await?;
-    Ok(page)
+    Ok(rendered(&visit, &held, content, Typed::default()))
 }
 
 pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed<'_>) -> Outcome<Response> {
-    let mut content = content(tx, visit, held).await?;
+    let content = content(tx, visit, held).await?;
+    Ok(rendered(visit, held, content, typed))
+}
+
+fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) -> Response {
     if let Some(content) = content.as_object_mut() {
         content.insert("typed".to_owned(), typed.message.into());
         content.insert("message_error".to_owned(), json!(typed.errors.first().map(|error| &error.text)));
@@ -47,7 +52,7 @@ pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed<'
     };
     let page = visit.page("case.html").titled(service_name(visit, &held.case.service)).back("/cases");
     let page = page.form(format!("/cases/{}/messages", held.case.reference)).hidden(dialogue::ONCE, once);
-    Ok(page.errors(typed.errors).show(content))
+    page.errors(typed.errors).show(content)
 }
 
 /// Everything that the page shows.

@@ -9,7 +9,7 @@ use crate::locale::message;
 use crate::locale::words::read;
 
 /// Languages whose translation has begun: what is missing there is said in English until it is finished.
-const BEGUN: &[&str] = &["vi", "zh-Hans"];
+const BEGUN: &[&str] = &["vi"];
 
 /// A file of templates or of code: its path and its text.
 type Text = (String, String);

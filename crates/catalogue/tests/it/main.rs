@@ -7,6 +7,7 @@ mod cases;
 mod casework;
 mod consequences;
 mod crosswalks;
+mod decisions;
 mod duplicates;
 mod events;
 mod facts_from_a_file;

@@ -7,7 +7,7 @@ use rules::Value as RuleValue;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held, written};
-use super::model::{self, goes_against};
+use super::model;
 use super::promises::kept_by_deciding;
 use super::store::{self, Case, NewDecision};
 use super::{clock, officers};
@@ -54,7 +54,7 @@ pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding:
     }
     let summary = written(deciding.summary).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let reasons = reasons(service, &duty_questions(app, service, &held.case), deciding)?;
-    let against = goes_against(deciding.outcome);
+    let against = service.goes_against(deciding.outcome);
     held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
     let now = app.world.now();
     let decider = match actor {

@@ -25,6 +25,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.message_from_agency", crate::cases::noticed),
     ("cases.decided", crate::cases::noticed),
     ("cases.review_ended", crate::cases::noticed),
+    ("cases.adverse_notice", crate::cases::noticed),
+    ("cases.opened", crate::cases::decision::opened),
     ("cases.withdrawn", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),

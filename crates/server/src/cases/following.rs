@@ -5,7 +5,7 @@ use db::{Db, Tx};
 use serde_json::{Value, json};
 
 use super::acting;
-use super::{clock, model, notices, store};
+use super::{clock, decision, model, notices, store};
 use crate::app::App;
 use crate::events::{self, Event, Hooked, NewEvent};
 use crate::trust::{Action, Actor};
@@ -43,7 +43,7 @@ pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
 
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let (closing, noticing) = (app.clone(), app.clone());
+    let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
     handlers
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
@@ -52,6 +52,14 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(notices::NOTICE, move |db: Db, job: Job| {
             let app = noticing.clone();
             async move { notices::send(&app, &db, &job).await }
+        })
+        .on(decision::WAITED, move |db: Db, job: Job| {
+            let app = waiting.clone();
+            async move { decision::waited(&app, &db, &job).await }
+        })
+        .on(decision::TRY, move |db: Db, job: Job| {
+            let app = trying.clone();
+            async move { decision::attempt(&app, &db, &job).await }
         })
 }
 

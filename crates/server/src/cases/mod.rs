@@ -8,6 +8,7 @@
 mod acting;
 mod clock;
 mod deciding;
+pub mod decision;
 mod dialogue;
 mod export;
 mod following;

@@ -9,6 +9,7 @@ mod cases;
 mod catalogue_pages;
 mod concierge;
 mod conversations;
+mod decisions;
 mod demo;
 mod device;
 mod door;

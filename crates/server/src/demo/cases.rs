@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::applying::{Applied, apply};
-use super::deeds::{Deed, HANNAH, MARIAM, OWEN, PETER, happen};
+use super::deeds::{Deed, HANNAH, INGRID, MARIAM, OWEN, PETER, happen};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 
@@ -44,6 +44,7 @@ const ALL: &[Story] = &[
                 20,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "grant",
                     summary: "You get the rebate. Your retailer takes it off your bills from the next one on.",
                     reasons: &[
@@ -81,6 +82,7 @@ const ALL: &[Story] = &[
                 4,
                 Deed::Decide {
                     by: OWEN,
+                    with: Some(INGRID),
                     outcome: "confirm",
                     summary: "The fine stays. The council's own photo of that day shows the sign from where you parked. \
                           You can pay in instalments, or take it to the Local Court.",
@@ -121,6 +123,7 @@ const ALL: &[Story] = &[
                 21,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "refuse",
                     summary: "You do not get the rebate for this account, because it is not for your main home.",
                     reasons: &[("clauses", "The retailer lists the address as a holiday home.")],

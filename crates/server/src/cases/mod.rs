@@ -47,6 +47,7 @@ pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(decision::routes())
         .route("/cases", get(list::list))
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))

@@ -9,22 +9,30 @@
 
 mod around;
 mod by_rule;
+mod desk;
+mod form;
 mod law;
 mod making;
 mod merging;
 pub mod model;
 mod notice;
+mod proposing;
 mod readability;
 mod reasons;
 mod second;
+mod second_desk;
 mod shown;
 mod speech;
 mod store;
+mod view;
 mod weighing;
 
+use axum::Router;
+use axum::routing::get;
 use db::Tx;
 
 use super::acting::Held;
+use crate::app::App;
 use crate::web::{Outcome, Problem};
 
 pub use around::{Around, Opinion, Submission};
@@ -38,6 +46,13 @@ pub(super) use notice::{WAITED, waited};
 pub use second::{answer_second, ask_second};
 pub(super) use shown::shown;
 pub(super) use weighing::of_draft;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/desk/cases/{reference}/decision", get(desk::show).post(desk::send))
+        .route("/desk/cases/{reference}/decision/second", get(second_desk::show).post(second_desk::send))
+        .route("/desk/cases/{reference}/decision/made", get(second_desk::made))
+}
 
 /// Whoever made a decision, alone or as the second officer, does not review it.
 pub(super) async fn must_not_have_decided(tx: &mut Tx, held: &Held) -> Outcome<()> {

@@ -10,6 +10,7 @@ use super::law::Law;
 use super::model::{Conflict, Consideration, Draft};
 use super::speech::{Near, Speech};
 use super::store;
+use super::weighing::Weighed;
 use crate::cases::acting::Held;
 use crate::cases::requests::paragraphs;
 use crate::cases::store::{self as cases_store, Decision};
@@ -50,6 +51,23 @@ pub(in crate::cases) async fn shown(
             "at": one.at,
         })),
     }))
+}
+
+/// A draft as the person would read it.
+pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> Value {
+    let speech = Speech::of(&visit.app, &visit.language);
+    let near = Near { attachments: &weighed.attachments, around: &weighed.around };
+    json!({
+        "duties": duties(&speech, &weighed.law, &near, draft),
+        "conflicts": draft.conflicts.iter().map(|one| conflict(&speech, one)).collect::<Vec<_>>(),
+        "answers": answers(&near, draft),
+        "conditions": draft.conditions,
+        "expires": draft.expires_on().map(|day| day.to_string()),
+        "second": null,
+        "by_rule": false,
+        "law_of": weighed.law.day.to_string(),
+        "overturned": null,
+    })
 }
 
 /// A decision that was made before drafts were kept, as far as it is known.

@@ -53,7 +53,7 @@ pub(super) async fn add(
 
 /// A second officer was asked about a version.
 #[derive(Clone, Debug)]
-pub struct Second {
+pub(super) struct Second {
     pub version: i64,
     pub asked_by: String,
     pub asked_name: String,
@@ -107,29 +107,28 @@ pub(super) async fn answer_second(
 
 /// A notice before a decision against the person.
 #[derive(Clone, Debug)]
-pub struct Notice {
-    pub id: String,
+pub(super) struct Notice {
     /// Names of facts.
     pub facts: Value,
     pub body: String,
     pub sent_at: i64,
     wait_until: String,
 }
-db::from_row!(Notice { id, facts, body, sent_at, wait_until });
+db::from_row!(Notice { facts, body, sent_at, wait_until });
 
 impl Notice {
     /// The last day of the waiting time.
-    pub fn wait_until(&self) -> Option<Date> {
+    pub(super) fn wait_until(&self) -> Option<Date> {
         self.wait_until.parse().ok()
     }
 
-    pub fn names(&self, fact: &str) -> bool {
+    pub(super) fn names(&self, fact: &str) -> bool {
         self.facts.as_array().is_some_and(|facts| facts.iter().any(|known| known.as_str() == Some(fact)))
     }
 }
 
 pub(super) async fn notices(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Notice>> {
-    let sql = "SELECT id, facts, body, sent_at, wait_until FROM case_adverse_notices WHERE case_id = $1 ORDER BY id";
+    let sql = "SELECT facts, body, sent_at, wait_until FROM case_adverse_notices WHERE case_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
@@ -164,7 +163,7 @@ pub(super) async fn bind(
 
 /// A decision with all that it is bound to.
 #[derive(Clone, Debug)]
-pub struct Bound {
+pub(super) struct Bound {
     weighed: Option<Value>,
     pub judged: Option<Value>,
     expires_on: Option<String>,
@@ -173,11 +172,11 @@ pub struct Bound {
 db::from_row!(Bound { weighed, judged, expires_on, second_officer });
 
 impl Bound {
-    pub fn draft(&self) -> Option<Draft> {
+    pub(super) fn draft(&self) -> Option<Draft> {
         serde_json::from_value(self.weighed.clone()?).ok()
     }
 
-    pub fn expires_on(&self) -> Option<Date> {
+    pub(super) fn expires_on(&self) -> Option<Date> {
         self.expires_on.as_deref()?.parse().ok()
     }
 }
@@ -197,7 +196,7 @@ pub(super) async fn first_deciders(tx: &mut Tx, grant: &Grant) -> db::Result<Vec
 
 /// What a review put in the place of the decision of a case.
 #[derive(Clone, Debug)]
-pub struct Overturned {
+pub(super) struct Overturned {
     pub outcome: String,
     pub goes_against: bool,
     /// The reference of the review.

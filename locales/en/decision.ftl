@@ -47,6 +47,5 @@ decision-by-rule = The rules decided this by themselves, because everything they
 decision-law-of = The law of { $day } was applied.
 decision-overturned = A review put another decision in its place: { $outcome }.
 decision-overturned-see = Read the review, case { $reference }
-decision-first = The decision that was reviewed
 case-event-adverse-notice = You were told what a decision against you may rest on, before it is made
 case-event-second-officer-asked = A second officer was asked to look at it

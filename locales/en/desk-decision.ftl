@@ -57,9 +57,7 @@ desk-decision-reasons = The reasons, as the person reads them first
 desk-decision-reasons-hint = Plain words and short sentences. You can have them put together from the rules and from what you weighed, and then change them. What stood here stays in the earlier versions.
 desk-decision-language = Language of the reasons
 desk-decision-write = Put the reasons together
-desk-decision-grade = School year { $grade }: { $grade ->
-   *[other] the longest sentence has { $longest } words
-}
+desk-decision-grade = School year { $grade }. The longest sentence has { $longest } words.
 desk-decision-plain = Easy enough to read
 desk-decision-hard = Hard to read
 desk-decision-hard-help = Aim for year 8 or less. Cut the longest sentence in two, and use shorter words.

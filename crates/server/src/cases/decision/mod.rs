@@ -30,9 +30,11 @@ mod weighing;
 use axum::Router;
 use axum::routing::get;
 use db::Tx;
+use serde_json::{Value, json};
 
 use super::acting::Held;
 use crate::app::App;
+use crate::trust::{Grant, iso};
 use crate::web::{Outcome, Problem};
 
 pub use around::{Around, Opinion, Submission};
@@ -52,6 +54,18 @@ pub fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/decision", get(desk::show).post(desk::send))
         .route("/desk/cases/{reference}/decision/second", get(second_desk::show).post(second_desk::send))
         .route("/desk/cases/{reference}/decision/made", get(second_desk::made))
+}
+
+/// What a decision weighed and was bound to, and the notices before it, for the file of a person.
+pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {
+    let bound = store::bound(tx, grant).await?;
+    let notices = store::notices(tx, grant).await?;
+    let notices = notices.iter().map(|one| json!({"at": iso(one.sent_at), "text": one.body}));
+    Ok(json!({
+        "decision": bound.as_ref().and_then(|bound| bound.draft()).map(|draft| json!(draft)),
+        "law": bound.as_ref().and_then(|bound| bound.judged.clone()),
+        "notices": notices.collect::<Vec<_>>(),
+    }))
 }
 
 /// Whoever made a decision, alone or as the second officer, does not review it.

@@ -53,7 +53,7 @@ pub(super) async fn add(
 
 /// A second officer was asked about a version.
 #[derive(Clone, Debug)]
-pub(super) struct Second {
+pub(in crate::cases) struct Second {
     pub version: i64,
     pub asked_by: String,
     pub asked_name: String,
@@ -107,7 +107,7 @@ pub(super) async fn answer_second(
 
 /// A notice before a decision against the person.
 #[derive(Clone, Debug)]
-pub(super) struct Notice {
+pub(in crate::cases) struct Notice {
     /// Names of facts.
     pub facts: Value,
     pub body: String,

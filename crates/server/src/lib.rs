@@ -13,6 +13,7 @@ pub mod concierge;
 pub mod concierges;
 pub mod conversations;
 pub mod demo;
+pub mod desk;
 pub mod events;
 pub mod files;
 pub mod locale;

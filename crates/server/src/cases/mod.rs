@@ -25,6 +25,7 @@ mod sent;
 mod show;
 mod store;
 mod timeline;
+mod waiting;
 mod withdrawal;
 mod words;
 
@@ -42,6 +43,7 @@ pub(crate) use programs::{case, cases, key};
 pub use promises::{PromiseDue, promises, within_words};
 pub use review::ask_for_review;
 pub use store::Case;
+pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {

@@ -27,7 +27,7 @@ pub use hooks::{deleted, export, joined};
 pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, open};
-pub use store::{Conversation, Message, Whose, whose};
+pub use store::{Conversation, Message, Waiting, Whose, waiting, whose};
 
 pub fn routes() -> Router<App> {
     Router::new()

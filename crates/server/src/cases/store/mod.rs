@@ -167,7 +167,8 @@ pub(super) async fn set_state(tx: &mut Tx, grant: &Grant, (from, to): (State, St
     Ok(tx.execute(sql, args![grant.id(), from.name(), to.name(), now, ended_at]).await? == 1)
 }
 
-pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, id: &str, name: &str) -> db::Result<()> {
+pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, officer: Option<(&str, &str)>) -> db::Result<()> {
+    let (id, name) = officer.unzip();
     let sql = "UPDATE cases SET officer_id = $2, officer_name = $3 WHERE id = $1";
     tx.execute(sql, args![grant.id(), id, name]).await?;
     Ok(())

@@ -10,6 +10,7 @@ mod catalogue_pages;
 mod concierge;
 mod conversations;
 mod demo;
+mod desk;
 mod device;
 mod door;
 mod ledger;

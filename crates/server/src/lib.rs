@@ -18,6 +18,7 @@ pub mod events;
 pub mod files;
 pub mod locale;
 pub mod nightly;
+pub mod officers;
 pub mod people;
 pub mod plan_view;
 pub mod questions;

@@ -14,6 +14,7 @@ mod desk;
 mod device;
 mod door;
 mod ledger;
+mod officers;
 mod passkeys;
 mod renewals;
 mod seam;

@@ -27,6 +27,7 @@ CREATE TABLE desk_items (
 CREATE INDEX desk_items_queue ON desk_items (agency, rank, id) WHERE is_open;
 CREATE INDEX desk_items_service ON desk_items (service, rank, id) WHERE is_open;
 CREATE INDEX desk_items_holder ON desk_items (holder, rank) WHERE is_open;
+CREATE INDEX desk_items_reference ON desk_items (reference);
 CREATE INDEX desk_items_person ON desk_items (person_id);
 
 -- Who has an item open on the screen just now.

@@ -106,6 +106,10 @@ pub(super) async fn item(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1"), args![id]).await
 }
 
+pub(super) async fn by_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Item>> {
+    tx.fetch_optional(db::Sql::from(COLUMNS).and("reference = $1"), args![reference]).await
+}
+
 /// A page of the queue, in its order.
 pub async fn queue(
     tx: &mut Tx,
@@ -218,4 +222,76 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 /// Keys and kinds of the items of a person.
 pub(super) async fn of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     tx.fetch_all("SELECT id, kind FROM desk_items WHERE person_id = $1", args![person]).await
+}
+
+/// Services and languages that occur among what is open, for the choices above the queue.
+pub(super) async fn kinds(tx: &mut Tx, scope: &Scope) -> db::Result<(Vec<String>, Vec<String>)> {
+    let mut query = Builder::new("SELECT DISTINCT service FROM desk_items WHERE is_open AND service IS NOT NULL AND ");
+    within(&mut query, tx, scope);
+    query.push(" ORDER BY service");
+    let (sql, args) = query.finish();
+    let services = tx.fetch_all(sql, args).await?;
+    let mut query = Builder::new("SELECT DISTINCT language FROM desk_items WHERE is_open AND ");
+    within(&mut query, tx, scope);
+    query.push(" ORDER BY language");
+    let (sql, args) = query.finish();
+    Ok((services, tx.fetch_all(sql, args).await?))
+}
+
+/// How long somebody counts as looking after their page was last heard of, in milliseconds.
+const LOOKING: i64 = 60_000;
+
+/// Notes who has an item open.
+pub(super) async fn look(tx: &mut Tx, item: &str, (officer, name): (&str, &str), now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO desk_lookers (item_id, officer_id, officer_name, seen_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (item_id, officer_id) DO UPDATE SET seen_at = excluded.seen_at";
+    tx.execute(sql, args![item, officer, name, now]).await?;
+    Ok(())
+}
+
+/// Names of the others who have an item open.
+pub(super) async fn lookers(tx: &mut Tx, item: &str, officer: &str, now: i64) -> db::Result<Vec<String>> {
+    let sql = "SELECT officer_name FROM desk_lookers
+        WHERE item_id = $1 AND officer_id <> $2 AND seen_at > $3 ORDER BY officer_name";
+    tx.fetch_all(sql, args![item, officer, now - LOOKING]).await
+}
+
+/// When an officer read a version of a briefing.
+pub(super) async fn reading(tx: &mut Tx, officer: &str, service: &str, version: i64) -> db::Result<Option<i64>> {
+    let sql = "SELECT at FROM desk_readings WHERE officer_id = $1 AND service = $2 AND version = $3";
+    tx.fetch_optional(sql, args![officer, service, version]).await
+}
+
+pub(super) async fn keep_reading(tx: &mut Tx, officer: &str, service: &str, version: i64, now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO desk_readings (officer_id, service, version, at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (officer_id, service, version) DO NOTHING";
+    tx.execute(sql, args![officer, service, version, now]).await?;
+    Ok(())
+}
+
+/// What waits of one service.
+#[derive(Clone, Debug)]
+pub(super) struct Load {
+    pub service: Option<String>,
+    pub waiting: i64,
+    pub free: i64,
+    pub soon: i64,
+    pub late: i64,
+}
+db::from_row!(Load { service, waiting, free, soon, late });
+
+/// What waits, by service: how much is free, due soon, and late.
+pub(super) async fn load(tx: &mut Tx, scope: &Scope, today: &str, soon: &str) -> db::Result<Vec<Load>> {
+    let mut query = Builder::new("SELECT service, COUNT(*) AS waiting, ");
+    query.push("SUM(CASE WHEN holder IS NULL THEN 1 ELSE 0 END) AS free, SUM(CASE WHEN due >= ").bind(today);
+    query.push(" AND due <= ").bind(soon).push(" THEN 1 ELSE 0 END) AS soon, SUM(CASE WHEN due < ").bind(today);
+    query.push(" THEN 1 ELSE 0 END) AS late FROM desk_items WHERE is_open AND ");
+    within(&mut query, tx, scope);
+    query.push(" GROUP BY service ORDER BY service");
+    let (sql, args) = query.finish();
+    tx.fetch_all(sql, args).await
+}
+
+pub(super) async fn held_by(tx: &mut Tx, officer: &str) -> db::Result<i64> {
+    tx.fetch_one("SELECT COUNT(*) FROM desk_items WHERE holder = $1 AND is_open", args![officer]).await
 }

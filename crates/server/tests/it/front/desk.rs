@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
 use db::{Builder, Db, args};
 use server::cases;
@@ -196,7 +197,83 @@ async fn a_page_of_the_queue_begins_after_the_last(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn an_officer_works_through_the_pages_of_the_desk(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let opened = gas_rebate(&town, &person).await?;
+    let (mut peter, mut mariam) = (town.officer("peter").await?, town.officer("mariam").await?);
+    let page = peter.open("/desk").await?;
+    for words in ["NSW Gas Rebate", "New ·", &server::codes::grouped(&opened.reference), "27 Jul"] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    mariam.open("/desk").await?;
+    let claim = format!("/desk/items/{}/claim", opened.id);
+    let page = peter.send(&claim, &[]).await?;
+    assert_eq!(page.address, format!("/desk/cases/{}", opened.reference));
+    for words in
+        ["You have this", "Ana Silva", "Lives in NSW", "Watch for", "I have read this", "An officer took it up"]
+    {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    let page = mariam.send(&claim, &[]).await?;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.has("Peter Lund took this up a moment ago"), "{}", page.text());
+    let screen = format!("/desk/cases/{}", opened.reference);
+    let page = mariam.open(&screen).await?;
+    assert!(page.has("Peter Lund has this") && page.has("Also open on the screen of: Peter Lund"), "{}", page.text());
+    peter.open(&screen).await?;
+    let page =
+        peter.send(&format!("{screen}/information"), &[("ask", "Your last bill"), ("due", "2026-01-01")]).await?;
+    assert!(page.has("Choose a day after today") && page.html.contains("Your last bill"), "{}", page.text());
+    let page =
+        peter.send(&format!("{screen}/information"), &[("ask", "Your last bill"), ("due", "2026-07-20")]).await?;
+    assert!(page.has("Answer by 20 July 2026"), "{}", page.text());
+    assert!(ana.open(&format!("/cases/{}", opened.reference)).await?.has("Your last bill"));
+    peter.open(&screen).await?;
+    peter.send(&format!("{screen}/messages"), &[("message", "Thank you for waiting"), ("once", "one")]).await?;
+    assert!(ana.open(&format!("/cases/{}", opened.reference)).await?.has("Thank you for waiting"));
+    peter.open("/desk/briefings/gas-rebate").await?;
+    let page = peter.send("/desk/briefings/gas-rebate", &[("then", &screen)]).await?;
+    assert!(page.has("You read version 1"), "{}", page.text());
+    let page = peter.open("/desk/team").await?;
+    assert!(page.has("1 of 3 read"), "{}", page.text());
+    Ok(())
+}
+
+async fn a_reference_is_found_however_it_was_typed(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let opened = gas_rebate(&town, &person).await?;
+    let mut peter = town.officer("peter").await?;
+    let typed = server::codes::grouped(&opened.reference).to_lowercase().replace('-', "%20");
+    let page = peter.open(&format!("/desk/find?q={typed}")).await?;
+    assert_eq!(page.address, format!("/desk/cases/{}", opened.reference));
+    let page = peter.open("/desk/find?q=AAAA-BBBB").await?;
+    assert!(page.has("No case or question has this reference"), "{}", page.text());
+    assert!(page.html.contains("AAAA-BBBB"), "what was typed is kept");
+    Ok(())
+}
+
+async fn whoever_is_no_officer_or_has_no_mandate_sees_nothing(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let opened = gas_rebate(&town, &person).await?;
+    let screen = format!("/desk/cases/{}", opened.reference);
+    for address in ["/desk", &screen, "/desk/team", "/desk/briefings", "/desk/stream"] {
+        assert_eq!(ana.open(address).await?.status, StatusCode::UNAUTHORIZED, "{address}");
+    }
+    let mut owen = town.officer("owen").await?;
+    let page = owen.open(&screen).await?;
+    assert_eq!(page.status, StatusCode::FORBIDDEN, "{}", page.text());
+    assert!(!page.has("Ana Silva"));
+    assert!(ana.open("/account/access").await?.has("Owen Birch"), "{}", ana.page.text());
+    Ok(())
+}
+
 db::on_both!(
+    an_officer_works_through_the_pages_of_the_desk,
+    a_reference_is_found_however_it_was_typed,
+    whoever_is_no_officer_or_has_no_mandate_sees_nothing,
     sixty_four_officers_one_queue_one_winner_each_time,
     of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who,
     a_case_stands_in_the_queue_of_its_agency_until_it_is_decided,

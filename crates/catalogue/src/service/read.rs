@@ -102,8 +102,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let consult = keys.get("consult").map(|node| reader.list(node)).unwrap_or_default();
     let consult = consult.iter().filter_map(|node| read_consult(reader, cx, node)).collect();
     let duties = keys.get("duties").map(|node| read_duties(reader, cx, node)).unwrap_or_default();
-    let second_officer =
-        keys.get("second_officer").and_then(|node| read_second_officer(reader, cx, &case, node));
+    let second_officer = keys.get("second_officer").and_then(|node| read_second_officer(reader, cx, &case, node));
     let adverse_notice = keys.get("adverse_notice").and_then(|node| read_adverse_notice(reader, node));
     let conflicts = keys.get("conflicts").and_then(|node| reader.text(node));
     let review = keys.require(reader, "review").map(|node| read_review(reader, cx, node)).unwrap_or_default();

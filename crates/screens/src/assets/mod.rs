@@ -93,6 +93,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("frame.css")?,
         own("cases.css")?,
         own("decision.css")?,
+        own("desk.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

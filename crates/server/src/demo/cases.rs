@@ -3,7 +3,8 @@
 use anyhow::Context;
 
 use super::applying::{Applied, apply};
-use super::deeds::{Deed, HANNAH, INGRID, MARIAM, OWEN, PETER, happen};
+use super::deeds::{Deed, happen};
+use super::staff::{FIONA, HANNAH, MARIAM, OWEN, PETER};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 
@@ -82,7 +83,7 @@ const ALL: &[Story] = &[
                 4,
                 Deed::Decide {
                     by: OWEN,
-                    with: Some(INGRID),
+                    with: Some(FIONA),
                     outcome: "confirm",
                     summary: "The fine stays. The council's own photo of that day shows the sign from where you parked. \
                           You can pay in instalments, or take it to the Local Court.",

@@ -108,7 +108,8 @@ fn outcome_of(app: &App, case: &Case, law: &Law) -> Result<&'static str, Passed>
     if law.questions(app).iter().any(|question| question.when.is_some()) {
         return Err(Passed::Duty);
     }
-    let may_hold = |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(app, rule) != Some(false));
+    let may_hold =
+        |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(app, rule) != Some(false));
     let heard = service.affected.iter().any(|one| may_hold(&one.when));
     if heard || service.consult.iter().any(|one| may_hold(&one.when)) {
         return Err(Passed::Others);

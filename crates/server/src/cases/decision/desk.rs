@@ -32,10 +32,8 @@ const MEANWHILE: &str = "meanwhile";
 
 /// Whoever works at the desk.
 pub(super) fn officer(visit: &Visit) -> Outcome<Actor> {
-    match visit.actor() {
-        actor @ Actor::Officer { .. } => Ok(actor),
-        _ => Err(Problem::sign_in_first()),
-    }
+    visit.officer()?;
+    Ok(visit.actor())
 }
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {

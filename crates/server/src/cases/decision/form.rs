@@ -30,7 +30,8 @@ fn weighed(posted: &Posted, question: &str) -> Option<Consideration> {
     let evidence_field = format!("evidence-{question}");
     let chosen = posted.all(&evidence_field).filter_map(evidence);
     let words = text(posted, &format!("words-{question}"));
-    let words = words.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Evidence::Words(line.to_owned()));
+    let words =
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Evidence::Words(line.to_owned()));
     let one = Consideration {
         question: question.to_owned(),
         text: text(posted, &format!("text-{question}")),

@@ -49,9 +49,8 @@ impl Law {
 
     /// The questions that a decision must answer: those of the duties, less those that the facts rule out.
     pub fn questions(&self, app: &App) -> Vec<&'static DutyQuestion> {
-        let applies = |question: &&DutyQuestion| {
-            question.when.as_ref().is_none_or(|rule| self.holds(app, rule) != Some(false))
-        };
+        let applies =
+            |question: &&DutyQuestion| question.when.as_ref().is_none_or(|rule| self.holds(app, rule) != Some(false));
         self.service.duties.iter().filter(applies).collect()
     }
 
@@ -128,7 +127,8 @@ impl Law {
         let figures: BTreeSet<_> = nodes.flat_map(|node| program.figures_in(node)).collect();
         let said = figures.into_iter().filter_map(|id| {
             let figure = program.figure_by_id(id)?;
-            let in_force = |from: Date, until: Option<Date>| from <= self.day && until.is_none_or(|until| self.day <= until);
+            let in_force =
+                |from: Date, until: Option<Date>| from <= self.day && until.is_none_or(|until| self.day <= until);
             let period = figure.periods.iter().rev().find(|period| in_force(period.from, period.until))?;
             Some(json!({
                 "figure": figure.name,

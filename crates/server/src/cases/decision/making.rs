@@ -33,13 +33,7 @@ pub enum Kept {
 ///
 /// # Errors
 /// When the case is not being worked on, or a text is far too long.
-pub async fn save(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    case: &str,
-    (seen, draft): (i64, &Draft),
-) -> Outcome<Kept> {
+pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     save_held(tx, app, &held, (seen, draft)).await
 }
@@ -72,7 +66,7 @@ pub(super) async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft)
 /// # Errors
 /// When the draft has changed since, or anything is missing; the first thing is named.
 pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = weighing::of_version(tx, app, &held, version).await?;
     finish(tx, app, held, &weighed).await
@@ -97,7 +91,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     }
     let review = cases_store::review_in(tx, &held.grant).await?;
     let first = match &review {
-        Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Action::Change).await?),
+        Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Action::Decide).await?),
         None => None,
     };
     let before = match &first {

@@ -87,9 +87,7 @@ fn about(app: &App, weighed: &Weighed, speech: &Speech<'_>, foreign: &Foreign) -
     let agency = speech.agency(&foreign.agency);
     let reached = known.and_then(|agency| agency.phone.clone().or_else(|| agency.website.clone()));
     let correct = match reached {
-        Some(how) => {
-            speech.locale.say("decision-notice-correct-at", &[("agency", agency.into()), ("how", how.into())])
-        }
+        Some(how) => speech.locale.say("decision-notice-correct-at", &[("agency", agency.into()), ("how", how.into())]),
         None => speech.locale.say("decision-notice-correct", &[("agency", agency.into())]),
     };
     format!("{told} {correct}")

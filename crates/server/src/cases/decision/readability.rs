@@ -48,7 +48,8 @@ fn sentences(text: &str) -> Vec<&str> {
         let mut start = 0;
         let marks = line.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | ':' | ';'));
         for (place, mark) in marks {
-            let (before, after) = (line.get(start..place).unwrap_or_default(), line.get(place + 1..).unwrap_or_default());
+            let (before, after) =
+                (line.get(start..place).unwrap_or_default(), line.get(place + 1..).unwrap_or_default());
             let last = before.rsplit([' ', '.']).next().unwrap_or_default();
             let is_short = mark == '.' && last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
             let ends = after.is_empty() || after.starts_with([' ', '"', '”', ')']);
@@ -87,7 +88,8 @@ fn syllables(word: &str) -> usize {
     let before = |from_end: usize| letters.len().checked_sub(from_end).and_then(|at| letters.get(at)).copied();
     let silent = ends("e") && !ends("le") && !ends("ee") && before(2).is_some_and(|c| !is_vowel(c));
     let silent = silent || (ends("le") && before(3).is_some_and(is_vowel));
-    let silent = silent || (ends("es") && before(3).is_some_and(|c| !is_vowel(c) && !"sxzcgh".contains(c)) && !ends("les"));
+    let silent =
+        silent || (ends("es") && before(3).is_some_and(|c| !is_vowel(c) && !"sxzcgh".contains(c)) && !ends("les"));
     let silent = silent || (ends("les") && before(4).is_some_and(is_vowel));
     let silent = silent || (ends("ed") && before(3).is_some_and(|c| !is_vowel(c) && !matches!(c, 't' | 'd')));
     let silent = silent || ends("ely") || ends("ement") || ends("eful") || ends("eless");

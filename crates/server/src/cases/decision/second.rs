@@ -65,7 +65,7 @@ pub async fn answer_second(
     case: &str,
     (version, agrees, words): (i64, bool, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
     must_not_have_decided(tx, &held).await?;
     let asked = store::seconds(tx, &held.grant).await?.into_iter().find(|one| one.version == version);
     let asked = asked.ok_or_else(|| Problem::conflict("case-second-not-asked"))?;

@@ -18,12 +18,7 @@ use crate::codes;
 use crate::web::{Outcome, Visit};
 
 /// Everything beside the outcome, in the language of the visit.
-pub(in crate::cases) async fn shown(
-    tx: &mut Tx,
-    visit: &Visit,
-    held: &Held,
-    decision: &Decision,
-) -> Outcome<Value> {
+pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, decision: &Decision) -> Outcome<Value> {
     let bound = store::bound(tx, &held.grant).await?;
     let overturned = store::overturned(tx, &held.grant).await?;
     let attachments = cases_store::attachments(tx, &held.grant).await?;

@@ -73,9 +73,8 @@ impl<'a> Speech<'a> {
                 near.submission(id).map(say)
             }
             Evidence::Opinion(id) => {
-                let say = |one: &Opinion| {
-                    self.locale.say("decision-opinion", &[("agency", self.agency(&one.agency).into())])
-                };
+                let say =
+                    |one: &Opinion| self.locale.say("decision-opinion", &[("agency", self.agency(&one.agency).into())]);
                 near.opinion(id).map(say)
             }
             Evidence::Words(words) => Some(words.clone()),

@@ -64,17 +64,7 @@ pub(in crate::cases) struct Second {
     pub words: Option<String>,
     pub answered_at: Option<i64>,
 }
-db::from_row!(Second {
-    version,
-    asked_by,
-    asked_name,
-    asked_at,
-    officer_id,
-    officer_name,
-    agrees,
-    words,
-    answered_at
-});
+db::from_row!(Second { version, asked_by, asked_name, asked_at, officer_id, officer_name, agrees, words, answered_at });
 
 /// All that second officers were asked and said, the last first.
 pub(super) async fn seconds(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Second>> {

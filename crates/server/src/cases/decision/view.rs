@@ -90,9 +90,7 @@ fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Va
 }
 
 fn facts(weighed: &Weighed, speech: &Speech<'_>) -> Vec<Value> {
-    let row = |(fact, value): (rules::FactId, &Known)| {
-        json!({"label": speech.fact(fact), "value": speech.value(fact, value)})
-    };
+    let row = |(fact, value): (rules::FactId, &Known)| json!({"label": speech.fact(fact), "value": speech.value(fact, value)});
     weighed.law.facts.iter().map(row).collect()
 }
 

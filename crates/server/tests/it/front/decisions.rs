@@ -31,7 +31,6 @@ macro_rules! does {
         }
     }};
 }
-pub(super) use does;
 
 /// Opens a case of a service as an application would.
 pub(super) async fn open(
@@ -49,6 +48,7 @@ pub(super) async fn open(
         id: application.clone(),
         person: person.to_owned(),
         service: Some(service.id.clone()),
+        agency: Some(agency.to_owned()),
     };
     let asked = trust::authorise(&mut tx, &town.app, &actor, Action::Send, resource, Purpose::Applying).await;
     let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
@@ -129,6 +129,14 @@ async fn events(town: &Town, case: &str) -> anyhow::Result<Vec<Told>> {
     Ok(all)
 }
 
+/// An officer of the demonstration as whoever acts, by their first name.
+pub(super) fn of_the_town(name: &str) -> anyhow::Result<Actor> {
+    let is_it = |name_of: &str| name_of.to_lowercase().split(' ').next() == Some(name);
+    let found = server::demo::staff().into_iter().find(|(_, new)| is_it(&new.name));
+    let (id, new) = found.ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))?;
+    Ok(Actor::Officer { id, name: new.name, agency: new.agency })
+}
+
 async fn a_rule_says_yes_in_seconds_and_says_why(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
@@ -151,7 +159,8 @@ async fn a_rule_says_yes_in_seconds_and_says_why(db: TestDb) -> Tested {
     assert_eq!((&judged["verdict"], &judged["day"]), (&json!("yes"), &json!("2026-07-06")));
     assert_eq!(judged["clauses"][0]["id"], "wants-to-renew");
     assert_eq!(judged["clauses"][0]["facts"], json!({"renewing_licence": "true"}));
-    let rate = judged["rates"].as_array().into_iter().flatten().find(|rate| rate["figure"] == "older_drivers.medical_age");
+    let rate =
+        judged["rates"].as_array().into_iter().flatten().find(|rate| rate["figure"] == "older_drivers.medical_age");
     assert_eq!(rate.ok_or("the rate is not bound")?["value"], "75");
     Ok(())
 }
@@ -197,7 +206,7 @@ async fn a_decision_without_its_parts_is_not_made(db: TestDb) -> Tested {
     assert_eq!(does!(town, decision::save, &eve, &case.id, (0, &whole)).err(), Some("no-mandate"));
     assert_eq!(does!(town, decision::make, &bao, &case.id, 0), Err("case-draft-changed"));
     let mut version = 0;
-    let mut lacks = |change: fn(&mut Draft)| {
+    let lacks = |change: fn(&mut Draft)| {
         let mut spoiled = whole.clone();
         change(&mut spoiled);
         spoiled
@@ -216,7 +225,8 @@ async fn a_decision_without_its_parts_is_not_made(db: TestDb) -> Tested {
     }
     let long = lacks(|draft| draft.summary = "word ".repeat(3_000));
     assert_eq!(does!(town, decision::save, &bao, &case.id, (version, &long)).err(), Some("case-no-words"));
-    let good = Draft { conditions: vec!["Tell us when you move.".to_owned()], expires: "2027-06-30".to_owned(), ..whole };
+    let good =
+        Draft { conditions: vec!["Tell us when you move.".to_owned()], expires: "2027-06-30".to_owned(), ..whole };
     version = save(&town, &bao, &case.id, version, &good).await?;
     assert_eq!(save(&town, &bao, &case.id, version, &good).await?, version, "nothing changed, so no version");
     assert_eq!(does!(town, decision::make, &eve, &case.id, version), Err("no-mandate"));
@@ -255,8 +265,9 @@ async fn two_officers_write_and_nothing_is_lost(db: TestDb) -> Tested {
     assert_eq!((theirs.version, theirs.officer_name.as_str(), theirs.draft()), (2, "Bao Tran", of_bao.clone()));
     assert_eq!(save(&town, &mei, &case.id, 2, &of_mei).await?, 3);
     let mut tx = db.begin().await?;
-    let kept: Vec<i64> =
-        tx.fetch_all("SELECT version FROM case_decision_drafts WHERE case_id = $1 ORDER BY version", args![case.id]).await?;
+    let kept: Vec<i64> = tx
+        .fetch_all("SELECT version FROM case_decision_drafts WHERE case_id = $1 ORDER BY version", args![case.id])
+        .await?;
     assert_eq!(kept, [1, 2, 3], "what was written over can still be read");
     Ok(())
 }
@@ -299,7 +310,11 @@ async fn a_second_officer_agrees_to_the_very_words(db: TestDb) -> Tested {
     does!(town, decision::answer_second, &lou, &case.id, (later, true, ""))?;
     assert_eq!(does!(town, decision::make, &kim, &case.id, later), Ok(()));
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
-    assert!(page.has("The decision: Refuse") && page.has("Lou Berg looked at it as well and agreed."), "{}", page.text());
+    assert!(
+        page.has("The decision: Refuse") && page.has("Lou Berg looked at it as well and agreed."),
+        "{}",
+        page.text()
+    );
     Ok(())
 }
 
@@ -333,7 +348,11 @@ async fn a_no_on_the_data_of_another_agency_is_announced_first(db: TestDb) -> Te
     town.work().await?;
     assert_eq!(town.app.mailer.kept_for("ana-silva@example.org").len(), 1);
     town.time.advance(14 * DAY);
-    assert_eq!(does!(town, decision::make, &bao, &case.id, version), Err("case-notice-waits"), "the last day is theirs");
+    assert_eq!(
+        does!(town, decision::make, &bao, &case.id, version),
+        Err("case-notice-waits"),
+        "the last day is theirs"
+    );
     town.time.advance(DAY);
     town.work().await?;
     assert_eq!(does!(town, decision::make, &bao, &case.id, version), Ok(()));
@@ -379,7 +398,9 @@ async fn a_review_puts_another_outcome_in_the_place_of_the_first(db: TestDb) -> 
     let version = save(&town, &mia, &review_id, 0, &afresh).await?;
     does!(town, decision::make, &mia, &review_id, version)?;
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
-    for words in ["Approved", "A review put another decision in its place: Renew with conditions", "The decision: Refuse"] {
+    for words in
+        ["Approved", "A review put another decision in its place: Renew with conditions", "The decision: Refuse"]
+    {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     let told = events(&town, &review_id).await?;

@@ -86,6 +86,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
+    let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)
 }
 
@@ -93,5 +94,6 @@ pub fn handlers(app: &App) -> Handlers {
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
     crate::renewals::first_tick(&mut tx, app).await?;
+    crate::nightly::first_night(&mut tx, app).await?;
     tx.commit().await
 }

@@ -16,6 +16,7 @@ const MENU: &[(&str, &str)] = &[
 const FOOTER: &[(&str, &str)] = &[
     ("/account/access", "footer-access"),
     ("/resume", "footer-resume"),
+    ("/promises", "footer-promises"),
     ("/accessibility", "footer-accessibility"),
     ("/privacy", "footer-privacy"),
 ];

@@ -10,7 +10,6 @@ menu-renewals = Renew
 menu-account = Your account
 footer-access = Who looked at my data
 footer-resume = Go on with a code
-footer-promises = How we keep our promises
 footer-accessibility = Accessibility
 footer-privacy = Privacy
 

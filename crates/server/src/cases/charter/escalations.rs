@@ -53,10 +53,26 @@ pub(super) async fn open(
     held: &Held,
     (promise, what, whom): (&str, What, &str),
 ) -> Outcome<()> {
+    let (id, now) = (app.world.new_id(), app.world.now());
+    Ok(insert(tx, &held.grant, (&id, promise, what, whom), now).await?)
+}
+
+async fn insert(
+    tx: &mut Tx,
+    grant: &Grant,
+    (id, promise, what, whom): (&str, &str, What, &str),
+    now: i64,
+) -> db::Result<()> {
     let sql = "INSERT INTO case_escalations (id, case_id, promise, what, whom, opened_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (case_id, promise, what, whom) DO NOTHING";
-    let values = args![app.world.new_id(), held.grant.id(), promise, what.name(), whom, app.world.now()];
-    tx.execute(sql, values).await?;
+    tx.execute(sql, args![id, grant.id(), promise, what.name(), whom, now]).await?;
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, grant: &Grant, (id, note): (&str, Option<&str>), now: i64) -> db::Result<()> {
+    let sql = "UPDATE case_escalations SET closed_at = $2, closed_by = $3, note = $4
+        WHERE id = $1 AND case_id = $5 AND closed_at IS NULL";
+    tx.execute(sql, args![id, now, grant.actor().id(), note, grant.id()]).await?;
     Ok(())
 }
 
@@ -78,10 +94,7 @@ pub(super) async fn close(tx: &mut Tx, app: &App, held: &Held, (id, note): (&str
         let words = words.as_deref().ok_or_else(|| Problem::unprocessable("case-no-words"))?;
         dialogue::say(tx, app, held, &format!("escalation:{id}"), words).await?;
     }
-    let sql = "UPDATE case_escalations SET closed_at = $2, closed_by = $3, note = $4
-        WHERE id = $1 AND case_id = $5 AND closed_at IS NULL";
-    let by = held.grant.actor().id();
-    tx.execute(sql, args![id, app.world.now(), by, words, held.grant.id()]).await?;
+    end(tx, &held.grant, (id, words.as_deref()), app.world.now()).await?;
     held.tell(tx, app, "cases.escalation_closed", json!({"promise": open.promise, "what": open.what})).await?;
     Ok(())
 }

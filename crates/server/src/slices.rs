@@ -34,6 +34,26 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
+    ("people.joined", crate::desk::joined),
+    ("people.deleted", crate::desk::deleted),
+    ("cases.opened", crate::desk::followed),
+    ("cases.taken_up", crate::desk::followed),
+    ("cases.handed_on", crate::desk::followed),
+    ("cases.set_down", crate::desk::followed),
+    ("cases.information_asked", crate::desk::followed),
+    ("cases.information_given", crate::desk::followed),
+    ("cases.went_on", crate::desk::followed),
+    ("cases.promise_kept", crate::desk::followed),
+    ("cases.decided", crate::desk::followed),
+    ("cases.withdrawn", crate::desk::followed),
+    ("cases.review_asked", crate::desk::followed),
+    ("cases.review_ended", crate::desk::followed),
+    ("cases.review_withdrawn", crate::desk::followed),
+    ("cases.closed", crate::desk::followed),
+    ("cases.message_from_person", crate::desk::followed),
+    ("conversations.opened", crate::desk::followed),
+    ("conversations.message_added", crate::desk::followed),
+    ("conversations.answered", crate::desk::followed),
     //
 ];
 
@@ -70,6 +90,8 @@ pub fn router(app: App) -> Router {
         .merge(crate::concierge::routes())
         .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
+        .merge(crate::desk::routes())
+        .merge(crate::officers::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
     pages

@@ -12,6 +12,7 @@ mod deciding;
 mod dialogue;
 mod export;
 mod following;
+mod for_desk;
 mod list;
 pub mod model;
 mod next;
@@ -25,6 +26,7 @@ mod sent;
 mod show;
 mod store;
 mod timeline;
+mod waiting;
 mod withdrawal;
 mod words;
 
@@ -37,11 +39,13 @@ pub use charter::{PromiseDue, promises, within_words};
 pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
+pub use for_desk::for_desk;
 pub use notices::noticed;
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use review::ask_for_review;
 pub use store::Case;
+pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {

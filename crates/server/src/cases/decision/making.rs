@@ -1,5 +1,6 @@
 //! A draft is saved, and becomes the decision once nothing is missing.
 
+use catalogue::service::Milestone;
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -11,9 +12,8 @@ use super::weighing::{self, Weighed};
 use super::{law::Law, must_not_have_decided};
 use crate::app::App;
 use crate::cases::acting::{self, Held};
-use crate::cases::promises::kept_by_deciding;
 use crate::cases::store::{self as cases_store, NewDecision};
-use crate::cases::{clock, deciding, model};
+use crate::cases::{charter, clock, deciding, model};
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -86,9 +86,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
     let now = app.world.now();
     keep(tx, app, &held, weighed, (against, second, now)).await?;
-    for promise in service.charter.iter().filter(|promise| kept_by_deciding(&promise.id)) {
-        cases_store::keep_promise(tx, &held.grant, &promise.id, now).await?;
-    }
+    charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
     let review = cases_store::review_in(tx, &held.grant).await?;
     let first = match &review {
         Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Action::Decide).await?),

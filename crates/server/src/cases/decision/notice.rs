@@ -13,8 +13,8 @@ use super::weighing::{self, Weighed};
 use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
+use crate::cases::charter::last_day;
 use crate::cases::model::State;
-use crate::cases::promises::shifted;
 use crate::cases::store::NewMessage;
 use crate::cases::{clock, store as cases_store};
 use crate::people;
@@ -40,7 +40,7 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
         return Err(Problem::conflict("case-no-notice"));
     }
     let wait = weighed.law.service.adverse_notice.as_ref().map_or(USUAL, |notice| notice.wait);
-    let until = shifted(app.catalogue, weighed.law.service, wait, app.today());
+    let until = last_day(app, weighed.law.service, wait, app.today());
     let until = until.ok_or_else(|| Problem::conflict("case-no-calendar"))?;
     let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
     let body = words(app, &held, &weighed, (&language, until, written(more)));

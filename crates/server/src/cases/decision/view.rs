@@ -53,6 +53,7 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         })).collect::<Vec<_>>(),
         "summary": draft.summary,
         "readability": readability(draft),
+        "is_measured": draft.language.is_empty() || draft.language.starts_with("en"),
         "second": second(weighed),
         "notice": notice(visit, weighed, &speech),
         "saved": weighed.saved.as_ref().map(|saved| json!({

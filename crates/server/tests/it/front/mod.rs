@@ -7,6 +7,7 @@ mod applications;
 mod case_life;
 mod cases;
 mod catalogue_pages;
+mod charter;
 mod concierge;
 mod conversations;
 mod decision_pages;

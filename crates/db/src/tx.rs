@@ -111,10 +111,7 @@ impl Tx {
         if std::mem::replace(&mut self.is_spoiled, true) {
             return Err(Error::Spoiled);
         }
-        let placeholders = sql.placeholders();
-        if placeholders != args.len() {
-            return Err(Error::Arity { sql: sql.as_str().to_owned(), placeholders, given: args.len() });
-        }
+        fits(&sql, &args)?;
         let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, sql, args).await,
             Session::Reader(lent) => on_sqlite(lent.connection()?, ask, sql, args).await,
@@ -123,6 +120,14 @@ impl Tx {
         self.is_spoiled = false;
         Ok(answer)
     }
+}
+
+fn fits(sql: &Sql, args: &[Value]) -> Result<()> {
+    let placeholders = sql.placeholders();
+    if placeholders == args.len() {
+        return Ok(());
+    }
+    Err(Error::Arity { sql: sql.as_str().to_owned(), placeholders, given: args.len() })
 }
 
 impl Drop for Tx {
@@ -189,4 +194,20 @@ async fn on_sqlite(connection: &mut sqlx::SqliteConnection, ask: Ask, sql: Sql, 
 
 async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
     ask!(connection, ask, sql, for_postgres(args))
+}
+
+/// One statement without a transaction. Must run to its end: only then does the connection go back.
+pub(crate) async fn first_on_sqlite(mut lent: Lent<Sqlite>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
+    fits(&sql, &args)?;
+    let answer = on_sqlite(lent.connection()?, Ask::First, sql, args).await?;
+    lent.give_back();
+    Ok(answer.rows.into_iter().next())
+}
+
+/// The same on PostgreSQL.
+pub(crate) async fn first_on_postgres(mut lent: Lent<Postgres>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
+    fits(&sql, &args)?;
+    let answer = on_postgres(lent.connection()?, Ask::First, sql, args).await?;
+    lent.give_back();
+    Ok(answer.rows.into_iter().next())
 }

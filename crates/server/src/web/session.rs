@@ -3,7 +3,7 @@
 //! A browser gets a token in a cookie at once, and a row only when something must be remembered. The row holds
 //! the hash of the token. Whenever more is known of the person, the token changes, so that nobody can plant one.
 
-use db::{Tx, args};
+use db::{Db, Tx, args};
 
 use super::secret::{fingerprint, hex};
 use crate::app::App;
@@ -91,10 +91,10 @@ impl Session {
     }
 
     /// The session of a token, and whether its end should be moved.
-    pub async fn find(tx: &mut Tx, token: String, now: i64) -> db::Result<(Session, bool)> {
+    pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool)> {
         let mut session = Session::unknown(token);
         let sql = "SELECT person_id, assurance, created_at, seen_at, ends_at FROM sessions WHERE id = $1";
-        let row: Option<Row> = tx.fetch_optional(sql, args![session.id]).await?;
+        let row: Option<Row> = db.glance(sql, args![session.id]).await?;
         let Some(row) = row.filter(|row| now < row.ends_at) else { return Ok((session, false)) };
         session.assurance = Assurance::of(&row.assurance);
         session.is_kept = true;

@@ -145,9 +145,7 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
     let now = visit.now();
     visit.app.limits.take(visit.address, now).map_err(Problem::too_many)?;
     let Some(token) = token.filter(|token| token.len() == 64) else { return Ok(false) };
-    let mut tx = visit.app.db.read().await?;
-    let (session, is_due) = Session::find(&mut tx, token, now).await?;
-    drop(tx);
+    let (session, is_due) = Session::find(&visit.app.db, token, now).await?;
     if is_due {
         let mut tx = visit.app.db.begin().await?;
         session.touch(&mut tx, now).await?;

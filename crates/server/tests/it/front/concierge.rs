@@ -229,7 +229,7 @@ async fn signing_in_keeps_the_plan(db: TestDb) -> Tested {
     let mut tx = town.app.db.begin().await?;
     let guest = people::new_guest(&mut tx, &town.app, "en").await?;
     let known = people::new_guest(&mut tx, &town.app, "en").await?;
-    let (session, _) = Session::find(&mut tx, ana.cookies["stoa"].clone(), town.app.world.now()).await?;
+    let (session, _) = Session::find(&town.app.db, ana.cookies["stoa"].clone(), town.app.world.now()).await?;
     let session = session.keep(&mut tx, &town.app, Some(&guest), Assurance::Guest).await?;
     tx.commit().await?;
     ana.cookies.insert("stoa".to_owned(), session.token.clone());

@@ -61,7 +61,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("renewals/store.rs", "sent", EVENT),
     ("renewals/store.rs", "started", EVENT),
     ("renewals/store.rs", "take_up", MACHINE),
-    ("trust/ledger.rs", "append", "the record itself"),
+    ("trust/ledger.rs", "head", "the record itself"),
     ("trust/ledger.rs", "is_whole", "only yes or no"),
     ("trust/ledger.rs", "store", "the record itself"),
     ("trust/representatives.rs", "accept_all", "only links an appointment to who verified its address"),

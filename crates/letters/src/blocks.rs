@@ -65,9 +65,10 @@ impl Reading {
         let name = element.tag.resolve();
         match name.as_str() {
             "head" | "style" | "script" | "img" | "svg" => {}
-            "h1" => self.block(element, |text| Block::Heading { level: 1, text }),
-            "h2" => self.block(element, |text| Block::Heading { level: 2, text }),
-            "h3" | "h4" | "h5" | "h6" => self.block(element, |text| Block::Heading { level: 3, text }),
+            // A page in HTML has a title above all headings, so the first heading of a letter is its second.
+            "h1" | "h2" => self.block(element, |text| Block::Heading { level: 1, text }),
+            "h3" => self.block(element, |text| Block::Heading { level: 2, text }),
+            "h4" | "h5" | "h6" => self.block(element, |text| Block::Heading { level: 3, text }),
             "li" => self.block(element, Block::Item),
             "dt" => {
                 self.end(Block::Paragraph);

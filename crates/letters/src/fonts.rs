@@ -97,6 +97,17 @@ impl Fonts {
         &self.families
     }
 
+    /// The same for a language: one sign has other strokes in Chinese, Japanese and Korean.
+    pub fn families_for(&self, language: &str) -> Vec<&str> {
+        let (own, wide) = match language {
+            "ja" => (" JP", " CJK "),
+            "ko" => (" KR", " CJK "),
+            _ => (" SC", " CJK "),
+        };
+        let fits = |family: &&str| !family.contains(wide) || family.ends_with(own);
+        self.families.iter().map(String::as_str).filter(fits).collect()
+    }
+
     /// Signs of a text that none of them has, each once.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();

@@ -84,6 +84,16 @@ impl Maker {
         made.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
     }
 
+    /// What the letter says, without its look. It needs no typeface.
+    ///
+    /// # Errors
+    /// As for [`Maker::make`].
+    pub fn text(&self, letter: &Letter<'_>) -> Result<Vec<Block>, Error> {
+        let room = self.room(letter)?;
+        let text = catch_unwind(AssertUnwindSafe(|| text(&room)));
+        text.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
+    }
+
     fn room<'r>(&'r self, letter: &Letter<'_>) -> Result<Room<'r>, Error> {
         let none = || Error::NoTemplate(letter.main.to_owned());
         let data = letter.data.to_string();
@@ -99,7 +109,7 @@ impl Maker {
         let pictures = letter.pictures.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone())));
         let mut files: BTreeMap<String, Bytes> = pictures.collect();
         files.insert(DATA.to_owned(), Bytes::from_string(data));
-        let families = Value::from(self.fonts.families());
+        let families = Value::from(self.fonts.families_for(letter.data["language"].as_str().unwrap_or_default()));
         files.insert(FONTS.to_owned(), Bytes::from_string(families.to_string()));
         if let Some(address) = letter.address {
             files.insert(PICTURE.to_owned(), Bytes::from_string(picture::svg(address)?));
@@ -124,8 +134,12 @@ fn made(room: &Room<'_>, id: &str) -> Result<Made, Error> {
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|found| wrong(&found))?;
-    let text = typst::compile::<HtmlDocument>(room).output.map_err(|found| wrong(&found))?;
-    Ok(Made { pdf, blocks: blocks::of(text.root()), pages })
+    Ok(Made { pdf, blocks: text(room)?, pages })
+}
+
+fn text(room: &Room<'_>) -> Result<Vec<Block>, Error> {
+    let document = typst::compile::<HtmlDocument>(room).output.map_err(|found| Error::of(room, &found))?;
+    Ok(blocks::of(document.root()))
 }
 
 fn said(stopped: &(dyn std::any::Any + Send)) -> String {

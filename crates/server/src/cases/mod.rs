@@ -25,6 +25,7 @@ mod sent;
 mod show;
 mod store;
 mod timeline;
+mod told;
 mod withdrawal;
 mod words;
 
@@ -36,12 +37,13 @@ use crate::app::App;
 pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
-pub use notices::noticed;
+pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use promises::{PromiseDue, promises, within_words};
 pub use review::ask_for_review;
 pub use store::Case;
+pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {

@@ -31,7 +31,7 @@ impl Scope {
         if resource.kind == "name" {
             return action == Action::See;
         }
-        let is_business = matches!(resource.kind, "application" | "case");
+        let is_business = matches!(resource.kind, "application" | "case" | "letter");
         is_business && (action == Action::See || (self == Scope::Act && action != Action::Delete))
     }
 }

@@ -67,6 +67,7 @@ impl Town {
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,
+            fonts: Vec::new(),
         };
         let parts = Parts {
             settings,

@@ -2,7 +2,7 @@
 
 ## On every letter
 letter-page = صفحة { $n } من { $m }
-letter-foot = { $agency } · المرجع { $reference }
+letter-foot = المرجع { $reference }
 letter-greeting = مرحباً { $name }،
 letter-greeting-nameless = مرحباً،
 letter-goodbye = مع أطيب التحيات

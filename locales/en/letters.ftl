@@ -2,7 +2,7 @@
 
 ## On every letter
 letter-page = Page { $n } of { $m }
-letter-foot = { $agency } · Reference { $reference }
+letter-foot = Reference { $reference }
 letter-greeting = Hello { $name },
 letter-greeting-nameless = Hello,
 letter-goodbye = With kind regards
@@ -73,7 +73,7 @@ letter-rights-heading = If you think the decision is wrong
 letter-rights-text = You can have it looked at again. Mind the last days: after them it may be too late.
 letter-rights-none = No law says that somebody else looks at this decision again. You can still call us and ask.
 letter-route-internal-heading = Ask us to look at it again
-letter-route-internal-by = This is who looks at it: { $by }.
+letter-route-internal-by = Who looks at it: { $by }.
 letter-route-internal-how = Ask on the page of your case, or call us: { $address }
 letter-route-external-heading = Ask outside: { $by }
 letter-route-external-text = They do not belong to us, and tell you what they can do.

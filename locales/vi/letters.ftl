@@ -2,7 +2,7 @@
 
 ## On every letter
 letter-page = Trang { $n } / { $m }
-letter-foot = { $agency } · Mã số { $reference }
+letter-foot = Mã số { $reference }
 letter-greeting = Kính gửi { $name },
 letter-greeting-nameless = Kính gửi quý vị,
 letter-goodbye = Trân trọng

@@ -2,7 +2,7 @@
 
 ## On every letter
 letter-page = 第 { $n } 页，共 { $m } 页
-letter-foot = { $agency } · 编号 { $reference }
+letter-foot = 编号 { $reference }
 letter-greeting = { $name }，您好：
 letter-greeting-nameless = 您好：
 letter-goodbye = 此致

@@ -24,10 +24,11 @@ pub fn plain(blocks: &[Block]) -> String {
             text.push_str(if is_close { "\n" } else { "\n\n" });
         }
         match block {
-            Block::Heading { level: 1, text: title } => {
+            Block::Heading { level: level @ (1 | 2), text: title } => {
+                let line = if *level == 1 { '=' } else { '-' };
                 text.push_str(title);
                 text.push('\n');
-                text.extend(std::iter::repeat_n('=', title.chars().count().min(72)));
+                text.extend(std::iter::repeat_n(line, title.chars().count().min(72)));
             }
             Block::Heading { text: words, .. } | Block::Paragraph(words) => text.push_str(words),
             Block::Item(words) => {

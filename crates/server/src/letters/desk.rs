@@ -6,32 +6,25 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
 
-use super::kinds::{Kind, State, Way};
+use super::acts;
+use super::kinds::{Kind, State};
 use super::pages::{file_name, open, told};
-use super::recipient::{Printed, lines};
-use super::sending::{make_later, tell};
+use super::recipient::lines;
 use super::store::{self, Row, Waiting};
 use crate::cases;
 use crate::codes;
-use crate::trust::{Action, Actor, Grant};
+use crate::trust::{Action, Grant};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-/// Letters on the page of the queue.
-const MOST: i64 = 100;
-
-/// The agency of the officer who looks.
-fn agency(visit: &Visit) -> Outcome<String> {
-    match visit.actor() {
-        Actor::Officer { agency, .. } => Ok(agency),
-        _ => Err(Problem::sign_in_first()),
-    }
+/// Pages of the desk are for officers.
+fn officer(visit: &Visit) -> Outcome<()> {
+    if visit.actor().agency().is_some() { Ok(()) } else { Err(Problem::sign_in_first()) }
 }
 
 pub(super) async fn queue(visit: Visit) -> Outcome {
-    let agency = agency(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let waiting = store::waiting(&mut tx, &agency, MOST).await?;
+    let waiting = acts::waiting(&mut tx, &visit.actor()).await?;
     tx.commit().await?;
     let in_state = |state: State| -> Vec<Value> {
         waiting.iter().filter(|one| one.state == state.name()).map(|one| shown(&visit, one)).collect()
@@ -60,7 +53,7 @@ fn shown(visit: &Visit, one: &Waiting) -> Value {
 
 /// A letter with an officer's leave.
 async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Row, Grant)> {
-    agency(visit)?;
+    officer(visit)?;
     open(tx, &visit.app, &visit.actor(), id, action).await
 }
 
@@ -72,28 +65,16 @@ pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Outcome {
     Ok(uploads::download(&file_name("letter", &row), "application/pdf", pdf.ok_or_else(Problem::not_found)?))
 }
 
-/// It is in the post, and from now on it stays as it is.
 pub(super) async fn posted(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let (row, grant) = held(&mut tx, &visit, &id, Action::Change).await?;
-    match row.state() {
-        Some(State::ToPost) if store::sent(&mut tx, &grant, visit.now()).await? => {
-            tell(&mut tx, &visit.app, (&visit.actor(), "letters.sent"), &row, Way::Post).await?;
-        }
-        Some(State::Sent) => {}
-        _ => return Err(Problem::conflict("letter-not-to-post")),
-    }
+    acts::posted(&mut tx, &visit.app, &visit.actor(), &id).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/letters"))
 }
 
-/// Makes a letter once more, after its template was mended.
 pub(super) async fn again(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let (_, grant) = held(&mut tx, &visit, &id, Action::Change).await?;
-    if store::again(&mut tx, &grant, None).await? {
-        make_later(&mut tx, &visit.app, &id).await?;
-    }
+    acts::make_again(&mut tx, &visit.app, &visit.actor(), &id).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/letters"))
 }
@@ -115,32 +96,28 @@ fn address_page(visit: &Visit, id: &str, (name, typed): (&str, &str), errors: Ve
 
 pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     let (name, typed) = (posted.get("name"), posted.get("address"));
-    let to = Printed { name: lines(name).join(" "), lines: lines(typed) };
     let mut errors = Vec::new();
     let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
-    if to.name.is_empty() {
+    if lines(name).is_empty() {
         wrong("desk-letter-name-missing", "#name");
     }
-    if to.lines.len() < 2 {
+    if lines(typed).len() < 2 {
         wrong("desk-letter-address-missing", "#address");
     }
     let mut tx = visit.app.db.begin().await?;
-    let (_, grant) = held(&mut tx, &visit, &id, Action::Change).await?;
-    if !errors.is_empty() {
+    if errors.is_empty() {
+        acts::address(&mut tx, &visit.app, &visit.actor(), &id, (name, typed)).await?;
         tx.commit().await?;
-        return Ok(address_page(&visit, &id, (name, typed), errors));
+        return Ok(visit.see("/desk/letters"));
     }
-    if !store::again(&mut tx, &grant, Some(&to)).await? {
-        return Err(Problem::conflict("letter-not-to-post"));
-    }
-    make_later(&mut tx, &visit.app, &id).await?;
+    held(&mut tx, &visit, &id, Action::Change).await?;
     tx.commit().await?;
-    Ok(visit.see("/desk/letters"))
+    Ok(address_page(&visit, &id, (name, typed), errors))
 }
 
 /// Every letter of a case, to whomever.
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    agency(&visit)?;
+    officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
     let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;

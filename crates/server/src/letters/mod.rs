@@ -8,6 +8,7 @@
 //! Deliberately absent: how a PDF is laid out, which is the crate `letters`; when something must be written, which
 //! the events of other slices say.
 
+mod acts;
 mod content;
 mod desk;
 mod hooks;
@@ -27,6 +28,7 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
+pub use acts::{address, make_again, posted};
 pub use hooks::{asked, export, joined};
 pub use kinds::{Kind, State, Way};
 pub use making::{Remade, remake};

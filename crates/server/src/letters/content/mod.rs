@@ -8,7 +8,7 @@ mod decision;
 mod notice;
 mod request;
 
-use catalogue::Catalogue;
+use catalogue::{Agency, Catalogue};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
@@ -140,6 +140,15 @@ impl About<'_> {
         reach
     }
 
+    /// What stands under the agency's name: its address, telephone and website.
+    fn lines(&self, agency: Option<&Agency>) -> Vec<String> {
+        let Some(agency) = agency else { return Vec::new() };
+        let website = agency.website.as_deref().map(|site| site.trim_start_matches("https://www.").to_owned());
+        let post = (!agency.post.is_empty()).then(|| agency.post.join(", "));
+        let all = [post, agency.phone.clone(), website].into_iter().flatten();
+        all.map(|line| self.apart(&line)).collect()
+    }
+
     fn whole(&self, parts: Parts) -> Content {
         let language = self.locale.tag();
         let mut words = parts.words;
@@ -149,7 +158,7 @@ impl About<'_> {
             name => self.say("letter-greeting", &[("name", name.into())]),
         };
         let page = self.say("letter-page", &[("n", "%n".into()), ("m", "%m".into())]);
-        let foot = self.say("letter-foot", &[("agency", self.agency()), ("reference", self.reference().into())]);
+        let foot = self.say("letter-foot", &[("reference", self.reference().into())]);
         for (key, said) in [
             ("page", json!(page)),
             ("greeting", json!(greeting)),
@@ -168,13 +177,15 @@ impl About<'_> {
             "language": language.split('-').next(),
             "region": region(language),
             "direction": self.locale.direction(),
+            // The language in which officers write.
+            "home": self.catalogue.languages().next(),
             "large": self.large_print,
             "title": parts.title,
             // What whoever makes the letter may have to say before all else.
             "notice": [],
             "agency": {
                 "name": self.told.agency_name,
-                "lines": agency.map(|agency| agency.post.clone()).unwrap_or_default(),
+                "lines": self.lines(agency),
                 "colour": agency.and_then(|agency| agency.colour.as_deref()).unwrap_or(COLOUR),
                 "emblem": super::templates::EMBLEM,
             },

@@ -13,6 +13,7 @@ mod demo;
 mod device;
 mod door;
 mod ledger;
+mod letters;
 mod passkeys;
 mod renewals;
 mod seam;

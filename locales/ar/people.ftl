@@ -119,6 +119,7 @@ resource-application = طلبك
 resource-case = معاملتك
 resource-conversation = رسائلك
 resource-renewal = ما عليك تجديده
+resource-opinion = رأي في معاملتك
 resource-other = شيء يخصّك
 
 sign-in-passkey-title = أو استعمل مفتاح مرور

@@ -102,6 +102,7 @@ resource-application = your application
 resource-case = your case
 resource-conversation = your messages
 resource-renewal = what you have to renew
+resource-opinion = an opinion on your case
 resource-other = something of yours
 
 ## Passkeys

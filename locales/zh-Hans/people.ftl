@@ -91,6 +91,7 @@ resource-application = 您的申请
 resource-case = 您的个案
 resource-conversation = 您的消息
 resource-renewal = 您需要续期的证照
+resource-opinion = 对您个案的意见
 resource-other = 您的其他内容
 
 sign-in-passkey-title = 或使用通行密钥

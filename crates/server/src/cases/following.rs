@@ -44,7 +44,7 @@ pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing) = (app.clone(), app.clone());
-    handlers
+    super::work::handlers(app, handlers)
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }

@@ -11,6 +11,7 @@ mod deciding;
 mod dialogue;
 mod export;
 mod following;
+pub mod life;
 mod list;
 pub mod model;
 mod next;
@@ -27,6 +28,7 @@ mod store;
 mod timeline;
 mod withdrawal;
 mod words;
+pub mod work;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -54,4 +56,5 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .merge(work::routes())
 }

@@ -6,6 +6,7 @@ mod api;
 mod applications;
 mod case_life;
 mod cases;
+mod casework;
 mod catalogue_pages;
 mod concierge;
 mod conversations;

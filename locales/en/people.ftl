@@ -103,6 +103,7 @@ resource-case = your case
 resource-conversation = your messages
 resource-renewal = what you have to renew
 resource-opinion = an opinion on your case
+resource-hand-over = a case that another agency is asked to take on
 resource-other = something of yours
 
 ## Passkeys

@@ -30,6 +30,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.decided", crate::cases::work::ended),
     ("cases.withdrawn", crate::cases::work::ended),
     ("cases.closed", crate::cases::work::ended),
+    ("cases.merged", crate::cases::work::ended),
+    ("cases.part_closed", crate::cases::work::ended),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("people.deleted", crate::conversations::deleted),

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::acting::{self, Held, written};
 use super::clock;
 use super::model;
-use super::{dialogue, store};
+use super::{dialogue, store, work};
 use crate::app::App;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
@@ -68,7 +68,9 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if requests.iter().any(has_time) {
         return Err(Problem::conflict("case-has-time"));
     }
-    clock::go_on(tx, app, &held).await?;
+    if !work::awaits_opinion(tx, app, &held).await? {
+        clock::go_on(tx, app, &held).await?;
+    }
     held.tell(tx, app, "cases.went_on", json!({})).await?;
     Ok(())
 }

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::affected::CODE;
 use super::store::{self, Party, Submission};
 use super::submissions::{LONGEST_NAME, STANCES, Sent, is_late, publishes, receive};
-use super::telling::{facts_of, facts_of_the_place};
+use super::telling::facts_of;
+use super::views::Viewer;
 use crate::cases::acting::{self, Held, written};
 use crate::cases::dialogue::ONCE;
 use crate::cases::requests::paragraphs;
@@ -91,9 +92,8 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
 async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outcome<Value> {
     let all = store::submissions(tx, &held.grant).await?;
     let decision = cases_store::decision(tx, &held.grant).await?;
-    let service = held.service(&visit.app)?;
     let facts = facts_of(&visit.app, &held.case);
-    let planned = facts_of_the_place(&visit.app, service).into_iter();
+    let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
     let planned: Vec<Value> =
         planned.filter_map(|fact| Some(sent::rows(visit, fact, facts.get(fact)?))).flatten().collect();
     // A sign is read by many, so what was sent through it is nobody's own.

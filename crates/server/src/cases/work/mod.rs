@@ -16,11 +16,15 @@ mod hearing;
 mod hooks;
 mod near;
 mod opinions;
+mod ready;
 mod redaction;
+mod shown;
 mod store;
 mod submissions;
 mod tasks;
 mod telling;
+mod together;
+mod views;
 mod words;
 
 use axum::Router;
@@ -30,11 +34,19 @@ use crate::app::App;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
+pub use ready::Left;
+pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
 pub use hooks::{begun, ended, handlers};
+pub(in crate::cases) use opinions::awaits_opinion;
 pub use opinions::give_opinion;
+pub(in crate::cases) use shown::{elsewhere, shown};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
 pub use submissions::{Summary, open_submissions, submissions, summary};
 pub use tasks::{Ending, next};
+pub use together::{
+    accept_hand_over, end_part, link_cases, merge_cases, open_part, propose_hand_over, refuse_hand_over, reopen,
+    split_case,
+};
 pub(in crate::cases) use words::event_words;
 
 pub fn routes() -> Router<App> {

@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 use super::hooks::{Done, failed};
 use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
-use super::telling::{CASEWORK, by, holds};
+use super::telling::{CASEWORK, asked_of, by, holds};
 use super::days;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model::{self, State};
 use crate::cases::{clock, store as cases_store};
 use crate::events::{self, NewEvent};
-use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::trust::{self, Action, Actor, Grant, Purpose};
 use crate::web::{Outcome, Problem};
 
 /// The job that looks whether an opinion came in time.
@@ -99,8 +99,7 @@ pub(super) struct Asked {
 pub(super) async fn asked(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<Asked> {
     let opinion = store::opinion(tx, id).await?.ok_or_else(Problem::not_found)?;
     let whose = cases_store::whose(tx, &opinion.case_id).await?.ok_or_else(Problem::not_found)?;
-    let resource =
-        Resource { kind: "opinion", id: opinion.id.clone(), person: whose.person_id, service: Some(whose.service) };
+    let resource = asked_of("opinion", &opinion.id, &opinion.agency, whose);
     let grant = trust::authorise(tx, app, actor, action, resource, Purpose::Consulting).await?;
     Ok(Asked { opinion, grant })
 }
@@ -155,6 +154,12 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
     jobs::complete(&mut tx, job, app.world.now()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the clock stands still for an opinion, whatever else it stood still for.
+pub(in crate::cases) async fn awaits_opinion(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool> {
+    let may = held.service(app)?.case.may_stop_clock.iter().any(|reason| reason == AWAITED);
+    Ok(may && store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited))
 }
 
 /// Ends the task of the agency, and lets the clock run when nobody else is waited for.

@@ -22,7 +22,11 @@ const ROOM: i64 = 10;
 
 /// The step in which a case is decided.
 pub(super) fn is_deciding(step: &Step) -> bool {
-    step.id == "decide" || step.id.starts_with("decide-") || step.id.ends_with("-or-decide")
+    is_deciding_name(&step.id)
+}
+
+pub(super) fn is_deciding_name(step: &str) -> bool {
+    step == "decide" || step.starts_with("decide-") || step.ends_with("-or-decide")
 }
 
 /// Who does a step, and whether by hand because no system does it here.

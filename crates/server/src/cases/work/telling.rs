@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::cases::acting::Held;
-use crate::cases::store::Case;
+use crate::cases::store::{Case, Whose};
 use crate::events::{self, NewEvent};
 use crate::questions::facts_from_json;
-use crate::trust::Actor;
+use crate::trust::{Actor, Resource};
 
 /// Casework that runs by itself.
 pub(super) const CASEWORK: Actor = Actor::System("casework");
@@ -81,4 +81,9 @@ pub(super) fn by(actor: &Actor) -> Option<&str> {
         Actor::Officer { name, .. } => Some(name),
         _ => None,
     }
+}
+
+/// What another agency is asked about a case, as something to ask leave for: nothing else of the case comes with it.
+pub(super) fn asked_of(kind: &'static str, id: &str, _agency: &str, whose: Whose) -> Resource {
+    Resource { kind, id: id.to_owned(), person: whose.person_id, service: Some(whose.service) }
 }

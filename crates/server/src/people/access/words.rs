@@ -42,6 +42,8 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "application" | "applications" => visit.text("resource-application"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),
+        "opinion" => visit.text("resource-opinion"),
+        "hand-over" => visit.text("resource-hand-over"),
         "holding" | "holdings" => visit.text("resource-renewal"),
         _ => visit.text("resource-other"),
     };

@@ -18,6 +18,7 @@ pub struct Link {
     pub other_agency: String,
     pub state: String,
     pub other_state: String,
+    pub is_same_person: bool,
     pub made_at: i64,
 }
 db::from_row!(Link {
@@ -31,6 +32,7 @@ db::from_row!(Link {
     other_agency,
     state,
     other_state,
+    is_same_person,
     made_at
 });
 
@@ -49,7 +51,7 @@ pub(in crate::cases) async fn keep_link(
 /// Every link from or to the case of the grant.
 pub(in crate::cases) async fn links(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Link>> {
     let sql = "SELECT l.case_id, l.other_id, l.kind, l.why, c.reference, o.reference AS other_reference, c.agency,
-            o.agency AS other_agency, c.state, o.state AS other_state, l.made_at
+            o.agency AS other_agency, c.state, o.state AS other_state, c.person_id = o.person_id AS is_same_person, l.made_at
         FROM case_links l JOIN cases c ON c.id = l.case_id JOIN cases o ON o.id = l.other_id
         WHERE l.case_id = $1 OR l.other_id = $1 ORDER BY l.made_at, l.case_id, l.other_id";
     tx.fetch_all(sql, args![grant.id()]).await

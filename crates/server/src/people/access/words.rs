@@ -73,6 +73,7 @@ pub(super) fn why(visit: &Visit, entry: &Entry) -> String {
         "helping" => visit.text("purpose-helping"),
         "informing" => visit.text("purpose-informing"),
         "security" => visit.text("purpose-security"),
+        "consulting" => visit.text("purpose-consulting"),
         other => other.to_owned(),
     }
 }

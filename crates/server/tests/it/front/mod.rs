@@ -7,6 +7,8 @@ mod applications;
 mod case_life;
 mod cases;
 mod casework;
+mod casework_together;
+mod casework_walk;
 mod catalogue_pages;
 mod concierge;
 mod conversations;

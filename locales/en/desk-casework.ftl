@@ -249,3 +249,18 @@ problem-decide-part-open-do = Wait until its part is done.
 problem-decide-not-settled-title = Something came up that is not settled
 problem-decide-not-settled-text = Somebody could not be told, or it is not known who must be.
 problem-decide-not-settled-do = Open the tasks and settle it first.
+
+## Ways here
+desk-page-submissions = Submissions
+desk-hand-overs-asked-title = Cases that we are asked to take on
+desk-hand-overs-none = Nobody asks for that at the moment.
+desk-tasks-left = Before this can be decided
+left-steps-to-come = Those who are affected are not told yet, or agencies not asked.
+left-hearing-runs = People can still write.
+left-unanswered = { $n ->
+    [one] One submission has no answer.
+   *[other] { $n } submissions have no answer.
+}
+left-opinion-awaited = An opinion is awaited.
+left-part-open = Another agency is not done with its part.
+left-not-settled = Something that others have a right to is not settled.

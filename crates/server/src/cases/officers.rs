@@ -24,9 +24,42 @@ pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outco
     must_be_another(tx, &held).await?;
     held.go(tx, app, model::Action::TakeUp).await?;
     if let Actor::Officer { id, name, .. } = actor {
-        store::set_officer(tx, &held.grant, id, name).await?;
+        store::set_officer(tx, &held.grant, Some((id, name))).await?;
     }
     held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    Ok(())
+}
+
+/// Puts an officer to work on a case, whoever had it before; one that nobody took up yet is taken up.
+///
+/// # Errors
+/// When the agency has no mandate, or the officer made the decision that is under review.
+pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    must_be_another(tx, &held).await?;
+    let Actor::Officer { id, name, .. } = officer else { return Err(Problem::not_found()) };
+    let is_new = held.case.state() == model::State::Received;
+    if held.case.officer_id.as_deref() == Some(id) && !is_new {
+        return Ok(());
+    }
+    store::set_officer(tx, &held.grant, Some((id, name))).await?;
+    if is_new {
+        held.go(tx, app, model::Action::TakeUp).await?;
+        held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    } else {
+        held.tell(tx, app, "cases.handed_on", json!({"to": name})).await?;
+    }
+    Ok(())
+}
+
+/// Takes the officer off a case, so that any other can take it up.
+///
+/// # Errors
+/// When the agency has no mandate.
+pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    store::set_officer(tx, &held.grant, None).await?;
+    held.tell(tx, app, "cases.set_down", json!({})).await?;
     Ok(())
 }
 

@@ -81,17 +81,14 @@ impl Entry {
 }
 
 pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
-    // The update locks the head, so the chain of one person grows one entry at a time.
-    let grown = "INSERT INTO ledger_heads (person_id, seq, hash) VALUES ($1, 1, '')
-        ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq + 1 RETURNING seq, hash";
-    let (seq, before): (i64, String) = tx.fetch_one(grown, args![look.resource.person]).await?;
+    let (seq, before) = head(tx, &look.resource.person).await?;
     let name = match look.actor {
         Actor::Officer { name, .. } => Some(name.clone()),
         _ => None,
     };
     let mut entry = Entry {
         person_id: look.resource.person.clone(),
-        seq,
+        seq: seq + 1,
         at: app.world.now(),
         actor_kind: if look.on_behalf_of.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
         actor_id: look.actor.id().to_owned(),
@@ -106,9 +103,15 @@ pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result
         hash: String::new(),
     };
     entry.hash = entry.hash_after(&before);
-    store(tx, &entry).await?;
-    tx.execute("UPDATE ledger_heads SET hash = $2 WHERE person_id = $1", args![entry.person_id, entry.hash]).await?;
-    Ok(())
+    store(tx, &entry).await
+}
+
+/// Where the chain of a person ends. The update locks the head, so that it grows one entry at a time; a trigger
+/// moves the head on.
+async fn head(tx: &mut Tx, person: &str) -> db::Result<(i64, String)> {
+    let sql = "INSERT INTO ledger_heads (person_id, seq, hash) VALUES ($1, 0, '')
+        ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq RETURNING seq, hash";
+    tx.fetch_one(sql, args![person]).await
 }
 
 async fn store(tx: &mut Tx, entry: &Entry) -> db::Result<()> {
@@ -164,17 +167,14 @@ pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
     for mut entry in all {
-        let grown = "INSERT INTO ledger_heads (person_id, seq, hash) VALUES ($1, 1, '')
-            ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq + 1 RETURNING seq, hash";
-        let (seq, before): (i64, String) = tx.fetch_one(grown, args![to]).await?;
+        let (seq, before) = head(tx, to).await?;
         entry.person_id = to.to_owned();
-        entry.seq = seq;
+        entry.seq = seq + 1;
         if entry.actor_id == from {
             entry.actor_id = to.to_owned();
         }
         entry.hash = entry.hash_after(&before);
         store(tx, &entry).await?;
-        tx.execute("UPDATE ledger_heads SET hash = $2 WHERE person_id = $1", args![to, entry.hash]).await?;
     }
     tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;
     tx.execute("DELETE FROM ledger_heads WHERE person_id = $1", args![from]).await?;

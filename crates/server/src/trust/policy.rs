@@ -49,12 +49,24 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     if resource.kind == "conversation" && front.is_some_and(|front| front.id == agency) {
         return Verdict::Yes { on_behalf_of: None };
     }
+    // What one agency asks another is for that one alone, whosever the service is.
+    if matches!(resource.kind, "opinion" | "hand-over") {
+        return match resource.agency.as_deref() == Some(agency) {
+            true => Verdict::Yes { on_behalf_of: None },
+            false => Verdict::No { ask: resource.agency.clone() },
+        };
+    }
     let Some(service) = service else { return Verdict::No { ask: None } };
     let owner = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),
-        Provider::Any { .. } => None,
+        Provider::Any { .. } => resource.agency.as_deref(),
     };
-    let wanted = if action == Action::See { "see" } else { "collect" };
+    let wanted = match action {
+        Action::See | Action::Download => "see",
+        Action::Change | Action::Send | Action::Delete => "collect",
+        Action::Advise => "advise",
+        Action::Decide => "decide",
+    };
     let today = app.today();
     let in_force = |venture: &&Venture| venture.from <= today && venture.until.is_none_or(|until| today <= until);
     let covers = |mandate: &Mandate| {
@@ -63,7 +75,9 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     };
     let ventures = app.catalogue.ventures.iter().filter(in_force);
     let mandate = ventures.flat_map(|venture| &venture.mandates).any(covers);
-    if owner == Some(agency) || mandate {
+    // Whoever took a case on, or has a part of it, works on it whosever the service is.
+    let has_it = resource.kind == "case" && resource.agency.as_deref() == Some(agency);
+    if owner == Some(agency) || mandate || has_it {
         return Verdict::Yes { on_behalf_of: None };
     }
     Verdict::No { ask: owner.map(str::to_owned) }

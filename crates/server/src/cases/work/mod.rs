@@ -12,6 +12,7 @@ mod acts;
 mod addresses;
 mod affected;
 mod days;
+mod desk;
 mod hearing;
 mod hooks;
 mod near;
@@ -35,7 +36,7 @@ use crate::app::App;
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
 pub use ready::Left;
-pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
+pub(in crate::cases) use ready::must_be_ready;
 pub use hooks::{begun, ended, handlers};
 pub(in crate::cases) use opinions::awaits_opinion;
 pub use opinions::give_opinion;
@@ -50,5 +51,6 @@ pub use together::{
 pub(in crate::cases) use words::event_words;
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/submissions/{code}", get(hearing::show).post(hearing::send))
+    let hearing = get(hearing::show).post(hearing::send);
+    Router::new().route("/submissions/{code}", hearing).merge(desk::routes())
 }

@@ -84,6 +84,7 @@ pub(super) fn by(actor: &Actor) -> Option<&str> {
 }
 
 /// What another agency is asked about a case, as something to ask leave for: nothing else of the case comes with it.
-pub(super) fn asked_of(kind: &'static str, id: &str, _agency: &str, whose: Whose) -> Resource {
-    Resource { kind, id: id.to_owned(), person: whose.person_id, service: Some(whose.service) }
+pub(super) fn asked_of(kind: &'static str, id: &str, agency: &str, whose: Whose) -> Resource {
+    let (service, agency) = (Some(whose.service), Some(agency.to_owned()));
+    Resource { kind, id: id.to_owned(), person: whose.person_id, service, agency }
 }

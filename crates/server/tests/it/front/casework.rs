@@ -40,6 +40,7 @@ async fn begin(tx: &mut Tx, town: &Town, person: &str, new: NewCase<'_>) -> anyh
         id: new.application.to_owned(),
         person: person.to_owned(),
         service: Some(new.service.id.clone()),
+        agency: None,
     };
     let asked = trust::authorise(tx, &town.app, &actor, Action::Send, resource, Purpose::Applying).await;
     let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;

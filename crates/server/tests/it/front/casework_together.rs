@@ -75,7 +75,7 @@ async fn a_part_stands_behind_the_case_that_the_person_knows(db: TestDb) -> Test
     assert_eq!(page.address, format!("/cases/{}", case.reference));
     assert!(page.has("does a part of this: Received"), "{}", page.text());
     assert_eq!(does!(town, cases::decide, &bao, &case.id, &deciding("grant")), Err("decide-part-open"));
-    does!(town, work::end_part, &SYSTEM, &part.id, "It shows 4,711.")?;
+    does!(town, work::end_part, &officer("Ida", "create-nsw"), &part.id, "It shows 4,711.")?;
     assert!(ana.open(&format!("/cases/{}", case.reference)).await?.has("A part of the work was done"));
     does!(town, cases::decide, &bao, &case.id, &deciding("grant"))?;
     Ok(())
@@ -142,16 +142,15 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
     assert_eq!((asked.owner.as_deref(), asked.due.as_deref()), (Some("heritage-nsw"), Some("2026-08-03")));
     let opinion = asked.about.clone();
     let words = ("with-conditions", "Keep the front wall.");
-    assert_eq!(does!(town, work::give_opinion, &SYSTEM, &opinion, ("maybe", "x")), Err("opinion-no-such-answer"));
-    assert_eq!(does!(town, work::give_opinion, &SYSTEM, &opinion, ("objects", " ")), Err("case-no-words"));
-    does!(town, work::give_opinion, &SYSTEM, &opinion, words)?;
-    assert_eq!(does!(town, work::give_opinion, &SYSTEM, &opinion, words), Err("opinion-given"));
+    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("maybe", "x")), Err("opinion-no-such-answer"));
+    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("objects", " ")), Err("case-no-words"));
+    does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, words)?;
+    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, words), Err("opinion-given"));
     assert_eq!(decides!(), Err("decide-unanswered"));
     let mut tx = db.begin().await?;
     let id: String = tx.fetch_one("SELECT id FROM case_submissions", vec![]).await?;
     tx.rollback().await?;
     does!(town, work::answer_submission, &SYSTEM, &case.id, (&id, "The deck must be 1 m lower."))?;
-    does!(town, officers::take_up, &SYSTEM, &case.id).err();
     does!(town, cases::decide, &SYSTEM, &case.id, &yes)?;
     let left: Vec<_> = tasks(&town, &case.id).await?.into_iter().filter(|task| task.is_open()).collect();
     assert!(left.is_empty(), "{left:?}");
@@ -175,7 +174,7 @@ async fn an_opinion_that_does_not_come_lets_the_case_go_on(db: TestDb) -> Tested
     assert!(page.has("did not answer in time") && !page.has("the days do not count"), "{}", page.text());
     let missing = open_task(&town, &case.id, "opinion-missing").await?;
     // What comes late is kept, and the reminder is done with it.
-    does!(town, work::give_opinion, &SYSTEM, &missing.about, ("supports", "Fine."))?;
+    does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &missing.about, ("supports", "Fine."))?;
     assert!(open_task(&town, &case.id, "opinion-missing").await.is_err());
     assert!(ana.open(&there).await?.has("supports it"), "{}", ana.page.text());
     Ok(())

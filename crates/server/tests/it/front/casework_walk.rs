@@ -18,7 +18,7 @@ use super::casework::{SYSTEM, does};
 use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-const LIVES: u64 = 6;
+const LIVES: u64 = 8;
 const STEPS: u64 = 30;
 
 struct Walk {
@@ -33,6 +33,7 @@ impl Walk {
     async fn act(&mut self, dice: u64) -> anyhow::Result<Result<(), &'static str>> {
         let Walk { town, ana, person, id, reference } = self;
         let (bao, mei) = (officer("Bao Tran", "energy-nsw"), officer("Mei Lin", "energy-nsw"));
+        let ida = officer("Ida", "create-nsw");
         let own = Actor::Person { id: person.clone(), assurance: Assurance::Code };
         let soon = town.app.today().saturating_add(3.days());
         let outcome = if dice / 100 % 2 == 0 { "grant" } else { "refuse" };
@@ -68,12 +69,12 @@ impl Walk {
             11 => does!(town, work::reopen, &bao, id, "Something was overlooked."),
             12 => does!(town, work::propose_hand_over, &bao, id, ("create-nsw", "It is theirs.")),
             13 => match dice / 100 % 2 {
-                0 => does!(town, work::refuse_hand_over, &SYSTEM, id, "It is not ours."),
+                0 => does!(town, work::refuse_hand_over, &ida, id, "It is not ours."),
                 // It comes back at once, so that the walk goes on with the same officers.
-                _ => match does!(town, work::accept_hand_over, &SYSTEM, id) {
+                _ => match does!(town, work::accept_hand_over, &ida, id) {
                     Ok(()) => {
-                        does!(town, work::propose_hand_over, &SYSTEM, id, ("energy-nsw", "It is yours."))
-                            .and(does!(town, work::accept_hand_over, &SYSTEM, id))
+                        does!(town, work::propose_hand_over, &ida, id, ("energy-nsw", "It is yours."))
+                            .and(does!(town, work::accept_hand_over, &bao, id))
                     }
                     Err(kind) => Err(kind),
                 },
@@ -89,7 +90,7 @@ impl Walk {
             16 => {
                 let sql = "SELECT case_id FROM case_links WHERE other_id = $1 AND kind = 'part-of' ORDER BY case_id DESC";
                 match one(town, sql, id).await? {
-                    Some(part) if dice / 100 % 2 == 0 => does!(town, work::end_part, &SYSTEM, &part, "Done."),
+                    Some(part) if dice / 100 % 2 == 0 => does!(town, work::end_part, &ida, &part, "Done."),
                     _ => does!(town, work::open_part, &bao, id, ("create-nsw", "Read the meter.")).map(drop),
                 }
             }
@@ -155,7 +156,7 @@ async fn the_timeline_of_every_life_gives_its_state_back(db: TestDb) -> Tested {
             }
         }
     }
-    assert!(done > 60 && refused > 20, "{done} done, {refused} refused");
+    assert!(done > 50 && refused > 20, "{done} done, {refused} refused");
     assert!(seen.len() >= State::ALL.len() - 1, "only {seen:?}");
     Ok(())
 }

@@ -22,6 +22,7 @@ const FOLLOWS: &str = "a guest's rows follow the guest; nothing is read";
 const SESSION: &str = "who asks: comes before any grant";
 const LISTED: &str = "of cases that the caller has listed with a grant";
 const MACHINE: &str = "what the machine remembers of its own work; whose it is and when, no more";
+const DESK: &str = "work to hand out: reference, service, language and day, nothing that anybody told";
 const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
 
 /// Functions that name a table of people without a grant: file, function, and why that is right. The list should
@@ -42,26 +43,30 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("cases/store/promised.rs", "keep_promises", EVENT),
     ("cases/store/promised.rs", "promised_in", LISTED),
     ("cases/store/requests.rs", "asked_in", LISTED),
+    ("cases/waiting.rs", "waiting", DESK),
     ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
     ("concierge/store.rs", "keep_for", FOLLOWS),
     ("concierge/store.rs", "owner", KEYS),
     ("concierge/store.rs", "purge", "forgets what belongs to nobody; nothing is read"),
     ("conversations/store.rs", "begun_by", KEYS),
+    ("conversations/store.rs", "waiting", DESK),
     ("conversations/store.rs", "whose", KEYS),
     ("conversations/store.rs", "whose_by_id", KEYS),
+    ("desk/store.rs", ANY, DESK),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
     ("people/contact_points/store.rs", "owner", KEYS),
     ("people/passkeys/store.rs", "begin", SESSION),
     ("people/passkeys/store.rs", "owner", KEYS),
     ("people/passkeys/store.rs", "take", SESSION),
+    ("people/store.rs", "language", DESK),
     ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),
     ("renewals/store.rs", "ending", MACHINE),
     ("renewals/store.rs", "ending_by_id", MACHINE),
     ("renewals/store.rs", "sent", EVENT),
     ("renewals/store.rs", "started", EVENT),
     ("renewals/store.rs", "take_up", MACHINE),
-    ("trust/ledger.rs", "append", "the record itself"),
+    ("trust/ledger.rs", "head", "the record itself"),
     ("trust/ledger.rs", "is_whole", "only yes or no"),
     ("trust/ledger.rs", "store", "the record itself"),
     ("trust/representatives.rs", "accept_all", "only links an appointment to who verified its address"),

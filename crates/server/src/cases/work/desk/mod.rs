@@ -1,7 +1,6 @@
 //! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over, more time.
 //! Each page is one form or a few beside what they are about; what is typed wrong comes back with everything typed.
 
-mod extension;
 mod hand_over;
 mod links;
 mod opinions;
@@ -35,7 +34,6 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/requests", get(requests::show).post(requests::act))
         .route("/desk/cases/{reference}/links", get(links::show).post(links::act))
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
-        .route("/desk/cases/{reference}/extension", get(extension::show).post(extension::extend))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))
 }

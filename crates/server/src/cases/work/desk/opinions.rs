@@ -69,8 +69,18 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         }
         rows.push(row);
     }
+    let mut hand_overs = Vec::new();
+    for (case, _) in store::proposed_to(&mut tx, &agency).await? {
+        let service = store::service_of(&mut tx, &case).await?.unwrap_or_default();
+        let reference = store::reference_of(&mut tx, &case).await?.unwrap_or_default();
+        hand_overs.push(json!({
+            "service": service_name(&visit, &service),
+            "reference": codes::grouped(&reference),
+            "href": format!("/desk/cases/{reference}/hand-over"),
+        }));
+    }
     drop(tx);
-    let content = json!({"opinions": rows, "agency": agency_name(&visit, &agency)});
+    let content = json!({"opinions": rows, "hand_overs": hand_overs, "agency": agency_name(&visit, &agency)});
     Ok(visit.page("desk/opinions.html").title("desk-opinions-asked-title").back("/desk").show(content))
 }
 

@@ -6,6 +6,7 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::super::acts;
+use super::super::ready::{Left, left_before_deciding};
 use super::super::store::{self, Task};
 use super::super::tasks::{Ending, next};
 use super::super::words::{reason_words, step_name, task_words};
@@ -27,8 +28,24 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
     let tasks = store::tasks(tx, &held.case.id).await?;
     let turn = next(&tasks).map(|task| task.id.clone());
     let rows: Vec<Value> = tasks.iter().map(|task| row(visit, held, task, turn.as_deref())).collect();
-    let content = json!({"tasks": rows});
+    let left = match held.case.state().is_open() {
+        true => left_before_deciding(tx, &visit.app, held).await?,
+        false => Vec::new(),
+    };
+    let left: Vec<String> = left.into_iter().map(|left| left_words(visit, left)).collect();
+    let content = json!({"tasks": rows, "left": left});
     Ok(page(visit, held, ("desk/tasks.html", "desk-tasks-title"), content, typed))
+}
+
+fn left_words(visit: &Visit, left: Left) -> String {
+    match left {
+        Left::StepsToCome => visit.text("left-steps-to-come"),
+        Left::HearingRuns => visit.text("left-hearing-runs"),
+        Left::Unanswered(n) => visit.locale().say("left-unanswered", &[("n", n.into())]),
+        Left::OpinionAwaited => visit.text("left-opinion-awaited"),
+        Left::PartOpen => visit.text("left-part-open"),
+        Left::NotSettled => visit.text("left-not-settled"),
+    }
 }
 
 fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {

@@ -112,18 +112,6 @@ pub(in crate::cases) async fn end_task(
     Ok(tx.execute(sql, args![case, id, state, reason, by, at]).await? == 1)
 }
 
-/// Makes a task somebody else's, with another day.
-pub(in crate::cases) async fn set_owner(
-    tx: &mut Tx,
-    case: &str,
-    id: &str,
-    (kind, owner): (&str, Option<&str>),
-) -> db::Result<()> {
-    let sql = "UPDATE case_tasks SET owner_kind = $3, owner = $4 WHERE id = $2 AND case_id = $1";
-    tx.execute(sql, args![case, id, kind, owner]).await?;
-    Ok(())
-}
-
 pub(in crate::cases) async fn set_due(tx: &mut Tx, case: &str, id: &str, due: Option<Date>) -> db::Result<()> {
     let sql = "UPDATE case_tasks SET due = $3 WHERE id = $2 AND case_id = $1";
     tx.execute(sql, args![case, id, due.map(|day| day.to_string())]).await?;
@@ -141,4 +129,9 @@ pub(in crate::cases) async fn reopen_task(tx: &mut Tx, case: &str, id: &str) -> 
 /// The service of a case, which is what its steps come from.
 pub(in crate::cases) async fn service_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
     tx.fetch_optional("SELECT service FROM cases WHERE id = $1", args![case]).await
+}
+
+/// What people read out of a case, which says nothing of them.
+pub(in crate::cases) async fn reference_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case]).await
 }

@@ -25,7 +25,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
     held.go(tx, app, model::Action::Reopen).await?;
     store::set_decision_aside(tx, &held.grant, &why, app.world.now()).await?;
     if let Actor::Officer { id, name, .. } = actor {
-        cases_store::set_officer(tx, &held.grant, id, name).await?;
+        cases_store::set_officer(tx, &held.grant, Some((id, name))).await?;
     }
     let service = held.service(app)?;
     for task in store::tasks(tx, case).await?.iter().filter(|task| task.is_step && !task.is_open()) {

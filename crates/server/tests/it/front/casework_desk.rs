@@ -104,7 +104,7 @@ async fn another_agency_sees_what_the_manifest_lists_and_nothing_else(db: TestDb
     complete(&town, &case.id).await?;
     let mut clare = town.officer("clare").await?;
     let page = clare.open("/desk/opinions").await?;
-    assert!(page.has("Development application: Asked · by 3 August 2026"), "{}", page.text());
+    assert!(page.has("Development application : Asked · by 3 August 2026"), "{}", page.text());
     let opinion = page.address_like("/desk/opinions/").ok_or("nothing asked")?;
     let page = clare.open(&opinion).await?;
     assert!(page.has("A deck at the back") && page.has("1 Wattle Street"), "{}", page.text());
@@ -156,7 +156,8 @@ async fn a_case_goes_to_another_agency_once_it_says_yes(db: TestDb) -> Tested {
     clare.open(&there).await?;
     clare.send(&there, &[("act", "accept")]).await?;
     assert!(clare.page.has("Took it on"), "{}", clare.page.text());
-    assert!(clare.open(&format!("/desk/cases/{}/tasks", case.reference)).await?.status.is_success());
+    let page = clare.open(&format!("/desk/cases/{}/tasks", case.reference)).await?;
+    assert!(page.status.is_success(), "{}", page.text());
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert!(page.has("The case went to Heritage NSW") && page.has("by 27 July 2026"), "{}", page.text());
     Ok(())

@@ -78,7 +78,7 @@ fn answering(visit: &Visit, held: &Held, waiting: &HandOver, typed: Typed) -> Re
         "reference": codes::grouped(&held.case.reference),
         "opened": visit.app.day_of(held.case.opened_at).to_string(),
         "hand_over": row(visit, waiting),
-        "typed": typed.fields,
+        "typed": typed.shown(),
         "error": typed.errors.first().map(|error| error.text.clone()),
     });
     let here = format!("/desk/cases/{}/hand-over", held.case.reference);

@@ -56,7 +56,20 @@ struct Typed {
     errors: Vec<FieldError>,
 }
 
+/// Every field of these pages; templates read a field that was not typed as nothing.
+const FIELDS: [&str; 16] = [
+    "task", "reason", "name", "address", "rule", "marked", "how", "answer", "state", "words", "what", "due", "other",
+    "why", "agency", "to",
+];
+
 impl Typed {
+    /// What was typed, and nothing for every other field.
+    fn shown(&self) -> Map<String, Value> {
+        let mut fields: Map<String, Value> = FIELDS.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
+        fields.extend(self.fields.clone());
+        fields
+    }
+
     /// What was typed goes back to the page with what is wrong, if it can be corrected there.
     fn again(visit: &Visit, posted: &Posted, names: &[&str], problem: Problem) -> Outcome<Typed> {
         if problem.status != StatusCode::UNPROCESSABLE_ENTITY {
@@ -81,7 +94,7 @@ fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), con
             "address": there,
             "is_open": held.case.state().is_open(),
         },
-        "typed": typed.fields,
+        "typed": typed.shown(),
         "error": typed.errors.first().map(|error| error.text.clone()),
     });
     if let (Some(whole), Value::Object(content)) = (whole.as_object_mut(), content) {

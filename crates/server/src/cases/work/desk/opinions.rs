@@ -110,7 +110,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
         content.insert("facts".to_owned(), facts.into());
         content.insert("choices".to_owned(), choices.into());
         content.insert("may_give".to_owned(), matches!(opinion.state.as_str(), "asked" | "none-in-time").into());
-        content.insert("typed".to_owned(), typed.fields.into());
+        content.insert("typed".to_owned(), typed.shown().into());
         content.insert("error".to_owned(), json!(typed.errors.first().map(|error| error.text.clone())));
     }
     let page = visit.page("desk/opinion.html").title("desk-opinion-title").back("/desk/opinions");

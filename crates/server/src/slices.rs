@@ -32,6 +32,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.closed", crate::cases::work::ended),
     ("cases.merged", crate::cases::work::ended),
     ("cases.part_closed", crate::cases::work::ended),
+    ("cases.promise_missed", crate::cases::noticed),
+    ("cases.extended", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("people.deleted", crate::conversations::deleted),
@@ -122,6 +124,7 @@ pub fn handlers(app: &App) -> Handlers {
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
     crate::renewals::first_tick(&mut tx, app).await?;
+    crate::cases::charter::first_tick(&mut tx, app).await?;
     crate::nightly::first_night(&mut tx, app).await?;
     tx.commit().await
 }

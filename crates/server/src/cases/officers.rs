@@ -3,11 +3,13 @@
 //! Each takes the key of the case, asks for leave, moves the case by the table and records an event. The caller
 //! commits.
 
+use catalogue::service::Milestone;
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::acting::{self, Held, written};
+use super::charter;
 use super::clock;
 use super::model;
 use super::{dialogue, store, work};
@@ -83,6 +85,7 @@ pub async fn ask_for_information(
     held.go(tx, app, model::Action::AskInformation).await?;
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
+    charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     clock::stop(tx, app, &held, "information-requested").await?;
     held.tell(tx, app, "cases.information_asked", json!({"request": id, "due": due.to_string()})).await?;
     Ok(id)
@@ -131,7 +134,7 @@ pub async fn answer_message(
 /// When the service made no such promise, or it was kept before.
 pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, promise: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
-    if !store::keep_promise(tx, &held.grant, promise, app.world.now()).await? {
+    if !charter::keep(tx, app, &held, promise).await? {
         return Err(Problem::unprocessable("case-no-promise"));
     }
     held.tell(tx, app, "cases.promise_kept", json!({"promise": promise})).await?;

@@ -71,7 +71,9 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     let in_force = |venture: &&Venture| venture.from <= today && venture.until.is_none_or(|until| today <= until);
     let covers = |mandate: &Mandate| {
         let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&service.id));
-        mandate.agency == agency && mandate.may.contains(&wanted) && names_it
+        // A mandate for some facts is used where those facts alone are shown, and opens no whole case.
+        let shows_all = mandate.facts.is_none() || resource.kind != "case";
+        mandate.agency == agency && mandate.may.contains(&wanted) && names_it && shows_all
     };
     let ventures = app.catalogue.ventures.iter().filter(in_force);
     let mandate = ventures.flat_map(|venture| &venture.mandates).any(covers);

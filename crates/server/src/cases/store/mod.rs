@@ -16,8 +16,8 @@ pub(super) use decisions::{
     Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
     unreviewed_in,
 };
-pub(super) use messages::{Message, NewMessage, keep_message, messages};
-pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};
+pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messages};
+pub(super) use promised::{NewPromise, Promised, keep_promise, keep_promises, move_due, promised, promised_in};
 pub(super) use requests::{
     Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
     keep_request, requests,

@@ -11,6 +11,7 @@ mod casework_desk;
 mod casework_together;
 mod casework_walk;
 mod catalogue_pages;
+mod charter;
 mod concierge;
 mod conversations;
 mod demo;

@@ -1,4 +1,4 @@
-//! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over, more time.
+//! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over.
 //! Each page is one form or a few beside what they are about; what is typed wrong comes back with everything typed.
 
 mod hand_over;
@@ -10,6 +10,7 @@ mod submissions;
 mod tasks;
 
 use axum::Router;
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
@@ -19,6 +20,7 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::cases::acting::{self, Held};
+use crate::cases::opening::REFERENCE;
 use crate::cases::words::{agency_name, service_name, tag};
 use crate::codes;
 use crate::trust::{Action, Actor};
@@ -34,8 +36,16 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/requests", get(requests::show).post(requests::act))
         .route("/desk/cases/{reference}/links", get(links::show).post(links::act))
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
+        .route("/desk/cases/{reference}/extension", get(extension))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))
+}
+
+/// More time is given where the promises stand.
+async fn extension(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
+    let reference = codes::typed(&reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    Ok(visit.see(&format!("/desk/cases/{reference}/promises")))
 }
 
 /// A case at the desk, with the leave of the officer who is signed in.

@@ -16,6 +16,7 @@ pub mod demo;
 pub mod events;
 pub mod files;
 pub mod locale;
+pub mod officers;
 pub mod people;
 pub mod plan_view;
 pub mod questions;

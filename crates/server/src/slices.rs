@@ -68,6 +68,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::concierge::routes())
         .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
+        .merge(crate::officers::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
     pages

@@ -76,16 +76,17 @@ pub(super) struct Whose {
     pub id: String,
     pub person_id: String,
     pub service: String,
+    pub agency: String,
 }
-db::from_row!(Whose { id, person_id, service });
+db::from_row!(Whose { id, person_id, service, agency });
 
 pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE id = $1", args![id]).await
+    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE id = $1", args![id]).await
 }
 
 /// Like [`whose`], by what people read out.
 pub(super) async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE reference = $1", args![reference]).await
+    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE reference = $1", args![reference]).await
 }
 
 /// The case of the grant.

@@ -49,6 +49,7 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
         id: application.clone(),
         person: person.to_owned(),
         service: Some(service.id.clone()),
+        agency: None,
     };
     let asked = trust::authorise(tx, &town.app, &actor, Action::Send, resource, Purpose::Applying).await;
     let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;

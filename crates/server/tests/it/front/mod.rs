@@ -13,6 +13,7 @@ mod demo;
 mod device;
 mod door;
 mod ledger;
+mod officers;
 mod passkeys;
 mod renewals;
 mod seam;

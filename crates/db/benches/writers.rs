@@ -124,7 +124,7 @@ async fn subjects(folder: &std::path::Path) -> Outcome<Vec<(&'static str, Subjec
     bare.execute(sqlx::raw_sql(TABLES)).await?;
     let mut subjects = vec![
         ("SQLite, this crate", Subject::Ours(ours.clone())),
-        ("SQLite, bare driver", Subject::BareSqlite(Arc::new(Mutex::new(bare)))),
+        ("SQLite, sqlx alone", Subject::BareSqlite(Arc::new(Mutex::new(bare)))),
     ];
     let mut tx = ours.begin().await?;
     tx.execute_script(TABLES).await?;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::PgPool;
-use sqlx::sqlite::SqlitePool;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
@@ -47,7 +46,7 @@ struct Inner {
 
 #[derive(Clone)]
 enum Pools {
-    Sqlite { readers: SqlitePool, writer: Arc<sqlite::Writer> },
+    Sqlite { readers: Arc<sqlite::Readers>, writer: Arc<sqlite::Writer> },
     Postgres(PgPool),
 }
 
@@ -60,8 +59,8 @@ impl Db {
         let runtime = Handle::current();
         let (pools, bell) = match address.split_once(':') {
             Some(("sqlite", path)) if !path.is_empty() => {
-                let options = sqlite::options(path, settings);
-                let readers = sqlite::readers(options.clone(), settings);
+                let options = sqlite::Options { path: path.to_owned(), wait: settings.wait };
+                let readers = Arc::new(sqlite::Readers::new(options.clone(), settings.connections));
                 let writer = Arc::new(sqlite::Writer::new(options));
                 (Pools::Sqlite { readers, writer }, Bell::alone())
             }
@@ -110,29 +109,31 @@ impl Db {
     /// Opens a transaction that only reads, and sees one state of the database however long it takes.
     pub async fn read(&self) -> Result<Tx> {
         let wait = self.0.wait;
-        let task =
-            match self.0.pools.clone() {
-                Pools::Sqlite { readers, .. } => self.spawn(move |db| async move {
-                    Ok(db.tx(Session::Reader(sqlite::begin_reading(&readers, wait).await?)))
-                }),
-                Pools::Postgres(pool) => self.spawn(move |db| async move {
+        match self.0.pools.clone() {
+            Pools::Sqlite { readers, .. } => Ok(self.tx(Session::Reader(readers.begin(wait).await?))),
+            Pools::Postgres(pool) => {
+                let task = self.spawn(move |db| async move {
                     Ok(db.tx(Session::Postgres(postgres::begin(&pool, true, wait).await?)))
-                }),
-            };
-        task.await.map_err(|_| Error::Closing)?
+                });
+                task.await.map_err(|_| Error::Closing)?
+            }
+        }
     }
 
     /// The first row of one statement that only reads, outside any transaction: a third of the work of
     /// [`read`](Db::read) where there is nothing else to ask.
     pub async fn glance<T: FromRow>(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<T>> {
         let (sql, wait) = (sql.into(), self.0.wait);
-        let task = match self.0.pools.clone() {
-            Pools::Sqlite { readers, .. } => self
-                .spawn(move |_| async move { tx::first_on_sqlite(Lent::from(&readers, wait).await?, sql, args).await }),
-            Pools::Postgres(pool) => self
-                .spawn(move |_| async move { tx::first_on_postgres(Lent::from(&pool, wait).await?, sql, args).await }),
+        let row = match self.0.pools.clone() {
+            Pools::Sqlite { readers, .. } => tx::first_on_sqlite(readers.lend(wait).await?, &sql, args),
+            Pools::Postgres(pool) => {
+                let task = self.spawn(move |_| async move {
+                    tx::first_on_postgres(Lent::from(&pool, wait).await?, sql, args).await
+                });
+                task.await.map_err(|_| Error::Closing)?
+            }
         };
-        task.await.map_err(|_| Error::Closing)??.map(|row| T::from_row(&row)).transpose()
+        row?.map(|row| T::from_row(&row)).transpose()
     }
 
     /// Runs a whole write to its end, even when the caller goes away meanwhile: the citizen who closes the

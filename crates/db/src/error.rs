@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use rusqlite::ffi;
 use sqlx::error::{DatabaseError, ErrorKind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -13,7 +14,7 @@ pub enum Error {
     Address(String),
     /// A row would have broken a constraint of the schema.
     #[error("{kind:?} constraint {} is broken: {source}", name.as_deref().unwrap_or("without a name"))]
-    Constraint { kind: Constraint, name: Option<String>, source: Arc<sqlx::Error> },
+    Constraint { kind: Constraint, name: Option<String>, source: Arc<Driver> },
     /// Somebody holds a transaction open for too long, or there are too few connections.
     #[error("no connection became free in {0} s: is a transaction held open across something slow?")]
     Busy(u64),
@@ -22,7 +23,7 @@ pub enum Error {
     Spoiled,
     /// Nothing of the transaction is stored, unless the connection was lost in the moment of the commit.
     #[error("the commit failed: {0}")]
-    Commit(Arc<sqlx::Error>),
+    Commit(Arc<Driver>),
     /// The process is stopping, or a task of the database was ended from outside.
     #[error("the database is closing")]
     Closing,
@@ -36,7 +37,20 @@ pub enum Error {
     #[error("migrations: {0}")]
     Migration(String),
     #[error(transparent)]
-    Driver(Arc<sqlx::Error>),
+    Driver(Arc<Driver>),
+}
+
+/// What the driver of the database said.
+#[derive(Debug, thiserror::Error)]
+pub enum Driver {
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    #[error(transparent)]
+    Postgres(#[from] sqlx::Error),
+    #[error("a statement that always answers a row answered none")]
+    NoRow,
+    #[error("{0}")]
+    Said(String),
 }
 
 /// The kinds of constraint that both databases tell apart.
@@ -66,8 +80,25 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        let broken = error.as_database_error().and_then(|inner| Some((kind(inner)?, name(inner))));
-        let source = Arc::new(error);
+        let broken = error.as_database_error().and_then(|inner| Some((kind(inner)?, inner.constraint())));
+        let broken = broken.map(|(kind, name)| (kind, name.map(str::to_owned)));
+        Error::of(broken, error.into())
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let broken = match &error {
+            rusqlite::Error::SqliteFailure(code, message) => sqlite_constraint(code.extended_code, message.as_deref()),
+            _ => None,
+        };
+        Error::of(broken, error.into())
+    }
+}
+
+impl Error {
+    fn of(broken: Option<(Constraint, Option<String>)>, driver: Driver) -> Error {
+        let source = Arc::new(driver);
         match broken {
             Some((kind, name)) => Error::Constraint { kind, name, source },
             None => Error::Driver(source),
@@ -85,15 +116,20 @@ fn kind(error: &dyn DatabaseError) -> Option<Constraint> {
     }
 }
 
-/// The constraint's name as PostgreSQL would give it.
-fn name(error: &dyn DatabaseError) -> Option<String> {
-    if let Some(name) = error.constraint() {
-        return Some(name.to_owned());
-    }
-    // SQLite's extended result code for a primary key; for a unique constraint it is another one.
-    let primary = error.code().is_some_and(|code| code == "1555");
-    let (_, what) = error.message().split_once("constraint failed: ")?;
-    sqlite_name(what, primary)
+/// The constraint, with its name as PostgreSQL would give it.
+fn sqlite_constraint(extended_code: i32, message: Option<&str>) -> Option<(Constraint, Option<String>)> {
+    let kind = match extended_code {
+        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
+            Constraint::Unique
+        }
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Constraint::ForeignKey,
+        ffi::SQLITE_CONSTRAINT_NOTNULL => Constraint::NotNull,
+        ffi::SQLITE_CONSTRAINT_CHECK => Constraint::Check,
+        _ => return None,
+    };
+    let what = message.and_then(|message| message.split_once("constraint failed: "));
+    let is_primary = extended_code == ffi::SQLITE_CONSTRAINT_PRIMARYKEY;
+    Some((kind, what.and_then(|(_, what)| sqlite_name(what, is_primary))))
 }
 
 /// SQLite says `stamps.kind, stamps.code` for a unique constraint and the bare name for a check.

@@ -51,7 +51,7 @@ pub mod testing;
 
 pub use connect::{Db, Settings};
 pub use dialect::Dialect;
-pub use error::{Constraint, Error, Result};
+pub use error::{Constraint, Driver, Error, Result};
 pub use id::{Chance, Clock, new_id};
 pub use migrations::Migration;
 pub use row::{Cell, Column, FromRow, Mismatch, Row};

@@ -61,7 +61,7 @@ pub(crate) async fn finish(mut lent: Lent<Postgres>, keep: bool) -> Result<()> {
             lent.give_back();
             Ok(())
         }
-        Err(error) if keep => Err(Error::Commit(Arc::new(error))),
+        Err(error) if keep => Err(Error::Commit(Arc::new(error.into()))),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,16 +1,17 @@
 //! Values on their way out of a row.
 
+use rusqlite::types::Value as Stored;
 use sqlx::postgres::{PgRow, PgValueRef};
-use sqlx::sqlite::{SqliteRow, SqliteValueRef};
-use sqlx::{Decode, Postgres, Row as _, Sqlite, TypeInfo, ValueRef};
+use sqlx::{Decode, Postgres, Row as _, TypeInfo, ValueRef};
 
 use crate::error::{Error, Result};
+use crate::sqlite::Fetched;
 
 /// One row of a result, of either database.
 pub struct Row(Inner);
 
 enum Inner {
-    Sqlite(SqliteRow),
+    Sqlite(Fetched),
     Postgres(PgRow),
 }
 
@@ -18,7 +19,7 @@ enum Inner {
 pub struct Cell<'r>(Raw<'r>);
 
 enum Raw<'r> {
-    Sqlite(SqliteValueRef<'r>),
+    Sqlite(&'r Stored),
     Postgres(PgValueRef<'r>),
 }
 
@@ -52,8 +53,11 @@ impl Row {
     /// The value of the column with this name.
     pub fn get<T: Column>(&self, column: &str) -> Result<T> {
         let cell = match &self.0 {
-            Inner::Sqlite(row) => row.try_get_raw(column).map(Raw::Sqlite),
-            Inner::Postgres(row) => row.try_get_raw(column).map(Raw::Postgres),
+            Inner::Sqlite(row) => {
+                let place = row.columns.iter().position(|known| known == column);
+                place.and_then(|place| row.values.get(place)).map(Raw::Sqlite).ok_or_else(missing)
+            }
+            Inner::Postgres(row) => row.try_get_raw(column).map(Raw::Postgres).map_err(Mismatch::from),
         };
         read(cell, || column.to_owned())
     }
@@ -61,20 +65,24 @@ impl Row {
     /// The value of the column at this place, counted from 0.
     pub fn at<T: Column>(&self, place: usize) -> Result<T> {
         let cell = match &self.0 {
-            Inner::Sqlite(row) => row.try_get_raw(place).map(Raw::Sqlite),
-            Inner::Postgres(row) => row.try_get_raw(place).map(Raw::Postgres),
+            Inner::Sqlite(row) => row.values.get(place).map(Raw::Sqlite).ok_or_else(missing),
+            Inner::Postgres(row) => row.try_get_raw(place).map(Raw::Postgres).map_err(Mismatch::from),
         };
         read(cell, || format!("number {}", place + 1))
     }
 }
 
-fn read<T: Column>(cell: sqlx::Result<Raw<'_>>, column: impl FnOnce() -> String) -> Result<T> {
-    let value = cell.map_err(Mismatch::from).and_then(|raw| T::read(Cell(raw)));
+fn missing() -> Mismatch {
+    "the answer has no such column".into()
+}
+
+fn read<T: Column>(cell: Result<Raw<'_>, Mismatch>, column: impl FnOnce() -> String) -> Result<T> {
+    let value = cell.and_then(|raw| T::read(Cell(raw)));
     value.map_err(|reason| Error::Column { column: column(), reason: reason.to_string() })
 }
 
-impl From<SqliteRow> for Row {
-    fn from(row: SqliteRow) -> Self {
+impl From<Fetched> for Row {
+    fn from(row: Fetched) -> Self {
         Row(Inner::Sqlite(row))
     }
 }
@@ -88,52 +96,63 @@ impl From<PgRow> for Row {
 impl<'r> Cell<'r> {
     fn is_null(&self) -> bool {
         match &self.0 {
-            Raw::Sqlite(value) => value.is_null(),
+            Raw::Sqlite(value) => matches!(value, Stored::Null),
             Raw::Postgres(value) => value.is_null(),
         }
     }
 
-    /// SQLite converts by itself, so the type is checked first; PostgreSQL's driver converts nothing.
-    fn decode<T>(self, sqlite: &[&str], postgres: &[&str]) -> Result<T, Mismatch>
+    /// SQLite's own types are few, so `sqlite` takes the value out; PostgreSQL's driver converts nothing.
+    fn decode<T>(self, sqlite: impl FnOnce(&Stored) -> Option<T>, postgres: &[&str]) -> Result<T, Mismatch>
     where
-        T: Decode<'r, Sqlite> + Decode<'r, Postgres>,
+        T: Decode<'r, Postgres>,
     {
-        let (name, fits) = match &self.0 {
-            Raw::Sqlite(value) => fits(value.type_info().name(), sqlite),
-            Raw::Postgres(value) => fits(value.type_info().name(), postgres),
-        };
         if self.is_null() {
             return Err("the value is missing; read it as an Option".into());
         }
-        if !fits {
-            return Err(format!("cannot read {name} as {}", std::any::type_name::<T>()).into());
-        }
+        let wrong = |name: &str| format!("cannot read {name} as {}", std::any::type_name::<T>()).into();
         match self.0 {
-            Raw::Sqlite(value) => <T as Decode<Sqlite>>::decode(value),
+            Raw::Sqlite(value) => sqlite(value).ok_or_else(|| wrong(name(value))),
+            Raw::Postgres(value) if !postgres.contains(&value.type_info().name()) => {
+                Err(wrong(value.type_info().name()))
+            }
             Raw::Postgres(value) => <T as Decode<Postgres>>::decode(value),
         }
     }
 }
 
-fn fits(name: &str, wanted: &[&str]) -> (String, bool) {
-    (name.to_owned(), wanted.contains(&name))
+fn name(value: &Stored) -> &'static str {
+    match value {
+        Stored::Null => "NULL",
+        Stored::Integer(_) => "INTEGER",
+        Stored::Real(_) => "REAL",
+        Stored::Text(_) => "TEXT",
+        Stored::Blob(_) => "BLOB",
+    }
+}
+
+fn whole(value: &Stored) -> Option<i64> {
+    if let Stored::Integer(number) = value { Some(*number) } else { None }
+}
+
+fn text(value: &Stored) -> Option<&String> {
+    if let Stored::Text(text) = value { Some(text) } else { None }
 }
 
 impl Column for String {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
-        cell.decode(&["TEXT"], &["TEXT", "VARCHAR", "NAME", "\"CHAR\"", "CHAR"])
+        cell.decode(|value| text(value).cloned(), &["TEXT", "VARCHAR", "NAME", "\"CHAR\"", "CHAR"])
     }
 }
 
 impl Column for Vec<u8> {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
-        cell.decode(&["BLOB"], &["BYTEA"])
+        cell.decode(|value| if let Stored::Blob(bytes) = value { Some(bytes.clone()) } else { None }, &["BYTEA"])
     }
 }
 
 impl Column for f64 {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
-        cell.decode(&["REAL"], &["FLOAT8"])
+        cell.decode(|value| if let Stored::Real(number) = value { Some(*number) } else { None }, &["FLOAT8"])
     }
 }
 
@@ -142,22 +161,25 @@ impl Column for i64 {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
         match &cell.0 {
             Raw::Postgres(value) if value.type_info().name() == "INT4" => {
-                cell.decode::<i32>(&[], &["INT4"]).map(i64::from)
+                cell.decode::<i32>(|_| None, &["INT4"]).map(i64::from)
             }
-            _ => cell.decode(&["INTEGER", "BOOLEAN"], &["INT8"]),
+            _ => cell.decode(whole, &["INT8"]),
         }
     }
 }
 
 impl Column for bool {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
-        cell.decode(&["INTEGER", "BOOLEAN"], &["BOOL"])
+        cell.decode(|value| whole(value).map(|number| number != 0), &["BOOL"])
     }
 }
 
 impl Column for serde_json::Value {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
-        let json: sqlx::types::Json<Self> = cell.decode(&["TEXT"], &["JSONB", "JSON"])?;
+        if let Raw::Sqlite(Stored::Text(text)) = &cell.0 {
+            return Ok(serde_json::from_str(text)?);
+        }
+        let json: sqlx::types::Json<Self> = cell.decode(|_| None, &["JSONB", "JSON"])?;
         Ok(json.0)
     }
 }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use sqlx::{Executor, Postgres, Sqlite};
+use sqlx::{Executor, Postgres};
 use tokio::runtime::Handle;
 
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::error::{Driver, Error, Result};
 use crate::lent::Lent;
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
-use crate::value::{Value, for_postgres, for_sqlite};
+use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
 use crate::{postgres, sqlite};
 
@@ -29,7 +29,7 @@ pub struct Tx {
 
 pub(crate) enum Session {
     Writer(sqlite::Turn),
-    Reader(Lent<Sqlite>),
+    Reader(sqlite::Reader),
     Postgres(Lent<Postgres>),
 }
 
@@ -65,7 +65,7 @@ impl Tx {
     /// The only row of an answer that always has one, such as a count.
     pub async fn fetch_one<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<T> {
         let found = self.fetch_optional(sql, args).await?;
-        found.ok_or_else(|| Error::Driver(Arc::new(sqlx::Error::RowNotFound)))
+        found.ok_or_else(|| Error::Driver(Arc::new(Driver::NoRow)))
     }
 
     /// Runs several statements without values, as in a migration.
@@ -113,8 +113,8 @@ impl Tx {
         }
         fits(&sql, &args)?;
         let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
-            Session::Writer(turn) => on_sqlite(turn.connection()?, ask, sql, args).await,
-            Session::Reader(lent) => on_sqlite(lent.connection()?, ask, sql, args).await,
+            Session::Writer(turn) => on_sqlite(turn.connection()?, ask, &sql, args),
+            Session::Reader(reader) => on_sqlite(reader.connection()?, ask, &sql, args),
             Session::Postgres(lent) => on_postgres(lent.connection()?, ask, sql, args).await,
         }?;
         self.is_spoiled = false;
@@ -132,8 +132,11 @@ fn fits(sql: &Sql, args: &[Value]) -> Result<()> {
 
 impl Drop for Tx {
     fn drop(&mut self) {
-        if let Some(session) = self.session.take() {
-            self.runtime.spawn(session.finish(false));
+        match self.session.take() {
+            // Nothing to tell if it fails: then the connection is closed, and with it the transaction.
+            Some(Session::Reader(reader)) => drop(reader.finish()),
+            Some(session) => drop(self.runtime.spawn(session.finish(false))),
+            None => {}
         }
     }
 }
@@ -142,15 +145,15 @@ impl Session {
     async fn finish(self, keep: bool) -> Result<()> {
         match self {
             Session::Writer(turn) => turn.finish(keep).await,
-            Session::Reader(lent) => sqlite::finish_reading(lent).await,
+            Session::Reader(reader) => reader.finish(),
             Session::Postgres(lent) => postgres::finish(lent, keep).await,
         }
     }
 }
 
 /// What of the answer is wanted; an optional row stops after the first.
-#[derive(Clone, Copy)]
-enum Ask {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ask {
     Count,
     First,
     All,
@@ -163,48 +166,35 @@ struct Answer {
     rows: Vec<Row>,
 }
 
-macro_rules! ask {
-    ($connection:expr, $ask:expr, $sql:expr, $args:expr) => {{
-        let mut answer = Answer::default();
-        match $ask {
-            Ask::Script => {
-                $connection.execute(sqlx::raw_sql($sql.into_inner())).await?;
-            }
-            Ask::Count => {
-                let query = sqlx::query_with($sql.into_inner(), $args?);
-                answer.changed = $connection.execute(query).await?.rows_affected();
-            }
-            Ask::First => {
-                let query = sqlx::query_with($sql.into_inner(), $args?);
-                answer.rows.extend($connection.fetch_optional(query).await?.map(Row::from));
-            }
-            Ask::All => {
-                let query = sqlx::query_with($sql.into_inner(), $args?);
-                answer.rows.extend($connection.fetch_all(query).await?.into_iter().map(Row::from));
-            }
-        }
-        Ok(answer)
-    }};
-}
-
-// The one place where a statement's body exists once for each database.
-async fn on_sqlite(connection: &mut sqlx::SqliteConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
-    ask!(connection, ask, sql, for_sqlite(args))
+fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<Value>) -> Result<Answer> {
+    let (changed, rows) = sqlite::ask(connection, ask, sql, args)?;
+    Ok(Answer { changed, rows: rows.into_iter().map(Row::from).collect() })
 }
 
 async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
-    ask!(connection, ask, sql, for_postgres(args))
+    let mut answer = Answer::default();
+    if ask == Ask::Script {
+        connection.execute(sqlx::raw_sql(sql.into_inner())).await?;
+        return Ok(answer);
+    }
+    let query = sqlx::query_with(sql.into_inner(), for_postgres(args)?);
+    match ask {
+        Ask::First => answer.rows.extend(connection.fetch_optional(query).await?.map(Row::from)),
+        Ask::All => answer.rows.extend(connection.fetch_all(query).await?.into_iter().map(Row::from)),
+        Ask::Count | Ask::Script => answer.changed = connection.execute(query).await?.rows_affected(),
+    }
+    Ok(answer)
 }
 
-/// One statement without a transaction. Must run to its end: only then does the connection go back.
-pub(crate) async fn first_on_sqlite(mut lent: Lent<Sqlite>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
-    fits(&sql, &args)?;
-    let answer = on_sqlite(lent.connection()?, Ask::First, sql, args).await?;
-    lent.give_back();
+/// One statement without a transaction.
+pub(crate) fn first_on_sqlite(reader: sqlite::Reader, sql: &Sql, args: Vec<Value>) -> Result<Option<Row>> {
+    fits(sql, &args)?;
+    let answer = on_sqlite(reader.connection()?, Ask::First, sql, args)?;
+    reader.give_back();
     Ok(answer.rows.into_iter().next())
 }
 
-/// The same on PostgreSQL.
+/// The same on PostgreSQL. Must run to its end: only then does the connection go back.
 pub(crate) async fn first_on_postgres(mut lent: Lent<Postgres>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
     fits(&sql, &args)?;
     let answer = on_postgres(lent.connection()?, Ask::First, sql, args).await?;

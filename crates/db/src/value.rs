@@ -1,9 +1,8 @@
 //! Values on their way into a statement.
 
+use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
 use sqlx::types::Json;
-use sqlx::{Arguments, Encode, Sqlite, Type};
 
 use crate::error::{Error, Result};
 
@@ -92,22 +91,6 @@ impl Bind for Value {
     }
 }
 
-pub(crate) fn for_sqlite(values: Vec<Value>) -> Result<SqliteArguments> {
-    let mut arguments = SqliteArguments::default();
-    arguments.reserve(values.len(), 0);
-    for value in values {
-        match value {
-            Value::Text(text) => add(&mut arguments, text.map(without_nul).transpose()?),
-            Value::Integer(number) => add(&mut arguments, number),
-            Value::Boolean(truth) => add(&mut arguments, truth),
-            Value::Float(number) => add(&mut arguments, number),
-            Value::Bytes(bytes) => add(&mut arguments, bytes),
-            Value::Json(json) => add(&mut arguments, json.map(|json| json.to_string())),
-        }?;
-    }
-    Ok(arguments)
-}
-
 pub(crate) fn for_postgres(values: Vec<Value>) -> Result<PgArguments> {
     let mut arguments = PgArguments::default();
     arguments.reserve(values.len(), 0);
@@ -125,13 +108,6 @@ pub(crate) fn for_postgres(values: Vec<Value>) -> Result<PgArguments> {
     Ok(arguments)
 }
 
-fn without_nul(text: String) -> Result<String> {
+pub(crate) fn without_nul(text: String) -> Result<String> {
     if text.contains('\0') { Err(Error::Nul) } else { Ok(text) }
-}
-
-fn add<'v, T>(arguments: &mut SqliteArguments, value: Option<T>) -> Result<()>
-where
-    Option<T>: Encode<'v, Sqlite> + Type<Sqlite>,
-{
-    Ok(arguments.add(value).map_err(sqlx::Error::Encode)?)
 }

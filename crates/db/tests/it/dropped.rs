@@ -133,9 +133,14 @@ async fn a_statement_that_was_cut_off_spoils_the_transaction(db: TestDb) -> Test
     let slow = "INSERT INTO lefts (n) WITH RECURSIVE numbers (n) AS (
         SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000
     ) SELECT n FROM numbers";
-    let cut_off = drop_after(1, tx.execute(slow, args![])).await;
-    assert!(cut_off.is_none());
-    assert!(matches!(tx.commit().await, Err(db::Error::Spoiled)));
+    match drop_after(1, tx.execute(slow, args![])).await {
+        // SQLite runs a statement where it is asked for, so that none can be cut off.
+        Some(done) => {
+            assert_eq!((done?, db.dialect()), (100_000, Dialect::Sqlite));
+            tx.rollback().await?;
+        }
+        None => assert!(matches!(tx.commit().await, Err(db::Error::Spoiled))),
+    }
     assert_eq!(pairs(&db).await?.len(), 0);
     Ok(())
 }

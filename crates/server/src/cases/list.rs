@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use db::Tx;
 use serde_json::{Value, json};
 
+use super::charter::promises_of;
 use super::clock::review_days;
 use super::model::State;
-use super::next::{Around, next, promises_of};
+use super::next::{Around, next};
 use super::store::{self, After, Case, Promised};
 use super::words::{agency_name, service_name, tag};
 use crate::app::App;

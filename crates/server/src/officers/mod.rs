@@ -7,6 +7,7 @@
 //! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
 
 mod arrive;
+mod colleagues;
 mod demo_password;
 mod home;
 mod leave;
@@ -20,13 +21,14 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use colleagues::of_agency;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
 pub use session::{find as find_session, touch};
 pub use store::{add, by_id};
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/desk", get(home::show))
+        .route("/desk/me", get(home::show))
         .route("/desk/sign-in", get(sign_in::show).post(demo_password::enter))
         .route("/desk/sign-out", post(leave::sign_out))
 }

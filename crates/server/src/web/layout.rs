@@ -27,6 +27,7 @@ pub const DESK: &str = "/desk";
 const FOOTER: &[(&str, &str)] = &[
     ("/account/access", "footer-access"),
     ("/resume", "footer-resume"),
+    ("/promises", "footer-promises"),
     ("/accessibility", "footer-accessibility"),
     ("/privacy", "footer-privacy"),
 ];

@@ -66,6 +66,14 @@ pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Open
     Ok(opened)
 }
 
+/// A case of any service that an agency answers for.
+pub(super) async fn case_of(town: &Town, person: &str, id: &str) -> anyhow::Result<Opened> {
+    let mut tx = town.app.db.begin().await?;
+    let opened = open(&mut tx, town, person, service(town, id)?).await?;
+    tx.commit().await?;
+    Ok(opened)
+}
+
 async fn a_case_says_where_it_stands_and_what_comes_next(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;

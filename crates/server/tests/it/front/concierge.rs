@@ -264,11 +264,15 @@ async fn what_nobody_can_reach_any_more_is_removed(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
     begin(&mut ana, "having-a-baby").await?;
-    let mut tx = town.app.db.begin().await?;
-    assert_eq!(server::concierge::purge(&mut tx).await?, 0);
-    tx.execute("DELETE FROM sessions", args![]).await?;
-    assert_eq!(server::concierge::purge(&mut tx).await?, 1);
-    tx.commit().await?;
+    server::slices::begin_ticks(&town.app).await?;
+    let threads = "SELECT count(*) FROM concierge_threads";
+    assert_eq!(db.glance::<i64>(threads, args![]).await?, Some(1));
+    // The session ends after a day without a request, and the night after that cleans up; each night plans the next.
+    for (hours, left) in [(23, 1), (24, 0), (24, 0)] {
+        town.time.advance(hours * 60 * 60 * 1000);
+        town.work().await?;
+        assert_eq!(db.glance::<i64>(threads, args![]).await?, Some(left));
+    }
     Ok(())
 }
 

@@ -17,7 +17,7 @@ fn hash_of(browser: &Browser) -> String {
 async fn an_officer_signs_in_and_the_desk_says_who_it_is(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut peter = town.officer("peter").await?;
-    let page = peter.open("/desk").await?;
+    let page = peter.open("/desk/me").await?;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.has("Peter Lund") && page.has("Rebates"), "{}", page.text());
     assert!(page.html.contains("Department of Climate Change"), "the header names the agency");

@@ -1,34 +1,29 @@
-//! SQLite: a pool of readers and one writer whose commits are grouped.
+//! The one connection that writes.
 //!
 //! SQLite allows one writer at a time, and with `synchronous=FULL` each commit waits for the disk. So the
 //! transactions of callers that queue for the writer share one commit: each runs in a savepoint of the
 //! batch, one after the other, and each is acknowledged only after the batch is on disk. A caller that is
 //! alone pays nothing: its transaction is the batch.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, Sqlite, SqliteConnection};
+use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+use tokio::task::spawn_blocking;
 
-use crate::connect::Settings;
+use super::Options;
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
-use crate::lent::Lent;
+use crate::error::{Driver, Error, Result};
 
 /// How many transactions may share a commit, so that the first of them does not wait for ever.
 const BATCH: usize = 64;
-/// Statements that a connection keeps prepared.
-const STATEMENTS: usize = 512;
-
-type Outcome = Result<(), Arc<sqlx::Error>>;
+type Outcome = Result<(), Arc<Driver>>;
 
 /// The one connection that writes, and the callers that wait for its next commit.
 pub(crate) struct Writer {
-    options: SqliteConnectOptions,
+    options: Options,
     /// Callers in the queue; each of them is sure to take its turn, so a batch may be left open for it.
     waiting: AtomicUsize,
     batch: Arc<Mutex<Batch>>,
@@ -37,7 +32,7 @@ pub(crate) struct Writer {
 
 #[derive(Default)]
 struct Batch {
-    connection: Option<SqliteConnection>,
+    connection: Option<Connection>,
     is_open: bool,
     /// Whether the savepoint of an earlier turn is still open; the next turn releases it, which costs less
     /// than a statement of its own.
@@ -53,45 +48,8 @@ pub(crate) struct Turn {
     joined: bool,
 }
 
-pub(crate) fn options(path: &str, settings: &Settings) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(Path::new(path))
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        // Another process, such as a backup, may hold the file for a moment.
-        .busy_timeout(settings.wait)
-        .statement_cache_capacity(STATEMENTS)
-        // PostgreSQL's LIKE minds the case.
-        .pragma("case_sensitive_like", "ON")
-        .pragma("temp_store", "MEMORY")
-}
-
-pub(crate) fn readers(options: SqliteConnectOptions, settings: &Settings) -> SqlitePool {
-    SqlitePoolOptions::new()
-        .max_connections(settings.connections)
-        .acquire_timeout(settings.wait)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_lazy_with(options.pragma("query_only", "ON"))
-}
-
-/// A reader that stayed in its transaction would see an old state for ever and keep the log from shrinking.
-pub(crate) async fn begin_reading(pool: &SqlitePool, wait: Duration) -> Result<Lent<Sqlite>> {
-    let mut lent = Lent::from(pool, wait).await?;
-    run(lent.connection()?, Dialect::Sqlite.begin_reading()).await?;
-    Ok(lent)
-}
-
-pub(crate) async fn finish_reading(mut lent: Lent<Sqlite>) -> Result<()> {
-    run(lent.connection()?, "ROLLBACK").await?;
-    lent.give_back();
-    Ok(())
-}
-
 impl Writer {
-    pub(crate) fn new(options: SqliteConnectOptions) -> Self {
+    pub(crate) fn new(options: Options) -> Self {
         Writer { options, waiting: AtomicUsize::new(0), batch: Arc::default(), commits: AtomicU64::new(0) }
     }
 
@@ -115,21 +73,18 @@ impl Writer {
     /// Closes the connection once no transaction holds it.
     pub(crate) async fn close(&self) {
         let connection = self.batch.lock().await.connection.take();
-        if let Some(connection) = connection {
-            // There is nobody left to tell, and SQLite loses nothing by an unclean close.
-            let _ = connection.close().await;
-        }
+        drop(connection);
     }
 }
 
 impl Turn {
-    pub(crate) fn connection(&mut self) -> Result<&mut SqliteConnection> {
-        self.batch.connection.as_mut().ok_or(Error::Closing)
+    pub(crate) fn connection(&self) -> Result<&Connection> {
+        self.batch.connection.as_ref().ok_or(Error::Closing)
     }
 
     /// Keeps or undoes the transaction, and returns once its fate is sealed on disk.
     pub(crate) async fn finish(mut self, keep: bool) -> Result<()> {
-        if let Err(error) = self.leave(keep).await {
+        if let Err(error) = self.leave(keep) {
             return Err(self.batch.abandon(error));
         }
         let sealed = keep.then(|| {
@@ -149,32 +104,31 @@ impl Turn {
     }
 
     /// Ends this transaction's part of the batch, and leaves those before it alone.
-    async fn leave(&mut self, keep: bool) -> Result<()> {
-        let joined = self.joined;
-        let connection = self.connection()?;
-        match (joined, keep) {
+    fn leave(&mut self, keep: bool) -> Result<()> {
+        match (self.joined, keep) {
             (_, true) => Ok(()),
-            (true, false) => run(connection, "ROLLBACK TO turn").await,
+            (true, false) => Ok(self.connection()?.execute_batch("ROLLBACK TO turn")?),
             (false, false) => {
                 self.batch.is_open = false;
-                run(self.connection()?, "ROLLBACK").await
+                Ok(self.connection()?.execute_batch("ROLLBACK")?)
             }
         }
     }
 }
 
 impl Batch {
-    async fn open(&mut self, options: &SqliteConnectOptions) -> Result<()> {
-        let connection = match &mut self.connection {
+    async fn open(&mut self, options: &Options) -> Result<()> {
+        let connection = match self.connection.take() {
             Some(connection) => connection,
-            none => none.insert(SqliteConnection::connect_with(options).await?),
+            None => options.connect()?,
         };
         if self.is_open {
             let released = std::mem::replace(&mut self.has_savepoint, true);
             let savepoint = if released { "RELEASE turn; SAVEPOINT turn" } else { "SAVEPOINT turn" };
-            return run(connection, savepoint).await;
+            return Ok(self.connection.insert(connection).execute_batch(savepoint)?);
         }
-        run(connection, Dialect::Sqlite.begin()).await?;
+        let connection = begin(connection, options.wait).await?;
+        self.connection = Some(connection);
         self.is_open = true;
         Ok(())
     }
@@ -185,14 +139,23 @@ impl Batch {
             return;
         }
         self.has_savepoint = false;
-        let Some(connection) = self.connection.as_mut() else { return };
-        match sqlx::raw_sql("COMMIT").execute(connection).await {
-            Ok(_) => {
+        let Some(connection) = self.connection.take() else { return };
+        // The commit waits for the disk, so it waits on a thread for waiting.
+        let done = spawn_blocking(move || {
+            let done = connection.execute_batch("COMMIT");
+            (connection, done)
+        });
+        match done.await {
+            Ok((connection, Ok(()))) => {
+                self.connection = Some(connection);
                 commits.fetch_add(1, Ordering::SeqCst);
                 self.tell(|| Ok(()));
             }
-            Err(error) => {
+            Ok((_, Err(error))) => {
                 self.abandon(error.into());
+            }
+            Err(_) => {
+                self.abandon(Error::Closing);
             }
         }
     }
@@ -205,7 +168,7 @@ impl Batch {
         self.has_savepoint = false;
         let shared = match &error {
             Error::Driver(shared) | Error::Constraint { source: shared, .. } => Arc::clone(shared),
-            other => Arc::new(sqlx::Error::Protocol(other.to_string())),
+            other => Arc::new(Driver::Said(other.to_string())),
         };
         self.tell(|| Err(Arc::clone(&shared)));
         error
@@ -219,8 +182,20 @@ impl Batch {
     }
 }
 
-/// Statements that steer transactions go unprepared: they are short, and some are two in one.
-async fn run(connection: &mut SqliteConnection, sql: &'static str) -> Result<()> {
-    sqlx::raw_sql(sql).execute(connection).await?;
-    Ok(())
+/// Takes the lock at once where it is free. Where another process holds it, the wait is on a thread for waiting.
+async fn begin(connection: Connection, wait: Duration) -> Result<Connection> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let begun = connection.execute_batch(Dialect::Sqlite.begin());
+    connection.busy_timeout(wait)?;
+    match begun {
+        Ok(()) => Ok(connection),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+            let waiting = spawn_blocking(move || {
+                connection.execute_batch(Dialect::Sqlite.begin())?;
+                Ok(connection)
+            });
+            waiting.await.map_err(|_| Error::Closing)?
+        }
+        Err(error) => Err(error.into()),
+    }
 }

@@ -21,13 +21,16 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.deleted", crate::concierge::people_deleted),
     ("people.joined", crate::cases::joined),
     ("people.deleted", crate::cases::deleted),
-    ("cases.information_asked", crate::cases::noticed),
     ("cases.message_from_agency", crate::cases::noticed),
-    ("cases.decided", crate::cases::noticed),
     ("cases.review_ended", crate::cases::noticed),
     ("cases.withdrawn", crate::cases::noticed),
-    ("cases.promise_missed", crate::cases::noticed),
     ("cases.extended", crate::cases::noticed),
+    ("cases.opened", crate::letters::asked),
+    ("cases.information_asked", crate::letters::asked),
+    ("cases.decided", crate::letters::asked),
+    ("cases.promise_missed", crate::letters::asked),
+    ("cases.party_notified", crate::letters::asked),
+    ("people.joined", crate::letters::joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("people.deleted", crate::conversations::deleted),
@@ -65,6 +68,7 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("cases", crate::cases::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
+    ("letters", crate::letters::export),
     ("conversations", crate::conversations::export),
     ("renewals", crate::renewals::export),
     //
@@ -92,6 +96,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::conversations::routes())
         .merge(crate::desk::routes())
         .merge(crate::officers::routes())
+        .merge(crate::letters::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
     pages
@@ -109,6 +114,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::applications::handlers(app, handlers);
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::letters::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

@@ -17,6 +17,7 @@ decision-rule-institution = القاعدة نفسها تقرر لكل من يخ�
 decision-evidence-sent = ما أُرسل مع الطلب
 decision-evidence-gone = شيء لم يعد موجودًا
 decision-submission = ما كتبه { $who }
+decision-somebody = شخص كتب
 decision-opinion = رأي { $agency }
 decision-notice-start = لم تتخذ { $agency } قرارًا بعد. قبل ذلك ينبغي أن تعرف ما نستند إليه.
 decision-notice-fact = لدى { $agency } هذه المعلومة عنك: { $fact }. قد تؤدي إلى قرار ضدك: { $because }

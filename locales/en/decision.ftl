@@ -22,6 +22,7 @@ decision-rule-institution = The same rule decides for everybody who tells us the
 decision-evidence-sent = What was sent with the application
 decision-evidence-gone = Something that is no longer there
 decision-submission = What { $who } wrote
+decision-somebody = Somebody who wrote
 decision-opinion = The opinion of { $agency }
 
 ## The notice before a decision against the person

@@ -17,6 +17,7 @@ decision-rule-institution = Cùng một quy tắc quyết định cho mọi ngư
 decision-evidence-sent = Những gì được gửi cùng đơn
 decision-evidence-gone = Nội dung không còn nữa
 decision-submission = Ý kiến của { $who }
+decision-somebody = Một người đã gửi ý kiến
 decision-opinion = Ý kiến của { $agency }
 decision-notice-start = { $agency } chưa quyết định. Trước khi quyết định, bạn nên biết chúng tôi dựa vào điều gì.
 decision-notice-fact = { $agency } có thông tin này về bạn: { $fact }. Thông tin này có thể dẫn đến quyết định bất lợi cho bạn: { $because }

@@ -17,6 +17,7 @@ decision-rule-institution = 对提供同样情况的每个人，都按同一条�
 decision-evidence-sent = 随申请提交的内容
 decision-evidence-gone = 已不存在的内容
 decision-submission = { $who } 写的意见
+decision-somebody = 提交意见的人
 decision-opinion = { $agency } 的意见
 decision-notice-start = { $agency } 还没有作出决定。在决定之前，您应当知道我们依据什么。
 decision-notice-fact = { $agency } 有关于您的这项信息：{ $fact }。它可能导致对您不利的决定：{ $because }

@@ -52,3 +52,10 @@ CREATE TABLE case_overturned (
     goes_against INTEGER NOT NULL,
     at INTEGER NOT NULL
 ) STRICT;
+
+-- A decision that is set aside keeps what it was bound to.
+ALTER TABLE case_decisions_before ADD COLUMN weighed TEXT;
+ALTER TABLE case_decisions_before ADD COLUMN judged TEXT;
+ALTER TABLE case_decisions_before ADD COLUMN expires_on TEXT;
+ALTER TABLE case_decisions_before ADD COLUMN second_officer_id TEXT;
+ALTER TABLE case_decisions_before ADD COLUMN second_officer TEXT;

@@ -14,6 +14,7 @@ mod dialogue;
 mod export;
 mod following;
 mod for_desk;
+pub mod life;
 mod list;
 pub mod model;
 mod next;
@@ -27,9 +28,11 @@ mod sent;
 mod show;
 mod store;
 mod timeline;
+mod told;
 mod waiting;
 mod withdrawal;
 mod words;
+pub mod work;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -41,11 +44,12 @@ pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
 pub use for_desk::for_desk;
-pub use notices::noticed;
+pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use review::ask_for_review;
 pub use store::Case;
+pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
 pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
@@ -60,4 +64,5 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .merge(work::routes())
 }

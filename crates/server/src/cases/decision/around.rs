@@ -2,6 +2,7 @@
 
 use db::Tx;
 
+use crate::cases::work;
 use crate::trust::Grant;
 use crate::web::Outcome;
 
@@ -9,10 +10,14 @@ use crate::web::Outcome;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
     pub id: String,
-    /// Who wrote it, as far as the decision may name them.
+    /// Who wrote it; for others, only as far as it was published.
     pub who: String,
     pub text: String,
     pub objects: bool,
+    /// How it is answered already.
+    pub answer: Option<String>,
+    /// Whether the name may be read by others.
+    is_named: bool,
 }
 
 /// What another agency answered.
@@ -34,9 +39,28 @@ impl Around {
     pub fn objections(&self) -> u32 {
         u32::try_from(self.submissions.iter().filter(|one| one.objects).count()).unwrap_or(u32::MAX)
     }
+
+    /// The same without the names of those who did not let others read them.
+    pub fn for_public(mut self, nobody: &str) -> Around {
+        for one in self.submissions.iter_mut().filter(|one| !one.is_named) {
+            nobody.clone_into(&mut one.who);
+        }
+        self
+    }
 }
 
-/// All of it, oldest first.
-pub(super) async fn around(_: &mut Tx, _: &Grant) -> Outcome<Around> {
-    Ok(Around::default())
+/// All of it, oldest first. Opinions that are still awaited are none.
+pub(super) async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Around> {
+    let submissions = work::submissions(tx, grant).await?.into_iter().enumerate().map(|(place, one)| Submission {
+        who: one.name.unwrap_or_else(|| format!("{}", place + 1)),
+        text: one.body,
+        objects: one.stance == "object",
+        answer: one.answer,
+        is_named: one.publication == "in-full",
+        id: one.id,
+    });
+    let submissions = submissions.collect();
+    let opinions = work::all_opinions(tx, grant).await?.into_iter().filter(|one| !one.is_awaited());
+    let opinions = opinions.map(|one| Opinion { id: one.id, agency: one.agency, text: one.words.unwrap_or_default() });
+    Ok(Around { submissions, opinions: opinions.collect() })
 }

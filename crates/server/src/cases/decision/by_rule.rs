@@ -89,6 +89,8 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
     let Some(law) = Law::of(app, &held.case).filter(|_| held.case.state() == State::Received) else { return Ok(()) };
     let is_review = store::review_in(tx, &held.grant).await?.is_some();
     let outcome = if is_review { Err(Passed::Review) } else { outcome_of(app, &held.case, &law) };
+    let left = crate::cases::work::left_before_deciding(tx, app, &held).await?;
+    let outcome = outcome.and_then(|outcome| if left.is_empty() { Ok(outcome) } else { Err(Passed::Others) });
     match outcome {
         Ok(outcome) => grant(tx, app, held, &law, outcome).await,
         Err(why) => {

@@ -21,6 +21,7 @@ use super::{form, reasons, view};
 use crate::cases::acting::{self, Held};
 use crate::cases::review;
 use crate::cases::store as cases_store;
+use crate::cases::work;
 use crate::people;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -250,6 +251,7 @@ fn wrong(visit: &Visit, weighed: &Weighed, hurdle: &Hurdle) -> FieldError {
         Hurdle::Missing(Missing::Submission(id)) => (visit.text("desk-decision-no-answer"), format!("answer-{id}")),
         Hurdle::Missing(Missing::ReviewRights) => (visit.text("desk-decision-no-review"), "law".to_owned()),
         Hurdle::Missing(Missing::Expiry) => (visit.text("desk-decision-bad-expiry"), "expires-day".to_owned()),
+        Hurdle::Left(left) => (work::left_words(visit, *left), "top".to_owned()),
         Hurdle::Notice => (visit.text("desk-decision-notice-first"), "notice".to_owned()),
         Hurdle::Wait(day) => {
             let day = visit.locale().date(*day);

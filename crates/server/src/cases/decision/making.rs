@@ -13,7 +13,7 @@ use super::{law::Law, must_not_have_decided};
 use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::store::{self as cases_store, NewDecision};
-use crate::cases::{charter, clock, deciding, model};
+use crate::cases::{charter, clock, deciding, model, work};
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -77,6 +77,8 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     if let Some(hurdle) = weighed.hurdles().first() {
         return Err(hurdle.problem(weighed));
     }
+    answer_submissions(tx, app, &held, weighed).await?;
+    work::must_be_ready(tx, app, &held).await?;
     let second = weighed.second().filter(|second| second.agrees == Some(true) && weighed.needs_second);
     if second.is_some_and(|second| second.officer_id.as_deref() == Some(held.grant.actor().id())) {
         return Err(Problem::conflict("case-second-is-first"));
@@ -101,6 +103,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         "outcome": outcome,
         "goes_against": against,
         "by": held.grant.actor().kind(),
+        "conditions": weighed.draft.conditions,
         "expires_on": weighed.draft.expires_on().map(|day| day.to_string()),
         "review_of": review.as_ref().map(|review| &review.case_reference),
         "overturns": overturns.as_ref().map(|before| &before.outcome),
@@ -113,8 +116,24 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     if overturns.is_some() {
         store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
     }
-    let data = json!({"outcome": outcome, "overturned": overturns.is_some(), "review": held.case.reference});
+    let data = json!({
+        "outcome": outcome,
+        "goes_against": against,
+        "overturned": overturns.is_some(),
+        "review": held.case.reference,
+    });
     first.tell(tx, app, "cases.review_ended", data).await?;
+    Ok(())
+}
+
+/// What the draft says to those who wrote becomes their answer.
+async fn answer_submissions(tx: &mut Tx, app: &App, held: &Held, weighed: &Weighed) -> Outcome<()> {
+    for one in &weighed.around.submissions {
+        let answer = weighed.draft.answer(&one.id);
+        if !answer.is_empty() && one.answer.as_deref() != Some(answer) {
+            work::answer_held(tx, app, held, &one.id, answer).await?;
+        }
+    }
     Ok(())
 }
 

@@ -21,8 +21,11 @@ use crate::web::{Outcome, Visit};
 pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, decision: &Decision) -> Outcome<Value> {
     let bound = store::bound(tx, &held.grant).await?;
     let overturned = store::overturned(tx, &held.grant).await?;
+    // What was overturned before the case was opened again is no longer the decision.
+    let overturned = overturned.filter(|one| one.at >= decision.decided_at);
     let attachments = cases_store::attachments(tx, &held.grant).await?;
     let around = around(tx, &held.grant).await?;
+    let around = around.for_public(&visit.text("decision-somebody"));
     let speech = Speech::of(&visit.app, &visit.language);
     let law = Law::of(&visit.app, &held.case);
     let near = Near { attachments: &attachments, around: &around };
@@ -105,8 +108,12 @@ fn conflict(speech: &Speech<'_>, conflict: &Conflict) -> Value {
 }
 
 fn answers(near: &Near<'_>, draft: &Draft) -> Vec<Value> {
-    let answered = near.around.submissions.iter().filter(|one| !draft.answer(&one.id).is_empty());
-    answered.map(|one| json!({"who": one.who, "answer": paragraphs(draft.answer(&one.id))})).collect()
+    let answered = near.around.submissions.iter().filter_map(|one| {
+        let answer = [draft.answer(&one.id), one.answer.as_deref().unwrap_or_default()];
+        let answer = answer.into_iter().find(|answer| !answer.is_empty())?;
+        Some(json!({"who": one.who, "answer": paragraphs(answer)}))
+    });
+    answered.collect()
 }
 
 /// What a duty is called on pages.

@@ -208,7 +208,8 @@ pub(super) async fn overturn(
     (outcome, goes_against, now): (&str, bool, i64),
 ) -> db::Result<()> {
     let sql = "INSERT INTO case_overturned (case_id, review_case_id, outcome, goes_against, at)
-        VALUES ($1, $2, $3, $4, $5)";
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (case_id) DO UPDATE
+        SET review_case_id = $2, outcome = $3, goes_against = $4, at = $5";
     tx.execute(sql, args![grant.id(), review_case, outcome, goes_against, now]).await?;
     Ok(())
 }

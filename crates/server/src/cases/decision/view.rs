@@ -42,7 +42,10 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
             "who": one.who,
             "text": paragraphs(&one.text),
             "objects": one.objects,
-            "answer": draft.answer(&one.id),
+            "answer": match draft.answer(&one.id) {
+                "" => one.answer.as_deref().unwrap_or_default(),
+                answer => answer,
+            },
         })).collect::<Vec<_>>(),
         "conditions": conditions(draft),
         "expires": parts(&draft.expires),

@@ -13,6 +13,7 @@ use super::store::{self, Notice, Saved, Second};
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::store::{self as cases_store, Attachment};
+use crate::cases::work::{self, Left};
 use crate::web::{Outcome, Problem};
 
 /// Everything about one draft.
@@ -24,6 +25,8 @@ pub(in crate::cases) struct Weighed {
     pub around: Around,
     pub attachments: Vec<Attachment>,
     pub missing: Vec<Missing>,
+    /// What others have a right to, and is not done.
+    pub left: Vec<Left>,
     /// Whether a second officer must agree.
     pub needs_second: bool,
     /// All that second officers were asked and said, the last first.
@@ -40,6 +43,8 @@ pub(in crate::cases) struct Weighed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Hurdle {
     Missing(Missing),
+    /// Others have to be told, heard or waited for.
+    Left(Left),
     /// A notice has to go out first.
     Notice,
     /// The waiting time runs until this day.
@@ -75,14 +80,13 @@ pub(in crate::cases) async fn of_draft(
     let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;
     let service = law.service;
-    let asks_for_answers = !service.affected.is_empty();
     let review = &service.review;
     let needed = Needed {
         questions: law.questions(app),
         outcomes: &service.case.outcomes,
         has_review: review.internal.is_some() || review.external.is_some() || review.none_because.is_some(),
         conflicts: service.conflicts.is_some(),
-        submissions: around.submissions.iter().filter(|_| asks_for_answers).map(|one| one.id.clone()).collect(),
+        submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
         today: app.today(),
     };
     let attachments = cases_store::attachments(tx, &held.grant).await?;
@@ -92,6 +96,9 @@ pub(in crate::cases) async fn of_draft(
         one.evidence.retain(|evidence| near.has(app, &law, evidence));
     }
     let missing = missing(&grounded, &needed);
+    // An answer to a submission belongs to the draft until the decision is made.
+    let mut left = work::left_before_deciding(tx, app, held).await?;
+    left.retain(|left| !matches!(left, Left::Unanswered(_)));
     let foreign = if service.goes_against(&draft.outcome) { law.foreign(app, &held.case) } else { Vec::new() };
     let notices = store::notices(tx, &held.grant).await?;
     let vocabulary = &app.catalogue.program.vocabulary;
@@ -107,6 +114,7 @@ pub(in crate::cases) async fn of_draft(
         around,
         attachments,
         missing,
+        left,
         foreign,
         notices,
         law,
@@ -132,6 +140,7 @@ impl Weighed {
     /// Everything that stands between this draft and its decision.
     pub(super) fn hurdles(&self) -> Vec<Hurdle> {
         let mut hurdles: Vec<Hurdle> = self.missing.iter().cloned().map(Hurdle::Missing).collect();
+        hurdles.extend(self.left.iter().copied().map(Hurdle::Left));
         if !self.untold.is_empty() {
             hurdles.push(Hurdle::Notice);
         } else if !self.foreign.is_empty() {
@@ -167,6 +176,7 @@ impl Hurdle {
             Hurdle::Missing(Missing::Submission(_)) => Problem::unprocessable("case-no-answer"),
             Hurdle::Missing(Missing::ReviewRights) => Problem::unprocessable("case-no-review-rights"),
             Hurdle::Missing(Missing::Expiry) => Problem::unprocessable("case-bad-expiry"),
+            Hurdle::Left(left) => left.problem(),
             Hurdle::Notice => Problem::conflict("case-notice-first"),
             Hurdle::Wait(day) => Problem::conflict("case-notice-waits").with("day", day.to_string()),
             Hurdle::Second => Problem::conflict("case-second-first"),

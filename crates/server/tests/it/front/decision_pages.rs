@@ -214,7 +214,9 @@ async fn duties_in_conflict_a_second_officer_and_a_refusal(db: TestDb) -> Tested
         "building_planned": "true",
         "planning_pathway": "consent",
         "owns_land": "true",
-        "on_state_heritage_register": "true",
+        "on_state_heritage_register": "false",
+        "local_heritage": "true",
+        "neighbours_must_be_told": "false",
         "bush_fire_prone_land": "false",
         "site_address": "1 Example Street",
     });

@@ -147,8 +147,10 @@ pub(in crate::cases) async fn give_to(
 /// Sets the decision of the case of the grant aside, so that it can be decided anew. It is kept as it was.
 pub(in crate::cases) async fn set_decision_aside(tx: &mut Tx, grant: &Grant, why: &str, at: i64) -> db::Result<()> {
     let sql = "INSERT INTO case_decisions_before (case_id, outcome, goes_against, summary, reasons, decided_by,
-            decider, agency, decided_at, reopened_at, why)
-        SELECT case_id, outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at, $2, $3
+            decider, agency, decided_at, weighed, judged, expires_on, second_officer_id, second_officer,
+            reopened_at, why)
+        SELECT case_id, outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at,
+            weighed, judged, expires_on, second_officer_id, second_officer, $2, $3
         FROM case_decisions WHERE case_id = $1";
     tx.execute(sql, args![grant.id(), at, why]).await?;
     tx.execute("DELETE FROM case_decisions WHERE case_id = $1", args![grant.id()]).await?;

@@ -85,7 +85,7 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
     let there = format!("/cases/{reference}");
     let title = row.title.clone().unwrap_or_else(|| visit.text("letter-untitled"));
     let content = json!({
-        "blocks": row.blocks(),
+        "blocks": with_lines(row.blocks()),
         "language": row.language,
         "direction": screens::direction(&row.language),
         "printed_in_another": row.printed_language != row.language,
@@ -93,6 +93,16 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
         "about": line(&visit, &row, String::new()),
     });
     Ok(visit.page("letters/letter.html").titled(title).back(there).show(content))
+}
+
+/// Each piece with its lines, for the page.
+fn with_lines(mut blocks: Value) -> Value {
+    for block in blocks.as_array_mut().into_iter().flatten() {
+        let text = block["text"].as_str().unwrap_or_default();
+        let lines: Vec<Value> = text.lines().map(Value::from).collect();
+        block["lines"] = lines.into();
+    }
+    blocks
 }
 
 pub(super) async fn download(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {

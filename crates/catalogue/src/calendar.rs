@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rules::{Date, Diagnostic};
 
+use crate::catalogue::Catalogue;
 use crate::reader::Reader;
 use crate::yaml::Node;
 
@@ -35,6 +36,16 @@ impl Calendar {
         Some(!self.weekend.contains(&weekday) && !self.holidays.contains_key(&day) && !closed)
     }
 
+    /// Whether a day is on a weekend or a holiday of everybody, as closures of offices are not; nothing where the
+    /// calendar does not reach.
+    pub fn is_rest_day(&self, day: Date) -> Option<bool> {
+        if day < self.covers.0 || day > self.covers.1 {
+            return None;
+        }
+        let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+        Some(self.weekend.contains(&weekday) || self.holidays.contains_key(&day))
+    }
+
     /// The day that is `days` working days after `from`, which itself does not count.
     pub fn working_days_after(&self, from: Date, days: u32) -> Option<Date> {
         let mut day = from;
@@ -59,6 +70,28 @@ impl Calendar {
             }
         }
         Some(day)
+    }
+}
+
+impl Catalogue {
+    /// Calendars that tell nothing of a day any more. Whoever counts up to there has to wait until they are extended,
+    /// so ask for a day well ahead.
+    pub fn calendars_ending_before(&self, day: Date) -> impl Iterator<Item = &Calendar> {
+        self.calendars.iter().filter(move |calendar| calendar.covers.1 < day)
+    }
+
+    /// A warning for each calendar that ends within a year of a day.
+    pub fn calendar_warnings(&self, on: Date) -> Vec<Diagnostic> {
+        let year = jiff::Span::new().years(1);
+        let ahead = on.checked_add(year).unwrap_or(Date::MAX);
+        let warn = |calendar: &Calendar| {
+            let (id, until) = (&calendar.id, calendar.covers.1);
+            let next = until.tomorrow().unwrap_or(until).year();
+            let message = format!("the calendar `{id}` ends on {until}; what is due after it cannot be counted");
+            Diagnostic::warning("calendar-ends", rules::Span::default(), message)
+                .help(format!("add the holidays of {next} to `{id}` in calendar.yaml, and move its `covers`"))
+        };
+        self.calendars_ending_before(ahead).map(warn).collect()
     }
 }
 

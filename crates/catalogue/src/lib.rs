@@ -12,6 +12,7 @@ mod beside;
 mod calendar;
 mod cases;
 mod catalogue;
+pub mod clock;
 mod consequences;
 mod crosswalk;
 mod derivation;

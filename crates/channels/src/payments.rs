@@ -55,6 +55,9 @@ pub struct Payment {
     pub status: Status,
     /// Where the payer pays, while it is open.
     pub next_url: Option<String>,
+    /// What went back to the payer, in minor units.
+    #[serde(default)]
+    pub refunded: i64,
 }
 
 /// Makes payments; clones share everything.
@@ -131,6 +134,17 @@ impl Payments {
         match &self.0 {
             Way::Http(provider) => provider.cancel(id).await,
             Way::Pretend(provider) => provider.settle(id, Status::Ended).map(drop),
+        }
+    }
+
+    /// Sees to it that so much of a payment has gone back to the payer. Asked for twice, it goes back once.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when the provider gives nothing back; [`Error::Passing`] where trying again makes sense.
+    pub async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
+        match &self.0 {
+            Way::Http(provider) => provider.refund(id, amount).await,
+            Way::Pretend(provider) => provider.refund(id, amount),
         }
     }
 

@@ -30,12 +30,33 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.promise_missed", crate::letters::asked),
     ("cases.party_notified", crate::letters::asked),
     ("people.joined", crate::letters::joined),
+    ("cases.extended", crate::cases::noticed),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("people.deleted", crate::conversations::deleted),
     ("people.deleted", crate::renewals::deleted),
     ("applications.started", crate::renewals::started),
     ("applications.sent", crate::renewals::sent),
+    ("people.joined", crate::desk::joined),
+    ("people.deleted", crate::desk::deleted),
+    ("cases.opened", crate::desk::followed),
+    ("cases.taken_up", crate::desk::followed),
+    ("cases.handed_on", crate::desk::followed),
+    ("cases.set_down", crate::desk::followed),
+    ("cases.information_asked", crate::desk::followed),
+    ("cases.information_given", crate::desk::followed),
+    ("cases.went_on", crate::desk::followed),
+    ("cases.promise_kept", crate::desk::followed),
+    ("cases.decided", crate::desk::followed),
+    ("cases.withdrawn", crate::desk::followed),
+    ("cases.review_asked", crate::desk::followed),
+    ("cases.review_ended", crate::desk::followed),
+    ("cases.review_withdrawn", crate::desk::followed),
+    ("cases.closed", crate::desk::followed),
+    ("cases.message_from_person", crate::desk::followed),
+    ("conversations.opened", crate::desk::followed),
+    ("conversations.message_added", crate::desk::followed),
+    ("conversations.answered", crate::desk::followed),
     //
 ];
 
@@ -74,6 +95,8 @@ pub fn router(app: App) -> Router {
         .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
         .merge(crate::letters::routes())
+        .merge(crate::desk::routes())
+        .merge(crate::officers::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
     pages
@@ -101,6 +124,7 @@ pub fn handlers(app: &App) -> Handlers {
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
     crate::renewals::first_tick(&mut tx, app).await?;
+    crate::cases::charter::first_tick(&mut tx, app).await?;
     crate::nightly::first_night(&mut tx, app).await?;
     tx.commit().await
 }

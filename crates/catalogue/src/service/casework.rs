@@ -18,6 +18,48 @@ pub struct Promise {
     pub limit: Option<Within>,
     pub cite: Option<String>,
     pub if_missed: Vec<Remedy>,
+    /// When its clock begins.
+    pub starts: Starts,
+    /// What keeps it by itself. An officer may always say that it was kept.
+    pub kept_by: Vec<Milestone>,
+}
+
+/// When the clock of a promise begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Starts {
+    /// With the case.
+    #[default]
+    Opened,
+    Decided,
+    /// When it turns out to apply, such as with the first objection.
+    Later,
+}
+
+/// Something that happens in every case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// The case begins, and whoever began it has its reference.
+    Opening,
+    /// The agency asks for what is missing.
+    Asking,
+    Deciding,
+}
+
+/// Which of the two times a remedy waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    Norm,
+    Limit,
+}
+
+impl Promise {
+    /// What the law makes of silence follows its limit, and so does what people are told of it; the rest follows
+    /// the promise itself.
+    pub fn follows(&self, remedy: &Remedy) -> Follows {
+        let deems = |remedy: &Remedy| matches!(remedy, Remedy::DeemedRefused | Remedy::DeemedApproved);
+        let waits = deems(remedy) || (matches!(remedy, Remedy::Tell(_)) && self.if_missed.iter().any(deems));
+        if waits && self.limit.is_some() { Follows::Limit } else { Follows::Norm }
+    }
 }
 
 /// What follows when a promise is broken.
@@ -121,6 +163,19 @@ fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
     let cite = keys.get("cite").and_then(|node| reader.text(node));
     let remedies = keys.get("if_missed").map(|node| reader.list(node)).unwrap_or_default();
     let if_missed = remedies.iter().filter_map(|node| read_remedy(reader, node)).collect();
+    const STARTS: [&str; 3] = ["opened", "decided", "later"];
+    let starts = match keys.get("starts").and_then(|node| reader.one_of(node, &STARTS)) {
+        Some(1) => Starts::Decided,
+        Some(2) => Starts::Later,
+        _ => Starts::Opened,
+    };
+    const KEPT_BY: [&str; 3] = ["opening", "asking", "deciding"];
+    const MILESTONES: [Milestone; 3] = [Milestone::Opening, Milestone::Asking, Milestone::Deciding];
+    let kept_by = keys.get("kept_by").map(|node| reader.list(node).iter().collect::<Vec<_>>());
+    let kept_by = kept_by.map(|nodes| {
+        let known = nodes.into_iter().filter_map(|node| reader.one_of(node, &KEPT_BY));
+        known.filter_map(|n| MILESTONES.get(n).copied()).collect::<Vec<_>>()
+    });
     keys.finish(reader, "a promise");
     let within = within?;
     if let (Some(limit), Some(node)) = (limit, limit_node)
@@ -130,7 +185,18 @@ fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
         let problem = Diagnostic::error("limit-before-promise", node.span, message);
         reader.problem(problem.help("`within` is what is promised, `limit` what the law allows at most"));
     }
-    Some(Promise { id: id?, within, limit, cite, if_missed })
+    let id = id?;
+    let kept_by = kept_by.unwrap_or_else(|| kept_by_its_name(&id));
+    Some(Promise { id, within, limit, cite, if_missed, starts, kept_by })
+}
+
+/// What keeps the promises that nearly every service makes, so that manifests need not say it.
+fn kept_by_its_name(id: &str) -> Vec<Milestone> {
+    match id {
+        "acknowledge" | "acknowledge-with-number" => vec![Milestone::Opening],
+        _ if id == "decide" || id.starts_with("decide-") => vec![Milestone::Deciding],
+        _ => Vec::new(),
+    }
 }
 
 fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {

@@ -7,7 +7,9 @@ mod read;
 mod review;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
-pub use casework::{Affected, CaseWork, Consult, Duty, DutyQuestion, Promise, Remedy, Step};
+pub use casework::{
+    Affected, CaseWork, Consult, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
+};
 pub(crate) use read::{ServiceContext, read_service};
 pub use review::{Review, ReviewRoute};
 use rules::{Date, NodeId};

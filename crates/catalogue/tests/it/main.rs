@@ -5,6 +5,8 @@ mod agencies;
 mod calendars;
 mod cases;
 mod casework;
+mod clock;
+mod clock_properties;
 mod consequences;
 mod crosswalks;
 mod duplicates;

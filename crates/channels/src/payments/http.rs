@@ -5,6 +5,7 @@ use std::time::Duration;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use reqwest::{Client, Method, StatusCode, Url};
 use serde::Deserialize;
+use serde_json::json;
 
 use super::{NewPayment, Payment, Status};
 use crate::Error;
@@ -29,6 +30,17 @@ struct Answer {
     state: State,
     #[serde(rename = "_links", default)]
     links: Links,
+    #[serde(default)]
+    refund_summary: Refunds,
+}
+
+/// What can go back, and what has been asked back.
+#[derive(Deserialize, Default)]
+struct Refunds {
+    #[serde(default)]
+    amount_available: i64,
+    #[serde(default)]
+    amount_submitted: i64,
 }
 
 #[derive(Deserialize)]
@@ -97,6 +109,18 @@ impl Provider {
         self.ask(Method::POST, &format!("v1/payments/{}/cancel", plain(id)?), None).await.map(drop)
     }
 
+    /// The provider has no key for refunds, but takes one only when what is left is as we saw it.
+    pub(super) async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
+        let path = format!("v1/payments/{}", plain(id)?);
+        let known = answer(&self.ask(Method::GET, &path, None).await?)?.refund_summary;
+        let missing = amount - known.amount_submitted;
+        if missing <= 0 {
+            return Ok(());
+        }
+        let body = json!({"amount": missing, "refund_amount_available": known.amount_available});
+        self.ask(Method::POST, &format!("{path}/refunds"), Some((id, body))).await.map(drop)
+    }
+
     async fn ask(&self, method: Method, path: &str, body: Option<(&str, serde_json::Value)>) -> Result<Vec<u8>, Error> {
         let address = self.address.join(path).map_err(|error| Error::Settings(error.to_string()))?;
         let mut request = self.client.request(method, address);
@@ -136,8 +160,12 @@ fn plain(id: &str) -> Result<&str, Error> {
     if is_plain { Ok(id) } else { Err(Error::Refused("there is no such payment".to_owned())) }
 }
 
+fn answer(bytes: &[u8]) -> Result<Answer, Error> {
+    serde_json::from_slice(bytes).map_err(|error| Error::Unfit(error.to_string()))
+}
+
 fn read(bytes: &[u8]) -> Result<Payment, Error> {
-    let answer: Answer = serde_json::from_slice(bytes).map_err(|error| Error::Unfit(error.to_string()))?;
+    let answer = answer(bytes)?;
     let declined = answer.state.code.as_deref().is_some_and(|code| DECLINED.contains(&code));
     let status = match (answer.state.status.as_str(), answer.state.finished) {
         ("success", true) => Status::Paid,
@@ -153,5 +181,6 @@ fn read(bytes: &[u8]) -> Result<Payment, Error> {
         return_url: answer.return_url,
         status,
         next_url: answer.links.next_url.map(|link| link.href),
+        refunded: answer.refund_summary.amount_submitted,
     })
 }

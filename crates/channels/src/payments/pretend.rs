@@ -55,6 +55,7 @@ impl Provider {
                 return_url: new.return_url.clone(),
                 status: Status::Open,
                 next_url: Some(format!("{PAGES}{id}")),
+                refunded: 0,
             };
             books.by_key.insert(new.key.clone(), id.clone());
             books.payments.insert(id, payment.clone());
@@ -77,6 +78,17 @@ impl Provider {
             payment.status = status;
             payment.next_url = None;
             Ok(payment.clone())
+        })
+    }
+
+    pub(super) fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
+        self.change(|books| {
+            let payment = books.payments.get_mut(id).ok_or_else(unknown)?;
+            if payment.status != Status::Paid || amount > payment.amount {
+                return Err(Error::Refused("so much was not paid".to_owned()));
+            }
+            payment.refunded = payment.refunded.max(amount);
+            Ok(())
         })
     }
 

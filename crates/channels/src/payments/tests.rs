@@ -127,6 +127,27 @@ async fn the_pretend_provider_remembers_and_takes_a_payment_once() {
     assert!(matches!(again.create(&free).await, Err(Error::Refused(_))));
 }
 
+#[tokio::test]
+async fn money_goes_back_once() {
+    let payments = Payments::pretend_in_memory();
+    let made = payments.create(&payment("key-1")).await.unwrap();
+    assert!(matches!(payments.refund(&made.id, 6_500).await, Err(Error::Refused(_))), "nothing was paid");
+    payments.settle_pretend(&made.id, Status::Paid).unwrap();
+    assert!(matches!(payments.refund(&made.id, 6_501).await, Err(Error::Refused(_))), "that is too much");
+    for _ in 0..2 {
+        payments.refund(&made.id, 6_500).await.unwrap();
+    }
+    assert_eq!(payments.get(&made.id).await.unwrap().refunded, 6_500);
+    // What was asked back before is not asked back again: the listener answers one request, and that says so.
+    let given = CREATED.replace(
+        "\"_links\"",
+        "\"refund_summary\": {\"status\": \"full\", \"amount_available\": 0, \"amount_submitted\": 6500}, \"_links\"",
+    );
+    let (provider, asked) = provider(answer("200 OK", &given)).await;
+    provider.refund("hu20", 6_500).await.unwrap();
+    assert!(asked.await.unwrap().starts_with("GET /v1/payments/hu20 "));
+}
+
 #[test]
 fn a_message_is_believed_only_with_our_signature() {
     // RFC 4231, test case 2.

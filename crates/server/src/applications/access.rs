@@ -44,8 +44,13 @@ pub(super) async fn leave(visit: &Visit, tx: &mut Tx, id: &str, action: Action) 
     let Some(owner) = owner else {
         return Err(if actor == Actor::Nobody { Problem::sign_in_first() } else { Problem::not_found() });
     };
-    let resource =
-        Resource { kind: "application", id: id.to_owned(), person: owner.person_id, service: Some(owner.service) };
+    let resource = Resource {
+        kind: "application",
+        id: id.to_owned(),
+        person: owner.person_id,
+        service: Some(owner.service),
+        agency: None,
+    };
     Ok(authorise(tx, &visit.app, &actor, action, resource, Purpose::Applying).await?)
 }
 

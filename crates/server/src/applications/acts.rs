@@ -69,6 +69,7 @@ pub async fn start(
         id: app.world.new_id(),
         person: person.to_owned(),
         service: Some(service.id.clone()),
+        agency: None,
     };
     let grant = authorise(tx, app, actor, Action::Change, resource, Purpose::Applying).await?;
     let now = app.world.now();

@@ -60,8 +60,13 @@ pub(super) async fn watch_payment(tx: &mut Tx, app: &App, id: &str, attempt: &st
 /// A grant for what Stoa itself does to an application; nothing when it is gone.
 pub(super) async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Problem> {
     let Some(owner) = store::owner(tx, id).await? else { return Ok(None) };
-    let resource =
-        Resource { kind: "application", id: id.to_owned(), person: owner.person_id, service: Some(owner.service) };
+    let resource = Resource {
+        kind: "application",
+        id: id.to_owned(),
+        person: owner.person_id,
+        service: Some(owner.service),
+        agency: None,
+    };
     Ok(Some(authorise(tx, app, &Actor::System("applications"), action, resource, Purpose::Informing).await?))
 }
 

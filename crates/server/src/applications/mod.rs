@@ -57,6 +57,7 @@ pub use hooks::{KEPT_FOR_SESSIONS, export, people_deleted, people_joined};
 pub use jobs::handlers;
 pub use kinds::Unfit;
 pub use model::{Proof, Stage};
+pub use payments::fee_paid;
 pub use pretend_pay::routes as pretend_payment_routes;
 pub use store::{Line, drafts_of};
 

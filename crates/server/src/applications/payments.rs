@@ -3,8 +3,10 @@
 use channels::payments::Status;
 use db::{Tx, args};
 
+use super::jobs::own_grant;
 use crate::app::App;
-use crate::trust::Grant;
+use crate::trust::{Action, Grant};
+use crate::web::Problem;
 
 /// A fee that was paid.
 #[derive(Clone, Debug)]
@@ -31,6 +33,27 @@ pub(super) async fn paid(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Paid>>
     let sql = "SELECT t.id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
         WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid'";
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// A fee that was paid, as the provider knows it.
+#[derive(Clone, Debug)]
+pub struct Fee {
+    pub provider_id: String,
+    /// In minor units.
+    pub amount: i64,
+}
+db::from_row!(Fee { provider_id, amount });
+
+/// The fee that was paid for an application, if one was, for whoever may have to give it back.
+///
+/// # Errors
+/// When the application cannot be looked at.
+pub async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Result<Option<Fee>, Problem> {
+    let Some(grant) = own_grant(tx, app, application, Action::See).await? else { return Ok(None) };
+    let sql =
+        "SELECT t.provider_id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
+        WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid' AND t.provider_id IS NOT NULL";
+    Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?)
 }
 
 /// The latest try, in whatever state.

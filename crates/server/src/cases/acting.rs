@@ -45,7 +45,8 @@ pub(super) async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, actio
 async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<Held> {
     let whose = whose.ok_or_else(Problem::not_found)?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
-    let resource = Resource { kind: "case", id: whose.id, person: whose.person_id, service: Some(whose.service) };
+    let (service, agency) = (Some(whose.service), Some(whose.agency));
+    let resource = Resource { kind: "case", id: whose.id, person: whose.person_id, service, agency };
     let grant = trust::authorise(tx, app, actor, action, resource, purpose).await?;
     let case = match grant.may_change() {
         true => store::case_to_change(tx, &grant).await?,

@@ -1,14 +1,14 @@
 //! A decision: its outcome, and what was weighed under each duty. None is made without reasons.
 
 use catalogue::Service;
-use catalogue::service::DutyQuestion;
+use catalogue::service::{DutyQuestion, Milestone};
 use db::Tx;
 use rules::Value as RuleValue;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held, written};
+use super::charter;
 use super::model::{self, goes_against};
-use super::promises::kept_by_deciding;
 use super::store::{self, Case, NewDecision};
 use super::{clock, officers};
 use crate::app::App;
@@ -71,9 +71,7 @@ pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding:
         at: now,
     };
     store::keep_decision(tx, &held.grant, &new).await?;
-    for promise in service.charter.iter().filter(|promise| kept_by_deciding(&promise.id)) {
-        store::keep_promise(tx, &held.grant, &promise.id, now).await?;
-    }
+    charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
     held.tell(tx, app, "cases.decided", json!({"outcome": deciding.outcome})).await?;
     clock::close_later(tx, app, &held, now).await?;
     if let Some(review) = store::review_in(tx, &held.grant).await? {

@@ -69,7 +69,8 @@ pub(super) fn shown(visit: &Visit, case: &Case, messages: &[Message]) -> Vec<Val
     let from = |message: &Message| match message.from_kind.as_str() {
         "officer" => {
             let agency = agency_name(visit, message.agency.as_deref().unwrap_or(&case.agency));
-            let name = message.from_name.as_deref().unwrap_or_default();
+            // What the agency writes by itself bears nobody's name.
+            let Some(name) = message.from_name.as_deref() else { return agency };
             visit.locale().say("case-who-officer", &[("name", name.into()), ("agency", agency.into())])
         }
         _ if visit.session.person.as_deref() == Some(&message.from_id) => visit.text("case-who-you"),

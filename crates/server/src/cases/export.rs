@@ -18,6 +18,7 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
                 id: case.id.clone(),
                 person: case.person_id.clone(),
                 service: Some(case.service.clone()),
+                agency: Some(case.agency.clone()),
             };
             let asked = trust::authorise(tx, app, grant.actor(), Action::Download, resource, Purpose::OwnAffairs).await;
             match asked {

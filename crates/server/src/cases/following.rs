@@ -4,8 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::{Value, json};
 
-use super::acting;
-use super::{clock, model, notices, store};
+use super::{acting, charter, clock, model, notices, store};
 use crate::app::App;
 use crate::events::{self, Event, Hooked, NewEvent};
 use crate::trust::{Action, Actor};
@@ -44,7 +43,7 @@ pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing) = (app.clone(), app.clone());
-    handlers
+    charter::handlers(app, handlers)
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use db::Tx;
 use serde_json::{Value, json};
 
+use super::charter::promises_of;
 use super::clock::review_days;
 use super::model::State;
-use super::next::{Around, next, promises_of};
+use super::next::{Around, next};
 use super::store::{self, After, Case, Promised};
 use super::words::{agency_name, service_name, tag};
 use crate::app::App;
@@ -61,7 +62,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
 
 /// Leave for the own cases and those of each represented person; the record of looks has a line for each.
 pub(super) async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<Seen, Refused> {
-    let of = |person: &str| Resource { kind: "case", id: "all".to_owned(), person: person.to_owned(), service: None };
+    let of = |person: &str| Resource { id: "all".to_owned(), ..Resource::of_person("case", person) };
     let own = trust::authorise(tx, app, actor, Action::See, of(person), Purpose::OwnAffairs).await?;
     let appointments = trust::appointing(tx, &own, app.today()).await?;
     let mut seen = Seen { grants: vec![own], names: BTreeMap::new() };

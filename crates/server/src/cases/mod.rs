@@ -6,11 +6,13 @@
 //! Deliberately absent: the desk where officers work; it calls `officers`.
 
 mod acting;
+pub mod charter;
 mod clock;
 mod deciding;
 mod dialogue;
 mod export;
 mod following;
+mod for_desk;
 mod list;
 pub mod model;
 mod next;
@@ -18,7 +20,6 @@ mod notices;
 pub mod officers;
 mod opening;
 mod programs;
-mod promises;
 mod requests;
 mod review;
 mod sent;
@@ -26,6 +27,7 @@ mod show;
 mod store;
 mod timeline;
 mod told;
+mod waiting;
 mod withdrawal;
 mod words;
 
@@ -34,20 +36,22 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use charter::{PromiseDue, promises, within_words};
 pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
+pub use for_desk::for_desk;
 pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
-pub use promises::{PromiseDue, promises, within_words};
 pub use review::ask_for_review;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
+pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {
-    Router::new()
+    charter::routes()
         .route("/cases", get(list::list))
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::charter::PromiseDue;
 use super::model::State;
-use super::promises::{PromiseDue, promise_in_words};
-use super::store::{Case, Promised};
+use super::store::Case;
 use super::words::agency_name;
 use crate::web::Visit;
 
@@ -58,7 +58,7 @@ pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Ne
 
 /// The promise that runs out first of those that are still to be kept.
 fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
-    let open = promises.iter().filter(|promise| !promise.done);
+    let open = promises.iter().filter(|promise| !promise.done && promise.has_begun && promise.waived.is_none());
     let first = open.min_by_key(|promise| (promise.due.is_none(), promise.due))?;
     let due = match first.moment {
         Some(moment) => {
@@ -77,30 +77,4 @@ fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
 
 fn by(visit: &Visit, day: Date) -> String {
     visit.locale().say("case-by", &[("day", visit.locale().date(day).into())])
-}
-
-/// The promises of a case in words, with what became of them.
-pub(super) fn promises_of(visit: &Visit, case: &Case, promised: &[Promised]) -> Vec<PromiseDue> {
-    let Some(service) = visit.app.catalogue.service(&case.service) else { return Vec::new() };
-    let in_words = |promised: &Promised| {
-        let due = promised.due();
-        let now = case.stopped_at.or(case.ended_at).unwrap_or_else(|| visit.now());
-        let until = promised.kept_at.unwrap_or(now);
-        let in_time = match (due.moment, due.day) {
-            (Some(moment), _) => Some(until <= moment),
-            (None, Some(day)) => Some(visit.app.day_of(until) <= day),
-            (None, None) => None,
-        };
-        let kept = match (promised.kept_at, in_time) {
-            (Some(_), None) => Some(true),
-            (Some(_), in_time) => in_time,
-            // What never fell due before the case ended was neither kept nor broken.
-            (None, in_time) => in_time.filter(|in_time| !in_time),
-        };
-        let within = promised.within()?;
-        let mut words = promise_in_words(&visit.app, &visit.language, service, &promised.promise, within, due, kept);
-        words.done = promised.kept_at.is_some();
-        Some(words)
-    };
-    promised.iter().filter_map(in_words).collect()
 }

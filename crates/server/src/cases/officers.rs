@@ -3,11 +3,13 @@
 //! Each takes the key of the case, asks for leave, moves the case by the table and records an event. The caller
 //! commits.
 
+use catalogue::service::Milestone;
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::acting::{self, Held, written};
+use super::charter;
 use super::clock;
 use super::model;
 use super::{dialogue, store};
@@ -24,9 +26,42 @@ pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outco
     must_be_another(tx, &held).await?;
     held.go(tx, app, model::Action::TakeUp).await?;
     if let Actor::Officer { id, name, .. } = actor {
-        store::set_officer(tx, &held.grant, id, name).await?;
+        store::set_officer(tx, &held.grant, Some((id, name))).await?;
     }
     held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    Ok(())
+}
+
+/// Puts an officer to work on a case, whoever had it before; one that nobody took up yet is taken up.
+///
+/// # Errors
+/// When the agency has no mandate, or the officer made the decision that is under review.
+pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    must_be_another(tx, &held).await?;
+    let Actor::Officer { id, name, .. } = officer else { return Err(Problem::not_found()) };
+    let is_new = held.case.state() == model::State::Received;
+    if held.case.officer_id.as_deref() == Some(id) && !is_new {
+        return Ok(());
+    }
+    store::set_officer(tx, &held.grant, Some((id, name))).await?;
+    if is_new {
+        held.go(tx, app, model::Action::TakeUp).await?;
+        held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    } else {
+        held.tell(tx, app, "cases.handed_on", json!({"to": name})).await?;
+    }
+    Ok(())
+}
+
+/// Takes the officer off a case, so that any other can take it up.
+///
+/// # Errors
+/// When the agency has no mandate.
+pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    store::set_officer(tx, &held.grant, None).await?;
+    held.tell(tx, app, "cases.set_down", json!({})).await?;
     Ok(())
 }
 
@@ -50,6 +85,7 @@ pub async fn ask_for_information(
     held.go(tx, app, model::Action::AskInformation).await?;
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
+    charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     clock::stop(tx, app, &held, "information-requested").await?;
     held.tell(tx, app, "cases.information_asked", json!({"request": id, "due": due.to_string()})).await?;
     Ok(id)
@@ -96,7 +132,7 @@ pub async fn answer_message(
 /// When the service made no such promise, or it was kept before.
 pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, promise: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
-    if !store::keep_promise(tx, &held.grant, promise, app.world.now()).await? {
+    if !charter::keep(tx, app, &held, promise).await? {
         return Err(Problem::unprocessable("case-no-promise"));
     }
     held.tell(tx, app, "cases.promise_kept", json!({"promise": promise})).await?;

@@ -4,7 +4,7 @@ use catalogue::service::Promise;
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::promises::{due, kept_by_opening};
+use super::charter;
 use super::store;
 use crate::app::App;
 use crate::codes;
@@ -51,7 +51,7 @@ pub(super) async fn begin(
     app: &App,
     grant: &Grant,
     from: From<'_>,
-    charter: &[Promise],
+    promised: &[Promise],
 ) -> db::Result<Opened> {
     let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let now = app.world.now();
@@ -65,12 +65,9 @@ pub(super) async fn begin(
         at: now,
     };
     store::insert(tx, grant, &row).await?;
-    let mut rows = Vec::new();
-    for promise in charter {
-        let kept = kept_by_opening(&promise.id).then_some(now);
-        rows.push((promise.id.as_str(), promise.within, due(app, from.service, promise.within, now), kept));
-    }
-    store::keep_promises(tx, &opened.id, &rows).await?;
+    let promises = charter::made(app, from.service, promised, now);
+    store::keep_promises(tx, &opened.id, &promises).await?;
+    charter::look_later(tx, app, (&opened.id, from.service), &promises).await?;
     let event = NewEvent {
         kind: "cases.opened",
         subject: ("case", opened.id.clone()),

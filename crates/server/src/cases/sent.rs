@@ -7,6 +7,7 @@ use rules::{FactId, Facts, List, Need, Value as RuleValue};
 use serde_json::{Value, json};
 
 use super::acting;
+use super::store::Case;
 use super::words::{agency_name, service_name};
 use crate::codes;
 use crate::questions::{facts_from_json, said, wording};
@@ -17,17 +18,22 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     tx.commit().await?;
-    let kept = held.case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-    let facts = facts_from_json(visit.app.catalogue, kept);
     let content = json!({
         "service": service_name(&visit, &held.case.service),
         "agency": agency_name(&visit, &held.case.agency),
         "reference": codes::grouped(&held.case.reference),
         "opened_at": held.case.opened_at,
-        "rows": facts.iter().flat_map(|(fact, value)| rows(&visit, fact, value)).collect::<Vec<_>>(),
+        "rows": told(&visit, &held.case),
     });
     let page = visit.page("case-answers.html").title("case-answers-title");
     Ok(page.back(format!("/cases/{}", held.case.reference)).show(content))
+}
+
+/// What was told, a row for each answer.
+pub(super) fn told(visit: &Visit, case: &Case) -> Vec<Value> {
+    let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
+    let facts = facts_from_json(visit.app.catalogue, kept);
+    facts.iter().flat_map(|(fact, value)| rows(visit, fact, value)).collect()
 }
 
 /// One row for a fact; for a list, one more for each field of each entry.

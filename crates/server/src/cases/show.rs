@@ -7,8 +7,9 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held};
+use super::charter::{self, promises_of};
 use super::model::{self, Party};
-use super::next::{Around, next, promises_of};
+use super::next::{Around, next};
 use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
 use super::{dialogue, list, requests, review, timeline};
@@ -82,7 +83,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "sentence": sentence(visit, case),
         "next": next(visit, case, &around),
         "promises": promises,
-        "is_stopped": case.stopped_at.is_some(),
+        "charter": charter::section(tx, visit, held).await?,
         "requests": requests::shown(held, &requests, &attachments),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),

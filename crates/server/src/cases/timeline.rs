@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::charter::reason_words;
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
 use crate::events::Event;
@@ -36,6 +37,15 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.message_from_person" => "case-event-message-from-person",
         "cases.message_from_agency" => "case-event-message-from-agency",
         "cases.promise_kept" => "case-event-promise-kept",
+        "cases.promise_missed" if text_of(event, "of") == "limit" => "case-event-limit-missed",
+        "cases.promise_missed" => "case-event-promise-missed",
+        "cases.promise_begun" => "case-event-promise-begun",
+        "cases.promise_waived" => "case-event-promise-waived",
+        "cases.remedied" => remedied(text_of(event, "remedy")),
+        "cases.clock_stopped" => "case-event-clock-stopped",
+        "cases.clock_started" => "case-event-clock-started",
+        "cases.clock_reset" => "case-event-clock-reset",
+        "cases.extended" => "case-event-extended",
         "cases.decided" => "case-event-decided",
         "cases.withdrawn" => "case-event-withdrawn",
         "cases.review_asked" => "case-event-review-asked",
@@ -45,13 +55,40 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.kept_by_law" => "case-event-kept-by-law",
         _ => return None,
     };
-    let text = |name: &str| event.data.get(name).and_then(Value::as_str).unwrap_or_default();
+    let text = |name: &str| text_of(event, name);
     let args = [
+        ("reason", reason(visit, case, text("reason")).into()),
+        ("why", text("why").into()),
+        ("who", text("whom").replace('-', " ").into()),
+        ("day", text("to").parse().map(|day| visit.locale().date(day)).unwrap_or_default().into()),
         ("outcome", outcome_words(visit, &case.service, text("outcome")).into()),
         ("promise", promise(visit, case, text("promise")).into()),
         ("retention", retention(visit, case).into()),
     ];
     Some(visit.locale().say(key, &args))
+}
+
+/// Something that the event tells of.
+fn text_of<'e>(event: &'e Event, name: &str) -> &'e str {
+    event.data.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// What followed a broken promise.
+fn remedied(remedy: &str) -> &'static str {
+    match remedy {
+        "apologise" => "case-event-apologised",
+        "refund-fee" => "case-event-refunded",
+        "give-priority" => "case-event-given-priority",
+        "escalate" => "case-event-escalated",
+        "deemed-refused" => "case-event-deemed-refused",
+        "deemed-approved" => "case-event-deemed-approved",
+        _ => "case-event-told",
+    }
+}
+
+fn reason(visit: &Visit, case: &Case, reason: &str) -> String {
+    let service = visit.app.catalogue.service(&case.service);
+    service.map_or_else(|| reason.replace('-', " "), |service| reason_words(visit, service, reason))
 }
 
 /// For how long the law has the case kept, as the manifest says it.

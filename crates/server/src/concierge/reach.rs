@@ -78,7 +78,7 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
     }
     let leave = match owner.person_id {
         Some(person) => {
-            let resource = Resource { kind: "plan", id: id.to_owned(), person, service: None };
+            let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
             let purpose = trust::Purpose::OwnAffairs;
             Leave::Grant(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?)
         }

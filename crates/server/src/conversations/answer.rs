@@ -8,7 +8,7 @@ use super::jobs::TELL;
 use super::store::{self, NewMessage};
 use crate::app::App;
 use crate::events::{self, NewEvent};
-use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+use crate::trust::{self, Action, Actor, Purpose, Refused};
 
 pub struct Answer<'a> {
     /// The reference of the conversation, as it is kept.
@@ -21,9 +21,8 @@ pub struct Answer<'a> {
 /// Answers a conversation as an officer. False when there is no such conversation, or the answer is known.
 pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>) -> Result<bool, Refused> {
     let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
-    let resource =
-        Resource { kind: "conversation", id: known.id, person: known.person_id.clone(), service: known.service };
-    let grant = trust::authorise(tx, app, officer, Action::Change, resource, Purpose::Helping).await?;
+    let person = known.person_id.clone();
+    let grant = trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?;
     let from_name = match officer {
         Actor::Officer { name, .. } => Some(name.clone()),
         _ => None,
@@ -45,7 +44,7 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>)
     let event = NewEvent {
         kind: "conversations.answered",
         subject: ("conversation", grant.id().to_owned()),
-        person: Some(known.person_id),
+        person: Some(person),
         data: json!({"message": message.id}),
     };
     events::record(tx, app, officer, event).await?;

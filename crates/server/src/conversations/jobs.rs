@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::store;
 use crate::app::App;
 use crate::codes;
-use crate::trust::{self, Action, Actor, Purpose, Resource};
+use crate::trust::{self, Action, Actor, Purpose};
 
 /// The kind of the job: its payload names conversation and message.
 pub(super) const TELL: &str = "conversations.tell";
@@ -24,9 +24,8 @@ async fn tell(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send
     let (id, message) = (text("conversation"), text("message"));
     let mut tx = app.db.begin().await?;
     let Some(known) = store::whose_by_id(&mut tx, &id).await? else { return Ok(()) };
-    let resource = Resource { kind: "conversation", id, person: known.person_id, service: known.service };
-    let granted =
-        trust::authorise(&mut tx, &app, &Actor::System("conversations"), Action::See, resource, Purpose::Informing);
+    let system = Actor::System("conversations");
+    let granted = trust::authorise(&mut tx, &app, &system, Action::See, known.into(), Purpose::Informing);
     let Ok(grant) = granted.await else { return Err("the conversation could not be read".into()) };
     let conversation = store::one(&mut tx, &grant).await?;
     let messages = store::messages(&mut tx, &grant).await?;

@@ -8,6 +8,7 @@
 mod about;
 mod answer;
 mod asking;
+mod for_desk;
 mod hooks;
 mod jobs;
 mod model;
@@ -23,11 +24,12 @@ use crate::app::App;
 
 pub use about::About;
 pub use answer::{Answer, answer};
+pub use for_desk::for_desk;
 pub use hooks::{deleted, export, joined};
 pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, open};
-pub use store::{Conversation, Message, Whose, whose};
+pub use store::{Conversation, Message, Waiting, Whose, waiting, whose};
 
 pub fn routes() -> Router<App> {
     Router::new()

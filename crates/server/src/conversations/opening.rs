@@ -67,8 +67,13 @@ pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_
         changed_at: now,
     };
     let person = new.person.to_owned();
-    let resource =
-        Resource { kind: "conversation", id: row.id.clone(), person: person.clone(), service: row.service.clone() };
+    let resource = Resource {
+        kind: "conversation",
+        id: row.id.clone(),
+        person: person.clone(),
+        service: row.service.clone(),
+        agency: Some(row.agency.clone()),
+    };
     let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Helping).await?;
     store::insert(tx, &row, new.session, &grant).await?;
     let first = NewMessage {

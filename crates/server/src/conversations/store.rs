@@ -3,7 +3,7 @@
 use db::{Tx, args};
 use serde_json::Value;
 
-use crate::trust::Grant;
+use crate::trust::{Grant, Resource};
 
 #[derive(Clone, Debug)]
 pub struct Conversation {
@@ -64,18 +64,26 @@ pub struct Whose {
     pub reference: String,
     pub person_id: String,
     pub service: Option<String>,
+    pub agency: String,
 }
-db::from_row!(Whose { id, reference, person_id, service });
+db::from_row!(Whose { id, reference, person_id, service, agency });
+
+impl From<Whose> for Resource {
+    fn from(known: Whose) -> Self {
+        let (service, agency) = (known.service, Some(known.agency));
+        Resource { kind: "conversation", id: known.id, person: known.person_id, service, agency }
+    }
+}
 
 /// Whose conversation has a reference. Without a grant: it tells nothing but what is needed to ask for one.
 pub async fn whose(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
-    let sql = "SELECT id, reference, person_id, service FROM conversations WHERE reference = $1";
+    let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE reference = $1";
     tx.fetch_optional(sql, args![reference]).await
 }
 
 /// The same for a conversation by its key.
 pub(super) async fn whose_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
-    let sql = "SELECT id, reference, person_id, service FROM conversations WHERE id = $1";
+    let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 
@@ -184,4 +192,24 @@ pub(super) async fn remove_all(tx: &mut Tx, person: &str) -> db::Result<()> {
     tx.execute(sql, args![person]).await?;
     tx.execute("DELETE FROM conversations WHERE person_id = $1", args![person]).await?;
     Ok(())
+}
+
+/// What the desk must know of a conversation to hand it out. Needs no grant: nothing that anybody said is read.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub person_id: String,
+    pub reference: String,
+    pub agency: String,
+    pub service: Option<String>,
+    pub language: String,
+    pub state: String,
+    pub answer_by: Option<String>,
+    pub changed_at: i64,
+}
+db::from_row!(Waiting { person_id, reference, agency, service, language, state, answer_by, changed_at });
+
+pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
+    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, changed_at
+        FROM conversations WHERE id = $1";
+    tx.fetch_optional(sql, args![id]).await
 }

@@ -101,9 +101,7 @@ async fn granted(visit: &Visit, tx: &mut Tx, reference: &str, action: Action) ->
         None => None,
     };
     let Some(known) = known else { return Err(Problem::not_found()) };
-    let resource = Resource { kind: "conversation", id: known.id, person: known.person_id, service: known.service };
-    let grant = trust::authorise(tx, &visit.app, &visit.actor(), action, resource, Purpose::OwnAffairs).await;
-    Ok(grant?)
+    Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, known.into(), Purpose::OwnAffairs).await?)
 }
 
 async fn read(tx: &mut Tx, grant: &Grant) -> Outcome<(Conversation, Vec<Message>)> {

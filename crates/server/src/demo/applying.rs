@@ -80,7 +80,7 @@ async fn begin(
     // Whoever acts for somebody goes on with what that person began.
     let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;
     let service = Some(applied.service.to_owned());
-    let resource = Resource { kind: "application", id, person: person.to_owned(), service };
+    let resource = Resource { kind: "application", id, person: person.to_owned(), service, agency: None };
     let grant = trust::authorise(tx, app, actor, Action::Send, resource, Purpose::Applying).await;
     let grant = grant.map_err(super::stage::refused)?;
     let draft = applications::load(tx, app, &grant).await?.context("the draft is gone")?;

@@ -3,7 +3,8 @@
 use anyhow::Context;
 
 use super::applying::{Applied, apply};
-use super::deeds::{Deed, HANNAH, MARIAM, OWEN, PETER, happen};
+use super::deeds::{Deed, happen};
+use super::staff::{HANNAH, MARIAM, OWEN, PETER};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 

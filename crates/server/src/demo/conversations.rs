@@ -1,6 +1,7 @@
 //! What people of the town asked, and what they were answered.
 
-use super::stage::{Stage, officer, refused};
+use super::staff::HANNAH;
+use super::stage::{Stage, refused};
 use crate::conversations::{self, About, Answer, Contact, NewConversation, Way};
 
 struct Asked {
@@ -70,9 +71,8 @@ pub(super) async fn talk(stage: &mut Stage) -> anyhow::Result<()> {
         let opened = conversations::open(&mut stage.tx, &stage.app, &actor, new).await.map_err(refused)?;
         let Some(body) = asked.answer else { continue };
         stage.clock.set(asked.days_ago - 1, 0);
-        let who = officer("demo-officer-1", "Hannah Whitlock", "service-nsw");
         let answer = Answer { reference: &opened.reference, key: &opened.id, body };
-        conversations::answer(&mut stage.tx, &stage.app, &who, answer).await.map_err(refused)?;
+        conversations::answer(&mut stage.tx, &stage.app, &HANNAH.actor(), answer).await.map_err(refused)?;
     }
     Ok(())
 }

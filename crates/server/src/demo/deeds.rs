@@ -3,28 +3,9 @@
 use anyhow::Context;
 
 use super::applying::{Applied, problem};
-use super::stage::{Stage, officer};
+use super::staff::Staff as Officer;
+use super::stage::Stage;
 use crate::cases::{self, Deciding, officers};
-use crate::trust::Actor;
-
-/// An officer of the town, made up.
-#[derive(Clone, Copy)]
-pub(super) struct Officer {
-    id: &'static str,
-    name: &'static str,
-    agency: &'static str,
-}
-
-impl Officer {
-    fn actor(self) -> Actor {
-        officer(self.id, self.name, self.agency)
-    }
-}
-
-pub(super) const HANNAH: Officer = Officer { id: "demo-officer-1", name: "Hannah Whitlock", agency: "service-nsw" };
-pub(super) const PETER: Officer = Officer { id: "demo-officer-2", name: "Peter Lund", agency: "energy-nsw" };
-pub(super) const MARIAM: Officer = Officer { id: "demo-officer-3", name: "Mariam Aziz", agency: "energy-nsw" };
-pub(super) const OWEN: Officer = Officer { id: "demo-officer-4", name: "Owen Birch", agency: "revenue-nsw" };
 
 pub(super) enum Deed {
     TakeUp(Officer),

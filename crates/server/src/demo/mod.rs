@@ -12,6 +12,7 @@ mod deeds;
 mod faces;
 mod folk;
 mod holdings;
+mod staff;
 mod stage;
 
 use db::args;
@@ -19,6 +20,7 @@ use db::args;
 use crate::app::App;
 
 pub use faces::faces;
+pub use staff::{hire, staff};
 use stage::Stage;
 
 /// The name of the town as the database knows it; another content is another name.
@@ -35,6 +37,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
         return Ok(false);
     }
     let mut stage = Stage::new(app, tx);
+    hire(&mut stage.tx, &stage.app).await?;
     folk::settle(&mut stage).await?;
     holdings::hand_out(&mut stage).await?;
     cases::unfold(&mut stage).await?;

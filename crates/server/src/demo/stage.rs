@@ -81,8 +81,3 @@ pub(super) fn refused(refused: Refused) -> anyhow::Error {
         Refused::Failed(error) => error.into(),
     }
 }
-
-/// An officer of an agency, made up.
-pub(super) fn officer(id: &str, name: &str, agency: &str) -> Actor {
-    Actor::Officer { id: id.to_owned(), name: name.to_owned(), agency: agency.to_owned() }
-}

@@ -72,6 +72,7 @@ pub(super) async fn open(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action
         id: id.to_owned(),
         person: whose.person_id.unwrap_or(whose.owner),
         service: Some(whose.service),
+        agency: Some(whose.agency),
     };
     let grant = trust::authorise(tx, app, actor, action, resource, purpose).await?;
     let row = store::letter(tx, &grant).await?.ok_or_else(Problem::not_found)?;

@@ -107,6 +107,10 @@ fn promise(locale: &Locale) -> PromiseDue {
         remedy: vec![locale.text("remedy-apologise"), locale.text("remedy-give-priority")],
         kept: None,
         done: false,
+        limit: None,
+        waived: None,
+        has_begun: true,
+        is_unknown: false,
     }
 }
 

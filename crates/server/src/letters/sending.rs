@@ -319,6 +319,12 @@ pub(super) async fn tell(
 /// A grant for what Stoa itself does to a letter; nothing when it is gone.
 async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Option<Grant>> {
     let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
-    let resource = Resource { kind: "letter", id: id.to_owned(), person: whose.owner, service: Some(whose.service) };
+    let resource = Resource {
+        kind: "letter",
+        id: id.to_owned(),
+        person: whose.owner,
+        service: Some(whose.service),
+        agency: Some(whose.agency),
+    };
     Ok(Some(trust::authorise(tx, app, &LETTERS, action, resource, Purpose::Informing).await?))
 }

@@ -25,7 +25,7 @@ pub use account::{Preferences, chosen_channel, export, preferences};
 pub use contact_points::{ContactPoint, contact_points};
 pub use newcomer::{Newcomer, introduce};
 use store::shown_name;
-pub use store::{Person, held_facts, hold, new_guest, person};
+pub use store::{Person, held_facts, hold, language, new_guest, person};
 use words::{said_of_code, wrong_field};
 
 pub fn routes() -> Router<App> {

@@ -121,3 +121,9 @@ pub(super) async fn forget(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
     tx.execute("DELETE FROM people WHERE id = $1", args![grant.person()]).await?;
     Ok(())
 }
+
+/// The language in which somebody is spoken to. Needs no grant: work is handed out by it, and nothing else is read.
+pub async fn language(tx: &mut Tx, person: &str) -> db::Result<String> {
+    let found = tx.fetch_optional("SELECT language FROM people WHERE id = $1", args![person]).await?;
+    Ok(found.unwrap_or_else(|| "en".to_owned()))
+}

@@ -22,7 +22,7 @@ pub(super) async fn remind(app: App, job: Job) -> Result<(), Box<dyn std::error:
     let Ok(end) = ending.expires_on.parse::<Date>() else { return Ok(()) };
     let actor = Actor::System("renewals");
     let service = Some(ending.service.clone());
-    let of_holding = Resource { kind: "holding", id: ending.id.clone(), person: ending.person_id.clone(), service };
+    let of_holding = Resource { id: ending.id.clone(), service, ..Resource::of_person("holding", &ending.person_id) };
     let of_person = Resource::of_person("person", &ending.person_id);
     let refused = |_| "the system may not look";
     let grant = trust::authorise(&mut tx, &app, &actor, Action::See, of_holding, Purpose::Informing).await;

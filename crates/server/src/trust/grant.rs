@@ -17,6 +17,10 @@ pub enum Action {
     Send,
     Download,
     Delete,
+    /// Explains, or gives an opinion, without changing what the person has.
+    Advise,
+    /// Makes the decision that the person waits for.
+    Decide,
 }
 
 impl Action {
@@ -27,6 +31,8 @@ impl Action {
             Action::Send => "send",
             Action::Download => "download",
             Action::Delete => "delete",
+            Action::Advise => "advise",
+            Action::Decide => "decide",
         }
     }
 }
@@ -68,12 +74,15 @@ pub struct Resource {
     pub person: String,
     /// The service it belongs to, if it belongs to one.
     pub service: Option<String>,
+    /// The agency that answers for it, by its key in the catalogue. A service that any agency of a kind delivers
+    /// does not say which one it is.
+    pub agency: Option<String>,
 }
 
 impl Resource {
     /// Something of a person that belongs to no service.
     pub fn of_person(kind: &'static str, person: &str) -> Self {
-        Resource { kind, id: person.to_owned(), person: person.to_owned(), service: None }
+        Resource { kind, id: person.to_owned(), person: person.to_owned(), service: None, agency: None }
     }
 }
 
@@ -106,7 +115,7 @@ impl Grant {
 
     /// Whether what is stored may be changed with it.
     pub fn may_change(&self) -> bool {
-        matches!(self.action, Action::Change | Action::Send | Action::Delete)
+        matches!(self.action, Action::Change | Action::Send | Action::Delete | Action::Decide)
     }
 }
 

@@ -52,9 +52,14 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     let Some(service) = service else { return Verdict::No { ask: None } };
     let owner = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),
-        Provider::Any { .. } => None,
+        Provider::Any { .. } => resource.agency.as_deref(),
     };
-    let wanted = if action == Action::See { "see" } else { "collect" };
+    let wanted = match action {
+        Action::See | Action::Download => "see",
+        Action::Change | Action::Send | Action::Delete => "collect",
+        Action::Advise => "advise",
+        Action::Decide => "decide",
+    };
     let today = app.today();
     let in_force = |venture: &&Venture| venture.from <= today && venture.until.is_none_or(|until| today <= until);
     let covers = |mandate: &Mandate| {

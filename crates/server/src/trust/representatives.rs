@@ -31,6 +31,9 @@ impl Scope {
         if resource.kind == "name" {
             return action == Action::See;
         }
+        if matches!(action, Action::Advise | Action::Decide) {
+            return false;
+        }
         let is_business = matches!(resource.kind, "application" | "case" | "letter");
         is_business && (action == Action::See || (self == Scope::Act && action != Action::Delete))
     }

@@ -13,9 +13,21 @@ const MENU: &[(&str, &str)] = &[
     ("/account", "menu-account"),
 ];
 
+/// The same at the desk.
+const DESK_MENU: &[(&str, &str)] = &[
+    (DESK, "desk-menu-queue"),
+    ("/desk/letters", "desk-menu-letters"),
+    ("/desk/team", "desk-menu-team"),
+    ("/desk/knowledge", "desk-menu-knowledge"),
+];
+
+/// Where officers work.
+pub const DESK: &str = "/desk";
+
 const FOOTER: &[(&str, &str)] = &[
     ("/account/access", "footer-access"),
     ("/resume", "footer-resume"),
+    ("/promises", "footer-promises"),
     ("/accessibility", "footer-accessibility"),
     ("/privacy", "footer-privacy"),
 ];
@@ -25,22 +37,28 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
     let path = visit.here.split('?').next().unwrap_or("/");
     let link = |(address, key): &(&str, &str)| {
         let link = Link::new(locale.text(key), *address);
-        if path == *address || path.starts_with(&format!("{address}/")) { link.current() } else { link }
+        let is_below = *address != DESK && path.starts_with(&format!("{address}/"));
+        if path == *address || is_below { link.current() } else { link }
     };
     let language = |locale: &crate::locale::Locale| Language {
         tag: locale.tag().to_owned(),
         name: locale.own_name().to_owned(),
         href: in_language(&visit.here, locale.tag()),
     };
+    let menu = match (visit.is_desk, &visit.session.officer) {
+        (false, _) => MENU,
+        (true, Some(_)) => DESK_MENU,
+        (true, None) => &[],
+    };
     Frame {
         language: visit.language.clone(),
         jurisdiction: visit.app.catalogue.about.name.clone(),
-        tagline: locale.text("tagline"),
-        home: "/".to_owned(),
+        tagline: if visit.is_desk { locale.text("desk-tagline") } else { locale.text("tagline") },
+        home: if visit.is_desk { DESK } else { "/" }.to_owned(),
         title,
         has_errors: false,
         back,
-        navigation: MENU.iter().map(link).collect(),
+        navigation: menu.iter().map(link).collect(),
         languages: visit.app.locales.all().map(language).collect(),
         person: Person {
             href: format!("/person?from={}", encoded(path)),
@@ -63,7 +81,13 @@ fn in_language(here: &str, tag: &str) -> String {
 
 /// Where one signs in and then comes back here.
 pub fn sign_in_address(here: &str) -> String {
-    format!("/sign-in?then={}", encoded(here))
+    let desk = if is_desk(here) { DESK } else { "" };
+    format!("{desk}/sign-in?then={}", encoded(here))
+}
+
+/// Whether an address of ours is one of the desk.
+pub fn is_desk(path: &str) -> bool {
+    path.strip_prefix(DESK).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
 /// Text inside a query.
@@ -87,6 +111,14 @@ mod tests {
     fn the_language_is_changed_in_place() {
         assert_eq!(in_language("/services?q=a%20b&lang=ar", "vi"), "/services?q=a%20b&lang=vi");
         assert_eq!(in_language("/", "ar"), "/?lang=ar");
+    }
+
+    #[test]
+    fn the_desk_is_a_part_of_its_own() {
+        assert!(is_desk("/desk") && is_desk("/desk/cases/1") && is_desk("/desk?a=b"));
+        assert!(!is_desk("/desktop") && !is_desk("/cases/desk") && !is_desk("/"));
+        assert_eq!(sign_in_address("/desk/team"), "/desk/sign-in?then=/desk/team");
+        assert_eq!(sign_in_address("/cases"), "/sign-in?then=/cases");
     }
 
     #[test]

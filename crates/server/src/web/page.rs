@@ -10,6 +10,7 @@ use super::form::TOKEN;
 use super::layout;
 use super::problem::Problem;
 use super::visit::Visit;
+use crate::officers::initials;
 
 pub struct Page<'v> {
     visit: &'v Visit,
@@ -88,6 +89,10 @@ impl<'v> Page<'v> {
         // The browser tests count by it which pages they have seen.
         content.insert("page".to_owned(), self.template.trim_end_matches(".html").into());
         content.insert("token".to_owned(), json!({"name": TOKEN, "value": token}));
+        if self.visit.is_desk {
+            content.insert("layout".to_owned(), "desk/layout.html".into());
+            content.insert("desk".to_owned(), who(self.visit));
+        }
         if let Some(form) = &self.form {
             content.insert("form".to_owned(), serde_json::to_value(form).map_err(Problem::internal)?);
         }
@@ -95,6 +100,20 @@ impl<'v> Page<'v> {
         frame.has_errors = self.form.as_ref().is_some_and(|form| !form.errors.is_empty());
         Ok(self.visit.app.screens.render(self.template, &frame, content)?)
     }
+}
+
+/// The officer who sits at the desk, as its pages show it.
+fn who(visit: &Visit) -> Value {
+    let Some(officer) = visit.session.officer.as_deref() else { return Value::Null };
+    let agency = visit.app.catalogue.agencies.get(&officer.agency);
+    json!({
+        "id": officer.id,
+        "name": officer.name,
+        "initials": initials(&officer.name),
+        "agency": agency.map_or(officer.agency.as_str(), |agency| agency.name.as_str()),
+        "team": officer.team,
+        "is_team_leader": officer.is_team_leader(),
+    })
 }
 
 /// A problem as whoever asked reads it: a page, or `application/problem+json`.
@@ -140,7 +159,8 @@ fn as_json(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
 fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Response {
     let say = |part: &str| visit.locale().say(&format!("problem-{}-{part}", problem.kind), &problem.args);
     let reference = reference.map(|code| visit.locale().say("problem-reference", &[("code", code.into())]));
-    let sign_in = (problem.kind == "sign-in-first").then(|| layout::sign_in_address(&visit.here));
+    let sign_in =
+        matches!(problem.kind, "sign-in-first" | "desk-sign-in-first").then(|| layout::sign_in_address(&visit.here));
     let content = json!({
         "heading": say("title"),
         "paragraphs": [say("text"), say("do")],

@@ -46,6 +46,11 @@ impl Problem {
         Problem::new(StatusCode::UNAUTHORIZED, "sign-in-first")
     }
 
+    /// Only for officers, who sign in at the desk.
+    pub fn desk_sign_in_first() -> Self {
+        Problem::new(StatusCode::UNAUTHORIZED, "desk-sign-in-first")
+    }
+
     pub fn conflict(kind: &'static str) -> Self {
         Problem::new(StatusCode::CONFLICT, kind)
     }

@@ -3,10 +3,13 @@
 //! A browser gets a token in a cookie at once, and a row only when something must be remembered. The row holds
 //! the hash of the token. Whenever more is known of the person, the token changes, so that nobody can plant one.
 
+use std::sync::Arc;
+
 use db::{Db, Tx, args};
 
 use super::secret::{fingerprint, hex};
 use crate::app::App;
+use crate::officers::Officer;
 
 /// A row ends after this long without a request, in milliseconds.
 const IDLE: i64 = 24 * 60 * 60 * 1000;
@@ -56,6 +59,8 @@ pub struct Session {
     /// Who it is; a guest has one too, as soon as something is kept for them.
     pub person: Option<String>,
     pub assurance: Assurance,
+    /// The officer, in the session of a desk. Such a session never has a person.
+    pub officer: Option<Arc<Officer>>,
     /// Whether there is a row.
     pub is_kept: bool,
 }
@@ -85,9 +90,10 @@ impl Session {
         Session::unknown(token)
     }
 
-    fn unknown(token: String) -> Session {
+    /// What is known of a token before anything was looked up: nothing.
+    pub fn unknown(token: String) -> Session {
         let id = fingerprint(&token);
-        Session { token, id, person: None, assurance: Assurance::Guest, is_kept: false }
+        Session { token, id, person: None, assurance: Assurance::Guest, officer: None, is_kept: false }
     }
 
     /// The session of a token, and whether its end should be moved.

@@ -10,14 +10,20 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::headers;
+use super::layout::{DESK, is_desk};
 use super::page::{self, Page};
 use super::problem::{Outcome, Problem};
 use super::session::{Assurance, Session};
 use crate::app::App;
 use crate::locale::Locale;
+use crate::officers::{self, Officer};
 use crate::trust::Actor;
 
 const SESSION: &str = "stoa";
+/// The session of an officer: another cookie, which browsers send to the desk only.
+const DESK_SESSION: &str = "stoa-desk";
+/// What staff pages are written in.
+const DESK_LANGUAGE: &str = "en";
 const LANGUAGE: &str = "stoa-language";
 const A_YEAR: u32 = 31_536_000;
 
@@ -32,6 +38,8 @@ pub struct Visit {
     pub address: IpAddr,
     /// Whether a program asks, under `/api/`.
     pub is_program: bool,
+    /// Whether a page of the desk is asked for, where officers sign in and people do not.
+    pub is_desk: bool,
     replaced: Arc<Mutex<Option<Session>>>,
 }
 
@@ -46,6 +54,9 @@ impl Visit {
 
     /// Who acts. A guest without anything kept is nobody.
     pub fn actor(&self) -> Actor {
+        if let Some(officer) = &self.session.officer {
+            return officer.actor();
+        }
         match &self.session.person {
             Some(person) => Actor::Person { id: person.clone(), assurance: self.session.assurance },
             None => Actor::Nobody,
@@ -58,6 +69,11 @@ impl Visit {
             (Some(person), true) => Ok(person),
             _ => Err(Problem::sign_in_first()),
         }
+    }
+
+    /// The officer who is signed in at the desk; everybody else is asked to do so and comes back here.
+    pub fn officer(&self) -> Result<&Officer, Problem> {
+        self.session.officer.as_deref().ok_or_else(Problem::desk_sign_in_first)
     }
 
     pub fn page(&self, template: &'static str) -> Page<'_> {
@@ -98,9 +114,10 @@ impl FromRequestParts<App> for Visit {
 pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let is_https = app.settings.is_https();
     let mut visit = bare_visit(&app, &request);
+    let (name, path) = if visit.is_desk { (DESK_SESSION, DESK) } else { (SESSION, "/") };
     let token = match visit.is_program {
         true => bearer(request.headers()),
-        false => cookie(request.headers(), SESSION),
+        false => cookie(request.headers(), name),
     };
     let found = match find(&mut visit, token).await {
         Ok(found) => found,
@@ -130,10 +147,10 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
     };
     if !visit.is_program {
         if let Some(token) = token {
-            set_cookie(response.headers_mut(), SESSION, token, None, is_https);
+            set_cookie(response.headers_mut(), (name, path), token, None, is_https);
         }
         if let Some(language) = chosen {
-            set_cookie(response.headers_mut(), LANGUAGE, &language, Some(A_YEAR), is_https);
+            set_cookie(response.headers_mut(), (LANGUAGE, "/"), &language, Some(A_YEAR), is_https);
         }
     }
     headers::add(response.headers_mut(), is_https);
@@ -145,10 +162,16 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
     let now = visit.now();
     visit.app.limits.take(visit.address, now).map_err(Problem::too_many)?;
     let Some(token) = token.filter(|token| token.len() == 64) else { return Ok(false) };
-    let (session, is_due) = Session::find(&visit.app.db, token, now).await?;
+    let (session, is_due) = match visit.is_desk {
+        true => officers::find_session(&visit.app.db, token, now).await?,
+        false => Session::find(&visit.app.db, token, now).await?,
+    };
     if is_due {
         let mut tx = visit.app.db.begin().await?;
-        session.touch(&mut tx, now).await?;
+        match visit.is_desk {
+            true => officers::touch(&mut tx, &session, now).await?,
+            false => session.touch(&mut tx, now).await?,
+        }
         tx.commit().await?;
     }
     visit.session = session;
@@ -161,12 +184,16 @@ fn bare_visit(app: &App, request: &Request) -> Visit {
     let wanted = query.or_else(|| cookie(headers, LANGUAGE));
     let accepts = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let here = uri.path_and_query().map_or("/", |path| path.as_str());
+    let is_desk = is_desk(uri.path());
+    // The desk speaks one language.
+    let (accepts, wanted) = if is_desk { (None, Some(DESK_LANGUAGE.to_owned())) } else { (accepts, wanted) };
     Visit {
         session: Session::fresh(app),
         language: app.locales.choose(accepts, wanted.as_deref()).tag().to_owned(),
         here: here.to_owned(),
         address: address(app, request),
         is_program: uri.path().starts_with("/api/"),
+        is_desk,
         replaced: Arc::default(),
         app: app.clone(),
     }
@@ -216,10 +243,10 @@ fn bearer(headers: &HeaderMap) -> Option<String> {
     Some(value.strip_prefix("Bearer ")?.trim().to_owned())
 }
 
-fn set_cookie(headers: &mut HeaderMap, name: &str, value: &str, seconds: Option<u32>, is_https: bool) {
+fn set_cookie(headers: &mut HeaderMap, (name, path): (&str, &str), value: &str, seconds: Option<u32>, is_https: bool) {
     let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
     let secure = if is_https { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
+    let cookie = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax{age}{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         headers.append(header::SET_COOKIE, cookie);
     }
@@ -230,6 +257,9 @@ impl Visit {
     pub async fn person_for_keeping(&self, tx: &mut db::Tx) -> Outcome<String> {
         if let Some(person) = &self.session.person {
             return Ok(person.clone());
+        }
+        if self.is_desk {
+            return Err(Problem::internal("a page of the desk wanted to keep something for whoever sits there"));
         }
         let person = crate::people::new_guest(tx, &self.app, &self.language).await?;
         let session = self.session.keep(tx, &self.app, Some(&person), Assurance::Guest).await?;

@@ -43,3 +43,17 @@ pub(in crate::cases) async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result
         WHERE case_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.id()]).await
 }
+
+/// Stores what the agency writes by itself, in nobody's name; false when it was stored before.
+pub(in crate::cases) async fn keep_notice(
+    tx: &mut Tx,
+    grant: &Grant,
+    (id, nonce): (&str, &str),
+    (agency, body): (&str, &str),
+    at: i64,
+) -> db::Result<bool> {
+    let sql = "INSERT INTO case_messages (id, case_id, nonce, from_kind, from_id, agency, body, at)
+        VALUES ($1, $2, $3, 'officer', $4, $5, $6, $7) ON CONFLICT (case_id, nonce) DO NOTHING";
+    let values = args![id, grant.id(), nonce, grant.actor().id(), agency, body, at];
+    Ok(tx.execute(sql, values).await? == 1)
+}

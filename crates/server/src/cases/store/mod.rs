@@ -16,8 +16,8 @@ pub(super) use decisions::{
     Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
     unreviewed_in,
 };
-pub(super) use messages::{Message, NewMessage, keep_message, messages};
-pub(super) use promised::{Promised, keep_promise, keep_promises, move_due, promised, promised_in};
+pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messages};
+pub(super) use promised::{NewPromise, Promised, keep_promise, keep_promises, move_due, promised, promised_in};
 pub(super) use requests::{
     Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
     keep_request, requests,
@@ -76,16 +76,17 @@ pub(super) struct Whose {
     pub id: String,
     pub person_id: String,
     pub service: String,
+    pub agency: String,
 }
-db::from_row!(Whose { id, person_id, service });
+db::from_row!(Whose { id, person_id, service, agency });
 
 pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE id = $1", args![id]).await
+    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE id = $1", args![id]).await
 }
 
 /// Like [`whose`], by what people read out.
 pub(super) async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service FROM cases WHERE reference = $1", args![reference]).await
+    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE reference = $1", args![reference]).await
 }
 
 /// The case of the grant.
@@ -167,7 +168,8 @@ pub(super) async fn set_state(tx: &mut Tx, grant: &Grant, (from, to): (State, St
     Ok(tx.execute(sql, args![grant.id(), from.name(), to.name(), now, ended_at]).await? == 1)
 }
 
-pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, id: &str, name: &str) -> db::Result<()> {
+pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, officer: Option<(&str, &str)>) -> db::Result<()> {
+    let (id, name) = officer.unzip();
     let sql = "UPDATE cases SET officer_id = $2, officer_name = $3 WHERE id = $1";
     tx.execute(sql, args![grant.id(), id, name]).await?;
     Ok(())

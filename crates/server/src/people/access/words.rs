@@ -59,6 +59,8 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "send" => "access-send",
         "download" => "access-download",
         "delete" => "access-delete",
+        "advise" => "access-advise",
+        "decide" => "access-decide",
         _ => "access-change",
     };
     visit.locale().say(key, &[("thing", thing.into())])

@@ -17,8 +17,8 @@ async fn ana(town: &Town) -> anyhow::Result<(Browser, String)> {
 async fn officer_looks(town: &Town, agency: &str, person: &str) -> anyhow::Result<bool> {
     let officer = Actor::Officer { id: "kim".to_owned(), name: "Kim Lee".to_owned(), agency: agency.to_owned() };
     let service = town.app.catalogue.service("fine-review").ok_or_else(|| anyhow::anyhow!("no such service"))?;
-    let resource =
-        Resource { kind: "case", id: "1".to_owned(), person: person.to_owned(), service: Some(service.id.clone()) };
+    let service = Some(service.id.clone());
+    let resource = Resource { id: "1".to_owned(), service, ..Resource::of_person("case", person) };
     let mut tx = town.app.db.begin().await?;
     match trust::authorise(&mut tx, &town.app, &officer, Action::See, resource, Purpose::Casework).await {
         Ok(_) => tx.commit().await?,

@@ -49,6 +49,7 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
         id: application.clone(),
         person: person.to_owned(),
         service: Some(service.id.clone()),
+        agency: None,
     };
     let asked = trust::authorise(tx, &town.app, &actor, Action::Send, resource, Purpose::Applying).await;
     let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
@@ -61,6 +62,14 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
 pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Opened> {
     let mut tx = town.app.db.begin().await?;
     let opened = open(&mut tx, town, person, service(town, "gas-rebate")?).await?;
+    tx.commit().await?;
+    Ok(opened)
+}
+
+/// A case of any service that an agency answers for.
+pub(super) async fn case_of(town: &Town, person: &str, id: &str) -> anyhow::Result<Opened> {
+    let mut tx = town.app.db.begin().await?;
+    let opened = open(&mut tx, town, person, service(town, id)?).await?;
     tx.commit().await?;
     Ok(opened)
 }

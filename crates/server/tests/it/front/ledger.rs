@@ -17,7 +17,7 @@ fn officer(agency: &str) -> Actor {
 }
 
 fn case_of(owner: &str, service: &str) -> Resource {
-    Resource { kind: "case", id: "1".into(), person: owner.into(), service: Some(service.into()) }
+    Resource { kind: "case", id: "1".into(), person: owner.into(), service: Some(service.into()), agency: None }
 }
 
 /// Asks for leave in a transaction of its own, as a request does.

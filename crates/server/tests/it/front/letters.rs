@@ -195,7 +195,7 @@ async fn what_was_sent_stays_and_can_be_made_again(db: TestDb) -> Tested {
     decides(&town, &case.id, "grant").await?;
     let id = key(&town, "decision").await?;
     let mut tx = town.app.db.begin().await?;
-    let resource = Resource { kind: "letter", id: id.clone(), person: person.clone(), service: None };
+    let resource = Resource { kind: "letter", id: id.clone(), person: person.clone(), service: None, agency: None };
     let asked = trust::authorise(&mut tx, &town.app, &SYSTEM, Action::See, resource, Purpose::Informing).await;
     let grant = asked.map_err(|refused| format!("{refused:?}"))?;
     let made = letters::remake(&mut tx, &town.app, &grant).await.map_err(|problem| problem.kind)?;
@@ -246,6 +246,38 @@ async fn a_letter_without_an_address_waits_for_one_and_is_posted_once(db: TestDb
     tx.commit().await?;
     assert_eq!(stand(&town, "request-for-information").await?, [stands("sent", "post", "en")]);
     assert_eq!(ana.open(&format!("/cases/{}", case.reference)).await?.text().matches("A letter was sent to you").count(), 1);
+    Ok(())
+}
+
+async fn officers_print_address_and_post_on_their_pages(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    prefers(&town, &person, "post").await?;
+    let case = gas_rebate(&town, &person).await?;
+    asks(&town, &case.id).await?;
+    let mut desk = town.officer("peter").await?;
+    let page = desk.open("/desk/letters").await?;
+    assert!(page.has("Without an address") && page.has("We need something") && !page.has("Ana"), "{}", page.text());
+    let there = page.address_like("/desk/letters/").ok_or("no link")?;
+    assert!(there.ends_with("/address"), "{there}");
+    desk.open(&there).await?;
+    let page = desk.send(&there, &[("name", "Ana Silva"), ("address", "somewhere")]).await?;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.has("Write at least two lines") && page.html.contains("somewhere"), "{}", page.text());
+    desk.send(&there, &[("name", "Ana Silva"), ("address", "12 Banksia Street\r\nDubbo NSW 2830")]).await?;
+    town.work().await?;
+    let page = desk.open("/desk/letters").await?;
+    assert!(page.has("To print and post") && !page.has("Without an address"), "{}", page.text());
+    let pdf = there.replace("/address", "/letter.pdf");
+    assert!(desk.open(&pdf).await?.html.starts_with("%PDF-1.7"));
+    desk.open("/desk/letters").await?;
+    let page = desk.send(&there.replace("/address", "/posted"), &[]).await?;
+    assert!(page.address == "/desk/letters" && page.has("Nothing is waiting"), "{} {}", page.address, page.text());
+    let page = desk.open(&format!("/desk/cases/{}/letters", case.reference)).await?;
+    assert!(page.has("Ana Silva") && page.has("Sent by post"), "{}", page.text());
+    let page = desk.send(&there.replace("/address", "/again"), &[]).await?;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    assert_eq!(stand(&town, "request-for-information").await?, [stands("sent", "post", "en")]);
     Ok(())
 }
 
@@ -361,6 +393,7 @@ db::on_both!(
     whoever_chose_email_gets_the_letter_and_its_pdf,
     what_was_sent_stays_and_can_be_made_again,
     a_letter_without_an_address_waits_for_one_and_is_posted_once,
+    officers_print_address_and_post_on_their_pages,
     a_template_with_a_missing_word_loses_nothing,
     a_language_without_a_typeface_is_read_on_the_web,
     neighbours_are_written_to_and_their_letters_are_not_the_applicants,

@@ -12,6 +12,8 @@ use channels::payments::Payments;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use server::app::{App, Parts, Settings};
+use server::officers::NewOfficer;
+use server::trust::Actor;
 use server::{files, slices};
 use tower::ServiceExt;
 
@@ -114,6 +116,36 @@ impl Town {
         let mut browser = self.browser();
         browser.sign_in(&format!("{name}@example.org")).await?;
         Ok(browser)
+    }
+
+    /// An officer of the demonstration, by their first name, who has signed in at the desk.
+    pub(crate) async fn officer(&self, name: &str) -> anyhow::Result<Browser> {
+        let mut tx = self.app.db.begin().await?;
+        server::demo::hire(&mut tx, &self.app).await?;
+        tx.commit().await?;
+        let is_it = |new: &NewOfficer| new.name.to_lowercase().split(' ').next() == Some(name);
+        let found = server::demo::staff().into_iter().find(|(_, new)| is_it(new));
+        let (_, new) = found.ok_or_else(|| anyhow::anyhow!("nobody at the desk is called {name}"))?;
+        let mut browser = self.browser();
+        browser.open("/desk/sign-in").await?;
+        browser.send("/desk/sign-in", &[("email", new.email.as_str()), ("password", "gumtree")]).await?;
+        anyhow::ensure!(browser.page.address == "/desk", "not signed in: {}", browser.page.text());
+        Ok(browser)
+    }
+
+    /// An officer who is known to the desk, with these roles; what they do is tested without pages.
+    pub(crate) async fn hire(&self, id: &str, name: &str, agency: &str, roles: &[&str]) -> anyhow::Result<Actor> {
+        let new = NewOfficer {
+            name: name.to_owned(),
+            agency: agency.to_owned(),
+            email: format!("{id}@{agency}.example.org"),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            ..NewOfficer::default()
+        };
+        let mut tx = self.app.db.begin().await?;
+        server::officers::add(&mut tx, &self.app, id, &new).await?;
+        tx.commit().await?;
+        Ok(Actor::Officer { id: id.to_owned(), name: name.to_owned(), agency: agency.to_owned() })
     }
 
     /// Somebody with a browser of their own.

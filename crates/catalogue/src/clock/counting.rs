@@ -1,0 +1,152 @@
+//! Counting days: which ones count, and the day that is so many of them away.
+
+use jiff::civil::Date;
+
+use super::due::{Beyond, Due};
+use crate::calendar::Calendar;
+use crate::time::{Unit, Within};
+
+/// How the days of a length of time are counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counting<'c> {
+    pub calendar: Option<&'c Calendar>,
+    /// Days inside a closure of the calendar do not count, whatever the unit: the time for neighbours to comment on
+    /// a development application never runs from 20 December to 10 January.
+    pub skips_closures: bool,
+    /// A last day on a weekend or a holiday moves to the next day that is neither, as the law has it for what people
+    /// must do (Interpretation Act 1987 (NSW) s 36(2)).
+    pub rolls: bool,
+}
+
+impl<'c> Counting<'c> {
+    /// As the calendar has it, with nothing left out.
+    pub fn by(calendar: Option<&'c Calendar>) -> Counting<'c> {
+        Counting { calendar, ..Counting::default() }
+    }
+
+    /// The last day of a length of time that a person has, such as the time to comment or to ask for a review.
+    /// Nothing for hours, which need a moment.
+    pub fn last_day(self, within: Within, from: Date) -> Due {
+        match self.base(within, from).and_then(|day| self.rolled(day)) {
+            Ok(day) => Due::On(day),
+            Err(beyond) => Due::Unknown(beyond),
+        }
+    }
+
+    /// Whether a day counts.
+    pub(super) fn counts(self, unit: Unit, day: Date) -> Result<bool, Beyond> {
+        let known = |calendar: &Calendar| calendar.covers.0 <= day && day <= calendar.covers.1;
+        match unit {
+            Unit::WorkingDays => {
+                let works = self.calendar.and_then(|calendar| calendar.is_working_day(day));
+                works.ok_or_else(|| self.beyond(day))
+            }
+            _ if self.skips_closures => {
+                let calendar = self.calendar.filter(|calendar| known(calendar)).ok_or_else(|| self.beyond(day))?;
+                Ok(!calendar.closures.iter().any(|(from, to, _)| (*from..=*to).contains(&day)))
+            }
+            _ => Ok(true),
+        }
+    }
+
+    /// Whether every day counts, so that nothing has to be looked up.
+    fn all_count(self, unit: Unit) -> bool {
+        unit != Unit::WorkingDays && !self.skips_closures
+    }
+
+    /// The day that is so many counted days after another, which itself does not count.
+    pub(super) fn after(self, unit: Unit, from: Date, days: u32) -> Result<Date, Beyond> {
+        if self.all_count(unit) {
+            return shifted(from, i64::from(days)).ok_or_else(|| self.beyond(from));
+        }
+        let mut day = from;
+        let mut left = days;
+        while left > 0 {
+            day = day.tomorrow().map_err(|_| self.beyond(day))?;
+            left -= u32::from(self.counts(unit, day)?);
+        }
+        Ok(day)
+    }
+
+    /// The day that is so many counted days before another, which itself does not count.
+    pub(super) fn before(self, unit: Unit, from: Date, days: u32) -> Result<Date, Beyond> {
+        if self.all_count(unit) {
+            return shifted(from, -i64::from(days)).ok_or_else(|| self.beyond(from));
+        }
+        let mut day = from;
+        let mut left = days;
+        while left > 0 {
+            day = day.yesterday().map_err(|_| self.beyond(day))?;
+            left -= u32::from(self.counts(unit, day)?);
+        }
+        Ok(day)
+    }
+
+    /// How many days count after a day, up to and with another; none when that is not later.
+    pub(super) fn between(self, unit: Unit, from: Date, to: Date) -> Result<u32, Beyond> {
+        if self.all_count(unit) {
+            return Ok(days_between(from, to));
+        }
+        let mut day = from;
+        let mut counted = 0;
+        while day < to {
+            day = day.tomorrow().map_err(|_| self.beyond(day))?;
+            counted += u32::from(self.counts(unit, day)?);
+        }
+        Ok(counted)
+    }
+
+    /// The day itself if it counts, or the next that does.
+    pub(super) fn first_from(self, unit: Unit, day: Date) -> Result<Date, Beyond> {
+        let mut day = day;
+        while !self.counts(unit, day)? {
+            day = day.tomorrow().map_err(|_| self.beyond(day))?;
+        }
+        Ok(day)
+    }
+
+    /// The end of a length of time that nothing interrupts.
+    pub(super) fn base(self, within: Within, from: Date) -> Result<Date, Beyond> {
+        match within.unit {
+            Unit::WorkingDays => self.after(Unit::WorkingDays, from, within.amount),
+            _ => {
+                let end = within.plain_shift(from, false).ok_or_else(|| self.beyond(from))?;
+                // What runs over a closure loses its days, as if it had been stopped.
+                let lost = days_between(from, end) - self.between(Unit::Days, from, end)?;
+                self.after(Unit::Days, end, lost)
+            }
+        }
+    }
+
+    /// The day itself, or the next that is neither a weekend nor a holiday, where the last day moves.
+    pub(super) fn rolled(self, day: Date) -> Result<Date, Beyond> {
+        let mut day = day;
+        while self.rolls && self.rests(day)? {
+            day = day.tomorrow().map_err(|_| self.beyond(day))?;
+        }
+        Ok(day)
+    }
+
+    fn rests(self, day: Date) -> Result<bool, Beyond> {
+        let rests = self.calendar.and_then(|calendar| calendar.is_rest_day(day));
+        rests.ok_or_else(|| self.beyond(day))
+    }
+
+    fn beyond(self, asked: Date) -> Beyond {
+        let calendar = self.calendar;
+        Beyond {
+            calendar: calendar.map(|calendar| calendar.id.clone()),
+            until: calendar.map(|calendar| calendar.covers.1),
+            asked,
+        }
+    }
+}
+
+/// Days after a day up to another; none when that is not later.
+fn days_between(from: Date, to: Date) -> u32 {
+    from.until(to).ok().and_then(|span| u32::try_from(span.get_days()).ok()).unwrap_or(0)
+}
+
+fn shifted(from: Date, days: i64) -> Option<Date> {
+    from.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}

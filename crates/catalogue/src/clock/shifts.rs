@@ -1,0 +1,106 @@
+//! The end of a time, moved by all that happened while it ran: stops and extensions in their order.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::due::{Beyond, Due};
+use super::{Clock, Moves};
+use crate::time::{Unit, Within};
+
+/// Something that happened to the clock.
+#[derive(Clone, Copy)]
+enum Shift {
+    Stopped { from: Timestamp, to: Timestamp },
+    Extended { at: Timestamp, to: Date },
+}
+
+impl Shift {
+    fn at(self) -> Timestamp {
+        match self {
+            Shift::Stopped { from, .. } => from,
+            Shift::Extended { at, .. } => at,
+        }
+    }
+}
+
+impl Clock<'_> {
+    /// The end of a length of time. Extensions of the limit alone count where `is_limit`.
+    pub(super) fn due(&self, within: Within, is_limit: bool) -> Due {
+        if within.unit == Unit::Hours {
+            return self.due_moment(within, is_limit);
+        }
+        let unit = self.unit_of(within);
+        let day = self.due_day(within, unit, is_limit).and_then(|day| self.counting.rolled(day));
+        day.map_or_else(Due::Unknown, Due::On)
+    }
+
+    /// Lost days of weeks, months and years are days.
+    pub(super) fn unit_of(&self, within: Within) -> Unit {
+        match within.unit {
+            Unit::WorkingDays => Unit::WorkingDays,
+            _ => Unit::Days,
+        }
+    }
+
+    fn due_day(&self, within: Within, unit: Unit, is_limit: bool) -> Result<Date, Beyond> {
+        let mut due = self.counting.base(within, self.day(self.start))?;
+        for shift in self.shifts(is_limit) {
+            if self.day(shift.at()) > due {
+                break;
+            }
+            due = match shift {
+                Shift::Stopped { from, to } => {
+                    let (from, to) = (self.day(from), self.day(to));
+                    let moved = self.counting.after(unit, due, self.counting.between(unit, from, to)?)?;
+                    // Stopped on its last day, it is not late by going on, even on a day that does not count.
+                    if moved < to { self.counting.first_from(unit, to)? } else { moved }
+                }
+                Shift::Extended { to, .. } => due.max(to),
+            };
+        }
+        Ok(due)
+    }
+
+    fn due_moment(&self, within: Within, is_limit: bool) -> Due {
+        let mut due = later(self.start, i64::from(within.amount) * 3_600_000);
+        for shift in self.shifts(is_limit) {
+            if shift.at() > due {
+                break;
+            }
+            due = match shift {
+                Shift::Stopped { from, to } => later(due, to.as_millisecond() - from.as_millisecond()),
+                // The whole of the day is in time, as with days.
+                Shift::Extended { to, .. } => {
+                    let end = to.tomorrow().ok().and_then(|next| self.begins(next));
+                    end.map_or(due, |end| due.max(later(end, -1)))
+                }
+            };
+        }
+        Due::At(due)
+    }
+
+    /// What happened, oldest first: stops that touch are one, and one that goes on has taken nothing yet.
+    fn shifts(&self, is_limit: bool) -> Vec<Shift> {
+        let mut stops: Vec<(Timestamp, Timestamp)> = Vec::new();
+        let mut ended: Vec<_> = self.stops.iter().filter_map(|stop| Some((stop.from, stop.to?))).collect();
+        ended.sort_unstable();
+        for (from, to) in ended {
+            let from = from.max(self.start);
+            match stops.last_mut() {
+                Some(last) if from <= last.1 => last.1 = last.1.max(to),
+                _ if from < to => stops.push((from, to)),
+                _ => {}
+            }
+        }
+        let extended = self.extensions.iter().filter(|extension| is_limit || extension.moves == Moves::Both);
+        let mut shifts: Vec<Shift> = stops.into_iter().map(|(from, to)| Shift::Stopped { from, to }).collect();
+        shifts.extend(extended.map(|extension| Shift::Extended { at: extension.at, to: extension.to }));
+        shifts.sort_by_key(|shift| shift.at());
+        shifts
+    }
+}
+
+/// So many milliseconds later, or earlier; at the end of all time, the same moment.
+pub(super) fn later(moment: Timestamp, milliseconds: i64) -> Timestamp {
+    let sum = moment.as_millisecond().saturating_add(milliseconds);
+    Timestamp::from_millisecond(sum).unwrap_or(moment)
+}

@@ -1,0 +1,191 @@
+//! What happens to the clocks of a case: they begin, stand still, go on, get more time, are kept, or do not apply.
+
+use catalogue::service::{Milestone, Starts};
+use db::Tx;
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::clocks::{Due, clock_of};
+use super::store::{self, Extended};
+use super::turning::turn;
+use crate::app::App;
+use crate::cases::acting::{Held, written};
+use crate::cases::store::{self as cases, Promised, promised};
+use crate::web::{Outcome, Problem};
+
+/// Stops the clock for a reason, if the service may.
+pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &Held, reason: &str) -> Outcome<()> {
+    let may = held.service(app)?.case.may_stop_clock.iter().any(|known| known == reason);
+    if !may || held.case.stopped_at.is_some() {
+        return Ok(());
+    }
+    // What ran out before is late, even if nobody has looked yet.
+    turn(tx, app, held).await?;
+    let (id, now) = (app.world.new_id(), app.world.now());
+    if store::begin_stop(tx, &held.grant, (&id, reason), now).await? {
+        cases::set_stopped(tx, &held.grant, Some(now)).await?;
+        held.tell(tx, app, "cases.clock_stopped", json!({"reason": reason})).await?;
+    }
+    Ok(())
+}
+
+/// Lets it run again: what is still promised is due as much later as the clock stood still.
+pub(in crate::cases) async fn go_on(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    if !store::end_stop(tx, &held.grant, app.world.now()).await? {
+        return Ok(());
+    }
+    cases::set_stopped(tx, &held.grant, None).await?;
+    held.tell(tx, app, "cases.clock_started", json!({})).await?;
+    recount(tx, app, held).await
+}
+
+/// More time for what is promised.
+pub(in crate::cases) struct Extending<'e> {
+    /// The last day from now on.
+    pub to: Date,
+    /// What the person reads.
+    pub why: &'e str,
+    /// Whether the person agreed. Without that only the limit of the law moves, and the promise stays what it was.
+    pub agreed: bool,
+    /// The promise that it is about; all that a decision keeps, unless said.
+    pub promise: Option<&'e str>,
+}
+
+/// Gives more time.
+///
+/// # Errors
+/// Without words; when the day is not later than what is promised; and when no promise is left to extend, as when
+/// its time has run out.
+pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &Extending<'_>) -> Outcome<()> {
+    let why = written(new.why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    turn(tx, app, held).await?;
+    let service = held.service(app)?;
+    let decides = |promise: &str| {
+        let made = service.charter.iter().find(|made| made.id == promise);
+        made.is_some_and(|made| made.kept_by.contains(&Milestone::Deciding))
+    };
+    let is_meant = |promise: &str| new.promise.map_or_else(|| decides(promise), |wanted| wanted == promise);
+    let mut is_extended = false;
+    for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && is_meant(&one.promise)) {
+        // An agency cannot move its own promise; where the law says nothing beside it, nothing is left to move.
+        let (last, missed_at) = match (new.agreed, one.limit_due()) {
+            (true, _) => (one.due(), one.missed_at),
+            (false, Some(limit)) => (limit, one.limit_missed_at),
+            (false, None) => continue,
+        };
+        if missed_at.is_some() || last.day.is_some_and(|last| new.to <= last) {
+            continue;
+        }
+        let extended = Extended::new(&one.promise, app.world.now(), (new.to, new.agreed, &why));
+        store::keep_extension(tx, &held.grant, &app.world.new_id(), &extended).await?;
+        is_extended = true;
+    }
+    if !is_extended {
+        return Err(Problem::conflict("charter-nothing-to-extend"));
+    }
+    let data = json!({"to": new.to.to_string(), "why": why, "agreed": new.agreed, "promise": new.promise});
+    held.tell(tx, app, "cases.extended", data).await?;
+    recount(tx, app, held).await
+}
+
+/// All clocks of the case that still run begin anew, as when the application was replaced by another.
+pub(in crate::cases) async fn reset(tx: &mut Tx, app: &App, held: &Held, why: &str) -> Outcome<()> {
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    turn(tx, app, held).await?;
+    for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && one.missed_at.is_none()) {
+        store::start(tx, &held.grant, &one.promise, app.world.now()).await?;
+    }
+    held.tell(tx, app, "cases.clock_reset", json!({"why": why})).await?;
+    recount(tx, app, held).await
+}
+
+/// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.
+///
+/// # Errors
+/// When the service made no such promise in this case.
+pub(in crate::cases) async fn begin_promise(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> Outcome<()> {
+    let all = promised(tx, &held.grant).await?;
+    let one = all.iter().find(|one| one.promise == promise).ok_or_else(|| Problem::unprocessable("case-no-promise"))?;
+    if one.started_at.is_none() && one.waived_at.is_none() {
+        store::start(tx, &held.grant, promise, app.world.now()).await?;
+        held.tell(tx, app, "cases.promise_begun", json!({"promise": promise})).await?;
+        recount(tx, app, held).await?;
+    }
+    Ok(())
+}
+
+/// An officer says why a promise does not apply to this case. One that was missed cannot be waived.
+///
+/// # Errors
+/// Without words, and when it was kept, missed or waived before.
+pub(in crate::cases) async fn waive(tx: &mut Tx, app: &App, held: &Held, (promise, why): (&str, &str)) -> Outcome<()> {
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    turn(tx, app, held).await?;
+    if !store::waive(tx, &held.grant, (promise, &why), app.world.now()).await? {
+        return Err(Problem::conflict("charter-cannot-waive"));
+    }
+    held.tell(tx, app, "cases.promise_waived", json!({"promise": promise, "why": why})).await?;
+    turn(tx, app, held).await
+}
+
+/// Notes that a promise was kept, and before that whether it was too late; false when it was kept before.
+pub(in crate::cases) async fn keep(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> Outcome<bool> {
+    turn(tx, app, held).await?;
+    let now = app.world.now();
+    let all = promised(tx, &held.grant).await?;
+    let begun = all.iter().any(|one| one.promise == promise && one.started_at.is_some());
+    if !begun && all.iter().any(|one| one.promise == promise) {
+        store::start(tx, &held.grant, promise, now).await?;
+    }
+    let kept = cases::keep_promise(tx, &held.grant, promise, now).await?;
+    turn(tx, app, held).await?;
+    Ok(kept)
+}
+
+/// Something happened that keeps promises by itself, or begins them. What begins with a decision begins with one in
+/// the person's favour.
+pub(in crate::cases) async fn reached(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    milestone: Milestone,
+    in_favour: bool,
+) -> Outcome<()> {
+    turn(tx, app, held).await?;
+    let (service, now) = (held.service(app)?, app.world.now());
+    let all = promised(tx, &held.grant).await?;
+    let made = |one: &Promised| service.charter.iter().find(|made| made.id == one.promise);
+    for one in &all {
+        let Some(made) = made(one) else { continue };
+        if made.kept_by.contains(&milestone) && one.started_at.is_some() {
+            cases::keep_promise(tx, &held.grant, &one.promise, now).await?;
+        }
+        let begins = milestone == Milestone::Deciding && in_favour && made.starts == Starts::Decided;
+        if begins && one.started_at.is_none() && one.waived_at.is_none() {
+            store::start(tx, &held.grant, &one.promise, now).await?;
+        }
+    }
+    recount(tx, app, held).await
+}
+
+/// Counts the ends of everything that is still promised anew, and looks.
+pub(super) async fn recount(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    let service = held.service(app)?;
+    let happened = store::happened(tx, &held.grant).await?;
+    for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open()) {
+        let Some(clock) = clock_of(app, service, one, &happened) else { continue };
+        let due = later(one.due(), Due::of(app, &clock.norm_due()));
+        let limit = one.limit().map(|_| later(one.limit_due().unwrap_or_default(), Due::of(app, &clock.limit_due())));
+        cases::move_due(tx, &held.grant, &one.promise, (due, limit)).await?;
+    }
+    turn(tx, app, held).await
+}
+
+/// What was said once is not taken back: where a case is from before stops were written down, counting anew could give
+/// an earlier day. A day that nobody can say any more is not kept.
+fn later(was: Due, is: Due) -> Due {
+    match (was.day, is.day) {
+        (Some(was_day), Some(is_day)) if is_day < was_day => was,
+        _ => is,
+    }
+}

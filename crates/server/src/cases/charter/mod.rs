@@ -1,0 +1,47 @@
+//! The charter of a case: what was promised, how long there is, and what follows when it is not kept.
+//!
+//! Tables owned: `case_promises`, `case_stops`, `case_extensions`, `case_remedies`, `case_escalations`. Invariants:
+//! the ends of a promise follow from its start, its stops and its extensions, counted by `catalogue::clock`, and are
+//! kept beside them so that lists are quick; a promise that was missed stays missed; each remedy of the manifest is
+//! carried out once, in the transaction that finds the promise missed, with an event; what waits for money or for a
+//! person's words stays open until it is done. A case is looked at by a job at the next moment at which a clock says
+//! something else, so nothing waits for somebody to open a page.
+//! Deliberately absent: whether a day is a working day, which is the calendar's matter; letters, which hang off
+//! `cases.promise_missed`.
+
+mod acts;
+mod clocks;
+mod desk;
+mod escalations;
+mod jobs;
+mod missed;
+mod page;
+mod published;
+mod rates;
+mod refunds;
+mod remedies;
+mod shown;
+mod store;
+mod turning;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+pub(super) use acts::{Extending, begin_promise, extend, go_on, keep, reached, reset, stop, waive};
+pub(super) use clocks::{Due, last_day};
+pub use jobs::first_tick;
+pub(super) use jobs::{handlers, look_later};
+pub use rates::{Count, Rate, rates};
+pub(super) use shown::{promises_of, reason_words, section};
+pub(super) use words::{made, promise_in_words};
+pub use words::{PromiseDue, promises, within_words};
+
+/// Public: how well promises are kept. At the desk: the promises of one case.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/promises", get(published::show))
+        .route("/desk/cases/{reference}/promises", get(page::show).post(desk::act))
+}

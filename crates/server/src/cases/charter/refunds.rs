@@ -1,0 +1,64 @@
+//! The fee goes back: asked of the payment provider by a job, so that a provider that is away delays it and no more.
+
+use channels::Error;
+use db::jobs::{self, Job, NewJob};
+use db::{Db, Tx};
+use serde_json::{Value, json};
+
+use super::escalations::{self, What};
+use super::jobs::{CLOCK, Done, failed};
+use super::store;
+use crate::app::App;
+use crate::applications;
+use crate::cases::acting::{self, Held};
+use crate::trust::Action;
+use crate::web::Outcome;
+
+/// The job that asks for it.
+pub(super) const REFUND: &str = "cases.refund";
+
+/// What was paid for the case and can go back, in minor units.
+pub(super) async fn owed(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Option<i64>> {
+    let Some(application) = held.case.application_id.as_deref() else { return Ok(None) };
+    Ok(applications::fee_paid(tx, app, application).await?.map(|fee| fee.amount))
+}
+
+pub(super) async fn begin(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> db::Result<()> {
+    let job = NewJob::new(REFUND, json!({"case": held.case.id, "promise": promise}));
+    let job = job.unique(format!("{}:{promise}", held.case.id));
+    jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    Ok(())
+}
+
+/// Asks the provider, and tells the person once it is done. A provider that says no leaves it to an officer.
+pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
+    let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::See).await.map_err(failed)?;
+    let application = held.case.application_id.clone().unwrap_or_default();
+    let fee = applications::fee_paid(&mut tx, app, &application).await.map_err(failed)?;
+    tx.commit().await?;
+    let refunded = match &fee {
+        Some(fee) => app.payments.refund(&fee.provider_id, fee.amount).await,
+        None => Err(Error::Refused("nothing was paid".to_owned())),
+    };
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::Change).await.map_err(failed)?;
+    match refunded {
+        Ok(()) => {
+            if store::remedy_done(&mut tx, &held.grant, (text("promise"), "refund-fee"), app.world.now()).await? {
+                let amount = fee.map(|fee| fee.amount);
+                let data = json!({"promise": text("promise"), "remedy": "refund-fee", "amount": amount});
+                held.tell(&mut tx, app, "cases.remedied", data).await?;
+            }
+        }
+        Err(Error::Refused(why)) => {
+            tracing::warn!(job = job.id, why, "a fee could not be given back");
+            escalations::open(&mut tx, app, &held, (text("promise"), What::Refund, "")).await.map_err(failed)?;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

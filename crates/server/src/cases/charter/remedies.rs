@@ -1,0 +1,111 @@
+//! Carrying out what a service owes for a broken promise, each remedy once.
+
+use catalogue::Service;
+use catalogue::clock::Due;
+use catalogue::service::Remedy;
+use db::Tx;
+use serde_json::json;
+
+use super::escalations::{self, What};
+use super::store::{self, Remedied};
+use super::{refunds, words};
+use crate::app::App;
+use crate::cases::acting::Held;
+use crate::cases::store::keep_notice;
+use crate::people;
+use crate::web::Outcome;
+
+/// The promise that was broken.
+pub(super) struct Broken<'b> {
+    pub service: &'b Service,
+    pub promise: &'b str,
+    pub due: Due,
+}
+
+/// Its name in the manifest.
+pub(super) fn name(remedy: &Remedy) -> &'static str {
+    match remedy {
+        Remedy::Apologise => "apologise",
+        Remedy::RefundFee => "refund-fee",
+        Remedy::GivePriority => "give-priority",
+        Remedy::Escalate(_) => "escalate",
+        Remedy::Tell(_) => "tell",
+        Remedy::DeemedRefused => "deemed-refused",
+        Remedy::DeemedApproved => "deemed-approved",
+    }
+}
+
+/// Does it, and says so in an event; done before, nothing happens.
+pub(super) async fn carry_out(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    broken: &Broken<'_>,
+    remedy: &Remedy,
+) -> Outcome<()> {
+    let now = app.world.now();
+    let (mut detail, mut done_at) = (String::new(), Some(now));
+    match remedy {
+        Remedy::Escalate(whom) => detail.clone_from(whom),
+        Remedy::RefundFee => match refunds::owed(tx, app, held).await? {
+            Some(amount) => (detail, done_at) = (amount.to_string(), None),
+            // Nothing was paid, so nothing goes back.
+            None => return Ok(()),
+        },
+        _ => {}
+    }
+    let new =
+        Remedied { promise: broken.promise.to_owned(), remedy: name(remedy).to_owned(), detail, at: now, done_at };
+    if !store::keep_remedy(tx, &held.grant, &new).await? {
+        return Ok(());
+    }
+    match remedy {
+        Remedy::Apologise => {
+            message(tx, app, held, broken, "apology").await?;
+            escalations::open(tx, app, held, (broken.promise, What::Explain, "")).await?;
+        }
+        Remedy::Escalate(whom) => escalations::open(tx, app, held, (broken.promise, What::TakeOn, whom)).await?,
+        Remedy::GivePriority => store::give_priority(tx, &held.grant, now).await?,
+        Remedy::Tell(told) if is_sentence(told) => message(tx, app, held, broken, "told").await?,
+        Remedy::Tell(told) => escalations::open(tx, app, held, (broken.promise, What::Tell, told)).await?,
+        Remedy::RefundFee => refunds::begin(tx, app, held, broken.promise).await?,
+        Remedy::DeemedRefused | Remedy::DeemedApproved => {}
+    }
+    // The money is told of when it went back.
+    if *remedy != Remedy::RefundFee {
+        let data = json!({"promise": broken.promise, "remedy": name(remedy), "whom": new.detail});
+        held.tell(tx, app, "cases.remedied", data).await?;
+    }
+    Ok(())
+}
+
+/// Whether words can be sent as they are; others name what somebody has to find out and tell.
+fn is_sentence(told: &str) -> bool {
+    told.starts_with(char::is_uppercase) && told.ends_with(['.', '!', '?'])
+}
+
+/// Writes to the person in their language, in the name of the agency.
+async fn message(tx: &mut Tx, app: &App, held: &Held, broken: &Broken<'_>, what: &str) -> Outcome<()> {
+    let language = people::person(tx, &held.grant).await?.map(|person| person.language);
+    let locale = app.locales.choose(None, language.as_deref());
+    let body = match what {
+        "apology" => words::apology(app, locale, held, broken),
+        _ => words::told(app, locale, broken).unwrap_or_default(),
+    };
+    let nonce = format!("{what}:{}", broken.promise);
+    keep_notice(tx, &held.grant, (&app.world.new_id(), &nonce), (&held.case.agency, &body), app.world.now()).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sentence;
+
+    #[test]
+    fn a_sentence_is_sent_and_anything_else_is_a_task() {
+        assert!(is_sentence("Call us. We decide your application today or tell you why we cannot."));
+        for task in ["what is still open", "that you may now appeal", "", "What is still open"] {
+            assert!(!is_sentence(task), "{task}");
+        }
+    }
+}

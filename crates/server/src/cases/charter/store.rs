@@ -1,0 +1,197 @@
+//! All SQL of stops, extensions, remedies and escalations, and of what became of a promise.
+
+use catalogue::clock::{Extension, Moves, Stop};
+use db::{Tx, args};
+use jiff::civil::Date;
+
+use super::clocks::at;
+use crate::trust::Grant;
+
+/// A stretch in which the clock stood still.
+#[derive(Clone, Debug)]
+pub(super) struct Stood {
+    pub reason: String,
+    pub from_at: i64,
+    pub to_at: Option<i64>,
+}
+db::from_row!(Stood { reason, from_at, to_at });
+
+impl Stood {
+    pub(super) fn as_counted(&self) -> Stop {
+        Stop { from: at(self.from_at), to: self.to_at.map(at), reason: self.reason.clone() }
+    }
+}
+
+/// More time for one promise.
+#[derive(Clone, Debug)]
+pub(super) struct Extended {
+    pub promise: String,
+    pub at: i64,
+    to_day: String,
+    moves: String,
+    pub why: String,
+}
+db::from_row!(Extended { promise, at, to_day, moves, why });
+
+impl Extended {
+    pub(super) fn to(&self) -> Option<Date> {
+        self.to_day.parse().ok()
+    }
+
+    pub(super) fn is_agreed(&self) -> bool {
+        self.moves == "both"
+    }
+
+    pub(super) fn as_counted(&self) -> Option<Extension> {
+        let moves = if self.is_agreed() { Moves::Both } else { Moves::Limit };
+        Some(Extension { at: at(self.at), to: self.to()?, moves })
+    }
+}
+
+/// Everything that happened to the clocks of a case.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Happened {
+    pub stops: Vec<Stood>,
+    pub extensions: Vec<Extended>,
+}
+
+pub(super) async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<Happened> {
+    let sql = "SELECT reason, from_at, to_at FROM case_stops WHERE case_id = $1 ORDER BY from_at, id";
+    let stops = tx.fetch_all(sql, args![grant.id()]).await?;
+    let sql = "SELECT promise, at, to_day, moves, why FROM case_extensions WHERE case_id = $1 ORDER BY at, id";
+    Ok(Happened { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
+}
+
+/// Begins a stop; false when one goes on already.
+pub(super) async fn begin_stop(tx: &mut Tx, grant: &Grant, (id, reason): (&str, &str), now: i64) -> db::Result<bool> {
+    let sql = "INSERT INTO case_stops (id, case_id, reason, from_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (case_id) WHERE to_at IS NULL DO NOTHING";
+    Ok(tx.execute(sql, args![id, grant.id(), reason, now]).await? == 1)
+}
+
+/// Ends the stop that goes on; false when there is none.
+pub(super) async fn end_stop(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE case_stops SET to_at = $2 WHERE case_id = $1 AND to_at IS NULL";
+    Ok(tx.execute(sql, args![grant.id(), now]).await? == 1)
+}
+
+pub(super) async fn keep_extension(tx: &mut Tx, grant: &Grant, id: &str, new: &Extended) -> db::Result<()> {
+    let sql = "INSERT INTO case_extensions (id, case_id, promise, at, to_day, moves, why)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    tx.execute(sql, args![id, grant.id(), new.promise, new.at, new.to_day, new.moves, new.why]).await?;
+    Ok(())
+}
+
+impl Extended {
+    pub(super) fn new(promise: &str, at: i64, (to, agreed, why): (Date, bool, &str)) -> Extended {
+        let moves = if agreed { "both" } else { "limit" }.to_owned();
+        Extended { promise: promise.to_owned(), at, to_day: to.to_string(), moves, why: why.to_owned() }
+    }
+}
+
+/// A promise whose clock begins, or begins anew.
+pub(super) async fn start(tx: &mut Tx, grant: &Grant, promise: &str, now: i64) -> db::Result<()> {
+    let sql = "UPDATE case_promises SET started_at = $3 WHERE case_id = $1 AND promise = $2";
+    tx.execute(sql, args![grant.id(), promise, now]).await?;
+    Ok(())
+}
+
+/// A promise that does not apply here; false when it was kept or waived before.
+pub(super) async fn waive(tx: &mut Tx, grant: &Grant, (promise, why): (&str, &str), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE case_promises SET waived_at = $4, waived_why = $3
+        WHERE case_id = $1 AND promise = $2 AND kept_at IS NULL AND waived_at IS NULL AND missed_at IS NULL";
+    Ok(tx.execute(sql, args![grant.id(), promise, why, now]).await? == 1)
+}
+
+/// What was seen of a promise, each once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seen {
+    Warned,
+    Missed,
+    LimitWarned,
+    LimitMissed,
+}
+
+/// Notes it with its moment; false when it was noted before.
+pub(super) async fn note(tx: &mut Tx, grant: &Grant, promise: &str, (seen, at): (Seen, i64)) -> db::Result<bool> {
+    let sql = match seen {
+        Seen::Warned => {
+            "UPDATE case_promises SET warned_at = $3 WHERE case_id = $1 AND promise = $2 AND warned_at IS NULL"
+        }
+        Seen::Missed => {
+            "UPDATE case_promises SET missed_at = $3 WHERE case_id = $1 AND promise = $2 AND missed_at IS NULL"
+        }
+        Seen::LimitWarned => {
+            "UPDATE case_promises SET limit_warned_at = $3
+            WHERE case_id = $1 AND promise = $2 AND limit_warned_at IS NULL"
+        }
+        Seen::LimitMissed => {
+            "UPDATE case_promises SET limit_missed_at = $3
+            WHERE case_id = $1 AND promise = $2 AND limit_missed_at IS NULL"
+        }
+    };
+    Ok(tx.execute(sql, args![grant.id(), promise, at]).await? == 1)
+}
+
+/// A remedy that was, or is being, carried out.
+#[derive(Clone, Debug)]
+pub(super) struct Remedied {
+    pub promise: String,
+    pub remedy: String,
+    /// To whom it goes, or how much it is.
+    pub detail: String,
+    pub at: i64,
+    pub done_at: Option<i64>,
+}
+db::from_row!(Remedied { promise, remedy, detail, at, done_at });
+
+/// Writes a remedy down; false when it was before.
+pub(super) async fn keep_remedy(tx: &mut Tx, grant: &Grant, new: &Remedied) -> db::Result<bool> {
+    let sql = "INSERT INTO case_remedies (case_id, promise, remedy, detail, at, done_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (case_id, promise, remedy, detail) DO NOTHING";
+    let values = args![grant.id(), new.promise, new.remedy, new.detail, new.at, new.done_at];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+pub(super) async fn remedies(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Remedied>> {
+    let sql = "SELECT promise, remedy, detail, at, done_at FROM case_remedies
+        WHERE case_id = $1 ORDER BY at, promise, remedy, detail";
+    tx.fetch_all(sql, args![grant.id()]).await
+}
+
+/// A remedy that took some time is done; false when it was done before.
+pub(super) async fn remedy_done(
+    tx: &mut Tx,
+    grant: &Grant,
+    (promise, remedy): (&str, &str),
+    now: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE case_remedies SET done_at = $4
+        WHERE case_id = $1 AND promise = $2 AND remedy = $3 AND done_at IS NULL";
+    Ok(tx.execute(sql, args![grant.id(), promise, remedy, now]).await? == 1)
+}
+
+/// From now on the case goes before others.
+pub(super) async fn give_priority(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()> {
+    let sql = "UPDATE cases SET priority_at = $2 WHERE id = $1 AND priority_at IS NULL";
+    tx.execute(sql, args![grant.id(), now]).await?;
+    Ok(())
+}
+
+/// Keys of cases with a promise whose end is not known, or that nobody has looked at since there are clocks; after a
+/// key. Needs no grant: nothing of what they hold is read.
+pub(super) async fn unsure(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
+    let sql = "SELECT c.id FROM cases c WHERE c.id > $1 AND c.ended_at IS NULL AND EXISTS (
+            SELECT 1 FROM case_promises p WHERE p.case_id = c.id AND p.started_at IS NOT NULL
+            AND p.kept_at IS NULL AND p.waived_at IS NULL AND (c.looked_at IS NULL
+            OR (p.due IS NULL AND p.moment IS NULL)
+            OR (p.limit_within IS NOT NULL AND p.limit_due IS NULL AND p.limit_moment IS NULL)))
+        ORDER BY c.id LIMIT $2";
+    tx.fetch_all(sql, args![after, most]).await
+}
+
+/// Notes that somebody asked what the clocks of a case say next. Needs no grant: nothing of the case is read.
+pub(super) async fn looked(tx: &mut Tx, case: &str, now: i64) -> db::Result<()> {
+    tx.execute("UPDATE cases SET looked_at = $2 WHERE id = $1", args![case, now]).await?;
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! A conversation as an officer reads it, with leave.
+
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::about::About;
+use super::store::{self, Message};
+use crate::codes;
+use crate::trust::{self, Action, Purpose};
+use crate::web::{Outcome, Problem, Visit};
+
+/// Symbols of a reference.
+const REFERENCE: usize = 8;
+
+/// The key of a conversation, and what the desk shows of it.
+///
+/// # Errors
+/// When there is no such conversation, or the officer may not see it.
+pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(String, Value)> {
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    let known = store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;
+    let actor = visit.actor();
+    let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
+    let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
+    let messages = store::messages(tx, &grant).await?;
+    let line = |message: &Message| {
+        json!({
+            "is_own": message.from_kind != "person",
+            "from": message.from_name.clone().or_else(|| conversation.name.clone()),
+            "body": message.body,
+            "at": message.at,
+        })
+    };
+    let about = About::from_json(&conversation.about);
+    let content = json!({
+        "reference": codes::grouped(&conversation.reference),
+        "address": format!("/desk/conversations/{}", conversation.reference),
+        "way": conversation.way,
+        "name": conversation.name,
+        "phone": conversation.phone,
+        "email": conversation.email,
+        "best_time": conversation.best_time,
+        "language": conversation.language,
+        "answer_by": conversation.answer_by,
+        "is_answered": conversation.state == "answered",
+        "about": about.said(visit),
+        "from": about.path(),
+        "messages": messages.iter().filter(|message| !message.body.is_empty()).map(line).collect::<Vec<_>>(),
+    });
+    Ok((conversation.id, content))
+}

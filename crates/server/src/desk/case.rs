@@ -1,0 +1,79 @@
+//! The screen of one case: everything that an officer needs, on one page.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::briefing;
+use super::store;
+use super::words::{language, line};
+use crate::cases;
+use crate::officers;
+use crate::web::{Outcome, Posted, Visit};
+
+/// The other pages of a case at the desk, by the end of their address and the key of their name.
+const PAGES: &[(&str, &str)] = &[
+    ("decision", "desk-page-decision"),
+    ("tasks", "desk-page-tasks"),
+    ("parties", "desk-page-parties"),
+    ("opinions", "desk-page-opinions"),
+    ("promises", "desk-page-promises"),
+    ("letters", "desk-page-letters"),
+    ("links", "desk-page-links"),
+    ("hand-over", "desk-page-hand-over"),
+];
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
+    tx.commit().await?;
+    Ok(page)
+}
+
+/// The screen again, with what was typed and what is wrong about it.
+pub(super) async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    reference: &str,
+    typed: &Posted,
+    errors: Vec<FieldError>,
+) -> Outcome<Response> {
+    let officer = visit.officer()?.clone();
+    let (case, mut content) = cases::for_desk(tx, visit, reference).await?;
+    let item = store::item(tx, &case.id).await?;
+    store::look(tx, &case.id, (&officer.id, &officer.name), visit.now()).await?;
+    let lookers = store::lookers(tx, &case.id, &officer.id, visit.now()).await?;
+    let colleagues = officers::of_agency(tx, &officer.agency).await?;
+    let colleagues = colleagues.iter().filter(|one| one.active && one.id != officer.id);
+    let pages = PAGES
+        .iter()
+        .map(|(end, key)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
+    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
+    let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
+    let added = json!({
+        "item": item.as_ref().map(|item| line(visit, item)),
+        "briefing": briefing::for_case(tx, visit, &case).await?,
+        "lookers": lookers,
+        "colleagues": colleagues.map(|one| json!({"value": one.id, "text": one.name})).collect::<Vec<_>>(),
+        "pages": pages.collect::<Vec<_>>(),
+        "speaks": said("language"),
+        "typed": {
+            "message": typed.get("message"), "ask": typed.get("ask"), "due": typed.get("due"),
+            "message_error": wrong("message"), "ask_error": wrong("ask"), "due_error": wrong("due"),
+        },
+    });
+    merge(&mut content, added);
+    let once = crate::codes::short(visit.app.world.chance(), 24);
+    let title = content["heading"].as_str().unwrap_or_default().to_owned();
+    let page = visit.page("desk/case.html").titled(title).back("/desk").form(format!("/desk/cases/{}", case.reference));
+    Ok(page.hidden("once", once).errors(errors).show(content))
+}
+
+fn merge(content: &mut Value, added: Value) {
+    if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
+        content.extend(added);
+    }
+}

@@ -1,0 +1,65 @@
+//! The screen of one conversation: who asks, from where, what was said, and the answer.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::store;
+use super::words::{language, line};
+use crate::conversations::{self, Answer};
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
+    tx.commit().await?;
+    Ok(page)
+}
+
+pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let body = posted.get("body").trim();
+    if body.is_empty() {
+        let errors = vec![FieldError { text: visit.text("desk-error-no-words"), href: "#body".to_owned() }];
+        let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
+    let answer = Answer { reference: &reference, key: posted.get("once"), body };
+    conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
+}
+
+async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    reference: &str,
+    typed: &Posted,
+    errors: Vec<FieldError>,
+) -> Outcome<Response> {
+    let officer = visit.officer()?.clone();
+    let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
+    let item = store::item(tx, &id).await?;
+    store::look(tx, &id, (&officer.id, &officer.name), visit.now()).await?;
+    let added = json!({
+        "item": item.as_ref().map(|item| line(visit, item)),
+        "lookers": store::lookers(tx, &id, &officer.id, visit.now()).await?,
+        "speaks": content["language"].as_str().map(|tag| language(visit, tag)),
+        "typed": typed.get("body"),
+        "wrong": errors.first().map(|error| &error.text),
+    });
+    if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
+        content.extend(added);
+    }
+    let once = match typed.get("once") {
+        "" => crate::codes::short(visit.app.world.chance(), 24),
+        once => once.to_owned(),
+    };
+    let page = visit.page("desk/conversation.html").title("desk-conversation-title").back("/desk");
+    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show(content))
+}

@@ -1,0 +1,36 @@
+//! An officer has shown who they are: a session begins.
+
+use db::Tx;
+use serde_json::json;
+
+use super::model::Officer;
+use super::session::{self, Way};
+use crate::events::{self, NewEvent};
+use crate::web::layout::{DESK, is_desk, own_path};
+use crate::web::{Outcome, Problem, Visit};
+
+const MOST_LETTERS: usize = 2_000;
+
+/// Signs an officer in, in this browser.
+///
+/// # Errors
+/// When the officer was deactivated.
+pub(super) async fn sign_in_as(visit: &Visit, tx: &mut Tx, officer: Officer, way: Way) -> Outcome<()> {
+    if !officer.active {
+        return Err(Problem::unprocessable("officer-deactivated"));
+    }
+    let event = NewEvent {
+        kind: "officers.signed_in",
+        subject: ("officer", officer.id.clone()),
+        person: None,
+        data: json!({"by": way.name()}),
+    };
+    events::record(tx, &visit.app, &officer.actor(), event).await?;
+    visit.becomes(session::begin(tx, &visit.app, &visit.session, officer, way).await?);
+    Ok(())
+}
+
+/// A page of the desk, whatever the address says.
+pub(super) fn afterwards(then: &str) -> &str {
+    own_path(then).filter(|path| path.len() <= MOST_LETTERS && is_desk(path)).unwrap_or(DESK)
+}

@@ -1,0 +1,34 @@
+//! Who works at the desk: officers, how they sign in, their sessions.
+//!
+//! Tables owned: `officers`, `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`.
+//! Invariants: an officer works for one agency of the catalogue; an officer's session has a cookie of its own that
+//! browsers send to the desk only, so it is never a person's session, in the same browser neither; whoever was
+//! deactivated is out with the next request; the password of the demonstration works nowhere else.
+//! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
+
+mod arrive;
+mod colleagues;
+mod demo_password;
+mod home;
+mod leave;
+mod model;
+mod session;
+mod sign_in;
+mod store;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub use colleagues::of_agency;
+pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
+pub use session::{find as find_session, touch};
+pub use store::{add, by_id};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/desk/me", get(home::show))
+        .route("/desk/sign-in", get(sign_in::show).post(demo_password::enter))
+        .route("/desk/sign-out", post(leave::sign_out))
+}

@@ -1,0 +1,89 @@
+//! All SQL of officers themselves.
+
+use db::{Db, Tx, args};
+use serde_json::{Value, json};
+
+use super::model::{NewOfficer, Officer, list};
+use crate::app::App;
+
+struct Row {
+    id: String,
+    name: String,
+    agency: String,
+    email: String,
+    team: String,
+    roles: Value,
+    languages: Value,
+    skills: Value,
+    active: bool,
+}
+db::from_row!(Row { id, name, agency, email, team, roles, languages, skills, active });
+
+impl From<Row> for Officer {
+    fn from(row: Row) -> Self {
+        Officer {
+            id: row.id,
+            name: row.name,
+            agency: row.agency,
+            email: row.email,
+            team: row.team,
+            roles: list(&row.roles),
+            languages: list(&row.languages),
+            skills: list(&row.skills),
+            active: row.active,
+        }
+    }
+}
+
+const COLUMNS: &str = "SELECT id, name, agency, email, team, roles, languages, skills, active FROM officers";
+
+pub async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Officer>> {
+    let row: Option<Row> = tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await?;
+    Ok(row.map(Officer::from))
+}
+
+/// By the address that they are known by, in small letters.
+pub(super) async fn by_email(tx: &mut Tx, email: &str) -> db::Result<Option<Officer>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE email = $1");
+    let row: Option<Row> = tx.fetch_optional(sql, args![email.to_lowercase()]).await?;
+    Ok(row.map(Officer::from))
+}
+
+/// An officer with when their browser was last heard of.
+pub(super) struct AtDesk {
+    pub officer: Officer,
+    pub seen_at: i64,
+}
+
+impl db::FromRow for AtDesk {
+    fn from_row(row: &db::Row) -> db::Result<Self> {
+        Ok(AtDesk { officer: Row::from_row(row)?.into(), seen_at: row.get("seen_at")? })
+    }
+}
+
+/// The officer of a session that has not ended, and that began after a moment.
+pub(super) async fn at_desk(db: &Db, session: &str, now: i64, begun_after: i64) -> db::Result<Option<AtDesk>> {
+    let sql = "SELECT o.id, name, agency, email, team, roles, languages, skills, active, seen_at
+        FROM officer_sessions s JOIN officers o ON o.id = s.officer_id
+        WHERE s.id = $1 AND s.ends_at > $2 AND s.created_at > $3 AND o.active";
+    db.glance(sql, args![session, now, begun_after]).await
+}
+
+/// Keeps a new officer under this key; false when the key or the address is taken.
+pub async fn add(tx: &mut Tx, app: &App, id: &str, new: &NewOfficer) -> db::Result<bool> {
+    let sql = "INSERT INTO officers (id, name, agency, email, team, roles, languages, skills, active, created_at,
+        changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT DO NOTHING";
+    let values = args![
+        id,
+        new.name,
+        new.agency,
+        new.email.to_lowercase(),
+        new.team,
+        json!(new.roles),
+        json!(new.languages),
+        json!(new.skills),
+        true,
+        app.world.now()
+    ];
+    Ok(tx.execute(sql, values).await? > 0)
+}

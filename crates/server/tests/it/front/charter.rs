@@ -1,0 +1,237 @@
+//! Promises with clocks: they stand still, go on and run out, and what follows happens by itself, once.
+
+use db::jobs::{self, NewJob};
+use db::testing::{TestDb, Tested};
+use db::{FromRow, args};
+use jiff::civil::date;
+use serde_json::{Value, json};
+use server::cases::{self, Deciding, Opened, charter, officers};
+use server::trust::Actor;
+
+use super::case_life::officer;
+use super::cases::{case_of, known, sign_in};
+use super::{Browser, Town};
+
+const HOUR: i64 = 60 * 60 * 1_000;
+const DAY: i64 = 24 * HOUR;
+
+/// Something that an officer does, in a transaction of its own.
+macro_rules! does {
+    ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
+        let mut tx = $town.app.db.begin().await?;
+        match $action(&mut tx, &$town.app, $actor, $case $(, $more)*).await {
+            Ok(done) => { tx.commit().await?; done }
+            Err(problem) => return Err(problem.kind.into()),
+        }
+    }};
+}
+
+fn deciding(outcome: &str) -> Deciding<'_> {
+    let reasons = ["hardship", "other-rebates", "clauses", "families-warm", "one-per-household"];
+    Deciding { outcome, summary: "You get it.", reasons: reasons.map(|id| (id, "Looked at.")).to_vec() }
+}
+
+/// Moves the time to so many days and hours after Monday 6 July 2026, ten in the morning, and does what is due.
+async fn until(town: &Town, days: i64, hours: i64) -> anyhow::Result<()> {
+    let start = 1_783_296_000_000;
+    town.time.advance(start + days * DAY + hours * HOUR - town.app.world.now());
+    town.work().await?;
+    Ok(())
+}
+
+/// The data of all events of a kind in a case.
+async fn events(town: &Town, case: &str, kind: &str) -> anyhow::Result<Vec<Value>> {
+    let mut tx = town.app.db.begin().await?;
+    let all = server::events::timeline(&mut tx, "case", case).await?;
+    tx.rollback().await?;
+    Ok(all.into_iter().filter(|event| event.kind == kind).map(|event| event.data).collect())
+}
+
+async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Vec<T>> {
+    let mut tx = town.app.db.begin().await?;
+    let rows = tx.fetch_all(sql, args![case]).await?;
+    tx.rollback().await?;
+    Ok(rows)
+}
+
+async fn look(town: &Town, browser: &mut Browser, person: &str, case: &Opened) -> anyhow::Result<String> {
+    sign_in(town, browser, person).await?;
+    Ok(browser.open(&format!("/cases/{}", case.reference)).await?.text())
+}
+
+/// The Family Energy Rebate, asked about on 8 July and answered on 22 July.
+async fn asked_and_answered(town: &Town) -> anyhow::Result<(String, Browser, Opened, Actor)> {
+    let (person, mut ana) = known(town, "Ana Silva").await?;
+    let case = case_of(town, &person, "family-energy-rebate").await?;
+    let peter = officer("Peter Lund", "energy-nsw");
+    let ask = ("Send us your last bill.", date(2026, 7, 24));
+    let failed = |problem: server::web::Problem| anyhow::anyhow!("{}", problem.kind);
+    let mut tx = town.app.db.begin().await?;
+    officers::take_up(&mut tx, &town.app, &peter, &case.id).await.map_err(failed)?;
+    tx.commit().await?;
+    until(town, 2, 0).await?;
+    let mut tx = town.app.db.begin().await?;
+    let request = officers::ask_for_information(&mut tx, &town.app, &peter, &case.id, ask).await.map_err(failed)?;
+    tx.commit().await?;
+    let text = look(town, &mut ana, &person, &case).await?;
+    assert!(text.contains("Since 8 July 2026 the days do not count"), "{text}");
+    until(town, 16, 0).await?;
+    sign_in(town, &mut ana, &person).await?;
+    let there = format!("/cases/{}/requests/{request}", case.reference);
+    ana.open(&there).await?;
+    ana.upload(&there, &[("answer", "Here it is")], &[]).await?;
+    Ok((person, ana, case, peter))
+}
+
+async fn a_late_decision_triggers_what_was_promised_for_it(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana, case, peter) = asked_and_answered(&town).await?;
+    // Ten working days were lost: 27 July becomes 10 August, and the limit of 31 August 14 September.
+    let text = look(&town, &mut ana, &person, &case).await?;
+    for words in [
+        "Give you a decision by 10 August 2026 (the law allows until 14 September 2026)",
+        "From 8 July 2026 to 22 July 2026 the days did not count",
+        "The clock was stopped",
+        "The clock goes on",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    until(&town, 29, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_warning").await?, Vec::<Value>::new());
+    // Three working days before the end, a fifth of fifteen.
+    until(&town, 30, 0).await?;
+    let warned = events(&town, &case.id, "cases.promise_warning").await?;
+    assert_eq!(warned, [json!({"promise": "decide", "due": "2026-08-10", "of": "norm", "left": 3})]);
+    // The last minute of the last day.
+    until(&town, 35, 13).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?, Vec::<Value>::new());
+    until(&town, 35, 14).await?;
+    let missed = events(&town, &case.id, "cases.promise_missed").await?;
+    let remedies = json!(["apologise", "escalate"]);
+    assert_eq!(missed, [json!({"promise": "decide", "due": "2026-08-10", "of": "norm", "remedies": remedies})]);
+
+    // The same look twice, and once more, changes nothing.
+    for again in ["once", "twice"] {
+        let mut tx = db.begin().await?;
+        let job = NewJob::new("cases.look", json!({"case": case.id})).unique(again);
+        jobs::enqueue(&mut tx, job, town.app.world.now(), town.app.world.chance()).await?;
+        tx.commit().await?;
+        assert!(town.work().await? > 0);
+    }
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
+    assert_eq!(events(&town, &case.id, "cases.remedied").await?.len(), 2);
+    let bodies: Vec<String> = all(&town, "SELECT body FROM case_messages WHERE case_id = $1", &case.id).await?;
+    let [apology] = bodies.as_slice() else { return Err(format!("{} messages", bodies.len()).into()) };
+    let expected = "We promised you: Give you a decision, by 10 August 2026.\n\
+        We did not keep this promise. We are sorry.\n\
+        The team leader takes it on.\n\
+        NSW Department of Climate Change, Energy, the Environment and Water goes on working on it, and somebody will \
+        write to you here why it was late.";
+    assert_eq!(apology, expected);
+    let sql = "SELECT what || ' ' || whom FROM case_escalations WHERE case_id = $1 AND closed_at IS NULL ORDER BY what";
+    assert_eq!(all::<String>(&town, sql, &case.id).await?, ["explain ", "take-on team-leader"]);
+    let mails = town.app.mailer.kept_for("ana-silva@example.org");
+    assert!(mails.last().is_some_and(|mail| mail.subject.starts_with("News about your case")), "{mails:?}");
+
+    let text = look(&town, &mut ana, &person, &case).await?;
+    for words in [
+        "We did not keep this promise in time: “Give you a decision”",
+        "We said sorry, and somebody writes to you why it was late.",
+        "The team leader was told and takes it on.",
+        "by 10 August 2026 (the law allows until 14 September 2026) Late",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    until(&town, 37, 0).await?;
+    does!(town, cases::decide, &peter, &case.id, &deciding("grant"));
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(text.contains("Give you a decision by 10 August 2026 Done late"), "{text}");
+    // The limit was kept, and nothing more follows.
+    until(&town, 90, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
+    Ok(())
+}
+
+async fn a_clock_that_stands_still_is_never_late(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "family-energy-rebate").await?;
+    let peter = officer("Peter Lund", "energy-nsw");
+    does!(town, officers::take_up, &peter, &case.id);
+    until(&town, 2, 0).await?;
+    does!(town, officers::ask_for_information, &peter, &case.id, ("Your bill, please.", date(2026, 7, 20)));
+    until(&town, 200, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?, Vec::<Value>::new());
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(text.contains("by 27 July 2026 (the law allows until 31 August 2026)"), "{text}");
+    assert!(!text.contains("31 August 2026) Late") && !text.contains("We did not keep"), "{text}");
+    // 22 January 2027, a Friday: thirteen working days are left, and 26 January is a holiday.
+    does!(town, officers::go_on, &peter, &case.id);
+    let due: Vec<String> =
+        all(&town, "SELECT due FROM case_promises WHERE case_id = $1 AND promise = 'decide'", &case.id).await?;
+    assert_eq!(due, ["2027-02-11"]);
+    until(&town, 219, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?, Vec::<Value>::new());
+    until(&town, 221, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
+    Ok(())
+}
+
+async fn a_decision_after_the_last_day_is_late_even_when_nobody_looked(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "family-energy-rebate").await?;
+    let peter = officer("Peter Lund", "energy-nsw");
+    does!(town, officers::take_up, &peter, &case.id);
+    // No worker runs, and the officer decides on 28 July at once after midnight.
+    town.time.advance(21 * DAY + 14 * HOUR);
+    does!(town, cases::decide, &peter, &case.id, &deciding("grant"));
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
+    assert_eq!(events(&town, &case.id, "cases.remedied").await?.len(), 2);
+    let mut tx = db.begin().await?;
+    let at: i64 = tx
+        .fetch_one("SELECT missed_at FROM case_promises WHERE case_id = $1 AND promise = $2", args![case.id, "decide"])
+        .await?;
+    tx.rollback().await?;
+    assert_eq!(town.app.day_of(at), date(2026, 7, 28));
+    Ok(())
+}
+
+async fn what_was_kept_and_missed_is_published(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let peter = officer("Peter Lund", "energy-nsw");
+    let mut cases = Vec::new();
+    for _ in 0..9 {
+        let case = case_of(&town, &person, "family-energy-rebate").await?;
+        does!(town, officers::take_up, &peter, &case.id);
+        cases.push(case);
+    }
+    until(&town, 10, 0).await?;
+    for case in cases.iter().take(6) {
+        does!(town, cases::decide, &peter, &case.id, &deciding("grant"));
+    }
+    let mut tx = db.begin().await?;
+    assert!(charter::rates(&mut tx, date(2026, 7, 10), date(2026, 7, 20)).await?.is_empty(), "nothing fell due");
+    tx.rollback().await?;
+    until(&town, 30, 0).await?;
+    let mut tx = db.begin().await?;
+    let rates = charter::rates(&mut tx, date(2026, 7, 1), town.app.today()).await?;
+    tx.rollback().await?;
+    let rows: Vec<_> = rates.iter().map(|rate| (rate.promise.as_str(), rate.kept.shown(), rate.late.shown())).collect();
+    // Three were late, which is too few to be shown.
+    assert_eq!(rows, [("acknowledge", Some(9), Some(0)), ("decide", Some(6), None)]);
+    let mut anybody = town.browser();
+    let page = anybody.open("/promises").await?;
+    assert!(page.has("Give you a decision (15 working days) 6 fewer than 5 0"), "{}", page.text());
+    assert!(page.has("Tell you that we have what you sent (1 working day) 9 0 0"), "{}", page.text());
+    assert!(anybody.open("/").await?.html.contains("href=\"/promises\""), "the footer leads there");
+    Ok(())
+}
+
+db::on_both!(
+    a_late_decision_triggers_what_was_promised_for_it,
+    a_clock_that_stands_still_is_never_late,
+    a_decision_after_the_last_day_is_late_even_when_nobody_looked,
+    what_was_kept_and_missed_is_published,
+);

@@ -1,0 +1,5 @@
+//! Officers: how they sign in, and what their sessions are and are not.
+
+mod sign_in;
+
+const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");

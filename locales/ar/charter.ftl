@@ -1,0 +1,52 @@
+# machine-drafted, not yet checked by a translator
+
+footer-promises = كيف نفي بوعودنا
+case-promise-limit = (يسمح القانون حتى { $day })
+case-promise-later = ليس بعد. متى انطبق ذلك: خلال { $within }
+case-promise-unknown = خلال { $within }. لا نستطيع تحديد اليوم بعد، لأن تقويم العطل ينتهي قبله.
+case-promise-waived = لا ينطبق هنا: { $why }
+case-followed = لم نفِ بهذا الوعد في موعده: «{ $promise }». وما تبع ذلك:
+followed-apologise = اعتذرنا لك، وسيكتب لك أحدهم سبب التأخير.
+followed-refund-fee = أُعيد إليك رسمك وقدره { $amount }.
+followed-refund-fee-soon = رسمك وقدره { $amount } في طريقه إليك.
+followed-give-priority = انتقلت معاملتك إلى أول الصف.
+followed-escalate = أُبلغ { $who } وتولّى الأمر.
+followed-tell = نقول لك هنا ما الذي تستطيع فعله أيضًا.
+followed-deemed-refused = يعدّها القانون الآن مرفوضة. ونواصل نحن البتّ فيها.
+followed-deemed-approved = يعدّها القانون الآن مقبولة.
+case-deemed-refused = لم يبتّ أحد في المدة التي يسمح بها القانون. يعدّها القانون الآن مرفوضة، لكي تستطيع أن تسأل جهة خارجية. ونواصل نحن البتّ فيها.
+case-deemed-approved = لم يبتّ أحد في المدة التي يسمح بها القانون. يعدّها القانون الآن مقبولة.
+case-deemed-appeal = تستطيع الآن التوجّه إلى { $body }.
+case-deemed-appeal-until = تستطيع الآن التوجّه إلى { $body } حتى { $day }.
+case-stood-still = من { $from } إلى { $to } لم تُحسب الأيام: { $reason }.
+case-stands-still = منذ { $from } لا تُحسب الأيام: { $reason }.
+case-extended = مزيد من الوقت حتى { $day } من أجل «{ $promise }»: { $why }
+charter-apology =
+    وعدناك: { $promise }، حتى { $day }.
+    لم نفِ بهذا الوعد. نعتذر لك.
+charter-apology-goes-on = تواصل { $agency } العمل عليها، وسيكتب لك أحدهم هنا سبب التأخير.
+case-event-promise-missed = لم نفِ بوعد في موعده: { $promise }
+case-event-limit-missed = انتهت المدة التي يسمح بها القانون: { $promise }
+case-event-promise-begun = بدأت مدة هذا: { $promise }
+case-event-promise-waived = وعد لا ينطبق هنا ({ $promise }): { $why }
+case-event-apologised = اعتذرت الجهة
+case-event-refunded = أُعيد الرسم
+case-event-given-priority = انتقلت المعاملة إلى أول الصف
+case-event-escalated = أُبلغ { $who }
+case-event-told = على الجهة أن تجيبك عمّا يأتي بعد ذلك
+case-event-deemed-refused = يعدّها القانون مرفوضة من الآن
+case-event-deemed-approved = يعدّها القانون مقبولة من الآن
+case-event-clock-stopped = توقّف احتساب الوقت: { $reason }
+case-event-clock-started = عاد احتساب الوقت
+case-event-clock-reset = يبدأ الوقت من جديد: { $why }
+case-event-extended = هناك مزيد من الوقت حتى { $day }: { $why }
+promises-title = كيف نفي بوعودنا
+promises-text = ما وُعد به الناس وحان موعده من { $from } إلى { $to }.
+promises-small = لا نعرض الأعداد من 1 إلى 4، لكي لا يُعرف أحد منها.
+promises-none = لم يحن موعد شيء في هذه المدة.
+promises-promise = ما نعد به
+promises-row = { $promise } ({ $within })
+promises-kept = في الموعد
+promises-late = متأخر
+promises-open = لم يتم بعد
+promises-few = أقل من 5

@@ -1,0 +1,60 @@
+# Charters: what was promised, when clocks stand still, and what follows when a promise is broken.
+
+footer-promises = How we keep our promises
+
+## In a case
+case-promise-limit = (the law allows until { $day })
+case-promise-later = Not yet. Once it applies: within { $within }
+case-promise-unknown = Within { $within }. We cannot say the day yet, because the calendar of holidays ends before it.
+case-promise-waived = Does not apply here: { $why }
+case-followed = We did not keep this promise in time: “{ $promise }”. What followed:
+followed-apologise = We said sorry, and somebody writes to you why it was late.
+followed-refund-fee = You got your fee of { $amount } back.
+followed-refund-fee-soon = Your fee of { $amount } is on its way back to you.
+followed-give-priority = Your case went to the front of the line.
+followed-escalate = The { $who } was told and takes it on.
+followed-tell = We tell you here what else you can do.
+followed-deemed-refused = The law now counts it as refused. We still go on deciding.
+followed-deemed-approved = The law now counts it as approved.
+case-deemed-refused = Nobody decided in the time that the law allows. The law now counts this as refused, so that you can ask somebody outside. We still go on deciding.
+case-deemed-approved = Nobody decided in the time that the law allows. The law now counts this as approved.
+case-deemed-appeal = You can go to { $body } now.
+case-deemed-appeal-until = You can go to { $body } now, until { $day }.
+case-stood-still = From { $from } to { $to } the days did not count: { $reason }.
+case-stands-still = Since { $from } the days do not count: { $reason }.
+case-extended = More time, until { $day }, for “{ $promise }”: { $why }
+
+## What the agency writes by itself
+charter-apology =
+    We promised you: { $promise }, by { $day }.
+    We did not keep this promise. We are sorry.
+charter-apology-goes-on = { $agency } goes on working on it, and somebody will write to you here why it was late.
+
+## What happened
+case-event-promise-missed = A promise was not kept in time: { $promise }
+case-event-limit-missed = The time that the law allows ran out: { $promise }
+case-event-promise-begun = The time for this began: { $promise }
+case-event-promise-waived = A promise does not apply here ({ $promise }): { $why }
+case-event-apologised = The agency said sorry
+case-event-refunded = The fee went back
+case-event-given-priority = The case went to the front of the line
+case-event-escalated = The { $who } was told
+case-event-told = The agency owes you an answer about what comes next
+case-event-deemed-refused = The law counts it as refused from now on
+case-event-deemed-approved = The law counts it as approved from now on
+case-event-clock-stopped = The clock was stopped: { $reason }
+case-event-clock-started = The clock goes on
+case-event-clock-reset = The time begins anew: { $why }
+case-event-extended = There is more time, until { $day }: { $why }
+
+## How well promises are kept
+promises-title = How we keep our promises
+promises-text = What was promised to people, and was due from { $from } to { $to }.
+promises-small = Numbers from 1 to 4 are not shown, so that nobody can be recognised.
+promises-none = Nothing was due in this time.
+promises-promise = What we promise
+promises-row = { $promise } ({ $within })
+promises-kept = In time
+promises-late = Late
+promises-open = Not done yet
+promises-few = fewer than 5

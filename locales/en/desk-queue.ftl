@@ -1,0 +1,155 @@
+# The desk: the queue, the screen of a case and of a conversation, briefings, the team. For staff, in English only.
+
+## The queue
+desk-queue-title = Queue
+desk-queue-caption = What waits, the most urgent first
+desk-views = Parts of the queue
+desk-view-free = Free ({ $n })
+desk-view-mine = Mine ({ $n })
+desk-view-all = All ({ $n })
+desk-view-snoozed = Asleep ({ $n })
+desk-filter = Choose from the queue
+desk-filter-service = Service
+desk-filter-language = Language
+desk-filter-due = Due by
+desk-filter-all = All
+desk-filter-show = Show
+desk-next = Take the next
+desk-find = Find by reference
+desk-find-hint = As the person reads it out, such as D4T-CZA-67
+desk-find-go = Find
+desk-find-none = No case or question has this reference, or one of its signs is wrong. Ask the person to read it out again
+desk-changed = The queue has changed. Show it again
+desk-empty = Nothing waits here.
+desk-no-more = That was all.
+desk-more = More of the queue
+desk-column-what = What
+desk-column-due = Due
+desk-column-waits = Waits since
+desk-column-holder = Who has it
+desk-claim = Take it up
+desk-mine = You
+desk-urgent = Goes first
+desk-sleeps = Asleep until { $moment }: { $why }
+desk-no-day = No day
+desk-left = { $n ->
+    [0] today
+    [1] tomorrow
+    [-1] 1 day late
+   *[other] { $n } days
+}
+desk-no-service = A question
+desk-turn-new = New
+desk-turn-review = Review of a decision
+desk-turn-decide = To be decided
+desk-turn-answer = Somebody asks
+
+## Who has it
+desk-lookers = Also open on the screen of:
+desk-you-hold = You have this.
+desk-held-by = { $name } has this.
+desk-held-by-nobody = Nobody has this yet.
+desk-hand-on-title = Give it to somebody else
+desk-hand-on-to = To whom
+desk-hand-on = Hand it on
+desk-release = Give it back to the queue
+desk-snooze-title = Put it to sleep
+desk-snooze-until = Until which day
+desk-snooze-why = What it waits for
+desk-snooze = Put it to sleep
+
+## The screen of a case
+desk-pages = Pages of this case
+desk-page-decision = Decision
+desk-page-tasks = Steps
+desk-page-parties = Parties
+desk-page-opinions = Opinions
+desk-page-promises = Promises
+desk-page-letters = Letters
+desk-page-links = Linked cases
+desk-page-hand-over = Hand over
+desk-promises = What we promised
+desk-told = What we were told
+desk-go-on = Go on without what was asked for
+desk-ask-title = Ask for something that is missing
+desk-ask-label = What you need, and why
+desk-ask-hint = The person reads this word for word. Ask for one thing in one line.
+desk-ask-due = By which day
+desk-ask = Ask for it
+desk-no-messages = Nobody has written yet.
+desk-write = Write to the person
+desk-write-hint = Plain words. Say what happens next and by when.
+desk-send = Send
+desk-beside = Beside the case
+desk-person = Who this is for
+desk-no-name = No name yet
+desk-speaks = Language
+desk-interpreter = Interpreter
+desk-needs = What helps them
+desk-channel = How they want to be reached
+desk-channel-email = By email
+desk-channel-phone = By phone
+desk-channel-post = By post
+desk-channel-counter = At a service centre
+desk-phone = Phone
+desk-email = Email
+desk-best-time = Best time
+desk-answer-by = Answer by
+desk-about = What it is about
+desk-answer = Your answer
+desk-conversation-title = Somebody asks
+
+## Briefings
+desk-briefings-title = Briefings
+desk-briefings-none = No service of your agency has a briefing.
+desk-briefing = Briefing, version { $version }
+desk-briefing-version = Version { $version }
+desk-watch-for = Watch for
+desk-groups = Who comes, and what helps
+desk-law = The law behind it
+desk-read-this = I have read this
+desk-read-at = You read version { $version } on { $moment }.
+desk-read = Read
+desk-unread = Not read yet
+
+## The team
+desk-team-title = Team
+desk-team-load = What waits
+desk-team-waiting = Waiting
+desk-team-free = Free
+desk-team-soon = Due in 3 days
+desk-team-late = Late
+desk-team-officers = Who works here
+desk-team-no-ranking = In the order of their names. These figures help to share work fairly; they say nothing of how well somebody works.
+desk-team-name = Name
+desk-team-can = Languages and skills
+desk-team-holds = Has just now
+desk-team-briefed = Briefings
+desk-team-read = { $read } of { $all } read
+
+## The palette
+desk-palette = Go to
+desk-palette-label = Type a page, a service or a reference
+desk-palette-none = Nothing found
+
+## What goes wrong
+desk-error-no-words = Write what you want to say
+desk-error-day = Choose a day after today
+problem-desk-somebody-was-first-title = Somebody was first
+problem-desk-somebody-was-first-text = { $holder } took this up a moment ago. Nothing of yours is lost.
+problem-desk-somebody-was-first-do = Go back to the queue and take the next.
+problem-desk-nothing-to-do-title = There is nothing left to do here
+problem-desk-nothing-to-do-text = This was finished, withdrawn or waits for the person.
+problem-desk-nothing-to-do-do = Go back to the queue and take the next.
+problem-desk-not-yours-title = You do not have this
+problem-desk-not-yours-text = Somebody else has it, or nobody. Only whoever has it can give it on or put it to sleep.
+problem-desk-not-yours-do = Open it again to see who has it.
+problem-desk-day-not-to-come-title = Choose a day after today
+problem-desk-day-not-to-come-text = What sleeps wakes on a day that is still to come.
+problem-desk-day-not-to-come-do = Go back and choose another day.
+problem-desk-no-why-title = Say what it waits for
+problem-desk-no-why-text = Whoever finds it asleep wants to know why.
+problem-desk-no-why-do = Go back and say it in a few words.
+problem-desk-nobody-chosen-title = Choose somebody
+problem-desk-nobody-chosen-text = The person you chose does not work here any more, or nobody was chosen.
+problem-desk-nobody-chosen-do = Go back and choose from the list.

@@ -1,0 +1,52 @@
+# machine-drafted, not yet checked by a translator
+
+footer-promises = Chúng tôi giữ lời hứa thế nào
+case-promise-limit = (luật cho phép đến { $day })
+case-promise-later = Chưa đến lúc. Khi áp dụng: trong vòng { $within }
+case-promise-unknown = Trong vòng { $within }. Chúng tôi chưa thể nói ngày cụ thể, vì lịch ngày lễ kết thúc trước ngày đó.
+case-promise-waived = Không áp dụng ở đây: { $why }
+case-followed = Chúng tôi đã không giữ đúng hạn lời hứa này: “{ $promise }”. Việc đã làm sau đó:
+followed-apologise = Chúng tôi đã xin lỗi, và sẽ có người viết cho quý vị biết vì sao bị trễ.
+followed-refund-fee = Quý vị đã được hoàn lại lệ phí { $amount }.
+followed-refund-fee-soon = Lệ phí { $amount } đang được hoàn lại cho quý vị.
+followed-give-priority = Hồ sơ của quý vị được đưa lên đầu hàng.
+followed-escalate = { $who } đã được báo và nhận giải quyết.
+followed-tell = Chúng tôi cho quý vị biết tại đây quý vị còn có thể làm gì.
+followed-deemed-refused = Theo luật, nay hồ sơ được coi là bị từ chối. Chúng tôi vẫn tiếp tục quyết định.
+followed-deemed-approved = Theo luật, nay hồ sơ được coi là được chấp thuận.
+case-deemed-refused = Không ai quyết định trong thời hạn luật cho phép. Theo luật, nay hồ sơ được coi là bị từ chối, để quý vị có thể nhờ một nơi bên ngoài. Chúng tôi vẫn tiếp tục quyết định.
+case-deemed-approved = Không ai quyết định trong thời hạn luật cho phép. Theo luật, nay hồ sơ được coi là được chấp thuận.
+case-deemed-appeal = Bây giờ quý vị có thể đến { $body }.
+case-deemed-appeal-until = Bây giờ quý vị có thể đến { $body }, cho đến { $day }.
+case-stood-still = Từ { $from } đến { $to } các ngày không được tính: { $reason }.
+case-stands-still = Kể từ { $from } các ngày không được tính: { $reason }.
+case-extended = Thêm thời gian, đến { $day }, cho “{ $promise }”: { $why }
+charter-apology =
+    Chúng tôi đã hứa với quý vị: { $promise }, hạn là { $day }.
+    Chúng tôi đã không giữ lời hứa này. Chúng tôi xin lỗi.
+charter-apology-goes-on = { $agency } tiếp tục giải quyết, và sẽ có người viết cho quý vị tại đây vì sao bị trễ.
+case-event-promise-missed = Một lời hứa không được giữ đúng hạn: { $promise }
+case-event-limit-missed = Thời hạn luật cho phép đã hết: { $promise }
+case-event-promise-begun = Thời gian cho việc này bắt đầu: { $promise }
+case-event-promise-waived = Một lời hứa không áp dụng ở đây ({ $promise }): { $why }
+case-event-apologised = Cơ quan đã xin lỗi
+case-event-refunded = Lệ phí đã được hoàn lại
+case-event-given-priority = Hồ sơ được đưa lên đầu hàng
+case-event-escalated = { $who } đã được báo
+case-event-told = Cơ quan còn phải cho quý vị biết việc tiếp theo
+case-event-deemed-refused = Theo luật, từ nay được coi là bị từ chối
+case-event-deemed-approved = Theo luật, từ nay được coi là được chấp thuận
+case-event-clock-stopped = Thời gian ngừng tính: { $reason }
+case-event-clock-started = Thời gian được tính tiếp
+case-event-clock-reset = Thời gian bắt đầu lại: { $why }
+case-event-extended = Có thêm thời gian, đến { $day }: { $why }
+promises-title = Chúng tôi giữ lời hứa thế nào
+promises-text = Những gì đã hứa với mọi người và đến hạn từ { $from } đến { $to }.
+promises-small = Các số từ 1 đến 4 không được hiện ra, để không ai bị nhận ra.
+promises-none = Không có gì đến hạn trong thời gian này.
+promises-promise = Điều chúng tôi hứa
+promises-row = { $promise } ({ $within })
+promises-kept = Đúng hạn
+promises-late = Trễ
+promises-open = Chưa xong
+promises-few = ít hơn 5

@@ -1,0 +1,52 @@
+# machine-drafted, not yet checked by a translator
+
+footer-promises = 我们如何兑现承诺
+case-promise-limit = （法律允许至{ $day }）
+case-promise-later = 尚未开始。一旦适用：{ $within }之内
+case-promise-unknown = { $within }之内。目前还不能说出具体日期，因为假日日历在此之前就结束了。
+case-promise-waived = 此处不适用：{ $why }
+case-followed = 我们没有按时兑现这项承诺：“{ $promise }”。随后：
+followed-apologise = 我们已向您道歉，并会有人写信告诉您为什么延误。
+followed-refund-fee = 您的费用{ $amount }已退还。
+followed-refund-fee-soon = 您的费用{ $amount }正在退还。
+followed-give-priority = 您的个案已排到最前面。
+followed-escalate = 已通知{ $who }，由其接手处理。
+followed-tell = 我们在此告诉您还可以做什么。
+followed-deemed-refused = 依照法律，现在视为拒绝。我们仍会继续作出决定。
+followed-deemed-approved = 依照法律，现在视为批准。
+case-deemed-refused = 没有人在法律允许的时间内作出决定。依照法律，现在视为拒绝，因此您可以向外部机构求助。我们仍会继续作出决定。
+case-deemed-approved = 没有人在法律允许的时间内作出决定。依照法律，现在视为批准。
+case-deemed-appeal = 您现在可以找{ $body }。
+case-deemed-appeal-until = 您现在可以找{ $body }，截止到{ $day }。
+case-stood-still = 从{ $from }到{ $to }，这些天不计算在内：{ $reason }。
+case-stands-still = 自{ $from }起，天数不计算在内：{ $reason }。
+case-extended = “{ $promise }”的时间延长至{ $day }：{ $why }
+charter-apology =
+    我们曾向您承诺：{ $promise }，期限为{ $day }。
+    我们没有兑现这项承诺。对此我们深表歉意。
+charter-apology-goes-on = { $agency }会继续处理，并会有人在此写信告诉您为什么延误。
+case-event-promise-missed = 没有按时兑现承诺：{ $promise }
+case-event-limit-missed = 法律允许的时间已过：{ $promise }
+case-event-promise-begun = 这项承诺的时间开始计算：{ $promise }
+case-event-promise-waived = 一项承诺在此不适用（{ $promise }）：{ $why }
+case-event-apologised = 机构已道歉
+case-event-refunded = 费用已退还
+case-event-given-priority = 个案已排到最前面
+case-event-escalated = 已通知{ $who }
+case-event-told = 机构还应告诉您接下来会怎样
+case-event-deemed-refused = 依照法律，从现在起视为拒绝
+case-event-deemed-approved = 依照法律，从现在起视为批准
+case-event-clock-stopped = 时间停止计算：{ $reason }
+case-event-clock-started = 时间继续计算
+case-event-clock-reset = 时间重新开始计算：{ $why }
+case-event-extended = 时间延长至{ $day }：{ $why }
+promises-title = 我们如何兑现承诺
+promises-text = 向人们作出的、在{ $from }至{ $to }之间到期的承诺。
+promises-small = 1至4的数字不显示，以免有人被认出。
+promises-none = 这段时间内没有到期的承诺。
+promises-promise = 我们的承诺
+promises-row = { $promise }（{ $within }）
+promises-kept = 按时
+promises-late = 逾期
+promises-open = 尚未完成
+promises-few = 少于5

@@ -1,0 +1,75 @@
+-- Charters: the limit beside the norm, when a clock began, and what became of each promise.
+ALTER TABLE case_promises ADD COLUMN limit_within TEXT;
+ALTER TABLE case_promises ADD COLUMN limit_due TEXT;
+ALTER TABLE case_promises ADD COLUMN limit_moment INTEGER;
+-- Nothing as long as it has not begun.
+ALTER TABLE case_promises ADD COLUMN started_at INTEGER;
+-- An officer said why it does not apply here.
+ALTER TABLE case_promises ADD COLUMN waived_at INTEGER;
+ALTER TABLE case_promises ADD COLUMN waived_why TEXT;
+ALTER TABLE case_promises ADD COLUMN warned_at INTEGER;
+-- The first moment that was too late, as it was when that was seen.
+ALTER TABLE case_promises ADD COLUMN missed_at INTEGER;
+ALTER TABLE case_promises ADD COLUMN limit_warned_at INTEGER;
+ALTER TABLE case_promises ADD COLUMN limit_missed_at INTEGER;
+UPDATE case_promises SET started_at = (SELECT opened_at FROM cases WHERE cases.id = case_promises.case_id);
+
+-- Whoever waited too long goes first.
+ALTER TABLE cases ADD COLUMN priority_at INTEGER;
+-- When somebody last asked what the clocks of the case say next; nothing for cases from before there were clocks.
+ALTER TABLE cases ADD COLUMN looked_at INTEGER;
+
+CREATE INDEX case_promises_by_due ON case_promises (due);
+
+-- When the clock stood still, and for what. At most one stop of a case goes on.
+CREATE TABLE case_stops (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX case_stops_open ON case_stops (case_id) WHERE to_at IS NULL;
+CREATE INDEX case_stops_case ON case_stops (case_id, from_at);
+INSERT INTO case_stops (id, case_id, reason, from_at)
+    SELECT id, id, 'information-requested', stopped_at FROM cases WHERE stopped_at IS NOT NULL;
+
+CREATE TABLE case_extensions (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    promise TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    to_day TEXT NOT NULL,
+    moves TEXT NOT NULL CHECK (moves IN ('limit', 'both')),
+    why TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_extensions_case ON case_extensions (case_id, at);
+
+-- What followed a broken promise: each remedy once. Done is when it is, such as when the money went back.
+CREATE TABLE case_remedies (
+    case_id TEXT NOT NULL,
+    promise TEXT NOT NULL,
+    remedy TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    done_at INTEGER,
+    PRIMARY KEY (case_id, promise, remedy, detail)
+) STRICT;
+
+-- What somebody has to take on or to explain because a promise was broken.
+CREATE TABLE case_escalations (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    promise TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('take-on', 'explain', 'tell', 'refund')),
+    whom TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    closed_at INTEGER,
+    closed_by TEXT,
+    note TEXT,
+    UNIQUE (case_id, promise, what, whom)
+) STRICT;
+
+CREATE INDEX case_escalations_open ON case_escalations (opened_at) WHERE closed_at IS NULL;

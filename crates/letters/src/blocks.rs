@@ -6,7 +6,10 @@ use typst_html::{HtmlElement, HtmlNode};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The title of the letter has the level 1.
-    Heading { level: u8, text: String },
+    Heading {
+        level: u8,
+        text: String,
+    },
     Paragraph(String),
     Item(String),
     /// A term and what it is: `Reference`, `K7M-4PX`.

@@ -128,7 +128,8 @@ impl Fonts {
 
 /// Spaces, marks of direction and joiners need no picture.
 fn is_drawn(sign: char) -> bool {
-    let is_mark = matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}');
+    let is_mark =
+        matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}');
     !sign.is_whitespace() && !sign.is_control() && !is_mark && sign != '\u{FEFF}'
 }
 

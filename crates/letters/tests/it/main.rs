@@ -65,7 +65,10 @@ fn the_text_is_that_of_the_template_in_the_order_of_reading() {
 #[test]
 fn a_missing_word_is_named_with_its_place() {
     let error = make(&maker(), "= #letter.title\n\nHello #letter.nmae", &data("x"), None).unwrap_err();
-    assert_eq!(error.to_string(), "letter.typ, line 6, column 15: there is no `nmae`: give it in the data, or take it out here");
+    assert_eq!(
+        error.to_string(),
+        "letter.typ, line 6, column 15: there is no `nmae`: give it in the data, or take it out here"
+    );
     assert_eq!(error.word(), Some("nmae"));
     let error = make(&maker(), "#greeting", &data("x"), None).unwrap_err();
     assert_eq!(error.word(), Some("greeting"), "{error}");

@@ -84,7 +84,8 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
     let requests = store::requests(tx, &held.grant).await?;
     let requests = requests.iter().map(|one| Asked { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
-    let decision = store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let decision =
+        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
     let case = held.case;
     Ok(Told {
         grouped: codes::grouped(&case.reference),

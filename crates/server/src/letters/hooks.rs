@@ -37,8 +37,7 @@ pub fn asked<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
         }
         let large_print = event.data["large_print"].as_bool().unwrap_or_default();
         let case = event.subject_id.as_str();
-        let new =
-            NewLetter { kind, case, to, language: told("language"), large_print, about, cause: event.id.clone() };
+        let new = NewLetter { kind, case, to, language: told("language"), large_print, about, cause: event.id.clone() };
         send(tx, app, new).await?;
         Ok(())
     })

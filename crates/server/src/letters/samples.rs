@@ -88,7 +88,8 @@ impl Samples<'_> {
             promises: vec![promise(locale)],
             requests: vec![Asked {
                 id: "1".to_owned(),
-                ask: "A photo of both sides of your concession card.\nYour last gas bill. All pages, please.".to_owned(),
+                ask: "A photo of both sides of your concession card.\nYour last gas bill. All pages, please."
+                    .to_owned(),
                 due: Some(date(2026, 7, 20)),
             }],
             decision: Some(decided()),

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::content::About;
 use super::kinds::{Kind, State, Way, way};
-use super::office::emblem;
 use super::making::{Finished, Written, write};
+use super::office::emblem;
 use super::recipient::{Printed, Recipient, lines};
 use super::store::{self, Row};
 use super::templates::Templates;
@@ -249,7 +249,9 @@ async fn keep(
     let maker = app.letters.maker();
     let nothing = Value::Null;
     let (data, printed, made) = match written {
-        Ok(written) => (&written.data, written.printed_language.as_str(), written.made.as_ref().map_err(String::as_str)),
+        Ok(written) => {
+            (&written.data, written.printed_language.as_str(), written.made.as_ref().map_err(String::as_str))
+        }
         Err(lacking) => (&nothing, draft.language.as_str(), Err(lacking.0)),
     };
     let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();

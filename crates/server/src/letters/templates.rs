@@ -80,9 +80,8 @@ fn files(folder: &Path) -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|f| f.path()).collect();
     paths.sort();
     let wanted = |path: &PathBuf| path.extension().is_some_and(|end| end == "typ" || end == "svg");
-    let text = |path: &PathBuf| {
-        Some((path.file_name()?.to_string_lossy().into_owned(), std::fs::read_to_string(path).ok()?))
-    };
+    let text =
+        |path: &PathBuf| Some((path.file_name()?.to_string_lossy().into_owned(), std::fs::read_to_string(path).ok()?));
     paths.iter().filter(|path| wanted(path)).filter_map(text).collect()
 }
 

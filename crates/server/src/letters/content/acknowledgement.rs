@@ -23,10 +23,9 @@ pub(super) fn parts(about: &About<'_>) -> Parts {
         words: named([
             (
                 "opening",
-                json!(about.say(
-                    "letter-acknowledgement-opening",
-                    &[("service", about.service()), ("day", day.into())]
-                )),
+                json!(
+                    about.say("letter-acknowledgement-opening", &[("service", about.service()), ("day", day.into())])
+                ),
             ),
             ("promises_heading", json!(about.text("letter-promises-heading"))),
             (

@@ -12,10 +12,8 @@ pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
     let due: Option<Date> = about.event.get("due").and_then(Value::as_str).and_then(|day| day.parse().ok());
     let words = ("promise", promise.words.as_str().into());
     let broken = match due.or(promise.due) {
-        Some(day) => about.say(
-            "letter-apology-promised-by",
-            &[("service", about.service()), words, ("day", about.date(day).into())],
-        ),
+        Some(day) => about
+            .say("letter-apology-promised-by", &[("service", about.service()), words, ("day", about.date(day).into())]),
         None => about.say("letter-apology-promised", &[("service", about.service()), words]),
     };
     Ok(Parts {

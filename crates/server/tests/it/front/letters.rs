@@ -92,7 +92,11 @@ async fn what_is_sent_is_acknowledged_where_the_person_reads(db: TestDb) -> Test
     assert_eq!(stand(&town, "acknowledgement").await?, [stands("sent", "web", "en")]);
     assert!(town.app.mailer.kept_for("ana-silva@example.org").is_empty(), "nothing by email that nobody chose");
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
-    assert!(page.has("We have what you sent: NSW Gas Rebate") && page.has("A letter was sent to you"), "{}", page.text());
+    assert!(
+        page.has("We have what you sent: NSW Gas Rebate") && page.has("A letter was sent to you"),
+        "{}",
+        page.text()
+    );
     let letter = page.address_like(&format!("/cases/{}/letters/", case.reference)).ok_or("no link")?;
     let page = ana.open(&letter).await?;
     for words in ["Hello Ana Silva", "On 6 July 2026", "Give you a decision, by 27 July 2026", "Call"] {
@@ -106,7 +110,8 @@ async fn what_is_sent_is_acknowledged_where_the_person_reads(db: TestDb) -> Test
     for there in [letter.clone(), format!("{letter}/letter.pdf")] {
         assert_eq!(eve.open(&there).await?.status, StatusCode::NOT_FOUND);
     }
-    for there in ["/desk/letters".to_owned(), format!("/desk/letters/{}/address", key(&town, "acknowledgement").await?)] {
+    for there in ["/desk/letters".to_owned(), format!("/desk/letters/{}/address", key(&town, "acknowledgement").await?)]
+    {
         assert_ne!(ana.open(&there).await?.status, StatusCode::OK, "{there}");
     }
     Ok(())
@@ -209,11 +214,16 @@ async fn what_was_sent_stays_and_can_be_made_again(db: TestDb) -> Tested {
     ] {
         let mut tx = town.app.db.begin().await?;
         let error = tx.execute(sql, args![id]).await.err().ok_or(sql)?;
-        assert!(error.to_string().contains("a letter that was sent is never changed") || sql.starts_with("DELETE"), "{error}");
+        assert!(
+            error.to_string().contains("a letter that was sent is never changed") || sql.starts_with("DELETE"),
+            "{error}"
+        );
         tx.rollback().await?;
     }
     let mut tx = town.app.db.begin().await?;
-    letters::make_again(&mut tx, &town.app, &officer("Bao Tran", "energy-nsw"), &id).await.map_err(|problem| problem.kind)?;
+    letters::make_again(&mut tx, &town.app, &officer("Bao Tran", "energy-nsw"), &id)
+        .await
+        .map_err(|problem| problem.kind)?;
     tx.commit().await?;
     assert_eq!(town.work().await?, 0, "nothing is made again that was sent");
     Ok(())
@@ -232,7 +242,9 @@ async fn a_letter_without_an_address_waits_for_one_and_is_posted_once(db: TestDb
     let (bao, eve) = (officer("Bao Tran", "energy-nsw"), officer("Eve", "create-nsw"));
     let to = ("Ana Silva", "12 Banksia Street\nDubbo NSW 2830");
     let mut tx = town.app.db.begin().await?;
-    assert!(letters::posted(&mut tx, &town.app, &bao, &id).await.is_err_and(|problem| problem.kind == "letter-not-to-post"));
+    assert!(
+        letters::posted(&mut tx, &town.app, &bao, &id).await.is_err_and(|problem| problem.kind == "letter-not-to-post")
+    );
     assert!(letters::address(&mut tx, &town.app, &eve, &id, to).await.is_err(), "another agency");
     letters::address(&mut tx, &town.app, &bao, &id, to).await.map_err(|problem| problem.kind)?;
     tx.commit().await?;
@@ -245,7 +257,9 @@ async fn a_letter_without_an_address_waits_for_one_and_is_posted_once(db: TestDb
     letters::posted(&mut tx, &town.app, &bao, &id).await.map_err(|problem| problem.kind)?;
     tx.commit().await?;
     assert_eq!(stand(&town, "request-for-information").await?, [stands("sent", "post", "en")]);
-    assert_eq!(ana.open(&format!("/cases/{}", case.reference)).await?.text().matches("A letter was sent to you").count(), 1);
+    // One for what was acknowledged, and one for what was posted, however often that is pressed.
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    assert_eq!(page.text().matches("A letter was sent to you").count(), 2, "{}", page.text());
     Ok(())
 }
 
@@ -284,7 +298,8 @@ async fn officers_print_address_and_post_on_their_pages(db: TestDb) -> Tested {
 async fn a_template_with_a_missing_word_loses_nothing(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
-    let folder = std::env::temp_dir().join(format!("stoa-broken-{}", town.app.world.new_id()));
+    let folder =
+        std::env::temp_dir().join(format!("stoa-broken-{}-{:?}", std::process::id(), std::thread::current().id()));
     std::fs::create_dir_all(folder.join("letters"))?;
     let file = folder.join("letters/decision.typ");
     std::fs::write(&file, "#import \"house.typ\": *\n#show: sheet\n\n#words.openign\n")?;
@@ -360,7 +375,13 @@ async fn neighbours_are_written_to_and_their_letters_are_not_the_applicants(db: 
     let mut tx = town.app.db.begin().await?;
     let text: String = tx.fetch_one("SELECT text FROM letters WHERE id = $1", args![id]).await?;
     tx.commit().await?;
-    for words in ["N. Nguyen\n16 Banksia Street\nDubbo NSW 2830", "stoa.test/submissions/R4T7KX2M9", "R4T-7KX-2M9", "14 Banksia Street", "27 tháng 7"] {
+    for words in [
+        "N. Nguyen\n16 Banksia Street\nDubbo NSW 2830",
+        "stoa.test/submissions/R4T7KX2M9",
+        "R4T-7KX-2M9",
+        "14 Banksia Street",
+        "27 tháng 7",
+    ] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(!text.contains("Ana"), "{text}");

@@ -13,6 +13,7 @@ mod dialogue;
 mod export;
 mod following;
 mod for_desk;
+pub mod life;
 mod list;
 pub mod model;
 mod next;
@@ -30,6 +31,7 @@ mod told;
 mod waiting;
 mod withdrawal;
 mod words;
+pub mod work;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -60,4 +62,5 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .merge(work::routes())
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::charter::reason_words;
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
+use super::work;
 use crate::events::Event;
 use crate::web::Visit;
 
@@ -53,7 +54,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.review_withdrawn" => "case-event-review-withdrawn",
         "cases.closed" => "case-event-closed",
         "cases.kept_by_law" => "case-event-kept-by-law",
-        _ => return None,
+        _ => return work::event_words(visit, case, event),
     };
     let text = |name: &str| text_of(event, name);
     let args = [

@@ -91,6 +91,7 @@ resource-ledger = sổ này
 resource-plan = kế hoạch của quý vị
 resource-application = đơn của quý vị
 resource-case = hồ sơ của quý vị
+resource-letter = thư gửi cho bạn
 resource-conversation = tin nhắn của quý vị
 resource-renewal = những gì quý vị phải gia hạn
 resource-other = một thứ của quý vị

@@ -43,13 +43,7 @@ pub async fn end_task(
 ///
 /// # Errors
 /// When the task is not one of these, or was ended before.
-pub async fn settle(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    case: &str,
-    (task, applies): (&str, bool),
-) -> Outcome<()> {
+pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, applies): (&str, bool)) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     let all = store::tasks(tx, &held.case.id).await?;
     let task = all.iter().find(|one| one.id == task && one.is_open()).ok_or_else(Problem::not_found)?;

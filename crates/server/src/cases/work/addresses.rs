@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn a_file_is_read_with_quotes() {
-        let csv = "id,line,place,latitude,longitude\r\n1,\"Unit 2, 14 \"\"Old\"\" Street\",Town NSW 2999,-33.1,149.2\n\n";
+        let csv =
+            "id,line,place,latitude,longitude\r\n1,\"Unit 2, 14 \"\"Old\"\" Street\",Town NSW 2999,-33.1,149.2\n\n";
         let read = read(csv).unwrap();
         assert_eq!(read.len(), 1);
         assert_eq!(read[0].lines(), "Unit 2, 14 \"Old\" Street\nTown NSW 2999");

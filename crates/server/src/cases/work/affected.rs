@@ -118,13 +118,7 @@ pub(super) async fn add(
     }
 }
 
-async fn put_up_sign(
-    tx: &mut Tx,
-    app: &App,
-    held: &Held,
-    rule: (usize, &Affected),
-    sign: &Found<'_>,
-) -> Outcome<()> {
+async fn put_up_sign(tx: &mut Tx, app: &App, held: &Held, rule: (usize, &Affected), sign: &Found<'_>) -> Outcome<()> {
     let Some(new) = keep(tx, app, held, Some(rule), sign).await? else { return Ok(()) };
     let data = json!({"party": new.id, "code": new.code, "until": new.until.map(|day| day.to_string())});
     come_up(tx, app, held, ("put-up-sign", &new.id), data).await?;

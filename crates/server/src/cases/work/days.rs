@@ -100,7 +100,10 @@ mod tests {
     fn a_calendar_without_that_year_gives_no_day() {
         assert_eq!(until("14 days", date(2027, 12, 20)), None);
         assert_eq!(until("10 working days", date(2027, 12, 24)), None);
-        assert_eq!(hear_until(None, Within { amount: 14, unit: Unit::Days }, date(2027, 12, 20)), Some(date(2028, 1, 3)));
+        assert_eq!(
+            hear_until(None, Within { amount: 14, unit: Unit::Days }, date(2027, 12, 20)),
+            Some(date(2028, 1, 3))
+        );
         assert_eq!(hear_until(None, Within { amount: 14, unit: Unit::WorkingDays }, date(2027, 12, 20)), None);
     }
 }

@@ -35,11 +35,11 @@ use crate::app::App;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
-pub use ready::Left;
-pub(in crate::cases) use ready::must_be_ready;
 pub use hooks::{begun, ended, handlers};
 pub(in crate::cases) use opinions::awaits_opinion;
 pub use opinions::give_opinion;
+pub use ready::Left;
+pub(in crate::cases) use ready::must_be_ready;
 pub(in crate::cases) use shown::{elsewhere, shown};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
 pub use submissions::{Summary, open_submissions, submissions, summary};

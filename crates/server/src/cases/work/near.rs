@@ -84,7 +84,8 @@ const SHORT: &[(&str, &str)] = &[
 
 /// An address as it is compared: small letters and digits, one way to write a street.
 pub(super) fn address_key(text: &str) -> String {
-    let plain: String = text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String =
+        text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let short = |word| SHORT.iter().find(|(long, _)| *long == word).map_or(word, |(_, short)| *short);
     plain.split_whitespace().map(short).collect::<Vec<_>>().join(" ")
 }
@@ -98,7 +99,9 @@ mod tests {
         assert_eq!(find_rule("addresses within 50 m"), Find::Within(50.0));
         assert_eq!(find_rule(" addresses within 1.5 km "), Find::Within(1_500.0));
         assert_eq!(find_rule("everyone named"), Find::Named);
-        for words in ["the whole village", "addresses within sight", "addresses within -5 m", "addresses within 5 miles", ""] {
+        for words in
+            ["the whole village", "addresses within sight", "addresses within -5 m", "addresses within 5 miles", ""]
+        {
             assert_eq!(find_rule(words), Find::Words(words.trim()));
         }
     }

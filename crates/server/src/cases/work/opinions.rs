@@ -6,11 +6,11 @@ use db::{Db, Tx};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::days;
 use super::hooks::{Done, failed};
 use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
 use super::telling::{CASEWORK, asked_of, by, holds};
-use super::days;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model::{self, State};

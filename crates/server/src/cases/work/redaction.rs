@@ -117,7 +117,11 @@ fn merged(mut passages: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 fn words(text: &str) -> Vec<Range<usize>> {
     let start = text.as_ptr() as usize;
-    text.split_whitespace().map(|word| word.as_ptr() as usize - start).zip(text.split_whitespace()).map(|(at, word)| at..at + word.len()).collect()
+    text.split_whitespace()
+        .map(|word| word.as_ptr() as usize - start)
+        .zip(text.split_whitespace())
+        .map(|(at, word)| at..at + word.len())
+        .collect()
 }
 
 /// A word without the signs around it.
@@ -227,7 +231,10 @@ mod tests {
             "My name is █████. I live at █████ and the deck looks into my kitchen.\n\
              Call █████ or (█████, or write to █████!\nKind regards, █████"
         );
-        assert_eq!(proposed("Mr O'Neill of 2/7 Example Park Ave said so in 2024.", &[]), "Mr █████ of █████ said so in 2024.");
+        assert_eq!(
+            proposed("Mr O'Neill of 2/7 Example Park Ave said so in 2024.", &[]),
+            "Mr █████ of █████ said so in 2024."
+        );
     }
 
     #[test]
@@ -251,7 +258,8 @@ mod tests {
     #[test]
     fn marks_go_round() {
         let text = "Ask Ana [sic] at [[7]], near Ñandú. Ёлка\nend  ";
-        for passages in [vec![], vec![4..7], vec![0..text.find('\n').unwrap()], vec![4..7, 23..27]] {
+        let of = |pairs: &[(usize, usize)]| pairs.iter().map(|(from, to)| *from..*to).collect::<Vec<_>>();
+        for passages in [of(&[]), of(&[(4, 7)]), of(&[(0, text.find('\n').unwrap())]), of(&[(4, 7), (23, 27)])] {
             assert_eq!(read_marks(text, &marked(text, &passages)), Ok(passages.clone()), "{passages:?}");
             assert_eq!(read_marks(text, &marked(text, &passages).replace('\n', "\r\n")), Ok(passages));
         }
@@ -271,6 +279,9 @@ mod tests {
         ] {
             assert_eq!(read_marks(text, typed), Err(why), "{typed}");
         }
-        assert_eq!(read_marks(text, "[[]]Ana [[says]] [[no]].").map(|passages| without(text, &passages)), Ok("Ana █████ █████.".to_owned()));
+        assert_eq!(
+            read_marks(text, "[[]]Ana [[says]] [[no]].").map(|passages| without(text, &passages)),
+            Ok("Ana █████ █████.".to_owned())
+        );
     }
 }

@@ -97,7 +97,9 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
 async fn begin_unnamed(tx: &mut Tx, app: &App, case: &str, service: &Service) -> db::Result<()> {
     let named = |does| service.case.steps.iter().any(|step| step.does == Some(does));
     let wanted = [(!service.affected.is_empty(), Does::TellAffected), (!service.consult.is_empty(), Does::AskOpinions)];
-    for (place, (_, does)) in wanted.into_iter().enumerate().filter(|(_, (is_wanted, does))| *is_wanted && !named(*does)) {
+    for (place, (_, does)) in
+        wanted.into_iter().enumerate().filter(|(_, (is_wanted, does))| *is_wanted && !named(*does))
+    {
         let id = app.world.new_id();
         let new = NewTask {
             id: &id,

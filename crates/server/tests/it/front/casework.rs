@@ -175,8 +175,7 @@ async fn what_comes_late_is_kept_and_marked(db: TestDb) -> Tested {
     joan.send(&there, &[("once", "m"), ("stance", "comment"), ("body", "And now?")]).await?;
     assert!(joan.page.has("And now?"), "{}", joan.page.text());
     let mut tx = db.begin().await?;
-    let late: i64 =
-        tx.fetch_one("SELECT count(*) FROM case_submissions WHERE is_late = $1", args![true]).await?;
+    let late: i64 = tx.fetch_one("SELECT count(*) FROM case_submissions WHERE is_late = $1", args![true]).await?;
     assert_eq!(late, 2);
     Ok(())
 }

@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
 use serde_json::json;
-use server::cases::work;
 use server::cases::officers;
+use server::cases::work;
 
 use super::case_life::officer;
 use super::cases::{gas_rebate, known, sign_in};
@@ -49,7 +49,11 @@ async fn an_officer_ends_tasks_page_by_page(db: TestDb) -> Tested {
     ruth.send(&there, &[("task", &visit_site.id), ("ending", "skipped"), ("reason", "Seen last week.")]).await?;
     assert!(ruth.page.has("Seen last week."), "{}", ruth.page.text());
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
-    assert!(page.has("The steps") && page.has("Not needed") && page.has("5 addresses near the place"), "{}", page.text());
+    assert!(
+        page.has("The steps") && page.has("Not needed") && page.has("5 addresses near the place"),
+        "{}",
+        page.text()
+    );
     let mut peter = town.officer("peter").await?;
     assert_eq!(peter.open(&there).await?.status, StatusCode::FORBIDDEN);
     assert_eq!(town.browser().open(&there).await?.address.split('?').next(), Some(there.as_str()));
@@ -80,7 +84,8 @@ async fn what_is_published_has_no_private_details_and_the_original_stays(db: Tes
     assert_eq!(page.status, StatusCode::CONFLICT);
     assert!(!ana.open(&format!("/cases/{}", case.reference)).await?.has("kitchen"));
     ruth.open(&one).await?;
-    let marked = "My name is [[Joan Example]].\r\nIt looks into my [[kitchen]] at [[3 Wattle Street]]. Call [[0491 570 156]].";
+    let marked =
+        "My name is [[Joan Example]].\r\nIt looks into my [[kitchen]] at [[3 Wattle Street]]. Call [[0491 570 156]].";
     ruth.send(&one, &[("act", "publish"), ("how", "redacted"), ("marked", marked)]).await?;
     assert!(ruth.page.has("Published without private details"), "{}", ruth.page.text());
     ruth.send(&one, &[("act", "answer"), ("answer", "")]).await?;
@@ -118,11 +123,16 @@ async fn another_agency_sees_what_the_manifest_lists_and_nothing_else(db: TestDb
     let page = clare.send(&opinion, &[("state", "objects"), ("words", "")]).await?;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
     clare.send(&opinion, &[("state", "with-conditions"), ("words", "Keep the front wall.")]).await?;
-    assert!(clare.page.has("Support with conditions") && clare.page.has("Keep the front wall."), "{}", clare.page.text());
+    assert!(
+        clare.page.has("Support with conditions") && clare.page.has("Keep the front wall."),
+        "{}",
+        clare.page.text()
+    );
     assert!(ruth.open(&format!("/desk/cases/{}/opinions", case.reference)).await?.has("Clare Donovan"));
     assert!(ana.open(&format!("/cases/{}", case.reference)).await?.has("Keep the front wall."), "{}", ana.page.text());
     let mut tx = db.begin().await?;
-    let sql = "SELECT count(*) FROM ledger WHERE person_id = $1 AND purpose = 'consulting' AND agency = $2 AND refused = $3";
+    let sql =
+        "SELECT count(*) FROM ledger WHERE person_id = $1 AND purpose = 'consulting' AND agency = $2 AND refused = $3";
     let seen: i64 = tx.fetch_one(sql, args![person, "heritage-nsw", false]).await?;
     assert!(seen >= 2, "the looks of the agency are on record: {seen}");
     let refused: i64 = tx.fetch_one(sql, args![person, "council", true]).await?;

@@ -114,8 +114,16 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = development(&town, &person, json!({"on_state_heritage_register": "true"})).await?;
     let reasons: Vec<(&str, &str)> = [
-        "purpose", "chance-to-answer", "instruments", "heritage", "impacts", "site", "submissions", "public-interest",
-        "consistency", "no-conflict",
+        "purpose",
+        "chance-to-answer",
+        "instruments",
+        "heritage",
+        "impacts",
+        "site",
+        "submissions",
+        "public-interest",
+        "consistency",
+        "no-conflict",
     ]
     .map(|id| (id, "Weighed."))
     .to_vec();
@@ -142,10 +150,19 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
     assert_eq!((asked.owner.as_deref(), asked.due.as_deref()), (Some("heritage-nsw"), Some("2026-08-03")));
     let opinion = asked.about.clone();
     let words = ("with-conditions", "Keep the front wall.");
-    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("maybe", "x")), Err("opinion-no-such-answer"));
-    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("objects", " ")), Err("case-no-words"));
+    assert_eq!(
+        does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("maybe", "x")),
+        Err("opinion-no-such-answer")
+    );
+    assert_eq!(
+        does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, ("objects", " ")),
+        Err("case-no-words")
+    );
     does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, words)?;
-    assert_eq!(does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, words), Err("opinion-given"));
+    assert_eq!(
+        does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &opinion, words),
+        Err("opinion-given")
+    );
     assert_eq!(decides!(), Err("decide-unanswered"));
     let mut tx = db.begin().await?;
     let id: String = tx.fetch_one("SELECT id FROM case_submissions", vec![]).await?;

@@ -42,7 +42,8 @@ impl Walk {
             0 | 1 => does!(town, officers::take_up, &bao, id),
             2 => does!(town, officers::ask_for_information, &bao, id, ("Send the bill.", soon)).map(drop),
             3 | 4 => {
-                let asked = one(town, "SELECT id FROM case_requests WHERE case_id = $1 AND answered_at IS NULL", id).await?;
+                let asked =
+                    one(town, "SELECT id FROM case_requests WHERE case_id = $1 AND answered_at IS NULL", id).await?;
                 let Some(request) = asked else { return Ok(Err("nothing asked")) };
                 sign_in(town, ana, person).await?;
                 let there = format!("/cases/{reference}/requests/{request}");
@@ -72,10 +73,8 @@ impl Walk {
                 0 => does!(town, work::refuse_hand_over, &ida, id, "It is not ours."),
                 // It comes back at once, so that the walk goes on with the same officers.
                 _ => match does!(town, work::accept_hand_over, &ida, id) {
-                    Ok(()) => {
-                        does!(town, work::propose_hand_over, &ida, id, ("energy-nsw", "It is yours."))
-                            .and(does!(town, work::accept_hand_over, &bao, id))
-                    }
+                    Ok(()) => does!(town, work::propose_hand_over, &ida, id, ("energy-nsw", "It is yours."))
+                        .and(does!(town, work::accept_hand_over, &bao, id)),
                     Err(kind) => Err(kind),
                 },
             },
@@ -88,7 +87,8 @@ impl Walk {
                 does!(town, work::end_task, &bao, id, (task.id.as_str(), Ending::Done))
             }
             16 => {
-                let sql = "SELECT case_id FROM case_links WHERE other_id = $1 AND kind = 'part-of' ORDER BY case_id DESC";
+                let sql =
+                    "SELECT case_id FROM case_links WHERE other_id = $1 AND kind = 'part-of' ORDER BY case_id DESC";
                 match one(town, sql, id).await? {
                     Some(part) if dice / 100 % 2 == 0 => does!(town, work::end_part, &ida, &part, "Done."),
                     _ => does!(town, work::open_part, &bao, id, ("create-nsw", "Read the meter.")).map(drop),

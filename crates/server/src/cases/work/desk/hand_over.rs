@@ -92,9 +92,7 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
     let (case, waiting) = waiting(&mut tx, &visit, &reference).await?;
     let (app, why) = (&visit.app, posted.get("why"));
     let done = match (posted.get("act"), waiting) {
-        ("propose", _) => {
-            together::propose_hand_over(&mut tx, app, &actor, &case, (posted.get("to"), why)).await
-        }
+        ("propose", _) => together::propose_hand_over(&mut tx, app, &actor, &case, (posted.get("to"), why)).await,
         ("accept", Some(_)) => together::accept_hand_over(&mut tx, app, &actor, &case).await,
         ("refuse", Some(_)) => together::refuse_hand_over(&mut tx, app, &actor, &case, why).await,
         ("accept" | "refuse", None) => Err(Problem::conflict("hand-over-gone")),

@@ -22,19 +22,7 @@ pub struct Opinion {
     pub given_by: Option<String>,
     pub given_at: Option<i64>,
 }
-db::from_row!(Opinion {
-    id,
-    case_id,
-    agency,
-    sees,
-    question,
-    asked_at,
-    due,
-    state,
-    words,
-    given_by,
-    given_at
-});
+db::from_row!(Opinion { id, case_id, agency, sees, question, asked_at, due, state, words, given_by, given_at });
 
 impl Opinion {
     pub fn due(&self) -> Option<Date> {

@@ -56,7 +56,12 @@ pub(in crate::cases) async fn keep_party(tx: &mut Tx, grant: &Grant, new: &NewPa
 }
 
 /// Notes how somebody was told, and when.
-pub(in crate::cases) async fn set_told(tx: &mut Tx, grant: &Grant, party: &str, (how, at): (&str, i64)) -> db::Result<bool> {
+pub(in crate::cases) async fn set_told(
+    tx: &mut Tx,
+    grant: &Grant,
+    party: &str,
+    (how, at): (&str, i64),
+) -> db::Result<bool> {
     let sql = "UPDATE case_parties SET told_how = $3, told_at = $4 WHERE id = $2 AND case_id = $1 AND told_at IS NULL";
     Ok(tx.execute(sql, args![grant.id(), party, how, at]).await? == 1)
 }

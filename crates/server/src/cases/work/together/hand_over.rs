@@ -88,7 +88,8 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
     };
     store::give_to(tx, &held.grant, &waiting.to_agency, officer).await?;
     answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
-    tell(tx, app, (&held, actor), "cases.handed_over", json!({"from": waiting.from_agency, "to": waiting.to_agency})).await
+    tell(tx, app, (&held, actor), "cases.handed_over", json!({"from": waiting.from_agency, "to": waiting.to_agency}))
+        .await
 }
 
 /// Says that the agency does not take it on, and why. The case stays where it is.
@@ -120,13 +121,7 @@ async fn answer(
 }
 
 /// The officer of another agency did it, with leave for that alone.
-async fn tell(
-    tx: &mut Tx,
-    app: &App,
-    (held, actor): (&Held, &Actor),
-    kind: &'static str,
-    data: Value,
-) -> Outcome<()> {
+async fn tell(tx: &mut Tx, app: &App, (held, actor): (&Held, &Actor), kind: &'static str, data: Value) -> Outcome<()> {
     let (subject, person) = (("case", held.case.id.clone()), Some(held.case.person_id.clone()));
     events::record(tx, app, actor, NewEvent { kind, subject, person, data }).await?;
     Ok(())

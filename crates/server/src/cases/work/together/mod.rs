@@ -7,7 +7,7 @@ mod parts;
 mod reopening;
 
 pub use belonging::{link_cases, merge_cases, split_case};
-pub use hand_over::{accept_hand_over, propose_hand_over, refuse_hand_over};
 pub(super) use hand_over::asked_to_take;
+pub use hand_over::{accept_hand_over, propose_hand_over, refuse_hand_over};
 pub use parts::{end_part, open_part};
 pub use reopening::reopen;

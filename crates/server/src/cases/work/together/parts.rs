@@ -40,7 +40,10 @@ pub async fn open_part(
     let part = acting::by_id(tx, app, &CASEWORK, &opened.id, Action::Change).await?;
     store::keep_link(tx, &part.grant, (case, "part-of", Some(&what)), now).await?;
     part.tell(tx, app, "cases.part_begun", json!({"agency": agency, "what": what})).await?;
-    let tasks = [(&opened.id, "do-part", "", "officer", None), (&held.case.id, "wait-for-part", opened.id.as_str(), "agency", Some(agency))];
+    let tasks = [
+        (&opened.id, "do-part", "", "officer", None),
+        (&held.case.id, "wait-for-part", opened.id.as_str(), "agency", Some(agency)),
+    ];
     for (case, name, about, owner_kind, owner) in tasks {
         let (id, data) = (app.world.new_id(), json!({"what": what, "reference": opened.reference}));
         let place = if name == "do-part" { 1 } else { 0 };

@@ -119,6 +119,7 @@ resource-ledger = هذا السجل
 resource-plan = خطتك
 resource-application = طلبك
 resource-case = معاملتك
+resource-letter = رسالتك
 resource-conversation = رسائلك
 resource-renewal = ما عليك تجديده
 resource-opinion = رأي في معاملتك

@@ -102,6 +102,7 @@ resource-ledger = this record
 resource-plan = your plan
 resource-application = your application
 resource-case = your case
+resource-letter = your letter
 resource-conversation = your messages
 resource-renewal = what you have to renew
 resource-opinion = an opinion on your case

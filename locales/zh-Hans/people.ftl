@@ -91,6 +91,7 @@ resource-ledger = 这份记录
 resource-plan = 您的计划
 resource-application = 您的申请
 resource-case = 您的个案
+resource-letter = 寄给您的信
 resource-conversation = 您的消息
 resource-renewal = 您需要续期的证照
 resource-opinion = 对您个案的意见

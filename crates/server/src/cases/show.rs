@@ -15,6 +15,7 @@ use super::words::{agency_name, sentence, service_name, tag};
 use super::{dialogue, list, requests, review, timeline, work};
 use crate::codes;
 use crate::events;
+use crate::letters;
 use crate::people;
 use crate::trust::Action;
 use crate::web::{Outcome, Visit};
@@ -97,6 +98,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "may_write": may_act && !case.state().is_final(),
         "may_withdraw": may(model::Action::Withdraw),
         "may_ask_review": may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
+        "letters": letters::lines(tx, visit, grant, &case.reference).await?,
         "timeline": timeline::lines(visit, case, &events),
     }))
 }

@@ -30,6 +30,7 @@ pub(super) fn lines(visit: &Visit, case: &Case, events: &[Event]) -> Vec<Line> {
 fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
     let key = match event.kind.as_str() {
         "cases.opened" => "case-event-opened",
+        "letters.sent" if event.data["to_person"] == true => "case-event-letter-sent",
         "cases.taken_up" => "case-event-taken-up",
         "cases.information_asked" => "case-event-information-asked",
         "cases.information_given" => "case-event-information-given",

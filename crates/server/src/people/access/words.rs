@@ -40,6 +40,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "ledger" => visit.text("resource-ledger"),
         "plan" | "plans" => visit.text("resource-plan"),
         "application" | "applications" => visit.text("resource-application"),
+        "letter" => visit.text("resource-letter"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),
         "opinion" => visit.text("resource-opinion"),

@@ -19,6 +19,7 @@ mod desk;
 mod device;
 mod door;
 mod ledger;
+mod letters;
 mod officers;
 mod passkeys;
 mod renewals;

@@ -157,10 +157,21 @@ pub(in crate::cases) async fn set_decision_aside(tx: &mut Tx, grant: &Grant, why
     Ok(())
 }
 
-/// Takes the promises of one case over to another, with their days.
-pub(in crate::cases) async fn copy_promises(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
-    let sql = "INSERT INTO case_promises (case_id, place, promise, within, due, moment, kept_at)
-        SELECT $2, place, promise, within, due, moment, kept_at FROM case_promises WHERE case_id = $1";
+/// Takes the promises of one case over to another, with their days, and with the times in which its clock stood still
+/// or got more; a stop that goes on ends there now, since nobody waits for anything in the new case.
+pub(in crate::cases) async fn copy_promises(tx: &mut Tx, from: &str, to: &str, at: i64) -> db::Result<()> {
+    let sql = "INSERT INTO case_promises (case_id, place, promise, within, due, moment, kept_at, limit_within,
+            limit_due, limit_moment, started_at, waived_at, waived_why, warned_at, missed_at, limit_warned_at,
+            limit_missed_at)
+        SELECT $2, place, promise, within, due, moment, kept_at, limit_within, limit_due, limit_moment, started_at,
+            waived_at, waived_why, warned_at, missed_at, limit_warned_at, limit_missed_at
+        FROM case_promises WHERE case_id = $1";
+    tx.execute(sql, args![from, to]).await?;
+    let sql = "INSERT INTO case_stops (id, case_id, reason, from_at, to_at)
+        SELECT $2 || '.' || id, $2, reason, from_at, COALESCE(to_at, $3) FROM case_stops WHERE case_id = $1";
+    tx.execute(sql, args![from, to, at]).await?;
+    let sql = "INSERT INTO case_extensions (id, case_id, promise, at, to_day, moves, why)
+        SELECT $2 || '.' || id, $2, promise, at, to_day, moves, why FROM case_extensions WHERE case_id = $1";
     tx.execute(sql, args![from, to]).await?;
     Ok(())
 }

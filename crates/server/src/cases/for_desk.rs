@@ -4,7 +4,7 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::acting;
-use super::next::promises_of;
+use super::charter::promises_of;
 use super::store::{self, Case};
 use super::words::{agency_name, service_name, tag};
 use super::{dialogue, model, requests, review, sent, timeline};

@@ -1,0 +1,29 @@
+# machine-drafted, not yet checked by a translator
+
+problem-not-json-title = Nội dung không phải là thứ mà địa chỉ này nhận
+problem-not-json-text = Nội dung phải là JSON theo dạng mà /api/v1/openapi.json mô tả, gửi dưới dạng application/json.
+problem-not-json-do = Hãy sửa nội dung và gửi lại.
+problem-bad-paging-title = Đó không phải là một trang của danh sách
+problem-bad-paging-text = “limit” là một số nguyên từ 1 đến 100.
+problem-bad-paging-do = Hãy sửa lại, hoặc bỏ đi để nhận 50.
+problem-bad-answers-title = Có chỗ cần sửa
+problem-bad-answers-text = “errors” nêu tên từng ô và điều cần viết vào đó.
+problem-bad-answers-do = Hãy sửa những chỗ này và gửi lại. Chưa có gì được lưu.
+api-no-question = Không có câu hỏi nào tên là “{ $key }”
+api-no-event = Không có sự kiện đời sống nào tên là “{ $key }”
+problem-no-words-title = Không có gì để tìm
+problem-no-words-text = “q” chứa những từ cần tìm.
+problem-no-words-do = Hãy thêm nó vào địa chỉ.
+problem-bad-key-title = Đó không phải là khóa của một yêu cầu
+problem-bad-key-text = “Idempotency-Key” có từ 1 đến 200 ký tự ASCII nhìn thấy được.
+problem-bad-key-do = Hãy sửa lại, hoặc bỏ đi.
+problem-key-used-title = Khóa này đã được dùng cho một yêu cầu khác
+problem-key-used-text = Mỗi khóa ứng với một yêu cầu, và yêu cầu của khóa này thì khác.
+problem-key-used-do = Hãy gửi với một khóa mới.
+problem-application-sent-already-title = Đơn này đã được gửi
+problem-application-sent-already-text = Những gì đã gửi không thể thay đổi.
+problem-application-sent-already-do = Hãy theo dõi hồ sơ bằng mã số của nó.
+problem-application-closed-here-title = Không thể nộp đơn cho dịch vụ này ở đây
+problem-application-closed-here-text = Hôm nay không có dịch vụ như vậy, hoặc một cơ quan khác nhận đơn.
+problem-application-closed-here-do = Hãy xem trang dịch vụ để biết ai nhận đơn.
+api-no-proof = Hãy viết “source” hoặc “later” cho một thông tin cần bằng chứng

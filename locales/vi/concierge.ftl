@@ -1,0 +1,89 @@
+# machine-drafted, not yet checked by a translator
+
+change = Thay đổi
+apply = Nộp đơn
+delivered-elsewhere = do cơ quan khác cung cấp
+
+questions-progress = Đã rõ { $settled } trong { $of } dịch vụ
+questions-see-plan = Xem kế hoạch đến lúc này
+live-heading = Kế hoạch của quý vị đến lúc này
+live-yes = Dành cho quý vị ({ $n })
+live-open = Còn chưa rõ ({ $n })
+live-no = Không dành cho quý vị ({ $n })
+
+plan-known-title = Những gì chúng tôi đã biết
+plan-known-text = Quý vị đã cho chúng tôi biết điều này trước đây, nên chúng tôi không hỏi lại. Hãy xem qua và thay đổi điều gì không còn đúng.
+plan-known-right = Đúng như vậy
+
+answers-title = Câu trả lời của quý vị
+answers-text = Quý vị có thể thay đổi từng câu bất cứ lúc nào. Kế hoạch sẽ thay đổi theo.
+answers-none = Quý vị chưa trả lời câu hỏi nào.
+answers-held = Những gì chúng tôi đã biết
+answers-held-text = Quý vị đã cho chúng tôi biết điều này trước đây. Chúng tôi dùng ở đây và không hỏi lại.
+answers-go-on = Tiếp tục với các câu hỏi
+answers-see-plan = Xem kế hoạch của quý vị
+answers-remove = Xóa kế hoạch này
+answers-remove-text = Kế hoạch và mọi câu trả lời trong đó bị xóa. Những đơn quý vị đã bắt đầu vẫn còn.
+answers-remove-button = Xóa kế hoạch và câu trả lời
+answers-anew = Bắt đầu lại mà chưa điền gì
+
+plans-title = Kế hoạch của quý vị
+plans-line = { $yes ->
+    [0] Chưa có gì rõ cho quý vị
+   *[other] { $yes } dịch vụ dành cho quý vị
+}, { $open ->
+    [0] không còn gì chưa rõ
+   *[other] { $open } dịch vụ còn chưa rõ
+}
+plans-changed = Thay đổi lần cuối { $when }
+plans-none = Quý vị chưa có kế hoạch nào. Hãy cho chúng tôi biết chuyện gì đang xảy ra, và chúng tôi tìm ra dịch vụ nào dành cho quý vị.
+plans-begin = Quý vị đang muốn làm gì?
+plans-sign-in = Kế hoạch còn ở đây khi quý vị dùng trình duyệt này. Hãy đăng nhập để giữ lại và tìm thấy chúng trên thiết bị khác.
+
+plan-everything = Mọi dịch vụ hiện có
+plan-title = Kế hoạch của quý vị: { $purpose }
+plan-caption = Kế hoạch của quý vị
+plan-summary-yes = { $n } dịch vụ dành cho quý vị.
+plan-summary-open = { $n } dịch vụ còn chưa rõ.
+plan-summary-no = { $n } dịch vụ không dành cho quý vị, và chúng tôi nói rõ vì sao.
+plan-on = Theo luật vào ngày { $day }
+plan-go-on = Tiếp tục với các câu hỏi
+plan-answers = Xem hoặc thay đổi câu trả lời của quý vị
+plan-calendar = Đưa các ngày vào lịch của quý vị
+plan-changes = Những gì đã thay đổi trong kế hoạch của quý vị
+plan-change-new = Mới trong kế hoạch của quý vị: { $service }
+plan-change-gone = Không còn trong kế hoạch của quý vị: { $service }
+plan-change-yes = { $service }: bây giờ dành cho quý vị
+plan-change-no = { $service }: bây giờ không dành cho quý vị
+plan-change-open = { $service }: lại chưa rõ
+plan-change-amount = { $service }: “{ $amount }” trước là { $from } và bây giờ là { $to }
+plan-change-day = { $service }: ngày bây giờ là { $day }
+plan-for-you = Dành cho quý vị
+plan-still-open = Còn chưa rõ
+plan-still-open-text = Một hay vài câu trả lời sẽ làm rõ từng dịch vụ này.
+plan-fault = Xin hỏi nhân viên về những dịch vụ này
+plan-fault-text = Quy tắc của chúng tôi không tính ra được từ những gì quý vị cho biết. Đó là lỗi của chúng tôi, không phải của quý vị.
+plan-not-for-you = Không dành cho quý vị, và vì sao
+plan-not-for-you-text = Nếu có điều gì ở đây không như quý vị thấy, hãy thay đổi câu trả lời hoặc nói chuyện với nhân viên.
+plan-not-so = Điều này không đúng: { $clause }
+plan-due = Hãy làm trước hoặc trong ngày { $day }
+plan-due-late = Hạn là { $day }
+plan-due-late-text = Ngày đó đã qua. Hãy làm ngay, và hỏi xem còn có thể làm gì: trễ thường vẫn hơn không.
+plan-due-words = Hãy làm trong vòng { $words }
+plan-due-after = { $time } sau: { $fact }
+plan-due-before = { $time } trước: { $fact }
+plan-first = Trước tiên:
+plan-needs = Điều gì sẽ làm rõ:
+plan-needs-amount = Để tính ra số tiền, chúng tôi cần biết:
+plan-needs-more = và có thể { $n } điều nữa
+plan-why = Vì sao điều này dành cho quý vị
+plan-told = Vì quý vị cho chúng tôi biết:
+plan-told-line = { $question }: { $answer }
+plan-elsewhere = Quý vị nộp đơn ở nơi đó, không phải ở đây:
+elsewhere-website = Trang web của
+plan-keep = Giữ kế hoạch này
+plan-keep-text = Kế hoạch còn ở đây khi quý vị dùng trình duyệt này. Hãy đăng nhập để giữ lại, tìm thấy nó trên thiết bị khác và được báo khi có thay đổi.
+plan-keep-button = Đăng nhập và giữ lại
+
+calendar-summary = Ngày cuối: { $service }
+calendar-description = Với { $agency }. Từ kế hoạch “{ $plan }” của quý vị.

@@ -1,0 +1,90 @@
+# machine-drafted, not yet checked by a translator
+
+person-title = Nói chuyện với nhân viên
+person-lead = Hãy chọn cách hợp với quý vị. Quý vị không bao giờ phải kể lại hai lần: chúng tôi chuyển tiếp những gì quý vị đang làm ở đây.
+person-call-heading = Gọi cho chúng tôi ngay
+person-interpreter = Bằng ngôn ngữ của quý vị: gọi 131 450 để có thông dịch viên, và yêu cầu số { $phone }. Quý vị không phải trả tiền.
+person-relay = Nếu quý vị bị điếc, hoặc khó nghe hay khó nói: hãy dùng Dịch vụ Chuyển tiếp Quốc gia và yêu cầu số { $phone }.
+person-form-heading = Hoặc để chúng tôi đến với quý vị
+person-way = Quý vị muốn thế nào?
+person-way-call-back = Gọi lại cho tôi
+person-way-call-back-hint = { $agency } gọi cho quý vị trước khi hết ngày làm việc kế tiếp
+person-way-message = Viết cho chúng tôi
+person-way-message-hint = { $agency } trả lời bằng văn bản trong vòng 2 ngày làm việc
+person-way-counter = Đến quầy
+person-way-counter-hint = Quý vị nhận một mã số để đọc lên, nên không phải giải thích lại
+person-name = Tên của quý vị
+person-name-hint = Quý vị có thể để trống
+person-phone = Số điện thoại
+person-phone-hint = Chúng tôi cần số này để gọi lại; nếu không, quý vị có thể để trống
+person-best-time = Khi nào gọi thì tiện?
+person-time-any = Bất cứ lúc nào trong giờ làm việc
+person-time-morning = Buổi sáng
+person-time-afternoon = Buổi chiều
+person-email = Địa chỉ email
+person-email-hint = Quý vị có thể để trống. Có email thì câu trả lời đến với quý vị; không có thì quý vị thấy câu trả lời ở đây, trên thiết bị này
+person-body = Việc gì vậy?
+person-body-hint = Hãy viết như quý vị nói. Đừng viết mật khẩu và số thẻ
+person-carry-heading = Những gì chúng tôi chuyển tiếp
+person-carry = Cho họ biết tôi đã ở đâu: { $about }
+person-send = Gửi
+person-demo = Đây là bản trình diễn với những người hư cấu: sẽ không ai gọi hay viết.
+
+about-service = dịch vụ “{ $name }”
+about-event = “{ $name }”
+about-plan = kế hoạch của quý vị
+about-application = đơn của quý vị
+about-case = hồ sơ { $reference } của quý vị
+about-page = trang { $path }
+
+person-error-way = Hãy chọn cách quý vị muốn nói chuyện với chúng tôi
+person-error-phone-missing = Hãy viết số điện thoại để chúng tôi gọi
+person-error-phone = Hãy viết số điện thoại với đủ chữ số, như 0491 570 006
+person-error-email = Hãy viết địa chỉ email như ten@example.org, hoặc để trống
+person-error-body-missing = Hãy viết việc gì
+person-error-body-long = Hãy viết nhiều nhất { $most } chữ cái, hoặc gọi cho chúng tôi
+
+conversation-title = Cuộc trao đổi của quý vị
+conversation-panel = Chúng tôi đã nhận được
+conversation-panel-answered = Chúng tôi đã trả lời
+conversation-reference = Mã số của quý vị: { $reference }
+conversation-next-heading = Điều gì xảy ra tiếp theo
+conversation-next-call-back = { $agency } gọi cho quý vị theo số { $phone } trước khi hết ngày { $day }.
+conversation-time-morning = Chúng tôi cố gắng gọi vào buổi sáng, như quý vị yêu cầu.
+conversation-time-afternoon = Chúng tôi cố gắng gọi vào buổi chiều, như quý vị yêu cầu.
+conversation-next-message = { $agency } trả lời quý vị trước khi hết ngày { $day }.
+conversation-next-counter = Hãy đến một quầy của { $agency } và đọc { $reference }. Họ thấy quý vị đang làm gì.
+conversation-counters = Tìm quầy tại { $website }
+conversation-by-email = Câu trả lời cũng được gửi qua email đến { $email }.
+conversation-here-only = Quý vị không cho địa chỉ email. Câu trả lời hiện trên trang này, trên thiết bị này: hãy giữ trang lại, hoặc đăng nhập để giữ.
+conversation-call-anyway = Nếu đến lúc đó quý vị chưa nghe tin, hãy gọi số bên dưới và đọc { $reference }.
+conversation-about = Quý vị cho chúng tôi biết quý vị đã ở đâu: { $about }
+conversation-messages-heading = Những gì đã nói
+conversation-you = Quý vị
+conversation-at = { $from }, { $at }
+conversation-more = Viết thêm
+conversation-more-hint = Bất cứ điều gì quý vị muốn thêm hoặc hỏi
+conversation-more-send = Gửi
+
+conversations-title = Các cuộc trao đổi của quý vị
+conversations-none = Quý vị chưa hỏi chúng tôi điều gì.
+conversations-ask = Nói chuyện với nhân viên
+conversations-reference = Mã số
+conversations-changed = Thay đổi lần cuối
+conversations-state = Tình trạng
+conversations-answered = Đã trả lời
+conversations-waiting = Chúng tôi còn nợ quý vị câu trả lời
+conversations-general = Một câu hỏi chung
+
+person-mail-subject = Câu trả lời cho quý vị ({ $reference })
+person-mail-text =
+    Xin chào,
+
+    { $name } đã trả lời quý vị:
+
+    { $answer }
+
+    Để xem mọi điều đã nói, hoặc để viết thêm, hãy mở trang này trên thiết bị mà quý vị đã hỏi, hoặc đăng nhập:
+    { $address }
+
+    Nếu gọi cho chúng tôi, xin cho biết mã số này: { $reference }

@@ -43,6 +43,7 @@ pub use for_desk::for_desk;
 pub use notices::noticed;
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
+pub use requests::give_information;
 pub use review::ask_for_review;
 pub use store::Case;
 pub use waiting::{Waiting, waiting};

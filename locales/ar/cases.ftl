@@ -115,6 +115,7 @@ case-clock-stopped = ما دمنا ننتظر جوابك، لا تُحسب ال�
 case-timeline-heading = ماذا حدث
 case-event-opened = استلمنا ما أُرسل
 case-event-taken-up = بدأ موظف العمل عليها
+case-event-letter-sent = أُرسلت إليك رسالة
 case-event-information-asked = طُلبت معلومات أخرى
 case-event-information-given = أُرسلت المعلومات
 case-event-went-on = استمر العمل بدون المعلومات

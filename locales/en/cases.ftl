@@ -92,6 +92,7 @@ case-clock-stopped = While we wait for your answer, the days do not count. They 
 case-timeline-heading = What happened
 case-event-opened = We received what was sent
 case-event-taken-up = An officer took it up
+case-event-letter-sent = A letter was sent to you
 case-event-information-asked = More information was asked for
 case-event-information-given = The information was sent
 case-event-went-on = The work went on without the information

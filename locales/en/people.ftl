@@ -102,8 +102,11 @@ resource-ledger = this record
 resource-plan = your plan
 resource-application = your application
 resource-case = your case
+resource-letter = your letter
 resource-conversation = your messages
 resource-renewal = what you have to renew
+resource-opinion = an opinion on your case
+resource-hand-over = a case that another agency is asked to take on
 resource-other = something of yours
 
 ## Passkeys

@@ -66,6 +66,7 @@ case-clock-stopped = 在我们等待您答复期间，不计入期限。您答�
 case-timeline-heading = 处理经过
 case-event-opened = 我们收到了提交的内容
 case-event-taken-up = 工作人员开始处理
+case-event-letter-sent = 已向您发出一封信
 case-event-information-asked = 要求补充资料
 case-event-information-given = 补充资料已送交
 case-event-went-on = 在没有补充资料的情况下继续处理

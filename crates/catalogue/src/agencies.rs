@@ -15,6 +15,10 @@ pub struct Agency {
     pub phone: Option<String>,
     pub website: Option<String>,
     pub about: Option<String>,
+    /// The lines of its address on letters.
+    pub post: Vec<String>,
+    /// The colour of its letters, as `#rrggbb`.
+    pub colour: Option<String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -60,6 +64,19 @@ fn read_agency(reader: &mut Reader<'_>, node: &Node) -> Option<Agency> {
     let phone = keys.get("phone").and_then(|node| reader.text(node));
     let website = keys.get("website").and_then(|node| reader.text(node));
     let about = keys.get("about").and_then(|node| reader.text(node));
+    let post = keys.get("post").map(|node| reader.texts(node)).unwrap_or_default();
+    let colour = keys.get("colour").and_then(|node| read_colour(reader, node));
     keys.finish(reader, "an agency");
-    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about })
+    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about, post, colour })
+}
+
+fn read_colour(reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+    let colour = reader.text(node)?;
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6);
+    if digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return Some(colour);
+    }
+    let message = format!("`{colour}` is no colour");
+    reader.problem(Diagnostic::error("colour", node.span, message).help("write it as \"#0f3b4c\", in quotes"));
+    None
 }

@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use screens::Screens;
 
 use crate::concierges::Concierges;
+use crate::letters::Office;
 use crate::locale::Locales;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
@@ -32,6 +33,8 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Templates, words and theme of an agency in place of ours.
     pub overrides: Option<PathBuf>,
+    /// Folders with typefaces for letters, beside those inside the program.
+    pub fonts: Vec<PathBuf>,
 }
 
 impl Settings {
@@ -62,6 +65,7 @@ pub struct Inner {
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
+    pub letters: Office,
 }
 
 impl Deref for App {
@@ -97,6 +101,7 @@ impl App {
         let secret = Secret::of(&db, &world).await?;
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
+        let letters = Office::new(settings.fonts.clone());
         let inner = Arc::new(Inner {
             settings,
             db,
@@ -109,6 +114,7 @@ impl App {
             zone,
             secret,
             limits,
+            letters,
         });
         Ok(App { inner, world })
     }

@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod cases;
 pub mod check;
+pub mod letters;
 pub mod plan;
 pub mod search;
 pub mod serve;

@@ -10,7 +10,7 @@ use db::jobs::World;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use server::command::serve::{self, Role};
-use server::command::{ask, cases, check, plan, search};
+use server::command::{ask, cases, check, letters, plan, search};
 use server::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
 
@@ -49,6 +49,8 @@ enum Command {
     Migrate(serve::Options),
     /// The front door with a small town of made-up people: one command, nothing to set up.
     Demo(serve::Options),
+    /// Writes a sample of each letter, as PDF and as text.
+    Letters(letters::Options),
     /// Ranks pages for queries, a line of answers for each on standard output.
     Search(search::Options),
 }
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         Command::Worker(options) => run_server(&options, Role::Worker),
         Command::Migrate(options) => run_server(&options, Role::Migrate),
         Command::Demo(options) => run_server(&options, Role::Demo),
+        Command::Letters(options) => letters::run(&options, &terminal),
         Command::Search(options) => search::run(&options, &terminal),
     };
     match result {

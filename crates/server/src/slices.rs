@@ -21,13 +21,22 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.deleted", crate::concierge::people_deleted),
     ("people.joined", crate::cases::joined),
     ("people.deleted", crate::cases::deleted),
-    ("cases.information_asked", crate::cases::noticed),
     ("cases.message_from_agency", crate::cases::noticed),
-    ("cases.decided", crate::cases::noticed),
     ("cases.review_ended", crate::cases::noticed),
     ("cases.withdrawn", crate::cases::noticed),
-    ("cases.promise_missed", crate::cases::noticed),
+    ("cases.opened", crate::cases::work::begun),
+    ("cases.decided", crate::cases::work::ended),
+    ("cases.withdrawn", crate::cases::work::ended),
+    ("cases.closed", crate::cases::work::ended),
+    ("cases.merged", crate::cases::work::ended),
+    ("cases.part_closed", crate::cases::work::ended),
     ("cases.extended", crate::cases::noticed),
+    ("cases.opened", crate::letters::asked),
+    ("cases.information_asked", crate::letters::asked),
+    ("cases.decided", crate::letters::asked),
+    ("cases.promise_missed", crate::letters::asked),
+    ("cases.party_notified", crate::letters::asked),
+    ("people.joined", crate::letters::joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
     ("people.deleted", crate::conversations::deleted),
@@ -59,6 +68,17 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.review_withdrawn", crate::desk::followed),
     ("cases.closed", crate::desk::followed),
     ("cases.message_from_person", crate::desk::followed),
+    ("cases.handed_over", crate::desk::followed),
+    ("cases.reopened", crate::desk::followed),
+    ("cases.merged", crate::desk::followed),
+    ("cases.split", crate::desk::followed),
+    ("cases.promise_missed", crate::desk::followed),
+    ("cases.remedied", crate::desk::followed),
+    ("cases.extended", crate::desk::followed),
+    ("cases.clock_stopped", crate::desk::followed),
+    ("cases.clock_started", crate::desk::followed),
+    ("cases.opinion_given", crate::desk::followed),
+    ("cases.submission_received", crate::desk::followed),
     ("conversations.opened", crate::desk::followed),
     ("conversations.message_added", crate::desk::followed),
     ("conversations.answered", crate::desk::followed),
@@ -73,6 +93,7 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("cases", crate::cases::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
+    ("letters", crate::letters::export),
     ("conversations", crate::conversations::export),
     ("renewals", crate::renewals::export),
     //
@@ -100,6 +121,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::conversations::routes())
         .merge(crate::desk::routes())
         .merge(crate::officers::routes())
+        .merge(crate::letters::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
     pages
@@ -117,6 +139,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::applications::handlers(app, handlers);
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::letters::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

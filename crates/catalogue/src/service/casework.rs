@@ -90,6 +90,28 @@ pub struct Step {
     pub by: String,
     pub otherwise: Option<String>,
     pub within: Option<Within>,
+    /// What the system does in it, where it can.
+    pub does: Option<Does>,
+}
+
+/// A step that needs nobody's hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Finds those who are affected and tells them.
+    TellAffected,
+    /// Asks the agencies under `consult`.
+    AskOpinions,
+}
+
+impl Does {
+    pub const ALL: [Does; 2] = [Does::TellAffected, Does::AskOpinions];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Does::TellAffected => "tell-affected",
+            Does::AskOpinions => "ask-opinions",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -250,8 +272,10 @@ fn read_step(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) 
     let by = keys.require(reader, "by").and_then(|node| cx.actor(reader, node));
     let otherwise = keys.get("otherwise").and_then(|node| cx.actor(reader, node));
     let within = keys.get("within").and_then(|node| reader.within(node));
+    let does = keys.get("does").and_then(|node| reader.one_of(node, &Does::ALL.map(Does::name)));
+    let does = does.and_then(|n| Does::ALL.get(n).copied());
     keys.finish(reader, "a step");
-    Some(Step { id: id?, by: by?, otherwise, within })
+    Some(Step { id: id?, by: by?, otherwise, within, does })
 }
 
 pub(crate) fn read_affected(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Affected> {

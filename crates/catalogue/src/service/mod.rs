@@ -8,7 +8,7 @@ mod review;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
 pub use casework::{
-    Affected, CaseWork, Consult, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
+    Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
 };
 pub(crate) use read::{ServiceContext, read_service};
 pub use review::{Review, ReviewRoute};

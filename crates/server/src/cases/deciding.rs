@@ -10,7 +10,7 @@ use super::acting::{self, Held, written};
 use super::charter;
 use super::model::{self, goes_against};
 use super::store::{self, Case, NewDecision};
-use super::{clock, officers};
+use super::{clock, officers, work};
 use crate::app::App;
 use crate::questions::facts_from_json;
 use crate::trust::{Action, Actor};
@@ -55,6 +55,12 @@ pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding:
     let summary = written(deciding.summary).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let reasons = reasons(service, &duty_questions(app, service, &held.case), deciding)?;
     let against = goes_against(deciding.outcome);
+    model::after(
+        held.case.state(),
+        if against { model::Action::Refuse } else { model::Action::Approve },
+        acting::party(actor),
+    )?;
+    work::must_be_ready(tx, app, &held).await?;
     held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
     let now = app.world.now();
     let decider = match actor {

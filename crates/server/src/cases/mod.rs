@@ -13,6 +13,7 @@ mod dialogue;
 mod export;
 mod following;
 mod for_desk;
+pub mod life;
 mod list;
 pub mod model;
 mod next;
@@ -26,9 +27,11 @@ mod sent;
 mod show;
 mod store;
 mod timeline;
+mod told;
 mod waiting;
 mod withdrawal;
 mod words;
+pub mod work;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -40,12 +43,13 @@ pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
 pub use for_desk::for_desk;
-pub use notices::noticed;
+pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use requests::give_information;
 pub use review::ask_for_review;
 pub use store::Case;
+pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
 pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
@@ -59,4 +63,5 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .merge(work::routes())
 }

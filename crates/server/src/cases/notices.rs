@@ -27,6 +27,18 @@ pub fn noticed<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
     })
 }
 
+/// The same for whoever does not get the letter about it by email. `about` has the key and the kind of the event.
+pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Result<()> {
+    let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default();
+    let (event, kind) = (text("event"), text("happened"));
+    if !matches!(kind, "cases.information_asked" | "cases.decided" | "cases.promise_missed") {
+        return Ok(());
+    }
+    let job = NewJob::new(NOTICE, json!({"event": event, "kind": kind, "case": case})).unique(event);
+    jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    Ok(())
+}
+
 /// What is said, by what happened.
 fn subject(kind: &str) -> &'static str {
     match kind {

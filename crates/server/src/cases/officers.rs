@@ -12,7 +12,7 @@ use super::acting::{self, Held, written};
 use super::charter;
 use super::clock;
 use super::model;
-use super::{dialogue, store};
+use super::{dialogue, store, work};
 use crate::app::App;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
@@ -104,7 +104,9 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if requests.iter().any(has_time) {
         return Err(Problem::conflict("case-has-time"));
     }
-    clock::go_on(tx, app, &held).await?;
+    if !work::awaits_opinion(tx, app, &held).await? {
+        clock::go_on(tx, app, &held).await?;
+    }
     held.tell(tx, app, "cases.went_on", json!({})).await?;
     Ok(())
 }

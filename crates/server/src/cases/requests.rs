@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::acting::{self, Held, written};
 use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
-use super::{clock, model};
+use super::{clock, model, work};
 use crate::app::App;
 use crate::trust::{Action, Actor};
 use crate::uploads;
@@ -97,7 +97,9 @@ async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         held.go(tx, app, model::Action::GiveInformation).await?;
-        clock::go_on(tx, app, &held).await?;
+        if !work::awaits_opinion(tx, app, &held).await? {
+            clock::go_on(tx, app, &held).await?;
+        }
     }
     held.tell(tx, app, "cases.information_given", json!({"request": request.id, "files": files.len()})).await?;
     Ok(())

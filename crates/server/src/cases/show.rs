@@ -12,9 +12,10 @@ use super::model::{self, Party};
 use super::next::{Around, next};
 use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
-use super::{dialogue, list, requests, review, timeline};
+use super::{dialogue, list, requests, review, timeline, work};
 use crate::codes;
 use crate::events;
+use crate::letters;
 use crate::people;
 use crate::trust::Action;
 use crate::web::{Outcome, Visit};
@@ -31,6 +32,10 @@ pub(super) struct Typed<'t> {
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    if let Some(there) = work::elsewhere(&mut tx, &held).await? {
+        tx.commit().await?;
+        return Ok(visit.see(&there));
+    }
     let content = content(&mut tx, &visit, &held).await?;
     // Others wait for the transaction; what is left needs none.
     tx.commit().await?;
@@ -88,10 +93,12 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
         "routes": routes.as_ref().map(|routes| review::shown(visit, routes)),
         "linked": linked(tx, visit, held).await?,
+        "work": work::shown(tx, visit, held).await?,
         "may_answer": may(model::Action::GiveInformation),
         "may_write": may_act && !case.state().is_final(),
         "may_withdraw": may(model::Action::Withdraw),
         "may_ask_review": may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
+        "letters": letters::lines(tx, visit, grant, &case.reference).await?,
         "timeline": timeline::lines(visit, case, &events),
     }))
 }

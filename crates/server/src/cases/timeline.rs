@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::charter::reason_words;
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
+use super::work;
 use crate::events::Event;
 use crate::web::Visit;
 
@@ -29,6 +30,7 @@ pub(super) fn lines(visit: &Visit, case: &Case, events: &[Event]) -> Vec<Line> {
 fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
     let key = match event.kind.as_str() {
         "cases.opened" => "case-event-opened",
+        "letters.sent" if event.data["to_person"] == true => "case-event-letter-sent",
         "cases.taken_up" => "case-event-taken-up",
         "cases.information_asked" => "case-event-information-asked",
         "cases.information_given" => "case-event-information-given",
@@ -52,7 +54,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.review_withdrawn" => "case-event-review-withdrawn",
         "cases.closed" => "case-event-closed",
         "cases.kept_by_law" => "case-event-kept-by-law",
-        _ => return None,
+        _ => return work::event_words(visit, case, event),
     };
     let text = |name: &str| text_of(event, name);
     let args = [

@@ -39,6 +39,9 @@ pub struct Options {
     /// A folder with an agency's own templates, words, theme and files.
     #[arg(long, env = "STOA_OVERRIDES")]
     pub overrides: Option<PathBuf>,
+    /// Folders with typefaces for letters in scripts that are not inside, such as Noto Sans CJK for Chinese.
+    #[arg(long, env = "STOA_FONTS", value_delimiter = ':', default_value = "/usr/share/fonts")]
+    pub fonts: Vec<PathBuf>,
     /// Requests that one address may make in a minute; 0 for no limit.
     #[arg(long, env = "STOA_REQUESTS_PER_MINUTE", default_value_t = 600)]
     pub requests_per_minute: u32,
@@ -150,6 +153,7 @@ async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Res
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
         overrides: options.overrides.clone(),
+        fonts: options.fonts.clone(),
     };
     let parts = Parts {
         settings,

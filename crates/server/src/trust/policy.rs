@@ -49,6 +49,13 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     if resource.kind == "conversation" && front.is_some_and(|front| front.id == agency) {
         return Verdict::Yes { on_behalf_of: None };
     }
+    // What one agency asks another is for that one alone, whosever the service is.
+    if matches!(resource.kind, "opinion" | "hand-over") {
+        return match resource.agency.as_deref() == Some(agency) {
+            true => Verdict::Yes { on_behalf_of: None },
+            false => Verdict::No { ask: resource.agency.clone() },
+        };
+    }
     let Some(service) = service else { return Verdict::No { ask: None } };
     let owner = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),
@@ -64,11 +71,15 @@ fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verd
     let in_force = |venture: &&Venture| venture.from <= today && venture.until.is_none_or(|until| today <= until);
     let covers = |mandate: &Mandate| {
         let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&service.id));
-        mandate.agency == agency && mandate.may.contains(&wanted) && names_it
+        // A mandate for some facts is used where those facts alone are shown, and opens no whole case.
+        let shows_all = mandate.facts.is_none() || resource.kind != "case";
+        mandate.agency == agency && mandate.may.contains(&wanted) && names_it && shows_all
     };
     let ventures = app.catalogue.ventures.iter().filter(in_force);
     let mandate = ventures.flat_map(|venture| &venture.mandates).any(covers);
-    if owner == Some(agency) || mandate {
+    // Whoever took a case on, or has a part of it, works on it whosever the service is.
+    let has_it = resource.kind == "case" && resource.agency.as_deref() == Some(agency);
+    if owner == Some(agency) || mandate || has_it {
         return Verdict::Yes { on_behalf_of: None };
     }
     Verdict::No { ask: owner.map(str::to_owned) }

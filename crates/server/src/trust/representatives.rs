@@ -34,7 +34,7 @@ impl Scope {
         if matches!(action, Action::Advise | Action::Decide) {
             return false;
         }
-        let is_business = matches!(resource.kind, "application" | "case");
+        let is_business = matches!(resource.kind, "application" | "case" | "letter");
         is_business && (action == Action::See || (self == Scope::Act && action != Action::Delete))
     }
 }

@@ -37,6 +37,7 @@ pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};
 pub(super) use shown::{promises_of, reason_words, section};
 pub(super) use words::made;
+pub(super) use words::promise_in_words;
 pub use words::{PromiseDue, promises, within_words};
 
 /// Public: how well promises are kept. At the desk: the promises of one case.

@@ -82,7 +82,7 @@ pub(in crate::cases) fn made<'s>(
     charter.iter().map(one).collect()
 }
 
-pub(super) fn promise_in_words(
+pub(in crate::cases) fn promise_in_words(
     app: &App,
     language: &str,
     service: &Service,

@@ -40,8 +40,11 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "ledger" => visit.text("resource-ledger"),
         "plan" | "plans" => visit.text("resource-plan"),
         "application" | "applications" => visit.text("resource-application"),
+        "letter" => visit.text("resource-letter"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),
+        "opinion" => visit.text("resource-opinion"),
+        "hand-over" => visit.text("resource-hand-over"),
         "holding" | "holdings" => visit.text("resource-renewal"),
         _ => visit.text("resource-other"),
     };
@@ -73,6 +76,7 @@ pub(super) fn why(visit: &Visit, entry: &Entry) -> String {
         "helping" => visit.text("purpose-helping"),
         "informing" => visit.text("purpose-informing"),
         "security" => visit.text("purpose-security"),
+        "consulting" => visit.text("purpose-consulting"),
         other => other.to_owned(),
     }
 }

@@ -24,6 +24,11 @@ pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> 
     Ok(found.unwrap_or_else(|| Preferences { channel: "email".to_owned(), ..Preferences::default() }))
 }
 
+/// The channel that a person chose; nothing if they never did.
+pub async fn chosen_channel(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT channel FROM preferences WHERE person_id = $1", args![grant.person()]).await
+}
+
 pub(in crate::people) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
     let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, changed_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,

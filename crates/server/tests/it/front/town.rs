@@ -51,6 +51,21 @@ impl Town {
         Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
     }
 
+    /// The same town, with an agency's own folder in place of some of our files.
+    pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
+        let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
+        let parts = Parts {
+            settings,
+            db: (**db).clone(),
+            catalogue: files::load_checked(CATALOGUE.as_ref())?,
+            mailer: self.app.mailer.clone(),
+            payments: Payments::pretend_in_memory(),
+            world: self.app.world.clone(),
+        };
+        let app = App::new(parts).await?;
+        Ok(Town { router: slices::router(app.clone()), app, time: self.time.clone() })
+    }
+
     /// With this catalogue. A second town on the same database needs a seed of its own.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
         Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory())).await
@@ -69,6 +84,7 @@ impl Town {
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,
+            fonts: Vec::new(),
         };
         let parts = Parts {
             settings,

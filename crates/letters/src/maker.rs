@@ -1,0 +1,148 @@
+//! From a template and its data to a letter.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde_json::Value;
+use typst::foundations::{Bytes, Smart};
+use typst::syntax::Source;
+use typst::utils::LazyHash;
+use typst::{Feature, Features, Library, LibraryExt};
+use typst_html::HtmlDocument;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::blocks::{self, Block};
+use crate::world::{Room, id_of};
+use crate::{Error, Fonts, picture};
+
+/// The file in which a template finds its data: `json("letter.json")`.
+pub const DATA: &str = "letter.json";
+/// The file with the names of the typefaces that there are, the preferred first.
+pub const FONTS: &str = "fonts.json";
+/// The file of the picture that leads to the letter's address.
+pub const PICTURE: &str = "code.svg";
+
+const MOST_PAGES: usize = 30;
+const MOST_DATA: usize = 512 * 1024;
+/// Letters after which what was remembered of a letter is forgotten.
+const REMEMBERED: usize = 8;
+
+/// What a letter is made from.
+pub struct Letter<'l> {
+    /// Templates by their names; one may import another.
+    pub templates: &'l BTreeMap<String, String>,
+    /// The one that begins.
+    pub main: &'l str,
+    pub data: &'l Value,
+    /// Pictures by their names, such as arms.
+    pub pictures: &'l BTreeMap<String, Vec<u8>>,
+    /// Where the square picture leads, if there is one.
+    pub address: Option<&'l str>,
+    /// The same for the same letter, for the name that the PDF bears inside.
+    pub id: &'l str,
+}
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    pub pdf: Vec<u8>,
+    pub blocks: Vec<Block>,
+    pub pages: usize,
+}
+
+/// Makes letters; one for the life of the program.
+pub struct Maker {
+    library: LazyHash<Library>,
+    fonts: Fonts,
+    /// What makes the bytes, beside the input: another version may write others.
+    engine: String,
+}
+
+impl Maker {
+    pub fn new(fonts: Fonts) -> Maker {
+        let features: Features = [Feature::Html].into_iter().collect();
+        let library = LazyHash::new(Library::builder().with_features(features).build());
+        Maker { library, fonts, engine: format!("typst {}", typst::utils::version().raw()) }
+    }
+
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    pub fn engine(&self) -> &str {
+        &self.engine
+    }
+
+    /// # Errors
+    /// When the template is wrong or lacks a word, or when the letter is beyond the limits.
+    pub fn make(&self, letter: &Letter<'_>) -> Result<Made, Error> {
+        let room = self.room(letter)?;
+        // The program that lays out is large; should it stop, only this letter is not made.
+        let made = catch_unwind(AssertUnwindSafe(|| made(&room, letter.id)));
+        typst::comemo::evict(REMEMBERED);
+        made.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
+    }
+
+    /// What the letter says, without its look. It needs no typeface.
+    ///
+    /// # Errors
+    /// As for [`Maker::make`].
+    pub fn text(&self, letter: &Letter<'_>) -> Result<Vec<Block>, Error> {
+        let room = self.room(letter)?;
+        let text = catch_unwind(AssertUnwindSafe(|| text(&room)));
+        text.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
+    }
+
+    fn room<'r>(&'r self, letter: &Letter<'_>) -> Result<Room<'r>, Error> {
+        let none = || Error::NoTemplate(letter.main.to_owned());
+        let data = letter.data.to_string();
+        if data.len() > MOST_DATA {
+            return Err(Error::TooMuchData { bytes: data.len(), most: MOST_DATA });
+        }
+        let mut sources = BTreeMap::new();
+        for (name, text) in letter.templates {
+            let id = id_of(name).ok_or_else(|| Error::NoTemplate(name.clone()))?;
+            sources.insert(name.clone(), Source::new(id, text.clone()));
+        }
+        let main = sources.get(letter.main).ok_or_else(none)?.id();
+        let pictures = letter.pictures.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone())));
+        let mut files: BTreeMap<String, Bytes> = pictures.collect();
+        files.insert(DATA.to_owned(), Bytes::from_string(data));
+        let families = Value::from(self.fonts.families_for(letter.data["language"].as_str().unwrap_or_default()));
+        files.insert(FONTS.to_owned(), Bytes::from_string(families.to_string()));
+        if let Some(address) = letter.address {
+            files.insert(PICTURE.to_owned(), Bytes::from_string(picture::svg(address)?));
+        }
+        Ok(Room { library: &self.library, fonts: &self.fonts, main, sources, files })
+    }
+}
+
+fn made(room: &Room<'_>, id: &str) -> Result<Made, Error> {
+    let wrong = |found: &[typst::diag::SourceDiagnostic]| Error::of(room, found);
+    let document = typst::compile::<PagedDocument>(room).output.map_err(|found| wrong(&found))?;
+    let pages = document.pages().len();
+    if pages > MOST_PAGES {
+        return Err(Error::TooManyPages { pages, most: MOST_PAGES });
+    }
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]);
+    let standards = standards.map_err(|error| Error::Stopped(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(id.to_owned()),
+        creator: Smart::Custom(Some("Stoa".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    };
+    let pdf = typst_pdf::pdf(&document, &options).map_err(|found| wrong(&found))?;
+    Ok(Made { pdf, blocks: text(room)?, pages })
+}
+
+fn text(room: &Room<'_>) -> Result<Vec<Block>, Error> {
+    let document = typst::compile::<HtmlDocument>(room).output.map_err(|found| Error::of(room, &found))?;
+    Ok(blocks::of(document.root()))
+}
+
+fn said(stopped: &(dyn std::any::Any + Send)) -> String {
+    let text = stopped.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| stopped.downcast_ref::<String>().cloned()).unwrap_or_else(|| "without a word".to_owned())
+}

@@ -1,0 +1,145 @@
+//! A case in the words of a language, for whoever writes about it: letters.
+
+use db::Tx;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::acting;
+use super::charter::{PromiseDue, promise_in_words};
+use super::clock::review_days;
+use super::store;
+use crate::app::App;
+use crate::codes;
+use crate::trust::{Action, Actor, Grant};
+use crate::web::{Outcome, Visit};
+
+/// What is told of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    pub id: String,
+    /// As it stands in addresses, and as it is read out.
+    pub reference: String,
+    pub grouped: String,
+    pub person_id: String,
+    pub agency: String,
+    pub agency_name: String,
+    pub service: String,
+    pub service_name: String,
+    pub opened_at: i64,
+    pub officer: Option<String>,
+    pub is_stopped: bool,
+    pub facts: Value,
+    pub promises: Vec<PromiseDue>,
+    pub requests: Vec<Asked>,
+    pub decision: Option<Decided>,
+}
+
+/// Something that the person was asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub id: String,
+    pub ask: String,
+    pub due: Option<Date>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub outcome: String,
+    pub goes_against: bool,
+    pub summary: String,
+    /// The duty, and what was weighed under it.
+    pub reasons: Vec<(String, String)>,
+    pub decider: Option<String>,
+    pub internal: Option<Way>,
+    pub external: Option<Way>,
+    pub none_because: Option<String>,
+}
+
+/// A way to have a decision looked at again.
+#[derive(Clone, Debug)]
+pub struct Way {
+    pub by: String,
+    pub until: Option<Date>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+}
+
+/// Leave to see a case by its reference, for pages of other slices.
+pub async fn leave_to_see(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<Grant> {
+    Ok(acting::by_reference(tx, &visit.app, &visit.actor(), reference, Action::See).await?.grant)
+}
+
+/// Reads a case with leave to see it.
+pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<Told> {
+    let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    let spoken = app.catalogue.in_language(language);
+    let service = app.catalogue.service(&held.case.service);
+    let mut promises = Vec::new();
+    for promised in store::promised(tx, &held.grant).await? {
+        let (Some(service), Some(within)) = (service, promised.within()) else { continue };
+        let kept = promised.kept_at.is_some().then_some(true);
+        promises.push(promise_in_words(app, language, service, (&promised.promise, within), promised.due(), kept));
+    }
+    let requests = store::requests(tx, &held.grant).await?;
+    let requests = requests.iter().map(|one| Asked { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
+    let requests = requests.collect();
+    let decision =
+        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let case = held.case;
+    Ok(Told {
+        grouped: codes::grouped(&case.reference),
+        agency_name: spoken.agency_name(&case.agency).map_or_else(|| named(&case.agency), |said| said.to_string()),
+        service_name: service.map_or_else(|| named(&case.service), |service| spoken.service_name(service).to_string()),
+        id: case.id,
+        reference: case.reference,
+        person_id: case.person_id,
+        agency: case.agency,
+        service: case.service,
+        opened_at: case.opened_at,
+        officer: case.officer_name,
+        is_stopped: case.stopped_at.is_some(),
+        facts: case.facts,
+        promises,
+        requests,
+        decision,
+    })
+}
+
+fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
+    let spoken = app.catalogue.in_language(language);
+    let service = app.catalogue.service(&case.service);
+    let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
+    let days = service.map(|service| review_days(app, service, decision.decided_at)).unwrap_or_default();
+    let internal = service.and_then(|service| {
+        let route = service.review.internal.as_ref()?;
+        let by = spoken.review_by(service).map_or_else(|| route.by.clone(), |said| said.to_string());
+        Some(Way { by, until: days.internal, phone: None, website: None })
+    });
+    let external = service.and_then(|service| {
+        let route = service.review.external.as_ref()?;
+        let body = app.catalogue.agencies.get(&route.by);
+        Some(Way {
+            by: spoken.agency_name(&route.by).map_or_else(|| named(&route.by), |said| said.to_string()),
+            until: days.external,
+            phone: body.and_then(|body| body.phone.clone()),
+            website: body.and_then(|body| body.website.clone()),
+        })
+    });
+    let reasons = decision.reasons.as_array().into_iter().flatten();
+    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    Decided {
+        outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
+        goes_against: decision.goes_against,
+        summary: decision.summary.clone(),
+        reasons: reasons.map(|reason| (text(reason, "duty"), text(reason, "text"))).collect(),
+        decider: decision.decider.clone(),
+        internal,
+        external,
+        none_because: service.and_then(|service| spoken.review_none_because(service)).map(|said| said.to_string()),
+    }
+}
+
+/// A key as words, where the catalogue no longer has its own.
+fn named(key: &str) -> String {
+    key.replace('-', " ")
+}

@@ -1,0 +1,58 @@
+//! What officers do with letters that wait for them. Each asks for leave, and the caller commits.
+
+use db::Tx;
+
+use super::kinds::{State, Way};
+use super::pages::open;
+use super::recipient::{Printed, lines};
+use super::sending::{make_later, tell};
+use super::store::{self, Waiting};
+use crate::app::App;
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Problem};
+
+/// Letters on the page of the queue.
+const MOST: i64 = 100;
+
+/// It is in the post, and from now on it stays as it is.
+///
+/// # Errors
+/// When it is not waiting to be posted.
+pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    let (row, grant) = open(tx, app, actor, id, Action::Change).await?;
+    match row.state() {
+        Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
+            Ok(tell(tx, app, (actor, "letters.sent"), &row, Way::Post).await?)
+        }
+        Some(State::Sent) => Ok(()),
+        _ => Err(Problem::conflict("letter-not-to-post")),
+    }
+}
+
+/// Makes a letter once more, after its template was mended. One that was sent stays.
+pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    let (_, grant) = open(tx, app, actor, id, Action::Change).await?;
+    if store::again(tx, &grant, None).await? {
+        make_later(tx, app, id).await?;
+    }
+    Ok(())
+}
+
+/// Writes down where a letter goes, and makes it with that.
+///
+/// # Errors
+/// When it went out already.
+pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str, &str)) -> Outcome<()> {
+    let (_, grant) = open(tx, app, actor, id, Action::Change).await?;
+    let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
+    if !store::again(tx, &grant, Some(&printed)).await? {
+        return Err(Problem::conflict("letter-not-to-post"));
+    }
+    Ok(make_later(tx, app, id).await?)
+}
+
+/// Letters of an officer's agency that wait, oldest first.
+pub(super) async fn waiting(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let agency = actor.agency().ok_or_else(Problem::sign_in_first)?;
+    Ok(store::waiting(tx, agency, MOST).await?)
+}

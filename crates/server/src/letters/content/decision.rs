@@ -1,0 +1,91 @@
+//! A decision: what it is, why, under which conditions, and how it is looked at again.
+
+use serde_json::{Value, json};
+
+use super::{About, Lacking, Parts, named, paragraphs};
+use crate::cases::{Decided, Way};
+
+/// Duties in the order in which they are weighed, with their headings.
+const DUTIES: [(&str, &str); 4] = [
+    ("client", "letter-duty-client"),
+    ("law", "letter-duty-law"),
+    ("public_good", "letter-duty-public-good"),
+    ("institution", "letter-duty-institution"),
+];
+
+pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
+    let decided = about.told.decision.as_ref().ok_or(Lacking("the case has no decision"))?;
+    if decided.summary.trim().is_empty() {
+        return Err(Lacking("the decision has no words for the person"));
+    }
+    let conditions = about.event.get("conditions").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut routes = Vec::new();
+    routes.extend(decided.internal.as_ref().map(|way| internal(about, way)));
+    routes.extend(decided.external.as_ref().map(|way| external(about, way)));
+    let rights = match (routes.is_empty(), &decided.none_because) {
+        (false, _) => vec![about.text("letter-rights-text")],
+        (true, Some(because)) => vec![about.text("letter-rights-none"), because.clone()],
+        (true, None) => vec![about.text("letter-rights-none")],
+    };
+    let last = [&decided.internal, &decided.external].into_iter().flatten().filter_map(|way| way.until).max();
+    let next = match last {
+        Some(day) => about.say("letter-decision-next-until", &[("day", about.date(day).into())]),
+        None => about.text("letter-decision-next"),
+    };
+    Ok(Parts {
+        title: about.say("letter-decision-title", &[("service", about.service())]),
+        words: named([
+            ("outcome", json!(about.say("letter-decision-outcome", &[("outcome", decided.outcome.as_str().into())]))),
+            ("conditions_heading", json!(about.text("letter-conditions-heading"))),
+            ("conditions_text", json!(about.text("letter-conditions-text"))),
+            ("reasons_heading", json!(about.text("letter-reasons-heading"))),
+            ("rights_heading", json!(about.text("letter-rights-heading"))),
+            ("rights", json!(rights)),
+            ("next", json!([next])),
+        ]),
+        more: named([
+            ("summary", json!(paragraphs(&decided.summary))),
+            ("conditions", Value::Array(conditions)),
+            ("reasons", json!(reasons(about, decided))),
+            ("routes", json!(routes)),
+            ("signed", json!(decided.decider.as_deref().unwrap_or(&about.told.agency_name))),
+        ]),
+        code: about.code_of_case(),
+    })
+}
+
+/// What was weighed, under the duty that asked for it.
+fn reasons(about: &About<'_>, decided: &Decided) -> Vec<Value> {
+    let under = |(duty, key): (&str, &str)| {
+        let texts = decided.reasons.iter().filter(|(of, _)| of == duty).flat_map(|(_, text)| paragraphs(text));
+        let texts: Vec<String> = texts.collect();
+        (!texts.is_empty()).then(|| json!({"duty": about.text(key), "texts": texts}))
+    };
+    DUTIES.into_iter().filter_map(under).collect()
+}
+
+fn until(about: &About<'_>, way: &Way) -> String {
+    match way.until {
+        Some(day) => about.say("letter-route-until", &[("day", about.date(day).into())]),
+        None => about.text("letter-route-any-day"),
+    }
+}
+
+fn internal(about: &About<'_>, way: &Way) -> Value {
+    let by = about.say("letter-route-internal-by", &[("by", way.by.as_str().into())]);
+    let address = about.case_address();
+    let address = about.apart(address.split_once("://").map_or("", |(_, rest)| rest));
+    let how = about.say("letter-route-internal-how", &[("address", address.into())]);
+    json!({"heading": about.text("letter-route-internal-heading"), "texts": [by, until(about, way), how]})
+}
+
+fn external(about: &About<'_>, way: &Way) -> Value {
+    let mut texts = vec![about.text("letter-route-external-text"), until(about, way)];
+    if let Some(phone) = &way.phone {
+        texts.push(about.say("letter-route-phone", &[("phone", about.apart(phone).into())]));
+    }
+    if let Some(website) = &way.website {
+        texts.push(about.say("letter-route-website", &[("website", about.apart(website).into())]));
+    }
+    json!({"heading": about.say("letter-route-external-heading", &[("by", way.by.as_str().into())]), "texts": texts})
+}

@@ -1,0 +1,228 @@
+//! What a letter says: its data for the template, in the words of one language.
+//!
+//! Templates have the look and the order; every word comes from the locale files, the catalogue, or an officer.
+
+mod acknowledgement;
+mod apology;
+mod decision;
+mod notice;
+mod request;
+
+use catalogue::{Agency, Catalogue};
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use super::kinds::Kind;
+use super::recipient::Printed;
+use crate::cases::Told;
+use crate::conversations::front_agency;
+use crate::locale::{Arg, Locale};
+
+/// The colour of a letter's head where the agency has none of its own.
+const COLOUR: &str = "#0f3b4c";
+
+/// Everything that a letter is written from.
+pub(super) struct About<'a> {
+    pub catalogue: &'a Catalogue,
+    /// Where people reach the site.
+    pub address: &'a str,
+    pub locale: &'a Locale,
+    pub told: &'a Told,
+    pub(super) to: &'a Printed,
+    pub large_print: bool,
+    pub day: Date,
+    /// The day of a moment.
+    pub day_of: &'a dyn Fn(i64) -> Date,
+    /// What the event told.
+    pub event: &'a Value,
+}
+
+/// What a letter lacks, in words for an officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lacking(pub &'static str);
+
+/// The pieces of a letter that differ from kind to kind.
+struct Parts {
+    title: String,
+    words: Map<String, Value>,
+    more: Map<String, Value>,
+    code: Code,
+}
+
+/// Where the picture for telephones leads.
+struct Code {
+    address: String,
+    heading: String,
+    how: String,
+}
+
+/// The data of a letter, with an address that a picture can hold.
+pub(super) struct Content {
+    pub data: Value,
+    pub title: String,
+    pub address: String,
+}
+
+pub(super) fn content(kind: Kind, about: &About<'_>) -> Result<Content, Lacking> {
+    let parts = match kind {
+        Kind::Acknowledgement => acknowledgement::parts(about),
+        Kind::RequestForInformation => request::parts(about)?,
+        Kind::NoticeToAffected => notice::parts(about),
+        Kind::Decision => decision::parts(about)?,
+        Kind::Apology => apology::parts(about)?,
+    };
+    Ok(about.whole(parts))
+}
+
+impl About<'_> {
+    fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.say(key, args)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    fn date(&self, day: Date) -> String {
+        self.locale.date(day)
+    }
+
+    /// A reference, a number or an address inside words that may run the other way: it keeps its own direction.
+    fn apart(&self, text: &str) -> String {
+        match self.locale.direction() {
+            "rtl" => format!("\u{2066}{text}\u{2069}"),
+            _ => text.to_owned(),
+        }
+    }
+
+    fn service(&self) -> Arg {
+        self.told.service_name.as_str().into()
+    }
+
+    fn agency(&self) -> Arg {
+        self.told.agency_name.as_str().into()
+    }
+
+    fn reference(&self) -> String {
+        self.apart(&self.told.grouped)
+    }
+
+    /// The page of the case.
+    fn case_address(&self) -> String {
+        format!("{}/cases/{}", self.address, self.told.reference)
+    }
+
+    /// The picture that leads to the case, behind the sign-in.
+    fn code_of_case(&self) -> Code {
+        Code {
+            address: self.case_address(),
+            heading: self.text("letter-code-heading"),
+            how: self.text("letter-code-how"),
+        }
+    }
+
+    /// How to reach a person: the agency's own number, or that of the front door.
+    fn reach(&self) -> Vec<String> {
+        let own = self.catalogue.agencies.get(&self.told.agency).filter(|agency| agency.phone.is_some());
+        let answers = own.or_else(|| front_agency(self.catalogue));
+        let mut reach = Vec::new();
+        if let Some((agency, phone)) = answers.and_then(|agency| Some((agency, agency.phone.as_deref()?))) {
+            let spoken = self.catalogue.in_language(self.locale.tag());
+            let name = spoken.agency_name(&agency.id).map_or_else(|| agency.name.clone(), |said| said.to_string());
+            let phone = self.apart(phone);
+            let args =
+                [("agency", name.into()), ("phone", phone.as_str().into()), ("reference", self.reference().into())];
+            reach.push(self.say("letter-reach-phone", &args));
+            if !self.locale.tag().starts_with("en") {
+                reach.push(self.say("person-interpreter", &[("phone", phone.into())]));
+            }
+        }
+        reach
+    }
+
+    /// What stands under the agency's name: its address, telephone and website.
+    fn lines(&self, agency: Option<&Agency>) -> Vec<String> {
+        let Some(agency) = agency else { return Vec::new() };
+        let website = agency.website.as_deref().map(|site| site.trim_start_matches("https://www.").to_owned());
+        let post = (!agency.post.is_empty()).then(|| agency.post.join(", "));
+        let all = [post, agency.phone.clone(), website].into_iter().flatten();
+        all.map(|line| self.apart(&line)).collect()
+    }
+
+    fn whole(&self, parts: Parts) -> Content {
+        let language = self.locale.tag();
+        let mut words = parts.words;
+        let shown = self.apart(parts.code.address.split_once("://").map_or("", |(_, rest)| rest));
+        let greeting = match self.to.name.as_str() {
+            "" => self.text("letter-greeting-nameless"),
+            name => self.say("letter-greeting", &[("name", name.into())]),
+        };
+        let page = self.say("letter-page", &[("n", "%n".into()), ("m", "%m".into())]);
+        let foot = self.say("letter-foot", &[("reference", self.reference().into())]);
+        for (key, said) in [
+            ("page", json!(page)),
+            ("greeting", json!(greeting)),
+            ("goodbye", json!(self.text("letter-goodbye"))),
+            ("next_heading", json!(self.text("letter-next-heading"))),
+            ("reach_heading", json!(self.text("letter-reach-heading"))),
+            ("reach", json!(self.reach())),
+            ("code_heading", json!(parts.code.heading)),
+            ("code_how", json!(parts.code.how)),
+            ("code_alt", json!(self.say("letter-code-alt", &[("address", shown.as_str().into())]))),
+        ] {
+            words.insert(key.to_owned(), said);
+        }
+        let agency = self.catalogue.agencies.get(&self.told.agency);
+        let mut data = json!({
+            "language": language.split('-').next(),
+            "region": region(language),
+            "direction": self.locale.direction(),
+            // The language in which officers write.
+            "home": self.catalogue.languages().next(),
+            "large": self.large_print,
+            "title": parts.title,
+            // What whoever makes the letter may have to say before all else.
+            "notice": [],
+            "agency": {
+                "name": self.told.agency_name,
+                "lines": self.lines(agency),
+                "colour": agency.and_then(|agency| agency.colour.as_deref()).unwrap_or(COLOUR),
+                "emblem": super::templates::EMBLEM,
+            },
+            "recipient": self.to.to_json(),
+            "facts": [
+                [self.text("letter-fact-reference"), self.reference()],
+                [self.text("letter-fact-date"), self.date(self.day)],
+                [self.text("letter-fact-about"), self.told.service_name],
+            ],
+            "foot": foot,
+            "signed": self.told.officer.as_deref().unwrap_or(&self.told.agency_name),
+            "code": {"address": parts.code.address, "shown": shown},
+            "words": words,
+        });
+        if let Some(data) = data.as_object_mut() {
+            data.extend(parts.more);
+        }
+        Content { data, title: parts.title, address: parts.code.address }
+    }
+}
+
+/// The region whose habits of writing are meant, as PDF readers know it.
+fn region(language: &str) -> Value {
+    match language {
+        "en" => json!("AU"),
+        "zh-Hans" => json!("CN"),
+        "zh-Hant" => json!("TW"),
+        _ => Value::Null,
+    }
+}
+
+/// What somebody wrote, in paragraphs.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// Words by their names.
+fn named<const N: usize>(words: [(&str, Value); N]) -> Map<String, Value> {
+    words.into_iter().map(|(key, said)| (key.to_owned(), said)).collect()
+}

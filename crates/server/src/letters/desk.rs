@@ -1,0 +1,129 @@
+//! Letters at the desk: what is to be printed, what could not be made, what has no address.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::acts;
+use super::kinds::{Kind, State};
+use super::pages::{file_name, open, told};
+use super::recipient::lines;
+use super::store::{self, Row, Waiting};
+use crate::cases;
+use crate::codes;
+use crate::trust::{Action, Grant};
+use crate::uploads;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// Pages of the desk are for officers.
+fn officer(visit: &Visit) -> Outcome<()> {
+    if visit.actor().agency().is_some() { Ok(()) } else { Err(Problem::sign_in_first()) }
+}
+
+pub(super) async fn queue(visit: Visit) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let waiting = acts::waiting(&mut tx, &visit.actor()).await?;
+    tx.commit().await?;
+    let in_state = |state: State| -> Vec<Value> {
+        waiting.iter().filter(|one| one.state == state.name()).map(|one| shown(&visit, one)).collect()
+    };
+    let content = json!({
+        "to_post": in_state(State::ToPost),
+        "needs_address": in_state(State::NeedsAddress),
+        "failed": in_state(State::Failed),
+    });
+    Ok(visit.page("desk/letters.html").title("desk-letters-title").show(content))
+}
+
+fn shown(visit: &Visit, one: &Waiting) -> Value {
+    let service = visit.app.catalogue.service(&one.service);
+    json!({
+        "id": one.id,
+        "reference": codes::grouped(&one.reference),
+        "case": format!("/desk/cases/{}", one.reference),
+        "service": service.map(|service| visit.spoken().service_name(service).to_string()),
+        "kind": Kind::of(&one.kind).map(|kind| visit.text(kind.key())),
+        "language": visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
+        "problem": one.problem,
+        "asked_at": one.asked_at,
+    })
+}
+
+/// A letter with an officer's leave.
+async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Row, Grant)> {
+    officer(visit)?;
+    open(tx, &visit.app, &visit.actor(), id, action).await
+}
+
+pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let (row, grant) = held(&mut tx, &visit, &id, Action::Download).await?;
+    let pdf = store::pdf(&mut tx, &grant).await?;
+    tx.commit().await?;
+    Ok(uploads::download(&file_name("letter", &row), "application/pdf", pdf.ok_or_else(Problem::not_found)?))
+}
+
+pub(super) async fn posted(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    acts::posted(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    tx.commit().await?;
+    Ok(visit.see("/desk/letters"))
+}
+
+pub(super) async fn again(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    acts::make_again(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    tx.commit().await?;
+    Ok(visit.see("/desk/letters"))
+}
+
+pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let (row, _) = held(&mut tx, &visit, &id, Action::See).await?;
+    tx.commit().await?;
+    let to = row.recipient();
+    Ok(address_page(&visit, &id, (&to.name, &to.lines.join("\n")), Vec::new()))
+}
+
+fn address_page(visit: &Visit, id: &str, (name, typed): (&str, &str), errors: Vec<FieldError>) -> Response {
+    let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    let content = json!({"name": name, "typed": typed, "name_error": of("#name"), "address_error": of("#address")});
+    let page = visit.page("desk/letter-address.html").title("desk-letter-address-title").back("/desk/letters");
+    page.form(format!("/desk/letters/{id}/address")).errors(errors).show(content)
+}
+
+pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let (name, typed) = (posted.get("name"), posted.get("address"));
+    let mut errors = Vec::new();
+    let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
+    if lines(name).is_empty() {
+        wrong("desk-letter-name-missing", "#name");
+    }
+    if lines(typed).len() < 2 {
+        wrong("desk-letter-address-missing", "#address");
+    }
+    let mut tx = visit.app.db.begin().await?;
+    if errors.is_empty() {
+        acts::address(&mut tx, &visit.app, &visit.actor(), &id, (name, typed)).await?;
+        tx.commit().await?;
+        return Ok(visit.see("/desk/letters"));
+    }
+    held(&mut tx, &visit, &id, Action::Change).await?;
+    tx.commit().await?;
+    Ok(address_page(&visit, &id, (name, typed), errors))
+}
+
+/// Every letter of a case, to whomever.
+pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
+    let rows = store::of_case(&mut tx, &grant).await?;
+    tx.commit().await?;
+    let letters: Vec<Value> = rows.iter().map(|row| told(&visit, row)).collect();
+    let there = format!("/desk/cases/{reference}");
+    let content = json!({"letters": letters, "reference": codes::grouped(&reference.to_uppercase())});
+    Ok(visit.page("desk/case-letters.html").title("desk-case-letters-title").back(there).show(content))
+}

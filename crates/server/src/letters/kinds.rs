@@ -1,0 +1,137 @@
+//! The kinds of letters, where one stands, and how it goes.
+
+/// Why somebody is written to. People read it by the key `letter-kind-NAME`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Acknowledgement,
+    RequestForInformation,
+    NoticeToAffected,
+    Decision,
+    Apology,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 5] =
+        [Kind::Acknowledgement, Kind::RequestForInformation, Kind::NoticeToAffected, Kind::Decision, Kind::Apology];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Acknowledgement => "acknowledgement",
+            Kind::RequestForInformation => "request-for-information",
+            Kind::NoticeToAffected => "notice-to-affected",
+            Kind::Decision => "decision",
+            Kind::Apology => "apology",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What it is called in a list.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Kind::Acknowledgement => "letter-kind-acknowledgement",
+            Kind::RequestForInformation => "letter-kind-request",
+            Kind::NoticeToAffected => "letter-kind-notice",
+            Kind::Decision => "letter-kind-decision",
+            Kind::Apology => "letter-kind-apology",
+        }
+    }
+
+    /// The template that it begins with.
+    pub(super) fn template(self) -> String {
+        format!("{}.typ", self.name())
+    }
+
+    /// Whether it must reach the recipient on paper if there is no other way. Whoever sends something on the web has
+    /// seen there that it arrived.
+    pub(super) fn must_arrive(self) -> bool {
+        self != Kind::Acknowledgement
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Asked for, and not made yet.
+    Draft,
+    /// It could not be made; an officer sees why, and it can be made again.
+    Failed,
+    /// It goes by post, and nobody knows where to.
+    NeedsAddress,
+    /// In the queue for printing.
+    ToPost,
+    /// It went out and is never changed.
+    Sent,
+}
+
+impl State {
+    pub const ALL: [State; 5] = [State::Draft, State::Failed, State::NeedsAddress, State::ToPost, State::Sent];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Failed => "failed",
+            State::NeedsAddress => "needs-address",
+            State::ToPost => "to-post",
+            State::Sent => "sent",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// How a letter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Email,
+    Post,
+    /// It stands in the case, and a mail without its content says that there is news.
+    Web,
+}
+
+impl Way {
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Email => "email",
+            Way::Post => "post",
+            Way::Web => "web",
+        }
+    }
+}
+
+/// How a letter goes to somebody: by what they chose, and by how they can be reached.
+pub(super) fn way(kind: Kind, chosen: Option<&str>, has_email: bool, has_address: bool) -> Way {
+    match chosen {
+        Some("email") if has_email => Way::Email,
+        Some("post" | "phone" | "counter") => Way::Post,
+        // Content goes by email only to whoever asked for it; others hear that there is news and read it here.
+        _ if has_email => Way::Web,
+        _ if has_address || kind.must_arrive() => Way::Post,
+        _ => Way::Web,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_goes_as_the_person_chose_and_never_nowhere() {
+        let decision = |chosen, email, address| way(Kind::Decision, chosen, email, address);
+        assert_eq!(decision(Some("email"), true, true), Way::Email);
+        assert_eq!(decision(Some("email"), false, false), Way::Post);
+        assert_eq!(decision(Some("phone"), true, true), Way::Post);
+        assert_eq!(decision(None, true, true), Way::Web);
+        assert_eq!(decision(None, false, false), Way::Post);
+        assert_eq!(way(Kind::Acknowledgement, None, false, false), Way::Web);
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        assert!(Kind::ALL.into_iter().all(|kind| Kind::of(kind.name()) == Some(kind)));
+        assert!(State::ALL.into_iter().all(|state| State::of(state.name()) == Some(state)));
+    }
+}

@@ -1,0 +1,56 @@
+//! Letters: what agencies write to people, as accessible PDF and as text, kept as it was sent.
+//!
+//! Tables owned: `letters`, `letter_templates`. Invariants: a letter is asked for in the transaction of the event
+//! that it tells of, once for each event and recipient; what was sent is never changed, which the database itself
+//! refuses; each letter can be made again from its data and the version of its templates, with the same bytes;
+//! what cannot be made or has no address is kept and shown to officers. Whoever is not the recipient does not see a
+//! letter, except officers of the case.
+//! Deliberately absent: how a PDF is laid out, which is the crate `letters`; when something must be written, which
+//! the events of other slices say.
+
+mod acts;
+mod content;
+mod desk;
+mod hooks;
+mod kinds;
+mod making;
+mod office;
+mod pages;
+mod recipient;
+pub mod samples;
+mod sending;
+mod store;
+mod templates;
+
+use axum::Router;
+use axum::routing::{get, post};
+use db::jobs::Handlers;
+
+use crate::app::App;
+
+pub use acts::{address, make_again, posted};
+pub use hooks::{asked, export, joined};
+pub use kinds::{Kind, State, Way};
+pub use making::{Remade, remake};
+pub use office::{Office, emblem};
+pub use pages::{Line, lines};
+pub use recipient::Recipient;
+pub use sending::{NewLetter, send};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/cases/{reference}/letters/{id}", get(pages::show))
+        .route("/cases/{reference}/letters/{id}/letter.pdf", get(pages::download))
+        .route("/desk/letters", get(desk::queue))
+        .route("/desk/letters/{id}/letter.pdf", get(desk::download))
+        .route("/desk/letters/{id}/posted", post(desk::posted))
+        .route("/desk/letters/{id}/address", get(desk::ask_address).post(desk::address))
+        .route("/desk/letters/{id}/again", post(desk::again))
+        .route("/desk/cases/{reference}/letters", get(desk::of_case))
+}
+
+/// Adds the jobs of letters.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let app = app.clone();
+    handlers.on(sending::MAKE, move |_, job| sending::run(app.clone(), job))
+}

@@ -1,0 +1,31 @@
+//! What makes letters, for the life of the program: typefaces are read when the first letter is made.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use letters::{Fonts, Maker};
+use screens::Screens;
+
+use super::templates::EMBLEM;
+
+/// The arms at the head of letters, where an agency has none of its own: those of the pages.
+pub fn emblem(screens: &Screens) -> String {
+    let found = screens.asset(EMBLEM);
+    found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
+}
+
+pub struct Office {
+    folders: Vec<PathBuf>,
+    maker: OnceLock<Maker>,
+}
+
+impl Office {
+    /// With the typefaces of these folders beside those inside the program.
+    pub fn new(folders: Vec<PathBuf>) -> Office {
+        Office { folders, maker: OnceLock::new() }
+    }
+
+    pub fn maker(&self) -> &Maker {
+        self.maker.get_or_init(|| Maker::new(Fonts::new(&self.folders)))
+    }
+}

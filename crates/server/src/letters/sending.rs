@@ -1,0 +1,332 @@
+//! A letter is asked for, made by a job, and goes out.
+
+use channels::mail::{Attachment, Mail};
+use db::Tx;
+use db::jobs::{Job, NewJob, enqueue};
+use serde_json::{Value, json};
+
+use super::content::About;
+use super::kinds::{Kind, State, Way, way};
+use super::making::{Finished, Written, write};
+use super::office::emblem;
+use super::recipient::{Printed, Recipient, lines};
+use super::store::{self, Row};
+use super::templates::Templates;
+use crate::app::App;
+use crate::cases;
+use crate::codes;
+use crate::events::{self, NewEvent};
+use crate::people;
+use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::web::{Outcome, Problem};
+
+/// The job that makes a letter and sends it.
+pub(super) const MAKE: &str = "letters.make";
+const LETTERS: Actor = Actor::System("letters");
+
+/// A letter to be written.
+#[derive(Clone, Debug)]
+pub struct NewLetter<'n> {
+    pub kind: Kind,
+    /// The key of the case.
+    pub case: &'n str,
+    pub to: Recipient,
+    /// As a tag; the language of the person unless given, or that of the catalogue.
+    pub language: Option<&'n str>,
+    pub large_print: bool,
+    /// What the letter tells of beside the case, as its event has it.
+    pub about: Value,
+    /// The same for the same letter, such as the key of the event: asked for twice, it is written once.
+    pub cause: String,
+}
+
+/// Puts a letter into the queue, in the transaction of what it tells of. Gives back its key, or nothing when it was
+/// asked for before or the case is gone.
+pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Option<String>> {
+    let Some((agency, service, owner)) = store::case_of(tx, new.case).await? else { return Ok(None) };
+    let id = app.world.new_id();
+    let (person, recipient) = match &new.to {
+        Recipient::Person => (Some(owner), Printed::default()),
+        Recipient::Party { name, lines } => (None, Printed { name: name.clone(), lines: lines.clone() }),
+    };
+    let row = store::New {
+        id: &id,
+        case: new.case,
+        kind: new.kind,
+        agency: &agency,
+        service: &service,
+        person: person.as_deref(),
+        recipient: &recipient,
+        about: &new.about,
+        cause: &new.cause,
+        // Whoever makes it knows the person's language.
+        language: new.language.unwrap_or_default(),
+        large_print: new.large_print,
+        at: app.world.now(),
+    };
+    if !store::insert(tx, &row).await? {
+        return Ok(None);
+    }
+    make_later(tx, app, &id).await?;
+    Ok(Some(id))
+}
+
+/// Puts the making of a letter into the queue.
+pub(super) async fn make_later(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
+    let now = app.world.now();
+    let job = NewJob::new(MAKE, json!({"letter": id})).unique(format!("{id} {now}"));
+    enqueue(tx, job, now, app.world.chance()).await?;
+    Ok(())
+}
+
+pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let id = job.payload["letter"].as_str().unwrap_or_default().to_owned();
+    let failed = |problem: Problem| format!("{}: {}", problem.kind, problem.cause.unwrap_or_default());
+    let mut tx = app.db.begin().await?;
+    let found = draft(&mut tx, &app, &id).await.map_err(failed)?;
+    tx.commit().await?;
+    let Some(draft) = found else { return Ok(()) };
+    // Laying out takes the processor for a while, and others go on meanwhile.
+    let (at, with) = (app.clone(), draft.clone());
+    let (written, templates) = tokio::task::spawn_blocking(move || with.written(&at)).await?;
+    let mut tx = app.db.begin().await?;
+    let made = keep(&mut tx, &app, &draft, &written, &templates).await.map_err(failed)?;
+    tx.commit().await?;
+    let Some(mail) = made.and_then(|finished| draft.mail(&app, &finished)) else { return Ok(()) };
+    let is_sent = match app.mailer.send(&mail).await {
+        Err(channels::Error::Refused(why)) => {
+            tracing::warn!(letter = id, why, "a letter was refused and goes by post");
+            false
+        }
+        sent => {
+            sent?;
+            true
+        }
+    };
+    let mut tx = app.db.begin().await?;
+    mailed(&mut tx, &app, &draft, is_sent).await.map_err(failed)?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Notes that the mail went out; or, where the address takes none, that the letter goes by post.
+async fn mailed(tx: &mut Tx, app: &App, draft: &Draft, is_sent: bool) -> Outcome<()> {
+    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(()) };
+    let (told, way) = if is_sent { ("letters.sent", Way::Email) } else { ("letters.to_post", Way::Post) };
+    match is_sent {
+        true => drop(store::sent(tx, &grant, app.world.now()).await?),
+        false => store::by_post(tx, &grant, draft.by_post()).await?,
+    }
+    Ok(tell(tx, app, (&LETTERS, told), &draft.row, way).await?)
+}
+
+/// Everything that a letter is made from.
+#[derive(Clone)]
+struct Draft {
+    row: Row,
+    kind: Kind,
+    language: String,
+    large_print: bool,
+    to: Printed,
+    /// The case in the language of the reader, and in that of the catalogue.
+    told: cases::Told,
+    told_at_home: cases::Told,
+    email: Option<String>,
+    way: Way,
+}
+
+/// Reads it; nothing when it was made meanwhile.
+async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
+    let Some(grant) = own_grant(tx, app, id, Action::See).await? else { return Ok(None) };
+    let Some(row) = store::letter(tx, &grant).await? else { return Ok(None) };
+    let (Some(State::Draft), Some(kind)) = (row.state(), row.kind()) else { return Ok(None) };
+    let mut to = row.recipient();
+    let mut email = None;
+    let mut chosen = None;
+    let mut language = row.language.clone();
+    if let Some(person) = &row.person_id {
+        let of = |kind| Resource::of_person(kind, person);
+        let points = trust::authorise(tx, app, &LETTERS, Action::See, of("contact-points"), Purpose::Informing).await?;
+        let verified = people::contact_points(tx, &points).await?.into_iter();
+        let verified = verified.filter(|point| point.kind == "email" && point.verified_at.is_some());
+        email = verified.map(|point| point.address).next();
+        let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
+        chosen = people::chosen_channel(tx, &grant).await?;
+        if let Some(person) = people::person(tx, &grant).await? {
+            if to.name.is_empty() {
+                to.name = person.name.unwrap_or_default();
+            }
+            if language.is_empty() {
+                language = person.language;
+            }
+        }
+    }
+    let language = app.locales.choose(None, Some(&language)).tag().to_owned();
+    let told = cases::told(tx, app, &LETTERS, &row.case_id, &language).await?;
+    let told_at_home = match language == home(app) {
+        true => told.clone(),
+        false => cases::told(tx, app, &LETTERS, &row.case_id, home(app)).await?,
+    };
+    if to.lines.is_empty() && row.person_id.is_some() {
+        to.lines = address_of(&told.facts);
+    }
+    let way = way(kind, chosen.as_deref(), email.is_some(), !to.lines.is_empty());
+    let large_print = row.large_print;
+    Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
+}
+
+/// The language in which the catalogue is written.
+fn home(app: &App) -> &str {
+    app.catalogue.languages().next().unwrap_or("en")
+}
+
+/// Where letters go, if the person told it for this case.
+fn address_of(facts: &Value) -> Vec<String> {
+    let told = ["new_postal_address", "new_address"].into_iter().filter_map(|name| facts.get(name)?.as_str());
+    told.map(lines).find(|lines| !lines.is_empty()).unwrap_or_default()
+}
+
+impl Draft {
+    /// Where it stands when it goes by post.
+    fn by_post(&self) -> State {
+        if self.to.lines.is_empty() { State::NeedsAddress } else { State::ToPost }
+    }
+
+    fn written(&self, app: &App) -> (Result<Written, super::content::Lacking>, Templates) {
+        let overrides = app.settings.overrides.as_deref();
+        let templates = Templates::read(overrides, &self.told.agency, &emblem(&app.screens));
+        let day = app.day_of(self.row.asked_at);
+        let day_of = |moment| app.day_of(moment);
+        let event = self.row.about();
+        let about = |language: &str, told| About {
+            catalogue: app.catalogue,
+            address: &app.settings.address,
+            locale: app.locales.choose(None, Some(language)),
+            told,
+            to: &self.to,
+            large_print: self.large_print,
+            day,
+            day_of: &day_of,
+            event: &event,
+        };
+        let (theirs, own) = (about(&self.language, &self.told), about(home(app), &self.told_at_home));
+        let written = write(app.letters.maker(), &templates, (self.kind, &self.row.id), (&theirs, &own));
+        (written, templates)
+    }
+
+    /// The letter as a mail, for whoever wants letters by email.
+    fn mail(&self, app: &App, finished: &Finished) -> Option<Mail> {
+        let to = self.email.clone().filter(|_| self.way == Way::Email)?;
+        let locale = app.locales.choose(None, Some(&self.language));
+        let reference = codes::grouped(&self.told.reference);
+        let args = [("agency", self.told.agency_name.as_str().into()), ("reference", reference.into())];
+        let pdf = Attachment {
+            name: format!("{}-{}.pdf", self.told.reference, self.row.number),
+            media_type: "application/pdf".to_owned(),
+            bytes: finished.pdf.clone(),
+        };
+        Some(Mail {
+            to,
+            subject: locale.say("letter-mail-subject", &args),
+            text: finished.text.clone(),
+            id: format!("letter-{}", self.row.id),
+            attachments: vec![pdf],
+        })
+    }
+}
+
+/// Keeps what came of it; gives back the letter when it is there.
+async fn keep(
+    tx: &mut Tx,
+    app: &App,
+    draft: &Draft,
+    written: &Result<Written, super::content::Lacking>,
+    templates: &Templates,
+) -> Outcome<Option<Finished>> {
+    let now = app.world.now();
+    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(None) };
+    store::keep_templates(tx, templates, now).await?;
+    let maker = app.letters.maker();
+    let nothing = Value::Null;
+    let (data, printed, made) = match written {
+        Ok(written) => {
+            (&written.data, written.printed_language.as_str(), written.made.as_ref().map_err(String::as_str))
+        }
+        Err(lacking) => (&nothing, draft.language.as_str(), Err(lacking.0)),
+    };
+    let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();
+    let state = match (&made, draft.way) {
+        (Err(_), _) => State::Failed,
+        (Ok(_), Way::Post) => draft.by_post(),
+        (Ok(_), Way::Email | Way::Web) => State::Draft,
+    };
+    let outcome = store::Outcome {
+        state,
+        way: Some(draft.way),
+        recipient: &draft.to,
+        language: &draft.language,
+        printed_language: printed,
+        version: &templates.version,
+        engine: maker.engine(),
+        data,
+        made: made.ok().map(|made| store::Bytes {
+            title,
+            text: &made.text,
+            blocks: &made.blocks,
+            pdf: &made.pdf,
+            sha256: &made.sha256,
+            pages: i64::try_from(made.pages).unwrap_or(i64::MAX),
+        }),
+        problem: made.err(),
+    };
+    if !store::keep(tx, &grant, &outcome, now).await? {
+        return Ok(None);
+    }
+    let told = match (state, draft.way) {
+        // The job goes on with the mail.
+        (State::Draft, Way::Email) => return Ok(made.ok().cloned()),
+        (State::Draft, _) => "letters.sent",
+        (State::Failed, _) => "letters.failed",
+        _ => "letters.to_post",
+    };
+    if state == State::Draft {
+        store::sent(tx, &grant, now).await?;
+    }
+    tell(tx, app, (&LETTERS, told), &draft.row, draft.way).await?;
+    // Whoever does not get the letter itself by email hears that there is news.
+    cases::notice(tx, app, &draft.row.about(), &draft.row.case_id).await?;
+    Ok(None)
+}
+
+/// Records what became of a letter, in the case.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    (actor, kind): (&Actor, &'static str),
+    row: &Row,
+    way: Way,
+) -> db::Result<()> {
+    let data = json!({
+        "letter": row.id,
+        "kind": row.kind().map(Kind::name),
+        "way": way.name(),
+        "to_person": row.person_id.is_some(),
+    });
+    let person = row.person_id.clone();
+    let event = NewEvent { kind, subject: ("case", row.case_id.clone()), person, data };
+    events::record(tx, app, actor, event).await?;
+    Ok(())
+}
+
+/// A grant for what Stoa itself does to a letter; nothing when it is gone.
+async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Option<Grant>> {
+    let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
+    let resource = Resource {
+        kind: "letter",
+        id: id.to_owned(),
+        person: whose.owner,
+        service: Some(whose.service),
+        agency: Some(whose.agency),
+    };
+    Ok(Some(trust::authorise(tx, app, &LETTERS, action, resource, Purpose::Informing).await?))
+}

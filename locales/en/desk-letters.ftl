@@ -1,0 +1,31 @@
+# Letters at the desk.
+
+desk-letters-title = Letters to post
+desk-letters-none = Nothing is waiting. Letters by email go out by themselves.
+desk-letters-to-post = To print and post
+desk-letters-needs-address = Without an address
+desk-letters-needs-address-text = These go by post, and nobody told us where to. Ask the person, then write the address here.
+desk-letters-failed = Could not be made
+desk-letters-failed-text = Nothing is lost: what each letter says is kept. Have its template mended, then make it again.
+desk-letters-pdf = PDF
+desk-letters-posted = Posted
+desk-letters-posted-long = Posted: { $kind }, { $reference }
+desk-letters-pdf-long = PDF: { $kind }, { $reference }
+desk-letters-again = Make it again
+desk-letters-write-address = Write the address
+desk-letters-asked = Asked for { $moment }
+desk-letter-address-title = Where does the letter go?
+desk-letter-name = Name
+desk-letter-address = Address
+desk-letter-address-hint = One line each, as on an envelope
+desk-letter-address-keep = Keep and make the letter
+desk-letter-name-missing = Write a name
+desk-letter-address-missing = Write at least two lines: street and place
+desk-case-letters-title = Letters of the case
+desk-case-letters-none = No letter was written in this case.
+desk-case-letters-printed = On paper in { $language }
+desk-letter-state-draft = Is being made
+desk-letter-state-failed = Could not be made
+desk-letter-state-needs-address = Needs an address
+desk-letter-state-to-post = To be posted
+desk-letter-state-sent = Sent

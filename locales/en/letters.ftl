@@ -1,0 +1,112 @@
+# Letters: what agencies write to people. Read on paper, read aloud, read by somebody else: short and whole sentences.
+
+## On every letter
+letter-page = Page { $n } of { $m }
+letter-foot = Reference { $reference }
+letter-greeting = Hello { $name },
+letter-greeting-nameless = Hello,
+letter-goodbye = With kind regards
+letter-fact-reference = Our reference
+letter-fact-date = Date
+letter-fact-about = About
+letter-next-heading = What happens next
+letter-reach-heading = Talk to a person
+letter-reach-phone = Call { $agency } on { $phone }. Give the reference { $reference }, so that we find your case at once.
+letter-code-heading = See your case on the web
+letter-code-how = Point the camera of your phone at the picture, or type the address. You sign in first, so that nobody else can read it.
+letter-code-alt = A picture for the camera of a phone. It leads to { $address }
+letter-notice-signs = Some signs of this letter cannot be printed. A question mark stands for each of them. The whole text is on the web: { $address }
+letter-notice-arabic = You read Arabic. We could not print this letter in Arabic, so it is in English. The letter in Arabic is on the web, and in our email if you get letters by email: { $address }
+letter-notice-chinese = You read Chinese. We could not print this letter in Chinese, so it is in English. The letter in Chinese is on the web, and in our email if you get letters by email: { $address }
+letter-notice-vietnamese = You read Vietnamese. We could not print this letter in Vietnamese, so it is in English. The letter in Vietnamese is on the web, and in our email if you get letters by email: { $address }
+letter-notice-language = We could not print this letter in your language ({ $language }), so it is in English. The letter in your language is on the web, and in our email if you get letters by email: { $address }
+letter-mail-subject = A letter from { $agency }: { $reference }
+
+## We have what you sent
+letter-acknowledgement-title = We have what you sent: { $service }
+letter-acknowledgement-opening = On { $day } you sent us something for “{ $service }”. It has arrived. You do not need to send it again.
+letter-promises-heading = What we promise you
+letter-promise-by = { $promise }, by { $day }.
+letter-promise-within = { $promise }, within { $within }.
+letter-if-late = If we are late:
+letter-acknowledgement-next-look = Somebody at { $agency } looks at what you sent.
+letter-acknowledgement-next-write = If something is missing, we tell you what it is and by when we need it. At the end you get our decision in writing, with the reasons.
+
+## We need something
+letter-request-title = We need something from you: { $service }
+letter-request-opening = We are working on “{ $service }”. To go on, we need this from you:
+letter-request-due = Please send it by { $day }.
+letter-request-how-heading = How to send it
+letter-request-how-web = On the web, at the address below. You can write an answer, and add photos or files.
+letter-request-how-call = If that is hard for you, call us. We will find another way together.
+letter-request-next-come = When it is here, we go on with your case.
+letter-request-next-clock = The days until then do not count for what we promised you.
+letter-request-next-late = If it is not here by { $day }, we may decide with what we have. If you need more time, tell us before that day.
+
+## Something is planned near you
+letter-notice-title = Something is planned near you: have your say
+letter-notice-title-at = A plan for { $place }: have your say
+letter-notice-opening = Somebody has asked us to decide on “{ $service }”. It may affect you. So we ask you before we decide.
+letter-notice-opening-at = Somebody has asked us to decide on “{ $service }” at { $place }. It may affect you. So we ask you before we decide.
+letter-notice-due = You can tell us what you think until { $day }.
+letter-notice-due-soon = Please tell us soon what you think.
+letter-notice-how-heading = How to be heard
+letter-notice-how-web = On the web, at the address below. You see what is planned, and you can write to us.
+letter-notice-how-call = If you would rather talk, call us. We write down what you say.
+letter-notice-next-read = We read everything that comes by that day. Our decision answers it.
+letter-notice-next-private = Before others read what you wrote, we take out what is private.
+letter-notice-next-nothing = You do not have to do anything.
+letter-notice-code-heading = See the plan on the web
+letter-notice-code-how = Point the camera of your phone at the picture, or type the address. Your code is { $code }.
+
+## A decision
+letter-decision-title = Our decision: { $service }
+letter-decision-outcome = We decided: { $outcome }
+letter-conditions-heading = What you must do
+letter-conditions-text = The decision holds as long as you keep to this:
+letter-reasons-heading = Why we decided so
+letter-duty-client = What it means for you
+letter-duty-law = What the law says
+letter-duty-public-good = What is good for everybody
+letter-duty-institution = What is fair to others who ask
+letter-rights-heading = If you think the decision is wrong
+letter-rights-text = You can have it looked at again. Mind the last days: after them it may be too late.
+letter-rights-none = No law says that somebody else looks at this decision again. You can still call us and ask.
+letter-route-internal-heading = Ask us to look at it again
+letter-route-internal-by = Who looks at it: { $by }.
+letter-route-internal-how = Ask on the page of your case, or call us: { $address }
+letter-route-external-heading = Ask outside: { $by }
+letter-route-external-text = They do not belong to us, and tell you what they can do.
+letter-route-until = The last day to ask is { $day }.
+letter-route-any-day = There is no last day that we know of.
+letter-route-phone = Call { $phone }.
+letter-route-website = On the web: { $website }
+letter-decision-next = The decision holds from today. You do not have to do anything more.
+letter-decision-next-until = The decision holds from today. If nobody asks for another look by { $day }, we close your case after that day.
+
+## We are sorry
+letter-apology-title = We are sorry: we are late
+letter-apology-promised = For “{ $service }” we promised you: { $promise }.
+letter-apology-promised-by = For “{ $service }” we promised you: { $promise }, by { $day }.
+letter-apology-sorry = We did not keep that promise. We are sorry. It is not your fault.
+letter-remedies-heading = What follows
+letter-apology-next = { $agency } still does what was promised, as soon as it can.
+letter-apology-next-nothing = You do not have to do anything. If waiting is hard for you, call us and say so.
+
+## Letters in a case
+letter-kind-acknowledgement = We have what you sent
+letter-kind-request = We need something
+letter-kind-notice = Notice to a neighbour
+letter-kind-decision = Decision
+letter-kind-apology = We are sorry
+letters-heading = Letters
+letter-untitled = Letter
+letter-went-by-email = Sent by email
+letter-went-by-post = Sent by post
+letter-goes-by-post = Goes by post
+letter-is-here = To be read here
+letter-download = Download the letter as PDF
+letter-pdf-in-another = The PDF is in English, because we could not print it in your language. The whole letter is below.
+problem-letter-not-to-post-title = This letter is not waiting to be posted
+problem-letter-not-to-post-text = It went out already, or it is not ready yet.
+problem-letter-not-to-post-do = Go back to the list of letters and look where it stands.

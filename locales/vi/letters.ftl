@@ -1,0 +1,112 @@
+# machine-drafted, not yet checked by a translator
+
+## On every letter
+letter-page = Trang { $n } / { $m }
+letter-foot = Mã số { $reference }
+letter-greeting = Kính gửi { $name },
+letter-greeting-nameless = Kính gửi quý vị,
+letter-goodbye = Trân trọng
+letter-fact-reference = Mã số của chúng tôi
+letter-fact-date = Ngày
+letter-fact-about = Về việc
+letter-next-heading = Việc gì xảy ra tiếp theo
+letter-reach-heading = Nói chuyện với một người
+letter-reach-phone = Hãy gọi { $agency } theo số { $phone }. Xin cho biết mã số { $reference } để chúng tôi tìm thấy hồ sơ của bạn ngay.
+letter-code-heading = Xem hồ sơ của bạn trên mạng
+letter-code-how = Hướng máy ảnh của điện thoại vào hình, hoặc gõ địa chỉ. Bạn đăng nhập trước, để người khác không đọc được.
+letter-code-alt = Hình cho máy ảnh điện thoại. Hình dẫn đến { $address }
+letter-notice-signs = Một số ký tự của thư này không in được. Mỗi ký tự được thay bằng một dấu hỏi. Toàn văn ở trên mạng: { $address }
+letter-notice-arabic = Bạn đọc tiếng Ả Rập. Chúng tôi không in được thư này bằng tiếng Ả Rập. Thư bằng tiếng Ả Rập ở trên mạng, và trong email của chúng tôi nếu bạn nhận thư qua email: { $address }
+letter-notice-chinese = Bạn đọc tiếng Trung. Chúng tôi không in được thư này bằng tiếng Trung. Thư bằng tiếng Trung ở trên mạng, và trong email của chúng tôi nếu bạn nhận thư qua email: { $address }
+letter-notice-vietnamese = Bạn đọc tiếng Việt. Chúng tôi không in được thư này bằng tiếng Việt. Thư bằng tiếng Việt ở trên mạng, và trong email của chúng tôi nếu bạn nhận thư qua email: { $address }
+letter-notice-language = Chúng tôi không in được thư này bằng ngôn ngữ của bạn ({ $language }). Thư bằng ngôn ngữ của bạn ở trên mạng, và trong email của chúng tôi nếu bạn nhận thư qua email: { $address }
+letter-mail-subject = Thư của { $agency }: { $reference }
+
+## We have what you sent
+letter-acknowledgement-title = Chúng tôi đã nhận được những gì bạn gửi: { $service }
+letter-acknowledgement-opening = Ngày { $day } bạn đã gửi cho chúng tôi hồ sơ về “{ $service }”. Chúng tôi đã nhận được. Bạn không cần gửi lại.
+letter-promises-heading = Chúng tôi hứa với bạn
+letter-promise-by = { $promise }, chậm nhất là { $day }.
+letter-promise-within = { $promise }, trong vòng { $within }.
+letter-if-late = Nếu chúng tôi trễ:
+letter-acknowledgement-next-look = Nhân viên của { $agency } sẽ xem những gì bạn gửi.
+letter-acknowledgement-next-write = Nếu thiếu gì, chúng tôi cho bạn biết thiếu gì và cần đến ngày nào. Cuối cùng bạn nhận được quyết định bằng văn bản, kèm lý do.
+
+## We need something
+letter-request-title = Chúng tôi cần bạn cung cấp: { $service }
+letter-request-opening = Chúng tôi đang xử lý “{ $service }”. Để tiếp tục, chúng tôi cần bạn gửi:
+letter-request-due = Xin gửi chậm nhất là { $day }.
+letter-request-how-heading = Gửi như thế nào
+letter-request-how-web = Trên mạng, theo địa chỉ bên dưới. Bạn có thể viết câu trả lời và thêm ảnh hoặc tệp.
+letter-request-how-call = Nếu khó cho bạn, hãy gọi cho chúng tôi. Chúng ta sẽ cùng tìm cách khác.
+letter-request-next-come = Khi nhận được, chúng tôi tiếp tục hồ sơ của bạn.
+letter-request-next-clock = Những ngày cho đến lúc đó không tính vào thời hạn chúng tôi đã hứa.
+letter-request-next-late = Nếu đến { $day } chưa nhận được, chúng tôi có thể quyết định dựa trên những gì đang có. Nếu bạn cần thêm thời gian, hãy báo trước ngày đó.
+
+## Something is planned near you
+letter-notice-title = Có một dự án gần bạn: hãy cho ý kiến
+letter-notice-title-at = Dự án tại { $place }: hãy cho ý kiến
+letter-notice-opening = Có người yêu cầu chúng tôi quyết định về “{ $service }”. Việc này có thể ảnh hưởng đến bạn, nên chúng tôi hỏi bạn trước khi quyết định.
+letter-notice-opening-at = Có người yêu cầu chúng tôi quyết định về “{ $service }” tại { $place }. Việc này có thể ảnh hưởng đến bạn, nên chúng tôi hỏi bạn trước khi quyết định.
+letter-notice-due = Bạn có thể cho biết ý kiến đến { $day }.
+letter-notice-due-soon = Xin sớm cho chúng tôi biết ý kiến của bạn.
+letter-notice-how-heading = Cho ý kiến như thế nào
+letter-notice-how-web = Trên mạng, theo địa chỉ bên dưới. Bạn xem được dự án và có thể viết cho chúng tôi.
+letter-notice-how-call = Nếu bạn muốn nói hơn, hãy gọi cho chúng tôi. Chúng tôi ghi lại lời bạn.
+letter-notice-next-read = Chúng tôi đọc mọi ý kiến đến trước ngày đó. Quyết định của chúng tôi sẽ trả lời.
+letter-notice-next-private = Trước khi người khác đọc những gì bạn viết, chúng tôi bỏ ra những điều riêng tư.
+letter-notice-next-nothing = Bạn không bắt buộc phải làm gì.
+letter-notice-code-heading = Xem dự án trên mạng
+letter-notice-code-how = Hướng máy ảnh của điện thoại vào hình, hoặc gõ địa chỉ. Mã của bạn là { $code }.
+
+## A decision
+letter-decision-title = Quyết định của chúng tôi: { $service }
+letter-decision-outcome = Chúng tôi đã quyết định: { $outcome }
+letter-conditions-heading = Việc bạn phải làm
+letter-conditions-text = Quyết định có hiệu lực khi bạn giữ đúng những điều sau:
+letter-reasons-heading = Vì sao chúng tôi quyết định như vậy
+letter-duty-client = Điều này có nghĩa gì với bạn
+letter-duty-law = Luật nói gì
+letter-duty-public-good = Điều gì tốt cho mọi người
+letter-duty-institution = Điều gì công bằng với những người khác cũng nộp đơn
+letter-rights-heading = Nếu bạn thấy quyết định sai
+letter-rights-text = Bạn có thể yêu cầu xem xét lại. Xin lưu ý ngày cuối cùng: sau đó có thể là quá muộn.
+letter-rights-none = Không có luật nào quy định nơi khác xem xét lại quyết định này. Bạn vẫn có thể gọi và hỏi chúng tôi.
+letter-route-internal-heading = Yêu cầu chúng tôi xem xét lại
+letter-route-internal-by = Người xem xét: { $by }.
+letter-route-internal-how = Yêu cầu trên trang hồ sơ của bạn, hoặc gọi cho chúng tôi: { $address }
+letter-route-external-heading = Hỏi nơi bên ngoài: { $by }
+letter-route-external-text = Họ không thuộc chúng tôi, và sẽ cho bạn biết họ làm được gì.
+letter-route-until = Ngày cuối cùng để yêu cầu là { $day }.
+letter-route-any-day = Theo chúng tôi biết thì không có ngày cuối cùng.
+letter-route-phone = Gọi { $phone }.
+letter-route-website = Trên mạng: { $website }
+letter-decision-next = Quyết định có hiệu lực từ hôm nay. Bạn không phải làm gì thêm.
+letter-decision-next-until = Quyết định có hiệu lực từ hôm nay. Nếu đến { $day } không ai yêu cầu xem xét lại, chúng tôi đóng hồ sơ sau ngày đó.
+
+## We are sorry
+letter-apology-title = Chúng tôi xin lỗi vì đã trễ
+letter-apology-promised = Về “{ $service }”, chúng tôi đã hứa với bạn: { $promise }.
+letter-apology-promised-by = Về “{ $service }”, chúng tôi đã hứa với bạn: { $promise }, chậm nhất là { $day }.
+letter-apology-sorry = Chúng tôi đã không giữ lời hứa đó. Chúng tôi xin lỗi. Đó không phải lỗi của bạn.
+letter-remedies-heading = Việc sẽ được làm
+letter-apology-next = { $agency } vẫn sẽ làm điều đã hứa trong thời gian sớm nhất.
+letter-apology-next-nothing = Bạn không phải làm gì. Nếu chờ đợi là khó khăn với bạn, hãy gọi và cho chúng tôi biết.
+
+## Letters in a case
+letter-kind-acknowledgement = Chúng tôi đã nhận được những gì bạn gửi
+letter-kind-request = Chúng tôi cần thêm
+letter-kind-notice = Thông báo cho hàng xóm
+letter-kind-decision = Quyết định
+letter-kind-apology = Xin lỗi
+letters-heading = Thư
+letter-untitled = Thư
+letter-went-by-email = Đã gửi qua email
+letter-went-by-post = Đã gửi qua bưu điện
+letter-goes-by-post = Sẽ gửi qua bưu điện
+letter-is-here = Đọc tại đây
+letter-download = Tải thư dạng PDF
+letter-pdf-in-another = Tệp PDF bằng tiếng Anh, vì chúng tôi không in được bằng ngôn ngữ của bạn. Toàn bộ thư ở bên dưới.
+problem-letter-not-to-post-title = Thư này không chờ gửi bưu điện
+problem-letter-not-to-post-text = Thư đã được gửi, hoặc chưa sẵn sàng.
+problem-letter-not-to-post-do = Hãy trở lại danh sách thư và xem thư đang ở đâu.

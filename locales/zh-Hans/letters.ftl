@@ -1,0 +1,112 @@
+# machine-drafted, not yet checked by a translator
+
+## On every letter
+letter-page = 第 { $n } 页，共 { $m } 页
+letter-foot = 编号 { $reference }
+letter-greeting = { $name }，您好：
+letter-greeting-nameless = 您好：
+letter-goodbye = 此致
+letter-fact-reference = 我们的编号
+letter-fact-date = 日期
+letter-fact-about = 事项
+letter-next-heading = 接下来会怎样
+letter-reach-heading = 与人通话
+letter-reach-phone = 请致电 { $agency }：{ $phone }。请报编号 { $reference }，我们就能马上找到您的个案。
+letter-code-heading = 在网上查看您的个案
+letter-code-how = 用手机相机对准图案，或输入网址。您要先登录，这样别人看不到。
+letter-code-alt = 供手机相机读取的图案，通向 { $address }
+letter-notice-signs = 这封信中有些字符无法打印，以问号代替。全文在网上：{ $address }
+letter-notice-arabic = 您阅读阿拉伯文。我们无法用阿拉伯文打印这封信。阿拉伯文全文在网上；如果您用电子邮件收信，也在我们的邮件中：{ $address }
+letter-notice-chinese = 您阅读中文。我们无法用中文打印这封信。中文全文在网上；如果您用电子邮件收信，也在我们的邮件中：{ $address }
+letter-notice-vietnamese = 您阅读越南文。我们无法用越南文打印这封信。越南文全文在网上；如果您用电子邮件收信，也在我们的邮件中：{ $address }
+letter-notice-language = 我们无法用您的语言（{ $language }）打印这封信。您语言的全文在网上；如果您用电子邮件收信，也在我们的邮件中：{ $address }
+letter-mail-subject = { $agency } 给您的信：{ $reference }
+
+## We have what you sent
+letter-acknowledgement-title = 我们收到了您寄来的内容：{ $service }
+letter-acknowledgement-opening = 您在 { $day } 向我们提交了“{ $service }”的内容。我们已经收到，您不用再寄。
+letter-promises-heading = 我们对您的承诺
+letter-promise-by = { $promise }，最迟 { $day }。
+letter-promise-within = { $promise }，在 { $within } 之内。
+letter-if-late = 如果我们晚了：
+letter-acknowledgement-next-look = { $agency } 的工作人员会查看您提交的内容。
+letter-acknowledgement-next-write = 如果缺少什么，我们会告诉您缺什么、什么时候要。最后您会收到书面决定和理由。
+
+## We need something
+letter-request-title = 我们需要您提供资料：{ $service }
+letter-request-opening = 我们正在处理“{ $service }”。要继续办理，需要您提供：
+letter-request-due = 请在 { $day } 之前提供。
+letter-request-how-heading = 怎样提供
+letter-request-how-web = 在网上，用下面的网址。您可以写答复，并附上照片或文件。
+letter-request-how-call = 如果这对您有困难，请给我们打电话，我们一起想别的办法。
+letter-request-next-come = 收到后，我们继续办理您的个案。
+letter-request-next-clock = 在此之前的日子不计入我们承诺的时间。
+letter-request-next-late = 如果到 { $day } 还没有收到，我们可能会按现有资料作决定。如果您需要更多时间，请在那天之前告诉我们。
+
+## Something is planned near you
+letter-notice-title = 您附近有一项计划：请说说您的意见
+letter-notice-title-at = { $place } 的计划：请说说您的意见
+letter-notice-opening = 有人请我们就“{ $service }”作决定。这可能会影响您，所以我们在决定之前先问您。
+letter-notice-opening-at = 有人请我们就 { $place } 的“{ $service }”作决定。这可能会影响您，所以我们在决定之前先问您。
+letter-notice-due = 您可以在 { $day } 之前告诉我们您的意见。
+letter-notice-due-soon = 请尽快告诉我们您的意见。
+letter-notice-how-heading = 怎样提出意见
+letter-notice-how-web = 在网上，用下面的网址。您可以看到计划的内容，也可以写给我们。
+letter-notice-how-call = 如果您更愿意说，请给我们打电话，我们记下您说的话。
+letter-notice-next-read = 到那天为止收到的意见，我们都会看。我们的决定会作出回应。
+letter-notice-next-private = 在别人看到您写的内容之前，我们会去掉私人的部分。
+letter-notice-next-nothing = 您不必做任何事。
+letter-notice-code-heading = 在网上查看计划
+letter-notice-code-how = 用手机相机对准图案，或输入网址。您的代码是 { $code }。
+
+## A decision
+letter-decision-title = 我们的决定：{ $service }
+letter-decision-outcome = 我们的决定是：{ $outcome }
+letter-conditions-heading = 您必须做的事
+letter-conditions-text = 只要您遵守下面的条件，决定就有效：
+letter-reasons-heading = 我们为什么这样决定
+letter-duty-client = 这对您意味着什么
+letter-duty-law = 法律怎么说
+letter-duty-public-good = 什么对大家都好
+letter-duty-institution = 什么对其他申请人公平
+letter-rights-heading = 如果您认为决定有错
+letter-rights-text = 您可以要求重新审查。请注意最后的日期，过了可能就晚了。
+letter-rights-none = 没有法律规定由别的机构重新审查这个决定。您仍然可以打电话问我们。
+letter-route-internal-heading = 要求我们重新审查
+letter-route-internal-by = 由谁审查：{ $by }。
+letter-route-internal-how = 在您的个案页面上提出，或给我们打电话：{ $address }
+letter-route-external-heading = 向外部提出：{ $by }
+letter-route-external-text = 他们不属于我们，会告诉您他们能做什么。
+letter-route-until = 最后一天是 { $day }。
+letter-route-any-day = 据我们所知没有最后日期。
+letter-route-phone = 请致电 { $phone }。
+letter-route-website = 网站：{ $website }
+letter-decision-next = 决定从今天起生效。您不必再做什么。
+letter-decision-next-until = 决定从今天起生效。如果到 { $day } 没有人要求重新审查，我们会在那天之后结束您的个案。
+
+## We are sorry
+letter-apology-title = 对不起，我们晚了
+letter-apology-promised = 关于“{ $service }”，我们曾向您承诺：{ $promise }。
+letter-apology-promised-by = 关于“{ $service }”，我们曾向您承诺：{ $promise }，最迟 { $day }。
+letter-apology-sorry = 我们没有做到。对不起。这不是您的错。
+letter-remedies-heading = 我们怎样补救
+letter-apology-next = { $agency } 仍会尽快做到所承诺的事。
+letter-apology-next-nothing = 您不必做任何事。如果等待对您很困难，请打电话告诉我们。
+
+## Letters in a case
+letter-kind-acknowledgement = 我们收到了您寄来的内容
+letter-kind-request = 我们需要资料
+letter-kind-notice = 给邻居的通知
+letter-kind-decision = 决定
+letter-kind-apology = 道歉
+letters-heading = 信件
+letter-untitled = 信件
+letter-went-by-email = 已用电子邮件发出
+letter-went-by-post = 已邮寄
+letter-goes-by-post = 将邮寄
+letter-is-here = 在这里阅读
+letter-download = 下载 PDF 信件
+letter-pdf-in-another = PDF 是英文的，因为我们无法用您的语言打印。全文在下面。
+problem-letter-not-to-post-title = 这封信不在等待邮寄
+problem-letter-not-to-post-text = 它已经寄出，或者还没有准备好。
+problem-letter-not-to-post-do = 请回到信件列表，看看它的状态。

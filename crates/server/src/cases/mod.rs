@@ -47,6 +47,7 @@ pub use for_desk::for_desk;
 pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
+pub use requests::give_information;
 pub use review::ask_for_review;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};

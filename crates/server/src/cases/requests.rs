@@ -11,7 +11,7 @@ use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
 use super::{clock, model, work};
 use crate::app::App;
-use crate::trust::Action;
+use crate::trust::{Action, Actor};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Upload, Visit};
 
@@ -53,6 +53,20 @@ pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, St
         Outcome::Ok(there)
     });
     Ok(visit.see(&there.await?))
+}
+
+/// Answers everything that is asked in a case as the person, without a page.
+///
+/// # Errors
+/// When there are no words, or whoever answers may not act.
+pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str, text: &str) -> Outcome<()> {
+    let text = written(text).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    for request in store::requests(tx, &held.grant).await?.iter().filter(|one| one.answered_at.is_none()) {
+        give(tx, app, held, request, (&text, &[])).await?;
+        held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    }
+    Ok(())
 }
 
 /// Keeps what came, and gives the case back to the agency once nothing else is wanted.

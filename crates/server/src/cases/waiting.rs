@@ -47,8 +47,9 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
     let Some((person_id, reference, agency, service, state, changed_at)) = found else { return Ok(None) };
     let held: (Option<String>, Option<String>, Option<i64>) =
         tx.fetch_one("SELECT officer_id, officer_name, priority_at FROM cases WHERE id = $1", args![id]).await?;
-    let due: Option<String> =
-        tx.fetch_one("SELECT MIN(due) FROM case_promises WHERE case_id = $1 AND kept_at IS NULL", args![id]).await?;
+    let sql = "SELECT MIN(due) FROM case_promises
+        WHERE case_id = $1 AND started_at IS NOT NULL AND kept_at IS NULL AND waived_at IS NULL";
+    let due: Option<String> = tx.fetch_one(sql, args![id]).await?;
     let is_review: i64 = tx.fetch_one("SELECT COUNT(*) FROM case_reviews WHERE review_case_id = $1", args![id]).await?;
     Ok(Some(Waiting {
         person_id,

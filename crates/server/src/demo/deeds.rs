@@ -16,6 +16,10 @@ pub(super) enum Deed {
     Write(Officer, &'static str),
     /// The officer asks for something, by so many days from today.
     Ask(Officer, &'static str, i32),
+    /// The person sends what was asked for.
+    Give(&'static str),
+    /// Time has passed, and the clocks of the case are looked at.
+    Wait,
     Decide {
         by: Officer,
         /// The second officer, where the manifest asks for one.
@@ -47,6 +51,8 @@ pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, dee
             let asked = (*what, stage.day(*days));
             officers::ask_for_information(&mut stage.tx, &stage.app, &who.actor(), case, asked).await.map(drop)
         }
+        Deed::Give(text) => cases::give_information(&mut stage.tx, &stage.app, &own, case, text).await,
+        Deed::Wait => cases::charter::look_now(&mut stage.tx, &stage.app, case).await,
         Deed::Decide { by, with, outcome, summary, reasons, otherwise } => {
             let service = stage.app.catalogue.service(applied.service).context("the service of the case is gone")?;
             let reason = |id: &str| reasons.iter().find(|(known, _)| *known == id).map_or(*otherwise, |(_, text)| text);

@@ -32,7 +32,7 @@ use crate::app::App;
 
 pub(super) use acts::{Extending, begin_promise, extend, go_on, keep, reached, reset, stop, waive};
 pub(super) use clocks::{Due, last_day};
-pub use jobs::first_tick;
+pub use jobs::{first_tick, look_now};
 pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};
 pub(super) use shown::{promises_of, reason_words, section};

@@ -52,6 +52,7 @@ const ALL: &[Story] = &[
                 12,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "grant",
                     summary: "You get the rebate. Your retailer takes it off your next bill.",
                     reasons: &[("clauses", "Services Australia confirmed that the payment for the year is final.")],

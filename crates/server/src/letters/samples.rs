@@ -109,6 +109,7 @@ fn promise(locale: &Locale) -> PromiseDue {
         kept: None,
         done: false,
         limit: None,
+        limit_remedy: Vec::new(),
         waived: None,
         has_begun: true,
         is_unknown: false,

@@ -36,7 +36,7 @@ pub fn duty_questions(app: &App, case: &Case) -> Vec<&'static DutyQuestion> {
 /// # Errors
 /// When the service knows no such outcome, when a duty is left without words, when the case is not being worked on,
 /// when a review is decided by whoever made the decision, and when the manifest wants more than this can say: a second
-/// officer, conflicts in words, answers to submissions. [`decision`](super::decision) has a way for each of these.
+/// officer, conflicts in words, answers to submissions. [`decision`] has a way for each of these.
 pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding: &Deciding<'_>) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
     officers::must_be_another(tx, &held).await?;

@@ -179,7 +179,7 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
         Err("opinion-given")
     );
     decides!()?;
-    assert!(seen > 1, "each try is a version");
+    assert!(seen > 0, "what was decided is a version");
     let left: Vec<_> = tasks(&town, &case.id).await?.into_iter().filter(|task| task.is_open()).collect();
     assert!(left.is_empty(), "{left:?}");
     let page = joan.open(&there).await?;

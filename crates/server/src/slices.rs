@@ -23,6 +23,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.deleted", crate::cases::deleted),
     ("cases.message_from_agency", crate::cases::noticed),
     ("cases.review_ended", crate::cases::noticed),
+    ("cases.adverse_notice", crate::cases::noticed),
+    ("cases.opened", crate::cases::decision::opened),
     ("cases.withdrawn", crate::cases::noticed),
     ("cases.opened", crate::cases::work::begun),
     ("cases.decided", crate::cases::work::ended),

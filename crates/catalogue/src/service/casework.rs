@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rules::{Diagnostic, FactId};
 
+use super::decisions::read_ends;
 use super::read::ServiceContext;
 use crate::reader::Reader;
 use crate::rule::Rule;
@@ -79,7 +80,10 @@ pub struct CaseWork {
     pub steps: Vec<Step>,
     pub may_stop_clock: Vec<String>,
     pub silence_means: Option<&'static str>,
+    /// Every way in which a case can end.
     pub outcomes: Vec<String>,
+    /// Those of them that go against the person.
+    pub against: BTreeSet<String>,
     pub retention: Option<String>,
 }
 
@@ -260,7 +264,9 @@ pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, no
     const SILENCE: [&str; 4] = ["neither", "approved", "refused", "deemed-refused-for-appeal"];
     let silence = keys.get("silence_means").and_then(|node| reader.one_of(node, &SILENCE));
     case.silence_means = silence.and_then(|n| SILENCE.get(n)).copied();
-    case.outcomes = keys.get("outcomes").map(|node| reader.texts(node)).unwrap_or_default();
+    if let Some(node) = keys.get("outcomes") {
+        read_ends(reader, &mut case, node);
+    }
     case.retention = keys.get("retention").and_then(|node| reader.text(node));
     keys.finish(reader, "`case`");
     case

@@ -4,7 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::{Value, json};
 
-use super::{acting, charter, clock, model, notices, store};
+use super::{acting, charter, clock, decision, model, notices, store};
 use crate::app::App;
 use crate::events::{self, Event, Hooked, NewEvent};
 use crate::trust::{Action, Actor};
@@ -42,7 +42,7 @@ pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
 
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let (closing, noticing) = (app.clone(), app.clone());
+    let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
     super::work::handlers(app, charter::handlers(app, handlers))
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
@@ -51,6 +51,14 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(notices::NOTICE, move |db: Db, job: Job| {
             let app = noticing.clone();
             async move { notices::send(&app, &db, &job).await }
+        })
+        .on(decision::WAITED, move |db: Db, job: Job| {
+            let app = waiting.clone();
+            async move { decision::waited(&app, &db, &job).await }
+        })
+        .on(decision::TRY, move |db: Db, job: Job| {
+            let app = trying.clone();
+            async move { decision::attempt(&app, &db, &job).await }
         })
 }
 

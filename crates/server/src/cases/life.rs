@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::model::{self, Action, Illegal, Party, State, goes_against};
+use super::model::{self, Action, Illegal, Party, State};
 
 /// What happened, as the timeline keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +69,6 @@ impl Life {
     fn makes_sense(&self, action: Action, with: &str) -> bool {
         match action {
             Action::GiveInformation => self.asked.contains(with),
-            Action::Approve => !goes_against(with),
-            Action::Refuse => goes_against(with),
-            Action::EndReviewApproved => !goes_against(with),
-            Action::EndReviewRefused => goes_against(with),
             Action::Reopen => self.merged_into.is_none() && !self.is_part,
             Action::ProposeHandOver => self.proposed_to.is_none() && with != self.agency,
             Action::AcceptHandOver | Action::RefuseHandOver => self.proposed_to.is_some(),
@@ -85,9 +81,8 @@ impl Life {
     fn data_of(&self, action: Action, with: &str) -> Value {
         match action {
             Action::AskInformation | Action::GiveInformation => json!({"request": with}),
-            Action::Approve | Action::Refuse | Action::EndReviewApproved | Action::EndReviewRefused => {
-                json!({"outcome": with})
-            }
+            Action::Approve | Action::EndReviewApproved => json!({"outcome": with, "goes_against": false}),
+            Action::Refuse | Action::EndReviewRefused => json!({"outcome": with, "goes_against": true}),
             Action::ProposeHandOver => json!({"to": with}),
             Action::AcceptHandOver | Action::RefuseHandOver => json!({"to": self.proposed_to}),
             Action::AskOpinion | Action::GiveOpinion | Action::MissOpinion => json!({"agency": with}),
@@ -99,7 +94,8 @@ impl Life {
     /// Takes in one event. Kinds that move nothing are passed over.
     pub fn hear(&mut self, told: &Told) {
         let text = |name: &str| told.data.get(name).and_then(Value::as_str).unwrap_or_default();
-        let decided = || if goes_against(text("outcome")) { State::DecidedRefused } else { State::DecidedApproved };
+        let against = told.data.get("goes_against").and_then(Value::as_bool) == Some(true);
+        let decided = || if against { State::DecidedRefused } else { State::DecidedApproved };
         match told.kind.as_str() {
             "cases.opened" => text("agency").clone_into(&mut self.agency),
             "cases.taken_up" | "cases.went_on" => self.state = State::InProgress,

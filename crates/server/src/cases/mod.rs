@@ -9,6 +9,7 @@ mod acting;
 pub mod charter;
 mod clock;
 mod deciding;
+pub mod decision;
 mod dialogue;
 mod export;
 mod following;
@@ -55,6 +56,7 @@ pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {
     charter::routes()
+        .merge(decision::routes())
         .route("/cases", get(list::list))
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))

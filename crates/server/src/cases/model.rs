@@ -261,13 +261,6 @@ pub fn after(state: State, action: Action, party: Party) -> Result<State, Illega
     MOVES.iter().find(fits).map(|row| row.to.unwrap_or(state)).ok_or(Illegal { state, action, party })
 }
 
-/// Whether a way in which a case can end goes against the person. The manifest gives names only, so the words that
-/// its authors use for a no are known here; a name that is none of them counts as a yes.
-pub fn goes_against(outcome: &str) -> bool {
-    const NO: &[&str] = &["refuse", "not-", "declined", "interim-bar", "confirm"];
-    NO.iter().any(|word| outcome == *word || outcome.starts_with(word))
-}
-
 #[cfg(test)]
 mod tests {
     use db::testing::mix;
@@ -351,14 +344,6 @@ mod tests {
             }
         }
         assert!(after(State::Withdrawn, Action::Withdraw, Party::Person).is_err());
-    }
-
-    #[test]
-    fn a_no_is_known_by_its_name() {
-        let no = ["refuse", "not-registered", "declined-with-reasons", "interim-bar", "not-for-you"];
-        assert!(no.into_iter().all(goes_against));
-        let yes = ["grant", "grant-with-conditions", "issue", "referred", "withdraw", "registered", "paid-as-claimed"];
-        assert!(!yes.into_iter().any(goes_against));
     }
 
     #[test]

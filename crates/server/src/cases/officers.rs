@@ -143,8 +143,5 @@ pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, pro
 
 /// Whoever made a decision does not review it.
 pub(super) async fn must_be_another(tx: &mut Tx, held: &Held) -> Outcome<()> {
-    match store::decider_under_review(tx, &held.grant).await? {
-        Some(decider) if decider == held.grant.actor().id() => Err(Problem::conflict("case-same-officer")),
-        _ => Ok(()),
-    }
+    super::decision::must_not_have_decided(tx, held).await
 }

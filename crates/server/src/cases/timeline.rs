@@ -48,6 +48,8 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.clock_reset" => "case-event-clock-reset",
         "cases.extended" => "case-event-extended",
         "cases.decided" => "case-event-decided",
+        "cases.adverse_notice" => "case-event-adverse-notice",
+        "cases.second_officer_asked" => "case-event-second-officer-asked",
         "cases.withdrawn" => "case-event-withdrawn",
         "cases.review_asked" => "case-event-review-asked",
         "cases.review_ended" => "case-event-review-ended",

@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use super::applying::{Applied, apply};
 use super::deeds::{Deed, happen};
-use super::staff::{HANNAH, MARIAM, OWEN, PETER};
+use super::staff::{FIONA, HANNAH, MARIAM, OWEN, PETER};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 
@@ -52,6 +52,7 @@ const ALL: &[Story] = &[
                 12,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "grant",
                     summary: "You get the rebate. Your retailer takes it off your next bill.",
                     reasons: &[("clauses", "Services Australia confirmed that the payment for the year is final.")],
@@ -85,6 +86,7 @@ const ALL: &[Story] = &[
                 20,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "grant",
                     summary: "You get the rebate. Your retailer takes it off your bills from the next one on.",
                     reasons: &[
@@ -122,6 +124,7 @@ const ALL: &[Story] = &[
                 4,
                 Deed::Decide {
                     by: OWEN,
+                    with: Some(FIONA),
                     outcome: "confirm",
                     summary: "The fine stays. The council's own photo of that day shows the sign from where you parked. \
                           You can pay in instalments, or take it to the Local Court.",
@@ -162,6 +165,7 @@ const ALL: &[Story] = &[
                 21,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "refuse",
                     summary: "You do not get the rebate for this account, because it is not for your main home.",
                     reasons: &[("clauses", "The retailer lists the address as a holiday home.")],

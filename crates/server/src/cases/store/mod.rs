@@ -13,8 +13,7 @@ use super::model::State;
 use crate::trust::Grant;
 
 pub(super) use decisions::{
-    Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
-    unreviewed_in,
+    Decision, NewDecision, decision, keep_decision, keep_review, review_in, review_of, unreviewed_in,
 };
 pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messages};
 pub(super) use promised::{NewPromise, Promised, keep_promise, keep_promises, move_due, promised, promised_in};

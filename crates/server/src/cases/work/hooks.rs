@@ -11,7 +11,6 @@ use super::telling::CASEWORK;
 use super::{affected, opinions};
 use crate::app::App;
 use crate::cases::acting;
-use crate::cases::model::goes_against;
 use crate::events::{Event, Hooked};
 use crate::trust::Action;
 use crate::web::Problem;
@@ -35,8 +34,8 @@ pub fn ended<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
         let kind = event.kind.strip_prefix("cases.").unwrap_or_default();
         let service = store::service_of(tx, case).await?;
         let service = service.and_then(|id| app.catalogue.service(&id));
-        let outcome = event.data.get("outcome").and_then(Value::as_str).unwrap_or_default();
-        tasks::settle(tx, app, case, service, (kind, !goes_against(outcome))).await?;
+        let against = event.data.get("goes_against").and_then(Value::as_bool) == Some(true);
+        tasks::settle(tx, app, case, service, (kind, !against)).await?;
         // Nobody takes on what is no longer worked on.
         store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;
         Ok(())

@@ -35,13 +35,16 @@ use crate::app::App;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
+pub(in crate::cases) use desk::left_words;
 pub use hooks::{begun, ended, handlers};
 pub(in crate::cases) use opinions::awaits_opinion;
 pub use opinions::give_opinion;
 pub use ready::Left;
-pub(in crate::cases) use ready::must_be_ready;
+pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
 pub(in crate::cases) use shown::{elsewhere, shown};
+pub(in crate::cases) use store::opinions as all_opinions;
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
+pub(in crate::cases) use submissions::answer as answer_held;
 pub use submissions::{Summary, open_submissions, submissions, summary};
 pub use tasks::{Ending, next};
 pub use together::{

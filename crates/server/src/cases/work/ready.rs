@@ -27,7 +27,7 @@ pub enum Left {
 
 impl Left {
     /// The problem that whoever decides too early reads.
-    fn problem(self) -> Problem {
+    pub(in crate::cases) fn problem(self) -> Problem {
         match self {
             Left::StepsToCome => Problem::conflict("decide-steps-to-come"),
             Left::HearingRuns => Problem::conflict("decide-hearing-runs"),

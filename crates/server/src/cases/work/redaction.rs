@@ -258,7 +258,8 @@ mod tests {
     #[test]
     fn marks_go_round() {
         let text = "Ask Ana [sic] at [[7]], near Ñandú. Ёлка\nend  ";
-        for passages in [vec![], vec![4..7], vec![0..text.find('\n').unwrap()], vec![4..7, 23..27]] {
+        let of = |pairs: &[(usize, usize)]| pairs.iter().map(|(from, to)| *from..*to).collect::<Vec<_>>();
+        for passages in [of(&[]), of(&[(4, 7)]), of(&[(0, text.find('\n').unwrap())]), of(&[(4, 7), (23, 27)])] {
             assert_eq!(read_marks(text, &marked(text, &passages)), Ok(passages.clone()), "{passages:?}");
             assert_eq!(read_marks(text, &marked(text, &passages).replace('\n', "\r\n")), Ok(passages));
         }

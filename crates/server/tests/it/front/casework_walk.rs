@@ -36,7 +36,7 @@ impl Walk {
         let ida = officer("Ida", "create-nsw");
         let own = Actor::Person { id: person.clone(), assurance: Assurance::Code };
         let soon = town.app.today().saturating_add(3.days());
-        let outcome = if dice / 100 % 2 == 0 { "grant" } else { "refuse" };
+        let outcome = if (dice / 100).is_multiple_of(2) { "grant" } else { "refuse" };
         let id = id.as_str();
         Ok(match dice % 18 {
             0 | 1 => does!(town, officers::take_up, &bao, id),
@@ -53,7 +53,7 @@ impl Walk {
             }
             5 => does!(town, officers::go_on, &bao, id),
             6 | 7 => does!(town, cases::decide, &bao, id, &deciding(outcome)),
-            8 if dice / 100 % 4 == 0 => does!(town, cases::withdraw_case, &own, id, ""),
+            8 if (dice / 100).is_multiple_of(4) => does!(town, cases::withdraw_case, &own, id, ""),
             9 => does!(town, cases::ask_for_review, &own, id, "Look again.").map(drop),
             10 => {
                 let sql = "SELECT review_case_id FROM case_reviews WHERE case_id = $1";
@@ -90,7 +90,7 @@ impl Walk {
                 let sql =
                     "SELECT case_id FROM case_links WHERE other_id = $1 AND kind = 'part-of' ORDER BY case_id DESC";
                 match one(town, sql, id).await? {
-                    Some(part) if dice / 100 % 2 == 0 => does!(town, work::end_part, &ida, &part, "Done."),
+                    Some(part) if (dice / 100).is_multiple_of(2) => does!(town, work::end_part, &ida, &part, "Done."),
                     _ => does!(town, work::open_part, &bao, id, ("create-nsw", "Read the meter.")).map(drop),
                 }
             }

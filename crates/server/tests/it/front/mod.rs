@@ -14,6 +14,8 @@ mod catalogue_pages;
 mod charter;
 mod concierge;
 mod conversations;
+mod decision_pages;
+mod decisions;
 mod demo;
 mod desk;
 mod device;

@@ -26,6 +26,8 @@ use crate::codes;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
+pub(in crate::cases) use tasks::left_words;
+
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/desk/cases/{reference}/tasks", get(tasks::show).post(tasks::end))

@@ -37,7 +37,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
     Ok(page(visit, held, ("desk/tasks.html", "desk-tasks-title"), content, typed))
 }
 
-fn left_words(visit: &Visit, left: Left) -> String {
+pub(in crate::cases) fn left_words(visit: &Visit, left: Left) -> String {
     match left {
         Left::StepsToCome => visit.text("left-steps-to-come"),
         Left::HearingRuns => visit.text("left-hearing-runs"),

@@ -147,18 +147,31 @@ pub(in crate::cases) async fn give_to(
 /// Sets the decision of the case of the grant aside, so that it can be decided anew. It is kept as it was.
 pub(in crate::cases) async fn set_decision_aside(tx: &mut Tx, grant: &Grant, why: &str, at: i64) -> db::Result<()> {
     let sql = "INSERT INTO case_decisions_before (case_id, outcome, goes_against, summary, reasons, decided_by,
-            decider, agency, decided_at, reopened_at, why)
-        SELECT case_id, outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at, $2, $3
+            decider, agency, decided_at, weighed, judged, expires_on, second_officer_id, second_officer,
+            reopened_at, why)
+        SELECT case_id, outcome, goes_against, summary, reasons, decided_by, decider, agency, decided_at,
+            weighed, judged, expires_on, second_officer_id, second_officer, $2, $3
         FROM case_decisions WHERE case_id = $1";
     tx.execute(sql, args![grant.id(), at, why]).await?;
     tx.execute("DELETE FROM case_decisions WHERE case_id = $1", args![grant.id()]).await?;
     Ok(())
 }
 
-/// Takes the promises of one case over to another, with their days.
-pub(in crate::cases) async fn copy_promises(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
-    let sql = "INSERT INTO case_promises (case_id, place, promise, within, due, moment, kept_at)
-        SELECT $2, place, promise, within, due, moment, kept_at FROM case_promises WHERE case_id = $1";
+/// Takes the promises of one case over to another, with their days, and with the times in which its clock stood still
+/// or got more; a stop that goes on ends there now, since nobody waits for anything in the new case.
+pub(in crate::cases) async fn copy_promises(tx: &mut Tx, from: &str, to: &str, at: i64) -> db::Result<()> {
+    let sql = "INSERT INTO case_promises (case_id, place, promise, within, due, moment, kept_at, limit_within,
+            limit_due, limit_moment, started_at, waived_at, waived_why, warned_at, missed_at, limit_warned_at,
+            limit_missed_at)
+        SELECT $2, place, promise, within, due, moment, kept_at, limit_within, limit_due, limit_moment, started_at,
+            waived_at, waived_why, warned_at, missed_at, limit_warned_at, limit_missed_at
+        FROM case_promises WHERE case_id = $1";
+    tx.execute(sql, args![from, to]).await?;
+    let sql = "INSERT INTO case_stops (id, case_id, reason, from_at, to_at)
+        SELECT $2 || '.' || id, $2, reason, from_at, COALESCE(to_at, $3) FROM case_stops WHERE case_id = $1";
+    tx.execute(sql, args![from, to, at]).await?;
+    let sql = "INSERT INTO case_extensions (id, case_id, promise, at, to_day, moves, why)
+        SELECT $2 || '.' || id, $2, promise, at, to_day, moves, why FROM case_extensions WHERE case_id = $1";
     tx.execute(sql, args![from, to]).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::super::store;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::opening::{Opened, REFERENCE};
-use crate::cases::{model, store as cases_store};
+use crate::cases::{charter, model, store as cases_store};
 use crate::codes;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
@@ -85,7 +85,11 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     model::after(held.case.state(), model::Action::Split, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let opened = twin(tx, app, &held, &held.case.agency).await?;
-    store::copy_promises(tx, case, &opened.id).await?;
+    store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
+    // What was promised runs from the first day, so that is when its clock looks first.
+    let service = held.service(app)?;
+    let promises = charter::made(app, service, &service.charter, held.case.opened_at);
+    charter::look_later(tx, app, (&opened.id, service), &promises).await?;
     let new = acting::by_id(tx, app, actor, &opened.id, Action::Change).await?;
     store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;
     let data = json!({"reference": opened.reference, "service": new.case.service, "agency": new.case.agency});

@@ -106,7 +106,6 @@ fn promise(locale: &Locale) -> PromiseDue {
         due: Some(date(2026, 7, 27)),
         moment: None,
         remedy: vec![locale.text("remedy-apologise"), locale.text("remedy-give-priority")],
-        limit_remedy: Vec::new(),
         kept: None,
         done: false,
         limit: None,

@@ -59,7 +59,7 @@ async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
     let sql =
         "SELECT t.provider_id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
         WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid' AND t.provider_id IS NOT NULL";
-    Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?)
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
 /// The latest try, in whatever state.

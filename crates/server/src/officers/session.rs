@@ -22,17 +22,12 @@ const STEP: i64 = 5 * MINUTE;
 pub(super) enum Way {
     /// The password of the demonstration.
     Demo,
-    Passkey,
-    /// The agency's own provider of identities.
-    Provider,
 }
 
 impl Way {
     pub(super) fn name(self) -> &'static str {
         match self {
             Way::Demo => "demo",
-            Way::Passkey => "passkey",
-            Way::Provider => "provider",
         }
     }
 }

@@ -19,6 +19,7 @@ async function atDesk(town, name, options) {
 
 // The page of the decision of the case that Hannah has in hand.
 async function decisionOf(person) {
+  await person.open("/desk?view=all");
   const cases = await person.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   for (const href of new Set(cases)) {
     const there = `${href.split("?")[0]}/decision`;
@@ -77,6 +78,7 @@ async function byKeyboard(town) {
   await peter.hand.fill("#email", "mariam.aziz@desk.example.org");
   await peter.hand.fill("#password", "gumtree");
   await peter.submit("form:has(#password) button");
+  await peter.open("/desk?view=all");
   const cases = await peter.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   await peter.open(`${cases[0].split("?")[0]}/decision`);
   await peter.expectPage("desk/decision");

@@ -222,6 +222,7 @@ async fn duties_in_conflict_a_second_officer_and_a_refusal(db: TestDb) -> Tested
     });
     let case = open(&town, &person, ("development-application", "council"), facts).await?;
     town.work().await?;
+    super::casework::complete(&town, &case.id).await?;
     let there = format!("/desk/cases/{}/decision", case.reference);
     let (mut ruth, mut victor) = (town.officer("ruth").await?, town.officer("victor").await?);
     take_up(&town, "ruth", &case.id).await?;

@@ -9,7 +9,8 @@ use super::clocks::{Due, clock_of};
 use super::store::{self, Extended};
 use super::turning::turn;
 use crate::app::App;
-use crate::cases::acting::{Held, written};
+use crate::cases::acting::{Held, party, written};
+use crate::cases::model;
 use crate::cases::store::{self as cases, Promised, promised};
 use crate::web::{Outcome, Problem};
 
@@ -58,6 +59,7 @@ pub(in crate::cases) struct Extending<'e> {
 /// its time has run out.
 pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &Extending<'_>) -> Outcome<()> {
     let why = written(new.why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    model::after(held.case.state(), model::Action::Extend, party(held.grant.actor()))?;
     turn(tx, app, held).await?;
     let service = held.service(app)?;
     let decides = |promise: &str| {

@@ -57,6 +57,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("conversations.opened", crate::desk::followed),
     ("conversations.message_added", crate::desk::followed),
     ("conversations.answered", crate::desk::followed),
+    ("conversations.handed_over", crate::desk::followed),
     //
 ];
 

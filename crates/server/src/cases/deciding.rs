@@ -46,7 +46,7 @@ pub fn duty_questions<'a>(app: &'a App, service: &'a Service, case: &Case) -> Ve
 /// When the service knows no such outcome, when a duty is left without words, when the case is not being worked on,
 /// and when a review is decided by whoever made the decision.
 pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding: &Deciding<'_>) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
     officers::must_be_another(tx, &held).await?;
     let service = held.service(app)?;
     if !service.case.outcomes.iter().any(|known| known == deciding.outcome) {

@@ -7,11 +7,12 @@
 //! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
 
 mod arrive;
-mod colleagues;
 mod demo_password;
+mod hand_over;
 mod home;
 mod leave;
 mod model;
+mod refused;
 mod session;
 mod sign_in;
 mod store;
@@ -21,14 +22,16 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub use colleagues::of_agency;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
+pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, touch};
-pub use store::{add, by_id};
+pub use store::{add, by_id, of_agency};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk/me", get(home::show))
         .route("/desk/sign-in", get(sign_in::show).post(demo_password::enter))
+        .route("/desk/hand-over", post(hand_over::hand_over))
+        .route("/desk/handed-over", get(hand_over::done))
         .route("/desk/sign-out", post(leave::sign_out))
 }

@@ -146,7 +146,7 @@ async fn what_was_sent_stays_and_can_be_made_again(db: TestDb) -> Tested {
     decides(&town, &case.id, "grant").await?;
     let id = key(&town, "decision").await?;
     let mut tx = town.app.db.begin().await?;
-    let resource = Resource { kind: "letter", id: id.clone(), person: person.clone(), service: None };
+    let resource = Resource { kind: "letter", id: id.clone(), person: person.clone(), service: None, agency: None };
     let asked = trust::authorise(&mut tx, &town.app, &SYSTEM, Action::See, resource, Purpose::Informing).await;
     let grant = asked.map_err(|refused| format!("{refused:?}"))?;
     let made = letters::remake(&mut tx, &town.app, &grant).await.map_err(|problem| problem.kind)?;

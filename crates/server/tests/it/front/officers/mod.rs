@@ -1,5 +1,7 @@
 //! Officers: how they sign in, and what their sessions are and are not.
 
+mod hand_over;
+mod mandates;
 mod sign_in;
 
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");

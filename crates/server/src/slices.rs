@@ -116,6 +116,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::letters::handlers(app, handlers);
+    let handlers = crate::officers::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

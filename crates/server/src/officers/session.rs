@@ -23,8 +23,6 @@ pub(super) enum Way {
     /// The password of the demonstration.
     Demo,
     Passkey,
-    /// The agency's own provider of identities.
-    Provider,
 }
 
 impl Way {
@@ -32,7 +30,6 @@ impl Way {
         match self {
             Way::Demo => "demo",
             Way::Passkey => "passkey",
-            Way::Provider => "provider",
         }
     }
 }

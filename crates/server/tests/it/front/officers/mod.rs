@@ -2,6 +2,8 @@
 
 mod hand_over;
 mod mandates;
+mod passkeys;
 mod sign_in;
+mod staff;
 
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");

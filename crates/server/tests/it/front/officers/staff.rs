@@ -27,7 +27,7 @@ async fn id_of(db: &TestDb, email: &str) -> anyhow::Result<String> {
 /// The link of the latest mail.
 async fn link(town: &Town) -> anyhow::Result<String> {
     town.work().await?;
-    let mails = town.app.mailer.sent();
+    let mails = town.app.mailer.kept_for("ines.costa@energy.example.org");
     let mail = mails.last().ok_or_else(|| anyhow::anyhow!("no mail was sent"))?;
     let start = mail.text.find("/desk/invitations/").ok_or_else(|| anyhow::anyhow!("no link: {}", mail.text))?;
     Ok(mail.text[start..].split_whitespace().next().unwrap_or_default().to_owned())

@@ -93,6 +93,7 @@ purpose-casework = العمل على معاملة
 purpose-helping = مساعدة شخص طلب ذلك
 purpose-informing = إرسال ما طُلب
 purpose-security = الحفاظ على أمان الحساب
+purpose-consulting = إبداء رأي طلبته جهة أخرى
 
 home-title = ماذا تريد أن تفعل؟
 home-search-label = قلها بكلماتك

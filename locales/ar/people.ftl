@@ -122,6 +122,8 @@ resource-case = معاملتك
 resource-letter = رسالتك
 resource-conversation = رسائلك
 resource-renewal = ما عليك تجديده
+resource-opinion = رأي في معاملتك
+resource-hand-over = معاملة طُلب من جهة أخرى توليها
 resource-other = شيء يخصّك
 
 sign-in-passkey-title = أو استعمل مفتاح مرور

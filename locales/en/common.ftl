@@ -89,6 +89,7 @@ purpose-casework = working on a case
 purpose-helping = helping somebody who asked
 purpose-informing = sending what was asked for
 purpose-security = keeping the account safe
+purpose-consulting = giving an opinion that another agency asked for
 
 ## Home
 home-title = What are you trying to do?

@@ -105,6 +105,8 @@ resource-case = your case
 resource-letter = your letter
 resource-conversation = your messages
 resource-renewal = what you have to renew
+resource-opinion = an opinion on your case
+resource-hand-over = a case that another agency is asked to take on
 resource-other = something of yours
 
 ## Passkeys

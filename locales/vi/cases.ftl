@@ -66,6 +66,7 @@ case-clock-stopped = Trong khi chúng tôi chờ câu trả lời của quý v�
 case-timeline-heading = Những gì đã xảy ra
 case-event-opened = Chúng tôi đã nhận những gì được gửi
 case-event-taken-up = Một nhân viên đã tiếp nhận
+case-event-letter-sent = Một lá thư đã được gửi cho bạn
 case-event-information-asked = Đã hỏi thêm thông tin
 case-event-information-given = Thông tin đã được gửi
 case-event-went-on = Công việc tiếp tục mà không có thông tin đó

@@ -79,6 +79,7 @@ purpose-casework = xử lý một hồ sơ
 purpose-helping = giúp người đã hỏi
 purpose-informing = gửi những gì được yêu cầu
 purpose-security = giữ an toàn cho tài khoản
+purpose-consulting = cho ý kiến mà một cơ quan khác hỏi
 
 home-title = Quý vị đang muốn làm gì?
 home-search-label = Hãy nói bằng lời của quý vị

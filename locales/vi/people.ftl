@@ -91,8 +91,11 @@ resource-ledger = sổ này
 resource-plan = kế hoạch của quý vị
 resource-application = đơn của quý vị
 resource-case = hồ sơ của quý vị
+resource-letter = thư gửi cho bạn
 resource-conversation = tin nhắn của quý vị
 resource-renewal = những gì quý vị phải gia hạn
+resource-opinion = ý kiến về hồ sơ của quý vị
+resource-hand-over = hồ sơ được đề nghị cơ quan khác nhận
 resource-other = một thứ của quý vị
 
 sign-in-passkey-title = Hoặc dùng khóa truy cập

@@ -79,6 +79,7 @@ purpose-casework = 处理个案
 purpose-helping = 帮助求助的人
 purpose-informing = 发送所要求的内容
 purpose-security = 保护账户安全
+purpose-consulting = 应另一机构的请求提供意见
 
 home-title = 您想办什么事？
 home-search-label = 用您自己的话说

@@ -92,6 +92,11 @@ impl Fonts {
         }
     }
 
+    /// How many there are, each weight by itself.
+    pub fn faces(&self) -> usize {
+        self.places.len()
+    }
+
     /// Their names, the preferred first.
     pub fn families(&self) -> &[String] {
         &self.families

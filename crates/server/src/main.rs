@@ -31,6 +31,9 @@ enum Command {
         catalogue: PathBuf,
         #[arg(long)]
         json: bool,
+        /// Warns of calendars that end within a year of this day, such as 2027-07-01.
+        #[arg(long)]
+        on: Option<String>,
     },
     /// Lays out one plan across agencies from the facts of one person.
     Plan(plan::Options),
@@ -56,7 +59,7 @@ fn main() -> ExitCode {
     let today = today();
     let terminal = Terminal::of_process(clock());
     let result = match Arguments::parse().command {
-        Command::Check { catalogue, json } => check::run(&catalogue, json, &terminal),
+        Command::Check { catalogue, json, on } => check::run(&catalogue, json, on.as_deref(), &terminal),
         Command::Plan(options) => plan::run(&options, today, &terminal),
         Command::Ask(options) => ask::run(&options, today, &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),

@@ -14,7 +14,7 @@ const PURE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates of ours from the top down; a crate may use those below it.
-const ORDER: &[&str] = &["tidy", "server", "db", "channels", "screens", "catalogue", "search", "rules"];
+const ORDER: &[&str] = &["tidy", "server", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
 
 /// Crates that nothing may depend on.
 const NEVER_USED: &[&str] = &["server", "tidy"];
@@ -67,12 +67,12 @@ mod tests {
         let repository = Repository::of(&[
             ("crates/rules/Cargo.toml", "[dependencies]\ntokio.workspace = true\n[dev-dependencies]\ninsta = \"1\""),
             ("crates/catalogue/Cargo.toml", "[target.'cfg(unix)'.dependencies]\nserver = { path = \"../server\" }"),
-            ("crates/letters/Cargo.toml", ""),
+            ("crates/tickets/Cargo.toml", ""),
         ]);
         let told = breaches(&repository).join("\n");
         assert!(told.contains("`rules` is pure and may not depend on `tokio`"), "{told}");
         assert!(told.contains("`catalogue` may not depend on `server`"), "{told}");
-        assert!(told.contains("`letters` has no place"), "{told}");
+        assert!(told.contains("`tickets` has no place"), "{told}");
         assert!(!told.contains("insta"), "{told}");
     }
 }

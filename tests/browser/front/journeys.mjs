@@ -4,6 +4,8 @@ import { journeys as baby } from "./journeys/baby.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
+import { journeys as deciding } from "./journeys/deciding.mjs";
+import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
@@ -12,4 +14,4 @@ import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...problems];

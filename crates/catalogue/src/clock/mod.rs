@@ -125,7 +125,7 @@ impl<'c> Clock<'c> {
     /// The clock as it was known at a moment: what happened later had not happened.
     fn as_known(&self, then: Timestamp) -> Clock<'c> {
         let mut known = self.clone();
-        known.stops.retain(|stop| stop.from <= then);
+        // A stop that goes on has taken nothing yet, and neither has one that has not begun.
         for stop in &mut known.stops {
             stop.to = stop.to.filter(|to| *to <= then);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rules::{Diagnostic, FactId};
 
+use super::decisions::read_ends;
 use super::read::ServiceContext;
 use crate::reader::Reader;
 use crate::rule::Rule;
@@ -79,7 +80,10 @@ pub struct CaseWork {
     pub steps: Vec<Step>,
     pub may_stop_clock: Vec<String>,
     pub silence_means: Option<&'static str>,
+    /// Every way in which a case can end.
     pub outcomes: Vec<String>,
+    /// Those of them that go against the person.
+    pub against: BTreeSet<String>,
     pub retention: Option<String>,
 }
 
@@ -90,6 +94,28 @@ pub struct Step {
     pub by: String,
     pub otherwise: Option<String>,
     pub within: Option<Within>,
+    /// What the system does in it, where it can.
+    pub does: Option<Does>,
+}
+
+/// A step that needs nobody's hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Finds those who are affected and tells them.
+    TellAffected,
+    /// Asks the agencies under `consult`.
+    AskOpinions,
+}
+
+impl Does {
+    pub const ALL: [Does; 2] = [Does::TellAffected, Does::AskOpinions];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Does::TellAffected => "tell-affected",
+            Does::AskOpinions => "ask-opinions",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -238,7 +264,9 @@ pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, no
     const SILENCE: [&str; 4] = ["neither", "approved", "refused", "deemed-refused-for-appeal"];
     let silence = keys.get("silence_means").and_then(|node| reader.one_of(node, &SILENCE));
     case.silence_means = silence.and_then(|n| SILENCE.get(n)).copied();
-    case.outcomes = keys.get("outcomes").map(|node| reader.texts(node)).unwrap_or_default();
+    if let Some(node) = keys.get("outcomes") {
+        read_ends(reader, &mut case, node);
+    }
     case.retention = keys.get("retention").and_then(|node| reader.text(node));
     keys.finish(reader, "`case`");
     case
@@ -250,8 +278,10 @@ fn read_step(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) 
     let by = keys.require(reader, "by").and_then(|node| cx.actor(reader, node));
     let otherwise = keys.get("otherwise").and_then(|node| cx.actor(reader, node));
     let within = keys.get("within").and_then(|node| reader.within(node));
+    let does = keys.get("does").and_then(|node| reader.one_of(node, &Does::ALL.map(Does::name)));
+    let does = does.and_then(|n| Does::ALL.get(n).copied());
     keys.finish(reader, "a step");
-    Some(Step { id: id?, by: by?, otherwise, within })
+    Some(Step { id: id?, by: by?, otherwise, within, does })
 }
 
 pub(crate) fn read_affected(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Affected> {

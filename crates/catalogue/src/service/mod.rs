@@ -2,14 +2,16 @@
 
 mod apply;
 mod casework;
+mod decisions;
 mod law;
 mod read;
 mod review;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
 pub use casework::{
-    Affected, CaseWork, Consult, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
+    Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
 };
+pub use decisions::{AdverseNotice, Occasion, SecondOfficer, SecondWhen};
 pub(crate) use read::{ServiceContext, read_service};
 pub use review::{Review, ReviewRoute};
 use rules::{Date, NodeId};
@@ -102,7 +104,9 @@ pub struct Service {
     pub affected: Vec<Affected>,
     pub consult: Vec<Consult>,
     pub duties: Vec<DutyQuestion>,
-    pub second_officer: Option<String>,
+    pub second_officer: Option<SecondOfficer>,
+    /// Before a decision against the person that rests on what another agency holds.
+    pub adverse_notice: Option<AdverseNotice>,
     pub conflicts: Option<String>,
     pub review: Review,
     pub client_groups: Vec<ClientGroup>,
@@ -113,6 +117,11 @@ impl Service {
     /// Whether the service exists on a day.
     pub fn available_on(&self, day: Date) -> bool {
         self.available.is_none_or(|(from, until)| from <= day && until.is_none_or(|until| day <= until))
+    }
+
+    /// Whether a way in which a case can end goes against the person.
+    pub fn goes_against(&self, outcome: &str) -> bool {
+        self.case.against.contains(outcome)
     }
 
     pub fn requirement(&self, id: &str) -> Option<&Requirement> {

@@ -4,6 +4,7 @@ use rules::{Diagnostic, FactId, Program, Scope, Type};
 
 use super::apply::{Apply, read_apply};
 use super::casework::{read_affected, read_case, read_charter, read_consult, read_duties};
+use super::decisions::{read_adverse_notice, read_second_officer};
 use super::law::{read_definitions, read_outcomes, read_requirements};
 use super::review::read_review;
 use super::{Authority, ClientGroup, Provider, RELATIONSHIPS, Service, Staff};
@@ -101,7 +102,8 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let consult = keys.get("consult").map(|node| reader.list(node)).unwrap_or_default();
     let consult = consult.iter().filter_map(|node| read_consult(reader, cx, node)).collect();
     let duties = keys.get("duties").map(|node| read_duties(reader, cx, node)).unwrap_or_default();
-    let second_officer = keys.get("second_officer").and_then(|node| reader.text(node));
+    let second_officer = keys.get("second_officer").and_then(|node| read_second_officer(reader, cx, &case, node));
+    let adverse_notice = keys.get("adverse_notice").and_then(|node| read_adverse_notice(reader, node));
     let conflicts = keys.get("conflicts").and_then(|node| reader.text(node));
     let review = keys.require(reader, "review").map(|node| read_review(reader, cx, node)).unwrap_or_default();
     let client_groups = keys.get("client_groups").map(|node| reader.list(node)).unwrap_or_default();
@@ -133,6 +135,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         consult,
         duties,
         second_officer,
+        adverse_notice,
         conflicts,
         review,
         client_groups,

@@ -9,6 +9,7 @@ mod clock;
 mod clock_properties;
 mod consequences;
 mod crosswalks;
+mod decisions;
 mod duplicates;
 mod events;
 mod facts_from_a_file;

@@ -92,6 +92,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         theirs,
         own("frame.css")?,
         own("cases.css")?,
+        own("decision.css")?,
         own("desk.css")?,
         own("parts.css")?,
         own("plan.css")?,

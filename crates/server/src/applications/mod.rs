@@ -6,7 +6,7 @@
 //! transaction with its case; a fee is taken once.
 //!
 //! What can be done stands in `acts`, for pages and for programs alike, each with `(&mut Tx, &App, &Grant, …)`:
-//! [`open_service`], [`start`], [`load`], [`answer`], [`confirm`], [`add_file`], [`remove_file`], [`prove`],
+//! [`open_service`], [`start()`], [`load`], [`answer`], [`confirm()`], [`add_file`], [`remove_file`], [`prove`],
 //! [`declare`], [`send`], [`accept_changes`], [`delete`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what is to be done next.
 //!
 //! Deliberately absent: deciding anything; what happens after sending, which is `cases`.

@@ -49,11 +49,17 @@ db::from_row!(Fee { provider_id, amount });
 /// # Errors
 /// When the application cannot be looked at.
 pub async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Result<Option<Fee>, Problem> {
-    let Some(grant) = own_grant(tx, app, application, Action::See).await? else { return Ok(None) };
+    match own_grant(tx, app, application, Action::See).await? {
+        Some(grant) => Ok(fee(tx, &grant).await?),
+        None => Ok(None),
+    }
+}
+
+async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
     let sql =
         "SELECT t.provider_id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
         WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid' AND t.provider_id IS NOT NULL";
-    Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?)
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
 /// The latest try, in whatever state.

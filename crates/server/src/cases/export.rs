@@ -3,6 +3,7 @@
 use db::Tx;
 use serde_json::{Value, json};
 
+use super::decision;
 use super::store::{self, Case};
 use crate::app::App;
 use crate::codes;
@@ -67,5 +68,6 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
         "requests": requests.iter().map(request).collect::<Vec<_>>(),
         "files": attachments.iter().map(file).collect::<Vec<_>>(),
         "decision": decision,
+        "weighed": decision::exported(tx, grant).await?,
     }))
 }

@@ -4,7 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::{Value, json};
 
-use super::{acting, charter, clock, model, notices, store};
+use super::{acting, charter, clock, decision, model, notices, store};
 use crate::app::App;
 use crate::events::{self, Event, Hooked, NewEvent};
 use crate::trust::{Action, Actor};
@@ -42,8 +42,8 @@ pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
 
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let (closing, noticing) = (app.clone(), app.clone());
-    charter::handlers(app, handlers)
+    let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
+    super::work::handlers(app, charter::handlers(app, handlers))
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }
@@ -51,6 +51,14 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(notices::NOTICE, move |db: Db, job: Job| {
             let app = noticing.clone();
             async move { notices::send(&app, &db, &job).await }
+        })
+        .on(decision::WAITED, move |db: Db, job: Job| {
+            let app = waiting.clone();
+            async move { decision::waited(&app, &db, &job).await }
+        })
+        .on(decision::TRY, move |db: Db, job: Job| {
+            let app = trying.clone();
+            async move { decision::attempt(&app, &db, &job).await }
         })
 }
 
@@ -61,7 +69,16 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
     let mut tx = db.begin().await?;
     let held = acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await;
     let mut held = held.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-    if held.case.state().is_decided() {
+    // One that was opened again and decided anew has its own job, and more time for a review.
+    let decided_at = store::decision(&mut tx, &held.grant).await?.map(|decision| decision.decided_at);
+    let is_later = match (decided_at, app.catalogue.service(&held.case.service)) {
+        (Some(at), Some(service)) => {
+            let days = clock::review_days(app, service, at);
+            days.internal.max(days.external).is_some_and(|last| app.today() <= last)
+        }
+        _ => false,
+    };
+    if held.case.state().is_decided() && !is_later {
         let gone = held.go(&mut tx, app, model::Action::Close).await;
         gone.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
         held.tell(&mut tx, app, "cases.closed", json!({})).await?;

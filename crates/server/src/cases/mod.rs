@@ -9,10 +9,12 @@ mod acting;
 pub mod charter;
 mod clock;
 mod deciding;
+pub mod decision;
 mod dialogue;
 mod export;
 mod following;
 mod for_desk;
+pub mod life;
 mod list;
 pub mod model;
 mod next;
@@ -30,6 +32,7 @@ mod told;
 mod waiting;
 mod withdrawal;
 mod words;
+pub mod work;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -45,6 +48,7 @@ pub use for_desk::for_desk;
 pub use notices::{notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
+pub use requests::give_information;
 pub use review::ask_for_review;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
@@ -53,6 +57,7 @@ pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Router<App> {
     charter::routes()
+        .merge(decision::routes())
         .route("/cases", get(list::list))
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))
@@ -61,4 +66,5 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .merge(work::routes())
 }

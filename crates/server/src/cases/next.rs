@@ -66,11 +66,12 @@ fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
         }
         None => first.due.map(|day| by(visit, day)),
     };
+    let is_over = first.kept == Some(false) && first.limit.is_none_or(|limit| limit < visit.app.today());
     Some(Next {
         what: first.words.clone(),
         by: Some(due.unwrap_or_else(|| visit.locale().say("case-within", &[("within", first.within.as_str().into())]))),
         is_late: first.kept == Some(false),
-        remedy: first.remedy.clone(),
+        remedy: if is_over { [first.remedy.as_slice(), &first.limit_remedy].concat() } else { first.remedy.clone() },
         is_ours: true,
     })
 }

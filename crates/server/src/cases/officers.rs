@@ -12,7 +12,7 @@ use super::acting::{self, Held, written};
 use super::charter;
 use super::clock;
 use super::model;
-use super::{dialogue, store};
+use super::{dialogue, store, work};
 use crate::app::App;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Problem};
@@ -104,7 +104,9 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if requests.iter().any(has_time) {
         return Err(Problem::conflict("case-has-time"));
     }
-    clock::go_on(tx, app, &held).await?;
+    if !work::awaits_opinion(tx, app, &held).await? {
+        clock::go_on(tx, app, &held).await?;
+    }
     held.tell(tx, app, "cases.went_on", json!({})).await?;
     Ok(())
 }
@@ -141,8 +143,5 @@ pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, pro
 
 /// Whoever made a decision does not review it.
 pub(super) async fn must_be_another(tx: &mut Tx, held: &Held) -> Outcome<()> {
-    match store::decider_under_review(tx, &held.grant).await? {
-        Some(decider) if decider == held.grant.actor().id() => Err(Problem::conflict("case-same-officer")),
-        _ => Ok(()),
-    }
+    super::decision::must_not_have_decided(tx, held).await
 }

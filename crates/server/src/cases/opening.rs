@@ -12,7 +12,7 @@ use crate::events::{self, NewEvent};
 use crate::trust::Grant;
 
 /// Symbols of a reference, the check included.
-pub(super) const REFERENCE: usize = 8;
+pub(in crate::cases) const REFERENCE: usize = 8;
 
 pub struct NewCase<'n> {
     pub service: &'n catalogue::Service,

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use super::acting::{self, Held, written};
 use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
-use super::{clock, model};
+use super::{clock, model, work};
 use crate::app::App;
-use crate::trust::Action;
+use crate::trust::{Action, Actor};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Upload, Visit};
 
@@ -55,6 +55,20 @@ pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, St
     Ok(visit.see(&there.await?))
 }
 
+/// Answers everything that is asked in a case as the person, without a page.
+///
+/// # Errors
+/// When there are no words, or whoever answers may not act.
+pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str, text: &str) -> Outcome<()> {
+    let text = written(text).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    for request in store::requests(tx, &held.grant).await?.iter().filter(|one| one.answered_at.is_none()) {
+        give(tx, app, held, request, (&text, &[])).await?;
+        held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    }
+    Ok(())
+}
+
 /// Keeps what came, and gives the case back to the agency once nothing else is wanted.
 async fn give(
     tx: &mut Tx,
@@ -83,7 +97,9 @@ async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         held.go(tx, app, model::Action::GiveInformation).await?;
-        clock::go_on(tx, app, &held).await?;
+        if !work::awaits_opinion(tx, app, &held).await? {
+            clock::go_on(tx, app, &held).await?;
+        }
     }
     held.tell(tx, app, "cases.information_given", json!({"request": request.id, "files": files.len()})).await?;
     Ok(())

@@ -37,7 +37,7 @@ pub(super) fn told(visit: &Visit, held: &Held) -> Vec<Value> {
 }
 
 /// One row for a fact; for a list, one more for each field of each entry.
-fn rows(visit: &Visit, fact: FactId, value: &RuleValue) -> Vec<Value> {
+pub(super) fn rows(visit: &Visit, fact: FactId, value: &RuleValue) -> Vec<Value> {
     let mut rows: Vec<Value> = row(visit, Need::Fact(fact), value).into_iter().collect();
     if let RuleValue::List(list) = value {
         rows.extend(entries(visit, fact, list));

@@ -12,7 +12,7 @@ use super::model::{self, Party};
 use super::next::{Around, next};
 use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
-use super::{dialogue, list, requests, review, timeline};
+use super::{decision, dialogue, list, requests, review, timeline, work};
 use crate::codes;
 use crate::events;
 use crate::letters;
@@ -32,6 +32,10 @@ pub(super) struct Typed<'t> {
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
+    if let Some(there) = work::elsewhere(&mut tx, &held).await? {
+        tx.commit().await?;
+        return Ok(visit.see(&there));
+    }
     let content = content(&mut tx, &visit, &held).await?;
     // Others wait for the transaction; what is left needs none.
     tx.commit().await?;
@@ -66,6 +70,10 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
     let attachments = store::attachments(tx, grant).await?;
     let messages = store::messages(tx, grant).await?;
     let decision = store::decision(tx, grant).await?;
+    let weighed = match &decision {
+        Some(decision) => Some(decision::shown(tx, visit, held, decision).await?),
+        None => None,
+    };
     let routes = review::routes(tx, &visit.app, held, decision.as_ref()).await?;
     let events = events::timeline(tx, "case", &case.id).await?;
     let review_until = routes.as_ref().and_then(|routes| routes.internal_until());
@@ -87,8 +95,10 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "requests": requests::shown(held, &requests, &attachments),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
+        "weighed": weighed,
         "routes": routes.as_ref().map(|routes| review::shown(visit, routes)),
         "linked": linked(tx, visit, held).await?,
+        "work": work::shown(tx, visit, held).await?,
         "may_answer": may(model::Action::GiveInformation),
         "may_write": may_act && !case.state().is_final(),
         "may_withdraw": may(model::Action::Withdraw),

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::charter::reason_words;
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
+use super::work;
 use crate::events::Event;
 use crate::web::Visit;
 
@@ -47,13 +48,15 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.clock_reset" => "case-event-clock-reset",
         "cases.extended" => "case-event-extended",
         "cases.decided" => "case-event-decided",
+        "cases.adverse_notice" => "case-event-adverse-notice",
+        "cases.second_officer_asked" => "case-event-second-officer-asked",
         "cases.withdrawn" => "case-event-withdrawn",
         "cases.review_asked" => "case-event-review-asked",
         "cases.review_ended" => "case-event-review-ended",
         "cases.review_withdrawn" => "case-event-review-withdrawn",
         "cases.closed" => "case-event-closed",
         "cases.kept_by_law" => "case-event-kept-by-law",
-        _ => return None,
+        _ => return work::event_words(visit, case, event),
     };
     let text = |name: &str| text_of(event, name);
     let args = [

@@ -78,7 +78,8 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
     for promised in store::promised(tx, &held.grant).await? {
         let (Some(service), Some(within)) = (service, promised.within()) else { continue };
         let kept = promised.kept_at.is_some().then_some(true);
-        promises.push(promise_in_words(app, language, service, (&promised.promise, within), promised.due(), kept));
+        let named = (promised.promise.as_str(), within);
+        promises.push(promise_in_words(app, language, service, named, promised.due(), kept));
     }
     let requests = store::requests(tx, &held.grant).await?;
     let requests = requests.iter().map(|one| Asked { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });

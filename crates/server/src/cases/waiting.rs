@@ -45,10 +45,11 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
     let sql = "SELECT person_id, reference, agency, service, state, changed_at FROM cases WHERE id = $1";
     let found: Option<(String, String, String, String, String, i64)> = tx.fetch_optional(sql, args![id]).await?;
     let Some((person_id, reference, agency, service, state, changed_at)) = found else { return Ok(None) };
-    let held: (Option<String>, Option<String>) =
-        tx.fetch_one("SELECT officer_id, officer_name FROM cases WHERE id = $1", args![id]).await?;
-    let due: Option<String> =
-        tx.fetch_one("SELECT MIN(due) FROM case_promises WHERE case_id = $1 AND kept_at IS NULL", args![id]).await?;
+    let held: (Option<String>, Option<String>, Option<i64>) =
+        tx.fetch_one("SELECT officer_id, officer_name, priority_at FROM cases WHERE id = $1", args![id]).await?;
+    let sql = "SELECT MIN(due) FROM case_promises
+        WHERE case_id = $1 AND started_at IS NOT NULL AND kept_at IS NULL AND waived_at IS NULL";
+    let due: Option<String> = tx.fetch_one(sql, args![id]).await?;
     let is_review: i64 = tx.fetch_one("SELECT COUNT(*) FROM case_reviews WHERE review_case_id = $1", args![id]).await?;
     Ok(Some(Waiting {
         person_id,
@@ -59,7 +60,7 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
         officer_name: held.1,
         changed_at,
         due: due.and_then(|day| day.parse().ok()),
-        priority: 0,
+        priority: i64::from(held.2.is_some()),
         state: State::of(&state).unwrap_or(State::InProgress),
         is_review: is_review > 0,
     }))

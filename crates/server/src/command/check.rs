@@ -4,28 +4,35 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use catalogue::Catalogue;
-use rules::Severity;
+use rules::{Diagnostic, Severity};
 use serde_json::{Value, json};
 
 use crate::files;
 use crate::terminal::{Style, Terminal};
 
-pub fn run(folder: &Path, as_json: bool, terminal: &Terminal) -> anyhow::Result<ExitCode> {
+pub fn run(folder: &Path, as_json: bool, on: Option<&str>, terminal: &Terminal) -> anyhow::Result<ExitCode> {
     let catalogue = files::load(folder)?;
+    let on = on.map(|text| rules::parse_date(text).with_context(|| format!("`{text}` is not a day: write 2027-07-01")));
+    let ending = on.transpose()?.map(|day| catalogue.calendar_warnings(day)).unwrap_or_default();
     let mut out = std::io::stdout().lock();
     if as_json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&report(&catalogue, folder))?)?;
+        writeln!(out, "{}", serde_json::to_string_pretty(&report(&catalogue, folder, &ending))?)?;
     } else {
         for problem in catalogue.problems.iter() {
             let style = if problem.diagnostic.severity == Severity::Error { Style::Bad } else { Style::Open };
             let line = problem.line(&catalogue.files);
             writeln!(out, "{}", terminal.paint(style, &format!("{}/{line}", folder.display())))?;
         }
+        for warning in &ending {
+            let line = format!("{}/calendar.yaml: warning: {} [{}]", folder.display(), words(warning), warning.code);
+            writeln!(out, "{}", terminal.paint(Style::Open, &line))?;
+        }
         for (count, what) in counts(&catalogue) {
             writeln!(out, "{count:>6} {what}")?;
         }
-        let (errors, warnings) = (catalogue.problems.errors(), catalogue.problems.warnings());
+        let (errors, warnings) = (catalogue.problems.errors(), catalogue.problems.warnings() + ending.len());
         let style = if errors > 0 { Style::Bad } else { Style::Good };
         writeln!(out, "{}", terminal.paint(style, &format!("{errors:>6} errors, {warnings} warnings")))?;
     }
@@ -54,8 +61,14 @@ fn counts(catalogue: &Catalogue) -> Vec<(usize, &'static str)> {
     ]
 }
 
-fn report(catalogue: &Catalogue, folder: &Path) -> Value {
-    let problems: Vec<Value> = catalogue
+/// What is wrong, and what to do.
+fn words(warning: &Diagnostic) -> String {
+    let help = warning.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+    format!("{}{help}", warning.message)
+}
+
+fn report(catalogue: &Catalogue, folder: &Path, ending: &[Diagnostic]) -> Value {
+    let mut problems: Vec<Value> = catalogue
         .problems
         .iter()
         .map(|problem| {
@@ -72,8 +85,17 @@ fn report(catalogue: &Catalogue, folder: &Path) -> Value {
             })
         })
         .collect();
+    problems.extend(ending.iter().map(|warning| {
+        json!({
+            "file": format!("{}/calendar.yaml", folder.display()),
+            "severity": "warning",
+            "code": warning.code,
+            "message": warning.message,
+            "help": warning.help,
+        })
+    }));
     let counts: serde_json::Map<String, Value> =
         counts(catalogue).into_iter().map(|(count, what)| (what.replace(' ', "_"), json!(count))).collect();
     json!({ "problems": problems, "counts": counts,
-            "errors": catalogue.problems.errors(), "warnings": catalogue.problems.warnings() })
+            "errors": catalogue.problems.errors(), "warnings": catalogue.problems.warnings() + ending.len() })
 }

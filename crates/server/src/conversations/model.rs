@@ -65,7 +65,7 @@ pub struct Contact {
     pub name: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
-    /// One of [`TIMES`].
+    /// One of `TIMES`.
     pub best_time: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use super::applying::{Applied, apply};
 use super::deeds::{Deed, happen};
-use super::staff::{HANNAH, MARIAM, OWEN, PETER};
+use super::staff::{FIONA, HANNAH, MARIAM, OWEN, PETER};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};
 
@@ -20,6 +20,47 @@ struct Story {
 }
 
 const ALL: &[Story] = &[
+    // Fifteen working days were promised. The clock stood still for a fortnight, and the decision was late all the same.
+    Story {
+        days_ago: 75,
+        applied: Applied {
+            owner: "aroha.ngata",
+            by: "aroha.ngata",
+            service: "family-energy-rebate",
+            language: "en",
+            facts: &[
+                ("receives_family_tax_benefit", YES),
+                ("energy_account_holder", YES),
+                ("energy_connection", Is("retail")),
+                ("holds_pensioner_concession_card", NO),
+                ("holds_health_care_card", NO),
+                ("holds_dva_pensioner_concession_card", NO),
+                ("veteran_card", Is("none")),
+                ("energy_retailer", Is("Example Energy")),
+                ("energy_account_number", Is("\"0000 0006\"")),
+                ("national_meter_identifier", Is("\"00000000006\"")),
+                ("centrelink_reference_number", Is("\"000 000 006A\"")),
+            ],
+            pages: None,
+        },
+        then: &[
+            (74, Deed::TakeUp(PETER)),
+            (72, Deed::Ask(PETER, "Please send us the notice that your Family Tax Benefit is final.", -55)),
+            (58, Deed::Give("It came yesterday. The notice says that the year is final.")),
+            (30, Deed::Wait),
+            (
+                12,
+                Deed::Decide {
+                    by: PETER,
+                    with: None,
+                    outcome: "grant",
+                    summary: "You get the rebate. Your retailer takes it off your next bill.",
+                    reasons: &[("clauses", "Services Australia confirmed that the payment for the year is final.")],
+                    otherwise: "Looked at; nothing speaks against it.",
+                },
+            ),
+        ],
+    },
     Story {
         days_ago: 24,
         applied: Applied {
@@ -45,6 +86,7 @@ const ALL: &[Story] = &[
                 20,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "grant",
                     summary: "You get the rebate. Your retailer takes it off your bills from the next one on.",
                     reasons: &[
@@ -82,6 +124,7 @@ const ALL: &[Story] = &[
                 4,
                 Deed::Decide {
                     by: OWEN,
+                    with: Some(FIONA),
                     outcome: "confirm",
                     summary: "The fine stays. The council's own photo of that day shows the sign from where you parked. \
                           You can pay in instalments, or take it to the Local Court.",
@@ -122,6 +165,7 @@ const ALL: &[Story] = &[
                 21,
                 Deed::Decide {
                     by: PETER,
+                    with: None,
                     outcome: "refuse",
                     summary: "You do not get the rebate for this account, because it is not for your main home.",
                     reasons: &[("clauses", "The retailer lists the address as a holiday home.")],

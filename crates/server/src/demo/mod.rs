@@ -26,6 +26,9 @@ use stage::Stage;
 /// The name of the town as the database knows it; another content is another name.
 const TOWN: &str = "gumtree-bend";
 
+/// A street that is nowhere: its coordinates lie in the open sea, so that nobody's house is among them.
+pub const ADDRESSES: &str = include_str!("addresses.csv");
+
 /// Makes the town, if this database has none yet. Says whether it was made.
 ///
 /// # Errors
@@ -37,6 +40,8 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
         return Ok(false);
     }
     let mut stage = Stage::new(app, tx);
+    let loaded = crate::cases::work::load_addresses(&mut stage.tx, "made-up", ADDRESSES).await?;
+    loaded.map_err(|wrong| anyhow::anyhow!("the made-up street: {wrong:?}"))?;
     hire(&mut stage.tx, &stage.app).await?;
     folk::settle(&mut stage).await?;
     holdings::hand_out(&mut stage).await?;

@@ -18,6 +18,7 @@ const PAGES: &[(&str, &str)] = &[
     ("decision", "desk-page-decision"),
     ("tasks", "desk-page-tasks"),
     ("parties", "desk-page-parties"),
+    ("submissions", "desk-page-submissions"),
     ("opinions", "desk-page-opinions"),
     ("promises", "desk-page-promises"),
     ("letters", "desk-page-letters"),

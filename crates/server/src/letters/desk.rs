@@ -17,14 +17,10 @@ use crate::trust::{Action, Grant};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-/// Pages of the desk are for officers.
-fn officer(visit: &Visit) -> Outcome<()> {
-    if visit.actor().agency().is_some() { Ok(()) } else { Err(Problem::sign_in_first()) }
-}
-
 pub(super) async fn queue(visit: Visit) -> Outcome {
+    let officer = visit.officer()?.actor();
     let mut tx = visit.app.db.begin().await?;
-    let waiting = acts::waiting(&mut tx, &visit.actor()).await?;
+    let waiting = acts::waiting(&mut tx, &officer).await?;
     tx.commit().await?;
     let in_state = |state: State| -> Vec<Value> {
         waiting.iter().filter(|one| one.state == state.name()).map(|one| shown(&visit, one)).collect()
@@ -53,7 +49,7 @@ fn shown(visit: &Visit, one: &Waiting) -> Value {
 
 /// A letter with an officer's leave.
 async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Row, Grant)> {
-    officer(visit)?;
+    visit.officer()?;
     open(tx, &visit.app, &visit.actor(), id, action).await
 }
 
@@ -117,7 +113,7 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
 
 /// Every letter of a case, to whomever.
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    officer(&visit)?;
+    visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;

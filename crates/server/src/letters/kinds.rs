@@ -106,7 +106,7 @@ impl Way {
 pub(super) fn way(kind: Kind, chosen: Option<&str>, has_email: bool, has_address: bool) -> Way {
     match chosen {
         Some("email") if has_email => Way::Email,
-        Some("post" | "phone" | "counter") => Way::Post,
+        Some("post" | "phone" | "counter") if has_address || kind.must_arrive() => Way::Post,
         // Content goes by email only to whoever asked for it; others hear that there is news and read it here.
         _ if has_email => Way::Web,
         _ if has_address || kind.must_arrive() => Way::Post,
@@ -126,7 +126,9 @@ mod tests {
         assert_eq!(decision(Some("phone"), true, true), Way::Post);
         assert_eq!(decision(None, true, true), Way::Web);
         assert_eq!(decision(None, false, false), Way::Post);
-        assert_eq!(way(Kind::Acknowledgement, None, false, false), Way::Web);
+        let acknowledgement = |chosen, address| way(Kind::Acknowledgement, chosen, false, address);
+        assert_eq!((acknowledgement(None, false), acknowledgement(Some("post"), false)), (Way::Web, Way::Web));
+        assert_eq!(acknowledgement(Some("post"), true), Way::Post);
     }
 
     #[test]

@@ -31,7 +31,7 @@ use crate::app::App;
 pub use acts::{address, make_again, posted};
 pub use hooks::{asked, export, joined};
 pub use kinds::{Kind, State, Way};
-pub use making::{Remade, remake};
+pub use making::{Finished, Remade, remake};
 pub use office::{Office, emblem};
 pub use pages::{Line, lines};
 pub use recipient::Recipient;

@@ -86,14 +86,29 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
     let there = format!("/cases/{reference}");
     let title = row.title.clone().unwrap_or_else(|| visit.text("letter-untitled"));
     let content = json!({
-        "blocks": row.blocks(),
+        "blocks": with_lines(row.blocks()),
         "language": row.language,
-        "direction": screens::direction(&row.language),
+        "runs": screens::direction(&row.language),
         "printed_in_another": row.printed_language != row.language,
         "pdf": format!("{there}/letters/{id}/letter.pdf"),
         "about": line(&visit, &row, String::new()),
     });
     Ok(visit.page("letters/letter.html").titled(title).back(there).show(content))
+}
+
+/// Each piece with its lines, and where a list begins and ends, for the page.
+fn with_lines(mut blocks: Value) -> Value {
+    let Some(all) = blocks.as_array_mut() else { return blocks };
+    let is_item: Vec<bool> = all.iter().map(|block| block["kind"] == "item").collect();
+    let is_item_at = |place: Option<usize>| place.and_then(|place| is_item.get(place)).copied().unwrap_or_default();
+    for (place, block) in all.iter_mut().enumerate() {
+        let text = block["text"].as_str().unwrap_or_default();
+        let lines: Vec<Value> = text.lines().map(Value::from).collect();
+        block["lines"] = lines.into();
+        block["is_first"] = (!is_item_at(place.checked_sub(1))).into();
+        block["is_last"] = (!is_item_at(place.checked_add(1))).into();
+    }
+    blocks
 }
 
 pub(super) async fn download(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {

@@ -37,7 +37,7 @@ impl Printed {
 
 /// An address as somebody wrote it, line by line; commas end a line where there is only one.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let text: String = text.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
     let has_lines = text.trim().contains('\n');
     let parts = text.split(|c| c == '\n' || (c == ',' && !has_lines));
     let parts = parts.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -34,11 +34,19 @@ impl Samples<'_> {
     /// # Errors
     /// What is wrong with its template.
     pub fn one(&self, kind: Kind, language: &str, large_print: bool) -> Result<Finished, String> {
+        self.one_for("Ana Silva", kind, language, large_print)
+    }
+
+    /// One letter to somebody of this name.
+    ///
+    /// # Errors
+    /// What is wrong with its template.
+    pub fn one_for(&self, name: &str, kind: Kind, language: &str, large_print: bool) -> Result<Finished, String> {
         let locale = self.locales.choose(None, Some(language));
         let own = self.locales.choose(None, self.catalogue.languages().next());
         let (told, told_at_home) = (self.told(kind, locale), self.told(kind, own));
         let lines = vec!["12 Banksia Street".to_owned(), "Dubbo NSW 2830".to_owned()];
-        let to = Printed { name: "Ana Silva".to_owned(), lines };
+        let to = Printed { name: name.to_owned(), lines };
         let event = event(kind);
         let about = |locale, told| About {
             catalogue: self.catalogue,
@@ -101,6 +109,7 @@ fn promise(locale: &Locale) -> PromiseDue {
         kept: None,
         done: false,
         limit: None,
+        limit_remedy: Vec::new(),
         waived: None,
         has_begun: true,
         is_unknown: false,

@@ -101,13 +101,13 @@ pub(super) struct Whose {
     pub person_id: Option<String>,
     /// The person of the case, whose matter it is.
     pub owner: String,
-    pub service: String,
     pub agency: String,
+    pub service: String,
 }
-db::from_row!(Whose { person_id, owner, service, agency });
+db::from_row!(Whose { person_id, owner, agency, service });
 
 pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
-    let sql = "SELECT l.person_id, c.person_id AS owner, l.service, l.agency
+    let sql = "SELECT l.person_id, c.person_id AS owner, l.agency, l.service
         FROM letters l JOIN cases c ON c.id = l.case_id WHERE l.id = $1";
     tx.fetch_optional(sql, args![id]).await
 }

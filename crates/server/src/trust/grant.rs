@@ -52,6 +52,8 @@ pub enum Purpose {
     /// Sending what was asked for: a code, a reminder, a notice.
     Informing,
     Security,
+    /// Another agency says what it thinks, and sees what it needs for that.
+    Consulting,
 }
 
 impl Purpose {
@@ -63,6 +65,7 @@ impl Purpose {
             Purpose::Helping => "helping",
             Purpose::Informing => "informing",
             Purpose::Security => "security",
+            Purpose::Consulting => "consulting",
         }
     }
 }

@@ -36,52 +36,63 @@ pub(super) struct Powers<'c> {
     others: Vec<(&'c Mandate, &'c str)>,
 }
 
-/// The agency that answers for something of a service: the one that has it, otherwise the one that delivers the
-/// service, or that stands for all of its kind.
-pub(super) fn answering<'c>(
-    catalogue: &'c Catalogue,
-    service: &'c Service,
-    has_it: Option<&'c str>,
-) -> Option<&'c str> {
+/// What is asked about.
+pub(super) struct Asked<'a> {
+    pub service: &'a Service,
+    /// The agencies that answer for it.
+    pub competent: &'a [&'a str],
+    /// Whether it is a case with all that hangs on it, and not some facts.
+    pub is_whole_case: bool,
+    pub day: Date,
+}
+
+/// The agencies that answer for something of a service: the one that has it, and the one that delivers the service.
+/// Where any of a kind delivers it, that is the one that has it, otherwise the one that stands for all of its kind.
+pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_it: Option<&'c str>) -> Vec<&'c str> {
     let known = has_it.filter(|agency| catalogue.agencies.get(agency).is_some());
-    known.or_else(|| match &service.provider {
+    let delivers = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),
+        Provider::Any { .. } if known.is_some() => None,
         Provider::Any { kind, .. } => {
             catalogue.agencies.iter().find(|agency| agency.kind == kind).map(|agency| agency.id.as_str())
         }
-    })
+    };
+    let mut both: Vec<&str> = known.into_iter().chain(delivers).collect();
+    both.dedup();
+    both
 }
 
 /// What is in force for an officer on a day.
-pub(super) fn powers<'c>(
-    catalogue: &'c Catalogue,
-    service: &Service,
-    answering: Option<&str>,
-    holder: &Holder<'_>,
-    day: Date,
-) -> Powers<'c> {
-    let in_force = |venture: &&Venture| venture.from <= day && venture.until.is_none_or(|until| day <= until);
-    let of = |venture: &'c Venture| venture.mandates.iter().map(move |mandate| (venture, mandate));
-    let all = catalogue.ventures.iter().filter(in_force).flat_map(of);
-    let all = all.filter(|(_, mandate)| mandate.agency == holder.agency);
-    let all = all.filter(|(_, mandate)| names(mandate, service));
-    // A mandate for the account of one agency does not follow what was handed over to another.
-    let mut all = all.filter(|(_, mandate)| mandate.on_behalf_of.as_deref().is_none_or(|of| Some(of) == answering));
-    let is_competent = answering == Some(holder.agency);
+pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &Asked<'_>, holder: &Holder<'_>) -> Powers<'c> {
+    let in_force = |venture: &&Venture| {
+        venture.from <= asked.day && venture.until.is_none_or(|until| asked.day <= until)
+    };
+    let covers = |mandate: &Mandate| {
+        let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&asked.service.id));
+        // A mandate for the account of one agency does not follow what another has.
+        let is_theirs = mandate.on_behalf_of.as_deref().is_none_or(|of| asked.competent.contains(&of));
+        // A mandate for some facts is used where those facts alone are shown, and opens no whole case.
+        let shows_all = mandate.facts.is_none() || !asked.is_whole_case;
+        mandate.agency == holder.agency && names_it && is_theirs && shows_all
+    };
+    let is_competent = asked.competent.contains(&holder.agency);
     let (mut under, mut others, mut is_divided) = (Vec::new(), Vec::new(), false);
-    for (venture, mandate) in all.by_ref() {
-        // What an agency's mandates to its own roles name is theirs alone within the agency.
-        is_divided |= is_competent && mandate.services.is_some();
-        match &mandate.role {
-            Some(role) if !holder.roles.contains(role) => others.push((mandate, role.as_str())),
-            _ => under.push((venture, mandate)),
+    for venture in catalogue.ventures.iter().filter(in_force) {
+        for mandate in venture.mandates.iter().filter(|mandate| covers(mandate)) {
+            // What an agency gives to roles of its own is theirs alone within the agency.
+            is_divided |= is_competent && mandate.services.is_some() && is_own(mandate);
+            match &mandate.role {
+                Some(role) if !holder.roles.contains(role) => others.push((mandate, role.as_str())),
+                _ => under.push((venture, mandate)),
+            }
         }
     }
     Powers { is_own: is_competent && !is_divided, under, others }
 }
 
-fn names(mandate: &Mandate, service: &Service) -> bool {
-    mandate.services.as_ref().is_none_or(|services| services.contains(&service.id))
+/// Whether an agency gave it to a role of its own.
+fn is_own(mandate: &Mandate) -> bool {
+    mandate.on_behalf_of.as_deref().is_none_or(|of| of == mandate.agency)
 }
 
 /// The power that an action takes; none for what no officer does.

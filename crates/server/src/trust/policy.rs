@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::mandates::{Holder, Under, answering, powers};
+use super::mandates::{Asked, Holder, Under, competent, powers};
 use super::sight::Sight;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
@@ -83,19 +83,25 @@ async fn officer(
     if resource.kind == "conversation" && answers(app, agency, resource) {
         return Ok(Verdict::yes());
     }
+    // What one agency asks another is for that one alone, whosever the service is.
+    if matches!(resource.kind, "opinion" | "hand-over") {
+        return Ok(match resource.agency.as_deref() == Some(agency) {
+            true => Verdict::yes(),
+            false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
+        });
+    }
     let catalogue = app.catalogue;
     let Some(service) = resource.service.as_deref().and_then(|id| catalogue.service(id)) else {
         return Ok(Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() });
     };
-    // A conversation about a service is also the business of the agency that delivers the service.
-    let has_it = resource.agency.as_deref().filter(|_| resource.kind != "conversation");
-    let answering = answering(catalogue, service, has_it);
+    let competent = competent(catalogue, service, resource.agency.as_deref());
     let roles = known.map(|officer| officer.roles).unwrap_or_default();
-    let powers = powers(catalogue, service, answering, &Holder { agency, roles: &roles }, app.today());
+    let asked = Asked { service, competent: &competent, is_whole_case: resource.kind == "case", day: app.today() };
+    let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
     Ok(match powers.may(action) {
         Some(under) => Verdict::Yes { on_behalf_of: None, sight: powers.sight(catalogue), under },
         None => Verdict::No {
-            ask: resource.agency.clone().or(answering.map(str::to_owned)),
+            ask: competent.first().map(|agency| (*agency).to_owned()),
             roles: powers.roles_that_may(action),
             may: powers.all(),
         },

@@ -47,6 +47,11 @@ impl Posted {
         self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
     }
 
+    /// Every field, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.trim()))
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.find(name).is_some_and(|value| !value.is_empty())
     }

@@ -24,6 +24,18 @@ fn a_mistake_is_reported_at_its_place_and_fails() {
 }
 
 #[test]
+fn a_calendar_that_ends_soon_is_a_warning() {
+    let run = stoa(&["check", "--on", "2026-12-30"]);
+    assert!(run.out.ends_with("     0 errors, 0 warnings\n"), "{}", run.out);
+    let run = stoa(&["check", "--on", "2027-02-01"]);
+    let line = run.out.lines().find(|line| line.contains("[calendar-ends]")).unwrap_or_default();
+    insta::assert_snapshot!(line, @"catalogues/nsw/calendar.yaml: warning: the calendar `nsw` ends on 2027-12-31; what is due after it cannot be counted (add the holidays of 2028 to `nsw` in calendar.yaml, and move its `covers`) [calendar-ends]");
+    assert!(run.out.ends_with("     0 errors, 2 warnings\n"), "{}", run.out);
+    assert_eq!(run.code, Some(0));
+    assert_eq!(stoa(&["check", "--on", "soon"]).code, Some(2));
+}
+
+#[test]
 fn problems_are_json_where_wanted() {
     let run = stoa(&["check", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();

@@ -56,7 +56,7 @@ async function find(town) {
     await person.open(`/services/${service}`);
     await person.look(`service ${service}`);
   }
-  for (const page of ["accessibility", "privacy"]) {
+  for (const page of ["accessibility", "privacy", "promises"]) {
     await person.open(`/${page}`);
     await person.expectPage(page);
     await person.look(page);

@@ -35,8 +35,8 @@ pub(in crate::cases) async fn go_on(tx: &mut Tx, app: &App, held: &Held) -> Outc
         return Ok(());
     }
     cases::set_stopped(tx, &held.grant, None).await?;
-    held.tell(tx, app, "cases.clock_started", json!({})).await?;
-    recount(tx, app, held).await
+    recount(tx, app, held).await?;
+    Ok(held.tell(tx, app, "cases.clock_started", json!({})).await?)
 }
 
 /// More time for what is promised.
@@ -84,8 +84,8 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &
         return Err(Problem::conflict("charter-nothing-to-extend"));
     }
     let data = json!({"to": new.to.to_string(), "why": why, "agreed": new.agreed, "promise": new.promise});
-    held.tell(tx, app, "cases.extended", data).await?;
-    recount(tx, app, held).await
+    recount(tx, app, held).await?;
+    Ok(held.tell(tx, app, "cases.extended", data).await?)
 }
 
 /// All clocks of the case that still run begin anew, as when the application was replaced by another.
@@ -95,8 +95,8 @@ pub(in crate::cases) async fn reset(tx: &mut Tx, app: &App, held: &Held, why: &s
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && one.missed_at.is_none()) {
         store::start(tx, &held.grant, &one.promise, app.world.now()).await?;
     }
-    held.tell(tx, app, "cases.clock_reset", json!({"why": why})).await?;
-    recount(tx, app, held).await
+    recount(tx, app, held).await?;
+    Ok(held.tell(tx, app, "cases.clock_reset", json!({"why": why})).await?)
 }
 
 /// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.
@@ -108,8 +108,8 @@ pub(in crate::cases) async fn begin_promise(tx: &mut Tx, app: &App, held: &Held,
     let one = all.iter().find(|one| one.promise == promise).ok_or_else(|| Problem::unprocessable("case-no-promise"))?;
     if one.started_at.is_none() && one.waived_at.is_none() {
         store::start(tx, &held.grant, promise, app.world.now()).await?;
-        held.tell(tx, app, "cases.promise_begun", json!({"promise": promise})).await?;
         recount(tx, app, held).await?;
+        held.tell(tx, app, "cases.promise_begun", json!({"promise": promise})).await?;
     }
     Ok(())
 }

@@ -9,19 +9,12 @@ use super::{Extending, begin_promise, escalations, extend, go_on, keep, page, re
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
 use crate::cases::model::State;
-use crate::trust::{Action, Actor};
+use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-/// Only officers work here.
-pub(super) fn officer(visit: &Visit) -> Outcome<Actor> {
-    match visit.actor() {
-        actor @ Actor::Officer { .. } => Ok(actor),
-        _ => Err(Problem::not_found()),
-    }
-}
-
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let actor = officer(&visit)?;
+    visit.officer()?;
+    let actor = visit.actor();
     let errors = wrong(&visit, &posted);
     if !errors.is_empty() {
         let mut tx = visit.app.db.begin().await?;

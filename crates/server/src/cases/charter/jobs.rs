@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::cases::acting;
 use crate::cases::store::{NewPromise, Promised};
 use crate::trust::{Action, Actor};
-use crate::web::Problem;
+use crate::web::{Outcome, Problem};
 
 /// The job that looks at the clocks of one case.
 const LOOK: &str = "cases.look";
@@ -66,6 +66,15 @@ pub(in crate::cases) async fn look_later(
     let changes = clocks.filter_map(|clock| clock.at(now, None).next_change(now));
     let next = changes.map(|moment| moment.as_millisecond()).min();
     look_at(tx, app, case, next).await
+}
+
+/// Looks at the clocks of a case now, as the job does.
+///
+/// # Errors
+/// When there is no such case.
+pub async fn look_now(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, &CLOCK, case, Action::Change).await?;
+    turning::turn(tx, app, &held).await
 }
 
 /// Looks at a case. One that has ended or is gone needs no look.

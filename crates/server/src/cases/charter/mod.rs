@@ -32,13 +32,12 @@ use crate::app::App;
 
 pub(super) use acts::{Extending, begin_promise, extend, go_on, keep, reached, reset, stop, waive};
 pub(super) use clocks::{Due, last_day};
-pub use jobs::first_tick;
+pub use jobs::{first_tick, look_now};
 pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};
 pub(super) use shown::{promises_of, reason_words, section};
-pub(super) use words::made;
-pub(super) use words::promise_in_words;
 pub use words::{PromiseDue, promises, within_words};
+pub(super) use words::{made, promise_in_words};
 
 /// Public: how well promises are kept. At the desk: the promises of one case.
 pub fn routes() -> Router<App> {

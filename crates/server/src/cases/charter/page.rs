@@ -20,9 +20,9 @@ use crate::trust::Action;
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
-    let actor = super::desk::officer(&visit)?;
-    let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     let content = content(&mut tx, &visit, &held).await?;
     tx.commit().await?;
     Ok(rendered(&visit, &held, content, (None, Vec::new())))

@@ -27,6 +27,8 @@ pub struct PromiseDue {
     pub moment: Option<i64>,
     /// What follows when it is broken, a sentence each.
     pub remedy: Vec<String>,
+    /// What follows when even the limit of the law is not kept.
+    pub limit_remedy: Vec<String>,
     /// Whether it was done in time; nothing as long as it is not done and there is time left.
     pub kept: Option<bool>,
     /// Whether it was done at all.
@@ -90,13 +92,15 @@ pub(in crate::cases) fn promise_in_words(
 ) -> PromiseDue {
     let locale = app.locales.choose(None, Some(language));
     let promise = service.charter.iter().find(|promise| promise.id == id);
+    let remedies = |which| promise.map(|promise| remedies(app, locale, service, (promise, which))).unwrap_or_default();
     PromiseDue {
         id: id.to_owned(),
         words: promise_words(app, locale, service, id),
         within: within_words(locale, within),
         due: due.day,
         moment: due.moment,
-        remedy: promise.map(|promise| remedies(app, locale, service, promise)).unwrap_or_default(),
+        remedy: remedies(Follows::Norm),
+        limit_remedy: remedies(Follows::Limit),
         kept,
         done: kept == Some(true),
         limit: None,
@@ -131,8 +135,10 @@ pub fn within_words(locale: &Locale, within: Within) -> String {
     locale.say(key, &[("n", within.amount.into())])
 }
 
-fn remedies(app: &App, locale: &Locale, service: &Service, promise: &Promise) -> Vec<String> {
-    promise.if_missed.iter().map(|remedy| remedy_words(app, locale, service, &promise.id, remedy)).collect()
+/// What follows once one of the two times is over.
+fn remedies(app: &App, locale: &Locale, service: &Service, (promise, which): (&Promise, Follows)) -> Vec<String> {
+    let waits_for_it = promise.if_missed.iter().filter(|remedy| promise.follows(remedy) == which);
+    waits_for_it.map(|remedy| remedy_words(app, locale, service, &promise.id, remedy)).collect()
 }
 
 fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, remedy: &Remedy) -> String {

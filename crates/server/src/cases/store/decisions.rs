@@ -99,10 +99,3 @@ pub(in crate::cases) async fn keep_review(
     tx.execute(sql, args![grant.id(), review_case, why, now]).await?;
     Ok(())
 }
-
-/// Who made the decision that the case of the grant looks at again, if it is a review.
-pub(in crate::cases) async fn decider_under_review(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
-    let sql = "SELECT d.decided_by FROM case_reviews l JOIN case_decisions d ON d.case_id = l.case_id
-        WHERE l.review_case_id = $1";
-    tx.fetch_optional(sql, args![grant.id()]).await
-}

@@ -13,8 +13,7 @@ use super::model::State;
 use crate::trust::Grant;
 
 pub(super) use decisions::{
-    Decision, NewDecision, decider_under_review, decision, keep_decision, keep_review, review_in, review_of,
-    unreviewed_in,
+    Decision, NewDecision, decision, keep_decision, keep_review, review_in, review_of, unreviewed_in,
 };
 pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messages};
 pub(super) use promised::{NewPromise, Promised, keep_promise, keep_promises, move_due, promised, promised_in};
@@ -102,6 +101,13 @@ pub(super) async fn case_to_change(tx: &mut Tx, grant: &Grant) -> db::Result<Opt
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
+/// The case about which the agency of the grant is asked for an opinion. What of it is shown is for the caller to choose.
+pub(super) async fn case_of_opinion(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
+    let sql =
+        db::Sql::from(COLUMNS).and(" WHERE id = (SELECT case_id FROM case_opinions WHERE id = $1) AND person_id = $2");
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
 /// Where a page of the list begins: after this case, newest first.
 #[derive(Clone, Debug)]
 pub(super) struct After {
@@ -114,7 +120,10 @@ pub(super) async fn list(tx: &mut Tx, grants: &[Grant], after: Option<&After>, m
     let people: Vec<&str> = grants.iter().map(Grant::person).collect();
     let is_in = tx.dialect().is_in(1);
     let sql = db::Sql::from(COLUMNS).and(" WHERE person_id").and(is_in);
-    let sql = sql.and(" AND (opened_at, id) < ($2, $3) ORDER BY opened_at DESC, id DESC LIMIT $4");
+    let sql = sql.and(
+        " AND NOT EXISTS (SELECT 1 FROM case_links WHERE case_id = cases.id AND kind = 'part-of')
+        AND (opened_at, id) < ($2, $3) ORDER BY opened_at DESC, id DESC LIMIT $4",
+    );
     // No key sorts after a tilde.
     let (opened_at, id) = after.map_or((i64::MAX, "~"), |after| (after.opened_at, after.id.as_str()));
     tx.fetch_all(sql, args![json!(people), opened_at, id, most]).await

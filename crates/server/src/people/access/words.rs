@@ -43,6 +43,8 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "letter" => visit.text("resource-letter"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),
+        "opinion" => visit.text("resource-opinion"),
+        "hand-over" => visit.text("resource-hand-over"),
         "holding" | "holdings" => visit.text("resource-renewal"),
         _ => visit.text("resource-other"),
     };
@@ -74,6 +76,7 @@ pub(super) fn why(visit: &Visit, entry: &Entry) -> String {
         "helping" => visit.text("purpose-helping"),
         "informing" => visit.text("purpose-informing"),
         "security" => visit.text("purpose-security"),
+        "consulting" => visit.text("purpose-consulting"),
         other => other.to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Promises with clocks: they stand still, go on and run out, and what follows happens by itself, once.
 
+use catalogue::service::Remedy;
 use db::jobs::{self, NewJob};
 use db::testing::{TestDb, Tested};
 use db::{FromRow, args};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use server::cases::{self, Deciding, Opened, charter, officers};
 use server::trust::Actor;
 
+use super::applications::paying::up_to_the_fee;
 use super::case_life::officer;
 use super::cases::{case_of, known, sign_in};
 use super::{Browser, Town};
@@ -229,7 +231,195 @@ async fn what_was_kept_and_missed_is_published(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn what_the_law_makes_of_silence_waits_for_the_limit(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "paintball-marker-permit").await?;
+    let names = |events: &[Value]| events.iter().map(|data| data["remedy"].clone()).collect::<Vec<_>>();
+    // Promised within 14 days, by 20 July; the law allows 28, until 3 August.
+    until(&town, 15, 0).await?;
+    assert_eq!(names(&events(&town, &case.id, "cases.remedied").await?), ["apologise", "escalate"]);
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(!text.contains("counts this as refused") && !text.contains("Tribunal to decide now"), "{text}");
+    until(&town, 28, 13).await?;
+    assert_eq!(events(&town, &case.id, "cases.remedied").await?.len(), 2);
+    until(&town, 28, 14).await?;
+    assert_eq!(names(&events(&town, &case.id, "cases.remedied").await?)[2..], ["deemed-refused", "tell"]);
+    let missed = events(&town, &case.id, "cases.promise_missed").await?;
+    assert_eq!(
+        missed[1],
+        json!({"promise": "decide", "due": "2026-08-03", "of": "limit", "remedies": ["deemed-refused", "tell"]})
+    );
+    let text = look(&town, &mut ana, &person, &case).await?;
+    for words in [
+        "The law now counts this as refused, so that you can ask somebody outside. We still go on deciding.",
+        "You can go to NSW Civil and Administrative Tribunal now",
+        "You can ask the Civil and Administrative Tribunal to decide now.",
+        "The time that the law allows ran out",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    Ok(())
+}
+
+async fn a_fee_goes_back_by_itself_and_once(db: TestDb) -> Tested {
+    let mut catalogue =
+        server::files::load_checked(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw").as_ref())?;
+    let permit = catalogue.services.iter_mut().find(|service| service.id == "paintball-marker-permit");
+    let decide = permit.and_then(|permit| permit.charter.iter_mut().find(|promise| promise.id == "decide"));
+    decide.ok_or("no promise")?.if_missed = vec![Remedy::RefundFee, Remedy::GivePriority];
+    let town = Town::of(&db, true, catalogue, 7).await?;
+    let mut ana = town.citizen("ana").await?;
+    let mine = up_to_the_fee(&town, &mut ana).await?;
+    ana.send(&format!("{mine}/payment"), &[]).await?;
+    let paying = ana.page.address.clone();
+    ana.send(&paying, &[("decision", "pay")]).await?;
+    let mut tx = db.begin().await?;
+    let (id, reference, person): (String, String, String) =
+        tx.fetch_one("SELECT id, reference, person_id FROM cases", args![]).await?;
+    tx.rollback().await?;
+    let payment = paying.trim_start_matches("/pretend-pay/").to_owned();
+    until(&town, 14, 13).await?;
+    assert_eq!(town.app.payments.get(&payment).await?.refunded, 0);
+    until(&town, 14, 14).await?;
+    assert_eq!(town.app.payments.get(&payment).await?.refunded, 11_250);
+    let told = events(&town, &id, "cases.remedied").await?;
+    assert_eq!(told.iter().filter(|data| data["remedy"] == "refund-fee").count(), 1, "{told:?}");
+    let priority: Vec<i64> = all(&town, "SELECT priority FROM desk_items WHERE id = $1", &id).await?;
+    assert_eq!(priority, [1]);
+    let mut tx = db.begin().await?;
+    let job = NewJob::new("cases.refund", json!({"case": id, "promise": "decide"})).unique("again");
+    jobs::enqueue(&mut tx, job, town.app.world.now(), town.app.world.chance()).await?;
+    tx.commit().await?;
+    town.work().await?;
+    assert_eq!(town.app.payments.get(&payment).await?.refunded, 11_250);
+    assert_eq!(events(&town, &id, "cases.remedied").await?.len(), told.len());
+    let text = look(&town, &mut ana, &person, &Opened { id, reference }).await?;
+    assert!(text.contains("You got your fee of $112.50 back.") && text.contains("The fee went back"), "{text}");
+    Ok(())
+}
+
+async fn a_day_beyond_the_calendar_is_unknown_until_the_calendar_is_longer(db: TestDb) -> Tested {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
+    let mut short = server::files::load_checked(folder.as_ref())?;
+    for calendar in &mut short.calendars {
+        calendar.covers.1 = date(2026, 7, 20);
+    }
+    let town = Town::of(&db, true, short, 7).await?;
+    server::slices::begin_ticks(&town.app).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "family-energy-rebate").await?;
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(text.contains("Within 15 working days. We cannot say the day yet"), "{text}");
+    until(&town, 60, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?, Vec::<Value>::new());
+    let mut peter = town.officer("peter").await?;
+    let page = peter.open(&format!("/desk/cases/{}/promises", case.reference)).await?;
+    for words in ["Unknown until the calendar says", "add the holidays of 2026 to"] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    // The table is extended, and the server starts anew.
+    let town = Town::of(&db, true, server::files::load_checked(folder.as_ref())?, 8).await?;
+    server::slices::begin_ticks(&town.app).await?;
+    until(&town, 1, 0).await?;
+    let text = look(&town, &mut town.browser(), &person, &case).await?;
+    assert!(text.contains("Give you a decision by 27 July 2026"), "{text}");
+    until(&town, 23, 0).await?;
+    assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
+    Ok(())
+}
+
+async fn officers_stop_extend_and_explain_from_one_page(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "family-energy-rebate").await?;
+    let mut peter = town.officer("peter").await?;
+    let there = format!("/desk/cases/{}/promises", case.reference);
+    assert!(!ana.open(&there).await?.has("Give you a decision"), "people do not come here");
+    let page = peter.open(&there).await?;
+    assert!(page.has("Promised: 15 working days, by 27 July 2026 Running 15 days left"), "{}", page.text());
+    assert!(page.has("Limit: 40 working days, by 31 August 2026 Running 40 days left"), "{}", page.text());
+    let page = peter.send(&there, &[("act", "stop"), ("reason", "the-moon")]).await?;
+    assert!(page.has("The clock does not stop for this"), "{}", page.text());
+    peter.open(&there).await?;
+    let page = peter.send(&there, &[("act", "stop"), ("reason", "family-payment-not-finalised")]).await?;
+    assert!(page.has("Since 6 July 2026 the days do not count") && page.has("Standing still"), "{}", page.text());
+    until(&town, 1, 0).await?;
+    let mut peter = town.officer("peter").await?;
+    peter.open(&there).await?;
+    let page = peter.send(&there, &[("act", "go-on")]).await?;
+    assert!(page.has("by 28 July 2026") && page.has("From 6 July 2026 to 7 July 2026"), "{}", page.text());
+
+    let page = peter.send(&there, &[("act", "extend"), ("to", "soon"), ("why", " ")]).await?;
+    assert_eq!(page.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.has("Choose a day") && page.has("Write what the person should read"), "{}", page.text());
+    assert!(page.html.contains("value=\"soon\""), "what was typed is kept");
+    let page = peter.send(&there, &[("act", "extend"), ("to", "2026-08-01"), ("why", "Too early.")]).await?;
+    assert!(page.has("There is nothing to extend"), "{}", page.text());
+    peter.open(&there).await?;
+    let why = "The retailer needs longer.";
+    let page = peter.send(&there, &[("act", "extend"), ("to", "2026-09-30"), ("why", why)]).await?;
+    assert!(page.has("by 28 July 2026") && page.has("by 30 September 2026"), "only the limit moves: {}", page.text());
+    let page = peter.send(&there, &[("act", "extend"), ("to", "2026-08-05"), ("why", why), ("agreed", "yes")]).await?;
+    assert!(page.has("by 5 August 2026") && page.has("by 30 September 2026"), "{}", page.text());
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(text.contains("More time, until 5 August 2026, for “Give you a decision”: The retailer needs"), "{text}");
+
+    until(&town, 31, 0).await?;
+    let mut peter = town.officer("peter").await?;
+    let page = peter.open(&there).await?;
+    for words in ["1 day late", "The team leader takes it on.", "Tell the person why."] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    let explain: Vec<String> =
+        all(&town, "SELECT id FROM case_escalations WHERE case_id = $1 AND what = 'explain'", &case.id).await?;
+    let close = [("act", "close"), ("escalation", explain[0].as_str()), ("needs_words", "yes")];
+    let page = peter.send(&there, &close).await?;
+    assert!(page.has("Write what the person should read"), "{}", page.text());
+    let words = [&close[..], &[("why", "Your retailer sent the figures only yesterday.")]].concat();
+    let page = peter.send(&there, &words).await?;
+    assert!(page.has("Done 6 August 2026"), "{}", page.text());
+    let page = peter.send(&there, &words).await?;
+    assert!(page.has("This was done already"), "{}", page.text());
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert_eq!(text.matches("Your retailer sent the figures only yesterday.").count(), 1, "{text}");
+    peter.open(&there).await?;
+    let page = peter.send(&there, &[("act", "waive"), ("promise", "decide"), ("why", "It was late.")]).await?;
+    assert!(page.has("What was missed stays missed"), "{}", page.text());
+    let mut owen = town.officer("owen").await?;
+    assert!(!owen.open(&there).await?.has("Give you a decision"), "{}", owen.page.text());
+    Ok(())
+}
+
+async fn a_promise_begins_when_it_applies(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "mobility-parking-scheme").await?;
+    until(&town, 40, 0).await?;
+    let missed = events(&town, &case.id, "cases.promise_missed").await?;
+    let is_visit = |data: &Value| data["promise"] == "come-to-you-if-you-cannot-come";
+    assert!(!missed.iter().any(is_visit), "{missed:?}");
+    let text = look(&town, &mut ana, &person, &case).await?;
+    assert!(text.contains("Not yet. Once it applies: within 10 working days"), "{text}");
+    let mut simon = town.officer("simon").await?;
+    let there = format!("/desk/cases/{}/promises", case.reference);
+    assert!(simon.open(&there).await?.has("Its time has not begun"), "{}", simon.page.text());
+    let act = |act| [("act", act), ("promise", "come-to-you-if-you-cannot-come"), ("why", "You came to us.")];
+    // Saturday 15 August 2026 and ten working days.
+    assert!(simon.send(&there, &act("begin")).await?.has("by 28 August 2026"), "{}", simon.page.text());
+    simon.send(&there, &act("waive")).await?;
+    until(&town, 80, 0).await?;
+    assert!(!events(&town, &case.id, "cases.promise_missed").await?.iter().any(is_visit));
+    assert!(look(&town, &mut ana, &person, &case).await?.contains("Does not apply here: You came to us."));
+    Ok(())
+}
+
 db::on_both!(
+    what_the_law_makes_of_silence_waits_for_the_limit,
+    a_fee_goes_back_by_itself_and_once,
+    a_day_beyond_the_calendar_is_unknown_until_the_calendar_is_longer,
+    officers_stop_extend_and_explain_from_one_page,
+    a_promise_begins_when_it_applies,
     a_late_decision_triggers_what_was_promised_for_it,
     a_clock_that_stands_still_is_never_late,
     a_decision_after_the_last_day_is_late_even_when_nobody_looked,

@@ -62,6 +62,28 @@ async fn a_licence_is_renewed_from_what_is_known(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_decision_that_was_late_shows_what_followed(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    server::demo::make(&town.app).await?;
+    let mut aroha = town.browser();
+    aroha.sign_in("aroha.ngata@example.org").await?;
+    let page = aroha.open("/cases").await?;
+    assert!(page.has("Family Energy Rebate"), "{}", page.text());
+    let link = page.address_like("/cases/").ok_or("no case")?;
+    let page = aroha.open(&link).await?;
+    // Monday 6 July 2026 less 75 days is 22 April, and 25 working days with Anzac Day and the King's Birthday.
+    for words in [
+        "From 25 April 2026 to 9 May 2026 the days did not count",
+        "Done late",
+        "We did not keep this promise in time: “Give you a decision”",
+        "The team leader was told and takes it on.",
+        "We are sorry.",
+    ] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    Ok(())
+}
+
 async fn nobody_is_made_up_where_people_are_real(db: TestDb) -> Tested {
     let town = Town::with(&db, false).await?;
     let mut browser = town.browser();
@@ -73,5 +95,6 @@ async fn nobody_is_made_up_where_people_are_real(db: TestDb) -> Tested {
 db::on_both!(
     the_town_is_made_once_and_one_can_be_somebody,
     a_licence_is_renewed_from_what_is_known,
+    a_decision_that_was_late_shows_what_followed,
     nobody_is_made_up_where_people_are_real,
 );

@@ -23,6 +23,8 @@ const SESSION: &str = "who asks: comes before any grant";
 const LISTED: &str = "of cases that the caller has listed with a grant";
 const MACHINE: &str = "what the machine remembers of its own work; whose it is and when, no more";
 const DESK: &str = "work to hand out: reference, service, language and day, nothing that anybody told";
+const WORK: &str =
+    "steps and questions between agencies, for whoever has a grant for the case; nothing that a person told";
 const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
 
 /// Functions that name a table of people without a grant: file, function, and why that is right. The list should
@@ -47,6 +49,10 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("cases/store/promised.rs", "promised_in", LISTED),
     ("cases/store/requests.rs", "asked_in", LISTED),
     ("cases/waiting.rs", "waiting", DESK),
+    ("cases/work/store/links.rs", ANY, WORK),
+    ("cases/work/store/opinions.rs", ANY, WORK),
+    ("cases/work/store/parties.rs", "party_of_code", "follows a code that was right"),
+    ("cases/work/store/tasks.rs", ANY, WORK),
     ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
     ("concierge/store.rs", "keep_for", FOLLOWS),
     ("concierge/store.rs", "owner", KEYS),
@@ -58,6 +64,10 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("desk/store.rs", ANY, DESK),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
+    ("letters/store.rs", "case_of", KEYS),
+    ("letters/store.rs", "insert", EVENT),
+    ("letters/store.rs", "waiting", "which letters of an agency wait for an officer; each is opened with a grant"),
+    ("letters/store.rs", "whose", KEYS),
     ("passkeys/ceremonies.rs", "begin", SESSION),
     ("passkeys/ceremonies.rs", "take", SESSION),
     ("people/contact_points/store.rs", "owner", KEYS),

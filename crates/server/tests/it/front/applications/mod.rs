@@ -3,7 +3,7 @@
 mod changed;
 mod coming_back;
 mod files;
-mod paying;
+pub(super) mod paying;
 mod sending;
 mod strangers;
 

@@ -23,7 +23,7 @@ const PERMIT: &[(&str, &str)] = &[
 ];
 
 /// Everything up to the page of the fee.
-async fn up_to_the_fee(town: &Town, browser: &mut Browser) -> anyhow::Result<String> {
+pub(in crate::front) async fn up_to_the_fee(town: &Town, browser: &mut Browser) -> anyhow::Result<String> {
     start(town, browser, "paintball-marker-permit").await?;
     let mine = application(browser)?;
     answer_all(browser, PERMIT).await?;

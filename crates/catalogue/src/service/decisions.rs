@@ -1,0 +1,144 @@
+//! What a decision needs beside its reasons: which outcomes go against the person, a second officer, a notice first.
+
+use rules::Diagnostic;
+
+use super::casework::CaseWork;
+use super::read::ServiceContext;
+use crate::reader::Reader;
+use crate::rule::Rule;
+use crate::time::Within;
+use crate::yaml::{Kind, Node};
+
+/// When somebody else must agree before a decision is made.
+#[derive(Clone, Debug)]
+pub struct SecondOfficer {
+    /// The same in words, for people; nothing where the list stands alone.
+    pub words: Option<String>,
+    /// Any of these is enough.
+    pub asked: Vec<SecondWhen>,
+}
+
+#[derive(Clone, Debug)]
+pub struct SecondWhen {
+    pub occasion: Occasion,
+    /// And only where this holds, or where nobody knows whether it does.
+    pub and: Option<Rule>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Occasion {
+    Always,
+    /// The outcome goes against the person.
+    Refusal,
+    /// It is one of these.
+    Outcome(Vec<String>),
+    /// The officer decides otherwise than the rules say.
+    Departure,
+    /// So many people object.
+    Objections(u32),
+}
+
+/// What is told, and how long is waited, before a decision against the person rests on what another agency holds.
+#[derive(Clone, Debug)]
+pub struct AdverseNotice {
+    pub wait: Within,
+    pub cite: Option<String>,
+}
+
+const OCCASIONS: [&str; 4] = ["refusal", "outcome", "departure", "objections"];
+
+/// The ways in which a case can end, and those of them that go against the person.
+pub(super) fn read_ends(reader: &mut Reader<'_>, case: &mut CaseWork, node: &Node) {
+    for node in reader.list(node) {
+        let Some((outcome, against)) = read_end(reader, node) else { continue };
+        if against {
+            case.against.insert(outcome.clone());
+        }
+        case.outcomes.push(outcome);
+    }
+}
+
+fn read_end(reader: &mut Reader<'_>, node: &Node) -> Option<(String, bool)> {
+    if let Kind::Map(_) = node.kind {
+        let keys = reader.keys(node, "an outcome of a case")?;
+        let outcome = keys.require(reader, "outcome").and_then(|node| reader.text(node));
+        let against = keys.require(reader, "against").and_then(|node| reader.boolean(node));
+        keys.finish(reader, "an outcome of a case");
+        return Some((outcome?, against?));
+    }
+    let outcome = reader.text(node)?;
+    // Taken for a yes, it would close the door to a review and to a second officer.
+    if outcome == "refuse" {
+        let message = "`refuse` does not say that it goes against the person";
+        let problem = Diagnostic::error("unmarked-refusal", node.span, message);
+        reader.problem(problem.help("write `{ outcome: refuse, against: true }`"));
+    }
+    Some((outcome, false))
+}
+
+pub(super) fn read_second_officer(
+    reader: &mut Reader<'_>,
+    cx: &mut ServiceContext<'_>,
+    case: &CaseWork,
+    node: &Node,
+) -> Option<SecondOfficer> {
+    let mut occasions = |reader: &mut Reader<'_>, node: &Node| -> Vec<SecondWhen> {
+        let items = reader.list(node);
+        items.iter().filter_map(|node| read_occasion(reader, cx, case, node)).collect()
+    };
+    match &node.kind {
+        Kind::List(_) => Some(SecondOfficer { words: None, asked: occasions(reader, node) }),
+        Kind::Map(_) => {
+            let keys = reader.keys(node, "the second officer")?;
+            let words = keys.require(reader, "words").and_then(|node| reader.text(node));
+            let asked = keys.require(reader, "asked").map(|node| occasions(reader, node)).unwrap_or_default();
+            keys.finish(reader, "the second officer");
+            Some(SecondOfficer { words, asked })
+        }
+        // Nobody but a person can tell when words alone hold, so they always ask for one.
+        _ => {
+            let words = Some(reader.text(node)?);
+            Some(SecondOfficer { words, asked: vec![SecondWhen { occasion: Occasion::Always, and: None }] })
+        }
+    }
+}
+
+fn read_occasion(
+    reader: &mut Reader<'_>,
+    cx: &mut ServiceContext<'_>,
+    case: &CaseWork,
+    node: &Node,
+) -> Option<SecondWhen> {
+    if let Kind::Scalar(..) = node.kind {
+        reader.word_or(node, "always", "`{ when: refusal }`, `{ when: objections, at_least: 5 }` and the like")?;
+        return Some(SecondWhen { occasion: Occasion::Always, and: None });
+    }
+    let keys = reader.keys(node, "an occasion for a second officer")?;
+    let when = keys.require(reader, "when").and_then(|node| reader.one_of(node, &OCCASIONS));
+    let when = when.and_then(|n| OCCASIONS.get(n)).copied();
+    let occasion = match when {
+        Some("refusal") => Some(Occasion::Refusal),
+        Some("departure") => Some(Occasion::Departure),
+        Some("objections") => {
+            keys.require(reader, "at_least").and_then(|node| reader.whole(node)).map(Occasion::Objections)
+        }
+        Some("outcome") => {
+            let nodes = keys.require(reader, "is").map(|node| reader.list(node)).unwrap_or_default();
+            let known = || case.outcomes.iter().map(String::as_str);
+            let named = nodes.iter().filter_map(|node| reader.known(node, "unknown-outcome", "outcome", known()));
+            Some(Occasion::Outcome(named.collect()))
+        }
+        _ => None,
+    };
+    let and = keys.get("and").and_then(|node| cx.condition(reader, node));
+    keys.finish(reader, "an occasion for a second officer");
+    Some(SecondWhen { occasion: occasion?, and })
+}
+
+pub(super) fn read_adverse_notice(reader: &mut Reader<'_>, node: &Node) -> Option<AdverseNotice> {
+    let keys = reader.keys(node, "the notice before an adverse decision")?;
+    let wait = keys.require(reader, "wait").and_then(|node| reader.within(node));
+    let cite = keys.get("cite").and_then(|node| reader.text(node));
+    keys.finish(reader, "the notice before an adverse decision");
+    Some(AdverseNotice { wait: wait?, cite })
+}

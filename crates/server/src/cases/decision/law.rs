@@ -1,0 +1,157 @@
+//! What the rules say of a case, on the law of the day on which it began, and on what another agency holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use catalogue::service::{DutyQuestion, EvidenceSource, Provider};
+use catalogue::{Clause, Judgement, Rule, Service, Verdict, show_value};
+use jiff::civil::Date;
+use rules::{FactId, Facts, Value as Known};
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::cases::store::Case;
+use crate::questions::facts_from_json;
+
+/// The law applied to one case.
+pub struct Law {
+    pub service: &'static Service,
+    pub facts: Facts,
+    pub day: Date,
+    pub judgement: Judgement<'static>,
+}
+
+/// A fact that decides against the person, and which another agency holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Foreign {
+    pub fact: FactId,
+    /// Who holds it.
+    pub agency: String,
+    /// The requirement that fails because of it.
+    pub requirement: String,
+}
+
+impl Law {
+    /// Nothing when the catalogue no longer has the service.
+    pub fn of(app: &App, case: &Case) -> Option<Law> {
+        let service = app.catalogue.service(&case.service)?;
+        let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
+        let facts = facts_from_json(app.catalogue, kept);
+        let day = app.day_of(case.opened_at);
+        let judgement = Judgement::new(&app.catalogue.program, service, &facts, day);
+        Some(Law { service, facts, day, judgement })
+    }
+
+    /// Whether a rule holds on this case; nothing while that is unknown.
+    pub fn holds(&self, app: &App, rule: &Rule) -> Option<bool> {
+        let value = app.catalogue.program.evaluate(&self.facts, self.day).value(rule.node).ok()?;
+        Some(value == Known::Boolean(true))
+    }
+
+    /// The questions that a decision must answer: those of the duties, less those that the facts rule out.
+    pub fn questions(&self, app: &App) -> Vec<&'static DutyQuestion> {
+        let applies =
+            |question: &&DutyQuestion| question.when.as_ref().is_none_or(|rule| self.holds(app, rule) != Some(false));
+        self.service.duties.iter().filter(applies).collect()
+    }
+
+    /// The facts on which a clause rests, with their values.
+    pub fn facts_of(&self, app: &App, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
+        let reason = clause.why(&app.catalogue.program, &self.facts, self.day);
+        reason.atoms.into_iter().flat_map(|atom| atom.facts).collect()
+    }
+
+    /// What decides against the person and is another agency's: facts of failed requirements that its register or the
+    /// agency itself gives as evidence.
+    pub fn foreign(&self, app: &App, case: &Case) -> Vec<Foreign> {
+        if self.judgement.verdict != Verdict::No {
+            return Vec::new();
+        }
+        let foreign = self.judgement.decisive().flat_map(|clause| {
+            let facts = self.facts_of(app, clause);
+            let named = facts.into_keys().filter_map(|fact| {
+                let agency = holder(app, self.service, case, fact)?.to_owned();
+                Some(Foreign { fact, agency, requirement: clause.requirement.id.clone() })
+            });
+            named.collect::<Vec<_>>()
+        });
+        let mut foreign: Vec<Foreign> = foreign.collect();
+        foreign.sort();
+        foreign.dedup_by(|one, other| one.fact == other.fact);
+        foreign
+    }
+
+    /// Whether the requirements rest on something that another agency has yet to confirm.
+    pub fn rests_on_others(&self, app: &App, case: &Case) -> bool {
+        let mut facts = self.judgement.decisive().flat_map(|clause| self.facts_of(app, clause).into_keys());
+        facts.any(|fact| holder(app, self.service, case, fact).is_some())
+    }
+
+    /// As it is kept beside a decision: versions, clauses, results and rates, in the catalogue's own words.
+    pub fn kept(&self, app: &App, case: &Case) -> Value {
+        let program = &app.catalogue.program;
+        let decisive: BTreeSet<&str> = self.judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
+        let clause = |clause: &Clause<'_>| {
+            let facts = self.facts_of(app, clause).into_iter().map(|(fact, value)| {
+                let shown = show_value(program, program.vocabulary.fact_type(fact), &value);
+                (program.vocabulary.fact_name(fact).to_owned(), Value::from(shown))
+            });
+            json!({
+                "id": clause.requirement.id,
+                "holds": clause.holds.ok(),
+                "decisive": decisive.contains(clause.requirement.id.as_str()),
+                "words": clause.words(),
+                "cite": clause.requirement.cite,
+                "facts": facts.collect::<serde_json::Map<_, _>>(),
+            })
+        };
+        let results = self.service.outcomes.iter().filter_map(|outcome| {
+            let value = self.judgement.outcome(&outcome.name)?.as_ref().ok()?;
+            Some(json!({"name": outcome.name, "value": show_value(program, &outcome.rule.ty, value)}))
+        });
+        json!({
+            "service": self.service.id,
+            "manifest_version": self.service.version,
+            "began_with_version": case.manifest_version,
+            "day": self.day.to_string(),
+            "verdict": self.judgement.verdict.name(),
+            "clauses": self.judgement.clauses.iter().map(clause).collect::<Vec<_>>(),
+            "results": results.collect::<Vec<_>>(),
+            "rates": self.rates(app),
+        })
+    }
+
+    /// The figures that the rules of the service use, each with the period that was in force.
+    fn rates(&self, app: &App) -> Vec<Value> {
+        let program = &app.catalogue.program;
+        let nodes = self.service.outcomes.iter().map(|outcome| outcome.rule.node).chain([self.service.eligible]);
+        let figures: BTreeSet<_> = nodes.flat_map(|node| program.figures_in(node)).collect();
+        let said = figures.into_iter().filter_map(|id| {
+            let figure = program.figure_by_id(id)?;
+            let in_force =
+                |from: Date, until: Option<Date>| from <= self.day && until.is_none_or(|until| self.day <= until);
+            let period = figure.periods.iter().rev().find(|period| in_force(period.from, period.until))?;
+            Some(json!({
+                "figure": figure.name,
+                "value": show_value(program, &figure.ty, &period.value),
+                "from": period.from.to_string(),
+                "until": period.until.map(|day| day.to_string()),
+            }))
+        });
+        said.collect()
+    }
+}
+
+/// The other agency that gives the evidence for a fact, if one does.
+fn holder<'s>(app: &App, service: &'s Service, case: &Case, fact: FactId) -> Option<&'s str> {
+    let evidence = service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
+    let agency = match &evidence.from {
+        EvidenceSource::Person => return None,
+        EvidenceSource::Register(agency) | EvidenceSource::Agency { agency, .. } => agency.as_str(),
+    };
+    // Where any agency of a kind delivers it, the agency of that kind in the manifest stands for the one of the case.
+    let is_own_kind = match &service.provider {
+        Provider::Agency(own) => own == agency,
+        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+    };
+    (agency != case.agency && !is_own_kind).then_some(agency)
+}

@@ -1,0 +1,186 @@
+//! A draft held against all that its decision needs: the law, what others said, a second officer, a notice first.
+
+use axum::http::StatusCode;
+use db::Tx;
+use jiff::civil::Date;
+
+use super::around::{Around, around};
+use super::law::{Foreign, Law};
+use super::model::{Draft, Missing, Needed, missing};
+use super::second;
+use super::speech::Near;
+use super::store::{self, Notice, Saved, Second};
+use crate::app::App;
+use crate::cases::acting::Held;
+use crate::cases::store::{self as cases_store, Attachment};
+use crate::cases::work::{self, Left};
+use crate::web::{Outcome, Problem};
+
+/// Everything about one draft.
+pub(in crate::cases) struct Weighed {
+    /// Nothing while nobody has saved one.
+    pub saved: Option<Saved>,
+    pub draft: Draft,
+    pub law: Law,
+    pub around: Around,
+    pub attachments: Vec<Attachment>,
+    pub missing: Vec<Missing>,
+    /// What others have a right to, and is not done.
+    pub left: Vec<Left>,
+    /// Whether a second officer must agree.
+    pub needs_second: bool,
+    /// All that second officers were asked and said, the last first.
+    pub seconds: Vec<Second>,
+    /// What another agency holds and decides against the person.
+    pub foreign: Vec<Foreign>,
+    pub notices: Vec<Notice>,
+    /// What the person was not yet told of, by the name of the fact.
+    pub untold: Vec<String>,
+    pub today: Date,
+}
+
+/// What stands between a draft and its decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Hurdle {
+    Missing(Missing),
+    /// Others have to be told, heard or waited for.
+    Left(Left),
+    /// A notice has to go out first.
+    Notice,
+    /// The waiting time runs until this day.
+    Wait(Date),
+    /// A second officer has to agree to this very version.
+    Second,
+    /// The second officer sent it back.
+    SentBack,
+}
+
+/// The latest draft of a case, or an empty one.
+pub(super) async fn of_case(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Weighed> {
+    let saved = store::latest(tx, &held.grant).await?;
+    let draft = saved.as_ref().map(Saved::draft).unwrap_or_default();
+    of_draft(tx, app, held, (saved, draft)).await
+}
+
+/// The draft in the version that somebody saw; an error when there is a later one.
+pub(super) async fn of_version(tx: &mut Tx, app: &App, held: &Held, version: i64) -> Outcome<Weighed> {
+    let weighed = of_case(tx, app, held).await?;
+    match weighed.version() == version && version > 0 {
+        true => Ok(weighed),
+        false => Err(Problem::conflict("case-draft-changed")),
+    }
+}
+
+pub(in crate::cases) async fn of_draft(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (saved, draft): (Option<Saved>, Draft),
+) -> Outcome<Weighed> {
+    let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
+    let around = around(tx, &held.grant).await?;
+    let service = law.service;
+    let review = &service.review;
+    let needed = Needed {
+        questions: law.questions(app),
+        outcomes: &service.case.outcomes,
+        has_review: review.internal.is_some() || review.external.is_some() || review.none_because.is_some(),
+        conflicts: service.conflicts.is_some(),
+        submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
+        today: app.today(),
+    };
+    let attachments = cases_store::attachments(tx, &held.grant).await?;
+    let near = Near { attachments: &attachments, around: &around };
+    let mut grounded = draft.clone();
+    for one in &mut grounded.considerations {
+        one.evidence.retain(|evidence| near.has(app, &law, evidence));
+    }
+    let missing = missing(&grounded, &needed);
+    // An answer to a submission belongs to the draft until the decision is made.
+    let mut left = work::left_before_deciding(tx, app, held).await?;
+    left.retain(|left| !matches!(left, Left::Unanswered(_)));
+    let foreign = if service.goes_against(&draft.outcome) { law.foreign(app, &held.case) } else { Vec::new() };
+    let notices = store::notices(tx, &held.grant).await?;
+    let vocabulary = &app.catalogue.program.vocabulary;
+    let untold = foreign.iter().map(|one| vocabulary.fact_name(one.fact));
+    let untold = untold.filter(|fact| !notices.iter().any(|notice| notice.names(fact)));
+    Ok(Weighed {
+        needs_second: second::is_asked_for(app, &law, &draft.outcome, around.objections()),
+        seconds: store::seconds(tx, &held.grant).await?,
+        untold: untold.map(str::to_owned).collect(),
+        today: app.today(),
+        saved,
+        draft,
+        around,
+        attachments,
+        missing,
+        left,
+        foreign,
+        notices,
+        law,
+    })
+}
+
+impl Weighed {
+    /// 0 while nobody has saved anything.
+    pub(super) fn version(&self) -> i64 {
+        self.saved.as_ref().map_or(0, |saved| saved.version)
+    }
+
+    /// What a second officer was asked or said about this version.
+    pub(super) fn second(&self) -> Option<&Second> {
+        self.seconds.iter().find(|one| one.version == self.version())
+    }
+
+    /// The last day of the waiting time, while it runs.
+    pub(super) fn waits_until(&self) -> Option<Date> {
+        self.notices.iter().filter_map(Notice::wait_until).filter(|day| self.today <= *day).max()
+    }
+
+    /// Everything that stands between this draft and its decision.
+    pub(super) fn hurdles(&self) -> Vec<Hurdle> {
+        let mut hurdles: Vec<Hurdle> = self.missing.iter().cloned().map(Hurdle::Missing).collect();
+        hurdles.extend(self.left.iter().copied().map(Hurdle::Left));
+        if !self.untold.is_empty() {
+            hurdles.push(Hurdle::Notice);
+        } else if !self.foreign.is_empty() {
+            hurdles.extend(self.waits_until().map(Hurdle::Wait));
+        }
+        if self.needs_second {
+            match self.second().and_then(|second| second.agrees) {
+                Some(true) => {}
+                Some(false) => hurdles.push(Hurdle::SentBack),
+                None => hurdles.push(Hurdle::Second),
+            }
+        }
+        hurdles
+    }
+}
+
+impl Hurdle {
+    /// For whoever decides without a page.
+    pub(super) fn problem(&self, weighed: &Weighed) -> Problem {
+        let with_question = |kind: &'static str, id: &str| {
+            let asked = weighed.law.service.duties.iter().find(|question| question.id == *id);
+            let ask = asked.map_or(id, |question| question.ask.as_str());
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, kind).with("question", ask).field(id, ask)
+        };
+        match self {
+            Hurdle::Missing(Missing::Outcome) => Problem::unprocessable("case-no-such-outcome"),
+            Hurdle::Missing(Missing::Reasons) => Problem::unprocessable("case-no-words"),
+            Hurdle::Missing(Missing::Weighed(id)) => with_question("case-no-reason", id),
+            Hurdle::Missing(Missing::Evidence(id)) => with_question("case-no-evidence", id),
+            Hurdle::Missing(Missing::Conflicts | Missing::Conflict(_) | Missing::ConflictAndNone) => {
+                Problem::unprocessable("case-no-conflicts")
+            }
+            Hurdle::Missing(Missing::Submission(_)) => Problem::unprocessable("case-no-answer"),
+            Hurdle::Missing(Missing::ReviewRights) => Problem::unprocessable("case-no-review-rights"),
+            Hurdle::Missing(Missing::Expiry) => Problem::unprocessable("case-bad-expiry"),
+            Hurdle::Left(left) => left.problem(),
+            Hurdle::Notice => Problem::conflict("case-notice-first"),
+            Hurdle::Wait(day) => Problem::conflict("case-notice-waits").with("day", day.to_string()),
+            Hurdle::Second => Problem::conflict("case-second-first"),
+            Hurdle::SentBack => Problem::conflict("case-second-sent-back"),
+        }
+    }
+}

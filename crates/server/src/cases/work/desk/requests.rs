@@ -1,0 +1,74 @@
+//! What the person is asked for, from the desk: a new request, what was answered, and going on without an answer.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use serde_json::json;
+
+use super::{Typed, held, officer, page};
+use crate::cases::acting::Held;
+use crate::cases::model::State;
+use crate::cases::{officers, requests, store as cases_store};
+use crate::trust::Action;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = held(&mut tx, &visit, &reference, Action::See).await?;
+    let shown = shown(&mut tx, &visit, &held, Typed::default()).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+    let requests = cases_store::requests(tx, &held.grant).await?;
+    let attachments = cases_store::attachments(tx, &held.grant).await?;
+    let today = visit.app.today();
+    let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
+    let stops = held.service(&visit.app)?.case.may_stop_clock.iter().any(|reason| reason == "information-requested");
+    let content = json!({
+        "requests": requests::shown(held, &requests, &attachments),
+        "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
+        "stops_clock": stops,
+    });
+    Ok(page(visit, held, ("desk/requests.html", "desk-requests-title"), content, typed))
+}
+
+pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    let actor = officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let done = match (posted.get("act"), day(&posted)) {
+        ("go-on", _) => officers::go_on(&mut tx, &visit.app, &actor, &case.id).await,
+        ("ask", None) => Err(Problem::unprocessable("request-no-day")),
+        ("ask", Some(due)) => {
+            let what = (posted.get("what"), due);
+            officers::ask_for_information(&mut tx, &visit.app, &actor, &case.id, what).await.map(drop)
+        }
+        _ => Err(Problem::not_found()),
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(visit.see(&format!("/desk/cases/{}/requests", case.reference)))
+        }
+        Err(problem) => {
+            tx.rollback().await?;
+            let names = match problem.kind {
+                "case-no-words" => ["what", "due"],
+                _ => ["due", "what"],
+            };
+            let typed = Typed::again(&visit, &posted, &names, problem)?;
+            let mut tx = visit.app.db.begin().await?;
+            let held = held(&mut tx, &visit, &reference, Action::See).await?;
+            let shown = shown(&mut tx, &visit, &held, typed).await?;
+            tx.commit().await?;
+            Ok(shown)
+        }
+    }
+}
+
+/// The day, as a field of type `date` sends it.
+fn day(posted: &Posted) -> Option<jiff::civil::Date> {
+    posted.get("due").parse().ok()
+}

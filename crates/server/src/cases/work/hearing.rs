@@ -1,0 +1,166 @@
+//! The page of somebody affected: what is planned, until when they are heard, what they wrote, and a form to write.
+//! Whoever holds the code of a letter or a sign reads it; nobody has to sign in.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::affected::CODE;
+use super::store::{self, Party, Submission};
+use super::submissions::{LONGEST_NAME, STANCES, Sent, is_late, publishes, receive};
+use super::telling::facts_of;
+use super::views::Viewer;
+use crate::cases::acting::{self, Held, written};
+use crate::cases::dialogue::ONCE;
+use crate::cases::requests::paragraphs;
+use crate::cases::words::{agency_name, outcome_words, service_name};
+use crate::cases::{sent, store as cases_store};
+use crate::codes;
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// Whoever came with a code; the record of looks of the applicant says that it was the hearing.
+const HEARING: Actor = Actor::System("hearing");
+
+#[derive(Default)]
+struct Typed<'t> {
+    stance: &'t str,
+    name: &'t str,
+    body: &'t str,
+    once: &'t str,
+    errors: Vec<FieldError>,
+}
+
+pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
+    let content = content(&mut tx, &visit, &held, &party).await?;
+    tx.commit().await?;
+    Ok(page(&visit, &held, &party, content, Typed::default()))
+}
+
+pub(super) async fn send(visit: Visit, Path(code): Path<String>, posted: Posted) -> Outcome {
+    let errors = wrong(&visit, &posted);
+    if !errors.is_empty() {
+        let mut tx = visit.app.db.begin().await?;
+        let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
+        let content = content(&mut tx, &visit, &held, &party).await?;
+        tx.commit().await?;
+        let (stance, name, body) = (posted.get("stance"), posted.get("name"), posted.get("body"));
+        let typed = Typed { stance, name, body, once: posted.get(ONCE), errors };
+        return Ok(page(&visit, &held, &party, content, typed));
+    }
+    let (app, own) = (visit.app.clone(), visit.clone());
+    // What was sent is kept, even when the page is closed meanwhile.
+    let there = visit.app.db.write(async move |mut tx| {
+        let (held, party) = by_code(&mut tx, &own, &code, Action::Change).await?;
+        let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
+        let sent = Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
+        receive(&mut tx, &app, &held, &party, &sent).await?;
+        tx.commit().await?;
+        Outcome::Ok(format!("/submissions/{}", party.code))
+    });
+    Ok(visit.see(&there.await?))
+}
+
+async fn by_code(tx: &mut Tx, visit: &Visit, code: &str, action: Action) -> Outcome<(Held, Party)> {
+    let code = codes::typed(code, CODE).ok_or_else(Problem::not_found)?;
+    let party = store::party_of_code(tx, &code).await?.ok_or_else(Problem::not_found)?;
+    let held = acting::by_id(tx, &visit.app, &HEARING, &party.case_id, action).await?;
+    Ok((held, party))
+}
+
+fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    let mut say = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
+    if !STANCES.contains(&posted.get("stance")) {
+        say("submission-stance-missing", "#stance");
+    }
+    if posted.get("name").chars().count() > LONGEST_NAME {
+        say("submission-name-too-long", "#name");
+    }
+    match (posted.get("body").is_empty(), written(posted.get("body"))) {
+        (_, Some(_)) => {}
+        (true, None) => say("submission-body-missing", "#body"),
+        (false, None) => say("case-message-too-long", "#body"),
+    }
+    errors
+}
+
+async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outcome<Value> {
+    let all = store::submissions(tx, &held.grant).await?;
+    let decision = cases_store::decision(tx, &held.grant).await?;
+    let facts = facts_of(&visit.app, &held.case);
+    let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
+    let planned: Vec<Value> =
+        planned.filter_map(|fact| Some(sent::rows(visit, fact, facts.get(fact)?))).flatten().collect();
+    // A sign is read by many, so what was sent through it is nobody's own.
+    let is_shared = party.name.is_none() && party.address.is_none();
+    let own = |one: &&Submission| !is_shared && one.party_id == party.id;
+    let others = all.iter().filter(|one| !own(one)).filter_map(|one| shown_to_others(visit, one));
+    Ok(json!({
+        "service": service_name(visit, &held.case.service),
+        "agency": agency_name(visit, &held.case.agency),
+        "reference": codes::grouped(&held.case.reference),
+        "planned": planned,
+        "until": party.hear_until,
+        "is_late": is_late(&visit.app, held, party),
+        "publish": publishes(&visit.app, held, party),
+        "own": all.iter().filter(own).map(|one| shown_to_writer(visit, one)).collect::<Vec<_>>(),
+        "others": others.collect::<Vec<_>>(),
+        "sent": is_shared && all.iter().any(|one| one.party_id == party.id),
+        "decision": decision.map(|decision| json!({
+            "outcome": outcome_words(visit, &held.case.service, &decision.outcome),
+            "summary": paragraphs(&decision.summary),
+            "at": decision.decided_at,
+        })),
+    }))
+}
+
+pub(super) fn stance(visit: &Visit, stance: &str) -> String {
+    visit.text(match stance {
+        "support" => "submission-support",
+        "object" => "submission-object",
+        _ => "submission-comment",
+    })
+}
+
+fn shown_to_writer(visit: &Visit, one: &Submission) -> Value {
+    json!({
+        "stance": stance(visit, &one.stance),
+        "body": paragraphs(&one.body),
+        "at": one.received_at,
+        "is_late": one.is_late,
+        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
+    })
+}
+
+/// What anybody with a part in the case may read; nothing before an officer has published it.
+pub(super) fn shown_to_others(visit: &Visit, one: &Submission) -> Option<Value> {
+    let text = one.published.as_deref()?;
+    Some(json!({
+        "stance": stance(visit, &one.stance),
+        "body": paragraphs(text),
+        "at": one.received_at,
+        "is_late": one.is_late,
+        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
+    }))
+}
+
+fn page(visit: &Visit, held: &Held, party: &Party, mut content: Value, typed: Typed<'_>) -> Response {
+    let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    if let Some(content) = content.as_object_mut() {
+        content.insert("typed".to_owned(), json!({"stance": typed.stance, "name": typed.name, "body": typed.body}));
+        let errors = json!({"stance": of("#stance"), "name": of("#name"), "body": of("#body")});
+        content.insert("field_errors".to_owned(), errors);
+    }
+    let once = match typed.once {
+        "" => codes::short(visit.app.world.chance(), 24),
+        once => once.to_owned(),
+    };
+    let title = service_name(visit, &held.case.service);
+    let page = visit.page("submission.html").titled(title).form(format!("/submissions/{}", party.code));
+    page.hidden(ONCE, once).errors(typed.errors).show(content)
+}

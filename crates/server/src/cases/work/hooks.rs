@@ -1,0 +1,86 @@
+//! What casework does when something happens to a case, and its jobs.
+
+use catalogue::service::Does;
+use db::jobs::{Handlers, Job};
+use db::{Db, Tx};
+use serde_json::Value;
+
+use super::store;
+use super::tasks::{self, Ending, STEP};
+use super::telling::CASEWORK;
+use super::{affected, opinions};
+use crate::app::App;
+use crate::cases::acting;
+use crate::events::{Event, Hooked};
+use crate::trust::Action;
+use crate::web::Problem;
+
+/// The hook of `cases.opened`: its steps are written down, and the first begins.
+pub fn begun<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let service = event.data.get("service").and_then(Value::as_str).and_then(|id| app.catalogue.service(id));
+        if let Some(service) = service {
+            let only_decide = !store::has_application(tx, &event.subject_id).await?;
+            tasks::begin(tx, app, &event.subject_id, service, only_decide).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The hook of everything that ends the work on a case: what was left to do is ended with it.
+pub fn ended<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let case = event.subject_id.as_str();
+        let kind = event.kind.strip_prefix("cases.").unwrap_or_default();
+        let service = store::service_of(tx, case).await?;
+        let service = service.and_then(|id| app.catalogue.service(&id));
+        let against = event.data.get("goes_against").and_then(Value::as_bool) == Some(true);
+        tasks::settle(tx, app, case, service, (kind, !against)).await?;
+        // Nobody takes on what is no longer worked on.
+        store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;
+        Ok(())
+    })
+}
+
+/// Adds the jobs of casework.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let (stepping, missing) = (app.clone(), app.clone());
+    handlers
+        .on(STEP, move |db: Db, job: Job| {
+            let app = stepping.clone();
+            async move { step(&app, &db, &job).await }
+        })
+        .on(opinions::DUE, move |db: Db, job: Job| {
+            let app = missing.clone();
+            async move { opinions::missed(&app, &db, &job).await }
+        })
+}
+
+pub(super) type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+
+/// A problem as the queue of jobs notes it.
+pub(super) fn failed(problem: Problem) -> String {
+    format!("{}: {:?}", problem.kind, problem.cause)
+}
+
+/// Does the step of a job, and ends it, in one transaction.
+async fn step(app: &App, db: &Db, job: &Job) -> Done {
+    let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CASEWORK, text("case"), Action::Change).await.map_err(failed)?;
+    let service = held.service(app).map_err(failed)?;
+    let tasks = store::tasks(&mut tx, &held.case.id).await?;
+    let task = tasks.iter().find(|task| task.id == text("task") && task.is_open());
+    if let Some((task, does)) = task.and_then(|task| Some((task, tasks::does(service, task)?))) {
+        if held.case.state().is_open() {
+            match does {
+                Does::TellAffected => affected::tell_all(&mut tx, app, &held).await.map_err(failed)?,
+                Does::AskOpinions => opinions::ask_all(&mut tx, app, &held).await.map_err(failed)?,
+            }
+        }
+        tasks::end(&mut tx, app, &held, task, Ending::Done).await.map_err(failed)?;
+    }
+    db::jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

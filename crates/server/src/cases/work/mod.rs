@@ -1,0 +1,59 @@
+//! Casework: steps and tasks, those who are affected and what they write, opinions of other agencies, hand-overs, and
+//! cases that belong together.
+//!
+//! Tables owned: `address_register`, `case_tasks`, `case_parties`, `case_submissions`, `case_opinions`,
+//! `case_handovers`, `case_links`, `case_decisions_before`. Invariants: while a case is worked on, the next task is
+//! known; nobody whom the manifest names is passed over in silence; what somebody affected writes is kept whenever
+//! it comes, and others read only what an officer published; another agency sees the facts that the manifest lists
+//! and nothing else; whoever hands a case over keeps it until somebody accepts.
+//! Deliberately absent: the decision itself, letters, and the queue of the desk.
+
+mod acts;
+mod addresses;
+mod affected;
+mod days;
+mod desk;
+mod hearing;
+mod hooks;
+mod near;
+mod opinions;
+mod ready;
+mod redaction;
+mod shown;
+mod store;
+mod submissions;
+mod tasks;
+mod telling;
+mod together;
+mod views;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
+pub use addresses::{WrongLine, load as load_addresses};
+pub(in crate::cases) use desk::left_words;
+pub use hooks::{begun, ended, handlers};
+pub(in crate::cases) use opinions::awaits_opinion;
+pub use opinions::give_opinion;
+pub use ready::Left;
+pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
+pub(in crate::cases) use shown::{elsewhere, shown};
+pub(in crate::cases) use store::opinions as all_opinions;
+pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
+pub(in crate::cases) use submissions::answer as answer_held;
+pub use submissions::{Summary, open_submissions, submissions, summary};
+pub use tasks::{Ending, next};
+pub use together::{
+    accept_hand_over, end_part, link_cases, merge_cases, open_part, propose_hand_over, refuse_hand_over, reopen,
+    split_case,
+};
+pub(in crate::cases) use words::event_words;
+
+pub fn routes() -> Router<App> {
+    let hearing = get(hearing::show).post(hearing::send);
+    Router::new().route("/submissions/{code}", hearing).merge(desk::routes())
+}

@@ -1,0 +1,151 @@
+//! Who is near a place: the rule of a manifest in numbers, distances on the globe, addresses as they are compared.
+
+/// How those who are affected are found.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Find<'f> {
+    /// Every address at most so many metres away.
+    Within(f64),
+    /// Everyone whom the application names.
+    Named,
+    /// A place or group that only words describe; an officer looks.
+    Words(&'f str),
+}
+
+/// Reads `addresses within 50 m`, `addresses within 1.5 km`, `everyone named`, or words.
+pub(super) fn find_rule(text: &str) -> Find<'_> {
+    let text = text.trim();
+    if text == "everyone named" {
+        return Find::Named;
+    }
+    let far = text.strip_prefix("addresses within ").and_then(|rest| {
+        let (amount, unit) = rest.trim().split_once(' ')?;
+        let factor = match unit.trim() {
+            "m" | "metre" | "metres" => 1.0,
+            "km" => 1_000.0,
+            _ => return None,
+        };
+        let amount: f64 = amount.parse().ok()?;
+        (amount.is_finite() && amount >= 0.0).then_some(amount * factor)
+    });
+    far.map_or(Find::Words(text), Find::Within)
+}
+
+/// A place on the globe, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Point {
+    pub latitude: f64,
+    pub longitude: f64,
+}
+
+/// The mean radius of the Earth.
+const RADIUS: f64 = 6_371_008.8;
+
+impl Point {
+    /// Metres between two places, along the ground of a globe.
+    pub(super) fn metres_to(self, other: Point) -> f64 {
+        let (from, to) = (self.latitude.to_radians(), other.latitude.to_radians());
+        let north = ((to - from) / 2.0).sin();
+        let east = ((other.longitude - self.longitude).to_radians() / 2.0).sin();
+        let part = north * north + from.cos() * to.cos() * east * east;
+        2.0 * RADIUS * part.clamp(0.0, 1.0).sqrt().asin()
+    }
+
+    /// South, north, west and east of a box that holds everything at most so far away. Near a pole, and where the
+    /// count of longitudes begins again, it goes all the way round.
+    pub(super) fn box_around(self, metres: f64) -> [f64; 4] {
+        let high = (metres / RADIUS).to_degrees();
+        let (south, north) = (self.latitude - high, self.latitude + high);
+        let narrow = self.latitude.abs().to_radians().cos() - (metres / RADIUS).sin();
+        let wide = high / narrow.max(1e-9) * 1.01;
+        let (west, east) = (self.longitude - wide, self.longitude + wide);
+        if south < -89.0 || north > 89.0 || west < -180.0 || east > 180.0 {
+            return [south, north, -180.0, 180.0];
+        }
+        [south, north, west, east]
+    }
+}
+
+/// Ways to write the same word of an address.
+const SHORT: &[(&str, &str)] = &[
+    ("street", "st"),
+    ("road", "rd"),
+    ("avenue", "ave"),
+    ("av", "ave"),
+    ("lane", "ln"),
+    ("place", "pl"),
+    ("drive", "dr"),
+    ("court", "ct"),
+    ("crescent", "cres"),
+    ("highway", "hwy"),
+    ("parade", "pde"),
+    ("terrace", "tce"),
+    ("close", "cl"),
+];
+
+/// An address as it is compared: small letters and digits, one way to write a street.
+pub(super) fn address_key(text: &str) -> String {
+    let plain: String =
+        text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let short = |word| SHORT.iter().find(|(long, _)| *long == word).map_or(word, |(_, short)| *short);
+    plain.split_whitespace().map(short).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_a_distance_or_names_or_words() {
+        assert_eq!(find_rule("addresses within 50 m"), Find::Within(50.0));
+        assert_eq!(find_rule(" addresses within 1.5 km "), Find::Within(1_500.0));
+        assert_eq!(find_rule("everyone named"), Find::Named);
+        for words in
+            ["the whole village", "addresses within sight", "addresses within -5 m", "addresses within 5 miles", ""]
+        {
+            assert_eq!(find_rule(words), Find::Words(words.trim()));
+        }
+    }
+
+    #[test]
+    fn distances_are_those_of_a_globe() {
+        let place = |latitude, longitude| Point { latitude, longitude };
+        // A degree of latitude is 111,195 m on this globe, and one of longitude half of that at 60 degrees.
+        assert!((place(0.0, 0.0).metres_to(place(1.0, 0.0)) - 111_195.0).abs() < 1.0);
+        assert!((place(60.0, 10.0).metres_to(place(60.0, 11.0)) - 55_595.0).abs() < 10.0);
+        // Across the line where longitudes begin again, and to the other side of the globe.
+        assert!((place(0.0, 179.9995).metres_to(place(0.0, -179.9995)) - 111.2).abs() < 0.1);
+        assert!((place(0.0, 0.0).metres_to(place(0.0, 180.0)) - 20_015_114.0).abs() < 10.0);
+        assert_eq!(place(-33.0, 149.0).metres_to(place(-33.0, 149.0)), 0.0);
+    }
+
+    #[test]
+    fn the_box_holds_everything_that_is_near() {
+        for latitude in [-88.0, -33.1, 0.0, 60.0, 80.0] {
+            for metres in [50.0, 1_000.0, 80_000.0] {
+                let here = Point { latitude, longitude: 149.2 };
+                let [south, north, west, east] = here.box_around(metres);
+                for step in 0..360_u32 {
+                    let angle = f64::from(step).to_radians();
+                    let far = (metres / RADIUS).to_degrees();
+                    let there = Point {
+                        latitude: latitude + far * angle.cos(),
+                        longitude: 149.2 + far * angle.sin() / latitude.to_radians().cos(),
+                    };
+                    if here.metres_to(there) <= metres {
+                        assert!((south..=north).contains(&there.latitude), "{here:?} {metres}");
+                        assert!((west..=east).contains(&there.longitude), "{here:?} {metres} {there:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_is_the_same_however_it_is_written() {
+        let key = "12 wattle st gumtree bend nsw 2999";
+        for written in ["12 Wattle Street, Gumtree Bend NSW 2999", " 12 WATTLE ST.\nGumtree  Bend, NSW, 2999"] {
+            assert_eq!(address_key(written), key);
+        }
+        assert_eq!(address_key("  ,.;\0"), "");
+    }
+}

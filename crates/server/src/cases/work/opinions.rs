@@ -1,0 +1,183 @@
+//! The opinion of another agency: asked with only the facts that the manifest lists, within its time.
+
+use catalogue::service::Consult;
+use db::jobs::{self, Job, NewJob};
+use db::{Db, Tx};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::days;
+use super::hooks::{Done, failed};
+use super::store::{self, NewTask, Opinion};
+use super::tasks::come_up;
+use super::telling::{CASEWORK, asked_of, by, holds};
+use crate::app::App;
+use crate::cases::acting::{self, Held, party, written};
+use crate::cases::model::{self, State};
+use crate::cases::{clock, store as cases_store};
+use crate::events::{self, NewEvent};
+use crate::trust::{self, Action, Actor, Grant, Purpose};
+use crate::web::{Outcome, Problem};
+
+/// The job that looks whether an opinion came in time.
+pub(super) const DUE: &str = "cases.opinion_due";
+
+/// Why the clock may stand still meanwhile, as manifests call it.
+const AWAITED: &str = "agency-opinion-awaited";
+
+/// What an agency can say.
+pub(super) const ANSWERS: [&str; 4] = ["supports", "with-conditions", "objects", "declined"];
+
+/// Asks every agency that the manifest names and whose condition holds. What cannot be settled becomes an officer's
+/// task. Done twice, nobody is asked twice.
+pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    let service = held.service(app)?;
+    for consult in &service.consult {
+        match holds(app, &held.case, consult.when.as_ref()) {
+            Some(true) => ask_by_manifest(tx, app, held, consult).await?,
+            Some(false) => {}
+            None => {
+                let when = consult.when.as_ref().map(|when| when.text.as_str());
+                let data = json!({"agency": consult.agency, "when": when});
+                come_up(tx, app, held, ("settle-who-is-asked", &consult.agency), data).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Asks the agency of one line of the manifest.
+pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &Held, consult: &Consult) -> Outcome<()> {
+    let service = held.service(app)?;
+    let due = days::due(app.catalogue, service, consult.within, app.today());
+    let name = |fact: &rules::FactId| Some(app.catalogue.facts.get(*fact)?.wording.name.clone());
+    let sees: Vec<String> = consult.sees.iter().filter_map(name).collect();
+    ask(tx, app, held, (&consult.agency, &sees, None, due)).await
+}
+
+async fn ask(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (agency, sees, question, due): (&str, &[String], Option<&str>, Option<Date>),
+) -> Outcome<()> {
+    model::after(held.case.state(), model::Action::AskOpinion, party(held.grant.actor()))?;
+    let (id, now) = (app.world.new_id(), app.world.now());
+    if !store::keep_opinion(tx, &held.grant, (&id, agency), (sees, question, due), now).await? {
+        return Ok(());
+    }
+    let task = NewTask {
+        id: &app.world.new_id(),
+        place: i64::MAX,
+        name: "give-opinion",
+        about: &id,
+        is_step: false,
+        owner_kind: "agency",
+        owner: Some(agency),
+        due,
+        data: json!({"opinion": id}),
+        at: now,
+    };
+    store::keep_task(tx, &held.case.id, &task).await?;
+    if let Some(over) = due.and_then(|due| due.tomorrow().ok()?.to_zoned(app.zone.clone()).ok()) {
+        let job = NewJob::new(DUE, json!({"opinion": id})).unique(id.as_str());
+        jobs::enqueue(tx, job.at(over.timestamp().as_millisecond()), now, app.world.chance()).await?;
+    }
+    clock::stop(tx, app, held, AWAITED).await?;
+    let data = json!({"opinion": id, "agency": agency, "due": due.map(|day| day.to_string()), "sees": sees});
+    held.tell(tx, app, "cases.opinion_asked", data).await?;
+    Ok(())
+}
+
+/// An opinion with the leave to see what the agency may see, or to give it.
+pub(super) struct Asked {
+    pub opinion: Opinion,
+    pub grant: Grant,
+}
+
+/// Leave for an officer of the agency that was asked, for this purpose and nothing else of the case.
+pub(super) async fn asked(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<Asked> {
+    let opinion = store::opinion(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let whose = cases_store::whose(tx, &opinion.case_id).await?.ok_or_else(Problem::not_found)?;
+    let resource = asked_of("opinion", &opinion.id, &opinion.agency, whose);
+    let grant = trust::authorise(tx, app, actor, action, resource, Purpose::Consulting).await?;
+    Ok(Asked { opinion, grant })
+}
+
+/// Gives an opinion as an officer of the agency that was asked. What comes after its time is kept all the same.
+///
+/// # Errors
+/// When it is not one of the answers, has no words, was given before, or the agency is another one.
+pub async fn give_opinion(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    (state, words): (&str, &str),
+) -> Outcome<()> {
+    let Asked { opinion, .. } = asked(tx, app, actor, id, Action::Change).await?;
+    if !ANSWERS.contains(&state) {
+        return Err(Problem::unprocessable("opinion-no-such-answer"));
+    }
+    let words = written(words).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let now = app.world.now();
+    if !store::answer_opinion(tx, id, (state, Some(&words), by(actor)), now).await? {
+        return Err(Problem::conflict("opinion-given"));
+    }
+    let held = acting::by_id(tx, app, &CASEWORK, &opinion.case_id, Action::Change).await?;
+    model::after(held.case.state(), model::Action::GiveOpinion, party(actor))?;
+    let event = NewEvent {
+        kind: "cases.opinion_given",
+        subject: ("case", held.case.id.clone()),
+        person: Some(held.case.person_id.clone()),
+        data: json!({"opinion": id, "agency": opinion.agency, "state": state}),
+    };
+    events::record(tx, app, actor, event).await?;
+    over(tx, app, &held, &opinion, ("done", None, by(actor))).await
+}
+
+/// The time of an opinion is over: nothing came, and the case goes on.
+pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
+    let id = job.payload.get("opinion").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    if let Some(opinion) = store::opinion(&mut tx, id).await?.filter(Opinion::is_awaited) {
+        let held = acting::by_id(&mut tx, app, &CASEWORK, &opinion.case_id, Action::Change).await.map_err(failed)?;
+        store::answer_opinion(&mut tx, id, ("none-in-time", None, None), app.world.now()).await?;
+        let data = json!({"opinion": id, "agency": opinion.agency});
+        held.tell(&mut tx, app, "cases.opinion_missed", data.clone()).await?;
+        if held.case.state().is_open() {
+            come_up(&mut tx, app, &held, ("opinion-missing", id), data).await?;
+        }
+        let ended = ("skipped", Some("none-in-time"), None);
+        over(&mut tx, app, &held, &opinion, ended).await.map_err(failed)?;
+    }
+    jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Whether the clock stands still for an opinion, whatever else it stood still for.
+pub(in crate::cases) async fn awaits_opinion(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool> {
+    let may = held.service(app)?.case.may_stop_clock.iter().any(|reason| reason == AWAITED);
+    Ok(may && store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited))
+}
+
+/// Ends the task of the agency, and lets the clock run when nobody else is waited for.
+async fn over(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    opinion: &Opinion,
+    ended: (&str, Option<&str>, Option<&str>),
+) -> Outcome<()> {
+    let tasks = store::tasks(tx, &held.case.id).await?;
+    let own = tasks.iter().filter(|task| task.is_open() && task.about == opinion.id);
+    for task in own.filter(|task| task.name == "give-opinion" || ended.0 == "done") {
+        store::end_task(tx, &held.case.id, &task.id, ended, app.world.now()).await?;
+    }
+    let awaited = store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited);
+    if !awaited && held.case.state() != State::WaitingForPerson {
+        clock::go_on(tx, app, held).await?;
+    }
+    Ok(())
+}

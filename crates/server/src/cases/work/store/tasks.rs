@@ -1,0 +1,137 @@
+//! What is to be done in a case.
+
+use db::{Tx, args};
+use jiff::civil::Date;
+use serde_json::Value;
+
+#[derive(Clone, Debug)]
+pub struct Task {
+    pub id: String,
+    pub place: i64,
+    /// A step of the manifest, or what came up on the way; officers read it by the key `task-NAME`.
+    pub name: String,
+    /// What it is about, such as a party; empty for most.
+    pub about: String,
+    pub is_step: bool,
+    /// `officer`, `system`, `person` or `agency`.
+    pub owner_kind: String,
+    /// The agency, or the officer who has it.
+    pub owner: Option<String>,
+    pub due: Option<String>,
+    /// `open`, `done` or `skipped`.
+    pub state: String,
+    pub reason: Option<String>,
+    pub data: Value,
+    pub ended_at: Option<i64>,
+    pub ended_by: Option<String>,
+}
+db::from_row!(Task {
+    id,
+    place,
+    name,
+    about,
+    is_step,
+    owner_kind,
+    owner,
+    due,
+    state,
+    reason,
+    data,
+    ended_at,
+    ended_by
+});
+
+impl Task {
+    pub fn is_open(&self) -> bool {
+        self.state == "open"
+    }
+
+    pub fn due(&self) -> Option<Date> {
+        self.due.as_deref()?.parse().ok()
+    }
+}
+
+pub(in crate::cases) struct NewTask<'n> {
+    pub id: &'n str,
+    pub place: i64,
+    pub name: &'n str,
+    pub about: &'n str,
+    pub is_step: bool,
+    pub owner_kind: &'n str,
+    pub owner: Option<&'n str>,
+    pub due: Option<Date>,
+    pub data: Value,
+    pub at: i64,
+}
+
+/// Stores a task; false when it is there already.
+pub(in crate::cases) async fn keep_task(tx: &mut Tx, case: &str, new: &NewTask<'_>) -> db::Result<bool> {
+    let sql = "INSERT INTO case_tasks
+        (id, case_id, place, name, about, is_step, owner_kind, owner, due, state, data, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) ON CONFLICT (case_id, name, about) DO NOTHING";
+    let due = new.due.map(|day| day.to_string());
+    let values = args![
+        new.id,
+        case,
+        new.place,
+        new.name,
+        new.about,
+        new.is_step,
+        new.owner_kind,
+        new.owner,
+        due,
+        new.data,
+        new.at
+    ];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// All tasks of a case in their order. What is to be done tells nothing of the person, so no grant is needed.
+pub(in crate::cases) async fn tasks(tx: &mut Tx, case: &str) -> db::Result<Vec<Task>> {
+    let sql = "SELECT id, place, name, about, is_step, owner_kind, owner, due, state, reason, data, ended_at, ended_by
+        FROM case_tasks WHERE case_id = $1 ORDER BY place, id";
+    tx.fetch_all(sql, args![case]).await
+}
+
+/// Whether a case came from an application; a review, a part and what was split off did not.
+pub(in crate::cases) async fn has_application(tx: &mut Tx, case: &str) -> db::Result<bool> {
+    let sql = "SELECT count(*) FROM cases WHERE id = $1 AND application_id IS NOT NULL";
+    tx.fetch_one(sql, args![case]).await.map(|count: i64| count > 0)
+}
+
+/// Ends a task that is open; false when it was ended before.
+pub(in crate::cases) async fn end_task(
+    tx: &mut Tx,
+    case: &str,
+    id: &str,
+    (state, reason, by): (&str, Option<&str>, Option<&str>),
+    at: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE case_tasks SET state = $3, reason = $4, ended_by = $5, ended_at = $6
+        WHERE id = $2 AND case_id = $1 AND state = 'open'";
+    Ok(tx.execute(sql, args![case, id, state, reason, by, at]).await? == 1)
+}
+
+pub(in crate::cases) async fn set_due(tx: &mut Tx, case: &str, id: &str, due: Option<Date>) -> db::Result<()> {
+    let sql = "UPDATE case_tasks SET due = $3 WHERE id = $2 AND case_id = $1";
+    tx.execute(sql, args![case, id, due.map(|day| day.to_string())]).await?;
+    Ok(())
+}
+
+/// Opens steps again that were ended with a case that goes on.
+pub(in crate::cases) async fn reopen_task(tx: &mut Tx, case: &str, id: &str) -> db::Result<()> {
+    let sql = "UPDATE case_tasks SET state = 'open', reason = NULL, ended_by = NULL, ended_at = NULL
+        WHERE id = $2 AND case_id = $1";
+    tx.execute(sql, args![case, id]).await?;
+    Ok(())
+}
+
+/// The service of a case, which is what its steps come from.
+pub(in crate::cases) async fn service_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT service FROM cases WHERE id = $1", args![case]).await
+}
+
+/// What people read out of a case, which says nothing of them.
+pub(in crate::cases) async fn reference_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case]).await
+}

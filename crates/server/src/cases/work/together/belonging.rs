@@ -1,0 +1,115 @@
+//! Cases that belong together: linked, merged into one, or split into two.
+
+use db::Tx;
+use serde_json::json;
+
+use super::super::store;
+use crate::app::App;
+use crate::cases::acting::{self, Held, party, written};
+use crate::cases::opening::{Opened, REFERENCE};
+use crate::cases::{charter, model, store as cases_store};
+use crate::codes;
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Problem};
+
+/// The other case of a pair, by its reference; whoever links two must be allowed to work on both.
+async fn other(tx: &mut Tx, app: &App, actor: &Actor, held: &Held, reference: &str) -> Outcome<Held> {
+    let other = acting::by_reference(tx, app, actor, reference, Action::Change).await?;
+    match other.case.id == held.case.id {
+        true => Err(Problem::unprocessable("link-same-case")),
+        false => Ok(other),
+    }
+}
+
+/// Links two cases. The person sees it where both are theirs.
+///
+/// # Errors
+/// When there is no such case, it is the same one, or the officer may not work on it.
+pub async fn link_cases(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (reference, why): (&str, &str),
+) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let other = other(tx, app, actor, &held, reference).await?;
+    model::after(held.case.state(), model::Action::Link, party(actor))?;
+    let why = written(why);
+    if store::keep_link(tx, &held.grant, (&other.case.id, "linked", why.as_deref()), app.world.now()).await? {
+        held.tell(tx, app, "cases.linked", json!({"why": why})).await?;
+        other.tell(tx, app, "cases.linked", json!({"why": why})).await?;
+    }
+    Ok(())
+}
+
+/// Goes on with a case in an older one of the same person, about the same service. Both references lead there.
+///
+/// # Errors
+/// When they are of two people or two services, the other one is younger or no longer worked on.
+pub async fn merge_cases(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (reference, why): (&str, &str),
+) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let into = other(tx, app, actor, &held, reference).await?;
+    if into.case.person_id != held.case.person_id || into.case.service != held.case.service {
+        return Err(Problem::conflict("merge-not-alike"));
+    }
+    // The day on which somebody first came counts for them.
+    if into.case.opened_at > held.case.opened_at {
+        return Err(Problem::conflict("merge-into-older"));
+    }
+    model::after(into.case.state(), model::Action::Link, party(actor))?;
+    if !into.case.state().is_open() || store::leads_to(tx, &into.case.id).await?.is_some() {
+        return Err(Problem::conflict("merge-into-open"));
+    }
+    held.go(tx, app, model::Action::Merge).await?;
+    let why = written(why);
+    store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
+    let data = json!({"into": into.case.id, "reference": into.case.reference, "why": why});
+    held.tell(tx, app, "cases.merged", data).await?;
+    into.tell(tx, app, "cases.linked", json!({"why": why})).await?;
+    Ok(())
+}
+
+/// Makes a case of its own out of a part of another, with the same facts, the same promises and the same first day.
+///
+/// # Errors
+/// When no reason is given, or the case is no longer worked on.
+pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<Opened> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    model::after(held.case.state(), model::Action::Split, party(actor))?;
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let opened = twin(tx, app, &held, &held.case.agency).await?;
+    store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
+    // What was promised runs from the first day, so that is when its clock looks first.
+    let service = held.service(app)?;
+    let promises = charter::made(app, service, &service.charter, held.case.opened_at);
+    charter::look_later(tx, app, (&opened.id, service), &promises).await?;
+    let new = acting::by_id(tx, app, actor, &opened.id, Action::Change).await?;
+    store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;
+    let data = json!({"reference": opened.reference, "service": new.case.service, "agency": new.case.agency});
+    new.tell(tx, app, "cases.opened", data).await?;
+    held.tell(tx, app, "cases.split", json!({"reference": opened.reference, "why": why})).await?;
+    Ok(opened)
+}
+
+/// A second case of the same person about the same service, begun on the same day.
+pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> Outcome<Opened> {
+    let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
+    let row = cases_store::NewRow {
+        id: &opened.id,
+        reference: &opened.reference,
+        agency,
+        service: held.service(app)?,
+        application: None,
+        facts: &held.case.facts,
+        at: held.case.opened_at,
+    };
+    cases_store::insert(tx, &held.grant, &row).await?;
+    Ok(opened)
+}

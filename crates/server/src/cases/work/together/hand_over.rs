@@ -1,0 +1,128 @@
+//! A case goes to another agency: proposed to a body by its name, and moved only once one of its officers says yes.
+//! The day on which the case began stays, and the person is told.
+
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::super::store::{self, HandOver, NewTask};
+use super::super::telling::{CASEWORK, asked_of};
+use crate::app::App;
+use crate::cases::acting::{self, Held, party, written};
+use crate::cases::model;
+use crate::cases::store as cases_store;
+use crate::events::{self, NewEvent};
+use crate::trust::{self, Action, Actor, Purpose};
+use crate::web::{Outcome, Problem};
+
+/// Asks another agency to take a case on. Until it says yes, nothing changes.
+///
+/// # Errors
+/// When the agency is not in the catalogue or has the case already, no reason is given, or another one is asked.
+pub async fn propose_hand_over(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (to, why): (&str, &str),
+) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    model::after(held.case.state(), model::Action::ProposeHandOver, party(actor))?;
+    if app.catalogue.agencies.get(to).is_none() || to == held.case.agency {
+        return Err(Problem::unprocessable("hand-over-no-agency"));
+    }
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let (id, now) = (app.world.new_id(), app.world.now());
+    let by = super::super::telling::by(actor).unwrap_or_default();
+    if !store::propose(tx, &held.grant, (&id, &held.case.agency, to), (&why, by), now).await? {
+        return Err(Problem::conflict("hand-over-waits"));
+    }
+    let task = NewTask {
+        id: &app.world.new_id(),
+        place: 0,
+        name: "answer-hand-over",
+        about: &id,
+        is_step: false,
+        owner_kind: "agency",
+        owner: Some(to),
+        due: None,
+        data: json!({"why": why}),
+        at: now,
+    };
+    store::keep_task(tx, case, &task).await?;
+    held.tell(tx, app, "cases.hand_over_proposed", json!({"to": to, "why": why})).await?;
+    Ok(())
+}
+
+/// A case that an agency is asked to take on, with the leave of one of its officers to answer.
+pub(in crate::cases::work) async fn asked_to_take(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    action: Action,
+) -> Outcome<(Held, HandOver)> {
+    let whose = cases_store::whose(tx, case).await?.ok_or_else(Problem::not_found)?;
+    let waiting = store::hand_overs(tx, case).await?.into_iter().find(|one| one.state == "proposed");
+    let waiting = waiting.ok_or_else(|| Problem::conflict("hand-over-gone"))?;
+    let resource = asked_of("hand-over", &waiting.id, &waiting.to_agency, whose);
+    trust::authorise(tx, app, actor, action, resource, Purpose::Casework).await?;
+    let held = acting::by_id(tx, app, &CASEWORK, case, action).await?;
+    Ok((held, waiting))
+}
+
+/// Takes a case on, as an officer of the agency that was asked: it is theirs from now on.
+///
+/// # Errors
+/// When nobody asked this agency, or the case is no longer worked on.
+pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
+    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Action::Change).await?;
+    let state = held.case.state();
+    let to = model::after(state, model::Action::AcceptHandOver, party(actor))?;
+    if !cases_store::set_state(tx, &held.grant, (state, to), app.world.now()).await? {
+        return Err(Problem::conflict("case-moved-meanwhile"));
+    }
+    held.case.state = to.name().to_owned();
+    let officer = match actor {
+        Actor::Officer { id, name, .. } => Some((id.as_str(), name.as_str())),
+        _ => None,
+    };
+    store::give_to(tx, &held.grant, &waiting.to_agency, officer).await?;
+    answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
+    tell(tx, app, (&held, actor), "cases.handed_over", json!({"from": waiting.from_agency, "to": waiting.to_agency}))
+        .await
+}
+
+/// Says that the agency does not take it on, and why. The case stays where it is.
+///
+/// # Errors
+/// When nobody asked this agency, or no reason is given.
+pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
+    let (held, waiting) = asked_to_take(tx, app, actor, case, Action::Change).await?;
+    model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    answer(tx, app, (&held, actor), &waiting, ("refused", Some(&why))).await?;
+    tell(tx, app, (&held, actor), "cases.hand_over_refused", json!({"to": waiting.to_agency, "why": why})).await
+}
+
+async fn answer(
+    tx: &mut Tx,
+    app: &App,
+    (held, actor): (&Held, &Actor),
+    waiting: &HandOver,
+    (state, words): (&str, Option<&str>),
+) -> Outcome<()> {
+    let (now, by) = (app.world.now(), super::super::telling::by(actor));
+    store::answer_proposal(tx, &held.case.id, (state, words, by.unwrap_or_default()), now).await?;
+    let tasks = store::tasks(tx, &held.case.id).await?;
+    for task in tasks.iter().filter(|task| task.name == "answer-hand-over" && task.about == waiting.id) {
+        store::end_task(tx, &held.case.id, &task.id, ("done", words, by), now).await?;
+    }
+    Ok(())
+}
+
+/// The officer of another agency did it, with leave for that alone.
+async fn tell(tx: &mut Tx, app: &App, (held, actor): (&Held, &Actor), kind: &'static str, data: Value) -> Outcome<()> {
+    let (subject, person) = (("case", held.case.id.clone()), Some(held.case.person_id.clone()));
+    events::record(tx, app, actor, NewEvent { kind, subject, person, data }).await?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! A part of the work on a case that another agency has: a case of its own behind one public status and one clock.
+//! The person reads of it in the case that they know; what was promised is promised there.
+
+use db::Tx;
+use serde_json::json;
+
+use super::super::store::{self, NewTask};
+use super::super::telling::{CASEWORK, by};
+use super::belonging::twin;
+use crate::app::App;
+use crate::cases::acting::{self, party, written};
+use crate::cases::model;
+use crate::cases::opening::Opened;
+use crate::events::{self, NewEvent};
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Problem};
+
+/// Gives an agency its part of the work.
+///
+/// # Errors
+/// When the agency is not in the catalogue, no words say what it does, the case is a part itself or no longer worked on.
+pub async fn open_part(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (agency, what): (&str, &str),
+) -> Outcome<Opened> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    model::after(held.case.state(), model::Action::OpenPart, party(actor))?;
+    if app.catalogue.agencies.get(agency).is_none() {
+        return Err(Problem::unprocessable("hand-over-no-agency"));
+    }
+    if store::leads_to(tx, case).await?.is_some() {
+        return Err(Problem::conflict("case-goes-on-elsewhere"));
+    }
+    let what = written(what).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let now = app.world.now();
+    let opened = twin(tx, app, &held, agency).await?;
+    let part = acting::by_id(tx, app, &CASEWORK, &opened.id, Action::Change).await?;
+    store::keep_link(tx, &part.grant, (case, "part-of", Some(&what)), now).await?;
+    part.tell(tx, app, "cases.part_begun", json!({"agency": agency, "what": what})).await?;
+    let tasks = [
+        (&opened.id, "do-part", "", "officer", None),
+        (&held.case.id, "wait-for-part", opened.id.as_str(), "agency", Some(agency)),
+    ];
+    for (case, name, about, owner_kind, owner) in tasks {
+        let (id, data) = (app.world.new_id(), json!({"what": what, "reference": opened.reference}));
+        let place = if name == "do-part" { 1 } else { 0 };
+        let new = NewTask { id: &id, place, name, about, is_step: false, owner_kind, owner, due: None, data, at: now };
+        store::keep_task(tx, case, &new).await?;
+    }
+    held.tell(tx, app, "cases.part_opened", json!({"agency": agency, "what": what})).await?;
+    Ok(opened)
+}
+
+/// Says that a part is done, and what came out of it; the case that it belongs to goes on.
+///
+/// # Errors
+/// When the case is no part, no words are given, or it was ended before.
+pub async fn end_part(tx: &mut Tx, app: &App, actor: &Actor, part: &str, words: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, part, Action::Change).await?;
+    let words = written(words).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    let links = store::links(tx, &held.grant).await?;
+    let whole = links.iter().find(|link| link.kind == "part-of" && link.case_id == part);
+    let whole = whole.map(|link| link.other_id.clone()).ok_or_else(|| Problem::conflict("case-no-part"))?;
+    held.go(tx, app, model::Action::EndPart).await?;
+    held.tell(tx, app, "cases.part_closed", json!({"words": words})).await?;
+    let now = app.world.now();
+    let whole = acting::by_id(tx, app, &CASEWORK, &whole, Action::Change).await?;
+    for task in store::tasks(tx, &whole.case.id).await?.iter().filter(|task| task.about == part && task.is_open()) {
+        store::end_task(tx, &whole.case.id, &task.id, ("done", Some(&words), by(actor)), now).await?;
+    }
+    let event = NewEvent {
+        kind: "cases.part_ended",
+        subject: ("case", whole.case.id.clone()),
+        person: Some(whole.case.person_id.clone()),
+        data: json!({"agency": held.case.agency, "words": words}),
+    };
+    events::record(tx, app, actor, event).await?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! A case that was decided or has ended is opened again. The decision is kept as it was, and a new one is needed.
+
+use db::Tx;
+use serde_json::json;
+
+use super::super::store;
+use super::super::tasks::{advance, is_deciding};
+use super::super::telling::step;
+use crate::app::App;
+use crate::cases::acting::{self, written};
+use crate::cases::{model, store as cases_store};
+use crate::trust::{Action, Actor};
+use crate::web::{Outcome, Problem};
+
+/// Opens a case again, for a reason that the person reads. Whoever does it has it from then on.
+///
+/// # Errors
+/// When it is still worked on, goes on elsewhere, or no reason is given.
+pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
+    if store::leads_to(tx, case).await?.is_some() {
+        return Err(Problem::conflict("case-goes-on-elsewhere"));
+    }
+    held.go(tx, app, model::Action::Reopen).await?;
+    store::set_decision_aside(tx, &held.grant, &why, app.world.now()).await?;
+    if let Actor::Officer { id, name, .. } = actor {
+        cases_store::set_officer(tx, &held.grant, Some((id, name))).await?;
+    }
+    let service = held.service(app)?;
+    for task in store::tasks(tx, case).await?.iter().filter(|task| task.is_step && !task.is_open()) {
+        let decides = step(service, &task.name).map_or(task.name == "decide", is_deciding);
+        let ended_with_it = task.reason.as_deref().is_some_and(|why| matches!(why, "decided" | "withdrawn" | "closed"));
+        if decides || ended_with_it {
+            store::reopen_task(tx, case, &task.id).await?;
+        }
+    }
+    held.tell(tx, app, "cases.reopened", json!({"why": why})).await?;
+    advance(tx, app, case, service).await?;
+    Ok(())
+}

@@ -1,0 +1,140 @@
+-- Where addresses lie, so that whoever is near a place can be found. Loaded from files; it holds no names.
+CREATE TABLE address_register (
+    id TEXT NOT NULL PRIMARY KEY,
+    line TEXT NOT NULL,
+    place TEXT NOT NULL,
+    key TEXT NOT NULL,
+    latitude DOUBLE PRECISION NOT NULL,
+    longitude DOUBLE PRECISION NOT NULL,
+    source TEXT NOT NULL
+);
+
+CREATE INDEX address_register_key ON address_register (key);
+CREATE INDEX address_register_latitude ON address_register (latitude, longitude);
+
+-- What is to be done in a case, by whom and until when: the steps of its service, and what came up on the way.
+CREATE TABLE case_tasks (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    about TEXT NOT NULL,
+    is_step BOOLEAN NOT NULL,
+    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('officer', 'system', 'person', 'agency')),
+    owner TEXT,
+    due TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'skipped')),
+    reason TEXT,
+    data JSONB NOT NULL,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    ended_by TEXT,
+    UNIQUE (case_id, name, about)
+);
+
+CREATE INDEX case_tasks_open ON case_tasks (owner_kind, owner, due) WHERE state = 'open';
+
+-- Who else must be heard in a case, how they are reached, and until when they can write.
+CREATE TABLE case_parties (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('affected', 'objector')),
+    rule BIGINT,
+    name TEXT,
+    address TEXT,
+    code TEXT NOT NULL UNIQUE,
+    hear_until TEXT,
+    told_how TEXT,
+    told_at BIGINT,
+    added_at BIGINT NOT NULL,
+    UNIQUE (case_id, key)
+);
+
+-- What they wrote. The original stays; what others may read is kept apart from it.
+CREATE TABLE case_submissions (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    party_id TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    stance TEXT NOT NULL CHECK (stance IN ('support', 'object', 'comment')),
+    name TEXT,
+    body TEXT NOT NULL,
+    is_late BOOLEAN NOT NULL,
+    received_at BIGINT NOT NULL,
+    publication TEXT NOT NULL CHECK (publication IN ('waiting', 'redacted', 'in-full', 'not-published')),
+    published TEXT,
+    published_by TEXT,
+    published_at BIGINT,
+    answer TEXT,
+    answered_by TEXT,
+    answered_at BIGINT,
+    UNIQUE (party_id, nonce)
+);
+
+CREATE INDEX case_submissions_case ON case_submissions (case_id, id);
+
+-- What another agency was asked, which facts it may see for that, and what it said.
+CREATE TABLE case_opinions (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    sees JSONB NOT NULL,
+    question TEXT,
+    asked_at BIGINT NOT NULL,
+    due TEXT,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'supports', 'with-conditions', 'objects', 'declined', 'none-in-time')),
+    words TEXT,
+    given_by TEXT,
+    given_at BIGINT,
+    UNIQUE (case_id, agency)
+);
+
+CREATE INDEX case_opinions_agency ON case_opinions (agency, state, id);
+
+-- A body that is asked to take a case on, and what it said.
+CREATE TABLE case_handovers (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    from_agency TEXT NOT NULL,
+    to_agency TEXT NOT NULL,
+    why TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'refused', 'lapsed')),
+    proposed_by TEXT NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    answer TEXT,
+    answered_by TEXT,
+    answered_at BIGINT
+);
+
+CREATE UNIQUE INDEX case_handovers_open ON case_handovers (case_id) WHERE state = 'proposed';
+CREATE INDEX case_handovers_to ON case_handovers (to_agency, state, id);
+
+-- Cases that belong together. A part is another agency's share of a whole; what was merged leads to where it went.
+CREATE TABLE case_links (
+    case_id TEXT NOT NULL,
+    other_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('linked', 'part-of', 'merged-into', 'split-from')),
+    why TEXT,
+    made_by TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (case_id, other_id, kind)
+);
+
+CREATE INDEX case_links_other ON case_links (other_id, kind);
+
+-- Decisions of cases that were opened again, as they were.
+CREATE TABLE case_decisions_before (
+    case_id TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    goes_against BOOLEAN NOT NULL,
+    summary TEXT NOT NULL,
+    reasons JSONB NOT NULL,
+    decided_by TEXT NOT NULL,
+    decider TEXT,
+    agency TEXT NOT NULL,
+    decided_at BIGINT NOT NULL,
+    reopened_at BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (case_id, reopened_at)
+);

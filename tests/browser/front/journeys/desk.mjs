@@ -1,0 +1,84 @@
+// Officers at the desk: the queue, the screen of a case and its pages, a conversation, the team; and what people see
+// of it, which are letters and published promises.
+import { expect } from "../expect.mjs";
+import { be } from "../steps.mjs";
+
+export const journeys = [
+  { name: "desk", run: desk },
+  { name: "desk-conversations", run: conversations },
+  { name: "desk-for-people", run: forPeople },
+];
+
+async function atDesk(town, name, options) {
+  const officer = await town.person(options);
+  await officer.open("/desk/sign-in");
+  await officer.expectPage("desk/sign-in");
+  await officer.look("desk, sign in");
+  await officer.hand.fill("#email", `${name}@desk.example.org`);
+  await officer.hand.fill("#password", "gumtree");
+  await officer.submit("form:has(#password) button");
+  await officer.expectPage("desk/queue");
+  return officer;
+}
+
+const hrefs = (officer, where) => officer.page.locator(where).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+
+async function desk(town) {
+  const mariam = await atDesk(town, "mariam.aziz", { device: "finger" });
+  await mariam.open("/desk?view=all");
+  await mariam.look("queue");
+  const [first] = await hrefs(mariam, "main a[data-row][href^='/desk/cases/']");
+  expect(first, "nothing waits for Mariam");
+  await mariam.open(first);
+  await mariam.expectPage("desk/case");
+  await mariam.look("screen of a case");
+  for (const end of ["tasks", "parties", "submissions", "opinions", "promises", "letters", "links", "hand-over", "requests"]) {
+    await mariam.open(`${first}/${end}`);
+    await mariam.look(`a case at the desk, ${end}`);
+  }
+  for (const page of ["/desk/me", "/desk/team", "/desk/letters", "/desk/opinions", "/desk/briefings"]) {
+    await mariam.open(page);
+    await mariam.look(page.slice(1).replace("/", ", "));
+  }
+  await mariam.go("main .govuk-task-list__link");
+  await mariam.expectPage("desk/briefing");
+  await mariam.look("briefing");
+  await mariam.submit("main form button");
+  await mariam.expectPage("desk/briefings");
+  await mariam.open("/desk/find?q=AAAA-BBBB");
+  await mariam.expectWords("No case or question has this reference");
+  await mariam.look("queue, nothing found");
+}
+
+async function conversations(town) {
+  const hannah = await atDesk(town, "hannah.whitlock", { device: "keyboard" });
+  await hannah.open("/desk?view=all");
+  const [first] = await hrefs(hannah, "main a[data-row][href^='/desk/conversations/']");
+  expect(first, "nobody asks Hannah anything");
+  await hannah.open(first);
+  await hannah.expectPage("desk/conversation");
+  await hannah.look("screen of a conversation");
+  await hannah.hand.fill("#body", "Bring your licence and a bill. We do the rest with you.");
+  await hannah.submit("main form:has(#body) button");
+  await hannah.expectWords("Bring your licence and a bill.");
+}
+
+async function forPeople(town) {
+  const door = await town.person();
+  await door.open("/promises");
+  await door.expectPage("promises");
+  await door.look("how promises are kept");
+  const grace = await town.person();
+  await be(grace, "grace.okafor");
+  await grace.open("/cases");
+  const cases = await hrefs(grace, "main .stoa-case__name a");
+  for (const one of cases) {
+    await grace.open(one);
+    const [letter] = await hrefs(grace, "main a[href*='/letters/']:not([href$='.pdf'])");
+    if (!letter) continue;
+    await grace.open(letter);
+    await grace.look("a letter");
+    return;
+  }
+  throw new Error(`no case of Grace has a letter: ${cases}`);
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Makes a letter of each kind in English, Arabic, Chinese and Vietnamese, plain and in large print, and has each
+# checked by tools that are not ours: the rules of PDF/UA-1 by `pdfua` from PyPI, the file itself by `qpdf`, and the
+# square picture by reading it back with `zbarimg` where that is installed. Needs Python 3 and qpdf; Chinese needs
+# the typeface Noto Sans CJK. STOA_SKIP_PDF=1 leaves it out.
+#
+#   tests/pdf/check.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ -n "${STOA_SKIP_PDF:-}" ]; then
+  echo "pdf: left out, STOA_SKIP_PDF is set"
+  exit 0
+fi
+target=${CARGO_TARGET_DIR:-target}
+tools=target/pdfua
+if [ ! -x "$tools/bin/pdfua" ]; then
+  python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check pdfua==0.1.3 || {
+    rm -rf "$tools"
+    echo "pdf: pdfua could not be installed from PyPI; install python3-venv, or set STOA_SKIP_PDF=1" >&2
+    exit 1
+  }
+fi
+command -v qpdf >/dev/null || { echo "pdf: install qpdf, or set STOA_SKIP_PDF=1" >&2; exit 1; }
+stoa=${STOA_BIN:-$target/debug/stoa}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+"$stoa" letters "$folder/plain" >/dev/null
+"$stoa" letters --large-print "$folder/large" >/dev/null
+"$stoa" letters "$folder/again" >/dev/null
+checked=0
+for letter in "$folder"/plain/*.pdf "$folder"/large/*.pdf; do
+  qpdf --check "$letter" >"$folder/said" 2>&1 || { cat "$folder/said"; echo "qpdf: $letter" >&2; exit 1; }
+  "$tools/bin/pdfua" check "$letter" >"$folder/said" 2>&1 || { cat "$folder/said"; echo "pdfua: $letter" >&2; exit 1; }
+  checked=$((checked + 1))
+done
+[ "$checked" -eq 40 ] || { echo "pdf: $checked letters instead of 40" >&2; exit 1; }
+diff -r "$folder/plain" "$folder/again" || { echo "pdf: made twice, a letter is not the same" >&2; exit 1; }
+qpdf --qdf --object-streams=disable "$folder/plain/decision-zh-Hans.pdf" - | grep -aq "/Lang (zh" || {
+  echo "pdf: Chinese could not be printed; install the typeface Noto Sans CJK (fonts-noto-cjk)" >&2
+  exit 1
+}
+if command -v pdftoppm >/dev/null && command -v zbarimg >/dev/null; then
+  pdftoppm -r 150 -png "$folder/plain/acknowledgement-ar.pdf" "$folder/page"
+  zbarimg --quiet --raw "$folder"/page*.png | grep -qx "https://services.example.org/cases/K7M4PX9T" || {
+    echo "pdf: the square picture does not lead to the case" >&2
+    exit 1
+  }
+fi
+echo "pdf: $checked letters pass pdfua and qpdf, and are the same when made again"

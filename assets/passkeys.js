@@ -1,5 +1,5 @@
 // Passkeys: shows what needs a script, and carries what the site asks and the device answers. Without it, or on
-// a device without passkeys, the code by email stays.
+// a device without passkeys, the other ways stay.
 
 const toBytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
@@ -19,8 +19,8 @@ async function post(address, token, body) {
 const withIds = (list) => (list ?? []).map((entry) => ({ ...entry, id: toBytes(entry.id) }));
 
 async function add(place) {
-  const token = place.dataset.token;
-  const { publicKey } = await post("/account/passkeys/begin", token, {});
+  const { token, at } = place.dataset;
+  const { publicKey } = await post(`${at}/begin`, token, {});
   const made = await navigator.credentials.create({
     publicKey: {
       ...publicKey,
@@ -39,12 +39,12 @@ async function add(place) {
       clientDataJSON: toText(made.response.clientDataJSON),
     },
   };
-  return post("/account/passkeys", token, { name: place.elements.namedItem("name").value, credential });
+  return post(at, token, { name: place.elements.namedItem("name").value, credential });
 }
 
 async function signIn(place) {
-  const token = place.dataset.token;
-  const { publicKey } = await post("/sign-in/passkey/begin", token, {});
+  const { token, at } = place.dataset;
+  const { publicKey } = await post(`${at}/begin`, token, {});
   const told = await navigator.credentials.get({
     publicKey: {
       ...publicKey,
@@ -65,7 +65,7 @@ async function signIn(place) {
       userHandle: userHandle ? toText(userHandle) : null,
     },
   };
-  return post("/sign-in/passkey", token, { credential, then: place.dataset.next });
+  return post(at, token, { credential, then: place.dataset.next });
 }
 
 async function attempt(place, work) {

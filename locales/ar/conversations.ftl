@@ -65,6 +65,7 @@ conversation-at = { $from }، { $at }
 conversation-more = اكتب المزيد
 conversation-more-hint = أي شيء تريد أن تضيفه أو تسأل عنه
 conversation-more-send = إرسال
+conversation-handed-over = لم تستطع { $agency } المساعدة في هذا الأمر، لذلك أُحيل. لا يلزمك فعل أي شيء: ستتلقى الجواب هنا.
 
 conversations-title = محادثاتك
 conversations-none = لم تسألنا عن شيء بعد.

@@ -65,6 +65,7 @@ conversation-at = { $from }, { $at }
 conversation-more = Write more
 conversation-more-hint = Anything you want to add or ask
 conversation-more-send = Send
+conversation-handed-over = { $agency } could not help with this, so it was handed over. You need not do anything: you are answered here.
 
 conversations-title = Your conversations
 conversations-none = You have not asked us anything yet.

@@ -65,6 +65,7 @@ conversation-at = { $from }, { $at }
 conversation-more = Viết thêm
 conversation-more-hint = Bất cứ điều gì quý vị muốn thêm hoặc hỏi
 conversation-more-send = Gửi
+conversation-handed-over = { $agency } không thể giúp việc này nên đã chuyển tiếp. Quý vị không cần làm gì: quý vị sẽ được trả lời tại đây.
 
 conversations-title = Các cuộc trao đổi của quý vị
 conversations-none = Quý vị chưa hỏi chúng tôi điều gì.

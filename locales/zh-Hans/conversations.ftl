@@ -65,6 +65,7 @@ conversation-at = { $from }，{ $at }
 conversation-more = 继续写
 conversation-more-hint = 您想补充或询问的任何内容
 conversation-more-send = 发送
+conversation-handed-over = { $agency }无法处理此事，因此已转交。您无需做任何事：您会在这里收到答复。
 
 conversations-title = 您的对话
 conversations-none = 您还没有问过我们。

@@ -20,6 +20,7 @@ pub mod letters;
 pub mod locale;
 pub mod nightly;
 pub mod officers;
+mod passkeys;
 pub mod people;
 pub mod plan_view;
 pub mod questions;

@@ -84,6 +84,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("conversations.opened", crate::desk::followed),
     ("conversations.message_added", crate::desk::followed),
     ("conversations.answered", crate::desk::followed),
+    ("conversations.handed_over", crate::desk::followed),
     //
 ];
 
@@ -142,6 +143,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::letters::handlers(app, handlers);
+    let handlers = crate::officers::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
     let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)

@@ -44,14 +44,18 @@ pub(super) async fn leave(visit: &Visit, tx: &mut Tx, id: &str, action: Action) 
     let Some(owner) = owner else {
         return Err(if actor == Actor::Nobody { Problem::sign_in_first() } else { Problem::not_found() });
     };
-    let resource = Resource {
-        kind: "application",
-        id: id.to_owned(),
-        person: owner.person_id,
-        service: Some(owner.service),
-        agency: None,
-    };
+    let resource = of_owner(id, owner);
     Ok(authorise(tx, &visit.app, &actor, action, resource, Purpose::Applying).await?)
+}
+
+/// Whose application it is and of which service: what is needed to ask for leave, and no more.
+pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
+    Ok(store::owner(tx, id).await?.map(|owner| of_owner(id, owner)))
+}
+
+fn of_owner(id: &str, owner: store::Owner) -> Resource {
+    let (id, service) = (id.to_owned(), Some(owner.service));
+    Resource { kind: "application", id, person: owner.person_id, service, agency: None }
 }
 
 /// The owner acts as themselves; whoever gave the code of the draft in this session acts as its holder.

@@ -45,6 +45,7 @@ mod words;
 use axum::Router;
 use axum::routing::get;
 
+pub use access::resource;
 pub(crate) use access::{Opened, open};
 pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,

@@ -42,12 +42,22 @@ pub(super) async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, actio
     held(tx, app, actor, whose, action).await
 }
 
+/// Whose case it is, of which service, and which agency has it: what is needed to ask for leave, and no more.
+pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
+    Ok(store::whose(tx, id).await?.map(Resource::from))
+}
+
+impl From<Whose> for Resource {
+    fn from(whose: Whose) -> Self {
+        let (service, agency) = (Some(whose.service), Some(whose.agency));
+        Resource { kind: "case", id: whose.id, person: whose.person_id, service, agency }
+    }
+}
+
 async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<Held> {
     let whose = whose.ok_or_else(Problem::not_found)?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
-    let (service, agency) = (Some(whose.service), Some(whose.agency));
-    let resource = Resource { kind: "case", id: whose.id, person: whose.person_id, service, agency };
-    let grant = trust::authorise(tx, app, actor, action, resource, purpose).await?;
+    let grant = trust::authorise(tx, app, actor, action, whose.into(), purpose).await?;
     let case = match grant.may_change() {
         true => store::case_to_change(tx, &grant).await?,
         false => store::case(tx, &grant).await?,

@@ -3,7 +3,7 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::acting;
+use super::acting::{self, Held};
 use super::charter::promises_of;
 use super::store::{self, Case};
 use super::words::{agency_name, service_name, tag};
@@ -49,7 +49,9 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
             "interpreter": wishes.interpreter,
             "channel": wishes.channel,
         },
-        "told": sent::told(visit, case),
+        "told": sent::told(visit, &held),
+        "mandates": crate::officers::mandates(visit, grant),
+        "hidden": hidden(&held),
         "promises": promises_of(visit, case, &store::promised(tx, grant).await?),
         "requests": requests::shown(&held, &requests, &attachments),
         "messages": dialogue::shown(visit, case, &messages),
@@ -62,4 +64,10 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
         "is_final": state.is_final(),
     });
     Ok((held.case, content))
+}
+
+/// How many answers the mandate of whoever looks does not cover.
+fn hidden(held: &Held) -> usize {
+    let facts = held.case.facts.as_object().into_iter().flatten();
+    facts.filter(|(name, _)| !held.grant.may_see(name)).count()
 }

@@ -39,6 +39,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use acting::resource;
 pub use charter::{PromiseDue, promises, within_words};
 pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;

@@ -6,8 +6,7 @@ use axum::extract::Path;
 use rules::{FactId, Facts, List, Need, Value as RuleValue};
 use serde_json::{Value, json};
 
-use super::acting;
-use super::store::Case;
+use super::acting::{self, Held};
 use super::words::{agency_name, service_name};
 use crate::codes;
 use crate::questions::{facts_from_json, said, wording};
@@ -23,15 +22,16 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
         "agency": agency_name(&visit, &held.case.agency),
         "reference": codes::grouped(&held.case.reference),
         "opened_at": held.case.opened_at,
-        "rows": told(&visit, &held.case),
+        "rows": told(&visit, &held),
     });
     let page = visit.page("case-answers.html").title("case-answers-title");
     Ok(page.back(format!("/cases/{}", held.case.reference)).show(content))
 }
 
-/// What was told, a row for each answer.
-pub(super) fn told(visit: &Visit, case: &Case) -> Vec<Value> {
-    let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
+/// What was told, a row for each answer that whoever looks may see.
+pub(super) fn told(visit: &Visit, held: &Held) -> Vec<Value> {
+    let seen = held.grant.shown(&held.case.facts);
+    let kept = seen.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
     let facts = facts_from_json(visit.app.catalogue, kept);
     facts.iter().flat_map(|(fact, value)| rows(visit, fact, value)).collect()
 }

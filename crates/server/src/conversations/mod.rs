@@ -9,6 +9,7 @@ mod about;
 mod answer;
 mod asking;
 mod for_desk;
+mod hand_over;
 mod hooks;
 mod jobs;
 mod model;
@@ -25,10 +26,11 @@ use crate::app::App;
 pub use about::About;
 pub use answer::{Answer, answer};
 pub use for_desk::for_desk;
+pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{deleted, export, joined};
 pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
-pub use opening::{NewConversation, Opened, open};
+pub use opening::{NewConversation, Opened, REFERENCE, open};
 pub use store::{Conversation, Message, Waiting, Whose, waiting, whose};
 
 pub fn routes() -> Router<App> {

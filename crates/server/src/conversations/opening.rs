@@ -13,7 +13,7 @@ use crate::events::{self, NewEvent};
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
 /// Symbols of a reference, the check included.
-const REFERENCE: usize = 8;
+pub const REFERENCE: usize = 8;
 
 pub struct NewConversation<'n> {
     pub person: &'n str,
@@ -35,11 +35,31 @@ pub struct Opened {
     pub reference: String,
 }
 
+/// Who begins it and who answers, where that is not the person and the front door.
+#[derive(Default)]
+pub(super) struct From<'f> {
+    pub agency: Option<&'f str>,
+    pub service: Option<&'f str>,
+    /// The officer whose words it begins with.
+    pub officer: Option<String>,
+}
+
 /// Opens a conversation for a person, with the event `conversations.opened`.
 pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_>) -> Result<Opened, Refused> {
+    begin(tx, app, actor, new, From::default()).await
+}
+
+/// The same for whoever begins it.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    new: NewConversation<'_>,
+    from: From<'_>,
+) -> Result<Opened, Refused> {
     let service = match &new.about {
         About::Service(id) => app.catalogue.service(id),
-        _ => None,
+        _ => from.service.and_then(|id| app.catalogue.service(id)),
     };
     let front = front_agency(app.catalogue).map(|agency| agency.id.clone());
     let owner = service.and_then(|service| match &service.provider {
@@ -55,7 +75,7 @@ pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_
         way: new.way.name().to_owned(),
         about: new.about.to_json(),
         service: service.map(|service| service.id.clone()),
-        agency: front.or(owner).unwrap_or_default(),
+        agency: from.agency.map(str::to_owned).or(front).or(owner).unwrap_or_default(),
         language: new.language.to_owned(),
         name: new.contact.name,
         phone: new.contact.phone,
@@ -80,8 +100,8 @@ pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_
         id: app.world.new_id(),
         channel: "web",
         external_id: new.nonce,
-        from_kind: "person",
-        from_name: None,
+        from_kind: if from.officer.is_some() { "officer" } else { "person" },
+        from_name: from.officer,
         body: new.body,
         at: now,
         state: "waiting",

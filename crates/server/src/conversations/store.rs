@@ -180,6 +180,20 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     Ok(true)
 }
 
+/// Gives the conversation of the grant to an agency; false when it has it already.
+pub(super) async fn give_to(
+    tx: &mut Tx,
+    grant: &Grant,
+    agency: &str,
+    answer_by: Option<&str>,
+    now: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE conversations SET agency = $3, state = 'waiting', answer_by = $4, changed_at = $5
+        WHERE id = $1 AND person_id = $2 AND agency <> $3";
+    let values = args![grant.id(), grant.person(), agency, answer_by.map(str::to_owned), now];
+    Ok(tx.execute(sql, values).await? > 0)
+}
+
 /// Gives the conversations of a guest to the person that the guest turned out to be.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE conversations SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;

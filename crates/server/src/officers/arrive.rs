@@ -4,8 +4,8 @@ use db::Tx;
 use serde_json::json;
 
 use super::model::Officer;
+use super::noting::noted;
 use super::session::{self, Way};
-use crate::events::{self, NewEvent};
 use crate::web::layout::{DESK, is_desk, own_path};
 use crate::web::{Outcome, Problem, Visit};
 
@@ -19,13 +19,8 @@ pub(super) async fn sign_in_as(visit: &Visit, tx: &mut Tx, officer: Officer, way
     if !officer.active {
         return Err(Problem::unprocessable("officer-deactivated"));
     }
-    let event = NewEvent {
-        kind: "officers.signed_in",
-        subject: ("officer", officer.id.clone()),
-        person: None,
-        data: json!({"by": way.name()}),
-    };
-    events::record(tx, &visit.app, &officer.actor(), event).await?;
+    let told = json!({"by": way.name()});
+    noted(tx, &visit.app, &officer.actor(), ("officers.signed_in", &officer.id), told).await?;
     visit.becomes(session::begin(tx, &visit.app, &visit.session, officer, way).await?);
     Ok(())
 }

@@ -7,28 +7,46 @@
 //! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
 
 mod arrive;
-mod colleagues;
 mod demo_password;
+mod hand_over;
 mod home;
+mod invitations;
 mod leave;
 mod model;
+mod noting;
+mod passkeys;
+mod refused;
 mod session;
 mod sign_in;
+mod staff;
 mod store;
 
 use axum::Router;
 use axum::routing::{get, post};
+use db::jobs::Handlers;
 
 use crate::app::App;
 
-pub use colleagues::of_agency;
+pub use invitations::invite;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
+use noting::noted;
+pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, touch};
-pub use store::{add, by_id};
+pub use store::{add, by_id, of_agency};
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(passkeys::routes())
+        .merge(invitations::routes())
+        .merge(staff::routes())
         .route("/desk/me", get(home::show))
         .route("/desk/sign-in", get(sign_in::show).post(demo_password::enter))
+        .route("/desk/hand-over", post(hand_over::hand_over))
+        .route("/desk/handed-over", get(hand_over::done))
         .route("/desk/sign-out", post(leave::sign_out))
+}
+
+/// Adds the jobs of officers.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    invitations::handlers(app, handlers)
 }

@@ -22,12 +22,14 @@ const STEP: i64 = 5 * MINUTE;
 pub(super) enum Way {
     /// The password of the demonstration.
     Demo,
+    Passkey,
 }
 
 impl Way {
     pub(super) fn name(self) -> &'static str {
         match self {
             Way::Demo => "demo",
+            Way::Passkey => "passkey",
         }
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::arrive::afterwards;
 use super::demo_password;
+use crate::passkeys::are_on;
 use crate::web::Visit;
 use crate::web::form::value_in;
 
@@ -28,6 +29,7 @@ pub(super) fn page(visit: &Visit, next: &str, email: &str, error: Option<String>
             "next": next,
             "email": email,
             "error": error,
+            "passkeys": are_on(&visit.app),
             "demo": demo(visit),
         }))
 }

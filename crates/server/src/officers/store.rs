@@ -49,6 +49,13 @@ pub(super) async fn by_email(tx: &mut Tx, email: &str) -> db::Result<Option<Offi
     Ok(row.map(Officer::from))
 }
 
+/// Everybody who ever worked for an agency, by name.
+pub async fn of_agency(tx: &mut Tx, agency: &str) -> db::Result<Vec<Officer>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE agency = $1 ORDER BY name, id");
+    let rows: Vec<Row> = tx.fetch_all(sql, args![agency]).await?;
+    Ok(rows.into_iter().map(Officer::from).collect())
+}
+
 /// An officer with when their browser was last heard of.
 pub(super) struct AtDesk {
     pub officer: Officer,

@@ -4,8 +4,10 @@ use db::Tx;
 
 use super::Actor;
 use super::ledger;
+use super::mandates::Under;
 use super::policy;
 use super::refusal::{Refusal, Refused};
+use super::sight::Sight;
 use crate::app::App;
 
 /// What is done.
@@ -95,6 +97,8 @@ pub struct Grant {
     actor: Actor,
     action: Action,
     resource: Resource,
+    sight: Sight,
+    under: Vec<Under>,
 }
 
 impl Grant {
@@ -114,6 +118,21 @@ impl Grant {
 
     pub fn kind(&self) -> &'static str {
         self.resource.kind
+    }
+
+    /// Whether a fact of the matter may be shown to whoever acts. A rule may always rest on it.
+    pub fn may_see(&self, fact: &str) -> bool {
+        self.sight.covers(fact)
+    }
+
+    /// Facts as they are kept, by name, less those that whoever acts may not see.
+    pub fn shown(&self, facts: &serde_json::Value) -> serde_json::Value {
+        self.sight.shown(facts)
+    }
+
+    /// The mandates that an officer of another agency acts under; none within the own agency.
+    pub fn under(&self) -> &[Under] {
+        &self.under
     }
 
     /// Whether what is stored may be changed with it.
@@ -136,13 +155,13 @@ pub async fn authorise(
 ) -> Result<Grant, Refused> {
     let allowed = policy::decide(tx, app, actor, action, &resource).await?;
     match allowed {
-        policy::Verdict::Yes { on_behalf_of } => {
+        policy::Verdict::Yes { on_behalf_of, sight, under } => {
             let look = ledger::Look { actor, action, resource: &resource, purpose, on_behalf_of, refused: false };
             ledger::append(tx, app, look).await?;
-            Ok(Grant { actor: actor.clone(), action, resource })
+            Ok(Grant { actor: actor.clone(), action, resource, sight, under })
         }
-        policy::Verdict::No { ask } => {
-            let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask };
+        policy::Verdict::No { ask, roles, may } => {
+            let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask, roles, may };
             Err(Refused::No(Box::new(refusal)))
         }
     }
@@ -150,5 +169,7 @@ pub async fn authorise(
 
 /// Leave to write the first rows of a person who did not exist before; there is nothing yet to look at.
 pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
-    Grant { actor: actor.clone(), action: Action::Change, resource: Resource::of_person("person", person) }
+    let resource = Resource::of_person("person", person);
+    let (sight, under) = (Sight::everything(), Vec::new());
+    Grant { actor: actor.clone(), action: Action::Change, resource, sight, under }
 }

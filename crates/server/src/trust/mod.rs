@@ -10,14 +10,17 @@ mod actor;
 mod export;
 mod grant;
 mod ledger;
+mod mandates;
 mod policy;
 mod refusal;
 mod representatives;
+mod sight;
 
 pub use actor::Actor;
 pub use export::{Export, Exported, export, iso};
 pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
 pub use ledger::{Entry, entries, is_whole, move_to};
+pub use mandates::Under;
 pub use refusal::{Refusal, Refused};
 pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, end_all, revoke,

@@ -1,15 +1,37 @@
 //! Who may: the person, their representatives, whoever holds a draft's code, and officers by competence or mandate.
 
-use catalogue::service::Provider;
-use catalogue::{Mandate, Venture};
 use db::Tx;
 
+use super::mandates::{Asked, Holder, Under, competent, powers};
+use super::sight::Sight;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
+use crate::officers;
 
 pub(super) enum Verdict {
-    Yes { on_behalf_of: Option<String> },
-    No { ask: Option<String> },
+    Yes {
+        on_behalf_of: Option<String>,
+        sight: Sight,
+        under: Vec<Under>,
+    },
+    No {
+        /// The agency that could help instead.
+        ask: Option<String>,
+        /// Roles of the officer's own agency that could.
+        roles: Vec<String>,
+        /// What the officer may do with this service all the same.
+        may: Vec<&'static str>,
+    },
+}
+
+impl Verdict {
+    fn yes() -> Verdict {
+        Verdict::Yes { on_behalf_of: None, sight: Sight::everything(), under: Vec::new() }
+    }
+
+    fn no() -> Verdict {
+        Verdict::No { ask: None, roles: Vec::new(), may: Vec::new() }
+    }
 }
 
 pub(super) async fn decide(
@@ -19,15 +41,18 @@ pub(super) async fn decide(
     action: Action,
     resource: &Resource,
 ) -> db::Result<Verdict> {
-    let yes = Verdict::Yes { on_behalf_of: None };
-    let no = Verdict::No { ask: None };
+    let (yes, no) = (Verdict::yes(), Verdict::no());
     Ok(match actor {
         Actor::Person { id, .. } if *id == resource.person => yes,
         Actor::Person { id, .. } => {
             let day = app.today();
             let scope = representatives::scope(tx, id, &resource.person, day).await?;
             match scope.is_some_and(|scope| scope.covers(resource, action)) {
-                true => Verdict::Yes { on_behalf_of: Some(resource.person.clone()) },
+                true => Verdict::Yes {
+                    on_behalf_of: Some(resource.person.clone()),
+                    sight: Sight::everything(),
+                    under: Vec::new(),
+                },
                 false => no,
             }
         }
@@ -35,52 +60,56 @@ pub(super) async fn decide(
             let is_it = resource.kind == "application" && resource.id == *application;
             if is_it && action != Action::Delete { yes } else { no }
         }
-        Actor::Officer { agency, .. } => officer(app, agency, action, resource),
+        Actor::Officer { id, agency, .. } => officer(tx, app, (id, agency), action, resource).await?,
         Actor::System(_) => yes,
         Actor::Nobody => no,
     })
 }
 
-/// An officer acts for the agency that owns the service, or under a mandate of the catalogue.
-fn officer(app: &App, agency: &str, action: Action, resource: &Resource) -> Verdict {
-    let service = resource.service.as_deref().and_then(|id| app.catalogue.service(id));
-    // Whoever asks for a person is answered by the front door, whatever it is about.
-    let front = crate::conversations::front_agency(app.catalogue);
-    if resource.kind == "conversation" && front.is_some_and(|front| front.id == agency) {
-        return Verdict::Yes { on_behalf_of: None };
+/// An officer acts for the agency that answers for the thing, or under a mandate of the catalogue.
+async fn officer(
+    tx: &mut Tx,
+    app: &App,
+    (id, agency): (&str, &str),
+    action: Action,
+    resource: &Resource,
+) -> db::Result<Verdict> {
+    let known = officers::by_id(tx, id).await?;
+    // Whoever was deactivated while they worked is out in the middle of it.
+    let is_out = known.as_ref().is_some_and(|officer| !officer.active);
+    if is_out || action == Action::Delete {
+        return Ok(Verdict::no());
+    }
+    if resource.kind == "conversation" && answers(app, agency, resource) {
+        return Ok(Verdict::yes());
     }
     // What one agency asks another is for that one alone, whosever the service is.
     if matches!(resource.kind, "opinion" | "hand-over") {
-        return match resource.agency.as_deref() == Some(agency) {
-            true => Verdict::Yes { on_behalf_of: None },
-            false => Verdict::No { ask: resource.agency.clone() },
-        };
+        return Ok(match resource.agency.as_deref() == Some(agency) {
+            true => Verdict::yes(),
+            false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
+        });
     }
-    let Some(service) = service else { return Verdict::No { ask: None } };
-    let owner = match &service.provider {
-        Provider::Agency(owner) => Some(owner.as_str()),
-        Provider::Any { .. } => resource.agency.as_deref(),
+    let catalogue = app.catalogue;
+    let Some(service) = resource.service.as_deref().and_then(|id| catalogue.service(id)) else {
+        return Ok(Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() });
     };
-    let wanted = match action {
-        Action::See | Action::Download => "see",
-        Action::Change | Action::Send | Action::Delete => "collect",
-        Action::Advise => "advise",
-        Action::Decide => "decide",
-    };
-    let today = app.today();
-    let in_force = |venture: &&Venture| venture.from <= today && venture.until.is_none_or(|until| today <= until);
-    let covers = |mandate: &Mandate| {
-        let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&service.id));
-        // A mandate for some facts is used where those facts alone are shown, and opens no whole case.
-        let shows_all = mandate.facts.is_none() || resource.kind != "case";
-        mandate.agency == agency && mandate.may.contains(&wanted) && names_it && shows_all
-    };
-    let ventures = app.catalogue.ventures.iter().filter(in_force);
-    let mandate = ventures.flat_map(|venture| &venture.mandates).any(covers);
-    // Whoever took a case on, or has a part of it, works on it whosever the service is.
-    let has_it = resource.kind == "case" && resource.agency.as_deref() == Some(agency);
-    if owner == Some(agency) || mandate || has_it {
-        return Verdict::Yes { on_behalf_of: None };
-    }
-    Verdict::No { ask: owner.map(str::to_owned) }
+    let competent = competent(catalogue, service, resource.agency.as_deref());
+    let roles = known.map(|officer| officer.roles).unwrap_or_default();
+    let asked = Asked { service, competent: &competent, is_whole_case: resource.kind == "case", day: app.today() };
+    let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
+    Ok(match powers.may(action) {
+        Some(under) => Verdict::Yes { on_behalf_of: None, sight: powers.sight(catalogue), under },
+        None => Verdict::No {
+            ask: competent.first().map(|agency| (*agency).to_owned()),
+            roles: powers.roles_that_may(action),
+            may: powers.all(),
+        },
+    })
+}
+
+/// Whoever asks for a person is answered by the front door, whatever it is about, and by whom it was handed to.
+fn answers(app: &App, agency: &str, resource: &Resource) -> bool {
+    let front = crate::conversations::front_agency(app.catalogue);
+    front.is_some_and(|front| front.id == agency) || resource.agency.as_deref() == Some(agency)
 }

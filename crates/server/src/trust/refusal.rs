@@ -15,6 +15,10 @@ pub struct Refusal {
     pub purpose: Purpose,
     /// The agency that could help instead, by its key in the catalogue.
     pub ask: Option<String>,
+    /// Roles of an officer's own agency that could.
+    pub roles: Vec<String>,
+    /// What an officer may do with the service all the same: `advise`, `collect`, `see`, `decide`.
+    pub may: Vec<&'static str>,
 }
 
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use super::form::TOKEN;
 use super::layout;
 use super::problem::Problem;
 use super::visit::Visit;
-use crate::officers::initials;
+use crate::officers::{initials, refused_page};
 
 pub struct Page<'v> {
     visit: &'v Visit,
@@ -125,9 +125,11 @@ pub fn of_problem(visit: &Visit, problem: Problem) -> Response {
         tracing::error!(reference, path, cause, "a request failed");
         reference
     });
-    let mut response = match visit.is_program {
-        true => as_json(visit, &problem, reference),
-        false => as_page(visit, &problem, reference),
+    let refusal = problem.refused.as_ref().filter(|_| problem.kind == "no-mandate");
+    let mut response = match (visit.is_program, refusal) {
+        (true, _) => as_json(visit, &problem, reference),
+        (false, Some(refusal)) if visit.is_desk => refused_page(visit, refusal),
+        (false, _) => as_page(visit, &problem, reference),
     };
     *response.status_mut() = problem.status;
     if let Some(seconds) = problem.retry_after {

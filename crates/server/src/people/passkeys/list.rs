@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use serde_json::{Value, json};
 
-use super::{relying, store};
+use super::store;
+use crate::passkeys::are_on;
 use crate::people::account::{noted, own};
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -18,7 +19,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         .map(|key| json!({"id": key.id, "name": key.name, "added": key.created_at, "used": key.used_at}))
         .collect();
     let page = visit.page("passkeys.html").title("passkeys-title").back("/account");
-    Ok(page.show(json!({"passkeys": shown, "are_on": relying::are_on(&visit.app)})))
+    Ok(page.show(json!({"passkeys": shown, "are_on": are_on(&visit.app), "at": "/account/passkeys"})))
 }
 
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {

@@ -1,15 +1,11 @@
 //! Passkeys: signing in with one's own device, without a code.
 //!
-//! Tables owned: `passkeys`, `passkey_ceremonies`. Invariants: what is begun is ended once, by the browser that
-//! began it, within five minutes; a credential belongs to one person. The device itself says whose passkey it
-//! is, so nobody types an address and nobody learns which addresses are known. Everything here needs a script
-//! and a site with a name; without either, the code by email stays.
-//! Deliberately absent: attestation, which would say what make a device is.
+//! Table owned: `passkeys`. Invariants: a credential belongs to one person; without a script, or on a site without a
+//! name, the code by email stays. What a site asks and a device answers is in [`crate::passkeys`].
 
 mod add;
 mod enter;
 mod list;
-mod relying;
 mod store;
 
 use axum::Router;
@@ -17,7 +13,6 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub(super) use relying::are_on;
 pub(super) use store::{list, remove_all};
 
 pub(super) fn routes() -> Router<App> {

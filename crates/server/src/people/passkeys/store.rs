@@ -2,45 +2,10 @@
 
 use db::{Tx, args};
 use serde_json::Value;
-use webauthn_rs::prelude::Passkey;
 
 use crate::app::App;
+use crate::passkeys::Added;
 use crate::trust::Grant;
-use crate::web::secret::hex;
-
-const LASTS: i64 = 5 * 60 * 1000;
-
-/// Which of the two things is begun.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Ceremony {
-    Add,
-    SignIn,
-}
-
-impl Ceremony {
-    fn name(self) -> &'static str {
-        match self {
-            Ceremony::Add => "add",
-            Ceremony::SignIn => "sign-in",
-        }
-    }
-}
-
-/// Remembers what was begun in a browser, in place of what was begun before.
-pub(super) async fn begin(tx: &mut Tx, app: &App, session: &str, what: Ceremony, state: &Value) -> db::Result<()> {
-    let now = app.world.now();
-    let sql = "DELETE FROM passkey_ceremonies WHERE (session_id = $1 AND kind = $2) OR ends_at < $3";
-    tx.execute(sql, args![session, what.name(), now]).await?;
-    let sql = "INSERT INTO passkey_ceremonies (id, session_id, kind, state, ends_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, args![app.world.new_id(), session, what.name(), state, now + LASTS]).await?;
-    Ok(())
-}
-
-/// Takes out what was begun, so that it can be ended once.
-pub(super) async fn take(tx: &mut Tx, session: &str, what: Ceremony, now: i64) -> db::Result<Option<Value>> {
-    let sql = "DELETE FROM passkey_ceremonies WHERE session_id = $1 AND kind = $2 AND ends_at > $3 RETURNING state";
-    tx.fetch_optional(sql, args![session, what.name(), now]).await
-}
 
 #[derive(Clone, Debug)]
 pub(in crate::people) struct Kept {
@@ -58,30 +23,23 @@ pub(in crate::people) async fn list(tx: &mut Tx, grant: &Grant) -> db::Result<Ve
 }
 
 /// Keeps a passkey; `false` when its credential is there already.
-pub(super) async fn add(
-    tx: &mut Tx,
-    app: &App,
-    grant: &Grant,
-    name: &str,
-    passkey: &Passkey,
-    json: &Value,
-) -> db::Result<bool> {
+pub(super) async fn add(tx: &mut Tx, app: &App, grant: &Grant, new: &Added) -> db::Result<bool> {
     let sql = "INSERT INTO passkeys (id, person_id, name, credential, passkey, created_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (credential) DO NOTHING";
-    let credential = hex(passkey.cred_id().as_ref());
-    let values = args![app.world.new_id(), grant.person(), name, credential, json, app.world.now()];
+    let now = app.world.now();
+    let values = args![app.world.new_id(), grant.person(), new.name, new.credential, new.passkey, now];
     Ok(tx.execute(sql, values).await? > 0)
 }
 
 /// Whose passkey a credential is. Only the key, which is needed to ask for a grant.
-pub(super) async fn owner(tx: &mut Tx, credential: &[u8]) -> db::Result<Option<String>> {
-    tx.fetch_optional("SELECT person_id FROM passkeys WHERE credential = $1", args![hex(credential)]).await
+pub(super) async fn owner(tx: &mut Tx, credential: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT person_id FROM passkeys WHERE credential = $1", args![credential]).await
 }
 
 /// The passkey of a credential, to check what the device signed.
-pub(super) async fn find(tx: &mut Tx, grant: &Grant, credential: &[u8]) -> db::Result<Option<Kept>> {
+pub(super) async fn find(tx: &mut Tx, grant: &Grant, credential: &str) -> db::Result<Option<Kept>> {
     let sql = "SELECT id, name, passkey, created_at, used_at FROM passkeys WHERE person_id = $1 AND credential = $2";
-    tx.fetch_optional(sql, args![grant.person(), hex(credential)]).await
+    tx.fetch_optional(sql, args![grant.person(), credential]).await
 }
 
 /// Notes that it was used, with the counter that the device told.

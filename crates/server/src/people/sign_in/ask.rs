@@ -4,7 +4,8 @@ use axum::response::Response;
 use serde_json::json;
 
 use crate::people::proof::{self, Asked, MOST_AN_HOUR, Purpose, Wish};
-use crate::people::{address, passkeys, wrong_field};
+use crate::passkeys;
+use crate::people::{address, wrong_field};
 use crate::web::form::value_in;
 use crate::web::layout::own_path;
 use crate::web::{Outcome, Posted, Visit};

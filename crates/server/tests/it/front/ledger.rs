@@ -52,7 +52,8 @@ async fn officers_act_within_their_agency_and_its_mandates(db: TestDb) -> Tested
     let ana = new_person(&town).await?;
     let rebate = || case_of(&ana, "family-energy-rebate");
     ask(&town, officer("energy-nsw"), Action::Change, rebate()).await.map_err(Problem::from).map_err(|_| "owner")?;
-    ask(&town, officer("service-nsw"), Action::See, rebate()).await.map_err(|_| "mandate to see")?;
+    let noor = town.hire("noor", "Noor Haddad", "service-nsw", &["customer-officer"]).await?;
+    ask(&town, noor, Action::See, rebate()).await.map_err(|_| "mandate to see")?;
     let foreign = ask(&town, officer("transport-for-nsw"), Action::See, rebate()).await;
     let Err(Refused::No(refusal)) = foreign else { return Err("an agency without a mandate looked".into()) };
     assert_eq!(refusal.ask.as_deref(), Some("energy-nsw"), "the refusal names who can help");

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::web::{Outcome, Problem};
 
 /// Whether passkeys work at this address.
-pub(in crate::people) fn are_on(app: &App) -> bool {
+pub(crate) fn are_on(app: &App) -> bool {
     of(app).is_some()
 }
 

@@ -1,0 +1,122 @@
+//! A conversation changes hands: from the front door, or from an officer who may not help, to the agency that can.
+
+use db::Tx;
+use serde_json::json;
+
+use super::about::About;
+use super::model::{Contact, Way};
+use super::opening::{self, From, NewConversation};
+use super::store;
+use crate::app::App;
+use crate::events::{self, NewEvent};
+use crate::people;
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+
+/// Passes on what an officer may not touch; the officer stands in the event.
+const PASSES_ON: Actor = Actor::System("hand-over");
+
+pub struct NewHandOver<'n> {
+    /// The agency that takes it, by its key in the catalogue.
+    pub to: &'n str,
+    /// Names this for ever; the same is handed over once.
+    pub key: &'n str,
+    /// What it is about, where a conversation has to be begun.
+    pub about: About,
+}
+
+pub struct Handed {
+    pub reference: String,
+    /// The day by which the agency answers.
+    pub answer_by: Option<String>,
+}
+
+/// Whose conversation it is and who has it, which is needed to ask for leave, and no more.
+pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
+    Ok(store::whose_by_id(tx, id).await?.map(Resource::from))
+}
+
+/// Gives a conversation to another agency; of anything else that agency is told in a new one.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn hand_over(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    resource: Resource,
+    new: NewHandOver<'_>,
+) -> Result<Handed, Refused> {
+    if resource.kind == "conversation" {
+        change_hands(tx, app, officer, resource, new).await
+    } else {
+        begin(tx, app, officer, resource, new).await
+    }
+}
+
+async fn change_hands(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    resource: Resource,
+    new: NewHandOver<'_>,
+) -> Result<Handed, Refused> {
+    let from = resource.agency.clone();
+    let grant = trust::authorise(tx, app, &PASSES_ON, Action::Change, resource, Purpose::Helping).await?;
+    let before = store::one(tx, &grant).await?;
+    let (way, reference) = before.map(|one| (one.way, one.reference)).unwrap_or_default();
+    let way = Way::of(&way).unwrap_or(Way::Message);
+    let answer_by = way.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    if !store::give_to(tx, &grant, new.to, answer_by.as_deref(), app.world.now()).await? {
+        return Ok(Handed { reference, answer_by });
+    }
+    let event = NewEvent {
+        kind: "conversations.handed_over",
+        subject: ("conversation", grant.id().to_owned()),
+        person: Some(grant.person().to_owned()),
+        data: json!({"from": from, "to": new.to}),
+    };
+    events::record(tx, app, officer, event).await?;
+    Ok(Handed { reference, answer_by })
+}
+
+async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Actor,
+    resource: Resource,
+    new: NewHandOver<'_>,
+) -> Result<Handed, Refused> {
+    let answer_by = Way::Message.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    if let Some((reference, ..)) = store::begun_by(tx, new.key).await? {
+        return Ok(Handed { reference, answer_by });
+    }
+    let language = people::language(tx, &resource.person).await?;
+    let locale = app.locales.choose(None, Some(&language));
+    let agency = officer.agency().and_then(|id| app.catalogue.agencies.get(id));
+    let agency = agency.map_or("", |agency| agency.name.as_str());
+    let body = locale.say("conversation-handed-over", &[("agency", agency.into())]);
+    let name = match officer {
+        Actor::Officer { name, .. } => Some(name.clone()),
+        _ => None,
+    };
+    let conversation = NewConversation {
+        person: &resource.person,
+        session: None,
+        nonce: new.key,
+        way: Way::Message,
+        about: new.about,
+        contact: Contact::default(),
+        body: &body,
+        language: &language,
+    };
+    let from = From { agency: Some(new.to), service: resource.service.as_deref(), officer: name };
+    let opened = opening::begin(tx, app, &PASSES_ON, conversation, from).await?;
+    let event = NewEvent {
+        kind: "conversations.handed_over",
+        subject: ("conversation", opened.id),
+        person: Some(resource.person),
+        data: json!({"from": officer.agency(), "to": new.to}),
+    };
+    events::record(tx, app, officer, event).await?;
+    Ok(Handed { reference: opened.reference, answer_by })
+}

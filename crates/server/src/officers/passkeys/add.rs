@@ -1,0 +1,31 @@
+//! Adding one more device.
+
+use axum::Json;
+use axum::response::IntoResponse;
+use serde_json::json;
+
+use super::store;
+use crate::officers::noted;
+use crate::passkeys::{Begin, Made, Owner, begin_adding, end_adding, unfit};
+use crate::web::{Outcome, PostedJson, Visit};
+
+pub(super) async fn begin(visit: Visit, _: PostedJson<Begin>) -> Outcome {
+    let officer = visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let known = store::of_officer(&mut tx, &officer.id).await?.into_iter().map(|kept| kept.passkey).collect();
+    let asked = begin_adding(&visit, &mut tx, Owner { id: &officer.id, name: &officer.name, known }).await?;
+    tx.commit().await?;
+    Ok(Json(asked).into_response())
+}
+
+pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Made>) -> Outcome {
+    let officer = visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let added = end_adding(&visit, &mut tx, &told.name, &told.credential).await?;
+    if !store::add(&mut tx, &visit.app, &officer.id, &added).await? {
+        return Err(unfit());
+    }
+    noted(&mut tx, &visit.app, &officer.actor(), ("officers.passkey_added", &officer.id), json!({})).await?;
+    tx.commit().await?;
+    Ok(Json(json!({"next": "/desk/passkeys"})).into_response())
+}

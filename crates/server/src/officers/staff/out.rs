@@ -1,0 +1,48 @@
+//! Who may come in: a link sent again, somebody who leaves, somebody who comes back.
+
+use axum::extract::Path;
+use serde_json::json;
+
+use super::{colleague, leader, store};
+use crate::officers::{invite, noted};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn invite_again(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let leader = leader(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let officer = colleague(&mut tx, leader, &id).await?;
+    if !officer.active {
+        return Err(Problem::conflict("officer-is-out"));
+    }
+    invite(&mut tx, &visit.app, &officer).await?;
+    noted(&mut tx, &visit.app, &leader.actor(), ("officers.invited", &id), json!({})).await?;
+    tx.commit().await?;
+    Ok(visit.see("/desk/officers?said=invited"))
+}
+
+pub(super) async fn deactivate(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let leader = leader(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let officer = colleague(&mut tx, leader, &id).await?;
+    if officer.id == leader.id {
+        return Err(Problem::conflict("officer-is-you"));
+    }
+    if store::set_active(&mut tx, &id, false, visit.now()).await? {
+        let sessions = store::end_sessions(&mut tx, &id).await?;
+        let told = json!({"agency": officer.agency, "sessions": sessions});
+        noted(&mut tx, &visit.app, &leader.actor(), ("officers.deactivated", &id), told).await?;
+    }
+    tx.commit().await?;
+    Ok(visit.see("/desk/officers?said=deactivated"))
+}
+
+pub(super) async fn activate(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let leader = leader(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    colleague(&mut tx, leader, &id).await?;
+    if store::set_active(&mut tx, &id, true, visit.now()).await? {
+        noted(&mut tx, &visit.app, &leader.actor(), ("officers.activated", &id), json!({})).await?;
+    }
+    tx.commit().await?;
+    Ok(visit.see("/desk/officers?said=activated"))
+}

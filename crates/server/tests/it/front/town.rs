@@ -13,6 +13,7 @@ use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use server::app::{App, Parts, Settings};
 use server::officers::NewOfficer;
+use server::trust::Actor;
 use server::{files, slices};
 use tower::ServiceExt;
 
@@ -130,6 +131,21 @@ impl Town {
         browser.send("/desk/sign-in", &[("email", new.email.as_str()), ("password", "gumtree")]).await?;
         anyhow::ensure!(browser.page.address == "/desk", "not signed in: {}", browser.page.text());
         Ok(browser)
+    }
+
+    /// An officer who is known to the desk, with these roles; what they do is tested without pages.
+    pub(crate) async fn hire(&self, id: &str, name: &str, agency: &str, roles: &[&str]) -> anyhow::Result<Actor> {
+        let new = NewOfficer {
+            name: name.to_owned(),
+            agency: agency.to_owned(),
+            email: format!("{id}@{agency}.example.org"),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            ..NewOfficer::default()
+        };
+        let mut tx = self.app.db.begin().await?;
+        server::officers::add(&mut tx, &self.app, id, &new).await?;
+        tx.commit().await?;
+        Ok(Actor::Officer { id: id.to_owned(), name: name.to_owned(), agency: agency.to_owned() })
     }
 
     /// Somebody with a browser of their own.

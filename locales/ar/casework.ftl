@@ -2,6 +2,7 @@
 
 ## من يتأثر بالأمر
 submission-title = { $service }: ما هو مخطط له بالقرب منك
+submission-decision-reviewed = أُعيد النظر في القرار الأول، وحلّ هذا القرار محله.
 submission-introduction = تسألك { $agency } عن رأيك قبل أن تقرر. لست ملزمًا بالإجابة.
 submission-planned-heading = ما هو مخطط له
 submission-planned-none = اطلب من { $agency } أن تعرض عليك ما هو مخطط له.

@@ -64,6 +64,7 @@ letter-decision-title = قرارنا: { $service }
 letter-decision-outcome = قررنا: { $outcome }
 letter-conditions-heading = ما عليك فعله
 letter-conditions-text = يسري القرار ما دمت تلتزم بما يلي:
+letter-decision-expires = يسري القرار حتى { $day }.
 letter-reasons-heading = لماذا قررنا هكذا
 letter-duty-client = ما يعنيه ذلك لك
 letter-duty-law = ما يقوله القانون
@@ -84,6 +85,17 @@ letter-route-website = على الويب: { $website }
 letter-decision-next = يسري القرار من اليوم. لست مضطراً إلى فعل أي شيء آخر.
 letter-decision-next-until = يسري القرار من اليوم. إذا لم يطلب أحد النظر فيه مرة أخرى حتى { $day } نغلق معاملتك بعد ذلك اليوم.
 
+## To those who were heard, when it is decided
+letter-outcome-title = لقد قررنا: { $service }
+letter-outcome-title-at = لقد قررنا في الخطة في { $place }
+letter-outcome-opening = سألناك قبل أن نقرر في «{ $service }». والآن صدر القرار.
+letter-outcome-changed = أُعيد النظر في قرارنا الأول، وهذا القرار يحل محله.
+letter-outcome-conditions-heading = الشروط التي وضعناها
+letter-outcome-answer-heading = جوابنا عما كتبته
+letter-outcome-next-look = ترى على الويب ما هو مخطط وما كتبه الآخرون.
+letter-outcome-next-call = إذا لم تفهم القرار أو رأيت أنه خطأ فاتصل بنا. نشرحه لك ونقول لك ما يمكنك فعله.
+letter-outcome-code-heading = اطّلع على القرار على الويب
+
 ## We are sorry
 letter-apology-title = نعتذر: لقد تأخرنا
 letter-apology-promised = بشأن «{ $service }» وعدناك بما يلي: { $promise }.
@@ -98,6 +110,7 @@ letter-kind-acknowledgement = وصلنا ما أرسلته
 letter-kind-request = نحتاج إلى شيء
 letter-kind-notice = إشعار لأحد الجيران
 letter-kind-decision = قرار
+letter-kind-notice-of-decision = قرار، إلى أحد الجيران
 letter-kind-apology = اعتذار
 letters-heading = الرسائل
 letter-untitled = رسالة

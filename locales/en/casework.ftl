@@ -2,6 +2,7 @@
 
 ## Somebody who is affected
 submission-title = { $service }: what is planned near you
+submission-decision-reviewed = The first decision was looked at again, and this one took its place.
 submission-introduction = { $agency } asks you what you think before it decides. You do not have to answer.
 submission-planned-heading = What is planned
 submission-planned-none = Ask { $agency } to show you what is planned.

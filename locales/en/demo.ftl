@@ -15,3 +15,18 @@ demo-priya-raman = Moves house next week
 demo-noah-cohen = Learns to drive
 demo-aroha-ngata = Her mother died; she waits for a call
 demo-sam-doyle = Would rather come to a counter
+demo-desk = See the desk where officers work
+demo-time-title = Let time go by
+demo-time-today = Here it is { $day }.
+demo-time-ahead =
+    That is { $days ->
+    [one] one day
+   *[other] { $days } days
+  } ahead.
+demo-time-text = Promises run out, hearings end and letters go, as they would in real life. Time never goes back; delete the folder of the data to begin anew.
+demo-time-pass =
+    { $days ->
+    [one] One day
+   *[other] { $days } days
+  }
+demo-time-end = This is as far as a demonstration goes. Delete the folder of the data to begin anew.

@@ -64,6 +64,7 @@ letter-decision-title = Our decision: { $service }
 letter-decision-outcome = We decided: { $outcome }
 letter-conditions-heading = What you must do
 letter-conditions-text = The decision holds as long as you keep to this:
+letter-decision-expires = The decision holds until { $day }.
 letter-reasons-heading = Why we decided so
 letter-duty-client = What it means for you
 letter-duty-law = What the law says
@@ -84,6 +85,17 @@ letter-route-website = On the web: { $website }
 letter-decision-next = The decision holds from today. You do not have to do anything more.
 letter-decision-next-until = The decision holds from today. If nobody asks for another look by { $day }, we close your case after that day.
 
+## To those who were heard, when it is decided
+letter-outcome-title = We have decided: { $service }
+letter-outcome-title-at = We have decided about the plan for { $place }
+letter-outcome-opening = We asked you before we decided on “{ $service }”. Now there is a decision.
+letter-outcome-changed = Our first decision was looked at again. This one takes its place.
+letter-outcome-conditions-heading = Conditions that we set
+letter-outcome-answer-heading = Our answer to what you wrote
+letter-outcome-next-look = On the web you see what is planned and what others wrote.
+letter-outcome-next-call = If you do not understand the decision, or think that it is wrong, call us. We explain it and tell you what you can do.
+letter-outcome-code-heading = See the decision on the web
+
 ## We are sorry
 letter-apology-title = We are sorry: we are late
 letter-apology-promised = For “{ $service }” we promised you: { $promise }.
@@ -98,6 +110,7 @@ letter-kind-acknowledgement = We have what you sent
 letter-kind-request = We need something
 letter-kind-notice = Notice to a neighbour
 letter-kind-decision = Decision
+letter-kind-notice-of-decision = Decision, to a neighbour
 letter-kind-apology = We are sorry
 letters-heading = Letters
 letter-untitled = Letter

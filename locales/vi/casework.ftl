@@ -2,6 +2,7 @@
 
 ## Người bị ảnh hưởng
 submission-title = { $service }: dự định gần nơi quý vị
+submission-decision-reviewed = Quyết định đầu tiên đã được xem xét lại và được thay bằng quyết định này.
 submission-introduction = { $agency } hỏi ý kiến quý vị trước khi quyết định. Quý vị không bắt buộc phải trả lời.
 submission-planned-heading = Dự định là gì
 submission-planned-none = Hãy hỏi { $agency } để xem dự định.

@@ -2,6 +2,7 @@
 
 ## 受影响的人
 submission-title = { $service }：您附近的计划
+submission-decision-reviewed = 第一次的决定经过重新审查，由这一决定取代。
 submission-introduction = { $agency }在作出决定之前征求您的意见。您不是必须答复。
 submission-planned-heading = 计划内容
 submission-planned-none = 请向{ $agency }查询计划内容。

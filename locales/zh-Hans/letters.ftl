@@ -64,6 +64,7 @@ letter-decision-title = 我们的决定：{ $service }
 letter-decision-outcome = 我们的决定是：{ $outcome }
 letter-conditions-heading = 您必须做的事
 letter-conditions-text = 只要您遵守下面的条件，决定就有效：
+letter-decision-expires = 决定有效期至 { $day }。
 letter-reasons-heading = 我们为什么这样决定
 letter-duty-client = 这对您意味着什么
 letter-duty-law = 法律怎么说
@@ -84,6 +85,17 @@ letter-route-website = 网站：{ $website }
 letter-decision-next = 决定从今天起生效。您不必再做什么。
 letter-decision-next-until = 决定从今天起生效。如果到 { $day } 没有人要求重新审查，我们会在那天之后结束您的个案。
 
+## To those who were heard, when it is decided
+letter-outcome-title = 我们已作出决定：{ $service }
+letter-outcome-title-at = 关于 { $place } 的计划，我们已作出决定
+letter-outcome-opening = 在就“{ $service }”作决定之前，我们征求过您的意见。现在决定已经作出。
+letter-outcome-changed = 我们重新审查了第一次的决定，由这一决定取代。
+letter-outcome-conditions-heading = 我们规定的条件
+letter-outcome-answer-heading = 我们对您所写内容的答复
+letter-outcome-next-look = 您可以在网上看到计划的内容以及别人写的意见。
+letter-outcome-next-call = 如果您不明白这个决定，或认为它不对，请给我们打电话。我们会解释，并告诉您可以怎么做。
+letter-outcome-code-heading = 在网上查看决定
+
 ## We are sorry
 letter-apology-title = 对不起，我们晚了
 letter-apology-promised = 关于“{ $service }”，我们曾向您承诺：{ $promise }。
@@ -98,6 +110,7 @@ letter-kind-acknowledgement = 我们收到了您寄来的内容
 letter-kind-request = 我们需要资料
 letter-kind-notice = 给邻居的通知
 letter-kind-decision = 决定
+letter-kind-notice-of-decision = 决定（致邻居）
 letter-kind-apology = 道歉
 letters-heading = 信件
 letter-untitled = 信件

@@ -38,6 +38,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.decided", crate::letters::asked),
     ("cases.promise_missed", crate::letters::asked),
     ("cases.party_notified", crate::letters::asked),
+    ("cases.party_informed", crate::letters::asked),
     ("people.joined", crate::letters::joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
@@ -122,6 +123,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::concierge::routes())
         .merge(crate::cases::routes())
         .merge(crate::conversations::routes())
+        .merge(crate::demo::routes(&app))
         .merge(crate::desk::routes())
         .merge(crate::officers::routes())
         .merge(crate::letters::routes())

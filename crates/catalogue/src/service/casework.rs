@@ -32,7 +32,9 @@ pub enum Starts {
     #[default]
     Opened,
     Decided,
-    /// When it turns out to apply, such as with the first objection.
+    /// When the time is over in which those who are affected are heard, if anybody wrote.
+    Heard,
+    /// When an officer says that it applies.
     Later,
 }
 
@@ -43,6 +45,8 @@ pub enum Milestone {
     Opening,
     /// The agency asks for what is missing.
     Asking,
+    /// Everything that those who are affected wrote has its answer.
+    Answering,
     Deciding,
 }
 
@@ -189,14 +193,16 @@ fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
     let cite = keys.get("cite").and_then(|node| reader.text(node));
     let remedies = keys.get("if_missed").map(|node| reader.list(node)).unwrap_or_default();
     let if_missed = remedies.iter().filter_map(|node| read_remedy(reader, node)).collect();
-    const STARTS: [&str; 3] = ["opened", "decided", "later"];
+    const STARTS: [&str; 4] = ["opened", "decided", "heard", "later"];
     let starts = match keys.get("starts").and_then(|node| reader.one_of(node, &STARTS)) {
         Some(1) => Starts::Decided,
-        Some(2) => Starts::Later,
+        Some(2) => Starts::Heard,
+        Some(3) => Starts::Later,
         _ => Starts::Opened,
     };
-    const KEPT_BY: [&str; 3] = ["opening", "asking", "deciding"];
-    const MILESTONES: [Milestone; 3] = [Milestone::Opening, Milestone::Asking, Milestone::Deciding];
+    const KEPT_BY: [&str; 4] = ["opening", "asking", "answering", "deciding"];
+    const MILESTONES: [Milestone; 4] =
+        [Milestone::Opening, Milestone::Asking, Milestone::Answering, Milestone::Deciding];
     let kept_by = keys.get("kept_by").map(|node| reader.list(node).iter().collect::<Vec<_>>());
     let kept_by = kept_by.map(|nodes| {
         let known = nodes.into_iter().filter_map(|node| reader.one_of(node, &KEPT_BY));

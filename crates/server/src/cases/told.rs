@@ -32,6 +32,16 @@ pub struct Told {
     pub promises: Vec<PromiseDue>,
     pub requests: Vec<Asked>,
     pub decision: Option<Decided>,
+    /// The outcomes of the service, by their keys.
+    pub outcomes: Vec<(String, String)>,
+}
+
+impl Told {
+    /// An outcome as the reader knows it; nothing without one.
+    pub fn outcome_in_words(&self, outcome: &str) -> Option<String> {
+        let said = self.outcomes.iter().find(|(key, _)| key == outcome).map(|(_, words)| words.clone());
+        said.or_else(|| (!outcome.is_empty()).then(|| named(outcome)))
+    }
 }
 
 /// Something that the person was asked for.
@@ -86,6 +96,19 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
     let requests = requests.collect();
     let decision =
         store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let outcomes = service
+        .map(|service| {
+            service
+                .case
+                .outcomes
+                .iter()
+                .map(|outcome| {
+                    let said = spoken.decision(service, outcome);
+                    (outcome.clone(), said.map_or_else(|| named(outcome), |said| said.to_string()))
+                })
+                .collect()
+        })
+        .unwrap_or_default();
     let case = held.case;
     Ok(Told {
         grouped: codes::grouped(&case.reference),
@@ -103,6 +126,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         promises,
         requests,
         decision,
+        outcomes,
     })
 }
 

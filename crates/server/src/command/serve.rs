@@ -95,7 +95,15 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         println!("{} migrations applied", applied.len());
         return Ok(());
     }
-    let app = app(options, role, db, world).await?;
+    let ahead = demo::Ahead::default();
+    let world = match role {
+        Role::Demo => {
+            ahead.recall(&db).await?;
+            ahead.world(world)
+        }
+        _ => world,
+    };
+    let app = app(options, role, db, (world, ahead)).await?;
     if role == Role::Demo && demo::make(&app).await? {
         tracing::info!("a town of made-up people has moved in");
     }
@@ -139,7 +147,7 @@ async fn open(options: &Options) -> anyhow::Result<Db> {
     Ok(Db::connect(&address, &DbSettings::default()).await?)
 }
 
-async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Result<App> {
+async fn app(options: &Options, role: Role, db: Db, (world, ahead): (World, demo::Ahead)) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;
     // Passkeys need a name, and a demonstration is looked at on the same machine.
@@ -150,6 +158,7 @@ async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Res
     let settings = Settings {
         address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
         demo,
+        ahead,
         requests_per_minute: options.requests_per_minute,
         behind_proxy: options.behind_proxy,
         overrides: options.overrides.clone(),

@@ -4,6 +4,7 @@
 //! and reads mail at example.org; nothing is written past the slices that own it.
 //! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
 
+mod ahead;
 mod applying;
 mod cases;
 mod clock;
@@ -19,6 +20,7 @@ use db::args;
 
 use crate::app::App;
 
+pub use ahead::{Ahead, routes};
 pub use faces::faces;
 pub use staff::{hire, staff};
 use stage::Stage;

@@ -20,11 +20,16 @@ pub fn asked<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
             "cases.decided" => Kind::Decision,
             "cases.promise_missed" => Kind::Apology,
             "cases.party_notified" => Kind::NoticeToAffected,
+            "cases.party_informed" => Kind::NoticeOfDecision,
             _ => return Ok(()),
         };
         let told = |name: &str| event.data.get(name).and_then(Value::as_str);
+        // Whoever reads a sign, or was told by hand, needs no letter.
+        if kind == Kind::NoticeToAffected && told("how").is_some_and(|how| how != "letter") {
+            return Ok(());
+        }
         let to = match kind {
-            Kind::NoticeToAffected => Recipient::Party {
+            Kind::NoticeToAffected | Kind::NoticeOfDecision => Recipient::Party {
                 name: told("name").unwrap_or_default().to_owned(),
                 lines: address(&event.data["address"]),
             },

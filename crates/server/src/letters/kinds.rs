@@ -7,12 +7,20 @@ pub enum Kind {
     RequestForInformation,
     NoticeToAffected,
     Decision,
+    /// How a case was decided, to those who were heard in it.
+    NoticeOfDecision,
     Apology,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 5] =
-        [Kind::Acknowledgement, Kind::RequestForInformation, Kind::NoticeToAffected, Kind::Decision, Kind::Apology];
+    pub const ALL: [Kind; 6] = [
+        Kind::Acknowledgement,
+        Kind::RequestForInformation,
+        Kind::NoticeToAffected,
+        Kind::Decision,
+        Kind::NoticeOfDecision,
+        Kind::Apology,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -20,6 +28,7 @@ impl Kind {
             Kind::RequestForInformation => "request-for-information",
             Kind::NoticeToAffected => "notice-to-affected",
             Kind::Decision => "decision",
+            Kind::NoticeOfDecision => "notice-of-decision",
             Kind::Apology => "apology",
         }
     }
@@ -35,6 +44,7 @@ impl Kind {
             Kind::RequestForInformation => "letter-kind-request",
             Kind::NoticeToAffected => "letter-kind-notice",
             Kind::Decision => "letter-kind-decision",
+            Kind::NoticeOfDecision => "letter-kind-notice-of-decision",
             Kind::Apology => "letter-kind-apology",
         }
     }

@@ -68,12 +68,12 @@ impl Samples<'_> {
     /// A case that has everything that a letter may tell of.
     fn told(&self, kind: Kind, locale: &Locale) -> Told {
         let service = match kind {
-            Kind::NoticeToAffected => "development-application",
+            Kind::NoticeToAffected | Kind::NoticeOfDecision => "development-application",
             _ => "gas-rebate",
         };
         let spoken = self.catalogue.in_language(locale.tag());
         let known = self.catalogue.service(service);
-        let agency = if kind == Kind::NoticeToAffected { "council" } else { "energy-nsw" };
+        let agency = if service == "development-application" { "council" } else { "energy-nsw" };
         let named = |key: &str| key.replace('-', " ");
         Told {
             reference: "K7M4PX9T".to_owned(),
@@ -155,6 +155,12 @@ fn event(kind: Kind) -> Value {
             "plan": "A second storey on the house at the back, and a new wall along the northern fence.",
         }),
         Kind::Decision => json!({"conditions": ["Tell us within 14 days when you move or change your gas company."]}),
+        Kind::NoticeOfDecision => json!({
+            "outcome": "approve-with-conditions",
+            "code": "R4T7KX2M9",
+            "conditions": ["The window on the northern side is of frosted glass."],
+            "answers": ["You wrote that the deck looks into your kitchen. It is built one metre lower, and a screen is put up."],
+        }),
         Kind::Apology => json!({"promise": "decide", "due": "2026-07-27"}),
         Kind::Acknowledgement => json!({}),
     }

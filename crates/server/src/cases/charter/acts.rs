@@ -116,6 +116,22 @@ pub(in crate::cases) async fn begin_promise(tx: &mut Tx, app: &App, held: &Held,
     Ok(())
 }
 
+/// Somebody affected wrote: promises that begin when the hearing is over begin at that moment.
+pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &Held, over: i64) -> Outcome<()> {
+    let service = held.service(app)?;
+    let all = promised(tx, &held.grant).await?;
+    let begins = |one: &&Promised| {
+        let made = service.charter.iter().find(|made| made.id == one.promise);
+        made.is_some_and(|made| made.starts == Starts::Heard) && one.started_at.is_none() && one.waived_at.is_none()
+    };
+    for one in all.iter().filter(begins) {
+        store::start(tx, &held.grant, &one.promise, over.max(app.world.now())).await?;
+        recount(tx, app, held).await?;
+        held.tell(tx, app, "cases.promise_begun", json!({"promise": one.promise})).await?;
+    }
+    Ok(())
+}
+
 /// An officer says why a promise does not apply to this case. One that was missed cannot be waived.
 ///
 /// # Errors

@@ -30,7 +30,7 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(super) use acts::{Extending, begin_promise, extend, go_on, keep, reached, reset, stop, waive};
+pub(super) use acts::{Extending, begin_promise, extend, go_on, heard, keep, reached, reset, stop, waive};
 pub(super) use clocks::{Due, last_day};
 pub use jobs::{first_tick, look_now};
 pub(super) use jobs::{handlers, look_later};

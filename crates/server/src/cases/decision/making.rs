@@ -88,6 +88,8 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
     let now = app.world.now();
     keep(tx, app, &held, weighed, (against, second, now)).await?;
+    // Nothing is decided while something that was written has no answer.
+    charter::reached(tx, app, &held, Milestone::Answering, false).await?;
     charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
     let review = cases_store::review_in(tx, &held.grant).await?;
     let first = match &review {
@@ -109,6 +111,9 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         "overturns": overturns.as_ref().map(|before| &before.outcome),
     });
     held.tell(tx, app, "cases.decided", data).await?;
+    let conditions = weighed.draft.conditions.as_slice();
+    let mut known = work::Known { outcome, conditions, overturns: false };
+    work::inform(tx, app, &held, &known).await?;
     clock::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
     let action = if against { model::Action::EndReviewRefused } else { model::Action::EndReviewApproved };
@@ -123,6 +128,10 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         "review": held.case.reference,
     });
     first.tell(tx, app, "cases.review_ended", data).await?;
+    if overturns.is_some() {
+        known.overturns = true;
+        work::inform(tx, app, &first, &known).await?;
+    }
     Ok(())
 }
 

@@ -46,7 +46,7 @@ pub use making::{Kept, make, save};
 pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
 pub use second::{answer_second, ask_second};
-pub(super) use shown::shown;
+pub(super) use shown::{in_force, shown};
 pub(super) use weighing::of_draft;
 
 pub fn routes() -> Router<App> {

@@ -51,6 +51,15 @@ pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, dec
     }))
 }
 
+/// The outcome that holds, and since when: that of the decision, or what a review put in its place.
+pub(in crate::cases) async fn in_force(tx: &mut Tx, held: &Held, decision: &Decision) -> Outcome<(String, i64, bool)> {
+    let overturned = store::overturned(tx, &held.grant).await?.filter(|one| one.at >= decision.decided_at);
+    Ok(match overturned {
+        Some(one) => (one.outcome, one.at, true),
+        None => (decision.outcome.clone(), decision.decided_at, false),
+    })
+}
+
 /// A draft as the person would read it.
 pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> Value {
     let speech = Speech::of(&visit.app, &visit.language);

@@ -109,7 +109,7 @@ pub(super) async fn add(
     model::after(held.case.state(), model::Action::TellAffected, party(held.grant.actor()))?;
     let Some(new) = keep(tx, app, held, rule, one).await? else { return Ok(()) };
     match one.address {
-        Some(address) if by_letter => told(tx, app, held, &new, (Some(address), "letter")).await,
+        Some(address) if by_letter => told(tx, app, held, &new, (one.name, Some(address), "letter")).await,
         _ => {
             let data = json!({"party": new.id, "name": one.name, "address": one.address, "code": new.code});
             come_up(tx, app, held, ("cannot-be-told", &new.id), data).await?;
@@ -161,7 +161,7 @@ pub(super) async fn told(
     app: &App,
     held: &Held,
     kept: &Kept,
-    (address, how): (Option<&str>, &str),
+    (name, address, how): (Option<&str>, Option<&str>, &str),
 ) -> Outcome<()> {
     model::after(held.case.state(), model::Action::TellAffected, party(held.grant.actor()))?;
     if !store::set_told(tx, &held.grant, &kept.id, (how, app.world.now())).await? {
@@ -169,6 +169,7 @@ pub(super) async fn told(
     }
     let data = json!({
         "party": kept.id,
+        "name": name,
         "address": address,
         "hear_until": kept.until.map(|day| day.to_string()),
         "code": kept.code,
@@ -205,5 +206,5 @@ pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &Held, party: &st
     let parties = store::parties(tx, &held.grant).await?;
     let party = parties.into_iter().find(|one| one.id == party).ok_or_else(Problem::not_found)?;
     let kept = Kept { until: party.hear_until(), id: party.id, code: party.code };
-    told(tx, app, held, &kept, (party.address.as_deref(), how)).await
+    told(tx, app, held, &kept, (party.name.as_deref(), party.address.as_deref(), how)).await
 }

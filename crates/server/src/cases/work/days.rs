@@ -1,51 +1,30 @@
 //! Days of casework: until when somebody is heard, and by when a task is due.
 
+use catalogue::clock::Counting;
 use catalogue::{Calendar, Catalogue, Service, Unit, Within};
 use jiff::civil::Date;
 
 /// The last day on which somebody who was told on a day can write. Days of a closure do not count, and an end on a
 /// day that is not worked moves to the next one that is. Nothing where the calendar does not reach that far.
 pub(super) fn hear_until(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Date> {
-    let Some(calendar) = calendar else { return plain(within, from) };
-    let closed = |day: Date| calendar.closures.iter().any(|(first, last, _)| (*first..=*last).contains(&day));
-    // A closure holds up every day that falls into it, those that it adds itself included.
-    let counting = |days: u32| {
-        let (mut day, mut left) = (from, days);
-        while left > 0 {
-            day = day.tomorrow().ok().filter(|day| *day <= calendar.covers.1)?;
-            left -= u32::from(!closed(day));
-        }
-        Some(day)
-    };
-    let mut last = match within.unit {
-        Unit::WorkingDays => return calendar.working_days_after(from, within.amount),
-        Unit::Hours => counting(within.amount.div_ceil(24))?,
-        Unit::Days => counting(within.amount)?,
-        Unit::Weeks => counting(within.amount.saturating_mul(7))?,
-        Unit::Months | Unit::Years => {
-            let days = within.plain_shift(from, false)?.since(from).ok()?.get_days();
-            counting(u32::try_from(days).ok()?)?
-        }
-    };
-    while !calendar.is_working_day(last)? {
-        last = last.tomorrow().ok()?;
+    let has_days = calendar.is_some();
+    match within.unit {
+        Unit::WorkingDays => due_by(calendar, within, from),
+        // Whole days, because nobody is told at which hour a letter arrives.
+        Unit::Hours => hear_until(calendar, Within { amount: within.amount.div_ceil(24), unit: Unit::Days }, from),
+        _ => Counting { calendar, skips_closures: has_days, rolls: has_days }.last_day(within, from).day(),
     }
-    Some(last)
 }
 
 /// The day so long after another, by the working calendar of a service.
 pub(super) fn due(catalogue: &Catalogue, service: &Service, within: Within, from: Date) -> Option<Date> {
-    match within.unit {
-        Unit::WorkingDays => catalogue.calendar_of(service)?.working_days_after(from, within.amount),
-        _ => plain(within, from),
-    }
+    due_by(catalogue.calendar_of(service), within, from)
 }
 
-fn plain(within: Within, from: Date) -> Option<Date> {
+fn due_by(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Date> {
     match within.unit {
-        Unit::WorkingDays => None,
         Unit::Hours => Within { amount: within.amount.div_ceil(24), unit: Unit::Days }.plain_shift(from, false),
-        _ => within.plain_shift(from, false),
+        _ => Counting::by(calendar).last_day(within, from).day(),
     }
 }
 

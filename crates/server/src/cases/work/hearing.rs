@@ -13,6 +13,7 @@ use super::submissions::{LONGEST_NAME, STANCES, Sent, is_late, publishes, receiv
 use super::telling::facts_of;
 use super::views::Viewer;
 use crate::cases::acting::{self, Held, written};
+use crate::cases::decision::in_force;
 use crate::cases::dialogue::ONCE;
 use crate::cases::requests::paragraphs;
 use crate::cases::words::{agency_name, outcome_words, service_name};
@@ -92,6 +93,19 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
 async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outcome<Value> {
     let all = store::submissions(tx, &held.grant).await?;
     let decision = cases_store::decision(tx, &held.grant).await?;
+    let decision = match &decision {
+        Some(decision) => {
+            let (outcome, at, is_review) = in_force(tx, held, decision).await?;
+            json!({
+                "outcome": outcome_words(visit, &held.case.service, &outcome),
+                // What was said of a decision that no longer holds would mislead.
+                "summary": if is_review { Vec::new() } else { paragraphs(&decision.summary) },
+                "is_review": is_review,
+                "at": at,
+            })
+        }
+        None => Value::Null,
+    };
     let facts = facts_of(&visit.app, &held.case);
     let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
     let planned: Vec<Value> =
@@ -111,11 +125,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
         "own": all.iter().filter(own).map(|one| shown_to_writer(visit, one)).collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
         "sent": is_shared && all.iter().any(|one| one.party_id == party.id),
-        "decision": decision.map(|decision| json!({
-            "outcome": outcome_words(visit, &held.case.service, &decision.outcome),
-            "summary": paragraphs(&decision.summary),
-            "at": decision.decided_at,
-        })),
+        "decision": decision,
     }))
 }
 

@@ -1,5 +1,6 @@
 //! What those who are affected write: kept as it came, answered by the decision, read by others only as published.
 
+use catalogue::service::Milestone;
 use db::Tx;
 use serde_json::json;
 
@@ -8,6 +9,7 @@ use super::store::{self, NewSubmission, Party, Submission};
 use super::telling::tell_of_others;
 use crate::app::App;
 use crate::cases::acting::{Held, written};
+use crate::cases::charter;
 use crate::cases::model::{self, Party as By};
 use crate::trust::Grant;
 use crate::web::{Outcome, Problem};
@@ -57,9 +59,18 @@ pub(super) async fn receive(
         }
         let data = json!({"submission": id, "party": party.id, "stance": sent.stance, "is_late": new.is_late});
         tell_of_others(tx, app, held, "cases.submission_received", data).await?;
+        let over = hearing_ends(tx, app, held).await?;
+        charter::heard(tx, app, held, over).await?;
     }
     let kept = store::submission_of_nonce(tx, &held.grant, (&party.id, sent.nonce)).await?;
     kept.ok_or_else(|| Problem::internal("a submission that was kept is not there"))
+}
+
+/// When the last of those who are heard can no longer write; now, where nobody has a time.
+async fn hearing_ends(tx: &mut Tx, app: &App, held: &Held) -> Outcome<i64> {
+    let last = store::parties(tx, &held.grant).await?.iter().filter_map(Party::hear_until).max();
+    let end = last.and_then(|day| day.at(23, 59, 59, 0).to_zoned(app.zone.clone()).ok());
+    Ok(end.map_or_else(|| app.world.now(), |end| end.timestamp().as_millisecond()))
 }
 
 /// Whether the time for writing is over.
@@ -131,6 +142,10 @@ pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &Held, id: &s
         return Err(Problem::not_found());
     }
     tell_of_others(tx, app, held, "cases.submission_answered", json!({"submission": id})).await?;
+    let is_over = hearing_ends(tx, app, held).await? <= app.world.now();
+    if is_over && open_submissions(tx, &held.grant).await?.is_empty() {
+        charter::reached(tx, app, held, Milestone::Answering, false).await?;
+    }
     Ok(())
 }
 

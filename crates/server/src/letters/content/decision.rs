@@ -1,5 +1,6 @@
 //! A decision: what it is, why, under which conditions, and how it is looked at again.
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{About, Lacking, Parts, named, paragraphs};
@@ -28,6 +29,8 @@ pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
         (true, None) => vec![about.text("letter-rights-none")],
     };
     let last = [&decided.internal, &decided.external].into_iter().flatten().filter_map(|way| way.until).max();
+    let expires: Option<Date> = about.event.get("expires_on").and_then(Value::as_str).and_then(|day| day.parse().ok());
+    let expires = expires.map(|day| about.say("letter-decision-expires", &[("day", about.date(day).into())]));
     let next = match last {
         Some(day) => about.say("letter-decision-next-until", &[("day", about.date(day).into())]),
         None => about.text("letter-decision-next"),
@@ -41,7 +44,7 @@ pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
             ("reasons_heading", json!(about.text("letter-reasons-heading"))),
             ("rights_heading", json!(about.text("letter-rights-heading"))),
             ("rights", json!(rights)),
-            ("next", json!([next])),
+            ("next", json!(expires.into_iter().chain([next]).collect::<Vec<_>>())),
         ]),
         more: named([
             ("summary", json!(paragraphs(&decided.summary))),

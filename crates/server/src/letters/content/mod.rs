@@ -6,6 +6,7 @@ mod acknowledgement;
 mod apology;
 mod decision;
 mod notice;
+mod outcome;
 mod request;
 
 use catalogue::{Agency, Catalogue};
@@ -69,6 +70,7 @@ pub(super) fn content(kind: Kind, about: &About<'_>) -> Result<Content, Lacking>
         Kind::RequestForInformation => request::parts(about)?,
         Kind::NoticeToAffected => notice::parts(about),
         Kind::Decision => decision::parts(about)?,
+        Kind::NoticeOfDecision => outcome::parts(about)?,
         Kind::Apology => apology::parts(about)?,
     };
     Ok(about.whole(parts))

@@ -81,6 +81,7 @@ impl Town {
         let settings = Settings {
             address: address.to_owned(),
             demo,
+            ahead: server::demo::Ahead::default(),
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,

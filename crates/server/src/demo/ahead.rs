@@ -1,0 +1,81 @@
+//! The time of a demonstration: the real one, and as many days ahead as somebody let go by. Promises then run out,
+//! reminders come and hearings end as they would, by the same jobs.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use axum::Router;
+use axum::routing::get;
+use db::jobs::World;
+use db::{Db, args};
+use serde_json::json;
+
+use super::TOWN;
+use crate::app::App;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// What can go by at once; the calendars of a catalogue end some day.
+const STEPS: [i64; 5] = [1, 7, 14, 30, 60];
+const MOST: i64 = 366 * DAY;
+
+/// How far a demonstration is ahead of the real time, in milliseconds; shared by all that looks at the clock.
+#[derive(Clone, Debug, Default)]
+pub struct Ahead(Arc<AtomicI64>);
+
+impl Ahead {
+    /// The world with this much more time gone by.
+    #[must_use]
+    pub fn world(&self, real: World) -> World {
+        let (ahead, clock) = (Arc::clone(&self.0), real.clone());
+        World::new(move || clock.now() + ahead.load(Ordering::Relaxed), move || real.chance())
+    }
+
+    /// What went by before the last stop.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn recall(&self, db: &Db) -> db::Result<()> {
+        let mut tx = db.begin().await?;
+        let sql = "SELECT ahead FROM demo_towns WHERE name = $1";
+        let kept: Option<i64> = tx.fetch_optional(sql, args![TOWN]).await?;
+        tx.rollback().await?;
+        self.0.store(kept.unwrap_or_default(), Ordering::Relaxed);
+        Ok(())
+    }
+}
+
+/// Nothing outside a demonstration.
+pub fn routes(app: &App) -> Router<App> {
+    match app.settings.demo {
+        true => Router::new().route("/demo/time", get(show).post(pass)),
+        false => Router::new(),
+    }
+}
+
+async fn show(visit: Visit) -> Outcome {
+    let ahead = visit.app.settings.ahead.0.load(Ordering::Relaxed);
+    let steps = STEPS.into_iter().filter(|days| ahead + days * DAY <= MOST);
+    let content = json!({
+        "today": visit.app.today().to_string(),
+        "ahead": ahead / DAY,
+        "steps": steps.collect::<Vec<_>>(),
+    });
+    Ok(visit.page("demo-time.html").title("demo-time-title").back("/").form("/demo/time").show(content))
+}
+
+/// Lets days go by. Workers look by themselves soon after.
+async fn pass(visit: Visit, posted: Posted) -> Outcome {
+    let ahead = &visit.app.settings.ahead.0;
+    let days = posted.get("days").parse().ok().filter(|days| STEPS.contains(days));
+    let days = days.ok_or_else(Problem::not_found)?;
+    let then = ahead.load(Ordering::Relaxed) + days * DAY;
+    if then > MOST {
+        return Ok(visit.see("/demo/time"));
+    }
+    let mut tx = visit.app.db.begin().await?;
+    tx.execute("UPDATE demo_towns SET ahead = $2 WHERE name = $1", args![TOWN, then]).await?;
+    tx.commit().await?;
+    ahead.store(then, Ordering::Relaxed);
+    Ok(visit.see("/demo/time"))
+}

@@ -1,0 +1,2 @@
+-- How many milliseconds a demonstration is ahead of the real time, because somebody let days go by.
+ALTER TABLE demo_towns ADD COLUMN ahead BIGINT NOT NULL DEFAULT 0;

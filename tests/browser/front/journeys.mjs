@@ -12,6 +12,7 @@ import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as renewing } from "./journeys/renewing.mjs";
+import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...stories, ...problems];

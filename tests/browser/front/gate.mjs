@@ -16,15 +16,6 @@ export function pages() {
   return [...parents.keys()].filter((file) => !frames.has(file)).map((file) => file.replace(/\.html$/, "")).sort();
 }
 
-// Pages of a whole story over several officers, which no journey tells yet. The list only gets shorter: a page that is
-// seen, or does not exist, must leave it.
-const NOT_YET = ["desk/hand-over-answer", "desk/letter-address", "desk/opinion", "desk/submission", "submission"];
-
 export function unseen(seen) {
-  return pages().filter((page) => !seen.has(page) && !NOT_YET.includes(page));
-}
-
-export function overdue(seen) {
-  const known = pages();
-  return NOT_YET.filter((page) => seen.has(page) || !known.includes(page));
+  return pages().filter((page) => !seen.has(page));
 }

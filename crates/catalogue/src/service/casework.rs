@@ -38,8 +38,8 @@ pub enum Starts {
     Later,
 }
 
-/// Something that happens in every case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something that happens in a case, and keeps a promise by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Milestone {
     /// The case begins, and whoever began it has its reference.
     Opening,
@@ -48,6 +48,8 @@ pub enum Milestone {
     /// Everything that those who are affected wrote has its answer.
     Answering,
     Deciding,
+    /// A step of the case is done.
+    Step(String),
 }
 
 /// Which of the two times a remedy waits for.
@@ -58,6 +60,11 @@ pub enum Follows {
 }
 
 impl Promise {
+    /// Whether it is the decision itself that is promised, and nothing that may come before it.
+    pub fn is_the_decision(&self) -> bool {
+        self.kept_by == [Milestone::Deciding]
+    }
+
     /// What the law makes of silence follows its limit, and so does what people are told of it; the rest follows
     /// the promise itself.
     pub fn follows(&self, remedy: &Remedy) -> Follows {
@@ -173,18 +180,18 @@ pub struct DutyQuestion {
     pub cite: Option<String>,
 }
 
-pub(crate) fn read_charter(reader: &mut Reader<'_>, node: &Node) -> Vec<Promise> {
+pub(crate) fn read_charter(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Vec<Promise> {
     let mut charter = Vec::new();
     let mut ids = BTreeSet::new();
     for node in reader.list(node) {
-        let Some(promise) = read_promise(reader, node) else { continue };
+        let Some(promise) = read_promise(reader, steps, node) else { continue };
         reader.once(&mut ids, "promise", &promise.id, node.get("promise").unwrap_or(node));
         charter.push(promise);
     }
     charter
 }
 
-fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
+fn read_promise(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<Promise> {
     let keys = reader.keys(node, "a promise")?;
     let id = keys.require(reader, "promise").and_then(|node| reader.id(node));
     let within = keys.require(reader, "within").and_then(|node| reader.within(node));
@@ -200,14 +207,9 @@ fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
         Some(3) => Starts::Later,
         _ => Starts::Opened,
     };
-    const KEPT_BY: [&str; 4] = ["opening", "asking", "answering", "deciding"];
-    const MILESTONES: [Milestone; 4] =
-        [Milestone::Opening, Milestone::Asking, Milestone::Answering, Milestone::Deciding];
     let kept_by = keys.get("kept_by").map(|node| reader.list(node).iter().collect::<Vec<_>>());
-    let kept_by = kept_by.map(|nodes| {
-        let known = nodes.into_iter().filter_map(|node| reader.one_of(node, &KEPT_BY));
-        known.filter_map(|n| MILESTONES.get(n).copied()).collect::<Vec<_>>()
-    });
+    let kept_by =
+        kept_by.map(|nodes| nodes.into_iter().filter_map(|node| read_milestone(reader, steps, node)).collect());
     keys.finish(reader, "a promise");
     let within = within?;
     if let (Some(limit), Some(node)) = (limit, limit_node)
@@ -220,6 +222,18 @@ fn read_promise(reader: &mut Reader<'_>, node: &Node) -> Option<Promise> {
     let id = id?;
     let kept_by = kept_by.unwrap_or_else(|| kept_by_its_name(&id));
     Some(Promise { id, within, limit, cite, if_missed, starts, kept_by })
+}
+
+fn read_milestone(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<Milestone> {
+    const EVERYWHERE: [&str; 4] = ["opening", "asking", "answering", "deciding"];
+    let known: Vec<&str> = EVERYWHERE.into_iter().chain(steps.iter().map(|step| step.id.as_str())).collect();
+    Some(match reader.one_of(node, &known)? {
+        0 => Milestone::Opening,
+        1 => Milestone::Asking,
+        2 => Milestone::Answering,
+        3 => Milestone::Deciding,
+        n => Milestone::Step(known.get(n).copied().unwrap_or_default().to_owned()),
+    })
 }
 
 /// What keeps the promises that nearly every service makes, so that manifests need not say it.

@@ -94,9 +94,10 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let outcomes = read_outcomes(reader, cx, &keys);
 
     let apply = keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);
-    let charter = keys.require(reader, "charter").map(|node| read_charter(reader, node)).unwrap_or_default();
     let calendar = keys.get("calendar").and_then(|node| reader.text(node));
     let case = keys.get("case").map(|node| read_case(reader, cx, node)).unwrap_or_default();
+    let charter = keys.require(reader, "charter");
+    let charter = charter.map(|node| read_charter(reader, &case.steps, node)).unwrap_or_default();
     let affected = keys.get("affected").map(|node| reader.list(node)).unwrap_or_default();
     let affected = affected.iter().filter_map(|node| read_affected(reader, cx, node)).collect();
     let consult = keys.get("consult").map(|node| reader.list(node)).unwrap_or_default();

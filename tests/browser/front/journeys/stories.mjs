@@ -8,6 +8,7 @@ export const journeys = [
   { name: "story-renewal", run: (town) => story(town, renewal) },
   { name: "story-rebate", run: (town) => story(town, rebate) },
   { name: "story-building", run: (town) => story(town, building) },
+  { name: "story-away", run: (town) => story(town, away) },
 ];
 
 const MOST_SECONDS = 10;
@@ -302,4 +303,61 @@ async function endTask(person, desk, name, ending = "done") {
   const there = person.page.waitForNavigation({ waitUntil: "load" });
   await task.locator(`button[name=ending][value=${ending}]`).click();
   await there;
+}
+
+const gas = {
+  gas_connection: "retail",
+  energy_account_holder: "true",
+  gas_rebate_issued: "false",
+  nsw_resident: "true",
+  holds_pensioner_concession_card: "false",
+  holds_health_care_card: "true",
+  holds_dva_pensioner_concession_card: "false",
+  veteran_card: "none",
+  energy_retailer: "Example Gas",
+  energy_account_number: "0000 0088",
+  centrelink_reference_number: "000 000 088A",
+};
+
+// Somebody who gives no address is written to all the same; and a case goes to another agency that says yes.
+async function away(town) {
+  const guest = await town.person();
+  guest.isLooking = false;
+  await begin(guest, "gas-rebate");
+  await fillIn(guest, gas, { hand: false });
+  await guest.expectPage("applications/confirmation");
+  const reference = await newestCase(guest);
+  const peter = await officer(town, "peter.lund");
+  peter.isLooking = false;
+  await takeUp(peter, reference);
+  await peter.open(`/desk/cases/${reference}/requests`);
+  await peter.hand.fill("#what", "Your last gas bill, please.");
+  await peter.page.fill("#due", inDays(20));
+  await peter.submit("main form:has(#what) button");
+  peter.isLooking = true;
+  await comes(peter, "/desk/letters", /We need something/);
+  await peter.look("letters, one without an address");
+  await peter.go("main a[href$='/address']");
+  await peter.expectPage("desk/letter-address");
+  await peter.look("address of a letter");
+  await peter.submit();
+  await peter.look("address of a letter, none", { status: 422, once: true });
+  await peter.hand.fill("#address", "7 Wattle Street\nGumtree Bend NSW 2999");
+  await peter.submit();
+  await comes(peter, "/desk/letters", /To print and post/);
+
+  await peter.open(`/desk/cases/${reference}/hand-over`);
+  await peter.page.selectOption("#to", "heritage-nsw");
+  await peter.hand.fill("#why", "The meter is an antique.");
+  await peter.submit("main form:has(#to) button");
+  await peter.expectWords("The meter is an antique.");
+  const clare = await officer(town, "clare.donovan");
+  await clare.open("/desk/opinions");
+  await clare.go(`main a[href="/desk/cases/${reference}/hand-over"]`);
+  await clare.expectPage("desk/hand-over-answer");
+  await clare.look("a case that is offered");
+  await clare.submit("button[value=accept]");
+  await clare.expectWords("Took it on");
+  await guest.open(`/cases/${reference}`);
+  await guest.expectWords("The case went to Heritage NSW");
 }

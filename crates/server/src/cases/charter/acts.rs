@@ -1,6 +1,6 @@
 //! What happens to the clocks of a case: they begin, stand still, go on, get more time, are kept, or do not apply.
 
-use catalogue::service::{Milestone, Starts};
+use catalogue::service::{Milestone, Promise, Starts};
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
@@ -64,7 +64,7 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &
     let service = held.service(app)?;
     let decides = |promise: &str| {
         let made = service.charter.iter().find(|made| made.id == promise);
-        made.is_some_and(|made| made.kept_by.contains(&Milestone::Deciding))
+        made.is_some_and(Promise::is_the_decision)
     };
     let is_meant = |promise: &str| new.promise.map_or_else(|| decides(promise), |wanted| wanted == promise);
     let mut is_extended = false;

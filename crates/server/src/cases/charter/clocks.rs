@@ -1,6 +1,7 @@
 //! The clock of a promise out of what is stored, counted by the catalogue.
 
 use catalogue::clock::{self, Clock, Counting, Silence};
+use catalogue::service::Promise;
 use catalogue::{Service, Within};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -55,7 +56,7 @@ pub(in crate::cases) fn last_day(app: &App, service: &Service, within: Within, f
 /// What silence of the agency means where this promise is about deciding.
 pub(super) fn silence(service: &Service, promise: &str) -> Silence {
     let decides = service.charter.iter().find(|one| one.id == promise);
-    let decides = decides.is_some_and(|one| one.kept_by.contains(&catalogue::service::Milestone::Deciding));
+    let decides = decides.is_some_and(Promise::is_the_decision);
     match service.case.silence_means {
         Some(written) if decides => Silence::of(written),
         _ => Silence::Neither,

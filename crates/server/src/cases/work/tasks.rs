@@ -1,7 +1,7 @@
 //! Tasks: the steps of a service for one case, and what came up on the way. The next one is always known.
 
 use catalogue::Service;
-use catalogue::service::{Does, Step};
+use catalogue::service::{Does, Milestone, Step};
 use db::Tx;
 use db::jobs::{self, NewJob};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use super::store::{self, NewTask, Task};
 use super::telling::{by, step};
 use crate::app::App;
 use crate::cases::acting::{Held, party};
-use crate::cases::model;
+use crate::cases::{charter, model};
 use crate::web::{Outcome, Problem};
 
 /// The job that does a step which is done by the system.
@@ -202,6 +202,9 @@ pub(super) async fn end(tx: &mut Tx, app: &App, held: &Held, task: &Task, ending
     let data = json!({"task": task.name, "is_step": task.is_step, "state": state, "reason": reason});
     held.tell(tx, app, "cases.task_done", data).await?;
     advance(tx, app, &held.case.id, held.service(app)?).await?;
+    if task.is_step && state == "done" {
+        charter::reached(tx, app, held, Milestone::Step(task.name.clone()), false).await?;
+    }
     Ok(())
 }
 

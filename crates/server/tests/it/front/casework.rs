@@ -12,7 +12,7 @@ use server::trust::{self, Action, Actor, Purpose, Resource};
 use server::web::Assurance;
 
 use super::Town;
-use super::cases::known;
+use super::cases::{known, sign_in};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 pub(super) const SYSTEM: Actor = Actor::System("test");
@@ -237,7 +237,66 @@ async fn what_is_not_known_is_settled_by_an_officer(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn silence_means_something_for_the_decision_alone(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = development(&town, &person, json!({})).await?;
+    let there = format!("/cases/{}", case.reference);
+    // The time to say what is missing is over, that of the decision is not.
+    for (days, is_refused) in [(16, false), (26, true)] {
+        town.time.advance(days * DAY);
+        town.work().await?;
+        sign_in(&town, &mut ana, &person).await?;
+        let page = ana.open(&there).await?;
+        assert!(page.has("in time: “Accept or say what is missing”"), "{}", page.text());
+        assert_eq!(page.has("The law counts it as refused"), is_refused, "{}", page.text());
+    }
+    Ok(())
+}
+
+async fn a_step_keeps_the_promise_that_names_it(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = development(&town, &person, json!({})).await?;
+    complete(&town, &case.id).await?;
+    town.time.advance(20 * DAY);
+    town.work().await?;
+    sign_in(&town, &mut ana, &person).await?;
+    let page = ana.open(&format!("/cases/{}", case.reference)).await?;
+    assert!(page.has("Accept or say what is missing by 13 July 2026 Done in time"), "{}", page.text());
+    Ok(())
+}
+
+async fn submissions_are_answered_in_days_that_begin_when_the_hearing_ends(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = development(&town, &person, json!({})).await?;
+    complete(&town, &case.id).await?;
+    let party = does!(town, work::parties, &SYSTEM, &case.id)?.remove(0);
+    let page = format!("/submissions/{}", party.code);
+    let mut joan = town.browser();
+    joan.open(&page).await?;
+    joan.send(&page, &[("once", "n"), ("stance", "object"), ("body", "Too high.")]).await?;
+    let there = format!("/cases/{}", case.reference);
+    // Heard until Monday 20 July; five working days after that.
+    assert!(ana.open(&there).await?.has("Answer each submission by 27 July 2026"), "{}", ana.page.text());
+    town.time.advance(15 * DAY);
+    let id: String = {
+        let mut tx = db.begin().await?;
+        let id = tx.fetch_one("SELECT id FROM case_submissions", vec![]).await?;
+        tx.rollback().await?;
+        id
+    };
+    does!(town, work::answer_submission, &SYSTEM, &case.id, (&id, "It is made lower."))?;
+    sign_in(&town, &mut ana, &person).await?;
+    assert!(ana.open(&there).await?.has("Answer each submission by 27 July 2026 Done in time"), "{}", ana.page.text());
+    Ok(())
+}
+
 db::on_both!(
+    silence_means_something_for_the_decision_alone,
+    a_step_keeps_the_promise_that_names_it,
+    submissions_are_answered_in_days_that_begin_when_the_hearing_ends,
     five_neighbours_are_told_and_one_objects,
     codes_and_names_of_others_are_not_in_the_file_of_the_applicant,
     what_comes_late_is_kept_and_marked,

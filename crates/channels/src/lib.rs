@@ -7,6 +7,7 @@
 mod error;
 pub mod mail;
 pub mod payments;
+pub mod web;
 
 pub use error::Error;
 

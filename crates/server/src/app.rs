@@ -17,6 +17,7 @@ use screens::Screens;
 use crate::concierges::Concierges;
 use crate::letters::Office;
 use crate::locale::Locales;
+use crate::officers::Providers;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
 
@@ -68,6 +69,8 @@ pub struct Inner {
     pub secret: Secret,
     pub limits: Limits,
     pub letters: Office,
+    /// Where officers may show who they are.
+    pub providers: Providers,
 }
 
 impl Deref for App {
@@ -84,6 +87,7 @@ pub struct Parts {
     pub catalogue: Catalogue,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub providers: Providers,
     pub world: World,
 }
 
@@ -91,7 +95,7 @@ impl App {
     /// # Errors
     /// When the database, the overrides or the catalogue's time zone cannot be used.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, db, catalogue, mailer, payments, world } = parts;
+        let Parts { settings, db, catalogue, mailer, payments, providers, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -117,6 +121,7 @@ impl App {
             secret,
             limits,
             letters,
+            providers,
         });
         Ok(App { inner, world })
     }

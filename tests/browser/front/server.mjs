@@ -9,8 +9,8 @@ import { root } from "./paths.mjs";
 
 const PATIENCE = 60_000;
 
-// With `data`, a folder that is kept.
-export async function start({ catalogue, data: kept, port: wanted } = {}) {
+// With `data`, a folder that is kept; with `more`, options beside the usual ones.
+export async function start({ catalogue, data: kept, port: wanted, more = [] } = {}) {
   const port = wanted ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), "stoa-front-"));
   const data = kept ?? join(folder, "data");
@@ -19,7 +19,7 @@ export async function start({ catalogue, data: kept, port: wanted } = {}) {
   const binary = process.env.STOA_BIN ?? join(root, "target/debug/stoa");
   // Passkeys need a name: an address of numbers is not enough for them.
   const address = `http://localhost:${port}`;
-  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0"];
+  const options = ["demo", "--listen", `127.0.0.1:${port}`, "--address", address, "--data", data, "--requests-per-minute", "0", ...more];
   if (catalogue) options.push("--catalogue", catalogue);
   const child = spawn(binary, options, { cwd: root, stdio: ["ignore", out, out] });
   const ended = once(child, "exit");

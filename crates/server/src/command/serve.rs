@@ -15,6 +15,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::app::{App, Parts, Settings};
+use crate::officers::Providers;
 use crate::slices;
 use crate::{demo, files};
 
@@ -60,6 +61,9 @@ pub struct Options {
     /// The key of the payment provider.
     #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
     pub payments_key: Option<String>,
+    /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
+    #[arg(long, env = "STOA_PROVIDERS")]
+    pub providers: Option<PathBuf>,
     /// Jobs at the same time; 0 when workers run elsewhere.
     #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
     pub slots: u32,
@@ -164,10 +168,13 @@ async fn app(options: &Options, role: Role, db: Db, (world, ahead): (World, demo
         overrides: options.overrides.clone(),
         fonts: options.fonts.clone(),
     };
+    let catalogue = files::load_checked(&options.catalogue)?;
+    let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
     let parts = Parts {
         settings,
         db,
-        catalogue: files::load_checked(&options.catalogue)?,
+        catalogue,
+        providers: providers.unwrap_or_default(),
         mailer: mailer(options, demo)?,
         payments: payments(options, &options.data)?,
         world,

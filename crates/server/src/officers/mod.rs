@@ -15,6 +15,7 @@ mod leave;
 mod model;
 mod noting;
 mod passkeys;
+mod provider;
 mod refused;
 mod session;
 mod sign_in;
@@ -30,6 +31,7 @@ use crate::app::App;
 pub use invitations::invite;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
 use noting::noted;
+pub use provider::Providers;
 pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, touch};
 pub use store::{add, by_id, of_agency};
@@ -38,6 +40,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(passkeys::routes())
         .merge(invitations::routes())
+        .merge(provider::routes())
         .merge(staff::routes())
         .route("/desk/me", get(home::show))
         .route("/desk/sign-in", get(sign_in::show).post(demo_password::enter))

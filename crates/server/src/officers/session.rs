@@ -23,6 +23,8 @@ pub(super) enum Way {
     /// The password of the demonstration.
     Demo,
     Passkey,
+    /// The identity provider of the agency.
+    Provider,
 }
 
 impl Way {
@@ -30,6 +32,7 @@ impl Way {
         match self {
             Way::Demo => "demo",
             Way::Passkey => "passkey",
+            Way::Provider => "provider",
         }
     }
 }

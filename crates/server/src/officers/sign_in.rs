@@ -6,9 +6,11 @@ use serde_json::{Value, json};
 
 use super::arrive::afterwards;
 use super::demo_password;
+use super::provider::Provider;
 use crate::passkeys::are_on;
 use crate::web::Visit;
 use crate::web::form::value_in;
+use crate::web::layout::encoded;
 
 pub(super) async fn show(visit: Visit) -> Response {
     let then = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "then"));
@@ -30,8 +32,16 @@ pub(super) fn page(visit: &Visit, next: &str, email: &str, error: Option<String>
             "email": email,
             "error": error,
             "passkeys": are_on(&visit.app),
+            "providers": providers(visit, next),
             "demo": demo(visit),
         }))
+}
+
+/// Where else one can show who one is.
+fn providers(visit: &Visit, next: &str) -> Vec<Value> {
+    let then = encoded(next);
+    let shown = |provider: &Provider| json!({"name": provider.name, "href": format!("/desk/sign-in/with/{}?then={then}", provider.id)});
+    visit.app.providers.all().iter().map(shown).collect()
 }
 
 /// What a demonstration shows: its password, and who one can be.

@@ -93,6 +93,7 @@ impl Town {
             catalogue,
             mailer: Mailer::kept(),
             payments,
+            providers: server::officers::Providers::default(),
             world: time.world(1, seed),
         };
         let app = App::new(parts).await?;

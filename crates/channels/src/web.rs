@@ -1,0 +1,101 @@
+//! Asking another server by HTTP, for protocols that are spoken elsewhere: no redirects, a limit of time and of size,
+//! and encrypted, except to this machine.
+
+use std::time::Duration;
+
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Client, Method, Url};
+
+use crate::Error;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+const MOST_BYTES: usize = 512 * 1024;
+
+/// What is asked. Headers are names and values.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    pub method: String,
+    pub address: String,
+    pub headers: Vec<(String, Vec<u8>)>,
+    pub body: Vec<u8>,
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, Vec<u8>)>,
+    pub body: Vec<u8>,
+}
+
+/// Asks; clones share its connections.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    client: Client,
+}
+
+impl Caller {
+    /// # Errors
+    /// When the system has no way to make connections.
+    pub fn new() -> Result<Self, Error> {
+        crate::install_tls();
+        let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none());
+        Ok(Caller { client: client.build().map_err(|error| Error::Settings(error.to_string()))? })
+    }
+
+    /// # Errors
+    /// When the address is not one to be asked, nobody answers in time, or the answer is too long.
+    pub async fn call(&self, ask: Ask) -> Result<Answer, Error> {
+        let address: Url = ask.address.parse().map_err(|error| Error::Settings(format!("{}: {error}", ask.address)))?;
+        if !is_safe(&address) {
+            return Err(Error::Settings(format!("{address} is not encrypted: it has to begin with https://")));
+        }
+        let unfit = |error: &dyn std::fmt::Display| Error::Unfit(error.to_string());
+        let method = Method::from_bytes(ask.method.as_bytes()).map_err(|error| unfit(&error))?;
+        let mut headers = HeaderMap::new();
+        for (name, value) in &ask.headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| unfit(&error))?;
+            headers.append(name, HeaderValue::from_bytes(value).map_err(|error| unfit(&error))?);
+        }
+        let passing = |error: reqwest::Error| Error::Passing(error.without_url().to_string());
+        let request = self.client.request(method, address).headers(headers).body(ask.body);
+        let mut response = request.send().await.map_err(passing)?;
+        let status = response.status().as_u16();
+        let headers = response.headers().iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
+        let headers = headers.collect();
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(passing)? {
+            body.extend_from_slice(&chunk);
+            if body.len() > MOST_BYTES {
+                return Err(Error::Unfit("it is too long".to_owned()));
+            }
+        }
+        Ok(Answer { status, headers, body })
+    }
+}
+
+/// Encrypted, or on this machine.
+fn is_safe(address: &Url) -> bool {
+    let is_here = matches!(address.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    address.scheme() == "https" || (address.scheme() == "http" && is_here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_asked_in_the_open() {
+        for (address, safe) in [
+            ("https://login.example.gov.au/x", true),
+            ("http://localhost:8080/", true),
+            ("http://127.0.0.1/", true),
+            ("http://login.example.gov.au/", false),
+            ("http://localhost.example.org/", false),
+            ("ftp://localhost/", false),
+            ("file:///etc/passwd", false),
+        ] {
+            assert_eq!(is_safe(&address.parse().unwrap()), safe, "{address}");
+        }
+    }
+}

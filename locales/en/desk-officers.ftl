@@ -105,6 +105,7 @@ desk-team-manage = Add, change and deactivate officers
 desk-officers-title = Officers
 desk-officers-new = Add an officer
 desk-officers-gone = No longer here
+desk-officers-demo-link = No mail leaves a demonstration. This is the link in it:
 desk-officers-added = The officer was added. A mail with a link to sign in is on its way.
 desk-officers-changed = The officer was changed.
 desk-officers-deactivated = The officer was deactivated and is signed out everywhere.

@@ -31,9 +31,13 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     }
     noted(&mut tx, app, &leader.actor(), ("officers.added", &id), told(&new)).await?;
     let officer = colleague(&mut tx, leader, &id).await?;
-    invite(&mut tx, app, &officer).await?;
+    let link = invite(&mut tx, app, &officer).await?;
     tx.commit().await?;
-    Ok(visit.see("/desk/officers?said=added"))
+    // No mail leaves a demonstration, so its page shows the link.
+    let link = link.strip_prefix(&app.settings.address).filter(|_| app.settings.demo);
+    Ok(visit.see(
+        &link.map_or("/desk/officers?said=added".to_owned(), |link| format!("/desk/officers?said=added&at={link}")),
+    ))
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {

@@ -21,7 +21,10 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     };
     let (here, gone): (Vec<&Officer>, Vec<&Officer>) = all.iter().partition(|officer| officer.active);
     let lines = |of: Vec<&Officer>| of.into_iter().map(line).collect::<Vec<Value>>();
-    let said = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "said"));
+    let told = |name: &str| visit.here.split_once('?').and_then(|(_, query)| value_in(query, name));
+    // The mail with the link stays inside a demonstration, so that the page has it.
+    let link = told("at").filter(|at| visit.app.settings.demo && at.starts_with("/desk/invitations/"));
+    let said = told("said");
     let said = match said.as_deref() {
         Some("added") => Some(visit.text("desk-officers-added")),
         Some("changed") => Some(visit.text("desk-officers-changed")),
@@ -30,6 +33,6 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         Some("invited") => Some(visit.text("desk-officers-invited")),
         _ => None,
     };
-    let content = json!({"here": lines(here), "gone": lines(gone), "said": said});
+    let content = json!({"here": lines(here), "gone": lines(gone), "said": said, "link": link});
     Ok(visit.page("desk/officers.html").title("desk-officers-title").back("/desk/team").show(content))
 }

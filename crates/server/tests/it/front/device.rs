@@ -83,7 +83,8 @@ impl Device {
 }
 
 /// Base64url without padding.
-fn text(bytes: &[u8]) -> String {
+/// Base64 for addresses, without padding (RFC 4648).
+pub(crate) fn text(bytes: &[u8]) -> String {
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
         let number = (0..3).fold(0_u32, |number, at| number << 8 | u32::from(chunk.get(at).copied().unwrap_or(0)));

@@ -12,7 +12,7 @@ use channels::payments::Payments;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use server::app::{App, Parts, Settings};
-use server::officers::NewOfficer;
+use server::officers::{NewOfficer, Providers};
 use server::trust::Actor;
 use server::{files, slices};
 use tower::ServiceExt;
@@ -43,12 +43,20 @@ impl Town {
     /// A demonstration that is reached at an address.
     pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;
-        Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory())).await
+        Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory(), Providers::default())).await
     }
 
     /// With another payment provider than the pretend one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
-        Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments)).await
+        Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments, Providers::default()))
+            .await
+    }
+
+    /// With identity providers for officers, as their file has them.
+    pub(crate) async fn vouched(db: &TestDb, providers: &str) -> anyhow::Result<Town> {
+        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let providers = Providers::parse(providers, &catalogue)?;
+        Town::made(db, (ADDRESS, true), catalogue, (7, Payments::pretend_in_memory(), providers)).await
     }
 
     /// The same town, with an agency's own folder in place of some of our files.
@@ -60,6 +68,7 @@ impl Town {
             catalogue: files::load_checked(CATALOGUE.as_ref())?,
             mailer: self.app.mailer.clone(),
             payments: Payments::pretend_in_memory(),
+            providers: Providers::default(),
             world: self.app.world.clone(),
         };
         let app = App::new(parts).await?;
@@ -68,14 +77,14 @@ impl Town {
 
     /// With this catalogue. A second town on the same database needs a seed of its own.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
-        Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory())).await
+        Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory(), Providers::default())).await
     }
 
     async fn made(
         db: &TestDb,
         (address, demo): (&str, bool),
         catalogue: Catalogue,
-        (seed, payments): (u64, Payments),
+        (seed, payments, providers): (u64, Payments, Providers),
     ) -> anyhow::Result<Town> {
         let time = Time::at(START);
         let settings = Settings {
@@ -93,7 +102,7 @@ impl Town {
             catalogue,
             mailer: Mailer::kept(),
             payments,
-            providers: server::officers::Providers::default(),
+            providers,
             world: time.world(1, seed),
         };
         let app = App::new(parts).await?;

@@ -3,6 +3,7 @@
 mod hand_over;
 mod mandates;
 mod passkeys;
+mod provider;
 mod sign_in;
 mod staff;
 

@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use screens::Screens;
 
 use crate::concierges::Concierges;
+use crate::knowledge::Shelf;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::web::limits::Limits;
@@ -66,6 +67,7 @@ pub struct Inner {
     pub secret: Secret,
     pub limits: Limits,
     pub letters: Office,
+    pub knowledge: Shelf,
 }
 
 impl Deref for App {
@@ -115,6 +117,7 @@ impl App {
             secret,
             limits,
             letters,
+            knowledge: Shelf::default(),
         });
         Ok(App { inner, world })
     }

@@ -5,6 +5,7 @@
 //! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
 
 mod applying;
+mod articles;
 mod cases;
 mod clock;
 mod conversations;
@@ -47,6 +48,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     holdings::hand_out(&mut stage).await?;
     cases::unfold(&mut stage).await?;
     conversations::talk(&mut stage).await?;
+    articles::write(&mut stage).await?;
     stage.tx.commit().await?;
     Ok(true)
 }

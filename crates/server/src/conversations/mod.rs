@@ -7,8 +7,8 @@
 
 mod about;
 mod answer;
-mod asking;
 mod ask_agency;
+mod asking;
 mod for_desk;
 mod hand_over;
 mod hooks;

@@ -2,8 +2,8 @@
 
 use anyhow::anyhow;
 
-use super::stage::Stage;
 use super::staff::{HANNAH, OWEN, PETER, RUTH, SIMON, Staff};
+use super::stage::Stage;
 use crate::knowledge::{self, About, State, Written};
 use crate::web::Problem;
 
@@ -163,8 +163,10 @@ const ALL: &[Article] = &[
     },
 ];
 
-const ASKED: (usize, &str) =
-    (2, "Somebody moved here with a licence of another state that ran out last month. Which of the two holds for them?");
+const ASKED: (usize, &str) = (
+    2,
+    "Somebody moved here with a licence of another state that ran out last month. Which of the two holds for them?",
+);
 
 pub(super) async fn write(stage: &mut Stage) -> anyhow::Result<()> {
     let mut ids = Vec::new();
@@ -196,7 +198,8 @@ pub(super) async fn write(stage: &mut Stage) -> anyhow::Result<()> {
     }
     stage.clock.set(1, 0);
     let about = ids.get(ASKED.0).ok_or_else(|| anyhow!("the town asks about an article that it does not have"))?;
-    let asked = knowledge::ask(&mut stage.tx, &stage.app, &HANNAH.actor(), About::Article(about), ASKED.1);
+    let hannah = HANNAH.actor();
+    let asked = knowledge::ask(&mut stage.tx, &stage.app, &hannah, About::Article(about), ASKED.1);
     asked.await.map_err(stopped)?;
     knowledge::tell(&mut stage.tx, &stage.app).await?;
     Ok(())

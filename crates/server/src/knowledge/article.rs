@@ -42,12 +42,7 @@ pub(super) fn wrong(visit: &Visit, body: &str) -> Option<String> {
     }
 }
 
-async fn page(
-    tx: &mut Tx,
-    visit: &Visit,
-    id: &str,
-    (typed, errors): (&str, Vec<FieldError>),
-) -> Outcome<Response> {
+async fn page(tx: &mut Tx, visit: &Visit, id: &str, (typed, errors): (&str, Vec<FieldError>)) -> Outcome<Response> {
     let officer = visit.officer()?;
     let article = store::one(tx, id).await?.filter(|article| rights::may_read(&officer.agency, article));
     let article = article.ok_or_else(Problem::not_found)?;

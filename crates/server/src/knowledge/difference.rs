@@ -67,7 +67,15 @@ mod tests {
     use super::*;
 
     fn said(before: &str, after: &str) -> String {
-        let sign = |kind| if kind == "gone" { '-' } else if kind == "new" { '+' } else { ' ' };
+        let sign = |kind| {
+            if kind == "gone" {
+                '-'
+            } else if kind == "new" {
+                '+'
+            } else {
+                ' '
+            }
+        };
         between(before, after).iter().map(|line| format!("{}{}\n", sign(line.kind), line.text)).collect()
     }
 

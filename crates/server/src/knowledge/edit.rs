@@ -154,14 +154,11 @@ fn page(visit: &Visit, colleagues: &[Officer], shown: Shown<'_>) -> Response {
     services.extend(before.map(Article::services).unwrap_or_default());
     services.sort_by_key(|id| service_name(visit, id));
     services.dedup();
-    let choice = |id: &String| {
-        json!({"value": id, "text": service_name(visit, id), "checked": typed.services.contains(id)})
-    };
+    let choice =
+        |id: &String| json!({"value": id, "text": service_name(visit, id), "checked": typed.services.contains(id)});
     let owners = colleagues.iter().filter(|one| one.active || one.id == typed.owner);
     let owner = |one: &Officer| json!({"value": one.id, "text": one.name, "selected": one.id == typed.owner});
-    let tag = |tag: &str| {
-        json!({"value": tag, "text": language_name(visit, tag), "selected": tag == typed.language})
-    };
+    let tag = |tag: &str| json!({"value": tag, "text": language_name(visit, tag), "selected": tag == typed.language});
     let state = |state: &State| {
         let name = state.name();
         json!({

@@ -42,9 +42,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         })
     };
     let option = |chosen: i64| {
-        let one = move |one: &Version| {
-            json!({"value": one.version.to_string(), "text": one.version.to_string(), "selected": one.version == chosen})
-        };
+        let one = move |one: &Version| json!({"value": one.version.to_string(), "text": one.version.to_string(), "selected": one.version == chosen});
         versions.iter().map(one).collect::<Vec<_>>()
     };
     let content = json!({

@@ -38,9 +38,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     }
     let mut services: Vec<&str> = visit.app.catalogue.services.iter().map(|service| service.id.as_str()).collect();
     services.sort_by_key(|id| service_name(&visit, id));
-    let option = |id: &str| {
-        json!({"value": id, "text": service_name(&visit, id), "selected": service.as_deref() == Some(id)})
-    };
+    let option =
+        |id: &str| json!({"value": id, "text": service_name(&visit, id), "selected": service.as_deref() == Some(id)});
     let content = json!({
         "words": words,
         "state": state.map(State::name),
@@ -63,9 +62,10 @@ pub async fn notice(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Val
     let is_here = |id: &str| colleagues.iter().any(|one| one.active && one.id == id);
     let is_theirs = |owner: &str| owner == officer.id || officer.is_team_leader() && !is_here(owner);
     let told = store::told_of(tx, &officer.agency).await?;
-    let reviews = told.into_iter().filter(|(_, owner, ..)| is_theirs(owner)).map(|(id, _, title, day)| {
-        json!({"href": format!("/desk/knowledge/{id}"), "title": title, "review_on": day})
-    });
+    let reviews = told
+        .into_iter()
+        .filter(|(_, owner, ..)| is_theirs(owner))
+        .map(|(id, _, title, day)| json!({"href": format!("/desk/knowledge/{id}"), "title": title, "review_on": day}));
     let reviews: Vec<Value> = reviews.collect();
     let open = question_store::open_of(tx, &officer.agency).await?;
     let writes = !rights::services_of(app.catalogue, &officer.agency).is_empty() || !open.is_empty();

@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn paragraphs_and_lists_are_told_apart() {
         let read = blocks("One line\nand more.\n\nYou need:\n* a bill\n- a name\n\nThen wait.\n");
-        let kinds: Vec<usize> = read.iter().map(|block| if let Block::List(items) = block { items.len() } else { 0 }).collect();
+        let kinds: Vec<usize> =
+            read.iter().map(|block| if let Block::List(items) = block { items.len() } else { 0 }).collect();
         assert_eq!(kinds, [0, 0, 2, 0]);
         assert_eq!(read[0], Block::Paragraph(vec![Span { text: "One line and more.".into(), href: None }]));
         assert_eq!(blocks(" \n\n"), []);
@@ -125,7 +126,8 @@ mod tests {
             said("Go to https://example.org/a. Then"),
             [word("Go to "), link("https://example.org/a", "https://example.org/a"), word(". Then")]
         );
-        for bad in ["[x](javascript:alert(1))", "[x](//example.org)", "[x](http://example.org)", "[](/a)", "[x](/a b)", "[é"]
+        for bad in
+            ["[x](javascript:alert(1))", "[x](//example.org)", "[x](http://example.org)", "[](/a)", "[x](/a b)", "[é"]
         {
             assert_eq!(said(bad), [word(bad)], "{bad}");
         }
@@ -134,7 +136,8 @@ mod tests {
     #[test]
     fn a_message_has_addresses_in_place_of_links() {
         let text = "Ask [the shop](/services/x), or https://example.org.\n* [here](https://example.org/b)";
-        let told = "Ask the shop (https://us.example/services/x), or https://example.org.\n* here (https://example.org/b)";
+        let told =
+            "Ask the shop (https://us.example/services/x), or https://example.org.\n* here (https://example.org/b)";
         assert_eq!(plain(text, "https://us.example"), told);
     }
 }

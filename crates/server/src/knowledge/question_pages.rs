@@ -52,9 +52,8 @@ async fn list(tx: &mut Tx, visit: &Visit, typed: &Posted, errors: Vec<FieldError
     };
     let mut services: Vec<&str> = visit.app.catalogue.services.iter().map(|service| service.id.as_str()).collect();
     services.sort_by_key(|id| service_name(visit, id));
-    let option = |id: &str| {
-        json!({"value": id, "text": service_name(visit, id), "selected": id == typed.get("service")})
-    };
+    let option =
+        |id: &str| json!({"value": id, "text": service_name(visit, id), "selected": id == typed.get("service")});
     let fault = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let content = json!({
         "open": lines(&open),

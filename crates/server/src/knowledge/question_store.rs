@@ -67,7 +67,8 @@ pub(super) async fn add_of_officer(
     body: &str,
     now: i64,
 ) -> db::Result<()> {
-    let sql = "INSERT INTO article_questions (id, article_id, service, agency, owner_id, officer_id, officer_name, body,
+    let sql =
+        "INSERT INTO article_questions (id, article_id, service, agency, owner_id, officer_id, officer_name, body,
         state, asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9)";
     tx.execute(sql, args![id, to.article, to.service, to.agency, to.owner, officer, name, body, now]).await?;
     Ok(())
@@ -80,7 +81,8 @@ pub(super) async fn add_of_person(
     (person, conversation): (&str, &str),
     now: i64,
 ) -> db::Result<()> {
-    let sql = "INSERT INTO article_questions (id, article_id, service, agency, owner_id, person_id, conversation, state,
+    let sql =
+        "INSERT INTO article_questions (id, article_id, service, agency, owner_id, person_id, conversation, state,
         asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8) ON CONFLICT (conversation) DO NOTHING";
     tx.execute(sql, args![id, to.article, to.service, to.agency, to.owner, person, conversation, now]).await?;
     Ok(())
@@ -92,7 +94,8 @@ pub(super) async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Question>> {
 
 /// What an agency has to answer, the oldest first.
 pub(super) async fn open_of(tx: &mut Tx, agency: &str) -> db::Result<Vec<Question>> {
-    tx.fetch_all(db::Sql::from(COLUMNS).and("agency = $1 AND state = 'open' ORDER BY asked_at, id"), args![agency]).await
+    tx.fetch_all(db::Sql::from(COLUMNS).and("agency = $1 AND state = 'open' ORDER BY asked_at, id"), args![agency])
+        .await
 }
 
 /// What an officer asked, the newest first.

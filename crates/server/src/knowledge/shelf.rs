@@ -48,9 +48,7 @@ impl Shelved {
         });
         // Places in the list stay the same: what is not public has no words there.
         let public = articles.iter().map(|article| match article.is_public() {
-            true => {
-                Document { title: title(article), summary: article.public_text.clone(), ..Document::default() }
-            }
+            true => Document { title: title(article), summary: article.public_text.clone(), ..Document::default() },
             false => Document::default(),
         });
         let index = |documents: Vec<Document>| Index::new(&documents, Synonyms::default());

@@ -36,14 +36,7 @@ pub(super) async fn stamp(tx: &mut Tx) -> db::Result<(i64, i64, i64)> {
 }
 
 /// Keeps a new article in its first version; false when there is one under this key.
-pub(super) async fn add(
-    tx: &mut Tx,
-    id: &str,
-    agency: &str,
-    new: &Written,
-    by: By<'_>,
-    now: i64,
-) -> db::Result<bool> {
+pub(super) async fn add(tx: &mut Tx, id: &str, agency: &str, new: &Written, by: By<'_>, now: i64) -> db::Result<bool> {
     let sql = "INSERT INTO articles (id, agency, owner_id, owner_name, state, version, briefed_version, review_on,
         created_at, changed_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $8) ON CONFLICT (id) DO NOTHING";
     let briefed = new.says_something_new(None).then_some(1_i64);

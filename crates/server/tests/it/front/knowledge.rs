@@ -124,7 +124,9 @@ async fn a_staff_text_never_leaves_the_desk(db: TestDb) -> Tested {
     let mut ana = town.browser();
     let help = format!("/help/{id}");
     let asking = format!("/help/{id}/question");
-    for address in ["/help", "/help?q=zebra+crossing+backroom", help.as_str(), &asking, "/services/family-energy-rebate"] {
+    for address in
+        ["/help", "/help?q=zebra+crossing+backroom", help.as_str(), &asking, "/services/family-energy-rebate"]
+    {
         let page = ana.open(address).await?;
         assert_eq!(page.status, StatusCode::OK, "{address}");
         assert!(!page.html.contains(SECRET) && !page.html.contains("allabies"), "{address}: {}", page.html);
@@ -174,7 +176,7 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     assert!(!mariam.open(&address).await?.has("I have read this"));
     let mut new = article("Whose account?", "Yours, or your partner's once you are on it.", "", &owner);
     new.push(("version", "2"));
-    assert_eq!(peter.send(&save, &new).await?.status, StatusCode::OK, "{}", peter.page.text());
+    assert_eq!(peter.send(&save, &new).await?.status, StatusCode::OK);
     assert!(mariam.open(&address).await?.has("I have read this"));
     Ok(())
 }
@@ -350,7 +352,7 @@ async fn the_owner_is_told_when_the_day_of_review_has_come(db: TestDb) -> Tested
     Ok(())
 }
 
-db::on_both! {
+db::on_both!(
     who_saves_second_sees_both_texts_and_nothing_is_lost,
     what_is_wrong_is_said_and_what_was_typed_stays,
     a_staff_text_never_leaves_the_desk,
@@ -361,4 +363,4 @@ db::on_both! {
     others_read_and_ask_but_do_not_write,
     search_finds_by_words_and_by_service,
     the_owner_is_told_when_the_day_of_review_has_come,
-}
+);

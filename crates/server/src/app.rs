@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use screens::Screens;
 
 use crate::concierges::Concierges;
+use crate::knowledge::Shelf;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
@@ -71,6 +72,7 @@ pub struct Inner {
     pub letters: Office,
     /// Where officers may show who they are.
     pub providers: Providers,
+    pub knowledge: Shelf,
 }
 
 impl Deref for App {
@@ -122,6 +124,7 @@ impl App {
             limits,
             letters,
             providers,
+            knowledge: Shelf::default(),
         });
         Ok(App { inner, world })
     }

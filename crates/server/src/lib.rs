@@ -16,6 +16,7 @@ pub mod demo;
 pub mod desk;
 pub mod events;
 pub mod files;
+pub mod knowledge;
 pub mod letters;
 pub mod locale;
 pub mod nightly;

@@ -85,7 +85,12 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("conversations.opened", crate::desk::followed),
     ("conversations.message_added", crate::desk::followed),
     ("conversations.answered", crate::desk::followed),
+    ("conversations.answered", crate::knowledge::followed),
     ("conversations.handed_over", crate::desk::followed),
+    ("conversations.handed_over", crate::knowledge::followed),
+    ("knowledge.saved", crate::desk::article_saved),
+    ("people.joined", crate::knowledge::joined),
+    ("people.deleted", crate::knowledge::deleted),
     //
 ];
 
@@ -126,6 +131,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::demo::routes(&app))
         .merge(crate::desk::routes())
         .merge(crate::officers::routes())
+        .merge(crate::knowledge::routes())
         .merge(crate::letters::routes())
         .merge(crate::people::routes())
         .merge(crate::renewals::routes());
@@ -144,6 +150,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::applications::handlers(app, handlers);
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
+    let handlers = crate::knowledge::handlers(app, handlers);
     let handlers = crate::letters::handlers(app, handlers);
     let handlers = crate::officers::handlers(app, handlers);
     let handlers = crate::people::handlers(app, handlers);
@@ -157,5 +164,6 @@ pub async fn begin_ticks(app: &App) -> db::Result<()> {
     crate::renewals::first_tick(&mut tx, app).await?;
     crate::cases::charter::first_tick(&mut tx, app).await?;
     crate::nightly::first_night(&mut tx, app).await?;
+    crate::knowledge::first_tick(&mut tx, app).await?;
     tx.commit().await
 }

@@ -76,6 +76,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
         .map(|law| json!({"instrument": law.instrument, "section": law.section, "url": law.url}))
         .collect();
     let asks: Vec<Text> = service.apply.asks.iter().filter_map(|fact| spoken.fact_label(*fact)).map(text).collect();
+    let help = crate::knowledge::for_service(&visit, &id).await?;
     let name = spoken.service_name(service);
     Ok(visit
         .page("service.html")
@@ -107,6 +108,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
             "law": law,
             "retention": spoken.retention(service).map(text),
             "linked_data": linked_data(&visit, service),
+            "help": help,
         })))
 }
 

@@ -12,15 +12,24 @@ pub(super) const MOST_LETTERS: usize = 4_000;
 const MOST_IN_A_FIELD: usize = 200;
 
 #[derive(Clone, Debug)]
-pub(super) struct Asking {
-    pub way: Way,
-    pub about: About,
-    pub contact: Contact,
-    pub body: String,
-    pub nonce: String,
+pub struct Asking {
+    pub(super) way: Way,
+    pub(super) about: About,
+    pub(super) contact: Contact,
+    pub(super) body: String,
+    pub(super) nonce: String,
 }
 
 impl Asking {
+    /// A message about a page of ours, from a form that asks for nothing but `body`, `name` and `email`; otherwise what
+    /// has to be corrected.
+    pub fn about(visit: &Visit, posted: &Posted, page: &str) -> Result<Asking, Vec<FieldError>> {
+        let told = [("way", Way::Message.name()), ("carry", "yes"), ("from", page)];
+        let told = told.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let rest = ["body", "name", "email", "nonce"].map(|name| (name.to_owned(), posted.get(name).to_owned()));
+        Asking::read(visit, &Posted::of(told.into_iter().chain(rest)))
+    }
+
     /// Reads the form; otherwise what has to be corrected.
     pub(super) fn read(visit: &Visit, posted: &Posted) -> Result<Asking, Vec<FieldError>> {
         let mut errors = Vec::new();
@@ -64,7 +73,7 @@ impl Asking {
 }
 
 /// What names this form for ever. A form without one, as from a program, is a form of its own.
-pub(super) fn nonce(visit: &Visit, posted: &Posted) -> String {
+pub fn nonce(visit: &Visit, posted: &Posted) -> String {
     let told = posted.get("nonce");
     let is_ours = told.len() == 32 && told.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_ours { told.to_owned() } else { new_nonce(visit) }

@@ -7,6 +7,7 @@
 
 mod about;
 mod answer;
+mod ask_agency;
 mod asking;
 mod for_desk;
 mod hand_over;
@@ -25,6 +26,8 @@ use crate::app::App;
 
 pub use about::About;
 pub use answer::{Answer, answer};
+pub use ask_agency::ask_agency;
+pub use asking::{Asking, nonce};
 pub use for_desk::for_desk;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{deleted, export, joined};

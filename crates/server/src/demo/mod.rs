@@ -6,6 +6,7 @@
 
 mod ahead;
 mod applying;
+mod articles;
 mod cases;
 mod clock;
 mod conversations;
@@ -49,6 +50,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     holdings::hand_out(&mut stage).await?;
     cases::unfold(&mut stage).await?;
     conversations::talk(&mut stage).await?;
+    articles::write(&mut stage).await?;
     stage.tx.commit().await?;
     Ok(true)
 }

@@ -24,6 +24,10 @@ impl Staff {
         format!("00000000-0000-7000-8000-0000000000{:02}", self.number)
     }
 
+    pub(super) fn name(self) -> &'static str {
+        self.name
+    }
+
     pub(super) fn actor(self) -> Actor {
         Actor::Officer { id: self.id(), name: self.name.to_owned(), agency: self.agency.to_owned() }
     }

@@ -5,23 +5,22 @@ use catalogue::Service;
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::scope::scope;
-use super::store;
+use super::{articles, store};
 use crate::cases::Case;
+use crate::knowledge;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// Every briefing that concerns the officer, those not yet read first.
 pub(super) async fn all(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
-    let scope = scope(&visit.app, &officer.agency);
     let mut tx = visit.app.db.begin().await?;
     let mut lines = Vec::new();
-    for service in &visit.app.catalogue.services {
-        let own =
-            matches!(&service.provider, catalogue::service::Provider::Agency(agency) if *agency == officer.agency);
-        if !own && !scope.services.contains(&service.id) {
-            continue;
-        }
+    let services = articles::services(&visit.app, &officer.agency);
+    let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+    for change in knowledge::changes(&mut tx, &ids).await? {
+        lines.push(articles::line(&mut tx, &officer.id, &change).await?);
+    }
+    for service in services {
         let version = i64::from(service.version);
         let read_at = store::reading(&mut tx, &officer.id, &service.id, version).await?;
         let href = format!("/desk/briefings/{}", service.id);
@@ -81,6 +80,7 @@ async fn content(tx: &mut Tx, visit: &Visit, officer: &str, service: &Service) -
         })).collect::<Vec<_>>(),
         "read_at": store::reading(tx, officer, &service.id, version).await?,
         "href": format!("/desk/briefings/{}", service.id),
+        "articles": articles::unread(tx, officer, &service.id).await?,
         "checked": visit.app.catalogue.service(&service.id).and_then(|service| service.checked).map(|day| day.to_string()),
     }))
 }

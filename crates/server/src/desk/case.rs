@@ -10,6 +10,7 @@ use super::briefing;
 use super::store;
 use super::words::{language, line};
 use crate::cases;
+use crate::knowledge;
 use crate::officers;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -54,7 +55,11 @@ pub(super) async fn page(
         .map(|(end, key)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
+    let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == true);
+    let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
+    let suggested = knowledge::suggested(tx, &visit.app, Some(&case.service), &asked).await?;
     let added = json!({
+        "suggested": suggested,
         "item": item.as_ref().map(|item| line(visit, item)),
         "briefing": briefing::for_case(tx, visit, &case).await?,
         "lookers": lookers,

@@ -7,11 +7,17 @@ use screens::FieldError;
 
 use super::case;
 use crate::cases::{self, officers};
+use crate::knowledge;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
+    if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "message").await? {
+        let page = case::page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
     let body = posted.get("message");
     if body.trim().is_empty() {
         return wrong(tx, &visit, &reference, &posted, "message", "desk-error-no-words").await;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::store;
 use super::words::{language, line};
 use crate::conversations::{self, Answer};
+use crate::knowledge;
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -22,6 +23,11 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
+    if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "body").await? {
+        let page = page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
     let body = posted.get("body").trim();
     if body.is_empty() {
         let errors = vec![FieldError { text: visit.text("desk-error-no-words"), href: "#body".to_owned() }];
@@ -46,7 +52,12 @@ async fn page(
     let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
     let item = store::item(tx, &id).await?;
     store::look(tx, &id, (&officer.id, &officer.name), visit.now()).await?;
+    let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == false);
+    let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
+    let service = item.as_ref().and_then(|item| item.service.clone());
+    let suggested = knowledge::suggested(tx, &visit.app, service.as_deref(), &asked).await?;
     let added = json!({
+        "suggested": suggested,
         "item": item.as_ref().map(|item| line(visit, item)),
         "lookers": store::lookers(tx, &id, &officer.id, visit.now()).await?,
         "speaks": content["language"].as_str().map(|tag| language(visit, tag)),

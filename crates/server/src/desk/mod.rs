@@ -4,6 +4,7 @@
 //! in the transaction of every event; one officer holds it at a time; what is snoozed comes back. Deliberately
 //! absent: what may be done with a case, which is `cases`; who may, which is `trust`; any ranking of persons.
 
+mod articles;
 mod briefing;
 mod case;
 mod case_acts;
@@ -24,6 +25,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use articles::article_saved;
 pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze};
 pub use following::{deleted, followed, joined};
 pub use scope::{Scope, scope};
@@ -46,6 +48,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/going-on", post(case_acts::go_on))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
         .route("/desk/briefings", get(briefing::all))
+        .route("/desk/briefings/articles/{id}", get(articles::show).post(articles::read))
         .route("/desk/briefings/{service}", get(briefing::show).post(briefing::read))
         .route("/desk/team", get(team::show))
 }

@@ -8,6 +8,7 @@ use super::scope::scope;
 use super::store;
 use super::words::{address, language, line, service};
 use crate::codes;
+use crate::knowledge;
 use crate::web::form::value_in;
 use crate::web::layout::encoded;
 use crate::web::{Outcome, Posted, Visit};
@@ -49,6 +50,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let mut items = store::queue(&mut tx, &scope, &officer.id, &filter, now, PAGE + 1).await?;
     let counts = store::counts(&mut tx, &scope, &officer.id, now).await?;
     let (services, languages) = store::kinds(&mut tx, &scope).await?;
+    let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
     drop(tx);
     let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     items.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
@@ -74,6 +76,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         .map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": chosen(&filter.language, tag)}));
     let content = json!({
         "views": views,
+        "waits": waits,
         "view": filter.view.name(),
         "items": items.iter().map(|item| line(visit, item)).collect::<Vec<_>>(),
         "services": services.collect::<Vec<_>>(),

@@ -256,10 +256,15 @@ pub(super) async fn lookers(tx: &mut Tx, item: &str, officer: &str, now: i64) ->
     tx.fetch_all(sql, args![item, officer, now - LOOKING]).await
 }
 
-/// When an officer read a version of a briefing.
+/// When an officer read a version of a briefing: of a service, or of an article that changed.
 pub(super) async fn reading(tx: &mut Tx, officer: &str, service: &str, version: i64) -> db::Result<Option<i64>> {
     let sql = "SELECT at FROM desk_readings WHERE officer_id = $1 AND service = $2 AND version = $3";
     tx.fetch_optional(sql, args![officer, service, version]).await
+}
+
+/// Every reading of an officer, by what was read and its version.
+pub(super) async fn readings(tx: &mut Tx, officer: &str) -> db::Result<Vec<(String, i64)>> {
+    tx.fetch_all("SELECT service, version FROM desk_readings WHERE officer_id = $1", args![officer]).await
 }
 
 pub(super) async fn keep_reading(tx: &mut Tx, officer: &str, service: &str, version: i64, now: i64) -> db::Result<()> {

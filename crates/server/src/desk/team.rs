@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::scope::scope;
-use super::store;
 use super::words::service;
+use super::{articles, store};
+use crate::knowledge;
 use crate::officers;
 use crate::web::{Outcome, Visit};
 
@@ -17,22 +18,16 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let load = store::load(&mut tx, &scope, &today.to_string(), &soon.to_string()).await?;
     let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
     let mut rows: Vec<Value> = Vec::new();
-    let briefed: Vec<_> = visit
-        .app
-        .catalogue
-        .services
-        .iter()
-        .filter(
-            |one| matches!(&one.provider, catalogue::service::Provider::Agency(agency) if *agency == officer.agency),
-        )
-        .collect();
+    let services = articles::services(&visit.app, &officer.agency);
+    let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+    let changes = knowledge::changes(&mut tx, &ids).await?;
+    let changed = changes.iter().map(|change| (articles::key(&change.id), change.version));
+    let of_services = services.iter().map(|service| (service.id.clone(), i64::from(service.version)));
+    let briefed: Vec<(String, i64)> = of_services.chain(changed).collect();
     for one in colleagues.iter().filter(|one| one.active) {
         let held = store::held_by(&mut tx, &one.id).await?;
-        let mut read = 0_usize;
-        for service in &briefed {
-            let version = i64::from(service.version);
-            read += usize::from(store::reading(&mut tx, &one.id, &service.id, version).await?.is_some());
-        }
+        let readings = store::readings(&mut tx, &one.id).await?;
+        let read = briefed.iter().filter(|briefing| readings.contains(briefing)).count();
         rows.push(json!({
             "name": one.name,
             "team": one.team,

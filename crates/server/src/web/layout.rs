@@ -25,6 +25,7 @@ const DESK_MENU: &[(&str, &str)] = &[
 pub const DESK: &str = "/desk";
 
 const FOOTER: &[(&str, &str)] = &[
+    ("/help", "footer-help"),
     ("/account/access", "footer-access"),
     ("/resume", "footer-resume"),
     ("/promises", "footer-promises"),

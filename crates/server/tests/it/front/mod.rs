@@ -20,6 +20,7 @@ mod demo;
 mod desk;
 mod device;
 mod door;
+mod knowledge;
 mod ledger;
 mod letters;
 mod officers;

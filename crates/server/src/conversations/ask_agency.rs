@@ -1,0 +1,44 @@
+//! A question that goes to the agency whose page left it open, and not to the front door.
+
+use db::Tx;
+
+use super::asking::Asking;
+use super::opening::{self, From, NewConversation};
+use super::store;
+use crate::trust::Actor;
+use crate::web::{Assurance, Outcome, Visit};
+
+/// Begins the conversation, or finds the one that the same form has begun. Gives its reference and whose it is.
+///
+/// # Errors
+/// When whoever asks may not, or the database cannot be used.
+pub async fn ask_agency(
+    visit: &Visit,
+    tx: &mut Tx,
+    asking: Asking,
+    (agency, service): (&str, Option<&str>),
+) -> Outcome<(String, String)> {
+    if let Some((reference, session, person)) = store::begun_by(tx, &asking.nonce).await? {
+        // The form was sent twice before the first answer arrived: only that browser has the session's secret.
+        if visit.session.person.is_none() && session.as_deref() == Some(visit.session.id.as_str()) {
+            let session = visit.session.keep(tx, &visit.app, Some(&person), Assurance::Guest).await?;
+            visit.becomes(session);
+        }
+        return Ok((reference, person));
+    }
+    let person = visit.person_for_keeping(tx).await?;
+    let actor = Actor::Person { id: person.clone(), assurance: visit.session.assurance };
+    let new = NewConversation {
+        person: &person,
+        session: Some(&visit.session.id),
+        nonce: &asking.nonce,
+        way: asking.way,
+        about: asking.about,
+        contact: asking.contact,
+        body: &asking.body,
+        language: &visit.language,
+    };
+    let from = From { agency: Some(agency), service, officer: None };
+    let opened = opening::begin(tx, &visit.app, &actor, new, from).await?;
+    Ok((opened.reference, person))
+}

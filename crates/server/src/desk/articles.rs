@@ -1,0 +1,96 @@
+//! Articles that changed, as briefings: what officers who work with a service must have read of them, and who has.
+
+use axum::extract::Path;
+use catalogue::service::Provider;
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::scope::scope;
+use super::store;
+use crate::app::App;
+use crate::events::{Event, Hooked};
+use crate::knowledge::{self, Change};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// The name under which the reading of an article is kept, beside the names of services.
+pub(super) fn key(article: &str) -> String {
+    format!("article:{article}")
+}
+
+/// The services that officers of an agency work with: its own, and those for which it holds a mandate.
+pub(super) fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
+    let scope = scope(app, agency);
+    let is_own = |service: &catalogue::Service| match &service.provider {
+        Provider::Agency(owner) => owner == agency,
+        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+    };
+    app.catalogue.services.iter().filter(|service| is_own(service) || scope.services.contains(&service.id)).collect()
+}
+
+/// A change as a line, with whether the officer has read it.
+pub(super) async fn line(tx: &mut Tx, officer: &str, change: &Change) -> db::Result<(bool, Value)> {
+    let read_at = store::reading(tx, officer, &key(&change.id), change.version).await?;
+    let line = json!({
+        "href": format!("/desk/briefings/articles/{}", change.id),
+        "name": change.title,
+        "version": change.version,
+        "why": change.why,
+        "by": change.officer_name,
+        "at": change.at,
+        "read_at": read_at,
+        "is_article": true,
+    });
+    Ok((read_at.is_some(), line))
+}
+
+/// What changed in the articles of a service and the officer has not read.
+pub(super) async fn unread(tx: &mut Tx, officer: &str, service: &str) -> db::Result<Vec<Value>> {
+    let mut lines = Vec::new();
+    for change in knowledge::changes(tx, &[service]).await? {
+        let (is_read, line) = line(tx, officer, &change).await?;
+        if !is_read {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let officer = visit.officer()?;
+    let mut tx = visit.app.db.read().await?;
+    let article = knowledge::for_briefing(&mut tx, &visit, &id).await?.ok_or_else(Problem::not_found)?;
+    let read_at = match article["briefed_version"].as_i64() {
+        Some(version) => store::reading(&mut tx, &officer.id, &key(&id), version).await?,
+        None => None,
+    };
+    let title = article["title"].as_str().unwrap_or_default().to_owned();
+    let content = json!({"article": article, "read_at": read_at});
+    let page = visit.page("desk/briefing-article.html").titled(title).back("/desk/briefings");
+    Ok(page.form(format!("/desk/briefings/articles/{id}")).show(content))
+}
+
+/// `POST`: "I have read this". The version is the one that was on the page: what was saved since is still to be read.
+pub(super) async fn read(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let officer = visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    let article = knowledge::for_briefing(&mut tx, &visit, &id).await?.ok_or_else(Problem::not_found)?;
+    let version: Option<i64> = posted.get("version").parse().ok();
+    let is_there = article["version"].as_i64() >= version;
+    if let Some(version) = version.filter(|_| is_there) {
+        store::keep_reading(&mut tx, &officer.id, &key(&id), version, visit.now()).await?;
+        tx.commit().await?;
+    }
+    let then = crate::web::layout::own_path(posted.get("then")).unwrap_or("/desk/briefings");
+    Ok(visit.see(then))
+}
+
+/// Whoever wrote a version has read it.
+pub fn article_saved<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let (officer, version) = (event.actor["id"].as_str(), event.data["version"].as_i64());
+        if let (Some(officer), Some(version)) = (officer, version) {
+            store::keep_reading(tx, officer, &key(&event.subject_id), version, event.at).await?;
+        }
+        Ok(())
+    })
+}

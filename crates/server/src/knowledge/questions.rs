@@ -1,0 +1,122 @@
+//! Asking and answering: to the owner of the article, or to the agency of the service.
+
+use db::Tx;
+use serde_json::json;
+
+use super::model::Article;
+use super::question_store::{self as kept, Answered, Question, To};
+use super::rights::{self, Writer};
+use super::store;
+use crate::app::App;
+use crate::conversations::{self, Answer};
+use crate::events::{self, Event, Hooked, NewEvent};
+use crate::trust::Actor;
+use crate::web::{Outcome, Problem};
+
+/// What a question is about.
+pub enum About<'q> {
+    Article(&'q str),
+    Service(&'q str),
+}
+
+pub(super) fn of_article(article: &Article) -> To {
+    To {
+        article: Some(article.id.clone()),
+        service: article.services().into_iter().next(),
+        agency: article.agency.clone(),
+        owner: Some(article.owner_id.clone()),
+    }
+}
+
+/// An officer asks. Gives the key of the question.
+///
+/// # Errors
+/// When there is nobody to ask, or the database cannot be used.
+pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: About<'_>, body: &str) -> Outcome<String> {
+    let asker = Writer::of(actor)?;
+    let to = match about {
+        About::Article(id) => {
+            let article = store::one(tx, id).await?.filter(|article| rights::may_read(asker.agency, article));
+            of_article(&article.ok_or_else(Problem::not_found)?)
+        }
+        About::Service(id) => {
+            let service = app.catalogue.service(id).ok_or_else(Problem::not_found)?;
+            let agency = rights::agency_of(app.catalogue, service).ok_or_else(Problem::not_found)?;
+            To { article: None, service: Some(id.to_owned()), agency: agency.to_owned(), owner: None }
+        }
+    };
+    let id = app.world.new_id();
+    kept::add_of_officer(tx, &id, &to, (asker.id, asker.name), body, app.world.now()).await?;
+    told(tx, app, actor, "knowledge.asked", &id, &to.agency).await?;
+    Ok(id)
+}
+
+/// What came of an answer.
+pub(super) enum Said {
+    Done,
+    /// Somebody was first.
+    Late(Box<Question>),
+}
+
+/// Answers a question; a person gets the answer in their conversation.
+pub(super) async fn answer(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    question: &Question,
+    (body, article): (&str, Option<&str>),
+) -> Outcome<Said> {
+    let writer = Writer::of(actor)?;
+    if question.agency != writer.agency {
+        return Err(rights::refuse());
+    }
+    let answered = Answered { answer: body, by: writer.name, article };
+    if !kept::answer(tx, &question.id, &answered, app.world.now()).await? {
+        let now = kept::one(tx, &question.id).await?.ok_or_else(Problem::not_found)?;
+        return Ok(Said::Late(Box::new(now)));
+    }
+    if let Some(reference) = &question.conversation {
+        let answer = Answer { reference, key: &question.id, body };
+        conversations::answer(tx, app, actor, answer).await?;
+    }
+    told(tx, app, actor, "knowledge.answered", &question.id, &question.agency).await?;
+    Ok(Said::Done)
+}
+
+pub(super) async fn told(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    kind: &'static str,
+    question: &str,
+    agency: &str,
+) -> db::Result<()> {
+    let subject = ("article_question", question.to_owned());
+    events::record(tx, app, actor, NewEvent { kind, subject, person: None, data: json!({"agency": agency}) }).await?;
+    Ok(())
+}
+
+/// A conversation was answered on its own screen, or given to another agency: so was the question that began it.
+pub fn followed<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let Some(open) = conversations::waiting(tx, &event.subject_id).await? else { return Ok(()) };
+        if event.kind == "conversations.answered" {
+            let by = event.actor["name"].as_str().unwrap_or_default();
+            return kept::answered_in(tx, &open.reference, by, event.at).await;
+        }
+        kept::give_to(tx, &open.reference, &open.agency).await
+    })
+}
+
+/// What a guest asked belongs to the person that the guest turned out to be.
+pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let guest = event.data["from"].as_str().unwrap_or_default();
+        kept::move_to(tx, guest, &event.subject_id).await
+    })
+}
+
+/// The conversation of a person whose account is deleted is gone, and the question with it.
+pub fn deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move { kept::remove_of(tx, &event.subject_id).await })
+}

@@ -84,6 +84,16 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
         }
         None => Leave::Session(visit.session.id.clone()),
     };
+    with_leave(tx, app, leave, (id, action)).await
+}
+
+/// The thread of an id, for whoever has leave.
+pub(super) async fn with_leave(
+    tx: &mut Tx,
+    app: &App,
+    leave: Leave,
+    (id, action): (&str, Action),
+) -> Outcome<Option<Reached>> {
     let thread = match action {
         Action::See => store::thread(tx, &leave, id).await?,
         _ => store::locked(tx, &leave, id).await?,

@@ -62,6 +62,11 @@ pub(super) async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
     tx.fetch_optional("SELECT session_id, person_id FROM concierge_threads WHERE id = $1", args![id]).await
 }
 
+/// Why somebody came: the life event or the service, which is needed to ask for leave.
+pub(super) async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<String>, Option<String>)>> {
+    tx.fetch_optional("SELECT event, service FROM concierge_threads WHERE id = $1", args![id]).await
+}
+
 pub(super) async fn thread(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
     let sql = reached!(
         "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at

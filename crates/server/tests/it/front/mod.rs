@@ -21,6 +21,7 @@ mod desk;
 mod device;
 mod door;
 mod ledger;
+mod interview;
 mod letters;
 mod officers;
 mod passkeys;

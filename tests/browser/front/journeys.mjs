@@ -7,6 +7,7 @@ import { journeys as comingBack } from "./journeys/coming-back.mjs";
 import { journeys as deciding } from "./journeys/deciding.mjs";
 import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
+import { journeys as interview } from "./journeys/interview.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
@@ -14,4 +15,4 @@ import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...interview, ...problems];

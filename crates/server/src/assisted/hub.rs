@@ -40,12 +40,13 @@ pub(super) async fn page(
             "code": (state == "draft").then(|| sitting.address(&format!("/applications/{id}/code"))),
             "reference": reference.map(|reference| codes::grouped(&reference)),
             "is_draft": state == "draft",
+            "is_plan": false,
         }));
     }
     for id in store::things(tx, &sitting.id, "plan").await? {
         if let Some(name) = concierge::name_of(tx, visit, &id).await? {
             let href = sitting.address(&format!("/plans/{id}"));
-            done.push(json!({"name": name, "href": href, "is_plan": true}));
+            done.push(json!({"name": name, "href": href, "is_plan": true, "is_draft": false, "reference": null}));
         }
     }
     let begun = begun(tx, visit, sitting, &things).await?;

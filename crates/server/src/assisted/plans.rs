@@ -80,6 +80,7 @@ fn page(
     let page = visit.page("desk/interview-questions.html").titled(plan.name(visit)).back(sitting.address(""));
     Ok(page.form(address).hidden("asked", keys.join(",")).errors(errors).show(json!({
         "sitting": about(visit, sitting),
+        "service": null, "stages": null, "name": null, "code_page": null, "mandates": [], "hidden": 0,
         "questions": questions,
         "plan": sitting.address(&format!("/plans/{id}")),
         "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),

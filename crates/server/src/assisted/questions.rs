@@ -55,6 +55,7 @@ pub(super) async fn page(
     let group = applications::group_words(visit, needs);
     let mut content = frame::common(tx, visit, held, stage).await?;
     let title = group.unwrap_or_else(|| visit.text("interview-questions-title"));
+    content.extend(["plan", "progress"].map(|none| (none.to_owned(), serde_json::Value::Null)));
     content.insert("questions".to_owned(), serde_json::to_value(&questions).map_err(Problem::internal)?);
     let keys: Vec<String> = needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect();
     let page = visit.page("desk/interview-questions.html").titled(title).back(back).form(action);

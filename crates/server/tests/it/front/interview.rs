@@ -45,7 +45,7 @@ async fn start_at_desk(desk: &mut Browser, sitting: &str, service: &str) -> anyh
 /// Answers page after page of questions; what is not in the table is not known.
 async fn answer_at_desk(desk: &mut Browser, answers: &[(&str, &str)]) -> anyhow::Result<Vec<String>> {
     let mut all = Vec::new();
-    for _ in 0..20 {
+    for _ in 0..60 {
         let asked = desk.page.hidden("asked");
         if asked.is_empty() {
             return Ok(all);
@@ -65,7 +65,7 @@ async fn answer_at_desk(desk: &mut Browser, answers: &[(&str, &str)]) -> anyhow:
         desk.send(&address, &fields).await?;
         anyhow::ensure!(desk.page.status.is_success(), "{}: {}", desk.page.status, desk.page.text());
     }
-    anyhow::bail!("questions without end at {}", desk.page.address)
+    anyhow::bail!("questions without end at {}: {}", desk.page.address, desk.page.text())
 }
 
 /// From the page of proofs to the end: nothing is handed in, and the person says yes.
@@ -123,7 +123,7 @@ async fn a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web(db
     assert_eq!(hannah.page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(hannah.page.has("Write what the person said"), "{}", hannah.page.text());
     hannah.send(&address, &[("words", "Yes, that is all true")]).await?;
-    assert!(hannah.page.has("It is sent") && hannah.page.has("working"), "{}", hannah.page.text());
+    assert!(hannah.page.has("It is sent"), "{}", hannah.page.text());
     ana.open(&address.replace(&sitting, "").split("/steps").next().unwrap_or_default().to_owned()).await?;
     assert!(ana.page.has("We have your application"), "{}", ana.page.text());
     let declared = "SELECT COUNT(*) FROM events WHERE kind = 'assisted.declared' AND subject_kind = 'case'";
@@ -243,17 +243,17 @@ async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
     let key = asked.split(',').next().unwrap_or_default().to_owned();
     let (here, theirs) = (ana.page.address.clone(), ana.page.hidden("asked"));
     assert_eq!(theirs, asked, "the same page");
-    let answers = |value: &'static str| asked.split(',').map(|key| (key.to_owned(), value.to_owned())).collect::<Vec<_>>();
-    let mut fields = answers("true");
-    if key == "gas_connection" {
-        fields = vec![(key.clone(), "retail".to_owned())];
-    }
+    let answers = |first: &'static str| {
+        let value = |place| if place == 0 { first } else { "unknown" }.to_owned();
+        asked.split(',').enumerate().map(|(place, key)| (key.to_owned(), value(place))).collect::<Vec<_>>()
+    };
+    let fields = answers("true");
     let web_seen = ana.page.hidden("seen");
     let mut sent: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     sent.extend([("asked", asked.as_str()), ("seen", web_seen.as_str())]);
     ana.send(&here, &sent).await?;
     assert!(ana.page.status.is_success(), "{}", ana.page.text());
-    let other = answers("unknown");
+    let other = answers("false");
     let mut sent: Vec<(&str, &str)> = other.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     sent.extend([("asked", asked.as_str()), ("seen", seen.as_str())]);
     hannah.send(&at_desk, &sent).await?;
@@ -266,15 +266,14 @@ async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
         let pair = answers.0.as_array().into_iter().flatten().find(|pair| pair[0] == key.as_str()).cloned();
         Ok(pair.map(|pair| pair[1].to_string()).unwrap_or_default())
     };
-    let before = kept().await?;
-    assert_ne!(before, "null", "what the person wrote is still there");
+    assert_eq!(kept().await?, "\"true\"", "what the person wrote is still there");
     // The person says that the officer's is right: it is sent once more, now knowingly.
     let seen = hannah.page.hidden("seen");
     let mut sent: Vec<(&str, &str)> = other.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     sent.extend([("asked", asked.as_str()), ("seen", seen.as_str())]);
     hannah.send(&at_desk, &sent).await?;
     assert!(hannah.page.status.is_success(), "{}", hannah.page.text());
-    assert_eq!(kept().await?, "null");
+    assert_eq!(kept().await?, "\"false\"");
     // Answers to different questions do not meet.
     ana.open(&draft).await?;
     assert!(ana.page.status.is_success());

@@ -196,7 +196,13 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
             }
             let service = applications::open_service(&visit.app, &new.service)
                 .map_err(|_| Problem::unprocessable("application-closed-here"))?;
-            let from = Origin { language: &visit.language, plan: None, holding: None, facts: None, purpose: Purpose::Applying };
+            let from = Origin {
+                language: &visit.language,
+                plan: None,
+                holding: None,
+                facts: None,
+                purpose: Purpose::Applying,
+            };
             let id = applications::start(&mut tx, &visit.app, &visit.actor(), &person, service, from).await?;
             let mut opened = applications::open(&visit, &mut tx, &id, Action::Change).await?;
             tell(&visit, &mut tx, &mut opened, &new.told).await?;

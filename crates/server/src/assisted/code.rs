@@ -92,7 +92,10 @@ async fn page(
         ("spelled".to_owned(), json!(code.chars().map(|c| c.to_string()).collect::<Vec<_>>())),
         ("address".to_owned(), address.clone().into()),
         ("picture".to_owned(), held.address("/code.svg").into()),
-        ("their_lines".to_owned(), json!([theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")])),
+        (
+            "their_lines".to_owned(),
+            json!([theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")]),
+        ),
         ("their_service".to_owned(), theirs.spoken().service_name(draft.service).text.into_owned().into()),
         ("email".to_owned(), wrong.or(draft.row.email.as_deref()).unwrap_or_default().into()),
         ("email_error".to_owned(), json!(error)),

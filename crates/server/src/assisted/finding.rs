@@ -19,15 +19,17 @@ const SHORTEST: usize = 4;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Found {
     /// Somebody who is kept already, and the application whose code they read out.
-    Person { id: String, application: Option<String> },
+    Person {
+        id: String,
+        application: Option<String>,
+    },
     New,
 }
 
 /// Finds the person by what the form says; otherwise what to write at which field.
 pub(super) async fn find(tx: &mut Tx, visit: &Visit, posted: &Posted) -> Outcome<Result<Found, FieldError>> {
     let officer = visit.officer()?.id.clone();
-    let wrong =
-        |key: &str, field: &str| Ok(Err(FieldError { text: visit.text(key), href: format!("#{field}") }));
+    let wrong = |key: &str, field: &str| Ok(Err(FieldError { text: visit.text(key), href: format!("#{field}") }));
     if posted.has("from") {
         return Ok(Ok(of_page(tx, visit, posted.get("from")).await?));
     }

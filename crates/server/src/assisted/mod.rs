@@ -40,7 +40,10 @@ pub fn routes() -> Router<App> {
         .route("/desk/interview/{sitting}/end", post(hub::end))
         .route("/desk/interview/{sitting}/applications/{id}", get(steps::here))
         .route("/desk/interview/{sitting}/applications/{id}/steps/{number}", get(steps::show).post(steps::save))
-        .route("/desk/interview/{sitting}/applications/{id}/answers/{key}", get(questions::correct).post(questions::keep))
+        .route(
+            "/desk/interview/{sitting}/applications/{id}/answers/{key}",
+            get(questions::correct).post(questions::keep),
+        )
         .route("/desk/interview/{sitting}/applications/{id}/code", get(code::show).post(code::mail))
         .route("/desk/interview/{sitting}/applications/{id}/code.svg", get(code::picture))
         .route("/desk/interview/{sitting}/applications/{id}/sent", get(sent::show))

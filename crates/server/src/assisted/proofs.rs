@@ -20,7 +20,11 @@ pub(super) async fn page(
     wrong: &Wrong,
 ) -> Outcome<Response> {
     let theirs = frame::theirs(visit, &held.sitting);
-    let shown: Vec<Value> = items.iter().filter(|item| is_theirs(visit, held, item)).map(|item| one(visit, &theirs, held, item, wrong)).collect();
+    let shown: Vec<Value> = items
+        .iter()
+        .filter(|item| is_theirs(visit, held, item))
+        .map(|item| one(visit, &theirs, held, item, wrong))
+        .collect();
     let mut content = frame::common(tx, visit, held, Stage::Proof).await?;
     content.insert("left".to_owned(), (items.len() - shown.len()).into());
     content.insert("items".to_owned(), shown.into());

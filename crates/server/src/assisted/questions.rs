@@ -73,16 +73,18 @@ pub(super) async fn save(
 ) -> Outcome<Vec<FieldError>> {
     let catalogue = visit.app.catalogue;
     // The page may have been put before the person answered on the web: what it asked counts.
-    let told: Vec<Need> =
-        posted.get("asked").split(',').take(MOST).filter_map(|key| need_of(catalogue, key)).collect();
+    let told: Vec<Need> = posted.get("asked").split(',').take(MOST).filter_map(|key| need_of(catalogue, key)).collect();
     let needs = if told.is_empty() { needs.to_vec() } else { told };
     let (draft, grant) = (&mut held.opened.draft, &held.opened.grant);
     let state_of = |need: &Need, draft: &applications::Draft| {
         let is_answered = draft.given.get(*need).is_some() || draft.facts.answer(*need).is_some();
         (state(visit, grant, *need, is_answered), is_answered)
     };
-    let open: Vec<Need> =
-        needs.iter().copied().filter(|need| state_of(need, draft).0 == State::Open || was_open(visit, *need, posted)).collect();
+    let open: Vec<Need> = needs
+        .iter()
+        .copied()
+        .filter(|need| state_of(need, draft).0 == State::Open || was_open(visit, *need, posted))
+        .collect();
     let left = |need: &&Need| matches!(state_of(need, draft), (State::NotAsked, false));
     let left: Vec<_> = needs.iter().filter(left).map(|need| (*need, None)).collect();
     if !open.is_empty() {

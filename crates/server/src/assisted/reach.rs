@@ -40,7 +40,12 @@ pub(super) async fn application(
 }
 
 /// From here on it is gone through in this sitting; the record of it says by which channel.
-pub(super) async fn add(tx: &mut Tx, visit: &Visit, sitting: &Sitting, (kind, id): (&'static str, &str)) -> Outcome<()> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    visit: &Visit,
+    sitting: &Sitting,
+    (kind, id): (&'static str, &str),
+) -> Outcome<()> {
     if store::add(tx, &sitting.id, (kind, id), visit.now()).await? {
         let event = NewEvent {
             kind: "assisted.opened",

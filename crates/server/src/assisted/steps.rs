@@ -70,16 +70,14 @@ async fn save_in(visit: Visit, mut tx: Tx, (sitting, id, number): (&str, &str, u
             Vec::new()
         }
         JourneyPage::Questions(needs) => questions::save(&mut tx, &visit, &mut held, needs, &posted).await?,
-        JourneyPage::Evidence(items) => {
-            match proofs::save(&mut tx, &visit, &mut held, items, posted.clone()).await? {
-                applications::Saved::GoOn => Vec::new(),
-                applications::Saved::Stay => {
-                    let to = held.address(&format!("/steps/{number}"));
-                    return commit(tx, visit.see(&to)).await;
-                }
-                applications::Saved::Wrong(wrong) => wrong.errors,
+        JourneyPage::Evidence(items) => match proofs::save(&mut tx, &visit, &mut held, items, posted.clone()).await? {
+            applications::Saved::GoOn => Vec::new(),
+            applications::Saved::Stay => {
+                let to = held.address(&format!("/steps/{number}"));
+                return commit(tx, visit.see(&to)).await;
             }
-        }
+            applications::Saved::Wrong(wrong) => wrong.errors,
+        },
         JourneyPage::Check => {
             let to = declaration::after_check(&held, number);
             return commit(tx, visit.see(&to)).await;

@@ -21,6 +21,9 @@ pub(crate) struct Assisted {
     pub(crate) reach: Reach,
 }
 
+/// A question, and the names of the services that wait for its answer.
+pub(crate) type Waiting = (Need, Vec<String>);
+
 /// One service of the plan.
 pub(crate) struct Step {
     pub service: &'static Service,
@@ -31,7 +34,8 @@ pub(crate) struct Step {
 /// The services that a purpose is about today.
 fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
     let nothing = rules::Facts::new(&visit.app.catalogue.program.vocabulary);
-    let mut all: Vec<&'static Service> = purpose::plan(&visit.app, of, &nothing).steps.iter().map(|step| step.judgement.service).collect();
+    let mut all: Vec<&'static Service> =
+        purpose::plan(&visit.app, of, &nothing).steps.iter().map(|step| step.judgement.service).collect();
     if let Purpose::Event(event) = of {
         all.extend(event.steps.iter().filter_map(|step| visit.app.catalogue.service(&step.service)));
     }
@@ -72,7 +76,7 @@ pub(crate) async fn begin_with(
     let id = app.world.new_id();
     let services = services(visit, Purpose::Event(known));
     let grant = leave(tx, visit, (&id, person), (&services, Action::Change, why)).await?;
-    let leave = Leave::Grant(grant);
+    let leave = Leave::Grant(Box::new(grant));
     let begun = store::threads(tx, &leave).await?;
     if let Some(same) = begun.into_iter().find(|thread| thread.event.as_deref() == Some(event)) {
         return Ok(same.id);
@@ -124,7 +128,7 @@ pub(crate) async fn open_with(
     };
     let services = services(visit, of.ok_or_else(Problem::not_found)?);
     let grant = leave(tx, visit, (id, &owner), (&services, action, why)).await?;
-    let reached = reach::with_leave(tx, &visit.app, Leave::Grant(grant), (id, action)).await?;
+    let reached = reach::with_leave(tx, &visit.app, Leave::Grant(Box::new(grant)), (id, action)).await?;
     let reach = Reach::of(tx, &visit.app, &visit.actor(), &services).await?;
     Ok(Assisted { reached: reached.ok_or_else(Problem::not_found)?, reach })
 }
@@ -140,7 +144,7 @@ impl Assisted {
     }
 
     /// The next questions with the names of the services that wait for each; how many services are settled, of how many.
-    pub(crate) fn next(&self, visit: &Visit) -> (Vec<(Need, Vec<String>)>, (usize, usize)) {
+    pub(crate) fn next(&self, visit: &Visit) -> (Vec<Waiting>, (usize, usize)) {
         let concierge = visit.app.concierges.of(self.reached.purpose, visit.app.today());
         let session = interview(&concierge, &self.reached.told, self.facts(visit));
         let why = |need| session.waiting_for(need).map(|service| service.name.clone()).collect();

@@ -80,7 +80,7 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
         Some(person) => {
             let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
             let purpose = trust::Purpose::OwnAffairs;
-            Leave::Grant(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?)
+            Leave::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
         }
         None => Leave::Session(visit.session.id.clone()),
     };

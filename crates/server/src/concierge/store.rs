@@ -30,7 +30,7 @@ db::from_row!(Owner { session_id, person_id });
 
 /// Leave to reach threads: a person's by grant, and those of nobody known by their session.
 pub(super) enum Leave {
-    Grant(Grant),
+    Grant(Box<Grant>),
     Session(String),
 }
 

@@ -64,9 +64,8 @@ pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_
 
 /// What is in force for an officer on a day.
 pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &Asked<'_>, holder: &Holder<'_>) -> Powers<'c> {
-    let in_force = |venture: &&Venture| {
-        venture.from <= asked.day && venture.until.is_none_or(|until| asked.day <= until)
-    };
+    let in_force =
+        |venture: &&Venture| venture.from <= asked.day && venture.until.is_none_or(|until| asked.day <= until);
     let covers = |mandate: &Mandate| {
         let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&asked.service.id));
         // A mandate for the account of one agency does not follow what another has.

@@ -92,9 +92,7 @@ fn page(
     errors: Vec<FieldError>,
 ) -> Response {
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let choice = |value: &str, text: String, chosen: &[String]| {
-        json!({"value": value, "text": text, "checked": chosen.iter().any(|one| one == value)})
-    };
+    let choice = |value: &str, text: String, chosen: &[String]| json!({"value": value, "text": text, "checked": chosen.iter().any(|one| one == value)});
     let offered = roles(visit.app.catalogue, &leader.agency);
     let offered = offered.iter().map(|role| choice(role, role.replace('-', " "), &shown.roles)).collect::<Vec<_>>();
     let languages = visit.app.locales.all();
@@ -111,5 +109,11 @@ fn page(
         Some(officer) => ("desk-officer-change-title", format!("/desk/officers/{}", officer.id)),
         None => ("desk-officer-new-title", "/desk/officers".to_owned()),
     };
-    visit.page("desk/officer.html").title(title).back("/desk/officers").form(action).errors(errors.clone()).show(content)
+    visit
+        .page("desk/officer.html")
+        .title(title)
+        .back("/desk/officers")
+        .form(action)
+        .errors(errors.clone())
+        .show(content)
 }

@@ -26,7 +26,8 @@ pub(super) fn read(
     before: Option<&Officer>,
     posted: &Posted,
 ) -> (NewOfficer, Vec<FieldError>) {
-    let short = |name: &str| posted.get(name).chars().filter(|c| !c.is_control()).take(MOST_LETTERS).collect::<String>();
+    let short =
+        |name: &str| posted.get(name).chars().filter(|c| !c.is_control()).take(MOST_LETTERS).collect::<String>();
     let offered = roles(visit.app.catalogue, agency);
     let kept = before.into_iter().flat_map(|officer| &officer.roles).filter(|role| !offered.contains(role)).cloned();
     let ticked = offered.iter().filter(|role| posted.all("role").any(|ticked| ticked == role.as_str())).cloned();

@@ -3,8 +3,8 @@
 use axum::response::Response;
 use serde_json::json;
 
-use crate::people::proof::{self, Asked, MOST_AN_HOUR, Purpose, Wish};
 use crate::passkeys;
+use crate::people::proof::{self, Asked, MOST_AN_HOUR, Purpose, Wish};
 use crate::people::{address, wrong_field};
 use crate::web::form::value_in;
 use crate::web::layout::own_path;

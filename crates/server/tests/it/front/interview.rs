@@ -112,7 +112,11 @@ async fn a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web(db
     assert!(ana.page.has("Proof for what you told us"), "{}", ana.page.text());
     let address = ana.page.address.clone();
     ana.upload(&address, &[("gas_connection-later", "yes")], &[]).await?;
-    assert!(ana.page.has("Check what you wrote") && ana.page.has("Gum Gas") && ana.page.has("7001"), "{}", ana.page.text());
+    assert!(
+        ana.page.has("Check what you wrote") && ana.page.has("Gum Gas") && ana.page.has("7001"),
+        "{}",
+        ana.page.text()
+    );
     // The officer sees the same page of the same draft, and sends it when the person says so.
     hannah.open(&mine).await?;
     assert!(hannah.page.has("Read the answers back") && hannah.page.has("Gum Gas"), "{}", hannah.page.text());
@@ -124,11 +128,13 @@ async fn a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web(db
     assert!(hannah.page.has("Write what the person said"), "{}", hannah.page.text());
     hannah.send(&address, &[("words", "Yes, that is all true")]).await?;
     assert!(hannah.page.has("It is sent"), "{}", hannah.page.text());
-    ana.open(&address.replace(&sitting, "").split("/steps").next().unwrap_or_default().to_owned()).await?;
+    let theirs = address.replace(&sitting, "");
+    ana.open(theirs.split("/steps").next().unwrap_or_default()).await?;
     assert!(ana.page.has("We have your application"), "{}", ana.page.text());
     let declared = "SELECT COUNT(*) FROM events WHERE kind = 'assisted.declared' AND subject_kind = 'case'";
     assert_eq!(count(&town, declared).await?, 1);
-    let looks = "SELECT COUNT(*) FROM ledger WHERE actor_kind = 'officer' AND purpose = 'at-counter' AND action = 'send'";
+    let looks =
+        "SELECT COUNT(*) FROM ledger WHERE actor_kind = 'officer' AND purpose = 'at-counter' AND action = 'send'";
     assert_eq!(count(&town, looks).await?, 1, "sending stands in the record with its channel");
     assert!(count(&town, "SELECT COUNT(*) FROM ledger WHERE purpose = 'at-counter' AND action = 'see'").await? > 3);
     Ok(())
@@ -138,7 +144,8 @@ async fn the_person_reads_who_asked_them_and_what_they_said(db: TestDb) -> Teste
     let town = Town::new(&db).await?;
     let (_, mut ana) = known(&town, "Ana Silva").await?;
     let mut hannah = town.officer("hannah").await?;
-    let who = [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "phone"), ("checked", "questions")];
+    let who =
+        [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "phone"), ("checked", "questions")];
     let sitting = begin(&mut hannah, &who).await?;
     start_at_desk(&mut hannah, &sitting, "gas-rebate").await?;
     assert!(hannah.page.has("Ana Silva"), "{}", hannah.page.text());
@@ -155,7 +162,11 @@ async fn the_person_reads_who_asked_them_and_what_they_said(db: TestDb) -> Teste
     ana.open("/cases").await?;
     let case = ana.page.address_like("/cases/").ok_or("no case")?;
     ana.open(&case).await?;
-    assert!(ana.page.has("Declared aloud on the telephone, and written down: “Yes, that is all true”"), "{}", ana.page.text());
+    assert!(
+        ana.page.has("Declared aloud on the telephone, and written down: “Yes, that is all true”"),
+        "{}",
+        ana.page.text()
+    );
     assert!(ana.page.has("Hannah Whitlock, Service NSW"), "{}", ana.page.text());
     ana.open("/account/access").await?;
     assert!(ana.page.has("Hannah Whitlock") && ana.page.has("on the telephone"), "{}", ana.page.text());
@@ -167,7 +178,8 @@ async fn outside_the_mandate_nothing_is_begun_and_the_attempt_is_written_down(db
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let mut hannah = town.officer("hannah").await?;
-    let who = [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "counter"), ("checked", "document")];
+    let who =
+        [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "counter"), ("checked", "document")];
     let sitting = begin(&mut hannah, &who).await?;
     hannah.open(&sitting).await?;
     hannah.send(&format!("{sitting}/start"), &[("service", "development-application")]).await?;
@@ -312,7 +324,13 @@ async fn somebody_is_found_by_a_case_and_what_they_know_of_it(db: TestDb) -> Tes
     tx.commit().await?;
     let mut hannah = town.officer("hannah").await?;
     let who = |fact: &'static str| {
-        [("way", "case"), ("reference", opened.reference.as_str()), ("fact", fact), ("channel", "phone"), ("checked", "questions")]
+        [
+            ("way", "case"),
+            ("reference", opened.reference.as_str()),
+            ("fact", fact),
+            ("channel", "phone"),
+            ("checked", "questions"),
+        ]
     };
     hannah.open("/desk/interview").await?;
     for guess in ["true", "7001", ""] {
@@ -332,7 +350,10 @@ async fn somebody_is_found_by_a_case_and_what_they_know_of_it(db: TestDb) -> Tes
     hannah.send("/desk/interview", &[("from", &from), ("channel", "counter"), ("checked", "nobody")]).await?;
     assert!(hannah.page.has("Nothing that is held of anybody is used"), "{}", hannah.page.text());
     let mut tx = town.app.db.begin().await?;
-    assert_eq!(tx.fetch_one::<i64>("SELECT COUNT(*) FROM assisted_sittings WHERE person_id = $1", args![person]).await?, 1);
+    assert_eq!(
+        tx.fetch_one::<i64>("SELECT COUNT(*) FROM assisted_sittings WHERE person_id = $1", args![person]).await?,
+        1
+    );
     drop(tx);
     // Bad input: each thing that is missing is said, and what was typed stays.
     hannah.open("/desk/interview").await?;
@@ -349,7 +370,8 @@ async fn a_plan_at_the_desk_is_the_persons_plan_on_the_web(db: TestDb) -> Tested
     let town = Town::new(&db).await?;
     let (_, mut ana) = known(&town, "Ana Silva").await?;
     let mut hannah = town.officer("hannah").await?;
-    let who = [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "counter"), ("checked", "document")];
+    let who =
+        [("way", "contact"), ("address", "ana-silva@example.org"), ("channel", "counter"), ("checked", "document")];
     let sitting = begin(&mut hannah, &who).await?;
     hannah.open(&sitting).await?;
     hannah.send(&format!("{sitting}/start"), &[("event", "struggling-with-bills")]).await?;

@@ -99,10 +99,7 @@ async fn officer(
     let roles = known.map(|officer| officer.roles).unwrap_or_default();
     let asked = Asked { service, competent: &competent, is_whole_case: resource.kind == "case", day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
-    // Whoever takes an application down opens it, and sees of it what they may see.
-    let is_taken_down = resource.kind == "application" && action == Action::See;
-    let under = powers.may(action).or_else(|| powers.may(Action::Change).filter(|_| is_taken_down));
-    Ok(match under {
+    Ok(match powers.may(action) {
         Some(under) => {
             let (sight, reach) = (powers.sight(catalogue, "see"), powers.sight(catalogue, "collect"));
             Verdict::Yes { on_behalf_of: None, sight, reach, under }

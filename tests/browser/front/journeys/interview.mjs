@@ -7,6 +7,7 @@ export const journeys = [
   { name: "interview-keyboard", run: keyboardOnly },
   { name: "interview-arabic", run: inArabic },
   { name: "interview-plan", run: plan },
+  { name: "interview-from-the-desk", run: fromTheDesk },
 ];
 
 const gas = {
@@ -141,4 +142,26 @@ async function plan(town) {
   await hannah.look("interview, plan");
   await hannah.submit("main form:has(input[value='gas-rebate']) button");
   await hannah.expectPage("desk/interview-answers");
+}
+
+// From the screens of a conversation and of a case, with somebody whose document was seen.
+async function fromTheDesk(town) {
+  const hannah = await atDesk(town, "hannah.whitlock");
+  for (const kind of ["conversations", "cases"]) {
+    await hannah.open("/desk?view=all");
+    const [first] = await hannah.page.locator(`main a[data-row][href^='/desk/${kind}/']`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    expect(first, `there are no ${kind} in the queue`);
+    await hannah.open(first);
+    await hannah.go("main a[href^='/desk/interview?from=']");
+    await hannah.expectPage("desk/interview-begin");
+    await hannah.look(`interview, begin from ${kind}`);
+    await hannah.hand.choose("input[name=channel][value=phone]");
+    await hannah.hand.choose("input[name=checked][value=document]");
+    await hannah.submit("main form[data-interview] button");
+    await hannah.expectPage("desk/interview");
+    await hannah.expectWords("On the telephone");
+    await hannah.look(`interview, sitting from ${kind}`);
+    await hannah.submit("aside form button");
+    expect(hannah.path() === first, `the end leads to ${hannah.path()}, not back to ${first}`);
+  }
 }

@@ -140,6 +140,8 @@ interview-plan-yes = For them
 interview-plan-open = Still open
 interview-plan-no = Not for them
 interview-apply = Apply with the person
+interview-another-agency = Another agency
+interview-elsewhere = Not taken here. { $agency } takes it. { $phone }
 interview-more-questions = More questions
 
 ## Problems

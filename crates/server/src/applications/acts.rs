@@ -287,7 +287,7 @@ fn lasting(app: &App, facts: &Facts) -> Facts {
 }
 
 /// The agency that answers for a service; where the place decides, the entry that stands for all of its kind.
-pub(super) fn agency_of(app: &App, service: &'static Service) -> &'static str {
+pub(crate) fn agency_of(app: &App, service: &'static Service) -> &'static str {
     match &service.provider {
         Provider::Agency(id) => id,
         Provider::Any { kind, .. } => {

@@ -49,6 +49,7 @@ use axum::routing::get;
 
 pub use access::resource;
 pub(crate) use access::{Opened, open};
+pub(crate) use acts::agency_of;
 pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
     send, start,

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use catalogue::Verdict;
+use catalogue::{Service, Verdict};
 use db::Tx;
 use rules::{Facts, Need};
 use screens::FieldError;
@@ -116,18 +116,24 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
     let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
     tx.commit().await?;
     let theirs = frame::theirs(&visit, &sitting);
-    let is_other = sitting.language != visit.language;
+    let their_name = |service| {
+        let said = theirs.spoken().service_name(service);
+        (said.language != visit.language).then(|| said.text.into_owned())
+    };
     let step = |step: &concierge::Step| {
         // A reason tells what was answered; it is read out where all that it may rest on is for this officer.
         let facts = visit.app.catalogue.facts_used(step.service);
         let shows = |fact| plan.reach.may_see(visit.app.catalogue.program.vocabulary.fact_name(fact));
         let is_shown = facts.into_iter().all(shows);
+        let is_open = applications::open_service(&visit.app, &step.service.id).is_ok();
+        let may_apply = is_open && plan.reach.may_collect(&step.service.id);
         json!({
             "service": step.service.id,
             "name": step.service.name,
-            "their_name": is_other.then(|| theirs.spoken().service_name(step.service).text.into_owned()),
+            "their_name": their_name(step.service),
             "reasons": if is_shown { step.reasons.clone() } else { Vec::new() },
-            "may_apply": !step.service.advise_only && step.service.available_on(visit.app.today()),
+            "may_apply": may_apply,
+            "elsewhere": (!may_apply).then(|| elsewhere(&visit, step.service)),
         })
     };
     let steps = plan.steps(&visit);
@@ -146,4 +152,12 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         "questions": (!next.is_empty()).then(|| sitting.address(&format!("/plans/{id}/questions"))),
         "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),
     })))
+}
+
+/// Who takes an application that the officer may not.
+fn elsewhere(visit: &Visit, service: &'static Service) -> String {
+    let agency = visit.app.catalogue.agencies.get(applications::agency_of(&visit.app, service));
+    let name = agency.map_or_else(|| visit.text("interview-another-agency"), |agency| agency.name.clone());
+    let phone = agency.and_then(|agency| agency.phone.clone()).unwrap_or_default();
+    visit.locale().say("interview-elsewhere", &[("agency", name.into()), ("phone", phone.into())])
 }

@@ -29,6 +29,7 @@ impl Covers for Grant {
 
 /// What one service lets an officer ask and see, of the facts that it uses.
 struct OfService {
+    service: String,
     facts: Vec<String>,
     asks: Option<Sight>,
     sees: Option<Sight>,
@@ -52,12 +53,18 @@ impl Reach {
             let has = |power: &str| powers.all().contains(&power).then(|| powers.sight(catalogue, power));
             let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();
             OfService {
+                service: service.id.clone(),
                 facts: catalogue.facts_used(service).into_iter().map(name).collect(),
                 asks: has("collect"),
                 sees: has("see"),
             }
         };
         Ok(Reach(services.iter().map(one).collect()))
+    }
+
+    /// Whether an application for a service may be taken down at all.
+    pub fn may_collect(&self, service: &str) -> bool {
+        self.0.iter().any(|one| one.service == service && one.asks.is_some())
     }
 
     fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Sight>) -> bool {

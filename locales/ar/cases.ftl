@@ -114,6 +114,8 @@ case-clock-stopped = ما دمنا ننتظر جوابك، لا تُحسب ال�
 
 case-timeline-heading = ماذا حدث
 case-event-opened = استلمنا ما أُرسل
+case-event-declared-at-counter = أُقرّ به شفهيًا عند شباك الخدمة ودُوّن: “{ $words }”
+case-event-declared-by-phone = أُقرّ به شفهيًا عبر الهاتف ودُوّن: “{ $words }”
 case-event-taken-up = بدأ موظف العمل عليها
 case-event-letter-sent = أُرسلت إليك رسالة
 case-event-information-asked = طُلبت معلومات أخرى

@@ -91,6 +91,8 @@ case-clock-stopped = While we wait for your answer, the days do not count. They 
 ## What happened
 case-timeline-heading = What happened
 case-event-opened = We received what was sent
+case-event-declared-at-counter = Declared aloud at a counter, and written down: “{ $words }”
+case-event-declared-by-phone = Declared aloud on the telephone, and written down: “{ $words }”
 case-event-taken-up = An officer took it up
 case-event-letter-sent = A letter was sent to you
 case-event-information-asked = More information was asked for

@@ -65,6 +65,8 @@ case-clock-stopped = Trong khi chúng tôi chờ câu trả lời của quý v�
 
 case-timeline-heading = Những gì đã xảy ra
 case-event-opened = Chúng tôi đã nhận những gì được gửi
+case-event-declared-at-counter = Đã cam đoan bằng lời tại quầy và được ghi lại: “{ $words }”
+case-event-declared-by-phone = Đã cam đoan bằng lời qua điện thoại và được ghi lại: “{ $words }”
 case-event-taken-up = Một nhân viên đã tiếp nhận
 case-event-letter-sent = Một lá thư đã được gửi cho quý vị
 case-event-information-asked = Đã hỏi thêm thông tin

@@ -65,6 +65,8 @@ case-clock-stopped = 在我们等待您答复期间，不计入期限。您答�
 
 case-timeline-heading = 处理经过
 case-event-opened = 我们收到了提交的内容
+case-event-declared-at-counter = 在柜台口头声明并已记录：“{ $words }”
+case-event-declared-by-phone = 在电话中口头声明并已记录：“{ $words }”
 case-event-taken-up = 工作人员开始处理
 case-event-letter-sent = 已向您发出一封信
 case-event-information-asked = 要求补充资料

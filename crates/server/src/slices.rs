@@ -19,6 +19,8 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("people.joined", crate::applications::people_joined),
     ("people.deleted", crate::applications::people_deleted),
     ("people.deleted", crate::concierge::people_deleted),
+    ("people.joined", crate::assisted::joined),
+    ("people.deleted", crate::assisted::deleted),
     ("people.joined", crate::cases::joined),
     ("people.deleted", crate::cases::deleted),
     ("cases.message_from_agency", crate::cases::noticed),
@@ -99,6 +101,7 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("account", crate::people::export),
     ("plans", crate::concierge::export),
     ("applications", crate::applications::export),
+    ("assisted", crate::assisted::export),
     ("cases", crate::cases::export),
     ("trust", crate::trust::export),
     ("events", crate::events::export),
@@ -123,6 +126,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
         .merge(crate::applications::routes())
+        .merge(crate::assisted::routes())
         .merge(crate::applications::pretend_payment_routes(&app))
         .merge(crate::catalogue_pages::routes())
         .merge(crate::concierge::routes())

@@ -9,6 +9,7 @@ import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
+import { journeys as interview } from "./journeys/interview.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
@@ -17,4 +18,4 @@ import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...interview, ...knowledge, ...officers, ...stories, ...problems];

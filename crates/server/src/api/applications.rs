@@ -17,7 +17,7 @@ use super::once::Once;
 use super::plans::{QuestionLine, question};
 use crate::applications::{self, Draft, Opened, Origin, Proof};
 use crate::questions::{Answer, key_of, need_of, read_text, said};
-use crate::trust::Action;
+use crate::trust::{Action, Purpose};
 use crate::web::{Outcome, Problem, Visit};
 
 /// No way through an application has more pages of questions than this.
@@ -196,7 +196,13 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
             }
             let service = applications::open_service(&visit.app, &new.service)
                 .map_err(|_| Problem::unprocessable("application-closed-here"))?;
-            let from = Origin { language: &visit.language, plan: None, holding: None, facts: None };
+            let from = Origin {
+                language: &visit.language,
+                plan: None,
+                holding: None,
+                facts: None,
+                purpose: Purpose::Applying,
+            };
             let id = applications::start(&mut tx, &visit.app, &visit.actor(), &person, service, from).await?;
             let mut opened = applications::open(&visit, &mut tx, &id, Action::Change).await?;
             tell(&visit, &mut tx, &mut opened, &new.told).await?;

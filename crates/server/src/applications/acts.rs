@@ -47,6 +47,7 @@ pub struct Origin<'f> {
     pub holding: Option<&'f str>,
     /// What is known from there; it goes before what is held of the person.
     pub facts: Option<&'f Facts>,
+    pub purpose: Purpose,
 }
 
 /// Begins a draft for a person, with what is known of them, and returns its key.
@@ -58,12 +59,6 @@ pub async fn start(
     service: &'static Service,
     from: Origin<'_>,
 ) -> Outcome<String> {
-    let see = authorise(tx, app, actor, Action::See, Resource::of_person("person", person), Purpose::Applying).await?;
-    let mut known = people::held_facts(tx, app, &see).await?;
-    for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
-        known.set(fact, value.clone());
-    }
-    let held = used_by(app, service, &known);
     let resource = Resource {
         kind: "application",
         id: app.world.new_id(),
@@ -71,7 +66,20 @@ pub async fn start(
         service: Some(service.id.clone()),
         agency: None,
     };
-    let grant = authorise(tx, app, actor, Action::Change, resource, Purpose::Applying).await?;
+    let grant = authorise(tx, app, actor, Action::Change, resource, from.purpose).await?;
+    let mut known = match actor {
+        // An officer who may collect for a service uses what is held, whether they may see it or not.
+        Actor::Officer { .. } => people::held_facts(tx, app, &grant).await?,
+        _ => {
+            let own = Resource::of_person("person", person);
+            let see = authorise(tx, app, actor, Action::See, own, from.purpose).await?;
+            people::held_facts(tx, app, &see).await?
+        }
+    };
+    for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
+        known.set(fact, value.clone());
+    }
+    let held = used_by(app, service, &known);
     let now = app.world.now();
     let row = Row {
         id: grant.id().to_owned(),
@@ -255,7 +263,7 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
         return Err(Problem::conflict("application-incomplete"));
     }
     // Whoever only holds the code of the draft tells nothing for other services.
-    if !matches!(grant.actor(), Actor::Holder { .. }) {
+    if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
     }
     let sent = json!({"service": draft.service.id, "case": case.id, "reference": case.reference});
@@ -279,7 +287,7 @@ fn lasting(app: &App, facts: &Facts) -> Facts {
 }
 
 /// The agency that answers for a service; where the place decides, the entry that stands for all of its kind.
-pub(super) fn agency_of(app: &App, service: &'static Service) -> &'static str {
+pub(crate) fn agency_of(app: &App, service: &'static Service) -> &'static str {
     match &service.provider {
         Provider::Agency(id) => id,
         Provider::Any { kind, .. } => {

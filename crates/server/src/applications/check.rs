@@ -34,7 +34,7 @@ pub(super) fn email(draft: &Draft, wrong: &Wrong) -> Value {
 }
 
 /// Everything that was told: what was known, the answers page by page, the proofs.
-pub(super) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
+pub(crate) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
     let mut sections = Vec::new();
     for (place, page) in draft.pages.iter().enumerate() {
         let href = draft.address(place + 1);
@@ -50,7 +50,9 @@ pub(super) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
                         None => visit.text("i-do-not-know"),
                     };
                     let href = format!("{href}#{}", key_of(visit.app.catalogue, *need));
-                    Some(json!({"label": words::label(visit, *need)?, "lines": [answer], "files": [], "href": href}))
+                    let fact = visit.app.catalogue.program.vocabulary.fact_name(need.fact());
+                    let label = words::label(visit, *need)?;
+                    Some(json!({"fact": fact, "label": label, "lines": [answer], "files": [], "href": href}))
                 });
                 let title = words::group(visit, needs).unwrap_or_else(|| visit.text("application-check-answers"));
                 (title, rows.collect())
@@ -60,6 +62,7 @@ pub(super) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
                     let name = visit.app.catalogue.program.vocabulary.fact_name(item.fact);
                     let lines = [evidence::summary(visit, draft, item)];
                     json!({
+                        "fact": name,
                         "label": words::fact_label(visit, item.fact),
                         "lines": lines.iter().filter(|line| !line.is_empty()).collect::<Vec<_>>(),
                         "files": evidence::files_of(draft, name),
@@ -80,7 +83,7 @@ pub(super) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
 }
 
 /// When the rules say no: why. It may be sent all the same, and a person decides.
-fn refusal(visit: &Visit, draft: &Draft) -> Value {
+pub(crate) fn refusal(visit: &Visit, draft: &Draft) -> Value {
     let judgement = Judgement::new(&visit.app.catalogue.program, draft.service, &draft.facts, visit.app.today());
     if judgement.verdict != Verdict::No {
         return Value::Null;

@@ -23,11 +23,12 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, facts: &[FactId]
 }
 
 /// One known fact as a line of a summary.
-pub(super) fn row(visit: &Visit, draft: &Draft, fact: FactId) -> Option<Value> {
+pub(crate) fn row(visit: &Visit, draft: &Draft, fact: FactId) -> Option<Value> {
     let value = draft.facts.get(fact);
     let label = words::label(visit, Need::Fact(fact))?;
     let key = crate::questions::key_of(visit.app.catalogue, Need::Fact(fact));
     Some(json!({
+        "fact": key,
         "label": label,
         "lines": value.map(|value| words::lines(visit, fact, value)).unwrap_or_default(),
         "files": [],

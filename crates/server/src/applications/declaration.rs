@@ -57,7 +57,7 @@ pub(super) async fn save(
 }
 
 /// Whether mail could go there; whether it arrives only sending tells.
-pub(super) fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let plain = text.len() <= 254
         && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\",;:\\()[]".contains(c));
     let parts: Vec<&str> = text.split('@').collect();

@@ -24,6 +24,8 @@ pub struct Draft {
     pub proofs: BTreeMap<FactId, Proof>,
     pub files: Vec<Attachment>,
     pub paid: Option<Paid>,
+    /// Whoever acts has only the code of this draft, or was told it: nothing is kept for other services.
+    pub is_for_this_alone: bool,
     /// Every page that can be opened.
     pub pages: Vec<JourneyPage<'static>>,
     /// The place of the page to show now.
@@ -46,8 +48,20 @@ impl Draft {
         let proofs = row.evidence.as_object().into_iter().flatten();
         let proofs = proofs.filter_map(|(name, how)| Some((fact(name)?, Proof::of(how.as_str()?)?))).collect();
         let facts = Facts::new(&catalogue.program.vocabulary);
-        let mut draft =
-            Draft { row, service, given, held, confirmed, proofs, files, paid, pages: Vec::new(), now: 0, facts };
+        let mut draft = Draft {
+            row,
+            service,
+            given,
+            held,
+            confirmed,
+            proofs,
+            files,
+            paid,
+            is_for_this_alone: false,
+            pages: Vec::new(),
+            now: 0,
+            facts,
+        };
         draft.walk(app);
         Some(draft)
     }

@@ -17,7 +17,7 @@ use crate::trust::{Action, Grant};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-pub(super) enum Saved {
+pub(crate) enum Saved {
     GoOn,
     /// Files were taken or taken away, and the person wants to see it.
     Stay,
@@ -37,7 +37,8 @@ fn name_of<'v>(visit: &'v Visit, item: &Evidence) -> &'v str {
     visit.app.catalogue.program.vocabulary.fact_name(item.fact)
 }
 
-fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong) -> Value {
+/// One proof, as the page shows it.
+pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong) -> Value {
     let name = name_of(visit, item);
     let said = |key: &str, agency: &str, under: &str| {
         let agency = words::agency(visit, agency);
@@ -81,7 +82,7 @@ pub(super) fn files_of(draft: &Draft, fact: &str) -> Vec<Value> {
     draft.files.iter().filter(|known| known.fact == fact).map(file).collect()
 }
 
-pub(super) async fn save(
+pub(crate) async fn save(
     visit: &Visit,
     tx: &mut Tx,
     grant: &Grant,

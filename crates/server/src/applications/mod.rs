@@ -14,6 +14,7 @@
 mod access;
 mod acts;
 mod ageing;
+mod assisting;
 mod attachments;
 mod changes;
 mod check;
@@ -30,6 +31,7 @@ mod hooks;
 mod jobs;
 mod kinds;
 mod mails;
+mod meanwhile;
 mod model;
 mod payment;
 mod payments;
@@ -47,20 +49,32 @@ use axum::routing::get;
 
 pub use access::resource;
 pub(crate) use access::{Opened, open};
+pub(crate) use acts::agency_of;
 pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
     send, start,
 };
+pub(crate) use assisting::{
+    ByCode, answering, begun, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of,
+};
 pub use attachments::{Attachment, attachments, content};
 pub use changes::{Changes, Left, changes};
+pub(crate) use check::{refusal, sections};
+pub(crate) use confirm::row as known_row;
+pub(crate) use declaration::is_address;
 pub use draft::Draft;
+pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
 pub use hooks::{KEPT_FOR_SESSIONS, export, people_deleted, people_joined};
 pub use jobs::handlers;
 pub use kinds::Unfit;
+pub(crate) use meanwhile::mark;
 pub use model::{Proof, Stage};
 pub use payments::fee_paid;
 pub use pretend_pay::routes as pretend_payment_routes;
+pub(crate) use questions::{anchor, take};
+pub(crate) use steps::Wrong;
 pub use store::{Line, drafts_of};
+pub(crate) use words::{fact_label, group as group_words};
 
 use crate::app::App;
 

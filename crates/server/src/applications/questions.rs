@@ -8,7 +8,7 @@ use screens::FieldError;
 use super::draft::Draft;
 use super::model::Stage;
 use super::steps::Wrong;
-use super::{acts, frame, words};
+use super::{acts, frame, meanwhile, words};
 use crate::questions::{Answer, Asked, asked, key_of, need_of, read};
 use crate::trust::Grant;
 use crate::web::{Outcome, Page, Posted, Visit};
@@ -48,7 +48,8 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
     content.insert("heading".to_owned(), title.clone().into());
     content.insert("questions".to_owned(), serde_json::to_value(&questions).unwrap_or_default());
     let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
-    page.titled(title).hidden("asked", keys.join(",")).errors(wrong.errors.clone()).show(content)
+    let page = page.titled(title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
+    page.errors(wrong.errors.clone()).show(content)
 }
 
 fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {
@@ -56,8 +57,15 @@ fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {
     wrong.errors.iter().find(|error| error.href == address).map(|error| error.text.clone())
 }
 
+/// Where the field of a question begins.
+pub(super) fn field_of(visit: &Visit, need: Need) -> String {
+    let catalogue = visit.app.catalogue;
+    let kind = asked(catalogue, visit.locale(), need, None, None).map_or("text", |question| question.kind);
+    anchor(kind, &key_of(catalogue, need))
+}
+
 /// Where the summary of errors leads: the first field of the question.
-fn anchor(kind: &str, key: &str) -> String {
+pub(crate) fn anchor(kind: &str, key: &str) -> String {
     match kind {
         "date" => format!("#{key}-day"),
         _ => format!("#{key}"),
@@ -78,13 +86,27 @@ pub(super) async fn save(
     let told = posted.get("asked").split(',').take(MOST).filter_map(|key| need_of(catalogue, key));
     let told: Vec<Need> = told.collect();
     let needs = if told.is_empty() { needs.to_vec() } else { told };
-    match read_all(visit, &needs, &posted) {
-        Ok(answers) => {
-            acts::answer(tx, &visit.app, grant, draft, answers).await?;
-            Ok(None)
-        }
-        Err(errors) => Ok(Some(Wrong { typed: Some(posted), errors })),
+    let errors = take(visit, tx, (grant, draft), &needs, &posted).await?;
+    Ok((!errors.is_empty()).then_some(Wrong { typed: Some(posted), errors }))
+}
+
+/// Takes the answers to these questions out of a form, or says what is wrong at which field. Nothing is taken then.
+pub(crate) async fn take(
+    visit: &Visit,
+    tx: &mut Tx,
+    (grant, draft): (&Grant, &mut Draft),
+    needs: &[Need],
+    posted: &Posted,
+) -> Outcome<Vec<FieldError>> {
+    let answers = match read_all(visit, needs, posted) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(errors),
+    };
+    let errors = meanwhile::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
+    if errors.is_empty() {
+        acts::answer(tx, &visit.app, grant, draft, answers).await?;
     }
+    Ok(errors)
 }
 
 /// Reads the answers of a form, or says what is wrong at which field.
@@ -100,8 +122,7 @@ pub(super) fn read_all(
             Answer::Is(value) => answers.push((*need, Some(value))),
             Answer::Unknown => answers.push((*need, None)),
             Answer::Wrong(text) => {
-                let kind = asked(catalogue, visit.locale(), *need, None, None).map_or("text", |question| question.kind);
-                errors.push(FieldError { text, href: anchor(kind, &key_of(catalogue, *need)) });
+                errors.push(FieldError { text, href: field_of(visit, *need) });
             }
         }
     }

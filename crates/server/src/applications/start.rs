@@ -30,7 +30,7 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
         Some(holding) => facts_of_holding(&mut tx, &visit, (&actor, &person), (id, holding)).await?,
         None => facts_of_plan(&mut tx, &visit, (&actor, &person), plan).await?,
     };
-    let from = Origin { language: &visit.language, plan, holding, facts: facts.as_ref() };
+    let from = Origin { language: &visit.language, plan, holding, facts: facts.as_ref(), purpose: Purpose::Applying };
     let application = acts::start(&mut tx, &visit.app, &actor, &person, service, from).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/applications/{application}")))

@@ -37,7 +37,7 @@ pub(super) async fn show(visit: Visit, Path((id, number)): Path<(String, usize)>
 
 /// What was typed and cannot be taken.
 #[derive(Default)]
-pub(super) struct Wrong {
+pub(crate) struct Wrong {
     pub typed: Option<Posted>,
     pub errors: Vec<FieldError>,
 }

@@ -23,7 +23,7 @@ pub(super) fn label(visit: &Visit, need: Need) -> Option<String> {
 }
 
 /// The name of a fact.
-pub(super) fn fact_label(visit: &Visit, fact: FactId) -> String {
+pub(crate) fn fact_label(visit: &Visit, fact: FactId) -> String {
     label(visit, Need::Fact(fact)).unwrap_or_default()
 }
 
@@ -52,7 +52,7 @@ pub(super) fn lines(visit: &Visit, fact: FactId, value: &Value) -> Vec<String> {
 }
 
 /// The title that questions of one group share.
-pub(super) fn group(visit: &Visit, needs: &[Need]) -> Option<String> {
+pub(crate) fn group(visit: &Visit, needs: &[Need]) -> Option<String> {
     let first = needs.first()?;
     let group = visit.app.catalogue.facts.get(first.fact())?.wording.group.as_deref()?;
     visit.spoken().group_title(group).map(|said| said.text.into_owned())

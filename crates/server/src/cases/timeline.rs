@@ -30,6 +30,8 @@ pub(super) fn lines(visit: &Visit, case: &Case, events: &[Event]) -> Vec<Line> {
 fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
     let key = match event.kind.as_str() {
         "cases.opened" => "case-event-opened",
+        "assisted.declared" if text_of(event, "channel") == "phone" => "case-event-declared-by-phone",
+        "assisted.declared" => "case-event-declared-at-counter",
         "letters.sent" if event.data["to_person"] == true => "case-event-letter-sent",
         "cases.taken_up" => "case-event-taken-up",
         "cases.information_asked" => "case-event-information-asked",
@@ -62,6 +64,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
     let args = [
         ("reason", reason(visit, case, text("reason")).into()),
         ("why", text("why").into()),
+        ("words", text("words").into()),
         ("who", text("whom").replace('-', " ").into()),
         ("day", text("to").parse().map(|day| visit.locale().date(day)).unwrap_or_default().into()),
         ("outcome", outcome_words(visit, &case.service, text("outcome")).into()),

@@ -6,6 +6,7 @@
 //! Deliberately absent: how one applies, which is `applications`; what a service is, which is the catalogue.
 
 mod answers;
+mod assisting;
 mod calendar;
 mod changes;
 mod core;
@@ -31,6 +32,7 @@ use crate::app::App;
 use crate::events::{Event, Hooked};
 use crate::trust::Grant;
 
+pub(crate) use self::assisting::{Assisted, Step, begin_with, name_of, open_with};
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
 pub use self::leaving::{export, people_deleted};
 pub use self::store::purge;

@@ -63,7 +63,9 @@ pub(super) async fn mine(tx: &mut db::Tx, visit: &Visit) -> Outcome<Vec<Thread>>
             super::reach::keep_for(tx, visit, person).await?;
             let resource = Resource::of_person("plans", person);
             let purpose = trust::Purpose::OwnAffairs;
-            Leave::Grant(trust::authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await?)
+            Leave::Grant(Box::new(
+                trust::authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await?,
+            ))
         }
         None => Leave::Session(visit.session.id.clone()),
     };

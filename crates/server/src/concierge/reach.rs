@@ -80,10 +80,20 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
         Some(person) => {
             let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
             let purpose = trust::Purpose::OwnAffairs;
-            Leave::Grant(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?)
+            Leave::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
         }
         None => Leave::Session(visit.session.id.clone()),
     };
+    with_leave(tx, app, leave, (id, action)).await
+}
+
+/// The thread of an id, for whoever has leave.
+pub(super) async fn with_leave(
+    tx: &mut Tx,
+    app: &App,
+    leave: Leave,
+    (id, action): (&str, Action),
+) -> Outcome<Option<Reached>> {
     let thread = match action {
         Action::See => store::thread(tx, &leave, id).await?,
         _ => store::locked(tx, &leave, id).await?,

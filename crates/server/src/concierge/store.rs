@@ -30,7 +30,7 @@ db::from_row!(Owner { session_id, person_id });
 
 /// Leave to reach threads: a person's by grant, and those of nobody known by their session.
 pub(super) enum Leave {
-    Grant(Grant),
+    Grant(Box<Grant>),
     Session(String),
 }
 
@@ -60,6 +60,11 @@ macro_rules! reached {
 /// Whose a thread is. Needs no leave: only keys come back.
 pub(super) async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
     tx.fetch_optional("SELECT session_id, person_id FROM concierge_threads WHERE id = $1", args![id]).await
+}
+
+/// Why somebody came: the life event or the service, which is needed to ask for leave.
+pub(super) async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<String>, Option<String>)>> {
+    tx.fetch_optional("SELECT event, service FROM concierge_threads WHERE id = $1", args![id]).await
 }
 
 pub(super) async fn thread(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {

@@ -75,7 +75,13 @@ async fn begin(
 ) -> anyhow::Result<(Grant, Draft)> {
     let service = applications::open_service(app, applied.service);
     let service = service.map_err(|closed| anyhow!("one cannot apply for {}: {closed:?}", applied.service))?;
-    let from = applications::Origin { language: applied.language, plan: None, holding: None, facts: None };
+    let from = applications::Origin {
+        language: applied.language,
+        plan: None,
+        holding: None,
+        facts: None,
+        purpose: Purpose::Applying,
+    };
     let owner = Actor::Person { id: person.to_owned(), assurance: crate::web::Assurance::Code };
     // Whoever acts for somebody goes on with what that person began.
     let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;

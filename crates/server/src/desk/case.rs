@@ -53,6 +53,8 @@ pub(super) async fn page(
     let pages = PAGES
         .iter()
         .map(|(end, key)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
+    let interview = format!("/desk/interview?from=cases/{}", case.reference);
+    let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
     let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == true);

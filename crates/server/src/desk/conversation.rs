@@ -61,6 +61,7 @@ async fn page(
         "item": item.as_ref().map(|item| line(visit, item)),
         "lookers": store::lookers(tx, &id, &officer.id, visit.now()).await?,
         "speaks": content["language"].as_str().map(|tag| language(visit, tag)),
+        "interview": format!("/desk/interview?from=conversations/{reference}"),
         "typed": typed.get("body"),
         "wrong": errors.first().map(|error| &error.text),
     });

@@ -22,7 +22,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use account::{Preferences, chosen_channel, export, preferences};
-pub use contact_points::{ContactPoint, contact_points};
+pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
 use store::shown_name;
 pub use store::{Person, held_facts, hold, language, new_guest, person};

@@ -49,6 +49,10 @@ pub enum Purpose {
     Casework,
     /// Answering somebody who asks for help.
     Helping,
+    /// Going through an application or a plan with the person, who is there.
+    AtCounter,
+    /// The same, on the telephone.
+    ByPhone,
     /// Sending what was asked for: a code, a reminder, a notice.
     Informing,
     Security,
@@ -63,6 +67,8 @@ impl Purpose {
             Purpose::Applying => "applying",
             Purpose::Casework => "casework",
             Purpose::Helping => "helping",
+            Purpose::AtCounter => "at-counter",
+            Purpose::ByPhone => "by-phone",
             Purpose::Informing => "informing",
             Purpose::Security => "security",
             Purpose::Consulting => "consulting",
@@ -98,6 +104,8 @@ pub struct Grant {
     action: Action,
     resource: Resource,
     sight: Sight,
+    /// What may be asked for and taken down.
+    reach: Sight,
     under: Vec<Under>,
 }
 
@@ -123,6 +131,11 @@ impl Grant {
     /// Whether a fact of the matter may be shown to whoever acts. A rule may always rest on it.
     pub fn may_see(&self, fact: &str) -> bool {
         self.sight.covers(fact)
+    }
+
+    /// Whether whoever acts may ask for a fact and take it down, which is another power than to see what is kept.
+    pub fn may_ask(&self, fact: &str) -> bool {
+        self.reach.covers(fact)
     }
 
     /// Facts as they are kept, by name, less those that whoever acts may not see.
@@ -155,10 +168,10 @@ pub async fn authorise(
 ) -> Result<Grant, Refused> {
     let allowed = policy::decide(tx, app, actor, action, &resource).await?;
     match allowed {
-        policy::Verdict::Yes { on_behalf_of, sight, under } => {
+        policy::Verdict::Yes { on_behalf_of, sight, reach, under } => {
             let look = ledger::Look { actor, action, resource: &resource, purpose, on_behalf_of, refused: false };
             ledger::append(tx, app, look).await?;
-            Ok(Grant { actor: actor.clone(), action, resource, sight, under })
+            Ok(Grant { actor: actor.clone(), action, resource, sight, reach, under })
         }
         policy::Verdict::No { ask, roles, may } => {
             let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask, roles, may };
@@ -170,6 +183,6 @@ pub async fn authorise(
 /// Leave to write the first rows of a person who did not exist before; there is nothing yet to look at.
 pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
     let resource = Resource::of_person("person", person);
-    let (sight, under) = (Sight::everything(), Vec::new());
-    Grant { actor: actor.clone(), action: Action::Change, resource, sight, under }
+    let (sight, reach) = (Sight::everything(), Sight::everything());
+    Grant { actor: actor.clone(), action: Action::Change, resource, sight, reach, under: Vec::new() }
 }

@@ -117,13 +117,13 @@ impl Powers<'_> {
         (!under.is_empty()).then_some(under)
     }
 
-    /// What the officer sees: everything within the own agency, otherwise the facts of the mandates to see.
-    pub(super) fn sight(&self, catalogue: &Catalogue) -> Sight {
+    /// What the officer reaches with a power: everything within the own agency, otherwise the facts of the mandates.
+    pub(super) fn sight(&self, catalogue: &Catalogue, power: &str) -> Sight {
         if self.is_own {
             return Sight::everything();
         }
         let mandates = self.under.iter().map(|(_, mandate)| *mandate);
-        Sight::under(catalogue, mandates.filter(|mandate| mandate.may.contains(&"see")))
+        Sight::under(catalogue, mandates.filter(|mandate| mandate.may.contains(&power)))
     }
 
     /// The powers that the officer does have, in the order of the catalogue's words for them.

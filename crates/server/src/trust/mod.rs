@@ -12,6 +12,7 @@ mod grant;
 mod ledger;
 mod mandates;
 mod policy;
+mod reach;
 mod refusal;
 mod representatives;
 mod sight;
@@ -21,6 +22,7 @@ pub use export::{Export, Exported, export, iso};
 pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
 pub use ledger::{Entry, entries, is_whole, move_to};
 pub use mandates::Under;
+pub use reach::{Covers, Reach};
 pub use refusal::{Refusal, Refused};
 pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, end_all, revoke,

@@ -12,6 +12,7 @@ pub(super) enum Verdict {
     Yes {
         on_behalf_of: Option<String>,
         sight: Sight,
+        reach: Sight,
         under: Vec<Under>,
     },
     No {
@@ -26,7 +27,11 @@ pub(super) enum Verdict {
 
 impl Verdict {
     fn yes() -> Verdict {
-        Verdict::Yes { on_behalf_of: None, sight: Sight::everything(), under: Vec::new() }
+        Verdict::of(None)
+    }
+
+    fn of(on_behalf_of: Option<String>) -> Verdict {
+        Verdict::Yes { on_behalf_of, sight: Sight::everything(), reach: Sight::everything(), under: Vec::new() }
     }
 
     fn no() -> Verdict {
@@ -48,11 +53,7 @@ pub(super) async fn decide(
             let day = app.today();
             let scope = representatives::scope(tx, id, &resource.person, day).await?;
             match scope.is_some_and(|scope| scope.covers(resource, action)) {
-                true => Verdict::Yes {
-                    on_behalf_of: Some(resource.person.clone()),
-                    sight: Sight::everything(),
-                    under: Vec::new(),
-                },
+                true => Verdict::of(Some(resource.person.clone())),
                 false => no,
             }
         }
@@ -99,7 +100,10 @@ async fn officer(
     let asked = Asked { service, competent: &competent, is_whole_case: resource.kind == "case", day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
     Ok(match powers.may(action) {
-        Some(under) => Verdict::Yes { on_behalf_of: None, sight: powers.sight(catalogue), under },
+        Some(under) => {
+            let (sight, reach) = (powers.sight(catalogue, "see"), powers.sight(catalogue, "collect"));
+            Verdict::Yes { on_behalf_of: None, sight, reach, under }
+        }
         None => Verdict::No {
             ask: competent.first().map(|agency| (*agency).to_owned()),
             roles: powers.roles_that_may(action),

@@ -16,6 +16,7 @@ const MENU: &[(&str, &str)] = &[
 /// The same at the desk.
 const DESK_MENU: &[(&str, &str)] = &[
     (DESK, "desk-menu-queue"),
+    ("/desk/interview", "interview-menu"),
     ("/desk/letters", "desk-menu-letters"),
     ("/desk/team", "desk-menu-team"),
     ("/desk/knowledge", "desk-menu-knowledge"),

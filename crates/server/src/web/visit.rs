@@ -85,6 +85,13 @@ impl Visit {
         self.locale().text(key)
     }
 
+    /// The same visit in another language, such as that of a person whom an officer reads to.
+    pub fn speaking(&self, language: &str) -> Visit {
+        let mut other = self.clone();
+        other.language = language.to_owned();
+        other
+    }
+
     /// The session after this answer: its token goes into the cookie.
     pub fn becomes(&self, session: Session) {
         *self.replaced.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);

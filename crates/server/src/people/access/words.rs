@@ -74,6 +74,8 @@ pub(super) fn why(visit: &Visit, entry: &Entry) -> String {
         "applying" => visit.text("purpose-applying"),
         "casework" => visit.text("purpose-casework"),
         "helping" => visit.text("purpose-helping"),
+        "at-counter" => visit.text("purpose-at-counter"),
+        "by-phone" => visit.text("purpose-by-phone"),
         "informing" => visit.text("purpose-informing"),
         "security" => visit.text("purpose-security"),
         "consulting" => visit.text("purpose-consulting"),

@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub use store::{ContactPoint, contact_points};
+pub use store::{ContactPoint, contact_points, whose};
 pub(super) use store::{owner, remove_all, verify};
 
 pub(super) fn routes() -> Router<App> {

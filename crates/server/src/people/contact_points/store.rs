@@ -3,6 +3,7 @@
 use db::{Tx, args};
 
 use crate::app::App;
+use crate::people::address;
 use crate::trust::Grant;
 
 #[derive(Clone, Debug)]
@@ -21,6 +22,18 @@ pub(in crate::people) async fn owner(tx: &mut Tx, email: &str) -> db::Result<Opt
     let sql = "SELECT person_id FROM contact_points
         WHERE kind = 'email' AND address = $1 AND verified_at IS NOT NULL";
     tx.fetch_optional(sql, args![email]).await
+}
+
+/// Whose address it is, as somebody says it, when it is one person's alone; a number needs no proof, since whoever
+/// uses this checks who it is. Only the key, which is needed to ask for a grant.
+pub async fn whose(tx: &mut Tx, typed: &str) -> db::Result<Option<String>> {
+    let Some(address) = address::email(typed).or_else(|| address::phone(typed)) else { return Ok(None) };
+    let sql = "SELECT DISTINCT person_id FROM contact_points
+        WHERE address = $1 AND (kind = 'phone' OR verified_at IS NOT NULL)";
+    let all: Vec<(String,)> = tx.fetch_all(sql, args![address]).await?;
+    let mut all = all.into_iter();
+    let first = all.next();
+    Ok(first.filter(|_| all.next().is_none()).map(|(person,)| person))
 }
 
 /// The addresses of a person, those that are verified first.

@@ -21,6 +21,7 @@ mod desk;
 mod device;
 mod door;
 mod knowledge;
+mod interview;
 mod ledger;
 mod letters;
 mod officers;

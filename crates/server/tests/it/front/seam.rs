@@ -23,6 +23,7 @@ const SESSION: &str = "who asks: comes before any grant";
 const LISTED: &str = "of cases that the caller has listed with a grant";
 const MACHINE: &str = "what the machine remembers of its own work; whose it is and when, no more";
 const DESK: &str = "work to hand out: reference, service, language and day, nothing that anybody told";
+const SITTING: &str = "an officer's own sitting: which channel, what was checked; nothing that a person told";
 const WORK: &str =
     "steps and questions between agencies, for whoever has a grant for the case; nothing that a person told";
 const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
@@ -35,9 +36,14 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     (ANY, "remove_all", LEAVES_US),
     ("api/once.rs", ANY, "the answer that this very person got to this very request; nobody else has the key"),
     ("applications/access.rs", "actor", "part of deciding who asks"),
+    ("applications/assisting.rs", "answering", "of what this officer opened with a grant: service, state, reference"),
+    ("applications/assisting.rs", "begun", KEYS),
     ("applications/resume.rs", "allow", "follows a code that was right; nothing is read"),
     ("applications/resume.rs", "find", "whose it is, of which service and when, to whoever has its code"),
     ("applications/store.rs", "owner", KEYS),
+    ("assisted/store.rs", "end", SITTING),
+    ("assisted/store.rs", "insert", SITTING),
+    ("assisted/store.rs", "sitting", SITTING),
     ("cases/charter/rates.rs", "rates", "counts in which nobody can be recognised"),
     ("cases/charter/store.rs", "looked", MACHINE),
     ("cases/charter/store.rs", "unsure", KEYS),
@@ -56,6 +62,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
     ("concierge/store.rs", "keep_for", FOLLOWS),
     ("concierge/store.rs", "owner", KEYS),
+    ("concierge/store.rs", "purpose_of", KEYS),
     ("concierge/store.rs", "purge", "forgets what belongs to nobody; nothing is read"),
     ("conversations/store.rs", "begun_by", KEYS),
     ("conversations/store.rs", "waiting", DESK),
@@ -71,6 +78,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("passkeys/ceremonies.rs", "begin", SESSION),
     ("passkeys/ceremonies.rs", "take", SESSION),
     ("people/contact_points/store.rs", "owner", KEYS),
+    ("people/contact_points/store.rs", "whose", KEYS),
     ("people/passkeys/store.rs", "owner", KEYS),
     ("people/store.rs", "language", DESK),
     ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),

@@ -1,0 +1,110 @@
+//! What the desk needs to go through an application with a person: the same drafts and codes, with an officer's leave.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use db::Tx;
+use qrcode::QrCode;
+use qrcode::render::svg::Color;
+
+use super::access::Opened;
+use super::resume::{self, Found, LENGTH};
+use super::{acts, jobs, mails, store};
+use crate::app::App;
+use crate::codes;
+use crate::trust::{Action, Actor, Grant, Purpose, Refused, authorise};
+use crate::web::secret::hex;
+use crate::web::{Outcome, Problem};
+
+/// What a code that somebody reads out leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ByCode {
+    /// A draft of this person, which can be gone on with.
+    Draft { application: String, person: String },
+    /// Too old, deleted or sent already.
+    Over,
+    /// Fits nothing, or was typed with a slip.
+    Unknown,
+}
+
+/// Looks a code up. Codes that fit nothing count against the officer who tries them.
+pub(crate) async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outcome<ByCode> {
+    let Some(code) = codes::typed(typed, LENGTH) else { return Ok(ByCode::Unknown) };
+    let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
+    Ok(match found {
+        Some(Found::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
+        Some(_) => ByCode::Over,
+        None => ByCode::Unknown,
+    })
+}
+
+/// Looks something up by what somebody says, so often in an hour and no more.
+pub(crate) async fn look_up<T>(
+    tx: &mut Tx,
+    app: &App,
+    officer: &str,
+    find: impl AsyncFnOnce(&mut Tx) -> db::Result<Option<T>>,
+) -> Outcome<Option<T>> {
+    let from = hex(&app.secret.seal("resume-try", officer));
+    let now = app.world.now();
+    resume::may_try(tx, now, &from).await?.map_err(Problem::too_many)?;
+    let found = find(tx).await?;
+    if found.is_none() {
+        resume::count_try(tx, now, &from).await?;
+    }
+    Ok(found)
+}
+
+/// A draft, with the leave of whoever acts.
+pub(crate) async fn opened_for(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (id, action, purpose): (&str, Action, Purpose),
+) -> Outcome<Opened> {
+    let resource = super::access::resource(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let grant = match authorise(tx, app, actor, action, resource.clone(), purpose).await {
+        // Whoever may take answers down and not see them opens the draft all the same, and is shown none of them.
+        Err(Refused::No(_)) if action == Action::See => {
+            authorise(tx, app, actor, Action::Change, resource, purpose).await?
+        }
+        asked => asked?,
+    };
+    match acts::load(tx, app, &grant).await? {
+        Some(draft) if draft.row.state == "deleted" => Err(Problem::not_found()),
+        Some(draft) => Ok(Opened { draft, grant }),
+        None => Err(Problem::conflict("application-service-gone")),
+    }
+}
+
+/// Of which service an application is, and how far it is: what a list at the desk shows without a look at answers.
+pub(crate) async fn answering(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String, Option<String>)>> {
+    tx.fetch_optional("SELECT service, state, reference FROM applications WHERE id = $1", db::args![id]).await
+}
+
+/// What a person has begun and not sent: the key, the service, the last change. To ask for leave with each.
+pub(crate) async fn begun(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String, i64)>> {
+    let sql = "SELECT id, service, changed_at FROM applications
+        WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
+    tx.fetch_all(sql, db::args![person]).await
+}
+
+/// The code of a draft as it is told, with the address that it opens on the web.
+pub(crate) async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(String, String)> {
+    let code = resume::activate(tx, app, grant).await?;
+    Ok((codes::grouped(&code), resume::address(app, &code)))
+}
+
+/// Sends the code to an address that the person says.
+pub(crate) async fn mail_code(tx: &mut Tx, app: &App, grant: &Grant, email: &str) -> db::Result<()> {
+    resume::activate(tx, app, grant).await?;
+    store::keep_email(tx, grant, email).await?;
+    // A second press within a minute is the same mail.
+    jobs::mail(tx, app, grant.id(), mails::Kind::Code, app.world.now() / 60_000).await
+}
+
+/// The address of a code as a picture that a telephone reads.
+pub(crate) fn picture_of(address: &str) -> Outcome<Response> {
+    let drawn = QrCode::new(address).map_err(Problem::internal)?;
+    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+}

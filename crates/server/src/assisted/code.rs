@@ -1,0 +1,106 @@
+//! The person goes on alone: the code, to be told, printed or mailed, and why the draft waits for them.
+
+use axum::extract::Path;
+use axum::response::Response;
+use catalogue::JourneyPage;
+use db::Tx;
+use screens::FieldError;
+use serde_json::json;
+
+use super::frame;
+use super::reach::{self, Held};
+use super::steps::commit;
+use crate::applications::{self, Stage};
+use crate::events::{self, NewEvent};
+use crate::trust::Action;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
+    if held.opened.draft.row.state == "sent" {
+        return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    told(&mut tx, &visit, &held, "shown").await?;
+    let page = page(&mut tx, &visit, &held, None, None).await?;
+    commit(tx, page).await
+}
+
+/// Sends the code to an address that the person says.
+pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String)>, posted: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
+    if held.opened.draft.row.state == "sent" {
+        return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    let email = posted.get("email");
+    if !applications::is_address(email) {
+        let page = page(&mut tx, &visit, &held, None, Some(email)).await?;
+        return commit(tx, page).await;
+    }
+    applications::mail_code(&mut tx, &visit.app, &held.opened.grant, email).await?;
+    told(&mut tx, &visit, &held, "mailed").await?;
+    let page = page(&mut tx, &visit, &held, Some(email), None).await?;
+    commit(tx, page).await
+}
+
+/// The address of the code as a picture, to be printed.
+pub(super) async fn picture(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
+    let (_, address) = applications::code_to_tell(&mut tx, &visit.app, &held.opened.grant).await?;
+    let picture = applications::picture_of(&address)?;
+    commit(tx, picture).await
+}
+
+/// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.
+async fn told(tx: &mut Tx, visit: &Visit, held: &Held, how: &str) -> Outcome<()> {
+    let event = NewEvent {
+        kind: "assisted.code_told",
+        subject: ("application", held.opened.draft.id().to_owned()),
+        person: Some(held.opened.grant.person().to_owned()),
+        data: json!({"how": how, "channel": held.sitting.channel.name()}),
+    };
+    events::record(tx, &visit.app, &visit.actor(), event).await?;
+    Ok(())
+}
+
+async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &Held,
+    sent_to: Option<&str>,
+    wrong: Option<&str>,
+) -> Outcome<Response> {
+    let draft = &held.opened.draft;
+    let theirs = frame::theirs(visit, &held.sitting);
+    let (code, address) = applications::code_to_tell(tx, &visit.app, &held.opened.grant).await?;
+    let why = match draft.pages.last() {
+        _ if draft.is_outdated(&visit.app) => Some("interview-waits-changed"),
+        _ if draft.paid.is_some() => Some("interview-waits-paid"),
+        Some(JourneyPage::Declaration("statutory")) => Some("interview-waits-sworn"),
+        Some(JourneyPage::Fee(_)) if draft.row.declared => Some("interview-waits-fee"),
+        Some(JourneyPage::Declaration(_) | JourneyPage::Check | JourneyPage::Fee(_)) => Some("interview-waits-person"),
+        _ => None,
+    };
+    let error = wrong.map(|_| visit.text("resume-email-wrong"));
+    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
+    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
+    content.extend([
+        ("why".to_owned(), json!(why.map(|key| visit.text(key)))),
+        ("code".to_owned(), code.clone().into()),
+        ("spelled".to_owned(), json!(code.chars().map(|c| c.to_string()).collect::<Vec<_>>())),
+        ("address".to_owned(), address.clone().into()),
+        ("picture".to_owned(), held.address("/code.svg").into()),
+        (
+            "their_lines".to_owned(),
+            json!([theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")]),
+        ),
+        ("their_service".to_owned(), theirs.spoken().service_name(draft.service).text.into_owned().into()),
+        ("email".to_owned(), wrong.or(draft.row.email.as_deref()).unwrap_or_default().into()),
+        ("email_error".to_owned(), json!(error)),
+        ("sent_to".to_owned(), json!(sent_to)),
+    ]);
+    let page = visit.page("desk/interview-code.html").title("interview-code-title").back(held.sitting.address(""));
+    Ok(page.form(held.address("/code")).errors(errors).show(content))
+}

@@ -1,0 +1,136 @@
+//! One sitting of an officer with a person: by which channel, and what was checked. Pure.
+
+use crate::trust::Purpose;
+
+const HOUR: i64 = 60 * 60 * 1_000;
+/// Whoever comes back later is found and checked anew.
+const LASTS: i64 = 4 * HOUR;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Channel {
+    Counter,
+    Phone,
+}
+
+impl Channel {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Channel::Counter => "counter",
+            Channel::Phone => "phone",
+        }
+    }
+
+    pub(super) fn of(name: &str) -> Option<Channel> {
+        [Channel::Counter, Channel::Phone].into_iter().find(|channel| channel.name() == name)
+    }
+
+    /// As the person reads it in the record of who looked.
+    pub(super) fn purpose(self) -> Purpose {
+        match self {
+            Channel::Counter => Purpose::AtCounter,
+            Channel::Phone => Purpose::ByPhone,
+        }
+    }
+}
+
+/// How the officer knows who it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Checked {
+    /// A document was seen.
+    Document,
+    /// Two questions were answered right.
+    Questions,
+    Nobody,
+}
+
+impl Checked {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Checked::Document => "document",
+            Checked::Questions => "questions",
+            Checked::Nobody => "nobody",
+        }
+    }
+
+    pub(super) fn of(name: &str) -> Option<Checked> {
+        [Checked::Document, Checked::Questions, Checked::Nobody].into_iter().find(|checked| checked.name() == name)
+    }
+
+    pub(super) fn is_known(self) -> bool {
+        self != Checked::Nobody
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Sitting {
+    pub id: String,
+    pub officer_id: String,
+    pub officer_name: String,
+    pub agency: String,
+    pub person_id: String,
+    pub channel: Channel,
+    pub checked: Checked,
+    /// The language that the person reads.
+    pub language: String,
+    pub only_application: Option<String>,
+    pub come_from: Option<String>,
+    pub began_at: i64,
+    pub ended_at: Option<i64>,
+}
+
+impl Sitting {
+    pub(super) fn is_over(&self, now: i64) -> bool {
+        self.ended_at.is_some() || now - self.began_at > LASTS
+    }
+
+    /// The address of one of its pages.
+    pub(super) fn address(&self, page: &str) -> String {
+        format!("/desk/interview/{}{page}", self.id)
+    }
+
+    /// Whether an application of somebody may be gone through here.
+    pub(super) fn reaches(&self, application: &str, owner: &str) -> bool {
+        match &self.only_application {
+            Some(only) => only == application,
+            None => owner == self.person_id && self.checked.is_known(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sitting(checked: Checked, only: Option<&str>) -> Sitting {
+        Sitting {
+            id: "s".to_owned(),
+            officer_id: "kim".to_owned(),
+            officer_name: "Kim".to_owned(),
+            agency: "service-nsw".to_owned(),
+            person_id: "ana".to_owned(),
+            channel: Channel::Phone,
+            checked,
+            language: "en".to_owned(),
+            only_application: only.map(str::to_owned),
+            come_from: None,
+            began_at: 0,
+            ended_at: None,
+        }
+    }
+
+    #[test]
+    fn without_a_check_a_code_opens_its_own_application_and_no_other() {
+        let by_code = sitting(Checked::Nobody, Some("a1"));
+        assert!(by_code.reaches("a1", "ana") && !by_code.reaches("a2", "ana"));
+        assert!(!sitting(Checked::Nobody, None).reaches("a1", "ana"));
+        let checked = sitting(Checked::Document, None);
+        assert!(checked.reaches("a1", "ana") && !checked.reaches("a1", "bo"));
+    }
+
+    #[test]
+    fn a_sitting_ends_by_itself() {
+        let open = sitting(Checked::Nobody, None);
+        assert!(!open.is_over(LASTS) && open.is_over(LASTS + 1));
+        assert!(Sitting { ended_at: Some(1), ..open }.is_over(2));
+    }
+}

@@ -1,0 +1,86 @@
+//! From an address to the sitting and to what is gone through in it, with leave.
+
+use db::Tx;
+use serde_json::json;
+
+use super::model::Sitting;
+use super::store;
+use crate::applications::{self, Opened};
+use crate::events::{self, NewEvent};
+use crate::trust::Action;
+use crate::web::{Outcome, Problem, Visit};
+
+/// A sitting of the officer, which is not over.
+pub(super) async fn sitting(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Sitting> {
+    let officer = visit.officer()?;
+    let sitting = store::sitting(tx, id, &officer.id).await?.ok_or_else(Problem::not_found)?;
+    if sitting.is_over(visit.now()) { Err(Problem::conflict("interview-over")) } else { Ok(sitting) }
+}
+
+/// An application in a sitting.
+pub(super) struct Held {
+    pub sitting: Sitting,
+    pub opened: Opened,
+}
+
+pub(super) async fn application(
+    tx: &mut Tx,
+    visit: &Visit,
+    (sitting_id, id): (&str, &str),
+    action: Action,
+) -> Outcome<Held> {
+    let sitting = sitting(tx, visit, sitting_id).await?;
+    if !store::has(tx, &sitting.id, ("application", id)).await? {
+        return Err(Problem::not_found());
+    }
+    let asked = (id, action, sitting.channel.purpose());
+    let mut opened = applications::opened_for(tx, &visit.app, &visit.actor(), asked).await?;
+    opened.draft.is_for_this_alone = sitting.only_application.is_some();
+    Ok(Held { sitting, opened })
+}
+
+/// From here on it is gone through in this sitting; the record of it says by which channel.
+pub(super) async fn add(
+    tx: &mut Tx,
+    visit: &Visit,
+    sitting: &Sitting,
+    (kind, id): (&'static str, &str),
+) -> Outcome<()> {
+    if store::add(tx, &sitting.id, (kind, id), visit.now()).await? {
+        let event = NewEvent {
+            kind: "assisted.opened",
+            subject: (kind, id.to_owned()),
+            person: Some(sitting.person_id.clone()),
+            data: json!({"channel": sitting.channel.name(), "checked": sitting.checked.name()}),
+        };
+        events::record(tx, &visit.app, &visit.actor(), event).await?;
+    }
+    Ok(())
+}
+
+impl Held {
+    pub(super) fn address(&self, page: &str) -> String {
+        self.sitting.address(&format!("/applications/{}{page}", self.opened.draft.id()))
+    }
+
+    /// The page that is next.
+    pub(super) fn here(&self) -> String {
+        self.address(&format!("/steps/{}", self.opened.draft.now + 1))
+    }
+
+    /// Whether a fact may be shown to the officer.
+    pub(super) fn shows(&self, fact: &str) -> bool {
+        self.opened.grant.may_see(fact)
+    }
+
+    /// Where the officer has to go instead of a page of the draft.
+    pub(super) fn elsewhere(&self, visit: &Visit) -> Option<String> {
+        let draft = &self.opened.draft;
+        match draft.row.state.as_str() {
+            "sent" => Some(self.address("/sent")),
+            // What was paid for, and a service that changed, the person goes through on the web.
+            _ if draft.paid.is_some() || draft.is_outdated(&visit.app) => Some(self.address("/code")),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What an officer may ask and see where several services are at stake at once, as in a plan. No grant: whoever
+//! looks has one besides.
+
+use catalogue::Service;
+use db::Tx;
+
+use super::Actor;
+use super::grant::Grant;
+use super::mandates::{Asked, Holder, competent, powers};
+use super::sight::Sight;
+use crate::app::App;
+use crate::officers;
+
+/// Which facts whoever acts may ask for and see.
+pub trait Covers {
+    fn may_ask(&self, fact: &str) -> bool;
+    fn may_see(&self, fact: &str) -> bool;
+}
+
+impl Covers for Grant {
+    fn may_ask(&self, fact: &str) -> bool {
+        Grant::may_ask(self, fact)
+    }
+
+    fn may_see(&self, fact: &str) -> bool {
+        Grant::may_see(self, fact)
+    }
+}
+
+/// What one service lets an officer ask and see, of the facts that it uses.
+struct OfService {
+    service: String,
+    facts: Vec<String>,
+    asks: Option<Sight>,
+    sees: Option<Sight>,
+}
+
+/// The reach of an officer over several services together.
+pub struct Reach(Vec<OfService>);
+
+impl Reach {
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn of(tx: &mut Tx, app: &App, actor: &Actor, services: &[&Service]) -> db::Result<Reach> {
+        let Actor::Officer { id, agency, .. } = actor else { return Ok(Reach(Vec::new())) };
+        let known = officers::by_id(tx, id).await?;
+        let roles = known.filter(|officer| officer.active).map(|officer| officer.roles).unwrap_or_default();
+        let catalogue = app.catalogue;
+        let one = |service: &&Service| {
+            let competent = competent(catalogue, service, None);
+            let asked = Asked { service, competent: &competent, is_whole_case: false, day: app.today() };
+            let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
+            let has = |power: &str| powers.all().contains(&power).then(|| powers.sight(catalogue, power));
+            let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();
+            OfService {
+                service: service.id.clone(),
+                facts: catalogue.facts_used(service).into_iter().map(name).collect(),
+                asks: has("collect"),
+                sees: has("see"),
+            }
+        };
+        Ok(Reach(services.iter().map(one).collect()))
+    }
+
+    /// Whether an application for a service may be taken down at all.
+    pub fn may_collect(&self, service: &str) -> bool {
+        self.0.iter().any(|one| one.service == service && one.asks.is_some())
+    }
+
+    fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Sight>) -> bool {
+        let using = self.0.iter().filter(|one| one.facts.iter().any(|known| known == fact));
+        // What one mandate keeps from the officer is not seen through another; what no service uses is nobody's.
+        let covered: Vec<bool> = using.filter_map(sight).map(|sight| sight.covers(fact)).collect();
+        !covered.is_empty() && covered.into_iter().all(|is_covered| is_covered)
+    }
+}
+
+impl Covers for Reach {
+    fn may_ask(&self, fact: &str) -> bool {
+        self.covers(fact, |one| one.asks.as_ref())
+    }
+
+    fn may_see(&self, fact: &str) -> bool {
+        self.covers(fact, |one| one.sees.as_ref())
+    }
+}

@@ -1,4 +1,4 @@
-//! Signing in at the desk through the identity provider of an agency: OpenID Connect 1.0, authorisation code with PKCE.
+//! Signing in at the desk through the identity provider of an agency, by `OpenID` Connect 1.0: authorisation code with PKCE.
 //!
 //! Table owned: `officer_arrivals`, and the column `officers.subject`. Invariants: a provider vouches only for officers
 //! of the agencies it is configured for; an address of email makes the link once, and if the provider has checked it;

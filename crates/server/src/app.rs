@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use catalogue::Catalogue;
+use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::Db;
@@ -62,6 +63,8 @@ pub struct Inner {
     pub locales: Arc<Locales>,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub files: Store,
+    pub scanner: Scanner,
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
@@ -82,6 +85,8 @@ pub struct Parts {
     pub catalogue: Catalogue,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub files: Store,
+    pub scanner: Scanner,
     pub world: World,
 }
 
@@ -89,7 +94,7 @@ impl App {
     /// # Errors
     /// When the database, the overrides or the catalogue's time zone cannot be used.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, db, catalogue, mailer, payments, world } = parts;
+        let Parts { settings, db, catalogue, mailer, payments, files, scanner, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -111,6 +116,8 @@ impl App {
             locales,
             mailer,
             payments,
+            files,
+            scanner,
             zone,
             secret,
             limits,

@@ -4,6 +4,7 @@ pub mod about_pages;
 pub mod api;
 pub mod app;
 pub mod applications;
+pub mod attachments;
 pub mod cases;
 pub mod catalogue_pages;
 pub mod chance;

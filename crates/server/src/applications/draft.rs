@@ -11,6 +11,7 @@ use super::model::{self, Proof};
 use super::payments::Paid;
 use super::store::Row;
 use crate::app::App;
+use crate::attachments::State;
 use crate::questions::{self, Given, facts_from_json, key_of};
 use crate::web::secret::fingerprint;
 
@@ -23,6 +24,8 @@ pub struct Draft {
     pub confirmed: BTreeSet<FactId>,
     pub proofs: BTreeMap<FactId, Proof>,
     pub files: Vec<Attachment>,
+    /// Where each file stands that is in the store, by its key.
+    pub states: BTreeMap<String, State>,
     pub paid: Option<Paid>,
     /// Every page that can be opened.
     pub pages: Vec<JourneyPage<'static>>,
@@ -46,8 +49,20 @@ impl Draft {
         let proofs = row.evidence.as_object().into_iter().flatten();
         let proofs = proofs.filter_map(|(name, how)| Some((fact(name)?, Proof::of(how.as_str()?)?))).collect();
         let facts = Facts::new(&catalogue.program.vocabulary);
-        let mut draft =
-            Draft { row, service, given, held, confirmed, proofs, files, paid, pages: Vec::new(), now: 0, facts };
+        let mut draft = Draft {
+            row,
+            service,
+            given,
+            held,
+            confirmed,
+            proofs,
+            files,
+            states: BTreeMap::new(),
+            paid,
+            pages: Vec::new(),
+            now: 0,
+            facts,
+        };
         draft.walk(app);
         Some(draft)
     }

@@ -34,6 +34,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.taken_up" => "case-event-taken-up",
         "cases.information_asked" => "case-event-information-asked",
         "cases.information_given" => "case-event-information-given",
+        "attachments.infected" => "case-event-file-infected",
         "cases.went_on" => "case-event-went-on",
         "cases.message_from_person" => "case-event-message-from-person",
         "cases.message_from_agency" => "case-event-message-from-agency",
@@ -62,6 +63,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
     let args = [
         ("reason", reason(visit, case, text("reason")).into()),
         ("why", text("why").into()),
+        ("name", text("name").into()),
         ("who", text("whom").replace('-', " ").into()),
         ("day", text("to").parse().map(|day| visit.locale().date(day)).unwrap_or_default().into()),
         ("outcome", outcome_words(visit, &case.service, text("outcome")).into()),

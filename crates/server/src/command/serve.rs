@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
+use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use clap::Args;
@@ -60,6 +61,13 @@ pub struct Options {
     /// The key of the payment provider.
     #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
     pub payments_key: Option<String>,
+    /// Where files are kept that people hand in: a folder, or `s3://BUCKET` with the `AWS_…` variables. Without it,
+    /// `files` in the folder of the data.
+    #[arg(long, env = "STOA_FILES")]
+    pub files: Option<String>,
+    /// clamd, which looks for viruses: `HOST:PORT`, or the path of its socket. Without it, nobody looks.
+    #[arg(long, env = "STOA_CLAMAV")]
+    pub clamav: Option<String>,
     /// Jobs at the same time; 0 when workers run elsewhere.
     #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
     pub slots: u32,
@@ -161,6 +169,8 @@ async fn app(options: &Options, role: Role, db: Db, world: World) -> anyhow::Res
         catalogue: files::load_checked(&options.catalogue)?,
         mailer: mailer(options, demo)?,
         payments: payments(options, &options.data)?,
+        files: store(options)?,
+        scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
         world,
     };
     App::new(parts).await
@@ -178,6 +188,13 @@ fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {
     Ok(match &options.payments {
         Some(address) => Payments::http(address, options.payments_key.as_deref().unwrap_or_default())?,
         None => Payments::pretend(data.join("pretend-payments.json"))?,
+    })
+}
+
+fn store(options: &Options) -> anyhow::Result<Store> {
+    Ok(match &options.files {
+        Some(place) => Store::open(place)?,
+        None => Store::folder(&options.data.join("files"))?,
     })
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod api;
 mod applications;
+mod attachments;
 mod case_life;
 mod cases;
 mod casework;

@@ -1,10 +1,11 @@
 //! Everything that leaves the building: the only crate with SMTP and an HTTP client. One module per channel.
 //!
-//! It knows no word of the domain: a mail has a subject, a payment an amount. Each channel has a form that stays
+//! It knows no word of the domain: a mail has a subject, a payment an amount, a file its bytes. Each channel has a form that stays
 //! in the building, for demonstrations and tests. An error says whether trying again makes sense.
 //! Deliberately absent: when to send and to whom, retries (jobs do that), and words.
 
 mod error;
+pub mod files;
 pub mod mail;
 pub mod payments;
 pub mod web;

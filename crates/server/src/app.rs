@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use catalogue::Catalogue;
+use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::Db;
@@ -66,6 +67,8 @@ pub struct Inner {
     pub locales: Arc<Locales>,
     pub mailer: Mailer,
     pub payments: Payments,
+    pub files: Store,
+    pub scanner: Scanner,
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
@@ -90,6 +93,8 @@ pub struct Parts {
     pub mailer: Mailer,
     pub payments: Payments,
     pub providers: Providers,
+    pub files: Store,
+    pub scanner: Scanner,
     pub world: World,
 }
 
@@ -97,7 +102,7 @@ impl App {
     /// # Errors
     /// When the database, the overrides or the catalogue's time zone cannot be used.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, db, catalogue, mailer, payments, providers, world } = parts;
+        let Parts { settings, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -119,6 +124,8 @@ impl App {
             locales,
             mailer,
             payments,
+            files,
+            scanner,
             zone,
             secret,
             limits,

@@ -5,6 +5,7 @@ pub mod api;
 pub mod app;
 pub mod applications;
 pub mod assisted;
+pub mod attachments;
 pub mod cases;
 pub mod catalogue_pages;
 pub mod chance;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::app::App;
-use crate::{api, concierge, web};
+use crate::{api, attachments, concierge, web};
 
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
@@ -34,6 +34,8 @@ async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
 /// # Errors
 /// When the database cannot be used; the job is tried again.
 async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    // First and by itself: the store may be slow, and removing twice does no harm.
+    attachments::clean(&app).await?;
     let mut tx = app.db.begin().await?;
     let now = app.world.now();
     web::session::purge(&mut tx, now).await?;

@@ -26,6 +26,7 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.message_from_agency", crate::cases::noticed),
     ("cases.review_ended", crate::cases::noticed),
     ("cases.adverse_notice", crate::cases::noticed),
+    ("attachments.infected", crate::cases::file_infected),
     ("cases.opened", crate::cases::decision::opened),
     ("cases.withdrawn", crate::cases::noticed),
     ("cases.opened", crate::cases::work::begun),
@@ -152,6 +153,7 @@ pub fn router(app: App) -> Router {
 pub fn handlers(app: &App) -> Handlers {
     let handlers = Handlers::default();
     let handlers = crate::applications::handlers(app, handlers);
+    let handlers = crate::attachments::handlers(app, handlers);
     let handlers = crate::cases::handlers(app, handlers);
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::knowledge::handlers(app, handlers);

@@ -76,6 +76,20 @@ pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
     Ok(Sniffed { media_type, sha256: hex(&Sha256::digest(bytes)) })
 }
 
+/// What people call such a file, in every language.
+pub fn kind_name(media_type: &str) -> &'static str {
+    match media_type {
+        "application/pdf" => "PDF",
+        "image/jpeg" => "JPEG",
+        "image/png" => "PNG",
+        "image/heif" => "HEIC",
+        "image/webp" => "WebP",
+        "image/tiff" => "TIFF",
+        "application/vnd.oasis.opendocument.text" => "OpenDocument",
+        _ => "Word",
+    }
+}
+
 /// A name as it may be shown and sent back: without folders and without signs that steer a terminal or a header.
 pub fn shown_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();

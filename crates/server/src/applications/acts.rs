@@ -11,6 +11,7 @@ use super::model::Proof;
 use super::store::{self, Row};
 use super::{attachments, jobs, mails, payments};
 use crate::app::App;
+use crate::attachments::Received;
 use crate::events::{self, NewEvent};
 use crate::questions::facts_to_json;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
@@ -128,8 +129,9 @@ fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
 pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Draft>> {
     let Some(row) = store::row(tx, grant).await? else { return Ok(None) };
     let files = attachments::attachments(tx, grant).await?;
+    let states = attachments::states(tx, grant).await?;
     let paid = payments::paid(tx, grant).await?;
-    Ok(Draft::of(app, row, files, paid))
+    Ok(Draft::of(app, row, files, paid).map(|draft| Draft { states, ..draft }))
 }
 
 /// Keeps answers; `None` is "I don't know". Questions that were never on the way are left out.
@@ -164,7 +166,7 @@ pub async fn add_file(
     grant: &Grant,
     draft: &mut Draft,
     fact: &str,
-    upload: &Upload,
+    upload: (&Upload, &Received),
 ) -> Outcome<Result<(), Unfit>> {
     let added = match attachments::add(tx, app, grant, &draft.files, fact, upload).await? {
         Ok(added) => added,

@@ -11,6 +11,7 @@ use super::model::{self, Proof};
 use super::payments::Paid;
 use super::store::Row;
 use crate::app::App;
+use crate::attachments::State;
 use crate::questions::{self, Given, facts_from_json, key_of};
 use crate::web::secret::fingerprint;
 
@@ -23,6 +24,8 @@ pub struct Draft {
     pub confirmed: BTreeSet<FactId>,
     pub proofs: BTreeMap<FactId, Proof>,
     pub files: Vec<Attachment>,
+    /// Where each file stands that is in the store, by its key.
+    pub states: BTreeMap<String, State>,
     pub paid: Option<Paid>,
     /// Whoever acts has only the code of this draft, or was told it: nothing is kept for other services.
     pub is_for_this_alone: bool,
@@ -56,6 +59,7 @@ impl Draft {
             confirmed,
             proofs,
             files,
+            states: BTreeMap::new(),
             paid,
             is_for_this_alone: false,
             pages: Vec::new(),

@@ -12,6 +12,7 @@ use super::draft::Draft;
 use super::model::{Proof, Stage};
 use super::steps::Wrong;
 use super::{access, acts, frame, words};
+use crate::attachments::{self as kept_files, Received};
 use crate::locale::Arg;
 use crate::trust::{Action, Grant};
 use crate::uploads;
@@ -28,6 +29,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Eviden
     let items: Vec<Value> = items.iter().map(|item| shown(visit, draft, item, wrong)).collect();
     let mut content = frame::common(visit, draft, Stage::Proof);
     content.insert("items".to_owned(), items.into());
+    content.insert("is_unchecked".to_owned(), visit.app.scanner.is_off().into());
     content.insert("accept".to_owned(), uploads::ACCEPT.into());
     let page = frame::page(visit, draft, number, "applications/evidence.html").title("application-evidence-title");
     page.errors(wrong.errors.clone()).show(content)
@@ -77,6 +79,7 @@ pub(super) fn files_of(draft: &Draft, fact: &str) -> Vec<Value> {
             "name": file.name,
             "kilobytes": (file.size + 1023) / 1024,
             "href": format!("/applications/{}/attachments/{}", draft.id(), file.id),
+            "state": draft.states.get(&file.id).and_then(|state| state.key()),
         })
     };
     draft.files.iter().filter(|known| known.fact == fact).map(file).collect()
@@ -88,7 +91,7 @@ pub(crate) async fn save(
     grant: &Grant,
     draft: &mut Draft,
     items: &[&Evidence],
-    posted: Posted,
+    (posted, received): (Posted, &Received),
 ) -> Outcome<Saved> {
     if let Some(file) = posted.find("remove") {
         acts::remove_file(tx, &visit.app, grant, draft, file).await?;
@@ -98,7 +101,7 @@ pub(crate) async fn save(
     for item in items {
         let name = name_of(visit, item);
         for file in posted.files.iter().filter(|file| file.field == name) {
-            if let Err(unfit) = acts::add_file(tx, &visit.app, grant, draft, name, file).await? {
+            if let Err(unfit) = acts::add_file(tx, &visit.app, grant, draft, name, (file, received)).await? {
                 let text = unfit.words(visit.locale(), file);
                 errors.push(FieldError { text, href: format!("#{name}") });
             }
@@ -154,8 +157,10 @@ pub(super) async fn download(visit: Visit, Path((id, file)): Path<(String, Strin
     let mut tx = visit.app.db.begin().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::Download).await?;
     let bytes = attachments::content(&mut tx, &opened.grant, &file).await?;
+    let kept = kept_files::file(&mut tx, &file).await?;
     tx.commit().await?;
     let known = opened.draft.files.into_iter().find(|known| known.id == file);
     let (Some(bytes), Some(known)) = (bytes, known) else { return Err(Problem::not_found()) };
+    let bytes = kept_files::bytes(&visit.app, kept, bytes).await?;
     Ok(uploads::download(&known.name, &known.media_type, bytes))
 }

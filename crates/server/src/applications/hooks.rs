@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
+use crate::attachments;
 use crate::events::{Event, Hooked};
 use crate::trust::{Exported, Grant, iso};
 
@@ -45,6 +46,10 @@ pub fn people_joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked
 pub fn people_deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
     Box::pin(async move {
         let Some(person) = event.person_id.as_deref() else { return Ok(()) };
+        let ids = "SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent'";
+        for draft in tx.fetch_all::<String>(ids, args![person]).await? {
+            attachments::let_go_of(tx, "application", &draft).await?;
+        }
         let drafts = "(SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent')";
         for table in ["attachments", "resume_grants", "application_payments"] {
             let sql = db::Sql::from("DELETE FROM ").and(table).and(" WHERE application_id IN ").and(drafts);

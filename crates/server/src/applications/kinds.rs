@@ -24,7 +24,9 @@ const ENDS: &[(&str, &[&str])] = &[
 pub enum Unfit {
     File(Refused),
     /// The name ends in something that the content is not.
-    Name,
+    Name(&'static str),
+    /// The store of files does not answer; the same may work soon.
+    NotKept,
     /// With the other files it is too much.
     Together,
 }
@@ -34,7 +36,11 @@ impl Unfit {
     pub fn words(self, locale: &Locale, upload: &Upload) -> String {
         let key = match self {
             Unfit::File(refused) => return refused.words(locale, upload),
-            Unfit::Name => "application-file-name",
+            Unfit::Name(kind) => {
+                let args = [("name", uploads::shown_name(&upload.name).into()), ("kind", kind.into())];
+                return locale.say("application-file-name", &args);
+            }
+            Unfit::NotKept => "upload-not-kept",
             Unfit::Together => "application-file-together",
         };
         locale.say(key, &[("name", uploads::shown_name(&upload.name).into())])
@@ -48,7 +54,7 @@ pub(super) fn check(upload: &Upload, kept: i64) -> Result<Sniffed, Unfit> {
     let fitting = ENDS.iter().find(|(kind, _)| *kind == sniffed.media_type).map_or(&[][..], |(_, ends)| ends);
     // Telephones give names without an ending.
     if end.is_some_and(|end| !fitting.contains(&end.as_str())) {
-        return Err(Unfit::Name);
+        return Err(Unfit::Name(uploads::kind_name(sniffed.media_type)));
     }
     let together = usize::try_from(kept).unwrap_or(0).saturating_add(upload.bytes.len());
     if together > MOST_TOGETHER { Err(Unfit::Together) } else { Ok(sniffed) }
@@ -70,8 +76,8 @@ mod tests {
         let png = b"\x89PNG\r\n\x1a\n0000";
         assert!(check(&file("PHOTO.PNG", png), 0).is_ok());
         assert!(check(&file("photo", png), 0).is_ok());
-        assert_eq!(check(&file("invoice.pdf", png), 0), Err(Unfit::Name));
-        assert_eq!(check(&file("photo.jpg.exe", png), 0), Err(Unfit::Name));
+        assert_eq!(check(&file("invoice.pdf", png), 0), Err(Unfit::Name("PNG")));
+        assert_eq!(check(&file("photo.jpg.exe", png), 0), Err(Unfit::Name("PNG")));
         assert_eq!(check(&file("photo.png", b"MZ\x90\0"), 0), Err(Unfit::File(Refused::Kind)));
         assert_eq!(check(&file("photo.png", png), MOST_TOGETHER as i64), Err(Unfit::Together));
     }

@@ -9,6 +9,7 @@ use screens::FieldError;
 use super::access::{self, Opened};
 use super::draft::Draft;
 use super::{acts, check, confirm, declaration, evidence, fee, questions};
+use crate::attachments::{self, Received};
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -58,10 +59,12 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
 /// Takes what a page sent. The whole write ends even when the person has closed the page.
 pub(super) async fn save(visit: Visit, Path((id, number)): Path<(String, usize)>, posted: Posted) -> Outcome {
     let db = visit.app.db.clone();
-    db.write(move |tx| async move { save_in(visit, tx, &id, number, posted).await }).await
+    // Before the transaction: a slow store must not keep others from writing.
+    let received = attachments::receive(&visit.app, &posted.files).await;
+    db.write(move |tx| async move { save_in(visit, tx, &id, number, (posted, received)).await }).await
 }
 
-async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, posted: Posted) -> Outcome {
+async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, (posted, received): (Posted, Received)) -> Outcome {
     let Opened { mut draft, grant } = match opened_or_elsewhere(&visit, &mut tx, id, Action::Change).await? {
         Ok(opened) => opened,
         Err(response) => return commit(tx, response).await,
@@ -78,7 +81,7 @@ async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, posted: Post
         }
         JourneyPage::Questions(needs) => questions::save(&visit, &mut tx, &grant, &mut draft, &needs, posted).await?,
         JourneyPage::Evidence(items) => {
-            match evidence::save(&visit, &mut tx, &grant, &mut draft, &items, posted).await? {
+            match evidence::save(&visit, &mut tx, &grant, &mut draft, &items, (posted, &received)).await? {
                 evidence::Saved::GoOn => None,
                 evidence::Saved::Stay => {
                     return commit(tx, visit.see(&draft.address(number))).await;

@@ -166,6 +166,7 @@ pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     let deleted = tx.execute(sql, nothing).await? == 1;
     if deleted {
         tx.execute("DELETE FROM attachments WHERE application_id = $1", args![grant.id()]).await?;
+        crate::attachments::let_go_of(tx, "application", grant.id()).await?;
         tx.execute("DELETE FROM resume_grants WHERE application_id = $1", args![grant.id()]).await?;
     }
     Ok(deleted)

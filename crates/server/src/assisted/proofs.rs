@@ -9,6 +9,7 @@ use super::frame;
 use super::model::Channel;
 use super::reach::Held;
 use crate::applications::{self, Proof, Saved, Stage, Wrong};
+use crate::attachments::Received;
 use crate::uploads;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -60,12 +61,12 @@ pub(super) async fn save(
     visit: &Visit,
     held: &mut Held,
     items: &[&Evidence],
-    posted: Posted,
+    (posted, received): (Posted, &Received),
 ) -> Outcome<Saved> {
     let (mine, left): (Vec<&Evidence>, Vec<&Evidence>) =
         items.iter().copied().partition(|item| is_theirs(visit, held, item));
     let (grant, draft) = (&held.opened.grant, &mut held.opened.draft);
-    let saved = applications::save_proofs(visit, tx, grant, draft, &mine, posted).await?;
+    let saved = applications::save_proofs(visit, tx, grant, draft, &mine, (posted, received)).await?;
     if matches!(saved, Saved::GoOn) && !left.is_empty() {
         let how = |item: &&Evidence| match item.from {
             EvidenceSource::Person => (item.fact, Proof::Later),

@@ -8,6 +8,7 @@ use db::Tx;
 use super::reach::{self, Held};
 use super::{answers, declaration, proofs, questions};
 use crate::applications::{self, Wrong};
+use crate::attachments::{self, Received};
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -51,10 +52,17 @@ pub(super) async fn save(
     posted: Posted,
 ) -> Outcome {
     let db = visit.app.db.clone();
-    db.write(move |tx| async move { save_in(visit, tx, (&sitting, &id, number), posted).await }).await
+    // Before the transaction: a slow store must not keep others from writing.
+    let sent = (attachments::receive(&visit.app, &posted.files).await, posted);
+    db.write(move |tx| async move { save_in(visit, tx, (&sitting, &id, number), sent).await }).await
 }
 
-async fn save_in(visit: Visit, mut tx: Tx, (sitting, id, number): (&str, &str, usize), posted: Posted) -> Outcome {
+async fn save_in(
+    visit: Visit,
+    mut tx: Tx,
+    (sitting, id, number): (&str, &str, usize),
+    (received, posted): (Received, Posted),
+) -> Outcome {
     let mut held = reach::application(&mut tx, &visit, (sitting, id), Action::Change).await?;
     if let Some(to) = held.elsewhere(&visit) {
         return commit(tx, visit.see(&to)).await;
@@ -70,14 +78,16 @@ async fn save_in(visit: Visit, mut tx: Tx, (sitting, id, number): (&str, &str, u
             Vec::new()
         }
         JourneyPage::Questions(needs) => questions::save(&mut tx, &visit, &mut held, needs, &posted).await?,
-        JourneyPage::Evidence(items) => match proofs::save(&mut tx, &visit, &mut held, items, posted.clone()).await? {
-            applications::Saved::GoOn => Vec::new(),
-            applications::Saved::Stay => {
-                let to = held.address(&format!("/steps/{number}"));
-                return commit(tx, visit.see(&to)).await;
+        JourneyPage::Evidence(items) => {
+            match proofs::save(&mut tx, &visit, &mut held, items, (posted.clone(), &received)).await? {
+                applications::Saved::GoOn => Vec::new(),
+                applications::Saved::Stay => {
+                    let to = held.address(&format!("/steps/{number}"));
+                    return commit(tx, visit.see(&to)).await;
+                }
+                applications::Saved::Wrong(wrong) => wrong.errors,
             }
-            applications::Saved::Wrong(wrong) => wrong.errors,
-        },
+        }
         JourneyPage::Check => {
             let to = declaration::after_check(&held, number);
             return commit(tx, visit.see(&to)).await;

@@ -23,6 +23,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
     let (case, grant) = (&held.case, &held.grant);
     let requests = store::requests(tx, grant).await?;
     let attachments = store::attachments(tx, grant).await?;
+    let kept = crate::attachments::of(tx, "case", grant.id()).await?;
     let messages = store::messages(tx, grant).await?;
     let decision = store::decision(tx, grant).await?;
     let events = events::timeline(tx, "case", &case.id).await?;
@@ -53,7 +54,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
         "mandates": crate::officers::mandates(visit, grant),
         "hidden": hidden(&held),
         "promises": promises_of(visit, case, &store::promised(tx, grant).await?),
-        "requests": requests::shown(&held, &requests, &attachments),
+        "requests": requests::shown(&held, &requests, (&attachments, &kept)),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, &held, decision)),
         "timeline": timeline::lines(visit, case, &events),

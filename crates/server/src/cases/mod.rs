@@ -45,7 +45,7 @@ pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
 pub use following::{deleted, handlers, joined};
 pub use for_desk::for_desk;
-pub use notices::{notice, noticed};
+pub use notices::{file_infected, notice, noticed};
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use requests::give_information;

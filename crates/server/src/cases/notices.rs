@@ -27,6 +27,14 @@ pub fn noticed<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a>
     })
 }
 
+/// A file of a case turned out to be harmful: the person hears that there is news.
+pub fn file_infected<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    match event.subject_kind.as_str() {
+        "case" => noticed(app, tx, event),
+        _ => Box::pin(async { Ok(()) }),
+    }
+}
+
 /// The same for whoever does not get the letter about it by email. `about` has the key and the kind of the event.
 pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Result<()> {
     let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default();

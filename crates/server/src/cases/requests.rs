@@ -11,6 +11,7 @@ use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
 use super::{clock, model, work};
 use crate::app::App;
+use crate::attachments::{self as kept_files, File, NewFile, Received};
 use crate::trust::{Action, Actor};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Upload, Visit};
@@ -33,11 +34,12 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
 pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
     let errors = wrong(&visit, &posted);
     if !errors.is_empty() {
-        let mut tx = visit.app.db.begin().await?;
-        let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Change).await?;
-        let request = request(&mut tx, &held, &id).await?;
-        tx.commit().await?;
-        return Ok(page(&visit, &held, &request, posted.get("answer"), errors));
+        return again(&visit, (&reference, &id), &posted, errors).await;
+    }
+    let received = kept_files::receive(&visit.app, &posted.files).await;
+    let errors = not_kept(&visit, &posted, &received);
+    if !errors.is_empty() {
+        return again(&visit, (&reference, &id), &posted, errors).await;
     }
     let (app, actor) = (visit.app.clone(), visit.actor());
     // What was sent is kept, even when the person closes the page meanwhile.
@@ -53,6 +55,15 @@ pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, St
         Outcome::Ok(there)
     });
     Ok(visit.see(&there.await?))
+}
+
+/// The page once more, with what was written.
+async fn again(visit: &Visit, (reference, id): (&str, &str), posted: &Posted, errors: Vec<FieldError>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::Change).await?;
+    let request = request(&mut tx, &held, id).await?;
+    tx.commit().await?;
+    Ok(page(visit, &held, &request, posted.get("answer"), errors))
 }
 
 /// Answers everything that is asked in a case as the person, without a page.
@@ -87,10 +98,12 @@ async fn give(
             name: &uploads::shown_name(&upload.name),
             media_type: sniffed.media_type,
             sha256: &sniffed.sha256,
-            bytes: &upload.bytes,
+            size: upload.bytes.len(),
             at: now,
         };
         store::keep_attachment(tx, &held.grant, &new).await?;
+        let file = NewFile { id: &new.id, owner: ("case", held.grant.id()), upload, sniffed: &sniffed };
+        kept_files::keep(tx, app, &file).await?;
     }
     let requests = store::requests(tx, &held.grant).await?;
     if requests.iter().all(|request| request.answered_at.is_some())
@@ -103,6 +116,16 @@ async fn give(
     }
     held.tell(tx, app, "cases.information_given", json!({"request": request.id, "files": files.len()})).await?;
     Ok(())
+}
+
+/// Files that the store did not take.
+fn not_kept(visit: &Visit, posted: &Posted, received: &Received) -> Vec<FieldError> {
+    let is_missing = |upload: &&Upload| uploads::check(upload).is_ok_and(|sniffed| !received.has(&sniffed.sha256));
+    let words = |upload: &Upload| {
+        let text = visit.locale().say("upload-not-kept", &[("name", uploads::shown_name(&upload.name).into())]);
+        FieldError { text, href: "#files".to_owned() }
+    };
+    posted.files.iter().filter(is_missing).map(words).collect()
 }
 
 /// What must be corrected before anything is kept.
@@ -141,6 +164,7 @@ fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<
         "ask": paragraphs(&request.ask),
         "due": request.due().map(|day| day.to_string()),
         "accept": uploads::ACCEPT,
+        "is_unchecked": visit.app.scanner.is_off(),
         "typed": typed,
         "answer_error": of("#answer"),
         "files_error": of("#files"),
@@ -154,16 +178,19 @@ pub(super) async fn attachment(visit: Visit, Path((reference, id)): Path<(String
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Download).await?;
     let found = store::attachment_bytes(&mut tx, &held.grant, &id).await?;
+    let kept = kept_files::file(&mut tx, &id).await?;
     tx.commit().await?;
     let (name, media_type, bytes) = found.ok_or_else(Problem::not_found)?;
+    let bytes = kept_files::bytes(&visit.app, kept, bytes).await?;
     Ok(uploads::download(&name, &media_type, bytes))
 }
 
 /// What was asked and answered, as the page shows it.
-pub(super) fn shown(held: &Held, requests: &[Request], attachments: &[Attachment]) -> Vec<Value> {
+pub(super) fn shown(held: &Held, requests: &[Request], (attachments, kept): (&[Attachment], &[File])) -> Vec<Value> {
     let file = |file: &Attachment| {
         let address = format!("/cases/{}/attachments/{}", held.case.reference, file.id);
-        json!({"name": file.name, "href": address})
+        let state = kept.iter().find(|one| one.id == file.id).and_then(|one| one.state().key());
+        json!({"name": file.name, "href": address, "state": state})
     };
     let one = |request: &Request| {
         let files: Vec<Value> = attachments.iter().filter(|file| file.request_id == request.id).map(file).collect();

@@ -68,6 +68,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
     let requests = store::requests(tx, grant).await?;
     let asked_until = requests.iter().filter(|one| one.answered_at.is_none()).filter_map(|one| one.due()).min();
     let attachments = store::attachments(tx, grant).await?;
+    let kept = crate::attachments::of(tx, "case", grant.id()).await?;
     let messages = store::messages(tx, grant).await?;
     let decision = store::decision(tx, grant).await?;
     let weighed = match &decision {
@@ -92,7 +93,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "next": next(visit, case, &around),
         "promises": promises,
         "charter": charter::section(tx, visit, held).await?,
-        "requests": requests::shown(held, &requests, &attachments),
+        "requests": requests::shown(held, &requests, (&attachments, &kept)),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
         "weighed": weighed,

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
+use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use clap::Args;
@@ -64,6 +65,13 @@ pub struct Options {
     /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
     #[arg(long, env = "STOA_PROVIDERS")]
     pub providers: Option<PathBuf>,
+    /// Where files are kept that people hand in: a folder, or `s3://BUCKET` with the `AWS_…` variables. Without it,
+    /// `files` in the folder of the data.
+    #[arg(long, env = "STOA_FILES")]
+    pub files: Option<String>,
+    /// clamd, which looks for viruses: `HOST:PORT`, or the path of its socket. Without it, nobody looks.
+    #[arg(long, env = "STOA_CLAMAV")]
+    pub clamav: Option<String>,
     /// Jobs at the same time; 0 when workers run elsewhere.
     #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
     pub slots: u32,
@@ -177,6 +185,8 @@ async fn app(options: &Options, role: Role, db: Db, (world, ahead): (World, demo
         providers: providers.unwrap_or_default(),
         mailer: mailer(options, demo)?,
         payments: payments(options, &options.data)?,
+        files: store(options)?,
+        scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
         world,
     };
     App::new(parts).await
@@ -194,6 +204,13 @@ fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {
     Ok(match &options.payments {
         Some(address) => Payments::http(address, options.payments_key.as_deref().unwrap_or_default())?,
         None => Payments::pretend(data.join("pretend-payments.json"))?,
+    })
+}
+
+fn store(options: &Options) -> anyhow::Result<Store> {
+    Ok(match &options.files {
+        Some(place) => Store::open(place)?,
+        None => Store::folder(&options.data.join("files"))?,
     })
 }
 

@@ -43,7 +43,7 @@ pub(in crate::cases) struct NewAttachment<'n> {
     pub name: &'n str,
     pub media_type: &'n str,
     pub sha256: &'n str,
-    pub bytes: &'n [u8],
+    pub size: usize,
     pub at: i64,
 }
 
@@ -87,8 +87,10 @@ pub(in crate::cases) async fn answer_request(
 pub(in crate::cases) async fn keep_attachment(tx: &mut Tx, grant: &Grant, new: &NewAttachment<'_>) -> db::Result<()> {
     let sql = "INSERT INTO case_attachments (id, case_id, request_id, name, media_type, sha256, size, bytes, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let size = i64::try_from(new.bytes.len()).unwrap_or(i64::MAX);
-    let values = args![new.id, grant.id(), new.request, new.name, new.media_type, new.sha256, size, new.bytes, new.at];
+    let size = i64::try_from(new.size).unwrap_or(i64::MAX);
+    // The bytes are in the store.
+    let bytes: &[u8] = &[];
+    let values = args![new.id, grant.id(), new.request, new.name, new.media_type, new.sha256, size, bytes, new.at];
     tx.execute(sql, values).await?;
     Ok(())
 }
@@ -99,7 +101,7 @@ pub(in crate::cases) async fn attachments(tx: &mut Tx, grant: &Grant) -> db::Res
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Name, media type and bytes.
+/// Name, media type, and the bytes of a file that came before there was a store.
 pub(in crate::cases) async fn attachment_bytes(
     tx: &mut Tx,
     grant: &Grant,

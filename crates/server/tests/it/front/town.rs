@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use catalogue::Catalogue;
+use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::jobs::Worker;
@@ -59,6 +60,23 @@ impl Town {
         Town::made(db, (ADDRESS, true), catalogue, (7, Payments::pretend_in_memory(), providers)).await
     }
 
+    /// The same town, with a scanner that looks into files.
+    pub(crate) async fn scanned(&self, db: &TestDb, clamd: &str) -> anyhow::Result<Town> {
+        let parts = Parts {
+            settings: self.app.settings.clone(),
+            db: (**db).clone(),
+            catalogue: files::load_checked(CATALOGUE.as_ref())?,
+            mailer: self.app.mailer.clone(),
+            payments: Payments::pretend_in_memory(),
+            providers: Providers::default(),
+            files: self.app.files.clone(),
+            scanner: Scanner::clamd(clamd)?,
+            world: self.app.world.clone(),
+        };
+        let app = App::new(parts).await?;
+        Ok(Town { router: slices::router(app.clone()), app, time: self.time.clone() })
+    }
+
     /// The same town, with an agency's own folder in place of some of our files.
     pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
         let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
@@ -69,6 +87,8 @@ impl Town {
             mailer: self.app.mailer.clone(),
             payments: Payments::pretend_in_memory(),
             providers: Providers::default(),
+            files: self.app.files.clone(),
+            scanner: self.app.scanner.clone(),
             world: self.app.world.clone(),
         };
         let app = App::new(parts).await?;
@@ -103,6 +123,8 @@ impl Town {
             mailer: Mailer::kept(),
             payments,
             providers,
+            files: Store::memory(),
+            scanner: Scanner::Off,
             world: time.world(1, seed),
         };
         let app = App::new(parts).await?;

@@ -23,11 +23,12 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
     let requests = cases_store::requests(tx, &held.grant).await?;
     let attachments = cases_store::attachments(tx, &held.grant).await?;
+    let kept = crate::attachments::of(tx, "case", held.grant.id()).await?;
     let today = visit.app.today();
     let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
     let stops = held.service(&visit.app)?.case.may_stop_clock.iter().any(|reason| reason == "information-requested");
     let content = json!({
-        "requests": requests::shown(held, &requests, &attachments),
+        "requests": requests::shown(held, &requests, (&attachments, &kept)),
         "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
         "stops_clock": stops,
     });

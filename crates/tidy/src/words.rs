@@ -76,7 +76,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
 fn check(repository: &Repository, reviewed: &[Reviewed]) -> Vec<String> {
     let mut breaches = Vec::new();
     for (path, text) in repository.ending(".rs") {
-        for (line, name) in identifiers(&code(text)).into_iter().filter(|(_, name)| !OF_PACKAGES.contains(name)) {
+        for (line, name) in identifiers(&code(text)).filter(|(_, name)| !OF_PACKAGES.contains(name)) {
             if let Some(word) = IN_NAMES.iter().find(|word| names(name, word)) {
                 breaches.push(format!(
                     "{path}:{line}: `{name}` holds the word `{word}`; {ADVICE}, or a plainer one where nobody is meant"

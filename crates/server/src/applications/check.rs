@@ -65,7 +65,7 @@ pub(crate) fn sections(visit: &Visit, draft: &Draft) -> Vec<Value> {
                         "fact": name,
                         "label": words::fact_label(visit, item.fact),
                         "lines": lines.iter().filter(|line| !line.is_empty()).collect::<Vec<_>>(),
-                        "files": evidence::files_of(draft, name),
+                        "files": evidence::files_of(visit, draft, name),
                         "href": format!("{href}#{name}"),
                     })
                 });

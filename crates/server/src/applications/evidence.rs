@@ -66,20 +66,20 @@ pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong
         "source": source,
         "otherwise": otherwise,
         "later": later,
-        "files": files_of(draft, name),
+        "files": files_of(visit, draft, name),
         "error": wrong.errors.iter().find(|error| error.href == href).map(|error| &error.text),
     })
 }
 
 /// The files that were handed in for a fact.
-pub(super) fn files_of(draft: &Draft, fact: &str) -> Vec<Value> {
+pub(super) fn files_of(visit: &Visit, draft: &Draft, fact: &str) -> Vec<Value> {
     let file = |file: &Attachment| {
         json!({
             "id": file.id,
             "name": file.name,
             "kilobytes": (file.size + 1023) / 1024,
             "href": format!("/applications/{}/attachments/{}", draft.id(), file.id),
-            "state": draft.states.get(&file.id).and_then(|state| state.key()),
+            "state": draft.states.get(&file.id).and_then(|state| state.key()).map(|key| visit.text(key)),
         })
     };
     draft.files.iter().filter(|known| known.fact == fact).map(file).collect()

@@ -54,7 +54,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
         "mandates": crate::officers::mandates(visit, grant),
         "hidden": hidden(&held),
         "promises": promises_of(visit, case, &store::promised(tx, grant).await?),
-        "requests": requests::shown(&held, &requests, (&attachments, &kept)),
+        "requests": requests::shown(visit, &held, &requests, (&attachments, &kept)),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, &held, decision)),
         "timeline": timeline::lines(visit, case, &events),

@@ -186,10 +186,16 @@ pub(super) async fn attachment(visit: Visit, Path((reference, id)): Path<(String
 }
 
 /// What was asked and answered, as the page shows it.
-pub(super) fn shown(held: &Held, requests: &[Request], (attachments, kept): (&[Attachment], &[File])) -> Vec<Value> {
+pub(super) fn shown(
+    visit: &Visit,
+    held: &Held,
+    requests: &[Request],
+    (attachments, kept): (&[Attachment], &[File]),
+) -> Vec<Value> {
     let file = |file: &Attachment| {
         let address = format!("/cases/{}/attachments/{}", held.case.reference, file.id);
-        let state = kept.iter().find(|one| one.id == file.id).and_then(|one| one.state().key());
+        let state =
+            kept.iter().find(|one| one.id == file.id).and_then(|one| one.state().key()).map(|key| visit.text(key));
         json!({"name": file.name, "href": address, "state": state})
     };
     let one = |request: &Request| {

@@ -93,7 +93,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "next": next(visit, case, &around),
         "promises": promises,
         "charter": charter::section(tx, visit, held).await?,
-        "requests": requests::shown(held, &requests, (&attachments, &kept)),
+        "requests": requests::shown(visit, held, &requests, (&attachments, &kept)),
         "messages": dialogue::shown(visit, case, &messages),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
         "weighed": weighed,

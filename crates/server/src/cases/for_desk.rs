@@ -48,6 +48,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(C
             "language": person.map(|person| person.language),
             "needs": wishes.needs,
             "interpreter": wishes.interpreter,
+            "large_print": wishes.large_print,
             "channel": wishes.channel,
         },
         "told": sent::told(visit, &held),

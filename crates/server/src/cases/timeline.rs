@@ -61,6 +61,7 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
         "cases.kept_by_law" => "case-event-kept-by-law",
         _ => return work::event_words(visit, case, event),
     };
+    let key = if visit.officer().is_ok() { at_the_desk(key) } else { key };
     let text = |name: &str| text_of(event, name);
     let args = [
         ("reason", reason(visit, case, text("reason")).into()),
@@ -79,6 +80,16 @@ fn what(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
 /// Something that the event tells of.
 fn text_of<'e>(event: &'e Event, name: &str) -> &'e str {
     event.data.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Where the person is spoken to, the desk speaks of them.
+fn at_the_desk(key: &'static str) -> &'static str {
+    match key {
+        "case-event-letter-sent" => "desk-event-letter-sent",
+        "case-event-adverse-notice" => "desk-event-adverse-notice",
+        "case-event-told" => "desk-event-told",
+        _ => key,
+    }
 }
 
 /// What followed a broken promise.

@@ -125,7 +125,13 @@ fn preferences(key: &str) -> Preferences {
         "sam.doyle" => ("counter", "I find forms on a screen hard.", ""),
         _ => ("email", "", ""),
     };
-    Preferences { channel: channel.to_owned(), needs: needs.to_owned(), interpreter: interpreter.to_owned() }
+    let large_print = key == "george.pappas";
+    Preferences {
+        channel: channel.to_owned(),
+        needs: needs.to_owned(),
+        interpreter: interpreter.to_owned(),
+        large_print,
+    }
 }
 
 /// Eleni looks after her father's papers.

@@ -151,7 +151,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         let verified = verified.filter(|point| point.kind == "email" && point.verified_at.is_some());
         email = verified.map(|point| point.address).next();
         let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
-        chosen = people::chosen_channel(tx, &grant).await?;
+        chosen = people::chosen(tx, &grant).await?;
         if let Some(person) = people::person(tx, &grant).await? {
             if to.name.is_empty() {
                 to.name = person.name.unwrap_or_default();
@@ -170,8 +170,9 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     if to.lines.is_empty() && row.person_id.is_some() {
         to.lines = address_of(&told.facts);
     }
-    let way = way(kind, chosen.as_deref(), email.is_some(), !to.lines.is_empty());
-    let large_print = row.large_print;
+    let large_print = row.large_print || chosen.as_ref().is_some_and(|chosen| chosen.large_print);
+    let channel = chosen.as_ref().map(|chosen| chosen.channel.as_str());
+    let way = way(kind, channel, email.is_some(), !to.lines.is_empty());
     Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
 }
 
@@ -265,6 +266,7 @@ async fn keep(
         way: Some(draft.way),
         recipient: &draft.to,
         language: &draft.language,
+        large_print: draft.large_print,
         printed_language: printed,
         version: &templates.version,
         engine: maker.engine(),

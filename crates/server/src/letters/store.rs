@@ -210,6 +210,7 @@ pub(super) struct Outcome<'o> {
     pub way: Option<Way>,
     pub recipient: &'o Printed,
     pub language: &'o str,
+    pub large_print: bool,
     pub printed_language: &'o str,
     pub version: &'o str,
     pub engine: &'o str,
@@ -231,7 +232,7 @@ pub(super) struct Bytes<'o> {
 pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &Outcome<'_>, now: i64) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = $2, way = $3, recipient = $4, printed_language = $5, template_version = $6,
         engine = $7, data = $8, title = $9, text = $10, blocks = $11, pdf = $12, sha256 = $13, pages = $14,
-        problem = $15, made_at = $16, language = $17 WHERE id = $1 AND state <> 'sent'";
+        problem = $15, made_at = $16, language = $17, large_print = $18 WHERE id = $1 AND state <> 'sent'";
     let made = outcome.made.as_ref();
     let values = args![
         grant.id(),
@@ -250,7 +251,8 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &Outcome<'_>, now:
         made.map(|made| made.pages),
         outcome.problem,
         made.map(|_| now),
-        outcome.language
+        outcome.language,
+        outcome.large_print
     ];
     Ok(tx.execute(sql, values).await? == 1)
 }

@@ -21,7 +21,7 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
-pub use account::{Preferences, chosen_channel, export, preferences};
+pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
 use store::shown_name;

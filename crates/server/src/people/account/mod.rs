@@ -26,7 +26,7 @@ use crate::web::{Outcome, Visit};
 
 pub use data::export;
 pub(super) use store::prefer;
-pub use store::{Preferences, chosen_channel, preferences};
+pub use store::{Preferences, chosen, preferences};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()

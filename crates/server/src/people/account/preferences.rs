@@ -33,7 +33,12 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 pub(super) async fn change(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     let get = |name| posted.get(name).to_owned();
-    let chosen = Preferences { channel: get("channel"), needs: get("needs"), interpreter: get("interpreter") };
+    let chosen = Preferences {
+        channel: get("channel"),
+        needs: get("needs"),
+        interpreter: get("interpreter"),
+        large_print: posted.has("large_print"),
+    };
     let (name, language) = (posted.get("name"), posted.get("language"));
     let errors = errors(&visit, &posted);
     if !errors.is_empty() {
@@ -85,6 +90,7 @@ fn page(visit: &Visit, name: &str, language: &str, chosen: &Preferences, errors:
         "channels": CHANNELS.iter().map(channel).collect::<Vec<_>>(),
         "needs": chosen.needs,
         "interpreter": chosen.interpreter,
+        "large_print": chosen.large_print,
         "wrong": {
             "name": wrong("name"), "language": wrong("language"), "channel": wrong("channel"),
             "needs": wrong("needs"), "interpreter": wrong("interpreter"),

@@ -14,26 +14,31 @@ pub struct Preferences {
     pub needs: String,
     /// The language of an interpreter; empty for none.
     pub interpreter: String,
+    /// Whether their letters are printed large.
+    pub large_print: bool,
 }
-db::from_row!(Preferences { channel, needs, interpreter });
+db::from_row!(Preferences { channel, needs, interpreter, large_print });
 
 /// What a person chose, or that they want email and nothing special.
 pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> {
-    let sql = "SELECT channel, needs, interpreter FROM preferences WHERE person_id = $1";
-    let found: Option<Preferences> = tx.fetch_optional(sql, args![grant.person()]).await?;
-    Ok(found.unwrap_or_else(|| Preferences { channel: "email".to_owned(), ..Preferences::default() }))
+    Ok(chosen(tx, grant)
+        .await?
+        .unwrap_or_else(|| Preferences { channel: "email".to_owned(), ..Preferences::default() }))
 }
 
-/// The channel that a person chose; nothing if they never did.
-pub async fn chosen_channel(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
-    tx.fetch_optional("SELECT channel FROM preferences WHERE person_id = $1", args![grant.person()]).await
+/// How a person wants to be served; nothing if they never said.
+pub async fn chosen(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Preferences>> {
+    let sql = "SELECT channel, needs, interpreter, large_print FROM preferences WHERE person_id = $1";
+    tx.fetch_optional(sql, args![grant.person()]).await
 }
 
 pub(in crate::people) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
-    let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, changed_at) VALUES ($1, $2, $3, $4, $5)
+    let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, large_print, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,
-            interpreter = excluded.interpreter, changed_at = excluded.changed_at";
-    let values = args![grant.person(), chosen.channel, chosen.needs, chosen.interpreter, app.world.now()];
+            interpreter = excluded.interpreter, large_print = excluded.large_print, changed_at = excluded.changed_at";
+    let values =
+        args![grant.person(), chosen.channel, chosen.needs, chosen.interpreter, chosen.large_print, app.world.now()];
     tx.execute(sql, values).await?;
     Ok(())
 }

@@ -169,7 +169,13 @@ async fn preferences_are_kept_and_wrong_ones_are_explained(db: TestDb) -> Tested
     for words in ["Write at most 200 letters", "Choose your language", "Choose how you like", "Step-free access"] {
         assert!(ana.page.has(words), "{words}: {}", ana.page.text());
     }
-    let chosen = [("name", "Ana Nguyễn <b>"), ("language", "vi"), ("channel", "phone"), ("interpreter", "Auslan")];
+    let chosen = [
+        ("name", "Ana Nguyễn <b>"),
+        ("language", "vi"),
+        ("channel", "phone"),
+        ("interpreter", "Auslan"),
+        ("large_print", "yes"),
+    ];
     ana.send(address, &chosen).await?;
     assert!(ana.page.html.contains("<html lang=\"vi\"") && ana.page.has("Ana Nguyễn <b>"), "{}", ana.page.text());
     assert!(!ana.page.html.contains("Nguyễn <b>"), "a name is never markup");
@@ -177,7 +183,11 @@ async fn preferences_are_kept_and_wrong_ones_are_explained(db: TestDb) -> Tested
     let person = key_of(&db, "ana@example.org").await?;
     let grant = granted(&mut tx, &town, &person).await?;
     let kept = people::preferences(&mut tx, &grant).await?;
-    assert_eq!((kept.channel.as_str(), kept.interpreter.as_str()), ("phone", "Auslan"));
+    assert_eq!((kept.channel.as_str(), kept.interpreter.as_str(), kept.large_print), ("phone", "Auslan", true));
+    ana.open(address).await?;
+    assert!(ana.page.html.contains("value=\"yes\" checked"), "{}", ana.page.html);
+    ana.send(address, &[("language", "en"), ("channel", "phone")]).await?;
+    assert!(!people::preferences(&mut tx, &grant).await?.large_print, "unticked again");
     Ok(())
 }
 

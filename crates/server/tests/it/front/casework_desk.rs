@@ -207,6 +207,22 @@ async fn cases_are_linked_and_information_is_asked_for_at_the_desk(db: TestDb) -
     Ok(())
 }
 
+async fn what_is_to_be_settled_is_asked_in_words(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let case = development(&town, &person, json!({"neighbours_must_be_told": null})).await?;
+    complete(&town, &case.id).await?;
+    let mut ruth = town.officer("ruth").await?;
+    let there = format!("/desk/cases/{}/tasks", case.reference);
+    let page = ruth.open(&there).await?;
+    assert!(page.has("participation plan say that neighbours must be told?"), "{}", page.text());
+    assert!(!page.html.contains("neighbours_must_be_told"), "no name of a rule");
+    let task = open_task(&town, &case.id, "settle-who-is-told").await?;
+    let page = ruth.send(&there, &[("task", &task.id), ("ending", "does-not-apply")]).await?;
+    assert!(!page.has("neighbours must be told?") || page.has("Not needed"), "{}", page.text());
+    Ok(())
+}
+
 async fn a_party_is_added_at_the_desk(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
@@ -232,4 +248,5 @@ db::on_both!(
     a_case_goes_to_another_agency_once_it_says_yes,
     cases_are_linked_and_information_is_asked_for_at_the_desk,
     a_party_is_added_at_the_desk,
+    what_is_to_be_settled_is_asked_in_words,
 );

@@ -117,6 +117,25 @@ async fn what_is_sent_is_acknowledged_where_the_person_reads(db: TestDb) -> Test
     Ok(())
 }
 
+async fn whoever_reads_large_print_gets_their_letters_in_it(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    ana.open("/account/preferences").await?;
+    ana.send("/account/preferences", &[("language", "en"), ("channel", "post"), ("large_print", "yes")]).await?;
+    let case = gas_rebate(&town, &person).await?;
+    town.work().await?;
+    asks(&town, &case.id).await?;
+    let mut tx = db.begin().await?;
+    let large: Vec<(bool, String)> = tx.fetch_all("SELECT large_print, data FROM letters ORDER BY id", args![]).await?;
+    tx.commit().await?;
+    assert_eq!(large.len(), 2);
+    for (is_large, data) in &large {
+        let data: Value = serde_json::from_str(data)?;
+        assert!(*is_large && data["large"] == true, "{data}");
+    }
+    Ok(())
+}
+
 async fn whoever_chose_email_gets_the_letter_and_its_pdf(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
@@ -411,6 +430,7 @@ async fn a_broken_promise_is_apologised_for_once(db: TestDb) -> Tested {
 
 db::on_both!(
     what_is_sent_is_acknowledged_where_the_person_reads,
+    whoever_reads_large_print_gets_their_letters_in_it,
     whoever_chose_email_gets_the_letter_and_its_pdf,
     what_was_sent_stays_and_can_be_made_again,
     a_letter_without_an_address_waits_for_one_and_is_posted_once,

@@ -9,6 +9,7 @@ use super::super::acts;
 use super::super::ready::{Left, left_before_deciding};
 use super::super::store::{self, Task};
 use super::super::tasks::{Ending, next};
+use super::super::telling::facts_of;
 use super::super::words::{reason_words, step_name, task_words};
 use super::{Typed, held, officer, page};
 use crate::cases::acting::Held;
@@ -74,7 +75,19 @@ fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
             && task.owner_kind != "system" && !(task.is_step && super::super::tasks::is_deciding_name(&task.name)),
         "code": text("code").filter(|_| task.is_open()).map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
         "when": text("when"),
+        "unknown": text("when").map(|rule| unknown(visit, held, rule)),
     })
+}
+
+/// The facts of a rule that the case does not say, as they are asked for.
+fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
+    let known = facts_of(&visit.app, &held.case);
+    let names = rule.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let facts = names.filter_map(|name| visit.app.catalogue.program.vocabulary.fact(name));
+    let mut open: Vec<_> = facts.filter(|fact| known.get(*fact).is_none()).collect();
+    open.dedup();
+    let asked = |fact| visit.spoken().fact_ask(fact).map(|ask| ask.text.into_owned());
+    open.into_iter().filter_map(asked).collect()
 }
 
 pub(super) async fn end(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

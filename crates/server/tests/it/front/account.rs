@@ -184,9 +184,12 @@ async fn preferences_are_kept_and_wrong_ones_are_explained(db: TestDb) -> Tested
     let grant = granted(&mut tx, &town, &person).await?;
     let kept = people::preferences(&mut tx, &grant).await?;
     assert_eq!((kept.channel.as_str(), kept.interpreter.as_str(), kept.large_print), ("phone", "Auslan", true));
+    tx.commit().await?;
     ana.open(address).await?;
     assert!(ana.page.html.contains("value=\"yes\" checked"), "{}", ana.page.html);
     ana.send(address, &[("language", "en"), ("channel", "phone")]).await?;
+    let mut tx = db.begin().await?;
+    let grant = granted(&mut tx, &town, &person).await?;
     assert!(!people::preferences(&mut tx, &grant).await?.large_print, "unticked again");
     Ok(())
 }

@@ -4,6 +4,9 @@
 desk-queue-title = Queue
 desk-queue-caption = What waits, the most urgent first
 desk-views = Parts of the queue
+# A number, and more than a number
+desk-counted = { $n }
+desk-more-than = more than { $n }
 desk-view-free = Free ({ $n })
 desk-view-mine = Mine ({ $n })
 desk-view-all = All ({ $n })

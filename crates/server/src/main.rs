@@ -14,6 +14,10 @@ use server::command::{ask, cases, check, letters, plan, search};
 use server::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
 
+/// A page is thousands of small pieces of text, most of them gone when it is sent.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// One open door to every public service of a jurisdiction.
 #[derive(Parser)]
 #[command(name = "stoa", version, about)]

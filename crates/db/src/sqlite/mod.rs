@@ -10,6 +10,7 @@ mod writer;
 
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Result;
@@ -33,6 +34,8 @@ impl Options {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.path, flags)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Values do not choose the plan: otherwise SQLite plans anew for each of those that it thinks could.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         // Another process, such as a backup, may hold the file for a moment.
         connection.busy_timeout(self.wait)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;

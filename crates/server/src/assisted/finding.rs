@@ -55,16 +55,17 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, posted: &Posted) -> Outcome
             let Some(reference) = codes::typed(posted.get("reference"), conversations::REFERENCE) else {
                 return wrong("interview-reference-unknown", "reference");
             };
-            let (case, _) = match cases::for_desk(tx, visit, &reference).await {
+            let held = match cases::for_desk(tx, visit, &reference).await {
                 Err(problem) if problem.kind == "not-found" => {
                     return wrong("interview-reference-unknown", "reference");
                 }
                 other => other?,
             };
+            let case = held.case();
             let told = posted.get("fact").to_owned();
             let knows = async |_: &mut Tx| Ok(knows(visit.app.catalogue, &case.facts, &told).then_some(()));
             match applications::look_up(tx, &visit.app, &officer, knows).await? {
-                Some(()) => person(case.person_id),
+                Some(()) => person(case.person_id.clone()),
                 None => wrong("interview-fact-wrong", "fact"),
             }
         }
@@ -76,7 +77,7 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, posted: &Posted) -> Outcome
 async fn of_page(tx: &mut Tx, visit: &Visit, from: &str) -> Outcome<Found> {
     let (kind, reference) = from.split_once('/').ok_or_else(Problem::not_found)?;
     let id = match kind {
-        "cases" => cases::for_desk(tx, visit, reference).await?.0.person_id,
+        "cases" => cases::for_desk(tx, visit, reference).await?.case().person_id.clone(),
         "conversations" => {
             let reference = codes::typed(reference, conversations::REFERENCE).ok_or_else(Problem::not_found)?;
             let known = conversations::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;

@@ -5,67 +5,103 @@ use serde_json::{Value, json};
 
 use super::acting::{self, Held};
 use super::charter::promises_of;
-use super::store::{self, Case};
+use super::store::{self, Attachment, Case, Decision, Message, Promised, Request};
 use super::words::{agency_name, service_name, tag};
 use super::{dialogue, model, requests, review, sent, timeline};
+use crate::attachments::File;
 use crate::codes;
-use crate::events;
-use crate::people;
+use crate::events::{self, Event};
+use crate::people::{self, Person, Preferences};
 use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
-/// The case, and what the screen of the desk shows of it.
+/// Everything that the screen of a case is made of. It is read first and told afterwards, because others wait for the
+/// transaction and words take longer than rows.
+pub struct ForDesk {
+    held: Held,
+    requests: Vec<Request>,
+    attachments: Vec<Attachment>,
+    kept: Vec<File>,
+    messages: Vec<Message>,
+    decision: Option<Decision>,
+    events: Vec<Event>,
+    person: Option<Person>,
+    wishes: Preferences,
+    promised: Vec<Promised>,
+}
+
+/// Reads a case for an officer.
 ///
 /// # Errors
 /// When there is no such case, or the officer may not see it.
-pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(Case, Value)> {
+pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<ForDesk> {
     let held = acting::by_reference(tx, &visit.app, &visit.actor(), reference, Action::See).await?;
-    let (case, grant) = (&held.case, &held.grant);
-    let requests = store::requests(tx, grant).await?;
-    let attachments = store::attachments(tx, grant).await?;
-    let kept = crate::attachments::of(tx, "case", grant.id()).await?;
-    let messages = store::messages(tx, grant).await?;
-    let decision = store::decision(tx, grant).await?;
-    let events = events::timeline(tx, "case", &case.id).await?;
-    let person = people::person(tx, grant).await?;
-    let wishes = people::preferences(tx, grant).await?;
-    let state = case.state();
-    let may = |action| model::after(state, action, model::Party::Officer).is_ok();
-    let content = json!({
-        "id": case.id,
-        "heading": service_name(visit, &case.service),
-        "service": case.service,
-        "version": case.manifest_version,
-        "agency": agency_name(visit, &case.agency),
-        "reference": codes::grouped(&case.reference),
-        "address": format!("/desk/cases/{}", case.reference),
-        "tag": tag(visit, state),
-        "opened_at": case.opened_at,
-        "is_stopped": case.stopped_at.is_some(),
-        "officer": case.officer_name,
-        "person": {
-            "name": person.as_ref().and_then(|person| person.name.clone()),
-            "language": person.map(|person| person.language),
-            "needs": wishes.needs,
-            "interpreter": wishes.interpreter,
-            "large_print": wishes.large_print,
-            "channel": wishes.channel,
-        },
-        "told": sent::told(visit, &held),
-        "mandates": crate::officers::mandates(visit, grant),
-        "hidden": hidden(&held),
-        "promises": promises_of(visit, case, &store::promised(tx, grant).await?),
-        "requests": requests::shown(visit, &held, &requests, (&attachments, &kept)),
-        "messages": dialogue::shown(visit, case, &messages),
-        "decision": decision.as_ref().map(|decision| review::decision_shown(visit, &held, decision)),
-        "timeline": timeline::lines(visit, case, &events),
-        "may_write": !state.is_final(),
-        "may_ask": may(model::Action::AskInformation),
-        "may_go_on": may(model::Action::GoOn),
-        "may_decide": may(model::Action::Approve),
-        "is_final": state.is_final(),
-    });
-    Ok((held.case, content))
+    let grant = &held.grant;
+    Ok(ForDesk {
+        requests: store::requests(tx, grant).await?,
+        attachments: store::attachments(tx, grant).await?,
+        kept: crate::attachments::of(tx, "case", grant.id()).await?,
+        messages: store::messages(tx, grant).await?,
+        decision: store::decision(tx, grant).await?,
+        events: events::timeline(tx, "case", &held.case.id).await?,
+        person: people::person(tx, grant).await?,
+        wishes: people::preferences(tx, grant).await?,
+        promised: store::promised(tx, grant).await?,
+        held,
+    })
+}
+
+impl ForDesk {
+    pub fn case(&self) -> &Case {
+        &self.held.case
+    }
+
+    /// What the person said last.
+    pub fn said_last(&self) -> Option<&str> {
+        self.messages.iter().rev().find(|message| message.from_kind == "person").map(|message| message.body.as_str())
+    }
+
+    /// What the screen of the desk shows.
+    pub fn told(&self, visit: &Visit) -> Value {
+        let ForDesk { held, requests, attachments, kept, messages, person, wishes, .. } = self;
+        let (case, grant) = (&held.case, &held.grant);
+        let state = case.state();
+        let may = |action| model::after(state, action, model::Party::Officer).is_ok();
+        json!({
+            "id": case.id,
+            "heading": service_name(visit, &case.service),
+            "service": case.service,
+            "version": case.manifest_version,
+            "agency": agency_name(visit, &case.agency),
+            "reference": codes::grouped(&case.reference),
+            "address": format!("/desk/cases/{}", case.reference),
+            "tag": tag(visit, state),
+            "opened_at": case.opened_at,
+            "is_stopped": case.stopped_at.is_some(),
+            "officer": case.officer_name,
+            "person": {
+                "name": person.as_ref().and_then(|person| person.name.clone()),
+                "language": person.as_ref().map(|person| person.language.as_str()),
+                "needs": wishes.needs,
+                "interpreter": wishes.interpreter,
+                "large_print": wishes.large_print,
+                "channel": wishes.channel,
+            },
+            "told": sent::told(visit, held),
+            "mandates": crate::officers::mandates(visit, grant),
+            "hidden": hidden(held),
+            "promises": promises_of(visit, case, &self.promised),
+            "requests": requests::shown(visit, held, requests, (attachments, kept)),
+            "messages": dialogue::shown(visit, case, messages),
+            "decision": self.decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
+            "timeline": timeline::lines(visit, case, &self.events),
+            "may_write": !state.is_final(),
+            "may_ask": may(model::Action::AskInformation),
+            "may_go_on": may(model::Action::GoOn),
+            "may_decide": may(model::Action::Approve),
+            "is_final": state.is_final(),
+        })
+    }
 }
 
 /// How many answers the mandate of whoever looks does not cover.

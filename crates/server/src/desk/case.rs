@@ -29,26 +29,31 @@ const PAGES: &[(&str, &str)] = &[
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
-    let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
-    tx.commit().await?;
-    Ok(page)
+    let tx = visit.app.db.begin().await?;
+    page(tx, &visit, &reference, &Posted::default(), Vec::new()).await
 }
 
-/// The screen again, with what was typed and what is wrong about it.
+/// The screen, again with what was typed and what is wrong about it. Others wait for the transaction: it ends before
+/// anything is put into words.
 pub(super) async fn page(
-    tx: &mut Tx,
+    mut tx: Tx,
     visit: &Visit,
     reference: &str,
     typed: &Posted,
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
     let officer = visit.officer()?.clone();
-    let (case, mut content) = cases::for_desk(tx, visit, reference).await?;
-    let item = store::item(tx, &case.id).await?;
-    store::look(tx, &case.id, (&officer.id, &officer.name), visit.now()).await?;
-    let lookers = store::lookers(tx, &case.id, &officer.id, visit.now()).await?;
-    let colleagues = officers::of_agency(tx, &officer.agency).await?;
+    let found = cases::for_desk(&mut tx, visit, reference).await?;
+    let case = found.case();
+    let item = store::item(&mut tx, &case.id).await?;
+    store::look(&mut tx, &case.id, (&officer.id, &officer.name), visit.now()).await?;
+    let lookers = store::lookers(&mut tx, &case.id, &officer.id, visit.now()).await?;
+    let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
+    let asked = found.said_last().unwrap_or_default();
+    let suggested = knowledge::suggested(&mut tx, &visit.app, Some(&case.service), asked).await?;
+    let briefing = briefing::for_case(&mut tx, visit, case).await?;
+    tx.commit().await?;
+    let mut content = found.told(visit);
     let colleagues = colleagues.iter().filter(|one| one.active && one.id != officer.id);
     let pages = PAGES
         .iter()
@@ -57,13 +62,10 @@ pub(super) async fn page(
     let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
-    let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == true);
-    let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
-    let suggested = knowledge::suggested(tx, &visit.app, Some(&case.service), &asked).await?;
     let added = json!({
         "suggested": suggested,
         "item": item.as_ref().map(|item| line(visit, item)),
-        "briefing": briefing::for_case(tx, visit, &case).await?,
+        "briefing": briefing,
         "lookers": lookers,
         "colleagues": colleagues.map(|one| json!({"value": one.id, "text": one.name})).collect::<Vec<_>>(),
         "pages": pages.collect::<Vec<_>>(),

@@ -14,9 +14,7 @@ pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: P
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "message").await? {
-        let page = case::page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
-        tx.commit().await?;
-        return Ok(page);
+        return case::page(tx, &visit, &reference, &typed, Vec::new()).await;
     }
     let body = posted.get("message");
     if body.trim().is_empty() {
@@ -57,13 +55,11 @@ pub(super) async fn go_on(visit: Visit, Path(reference): Path<String>, _: Posted
 
 /// The key of a case by its reference. What is done with it asks for leave.
 async fn key(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<String> {
-    let (case, _) = cases::for_desk(tx, visit, reference).await?;
-    Ok(case.id)
+    Ok(cases::for_desk(tx, visit, reference).await?.case().id.clone())
 }
 
-async fn wrong(mut tx: Tx, visit: &Visit, reference: &str, posted: &Posted, field: &str, key: &str) -> Outcome {
+async fn wrong(tx: Tx, visit: &Visit, reference: &str, posted: &Posted, field: &str, key: &str) -> Outcome {
     let errors = vec![FieldError { text: visit.text(key), href: format!("#{field}") }];
-    let page = case::page(&mut tx, visit, reference, posted, errors).await?;
-    tx.commit().await?;
+    let page = case::page(tx, visit, reference, posted, errors).await?;
     if page.status().is_success() { Err(Problem::internal("a page of errors without errors")) } else { Ok(page) }
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::articles;
 use super::claims;
 use super::model::{Filter, View};
 use super::scope::scope;
 use super::store;
-use super::words::{address, language, line, service};
+use super::words::{address, language, line};
 use crate::codes;
 use crate::knowledge;
 use crate::web::form::value_in;
@@ -15,6 +16,8 @@ use crate::web::{Outcome, Posted, Visit};
 
 /// Items on a page.
 const PAGE: i64 = 50;
+/// Items that are counted in a view; of more it is said that there are more.
+const COUNTED: i64 = 100;
 /// Symbols of a reference.
 const REFERENCE: usize = 8;
 
@@ -48,8 +51,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let now = visit.now();
     let mut tx = visit.app.db.read().await?;
     let mut items = store::queue(&mut tx, &scope, &officer.id, &filter, now, PAGE + 1).await?;
-    let counts = store::counts(&mut tx, &scope, &officer.id, now).await?;
-    let (services, languages) = store::kinds(&mut tx, &scope).await?;
+    let counts = store::counts(&mut tx, &scope, (&officer.id, now), COUNTED + 1).await?;
     let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
     drop(tx);
     let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -59,8 +61,14 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         format!("/desk?{}", with(&filter, filter.view, Some(&after)))
     });
     let view = |view: View, count: i64| {
+        let counted = visit.locale().say("desk-counted", &[("n", count.min(COUNTED).into())]);
+        let counted = if count > COUNTED {
+            visit.locale().say("desk-more-than", &[("n", counted.as_str().into())])
+        } else {
+            counted
+        };
         json!({
-            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", count.into())]),
+            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", counted.as_str().into())]),
             "href": format!("/desk?{}", with(&filter, view, None)),
             "is_current": view == filter.view,
         })
@@ -68,12 +76,12 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let counted = [counts.0, counts.1, counts.2, counts.3];
     let views: Vec<Value> = View::ALL.into_iter().zip(counted).map(|(one, count)| view(one, count)).collect();
     let chosen = |known: &Option<String>, value: &str| known.as_deref() == Some(value);
-    let services = services
-        .iter()
-        .map(|id| json!({"value": id, "text": service(visit, Some(id)), "selected": chosen(&filter.service, id)}));
-    let languages = languages
-        .iter()
-        .map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": chosen(&filter.language, tag)}));
+    let services = articles::services(&visit.app, &officer.agency).into_iter();
+    let services =
+        services.map(|one| json!({"value": one.id, "text": one.name, "selected": chosen(&filter.service, &one.id)}));
+    let tags = visit.app.locales.all().map(|locale| locale.tag());
+    let languages =
+        tags.map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": chosen(&filter.language, tag)}));
     let content = json!({
         "views": views,
         "waits": waits,

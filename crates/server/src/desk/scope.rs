@@ -11,7 +11,19 @@ pub struct Scope {
     pub services: Vec<String>,
 }
 
+/// A part of a scope: what an agency answers for, or what it sees of the others, service by service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part<'s> {
+    Agency,
+    Service(&'s str),
+}
+
 impl Scope {
+    /// The agency first. No item is in two of them.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        std::iter::once(Part::Agency).chain(self.services.iter().map(|service| Part::Service(service)))
+    }
+
     pub(super) fn services(&self) -> Value {
         json!(self.services)
     }

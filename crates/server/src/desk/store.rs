@@ -3,7 +3,7 @@
 use db::{Builder, Tx, args};
 
 use super::model::{Filter, View};
-use super::scope::Scope;
+use super::scope::{Part, Scope};
 
 /// One line of the queue.
 #[derive(Clone, Debug)]
@@ -119,33 +119,62 @@ pub async fn queue(
     now: i64,
     most: i64,
 ) -> db::Result<Vec<Item>> {
-    let mut query = Builder::new(COLUMNS);
-    query.push("is_open AND ");
-    within(&mut query, tx, scope);
-    match filter.view {
-        View::Free => query.push(" AND holder IS NULL"),
-        View::Mine => query.push(" AND holder = ").bind(officer),
-        View::All | View::Snoozed => &mut query,
+    let is_chosen = |query: &mut Builder| {
+        match filter.view {
+            View::Free => query.push(" AND holder IS NULL"),
+            View::Mine => query.push(" AND holder = ").bind(officer),
+            View::All | View::Snoozed => &mut *query,
+        };
+        match filter.view {
+            View::Snoozed => query.push(" AND snoozed_until > ").bind(now),
+            _ => query.push(" AND (snoozed_until IS NULL OR snoozed_until <= ").bind(now).push(")"),
+        };
+        if let Some(service) = &filter.service {
+            query.push(" AND service = ").bind(service);
+        }
+        if let Some(language) = &filter.language {
+            query.push(" AND language = ").bind(language);
+        }
+        if let Some(day) = filter.due_by {
+            query.push(" AND due <= ").bind(day.to_string());
+        }
+        if let Some((rank, id)) = &filter.after {
+            query.push(" AND (rank, id) > (").bind(rank).push(", ").bind(id).push(")");
+        }
+        query.push(" ORDER BY rank, id LIMIT ").bind(most);
     };
-    match filter.view {
-        View::Snoozed => query.push(" AND snoozed_until > ").bind(now),
-        _ => query.push(" AND (snoozed_until IS NULL OR snoozed_until <= ").bind(now).push(")"),
+    let query = match filter.view {
+        // Few, and found by who holds them or until when they sleep.
+        View::Mine | View::Snoozed => {
+            let mut query = Builder::new(COLUMNS);
+            query.push("is_open AND ");
+            within(&mut query, tx, scope);
+            is_chosen(&mut query);
+            query
+        }
+        View::Free | View::All => {
+            let mut query = Builder::new("");
+            for part in scope.parts() {
+                query.push(if part == Part::Agency { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+                query.push(COLUMNS).push("is_open AND ");
+                of_part(&mut query, scope, part);
+                is_chosen(&mut query);
+                query.push(") AS part");
+            }
+            query.push(" ORDER BY rank, id LIMIT ").bind(most);
+            query
+        }
     };
-    if let Some(service) = &filter.service {
-        query.push(" AND service = ").bind(service);
-    }
-    if let Some(language) = &filter.language {
-        query.push(" AND language = ").bind(language);
-    }
-    if let Some(day) = filter.due_by {
-        query.push(" AND due <= ").bind(day.to_string());
-    }
-    if let Some((rank, id)) = &filter.after {
-        query.push(" AND (rank, id) > (").bind(rank).push(", ").bind(id).push(")");
-    }
-    query.push(" ORDER BY rank, id LIMIT ").bind(most);
     let (sql, args) = query.finish();
     tx.fetch_all(sql, args).await
+}
+
+/// One of the parts of a scope, each of which an index has in the order of the queue.
+fn of_part(query: &mut Builder, scope: &Scope, part: Part<'_>) {
+    match part {
+        Part::Agency => query.push("agency = ").bind(&scope.agency),
+        Part::Service(service) => query.push("service = ").bind(service).push(" AND agency <> ").bind(&scope.agency),
+    };
 }
 
 /// What the officer's agency answers for, or what it holds a mandate for.
@@ -161,18 +190,41 @@ fn within(query: &mut Builder, tx: &Tx, scope: &Scope) {
     query.push(")");
 }
 
-/// How many items each view has.
-pub(super) async fn counts(tx: &mut Tx, scope: &Scope, officer: &str, now: i64) -> db::Result<(i64, i64, i64, i64)> {
-    let mut query = Builder::new("SELECT COALESCE(SUM(CASE WHEN holder IS NULL AND awake THEN 1 ELSE 0 END), 0), ");
-    query.push("COALESCE(SUM(CASE WHEN holder = ").bind(officer).push(" AND awake THEN 1 ELSE 0 END), 0), ");
-    query.push("COALESCE(SUM(CASE WHEN awake THEN 1 ELSE 0 END), 0), ");
-    query.push("COALESCE(SUM(CASE WHEN awake THEN 0 ELSE 1 END), 0) FROM (SELECT holder, ");
-    query.push("(snoozed_until IS NULL OR snoozed_until <= ").bind(now).push(") AS awake ");
-    query.push("FROM desk_items WHERE is_open AND ");
-    within(&mut query, tx, scope);
-    query.push(") AS waiting");
+/// How many items each view has, up to `most` of each: nobody needs to know more to choose, and a queue that grows
+/// takes no longer to show.
+pub(super) async fn counts(
+    tx: &mut Tx,
+    scope: &Scope,
+    (officer, now): (&str, i64),
+    most: i64,
+) -> db::Result<(i64, i64, i64, i64)> {
+    let mut query = Builder::new("SELECT ");
+    for (place, free) in ["holder IS NULL AND ", ""].into_iter().enumerate() {
+        query.push(if place == 0 { "(SELECT COUNT(*) FROM (" } else { ", (SELECT COUNT(*) FROM (" });
+        for part in scope.parts() {
+            let one = "SELECT * FROM (SELECT 1 AS n FROM desk_items WHERE is_open AND ";
+            query.push(if part == Part::Agency { "" } else { " UNION ALL " }).push(one).push(free);
+            of_part(&mut query, scope, part);
+            query.push(" AND (snoozed_until IS NULL OR snoozed_until <= ").bind(now).push(") LIMIT ").bind(most);
+            query.push(") AS part");
+        }
+        query.push(") AS waiting)");
+    }
+    for (holder, is_asleep) in [(Some(officer), false), (None, true)] {
+        query.push(", (SELECT COUNT(*) FROM (SELECT 1 AS n FROM desk_items WHERE is_open AND ");
+        within(&mut query, tx, scope);
+        if let Some(holder) = holder {
+            query.push(" AND holder = ").bind(holder);
+        }
+        match is_asleep {
+            true => query.push(" AND snoozed_until > ").bind(now),
+            false => query.push(" AND (snoozed_until IS NULL OR snoozed_until <= ").bind(now).push(")"),
+        };
+        query.push(" LIMIT ").bind(most).push(") AS part)");
+    }
     let (sql, args) = query.finish();
-    tx.fetch_one(sql, args).await
+    let (free, all, mine, asleep): (i64, i64, i64, i64) = tx.fetch_one(sql, args).await?;
+    Ok((free.min(most), mine, all.min(most), asleep))
 }
 
 /// Makes an item an officer's own; false when somebody else was first, or there is nothing left to do.
@@ -222,20 +274,6 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 /// Keys and kinds of the items of a person.
 pub(super) async fn of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     tx.fetch_all("SELECT id, kind FROM desk_items WHERE person_id = $1", args![person]).await
-}
-
-/// Services and languages that occur among what is open, for the choices above the queue.
-pub(super) async fn kinds(tx: &mut Tx, scope: &Scope) -> db::Result<(Vec<String>, Vec<String>)> {
-    let mut query = Builder::new("SELECT DISTINCT service FROM desk_items WHERE is_open AND service IS NOT NULL AND ");
-    within(&mut query, tx, scope);
-    query.push(" ORDER BY service");
-    let (sql, args) = query.finish();
-    let services = tx.fetch_all(sql, args).await?;
-    let mut query = Builder::new("SELECT DISTINCT language FROM desk_items WHERE is_open AND ");
-    within(&mut query, tx, scope);
-    query.push(" ORDER BY language");
-    let (sql, args) = query.finish();
-    Ok((services, tx.fetch_all(sql, args).await?))
 }
 
 /// How long somebody counts as looking after their page was last heard of, in milliseconds.

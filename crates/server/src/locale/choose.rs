@@ -8,6 +8,10 @@ use icu::locale::{LanguageIdentifier, LocaleExpander};
 pub(super) fn best(tags: &[&str], accept_language: Option<&str>, wanted: Option<&str>) -> Option<usize> {
     let mut wishes: Vec<&str> = wanted.into_iter().collect();
     wishes.extend(by_weight(accept_language.unwrap_or_default()));
+    // What was chosen here is one of ours as it stands, and needs no knowledge of scripts.
+    if let Some(place) = wishes.first().and_then(|wish| tags.iter().position(|tag| tag == wish)) {
+        return Some(place);
+    }
     let ours: Vec<_> = tags.iter().map(|tag| expanded(tag)).collect();
     let wishes: Vec<_> = wishes.into_iter().filter_map(expanded).collect();
     let find = |same: fn(&LanguageIdentifier, &LanguageIdentifier) -> bool| {

@@ -1,11 +1,10 @@
 //! Dates, numbers and lists as a language writes them, by the data of Unicode's CLDR.
 //!
-//! Formatters are built at every call: without ICU's feature `sync` they cannot be shared between threads, and with
-//! data that is compiled in they are cheap.
+//! Formatters are made once for a language: finding the data of one takes longer than writing a date with it.
 
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter;
-use icu::datetime::fieldsets::YMD;
+use icu::datetime::fieldsets::{YMD, YMDT};
 use icu::datetime::input::{DateTime, Time};
 use icu::decimal::DecimalFormatter;
 use icu::list::ListFormatter;
@@ -19,6 +18,11 @@ use rust_decimal::RoundingStrategy;
 /// The habits of one language.
 pub(super) struct Formats {
     locale: Locale,
+    long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    short: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    moment: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
+    decimal: Option<DecimalFormatter>,
+    list: Option<ListFormatter>,
 }
 
 impl Formats {
@@ -30,52 +34,54 @@ impl Formats {
     pub(super) fn new(tag: &str) -> Option<Self> {
         let tag = if tag == "en" { "en-AU" } else { tag };
         let locale: Locale = format!("{tag}-u-nu-latn").parse().ok()?;
-        (!locale.id.language.is_unknown()).then_some(Formats { locale })
+        if locale.id.language.is_unknown() {
+            return None;
+        }
+        // The calendar is always the one that offices here go by, whatever a language may prefer elsewhere.
+        let day = |length| FixedCalendarDateTimeFormatter::try_new((&locale).into(), length).ok();
+        let moment = FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm());
+        Some(Formats {
+            long: day(YMD::long()),
+            short: day(YMD::medium()),
+            moment: moment.ok(),
+            decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok(),
+            locale,
+        })
     }
 
     pub(super) fn date(&self, day: jiff::civil::Date) -> String {
-        self.day(day, YMD::long())
+        written(self.long.as_ref(), day)
     }
 
     pub(super) fn date_short(&self, day: jiff::civil::Date) -> String {
-        let short = self.day(day, YMD::medium());
+        let short = written(self.short.as_ref(), day);
         // Some languages are short by digits alone, in an order that a reader has to guess.
         if short.chars().any(char::is_alphabetic) { short } else { self.date(day) }
-    }
-
-    /// The calendar is always the one that offices here go by, whatever a language may prefer elsewhere.
-    fn day(&self, day: jiff::civil::Date, length: YMD) -> String {
-        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), length);
-        match (formatter, gregorian(day)) {
-            (Ok(formatter), Some(day)) => formatter.format(&day).to_string(),
-            _ => day.to_string(),
-        }
     }
 
     pub(super) fn moment(&self, ms_utc: i64, zone: &TimeZone) -> String {
         let Ok(moment) = jiff::Timestamp::from_millisecond(ms_utc) else { return ms_utc.to_string() };
         let here = moment.to_zoned(zone.clone()).datetime();
-        let length = YMD::long().with_time_hm();
-        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), length);
-        match (formatter, date_time(here)) {
-            (Ok(formatter), Some(moment)) => formatter.format(&moment).to_string(),
+        match (&self.moment, date_time(here)) {
+            (Some(formatter), Some(moment)) => formatter.format(&moment).to_string(),
             _ => here.to_string(),
         }
     }
 
     pub(super) fn decimal(&self, number: Decimal) -> String {
         let digits = number.to_string();
-        match (DecimalFormatter::try_new((&self.locale).into(), Default::default()), digits.parse()) {
-            (Ok(formatter), Ok(number)) => formatter.format_to_string(&number),
+        match (&self.decimal, digits.parse()) {
+            (Some(formatter), Ok(number)) => formatter.format_to_string(&number),
             _ => digits,
         }
     }
 
     pub(super) fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
         let items = items.iter().map(AsRef::as_ref);
-        match ListFormatter::try_new_and((&self.locale).into(), ListFormatterOptions::default()) {
-            Ok(formatter) => formatter.format_to_string(items),
-            Err(_) => items.collect::<Vec<&str>>().join(", "),
+        match &self.list {
+            Some(formatter) => formatter.format_to_string(items),
+            None => items.collect::<Vec<&str>>().join(", "),
         }
     }
 
@@ -85,6 +91,13 @@ impl Formats {
         let sample = |category| (0..=100_u32).find(|number| rules.category_for(*number) == category);
         let named = |category| Some((name(category), sample(category)?.into()));
         PluralCategory::all().filter_map(named).collect()
+    }
+}
+
+fn written(formatter: Option<&FixedCalendarDateTimeFormatter<Gregorian, YMD>>, day: jiff::civil::Date) -> String {
+    match (formatter, gregorian(day)) {
+        (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
+        _ => day.to_string(),
     }
 }
 

@@ -149,6 +149,31 @@ async fn a_case_stands_in_the_queue_of_its_agency_until_it_is_decided(db: TestDb
     Ok(())
 }
 
+async fn a_long_queue_is_counted_as_far_as_it_matters(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    fill(&town.app.db, 101).await?;
+    let mut hannah = town.officer("hannah").await?;
+    let page = hannah.open("/desk").await?;
+    for words in ["Free (more than 100)", "Mine (0)", "All (more than 100)", "Asleep (0)"] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    hannah.send("/desk/items/item-00000/claim", &[]).await?;
+    let page = hannah.open("/desk").await?;
+    assert!(page.has("Free (100)") && page.has("Mine (1)"), "{}", page.text());
+    // What the counter has a mandate for stands among its own, in one order, and once.
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let opened = gas_rebate(&town, &person).await?;
+    let all = Filter { view: View::All, ..Filter::default() };
+    let mut tx = town.app.db.begin().await?;
+    let scope = desk::scope(&town.app, "service-nsw");
+    let items = desk::queue(&mut tx, &scope, "hannah", &all, town.app.world.now(), 500).await?;
+    tx.commit().await?;
+    assert_eq!(items.len(), 102);
+    assert_eq!(items.iter().filter(|item| item.id == opened.id).count(), 1);
+    assert!(items.is_sorted_by(|a, b| (&a.rank, &a.id) <= (&b.rank, &b.id)));
+    Ok(())
+}
+
 async fn what_sleeps_comes_back(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town.app.db, 1).await?;
@@ -277,6 +302,7 @@ db::on_both!(
     sixty_four_officers_one_queue_one_winner_each_time,
     of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who,
     a_case_stands_in_the_queue_of_its_agency_until_it_is_decided,
+    a_long_queue_is_counted_as_far_as_it_matters,
     what_sleeps_comes_back,
     a_page_of_the_queue_begins_after_the_last,
 );

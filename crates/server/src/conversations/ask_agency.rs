@@ -1,4 +1,4 @@
-//! A question that goes to the agency whose page left it open, and not to the front door.
+//! What a form asks becomes a conversation: with the front door, or with the agency whose page left a question open.
 
 use db::Tx;
 
@@ -8,7 +8,8 @@ use super::store;
 use crate::trust::Actor;
 use crate::web::{Assurance, Outcome, Visit};
 
-/// Begins the conversation, or finds the one that the same form has begun. Gives its reference and whose it is.
+/// Begins the conversation with an agency, or finds the one that the same form has begun. Gives its reference and whose
+/// it is.
 ///
 /// # Errors
 /// When whoever asks may not, or the database cannot be used.
@@ -18,6 +19,11 @@ pub async fn ask_agency(
     asking: Asking,
     (agency, service): (&str, Option<&str>),
 ) -> Outcome<(String, String)> {
+    begin(visit, tx, asking, From { agency: Some(agency), service, officer: None }).await
+}
+
+/// The same, with whoever answers.
+pub(super) async fn begin(visit: &Visit, tx: &mut Tx, asking: Asking, from: From<'_>) -> Outcome<(String, String)> {
     if let Some((reference, session, person)) = store::begun_by(tx, &asking.nonce).await? {
         // The form was sent twice before the first answer arrived: only that browser has the session's secret.
         if visit.session.person.is_none() && session.as_deref() == Some(visit.session.id.as_str()) {
@@ -38,7 +44,6 @@ pub async fn ask_agency(
         body: &asking.body,
         language: &visit.language,
     };
-    let from = From { agency: Some(agency), service, officer: None };
     let opened = opening::begin(tx, &visit.app, &actor, new, from).await?;
     Ok((opened.reference, person))
 }

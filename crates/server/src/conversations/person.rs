@@ -6,13 +6,12 @@ use screens::FieldError;
 use serde_json::json;
 
 use super::about::About;
+use super::ask_agency::begin;
 use super::asking::{self, Asking};
 use super::model::{TIMES, Way, front_agency};
-use super::opening::{self, NewConversation};
-use super::store;
-use crate::trust::Actor;
+use super::opening::From;
 use crate::web::form::value_in;
-use crate::web::{Assurance, Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn page(visit: Visit) -> Outcome {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
@@ -35,30 +34,9 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
 
 /// Stores the conversation, or finds the one that the same form has begun. Gives its reference.
 async fn keep(visit: Visit, asking: Asking, mut tx: Tx) -> Outcome<String> {
-    if let Some((reference, session, person)) = store::begun_by(&mut tx, &asking.nonce).await? {
-        // The form was sent twice before the first answer arrived: only that browser has the session's secret.
-        if visit.session.person.is_none() && session.as_deref() == Some(visit.session.id.as_str()) {
-            let session = visit.session.keep(&mut tx, &visit.app, Some(&person), Assurance::Guest).await?;
-            visit.becomes(session);
-            tx.commit().await?;
-        }
-        return Ok(reference);
-    }
-    let person = visit.person_for_keeping(&mut tx).await?;
-    let actor = Actor::Person { id: person.clone(), assurance: visit.session.assurance };
-    let new = NewConversation {
-        person: &person,
-        session: Some(&visit.session.id),
-        nonce: &asking.nonce,
-        way: asking.way,
-        about: asking.about,
-        contact: asking.contact,
-        body: &asking.body,
-        language: &visit.language,
-    };
-    let opened = opening::open(&mut tx, &visit.app, &actor, new).await?;
+    let (reference, _) = begin(&visit, &mut tx, asking, From::default()).await?;
     tx.commit().await?;
-    Ok(opened.reference)
+    Ok(reference)
 }
 
 /// The page with what was typed, or as it is opened.

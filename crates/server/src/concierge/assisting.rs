@@ -3,15 +3,13 @@
 use catalogue::{Service, Verdict};
 use db::Tx;
 use rules::{Need, Value};
-use serde_json::json;
 
 use super::core::Purpose;
+use super::opening::start;
 use super::reach::{self, Reached};
-use super::store::{self, Leave, Thread};
-use super::told::Told;
+use super::store::{self, Leave};
 use super::working::{interview, needs_of};
 use super::{purpose, questions};
-use crate::events::{self, NewEvent};
 use crate::trust::{self, Action, Grant, Reach, Refused, Resource, authorise};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -81,27 +79,7 @@ pub(crate) async fn begin_with(
     if let Some(same) = begun.into_iter().find(|thread| thread.event.as_deref() == Some(event)) {
         return Ok(same.id);
     }
-    let now = visit.now();
-    let thread = Thread {
-        id,
-        session_id: sitting.to_owned(),
-        person_id: Some(person.to_owned()),
-        event: Some(event.to_owned()),
-        service: None,
-        answers: Told::default().to_json(app.catalogue),
-        plan_seen: None,
-        started_at: now,
-        updated_at: now,
-    };
-    store::insert(tx, &thread).await?;
-    let event = NewEvent {
-        kind: "concierge.opened",
-        subject: ("plan", thread.id.clone()),
-        person: thread.person_id,
-        data: json!({"event": thread.event, "service": null}),
-    };
-    events::record(tx, app, &visit.actor(), event).await?;
-    Ok(thread.id)
+    start(tx, visit, (id, sitting.to_owned(), Some(person.to_owned())), (Some(event.to_owned()), None)).await
 }
 
 /// What a plan is called, which is said without a look into it.

@@ -82,11 +82,22 @@ async fn begin(tx: &mut db::Tx, visit: &Visit, event: Option<String>, service: O
             session.id
         }
     };
+    start(tx, visit, (app.world.new_id(), session_id, visit.session.person.clone()), (event, service)).await
+}
+
+/// A new thread of a session, and of a person if there is one, with nothing told yet. Gives back its key.
+pub(super) async fn start(
+    tx: &mut db::Tx,
+    visit: &Visit,
+    (id, session_id, person_id): (String, String, Option<String>),
+    (event, service): (Option<String>, Option<String>),
+) -> Outcome<String> {
+    let app = &visit.app;
     let now = visit.now();
     let thread = Thread {
-        id: app.world.new_id(),
+        id,
         session_id,
-        person_id: visit.session.person.clone(),
+        person_id,
         event,
         service,
         answers: Told::default().to_json(app.catalogue),

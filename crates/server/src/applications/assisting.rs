@@ -76,18 +76,6 @@ pub(crate) async fn opened_for(
     }
 }
 
-/// Of which service an application is, and how far it is: what a list at the desk shows without a look at answers.
-pub(crate) async fn answering(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String, Option<String>)>> {
-    tx.fetch_optional("SELECT service, state, reference FROM applications WHERE id = $1", db::args![id]).await
-}
-
-/// What a person has begun and not sent: the key, the service, the last change. To ask for leave with each.
-pub(crate) async fn begun(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String, i64)>> {
-    let sql = "SELECT id, service, changed_at FROM applications
-        WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
-    tx.fetch_all(sql, db::args![person]).await
-}
-
 /// The code of a draft as it is told, with the address that it opens on the web.
 pub(crate) async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(String, String)> {
     let code = resume::activate(tx, app, grant).await?;

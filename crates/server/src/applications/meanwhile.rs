@@ -1,12 +1,13 @@
 //! Two at once on one draft: a person on the web and an officer who asks them. What the other answered while a page
 //! was open is never written over unseen; whoever comes second is shown it, and says once more what is right.
 
-use db::{Tx, args};
+use db::Tx;
 use rules::{Need, Value};
 use screens::FieldError;
 
 use super::draft::Draft;
 use super::questions::field_of;
+use crate::events;
 use crate::locale::Arg;
 use crate::questions::{key_of, said, wording};
 use crate::trust::{Actor, Grant};
@@ -53,11 +54,10 @@ pub(super) async fn conflicts(
 
 /// Whether anybody else answered since a moment. What one changed oneself in another tab is no news.
 async fn others_answered(tx: &mut Tx, grant: &Grant, since: i64) -> db::Result<bool> {
-    let sql = "SELECT actor FROM events WHERE subject_kind = 'application' AND subject_id = $1
-        AND kind = 'applications.answered' AND at >= $2";
-    let actors: Vec<(serde_json::Value,)> = tx.fetch_all(sql, args![grant.id(), since]).await?;
     let me = grant.actor().to_json();
-    Ok(actors.iter().any(|(actor,)| actor["kind"] != me["kind"] || actor["id"] != me["id"]))
+    let events = events::timeline(tx, "application", grant.id()).await?;
+    let mut answered = events.iter().filter(|event| event.kind == "applications.answered" && event.at >= since);
+    Ok(answered.any(|event| event.actor["kind"] != me["kind"] || event.actor["id"] != me["id"]))
 }
 
 fn error(visit: &Visit, grant: &Grant, draft: &Draft, need: Need) -> FieldError {

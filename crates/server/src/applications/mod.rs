@@ -54,9 +54,7 @@ pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
     send, start,
 };
-pub(crate) use assisting::{
-    ByCode, answering, begun, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of,
-};
+pub(crate) use assisting::{ByCode, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of};
 pub use attachments::{Attachment, attachments, content};
 pub use changes::{Changes, Left, changes};
 pub(crate) use check::{refusal, sections};
@@ -74,6 +72,7 @@ pub use pretend_pay::routes as pretend_payment_routes;
 pub(crate) use questions::{anchor, take};
 pub(crate) use steps::Wrong;
 pub use store::{Line, drafts_of};
+pub(crate) use store::{answering, begun};
 pub(crate) use words::{fact_label, group as group_words};
 
 use crate::app::App;

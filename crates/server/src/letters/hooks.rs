@@ -40,9 +40,8 @@ pub fn asked<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
             about.insert("event".to_owned(), event.id.clone().into());
             about.insert("happened".to_owned(), event.kind.clone().into());
         }
-        let large_print = event.data["large_print"].as_bool().unwrap_or_default();
         let case = event.subject_id.as_str();
-        let new = NewLetter { kind, case, to, language: told("language"), large_print, about, cause: event.id.clone() };
+        let new = NewLetter { kind, case, to, language: told("language"), about, cause: event.id.clone() };
         send(tx, app, new).await?;
         Ok(())
     })

@@ -33,7 +33,6 @@ pub struct NewLetter<'n> {
     pub to: Recipient,
     /// As a tag; the language of the person unless given, or that of the catalogue.
     pub language: Option<&'n str>,
-    pub large_print: bool,
     /// What the letter tells of beside the case, as its event has it.
     pub about: Value,
     /// The same for the same letter, such as the key of the event: asked for twice, it is written once.
@@ -61,7 +60,6 @@ pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Opti
         cause: &new.cause,
         // Whoever makes it knows the person's language.
         language: new.language.unwrap_or_default(),
-        large_print: new.large_print,
         at: app.world.now(),
     };
     if !store::insert(tx, &row).await? {
@@ -170,7 +168,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     if to.lines.is_empty() && row.person_id.is_some() {
         to.lines = address_of(&told.facts);
     }
-    let large_print = row.large_print || chosen.as_ref().is_some_and(|chosen| chosen.large_print);
+    let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
     let channel = chosen.as_ref().map(|chosen| chosen.channel.as_str());
     let way = way(kind, channel, email.is_some(), !to.lines.is_empty());
     Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))

@@ -21,7 +21,6 @@ pub(super) struct Row {
     about: String,
     pub language: String,
     pub printed_language: String,
-    pub large_print: bool,
     state: String,
     pub way: Option<String>,
     pub template: String,
@@ -46,7 +45,6 @@ db::from_row!(Row {
     about,
     language,
     printed_language,
-    large_print,
     state,
     way,
     template,
@@ -62,7 +60,7 @@ db::from_row!(Row {
 });
 
 const COLUMNS: &str = "SELECT id, case_id, number, kind, service, person_id, recipient, about, language,
-    printed_language, large_print, state, way, template, template_version, data, title, text, blocks, sha256,
+    printed_language, state, way, template, template_version, data, title, text, blocks, sha256,
     problem, asked_at, sent_at FROM letters";
 
 impl Row {
@@ -128,15 +126,15 @@ pub(super) struct New<'n> {
     pub about: &'n Value,
     pub cause: &'n str,
     pub language: &'n str,
-    pub large_print: bool,
     pub at: i64,
 }
 
-/// Stores a letter that is asked for; false when it was asked for before.
+/// Stores a letter that is asked for; false when it was asked for before. Whether it is printed large is known when it
+/// is made.
 pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> db::Result<bool> {
     let sql = "INSERT INTO letters (id, case_id, number, kind, agency, service, person_id, recipient, about, cause,
             language, printed_language, large_print, state, template, asked_at)
-        SELECT $1, $2, COALESCE(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, 'draft', $12, $13
+        SELECT $1, $2, COALESCE(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $10, FALSE, 'draft', $11, $12
         FROM letters WHERE case_id = $2
         ON CONFLICT (cause) DO NOTHING";
     let values = args![
@@ -150,7 +148,6 @@ pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> db::Result<bool> {
         new.about.to_string(),
         new.cause,
         new.language,
-        new.large_print,
         new.kind.template(),
         new.at
     ];

@@ -2,6 +2,7 @@
 // script; and the person goes on on the web.
 import { asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
+import { officer as atDesk } from "../story.mjs";
 
 export const journeys = [
   { name: "interview-keyboard", run: keyboardOnly },
@@ -21,16 +22,6 @@ const gas = {
   energy_account_number: "7001",
   centrelink_reference_number: "204 123 456A",
 };
-
-async function atDesk(town, name, options) {
-  const officer = await town.person(options);
-  await officer.open("/desk/sign-in");
-  await officer.hand.fill("#email", `${name}@desk.example.org`);
-  await officer.hand.fill("#password", "gumtree");
-  await officer.submit("form:has(#password) button");
-  await officer.expectPage("desk/queue");
-  return officer;
-}
 
 // Begins with somebody new at the counter who reads a language.
 async function begin(officer, language) {

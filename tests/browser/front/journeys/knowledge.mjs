@@ -1,20 +1,11 @@
 // Articles: officers read, write and compare them, people read and ask, and the question comes back answered.
 import { expect } from "../expect.mjs";
+import { officer as atDesk } from "../story.mjs";
 
 export const journeys = [
   { name: "knowledge", run: writing },
   { name: "knowledge-for-people", run: asking },
 ];
-
-async function atDesk(town, name, options) {
-  const officer = await town.person(options);
-  await officer.open("/desk/sign-in");
-  await officer.hand.fill("#email", `${name}@desk.example.org`);
-  await officer.hand.fill("#password", "gumtree");
-  await officer.submit("form:has(#password) button");
-  await officer.expectPage("desk/queue");
-  return officer;
-}
 
 const first = (officer, where) => officer.page.locator(where).first().getAttribute("href");
 

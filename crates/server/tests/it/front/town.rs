@@ -62,26 +62,19 @@ impl Town {
 
     /// The same town, with a scanner that looks into files.
     pub(crate) async fn scanned(&self, db: &TestDb, clamd: &str) -> anyhow::Result<Town> {
-        let parts = Parts {
-            settings: self.app.settings.clone(),
-            db: (**db).clone(),
-            catalogue: files::load_checked(CATALOGUE.as_ref())?,
-            mailer: self.app.mailer.clone(),
-            payments: Payments::pretend_in_memory(),
-            providers: Providers::default(),
-            files: self.app.files.clone(),
-            scanner: Scanner::clamd(clamd)?,
-            world: self.app.world.clone(),
-        };
-        let app = App::new(parts).await?;
-        Ok(Town { router: slices::router(app.clone()), app, time: self.time.clone() })
+        self.again(Parts { scanner: Scanner::clamd(clamd)?, ..self.parts(db)? }).await
     }
 
     /// The same town, with an agency's own folder in place of some of our files.
     pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
         let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
-        let parts = Parts {
-            settings,
+        self.again(Parts { settings, ..self.parts(db)? }).await
+    }
+
+    /// What another application of the same town is made of.
+    fn parts(&self, db: &TestDb) -> anyhow::Result<Parts> {
+        Ok(Parts {
+            settings: self.app.settings.clone(),
             db: (**db).clone(),
             catalogue: files::load_checked(CATALOGUE.as_ref())?,
             mailer: self.app.mailer.clone(),
@@ -90,7 +83,10 @@ impl Town {
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
             world: self.app.world.clone(),
-        };
+        })
+    }
+
+    async fn again(&self, parts: Parts) -> anyhow::Result<Town> {
         let app = App::new(parts).await?;
         Ok(Town { router: slices::router(app.clone()), app, time: self.time.clone() })
     }

@@ -7,7 +7,8 @@
 //! ```
 //! A test that is not listed is an unused function, which the compiler reports.
 //!
-//! Every test has a database of its own, copied from a template that is migrated once. PostgreSQL is where
+//! Every test has a database of its own, copied from a template that is migrated once; [`on_both_empty!`] gives one
+//! without a table, for what happens on the way from an older schema. PostgreSQL is where
 //! `STOA_TEST_POSTGRES` says, which `bin/test` sets; `STOA_SKIP_POSTGRES` does without, and says so.
 
 use std::fmt::{Debug, Display, Formatter};
@@ -65,6 +66,12 @@ impl TestDb {
     pub fn address(&self) -> &str {
         &self.address
     }
+
+    /// Brings an empty database to the schema that a program had whose newest migration was `last`.
+    pub async fn migrate_up_to(&self, last: &str, now: i64) -> crate::Result<Vec<&'static str>> {
+        let until = ALL.iter().position(|migration| migration.name == last).map_or(0, |place| place + 1);
+        self.db.migrate_with(&ALL[..until], now).await
+    }
 }
 
 /// Makes a test for each database out of each function.
@@ -84,8 +91,47 @@ macro_rules! on_both {
     )*};
 }
 
+/// As [`on_both!`], on databases without any table.
+#[macro_export]
+macro_rules! on_both_empty {
+    ($($name:ident),* $(,)?) => {$(
+        mod $name {
+            #[test]
+            fn sqlite() -> $crate::testing::Tested {
+                $crate::testing::on_empty_sqlite(super::$name)
+            }
+            #[test]
+            fn postgres() -> $crate::testing::Tested {
+                $crate::testing::on_empty_postgres(super::$name)
+            }
+        }
+    )*};
+}
+
+/// What a test begins with.
+#[derive(Clone, Copy)]
+enum Schema {
+    Newest,
+    Empty,
+}
+
 /// Runs a test on a fresh SQLite file.
 pub fn on_sqlite<F>(test: impl FnOnce(TestDb) -> F) -> Tested
+where
+    F: Future<Output = Tested> + Send + 'static,
+{
+    sqlite(Schema::Newest, test)
+}
+
+/// Runs a test on a SQLite file without any table.
+pub fn on_empty_sqlite<F>(test: impl FnOnce(TestDb) -> F) -> Tested
+where
+    F: Future<Output = Tested> + Send + 'static,
+{
+    sqlite(Schema::Empty, test)
+}
+
+fn sqlite<F>(schema: Schema, test: impl FnOnce(TestDb) -> F) -> Tested
 where
     F: Future<Output = Tested> + Send + 'static,
 {
@@ -93,7 +139,9 @@ where
         let folder = std::env::temp_dir().join(format!("stoa-{}", fresh_name()));
         std::fs::create_dir_all(&folder)?;
         let file = folder.join("test.sqlite");
-        std::fs::copy(sqlite_template().await?, &file)?;
+        if matches!(schema, Schema::Newest) {
+            std::fs::copy(sqlite_template().await?, &file)?;
+        }
         let outcome = run(format!("sqlite:{}", file.display()), test).await;
         std::fs::remove_dir_all(&folder)?;
         outcome
@@ -102,6 +150,21 @@ where
 
 /// Runs a test on a fresh PostgreSQL database.
 pub fn on_postgres<F>(test: impl FnOnce(TestDb) -> F) -> Tested
+where
+    F: Future<Output = Tested> + Send + 'static,
+{
+    postgres(Schema::Newest, test)
+}
+
+/// Runs a test on a PostgreSQL database without any table.
+pub fn on_empty_postgres<F>(test: impl FnOnce(TestDb) -> F) -> Tested
+where
+    F: Future<Output = Tested> + Send + 'static,
+{
+    postgres(Schema::Empty, test)
+}
+
+fn postgres<F>(schema: Schema, test: impl FnOnce(TestDb) -> F) -> Tested
 where
     F: Future<Output = Tested> + Send + 'static,
 {
@@ -114,7 +177,10 @@ where
     };
     runtime()?.block_on(async {
         let mut admin = PgConnection::connect(&server).await?;
-        let template = postgres_template(&mut admin, &server).await?;
+        let template = match schema {
+            Schema::Newest => postgres_template(&mut admin, &server).await?,
+            Schema::Empty => "template0".to_owned(),
+        };
         let name = fresh_name();
         script(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
         let outcome = run(beside(&server, &name), test).await;

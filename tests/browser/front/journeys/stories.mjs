@@ -211,7 +211,8 @@ async function building(town) {
   // Nothing is decided while neighbours can still write.
   await ruth.open(`${desk}/tasks`);
   await ruth.expectWords("People can still write.");
-  await town.passes(15);
+  // A fortnight, and the weekend that its last day may fall on.
+  await town.passes(17);
   await deskSignIn(ruth, "ruth.ellery");
   await endTask(ruth, desk, "Visit site");
   await ruth.open(objection);

@@ -122,7 +122,8 @@ impl Walk {
     }
 }
 
-async fn life(tx: &mut Tx, case: &str) -> anyhow::Result<Life> {
+/// The case as its timeline tells it.
+pub(super) async fn life(tx: &mut Tx, case: &str) -> anyhow::Result<Life> {
     let told = events::timeline(tx, "case", case).await?;
     let told: Vec<Told> = told.into_iter().map(|event| Told { kind: event.kind, data: event.data }).collect();
     Ok(replay(&told))

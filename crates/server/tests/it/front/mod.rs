@@ -31,5 +31,6 @@ mod renewals;
 mod seam;
 mod sign_in;
 mod town;
+mod upgrade;
 
 pub(crate) use town::{Browser, Town};

@@ -53,6 +53,13 @@ impl Town {
             .await
     }
 
+    /// A demonstration that began on another day, with the files that people had handed in by then.
+    pub(crate) async fn later(db: &TestDb, now: i64, files: Store) -> anyhow::Result<Town> {
+        let town = Town::new(db).await?;
+        town.time.advance(now - town.time.now());
+        town.again(Parts { files, ..town.parts(db)? }).await
+    }
+
     /// With identity providers for officers, as their file has them.
     pub(crate) async fn vouched(db: &TestDb, providers: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;

@@ -29,3 +29,13 @@ desk-letter-state-failed = Could not be made
 desk-letter-state-needs-address = Needs an address
 desk-letter-state-to-post = To be posted
 desk-letter-state-sent = Sent
+
+desk-case-notices-title = Notices by email
+desk-case-notices-text = Each says only that there is news, and leads to the sign-in.
+delivery-sending = On its way
+delivery-accepted = Taken by the mail server
+delivery-refused = Refused: the address takes no mail
+delivery-failed = Could not be sent
+delivery-no-address = Not sent: there is no checked address
+delivery-not-wanted = Not sent: they chose another way
+delivery-expired = Not sent: it was no longer useful

@@ -5,6 +5,8 @@
 
 const SYMBOLS: &[u8; 31] = b"123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SIZE: u128 = 31;
+/// Symbols of the code that leads back to a draft, the check included.
+pub const RESUME: usize = 9;
 /// Symbols that stand together, when a code is shown.
 const GROUP: usize = 3;
 

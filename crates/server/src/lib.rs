@@ -23,6 +23,7 @@ pub mod letters;
 pub mod locale;
 pub mod nightly;
 pub mod officers;
+pub mod outbox;
 mod passkeys;
 pub mod people;
 pub mod plan_view;

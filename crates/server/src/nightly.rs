@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::app::App;
-use crate::{api, attachments, concierge, web};
+use crate::{api, attachments, concierge, outbox, web};
 
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
@@ -42,6 +42,7 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     // Threads of nobody known go once their session has gone.
     concierge::purge(&mut tx).await?;
     api::purge(&mut tx, now).await?;
+    outbox::purge(&mut tx, now).await?;
     plan(&mut tx, &app, app.today().tomorrow()?).await?;
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

@@ -42,6 +42,9 @@ pub const HOOKS: &[(&str, Hook)] = &[
     ("cases.promise_missed", crate::letters::asked),
     ("cases.party_notified", crate::letters::asked),
     ("cases.party_informed", crate::letters::asked),
+    ("outbox.delivered", crate::letters::delivered),
+    ("people.joined", crate::outbox::joined),
+    ("people.deleted", crate::outbox::deleted),
     ("people.joined", crate::letters::joined),
     ("people.joined", crate::conversations::joined),
     ("people.joined", crate::renewals::joined),
@@ -107,6 +110,7 @@ pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
     ("trust", crate::trust::export),
     ("events", crate::events::export),
     ("letters", crate::letters::export),
+    ("notes", crate::outbox::export),
     ("conversations", crate::conversations::export),
     ("renewals", crate::renewals::export),
     //
@@ -158,8 +162,7 @@ pub fn handlers(app: &App) -> Handlers {
     let handlers = crate::conversations::handlers(app, handlers);
     let handlers = crate::knowledge::handlers(app, handlers);
     let handlers = crate::letters::handlers(app, handlers);
-    let handlers = crate::officers::handlers(app, handlers);
-    let handlers = crate::people::handlers(app, handlers);
+    let handlers = crate::outbox::handlers(app, handlers);
     let handlers = crate::nightly::handlers(app, handlers);
     crate::renewals::handlers(app, handlers)
 }

@@ -270,13 +270,11 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     }
     let sent = json!({"service": draft.service.id, "case": case.id, "reference": case.reference});
     note(tx, app, grant, "applications.sent", sent).await?;
-    if draft.row.email.is_some() {
-        jobs::mail(tx, app, grant.id(), mails::Kind::Receipt, now).await?;
-    }
     draft.row.state = "sent".to_owned();
     draft.row.sent_at = Some(now);
     draft.row.case_id = Some(case.id);
     draft.row.reference = Some(case.reference);
+    mails::tell(tx, app, grant, &draft.row, (mails::Kind::Receipt, now)).await?;
     Ok(())
 }
 

@@ -50,9 +50,7 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     let next = match due(&row.state, row.changed_at, row.warned_at.is_some(), now) {
         Due::Warning => {
             store::keep_warned(&mut tx, &grant, now).await?;
-            if row.email.is_some() {
-                jobs::mail(&mut tx, &app, &id, mails::Kind::Warning, now).await?;
-            }
+            mails::tell(&mut tx, &app, &grant, &row, (mails::Kind::Warning, now)).await?;
             Some(row.changed_at + DELETE_AFTER)
         }
         Due::Deletion => {

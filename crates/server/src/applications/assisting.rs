@@ -7,8 +7,8 @@ use qrcode::QrCode;
 use qrcode::render::svg::Color;
 
 use super::access::Opened;
-use super::resume::{self, Found, LENGTH};
-use super::{acts, jobs, mails, store};
+use super::resume::{self, Found};
+use super::{acts, mails, store};
 use crate::app::App;
 use crate::codes;
 use crate::trust::{Action, Actor, Grant, Purpose, Refused, authorise};
@@ -28,7 +28,7 @@ pub(crate) enum ByCode {
 
 /// Looks a code up. Codes that fit nothing count against the officer who tries them.
 pub(crate) async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outcome<ByCode> {
-    let Some(code) = codes::typed(typed, LENGTH) else { return Ok(ByCode::Unknown) };
+    let Some(code) = codes::typed(typed, codes::RESUME) else { return Ok(ByCode::Unknown) };
     let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
     Ok(match found {
         Some(Found::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
@@ -84,10 +84,10 @@ pub(crate) async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::R
 
 /// Sends the code to an address that the person says.
 pub(crate) async fn mail_code(tx: &mut Tx, app: &App, grant: &Grant, email: &str) -> db::Result<()> {
-    resume::activate(tx, app, grant).await?;
     store::keep_email(tx, grant, email).await?;
+    let Some(row) = store::row(tx, grant).await? else { return Ok(()) };
     // A second press within a minute is the same mail.
-    jobs::mail(tx, app, grant.id(), mails::Kind::Code, app.world.now() / 60_000).await
+    mails::tell(tx, app, grant, &row, (mails::Kind::Code, app.world.now() / 60_000)).await
 }
 
 /// The address of a code as a picture that a telephone reads.

@@ -7,7 +7,7 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::json;
 
-use super::resume::{self, Coded, Found, LENGTH};
+use super::resume::{self, Coded, Found};
 use crate::codes;
 use crate::events::{self, NewEvent};
 use crate::trust::Actor;
@@ -28,7 +28,7 @@ fn form(visit: &Visit, typed: &str, error: Option<String>) -> Response {
 
 /// What a code from a camera leads to, and a button that goes on.
 pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
-    let Some(code) = codes::typed(&code, LENGTH) else { return Ok(neutral(&visit)) };
+    let Some(code) = codes::typed(&code, codes::RESUME) else { return Ok(neutral(&visit)) };
     let mut tx = visit.app.db.begin().await?;
     let found = looked_up(&visit, &mut tx, &code).await?;
     tx.commit().await?;
@@ -45,9 +45,9 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
 /// Goes on with the draft of a code.
 pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     let typed = posted.get("code");
-    let Some(code) = codes::typed(typed, LENGTH) else {
+    let Some(code) = codes::typed(typed, codes::RESUME) else {
         let symbols = typed.chars().filter(|c| c.is_alphanumeric()).count();
-        let key = match (typed.is_empty(), symbols == LENGTH) {
+        let key = match (typed.is_empty(), symbols == codes::RESUME) {
             (true, _) => "resume-code-missing",
             (_, true) => "resume-code-slip",
             _ => "resume-code-length",

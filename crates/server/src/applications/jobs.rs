@@ -29,14 +29,6 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(PAYMENT, move |_, job| look_at_payment(payment.clone(), job))
 }
 
-/// Sends a mail about an application to the address kept with it. At most one of a kind in each moment.
-pub(super) async fn mail(tx: &mut Tx, app: &App, id: &str, kind: mails::Kind, at: i64) -> db::Result<()> {
-    let job = NewJob::new(MAIL, json!({"application": id, "kind": kind.name(), "at": at}));
-    let job = job.unique(format!("{id} {} {at}", kind.name()));
-    enqueue(tx, job, app.world.now(), app.world.chance()).await?;
-    Ok(())
-}
-
 /// Looks at a draft again when it may have grown old.
 pub(super) async fn watch_age(tx: &mut Tx, app: &App, id: &str, touched: i64) -> db::Result<()> {
     look_again(tx, app, id, touched + ageing::WARN_AFTER).await

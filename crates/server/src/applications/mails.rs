@@ -1,14 +1,14 @@
-//! Mails about an application: a receipt, the code to go on with, a warning before it is deleted.
+//! What is told about an application by mail: a receipt, the code to go on with, a warning before it is deleted.
 
-use channels::mail::Mail;
+use db::Tx;
 use db::jobs::Job;
 
 use super::store::Row;
 use super::{acts, ageing, jobs, resume};
 use crate::app::App;
-use crate::locale::{Arg, Locale};
-use crate::trust::Action;
-use crate::{cases, codes};
+use crate::cases;
+use crate::outbox::{self, Note, PromisedBy, Telling, To};
+use crate::trust::{Action, Grant};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -18,7 +18,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Kind::Receipt => "receipt",
             Kind::Code => "code",
@@ -31,70 +31,50 @@ impl Kind {
     }
 }
 
+/// Tells the address kept with an application, if there is one. `at` makes the same note within a moment one note.
+pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): (Kind, i64)) -> db::Result<()> {
+    let Some(address) = row.email.as_deref() else { return Ok(()) };
+    if kind != Kind::Receipt {
+        // From now on the code opens the draft.
+        resume::activate(tx, app, grant).await?;
+    }
+    let to = To::Address { person: Some(grant.person()), address, language: &row.language };
+    let (application, service) = (row.id.clone(), row.service.clone());
+    let kept_until = app.day_of(row.changed_at + ageing::DELETE_AFTER);
+    let note = match kind {
+        Kind::Receipt => receipt(app, row),
+        Kind::Code => Note::ResumeCode { application, service, kept_until },
+        Kind::Warning => Note::DraftEnds { application, service, kept_until },
+    };
+    let cause = format!("application:{}:{}:{at}", row.id, kind.name());
+    outbox::tell(tx, app, Telling::new(to, note, cause).about("application", &row.id)).await
+}
+
+fn receipt(app: &App, row: &Row) -> Note {
+    let sent_at = row.sent_at.unwrap_or(row.changed_at);
+    let language = app.locales.choose(None, Some(&row.language)).tag();
+    let service = app.catalogue.service(&row.service);
+    let promises = service.map(|service| cases::promises(app, language, service, sent_at)).unwrap_or_default();
+    let promises = promises.into_iter().filter_map(|one| Some(PromisedBy { day: one.due?, words: one.words }));
+    Note::ApplicationReceipt {
+        service: row.service.clone(),
+        reference: row.reference.clone().unwrap_or_default(),
+        sent_at,
+        promises: promises.collect(),
+    }
+}
+
+/// Turns a job of an earlier version, which may still wait in a database that was upgraded, into a note.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let id = jobs::application(&job);
     let Some(kind) = job.payload["kind"].as_str().and_then(Kind::of) else { return Ok(()) };
     let mut tx = app.db.begin().await?;
     let grant = jobs::own_grant(&mut tx, &app, &id, Action::See).await.map_err(jobs::failed)?;
     let Some(grant) = grant else { return Ok(()) };
-    let draft = acts::load(&mut tx, &app, &grant).await?;
-    if kind != Kind::Receipt {
-        resume::activate(&mut tx, &app, &grant).await?;
+    let at = job.payload["at"].as_i64().unwrap_or_default();
+    if let Some(draft) = acts::load(&mut tx, &app, &grant).await? {
+        tell(&mut tx, &app, &grant, &draft.row, (kind, at)).await?;
     }
     tx.commit().await?;
-    let Some(draft) = draft else { return Ok(()) };
-    let Some(to) = draft.row.email.clone() else { return Ok(()) };
-    let locale = app.locales.choose(None, Some(&draft.row.language));
-    let service = app.catalogue.in_language(locale.tag()).service_name(draft.service).text.into_owned();
-    let (subject, text) = match kind {
-        Kind::Receipt => receipt(&app, locale, &draft.row, (&service, draft.service)),
-        Kind::Code => code(&app, locale, &draft.row, &service),
-        Kind::Warning => warning(&app, locale, &draft.row, &service),
-    };
-    let mail = Mail { to, subject, text, id: job.id.clone(), attachments: Vec::new() };
-    app.mailer.send(&mail).await?;
     Ok(())
-}
-
-fn receipt(
-    app: &App,
-    locale: &Locale,
-    row: &Row,
-    (name, service): (&str, &'static catalogue::Service),
-) -> (String, String) {
-    let reference = codes::grouped(row.reference.as_deref().unwrap_or_default());
-    let sent = row.sent_at.unwrap_or(row.changed_at);
-    let promises = cases::promises(app, locale.tag(), service, sent);
-    let promises = promises.iter().filter_map(|promise| {
-        let day = locale.date(promise.due?);
-        Some(format!("- {}: {day}", promise.words))
-    });
-    let args = [
-        ("service", Arg::from(name)),
-        ("reference", reference.as_str().into()),
-        ("moment", locale.moment(sent, &app.zone).into()),
-        ("promises", promises.collect::<Vec<_>>().join("\n").into()),
-        ("address", format!("{}/cases/{}", app.settings.address, row.reference.as_deref().unwrap_or_default()).into()),
-    ];
-    (locale.say("mail-application-receipt-subject", &args), locale.say("mail-application-receipt-text", &args))
-}
-
-fn code(app: &App, locale: &Locale, row: &Row, service: &str) -> (String, String) {
-    let args = with_code(app, locale, row, service);
-    (locale.say("mail-application-code-subject", &args), locale.say("mail-application-code-text", &args))
-}
-
-fn warning(app: &App, locale: &Locale, row: &Row, service: &str) -> (String, String) {
-    let args = with_code(app, locale, row, service);
-    (locale.say("mail-application-warning-subject", &args), locale.say("mail-application-warning-text", &args))
-}
-
-fn with_code(app: &App, locale: &Locale, row: &Row, service: &str) -> Vec<(&'static str, Arg)> {
-    let code = resume::code_of(app, &row.id);
-    vec![
-        ("service", service.into()),
-        ("code", codes::grouped(&code).into()),
-        ("address", resume::address(app, &code).into()),
-        ("day", locale.date(app.day_of(row.changed_at + ageing::DELETE_AFTER)).into()),
-    ]
 }

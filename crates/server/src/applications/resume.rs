@@ -10,8 +10,6 @@ use crate::codes;
 use crate::trust::Grant;
 use crate::web::secret::hex;
 
-/// Symbols of a code, the check included.
-pub(super) const LENGTH: usize = 9;
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 const LASTS: i64 = 30 * DAY;
 /// How long a browser may go on with a draft after the code was given.
@@ -21,9 +19,7 @@ const HOUR: i64 = 60 * 60 * 1_000;
 const MOST_TRIES: i64 = 20;
 
 pub(super) fn code_of(app: &App, id: &str) -> String {
-    let seal = app.secret.seal("resume", id);
-    let chance = seal.iter().take(16).fold(0_u128, |sum, byte| sum << 8 | u128::from(*byte));
-    codes::checked(chance, LENGTH)
+    app.secret.code("resume", id, codes::RESUME)
 }
 
 /// Where a code leads.

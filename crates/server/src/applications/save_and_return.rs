@@ -11,7 +11,7 @@ use serde_json::json;
 use super::access::{self, Opened};
 use super::draft::Draft;
 use super::steps;
-use super::{ageing, declaration, jobs, mails, resume, store};
+use super::{ageing, declaration, mails, resume, store};
 use crate::codes;
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -50,7 +50,7 @@ fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: 
 /// Sends the code to an address that the person gives.
 pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let Opened { draft, grant } = match steps::opened_or_elsewhere(&visit, &mut tx, &id, Action::Change).await? {
+    let Opened { mut draft, grant } = match steps::opened_or_elsewhere(&visit, &mut tx, &id, Action::Change).await? {
         Ok(opened) => opened,
         Err(response) => return steps::commit(tx, response).await,
     };
@@ -61,9 +61,10 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
         return steps::commit(tx, page(&visit, &draft, &code, None, wrong)).await;
     }
     store::keep_email(&mut tx, &grant, email).await?;
+    draft.row.email = Some(email.to_owned());
     // A second press within a minute is the same mail.
     let minute = visit.now() / 60_000;
-    jobs::mail(&mut tx, &visit.app, &id, mails::Kind::Code, minute).await?;
+    mails::tell(&mut tx, &visit.app, &grant, &draft.row, (mails::Kind::Code, minute)).await?;
     steps::commit(tx, page(&visit, &draft, &code, Some(email), None)).await
 }
 

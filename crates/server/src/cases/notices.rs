@@ -1,30 +1,20 @@
-//! News of a case by email: that there is some, its reference and the way to it. What it is stands behind the sign-in.
+//! News of a case: that there is some, its reference and the way to it. What it is stands behind the sign-in.
 
-use channels::Error;
-use channels::mail::Mail;
-use db::jobs::{self, Job, NewJob};
+use db::jobs::Job;
 use db::{Db, Tx};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::acting;
+use super::store;
 use crate::app::App;
-use crate::codes;
 use crate::events::{Event, Hooked};
-use crate::people;
-use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::outbox::{self, News, Note, Telling, To};
 
-/// The job that sends one.
+/// The job of earlier versions, which may still wait in a database that was upgraded.
 pub(super) const NOTICE: &str = "cases.notice";
-const NOTICES: Actor = Actor::System("notices");
 
-/// The hook of events that a person should hear of: the mail goes out after the transaction.
+/// The hook of events that a person should hear of.
 pub fn noticed<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let payload = json!({"event": event.id, "kind": event.kind, "case": event.subject_id});
-        let job = NewJob::new(NOTICE, payload).unique(event.id.as_str());
-        jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
-        Ok(())
-    })
+    Box::pin(async move { tell(tx, app, &event.subject_id, (&event.kind, &event.id)).await })
 }
 
 /// A file of a case turned out to be harmful: the person hears that there is news.
@@ -42,61 +32,27 @@ pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Re
     if !matches!(kind, "cases.information_asked" | "cases.decided" | "cases.promise_missed") {
         return Ok(());
     }
-    let job = NewJob::new(NOTICE, json!({"event": event, "kind": kind, "case": case})).unique(event);
-    jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
-    Ok(())
+    tell(tx, app, case, (kind, event)).await
 }
 
-/// What is said, by what happened.
-fn subject(kind: &str) -> &'static str {
-    match kind {
-        "cases.information_asked" => "mail-case-asked-subject",
-        "cases.message_from_agency" => "mail-case-message-subject",
-        "cases.decided" | "cases.review_ended" => "mail-case-decided-subject",
-        _ => "mail-case-changed-subject",
-    }
+/// Tells the person of a case about an event, once.
+async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -> db::Result<()> {
+    let Some((reference, person)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
+    let news = match kind {
+        "cases.information_asked" => News::Asked,
+        "cases.message_from_agency" => News::Message,
+        "cases.decided" | "cases.review_ended" => News::Decided,
+        _ => News::Changed,
+    };
+    let telling = Telling::new(To::Person(&person), Note::CaseNews { reference, news }, format!("case:{event}"));
+    outbox::tell(tx, app, telling.about("case", case)).await
 }
 
-/// Sends the notice of a job. Sent twice, it bears the same name both times, so that mail programs show it once.
+/// Turns a job of an earlier version into a note.
 pub(super) async fn send(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
-    let mail = mail(&mut tx, app, text("case"), text("kind"), text("event")).await?;
+    tell(&mut tx, app, text("case"), (text("kind"), text("event"))).await?;
     tx.commit().await?;
-    let Some(mail) = mail else { return Ok(()) };
-    match app.mailer.send(&mail).await {
-        // What is refused once is refused always; the page of the case still tells the news.
-        Err(Error::Refused(why)) => tracing::warn!(job = job.id, why, "a notice was refused"),
-        sent => sent?,
-    }
     Ok(())
-}
-
-/// Nothing where the case or the address is gone.
-async fn mail(tx: &mut Tx, app: &App, case: &str, kind: &str, event: &str) -> anyhow::Result<Option<Mail>> {
-    let Ok(held) = acting::by_id(tx, app, &NOTICES, case, Action::See).await else { return Ok(None) };
-    let resource = Resource::of_person("contact-points", &held.case.person_id);
-    let asked = trust::authorise(tx, app, &NOTICES, Action::See, resource, Purpose::Informing).await;
-    let grant = asked.map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
-    let Some(to) = email_of(tx, &grant).await? else { return Ok(None) };
-    let language = people::person(tx, &grant).await?.map(|person| person.language);
-    let locale = app.locales.choose(None, language.as_deref());
-    let args = [
-        ("reference", codes::grouped(&held.case.reference).into()),
-        ("address", format!("{}/cases/{}", app.settings.address, held.case.reference).into()),
-    ];
-    Ok(Some(Mail {
-        to,
-        subject: locale.say(subject(kind), &args),
-        text: locale.say("mail-case-text", &args),
-        id: format!("case-{event}"),
-        attachments: Vec::new(),
-    }))
-}
-
-/// The verified address of a person.
-async fn email_of(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
-    let points = people::contact_points(tx, grant).await?;
-    let email = points.into_iter().find(|point| point.kind == "email" && point.verified_at.is_some());
-    Ok(email.map(|point| point.address))
 }

@@ -1,10 +1,9 @@
 //! An officer answers: the message, its event, and the mail that tells of it, together.
 
 use db::Tx;
-use db::jobs::{NewJob, enqueue};
 use serde_json::json;
 
-use super::jobs::TELL;
+use super::jobs;
 use super::store::{self, NewMessage};
 use crate::app::App;
 use crate::events::{self, NewEvent};
@@ -48,7 +47,6 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>)
         data: json!({"message": message.id}),
     };
     events::record(tx, app, officer, event).await?;
-    let job = NewJob::new(TELL, json!({"conversation": grant.id(), "message": message.id}));
-    enqueue(tx, job.unique(&message.id), app.world.now(), app.world.chance()).await?;
+    jobs::tell(tx, app, &grant, &message.id).await?;
     Ok(true)
 }

@@ -13,6 +13,7 @@ use super::recipient::lines;
 use super::store::{self, Row, Waiting};
 use crate::cases;
 use crate::codes;
+use crate::outbox;
 use crate::trust::{Action, Grant};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -117,9 +118,16 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let mut tx = visit.app.db.begin().await?;
     let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;
+    let notices = outbox::of_subject(&mut tx, &grant).await?;
     tx.commit().await?;
     let letters: Vec<Value> = rows.iter().map(|row| told(&visit, row)).collect();
     let there = format!("/desk/cases/{reference}");
-    let content = json!({"letters": letters, "reference": codes::grouped(&reference.to_uppercase())});
+    let notices = notices.iter().map(|one| {
+        let state = outbox::State::of(&one.state).map(|state| visit.text(state.key()));
+        json!({"state": state, "at": one.changed_at, "problem": one.problem})
+    });
+    let notices: Vec<Value> = notices.collect();
+    let reference = codes::grouped(&reference.to_uppercase());
+    let content = json!({"letters": letters, "notices": notices, "reference": reference});
     Ok(visit.page("desk/case-letters.html").title("desk-case-letters-title").back(there).show(content))
 }

@@ -35,7 +35,7 @@ pub use making::{Finished, Remade, remake};
 pub use office::{Office, emblem};
 pub use pages::{Line, lines};
 pub use recipient::Recipient;
-pub use sending::{NewLetter, send};
+pub use sending::{NewLetter, delivered, send};
 
 pub fn routes() -> Router<App> {
     Router::new()

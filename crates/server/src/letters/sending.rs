@@ -1,6 +1,5 @@
 //! A letter is asked for, made by a job, and goes out.
 
-use channels::mail::{Attachment, Mail};
 use db::Tx;
 use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
@@ -14,10 +13,10 @@ use super::store::{self, Row};
 use super::templates::Templates;
 use crate::app::App;
 use crate::cases;
-use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, Event, Hooked, NewEvent};
+use crate::outbox::{self, File, Note, Telling, To};
 use crate::people;
-use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 use crate::web::{Outcome, Problem};
 
 /// The job that makes a letter and sends it.
@@ -88,34 +87,35 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     let (at, with) = (app.clone(), draft.clone());
     let (written, templates) = tokio::task::spawn_blocking(move || with.written(&at)).await?;
     let mut tx = app.db.begin().await?;
-    let made = keep(&mut tx, &app, &draft, &written, &templates).await.map_err(failed)?;
-    tx.commit().await?;
-    let Some(mail) = made.and_then(|finished| draft.mail(&app, &finished)) else { return Ok(()) };
-    let is_sent = match app.mailer.send(&mail).await {
-        Err(channels::Error::Refused(why)) => {
-            tracing::warn!(letter = id, why, "a letter was refused and goes by post");
-            false
-        }
-        sent => {
-            sent?;
-            true
-        }
-    };
-    let mut tx = app.db.begin().await?;
-    mailed(&mut tx, &app, &draft, is_sent).await.map_err(failed)?;
+    keep(&mut tx, &app, &draft, &written, &templates).await.map_err(failed)?;
     tx.commit().await?;
     Ok(())
 }
 
+/// The hook of what became of a mail: the letter was sent; or, where the address takes none, it goes by post.
+pub fn delivered<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+    Box::pin(async move {
+        let state = event.data["state"].as_str().and_then(outbox::State::of);
+        let (Some(state), "letter") = (state, event.subject_kind.as_str()) else { return Ok(()) };
+        let is_sent = state == outbox::State::Accepted;
+        mailed(tx, app, &event.subject_id, is_sent).await.map_err(|refused| match refused {
+            Refused::Failed(error) => error,
+            // Stoa itself is never refused.
+            Refused::No(_) => db::Error::Spoiled,
+        })
+    })
+}
+
 /// Notes that the mail went out; or, where the address takes none, that the letter goes by post.
-async fn mailed(tx: &mut Tx, app: &App, draft: &Draft, is_sent: bool) -> Outcome<()> {
-    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(()) };
+async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
+    let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
+    let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
     let (told, way) = if is_sent { ("letters.sent", Way::Email) } else { ("letters.to_post", Way::Post) };
     match is_sent {
         true => drop(store::sent(tx, &grant, app.world.now()).await?),
-        false => store::by_post(tx, &grant, draft.by_post()).await?,
+        false => store::by_post(tx, &grant, by_post(&row.recipient())).await?,
     }
-    Ok(tell(tx, app, (&LETTERS, told), &draft.row, way).await?)
+    Ok(tell(tx, app, (&LETTERS, told), &row, way).await?)
 }
 
 /// Everything that a letter is made from.
@@ -186,11 +186,6 @@ fn address_of(facts: &Value) -> Vec<String> {
 }
 
 impl Draft {
-    /// Where it stands when it goes by post.
-    fn by_post(&self) -> State {
-        if self.to.lines.is_empty() { State::NeedsAddress } else { State::ToPost }
-    }
-
     fn written(&self, app: &App) -> (Result<Written, super::content::Lacking>, Templates) {
         let overrides = app.settings.overrides.as_deref();
         let templates = Templates::read(overrides, &self.told.agency, &emblem(&app.screens));
@@ -213,37 +208,39 @@ impl Draft {
         (written, templates)
     }
 
-    /// The letter as a mail, for whoever wants letters by email.
-    fn mail(&self, app: &App, finished: &Finished) -> Option<Mail> {
-        let to = self.email.clone().filter(|_| self.way == Way::Email)?;
-        let locale = app.locales.choose(None, Some(&self.language));
-        let reference = codes::grouped(&self.told.reference);
-        let args = [("agency", self.told.agency_name.as_str().into()), ("reference", reference.into())];
-        let pdf = Attachment {
-            name: format!("{}-{}.pdf", self.told.reference, self.row.number),
-            media_type: "application/pdf".to_owned(),
-            bytes: finished.pdf.clone(),
-        };
-        Some(Mail {
-            to,
-            subject: locale.say("letter-mail-subject", &args),
+    /// Sends the letter as a mail, to a person who wants letters by email.
+    async fn mail(&self, tx: &mut Tx, app: &App, finished: Option<&Finished>) -> db::Result<()> {
+        let (Some(address), Some(finished)) = (&self.email, finished) else { return Ok(()) };
+        let to = To::Address { person: self.row.person_id.as_deref(), address, language: &self.language };
+        let note = Note::Letter {
+            agency: self.told.agency_name.clone(),
+            reference: self.told.reference.clone(),
             text: finished.text.clone(),
-            id: format!("letter-{}", self.row.id),
-            attachments: vec![pdf],
-        })
+        };
+        let name = format!("{}-{}.pdf", self.told.reference, self.row.number);
+        let pdf = File { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
+        // Made again after a refusal, it is another mail.
+        let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
+        let telling = Telling::new(to, note, cause).about("letter", &self.row.id).with(pdf);
+        outbox::tell(tx, app, telling).await
     }
 }
 
-/// Keeps what came of it; gives back the letter when it is there.
+/// Where a letter stands that goes by post.
+fn by_post(to: &Printed) -> State {
+    if to.lines.is_empty() { State::NeedsAddress } else { State::ToPost }
+}
+
+/// Keeps what came of it, and sends it where it goes by mail.
 async fn keep(
     tx: &mut Tx,
     app: &App,
     draft: &Draft,
     written: &Result<Written, super::content::Lacking>,
     templates: &Templates,
-) -> Outcome<Option<Finished>> {
+) -> Outcome<()> {
     let now = app.world.now();
-    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(None) };
+    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(()) };
     store::keep_templates(tx, templates, now).await?;
     let maker = app.letters.maker();
     let nothing = Value::Null;
@@ -256,7 +253,7 @@ async fn keep(
     let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();
     let state = match (&made, draft.way) {
         (Err(_), _) => State::Failed,
-        (Ok(_), Way::Post) => draft.by_post(),
+        (Ok(_), Way::Post) => by_post(&draft.to),
         (Ok(_), Way::Email | Way::Web) => State::Draft,
     };
     let outcome = store::Outcome {
@@ -280,11 +277,11 @@ async fn keep(
         problem: made.err(),
     };
     if !store::keep(tx, &grant, &outcome, now).await? {
-        return Ok(None);
+        return Ok(());
     }
     let told = match (state, draft.way) {
-        // The job goes on with the mail.
-        (State::Draft, Way::Email) => return Ok(made.ok().cloned()),
+        // What becomes of the mail is heard in `delivered`.
+        (State::Draft, Way::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
         (State::Draft, _) => "letters.sent",
         (State::Failed, _) => "letters.failed",
         _ => "letters.to_post",
@@ -295,7 +292,7 @@ async fn keep(
     tell(tx, app, (&LETTERS, told), &draft.row, draft.way).await?;
     // Whoever does not get the letter itself by email hears that there is news.
     cases::notice(tx, app, &draft.row.about(), &draft.row.case_id).await?;
-    Ok(None)
+    Ok(())
 }
 
 /// Records what became of a letter, in the case.
@@ -319,7 +316,7 @@ pub(super) async fn tell(
 }
 
 /// A grant for what Stoa itself does to a letter; nothing when it is gone.
-async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Outcome<Option<Grant>> {
+async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Refused> {
     let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
     let resource = Resource {
         kind: "letter",

@@ -24,7 +24,6 @@ mod store;
 
 use axum::Router;
 use axum::routing::{get, post};
-use db::jobs::Handlers;
 
 use crate::app::App;
 
@@ -47,9 +46,4 @@ pub fn routes() -> Router<App> {
         .route("/desk/hand-over", post(hand_over::hand_over))
         .route("/desk/handed-over", get(hand_over::done))
         .route("/desk/sign-out", post(leave::sign_out))
-}
-
-/// Adds the jobs of officers.
-pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    invitations::handlers(app, handlers)
 }

@@ -17,7 +17,6 @@ mod store;
 mod words;
 
 use axum::Router;
-use db::jobs::Handlers;
 
 use crate::app::App;
 
@@ -35,11 +34,6 @@ pub fn routes() -> Router<App> {
         .merge(account::routes())
         .merge(contact_points::routes())
         .merge(access::routes())
-}
-
-/// Adds the jobs of people.
-pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    proof::handlers(app, handlers)
 }
 
 /// What moves when the token of a session changes; a proof that was used stays behind.

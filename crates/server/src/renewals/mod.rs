@@ -9,7 +9,6 @@
 mod hooks;
 mod model;
 mod pages;
-mod reach;
 mod reminding;
 mod store;
 mod tick;
@@ -30,7 +29,7 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (ticking, reminding) = (app.clone(), app.clone());
     handlers
         .on(tick::TICK, move |_, job| tick::tick(ticking.clone(), job))
-        .on(reminding::REMIND, move |_, job| reminding::remind(reminding.clone(), job))
+        .on(reminding::REMIND, move |_, job| reminding::run(reminding.clone(), job))
 }
 
 pub fn routes() -> Router<App> {

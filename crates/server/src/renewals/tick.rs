@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::model::Reminder;
-use super::reminding::REMIND;
+use super::reminding::remind;
 use super::store;
 use crate::app::App;
 
@@ -49,8 +49,7 @@ pub(super) async fn tick(app: App, job: Job) -> Result<(), Box<dyn std::error::E
             let Some(reminder) = due else { continue };
             if store::take_up(&mut tx, ending, reminder, app.world.now()).await? {
                 let key = format!("{}:{}:{}", ending.id, ending.expires_on, reminder.name());
-                let job = NewJob::new(REMIND, json!({"holding": ending.id})).unique(key);
-                enqueue(&mut tx, job, app.world.now(), app.world.chance()).await?;
+                remind(&mut tx, &app, ending, &key).await?;
             }
         }
     }

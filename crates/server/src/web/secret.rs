@@ -5,6 +5,8 @@ use db::{Db, args};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
+use crate::codes;
+
 #[derive(Clone)]
 pub struct Secret([u8; 32]);
 
@@ -30,6 +32,25 @@ impl Secret {
         mac.update(&[0]);
         mac.update(text.as_bytes());
         mac.finalize().into_bytes().into()
+    }
+
+    /// Six digits for a key, to be typed.
+    pub fn digits(&self, purpose: &str, key: &str) -> String {
+        let number =
+            self.seal(purpose, key).iter().fold(0_u64, |number, byte| (number * 256 + u64::from(*byte)) % 1_000_000);
+        format!("{number:06}")
+    }
+
+    /// A code of `length` symbols for a key, to be read out; the last symbol checks the others.
+    pub fn code(&self, purpose: &str, key: &str, length: usize) -> String {
+        let seal = self.seal(purpose, key);
+        let chance = seal.iter().take(16).fold(0_u128, |sum, byte| sum << 8 | u128::from(*byte));
+        codes::checked(chance, length)
+    }
+
+    /// The secret part of a link for a key.
+    pub fn link(&self, purpose: &str, key: &str) -> String {
+        hex(&self.seal(purpose, key))
     }
 }
 

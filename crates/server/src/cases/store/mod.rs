@@ -88,6 +88,11 @@ pub(super) async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<
     tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE reference = $1", args![reference]).await
 }
 
+/// The reference of a case and its person, for a note without content. Needs no grant: nothing else is read.
+pub(super) async fn reference_and_person(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
+    tx.fetch_optional("SELECT reference, person_id FROM cases WHERE id = $1", args![id]).await
+}
+
 /// The case of the grant.
 pub(super) async fn case(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2");

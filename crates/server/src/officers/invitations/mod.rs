@@ -4,20 +4,21 @@
 //! the secret of the installation; a new link ends the one before; whoever was deactivated cannot use theirs.
 
 mod accept;
-mod mail;
 mod store;
 
 use axum::Router;
 use axum::routing::{get, post};
 use db::Tx;
-use db::jobs::Handlers;
 
 use super::model::Officer;
 use crate::app::App;
-use crate::web::secret::{fingerprint, hex};
+use crate::outbox::{self, Note, Telling, To};
+use crate::web::secret::fingerprint;
 
 /// A week, in milliseconds.
 const LASTS: i64 = 7 * 24 * 60 * 60 * 1000;
+/// The language of the desk.
+const STAFF: &str = "en";
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -25,23 +26,16 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/invitations/{code}/begin", post(accept::begin))
 }
 
-pub(super) fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    mail::handlers(app, handlers)
-}
-
 /// Invites an officer by mail. Gives back the address of the link, which only a demonstration may show.
 pub async fn invite(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<String> {
     let seed = app.world.new_id();
-    let code = code(app, &seed);
+    let code = app.secret.link("officer-invitation", &seed);
     let now = app.world.now();
     store::replace(tx, &officer.id, &fingerprint(&code), (now, now + LASTS)).await?;
-    mail::enqueue(tx, app, &officer.id, &seed).await?;
+    let to = To::Address { person: None, address: &officer.email, language: STAFF };
+    let note = Note::OfficerInvitation { name: officer.name.clone(), seed: seed.clone() };
+    outbox::tell(tx, app, Telling::new(to, note, format!("invitation:{seed}")).until(now + LASTS)).await?;
     Ok(address(app, &code))
-}
-
-/// The code of an invitation. The seed alone, which a job carries, is of no use without the secret.
-fn code(app: &App, seed: &str) -> String {
-    hex(&app.secret.seal("officer-invitation", seed))
 }
 
 fn address(app: &App, code: &str) -> String {

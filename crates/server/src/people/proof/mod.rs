@@ -6,16 +6,15 @@
 //! alike. Deliberately absent: whose address it is.
 
 mod model;
-mod send;
 mod store;
 
 use db::Tx;
 
 use crate::app::App;
+use crate::outbox::{self, Note, Telling, To};
 use crate::web::{Outcome, Session};
 
 pub(super) use model::{MOST_AN_HOUR, Proof, Purpose, Verdict, minutes};
-pub(super) use send::handlers;
 
 /// What becomes of the wish for a code.
 pub(super) enum Asked {
@@ -43,8 +42,16 @@ pub(super) async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_
     store::forget_old(tx, now).await?;
     let proof = Proof::new(app.world.new_id(), &session.id, &wish, now);
     store::add(tx, &proof).await?;
-    send::enqueue(tx, app, &proof).await?;
+    let to = To::Address { person: None, address: &proof.address, language: &proof.language };
+    let note = Note::SignInCode { proof: proof.id.clone(), minutes: minutes() };
+    let telling = Telling::new(to, note, cause(&proof.id)).until(proof.ends_at);
+    outbox::tell(tx, app, telling).await?;
     Ok(Asked::Sent)
+}
+
+/// The name of the note with the code.
+fn cause(proof: &str) -> String {
+    format!("proof:{proof}")
 }
 
 /// The latest proof that a browser asked for.
@@ -54,7 +61,7 @@ pub(super) async fn latest(tx: &mut Tx, session: &Session, purpose: Purpose) -> 
 
 /// The code of a proof.
 pub(super) fn code(app: &App, proof: &Proof) -> String {
-    model::code(&app.secret.seal("proof", &proof.id))
+    app.secret.digits("proof", &proof.id)
 }
 
 /// Judges a code as it was typed. A try is taken before the code is looked at, so that many at the same time do
@@ -69,6 +76,8 @@ pub(super) async fn check(tx: &mut Tx, app: &App, proof: &Proof, typed: &str) ->
     let verdict = model::compare(&typed, &code(app, proof), tries);
     if verdict == Verdict::Right {
         store::use_up(tx, &proof.id, now).await?;
+        // Whoever was faster than the mail needs none.
+        outbox::withdraw(tx, app, &cause(&proof.id)).await?;
     }
     Ok(verdict)
 }

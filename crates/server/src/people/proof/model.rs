@@ -88,12 +88,6 @@ impl Proof {
     }
 }
 
-/// Six digits out of what was sealed.
-pub(super) fn code(sealed: &[u8; 32]) -> String {
-    let number = sealed.iter().fold(0_u64, |number, byte| (number * 256 + u64::from(*byte)) % 1_000_000);
-    format!("{number:0DIGITS$}")
-}
-
 /// The digits of a code, however they are grouped and in whichever script.
 pub(super) fn digits(typed: &str) -> Option<String> {
     let code: String = plain_digits(typed).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
@@ -135,16 +129,6 @@ mod tests {
         for odd in ["", "12345", "1234567", "12345a", "१२३४५६"] {
             assert_eq!(digits(odd), None, "{odd}");
         }
-    }
-
-    #[test]
-    fn a_code_has_six_digits_and_every_byte_matters() {
-        assert_eq!(code(&[0; 32]), "000000");
-        let mut other = [0; 32];
-        other[31] = 7;
-        assert_eq!(code(&other), "000007");
-        other[0] = 1;
-        assert_ne!(code(&other), "000007");
     }
 
     #[test]

@@ -46,10 +46,6 @@ pub(super) async fn latest(tx: &mut Tx, session: &str, purpose: Purpose) -> db::
     tx.fetch_optional(sql, args![session, purpose.name()]).await
 }
 
-pub(super) async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Proof>> {
-    tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
-}
-
 /// Takes one try; nothing when none is left or it was used meanwhile.
 pub(super) async fn take_try(tx: &mut Tx, id: &str) -> db::Result<Option<i64>> {
     let sql = "UPDATE proofs SET tries = tries + 1 WHERE id = $1 AND tries < $2 AND used_at IS NULL RETURNING tries";

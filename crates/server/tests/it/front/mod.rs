@@ -26,6 +26,7 @@ mod knowledge;
 mod ledger;
 mod letters;
 mod officers;
+mod outbox;
 mod passkeys;
 mod renewals;
 mod seam;

@@ -146,7 +146,11 @@ async fn a_code_stands_in_no_table(db: TestDb) -> Tested {
     let town = Town::with(&db, false).await?;
     let code = asked(&town, &mut town.browser(), "ana@example.org").await?;
     let mut tx = db.read().await?;
-    for sql in ["SELECT CAST(payload AS TEXT) FROM jobs", "SELECT id || address || next || session_id FROM proofs"] {
+    for sql in [
+        "SELECT CAST(payload AS TEXT) FROM jobs",
+        "SELECT id || address || next || session_id FROM proofs",
+        "SELECT CAST(data AS TEXT) || cause FROM notes",
+    ] {
         let rows: Vec<String> = tx.fetch_all(sql, args![]).await?;
         assert!(!rows.is_empty() && rows.iter().all(|row| !row.contains(&code)), "{sql}: {rows:?}");
     }

@@ -1,0 +1,41 @@
+//! Where a note goes: the channel, the address and the language, by what the person chose and what was verified.
+
+use db::Tx;
+
+use super::store::Stored;
+use crate::app::App;
+use crate::people;
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+
+pub(super) const OUTBOX: Actor = Actor::System("outbox");
+
+/// Where a note goes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Route {
+    Email {
+        address: String,
+        language: String,
+    },
+    /// The person has no verified address.
+    NoAddress,
+    /// The person chose another way for such things.
+    NotWanted,
+}
+
+pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route, Refused> {
+    let given = note.language.clone().unwrap_or_default();
+    if let Some(address) = note.address.clone() {
+        return Ok(Route::Email { address, language: given });
+    }
+    let Some(person) = &note.person_id else { return Ok(Route::NoAddress) };
+    let of = |kind| Resource::of_person(kind, person);
+    let grant = trust::authorise(tx, app, &OUTBOX, Action::See, of("contact-points"), Purpose::Informing).await?;
+    let Some(known) = people::person(tx, &grant).await? else { return Ok(Route::NoAddress) };
+    if note.if_preferred && people::preferences(tx, &grant).await?.channel != "email" {
+        return Ok(Route::NotWanted);
+    }
+    let points = people::contact_points(tx, &grant).await?;
+    let email = points.into_iter().find(|point| point.kind == "email" && point.verified_at.is_some());
+    let language = known.language;
+    Ok(email.map_or(Route::NoAddress, |point| Route::Email { address: point.address, language }))
+}

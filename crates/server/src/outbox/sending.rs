@@ -1,0 +1,107 @@
+//! The one job that sends: it chooses where a note goes, stores the delivery, sends, and records what became of it.
+
+use channels::mail::{Attachment, Mail};
+use db::Tx;
+use db::jobs::Job;
+use serde_json::{Value, json};
+
+use super::deliveries::{self, State};
+use super::route::{OUTBOX, Route, route};
+use super::store::{self, Stored};
+use super::words;
+use crate::app::App;
+use crate::events::{self, NewEvent};
+
+/// The kind of the job: its payload names the note.
+pub(super) const SEND: &str = "outbox.send";
+const EMAIL: &str = "email";
+
+type Failed = Box<dyn std::error::Error + Send + Sync>;
+
+/// Sends a note. A job that runs twice sends the same mail twice at most, under the same name, so that mail programs
+/// show it once.
+pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
+    let id = job.payload.get("note").and_then(Value::as_str).unwrap_or_default();
+    let Some(ready) = prepare(&app, id).await? else { return Ok(()) };
+    let ended = match app.mailer.send(&ready.mail).await {
+        Ok(()) => (State::Accepted, None),
+        Err(channels::Error::Refused(why)) => (State::Refused, Some(why)),
+        // The last attempt says so; earlier ones are tried again by the queue.
+        Err(error) if job.attempts >= job.max_attempts => (State::Failed, Some(error.to_string())),
+        Err(error) => return Err(error.into()),
+    };
+    let mut tx = app.db.begin().await?;
+    let (state, problem) = (ended.0, ended.1.as_deref());
+    finish(&mut tx, &app, (&ready.note, &ready.delivery, EMAIL), (state, problem)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A mail with its delivery stored, before anything is sent.
+struct Ready {
+    note: Stored,
+    delivery: String,
+    mail: Mail,
+}
+
+/// `None` when there is nothing to send, or no more: which is then stored.
+async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
+    let mut tx = app.db.begin().await?;
+    let Some(stored) = store::note(&mut tx, id).await? else { return Ok(None) };
+    let note = stored.note().ok_or("a note of a kind that this program does not know")?;
+    let route = route(&mut tx, app, &stored).await.map_err(|refused| format!("{refused:?}"))?;
+    let (destination, language) = match &route {
+        Route::Email { address, language } => (address.as_str(), language.as_str()),
+        Route::NoAddress | Route::NotWanted => ("", ""),
+    };
+    let (new, now) = (app.world.new_id(), app.world.now());
+    let begun = deliveries::begin(&mut tx, (&new, id), (EMAIL, destination), now).await?;
+    let Some(delivery) = begun else { return Ok(None) };
+    let over = match route {
+        Route::NoAddress => Some(State::NoAddress),
+        Route::NotWanted => Some(State::NotWanted),
+        Route::Email { .. } if stored.until.is_some_and(|until| now >= until) => Some(State::Expired),
+        Route::Email { .. } => None,
+    };
+    if let Some(state) = over {
+        finish(&mut tx, app, (&stored, &delivery, EMAIL), (state, None)).await?;
+        tx.commit().await?;
+        return Ok(None);
+    }
+    let locale = app.locales.choose(None, Some(language));
+    let words = words::mail(app, locale, &note);
+    let file = store::file(&mut tx, id).await?;
+    let attachment = file.map(|(name, media_type, bytes)| Attachment { name, media_type, bytes });
+    let mail = Mail {
+        to: destination.to_owned(),
+        subject: words.subject,
+        text: words.text,
+        // The same mail has the same name whenever it is sent, so that mail programs show it once.
+        id: stored.cause.replace(':', "-"),
+        attachments: attachment.into_iter().collect(),
+    };
+    tx.commit().await?;
+    Ok(Some(Ready { note: stored, delivery, mail }))
+}
+
+/// Stores what became of a delivery, and records it where the note belongs to something.
+async fn finish(
+    tx: &mut Tx,
+    app: &App,
+    (note, delivery, channel): (&Stored, &str, &str),
+    (state, problem): (State, Option<&str>),
+) -> db::Result<()> {
+    if !deliveries::end(tx, delivery, (state, problem), app.world.now()).await? {
+        return Ok(());
+    }
+    store::drop_file(tx, &note.id).await?;
+    let (Some(kind), Some(id)) = (note.subject_kind.as_deref(), &note.subject_id) else { return Ok(()) };
+    let Some(subject) = ["case", "letter", "conversation"].into_iter().find(|known| *known == kind) else {
+        return Ok(());
+    };
+    let data = json!({"note": note.id, "kind": note.note().map(|note| note.kind()), "channel": channel, "state": state.name()});
+    let event =
+        NewEvent { kind: "outbox.delivered", subject: (subject, id.clone()), person: note.person_id.clone(), data };
+    events::record(tx, app, &OUTBOX, event).await?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! A note as a mail, in a language. Secrets are made here, from their keys, and kept nowhere.
+
+use super::note::{News, Note};
+use crate::app::App;
+use crate::codes;
+use crate::locale::{Arg, Locale};
+
+/// Subject and text.
+pub(super) struct Words {
+    pub subject: String,
+    pub text: String,
+}
+
+pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> Words {
+    let own = app.settings.address.as_str();
+    let (subject, text, args): (&str, &str, Vec<(&str, Arg)>) = match note {
+        Note::SignInCode { proof, minutes } => {
+            let code = app.secret.digits("proof", proof);
+            ("code-mail-subject", "code-mail-text", vec![("code", code.into()), ("minutes", (*minutes).into())])
+        }
+        Note::OfficerInvitation { name, seed } => {
+            let link = format!("{own}/desk/invitations/{}", app.secret.link("officer-invitation", seed));
+            let args = vec![("name", name.as_str().into()), ("address", link.into())];
+            ("desk-invitation-mail-subject", "desk-invitation-mail-text", args)
+        }
+        Note::ApplicationReceipt { service, reference, sent_at, promises } => {
+            let lines = promises.iter().map(|one| format!("- {}: {}", one.words, locale.date(one.day)));
+            let args = vec![
+                ("service", service_name(app, locale, service).into()),
+                ("reference", codes::grouped(reference).into()),
+                ("moment", locale.moment(*sent_at, &app.zone).into()),
+                ("promises", lines.collect::<Vec<_>>().join("\n").into()),
+                ("address", format!("{own}/cases/{reference}").into()),
+            ];
+            ("mail-application-receipt-subject", "mail-application-receipt-text", args)
+        }
+        Note::ResumeCode { application, service, kept_until }
+        | Note::DraftEnds { application, service, kept_until } => {
+            let code = app.secret.code("resume", application, codes::RESUME);
+            let args = vec![
+                ("service", service_name(app, locale, service).into()),
+                ("code", codes::grouped(&code).into()),
+                ("address", format!("{own}/resume/{code}").into()),
+                ("day", locale.date(*kept_until).into()),
+            ];
+            match note {
+                Note::DraftEnds { .. } => ("mail-application-warning-subject", "mail-application-warning-text", args),
+                _ => ("mail-application-code-subject", "mail-application-code-text", args),
+            }
+        }
+        Note::CaseNews { reference, news } => {
+            let subject = match news {
+                News::Asked => "mail-case-asked-subject",
+                News::Message => "mail-case-message-subject",
+                News::Decided => "mail-case-decided-subject",
+                News::Changed => "mail-case-changed-subject",
+            };
+            let address = format!("{own}/cases/{reference}");
+            let args = vec![("reference", codes::grouped(reference).into()), ("address", address.into())];
+            (subject, "mail-case-text", args)
+        }
+        Note::Answer { reference, from, text } => {
+            let args = vec![
+                ("reference", codes::grouped(reference).into()),
+                ("name", from.as_str().into()),
+                ("answer", text.as_str().into()),
+                ("address", format!("{own}/person/{reference}").into()),
+            ];
+            ("person-mail-subject", "person-mail-text", args)
+        }
+        Note::RenewalDue { service, label, ends_on } => {
+            let left = app.today().until(*ends_on).map_or(0, |span| i64::from(span.get_days()));
+            let args = vec![
+                ("label", label.as_str().into()),
+                ("name", service_name(app, locale, service).into()),
+                ("day", locale.date(*ends_on).into()),
+                ("left", left.into()),
+                ("address", format!("{own}/renewals").into()),
+                ("preferences", format!("{own}/account/preferences").into()),
+            ];
+            ("renewals-mail-subject", "renewals-mail-text", args)
+        }
+        Note::Letter { agency, reference, text } => {
+            let args = [("agency", agency.as_str().into()), ("reference", codes::grouped(reference).into())];
+            return Words { subject: locale.say("letter-mail-subject", &args), text: text.clone() };
+        }
+    };
+    let site = app.catalogue.about.name.as_str();
+    let args: Vec<(&str, Arg)> = args.into_iter().chain([("site", site.into())]).collect();
+    Words { subject: locale.say(subject, &args), text: locale.say(text, &args) }
+}
+
+/// The name of a service, or its key where the catalogue no longer has it.
+fn service_name(app: &App, locale: &Locale, id: &str) -> String {
+    let service = app.catalogue.service(id);
+    let spoken = app.catalogue.in_language(locale.tag());
+    service.map_or_else(|| id.replace('-', " "), |service| spoken.service_name(service).text.into_owned())
+}

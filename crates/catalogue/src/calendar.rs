@@ -26,7 +26,7 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Whether a day is worked; nothing where the calendar does not reach.
+    /// Whether a day is a working day; `None` beyond the end of the calendar.
     pub fn is_working_day(&self, day: Date) -> Option<bool> {
         if day < self.covers.0 || day > self.covers.1 {
             return None;

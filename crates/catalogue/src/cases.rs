@@ -190,7 +190,7 @@ impl Case<'_> {
         }
     }
 
-    /// Whoever is eligible is shown every outcome, so none may fail, expected or not.
+    /// An eligible person sees every outcome, so none may fail, expected or not.
     fn check_faults(&self, reader: &mut Reader<'_>, expected: &Keys<'_>, node: &Node) {
         let outcomes = self.judgement.outcomes.iter().filter(|_| self.judgement.verdict == Verdict::Yes);
         for (name, found, _) in outcomes.filter(|(name, ..)| !expected.all().iter().any(|(key, _)| key.name == *name)) {

@@ -53,7 +53,7 @@ impl Finder {
         let own = catalogue.about.languages.first();
         let others: Vec<_> = catalogue.about.languages.iter().filter(|tag| Some(*tag) != own).collect();
         let others: Vec<_> = others.into_iter().map(|tag| catalogue.in_language(tag)).collect();
-        // Whoever asks in another language finds it by its name there.
+        // A query in another language matches the translated name.
         let translated = |said: &dyn Fn(Spoken<'_>) -> (String, bool)| -> Vec<String> {
             let said = others.iter().map(|spoken| said(*spoken));
             said.filter(|(_, is_translated)| *is_translated).map(|(text, _)| text).collect()

@@ -168,7 +168,7 @@ impl Catalogue {
         used
     }
 
-    /// The fee of an application; nothing where there is none, it is waived, or it cannot be told yet.
+    /// The fee of an application; `None` where there is none, it is waived, or it is not known yet.
     pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Option<rules::Decimal> {
         let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return None };
         let evaluation = self.program.evaluate(facts, on);

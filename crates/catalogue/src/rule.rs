@@ -153,7 +153,7 @@ fn count(cells: usize) -> String {
 }
 
 /// Where each byte of a scalar's text stands in its file. What is written differs from the text by quotes,
-/// escapes, line breaks and indentation, so both are walked together; nothing where they cannot be matched.
+/// escapes, line breaks and indentation, so both are walked together; `None` where they cannot be matched.
 fn places(source: &str, node: &Node) -> Option<Vec<usize>> {
     let Kind::Scalar(text, _) = &node.kind else { return None };
     let text = text.trim();

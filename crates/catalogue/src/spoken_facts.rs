@@ -29,7 +29,7 @@ impl fmt::Display for Key<'_> {
 }
 
 impl<'c> Spoken<'c> {
-    /// The question; a derived fact has none, and gives its label. Nothing where there is no such fact.
+    /// The question; a derived fact has none, and gives its label. `None` where there is no such fact.
     pub fn fact_ask(self, fact: FactId) -> Option<Said<'c>> {
         self.fact(fact).map(|wording| self.ask(Named::Fact, wording))
     }

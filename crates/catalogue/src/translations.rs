@@ -84,7 +84,7 @@ fn base_file(of: &WordsOf<'_>) -> Option<String> {
     }
 }
 
-/// To whom the words of a file belong, and which there may be; nothing where the owner itself was refused.
+/// To whom the words of a file belong, and which there may be; `None` where the owner itself was rejected.
 fn known(
     catalogue: &Catalogue,
     parts: &Parts,

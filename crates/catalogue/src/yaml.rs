@@ -73,7 +73,7 @@ impl Node {
     }
 }
 
-/// What a file holds: nothing where it is empty or broken, and the problems that leave the rest readable.
+/// What a file holds: `None` where it is empty or broken, and the problems that leave the rest readable.
 pub(crate) struct Parsed {
     pub(crate) root: Option<Node>,
     pub(crate) problems: Vec<Diagnostic>,

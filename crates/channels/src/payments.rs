@@ -96,7 +96,7 @@ impl Payments {
         matches!(self.0, Way::Pretend(_))
     }
 
-    /// Where payers are sent, for the policy of what pages may lead to; nothing when they stay here.
+    /// Where payers are sent, for the policy of what pages may lead to; `None` when they stay here.
     pub fn origin(&self) -> Option<&str> {
         match &self.0 {
             Way::Http(provider) => Some(provider.origin()),

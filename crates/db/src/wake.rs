@@ -1,6 +1,6 @@
 //! Wake-up hints: "something about this topic may have changed", said after the commit.
 //!
-//! A hint may be lost, doubled or late; whoever hears one looks into the database, and looks now and then
+//! A hint may be lost, doubled or late; a listener reads the database when it hears one, and also now and then
 //! without one. On PostgreSQL a single task says them, gathered, from a connection of its own: `NOTIFY`
 //! inside a transaction takes a lock of the whole database at commit.
 

@@ -1,4 +1,4 @@
-//! Why a letter could not be made, in words for whoever mends its template.
+//! Why a letter could not be made, in words for the author of its template.
 
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};

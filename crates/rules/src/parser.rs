@@ -208,7 +208,7 @@ impl Parser {
         Err(Diagnostic::error("syntax", self.span(), message).help(help))
     }
 
-    /// `[a..b]`, `(a..b]`, `[a..b)`, `(a..b)`; nothing where it is not a range after all.
+    /// `[a..b]`, `(a..b]`, `[a..b)`, `(a..b)`; `None` where it is not a range after all.
     fn range(&mut self) -> Parsed<Option<Test>> {
         let low_included = match self.peek() {
             Token::Sign("[") => true,

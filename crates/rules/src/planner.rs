@@ -217,7 +217,7 @@ impl<'p> Interview<'p> {
         people.filter(|(_, odds)| *odds >= UNLIKELY).collect()
     }
 
-    /// The next question; nothing when all is settled.
+    /// The next question; `None` when all is settled.
     pub fn next(&self, strategy: Strategy) -> Option<Need> {
         match strategy {
             Strategy::Fixed => self.waiting.keys().min_by_key(|need| (need.fact(), **need)).copied(),

@@ -167,7 +167,7 @@ impl<'c> Suite<'c> {
         Ok(())
     }
 
-    /// One fact of theirs as a value of ours; nothing where it says nothing.
+    /// One of their facts as one of our values; `None` where it holds no information.
     fn mapped(
         &self,
         case: &SuiteCase<'_>,

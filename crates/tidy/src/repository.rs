@@ -34,7 +34,7 @@ impl Repository {
         Repository { files: files.iter().map(file).collect() }
     }
 
-    /// The text of a file; nothing where there is no such file.
+    /// The text of a file; empty where there is no such file.
     pub fn text(&self, path: &str) -> &str {
         self.files.get(path).map_or("", |file| &file.text)
     }

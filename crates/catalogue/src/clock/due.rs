@@ -46,7 +46,7 @@ pub struct Beyond {
 }
 
 impl Beyond {
-    /// What whoever keeps the calendar has to do.
+    /// What the maintainer of the calendar has to do.
     pub fn diagnostic(&self) -> Diagnostic {
         let asked = self.asked;
         let (message, help) = match (&self.calendar, self.until) {

@@ -12,7 +12,7 @@ use crate::yaml::{Kind, Node};
 /// When somebody else must agree before a decision is made.
 #[derive(Clone, Debug)]
 pub struct SecondOfficer {
-    /// The same in words, for people; nothing where the list stands alone.
+    /// The same in words, for people; `None` where the list needs no introduction.
     pub words: Option<String>,
     /// Any of these is enough.
     pub asked: Vec<SecondWhen>,

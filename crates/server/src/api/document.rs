@@ -45,7 +45,7 @@ pub(super) struct ProblemBody {
     pub(super) detail: String,
     /// The path that was asked for.
     pub(super) instance: String,
-    /// To be told to whoever looks after the server, when the fault is ours.
+    /// The reference to give to the operator when the fault is ours.
     pub(super) reference: Option<String>,
     /// What must be corrected, by field.
     pub(super) errors: Option<Vec<FieldProblem>>,

@@ -1,4 +1,4 @@
-//! Tokens: whoever wants something kept gets one first.
+//! Tokens: a caller that wants something stored gets one first.
 
 use axum::http::StatusCode;
 use axum::response::IntoResponse;

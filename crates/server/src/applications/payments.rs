@@ -44,7 +44,7 @@ pub struct Fee {
 }
 db::from_row!(Fee { provider_id, amount });
 
-/// The fee that was paid for an application, if one was, for whoever may have to give it back.
+/// The fee that was paid for an application, if one was, so that it can be refunded.
 ///
 /// # Errors
 /// When the application cannot be looked at.

@@ -3,7 +3,7 @@
 use crate::trust::Purpose;
 
 const HOUR: i64 = 60 * 60 * 1_000;
-/// Whoever comes back later is found and checked anew.
+/// A person who comes back later is looked up and verified again.
 const LASTS: i64 = 4 * HOUR;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

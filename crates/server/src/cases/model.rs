@@ -71,7 +71,7 @@ impl State {
         }
     }
 
-    /// What comes next when all goes well, by whoever's turn it is.
+    /// The next action when all goes well, by the party whose turn it is.
     pub fn next(self) -> Option<Action> {
         match self {
             State::Received => Some(Action::TakeUp),
@@ -175,7 +175,7 @@ impl Action {
 struct Move {
     action: Action,
     from: &'static [State],
-    /// Nothing where the case stays where it is.
+    /// `None` where the case stays in its state.
     to: Option<State>,
     by: &'static [Party],
 }
@@ -225,7 +225,7 @@ const MOVES: &[Move] = {
         stay(Action::Extend, OPEN, &[Officer, System]),
         stay(Action::AskSecondOfficer, &[InProgress], &[Officer]),
         stay(Action::ProposeHandOver, OPEN, &[Officer]),
-        // Whoever accepts is its officer from then on, so nobody needs to take it up.
+        // The officer who accepts is assigned from then on, so nobody needs to take it up.
         row(Action::AcceptHandOver, &[Received, InProgress], InProgress, &[Officer]),
         stay(Action::AcceptHandOver, &[WaitingForPerson], &[Officer]),
         stay(Action::RefuseHandOver, OPEN, &[Officer]),

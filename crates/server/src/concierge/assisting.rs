@@ -1,4 +1,4 @@
-//! The same interview from a purpose to a plan, asked by an officer: with leave for a service of the purpose.
+//! The same interview from a purpose to a plan, asked by an officer, with a grant for a service of the purpose.
 
 use catalogue::{Service, Verdict};
 use db::Tx;
@@ -41,7 +41,7 @@ fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
     all
 }
 
-/// Leave for the first of these services that gives it; otherwise the refusal of the first.
+/// The first grant that one of these services gives; otherwise the refusal of the first.
 async fn leave(
     tx: &mut Tx,
     visit: &Visit,
@@ -89,7 +89,7 @@ pub(crate) async fn name_of(tx: &mut Tx, visit: &Visit, id: &str) -> db::Result<
     Ok(event.map(|event| event.name.clone()))
 }
 
-/// The plan, with leave.
+/// The plan, with a grant.
 pub(crate) async fn open_with(
     tx: &mut Tx,
     visit: &Visit,
@@ -130,7 +130,7 @@ impl Assisted {
         (page, session.progress())
     }
 
-    /// What is kept as the answer to a question: nothing when it is open, an inner nothing for "I don't know".
+    /// What is kept as the answer to a question: `None` when it is open, an inner `None` for "I don't know".
     pub(crate) fn kept(&self, visit: &Visit, need: Need) -> Option<Option<Value>> {
         let known = self.facts(visit).answer(need).map(Some);
         self.reached.told.given.get(need).cloned().or(known)

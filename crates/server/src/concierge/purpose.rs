@@ -8,7 +8,7 @@ use super::store::Thread;
 use crate::app::App;
 use crate::web::Visit;
 
-/// The purpose of a thread; nothing when the catalogue no longer has it.
+/// The purpose of a thread; `None` when the catalogue no longer has it.
 pub(super) fn purpose_of(app: &App, thread: &Thread) -> Option<Purpose<'static>> {
     let catalogue = app.catalogue;
     match (&thread.event, &thread.service) {

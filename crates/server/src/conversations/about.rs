@@ -84,7 +84,7 @@ impl About {
         }
     }
 
-    /// How the person reads it; nothing where there is nothing to take along.
+    /// How the person reads it; `None` where there is no context to carry over.
     pub fn said(&self, visit: &Visit) -> Option<String> {
         let (catalogue, spoken) = (visit.app.catalogue, visit.spoken());
         match self {

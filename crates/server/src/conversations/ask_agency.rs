@@ -12,7 +12,7 @@ use crate::web::{Assurance, Outcome, Visit};
 /// it is.
 ///
 /// # Errors
-/// When whoever asks may not, or the database cannot be used.
+/// When the caller is not authorised, or the database cannot be used.
 pub async fn ask_agency(
     visit: &Visit,
     tx: &mut Tx,
@@ -22,7 +22,7 @@ pub async fn ask_agency(
     begin(visit, tx, asking, From { agency: Some(agency), service, officer: None }).await
 }
 
-/// The same, with whoever answers.
+/// The same, with the agency that answers.
 pub(super) async fn begin(visit: &Visit, tx: &mut Tx, asking: Asking, from: From<'_>) -> Outcome<(String, String)> {
     if let Some((reference, session, person)) = store::begun_by(tx, &asking.nonce).await? {
         // The form was sent twice before the first answer arrived: only that browser has the session's secret.

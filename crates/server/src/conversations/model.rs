@@ -59,7 +59,7 @@ fn weekdays_after(from: Date, days: u32) -> Option<Date> {
     Some(day)
 }
 
-/// How to reach somebody; all of it is optional but the phone number of whoever wants to be called.
+/// How to reach somebody; all of it is optional, except the phone number for a call back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     pub name: Option<String>,
@@ -72,7 +72,7 @@ pub struct Contact {
 /// When one would like to be called.
 pub(super) const TIMES: [&str; 3] = ["any", "morning", "afternoon"];
 
-/// The agency that answers whoever asks for a person: the one whose phone number stands on every page.
+/// The agency that answers requests for a person: the one whose phone number stands on every page.
 pub fn front_agency(catalogue: &Catalogue) -> Option<&catalogue::Agency> {
     let phone = catalogue.about.phone.as_deref();
     let mut agencies = catalogue.agencies.iter();

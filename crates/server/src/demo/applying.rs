@@ -18,7 +18,7 @@ const MOST_PAGES: usize = 40;
 pub(super) struct Applied {
     /// Whose matter it is.
     pub owner: &'static str,
-    /// Who fills it in: the person, or whoever they appointed.
+    /// Who fills it in: the person or their representative.
     pub by: &'static str,
     pub service: &'static str,
     pub language: &'static str,
@@ -83,7 +83,7 @@ async fn begin(
         purpose: Purpose::Applying,
     };
     let owner = Actor::Person { id: person.to_owned(), assurance: crate::web::Assurance::Code };
-    // Whoever acts for somebody goes on with what that person began.
+    // A representative goes on with the draft that the person began.
     let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;
     let service = Some(applied.service.to_owned());
     let resource = Resource { kind: "application", id, person: person.to_owned(), service, agency: None };

@@ -66,7 +66,7 @@ impl Stage {
         self.app.catalogue.read_facts("the town", &text).map_err(|lines| anyhow!(lines.join("\n")))
     }
 
-    /// Leave to do something to what is a person's own.
+    /// A grant for something of a person's own.
     pub(super) async fn leave(&mut self, actor: &Actor, kind: &'static str, key: &str) -> anyhow::Result<Grant> {
         let resource = Resource::of_person(kind, &self.person(key)?);
         let asked = trust::authorise(&mut self.tx, &self.app, actor, Action::Change, resource, Purpose::OwnAffairs);

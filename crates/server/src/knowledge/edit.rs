@@ -1,4 +1,4 @@
-//! Writing an article, and changing one; whoever saves second sees both texts.
+//! Writing an article, and changing one; the second of two concurrent saves sees both texts.
 
 use axum::extract::Path;
 use axum::http::StatusCode;

@@ -50,7 +50,7 @@ impl Typed {
             staff_text: article.staff_text.clone(),
             services: article.services(),
             facts: article.facts().join(", "),
-            // Whoever looks at what is due has looked: the next day is half a year on.
+            // Saving an article that was due counts as its review: the next is half a year on.
             review_on: day.filter(|day| *day > today).unwrap_or_else(|| later(today)).to_string(),
             state: article.state.clone(),
             owner: article.owner_id.clone(),
@@ -136,7 +136,7 @@ impl Typed {
         if state.is_none() {
             wrong("state", "desk-knowledge-no-state");
         }
-        // Whoever looked after it and has left may still stand there.
+        // Its former maintainer, who has left, may still be recorded.
         let is_kept = before.filter(|before| before.owner_id == self.owner);
         let owner = colleagues.iter().find(|one| one.active && one.id == self.owner);
         let owner = owner.map(|one| (one.id.clone(), one.name.clone()));

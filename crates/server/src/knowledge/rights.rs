@@ -8,7 +8,7 @@ use super::model::{Article, State};
 use crate::trust::Actor;
 use crate::web::{Outcome, Problem};
 
-/// Whoever writes at the desk.
+/// The officer who writes at the desk.
 #[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     pub id: &'a str,
@@ -57,7 +57,7 @@ pub(super) fn may_read(agency: &str, article: &Article) -> bool {
     article.state() != State::Draft || may_change(agency, article)
 }
 
-/// Refuses whoever does not write here.
+/// Refuses officers who may not write here.
 pub(super) fn refuse() -> Problem {
     Problem::new(StatusCode::FORBIDDEN, "knowledge-not-yours")
 }

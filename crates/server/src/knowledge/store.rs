@@ -9,7 +9,7 @@ const ARTICLES: &str = "SELECT a.id, a.agency, a.owner_id, a.owner_name, a.state
     a.review_on, v.title, v.language, v.public_text, v.staff_text, v.services, v.facts, v.why, v.officer_name, v.at
     FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.version = a.version";
 
-/// Whoever saves: key and name.
+/// The officer who saves: key and name.
 pub(super) type By<'b> = (&'b str, &'b str);
 
 pub(super) async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Article>> {
@@ -29,7 +29,7 @@ pub(super) async fn public_of_service(tx: &mut Tx, service: &str) -> db::Result<
     tx.fetch_all(sql, args![service]).await
 }
 
-/// What changes with every save, so that whoever keeps articles in memory knows when to read them again.
+/// A value that changes with every save, so that a cache of articles knows when to refresh.
 pub(super) async fn stamp(tx: &mut Tx) -> db::Result<(i64, i64, i64)> {
     let sql = "SELECT COUNT(*), COALESCE(MAX(changed_at), 0), CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM articles";
     tx.fetch_one(sql, args![]).await

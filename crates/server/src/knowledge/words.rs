@@ -22,7 +22,7 @@ pub(super) fn language_name(visit: &Visit, tag: &str) -> String {
     known.map_or_else(|| tag.to_owned(), |locale| locale.own_name().to_owned())
 }
 
-/// What a query asks for; nothing where it is empty.
+/// The terms of a query; `None` where it is empty.
 pub(super) fn asked(visit: &Visit, name: &str) -> Option<String> {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
     value_in(query, name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())

@@ -54,7 +54,7 @@ impl Kind {
         format!("{}.typ", self.name())
     }
 
-    /// Whether it must reach the recipient on paper if there is no other way. Whoever sends something on the web has
+    /// Whether it must reach the recipient on paper if there is no other way. Somebody who applies on the web has
     /// seen there that it arrived.
     pub(super) fn must_arrive(self) -> bool {
         self != Kind::Acknowledgement
@@ -117,7 +117,7 @@ pub(super) fn way(kind: Kind, chosen: Option<&str>, has_email: bool, has_address
     match chosen {
         Some("email") if has_email => Way::Email,
         Some("post" | "phone" | "counter") if has_address || kind.must_arrive() => Way::Post,
-        // Content goes by email only to whoever asked for it; others hear that there is news and read it here.
+        // Content goes by email only to people who asked for it; others get a notice and read it here.
         _ if has_email => Way::Web,
         _ if has_address || kind.must_arrive() => Way::Post,
         _ => Way::Web,

@@ -1,4 +1,4 @@
-//! A letter of each kind about made-up people, for whoever changes templates or measures them.
+//! A letter of each kind about made-up people, for authors of templates and for benchmarks.
 
 use std::path::Path;
 

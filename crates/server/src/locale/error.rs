@@ -1,4 +1,4 @@
-//! What can be wrong with files of words. It is said to whoever runs the server, before it serves anybody.
+//! What can be wrong with files of words. Reported to the operator before the server starts.
 
 use thiserror::Error;
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::trust::Actor;
 
-/// The role of whoever looks after the officers of an agency.
+/// The role that manages the officers of an agency.
 pub const TEAM_LEADER: &str = "team-leader";
 
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ const MOST_LETTERS: usize = 254;
 /// Digits of a phone number, with the code of the country.
 const DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
 
-/// An email address in small letters; nothing when it cannot be one.
+/// An email address in lower case; `None` when it cannot be one.
 pub(super) fn email(typed: &str) -> Option<String> {
     let text = typed.trim();
     let (name, host) = text.rsplit_once('@')?;
@@ -21,7 +21,7 @@ pub(super) fn email(typed: &str) -> Option<String> {
     fits.then(|| text.to_lowercase())
 }
 
-/// A phone number as digits, with `+` before the code of a country; nothing when it cannot be one.
+/// A phone number as digits, with `+` before the code of a country; `None` when it cannot be one.
 pub(super) fn phone(typed: &str) -> Option<String> {
     let plain = plain_digits(typed);
     let is_filler = |c: &char| c.is_whitespace() || matches!(c, '-' | '(' | ')' | '.' | '/');

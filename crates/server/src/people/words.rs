@@ -10,7 +10,7 @@ pub(super) fn wrong_field(id: &str, error: Option<&str>) -> Vec<FieldError> {
     error.map(|text| FieldError { text: text.to_owned(), href: format!("#{id}") }).into_iter().collect()
 }
 
-/// What is wrong with a code, and what to do; nothing when it is right.
+/// What is wrong with a code, and what to do; `None` when it is right.
 pub(super) fn said_of_code(visit: &Visit, verdict: Verdict) -> Option<String> {
     Some(match verdict {
         Verdict::Right => return None,

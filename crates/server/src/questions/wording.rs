@@ -21,7 +21,7 @@ pub struct Worded {
     pub language: String,
 }
 
-/// The words of a question in a language; nothing when the catalogue has no such question.
+/// The words of a question in a language; `None` when the catalogue has no such question.
 pub fn wording(catalogue: &Catalogue, language: &str, need: Need) -> Option<Worded> {
     let vocabulary = &catalogue.program.vocabulary;
     let spoken = catalogue.in_language(language);

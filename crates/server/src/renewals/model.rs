@@ -21,7 +21,7 @@ impl Reminder {
         }
     }
 
-    /// The reminder that is due on a day. Whoever was not reminded at six weeks, because the machine slept or the
+    /// The reminder that is due on a day. Somebody who was not reminded at six weeks, because the server was down or the
     /// holding is new, is reminded as soon as it can be; nobody is reminded of what is over.
     pub fn due(expires_on: Date, today: Date) -> Option<Reminder> {
         match days_left(expires_on, today) {

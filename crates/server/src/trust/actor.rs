@@ -1,4 +1,4 @@
-//! Whoever acts.
+//! The actor of a request.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ pub enum Actor {
         id: String,
         assurance: Assurance,
     },
-    /// Whoever holds the code of one draft: on the phone, at a counter, on another device.
+    /// The holder of the code of one draft: on the phone, at a counter, on another device.
     Holder {
         application: String,
     },
@@ -36,7 +36,7 @@ impl Actor {
         }
     }
 
-    /// The key of whoever acts, within its kind.
+    /// The key of the actor, within its kind.
     pub fn id(&self) -> &str {
         match self {
             Actor::Nobody => "",

@@ -23,7 +23,7 @@ pub struct Draft {
     /// What is said to each submission.
     pub answers: Vec<Answer>,
     pub conditions: Vec<String>,
-    /// The last day for which it holds, as it was typed; nothing when it holds for good.
+    /// The last day for which it holds, as it was typed; empty when it holds for good.
     pub expires: String,
 }
 

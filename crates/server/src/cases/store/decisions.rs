@@ -55,7 +55,7 @@ pub(in crate::cases) async fn decision(tx: &mut Tx, grant: &Grant) -> db::Result
     tx.fetch_optional(sql, args![grant.id()]).await
 }
 
-/// When cases were decided that nobody has asked to review yet, of many; whoever asks has listed them with a grant.
+/// When cases were decided that nobody has asked to review yet, of many; the caller has listed them with a grant.
 pub(in crate::cases) async fn unreviewed_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, i64>> {
     let start = "SELECT d.case_id, d.decided_at FROM case_decisions d WHERE NOT EXISTS (
             SELECT 1 FROM case_reviews l WHERE l.case_id = d.case_id OR l.review_case_id = d.case_id)

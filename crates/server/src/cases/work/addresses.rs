@@ -8,7 +8,7 @@ use db::Tx;
 use super::near::address_key;
 use super::store::{self, Address};
 
-/// The one address that a text means; nothing when it means none, or more than one.
+/// The one address that a text means; `None` when it matches none, or more than one.
 pub(super) async fn find(tx: &mut Tx, text: &str) -> db::Result<Option<Address>> {
     let key = address_key(text);
     if key.is_empty() {
@@ -87,7 +87,7 @@ fn address(text: &str) -> Result<Address, &'static str> {
     Ok(Address { id, line, place, latitude, longitude })
 }
 
-/// The cells of a line of CSV; nothing where a quote stays open.
+/// The cells of a line of CSV; `None` where a quote stays open.
 fn cells(line: &str) -> Option<Vec<String>> {
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
     let mut letters = line.chars().peekable();

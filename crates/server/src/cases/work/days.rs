@@ -5,7 +5,7 @@ use catalogue::{Calendar, Catalogue, Service, Unit, Within};
 use jiff::civil::Date;
 
 /// The last day on which somebody who was told on a day can write. Days of a closure do not count, and an end on a
-/// day that is not worked moves to the next one that is. Nothing where the calendar does not reach that far.
+/// day that is not worked moves to the next one that is. `None` beyond the end of the calendar.
 pub(super) fn hear_until(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Date> {
     let has_days = calendar.is_some();
     match within.unit {

@@ -26,7 +26,7 @@ pub enum Left {
 }
 
 impl Left {
-    /// The problem that whoever decides too early reads.
+    /// The problem shown to an officer who decides too early.
     pub(in crate::cases) fn problem(self) -> Problem {
         match self {
             Left::StepsToCome => Problem::conflict("decide-steps-to-come"),

@@ -183,7 +183,7 @@ impl About<'_> {
             "home": self.catalogue.languages().next(),
             "large": self.large_print,
             "title": parts.title,
-            // What whoever makes the letter may have to say before all else.
+            // What must come first in the letter, if anything.
             "notice": [],
             "agency": {
                 "name": self.told.agency_name,

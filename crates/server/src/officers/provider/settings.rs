@@ -1,4 +1,4 @@
-//! Which providers officers may come from, and for which agencies each vouches: a file that whoever runs this writes.
+//! Which providers officers may come from, and for which agencies each vouches: a file that the operator writes.
 
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::questions::plain_digits;
 use crate::web::Posted;
 
-/// The day in the fields `NAME-day`, `NAME-month` and `NAME-year`; nothing when there is no such day.
+/// The day in the fields `NAME-day`, `NAME-month` and `NAME-year`; `None` when there is no such day.
 pub(super) fn read(posted: &Posted, name: &str) -> Option<Date> {
     let part = |part: &str| plain_digits(posted.get(&format!("{name}-{part}")));
     let year: i16 = part("year").parse().ok().filter(|year| *year >= 1000)?;

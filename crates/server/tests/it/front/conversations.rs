@@ -1,4 +1,4 @@
-//! Whoever asks for a person is heard once, knows what happens next, and finds the answer.
+//! Somebody who asks for a person asks once, knows what happens next, and finds the answer.
 
 use axum::http::StatusCode;
 use db::jobs::Worker;

@@ -129,7 +129,7 @@ async fn events(town: &Town, case: &str) -> anyhow::Result<Vec<Told>> {
     Ok(all)
 }
 
-/// An officer of the demonstration as whoever acts, by their first name.
+/// An officer of the demonstration as the actor, by their first name.
 pub(super) fn of_the_town(name: &str) -> anyhow::Result<Actor> {
     let is_it = |name_of: &str| name_of.to_lowercase().split(' ').next() == Some(name);
     let found = server::demo::staff().into_iter().find(|(_, new)| is_it(&new.name));

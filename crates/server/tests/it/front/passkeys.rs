@@ -22,7 +22,7 @@ async fn asked(browser: &mut Browser, address: &str, token: &str) -> anyhow::Res
     Ok(serde_json::from_str(&page.html)?)
 }
 
-/// Adds a passkey of a device to the account of whoever is signed in.
+/// Adds a passkey of a device to the account that is signed in.
 async fn add(browser: &mut Browser, device: &mut Device, name: &str) -> anyhow::Result<StatusCode> {
     browser.open("/account/passkeys").await?;
     let token = token(browser);

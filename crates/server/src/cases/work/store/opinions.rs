@@ -56,7 +56,7 @@ pub(in crate::cases) async fn opinions(tx: &mut Tx, grant: &Grant) -> db::Result
     tx.fetch_all(db::Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id"), args![grant.id()]).await
 }
 
-/// One that was asked, by its key. It names facts and says none, so it is read to ask for leave.
+/// One that was asked, by its key. It names facts and holds no values, so it is read before authorisation.
 pub(in crate::cases) async fn opinion(tx: &mut Tx, id: &str) -> db::Result<Option<Opinion>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }

@@ -78,7 +78,7 @@ pub(in crate::cases) async fn parties(tx: &mut Tx, grant: &Grant) -> db::Result<
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// The case that a code belongs to, and the party. Needs no grant: whoever has the code asks for one with it.
+/// The case that a code belongs to, and the party. Needs no grant: the holder of the code asks for one with it.
 pub(in crate::cases) async fn party_of_code(tx: &mut Tx, code: &str) -> db::Result<Option<Party>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE code = $1"), args![code]).await
 }

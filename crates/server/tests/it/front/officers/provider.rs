@@ -18,7 +18,7 @@ use crate::front::{Browser, Town};
 
 const MINUTE: i64 = 60 * 1000;
 
-/// What the provider has for whoever asks: its key, and the token.
+/// What the provider answers: its key, and the token.
 #[derive(Clone, Default)]
 struct State {
     seed: u8,

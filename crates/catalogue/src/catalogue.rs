@@ -216,10 +216,9 @@ impl Loader<'_> {
             event.set_goals(program, services);
             events.push(event);
         }
-        let ids: Vec<String> = services.iter().map(|service| service.id.clone()).collect();
         for (file, node) in of(Part::Ventures) {
             let mut reader = Reader::new(*file, source(*file), problems);
-            ventures.extend(read_ventures(&mut reader, program, agencies, &ids, node));
+            ventures.extend(read_ventures(&mut reader, program, agencies, services, node));
         }
         self.read_rest(parts, words);
     }

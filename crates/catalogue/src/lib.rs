@@ -68,5 +68,5 @@ pub use service::Service;
 pub use spoken::{Said, Spoken};
 pub use synonyms::read_synonyms;
 pub use time::{Due, Unit, Within};
-pub use ventures::{Mandate, Venture};
+pub use ventures::{Decides, Mandate, Venture};
 pub use vocabulary::{Fact, Facts, Group, Record, Source, Wording};

@@ -1,9 +1,13 @@
 //! Inter-departmental ventures and the mandates they give: who may act for whom, under which instrument.
 
+use std::collections::BTreeSet;
+
 use rules::{Date, Diagnostic, FactId, Program};
 
 use crate::agencies::Agencies;
+use crate::judgement::Verdict;
 use crate::reader::Reader;
+use crate::service::Service;
 use crate::yaml::{Kind, Node};
 
 pub(crate) const POWERS: [&str; 4] = ["advise", "collect", "see", "decide"];
@@ -34,14 +38,41 @@ pub struct Mandate {
     pub facts: Option<Vec<FactId>>,
     pub not_facts: Vec<FactId>,
     pub purpose: Option<String>,
+    /// In words, what must hold besides.
     pub when: Option<String>,
+    /// What of the power to decide it gives; all of it, unless said.
+    pub decides: Option<Decides>,
+    /// Whether cases and parts of them may be handed to this agency.
+    pub receives: bool,
+}
+
+/// Which decisions a mandate signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decides {
+    /// By their names in the manifests of the services.
+    pub outcomes: Vec<String>,
+    /// Only what the rules say: an outcome in the person's favour where they say yes, one against where they say no,
+    /// none while they are open.
+    pub follows_rules: bool,
+}
+
+impl Decides {
+    /// Whether a decision with this outcome is signed under it, where the rules say this.
+    pub fn signs(&self, outcome: &str, goes_against: bool, verdict: Verdict) -> bool {
+        let follows = match verdict {
+            Verdict::Yes => !goes_against,
+            Verdict::No => goes_against,
+            _ => false,
+        };
+        self.outcomes.iter().any(|known| known == outcome) && (follows || !self.follows_rules)
+    }
 }
 
 pub(crate) fn read_ventures(
     reader: &mut Reader<'_>,
     program: &Program,
     agencies: &Agencies,
-    services: &[String],
+    services: &[Service],
     root: &Node,
 ) -> Vec<Venture> {
     let mut ventures: Vec<Venture> = Vec::new();
@@ -68,7 +99,7 @@ fn read_venture(
     reader: &mut Reader<'_>,
     program: &Program,
     agencies: &Agencies,
-    services: &[String],
+    services: &[Service],
     node: &Node,
 ) -> Option<Venture> {
     let keys = reader.keys(node, "a venture")?;
@@ -101,7 +132,7 @@ fn read_mandate(
     reader: &mut Reader<'_>,
     program: &Program,
     agencies: &Agencies,
-    services: &[String],
+    services: &[Service],
     node: &Node,
 ) -> Option<Mandate> {
     let keys = reader.keys(node, "a mandate")?;
@@ -115,11 +146,11 @@ fn read_mandate(
     }
     let may_nodes = keys.require(reader, "may").map(|node| reader.list(node)).unwrap_or_default();
     let may = may_nodes.iter().filter_map(|node| reader.one_of(node, &POWERS)).filter_map(|n| POWERS.get(n).copied());
-    let may = may.collect();
+    let may: Vec<&'static str> = may.collect();
     let on_behalf_of = keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
-    let known = || services.iter().map(String::as_str);
+    let known = || services.iter().map(|service| service.id.as_str());
     let services_node = keys.require(reader, "services");
-    let services = services_node.and_then(|node| match &node.kind {
+    let named: Option<Vec<String>> = services_node.and_then(|node| match &node.kind {
         Kind::Scalar(text, _) if text == "all" => None,
         _ => {
             let nodes = reader.list(node);
@@ -130,10 +161,48 @@ fn read_mandate(
     let not_facts = keys.get("not_facts").map(|node| fact_list(reader, program, node)).unwrap_or_default();
     let purpose = keys.get("purpose").and_then(|node| reader.text(node));
     let when = keys.get("when").and_then(|node| reader.text(node));
+    let is_theirs = |service: &&Service| named.as_ref().is_none_or(|named| named.contains(&service.id));
+    let theirs: Vec<&Service> = services.iter().filter(is_theirs).collect();
+    let decides_node = keys.get("decides");
+    let decides = decides_node.map(|node| read_decides(reader, &theirs, node));
+    let may_decide = may.contains(&"decide");
+    if let Some(node) = decides_node.filter(|_| !may_decide) {
+        let problem = Diagnostic::error("decides-without-power", node.span, "this mandate does not decide");
+        reader.problem(problem.help("add `decide` to `may`, or take `decides` out"));
+    }
+    let receives = keys.get("receives").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a mandate");
-    // Nothing written must never come to mean every service.
+    // Nothing written must never come to mean every service, and what cannot be read must not come to mean everything.
     services_node?;
-    Some(Mandate { agency: agency?, role, may, on_behalf_of, services, facts, not_facts, purpose, when })
+    let decides = match decides {
+        Some(read) => Some(read?),
+        None => None,
+    };
+    let services = named;
+    let (agency, on_behalf_of) = (agency?, on_behalf_of);
+    Some(Mandate { agency, role, may, on_behalf_of, services, facts, not_facts, purpose, when, decides, receives })
+}
+
+/// What a mandate signs; each outcome is one of its services', and none of them is left without any.
+fn read_decides(reader: &mut Reader<'_>, services: &[&Service], node: &Node) -> Option<Decides> {
+    let keys = reader.keys(node, "`decides`")?;
+    let known: BTreeSet<&str> =
+        services.iter().flat_map(|service| &service.case.outcomes).map(String::as_str).collect();
+    let outcomes_node = keys.require(reader, "outcomes")?;
+    let nodes = reader.list(outcomes_node);
+    let outcomes: Vec<String> = nodes
+        .iter()
+        .filter_map(|node| reader.known(node, "unknown-outcome", "outcome", known.iter().copied()))
+        .collect();
+    let follows_rules = keys.get("follows_rules").and_then(|node| reader.boolean(node)).unwrap_or(false);
+    keys.finish(reader, "`decides`");
+    let signs_none = |service: &&&Service| !service.case.outcomes.iter().any(|outcome| outcomes.contains(outcome));
+    if let Some(service) = services.iter().find(signs_none).filter(|_| outcomes.len() == nodes.len()) {
+        let message = format!("the mandate signs no outcome of `{}`", service.id);
+        let problem = Diagnostic::error("signs-nothing", outcomes_node.span, message);
+        reader.problem(problem.help("add one of its outcomes, or take the service out"));
+    }
+    Some(Decides { outcomes, follows_rules })
 }
 
 fn fact_list(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Vec<FactId> {

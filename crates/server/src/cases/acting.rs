@@ -29,17 +29,17 @@ pub(super) async fn by_reference(
     app: &App,
     actor: &Actor,
     reference: &str,
-    action: Action,
+    action: impl Into<Action>,
 ) -> Outcome<Held> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let whose = store::whose_reference(tx, &reference).await?;
-    held(tx, app, actor, whose, action).await
+    held(tx, app, actor, whose, action.into()).await
 }
 
-/// A case by its key.
-pub(super) async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<Held> {
+/// A case by its key. Officers name the act that they do, so that its power is looked up in the one table.
+pub(super) async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<Held> {
     let whose = store::whose(tx, id).await?;
-    held(tx, app, actor, whose, action).await
+    held(tx, app, actor, whose, action.into()).await
 }
 
 /// Whose case it is, of which service, and which agency has it: what is needed to ask for leave, and no more.

@@ -11,7 +11,7 @@ use super::model;
 use super::store::Case;
 use super::{clock, officers};
 use crate::app::App;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// What an officer decides.
@@ -38,7 +38,7 @@ pub fn duty_questions(app: &App, case: &Case) -> Vec<&'static DutyQuestion> {
 /// when a review is decided by whoever made the decision, and when the manifest wants more than this can say: a second
 /// officer, conflicts in words, answers to submissions. [`decision`] has a way for each of these.
 pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding: &Deciding<'_>) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
     officers::must_be_another(tx, &held).await?;
     // What is not being worked on is not decided, whatever else is missing.
     model::after(held.case.state(), model::Action::Approve, acting::party(actor))?;

@@ -12,7 +12,7 @@ use crate::attachments::File;
 use crate::codes;
 use crate::events::{self, Event};
 use crate::people::{self, Person, Preferences};
-use crate::trust::Action;
+use crate::trust::{Act, Action, Grant};
 use crate::web::{Outcome, Visit};
 
 /// Everything that the screen of a case is made of. It is read first and told afterwards, because others wait for the
@@ -56,6 +56,10 @@ impl ForDesk {
         &self.held.case
     }
 
+    pub fn grant(&self) -> &Grant {
+        &self.held.grant
+    }
+
     /// What the person said last.
     pub fn said_last(&self) -> Option<&str> {
         self.messages.iter().rev().find(|message| message.from_kind == "person").map(|message| message.body.as_str())
@@ -66,7 +70,7 @@ impl ForDesk {
         let ForDesk { held, requests, attachments, kept, messages, person, wishes, .. } = self;
         let (case, grant) = (&held.case, &held.grant);
         let state = case.state();
-        let may = |action| model::after(state, action, model::Party::Officer).is_ok();
+        let may = |action, act| model::after(state, action, model::Party::Officer).is_ok() && grant.may(act);
         json!({
             "id": case.id,
             "heading": service_name(visit, &case.service),
@@ -95,10 +99,11 @@ impl ForDesk {
             "messages": dialogue::shown(visit, case, messages),
             "decision": self.decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
             "timeline": timeline::lines(visit, case, &self.events),
-            "may_write": !state.is_final(),
-            "may_ask": may(model::Action::AskInformation),
-            "may_go_on": may(model::Action::GoOn),
-            "may_decide": may(model::Action::Approve),
+            "may": grant.acts().by_name(),
+            "may_write": !state.is_final() && grant.may(Act::WriteToPerson),
+            "may_ask": may(model::Action::AskInformation, Act::AskInformation),
+            "may_go_on": may(model::Action::GoOn, Act::GoOn),
+            "may_decide": may(model::Action::Approve, Act::SignDecision),
             "is_final": state.is_final(),
         })
     }

@@ -14,7 +14,7 @@ use super::clock;
 use super::model;
 use super::{dialogue, store, work};
 use crate::app::App;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// Makes a case the officer's own.
@@ -22,7 +22,7 @@ use crate::web::{Outcome, Problem};
 /// # Errors
 /// When somebody else has it already, or the agency has no mandate.
 pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
     held.go(tx, app, model::Action::TakeUp).await?;
     if let Actor::Officer { id, name, .. } = actor {
@@ -37,7 +37,7 @@ pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outco
 /// # Errors
 /// When the agency has no mandate, or the officer made the decision that is under review.
 pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, officer, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
     let Actor::Officer { id, name, .. } = officer else { return Err(Problem::not_found()) };
     let is_new = held.case.state() == model::State::Received;
@@ -59,7 +59,7 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Out
 /// # Errors
 /// When the agency has no mandate.
 pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
-    let held = acting::by_id(tx, app, officer, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, officer, case, Act::SetDown).await?;
     store::set_officer(tx, &held.grant, None).await?;
     held.tell(tx, app, "cases.set_down", json!({})).await?;
     Ok(())
@@ -81,7 +81,7 @@ pub async fn ask_for_information(
     if due < app.today() {
         return Err(Problem::unprocessable("case-day-passed"));
     }
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::AskInformation).await?;
     held.go(tx, app, model::Action::AskInformation).await?;
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
@@ -96,7 +96,7 @@ pub async fn ask_for_information(
 /// # Errors
 /// While the person still has time.
 pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::GoOn).await?;
     held.go(tx, app, model::Action::GoOn).await?;
     let requests = store::requests(tx, &held.grant).await?;
     let has_time =
@@ -122,7 +122,7 @@ pub async fn answer_message(
     case: &str,
     (nonce, body): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::WriteToPerson).await?;
     let body = written(body).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     dialogue::say(tx, app, &held, nonce, &body).await?;
     Ok(())
@@ -133,7 +133,7 @@ pub async fn answer_message(
 /// # Errors
 /// When the service made no such promise, or it was kept before.
 pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, promise: &str) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::KeepPromise).await?;
     if !charter::keep(tx, app, &held, promise).await? {
         return Err(Problem::unprocessable("case-no-promise"));
     }

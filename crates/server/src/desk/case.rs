@@ -12,19 +12,21 @@ use super::words::{language, line};
 use crate::cases;
 use crate::knowledge;
 use crate::officers;
+use crate::trust::Act;
 use crate::web::{Outcome, Posted, Visit};
 
-/// The other pages of a case at the desk, by the end of their address and the key of their name.
-const PAGES: &[(&str, &str)] = &[
-    ("decision", "desk-page-decision"),
-    ("tasks", "desk-page-tasks"),
-    ("parties", "desk-page-parties"),
-    ("submissions", "desk-page-submissions"),
-    ("opinions", "desk-page-opinions"),
-    ("promises", "desk-page-promises"),
-    ("letters", "desk-page-letters"),
-    ("links", "desk-page-links"),
-    ("hand-over", "desk-page-hand-over"),
+/// The other pages of a case at the desk: the end of their address, the key of their name, and the act that somebody
+/// must be able to do who is led there.
+const PAGES: &[(&str, &str, Option<Act>)] = &[
+    ("decision", "desk-page-decision", Some(Act::DraftDecision)),
+    ("tasks", "desk-page-tasks", None),
+    ("parties", "desk-page-parties", None),
+    ("submissions", "desk-page-submissions", None),
+    ("opinions", "desk-page-opinions", None),
+    ("promises", "desk-page-promises", None),
+    ("letters", "desk-page-letters", None),
+    ("links", "desk-page-links", None),
+    ("hand-over", "desk-page-hand-over", Some(Act::ProposeHandOver)),
 ];
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -55,9 +57,11 @@ pub(super) async fn page(
     tx.commit().await?;
     let mut content = found.told(visit);
     let colleagues = colleagues.iter().filter(|one| one.active && one.id != officer.id);
+    let leads = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
     let pages = PAGES
         .iter()
-        .map(|(end, key)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
+        .filter(leads)
+        .map(|(end, key, _)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
     let interview = format!("/desk/interview?from=cases/{}", case.reference);
     let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);

@@ -8,7 +8,7 @@ use super::recipient::{Printed, lines};
 use super::sending::{make_later, tell};
 use super::store::{self, Waiting};
 use crate::app::App;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// Letters on the page of the queue.
@@ -19,7 +19,7 @@ const MOST: i64 = 100;
 /// # Errors
 /// When it is not waiting to be posted.
 pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
-    let (row, grant) = open(tx, app, actor, id, Action::Change).await?;
+    let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
         Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
             Ok(tell(tx, app, (actor, "letters.sent"), &row, Way::Post).await?)
@@ -31,7 +31,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
 
 /// Makes a letter once more, after its template was mended. One that was sent stays.
 pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
-    let (_, grant) = open(tx, app, actor, id, Action::Change).await?;
+    let (_, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
     if store::again(tx, &grant, None).await? {
         make_later(tx, app, id).await?;
     }
@@ -43,7 +43,7 @@ pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outc
 /// # Errors
 /// When it went out already.
 pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str, &str)) -> Outcome<()> {
-    let (_, grant) = open(tx, app, actor, id, Action::Change).await?;
+    let (_, grant) = open(tx, app, actor, id, Act::AddressLetter).await?;
     let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
     if !store::again(tx, &grant, Some(&printed)).await? {
         return Err(Problem::conflict("letter-not-to-post"));

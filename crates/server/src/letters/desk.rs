@@ -14,7 +14,7 @@ use super::store::{self, Row, Waiting};
 use crate::cases;
 use crate::codes;
 use crate::outbox;
-use crate::trust::{Action, Grant};
+use crate::trust::{Act, Action, Grant};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -49,7 +49,7 @@ fn shown(visit: &Visit, one: &Waiting) -> Value {
 }
 
 /// A letter with an officer's leave.
-async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Row, Grant)> {
+async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: impl Into<Action>) -> Outcome<(Row, Grant)> {
     visit.officer()?;
     open(tx, &visit.app, &visit.actor(), id, action).await
 }
@@ -107,7 +107,7 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
         tx.commit().await?;
         return Ok(visit.see("/desk/letters"));
     }
-    held(&mut tx, &visit, &id, Action::Change).await?;
+    held(&mut tx, &visit, &id, Act::AddressLetter).await?;
     tx.commit().await?;
     Ok(address_page(&visit, &id, (name, typed), errors))
 }

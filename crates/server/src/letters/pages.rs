@@ -60,7 +60,13 @@ async fn held(tx: &mut Tx, visit: &Visit, reference: &str, id: &str, action: Act
 }
 
 /// A letter by its key, for whoever may.
-pub(super) async fn open(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<(Row, Grant)> {
+pub(super) async fn open(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    action: impl Into<Action>,
+) -> Outcome<(Row, Grant)> {
     let whose = store::whose(tx, id).await?.ok_or_else(Problem::not_found)?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
     // A letter to somebody else about a person's case is not that person's.
@@ -74,7 +80,7 @@ pub(super) async fn open(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action
         service: Some(whose.service),
         agency: Some(whose.agency),
     };
-    let grant = trust::authorise(tx, app, actor, action, resource, purpose).await?;
+    let grant = trust::authorise(tx, app, actor, action.into(), resource, purpose).await?;
     let row = store::letter(tx, &grant).await?.ok_or_else(Problem::not_found)?;
     Ok((row, grant))
 }

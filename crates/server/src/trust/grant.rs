@@ -3,8 +3,9 @@
 use db::Tx;
 
 use super::Actor;
+use super::acts::{Act, Acts};
 use super::ledger;
-use super::mandates::Under;
+use super::mandates::{Signs, Under};
 use super::policy;
 use super::refusal::{Refusal, Refused};
 use super::sight::Sight;
@@ -19,10 +20,10 @@ pub enum Action {
     Send,
     Download,
     Delete,
-    /// Explains, or gives an opinion, without changing what the person has.
+    /// Explains, without changing what the person has.
     Advise,
-    /// Makes the decision that the person waits for.
-    Decide,
+    /// What an officer does, by its own name.
+    Act(Act),
 }
 
 impl Action {
@@ -34,7 +35,7 @@ impl Action {
             Action::Download => "download",
             Action::Delete => "delete",
             Action::Advise => "advise",
-            Action::Decide => "decide",
+            Action::Act(act) => act.action_name(),
         }
     }
 }
@@ -107,6 +108,8 @@ pub struct Grant {
     /// What may be asked for and taken down.
     reach: Sight,
     under: Vec<Under>,
+    acts: Acts,
+    signs: Signs,
 }
 
 impl Grant {
@@ -148,9 +151,25 @@ impl Grant {
         &self.under
     }
 
+    /// Whether an act of officers may be done with the same thing: what a page asks before it draws a control. The act
+    /// itself asks for a grant of its own.
+    pub fn may(&self, act: Act) -> bool {
+        self.acts.has(act)
+    }
+
+    /// Whether a decision with this outcome may be signed, where the rules say this of the case.
+    pub fn may_sign(&self, outcome: &str, goes_against: bool, verdict: catalogue::Verdict) -> bool {
+        self.signs.covers(outcome, goes_against, verdict)
+    }
+
+    /// Every act of officers that may be done with the same thing.
+    pub fn acts(&self) -> &Acts {
+        &self.acts
+    }
+
     /// Whether what is stored may be changed with it.
     pub fn may_change(&self) -> bool {
-        matches!(self.action, Action::Change | Action::Send | Action::Delete | Action::Decide)
+        matches!(self.action, Action::Change | Action::Send | Action::Delete | Action::Act(_))
     }
 }
 
@@ -168,10 +187,10 @@ pub async fn authorise(
 ) -> Result<Grant, Refused> {
     let allowed = policy::decide(tx, app, actor, action, &resource).await?;
     match allowed {
-        policy::Verdict::Yes { on_behalf_of, sight, reach, under } => {
+        policy::Verdict::Yes { on_behalf_of, sight, reach, under, acts, signs } => {
             let look = ledger::Look { actor, action, resource: &resource, purpose, on_behalf_of, refused: false };
             ledger::append(tx, app, look).await?;
-            Ok(Grant { actor: actor.clone(), action, resource, sight, reach, under })
+            Ok(Grant { actor: actor.clone(), action, resource, sight, reach, under, acts, signs })
         }
         policy::Verdict::No { ask, roles, may } => {
             let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask, roles, may };
@@ -184,5 +203,6 @@ pub async fn authorise(
 pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
     let resource = Resource::of_person("person", person);
     let (sight, reach) = (Sight::everything(), Sight::everything());
-    Grant { actor: actor.clone(), action: Action::Change, resource, sight, reach, under: Vec::new() }
+    let (under, acts, signs) = (Vec::new(), Acts::default(), Signs::Everything);
+    Grant { actor: actor.clone(), action: Action::Change, resource, sight, reach, under, acts, signs }
 }

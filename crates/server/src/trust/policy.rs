@@ -2,7 +2,8 @@
 
 use db::Tx;
 
-use super::mandates::{Asked, Holder, Under, competent, powers};
+use super::acts::{Acts, Power};
+use super::mandates::{Asked, Holder, Signs, Under, competent, powers};
 use super::sight::Sight;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
@@ -14,6 +15,8 @@ pub(super) enum Verdict {
         sight: Sight,
         reach: Sight,
         under: Vec<Under>,
+        acts: Acts,
+        signs: Signs,
     },
     No {
         /// The agency that could help instead.
@@ -31,7 +34,16 @@ impl Verdict {
     }
 
     fn of(on_behalf_of: Option<String>) -> Verdict {
-        Verdict::Yes { on_behalf_of, sight: Sight::everything(), reach: Sight::everything(), under: Vec::new() }
+        let (sight, reach) = (Sight::everything(), Sight::everything());
+        let (acts, signs) = (Acts::default(), Signs::Everything);
+        Verdict::Yes { on_behalf_of, sight, reach, under: Vec::new(), acts, signs }
+    }
+
+    /// What one agency asks another is answered by it with everything that there is to see and to do.
+    fn for_whoever_is_asked() -> Verdict {
+        let (sight, reach) = (Sight::everything(), Sight::everything());
+        let (acts, signs) = (Acts::all(), Signs::Everything);
+        Verdict::Yes { on_behalf_of: None, sight, reach, under: Vec::new(), acts, signs }
     }
 
     fn no() -> Verdict {
@@ -48,6 +60,8 @@ pub(super) async fn decide(
 ) -> db::Result<Verdict> {
     let (yes, no) = (Verdict::yes(), Verdict::no());
     Ok(match actor {
+        // What officers do, nobody else does, not even whose case it is.
+        Actor::Person { .. } | Actor::Holder { .. } if matches!(action, Action::Act(_)) => no,
         Actor::Person { id, .. } if *id == resource.person => yes,
         Actor::Person { id, .. } => {
             let day = app.today();
@@ -87,7 +101,7 @@ async fn officer(
     // What one agency asks another is for that one alone, whosever the service is.
     if matches!(resource.kind, "opinion" | "hand-over") {
         return Ok(match resource.agency.as_deref() == Some(agency) {
-            true => Verdict::yes(),
+            true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
         });
     }
@@ -97,12 +111,14 @@ async fn officer(
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());
     let roles = known.map(|officer| officer.roles).unwrap_or_default();
-    let asked = Asked { service, competent: &competent, is_whole_case: resource.kind == "case", day: app.today() };
+    let asked = Asked { service, competent: &competent, is_case: resource.kind == "case", day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
     Ok(match powers.may(action) {
         Some(under) => {
-            let (sight, reach) = (powers.sight(catalogue, "see"), powers.sight(catalogue, "collect"));
-            Verdict::Yes { on_behalf_of: None, sight, reach, under }
+            let sight = powers.sight(catalogue, Power::See);
+            let reach = powers.sight(catalogue, Power::Collect);
+            let (acts, signs) = (powers.acts(), powers.signs());
+            Verdict::Yes { on_behalf_of: None, sight, reach, under, acts, signs }
         }
         None => Verdict::No {
             ask: competent.first().map(|agency| (*agency).to_owned()),

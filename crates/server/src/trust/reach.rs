@@ -5,6 +5,7 @@ use catalogue::Service;
 use db::Tx;
 
 use super::Actor;
+use super::acts::Power;
 use super::grant::Grant;
 use super::mandates::{Asked, Holder, competent, powers};
 use super::sight::Sight;
@@ -48,15 +49,15 @@ impl Reach {
         let catalogue = app.catalogue;
         let one = |service: &&Service| {
             let competent = competent(catalogue, service, None);
-            let asked = Asked { service, competent: &competent, is_whole_case: false, day: app.today() };
+            let asked = Asked { service, competent: &competent, is_case: false, day: app.today() };
             let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
-            let has = |power: &str| powers.all().contains(&power).then(|| powers.sight(catalogue, power));
+            let has = |power: Power| powers.has(power).then(|| powers.sight(catalogue, power));
             let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();
             OfService {
                 service: service.id.clone(),
                 facts: catalogue.facts_used(service).into_iter().map(name).collect(),
-                asks: has("collect"),
-                sees: has("see"),
+                asks: has(Power::Collect),
+                sees: has(Power::See),
             }
         };
         Ok(Reach(services.iter().map(one).collect()))

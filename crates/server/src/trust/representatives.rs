@@ -31,7 +31,7 @@ impl Scope {
         if resource.kind == "name" {
             return action == Action::See;
         }
-        if matches!(action, Action::Advise | Action::Decide) {
+        if matches!(action, Action::Advise | Action::Act(_)) {
             return false;
         }
         let is_business = matches!(resource.kind, "application" | "case" | "letter");

@@ -9,7 +9,7 @@ use super::{Extending, begin_promise, escalations, extend, go_on, keep, page, re
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
 use crate::cases::model::State;
-use crate::trust::Action;
+use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
@@ -24,13 +24,29 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
         return Ok(page::rendered(&visit, &held, content, (Some(&posted), errors)));
     }
     let app = visit.app.clone();
+    let act = act_of(posted.get("act"))?;
     let there = visit.app.db.write(async move |mut tx| {
-        let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
+        let held = acting::by_reference(&mut tx, &app, &actor, &reference, act).await?;
         done(&mut tx, &app, &held, &posted).await?;
         tx.commit().await?;
         Outcome::Ok(format!("/desk/cases/{}/promises", held.case.reference))
     });
     Ok(visit.see(&there.await?))
+}
+
+/// The act behind the button that was pressed.
+fn act_of(pressed: &str) -> Outcome<Act> {
+    Ok(match pressed {
+        "stop" => Act::StopClock,
+        "go-on" => Act::StartClock,
+        "extend" => Act::ExtendPromise,
+        "reset" => Act::ResetClock,
+        "begin" => Act::BeginPromise,
+        "waive" => Act::WaivePromise,
+        "keep" => Act::KeepPromise,
+        "close" => Act::CloseEscalation,
+        _ => return Err(Problem::unprocessable("case-no-promise")),
+    })
 }
 
 /// What must be corrected before anything is done.

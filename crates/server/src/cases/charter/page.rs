@@ -81,6 +81,7 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<
         "reference": codes::grouped(&held.case.reference),
         "is_stopped": held.case.stopped_at.is_some(),
         "is_over": held.case.state().is_final(),
+        "may": held.grant.acts().by_name(),
         "promises": all.iter().map(row).collect::<Vec<_>>(),
         "may_stop": may_stop.collect::<Vec<_>>(),
         "stops": stops(visit, service, &happened),

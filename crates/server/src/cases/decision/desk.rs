@@ -23,7 +23,7 @@ use crate::cases::review;
 use crate::cases::store as cases_store;
 use crate::cases::work;
 use crate::people;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// The field with the version that the officer saw.
@@ -144,7 +144,7 @@ async fn keep(
     posted: &Posted,
 ) -> Outcome<Result<i64, Box<Response>>> {
     let app = &visit.app;
-    let held = acting::by_reference(tx, app, actor, reference, Action::Change).await?;
+    let held = acting::by_reference(tx, app, actor, reference, Act::DraftDecision).await?;
     let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
     let mut draft = form::read(&law, posted);
     let latest = store::latest(tx, &held.grant).await?;
@@ -197,12 +197,14 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
     }
     let app = &visit.app;
     let mut tx = app.db.begin().await?;
-    let held = acting::by_reference(&mut tx, app, actor, reference, Action::Change).await?;
+    let held = acting::by_reference(&mut tx, app, actor, reference, Act::DraftDecision).await?;
     let case = held.case.id.clone();
     let weighed = weighing::of_version(&mut tx, app, &held, version).await?;
     let mut hurdles = weighed.hurdles();
     match pressed {
-        Pressed::Second => hurdles.retain(|hurdle| !matches!(hurdle, Hurdle::Second | Hurdle::SentBack)),
+        Pressed::Second => {
+            hurdles.retain(|hurdle| !matches!(hurdle, Hurdle::Second | Hurdle::SentBack | Hurdle::NotSigned))
+        }
         Pressed::Notice => hurdles.retain(|hurdle| *hurdle == Hurdle::Missing(Missing::Outcome)),
         _ => {}
     }
@@ -259,6 +261,7 @@ fn wrong(visit: &Visit, weighed: &Weighed, hurdle: &Hurdle) -> FieldError {
         }
         Hurdle::Second => (visit.text("desk-decision-second-first"), "second".to_owned()),
         Hurdle::SentBack => (visit.text("desk-decision-sent-back"), "second".to_owned()),
+        Hurdle::NotSigned => (visit.text("desk-decision-not-signed"), "outcome".to_owned()),
     };
     FieldError { text, href: format!("#{href}") }
 }

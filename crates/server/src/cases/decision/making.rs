@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::store::{self as cases_store, NewDecision};
 use crate::cases::{charter, clock, deciding, model, work};
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// The longest text of a draft, in letters.
@@ -34,7 +34,7 @@ pub enum Kept {
 /// # Errors
 /// When the case is not being worked on, or a text is far too long.
 pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::DraftDecision).await?;
     save_held(tx, app, &held, (seen, draft)).await
 }
 
@@ -66,7 +66,7 @@ pub(super) async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft)
 /// # Errors
 /// When the draft has changed since, or anything is missing; the first thing is named.
 pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = weighing::of_version(tx, app, &held, version).await?;
     finish(tx, app, held, &weighed).await
@@ -93,7 +93,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
     let review = cases_store::review_in(tx, &held.grant).await?;
     let first = match &review {
-        Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Action::Decide).await?),
+        Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Act::SignDecision).await?),
         None => None,
     };
     let before = match &first {

@@ -18,7 +18,7 @@ use crate::cases::model::State;
 use crate::cases::store::NewMessage;
 use crate::cases::{clock, store as cases_store};
 use crate::people;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
 
 /// The job at the end of the waiting time.
@@ -33,7 +33,7 @@ const USUAL: Within = Within { amount: 14, unit: Unit::Days };
 /// # Errors
 /// When nothing of another agency decides against the person, or they were told before.
 pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more: &str) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::SendNotice).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = weighing::of_case(tx, app, &held).await?;
     if weighed.untold.is_empty() {

@@ -10,7 +10,7 @@ use super::weighing::{self, Hurdle};
 use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, written};
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// Whether a second officer must agree to this outcome of this case. Where nobody knows whether a condition holds, one
@@ -39,10 +39,12 @@ pub(super) fn is_asked_for(app: &App, law: &Law, outcome: &str, objections: u32)
 /// # Errors
 /// When the draft has changed meanwhile, lacks something, or was asked about before.
 pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::AskSecond).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = weighing::of_version(tx, app, &held, version).await?;
-    let hurdle = weighed.hurdles().into_iter().find(|hurdle| !matches!(hurdle, Hurdle::Second | Hurdle::SentBack));
+    // Who signs it in the end is another matter than who asks.
+    let is_later = |hurdle: &Hurdle| matches!(hurdle, Hurdle::Second | Hurdle::SentBack | Hurdle::NotSigned);
+    let hurdle = weighed.hurdles().into_iter().find(|hurdle| !is_later(hurdle));
     if let Some(hurdle) = hurdle {
         return Err(hurdle.problem(&weighed));
     }
@@ -65,7 +67,7 @@ pub async fn answer_second(
     case: &str,
     (version, agrees, words): (i64, bool, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Decide).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::AnswerSecond).await?;
     must_not_have_decided(tx, &held).await?;
     let asked = store::seconds(tx, &held.grant).await?.into_iter().find(|one| one.version == version);
     let asked = asked.ok_or_else(|| Problem::conflict("case-second-not-asked"))?;
@@ -75,6 +77,11 @@ pub async fn answer_second(
     }
     if store::latest(tx, &held.grant).await?.is_none_or(|latest| latest.version != version) {
         return Err(Problem::conflict("case-draft-changed"));
+    }
+    // Agreeing is signing: whoever could not sign the outcome cannot be its second officer.
+    let weighed = weighing::of_version(tx, app, &held, version).await?;
+    if agrees && !weighed.may_sign {
+        return Err(Hurdle::NotSigned.problem(&weighed));
     }
     let words = written(words);
     if !agrees && words.is_none() {

@@ -16,7 +16,7 @@ use crate::cases::requests::paragraphs;
 use crate::cases::review;
 use crate::cases::store as cases_store;
 use crate::codes;
-use crate::trust::Action;
+use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -43,7 +43,8 @@ async fn page(
         let draft = &weighed.draft;
         content.insert("weighed".to_owned(), shown::of_draft(visit, &weighed, draft));
         content.insert("paragraphs".to_owned(), json!(paragraphs(&draft.summary)));
-        content.insert("may_answer".to_owned(), (asked.is_some() && !is_own).into());
+        content
+            .insert("may_answer".to_owned(), (asked.is_some() && !is_own && held.grant.may(Act::AnswerSecond)).into());
         content.insert("is_own".to_owned(), is_own.into());
         content.insert("chosen".to_owned(), chosen.into());
         content.insert("words".to_owned(), words.into());
@@ -77,7 +78,7 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
         _ => wrong("desk-decision-second-choose", "agrees"),
     }
     let mut tx = visit.app.db.begin().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::Change).await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Act::AnswerSecond).await?;
     if !errors.is_empty() {
         let page = page(&mut tx, &visit, &held, (chosen, words), errors).await?;
         tx.commit().await?;

@@ -25,12 +25,14 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "address": format!("/desk/cases/{}/decision", held.case.reference),
         "service": speech.spoken.service_name(service).to_string(),
         "is_open": held.case.state() == crate::cases::model::State::InProgress,
+        "may": held.grant.acts().by_name(),
         "law": law(visit, held, weighed, &speech),
         "facts": facts(weighed, &speech),
         "outcomes": service.case.outcomes.iter().map(|outcome| json!({
             "value": outcome,
             "text": speech.outcome(&weighed.law, outcome),
             "against": service.goes_against(outcome),
+            "is_signed": may_sign(held, weighed, outcome),
             "checked": *outcome == draft.outcome,
         })).collect::<Vec<_>>(),
         "duties": duties(visit, weighed, draft, &speech),
@@ -63,6 +65,12 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
             "version": saved.version, "by": saved.officer_name, "at": saved.saved_at,
         })),
     })
+}
+
+/// Whether whoever looks signs this outcome, as far as the rules have decided.
+fn may_sign(held: &Held, weighed: &Weighed, outcome: &str) -> bool {
+    let against = weighed.law.service.goes_against(outcome);
+    held.grant.may_sign(outcome, against, weighed.law.judgement.verdict)
 }
 
 fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Value {

@@ -36,6 +36,8 @@ pub(in crate::cases) struct Weighed {
     pub notices: Vec<Notice>,
     /// What the person was not yet told of, by the name of the fact.
     pub untold: Vec<String>,
+    /// Whether whoever looks may sign the outcome of the draft.
+    pub may_sign: bool,
     pub today: Date,
 }
 
@@ -53,6 +55,8 @@ pub(super) enum Hurdle {
     Second,
     /// The second officer sent it back.
     SentBack,
+    /// The mandate of whoever decides does not sign this outcome.
+    NotSigned,
 }
 
 /// The latest draft of a case, or an empty one.
@@ -104,7 +108,10 @@ pub(in crate::cases) async fn of_draft(
     let vocabulary = &app.catalogue.program.vocabulary;
     let untold = foreign.iter().map(|one| vocabulary.fact_name(one.fact));
     let untold = untold.filter(|fact| !notices.iter().any(|notice| notice.names(fact)));
+    let against = service.goes_against(&draft.outcome);
+    let may_sign = held.grant.may_sign(&draft.outcome, against, law.judgement.verdict);
     Ok(Weighed {
+        may_sign,
         needs_second: second::is_asked_for(app, &law, &draft.outcome, around.objections()),
         seconds: store::seconds(tx, &held.grant).await?,
         untold: untold.map(str::to_owned).collect(),
@@ -153,6 +160,9 @@ impl Weighed {
                 None => hurdles.push(Hurdle::Second),
             }
         }
+        if !self.may_sign && !hurdles.contains(&Hurdle::Missing(Missing::Outcome)) {
+            hurdles.push(Hurdle::NotSigned);
+        }
         hurdles
     }
 }
@@ -181,6 +191,7 @@ impl Hurdle {
             Hurdle::Wait(day) => Problem::conflict("case-notice-waits").with("day", day.to_string()),
             Hurdle::Second => Problem::conflict("case-second-first"),
             Hurdle::SentBack => Problem::conflict("case-second-sent-back"),
+            Hurdle::NotSigned => Problem::new(StatusCode::FORBIDDEN, "case-outcome-not-signed"),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::tasks::{self, Ending};
 use super::{affected, opinions};
 use crate::app::App;
 use crate::cases::acting::{self, Held};
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
 
 /// The tasks of a case in their order, for whoever may see it.
@@ -29,7 +29,11 @@ pub async fn end_task(
     case: &str,
     (task, ending): (&str, Ending<'_>),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let act = match ending {
+        Ending::Done => Act::EndTask,
+        Ending::Skipped(_) => Act::SkipTask,
+    };
+    let held = acting::by_id(tx, app, actor, case, act).await?;
     let all = store::tasks(tx, &held.case.id).await?;
     let task = all.iter().find(|one| one.id == task).ok_or_else(Problem::not_found)?;
     if ending == Ending::Done && matches!(task.name.as_str(), "cannot-be-told" | "put-up-sign") {
@@ -44,7 +48,7 @@ pub async fn end_task(
 /// # Errors
 /// When the task is not one of these, or was ended before.
 pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, applies): (&str, bool)) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::SettleWhoIsTold).await?;
     let all = store::tasks(tx, &held.case.id).await?;
     let task = all.iter().find(|one| one.id == task && one.is_open()).ok_or_else(Problem::not_found)?;
     let service = held.service(app)?;
@@ -80,7 +84,7 @@ pub async fn add_party(
     case: &str,
     (rule, name, address): (Option<usize>, &str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::AddParty).await?;
     affected::add_by_hand(tx, app, &held, rule, (name, address)).await
 }
 
@@ -101,7 +105,7 @@ pub async fn answer_submission(
     case: &str,
     (submission, words): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::AnswerSubmission).await?;
     submissions::answer(tx, app, &held, submission, words).await
 }
 
@@ -116,7 +120,7 @@ pub async fn publish_submission(
     case: &str,
     (submission, how, marked): (&str, &str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::PublishSubmission).await?;
     let (submission, party) = submission_of(tx, &held, submission).await?;
     let how = match how {
         "redacted" => Publish::Redacted(marked),

@@ -16,7 +16,7 @@ use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model::{self, State};
 use crate::cases::{clock, store as cases_store};
 use crate::events::{self, NewEvent};
-use crate::trust::{self, Action, Actor, Grant, Purpose};
+use crate::trust::{self, Act, Action, Actor, Grant, Purpose};
 use crate::web::{Outcome, Problem};
 
 /// The job that looks whether an opinion came in time.
@@ -96,11 +96,17 @@ pub(super) struct Asked {
 }
 
 /// Leave for an officer of the agency that was asked, for this purpose and nothing else of the case.
-pub(super) async fn asked(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: Action) -> Outcome<Asked> {
+pub(super) async fn asked(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    action: impl Into<Action>,
+) -> Outcome<Asked> {
     let opinion = store::opinion(tx, id).await?.ok_or_else(Problem::not_found)?;
     let whose = cases_store::whose(tx, &opinion.case_id).await?.ok_or_else(Problem::not_found)?;
     let resource = asked_of("opinion", &opinion.id, &opinion.agency, whose);
-    let grant = trust::authorise(tx, app, actor, action, resource, Purpose::Consulting).await?;
+    let grant = trust::authorise(tx, app, actor, action.into(), resource, Purpose::Consulting).await?;
     Ok(Asked { opinion, grant })
 }
 
@@ -115,7 +121,7 @@ pub async fn give_opinion(
     id: &str,
     (state, words): (&str, &str),
 ) -> Outcome<()> {
-    let Asked { opinion, .. } = asked(tx, app, actor, id, Action::Change).await?;
+    let Asked { opinion, .. } = asked(tx, app, actor, id, Act::GiveOpinion).await?;
     if !ANSWERS.contains(&state) {
         return Err(Problem::unprocessable("opinion-no-such-answer"));
     }

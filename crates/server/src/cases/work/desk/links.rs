@@ -12,7 +12,7 @@ use crate::cases::acting::Held;
 use crate::cases::model::{self, Party, State};
 use crate::cases::words::{agency_name, tag};
 use crate::codes;
-use crate::trust::Action;
+use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -46,16 +46,16 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
         .collect();
     let is_part = links.iter().any(|link| link.kind == "part-of" && link.case_id == own);
     let is_moved = is_part || links.iter().any(|link| link.kind == "merged-into" && link.case_id == own);
-    let may = |action| model::after(held.case.state(), action, Party::Officer).is_ok();
+    let may = |action, act| model::after(held.case.state(), action, Party::Officer).is_ok() && held.grant.may(act);
     let chosen = typed.fields.get("agency").and_then(Value::as_str).map(str::to_owned);
     let content = json!({
         "links": rows,
         "is_part": is_part,
-        "may_merge": may(model::Action::Merge) && !is_moved,
-        "may_split": may(model::Action::Split) && !is_moved,
-        "may_open_part": may(model::Action::OpenPart) && !is_moved,
-        "may_end_part": may(model::Action::EndPart) && is_part,
-        "may_reopen": may(model::Action::Reopen) && !is_moved,
+        "may_merge": may(model::Action::Merge, Act::MergeCases) && !is_moved,
+        "may_split": may(model::Action::Split, Act::SplitCase) && !is_moved,
+        "may_open_part": may(model::Action::OpenPart, Act::OpenPart) && !is_moved,
+        "may_end_part": may(model::Action::EndPart, Act::EndPart) && is_part,
+        "may_reopen": may(model::Action::Reopen, Act::Reopen) && !is_moved,
         "agencies": agencies(visit, &held.case.agency, chosen.as_deref()),
         "act": typed.fields.get("act"),
     });
@@ -77,7 +77,7 @@ fn kind(visit: &Visit, kind: &str, is_from: bool) -> String {
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
     let (app, why) = (&visit.app, posted.get("why"));
     let other = (posted.get("other"), why);
     let (first, done) = match posted.get("act") {

@@ -106,6 +106,7 @@ fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), con
             "address": there,
             "is_open": held.case.state().is_open(),
         },
+        "may": held.grant.acts().by_name(),
         "typed": typed.shown(),
         "error": typed.errors.first().map(|error| error.text.clone()),
     });

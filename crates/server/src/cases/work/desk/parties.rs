@@ -85,7 +85,7 @@ fn row(visit: &Visit, party: &Party) -> Value {
 pub(super) async fn add(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
     let new = (posted.get("rule").parse().ok(), posted.get("name"), posted.get("address"));
     match acts::add_party(&mut tx, &visit.app, &actor, &case.id, new).await {
         Ok(()) => {

@@ -38,7 +38,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
     let done = match (posted.get("act"), day(&posted)) {
         ("go-on", _) => officers::go_on(&mut tx, &visit.app, &actor, &case.id).await,
         ("ask", None) => Err(Problem::unprocessable("request-no-day")),

@@ -83,7 +83,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, id: &str, typed: Typed) 
 pub(super) async fn act(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
     let done = match posted.get("act") {
         "publish" => {
             let how = (id.as_str(), posted.get("how"), posted.get("marked"));

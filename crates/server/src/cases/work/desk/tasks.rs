@@ -14,7 +14,7 @@ use super::super::words::{reason_words, step_name, task_words};
 use super::{Typed, held, officer, page};
 use crate::cases::acting::Held;
 use crate::cases::words::agency_name;
-use crate::trust::Action;
+use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -70,8 +70,8 @@ fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
         "by": task.ended_by,
         "ended_at": task.ended_at,
         "is_next": turn == Some(task.id.as_str()),
-        "may_settle": task.is_open() && matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked"),
-        "may_end": task.is_open() && !matches!(task.name.as_str(), "give-opinion" | "answer-hand-over" | "wait-for-part" | "do-part")
+        "may_settle": task.is_open() && held.grant.may(Act::SettleWhoIsTold) && matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked"),
+        "may_end": task.is_open() && held.grant.may(Act::EndTask) && !matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked" | "give-opinion" | "answer-hand-over" | "wait-for-part" | "do-part")
             && task.owner_kind != "system" && !(task.is_step && super::super::tasks::is_deciding_name(&task.name)),
         "code": text("code").filter(|_| task.is_open()).map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
         "when": text("when"),
@@ -93,7 +93,7 @@ fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
 pub(super) async fn end(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::Change).await?.case;
+    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
     let (task, reason) = (posted.get("task"), posted.get("reason"));
     let done = match posted.get("ending") {
         "done" => acts::end_task(&mut tx, &visit.app, &actor, &case.id, (task, Ending::Done)).await,

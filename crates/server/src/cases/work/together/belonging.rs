@@ -9,12 +9,12 @@ use crate::cases::acting::{self, Held, party, written};
 use crate::cases::opening::{Opened, REFERENCE};
 use crate::cases::{charter, model, store as cases_store};
 use crate::codes;
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// The other case of a pair, by its reference; whoever links two must be allowed to work on both.
-async fn other(tx: &mut Tx, app: &App, actor: &Actor, held: &Held, reference: &str) -> Outcome<Held> {
-    let other = acting::by_reference(tx, app, actor, reference, Action::Change).await?;
+async fn other(tx: &mut Tx, app: &App, actor: &Actor, (held, act): (&Held, Act), reference: &str) -> Outcome<Held> {
+    let other = acting::by_reference(tx, app, actor, reference, act).await?;
     match other.case.id == held.case.id {
         true => Err(Problem::unprocessable("link-same-case")),
         false => Ok(other),
@@ -32,8 +32,8 @@ pub async fn link_cases(
     case: &str,
     (reference, why): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
-    let other = other(tx, app, actor, &held, reference).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::LinkCases).await?;
+    let other = other(tx, app, actor, (&held, Act::LinkCases), reference).await?;
     model::after(held.case.state(), model::Action::Link, party(actor))?;
     let why = written(why);
     if store::keep_link(tx, &held.grant, (&other.case.id, "linked", why.as_deref()), app.world.now()).await? {
@@ -54,8 +54,8 @@ pub async fn merge_cases(
     case: &str,
     (reference, why): (&str, &str),
 ) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
-    let into = other(tx, app, actor, &held, reference).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::MergeCases).await?;
+    let into = other(tx, app, actor, (&held, Act::MergeCases), reference).await?;
     if into.case.person_id != held.case.person_id || into.case.service != held.case.service {
         return Err(Problem::conflict("merge-not-alike"));
     }
@@ -81,7 +81,7 @@ pub async fn merge_cases(
 /// # Errors
 /// When no reason is given, or the case is no longer worked on.
 pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<Opened> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
     model::after(held.case.state(), model::Action::Split, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let opened = twin(tx, app, &held, &held.case.agency).await?;
@@ -90,7 +90,7 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     let service = held.service(app)?;
     let promises = charter::made(app, service, &service.charter, held.case.opened_at);
     charter::look_later(tx, app, (&opened.id, service), &promises).await?;
-    let new = acting::by_id(tx, app, actor, &opened.id, Action::Change).await?;
+    let new = acting::by_id(tx, app, actor, &opened.id, Act::SplitCase).await?;
     store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;
     let data = json!({"reference": opened.reference, "service": new.case.service, "agency": new.case.agency});
     new.tell(tx, app, "cases.opened", data).await?;

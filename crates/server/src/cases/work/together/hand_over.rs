@@ -11,7 +11,7 @@ use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model;
 use crate::cases::store as cases_store;
 use crate::events::{self, NewEvent};
-use crate::trust::{self, Action, Actor, Purpose};
+use crate::trust::{self, Act, Action, Actor, Purpose};
 use crate::web::{Outcome, Problem};
 
 /// Asks another agency to take a case on. Until it says yes, nothing changes.
@@ -25,7 +25,7 @@ pub async fn propose_hand_over(
     case: &str,
     (to, why): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
     model::after(held.case.state(), model::Action::ProposeHandOver, party(actor))?;
     if app.catalogue.agencies.get(to).is_none() || to == held.case.agency {
         return Err(Problem::unprocessable("hand-over-no-agency"));
@@ -59,8 +59,9 @@ pub(in crate::cases::work) async fn asked_to_take(
     app: &App,
     actor: &Actor,
     case: &str,
-    action: Action,
+    action: impl Into<Action>,
 ) -> Outcome<(Held, HandOver)> {
+    let action = action.into();
     let whose = cases_store::whose(tx, case).await?.ok_or_else(Problem::not_found)?;
     let waiting = store::hand_overs(tx, case).await?.into_iter().find(|one| one.state == "proposed");
     let waiting = waiting.ok_or_else(|| Problem::conflict("hand-over-gone"))?;
@@ -75,7 +76,7 @@ pub(in crate::cases::work) async fn asked_to_take(
 /// # Errors
 /// When nobody asked this agency, or the case is no longer worked on.
 pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
-    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Action::Change).await?;
+    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
     let state = held.case.state();
     let to = model::after(state, model::Action::AcceptHandOver, party(actor))?;
     if !cases_store::set_state(tx, &held.grant, (state, to), app.world.now()).await? {
@@ -97,7 +98,7 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
 /// # Errors
 /// When nobody asked this agency, or no reason is given.
 pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
-    let (held, waiting) = asked_to_take(tx, app, actor, case, Action::Change).await?;
+    let (held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
     model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     answer(tx, app, (&held, actor), &waiting, ("refused", Some(&why))).await?;

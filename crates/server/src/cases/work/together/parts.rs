@@ -12,7 +12,7 @@ use crate::cases::acting::{self, party, written};
 use crate::cases::model;
 use crate::cases::opening::Opened;
 use crate::events::{self, NewEvent};
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
 
 /// Gives an agency its part of the work.
@@ -26,7 +26,7 @@ pub async fn open_part(
     case: &str,
     (agency, what): (&str, &str),
 ) -> Outcome<Opened> {
-    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let held = acting::by_id(tx, app, actor, case, Act::OpenPart).await?;
     model::after(held.case.state(), model::Action::OpenPart, party(actor))?;
     if app.catalogue.agencies.get(agency).is_none() {
         return Err(Problem::unprocessable("hand-over-no-agency"));
@@ -59,7 +59,7 @@ pub async fn open_part(
 /// # Errors
 /// When the case is no part, no words are given, or it was ended before.
 pub async fn end_part(tx: &mut Tx, app: &App, actor: &Actor, part: &str, words: &str) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, part, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, part, Act::EndPart).await?;
     let words = written(words).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let links = store::links(tx, &held.grant).await?;
     let whole = links.iter().find(|link| link.kind == "part-of" && link.case_id == part);

@@ -9,7 +9,7 @@ use super::super::telling::step;
 use crate::app::App;
 use crate::cases::acting::{self, written};
 use crate::cases::{model, store as cases_store};
-use crate::trust::{Action, Actor};
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
 /// Opens a case again, for a reason that the person reads. Whoever does it has it from then on.
@@ -17,7 +17,7 @@ use crate::web::{Outcome, Problem};
 /// # Errors
 /// When it is still worked on, goes on elsewhere, or no reason is given.
 pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
-    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::Reopen).await?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     if store::leads_to(tx, case).await?.is_some() {
         return Err(Problem::conflict("case-goes-on-elsewhere"));

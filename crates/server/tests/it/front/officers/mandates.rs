@@ -2,14 +2,14 @@
 
 use db::testing::{TestDb, Tested};
 use server::people;
-use server::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
+use server::trust::{self, Act, Action, Actor, Grant, Purpose, Refused, Resource};
 
 use crate::front::Town;
 
 /// Asks for leave in a transaction of its own that comes to nothing.
-async fn ask(town: &Town, actor: &Actor, action: Action, resource: Resource) -> Result<Grant, Refused> {
+async fn ask(town: &Town, actor: &Actor, action: impl Into<Action>, resource: Resource) -> Result<Grant, Refused> {
     let mut tx = town.app.db.begin().await?;
-    let asked = trust::authorise(&mut tx, &town.app, actor, action, resource, Purpose::Casework).await;
+    let asked = trust::authorise(&mut tx, &town.app, actor, action.into(), resource, Purpose::Casework).await;
     tx.rollback().await?;
     asked
 }
@@ -29,7 +29,9 @@ fn case_of(person: &str, service: &str) -> Resource {
 /// The powers that somebody has over a case of a service, as one word.
 async fn powers(town: &Town, actor: &Actor, resource: &Resource) -> anyhow::Result<String> {
     let mut powers = String::new();
-    let actions = [(Action::Advise, 'a'), (Action::Change, 'c'), (Action::See, 's'), (Action::Decide, 'd')];
+    let collects = if resource.kind == "case" { Action::Act(Act::TakeUp) } else { Action::Change };
+    let decides = Action::Act(Act::SignDecision);
+    let actions = [(Action::Advise, 'a'), (collects, 'c'), (Action::See, 's'), (decides, 'd')];
     for (action, letter) in actions {
         match ask(town, actor, action, resource.clone()).await {
             Ok(_) => powers.push(letter),
@@ -113,7 +115,7 @@ async fn facts_outside_the_mandate_are_not_seen(db: TestDb) -> Tested {
     let told = serde_json::json!({"licence_class": "car", "medical_condition": "true"});
     assert_eq!(licence.shown(&told), serde_json::json!({"licence_class": "car"}));
     // Deciding opens no more than seeing does.
-    let deciding = ask(&town, &counter, Action::Decide, case_of(&ana, "driver-licence-renewal")).await;
+    let deciding = ask(&town, &counter, Act::SignDecision, case_of(&ana, "driver-licence-renewal")).await;
     assert!(!deciding.map_err(|_| "refused")?.may_see("medical_condition"));
     // The competent agency sees it.
     let own = town.hire("own", "Simon Tran", "transport-for-nsw", &[]).await?;
@@ -144,12 +146,12 @@ async fn a_grant_says_under_which_mandate_and_when(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let ana = somebody(&town).await?;
     let counter = town.hire("counter", "Noor Haddad", "service-nsw", &["customer-officer"]).await?;
-    let grant = ask(&town, &counter, Action::Decide, case_of(&ana, "gas-rebate")).await.map_err(|_| "refused")?;
+    let grant = ask(&town, &counter, Act::SignDecision, case_of(&ana, "gas-rebate")).await.map_err(|_| "refused")?;
     let [under] = grant.under() else { return Err(format!("{:?}", grant.under()).into()) };
     assert_eq!(under.on_behalf_of.as_deref(), Some("energy-nsw"));
     assert_eq!(under.when.as_deref(), Some("the rule decides; a refusal is always signed by an officer of energy-nsw"));
     let own = town.hire("own", "Peter Lund", "energy-nsw", &[]).await?;
-    let grant = ask(&town, &own, Action::Decide, case_of(&ana, "gas-rebate")).await.map_err(|_| "refused")?;
+    let grant = ask(&town, &own, Act::SignDecision, case_of(&ana, "gas-rebate")).await.map_err(|_| "refused")?;
     assert!(grant.under().is_empty(), "the competent agency needs no mandate");
     Ok(())
 }
@@ -158,7 +160,7 @@ async fn a_refusal_names_the_agency_the_roles_and_what_is_left(db: TestDb) -> Te
     let town = Town::new(&db).await?;
     let ana = somebody(&town).await?;
     let counter = town.hire("counter", "Noor Haddad", "service-nsw", &["customer-officer"]).await?;
-    let refused = ask(&town, &counter, Action::Decide, case_of(&ana, "fine-review")).await;
+    let refused = ask(&town, &counter, Act::SignDecision, case_of(&ana, "fine-review")).await;
     let Err(Refused::No(refusal)) = refused else { return Err("decided a fine review".into()) };
     assert_eq!(refusal.ask.as_deref(), Some("revenue-nsw"));
     assert_eq!(refusal.may, ["advise", "collect", "see"]);

@@ -3,6 +3,7 @@
 mod hand_over;
 mod mandates;
 mod passkeys;
+mod powers;
 mod provider;
 mod sign_in;
 mod staff;

@@ -8,7 +8,7 @@ use super::body::json;
 use super::paging::{Listed, Paging};
 use crate::cases;
 use crate::codes;
-use crate::events;
+use crate::events::{self, Thing};
 use crate::trust::iso;
 use crate::web::{Outcome, Visit};
 
@@ -32,7 +32,7 @@ pub(super) struct CaseLine {
 pub(super) struct CasePage {
     #[serde(flatten)]
     line: CaseLine,
-    /// What happened, oldest first.
+    /// What happened and is for the person to read, oldest first.
     timeline: Vec<TimelineLine>,
     messages: Vec<MessageLine>,
 }
@@ -82,12 +82,13 @@ pub(super) async fn case(visit: Visit, Path(reference): Path<String>) -> Outcome
     super::person(&visit)?;
     let mut tx = visit.app.db.begin().await?;
     let (case, messages) = cases::case(&mut tx, &visit, &reference).await?;
-    let timeline = events::timeline(&mut tx, "case", &case.id).await?;
+    let timeline = events::timeline(&mut tx, Thing::Case, &case.id).await?;
     tx.commit().await?;
+    let for_person = timeline.iter().filter(|recorded| recorded.event.audience().reaches_person());
     let message = |(from_agency, at, body)| MessageLine { at: iso(at), from_agency, body };
     Ok(json(CasePage {
         line: line(&case),
-        timeline: timeline.into_iter().map(|event| TimelineLine { at: iso(event.at), kind: event.kind }).collect(),
+        timeline: for_person.map(|one| TimelineLine { at: iso(one.at), kind: one.event.kind().to_owned() }).collect(),
         messages: messages.into_iter().map(message).collect(),
     }))
 }

@@ -12,7 +12,7 @@ use super::store::{self, Row};
 use super::{attachments, jobs, mails, payments};
 use crate::app::App;
 use crate::attachments::Received;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ApplicationEvent as Event, Subject};
 use crate::questions::facts_to_json;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
 use crate::web::{Outcome, Problem, Upload};
@@ -106,7 +106,8 @@ pub async fn start(
         reference: None,
     };
     store::insert(tx, &grant, &row).await?;
-    note(tx, app, &grant, "applications.started", json!({"service": service.id, "holding": from.holding})).await?;
+    note(tx, app, &grant, Event::Started { service: service.id.clone(), holding: from.holding.map(str::to_owned) })
+        .await?;
     jobs::watch_age(tx, app, &row.id, now).await?;
     Ok(row.id)
 }
@@ -149,14 +150,14 @@ pub async fn answer(
             draft.given.set(need, value);
         }
     }
-    keep(tx, app, grant, draft, "applications.answered").await
+    keep(tx, app, grant, draft, Event::Answered {}).await
 }
 
 /// Facts that were known already are right as they are.
 pub async fn confirm(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, facts: &[FactId]) -> Outcome<()> {
     let shown: Vec<FactId> = draft.shown().iter().copied().filter(|fact| facts.contains(fact)).collect();
     draft.confirmed.extend(shown);
-    keep(tx, app, grant, draft, "applications.confirmed").await
+    keep(tx, app, grant, draft, Event::Confirmed {}).await
 }
 
 /// Keeps a file as proof of a fact, or says why it is not taken.
@@ -173,10 +174,10 @@ pub async fn add_file(
         Err(unfit) => return Ok(Err(unfit)),
     };
     if let Some(file) = added {
-        let data = json!({"file": file.id, "sha256": file.sha256});
+        let added = Event::FileAdded { file: file.id.clone(), sha256: file.sha256.clone() };
         draft.files.push(file);
         touch(tx, app, grant, draft).await?;
-        note(tx, app, grant, "applications.file_added", data).await?;
+        note(tx, app, grant, added).await?;
     }
     Ok(Ok(()))
 }
@@ -196,7 +197,7 @@ pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draf
         draft.proofs.remove(&fact);
     }
     touch(tx, app, grant, draft).await?;
-    note(tx, app, grant, "applications.file_removed", json!({"file": file})).await
+    note(tx, app, grant, Event::FileRemoved { file: file.to_owned() }).await
 }
 
 /// Says how proofs are dealt with; files are handed in before.
@@ -208,7 +209,7 @@ pub async fn prove(
     proofs: Vec<(FactId, Proof)>,
 ) -> Outcome<()> {
     draft.proofs.extend(proofs);
-    keep(tx, app, grant, draft, "applications.evidence_added").await
+    keep(tx, app, grant, draft, Event::EvidenceAdded {}).await
 }
 
 /// The person stands by what they wrote.
@@ -219,13 +220,13 @@ pub async fn declare(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, e
     draft.row.declared = true;
     draft.row.email = email.or(draft.row.email.take());
     store_draft(tx, app, grant, draft).await?;
-    note(tx, app, grant, "applications.declared", json!({"manifest": draft.row.manifest_hash})).await
+    note(tx, app, grant, Event::Declared { manifest: draft.row.manifest_hash.clone() }).await
 }
 
 /// Stores a change of what was told and records it.
-async fn keep(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, event: &'static str) -> Outcome<()> {
+async fn keep(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, event: Event) -> Outcome<()> {
     touch(tx, app, grant, draft).await?;
-    note(tx, app, grant, event, json!({})).await
+    note(tx, app, grant, event).await
 }
 
 /// What changed has to be declared anew, and what was paid for is not changed.
@@ -268,8 +269,9 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
     }
-    let sent = json!({"service": draft.service.id, "case": case.id, "reference": case.reference});
-    note(tx, app, grant, "applications.sent", sent).await?;
+    let (service, reference) = (draft.service.id.clone(), case.reference.clone());
+    let sent = Event::Sent { service, case: case.id.clone(), reference };
+    note(tx, app, grant, sent).await?;
     draft.row.state = "sent".to_owned();
     draft.row.sent_at = Some(now);
     draft.row.case_id = Some(case.id);
@@ -301,7 +303,7 @@ pub(crate) fn agency_of(app: &App, service: &'static Service) -> &'static str {
 pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     draft.row.manifest_version = i64::from(draft.service.version);
     draft.row.manifest_hash = manifest_hash(app, draft.service);
-    keep(tx, app, grant, draft, "applications.changes_accepted").await
+    keep(tx, app, grant, draft, Event::ChangesAccepted {}).await
 }
 
 /// Deletes a draft; one that was sent, or paid for, stays.
@@ -310,24 +312,13 @@ pub async fn delete(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<()> {
         return Err(Problem::conflict("application-paid"));
     }
     match store::delete(tx, grant).await? {
-        true => note(tx, app, grant, "applications.deleted", json!({})).await,
+        true => note(tx, app, grant, Event::Deleted {}).await,
         false => Ok(()),
     }
 }
 
-pub(super) async fn note(
-    tx: &mut Tx,
-    app: &App,
-    grant: &Grant,
-    kind: &'static str,
-    data: serde_json::Value,
-) -> Outcome<()> {
-    let event = NewEvent {
-        kind,
-        subject: ("application", grant.id().to_owned()),
-        person: Some(grant.person().to_owned()),
-        data,
-    };
-    events::record(tx, app, grant.actor(), event).await?;
+pub(super) async fn note(tx: &mut Tx, app: &App, grant: &Grant, event: Event) -> Outcome<()> {
+    let subject = Subject::application(grant.id()).of(grant.person());
+    events::record(tx, app, grant.actor(), subject, event).await?;
     Ok(())
 }

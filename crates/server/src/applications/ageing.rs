@@ -4,7 +4,7 @@ use db::jobs::Job;
 
 use super::{jobs, mails, store};
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ApplicationEvent, Subject};
 use crate::trust::Action;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -55,13 +55,9 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
         }
         Due::Deletion => {
             store::delete(&mut tx, &grant).await?;
-            let event = NewEvent {
-                kind: "applications.expired",
-                subject: ("application", id.clone()),
-                person: Some(grant.person().to_owned()),
-                data: serde_json::json!({"service": row.service}),
-            };
-            events::record(&mut tx, &app, grant.actor(), event).await?;
+            let subject = Subject::application(&id).of(grant.person());
+            let event = ApplicationEvent::Expired { service: row.service };
+            events::record(&mut tx, &app, grant.actor(), subject, event).await?;
             Some(row.changed_at + TRACE_UNTIL)
         }
         Due::Removal => {

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::resume::{self, Coded, Found};
 use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ApplicationEvent, Subject};
 use crate::trust::Actor;
 use crate::web::limits::network;
 use crate::web::secret::hex;
@@ -77,13 +77,9 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
             }
         };
         resume::allow(&mut tx, &visit.app, &session, &coded.id).await?;
-        let event = NewEvent {
-            kind: "applications.resumed",
-            subject: ("application", coded.id.clone()),
-            person: Some(coded.person_id.clone()),
-            data: json!({}),
-        };
-        events::record(&mut tx, &visit.app, &Actor::Holder { application: coded.id.clone() }, event).await?;
+        let (actor, subject) =
+            (Actor::Holder { application: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
+        events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
     }
     tx.commit().await?;
     Ok(visit.see(&format!("/applications/{}", coded.id)))

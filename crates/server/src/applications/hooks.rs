@@ -6,7 +6,7 @@ use serde_json::json;
 use super::store;
 use crate::app::App;
 use crate::attachments;
-use crate::events::{Event, Hooked};
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 /// What moves when the token of a session changes.
@@ -32,32 +32,29 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// A guest turned out to be somebody known: the guest's applications are theirs.
-pub fn people_joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of applications.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        match (event.data["from"].as_str(), event.person_id.as_deref()) {
-            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Deleted {}) => account_deleted(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })
 }
 
 /// An account ends: its drafts go. What was sent belongs to the case, which the law may keep; the address goes.
-pub fn people_deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let Some(person) = event.person_id.as_deref() else { return Ok(()) };
-        let ids = "SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent'";
-        for draft in tx.fetch_all::<String>(ids, args![person]).await? {
-            attachments::let_go_of(tx, "application", &draft).await?;
-        }
-        let drafts = "(SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent')";
-        for table in ["attachments", "resume_grants", "application_payments"] {
-            let sql = db::Sql::from("DELETE FROM ").and(table).and(" WHERE application_id IN ").and(drafts);
-            tx.execute(sql, args![person]).await?;
-        }
-        tx.execute("DELETE FROM applications WHERE person_id = $1 AND state <> 'sent'", args![person]).await?;
-        tx.execute("UPDATE applications SET email = NULL, code_hash = NULL WHERE person_id = $1", args![person])
-            .await?;
-        Ok(())
-    })
+async fn account_deleted(tx: &mut Tx, person: &str) -> db::Result<()> {
+    let ids = "SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent'";
+    for draft in tx.fetch_all::<String>(ids, args![person]).await? {
+        attachments::let_go_of(tx, "application", &draft).await?;
+    }
+    let drafts = "(SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent')";
+    for table in ["attachments", "resume_grants", "application_payments"] {
+        let sql = db::Sql::from("DELETE FROM ").and(table).and(" WHERE application_id IN ").and(drafts);
+        tx.execute(sql, args![person]).await?;
+    }
+    tx.execute("DELETE FROM applications WHERE person_id = $1 AND state <> 'sent'", args![person]).await?;
+    tx.execute("UPDATE applications SET email = NULL, code_hash = NULL WHERE person_id = $1", args![person]).await?;
+    Ok(())
 }

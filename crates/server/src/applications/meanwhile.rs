@@ -7,7 +7,7 @@ use screens::FieldError;
 
 use super::draft::Draft;
 use super::questions::field_of;
-use crate::events;
+use crate::events::{self, ApplicationEvent, Happened, Thing};
 use crate::locale::Arg;
 use crate::questions::{key_of, said, wording};
 use crate::trust::{Actor, Grant};
@@ -55,9 +55,10 @@ pub(super) async fn conflicts(
 /// Whether anybody else answered since a moment. What one changed oneself in another tab is no news.
 async fn others_answered(tx: &mut Tx, grant: &Grant, since: i64) -> db::Result<bool> {
     let me = grant.actor().to_json();
-    let events = events::timeline(tx, "application", grant.id()).await?;
-    let mut answered = events.iter().filter(|event| event.kind == "applications.answered" && event.at >= since);
-    Ok(answered.any(|event| event.actor["kind"] != me["kind"] || event.actor["id"] != me["id"]))
+    let events = events::timeline(tx, Thing::Application, grant.id()).await?;
+    let answered = Happened::Application(ApplicationEvent::Answered {});
+    let mut answers = events.iter().filter(|recorded| recorded.event == answered && recorded.at >= since);
+    Ok(answers.any(|one| one.actor["kind"] != me["kind"] || one.actor["id"] != me["id"]))
 }
 
 fn error(visit: &Visit, grant: &Grant, draft: &Draft, need: Need) -> FieldError {

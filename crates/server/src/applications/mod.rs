@@ -62,7 +62,7 @@ pub(crate) use confirm::row as known_row;
 pub(crate) use declaration::is_address;
 pub use draft::Draft;
 pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
-pub use hooks::{KEPT_FOR_SESSIONS, export, people_deleted, people_joined};
+pub use hooks::{KEPT_FOR_SESSIONS, export, hears};
 pub use jobs::handlers;
 pub use kinds::Unfit;
 pub(crate) use meanwhile::mark;

@@ -10,7 +10,6 @@ use catalogue::JourneyPage;
 use channels::payments::{NewPayment, Payment, Status};
 use rules::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::json;
 
 use super::access::{self, Opened};
 use super::draft::Draft;
@@ -18,6 +17,7 @@ use super::model::Stage;
 use super::payments::{self, Try};
 use super::{acts, frame, jobs, steps};
 use crate::app::App;
+use crate::events::ApplicationEvent;
 use crate::trust::{Action, Grant};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -201,8 +201,8 @@ async fn settled(visit: Visit, id: String, attempt: Try) -> Outcome<(String, Str
 /// A payment succeeded: it is written down once, and what was declared is sent.
 pub(super) async fn paid(tx: &mut db::Tx, app: &App, grant: &Grant, draft: &mut Draft, attempt: &Try) -> Outcome<()> {
     if payments::end(tx, grant, &attempt.id, Status::Paid, app.world.now()).await? {
-        acts::note(tx, app, grant, "applications.paid", json!({"payment": attempt.id, "amount": attempt.amount}))
-            .await?;
+        let paid = ApplicationEvent::Paid { payment: attempt.id.clone(), amount: attempt.amount };
+        acts::note(tx, app, grant, paid).await?;
     }
     draft.paid = payments::paid(tx, grant).await?;
     draft.walk(app);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::finding::{self, Found};
 use super::model::{Channel, Checked, Sitting};
 use super::{reach, store};
-use crate::events::{self, NewEvent};
+use crate::events::{self, SittingEvent, Subject};
 use crate::people;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
@@ -124,13 +124,12 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
         ended_at: None,
     };
     store::insert(&mut tx, &sitting).await?;
-    let event = NewEvent {
-        kind: "assisted.began",
-        subject: ("person", sitting.person_id.clone()),
-        person: Some(sitting.person_id.clone()),
-        data: json!({"channel": channel.name(), "checked": checked.name(), "sitting": sitting.id}),
+    let event = SittingEvent::Began {
+        channel: channel.name().to_owned(),
+        checked: checked.name().to_owned(),
+        sitting: sitting.id.clone(),
     };
-    events::record(&mut tx, &visit.app, &visit.actor(), event).await?;
+    events::record(&mut tx, &visit.app, &visit.actor(), Subject::person(&sitting.person_id), event).await?;
     let to = match &only_application {
         Some(application) => {
             reach::add(&mut tx, &visit, &sitting, ("application", application)).await?;

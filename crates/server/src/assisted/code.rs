@@ -11,7 +11,7 @@ use super::frame;
 use super::reach::{self, Held};
 use super::steps::commit;
 use crate::applications::{self, Stage};
-use crate::events::{self, NewEvent};
+use crate::events::{self, SittingEvent, Subject};
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -55,13 +55,9 @@ pub(super) async fn picture(visit: Visit, Path((sitting, id)): Path<(String, Str
 
 /// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.
 async fn told(tx: &mut Tx, visit: &Visit, held: &Held, how: &str) -> Outcome<()> {
-    let event = NewEvent {
-        kind: "assisted.code_told",
-        subject: ("application", held.opened.draft.id().to_owned()),
-        person: Some(held.opened.grant.person().to_owned()),
-        data: json!({"how": how, "channel": held.sitting.channel.name()}),
-    };
-    events::record(tx, &visit.app, &visit.actor(), event).await?;
+    let subject = Subject::application(held.opened.draft.id()).of(held.opened.grant.person());
+    let event = SittingEvent::CodeTold { how: how.to_owned(), channel: held.sitting.channel.name().to_owned() };
+    events::record(tx, &visit.app, &visit.actor(), subject, event).await?;
     Ok(())
 }
 

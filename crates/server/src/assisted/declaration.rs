@@ -9,7 +9,7 @@ use serde_json::json;
 use super::reach::Held;
 use super::{frame, store};
 use crate::applications::{self, Stage, Wrong};
-use crate::events::{self, NewEvent};
+use crate::events::{self, SittingEvent, Subject};
 use crate::trust::{Action, Purpose, Resource, authorise};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -96,12 +96,16 @@ pub(super) async fn save(
     }
     // Where a case was opened, the words stand in its history, for the person and for whoever decides.
     let subject = match &draft.row.case_id {
-        Some(case) => ("case", case.clone()),
-        None => ("application", draft.id().to_owned()),
+        Some(case) => Subject::case(case),
+        None => Subject::application(draft.id()),
     };
-    let data = json!({"channel": held.sitting.channel.name(), "how": "voice", "words": words,
-        "checked": held.sitting.checked.name(), "application": draft.id()});
-    let event = NewEvent { kind: "assisted.declared", subject, person: Some(grant.person().to_owned()), data };
-    events::record(tx, app, &visit.actor(), event).await?;
+    let event = SittingEvent::Declared {
+        channel: held.sitting.channel.name().to_owned(),
+        how: "voice".to_owned(),
+        words,
+        checked: held.sitting.checked.name().to_owned(),
+        application: draft.id().to_owned(),
+    };
+    events::record(tx, app, &visit.actor(), subject.of(grant.person()), event).await?;
     Ok(Vec::new())
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 /// When officers went through something with a person, for the file with everything that is held of them.
@@ -26,22 +26,13 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// A guest turned out to be somebody known.
-pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of sittings.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        match (event.data["from"].as_str(), event.person_id.as_deref()) {
-            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
             _ => Ok(()),
-        }
-    })
-}
-
-/// An account ends.
-pub fn deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        match &event.person_id {
-            Some(person) => store::forget(tx, person).await,
-            None => Ok(()),
         }
     })
 }

@@ -10,7 +10,7 @@ use super::{reach, store};
 use crate::applications;
 use crate::codes;
 use crate::concierge;
-use crate::events::{self, NewEvent};
+use crate::events::{self, SittingEvent, Subject};
 use crate::trust::{Action, Refused, authorise};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -107,13 +107,8 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outc
     let mut tx = visit.app.db.begin().await?;
     let sitting = reach::sitting(&mut tx, &visit, &id).await?;
     store::end(&mut tx, &sitting.id, visit.now()).await?;
-    let event = NewEvent {
-        kind: "assisted.ended",
-        subject: ("person", sitting.person_id.clone()),
-        person: Some(sitting.person_id.clone()),
-        data: json!({"sitting": sitting.id}),
-    };
-    events::record(&mut tx, &visit.app, &visit.actor(), event).await?;
+    let event = SittingEvent::Ended { sitting: sitting.id };
+    events::record(&mut tx, &visit.app, &visit.actor(), Subject::person(&sitting.person_id), event).await?;
     tx.commit().await?;
     let back = sitting.come_from.map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
     Ok(visit.see(&back))

@@ -29,7 +29,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub use hooks::{deleted, export, joined};
+pub use hooks::{export, hears};
 
 pub fn routes() -> Router<App> {
     Router::new()

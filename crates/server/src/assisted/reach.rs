@@ -1,12 +1,11 @@
 //! From an address to the sitting and to what is gone through in it, with leave.
 
 use db::Tx;
-use serde_json::json;
 
 use super::model::Sitting;
 use super::store;
 use crate::applications::{self, Opened};
-use crate::events::{self, NewEvent};
+use crate::events::{self, SittingEvent, Subject, Thing};
 use crate::trust::Action;
 use crate::web::{Outcome, Problem, Visit};
 
@@ -47,13 +46,9 @@ pub(super) async fn add(
     (kind, id): (&'static str, &str),
 ) -> Outcome<()> {
     if store::add(tx, &sitting.id, (kind, id), visit.now()).await? {
-        let event = NewEvent {
-            kind: "assisted.opened",
-            subject: (kind, id.to_owned()),
-            person: Some(sitting.person_id.clone()),
-            data: json!({"channel": sitting.channel.name(), "checked": sitting.checked.name()}),
-        };
-        events::record(tx, &visit.app, &visit.actor(), event).await?;
+        let subject = Subject::new(Thing::of(kind), id).of(&sitting.person_id);
+        let (channel, checked) = (sitting.channel.name().to_owned(), sitting.checked.name().to_owned());
+        events::record(tx, &visit.app, &visit.actor(), subject, SittingEvent::Opened { channel, checked }).await?;
     }
     Ok(())
 }

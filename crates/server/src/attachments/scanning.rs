@@ -2,11 +2,11 @@
 
 use channels::files::Verdict;
 use db::jobs::{Job, complete};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{State, cleaning, store};
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, AttachmentEvent, Subject};
 use crate::trust::Actor;
 
 pub(super) const SCAN: &str = "attachments.scan";
@@ -40,13 +40,12 @@ pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::E
         && let Some(signature) = &signature
     {
         let subject = match file.owner.as_str() {
-            "case" => "case",
-            _ => "application",
+            "case" => Subject::case(&file.owner_id),
+            _ => Subject::application(&file.owner_id),
         };
-        let data = json!({"file": file.id, "name": file.name, "signature": signature});
-        let event =
-            NewEvent { kind: "attachments.infected", subject: (subject, file.owner_id.clone()), person: None, data };
-        events::record(&mut tx, &app, &SCANNER, event).await?;
+        let (id, name) = (file.id.clone(), file.name.clone());
+        let event = AttachmentEvent::Infected { file: id, name, signature: signature.clone() };
+        events::record(&mut tx, &app, &SCANNER, subject, event).await?;
     }
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

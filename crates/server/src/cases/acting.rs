@@ -3,14 +3,13 @@
 use axum::http::StatusCode;
 use catalogue::Service;
 use db::Tx;
-use serde_json::Value;
 
 use super::model::{self, Illegal, Party, State};
 use super::opening::REFERENCE;
 use super::store::{self, Case, Whose};
 use crate::app::App;
 use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use crate::web::{Outcome, Problem, Visit};
 
@@ -109,10 +108,15 @@ impl Held {
     }
 
     /// Records what happened to the case.
-    pub(super) async fn tell(&self, tx: &mut Tx, app: &App, kind: &'static str, data: Value) -> db::Result<()> {
-        let event =
-            NewEvent { kind, subject: ("case", self.case.id.clone()), person: Some(self.case.person_id.clone()), data };
-        events::record(tx, app, self.grant.actor(), event).await?;
+    pub(super) async fn tell(&self, tx: &mut Tx, app: &App, event: CaseEvent) -> db::Result<()> {
+        self.tell_as(tx, app, self.grant.actor(), event).await
+    }
+
+    /// The same, done by somebody whose grant is for their share of it alone, such as an agency that was asked.
+    pub(super) async fn tell_as(&self, tx: &mut Tx, app: &App, actor: &Actor, event: CaseEvent) -> db::Result<()> {
+        let subject = Subject::case(&self.case.id);
+        let subject = if event.is_about_others() { subject } else { subject.of(&self.case.person_id) };
+        events::record(tx, app, actor, subject, event).await?;
         Ok(())
     }
 }

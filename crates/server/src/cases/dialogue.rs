@@ -11,6 +11,7 @@ use super::store::{self, Case, Message, NewMessage};
 use super::words::agency_name;
 use super::{model, show};
 use crate::app::App;
+use crate::events::CaseEvent;
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -33,8 +34,12 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
     if !store::keep_message(tx, &held.grant, &new).await? {
         return Ok(());
     }
-    let kind = if party == Party::Officer { "cases.message_from_agency" } else { "cases.message_from_person" };
-    held.tell(tx, app, kind, json!({"message": new.id})).await?;
+    let message = new.id;
+    let event = match party {
+        Party::Officer => CaseEvent::MessageFromAgency { message },
+        Party::Person | Party::System | Party::Affected => CaseEvent::MessageFromPerson { message },
+    };
+    held.tell(tx, app, event).await?;
     Ok(())
 }
 

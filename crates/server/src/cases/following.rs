@@ -2,42 +2,23 @@
 
 use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{acting, charter, clock, decision, model, notices, store};
 use crate::app::App;
-use crate::events::{self, Event, Hooked, NewEvent};
+use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{Action, Actor};
 
 const CLOCK: Actor = Actor::System("clock");
 
-/// The hook of `people.joined`: the cases of a guest become those of the person.
-pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let guest = event.data.get("from").and_then(Value::as_str);
-        if let (Some(guest), Some(person)) = (guest, &event.person_id) {
-            store::move_to(tx, guest, person).await?;
-        }
-        Ok(())
-    })
-}
-
-/// The hook of `people.deleted`: the law makes agencies keep cases for a time, and the case says so.
-pub fn deleted<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let Some(person) = &event.person_id else { return Ok(()) };
-        for (case, service) in store::cases_of(tx, person).await? {
-            let kept = app.catalogue.service(&service).and_then(|service| service.case.retention.as_deref());
-            let event = NewEvent {
-                kind: "cases.kept_by_law",
-                subject: ("case", case),
-                person: Some(person.clone()),
-                data: json!({"retention": kept}),
-            };
-            events::record(tx, app, &CLOCK, event).await?;
-        }
-        Ok(())
-    })
+/// An account ends: the law makes agencies keep its cases for a time, and each case says so.
+pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db::Result<()> {
+    for (case, service) in store::cases_of(tx, person).await? {
+        let retention = app.catalogue.service(&service).and_then(|service| service.case.retention.clone());
+        let subject = Subject::case(case).of(person);
+        events::record(tx, app, &CLOCK, subject, CaseEvent::KeptByLaw { retention }).await?;
+    }
+    Ok(())
 }
 
 /// Adds the jobs of cases.
@@ -81,7 +62,7 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
     if held.case.state().is_decided() && !is_later {
         let gone = held.go(&mut tx, app, model::Action::Close).await;
         gone.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-        held.tell(&mut tx, app, "cases.closed", json!({})).await?;
+        held.tell(&mut tx, app, CaseEvent::Closed {}).await?;
     }
     db::jobs::complete(&mut tx, job, app.world.now()).await?;
     tx.commit().await?;

@@ -10,7 +10,7 @@ use super::words::{agency_name, service_name, tag};
 use super::{dialogue, model, requests, review, sent, timeline};
 use crate::attachments::File;
 use crate::codes;
-use crate::events::{self, Event};
+use crate::events::{self, Recorded, Thing};
 use crate::people::{self, Person, Preferences};
 use crate::trust::{Act, Action, Grant};
 use crate::web::{Outcome, Visit};
@@ -24,7 +24,7 @@ pub struct ForDesk {
     kept: Vec<File>,
     messages: Vec<Message>,
     decision: Option<Decision>,
-    events: Vec<Event>,
+    events: Vec<Recorded>,
     person: Option<Person>,
     wishes: Preferences,
     promised: Vec<Promised>,
@@ -43,7 +43,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<Fo
         kept: crate::attachments::of(tx, "case", grant.id()).await?,
         messages: store::messages(tx, grant).await?,
         decision: store::decision(tx, grant).await?,
-        events: events::timeline(tx, "case", &held.case.id).await?,
+        events: events::timeline(tx, Thing::Case, &held.case.id).await?,
         person: people::person(tx, grant).await?,
         wishes: people::preferences(tx, grant).await?,
         promised: store::promised(tx, grant).await?,

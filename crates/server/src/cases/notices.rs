@@ -6,23 +6,15 @@ use serde_json::Value;
 
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::Recorded;
 use crate::outbox::{self, News, Note, Telling, To};
 
 /// The job of earlier versions, which may still wait in a database that was upgraded.
 pub(super) const NOTICE: &str = "cases.notice";
 
-/// The hook of events that a person should hear of.
-pub fn noticed<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move { tell(tx, app, &event.subject_id, (&event.kind, &event.id)).await })
-}
-
-/// A file of a case turned out to be harmful: the person hears that there is news.
-pub fn file_infected<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    match event.subject_kind.as_str() {
-        "case" => noticed(app, tx, event),
-        _ => Box::pin(async { Ok(()) }),
-    }
+/// A person should hear of an event of their case.
+pub(super) async fn noticed(tx: &mut Tx, app: &App, recorded: &Recorded) -> db::Result<()> {
+    tell(tx, app, &recorded.subject.id, (recorded.event.kind(), &recorded.id)).await
 }
 
 /// The same for whoever does not get the letter about it by email. `about` has the key and the kind of the event.

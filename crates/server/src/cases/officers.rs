@@ -6,7 +6,6 @@
 use catalogue::service::Milestone;
 use db::Tx;
 use jiff::civil::Date;
-use serde_json::json;
 
 use super::acting::{self, Held, written};
 use super::charter;
@@ -14,6 +13,7 @@ use super::clock;
 use super::model;
 use super::{dialogue, store, work};
 use crate::app::App;
+use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -28,7 +28,7 @@ pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outco
     if let Actor::Officer { id, name, .. } = actor {
         store::set_officer(tx, &held.grant, Some((id, name))).await?;
     }
-    held.tell(tx, app, "cases.taken_up", json!({})).await?;
+    held.tell(tx, app, CaseEvent::TakenUp {}).await?;
     Ok(())
 }
 
@@ -47,9 +47,9 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Out
     store::set_officer(tx, &held.grant, Some((id, name))).await?;
     if is_new {
         held.go(tx, app, model::Action::TakeUp).await?;
-        held.tell(tx, app, "cases.taken_up", json!({})).await?;
+        held.tell(tx, app, CaseEvent::TakenUp {}).await?;
     } else {
-        held.tell(tx, app, "cases.handed_on", json!({"to": name})).await?;
+        held.tell(tx, app, CaseEvent::HandedOn { to: name.clone() }).await?;
     }
     Ok(())
 }
@@ -61,7 +61,7 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Out
 pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, officer, case, Act::SetDown).await?;
     store::set_officer(tx, &held.grant, None).await?;
-    held.tell(tx, app, "cases.set_down", json!({})).await?;
+    held.tell(tx, app, CaseEvent::SetDown {}).await?;
     Ok(())
 }
 
@@ -87,7 +87,7 @@ pub async fn ask_for_information(
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     clock::stop(tx, app, &held, "information-requested").await?;
-    held.tell(tx, app, "cases.information_asked", json!({"request": id, "due": due.to_string()})).await?;
+    held.tell(tx, app, CaseEvent::InformationAsked { request: id.clone(), due: due.to_string() }).await?;
     Ok(id)
 }
 
@@ -107,7 +107,7 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if !work::awaits_opinion(tx, app, &held).await? {
         clock::go_on(tx, app, &held).await?;
     }
-    held.tell(tx, app, "cases.went_on", json!({})).await?;
+    held.tell(tx, app, CaseEvent::WentOn {}).await?;
     Ok(())
 }
 
@@ -137,7 +137,7 @@ pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, pro
     if !charter::keep(tx, app, &held, promise).await? {
         return Err(Problem::unprocessable("case-no-promise"));
     }
-    held.tell(tx, app, "cases.promise_kept", json!({"promise": promise})).await?;
+    held.tell(tx, app, CaseEvent::PromiseKept { promise: promise.to_owned() }).await?;
     Ok(())
 }
 

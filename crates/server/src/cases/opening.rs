@@ -2,13 +2,13 @@
 
 use catalogue::service::Promise;
 use db::Tx;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::charter;
 use super::store;
 use crate::app::App;
 use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, CaseEvent, Subject};
 use crate::trust::Grant;
 
 /// Symbols of a reference, the check included.
@@ -68,12 +68,11 @@ pub(super) async fn begin(
     let promises = charter::made(app, from.service, promised, now);
     store::keep_promises(tx, &opened.id, &promises).await?;
     charter::look_later(tx, app, (&opened.id, from.service), &promises).await?;
-    let event = NewEvent {
-        kind: "cases.opened",
-        subject: ("case", opened.id.clone()),
-        person: Some(grant.person().to_owned()),
-        data: json!({"reference": opened.reference, "service": from.service.id, "agency": from.agency}),
+    let event = CaseEvent::Opened {
+        reference: opened.reference.clone(),
+        service: from.service.id.clone(),
+        agency: from.agency.to_owned(),
     };
-    events::record(tx, app, grant.actor(), event).await?;
+    events::record(tx, app, grant.actor(), Subject::case(&opened.id).of(grant.person()), event).await?;
     Ok(opened)
 }

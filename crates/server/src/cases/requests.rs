@@ -12,6 +12,7 @@ use super::words::{agency_name, service_name};
 use super::{clock, model, work};
 use crate::app::App;
 use crate::attachments::{self as kept_files, File, NewFile, Received};
+use crate::events::CaseEvent;
 use crate::trust::{Action, Actor};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Upload, Visit};
@@ -114,7 +115,8 @@ async fn give(
             clock::go_on(tx, app, &held).await?;
         }
     }
-    held.tell(tx, app, "cases.information_given", json!({"request": request.id, "files": files.len()})).await?;
+    let event = CaseEvent::InformationGiven { request: request.id.clone(), files: files.len() };
+    held.tell(tx, app, event).await?;
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use super::store::{self, Decision};
 use super::words::{agency_name, outcome_words, service_name};
 use crate::app::App;
 use crate::codes;
+use crate::events::CaseEvent;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -181,6 +182,6 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Str
     // The charter promises days for what was applied for, and none for a review.
     let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
-    held.tell(tx, app, "cases.review_asked", json!({"review": opened.reference})).await?;
+    held.tell(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
     Ok(format!("/cases/{}", opened.reference))
 }

@@ -14,7 +14,7 @@ use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
 use super::{decision, dialogue, list, requests, review, timeline, work};
 use crate::codes;
-use crate::events;
+use crate::events::{self, Thing};
 use crate::letters;
 use crate::people;
 use crate::trust::Action;
@@ -76,7 +76,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         None => None,
     };
     let routes = review::routes(tx, &visit.app, held, decision.as_ref()).await?;
-    let events = events::timeline(tx, "case", &case.id).await?;
+    let events = events::timeline(tx, Thing::Case, &case.id).await?;
     let review_until = routes.as_ref().and_then(|routes| routes.internal_until());
     let around = Around { promises: &promises, asked_until, review_until };
     let may_act = acting::may_act(tx, visit, held).await?;

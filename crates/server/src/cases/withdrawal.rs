@@ -12,6 +12,7 @@ use super::store;
 use super::words::{agency_name, service_name};
 use crate::app::App;
 use crate::codes;
+use crate::events::CaseEvent;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -62,7 +63,7 @@ pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, wh
 
 async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &str) -> Outcome<()> {
     held.go(tx, app, model::Action::Withdraw).await?;
-    held.tell(tx, app, "cases.withdrawn", json!({"why": written(why)})).await?;
+    held.tell(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
     let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
     let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;
     let decision = store::decision(tx, &first.grant).await?;
@@ -71,6 +72,6 @@ async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &
         false => model::Action::EndReviewApproved,
     };
     deciding::end_review(tx, app, &mut first, action).await?;
-    first.tell(tx, app, "cases.review_withdrawn", json!({})).await?;
+    first.tell(tx, app, CaseEvent::ReviewWithdrawn {}).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 /// The plans of a person, for the file with everything that is held of them.
@@ -25,12 +25,13 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// The hook of `people.deleted`: a plan is the person's own, and no law keeps it.
-pub fn people_deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of plans.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        match &event.person_id {
-            Some(person) => store::forget(tx, person).await,
-            None => Ok(()),
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
+            _ => Ok(()),
         }
     })
 }

@@ -29,12 +29,11 @@ use db::Tx;
 use rules::Facts;
 
 use crate::app::App;
-use crate::events::{Event, Hooked};
 use crate::trust::Grant;
 
 pub(crate) use self::assisting::{Assisted, Step, begin_with, name_of, open_with};
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
-pub use self::leaving::{export, people_deleted};
+pub use self::leaving::{export, hears};
 pub use self::store::purge;
 
 pub fn routes() -> Router<App> {
@@ -59,14 +58,4 @@ pub async fn facts_of_plan(tx: &mut Tx, app: &App, grant: &Grant, plan: &str) ->
     let answers = store::answers_for(tx, grant, plan).await?;
     let nothing = Facts::new(&app.catalogue.program.vocabulary);
     Ok(answers.map(|answers| told::Told::from_json(app.catalogue, &answers).facts(app.catalogue, &nothing)))
-}
-
-/// A guest turned out to be somebody known: the guest's plans are theirs.
-pub fn people_joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        match (event.data["from"].as_str(), event.person_id.as_deref()) {
-            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
-            _ => Ok(()),
-        }
-    })
 }

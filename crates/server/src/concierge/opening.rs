@@ -2,11 +2,10 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use serde_json::json;
 
 use super::store::{self, Leave, Thread};
 use super::told::Told;
-use crate::events::{self, NewEvent};
+use crate::events::{self, PlanEvent, Subject, Thing};
 use crate::trust::{self, Action, Resource};
 use crate::web::{Assurance, Outcome, Posted, Problem, Visit};
 
@@ -38,13 +37,8 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> O
     let mut tx = visit.app.db.begin().await?;
     let reached = super::reach::change(&mut tx, &visit, &id).await?;
     store::remove(&mut tx, &reached.leave, &id).await?;
-    let event = NewEvent {
-        kind: "concierge.removed",
-        subject: ("plan", id),
-        person: reached.thread.person_id,
-        data: serde_json::Value::Null,
-    };
-    events::record(&mut tx, &visit.app, &visit.actor(), event).await?;
+    let subject = Subject { person: reached.thread.person_id, ..Subject::new(Thing::Plan, id) };
+    events::record(&mut tx, &visit.app, &visit.actor(), subject, PlanEvent::Removed).await?;
     tx.commit().await?;
     Ok(visit.see("/plans"))
 }
@@ -106,12 +100,8 @@ pub(super) async fn start(
         updated_at: now,
     };
     store::insert(tx, &thread).await?;
-    let event = NewEvent {
-        kind: "concierge.opened",
-        subject: ("plan", thread.id.clone()),
-        person: thread.person_id,
-        data: json!({"event": thread.event, "service": thread.service}),
-    };
-    events::record(tx, app, &visit.actor(), event).await?;
+    let subject = Subject { person: thread.person_id, ..Subject::new(Thing::Plan, &thread.id) };
+    let event = PlanEvent::Opened { event: thread.event, service: thread.service };
+    events::record(tx, app, &visit.actor(), subject, event).await?;
     Ok(thread.id)
 }

@@ -8,7 +8,7 @@ use super::purpose::purpose_of;
 use super::store::{self, Leave, Thread};
 use super::told::Told;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, PlanEvent, Subject, Thing};
 use crate::people;
 use crate::trust::{self, Action, Resource};
 use crate::web::{Outcome, Problem, Visit};
@@ -37,13 +37,8 @@ impl Reached {
     pub(super) async fn save(&mut self, tx: &mut Tx, visit: &Visit, answered: usize) -> db::Result<()> {
         let answers = self.told.to_json(visit.app.catalogue);
         store::save_answers(tx, &self.leave, &self.thread.id, &answers, visit.now()).await?;
-        let event = NewEvent {
-            kind: "concierge.answered",
-            subject: ("plan", self.thread.id.clone()),
-            person: self.thread.person_id.clone(),
-            data: serde_json::json!({"questions": answered}),
-        };
-        events::record(tx, &visit.app, &visit.actor(), event).await?;
+        let subject = Subject { person: self.thread.person_id.clone(), ..Subject::new(Thing::Plan, &self.thread.id) };
+        events::record(tx, &visit.app, &visit.actor(), subject, PlanEvent::Answered { questions: answered }).await?;
         Ok(())
     }
 }
@@ -111,13 +106,7 @@ pub(super) async fn with_leave(
 /// Gives what the session holds to the person it turned out to be.
 pub(super) async fn keep_for(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<()> {
     if store::keep_for(tx, &visit.session.id, person).await? > 0 {
-        let event = NewEvent {
-            kind: "concierge.kept",
-            subject: ("person", person.to_owned()),
-            person: Some(person.to_owned()),
-            data: serde_json::Value::Null,
-        };
-        events::record(tx, &visit.app, &visit.actor(), event).await?;
+        events::record(tx, &visit.app, &visit.actor(), Subject::person(person), PlanEvent::Kept).await?;
     }
     Ok(())
 }

@@ -1,12 +1,11 @@
 //! An officer answers: the message, its event, and the mail that tells of it, together.
 
 use db::Tx;
-use serde_json::json;
 
 use super::jobs;
 use super::store::{self, NewMessage};
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused};
 
 pub struct Answer<'a> {
@@ -40,13 +39,8 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>)
     if !store::add(tx, &grant, &message).await? {
         return Ok(false);
     }
-    let event = NewEvent {
-        kind: "conversations.answered",
-        subject: ("conversation", grant.id().to_owned()),
-        person: Some(person),
-        data: json!({"message": message.id}),
-    };
-    events::record(tx, app, officer, event).await?;
+    let event = ConversationEvent::Answered { message: message.id.clone() };
+    events::record(tx, app, officer, Subject::conversation(grant.id()).of(person), event).await?;
     jobs::tell(tx, app, &grant, &message.id).await?;
     Ok(true)
 }

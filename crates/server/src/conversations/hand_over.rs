@@ -1,14 +1,13 @@
 //! A conversation changes hands: from the front door, or from an officer who may not help, to the agency that can.
 
 use db::Tx;
-use serde_json::json;
 
 use super::about::About;
 use super::model::{Contact, Way};
 use super::opening::{self, From, NewConversation};
 use super::store;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ConversationEvent, Subject};
 use crate::people;
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
@@ -69,13 +68,8 @@ async fn change_hands(
     if !store::give_to(tx, &grant, new.to, answer_by.as_deref(), app.world.now()).await? {
         return Ok(Handed { reference, answer_by });
     }
-    let event = NewEvent {
-        kind: "conversations.handed_over",
-        subject: ("conversation", grant.id().to_owned()),
-        person: Some(grant.person().to_owned()),
-        data: json!({"from": from, "to": new.to}),
-    };
-    events::record(tx, app, officer, event).await?;
+    let subject = Subject::conversation(grant.id()).of(grant.person());
+    events::record(tx, app, officer, subject, ConversationEvent::HandedOver { from, to: new.to.to_owned() }).await?;
     Ok(Handed { reference, answer_by })
 }
 
@@ -111,12 +105,8 @@ async fn begin(
     };
     let from = From { agency: Some(new.to), service: resource.service.as_deref(), officer: name };
     let opened = opening::begin(tx, app, &PASSES_ON, conversation, from).await?;
-    let event = NewEvent {
-        kind: "conversations.handed_over",
-        subject: ("conversation", opened.id),
-        person: Some(resource.person),
-        data: json!({"from": officer.agency(), "to": new.to}),
-    };
-    events::record(tx, app, officer, event).await?;
+    let subject = Subject::conversation(opened.id).of(resource.person);
+    let from = officer.agency().map(str::to_owned);
+    events::record(tx, app, officer, subject, ConversationEvent::HandedOver { from, to: new.to.to_owned() }).await?;
     Ok(Handed { reference: opened.reference, answer_by })
 }

@@ -5,26 +5,17 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of `people.joined`, whose data names the guest.
-pub fn joined<'a>(_app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of conversations.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        let guest = event.data.get("from").and_then(serde_json::Value::as_str);
-        match (guest, &event.person_id) {
-            (Some(guest), Some(person)) => store::move_to(tx, guest, person).await,
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            // None of what was said is kept.
+            Happened::Person(PersonEvent::Deleted {}) => store::remove_all(tx, &recorded.subject.id).await,
             _ => Ok(()),
-        }
-    })
-}
-
-/// The hook of `people.deleted`: nothing that was said is kept.
-pub fn deleted<'a>(_app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        match &event.person_id {
-            Some(person) => store::remove_all(tx, person).await,
-            None => Ok(()),
         }
     })
 }

@@ -30,7 +30,7 @@ pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use for_desk::for_desk;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
-pub use hooks::{deleted, export, joined};
+pub use hooks::{export, hears};
 pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};

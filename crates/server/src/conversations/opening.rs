@@ -2,14 +2,13 @@
 
 use catalogue::service::Provider;
 use db::Tx;
-use serde_json::json;
 
 use super::about::About;
 use super::model::{Contact, Way, front_agency};
 use super::store::{self, Conversation, NewMessage};
 use crate::app::App;
 use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
 /// Symbols of a reference, the check included.
@@ -108,12 +107,7 @@ pub(super) async fn begin(
         answer_by,
     };
     store::add(tx, &grant, &first).await?;
-    let event = NewEvent {
-        kind: "conversations.opened",
-        subject: ("conversation", row.id.clone()),
-        person: Some(person),
-        data: json!({"way": row.way, "agency": row.agency, "service": row.service}),
-    };
-    events::record(tx, app, actor, event).await?;
+    let event = ConversationEvent::Opened { way: row.way, agency: row.agency, service: row.service };
+    events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
     Ok(Opened { id: row.id, reference: row.reference })
 }

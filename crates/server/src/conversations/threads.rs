@@ -11,7 +11,7 @@ use super::asking::{self, plain, too_long};
 use super::model::Way;
 use super::store::{self, Conversation, Message, NewMessage};
 use crate::codes;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -83,13 +83,9 @@ async fn say(visit: &Visit, tx: &mut Tx, grant: &Grant, nonce: &str, body: &str)
         answer_by: answer_by.map(|day| day.to_string()),
     };
     if store::add(tx, grant, &message).await? {
-        let event = NewEvent {
-            kind: "conversations.message_added",
-            subject: ("conversation", grant.id().to_owned()),
-            person: Some(grant.person().to_owned()),
-            data: json!({"message": message.id}),
-        };
-        events::record(tx, app, grant.actor(), event).await?;
+        let event = ConversationEvent::MessageAdded { message: message.id };
+        let subject = Subject::conversation(grant.id()).of(grant.person());
+        events::record(tx, app, grant.actor(), subject, event).await?;
     }
     Ok(())
 }

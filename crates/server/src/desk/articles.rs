@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::scope::scope;
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::Recorded;
 use crate::knowledge::{self, Change};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -85,12 +85,10 @@ pub(super) async fn read(visit: Visit, Path(id): Path<String>, posted: Posted) -
 }
 
 /// Whoever wrote a version has read it.
-pub fn article_saved<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let (officer, version) = (event.actor["id"].as_str(), event.data["version"].as_i64());
-        if let (Some(officer), Some(version)) = (officer, version) {
-            store::keep_reading(tx, officer, &key(&event.subject_id), version, event.at).await?;
-        }
-        Ok(())
-    })
+pub(super) async fn saved(tx: &mut Tx, recorded: &Recorded, version: i64) -> db::Result<()> {
+    let officer = recorded.actor_text("id");
+    if officer.is_empty() {
+        return Ok(());
+    }
+    store::keep_reading(tx, officer, &key(&recorded.subject.id), version, recorded.at).await
 }

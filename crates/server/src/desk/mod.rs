@@ -25,9 +25,8 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
-pub use articles::article_saved;
 pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze};
-pub use following::{deleted, followed, joined};
+pub use following::hears;
 pub use scope::{Scope, scope};
 pub use store::{Item, queue};
 

@@ -1,96 +1,123 @@
 //! What happened: append-only, written in the transaction of the change itself.
 //!
 //! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
-//! is never changed. Timelines, notices and clocks hang off events. A slice that must act in the same
-//! transaction has a [hook](Hook); what may wait enqueues a job there.
-//! Deliberately absent: what an event means, which is for the slice that reads it.
+//! is never changed; each says who may read it ([`Audience`]). Timelines, notices and clocks hang off events. A slice
+//! that must act in the same transaction has a [hook](Hook); what may wait enqueues a job there.
+//! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
+//! other's events do not import each other.
+
+mod application;
+mod article;
+mod attachment;
+mod audience;
+mod case;
+mod conversation;
+mod happened;
+mod holding;
+mod letter;
+mod note;
+mod officer;
+mod person;
+mod plan;
+mod recorded;
+mod sitting;
 
 use std::future::Future;
 use std::pin::Pin;
 
 use db::{Tx, args};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::app::App;
 use crate::trust::{Actor, Exported, Grant, iso};
 
-/// What happened, before it is stored.
-#[derive(Clone, Debug)]
-pub struct NewEvent {
-    /// `slice.what_happened`.
-    pub kind: &'static str,
-    /// The thing it happened to, such as a case, and its key.
-    pub subject: (&'static str, String),
-    /// Whose matter it is, if anybody's.
-    pub person: Option<String>,
-    pub data: Value,
-}
+pub use application::ApplicationEvent;
+pub use article::ArticleEvent;
+pub use attachment::AttachmentEvent;
+pub use audience::Audience;
+pub use case::CaseEvent;
+pub use conversation::ConversationEvent;
+pub use happened::{Aggregate, Happened};
+pub use holding::HoldingEvent;
+pub use letter::LetterEvent;
+pub use note::NoteEvent;
+pub use officer::OfficerEvent;
+pub use person::PersonEvent;
+pub use plan::PlanEvent;
+pub use recorded::{Recorded, Subject, Thing};
+pub use sitting::SittingEvent;
 
-#[derive(Clone, Debug)]
-pub struct Event {
-    pub id: String,
-    pub at: i64,
-    pub kind: String,
-    pub subject_kind: String,
-    pub subject_id: String,
-    pub person_id: Option<String>,
-    pub actor: Value,
-    pub data: Value,
-}
-db::from_row!(Event { id, at, kind, subject_kind, subject_id, person_id, actor, data });
+use happened::aggregate;
+use recorded::Row;
 
 /// What a hook gives back.
 pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
 
-/// Something that another slice does in the same transaction when an event of a kind is recorded.
-pub type Hook = for<'a> fn(&'a App, &'a mut Tx, &'a Event) -> Hooked<'a>;
+/// What a slice does in the transaction of an event. A slice has one, hears every event and matches on its type.
+pub type Hook = for<'a> fn(&'a App, &'a mut Tx, &'a Recorded) -> Hooked<'a>;
 
-/// Stores an event and runs the hooks of its kind.
-pub async fn record(tx: &mut Tx, app: &App, actor: &Actor, event: NewEvent) -> db::Result<Event> {
-    let event = Event {
-        id: app.world.new_id(),
-        at: app.world.now(),
-        kind: event.kind.to_owned(),
-        subject_kind: event.subject.0.to_owned(),
-        subject_id: event.subject.1,
-        person_id: event.person,
-        actor: actor.to_json(),
-        data: event.data,
-    };
+/// Every kind of event that this version records.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    let all = [
+        ApplicationEvent::KINDS,
+        ArticleEvent::KINDS,
+        AttachmentEvent::KINDS,
+        CaseEvent::KINDS,
+        ConversationEvent::KINDS,
+        HoldingEvent::KINDS,
+        LetterEvent::KINDS,
+        NoteEvent::KINDS,
+        OfficerEvent::KINDS,
+        PersonEvent::KINDS,
+        PlanEvent::KINDS,
+        SittingEvent::KINDS,
+    ];
+    all.into_iter().flatten().copied()
+}
+
+/// Stores an event and lets every slice hear it.
+pub async fn record(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    subject: Subject,
+    event: impl Into<Happened>,
+) -> db::Result<Recorded> {
+    let (id, at, actor, event) = (app.world.new_id(), app.world.now(), actor.to_json(), event.into());
     let sql = "INSERT INTO events (id, at, kind, subject_kind, subject_id, person_id, actor, data)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    let values = args![
-        event.id,
-        event.at,
-        event.kind,
-        event.subject_kind,
-        event.subject_id,
-        event.person_id,
-        event.actor,
-        event.data
-    ];
+    let values = args![id, at, event.kind(), subject.thing.name(), subject.id, subject.person, actor, event.data()];
     tx.execute(sql, values).await?;
-    for (_, hook) in crate::slices::HOOKS.iter().filter(|(kind, _)| *kind == event.kind) {
-        hook(app, tx, &event).await?;
+    let recorded = Recorded { id, at, subject, actor, event };
+    for (_, hook) in crate::slices::HEARS {
+        hook(app, tx, &recorded).await?;
     }
-    Ok(event)
+    Ok(recorded)
 }
 
 /// Everything that happened to a thing, oldest first.
-pub async fn timeline(tx: &mut Tx, kind: &str, id: &str) -> db::Result<Vec<Event>> {
+pub async fn timeline(tx: &mut Tx, thing: Thing, id: &str) -> db::Result<Vec<Recorded>> {
     let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
         WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id";
-    tx.fetch_all(sql, args![kind, id]).await
+    let rows: Vec<Row> = tx.fetch_all(sql, args![thing.name(), id]).await?;
+    Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
-/// Everything that happened in the matters of a person, oldest first, for their file of all data.
+/// Everything that happened in the matters of a person and is for them to read, oldest first, for their file of all
+/// data.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
             WHERE person_id = $1 ORDER BY id";
-        let all: Vec<Event> = tx.fetch_all(sql, args![grant.person()]).await?;
-        let shown = all.iter().map(|event| json!({"at": iso(event.at), "kind": event.kind, "data": event.data}));
-        Ok(shown.collect())
+        let rows: Vec<Row> = tx.fetch_all(sql, args![grant.person()]).await?;
+        let shown = |recorded: Recorded| match recorded.event.audience() {
+            Audience::Person => {
+                Some(json!({"at": iso(recorded.at), "kind": recorded.event.kind(), "data": recorded.event.data()}))
+            }
+            Audience::PersonInOutline => Some(json!({"at": iso(recorded.at), "kind": recorded.event.kind()})),
+            Audience::Officers | Audience::Machine => None,
+        };
+        Ok(rows.into_iter().map(Recorded::from).filter_map(shown).collect())
     })
 }
 

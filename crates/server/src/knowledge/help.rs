@@ -13,6 +13,7 @@ use super::words::asked;
 use super::{markup, store};
 use crate::catalogue_pages::words::{Text, text};
 use crate::conversations::{self, Asking};
+use crate::events::ArticleEvent;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// Nobody reads further down a list.
@@ -79,7 +80,7 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>, posted: Posted) ->
         conversations::ask_agency(&visit, &mut tx, asking, (&to.agency, to.service.as_deref())).await?;
     let question = visit.app.world.new_id();
     kept::add_of_person(&mut tx, &question, &to, (&person, &reference), visit.now()).await?;
-    questions::told(&mut tx, &visit.app, &visit.actor(), "knowledge.asked", &question, &to.agency).await?;
+    questions::told(&mut tx, &visit.app, &visit.actor(), &question, ArticleEvent::Asked { agency: to.agency }).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/person/{reference}")))
 }

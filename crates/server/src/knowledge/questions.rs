@@ -1,7 +1,6 @@
 //! Asking and answering: to the owner of the article, or to the agency of the service.
 
 use db::Tx;
-use serde_json::json;
 
 use super::model::Article;
 use super::question_store::{self as kept, Answered, Question, To};
@@ -9,7 +8,7 @@ use super::rights::{self, Writer};
 use super::store;
 use crate::app::App;
 use crate::conversations::{self, Answer};
-use crate::events::{self, Event, Hooked, NewEvent};
+use crate::events::{self, ArticleEvent, ConversationEvent, Happened, Hooked, PersonEvent, Recorded, Subject, Thing};
 use crate::trust::Actor;
 use crate::web::{Outcome, Problem};
 
@@ -47,7 +46,7 @@ pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: About<'_>, body: 
     };
     let id = app.world.new_id();
     kept::add_of_officer(tx, &id, &to, (asker.id, asker.name), body, app.world.now()).await?;
-    told(tx, app, actor, "knowledge.asked", &id, &to.agency).await?;
+    told(tx, app, actor, &id, ArticleEvent::Asked { agency: to.agency }).await?;
     Ok(id)
 }
 
@@ -79,44 +78,41 @@ pub(super) async fn answer(
         let answer = Answer { reference, key: &question.id, body };
         conversations::answer(tx, app, actor, answer).await?;
     }
-    told(tx, app, actor, "knowledge.answered", &question.id, &question.agency).await?;
+    told(tx, app, actor, &question.id, ArticleEvent::Answered { agency: question.agency.clone() }).await?;
     Ok(Said::Done)
 }
 
-pub(super) async fn told(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    kind: &'static str,
-    question: &str,
-    agency: &str,
-) -> db::Result<()> {
-    let subject = ("article_question", question.to_owned());
-    events::record(tx, app, actor, NewEvent { kind, subject, person: None, data: json!({"agency": agency}) }).await?;
+pub(super) async fn told(tx: &mut Tx, app: &App, actor: &Actor, question: &str, event: ArticleEvent) -> db::Result<()> {
+    events::record(tx, app, actor, Subject::new(Thing::ArticleQuestion, question), event).await?;
     Ok(())
 }
 
-/// A conversation was answered on its own screen, or given to another agency: so was the question that began it.
-pub fn followed<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of the knowledge base.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        let Some(open) = conversations::waiting(tx, &event.subject_id).await? else { return Ok(()) };
-        if event.kind == "conversations.answered" {
-            let by = event.actor["name"].as_str().unwrap_or_default();
-            return kept::answered_in(tx, &open.reference, by, event.at).await;
+        match &recorded.event {
+            Happened::Conversation(ConversationEvent::Answered { .. }) => answered_elsewhere(tx, recorded).await,
+            Happened::Conversation(ConversationEvent::HandedOver { .. }) => given_away(tx, recorded).await,
+            Happened::Person(PersonEvent::Joined { from, to }) => kept::move_to(tx, from, to).await,
+            // The conversation of a person whose account is deleted is gone, and the question with it.
+            Happened::Person(PersonEvent::Deleted {}) => kept::remove_of(tx, &recorded.subject.id).await,
+            _ => Ok(()),
         }
-        kept::give_to(tx, &open.reference, &open.agency).await
     })
 }
 
-/// What a guest asked belongs to the person that the guest turned out to be.
-pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let guest = event.data["from"].as_str().unwrap_or_default();
-        kept::move_to(tx, guest, &event.subject_id).await
-    })
+/// A conversation was answered on its own screen: so was the question that began it.
+async fn answered_elsewhere(tx: &mut Tx, recorded: &Recorded) -> db::Result<()> {
+    match conversations::waiting(tx, &recorded.subject.id).await? {
+        Some(open) => kept::answered_in(tx, &open.reference, recorded.actor_text("name"), recorded.at).await,
+        None => Ok(()),
+    }
 }
 
-/// The conversation of a person whose account is deleted is gone, and the question with it.
-pub fn deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move { kept::remove_of(tx, &event.subject_id).await })
+/// It was given to another agency, and the question with it.
+async fn given_away(tx: &mut Tx, recorded: &Recorded) -> db::Result<()> {
+    match conversations::waiting(tx, &recorded.subject.id).await? {
+        Some(open) => kept::give_to(tx, &open.reference, &open.agency).await,
+        None => Ok(()),
+    }
 }

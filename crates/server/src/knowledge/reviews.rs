@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ArticleEvent, Subject, Thing};
 use crate::trust::Actor;
 
 /// The kind of the job; its unique key is the day.
@@ -45,9 +45,8 @@ async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
 pub async fn tell(tx: &mut Tx, app: &App) -> db::Result<usize> {
     let due = store::tell_owners(tx, &app.today().to_string(), app.world.now()).await?;
     for id in &due {
-        let subject = ("article", id.clone());
-        let event = NewEvent { kind: "knowledge.review_due", subject, person: None, data: json!({}) };
-        events::record(tx, app, &Actor::System("knowledge"), event).await?;
+        let subject = Subject::new(Thing::Article, id);
+        events::record(tx, app, &Actor::System("knowledge"), subject, ArticleEvent::ReviewDue {}).await?;
     }
     Ok(due.len())
 }

@@ -1,13 +1,12 @@
 //! Saving an article: a new version, its event, and with it what officers have to read.
 
 use db::Tx;
-use serde_json::json;
 
 use super::model::{Article, State, Written};
 use super::rights::{self, Writer};
 use super::store;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, ArticleEvent, Subject, Thing};
 use crate::trust::Actor;
 use crate::web::{Outcome, Problem};
 
@@ -73,8 +72,8 @@ fn check(app: &App, writer: Writer<'_>, new: &Written, before: &[String]) -> Out
 }
 
 async fn told(tx: &mut Tx, app: &App, actor: &Actor, id: &str, version: i64, new: &Written) -> db::Result<()> {
-    let data = json!({"version": version, "state": new.state.name(), "services": new.services});
-    let event = NewEvent { kind: "knowledge.saved", subject: ("article", id.to_owned()), person: None, data };
-    events::record(tx, app, actor, event).await?;
+    let (state, services) = (new.state.name().to_owned(), new.services.clone());
+    let event = ArticleEvent::Saved { version, state, services };
+    events::record(tx, app, actor, Subject::new(Thing::Article, id), event).await?;
     Ok(())
 }

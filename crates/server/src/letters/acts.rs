@@ -5,7 +5,7 @@ use db::Tx;
 use super::kinds::{State, Way};
 use super::pages::open;
 use super::recipient::{Printed, lines};
-use super::sending::{make_later, tell};
+use super::sending::{Became, make_later, tell};
 use super::store::{self, Waiting};
 use crate::app::App;
 use crate::trust::{Act, Actor};
@@ -22,7 +22,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
     let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
         Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
-            Ok(tell(tx, app, (actor, "letters.sent"), &row, Way::Post).await?)
+            Ok(tell(tx, app, (actor, Became::Sent), &row, Way::Post).await?)
         }
         Some(State::Sent) => Ok(()),
         _ => Err(Problem::conflict("letter-not-to-post")),

@@ -1,68 +1,106 @@
 //! What letters do when something happens: to a case, and to a person.
 
 use db::Tx;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::kinds::Kind;
 use super::recipient::{Recipient, lines};
-use super::sending::{NewLetter, send};
+use super::sending::{NewLetter, delivered, send};
 use super::store;
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::{CaseEvent, Happened, Hooked, NoteEvent, PersonEvent, Recorded, Thing};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of events that somebody is written to about.
-pub fn asked<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of letters.
+pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        let kind = match event.kind.as_str() {
-            "cases.opened" => Kind::Acknowledgement,
-            "cases.information_asked" => Kind::RequestForInformation,
-            "cases.decided" => Kind::Decision,
-            "cases.promise_missed" => Kind::Apology,
-            "cases.party_notified" => Kind::NoticeToAffected,
-            "cases.party_informed" => Kind::NoticeOfDecision,
-            _ => return Ok(()),
-        };
-        let told = |name: &str| event.data.get(name).and_then(Value::as_str);
-        // Whoever reads a sign, or was told by hand, needs no letter.
-        if kind == Kind::NoticeToAffected && told("how").is_some_and(|how| how != "letter") {
-            return Ok(());
-        }
-        let to = match kind {
-            Kind::NoticeToAffected | Kind::NoticeOfDecision => Recipient::Party {
-                name: told("name").unwrap_or_default().to_owned(),
-                lines: address(&event.data["address"]),
-            },
-            _ => Recipient::Person,
-        };
-        let mut about = event.data.clone();
-        if let Some(about) = about.as_object_mut() {
-            about.insert("event".to_owned(), event.id.clone().into());
-            about.insert("happened".to_owned(), event.kind.clone().into());
-        }
-        let case = event.subject_id.as_str();
-        let new = NewLetter { kind, case, to, language: told("language"), about, cause: event.id.clone() };
-        send(tx, app, new).await?;
-        Ok(())
-    })
-}
-
-/// An address as the event has it: lines, or one text.
-fn address(told: &Value) -> Vec<String> {
-    match told {
-        Value::Array(all) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ => lines(told.as_str().unwrap_or_default()),
-    }
-}
-
-/// The hook of `people.joined`: the letters of a guest become those of the person.
-pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        match (event.data["from"].as_str(), event.person_id.as_deref()) {
-            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
+        match &recorded.event {
+            Happened::Case(event) => case(tx, app, recorded, event).await,
+            Happened::Note(NoteEvent::Delivered { state, .. }) if recorded.subject.thing == Thing::Letter => {
+                delivered(tx, app, &recorded.subject.id, state).await
+            }
+            // The letters of a guest become those of the person.
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             _ => Ok(()),
         }
     })
+}
+
+/// Which letter an event asks for, and to whom. Every event of a case says so.
+fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
+    use CaseEvent as E;
+    let party = |name: &Option<String>, address: &Option<String>| Recipient::Party {
+        name: name.clone().unwrap_or_default(),
+        lines: lines(address.as_deref().unwrap_or_default()),
+    };
+    match event {
+        E::Opened { .. } => Some((Kind::Acknowledgement, Recipient::Person)),
+        E::InformationAsked { .. } => Some((Kind::RequestForInformation, Recipient::Person)),
+        E::Decided { .. } => Some((Kind::Decision, Recipient::Person)),
+        E::PromiseMissed { .. } => Some((Kind::Apology, Recipient::Person)),
+        // Whoever reads a sign, or was told by hand, needs no letter.
+        E::PartyNotified { how, .. } if how != "letter" => None,
+        E::PartyNotified { name, address, .. } => Some((Kind::NoticeToAffected, party(name, address))),
+        E::PartyInformed { name, address, .. } => Some((Kind::NoticeOfDecision, party(name, address))),
+        E::TakenUp {}
+        | E::HandedOn { .. }
+        | E::SetDown {}
+        | E::InformationGiven { .. }
+        | E::WentOn {}
+        | E::MessageFromPerson { .. }
+        | E::MessageFromAgency { .. }
+        | E::PromiseBegun { .. }
+        | E::PromiseKept { .. }
+        | E::PromiseWaived { .. }
+        | E::PromiseWarning { .. }
+        | E::Remedied { .. }
+        | E::EscalationClosed { .. }
+        | E::ClockStopped { .. }
+        | E::ClockStarted {}
+        | E::ClockReset { .. }
+        | E::Extended { .. }
+        | E::AdverseNotice { .. }
+        | E::DecisionDrafted { .. }
+        | E::SecondOfficerAsked { .. }
+        | E::SecondOfficerAnswered { .. }
+        | E::RulePassedOn { .. }
+        | E::ReviewAsked { .. }
+        | E::ReviewEnded { .. }
+        | E::ReviewWithdrawn {}
+        | E::Withdrawn { .. }
+        | E::Closed {}
+        | E::Reopened { .. }
+        | E::KeptByLaw { .. }
+        | E::TaskDone { .. }
+        | E::SubmissionReceived { .. }
+        | E::SubmissionAnswered { .. }
+        | E::SubmissionPublished { .. }
+        | E::OpinionAsked { .. }
+        | E::OpinionGiven { .. }
+        | E::OpinionMissed { .. }
+        | E::HandOverProposed { .. }
+        | E::HandOverRefused { .. }
+        | E::HandedOver { .. }
+        | E::Linked { .. }
+        | E::Merged { .. }
+        | E::Split { .. }
+        | E::PartBegun { .. }
+        | E::PartClosed { .. }
+        | E::PartOpened { .. }
+        | E::PartEnded { .. } => None,
+    }
+}
+
+async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) -> db::Result<()> {
+    let Some((kind, to)) = letter(event) else { return Ok(()) };
+    let mut about = recorded.event.data();
+    if let Some(about) = about.as_object_mut() {
+        about.insert("event".to_owned(), recorded.id.clone().into());
+        about.insert("happened".to_owned(), recorded.event.kind().into());
+    }
+    let case = recorded.subject.id.as_str();
+    send(tx, app, NewLetter { kind, case, to, language: None, about, cause: recorded.id.clone() }).await?;
+    Ok(())
 }
 
 /// Every letter to a person, for the file with all that is held of them.

@@ -29,13 +29,13 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use acts::{address, make_again, posted};
-pub use hooks::{asked, export, joined};
+pub use hooks::{export, hears};
 pub use kinds::{Kind, State, Way};
 pub use making::{Finished, Remade, remake};
 pub use office::{Office, emblem};
 pub use pages::{Line, lines};
 pub use recipient::Recipient;
-pub use sending::{NewLetter, delivered, send};
+pub use sending::{NewLetter, send};
 
 pub fn routes() -> Router<App> {
     Router::new()

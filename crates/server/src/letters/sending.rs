@@ -13,7 +13,7 @@ use super::store::{self, Row};
 use super::templates::Templates;
 use crate::app::App;
 use crate::cases;
-use crate::events::{self, Event, Hooked, NewEvent};
+use crate::events::{self, LetterEvent, Subject};
 use crate::outbox::{self, File, Note, Telling, To};
 use crate::people;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
@@ -92,17 +92,14 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     Ok(())
 }
 
-/// The hook of what became of a mail: the letter was sent; or, where the address takes none, it goes by post.
-pub fn delivered<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let state = event.data["state"].as_str().and_then(outbox::State::of);
-        let (Some(state), "letter") = (state, event.subject_kind.as_str()) else { return Ok(()) };
-        let is_sent = state == outbox::State::Accepted;
-        mailed(tx, app, &event.subject_id, is_sent).await.map_err(|refused| match refused {
-            Refused::Failed(error) => error,
-            // Stoa itself is never refused.
-            Refused::No(_) => db::Error::Spoiled,
-        })
+/// What became of the mail of a letter: it was sent; or, where the address takes none, it goes by post.
+pub(super) async fn delivered(tx: &mut Tx, app: &App, letter: &str, state: &str) -> db::Result<()> {
+    let Some(state) = outbox::State::of(state) else { return Ok(()) };
+    let is_sent = state == outbox::State::Accepted;
+    mailed(tx, app, letter, is_sent).await.map_err(|refused| match refused {
+        Refused::Failed(error) => error,
+        // Stoa itself is never refused.
+        Refused::No(_) => db::Error::Spoiled,
     })
 }
 
@@ -110,12 +107,12 @@ pub fn delivered<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'
 async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
     let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
     let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
-    let (told, way) = if is_sent { ("letters.sent", Way::Email) } else { ("letters.to_post", Way::Post) };
+    let (became, way) = if is_sent { (Became::Sent, Way::Email) } else { (Became::ToPost, Way::Post) };
     match is_sent {
         true => drop(store::sent(tx, &grant, app.world.now()).await?),
         false => store::by_post(tx, &grant, by_post(&row.recipient())).await?,
     }
-    Ok(tell(tx, app, (&LETTERS, told), &row, way).await?)
+    Ok(tell(tx, app, (&LETTERS, became), &row, way).await?)
 }
 
 /// Everything that a letter is made from.
@@ -279,39 +276,47 @@ async fn keep(
     if !store::keep(tx, &grant, &outcome, now).await? {
         return Ok(());
     }
-    let told = match (state, draft.way) {
+    let became = match (state, draft.way) {
         // What becomes of the mail is heard in `delivered`.
         (State::Draft, Way::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
-        (State::Draft, _) => "letters.sent",
-        (State::Failed, _) => "letters.failed",
-        _ => "letters.to_post",
+        (State::Draft, _) => Became::Sent,
+        (State::Failed, _) => Became::Failed,
+        _ => Became::ToPost,
     };
     if state == State::Draft {
         store::sent(tx, &grant, now).await?;
     }
-    tell(tx, app, (&LETTERS, told), &draft.row, draft.way).await?;
+    tell(tx, app, (&LETTERS, became), &draft.row, draft.way).await?;
     // Whoever does not get the letter itself by email hears that there is news.
     cases::notice(tx, app, &draft.row.about(), &draft.row.case_id).await?;
     Ok(())
+}
+
+/// What became of a letter.
+#[derive(Clone, Copy)]
+pub(super) enum Became {
+    Sent,
+    ToPost,
+    Failed,
 }
 
 /// Records what became of a letter, in the case.
 pub(super) async fn tell(
     tx: &mut Tx,
     app: &App,
-    (actor, kind): (&Actor, &'static str),
+    (actor, became): (&Actor, Became),
     row: &Row,
     way: Way,
 ) -> db::Result<()> {
-    let data = json!({
-        "letter": row.id,
-        "kind": row.kind().map(Kind::name),
-        "way": way.name(),
-        "to_person": row.person_id.is_some(),
-    });
-    let person = row.person_id.clone();
-    let event = NewEvent { kind, subject: ("case", row.case_id.clone()), person, data };
-    events::record(tx, app, actor, event).await?;
+    let (letter, way, to_person) = (row.id.clone(), way.name().to_owned(), row.person_id.is_some());
+    let kind = row.kind().map(|kind| kind.name().to_owned());
+    let event = match became {
+        Became::Sent => LetterEvent::Sent { letter, kind, way, to_person },
+        Became::ToPost => LetterEvent::ToPost { letter, kind, way, to_person },
+        Became::Failed => LetterEvent::Failed { letter, kind, way, to_person },
+    };
+    let subject = Subject { person: row.person_id.clone(), ..Subject::case(&row.case_id) };
+    events::record(tx, app, actor, subject, event).await?;
     Ok(())
 }
 

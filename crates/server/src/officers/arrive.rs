@@ -1,11 +1,11 @@
 //! An officer has shown who they are: a session begins.
 
 use db::Tx;
-use serde_json::json;
 
 use super::model::Officer;
 use super::noting::noted;
 use super::session::{self, Way};
+use crate::events::OfficerEvent;
 use crate::web::layout::{DESK, is_desk, own_path};
 use crate::web::{Outcome, Problem, Visit};
 
@@ -19,8 +19,8 @@ pub(super) async fn sign_in_as(visit: &Visit, tx: &mut Tx, officer: Officer, way
     if !officer.active {
         return Err(Problem::unprocessable("officer-deactivated"));
     }
-    let told = json!({"by": way.name()});
-    noted(tx, &visit.app, &officer.actor(), ("officers.signed_in", &officer.id), told).await?;
+    let event = OfficerEvent::SignedIn { by: way.name().to_owned() };
+    noted(tx, &visit.app, &officer.actor(), &officer.id, event).await?;
     visit.becomes(session::begin(tx, &visit.app, &visit.session, officer, way).await?);
     Ok(())
 }

@@ -1,20 +1,12 @@
 //! What happened to an officer, as an event.
 
 use db::Tx;
-use serde_json::Value;
 
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, OfficerEvent, Subject, Thing};
 use crate::trust::Actor;
 
-pub(super) async fn noted(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    (kind, officer): (&'static str, &str),
-    data: Value,
-) -> db::Result<()> {
-    let event = NewEvent { kind, subject: ("officer", officer.to_owned()), person: None, data };
-    events::record(tx, app, actor, event).await?;
+pub(super) async fn noted(tx: &mut Tx, app: &App, actor: &Actor, officer: &str, event: OfficerEvent) -> db::Result<()> {
+    events::record(tx, app, actor, Subject::new(Thing::Officer, officer), event).await?;
     Ok(())
 }

@@ -19,7 +19,7 @@ use db::jobs::{Handlers, NewJob, enqueue};
 use serde_json::json;
 
 use crate::app::App;
-use crate::events::{Event, Hooked};
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
@@ -111,22 +111,13 @@ pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
     store::purge(tx, now - 24 * 60 * 60 * 1_000).await
 }
 
-/// The hook of `people.joined`: the notes of a guest become those of the person.
-pub fn joined<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
+/// The hook of the outbox.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
-        match (event.data["from"].as_str(), event.person_id.as_deref()) {
-            (Some(from), Some(to)) => store::move_to(tx, from, to).await,
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
             _ => Ok(()),
-        }
-    })
-}
-
-/// The hook of `people.deleted`.
-pub fn deleted<'a>(_: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        match event.person_id.as_deref() {
-            Some(person) => store::forget(tx, person).await,
-            None => Ok(()),
         }
     })
 }

@@ -3,14 +3,14 @@
 use channels::mail::{Attachment, Mail};
 use db::Tx;
 use db::jobs::Job;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::deliveries::{self, State};
 use super::route::{OUTBOX, Route, route};
 use super::store::{self, Stored};
 use super::words;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, NoteEvent, Subject, Thing};
 
 /// The kind of the job: its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
@@ -96,12 +96,17 @@ async fn finish(
     }
     store::drop_file(tx, &note.id).await?;
     let (Some(kind), Some(id)) = (note.subject_kind.as_deref(), &note.subject_id) else { return Ok(()) };
-    let Some(subject) = ["case", "letter", "conversation"].into_iter().find(|known| *known == kind) else {
+    let thing = Thing::of(kind);
+    if !matches!(thing, Thing::Case | Thing::Letter | Thing::Conversation) {
         return Ok(());
+    }
+    let event = NoteEvent::Delivered {
+        note: note.id.clone(),
+        kind: note.note().map(|note| note.kind().to_owned()),
+        channel: channel.to_owned(),
+        state: state.name().to_owned(),
     };
-    let data = json!({"note": note.id, "kind": note.note().map(|note| note.kind()), "channel": channel, "state": state.name()});
-    let event =
-        NewEvent { kind: "outbox.delivered", subject: (subject, id.clone()), person: note.person_id.clone(), data };
-    events::record(tx, app, &OUTBOX, event).await?;
+    let subject = Subject { person: note.person_id.clone(), ..Subject::new(thing, id) };
+    events::record(tx, app, &OUTBOX, subject, event).await?;
     Ok(())
 }

@@ -19,7 +19,7 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
-pub use hooks::{deleted, export, joined, sent, started};
+pub use hooks::{export, hears};
 pub use model::{Reminder, renewable};
 pub use store::{Holding, NewHolding, facts_of, hold};
 pub use tick::first_tick;

@@ -3,11 +3,11 @@
 use db::{Tx, args};
 use jiff::civil::Date;
 use rules::Facts;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::model::Reminder;
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, HoldingEvent, Subject, Thing};
 use crate::questions::{facts_from_json, facts_to_json};
 use crate::trust::Grant;
 
@@ -42,13 +42,9 @@ pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, new: NewHolding<'_>) ->
     let facts = Value::from(facts_to_json(app.catalogue, new.facts));
     let day = new.expires_on.to_string();
     tx.execute(sql, args![id, grant.person(), new.service, new.label, day, facts, app.world.now()]).await?;
-    let event = NewEvent {
-        kind: "renewals.held",
-        subject: ("holding", id.clone()),
-        person: Some(grant.person().to_owned()),
-        data: json!({"service": new.service, "expires_on": day}),
-    };
-    events::record(tx, app, grant.actor(), event).await?;
+    let subject = Subject::new(Thing::Holding, &id).of(grant.person());
+    let event = HoldingEvent::Held { service: new.service.to_owned(), expires_on: day };
+    events::record(tx, app, grant.actor(), subject, event).await?;
     Ok(id)
 }
 

@@ -3,7 +3,6 @@
 use catalogue::service::{Milestone, Promise, Starts};
 use db::Tx;
 use jiff::civil::Date;
-use serde_json::json;
 
 use super::clocks::{Due, clock_of};
 use super::store::{self, Extended};
@@ -12,6 +11,7 @@ use crate::app::App;
 use crate::cases::acting::{Held, party, written};
 use crate::cases::model;
 use crate::cases::store::{self as cases, Promised, promised};
+use crate::events::CaseEvent;
 use crate::web::{Outcome, Problem};
 
 /// Stops the clock for a reason, if the service may.
@@ -25,7 +25,7 @@ pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &Held, reason: 
     let (id, now) = (app.world.new_id(), app.world.now());
     if store::begin_stop(tx, &held.grant, (&id, reason), now).await? {
         cases::set_stopped(tx, &held.grant, Some(now)).await?;
-        held.tell(tx, app, "cases.clock_stopped", json!({"reason": reason})).await?;
+        held.tell(tx, app, CaseEvent::ClockStopped { reason: reason.to_owned() }).await?;
     }
     Ok(())
 }
@@ -37,7 +37,7 @@ pub(in crate::cases) async fn go_on(tx: &mut Tx, app: &App, held: &Held) -> Outc
     }
     cases::set_stopped(tx, &held.grant, None).await?;
     recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, "cases.clock_started", json!({})).await?)
+    Ok(held.tell(tx, app, CaseEvent::ClockStarted {}).await?)
 }
 
 /// More time for what is promised.
@@ -85,9 +85,9 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &
     if !is_extended {
         return Err(Problem::conflict("charter-nothing-to-extend"));
     }
-    let data = json!({"to": new.to.to_string(), "why": why, "agreed": new.agreed, "promise": new.promise});
+    let promise = new.promise.map(str::to_owned);
     recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, "cases.extended", data).await?)
+    Ok(held.tell(tx, app, CaseEvent::Extended { to: new.to.to_string(), why, agreed: new.agreed, promise }).await?)
 }
 
 /// All clocks of the case that still run begin anew, as when the application was replaced by another.
@@ -98,7 +98,7 @@ pub(in crate::cases) async fn reset(tx: &mut Tx, app: &App, held: &Held, why: &s
         store::start(tx, &held.grant, &one.promise, app.world.now()).await?;
     }
     recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, "cases.clock_reset", json!({"why": why})).await?)
+    Ok(held.tell(tx, app, CaseEvent::ClockReset { why }).await?)
 }
 
 /// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.
@@ -111,7 +111,7 @@ pub(in crate::cases) async fn begin_promise(tx: &mut Tx, app: &App, held: &Held,
     if one.started_at.is_none() && one.waived_at.is_none() {
         store::start(tx, &held.grant, promise, app.world.now()).await?;
         recount(tx, app, held).await?;
-        held.tell(tx, app, "cases.promise_begun", json!({"promise": promise})).await?;
+        held.tell(tx, app, CaseEvent::PromiseBegun { promise: promise.to_owned() }).await?;
     }
     Ok(())
 }
@@ -127,7 +127,7 @@ pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &Held, over: i
     for one in all.iter().filter(begins) {
         store::start(tx, &held.grant, &one.promise, over.max(app.world.now())).await?;
         recount(tx, app, held).await?;
-        held.tell(tx, app, "cases.promise_begun", json!({"promise": one.promise})).await?;
+        held.tell(tx, app, CaseEvent::PromiseBegun { promise: one.promise.clone() }).await?;
     }
     Ok(())
 }
@@ -142,7 +142,7 @@ pub(in crate::cases) async fn waive(tx: &mut Tx, app: &App, held: &Held, (promis
     if !store::waive(tx, &held.grant, (promise, &why), app.world.now()).await? {
         return Err(Problem::conflict("charter-cannot-waive"));
     }
-    held.tell(tx, app, "cases.promise_waived", json!({"promise": promise, "why": why})).await?;
+    held.tell(tx, app, CaseEvent::PromiseWaived { promise: promise.to_owned(), why }).await?;
     turn(tx, app, held).await
 }
 

@@ -9,6 +9,7 @@ use super::{Extending, begin_promise, escalations, extend, go_on, keep, page, re
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
 use crate::cases::model::State;
+use crate::events::CaseEvent;
 use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -89,7 +90,7 @@ async fn done(tx: &mut Tx, app: &App, held: &Held, posted: &Posted) -> Outcome<(
         "begin" => begin_promise(tx, app, held, promise).await,
         "waive" => waive(tx, app, held, (promise, why)).await,
         "keep" => match keep(tx, app, held, promise).await? {
-            true => Ok(held.tell(tx, app, "cases.promise_kept", serde_json::json!({"promise": promise})).await?),
+            true => Ok(held.tell(tx, app, CaseEvent::PromiseKept { promise: promise.to_owned() }).await?),
             false => Err(Problem::unprocessable("case-no-promise")),
         },
         "close" => escalations::close(tx, app, held, (posted.get("escalation"), why)).await,

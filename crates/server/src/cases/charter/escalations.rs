@@ -1,11 +1,11 @@
 //! What somebody at the agency has to take on, to explain or to find out because a promise was broken.
 
 use db::{Tx, args};
-use serde_json::json;
 
 use crate::app::App;
 use crate::cases::acting::{Held, written};
 use crate::cases::dialogue;
+use crate::events::CaseEvent;
 use crate::trust::Grant;
 use crate::web::{Outcome, Problem};
 
@@ -95,6 +95,6 @@ pub(super) async fn close(tx: &mut Tx, app: &App, held: &Held, (id, note): (&str
         dialogue::say(tx, app, held, &format!("escalation:{id}"), words).await?;
     }
     end(tx, &held.grant, (id, words.as_deref()), app.world.now()).await?;
-    held.tell(tx, app, "cases.escalation_closed", json!({"promise": open.promise, "what": open.what})).await?;
+    held.tell(tx, app, CaseEvent::EscalationClosed { promise: open.promise, what: open.what }).await?;
     Ok(())
 }

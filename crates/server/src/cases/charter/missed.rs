@@ -4,7 +4,6 @@ use catalogue::Service;
 use catalogue::clock::{Side, Silence};
 use catalogue::service::{Follows, Remedy};
 use db::Tx;
-use serde_json::json;
 
 use super::clocks::silence;
 use super::remedies::{self, Broken};
@@ -13,6 +12,7 @@ use super::turning::{due_text, of};
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::store::Promised;
+use crate::events::CaseEvent;
 use crate::web::Outcome;
 
 /// What ran out.
@@ -32,10 +32,13 @@ pub(super) async fn note(tx: &mut Tx, app: &App, held: &Held, missed: &Missed<'_
         return Ok(());
     }
     let following = following(missed);
-    let names: Vec<&str> = following.iter().map(remedies::name).collect();
-    let due = due_text(app, missed.side);
-    let data = json!({"promise": promise, "due": due, "of": of(missed.which), "remedies": names});
-    held.tell(tx, app, "cases.promise_missed", data).await?;
+    let event = CaseEvent::PromiseMissed {
+        promise: promise.to_owned(),
+        due: due_text(app, missed.side),
+        of: of(missed.which).to_owned(),
+        remedies: following.iter().map(|remedy| remedies::name(remedy).to_owned()).collect(),
+    };
+    held.tell(tx, app, event).await?;
     let broken = Broken { service: missed.service, promise, due: missed.side.due.clone() };
     for remedy in &following {
         remedies::carry_out(tx, app, held, &broken, remedy).await?;

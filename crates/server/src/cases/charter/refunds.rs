@@ -11,6 +11,7 @@ use super::store;
 use crate::app::App;
 use crate::applications;
 use crate::cases::acting::{self, Held};
+use crate::events::CaseEvent;
 use crate::trust::Action;
 use crate::web::Outcome;
 
@@ -47,9 +48,9 @@ pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
     match refunded {
         Ok(()) => {
             if store::remedy_done(&mut tx, &held.grant, (text("promise"), "refund-fee"), app.world.now()).await? {
+                let (promise, remedy) = (text("promise").to_owned(), "refund-fee".to_owned());
                 let amount = fee.map(|fee| fee.amount);
-                let data = json!({"promise": text("promise"), "remedy": "refund-fee", "amount": amount});
-                held.tell(&mut tx, app, "cases.remedied", data).await?;
+                held.tell(&mut tx, app, CaseEvent::Remedied { promise, remedy, whom: None, amount }).await?;
             }
         }
         Err(Error::Refused(why)) => {

@@ -4,7 +4,6 @@ use catalogue::Service;
 use catalogue::clock::Due;
 use catalogue::service::Remedy;
 use db::Tx;
-use serde_json::json;
 
 use super::escalations::{self, What};
 use super::store::{self, Remedied};
@@ -12,6 +11,7 @@ use super::{refunds, words};
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::store::keep_notice;
+use crate::events::CaseEvent;
 use crate::people;
 use crate::web::Outcome;
 
@@ -73,8 +73,8 @@ pub(super) async fn carry_out(
     }
     // The money is told of when it went back.
     if *remedy != Remedy::RefundFee {
-        let data = json!({"promise": broken.promise, "remedy": name(remedy), "whom": new.detail});
-        held.tell(tx, app, "cases.remedied", data).await?;
+        let (promise, remedy) = (broken.promise.to_owned(), name(remedy).to_owned());
+        held.tell(tx, app, CaseEvent::Remedied { promise, remedy, whom: Some(new.detail), amount: None }).await?;
     }
     Ok(())
 }

@@ -5,7 +5,6 @@ use catalogue::Service;
 use catalogue::clock::{Says, Side};
 use catalogue::service::Follows;
 use db::Tx;
-use serde_json::json;
 
 use super::clocks::{Due, at, clock_of};
 use super::store::{self, Happened, Seen};
@@ -13,6 +12,7 @@ use super::{jobs, missed};
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::store::{Promised, promised};
+use crate::events::CaseEvent;
 use crate::web::Outcome;
 
 /// Notes what ran out, carries out what follows from it, and puts the next look into the queue.
@@ -65,9 +65,9 @@ async fn look_at(
 async fn warn(tx: &mut Tx, app: &App, held: &Held, (promise, side, which): (&str, &Side, Follows)) -> Outcome<()> {
     let seen = if which == Follows::Norm { Seen::Warned } else { Seen::LimitWarned };
     if store::note(tx, &held.grant, promise, (seen, app.world.now())).await? {
-        let due = due_text(app, side);
-        let data = json!({"promise": promise, "due": due, "of": of(which), "left": side.left});
-        held.tell(tx, app, "cases.promise_warning", data).await?;
+        let (promise, of) = (promise.to_owned(), of(which).to_owned());
+        let event = CaseEvent::PromiseWarning { promise, due: due_text(app, side), of, left: side.left };
+        held.tell(tx, app, event).await?;
     }
     Ok(())
 }

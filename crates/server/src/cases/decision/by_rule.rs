@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::model::State;
 use crate::cases::store::{self, Case};
-use crate::events::{Event, Hooked};
+use crate::events::CaseEvent;
 use crate::people;
 use crate::trust::{Action, Actor};
 use crate::web::Outcome;
@@ -24,17 +24,15 @@ use crate::web::Outcome;
 pub(in crate::cases) const TRY: &str = "cases.decide_by_rule";
 const RULES: Actor = Actor::System("rules");
 
-/// The hook of `cases.opened`: where the manifest has the rule decide, it tries at once.
-pub fn opened<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let service = event.data.get("service").and_then(Value::as_str).and_then(|id| app.catalogue.service(id));
-        let by_rule = service.is_some_and(|service| service.case.steps.iter().any(|step| step.by == "rule"));
-        if by_rule {
-            let job = NewJob::new(TRY, json!({"case": event.subject_id})).unique(event.subject_id.as_str());
-            jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
-        }
-        Ok(())
-    })
+/// A case begins: where the manifest has the rule decide, it tries at once.
+pub(in crate::cases) async fn opened(tx: &mut Tx, app: &App, case: &str, service: &str) -> db::Result<()> {
+    let service = app.catalogue.service(service);
+    let by_rule = service.is_some_and(|service| service.case.steps.iter().any(|step| step.by == "rule"));
+    if by_rule {
+        let job = NewJob::new(TRY, json!({"case": case})).unique(case);
+        jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    }
+    Ok(())
 }
 
 pub(in crate::cases) async fn attempt(
@@ -94,8 +92,8 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
     match outcome {
         Ok(outcome) => grant(tx, app, held, &law, outcome).await,
         Err(why) => {
-            let data = json!({"why": why.name(), "verdict": law.judgement.verdict.name()});
-            Ok(held.tell(tx, app, "cases.rule_passed_on", data).await?)
+            let (why, verdict) = (why.name().to_owned(), law.judgement.verdict.name().to_owned());
+            Ok(held.tell(tx, app, CaseEvent::RulePassedOn { why, verdict }).await?)
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::store::{self as cases_store, NewDecision};
 use crate::cases::{charter, clock, deciding, model, work};
+use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -57,7 +58,7 @@ pub(super) async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft)
     if !store::add(tx, &held.grant, seen + 1, by).await? {
         return Err(Problem::conflict("case-draft-changed"));
     }
-    held.tell(tx, app, "cases.decision_drafted", json!({"version": seen + 1})).await?;
+    held.tell(tx, app, CaseEvent::DecisionDrafted { version: seen + 1 }).await?;
     Ok(Kept::As(seen + 1))
 }
 
@@ -101,16 +102,16 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         None => None,
     };
     let overturns = before.filter(|before| before.outcome != outcome);
-    let data = json!({
-        "outcome": outcome,
-        "goes_against": against,
-        "by": held.grant.actor().kind(),
-        "conditions": weighed.draft.conditions,
-        "expires_on": weighed.draft.expires_on().map(|day| day.to_string()),
-        "review_of": review.as_ref().map(|review| &review.case_reference),
-        "overturns": overturns.as_ref().map(|before| &before.outcome),
-    });
-    held.tell(tx, app, "cases.decided", data).await?;
+    let event = CaseEvent::Decided {
+        outcome: outcome.to_owned(),
+        goes_against: against,
+        by: held.grant.actor().kind().to_owned(),
+        conditions: weighed.draft.conditions.clone(),
+        expires_on: weighed.draft.expires_on().map(|day| day.to_string()),
+        review_of: review.as_ref().map(|review| review.case_reference.clone()),
+        overturns: overturns.as_ref().map(|before| before.outcome.clone()),
+    };
+    held.tell(tx, app, event).await?;
     let conditions = weighed.draft.conditions.as_slice();
     let mut known = work::Known { outcome, conditions, overturns: false };
     work::inform(tx, app, &held, &known).await?;
@@ -121,13 +122,13 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     if overturns.is_some() {
         store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
     }
-    let data = json!({
-        "outcome": outcome,
-        "goes_against": against,
-        "overturned": overturns.is_some(),
-        "review": held.case.reference,
-    });
-    first.tell(tx, app, "cases.review_ended", data).await?;
+    let event = CaseEvent::ReviewEnded {
+        outcome: outcome.to_owned(),
+        goes_against: against,
+        overturned: overturns.is_some(),
+        review: held.case.reference.clone(),
+    };
+    first.tell(tx, app, event).await?;
     if overturns.is_some() {
         known.overturns = true;
         work::inform(tx, app, &first, &known).await?;

@@ -38,8 +38,8 @@ use crate::trust::{Grant, iso};
 use crate::web::{Outcome, Problem};
 
 pub use around::{Around, Opinion, Submission};
-pub use by_rule::opened;
-pub(super) use by_rule::{TRY, attempt};
+
+pub(super) use by_rule::{TRY, attempt, opened};
 pub use law::Law;
 pub(super) use making::finish;
 pub use making::{Kept, make, save};

@@ -17,6 +17,7 @@ use crate::cases::charter::last_day;
 use crate::cases::model::State;
 use crate::cases::store::NewMessage;
 use crate::cases::{clock, store as cases_store};
+use crate::events::CaseEvent;
 use crate::people;
 use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
@@ -46,14 +47,14 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     let body = words(app, &held, &weighed, (&language, until, written(more)));
     let now = app.world.now();
     let (id, message) = (app.world.new_id(), app.world.new_id());
-    let facts = json!(weighed.untold);
-    store::keep_notice(tx, &held.grant, (&id, &facts, &body), (now, until)).await?;
+    let facts = weighed.untold.clone();
+    store::keep_notice(tx, &held.grant, (&id, &json!(facts), &body), (now, until)).await?;
     let new = NewMessage { id: message, nonce: &id, body: &body, at: now };
     cases_store::keep_message(tx, &held.grant, &new).await?;
     clock::stop(tx, app, &held, PAUSE).await?;
-    let agencies: Vec<&str> = weighed.foreign.iter().map(|one| one.agency.as_str()).collect();
-    let data = json!({"notice": id, "facts": facts, "agencies": agencies, "until": until.to_string()});
-    held.tell(tx, app, "cases.adverse_notice", data).await?;
+    let agencies = weighed.foreign.iter().map(|one| one.agency.clone()).collect();
+    let event = CaseEvent::AdverseNotice { notice: id, facts, agencies, until: until.to_string() };
+    held.tell(tx, app, event).await?;
     wake_after(tx, app, &held, until).await
 }
 

@@ -3,13 +3,13 @@
 use catalogue::Verdict;
 use catalogue::service::{Occasion, SecondOfficer, SecondWhen};
 use db::Tx;
-use serde_json::json;
 
 use super::law::Law;
 use super::weighing::{self, Hurdle};
 use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, written};
+use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -51,7 +51,7 @@ pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, versi
     if !store::ask_second(tx, &held.grant, version, (name_of(actor), app.world.now())).await? {
         return Err(Problem::conflict("case-second-asked"));
     }
-    held.tell(tx, app, "cases.second_officer_asked", json!({"version": version})).await?;
+    held.tell(tx, app, CaseEvent::SecondOfficerAsked { version }).await?;
     Ok(())
 }
 
@@ -91,7 +91,7 @@ pub async fn answer_second(
     if !store::answer_second(tx, &held.grant, version, (agrees, words.as_deref()), by).await? {
         return Err(Problem::conflict("case-second-asked"));
     }
-    held.tell(tx, app, "cases.second_officer_answered", json!({"version": version, "agrees": agrees})).await?;
+    held.tell(tx, app, CaseEvent::SecondOfficerAnswered { version, agrees }).await?;
     Ok(())
 }
 

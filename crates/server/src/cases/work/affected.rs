@@ -8,12 +8,13 @@ use serde_json::json;
 use super::near::{Find, address_key, find_rule};
 use super::store::{self, NewParty};
 use super::tasks::come_up;
-use super::telling::{holds, site, tell_of_others};
+use super::telling::{holds, site};
 use super::{addresses, days};
 use crate::app::App;
 use crate::cases::acting::{Held, party, written};
 use crate::cases::model;
 use crate::codes;
+use crate::events::CaseEvent;
 use crate::web::{Outcome, Problem};
 
 /// Symbols of the code that opens the page for somebody affected, the check included. It is the only key to it.
@@ -167,15 +168,15 @@ pub(super) async fn told(
     if !store::set_told(tx, &held.grant, &kept.id, (how, app.world.now())).await? {
         return Ok(());
     }
-    let data = json!({
-        "party": kept.id,
-        "name": name,
-        "address": address,
-        "hear_until": kept.until.map(|day| day.to_string()),
-        "code": kept.code,
-        "how": how,
-    });
-    tell_of_others(tx, app, held, "cases.party_notified", data).await?;
+    let event = CaseEvent::PartyNotified {
+        party: kept.id.clone(),
+        name: name.map(str::to_owned),
+        address: address.map(str::to_owned),
+        hear_until: kept.until.map(|day| day.to_string()),
+        code: kept.code.clone(),
+        how: how.to_owned(),
+    };
+    held.tell(tx, app, event).await?;
     Ok(())
 }
 

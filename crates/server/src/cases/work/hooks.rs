@@ -11,35 +11,30 @@ use super::telling::CASEWORK;
 use super::{affected, opinions};
 use crate::app::App;
 use crate::cases::acting;
-use crate::events::{Event, Hooked};
 use crate::trust::Action;
 use crate::web::Problem;
 
-/// The hook of `cases.opened`: its steps are written down, and the first begins.
-pub fn begun<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let service = event.data.get("service").and_then(Value::as_str).and_then(|id| app.catalogue.service(id));
-        if let Some(service) = service {
-            let only_decide = !store::has_application(tx, &event.subject_id).await?;
-            tasks::begin(tx, app, &event.subject_id, service, only_decide).await?;
-        }
-        Ok(())
-    })
+/// A case begins: its steps are written down, and the first begins.
+pub(in crate::cases) async fn begun(tx: &mut Tx, app: &App, case: &str, service: &str) -> db::Result<()> {
+    let Some(service) = app.catalogue.service(service) else { return Ok(()) };
+    let only_decide = !store::has_application(tx, case).await?;
+    tasks::begin(tx, app, case, service, only_decide).await
 }
 
-/// The hook of everything that ends the work on a case: what was left to do is ended with it.
-pub fn ended<'a>(app: &'a App, tx: &'a mut Tx, event: &'a Event) -> Hooked<'a> {
-    Box::pin(async move {
-        let case = event.subject_id.as_str();
-        let kind = event.kind.strip_prefix("cases.").unwrap_or_default();
-        let service = store::service_of(tx, case).await?;
-        let service = service.and_then(|id| app.catalogue.service(&id));
-        let against = event.data.get("goes_against").and_then(Value::as_bool) == Some(true);
-        tasks::settle(tx, app, case, service, (kind, !against)).await?;
-        // Nobody takes on what is no longer worked on.
-        store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;
-        Ok(())
-    })
+/// The work on a case ended: what was left to do is ended with it. `why` is what tasks keep as their reason, and a
+/// decision that is a yes may leave steps that only then begin.
+pub(in crate::cases) async fn ended(
+    tx: &mut Tx,
+    app: &App,
+    case: &str,
+    (why, in_favour): (&str, bool),
+) -> db::Result<()> {
+    let service = store::service_of(tx, case).await?;
+    let service = service.and_then(|id| app.catalogue.service(&id));
+    tasks::settle(tx, app, case, service, (why, in_favour)).await?;
+    // Nobody takes on what is no longer worked on.
+    store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;
+    Ok(())
 }
 
 /// Adds the jobs of casework.

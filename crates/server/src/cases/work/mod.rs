@@ -37,7 +37,8 @@ use crate::app::App;
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
 pub(in crate::cases) use desk::left_words;
-pub use hooks::{begun, ended, handlers};
+pub use hooks::handlers;
+pub(super) use hooks::{begun, ended};
 pub(in crate::cases) use opinions::awaits_opinion;
 pub use opinions::give_opinion;
 pub(super) use outcome::{Known, inform};
@@ -53,7 +54,7 @@ pub use together::{
     accept_hand_over, end_part, link_cases, merge_cases, open_part, propose_hand_over, refuse_hand_over, reopen,
     split_case,
 };
-pub(in crate::cases) use words::event_words;
+pub(in crate::cases) use words::step_name;
 
 pub fn routes() -> Router<App> {
     let hearing = get(hearing::show).post(hearing::send);

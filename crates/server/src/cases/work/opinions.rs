@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model::{self, State};
 use crate::cases::{clock, store as cases_store};
-use crate::events::{self, NewEvent};
+use crate::events::CaseEvent;
 use crate::trust::{self, Act, Action, Actor, Grant, Purpose};
 use crate::web::{Outcome, Problem};
 
@@ -84,8 +84,13 @@ async fn ask(
         jobs::enqueue(tx, job.at(over.timestamp().as_millisecond()), now, app.world.chance()).await?;
     }
     clock::stop(tx, app, held, AWAITED).await?;
-    let data = json!({"opinion": id, "agency": agency, "due": due.map(|day| day.to_string()), "sees": sees});
-    held.tell(tx, app, "cases.opinion_asked", data).await?;
+    let event = CaseEvent::OpinionAsked {
+        opinion: id,
+        agency: agency.to_owned(),
+        due: due.map(|day| day.to_string()),
+        sees: sees.to_vec(),
+    };
+    held.tell(tx, app, event).await?;
     Ok(())
 }
 
@@ -132,13 +137,8 @@ pub async fn give_opinion(
     }
     let held = acting::by_id(tx, app, &CASEWORK, &opinion.case_id, Action::Change).await?;
     model::after(held.case.state(), model::Action::GiveOpinion, party(actor))?;
-    let event = NewEvent {
-        kind: "cases.opinion_given",
-        subject: ("case", held.case.id.clone()),
-        person: Some(held.case.person_id.clone()),
-        data: json!({"opinion": id, "agency": opinion.agency, "state": state}),
-    };
-    events::record(tx, app, actor, event).await?;
+    let (agency, state) = (opinion.agency.clone(), state.to_owned());
+    held.tell_as(tx, app, actor, CaseEvent::OpinionGiven { opinion: id.to_owned(), agency, state }).await?;
     over(tx, app, &held, &opinion, ("done", None, by(actor))).await
 }
 
@@ -150,7 +150,8 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
         let held = acting::by_id(&mut tx, app, &CASEWORK, &opinion.case_id, Action::Change).await.map_err(failed)?;
         store::answer_opinion(&mut tx, id, ("none-in-time", None, None), app.world.now()).await?;
         let data = json!({"opinion": id, "agency": opinion.agency});
-        held.tell(&mut tx, app, "cases.opinion_missed", data.clone()).await?;
+        let event = CaseEvent::OpinionMissed { opinion: id.to_owned(), agency: opinion.agency.clone() };
+        held.tell(&mut tx, app, event).await?;
         if held.case.state().is_open() {
             come_up(&mut tx, app, &held, ("opinion-missing", id), data).await?;
         }

@@ -1,12 +1,11 @@
 //! Those who were heard hear how it was decided, and again when a review puts another decision in its place.
 
 use db::Tx;
-use serde_json::json;
 
 use super::store;
-use super::telling::tell_of_others;
 use crate::app::App;
 use crate::cases::acting::Held;
+use crate::events::CaseEvent;
 
 /// What was decided, for those who did not apply.
 pub(in crate::cases) struct Known<'k> {
@@ -24,17 +23,17 @@ pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known:
         let Some(address) = party.address.as_deref().filter(|_| party.told_at.is_some()) else { continue };
         // What was answered with the first decision is not answered again.
         let own = submissions.iter().filter(|one| one.party_id == party.id && !known.overturns);
-        let data = json!({
-            "party": party.id,
-            "name": party.name,
-            "address": address,
-            "code": party.code,
-            "outcome": known.outcome,
-            "conditions": known.conditions,
-            "overturned": known.overturns,
-            "answers": own.filter_map(|one| one.answer.as_deref()).collect::<Vec<_>>(),
-        });
-        tell_of_others(tx, app, held, "cases.party_informed", data).await?;
+        let event = CaseEvent::PartyInformed {
+            address: Some(address.to_owned()),
+            outcome: known.outcome.to_owned(),
+            conditions: known.conditions.to_vec(),
+            overturned: known.overturns,
+            answers: own.filter_map(|one| one.answer.clone()).collect(),
+            party: party.id,
+            name: party.name,
+            code: party.code,
+        };
+        held.tell(tx, app, event).await?;
     }
     Ok(())
 }

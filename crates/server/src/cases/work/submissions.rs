@@ -2,15 +2,14 @@
 
 use catalogue::service::Milestone;
 use db::Tx;
-use serde_json::json;
 
 use super::redaction::{Unreadable, marked, propose, read_marks, without};
 use super::store::{self, NewSubmission, Party, Submission};
-use super::telling::tell_of_others;
 use crate::app::App;
 use crate::cases::acting::{Held, written};
 use crate::cases::charter;
 use crate::cases::model::{self, Party as By};
+use crate::events::CaseEvent;
 use crate::trust::Grant;
 use crate::web::{Outcome, Problem};
 
@@ -57,8 +56,13 @@ pub(super) async fn receive(
         if sent.stance == "object" {
             store::set_role(tx, &held.grant, &party.id, "objector").await?;
         }
-        let data = json!({"submission": id, "party": party.id, "stance": sent.stance, "is_late": new.is_late});
-        tell_of_others(tx, app, held, "cases.submission_received", data).await?;
+        let event = CaseEvent::SubmissionReceived {
+            is_late: new.is_late,
+            submission: id.clone(),
+            party: party.id.clone(),
+            stance: sent.stance.to_owned(),
+        };
+        held.tell(tx, app, event).await?;
         let over = hearing_ends(tx, app, held).await?;
         charter::heard(tx, app, held, over).await?;
     }
@@ -141,7 +145,7 @@ pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &Held, id: &s
     if !store::set_answer(tx, &held.grant, id, (&words, by), app.world.now()).await? {
         return Err(Problem::not_found());
     }
-    tell_of_others(tx, app, held, "cases.submission_answered", json!({"submission": id})).await?;
+    held.tell(tx, app, CaseEvent::SubmissionAnswered { submission: id.to_owned() }).await?;
     let is_over = hearing_ends(tx, app, held).await? <= app.world.now();
     if is_over && open_submissions(tx, &held.grant).await?.is_empty() {
         charter::reached(tx, app, held, Milestone::Answering, false).await?;
@@ -193,7 +197,7 @@ pub(super) async fn publish(
     };
     let by = super::telling::by(held.grant.actor()).unwrap_or_default();
     store::publish(tx, &held.grant, &submission.id, (name, text.as_deref(), by), app.world.now()).await?;
-    let data = json!({"submission": submission.id, "how": name});
-    tell_of_others(tx, app, held, "cases.submission_published", data).await?;
+    let event = CaseEvent::SubmissionPublished { submission: submission.id.clone(), how: name.to_owned() };
+    held.tell(tx, app, event).await?;
     Ok(())
 }

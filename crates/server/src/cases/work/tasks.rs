@@ -12,6 +12,7 @@ use super::telling::{by, step};
 use crate::app::App;
 use crate::cases::acting::{Held, party};
 use crate::cases::{charter, model};
+use crate::events::CaseEvent;
 use crate::web::{Outcome, Problem};
 
 /// The job that does a step which is done by the system.
@@ -199,8 +200,13 @@ pub(super) async fn end(tx: &mut Tx, app: &App, held: &Held, task: &Task, ending
     if !store::end_task(tx, &held.case.id, &task.id, (state, reason, by(actor)), app.world.now()).await? {
         return Err(Problem::conflict("task-ended"));
     }
-    let data = json!({"task": task.name, "is_step": task.is_step, "state": state, "reason": reason});
-    held.tell(tx, app, "cases.task_done", data).await?;
+    let event = CaseEvent::TaskDone {
+        task: task.name.clone(),
+        is_step: task.is_step,
+        state: state.to_owned(),
+        reason: reason.map(str::to_owned),
+    };
+    held.tell(tx, app, event).await?;
     advance(tx, app, &held.case.id, held.service(app)?).await?;
     if task.is_step && state == "done" {
         charter::reached(tx, app, held, Milestone::Step(task.name.clone()), false).await?;

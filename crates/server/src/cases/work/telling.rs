@@ -1,15 +1,11 @@
-//! What the files of casework share: whether a rule of the manifest applies to a case, and events in two ways.
+//! What the files of casework share: whether a rule of the manifest applies to a case, and who acts.
 
 use catalogue::Service;
 use catalogue::service::Step;
-use db::Tx;
 use rules::{FactId, Facts, Value as RuleValue};
-use serde_json::Value;
 
 use crate::app::App;
-use crate::cases::acting::Held;
 use crate::cases::store::{Case, Whose};
-use crate::events::{self, NewEvent};
 use crate::questions::facts_from_json;
 use crate::trust::{Actor, Resource};
 
@@ -54,20 +50,6 @@ pub(super) fn facts_of_the_place(app: &App, service: &Service) -> Vec<FactId> {
         fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.sensitivity == "ordinary")
     };
     service.apply.asks.iter().copied().filter(is_public).collect()
-}
-
-/// Records what happened to others in a case. The person sees on the page that it did; the names, addresses and codes
-/// in it are not theirs, so it is no part of the file with everything that is held of them.
-pub(super) async fn tell_of_others(
-    tx: &mut Tx,
-    app: &App,
-    held: &Held,
-    kind: &'static str,
-    data: Value,
-) -> db::Result<()> {
-    let event = NewEvent { kind, subject: ("case", held.case.id.clone()), person: None, data };
-    events::record(tx, app, held.grant.actor(), event).await?;
-    Ok(())
 }
 
 /// A step of a service by its name.

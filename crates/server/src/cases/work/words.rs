@@ -1,53 +1,14 @@
-//! Casework in words that people read: its events, its steps.
+//! Casework in words that people read: its steps and its tasks.
 
 use catalogue::service::Does;
 use serde_json::Value;
 
 use super::store::Task;
-use crate::cases::store::Case;
 use crate::cases::words::agency_name;
-use crate::codes;
-use crate::events::Event;
 use crate::web::Visit;
 
-/// What happened, for a line of the timeline; nothing for kinds that mean nothing to a person.
-pub(in crate::cases) fn event_words(visit: &Visit, case: &Case, event: &Event) -> Option<String> {
-    let text = |name: &str| event.data.get(name).and_then(Value::as_str).unwrap_or_default();
-    let is_step = event.data.get("is_step").and_then(Value::as_bool).unwrap_or_default();
-    let key = match event.kind.as_str() {
-        "cases.party_notified" => "case-event-party-notified",
-        "cases.submission_received" => "case-event-submission-received",
-        "cases.submission_answered" => "case-event-submission-answered",
-        "cases.opinion_asked" => "case-event-opinion-asked",
-        "cases.opinion_given" => "case-event-opinion-given",
-        "cases.opinion_missed" => "case-event-opinion-missed",
-        // What came up on the way is between officers.
-        "cases.task_done" if !is_step => return None,
-        "cases.task_done" if text("state") == "skipped" => "case-event-task-skipped",
-        "cases.task_done" => "case-event-task-done",
-        "cases.hand_over_proposed" => "case-event-hand-over-proposed",
-        "cases.hand_over_refused" => "case-event-hand-over-refused",
-        "cases.handed_over" => "case-event-handed-over",
-        "cases.reopened" => "case-event-reopened",
-        "cases.linked" => "case-event-linked",
-        "cases.merged" => "case-event-merged",
-        "cases.split" => "case-event-split",
-        "cases.part_opened" => "case-event-part-opened",
-        "cases.part_ended" => "case-event-part-ended",
-        _ => return None,
-    };
-    let args = [
-        ("agency", agency_name(visit, text("agency")).into()),
-        ("to", agency_name(visit, text("to")).into()),
-        ("why", text("why").into()),
-        ("reference", codes::grouped(text("reference")).into()),
-        ("step", step_name(visit, &case.service, text("task")).into()),
-    ];
-    Some(visit.locale().say(key, &args))
-}
-
 /// A step as its service calls it.
-pub(super) fn step_name(visit: &Visit, service: &str, step: &str) -> String {
+pub(in crate::cases) fn step_name(visit: &Visit, service: &str, step: &str) -> String {
     let known = visit.app.catalogue.service(service);
     let said = known.and_then(|service| visit.spoken().case_step(service, step));
     match (said, step) {

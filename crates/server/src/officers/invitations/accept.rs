@@ -7,6 +7,7 @@ use db::Tx;
 use serde_json::json;
 
 use super::store;
+use crate::events::OfficerEvent;
 use crate::officers::arrive::sign_in_as;
 use crate::officers::model::Officer;
 use crate::officers::session::Way;
@@ -49,7 +50,7 @@ pub(super) async fn finish(visit: Visit, Path(code): Path<String>, PostedJson(to
     if !passkeys::keep(&mut tx, &visit.app, &officer.id, &added).await? {
         return Err(unfit());
     }
-    noted(&mut tx, &visit.app, &officer.actor(), ("officers.passkey_added", &officer.id), json!({})).await?;
+    noted(&mut tx, &visit.app, &officer.actor(), &officer.id, OfficerEvent::PasskeyAdded {}).await?;
     sign_in_as(&visit, &mut tx, officer, Way::Passkey).await?;
     tx.commit().await?;
     Ok(Json(json!({"next": DESK})).into_response())

@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::store;
+use crate::events::OfficerEvent;
 use crate::officers::noted;
 use crate::passkeys::{Begin, Made, Owner, begin_adding, end_adding, unfit};
 use crate::web::{Outcome, PostedJson, Visit};
@@ -25,7 +26,7 @@ pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Made>) -> 
     if !store::add(&mut tx, &visit.app, &officer.id, &added).await? {
         return Err(unfit());
     }
-    noted(&mut tx, &visit.app, &officer.actor(), ("officers.passkey_added", &officer.id), json!({})).await?;
+    noted(&mut tx, &visit.app, &officer.actor(), &officer.id, OfficerEvent::PasskeyAdded {}).await?;
     tx.commit().await?;
     Ok(Json(json!({"next": "/desk/passkeys"})).into_response())
 }

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use serde_json::{Value, json};
 
 use super::store;
+use crate::events::OfficerEvent;
 use crate::officers::noted;
 use crate::passkeys::are_on;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -27,8 +28,7 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> O
     if !store::remove(&mut tx, &officer.id, &id).await? {
         return Err(Problem::not_found());
     }
-    let told = json!({"passkey": id});
-    noted(&mut tx, &visit.app, &officer.actor(), ("officers.passkey_removed", &officer.id), told).await?;
+    noted(&mut tx, &visit.app, &officer.actor(), &officer.id, OfficerEvent::PasskeyRemoved { passkey: id }).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/passkeys"))
 }

@@ -9,13 +9,13 @@ use openidconnect::{
     AuthorizationCode, ClaimsVerificationError, EndUserEmail, Nonce, OAuth2TokenResponse, PkceCodeVerifier,
     RequestTokenError, TokenResponse,
 };
-use serde_json::json;
 
 use super::asking::way_back;
 use super::known::not_now;
 use super::settings::Provider;
 use super::store::{self, Arrival};
 use crate::app::App;
+use crate::events::OfficerEvent;
 use crate::officers::arrive::sign_in_as;
 use crate::officers::model::Officer;
 use crate::officers::noting::noted;
@@ -139,7 +139,7 @@ async fn officer_of(app: &App, tx: &mut db::Tx, provider: &Provider, who: &Ident
     if !officer.active || !store::link(tx, &officer.id, &who.subject, app.world.now()).await? {
         return Err(nobody());
     }
-    let data = json!({"provider": provider.id});
-    noted(tx, app, &officer.actor(), ("officers.provider_linked", &officer.id), data).await?;
+    let event = OfficerEvent::ProviderLinked { provider: provider.id.clone() };
+    noted(tx, app, &officer.actor(), &officer.id, event).await?;
     Ok(officer)
 }

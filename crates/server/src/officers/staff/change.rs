@@ -3,10 +3,11 @@
 use axum::extract::Path;
 use axum::response::Response;
 use screens::FieldError;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::form::{read, roles};
 use super::{colleague, leader, store};
+use crate::events::OfficerEvent;
 use crate::officers::model::{NewOfficer, Officer, TEAM_LEADER};
 use crate::officers::{invite, noted, store as officers};
 use crate::web::{Outcome, Posted, Visit};
@@ -29,7 +30,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
         errors.push(taken(&visit));
         return Ok(page(&visit, leader, None, &new, errors));
     }
-    noted(&mut tx, app, &leader.actor(), ("officers.added", &id), told(&new)).await?;
+    noted(&mut tx, app, &leader.actor(), &id, added(&new)).await?;
     let officer = colleague(&mut tx, leader, &id).await?;
     let link = invite(&mut tx, app, &officer).await?;
     tx.commit().await?;
@@ -62,7 +63,7 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted)
     if !errors.is_empty() {
         return Ok(page(&visit, leader, Some(&officer), &new, errors));
     }
-    noted(&mut tx, &visit.app, &leader.actor(), ("officers.changed", &id), told(&new)).await?;
+    noted(&mut tx, &visit.app, &leader.actor(), &id, changed(&new)).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/officers?said=changed"))
 }
@@ -71,8 +72,12 @@ fn taken(visit: &Visit) -> FieldError {
     FieldError { text: visit.text("desk-officer-email-taken"), href: "#email".to_owned() }
 }
 
-fn told(new: &NewOfficer) -> Value {
-    json!({"agency": new.agency, "team": new.team, "roles": new.roles})
+fn added(new: &NewOfficer) -> OfficerEvent {
+    OfficerEvent::Added { agency: new.agency.clone(), team: new.team.clone(), roles: new.roles.clone() }
+}
+
+fn changed(new: &NewOfficer) -> OfficerEvent {
+    OfficerEvent::Changed { agency: new.agency.clone(), team: new.team.clone(), roles: new.roles.clone() }
 }
 
 fn as_new(officer: &Officer) -> NewOfficer {

@@ -1,9 +1,9 @@
 //! Who may come in: a link sent again, somebody who leaves, somebody who comes back.
 
 use axum::extract::Path;
-use serde_json::json;
 
 use super::{colleague, leader, store};
+use crate::events::OfficerEvent;
 use crate::officers::{invite, noted};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -15,7 +15,7 @@ pub(super) async fn invite_again(visit: Visit, Path(id): Path<String>, _: Posted
         return Err(Problem::conflict("officer-is-out"));
     }
     invite(&mut tx, &visit.app, &officer).await?;
-    noted(&mut tx, &visit.app, &leader.actor(), ("officers.invited", &id), json!({})).await?;
+    noted(&mut tx, &visit.app, &leader.actor(), &id, OfficerEvent::Invited {}).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/officers?said=invited"))
 }
@@ -29,8 +29,8 @@ pub(super) async fn deactivate(visit: Visit, Path(id): Path<String>, _: Posted) 
     }
     if store::set_active(&mut tx, &id, false, visit.now()).await? {
         let sessions = store::end_sessions(&mut tx, &id).await?;
-        let told = json!({"agency": officer.agency, "sessions": sessions});
-        noted(&mut tx, &visit.app, &leader.actor(), ("officers.deactivated", &id), told).await?;
+        let event = OfficerEvent::Deactivated { agency: officer.agency, sessions };
+        noted(&mut tx, &visit.app, &leader.actor(), &id, event).await?;
     }
     tx.commit().await?;
     Ok(visit.see("/desk/officers?said=deactivated"))
@@ -41,7 +41,7 @@ pub(super) async fn activate(visit: Visit, Path(id): Path<String>, _: Posted) ->
     let mut tx = visit.app.db.begin().await?;
     colleague(&mut tx, leader, &id).await?;
     if store::set_active(&mut tx, &id, true, visit.now()).await? {
-        noted(&mut tx, &visit.app, &leader.actor(), ("officers.activated", &id), json!({})).await?;
+        noted(&mut tx, &visit.app, &leader.actor(), &id, OfficerEvent::Activated {}).await?;
     }
     tx.commit().await?;
     Ok(visit.see("/desk/officers?said=activated"))

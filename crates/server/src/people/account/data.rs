@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{noted, own, store};
 use crate::app::App;
+use crate::events::PersonEvent;
 use crate::people::contact_points::contact_points;
 use crate::people::store::{all_held, person};
 use crate::trust::{Action, Exported, Grant, iso};
@@ -20,7 +21,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 pub(super) async fn download(visit: Visit, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Download, "person").await?;
-    noted(&mut tx, &visit.app, &grant, "people.data_downloaded", json!({})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::DataDownloaded {}).await?;
     let mut all = Map::new();
     for (name, export) in crate::slices::EXPORTS {
         all.insert((*name).to_owned(), export(&visit.app, &mut tx, &grant).await?);

@@ -4,6 +4,7 @@ use axum::response::Response;
 use serde_json::json;
 
 use super::{noted, own, store};
+use crate::events::PersonEvent;
 use crate::people::store::forget;
 use crate::people::{contact_points, passkeys, wrong_field};
 use crate::trust::{self, Action};
@@ -22,7 +23,7 @@ pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Delete, "person").await?;
     // The other slices delete theirs first, while the person is still known.
-    noted(&mut tx, &visit.app, &grant, "people.deleted", json!({})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::Deleted {}).await?;
     contact_points::remove_all(&mut tx, &grant).await?;
     passkeys::remove_all(&mut tx, &grant).await?;
     store::forget_preferences(&mut tx, &grant).await?;

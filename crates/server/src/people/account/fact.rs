@@ -8,6 +8,7 @@ use screens::FieldError;
 use serde_json::json;
 
 use super::{noted, own};
+use crate::events::PersonEvent;
 use crate::people::store::{all_held, forget_fact, hold};
 use crate::questions::{Answer, Asked, asked, facts_from_json, read};
 use crate::trust::{Action, Grant};
@@ -32,7 +33,7 @@ pub(super) async fn correct(visit: Visit, Path(name): Path<String>, posted: Post
             let mut facts = Facts::new(&app.catalogue.program.vocabulary);
             facts.set(fact, value);
             hold(&mut tx, app, &grant, &facts, "person").await?;
-            noted(&mut tx, app, &grant, "people.fact_corrected", json!({"fact": name})).await?;
+            noted(&mut tx, app, &grant, PersonEvent::FactCorrected { fact: name.clone() }).await?;
         }
         (Answer::Wrong(error), _) => {
             let question = asked(app.catalogue, visit.locale(), need, Some(&old), Some(&posted));
@@ -42,7 +43,7 @@ pub(super) async fn correct(visit: Visit, Path(name): Path<String>, posted: Post
         // What one does not know any more is not held.
         _ => {
             forget_fact(&mut tx, &grant, &name).await?;
-            noted(&mut tx, app, &grant, "people.fact_removed", json!({"fact": name})).await?;
+            noted(&mut tx, app, &grant, PersonEvent::FactRemoved { fact: name.clone() }).await?;
         }
     }
     tx.commit().await?;
@@ -55,7 +56,7 @@ pub(super) async fn remove(visit: Visit, Path(name): Path<String>, _: Posted) ->
     if !forget_fact(&mut tx, &grant, &name).await? {
         return Err(Problem::not_found());
     }
-    noted(&mut tx, &visit.app, &grant, "people.fact_removed", json!({"fact": name})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::FactRemoved { fact: name.clone() }).await?;
     tx.commit().await?;
     Ok(visit.see("/account/facts"))
 }

@@ -17,10 +17,9 @@ mod store;
 use axum::Router;
 use axum::routing::{get, post};
 use db::Tx;
-use serde_json::Value;
 
 use crate::app::App;
-use crate::events::{self, NewEvent};
+use crate::events::{self, PersonEvent, Subject};
 use crate::trust::{self, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Visit};
 
@@ -49,10 +48,8 @@ pub(super) async fn own(visit: &Visit, tx: &mut Tx, action: Action, kind: &'stat
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, resource, Purpose::OwnAffairs).await?)
 }
 
-/// Records that something of a person's account changed. `data` never says what it was or is.
-pub(super) async fn noted(tx: &mut Tx, app: &App, grant: &Grant, kind: &'static str, data: Value) -> db::Result<()> {
-    let person = grant.person().to_owned();
-    let event = NewEvent { kind, subject: ("person", person.clone()), person: Some(person), data };
-    events::record(tx, app, grant.actor(), event).await?;
+/// Records that something of a person's account changed.
+pub(super) async fn noted(tx: &mut Tx, app: &App, grant: &Grant, event: PersonEvent) -> db::Result<()> {
+    events::record(tx, app, grant.actor(), Subject::person(grant.person()), event).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::store::{self, Preferences};
 use super::{noted, own};
+use crate::events::PersonEvent;
 use crate::people::store::{describe, person};
 use crate::trust::Action;
 use crate::web::layout::encoded;
@@ -48,7 +49,7 @@ pub(super) async fn change(visit: Visit, posted: Posted) -> Outcome {
     let grant = own(&visit, &mut tx, Action::Change, "preferences").await?;
     describe(&mut tx, &grant, name, language).await?;
     store::prefer(&mut tx, &visit.app, &grant, &chosen).await?;
-    noted(&mut tx, &visit.app, &grant, "people.preferences_changed", json!({})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::PreferencesChanged {}).await?;
     tx.commit().await?;
     // The pages speak the language that was chosen from now on.
     Ok(visit.see(&format!("/account?lang={}", encoded(language))))

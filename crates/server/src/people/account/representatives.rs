@@ -7,6 +7,7 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::{day, noted, own};
+use crate::events::PersonEvent;
 use crate::people::{address, shown_name};
 use crate::trust::{self, Action, Grant, NewRepresentative, Purpose, Resource, Scope};
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -31,8 +32,9 @@ pub(super) async fn appoint(visit: Visit, posted: Posted) -> Outcome {
         // Somebody known takes it up at once; everybody else when they sign in with that address.
         trust::accept_all(&mut tx, &owner, &new.email).await?;
     }
-    let data = json!({"representative": id, "scope": new.scope.name(), "until": new.until.to_string()});
-    noted(&mut tx, &visit.app, &grant, "people.representative_appointed", data).await?;
+    let (scope, until) = (new.scope.name().to_owned(), new.until.to_string());
+    let event = PersonEvent::RepresentativeAppointed { representative: id, scope, until };
+    noted(&mut tx, &visit.app, &grant, event).await?;
     tx.commit().await?;
     Ok(visit.see(PAGE))
 }
@@ -43,7 +45,7 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outc
     if !trust::revoke(&mut tx, &grant, &id).await? {
         return Err(Problem::not_found());
     }
-    noted(&mut tx, &visit.app, &grant, "people.representative_ended", json!({"representative": id})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::RepresentativeEnded { representative: id }).await?;
     tx.commit().await?;
     Ok(visit.see(PAGE))
 }

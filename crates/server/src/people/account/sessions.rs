@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{noted, own};
+use crate::events::PersonEvent;
 use crate::trust::Action;
 use crate::web::session::Session;
 use crate::web::{Outcome, Posted, Visit};
@@ -28,7 +29,7 @@ pub(super) async fn end_others(visit: Visit, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "sessions").await?;
     let ended = visit.session.end_others(&mut tx).await?;
-    noted(&mut tx, &visit.app, &grant, "people.signed_out_elsewhere", json!({"sessions": ended})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::SignedOutElsewhere { sessions: ended }).await?;
     tx.commit().await?;
     Ok(visit.see("/account/sessions"))
 }

@@ -2,9 +2,9 @@
 
 use axum::extract::Path;
 use db::Tx;
-use serde_json::json;
 
 use super::{list, store};
+use crate::events::PersonEvent;
 use crate::people::account::{noted, own};
 use crate::people::address;
 use crate::people::proof::{self, Asked, MOST_AN_HOUR, Purpose, Wish};
@@ -37,7 +37,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
         return list::page(&visit, typed, Some(visit.text("contact-points-too-many"))).await;
     }
     store::add(&mut tx, &visit.app, &grant, kind, &address).await?;
-    noted(&mut tx, &visit.app, &grant, "people.contact_point_added", json!({"kind": kind})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointAdded { kind: kind.to_owned() }).await?;
     match kind {
         "email" => send_code(&visit, tx, &address).await,
         _ => {

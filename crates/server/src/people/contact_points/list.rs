@@ -6,6 +6,7 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::store::{self, ContactPoint};
+use crate::events::PersonEvent;
 use crate::people::account::{noted, own};
 use crate::people::wrong_field;
 use crate::trust::Action;
@@ -25,7 +26,7 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> O
         return page(&visit, "", Some(visit.text("contact-points-last"))).await;
     }
     store::remove(&mut tx, &grant, &id).await?;
-    noted(&mut tx, &visit.app, &grant, "people.contact_point_removed", json!({"kind": point.kind})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointRemoved { kind: point.kind.clone() }).await?;
     tx.commit().await?;
     Ok(visit.see("/account/contact-points"))
 }

@@ -4,6 +4,7 @@ use axum::response::Response;
 use serde_json::json;
 
 use super::store;
+use crate::events::PersonEvent;
 use crate::people::account::{noted, own};
 use crate::people::proof::{self, Proof, Purpose, Verdict, minutes};
 use crate::people::{said_of_code, wrong_field};
@@ -32,7 +33,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
         let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
         if store::verify(&mut tx, &visit.app, &grant, &proof.address).await? {
             trust::accept_all(&mut tx, grant.person(), &proof.address).await?;
-            noted(&mut tx, &visit.app, &grant, "people.contact_point_verified", json!({"kind": "email"})).await?;
+            noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointVerified { kind: "email".to_owned() }).await?;
         } else {
             error = Some(visit.text("contact-points-of-another"));
         }

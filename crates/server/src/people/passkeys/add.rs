@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use serde_json::json;
 
 use super::store;
+use crate::events::PersonEvent;
 use crate::passkeys::{Begin, Made, Owner, begin_adding, end_adding, unfit};
 use crate::people::account::{noted, own};
 use crate::people::shown_name;
@@ -28,7 +29,7 @@ pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Made>) -> 
     if !store::add(&mut tx, &visit.app, &grant, &added).await? {
         return Err(unfit());
     }
-    noted(&mut tx, &visit.app, &grant, "people.passkey_added", json!({})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::PasskeyAdded {}).await?;
     tx.commit().await?;
     Ok(Json(json!({"next": "/account/passkeys"})).into_response())
 }

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use serde_json::{Value, json};
 
 use super::store;
+use crate::events::PersonEvent;
 use crate::passkeys::are_on;
 use crate::people::account::{noted, own};
 use crate::trust::Action;
@@ -28,7 +29,7 @@ pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> O
     if !store::remove(&mut tx, &grant, &id).await? {
         return Err(Problem::not_found());
     }
-    noted(&mut tx, &visit.app, &grant, "people.passkey_removed", json!({"passkey": id})).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::PasskeyRemoved { passkey: id }).await?;
     tx.commit().await?;
     Ok(visit.see("/account/passkeys"))
 }

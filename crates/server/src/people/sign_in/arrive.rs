@@ -1,9 +1,8 @@
 //! Somebody has proven who they are: their person is found or made, and what they did as a guest joins it.
 
 use db::Tx;
-use serde_json::json;
 
-use crate::events::{self, NewEvent};
+use crate::events::{self, PersonEvent, Subject};
 use crate::people::{contact_points, store};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use crate::web::{Assurance, Outcome, Problem, Session, Visit};
@@ -52,13 +51,9 @@ pub(in crate::people) async fn sign_in_as(
         let from = trust::authorise(tx, app, &visit.actor(), Action::Change, resource, Purpose::OwnAffairs).await?;
         join(visit, tx, &from, &grant).await?;
     }
-    let event = NewEvent {
-        kind: "people.signed_in",
-        subject: ("person", person.to_owned()),
-        person: Some(person.to_owned()),
-        data: json!({"by": assurance.name()}),
-    };
-    events::record(tx, app, &Actor::Person { id: person.to_owned(), assurance }, event).await?;
+    let (actor, event) =
+        (Actor::Person { id: person.to_owned(), assurance }, PersonEvent::SignedIn { by: assurance.name().to_owned() });
+    events::record(tx, app, &actor, Subject::person(person), event).await?;
     visit.becomes(visit.session.keep(tx, app, Some(person), assurance).await?);
     Ok(())
 }
@@ -66,13 +61,8 @@ pub(in crate::people) async fn sign_in_as(
 /// Gives everything of a guest to a person. Other slices move their rows at the event `people.joined`.
 async fn join(visit: &Visit, tx: &mut Tx, from: &Grant, to: &Grant) -> Outcome<()> {
     store::join(tx, from, to).await?;
-    let event = NewEvent {
-        kind: "people.joined",
-        subject: ("person", to.person().to_owned()),
-        person: Some(to.person().to_owned()),
-        data: json!({"from": from.person(), "to": to.person()}),
-    };
-    events::record(tx, &visit.app, from.actor(), event).await?;
+    let event = PersonEvent::Joined { from: from.person().to_owned(), to: to.person().to_owned() };
+    events::record(tx, &visit.app, from.actor(), Subject::person(to.person()), event).await?;
     events::move_to(tx, from.person(), to.person()).await?;
     trust::move_to(tx, from.person(), to.person()).await?;
     Session::end_all(tx, from.person()).await?;

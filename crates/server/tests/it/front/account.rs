@@ -4,9 +4,10 @@ use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
 use rules::{Facts, Value};
+use server::events::{self, Thing};
+use server::people;
 use server::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use server::web::{Assurance, Session};
-use server::{events, people};
 
 use super::{Browser, Town};
 
@@ -76,9 +77,9 @@ async fn what_a_guest_told_is_theirs_after_they_sign_in(db: TestDb) -> Tested {
     assert!(rest.is_empty(), "{rest:?}");
     let joined: String = tx.fetch_one("SELECT joined_id FROM people WHERE id = $1", args![guest]).await?;
     assert_eq!(joined, ana);
-    let told = events::timeline(&mut tx, "person", &ana).await?;
-    let told = told.iter().find(|event| event.kind == "people.joined").ok_or("no event")?;
-    assert_eq!(told.data, serde_json::json!({"from": guest, "to": ana}));
+    let told = events::timeline(&mut tx, Thing::Person, &ana).await?;
+    let told = told.iter().find(|one| one.event.kind() == "people.joined").ok_or("no event")?;
+    assert_eq!(told.event.data(), serde_json::json!({"from": guest, "to": ana}));
     let looks = trust::entries(&mut tx, &grant, None, 100).await?;
     assert!(looks.iter().any(|look| look.resource_id == guest), "the looks at the guest come along");
     assert!(trust::is_whole(&mut tx, &ana).await? && trust::is_whole(&mut tx, &guest).await?);

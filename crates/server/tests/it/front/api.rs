@@ -10,17 +10,17 @@ use tower::ServiceExt;
 
 use super::Town;
 
-struct Program {
+pub(super) struct Program {
     router: Router,
-    token: Option<String>,
+    pub(super) token: Option<String>,
 }
 
 impl Program {
-    fn of(town: &Town) -> Program {
+    pub(super) fn of(town: &Town) -> Program {
         Program { router: slices::router(town.app.clone()), token: None }
     }
 
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         method: &str,
         path: &str,

@@ -6,7 +6,7 @@ use db::testing::{TestDb, Tested};
 use db::{Tx, args};
 use serde_json::json;
 use server::cases::{self, NewCase, Opened};
-use server::events::{self, NewEvent};
+use server::events::{self, PersonEvent, Subject};
 use server::trust::{self, Action, Actor, NewRepresentative, Purpose, Resource, Scope};
 use server::web::{Assurance, Session};
 
@@ -226,13 +226,8 @@ async fn a_deleted_account_leaves_cases_that_the_law_keeps(db: TestDb) -> Tested
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let mut tx = db.begin().await?;
-    let event = NewEvent {
-        kind: "people.deleted",
-        subject: ("person", person.clone()),
-        person: Some(person.clone()),
-        data: json!({}),
-    };
-    events::record(&mut tx, &town.app, &Actor::System("test"), event).await?;
+    let (actor, deleted) = (Actor::System("test"), PersonEvent::Deleted {});
+    events::record(&mut tx, &town.app, &actor, Subject::person(&person), deleted).await?;
     tx.commit().await?;
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert!(page.has("The law says that this case is kept for some time: 7 years after closure"), "{}", page.text());

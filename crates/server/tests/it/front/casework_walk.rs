@@ -4,11 +4,11 @@
 use db::testing::{TestDb, Tested, mix};
 use db::{Tx, args};
 use jiff::ToSpan;
-use server::cases::life::{Life, Told, replay};
+use server::cases::life::{Life, replay};
 use server::cases::model::State;
 use server::cases::work::{self, Ending};
 use server::cases::{self, officers};
-use server::events;
+use server::events::{self, CaseEvent, Happened, Recorded, Thing};
 use server::trust::Actor;
 use server::web::Assurance;
 
@@ -124,8 +124,12 @@ impl Walk {
 
 /// The case as its timeline tells it.
 pub(super) async fn life(tx: &mut Tx, case: &str) -> anyhow::Result<Life> {
-    let told = events::timeline(tx, "case", case).await?;
-    let told: Vec<Told> = told.into_iter().map(|event| Told { kind: event.kind, data: event.data }).collect();
+    let all = events::timeline(tx, Thing::Case, case).await?;
+    let of_case = |recorded: &'_ Recorded| match &recorded.event {
+        Happened::Case(event) => Some(event.clone()),
+        _ => None,
+    };
+    let told: Vec<CaseEvent> = all.iter().filter_map(of_case).collect();
     Ok(replay(&told))
 }
 

@@ -7,6 +7,7 @@ use db::{FromRow, args};
 use jiff::civil::date;
 use serde_json::{Value, json};
 use server::cases::{self, Deciding, Opened, charter, officers};
+use server::events::Thing;
 use server::trust::Actor;
 
 use super::applications::paying::up_to_the_fee;
@@ -44,9 +45,9 @@ async fn until(town: &Town, days: i64, hours: i64) -> anyhow::Result<()> {
 /// The data of all events of a kind in a case.
 async fn events(town: &Town, case: &str, kind: &str) -> anyhow::Result<Vec<Value>> {
     let mut tx = town.app.db.begin().await?;
-    let all = server::events::timeline(&mut tx, "case", case).await?;
+    let all = server::events::timeline(&mut tx, Thing::Case, case).await?;
     tx.rollback().await?;
-    Ok(all.into_iter().filter(|event| event.kind == kind).map(|event| event.data).collect())
+    Ok(all.into_iter().filter(|one| one.event.kind() == kind).map(|one| one.event.data()).collect())
 }
 
 async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Vec<T>> {

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
-use server::events::{self, NewEvent};
+use server::events::{self, PersonEvent, Subject};
 use server::people;
 use server::trust::{Action, Actor, Purpose, Resource, authorise};
 use server::web::{Assurance, Session};
@@ -235,13 +235,8 @@ async fn signing_in_keeps_the_plan(db: TestDb) -> Tested {
     ana.cookies.insert("stoa".to_owned(), session.token.clone());
     assert_eq!(ana.open(&plan).await?.status, StatusCode::OK, "the guest who now has a key keeps it");
     let mut tx = town.app.db.begin().await?;
-    let joined = NewEvent {
-        kind: "people.joined",
-        subject: ("person", known.clone()),
-        person: Some(known.clone()),
-        data: serde_json::json!({"from": guest}),
-    };
-    events::record(&mut tx, &town.app, &Actor::System("test"), joined).await?;
+    let joined = PersonEvent::Joined { from: guest, to: known.clone() };
+    events::record(&mut tx, &town.app, &Actor::System("test"), Subject::person(&known), joined).await?;
     session.keep(&mut tx, &town.app, Some(&known), Assurance::Code).await?;
     let owner: (Option<String>,) = tx.fetch_one("SELECT person_id FROM concierge_threads", args![]).await?;
     tx.commit().await?;

@@ -6,8 +6,8 @@ use db::testing::{TestDb, Tested};
 use jiff::civil::date;
 use serde_json::{Value, json};
 use server::cases::{self, officers};
-use server::events::{self, NewEvent};
-use server::letters;
+use server::events::{self, CaseEvent, Subject};
+use server::letters::{self, Kind, NewLetter, Recipient};
 use server::trust::{self, Action, Actor, Purpose, Resource};
 
 use super::Town;
@@ -75,10 +75,9 @@ async fn decides(town: &Town, case: &str, outcome: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn happens(town: &Town, kind: &'static str, case: &str, data: Value) -> anyhow::Result<()> {
+async fn happens(town: &Town, case: &str, event: CaseEvent) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
-    let event = NewEvent { kind, subject: ("case", case.to_owned()), person: None, data };
-    events::record(&mut tx, &town.app, &SYSTEM, event).await?;
+    events::record(&mut tx, &town.app, &SYSTEM, Subject::case(case), event).await?;
     tx.commit().await?;
     town.work().await?;
     Ok(())
@@ -382,12 +381,21 @@ async fn neighbours_are_written_to_and_their_letters_are_not_the_applicants(db: 
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     town.work().await?;
-    let notice = |address: Value| {
-        json!({"party": "1", "name": "N. Nguyen", "address": address, "hear_until": "2026-07-27",
-            "code": "R4T7KX2M9", "language": "vi", "site": "14 Banksia Street"})
-    };
-    happens(&town, "cases.party_notified", &case.id, notice(json!("16 Banksia Street, Dubbo NSW 2830"))).await?;
-    happens(&town, "cases.party_notified", &case.id, notice(Value::Null)).await?;
+    let mut tx = town.app.db.begin().await?;
+    for (cause, address) in [("known", &["16 Banksia Street", "Dubbo NSW 2830"][..]), ("unknown", &[])] {
+        let lines = address.iter().map(ToString::to_string).collect();
+        let new = NewLetter {
+            kind: Kind::NoticeToAffected,
+            case: &case.id,
+            to: Recipient::Party { name: "N. Nguyen".to_owned(), lines },
+            language: Some("vi"),
+            about: json!({"hear_until": "2026-07-27", "code": "R4T7KX2M9", "site": "14 Banksia Street"}),
+            cause: cause.to_owned(),
+        };
+        letters::send(&mut tx, &town.app, new).await?;
+    }
+    tx.commit().await?;
+    town.work().await?;
     let found = stand(&town, "notice-to-affected").await?;
     assert_eq!(found, [stands("to-post", "post", "vi"), stands("needs-address", "post", "vi")]);
     let id = key(&town, "notice-to-affected").await?;
@@ -415,9 +423,12 @@ async fn a_broken_promise_is_apologised_for_once(db: TestDb) -> Tested {
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     town.work().await?;
-    let data = json!({"promise": "decide", "due": "2026-07-27", "remedies": ["apologise"]});
-    happens(&town, "cases.promise_missed", &case.id, data).await?;
-    happens(&town, "cases.promise_missed", &case.id, json!({"promise": "nothing-of-the-kind"})).await?;
+    for promise in ["decide", "nothing-of-the-kind"] {
+        let (promise, due) = (promise.to_owned(), Some("2026-07-27".to_owned()));
+        let remedies = vec!["apologise".to_owned()];
+        let missed = CaseEvent::PromiseMissed { promise, due, of: "norm".to_owned(), remedies };
+        happens(&town, &case.id, missed).await?;
+    }
     let found = stand(&town, "apology").await?;
     assert_eq!((found[0].0.as_str(), found[1].0.as_str()), ("sent", "failed"));
     let letter = format!("/cases/{}/letters/{}", case.reference, key(&town, "apology").await?);

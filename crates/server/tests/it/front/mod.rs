@@ -21,6 +21,7 @@ mod demo;
 mod desk;
 mod device;
 mod door;
+mod events;
 mod interview;
 mod knowledge;
 mod ledger;

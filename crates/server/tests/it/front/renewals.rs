@@ -4,8 +4,7 @@ use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
 use jiff::civil::{Date, date};
 use rules::Facts;
-use serde_json::json;
-use server::events::{self, NewEvent};
+use server::events::{self, Aggregate, ApplicationEvent, Subject};
 use server::renewals::{self, NewHolding};
 use server::slices;
 use server::trust::{self, Action, Actor, Purpose, Resource};
@@ -106,16 +105,17 @@ async fn what_was_sent_is_shown_and_not_reminded_of(db: TestDb) -> Tested {
     let person = person_of(&db, "ana@example.org").await?;
     let holding = hold(&town, &person, "Driver licence, class C", date(2026, 7, 10)).await?;
     let actor = Actor::System("test");
-    for (kind, data) in [
-        ("applications.started", json!({"service": "driver-licence-renewal", "holding": holding})),
-        ("applications.sent", json!({"service": "driver-licence-renewal", "reference": "K7M4PX9T"})),
+    let service = || "driver-licence-renewal".to_owned();
+    let reference = "K7M4PX9T".to_owned();
+    for event in [
+        ApplicationEvent::Started { service: service(), holding: Some(holding) },
+        ApplicationEvent::Sent { service: service(), case: String::new(), reference },
     ] {
+        let words = if event.kind() == "applications.sent" { "K7M-4PX-9T" } else { "Go on with your renewal" };
         let mut tx = db.begin().await?;
-        let subject = ("application", "application-1".to_owned());
-        let event = NewEvent { kind, subject, person: Some(person.clone()), data };
-        events::record(&mut tx, &town.app, &actor, event).await?;
+        let subject = Subject::application("application-1").of(&person);
+        events::record(&mut tx, &town.app, &actor, subject, event).await?;
         tx.commit().await?;
-        let words = if kind == "applications.sent" { "K7M-4PX-9T" } else { "Go on with your renewal" };
         assert!(ana.open("/renewals").await?.has(words), "{}", ana.page.text());
     }
     slices::begin_ticks(&town.app).await?;

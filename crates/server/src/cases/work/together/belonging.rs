@@ -1,7 +1,6 @@
 //! Cases that belong together: linked, merged into one, or split into two.
 
 use db::Tx;
-use serde_json::json;
 
 use super::super::store;
 use crate::app::App;
@@ -9,6 +8,7 @@ use crate::cases::acting::{self, Held, party, written};
 use crate::cases::opening::{Opened, REFERENCE};
 use crate::cases::{charter, model, store as cases_store};
 use crate::codes;
+use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -37,8 +37,8 @@ pub async fn link_cases(
     model::after(held.case.state(), model::Action::Link, party(actor))?;
     let why = written(why);
     if store::keep_link(tx, &held.grant, (&other.case.id, "linked", why.as_deref()), app.world.now()).await? {
-        held.tell(tx, app, "cases.linked", json!({"why": why})).await?;
-        other.tell(tx, app, "cases.linked", json!({"why": why})).await?;
+        held.tell(tx, app, CaseEvent::Linked { why: why.clone() }).await?;
+        other.tell(tx, app, CaseEvent::Linked { why }).await?;
     }
     Ok(())
 }
@@ -70,9 +70,9 @@ pub async fn merge_cases(
     held.go(tx, app, model::Action::Merge).await?;
     let why = written(why);
     store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
-    let data = json!({"into": into.case.id, "reference": into.case.reference, "why": why});
-    held.tell(tx, app, "cases.merged", data).await?;
-    into.tell(tx, app, "cases.linked", json!({"why": why})).await?;
+    let (id, reference) = (into.case.id.clone(), into.case.reference.clone());
+    held.tell(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
+    into.tell(tx, app, CaseEvent::Linked { why }).await?;
     Ok(())
 }
 
@@ -92,9 +92,10 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     charter::look_later(tx, app, (&opened.id, service), &promises).await?;
     let new = acting::by_id(tx, app, actor, &opened.id, Act::SplitCase).await?;
     store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;
-    let data = json!({"reference": opened.reference, "service": new.case.service, "agency": new.case.agency});
-    new.tell(tx, app, "cases.opened", data).await?;
-    held.tell(tx, app, "cases.split", json!({"reference": opened.reference, "why": why})).await?;
+    let reference = opened.reference.clone();
+    let (service, agency) = (new.case.service.clone(), new.case.agency.clone());
+    new.tell(tx, app, CaseEvent::Opened { reference: reference.clone(), service, agency }).await?;
+    held.tell(tx, app, CaseEvent::Split { reference, why }).await?;
     Ok(opened)
 }
 

@@ -2,7 +2,7 @@
 //! The day on which the case began stays, and the person is told.
 
 use db::Tx;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::super::store::{self, HandOver, NewTask};
 use super::super::telling::{CASEWORK, asked_of};
@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model;
 use crate::cases::store as cases_store;
-use crate::events::{self, NewEvent};
+use crate::events::CaseEvent;
 use crate::trust::{self, Act, Action, Actor, Purpose};
 use crate::web::{Outcome, Problem};
 
@@ -49,7 +49,7 @@ pub async fn propose_hand_over(
         at: now,
     };
     store::keep_task(tx, case, &task).await?;
-    held.tell(tx, app, "cases.hand_over_proposed", json!({"to": to, "why": why})).await?;
+    held.tell(tx, app, CaseEvent::HandOverProposed { to: to.to_owned(), why }).await?;
     Ok(())
 }
 
@@ -89,8 +89,8 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
     };
     store::give_to(tx, &held.grant, &waiting.to_agency, officer).await?;
     answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
-    tell(tx, app, (&held, actor), "cases.handed_over", json!({"from": waiting.from_agency, "to": waiting.to_agency}))
-        .await
+    let (from, to) = (waiting.from_agency, waiting.to_agency);
+    Ok(held.tell_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await?)
 }
 
 /// Says that the agency does not take it on, and why. The case stays where it is.
@@ -102,7 +102,7 @@ pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
     model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     answer(tx, app, (&held, actor), &waiting, ("refused", Some(&why))).await?;
-    tell(tx, app, (&held, actor), "cases.hand_over_refused", json!({"to": waiting.to_agency, "why": why})).await
+    Ok(held.tell_as(tx, app, actor, CaseEvent::HandOverRefused { to: waiting.to_agency, why }).await?)
 }
 
 async fn answer(
@@ -118,12 +118,5 @@ async fn answer(
     for task in tasks.iter().filter(|task| task.name == "answer-hand-over" && task.about == waiting.id) {
         store::end_task(tx, &held.case.id, &task.id, ("done", words, by), now).await?;
     }
-    Ok(())
-}
-
-/// The officer of another agency did it, with leave for that alone.
-async fn tell(tx: &mut Tx, app: &App, (held, actor): (&Held, &Actor), kind: &'static str, data: Value) -> Outcome<()> {
-    let (subject, person) = (("case", held.case.id.clone()), Some(held.case.person_id.clone()));
-    events::record(tx, app, actor, NewEvent { kind, subject, person, data }).await?;
     Ok(())
 }

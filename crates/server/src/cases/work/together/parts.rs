@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::cases::acting::{self, party, written};
 use crate::cases::model;
 use crate::cases::opening::Opened;
-use crate::events::{self, NewEvent};
+use crate::events::CaseEvent;
 use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -39,7 +39,7 @@ pub async fn open_part(
     let opened = twin(tx, app, &held, agency).await?;
     let part = acting::by_id(tx, app, &CASEWORK, &opened.id, Action::Change).await?;
     store::keep_link(tx, &part.grant, (case, "part-of", Some(&what)), now).await?;
-    part.tell(tx, app, "cases.part_begun", json!({"agency": agency, "what": what})).await?;
+    part.tell(tx, app, CaseEvent::PartBegun { agency: agency.to_owned(), what: what.clone() }).await?;
     let tasks = [
         (&opened.id, "do-part", "", "officer", None),
         (&held.case.id, "wait-for-part", opened.id.as_str(), "agency", Some(agency)),
@@ -50,7 +50,7 @@ pub async fn open_part(
         let new = NewTask { id: &id, place, name, about, is_step: false, owner_kind, owner, due: None, data, at: now };
         store::keep_task(tx, case, &new).await?;
     }
-    held.tell(tx, app, "cases.part_opened", json!({"agency": agency, "what": what})).await?;
+    held.tell(tx, app, CaseEvent::PartOpened { agency: agency.to_owned(), what }).await?;
     Ok(opened)
 }
 
@@ -65,18 +65,12 @@ pub async fn end_part(tx: &mut Tx, app: &App, actor: &Actor, part: &str, words: 
     let whole = links.iter().find(|link| link.kind == "part-of" && link.case_id == part);
     let whole = whole.map(|link| link.other_id.clone()).ok_or_else(|| Problem::conflict("case-no-part"))?;
     held.go(tx, app, model::Action::EndPart).await?;
-    held.tell(tx, app, "cases.part_closed", json!({"words": words})).await?;
+    held.tell(tx, app, CaseEvent::PartClosed { words: words.clone() }).await?;
     let now = app.world.now();
     let whole = acting::by_id(tx, app, &CASEWORK, &whole, Action::Change).await?;
     for task in store::tasks(tx, &whole.case.id).await?.iter().filter(|task| task.about == part && task.is_open()) {
         store::end_task(tx, &whole.case.id, &task.id, ("done", Some(&words), by(actor)), now).await?;
     }
-    let event = NewEvent {
-        kind: "cases.part_ended",
-        subject: ("case", whole.case.id.clone()),
-        person: Some(whole.case.person_id.clone()),
-        data: json!({"agency": held.case.agency, "words": words}),
-    };
-    events::record(tx, app, actor, event).await?;
+    whole.tell_as(tx, app, actor, CaseEvent::PartEnded { agency: held.case.agency, words }).await?;
     Ok(())
 }

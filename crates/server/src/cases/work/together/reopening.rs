@@ -1,7 +1,6 @@
 //! A case that was decided or has ended is opened again. The decision is kept as it was, and a new one is needed.
 
 use db::Tx;
-use serde_json::json;
 
 use super::super::store;
 use super::super::tasks::{advance, is_deciding};
@@ -9,6 +8,7 @@ use super::super::telling::step;
 use crate::app::App;
 use crate::cases::acting::{self, written};
 use crate::cases::{model, store as cases_store};
+use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 
@@ -35,7 +35,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
             store::reopen_task(tx, case, &task.id).await?;
         }
     }
-    held.tell(tx, app, "cases.reopened", json!({"why": why})).await?;
+    held.tell(tx, app, CaseEvent::Reopened { why }).await?;
     advance(tx, app, case, service).await?;
     Ok(())
 }

@@ -37,6 +37,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     (ANY, "remove_all", LEAVES_US),
     ("api/once.rs", ANY, "the answer that this very person got to this very request; nobody else has the key"),
     ("applications/access.rs", "actor", "part of deciding who asks"),
+    ("applications/hooks.rs", "account_deleted", LEAVES_US),
     ("applications/resume.rs", "allow", "follows a code that was right; nothing is read"),
     ("applications/resume.rs", "find", "whose it is, of which service and when, to whoever has its code"),
     ("applications/store.rs", "answering", "of what this officer opened with a grant: service, state, reference"),

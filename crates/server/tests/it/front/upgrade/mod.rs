@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
 use serde_json::Value;
+use server::events::{self, Happened, Thing};
 use server::web::{Assurance, Session};
 
 use super::casework_walk::life;
@@ -190,6 +191,13 @@ async fn timelines_replay_and_jobs_go_on(db: TestDb) -> Tested {
         let life = life(&mut tx, text(case, "id")).await?;
         assert_eq!(life.state.name(), text(case, "state"), "{}", text(case, "reference"));
         assert_eq!(life.agency, text(case, "agency"), "{}", text(case, "reference"));
+    }
+    let subjects: BTreeSet<(&str, &str)> =
+        fixture.rows("events").iter().map(|event| (text(event, "subject_kind"), text(event, "subject_id"))).collect();
+    for (kind, id) in subjects {
+        for recorded in events::timeline(&mut tx, Thing::of(kind), id).await? {
+            assert!(!matches!(recorded.event, Happened::Unread { .. }), "{:?}", recorded.event);
+        }
     }
     let people = column(&mut tx, "people", "id").await?;
     for person in people {

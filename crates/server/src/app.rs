@@ -17,6 +17,7 @@ use screens::Screens;
 
 use crate::concierges::Concierges;
 use crate::knowledge::Shelf;
+use crate::laws::Laws;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
@@ -62,6 +63,8 @@ pub struct Inner {
     pub db: Db,
     /// Loaded once and kept for the life of the process, so that plans may borrow from it.
     pub catalogue: &'static Catalogue,
+    /// The catalogues under which running cases began.
+    pub laws: Laws,
     pub concierges: Concierges,
     pub screens: Screens,
     pub locales: Arc<Locales>,
@@ -112,6 +115,7 @@ impl App {
         let zone = TimeZone::get(&catalogue.about.time_zone)?;
         crate::locale::add_to(screens.pages_mut(), Arc::clone(&locales), zone.clone());
         let secret = Secret::of(&db, &world).await?;
+        let laws = Laws::of(&db, catalogue, world.now()).await?;
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
         let letters = Office::new(settings.fonts.clone());
@@ -119,6 +123,7 @@ impl App {
             settings,
             db,
             catalogue,
+            laws,
             concierges,
             screens,
             locales,

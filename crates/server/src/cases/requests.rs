@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::acting::{self, Held, written};
 use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
-use super::{clock, model, work};
+use super::{charter, clock, model};
 use crate::app::App;
 use crate::attachments::{self as kept_files, File, NewFile, Received};
 use crate::events::CaseEvent;
@@ -90,6 +90,7 @@ async fn give(
     (text, files): (&str, &[Upload]),
 ) -> Outcome<()> {
     let now = app.world.now();
+    charter::go_on(tx, app, &held, (clock::REQUESTED, Some(&request.id))).await?;
     store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
     for upload in files {
         let Ok(sniffed) = uploads::check(upload) else { continue };
@@ -111,9 +112,8 @@ async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         held.go(tx, app, model::Action::GiveInformation).await?;
-        if !work::awaits_opinion(tx, app, &held).await? {
-            clock::go_on(tx, app, &held).await?;
-        }
+        // Stops from before each was about one request.
+        charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: files.len() };
     held.tell(tx, app, event).await?;

@@ -108,8 +108,10 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
     };
     let facts = facts_of(&visit.app, &held.case);
     let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
-    let planned: Vec<Value> =
-        planned.filter_map(|fact| Some(sent::rows(visit, fact, facts.get(fact)?))).flatten().collect();
+    let planned: Vec<Value> = planned
+        .filter_map(|fact| Some(sent::rows((visit, held.case.law(&visit.app)), fact, facts.get(fact)?)))
+        .flatten()
+        .collect();
     // A sign is read by many, so what was sent through it is nobody's own.
     let is_shared = party.name.is_none() && party.address.is_none();
     let own = |one: &&Submission| !is_shared && one.party_id == party.id;

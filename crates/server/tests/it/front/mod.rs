@@ -30,6 +30,7 @@ mod officers;
 mod outbox;
 mod passkeys;
 mod renewals;
+mod running_law;
 mod seam;
 mod sign_in;
 mod town;

@@ -1,10 +1,9 @@
 //! Adding an officer without anybody at the desk: the first ones of an agency.
 
-use serde_json::json;
-
 use super::model::{NewOfficer, Officer};
 use super::{invitations, noted, passkeys, store};
 use crate::app::App;
+use crate::events::OfficerEvent;
 use crate::trust::Actor;
 
 /// Who acts when the person who runs the server does.
@@ -20,8 +19,8 @@ pub async fn hire(app: &App, new: &NewOfficer) -> db::Result<Option<String>> {
     if !store::add(&mut tx, app, &id, new).await? {
         return Ok(None);
     }
-    let data = json!({"agency": new.agency, "team": new.team, "roles": new.roles});
-    noted(&mut tx, app, &OPERATOR, ("officers.added", &id), data).await?;
+    let event = OfficerEvent::Added { agency: new.agency.clone(), team: new.team.clone(), roles: new.roles.clone() };
+    noted(&mut tx, app, &OPERATOR, &id, event).await?;
     let Some(officer) = store::by_id(&mut tx, &id).await? else { return Ok(None) };
     let link = invitations::invite(&mut tx, app, &officer).await?;
     tx.commit().await?;

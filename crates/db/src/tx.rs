@@ -1,6 +1,7 @@
 //! A transaction, whichever database it is on.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::{Executor, Postgres};
 use tokio::runtime::Handle;
@@ -8,8 +9,10 @@ use tokio::runtime::Handle;
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
 use crate::lent::Lent;
+use crate::postgres::{SILENCE, answered};
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
+use crate::trouble::Trouble;
 use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
 use crate::{postgres, sqlite};
@@ -22,9 +25,27 @@ pub struct Tx {
     /// Taken out when the transaction ends.
     session: Option<Session>,
     is_spoiled: bool,
+    undone: Undone,
     wakes: Vec<String>,
     runtime: Handle,
     bell: Arc<Bell>,
+}
+
+/// Whether a transaction failed because of others, and for certain stored nothing. Outlives it, because the work
+/// that runs in it gives back an error of its own, which need not say.
+#[derive(Clone, Default)]
+pub(crate) struct Undone(Arc<AtomicBool>);
+
+impl Undone {
+    pub(crate) fn through_no_fault_of_its_own(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn note(&self, error: &Error) {
+        if matches!(error.trouble(), Trouble::Conflict | Trouble::Away) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
 }
 
 pub(crate) enum Session {
@@ -35,7 +56,12 @@ pub(crate) enum Session {
 
 impl Tx {
     pub(crate) fn new(session: Session, runtime: Handle, bell: Arc<Bell>) -> Self {
-        Tx { session: Some(session), is_spoiled: false, wakes: Vec::new(), runtime, bell }
+        let session = Some(session);
+        Tx { session, is_spoiled: false, undone: Undone::default(), wakes: Vec::new(), runtime, bell }
+    }
+
+    pub(crate) fn undone(&self) -> Undone {
+        self.undone.clone()
     }
 
     pub fn dialect(&self) -> Dialect {
@@ -98,7 +124,9 @@ impl Tx {
             }
             Ok(())
         });
-        task.await.map_err(|_| Error::Closing)?
+        // A task that was ended from outside may have come as far as the commit.
+        let lost = |_| Error::Uncertain(Arc::new(Driver::Said("the process is stopping".to_owned())));
+        task.await.map_err(lost)?.inspect_err(|error| self.undone.note(error))
     }
 
     /// Undoes everything, and returns once that is done; dropping the transaction does the same, later.
@@ -116,7 +144,8 @@ impl Tx {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, &sql, args),
             Session::Reader(reader) => on_sqlite(reader.connection()?, ask, &sql, args),
             Session::Postgres(lent) => on_postgres(lent.connection()?, ask, sql, args).await,
-        }?;
+        };
+        let answer = answer.inspect_err(|error| self.undone.note(error))?;
         self.is_spoiled = false;
         Ok(answer)
     }
@@ -174,14 +203,19 @@ fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<V
 async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
     let mut answer = Answer::default();
     if ask == Ask::Script {
+        // A migration takes the time that it takes.
         connection.execute(sqlx::raw_sql(sql.into_inner())).await?;
         return Ok(answer);
     }
     let query = sqlx::query_with(sql.into_inner(), for_postgres(args)?);
     match ask {
-        Ask::First => answer.rows.extend(connection.fetch_optional(query).await?.map(Row::from)),
-        Ask::All => answer.rows.extend(connection.fetch_all(query).await?.into_iter().map(Row::from)),
-        Ask::Count | Ask::Script => answer.changed = connection.execute(query).await?.rows_affected(),
+        Ask::First => answer.rows.extend(answered(SILENCE, connection.fetch_optional(query)).await?.map(Row::from)),
+        Ask::All => {
+            answer.rows.extend(answered(SILENCE, connection.fetch_all(query)).await?.into_iter().map(Row::from));
+        }
+        Ask::Count | Ask::Script => {
+            answer.changed = answered(SILENCE, connection.execute(query)).await?.rows_affected();
+        }
     }
     Ok(answer)
 }

@@ -21,6 +21,7 @@ use crate::laws::Laws;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
+use crate::web::form::Room;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
 
@@ -75,6 +76,8 @@ pub struct Inner {
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
+    /// For the files of forms that are being answered.
+    pub room: Room,
     pub letters: Office,
     /// Where officers may show who they are.
     pub providers: Providers,
@@ -134,6 +137,7 @@ impl App {
             zone,
             secret,
             limits,
+            room: Room::default(),
             letters,
             providers,
             knowledge: Shelf::default(),

@@ -3,7 +3,11 @@
 pub mod ask;
 pub mod cases;
 pub mod check;
+mod guards;
 pub mod letters;
+pub mod officer;
 pub mod plan;
+mod private;
 pub mod search;
 pub mod serve;
+mod stop;

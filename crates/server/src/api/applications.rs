@@ -24,7 +24,7 @@ use crate::web::{Outcome, Problem, Visit};
 const MOST_PAGES: usize = 200;
 
 /// What is told on an application. Everything may be left out and told later.
-#[derive(Deserialize, Serialize, ToSchema, Default)]
+#[derive(Clone, Deserialize, Serialize, ToSchema, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Told {
     /// Answers by the key of their question; `null` for "I don't know".
@@ -40,7 +40,7 @@ pub(super) struct Told {
 }
 
 /// A new application.
-#[derive(Deserialize, Serialize, ToSchema)]
+#[derive(Clone, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewApplication {
     /// The key of the service.
@@ -189,7 +189,7 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
         .app
         .clone()
         .db
-        .write(async move |mut tx| {
+        .write((visit, person, once, new), async |(visit, person, once, new), mut tx| {
             let request = json!(["applications", new]).to_string();
             if let Some(reply) = once.before(&mut tx, &visit.app, &person, &request).await? {
                 return Ok(reply);
@@ -221,7 +221,7 @@ pub(super) async fn tell_more(visit: Visit, Path(id): Path<String>, once: Once, 
         .app
         .clone()
         .db
-        .write(async move |mut tx| {
+        .write((visit, person, once, (id, told)), async |(visit, person, once, (id, told)), mut tx| {
             let request = json!(["answers", id, told]).to_string();
             if let Some(reply) = once.before(&mut tx, &visit.app, &person, &request).await? {
                 return Ok(reply);

@@ -42,9 +42,9 @@ pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, St
     if !errors.is_empty() {
         return again(&visit, (&reference, &id), &posted, errors).await;
     }
-    let (app, actor) = (visit.app.clone(), visit.actor());
+    let data = (visit.app.clone(), visit.actor(), (reference, id), posted);
     // What was sent is kept, even when the person closes the page meanwhile.
-    let there = visit.app.db.write(async move |mut tx| {
+    let there = visit.app.db.write(data, async |(app, actor, (reference, id), posted), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let request = request(&mut tx, &held, &id).await?;
         let there = format!("/cases/{}", held.case.reference);

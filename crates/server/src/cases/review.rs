@@ -148,8 +148,8 @@ fn page(visit: &Visit, held: &Held, routes: &Routes<'_>, asked: Option<String>) 
 }
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let (app, actor) = (visit.app.clone(), visit.actor());
-    let there = visit.app.db.write(async move |mut tx| {
+    let data = (visit.app.clone(), visit.actor(), reference, posted);
+    let there = visit.app.db.write(data, async |(app, actor, reference, posted), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let there = begin(&mut tx, &app, held, posted.get("why")).await?;
         tx.commit().await?;

@@ -23,9 +23,8 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
         tx.commit().await?;
         return Ok(page::rendered(&visit, &held, content, (Some(&posted), errors)));
     }
-    let app = visit.app.clone();
-    let act = act_of(posted.get("act"))?;
-    let there = visit.app.db.write(async move |mut tx| {
+    let data = (visit.app.clone(), actor, reference, (act_of(posted.get("act"))?, posted));
+    let there = visit.app.db.write(data, async |(app, actor, reference, (act, posted)), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, act).await?;
         done(&mut tx, &app, &held, &posted).await?;
         tx.commit().await?;

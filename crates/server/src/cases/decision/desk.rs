@@ -120,8 +120,8 @@ fn pressed(posted: &Posted) -> Pressed {
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
-    let there = visit.clone();
-    let saved = visit.app.db.write(async move |mut tx| {
+    let data = (visit.clone(), actor, reference, posted);
+    let saved = visit.app.db.write(data, async |(there, actor, reference, posted), mut tx| {
         let saved = keep(&mut tx, &there, &actor, &reference, &posted).await?;
         tx.commit().await?;
         Outcome::Ok((saved, actor, reference, posted))

@@ -53,13 +53,12 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, posted: Posted)
         let typed = Typed { stance, name, body, once: posted.get(ONCE), errors };
         return Ok(page(&visit, &held, &party, content, typed));
     }
-    let (app, own) = (visit.app.clone(), visit.clone());
     // What was sent is kept, even when the page is closed meanwhile.
-    let there = visit.app.db.write(async move |mut tx| {
-        let (held, party) = by_code(&mut tx, &own, &code, Action::Change).await?;
+    let there = visit.app.db.write((visit.clone(), code, posted), async |(visit, code, posted), mut tx| {
+        let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
         let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
         let sent = Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
-        receive(&mut tx, &app, &held, &party, &sent).await?;
+        receive(&mut tx, &visit.app, &held, &party, &sent).await?;
         tx.commit().await?;
         Outcome::Ok(format!("/submissions/{}", party.code))
     });

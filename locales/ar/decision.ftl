@@ -41,3 +41,4 @@ decision-overturned = وضعت المراجعة قرارًا آخر مكانه: 
 decision-overturned-see = اقرأ المراجعة، القضية { $reference }
 case-event-adverse-notice = أُبلغت بما قد يستند إليه قرار ضدك قبل اتخاذه
 case-event-second-officer-asked = طُلب من موظف ثانٍ النظر فيه
+decision-file-private = ملف أرسله شخص متأثر

@@ -50,3 +50,4 @@ decision-overturned = A review put another decision in its place: { $outcome }.
 decision-overturned-see = Read the review, case { $reference }
 case-event-adverse-notice = You were told what a decision against you may rest on, before it is made
 case-event-second-officer-asked = A second officer was asked to look at it
+decision-file-private = A file that somebody affected sent

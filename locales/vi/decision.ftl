@@ -41,3 +41,4 @@ decision-overturned = Việc xem xét lại đã thay bằng quyết định kh�
 decision-overturned-see = Đọc việc xem xét lại, hồ sơ { $reference }
 case-event-adverse-notice = Quý vị đã được cho biết quyết định bất lợi có thể dựa vào điều gì, trước khi quyết định
 case-event-second-officer-asked = Một viên chức thứ hai đã được mời xem xét
+decision-file-private = Tệp do một người bị ảnh hưởng gửi

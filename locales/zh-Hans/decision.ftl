@@ -41,3 +41,4 @@ decision-overturned = 复核后改为另一决定：{ $outcome }。
 decision-overturned-see = 阅读复核，个案 { $reference }
 case-event-adverse-notice = 在作出决定之前，已告知您对您不利的决定可能依据什么
 case-event-second-officer-asked = 已请第二位工作人员查看
+decision-file-private = 受影响者发来的文件

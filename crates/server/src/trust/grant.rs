@@ -173,6 +173,33 @@ impl Grant {
     }
 }
 
+/// That an act would be allowed, before it is done: what a store of bytes takes. The act itself asks for its grant,
+/// which writes the line in the ledger.
+#[derive(Debug)]
+pub struct Permission(());
+
+/// Whether an actor may do something, without doing it. Nothing is shown or changed with it, so nothing is recorded
+/// unless it is refused.
+///
+/// # Errors
+/// [`Refused::No`] when the actor may not, as from [`authorise`].
+pub async fn permitted(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    action: Action,
+    resource: Resource,
+    purpose: Purpose,
+) -> Result<Permission, Refused> {
+    match policy::decide(tx, app, actor, action, &resource).await? {
+        policy::Verdict::Yes { .. } => Ok(Permission(())),
+        policy::Verdict::No { ask, roles, may } => {
+            let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask, roles, may };
+            Err(Refused::No(Box::new(refusal)))
+        }
+    }
+}
+
 /// Asks for leave, and writes the look into the ledger in the same transaction.
 ///
 /// # Errors

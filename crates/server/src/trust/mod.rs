@@ -22,7 +22,7 @@ mod sight;
 pub use actor::Actor;
 pub use acts::{Act, Acts, Power};
 pub use export::{Export, Exported, export, iso};
-pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
+pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
 pub use ledger::{Entry, entries, is_whole, move_to};
 pub use mandates::Under;
 pub use reach::{Covers, Reach};

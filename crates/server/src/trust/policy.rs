@@ -95,11 +95,11 @@ async fn officer(
     if is_out || action == Action::Delete {
         return Ok(Verdict::no());
     }
-    if resource.kind == "conversation" && answers(app, agency, resource) {
+    if matches!(resource.kind, "conversation" | "conversation-file") && answers(app, agency, resource) {
         return Ok(Verdict::yes());
     }
     // What one agency asks another is for that one alone, whosever the service is.
-    if matches!(resource.kind, "opinion" | "hand-over") {
+    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over") {
         return Ok(match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
@@ -111,7 +111,8 @@ async fn officer(
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());
     let roles = known.map(|officer| officer.roles).unwrap_or_default();
-    let asked = Asked { service, competent: &competent, is_case: resource.kind == "case", day: app.today() };
+    let is_case = matches!(resource.kind, "case" | "file");
+    let asked = Asked { service, competent: &competent, is_case, day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
     Ok(match powers.may(action) {
         Some(under) => {

@@ -7,7 +7,7 @@ use super::around::{Around, Opinion, Submission};
 use super::law::Law;
 use super::model::Evidence;
 use crate::app::App;
-use crate::cases::store::Attachment;
+use crate::attachments::File;
 use crate::locale::Locale;
 use crate::questions::{said, wording};
 
@@ -87,12 +87,12 @@ impl<'a> Speech<'a> {
 
 /// What hangs on a case and a decision may rest on.
 pub(super) struct Near<'n> {
-    pub attachments: &'n [Attachment],
+    pub attachments: &'n [File],
     pub around: &'n Around,
 }
 
 impl Near<'_> {
-    fn attachment(&self, id: &str) -> Option<&Attachment> {
+    fn attachment(&self, id: &str) -> Option<&File> {
         self.attachments.iter().find(|one| one.id == id)
     }
 

@@ -11,6 +11,7 @@ use super::readability::{self, PLAIN};
 use super::speech::{Near, Speech};
 use super::weighing::Weighed;
 use crate::cases::acting::Held;
+use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::codes;
 use crate::web::Visit;
@@ -28,6 +29,7 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "may": held.grant.acts().by_name(),
         "law": law(visit, held, weighed, &speech),
         "facts": facts(weighed, &speech),
+        "files": weighed.attachments.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
         "outcomes": service.case.outcomes.iter().map(|outcome| json!({
             "value": outcome,
             "text": speech.outcome(&weighed.law, outcome),
@@ -154,6 +156,10 @@ fn one_question(
             "value": key(evidence),
             "text": speech.evidence(&weighed.law, near, evidence),
             "checked": chosen(evidence),
+            "href": match evidence {
+                Evidence::Attachment(id) => Some(format!("/desk/files/{id}")),
+                _ => None,
+            },
         })).collect::<Vec<_>>(),
     })
 }

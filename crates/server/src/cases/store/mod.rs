@@ -23,8 +23,7 @@ pub(super) use promised::{
     NewPromise, Promised, keep_by_record, keep_promise, keep_promises, move_due, not_kept, promised, promised_in,
 };
 pub(super) use requests::{
-    Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
-    keep_request, requests,
+    Request, answer_request, asked_in, keep_request, requests,
 };
 
 #[derive(Clone, Debug)]

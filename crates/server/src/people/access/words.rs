@@ -40,6 +40,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "ledger" => visit.text("resource-ledger"),
         "plan" | "plans" => visit.text("resource-plan"),
         "application" | "applications" => visit.text("resource-application"),
+        "file" | "conversation-file" | "opinion-file" | "proof" => visit.text("resource-file"),
         "letter" => visit.text("resource-letter"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),

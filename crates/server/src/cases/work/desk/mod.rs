@@ -1,8 +1,10 @@
 //! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over.
 //! Each page is one form or a few beside what they are about; what is typed wrong comes back with everything typed.
 
+mod files;
 mod hand_over;
 mod links;
+mod opinion_files;
 mod opinions;
 mod parties;
 mod requests;
@@ -39,8 +41,12 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/links", get(links::show).post(links::act))
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
         .route("/desk/cases/{reference}/extension", get(extension))
+        .route("/desk/cases/{reference}/files", get(files::show))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))
+        .route("/desk/opinions/{id}/files/{file}", get(opinion_files::show))
+        .route("/desk/opinions/{id}/files/{file}/content", get(opinion_files::content))
+        .route("/desk/opinions/{id}/files/{file}/download", get(opinion_files::download))
 }
 
 /// More time is given where the promises stand.

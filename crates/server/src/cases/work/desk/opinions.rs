@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::super::opinions::{ANSWERS, Asked, asked, give_opinion};
 use super::super::store::{self, Opinion};
 use super::super::views::Viewer;
-use super::{Typed, held, officer, page};
+use super::{Typed, held, officer, opinion_files, page};
 use crate::cases::requests::paragraphs;
 use crate::cases::sent;
 use crate::cases::store as cases_store;
@@ -106,8 +106,10 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
         .iter()
         .map(|answer| json!({"value": answer, "text": state(visit, answer), "checked": typed.fields.get("state") == Some(&json!(answer))}))
         .collect();
+    let files = opinion_files::of_opinion(tx, &opinion).await?;
     let mut content = row(visit, &opinion);
     if let Some(content) = content.as_object_mut() {
+        content.insert("files".to_owned(), opinion_files::shown(visit, &opinion, &files).into());
         content.insert("service".to_owned(), service_name(visit, &case.service).into());
         content.insert("asking".to_owned(), agency_name(visit, &case.agency).into());
         content.insert("reference".to_owned(), codes::grouped(&case.reference).into());

@@ -65,6 +65,25 @@ async fn private(tx: &mut Tx, grant: &Grant, files: &[File]) -> Outcome<Vec<Stri
     Ok(private.map(|file| file.id.clone()).collect())
 }
 
+/// Which files a second case gets.
+pub(super) enum Carried<'f> {
+    All,
+    /// Those that prove these facts, by name.
+    Proving(&'f Value),
+}
+
+/// Gives a second case the files that it needs, as rows of its own for the same bytes.
+pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<()> {
+    let needs = |file: &File| match which {
+        Carried::All => true,
+        Carried::Proving(facts) => file.kind == Kind::Proof && facts.get(&file.about).is_some(),
+    };
+    for file in attachments::of(tx, ("case", from)).await?.iter().filter(|file| needs(file)) {
+        attachments::copy_to(tx, &file.id, &app.world.new_id(), ("case", to)).await?;
+    }
+    Ok(())
+}
+
 /// One file of a case, for whoever may see it; each time it is handed out stands in the record as a line of its own.
 ///
 /// # Errors

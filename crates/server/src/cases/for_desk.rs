@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::acting::{self, Held};
 use super::charter::promises_of;
+use super::files::{self, Seen};
 use super::store::{self, Case, Decision, Message, Promised, Request};
 use super::words::{agency_name, service_name, tag};
-use super::files::{self, Seen};
 use super::{dialogue, model, requests, review, sent, timeline};
 use crate::codes;
 use crate::events::{self, Recorded, Thing};

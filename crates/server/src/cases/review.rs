@@ -243,6 +243,8 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Beg
     };
     // The charter promises days for what was applied for, and none for a review.
     let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
+    // Whoever looks at it again has everything that the first decision could rest on.
+    files::carry(tx, app, &held.case.id, &opened.id, files::Carried::All).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
     held.tell(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
     Ok(Begun { reference: opened.reference, begun: Some(opened.id) })

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::about::About;
 use super::asking::{self, plain, too_long};
-use super::model::Way;
 use super::files;
+use super::model::Way;
 use super::store::{self, Conversation, Message, NewMessage, Whose};
 use crate::attachments::{self, File, Giver, Kind, Received};
 use crate::codes;

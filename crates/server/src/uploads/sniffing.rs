@@ -81,7 +81,8 @@ pub(super) fn other(bytes: &[u8]) -> Option<Other> {
             _ => return None,
         });
     }
-    let is_text = text.is_some_and(|text| !text.is_empty() && !text.chars().any(|c| c.is_control() && !c.is_whitespace()));
+    let is_text =
+        text.is_some_and(|text| !text.is_empty() && !text.chars().any(|c| c.is_control() && !c.is_whitespace()));
     is_text.then_some(Other::Text)
 }
 
@@ -150,8 +151,5 @@ fn names_in_zip(bytes: &[u8]) -> Option<Vec<&[u8]>> {
 /// Whether a PDF opens with a password only. One that merely forbids printing opens without.
 pub(super) fn needs_password(bytes: &[u8]) -> bool {
     holds(bytes, b"/Encrypt")
-        && matches!(
-            Pdf::new(bytes.to_vec()),
-            Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))
-        )
+        && matches!(Pdf::new(bytes.to_vec()), Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)))
 }

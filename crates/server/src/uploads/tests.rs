@@ -54,7 +54,8 @@ fn zip(names: &[&str]) -> Vec<u8> {
     bytes
 }
 
-const PAGE: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+const PAGE: &[u8] =
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
     3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
 #[test]
@@ -121,7 +122,10 @@ fn what_is_not_taken_is_called_by_its_name() {
     let old_word = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat();
     for (bytes, why) in [
         (&b"<html><script>alert(1)</script>"[..], Refused::Is(Other::Something("HTML"))),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", Refused::Is(Other::Something("SVG"))),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+            Refused::Is(Other::Something("SVG")),
+        ),
         (b"MZ\x90\x00 a program", Refused::Is(Other::Something("EXE"))),
         (b"Dear officer, ...", Refused::Is(Other::Text)),
         (b"{\\rtf1\\ansi Hello}", Refused::Is(Other::Document("RTF"))),

@@ -90,10 +90,7 @@ pub(in crate::cases) async fn submission_of_nonce(
 }
 
 /// How far a submission of a case was published; nothing of what it says.
-pub(in crate::cases) async fn publication(
-    tx: &mut Tx,
-    (case, id): (&str, &str),
-) -> db::Result<Option<String>> {
+pub(in crate::cases) async fn publication(tx: &mut Tx, (case, id): (&str, &str)) -> db::Result<Option<String>> {
     let sql = "SELECT publication FROM case_submissions WHERE case_id = $1 AND id = $2";
     tx.fetch_optional(sql, args![case, id]).await
 }

@@ -5,6 +5,7 @@ use db::Tx;
 use super::super::store;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
+use crate::cases::files::{self, Carried};
 use crate::cases::opening::{Opened, REFERENCE};
 use crate::cases::{charter, model, store as cases_store};
 use crate::codes;
@@ -70,6 +71,7 @@ pub async fn merge_cases(
     held.go(tx, app, model::Action::Merge).await?;
     let why = written(why);
     store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
+    files::carry(tx, app, &held.case.id, &into.case.id, Carried::All).await?;
     let (id, reference) = (into.case.id.clone(), into.case.reference.clone());
     held.tell(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
     into.tell(tx, app, CaseEvent::Linked { why }).await?;
@@ -113,5 +115,8 @@ pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> O
         catalogue: held.case.catalogue.as_deref(),
     };
     cases_store::insert(tx, &held.grant, &row).await?;
+    // Another agency gets what proves the facts that it gets, and nothing else that was handed in.
+    let which = if agency == held.case.agency { Carried::All } else { Carried::Proving(row.facts) };
+    files::carry(tx, app, &held.case.id, &opened.id, which).await?;
     Ok(opened)
 }

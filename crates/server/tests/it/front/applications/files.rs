@@ -9,7 +9,7 @@ use super::{BIRTH, answer_all, application, start};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";
 const PDF: &[u8] = b"%PDF-1.7 something";
 
-async fn what_lies_is_refused_and_the_rest_is_kept(db: TestDb) -> Tested {
+async fn programs_are_refused_and_the_rest_is_kept_as_what_it_is(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
     start(&town, &mut ana, "birth-registration").await?;
@@ -27,10 +27,11 @@ async fn what_lies_is_refused_and_the_rest_is_kept(db: TestDb) -> Tested {
     ];
     ana.upload(&page, &[], &files).await?;
     assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for words in ["“invoice.pdf” is not the kind of file", "run.exe", "nothing.pdf"] {
+    for words in ["“run.exe” is of the kind EXE", "“nothing.pdf” is empty"] {
         assert!(ana.page.has(words), "{words}: {}", ana.page.text());
     }
     assert!(ana.page.has("statement.pdf 1 kB"), "the good one is kept: {}", ana.page.text());
+    assert!(ana.page.has("invoice.png 1 kB") && !ana.page.has("invoice.pdf"), "{}", ana.page.text());
     let file = ana.page.address_like(&format!("{mine}/attachments/")).ok_or("no link to the file")?;
     // Pressed twice, it is one file.
     ana.upload(&page, &[("stay", "yes")], &[("birth_told_by", "again.pdf", PDF)]).await?;
@@ -53,4 +54,4 @@ async fn what_lies_is_refused_and_the_rest_is_kept(db: TestDb) -> Tested {
     Ok(())
 }
 
-db::on_both!(what_lies_is_refused_and_the_rest_is_kept);
+db::on_both!(programs_are_refused_and_the_rest_is_kept_as_what_it_is);

@@ -97,7 +97,7 @@ pub async fn content(app: &App, file: &File) -> Outcome {
     if how != Shown::Turned {
         return Ok(uploads::inline(&file.name, &file.media_type, bytes));
     }
-    match app.pictures.to_jpeg(&bytes).await {
+    match app.pictures.to_jpeg(bytes).await {
         Ok(jpeg) => Ok(uploads::inline(&file.name, JPEG, jpeg)),
         // The page says beside the picture that it can be saved all the same.
         Err(error) => Err(Problem { cause: Some(error.to_string()), ..Problem::unprocessable("file-not-shown") }),

@@ -70,7 +70,7 @@ impl ForDesk {
 
     /// What came in since an officer last did something with the case; nothing while nobody has.
     fn news(&self, visit: &Visit) -> Value {
-        let is_act = |event: &&Event| event.actor.get("kind").and_then(Value::as_str) == Some("officer");
+        let is_act = |event: &&Recorded| event.actor_text("kind") == "officer";
         let Some(since) = self.events.iter().filter(is_act).map(|event| event.at).max() else { return Value::Null };
         let files = self.seen.files.iter().filter(|file| file.given_at > since && file.given_by != "officer");
         let files: Vec<Value> = files.map(|file| files::shown(visit, &self.held, file)).collect();

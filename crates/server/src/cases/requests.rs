@@ -32,11 +32,7 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
     Ok(page(&visit, &held, &request, "", Vec::new()))
 }
 
-pub(super) async fn answer(
-    visit: Visit,
-    Path((reference, id)): Path<(String, String)>,
-    incoming: Incoming,
-) -> Outcome {
+pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, incoming: Incoming) -> Outcome {
     let asked = files::permitted(&visit.app, &visit.actor(), &reference).await;
     let (permission, posted) = incoming.after(&visit.app, asked).await?;
     let errors = wrong(&visit, &posted);

@@ -22,9 +22,7 @@ pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messag
 pub(super) use promised::{
     NewPromise, Promised, keep_by_record, keep_promise, keep_promises, move_due, not_kept, promised, promised_in,
 };
-pub(super) use requests::{
-    Request, answer_request, asked_in, keep_request, requests,
-};
+pub(super) use requests::{Request, answer_request, asked_in, keep_request, requests};
 
 #[derive(Clone, Debug)]
 pub struct Case {

@@ -66,21 +66,25 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
         return Ok(page(&visit, &held, &party, content, typed));
     }
     // What was sent is kept, even when the page is closed meanwhile.
-    let there = visit.app.db.write((visit.clone(), code, (posted, received)), async |(visit, code, (posted, received)), mut tx| {
-        let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
-        let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
-        let sent = Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
-        let kept = receive(&mut tx, &visit.app, &held, &party, &sent).await?;
-        let before = attachments::of(&mut tx, ("case", held.grant.id())).await?;
-        // Sent twice, it is kept once, and so is what came with it.
-        if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {
-            let giver = Giver::affected(&party.id, name.as_deref());
-            let (owner, what) = (("case", held.grant.id()), (Kind::Submission, kept.id.as_str()));
-            attachments::keep_all(&mut tx, &visit.app, owner, what, (&giver, &posted.files, &received)).await?;
-        }
-        tx.commit().await?;
-        Outcome::Ok(format!("/submissions/{}", party.code))
-    });
+    let there = visit.app.db.write(
+        (visit.clone(), code, (posted, received)),
+        async |(visit, code, (posted, received)), mut tx| {
+            let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
+            let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
+            let sent =
+                Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
+            let kept = receive(&mut tx, &visit.app, &held, &party, &sent).await?;
+            let before = attachments::of(&mut tx, ("case", held.grant.id())).await?;
+            // Sent twice, it is kept once, and so is what came with it.
+            if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {
+                let giver = Giver::affected(&party.id, name.as_deref());
+                let (owner, what) = (("case", held.grant.id()), (Kind::Submission, kept.id.as_str()));
+                attachments::keep_all(&mut tx, &visit.app, owner, what, (&giver, &posted.files, &received)).await?;
+            }
+            tx.commit().await?;
+            Outcome::Ok(format!("/submissions/{}", party.code))
+        },
+    );
     Ok(visit.see(&there.await?))
 }
 

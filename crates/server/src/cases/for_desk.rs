@@ -93,7 +93,7 @@ impl ForDesk {
             },
             "told": sent::told(visit, held),
             "mandates": crate::officers::mandates(visit, grant),
-            "hidden": hidden(held),
+            "hidden": held.case.facts.seen_by(held.case.law(&visit.app), grant).hidden(),
             "promises": promises_of(visit, case, &self.promised),
             "requests": requests::shown(visit, held, requests, (attachments, kept)),
             "messages": dialogue::shown(visit, case, messages),
@@ -107,10 +107,4 @@ impl ForDesk {
             "is_final": state.is_final(),
         })
     }
-}
-
-/// How many answers the mandate of whoever looks does not cover.
-fn hidden(held: &Held) -> usize {
-    let facts = held.case.facts.as_object().into_iter().flatten();
-    facts.filter(|(name, _)| !held.grant.may_see(name)).count()
 }

@@ -60,8 +60,8 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
         | E::ClockStarted { .. }
-            | E::RecordCorrected { .. }
-            | E::EscalationTaken { .. }
+        | E::RecordCorrected { .. }
+        | E::EscalationTaken { .. }
         | E::ClockReset { .. }
         | E::DecisionDrafted { .. }
         | E::SecondOfficerAsked { .. }

@@ -57,8 +57,8 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
         | E::ClockStarted { .. }
-            | E::RecordCorrected { .. }
-            | E::EscalationTaken { .. }
+        | E::RecordCorrected { .. }
+        | E::EscalationTaken { .. }
         | E::ClockReset { .. }
         | E::Extended { .. }
         | E::AdverseNotice { .. }

@@ -49,7 +49,11 @@ async fn followed(town: &Town, case: &Opened) -> anyhow::Result<Vec<Value>> {
     let mut tx = town.app.db.begin().await?;
     let all = server::events::timeline(&mut tx, Thing::Case, &case.id).await?;
     tx.rollback().await?;
-    Ok(all.into_iter().filter(|one| one.event.kind() == "cases.remedied").map(|one| one.event.data()["remedy"].clone()).collect())
+    Ok(all
+        .into_iter()
+        .filter(|one| one.event.kind() == "cases.remedied")
+        .map(|one| one.event.data()["remedy"].clone())
+        .collect())
 }
 
 async fn what_follows_a_broken_promise_is_what_was_promised_when_the_case_began(db: TestDb) -> Tested {

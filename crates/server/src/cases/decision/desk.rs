@@ -18,7 +18,6 @@ use super::speech::{Near, Speech};
 use super::store::{self, Saved};
 use super::weighing::{self, Hurdle, Weighed};
 use super::{form, reasons, view};
-use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::review;
 use crate::cases::store as cases_store;

@@ -20,6 +20,8 @@ decision-rule-institution = The same rule decides for everybody who tells us the
 
 ## What a decision rests on
 decision-evidence-sent = What was sent with the application
+decision-clause-hidden = One of the requirements rests on an answer that is not shown here.
+decision-fact-hidden = An answer that is not shown here
 decision-evidence-gone = Something that is no longer there
 decision-submission = What { $who } wrote
 decision-somebody = Somebody who wrote

@@ -75,7 +75,7 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
         "state": case.state,
         "opened": iso(case.opened_at),
         "ended": case.ended_at.map(iso),
-        "sent": case.facts,
+        "sent": case.facts.shown(grant),
         "messages": messages.iter().map(message).collect::<Vec<_>>(),
         "requests": requests.iter().map(request).collect::<Vec<_>>(),
         "files": own.map(file).collect::<Vec<_>>(),

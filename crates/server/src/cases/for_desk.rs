@@ -110,7 +110,7 @@ impl ForDesk {
             },
             "told": sent::told(visit, held),
             "mandates": crate::officers::mandates(visit, grant),
-            "hidden": hidden(held),
+            "hidden": held.case.facts.seen_by(held.case.law(&visit.app), grant).hidden(),
             "promises": promises_of(visit, case, &self.promised),
             "requests": requests::shown(visit, held, requests, &seen.files),
             "files": seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
@@ -127,10 +127,4 @@ impl ForDesk {
             "is_final": state.is_final(),
         })
     }
-}
-
-/// How many answers the mandate of whoever looks does not cover.
-fn hidden(held: &Held) -> usize {
-    let facts = held.case.facts.as_object().into_iter().flatten();
-    facts.filter(|(name, _)| !held.grant.may_see(name)).count()
 }

@@ -141,6 +141,12 @@ impl Grant {
         self.reach.covers(fact)
     }
 
+    /// Whether no fact of its service is kept from whoever acts, so that they may open a whole letter.
+    pub fn sees_every_fact(&self, catalogue: &catalogue::Catalogue) -> bool {
+        let service = self.resource.service.as_deref().and_then(|id| catalogue.service(id));
+        service.is_none_or(|service| self.sight.covers_service(catalogue, service))
+    }
+
     /// Facts as they are kept, by name, less those that whoever acts may not see.
     pub fn shown(&self, facts: &serde_json::Value) -> serde_json::Value {
         self.sight.shown(facts)

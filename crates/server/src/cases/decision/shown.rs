@@ -28,7 +28,7 @@ pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, dec
     let around = around(tx, &held.grant).await?;
     let around = around.for_public(&visit.text("decision-somebody"));
     let speech = Speech::of(&visit.app, held.case.law(&visit.app), &visit.language);
-    let law = Law::of(&visit.app, &held.case);
+    let law = Law::of(&visit.app, &held.case, &held.grant);
     let near = Near { attachments: &attachments, around: &around };
     let draft = bound.as_ref().and_then(store::Bound::draft).unwrap_or_else(|| older(decision));
     let judged = bound.as_ref().and_then(|bound| bound.judged.as_ref());

@@ -30,6 +30,7 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "law": law(visit, held, weighed, &speech),
         "facts": facts(weighed, &speech),
         "files": weighed.attachments.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
+        "hidden": weighed.law.seen().hidden(),
         "outcomes": service.case.outcomes.iter().map(|outcome| json!({
             "value": outcome,
             "text": speech.outcome(&weighed.law, outcome),
@@ -82,7 +83,8 @@ fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Va
         json!({
             "words": speech.clause(&weighed.law, clause),
             "cite": clause.requirement.cite,
-            "holds": clause.holds.ok(),
+            "holds": clause.holds.ok().filter(|_| !weighed.law.hides(clause)),
+            "is_hidden": weighed.law.hides(clause),
             "decisive": decisive.contains(&clause.requirement.id.as_str()),
         })
     });
@@ -105,7 +107,7 @@ fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Va
 
 fn facts(weighed: &Weighed, speech: &Speech<'_>) -> Vec<Value> {
     let row = |(fact, value): (rules::FactId, &Known)| json!({"label": speech.fact(fact), "value": speech.value(fact, value)});
-    weighed.law.facts.iter().map(row).collect()
+    weighed.law.seen().iter().map(row).collect()
 }
 
 fn duties(weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<Value> {
@@ -167,7 +169,7 @@ fn one_question(
 /// All that a decision of this case may rest on.
 fn choices(weighed: &Weighed) -> Vec<Evidence> {
     let vocabulary = &weighed.law.catalogue.program.vocabulary;
-    let facts = weighed.law.facts.iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
+    let facts = weighed.law.seen().iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
     let files = weighed.attachments.iter().map(|one| Evidence::Attachment(one.id.clone()));
     let opinions = weighed.around.opinions.iter().map(|one| Evidence::Opinion(one.id.clone()));
     let submissions = weighed.around.submissions.iter().map(|one| Evidence::Submission(one.id.clone()));

@@ -82,7 +82,7 @@ pub(in crate::cases) async fn of_draft(
     held: &Held,
     (saved, draft): (Option<Saved>, Draft),
 ) -> Outcome<Weighed> {
-    let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
+    let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Problem::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;
     let service = law.service;
     let review = &service.review;

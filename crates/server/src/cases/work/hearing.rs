@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use super::affected::CODE;
 use super::store::{self, Party, Submission};
 use super::submissions::{LONGEST_NAME, STANCES, Sent, is_late, publishes, receive};
-use super::telling::facts_of;
 use super::views::Viewer;
 use crate::attachments::{self, File, Giver, Kind, Received};
 use crate::cases::acting::{self, Held, written};
@@ -141,10 +140,12 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
         }
         None => Value::Null,
     };
-    let facts = facts_of(&visit.app, &held.case);
-    let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
+    let law = held.case.law(&visit.app);
+    let planned = Viewer::Affected.facts(&visit.app, &held.case);
+    let facts = held.case.facts.listed(law, &planned);
     let planned: Vec<Value> = planned
-        .filter_map(|fact| Some(sent::rows((visit, held.case.law(&visit.app)), fact, facts.get(fact)?)))
+        .into_iter()
+        .filter_map(|fact| Some(sent::rows((visit, law), fact, facts.get(fact)?)))
         .flatten()
         .collect();
     // A sign is read by many, so what was sent through it is nobody's own.

@@ -105,7 +105,8 @@ async fn the_person_and_the_timeline_hear_of_an_infected_file(db: TestDb) -> Tes
     let town = Town::new(&db).await?.scanned(&db, &address).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
-    let bao = Actor::Officer { id: "bao".to_owned(), name: "Bao".to_owned(), agency: "energy-nsw".to_owned() };
+    let bao =
+        Actor::Officer { id: "officer-Bao Tran".to_owned(), name: "Bao".to_owned(), agency: "energy-nsw".to_owned() };
     let mut tx = town.app.db.begin().await?;
     officers::take_up(&mut tx, &town.app, &bao, &case.id).await.map_err(|problem| problem.kind)?;
     let ask = ("Your card", date(2026, 7, 20));

@@ -123,9 +123,10 @@ fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), con
     visit.page(template).title(title).back(there).form(here).errors(typed.errors).show(whole)
 }
 
-/// Every agency of the catalogue but one, to choose from.
-fn agencies(visit: &Visit, but: &str, chosen: Option<&str>) -> Vec<Value> {
-    let others = visit.app.catalogue.agencies.iter().filter(|agency| agency.id != but);
+/// The agencies that may be given something and are not the officer's own, to choose from; none where there are none.
+fn agencies(visit: &Visit, may: impl Fn(&str) -> bool, chosen: Option<&str>) -> Vec<Value> {
+    let own = visit.officer().map(|officer| officer.agency.clone()).unwrap_or_default();
+    let others = visit.app.catalogue.agencies.iter().filter(|agency| agency.id != own && may(&agency.id));
     let mut items: Vec<Value> = others
         .map(|agency| {
             json!({
@@ -135,6 +136,9 @@ fn agencies(visit: &Visit, but: &str, chosen: Option<&str>) -> Vec<Value> {
             })
         })
         .collect();
+    if items.is_empty() {
+        return items;
+    }
     items.insert(0, json!({"value": "", "text": visit.text("desk-choose-agency")}));
     items
 }

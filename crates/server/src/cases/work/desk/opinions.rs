@@ -96,12 +96,11 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
     let Asked { opinion, grant } = asked(tx, &visit.app, &officer(visit)?, id, Action::See).await?;
     let case = cases_store::case_of_opinion(tx, &grant).await?.ok_or_else(Problem::not_found)?;
     visit.app.laws.load(tx, case.catalogue.as_deref()).await?;
-    let kept = super::super::telling::facts_of(&visit.app, &case);
-    let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case).into_iter();
-    let facts: Vec<Value> = facts
-        .filter_map(|fact| Some(sent::rows((visit, case.law(&visit.app)), fact, kept.get(fact)?)))
-        .flatten()
-        .collect();
+    let law = case.law(&visit.app);
+    let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case);
+    let kept = case.facts.listed(law, &facts);
+    let facts: Vec<Value> =
+        facts.into_iter().filter_map(|fact| Some(sent::rows((visit, law), fact, kept.get(fact)?))).flatten().collect();
     let choices: Vec<Value> = ANSWERS
         .iter()
         .map(|answer| json!({"value": answer, "text": state(visit, answer), "checked": typed.fields.get("state") == Some(&json!(answer))}))

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::files::{self, Carried};
 use crate::cases::opening::{Opened, REFERENCE};
-use crate::cases::{charter, model, store as cases_store};
+use crate::cases::{SealedFacts, charter, model, store as cases_store};
 use crate::codes;
 use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
@@ -86,7 +86,7 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     let held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
     model::after(held.case.state(), model::Action::Split, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
-    let opened = twin(tx, app, &held, &held.case.agency).await?;
+    let opened = twin(tx, app, &held, (held.case.agency.as_str(), &held.case.facts)).await?;
     store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
     // What was promised runs from the first day, so that is when its clock looks first.
     let service = held.service(app)?;
@@ -102,7 +102,12 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
 }
 
 /// A second case of the same person about the same service, begun on the same day.
-pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> Outcome<Opened> {
+pub(super) async fn twin(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (agency, facts): (&str, &SealedFacts),
+) -> Outcome<Opened> {
     let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let row = cases_store::NewRow {
         id: &opened.id,
@@ -110,7 +115,7 @@ pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> O
         agency,
         service: held.service(app)?,
         application: None,
-        facts: &held.case.facts,
+        facts,
         at: held.case.opened_at,
         catalogue: held.case.catalogue.as_deref(),
     };

@@ -7,6 +7,7 @@ use rules::Need;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held};
+use super::facts::SealedFacts;
 use super::opening::REFERENCE;
 use super::words::service_name;
 use super::{store, work};
@@ -69,14 +70,14 @@ async fn private(tx: &mut Tx, grant: &Grant, files: &[File]) -> Outcome<Vec<Stri
 pub(super) enum Carried<'f> {
     All,
     /// Those that prove these facts, by name.
-    Proving(&'f Value),
+    Proving(&'f SealedFacts),
 }
 
 /// Gives a second case the files that it needs, as rows of its own for the same bytes.
 pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<()> {
     let needs = |file: &File| match which {
         Carried::All => true,
-        Carried::Proving(facts) => file.kind == Kind::Proof && facts.get(&file.about).is_some(),
+        Carried::Proving(facts) => file.kind == Kind::Proof && facts.has(|name, _| name == file.about),
     };
     for file in attachments::of(tx, ("case", from)).await?.iter().filter(|file| needs(file)) {
         attachments::copy_to(tx, &file.id, &app.world.new_id(), ("case", to)).await?;

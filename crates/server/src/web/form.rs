@@ -131,8 +131,11 @@ impl Incoming {
             Ok(asked) => Ok((asked, Posted::from_request(self.0, app).await?)),
             Err(problem) => {
                 self.0.extensions_mut().remove::<TakesFiles>();
-                drop(Posted::from_request(self.0, app).await);
-                Err(problem)
+                match Posted::from_request(self.0, app).await {
+                    // The page is from before: that is said first, as for every form.
+                    Err(stale) if stale.status == StatusCode::FORBIDDEN => Err(stale),
+                    _ => Err(problem),
+                }
             }
         }
     }

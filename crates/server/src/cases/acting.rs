@@ -5,22 +5,26 @@ use catalogue::Service;
 use db::Tx;
 
 use super::charter;
-use super::model::{self, Illegal, Party, State};
+use super::life::Life;
+use super::model::{self, Illegal, Party};
 use super::opening::REFERENCE;
 use super::store::{self, Case, Whose};
 use crate::app::App;
 use crate::codes;
-use crate::events::{self, CaseEvent, Subject};
+use crate::events::{self, Aggregate, CaseEvent, Subject};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use crate::web::{Outcome, Problem, Visit};
 
 /// The longest text that is taken: some pages of a letter.
 const LONGEST: usize = 10_000;
 
-/// A case with the leave to see it or to change it.
+/// A case with the grant to see it or to change it. To change it is to [act](Held::act): nothing else moves its state
+/// or writes into its timeline.
 pub(super) struct Held {
     pub case: Case,
     pub grant: Grant,
+    /// Where the whole case stands, as the model knows it.
+    life: Life,
 }
 
 /// A case by its reference as somebody wrote it in an address.
@@ -34,6 +38,20 @@ pub(super) async fn by_reference(
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let whose = store::whose_reference(tx, &reference).await?;
     held(tx, app, actor, whose, action.into()).await
+}
+
+/// How an act finds the case that it opens: its key, and its reference without dashes. Nothing of the case is read, so
+/// the act's own grant is the only look.
+pub(super) struct Key {
+    pub id: String,
+    pub reference: String,
+}
+
+/// The key of a case by its reference as somebody wrote it in an address.
+pub(super) async fn key(tx: &mut Tx, reference: &str) -> Outcome<Key> {
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    let whose = store::whose_reference(tx, &reference).await?.ok_or_else(Problem::not_found)?;
+    Ok(Key { id: whose.id, reference })
 }
 
 /// A case by its key. Officers name the act that they do, so that its power is looked up in the one table.
@@ -63,7 +81,13 @@ async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, actio
         true => store::case_to_change(tx, &grant).await?,
         false => store::case(tx, &grant).await?,
     };
-    Ok(Held { case: case.ok_or_else(Problem::not_found)?, grant })
+    let case = case.ok_or_else(Problem::not_found)?;
+    let life = match grant.may_change() {
+        true => store::life(tx, &grant, &case).await?,
+        // Nothing is done with it, so where it stands is enough.
+        false => Life { state: case.state(), ..Life::new(&case.agency) },
+    };
+    Ok(Held { case, grant, life })
 }
 
 /// Whether whoever looks may also act: the person, and a representative who was appointed for it. What is done asks
@@ -97,33 +121,65 @@ impl Held {
         self.case.manifest(app).ok_or_else(|| Problem::conflict("case-service-gone"))
     }
 
-    /// Moves the case by the table; says where it was.
-    pub(super) async fn go(&mut self, tx: &mut Tx, app: &App, action: model::Action) -> Outcome<State> {
-        self.go_at(tx, app, (action, app.world.now())).await
+    /// Refuses early what the table of moves does not have, before anything is written for it.
+    pub(super) fn must_allow(&self, action: model::Action) -> Outcome<()> {
+        model::after(self.case.state(), action, party(self.grant.actor()))?;
+        Ok(())
+    }
+
+    /// Does one thing to the case: the model decides whether it may happen now, the state is saved, and it is
+    /// recorded for everybody who hears it. What else belongs to it is written before, in the same transaction.
+    ///
+    /// # Errors
+    /// When it cannot be done now, or somebody else moved the case meanwhile.
+    pub(super) async fn act(&mut self, tx: &mut Tx, app: &App, event: CaseEvent) -> Outcome<()> {
+        let now = app.world.now();
+        self.act_at(tx, app, (event, now)).await
     }
 
     /// The same as of a moment that has passed: what a job does late counts from when it was due.
-    pub(super) async fn go_at(&mut self, tx: &mut Tx, app: &App, (action, at): (model::Action, i64)) -> Outcome<State> {
-        let from = self.case.state();
-        let to = model::after(from, action, party(self.grant.actor()))?;
-        if !store::set_state(tx, &self.grant, (from, to), at).await? {
-            return Err(Problem::conflict("case-moved-meanwhile"));
-        }
-        self.case.state = to.name().to_owned();
-        // Nothing is waited for any more once nobody works on it.
-        if !to.is_open() {
-            charter::end_all(tx, app, self).await?;
-        }
-        Ok(from)
-    }
-
-    /// Records what happened to the case.
-    pub(super) async fn tell(&self, tx: &mut Tx, app: &App, event: CaseEvent) -> db::Result<()> {
-        self.tell_as(tx, app, self.grant.actor(), event).await
+    pub(super) async fn act_at(&mut self, tx: &mut Tx, app: &App, (event, at): (CaseEvent, i64)) -> Outcome<()> {
+        let actor = self.grant.actor().clone();
+        self.move_on(tx, app, &actor, (&event, at)).await?;
+        Ok(self.record(tx, app, &actor, event).await?)
     }
 
     /// The same, done by somebody whose grant is for their share of it alone, such as an agency that was asked.
-    pub(super) async fn tell_as(&self, tx: &mut Tx, app: &App, actor: &Actor, event: CaseEvent) -> db::Result<()> {
+    pub(super) async fn act_as(&mut self, tx: &mut Tx, app: &App, actor: &Actor, event: CaseEvent) -> Outcome<()> {
+        self.move_on(tx, app, actor, (&event, app.world.now())).await?;
+        Ok(self.record(tx, app, actor, event).await?)
+    }
+
+    /// Lets the model decide, and saves where the case stands now.
+    async fn move_on(&mut self, tx: &mut Tx, app: &App, actor: &Actor, (event, at): (&CaseEvent, i64)) -> Outcome<()> {
+        let by = if matches!(event, CaseEvent::SubmissionReceived { .. }) { Party::Affected } else { party(actor) };
+        let from = self.life.state;
+        if !self.life.act(event, by)?.is_some_and(model::Action::moves) {
+            return Ok(());
+        }
+        if !store::set_state(tx, &self.grant, (from, self.life.state), at).await? {
+            return Err(Problem::conflict("case-moved-meanwhile"));
+        }
+        self.life.state.name().clone_into(&mut self.case.state);
+        // Nothing is waited for any more once nobody works on it.
+        if !self.life.state.is_open() {
+            charter::end_all(tx, app, self).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes into the timeline what moves nothing, such as a message or a clock.
+    ///
+    /// # Errors
+    /// When it would have been an act.
+    pub(super) async fn note(&self, tx: &mut Tx, app: &App, event: CaseEvent) -> Outcome<()> {
+        if self.life.is_act(&event) {
+            return Err(Problem::internal(format!("{} is an act of a case", event.kind())));
+        }
+        Ok(self.record(tx, app, self.grant.actor(), event).await?)
+    }
+
+    async fn record(&self, tx: &mut Tx, app: &App, actor: &Actor, event: CaseEvent) -> db::Result<()> {
         let subject = Subject::case(&self.case.id);
         let subject = if event.is_about_others() { subject } else { subject.of(&self.case.person_id) };
         events::record(tx, app, actor, subject, event).await?;

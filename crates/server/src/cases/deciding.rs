@@ -4,12 +4,12 @@ use catalogue::Service;
 use catalogue::service::DutyQuestion;
 use db::Tx;
 
-use super::acting::{self, Held, written};
+use super::acting::{self, written};
 use super::decision::model::{Consideration, Draft, Evidence};
 use super::decision::{self, Law};
 use super::model;
+use super::officers;
 use super::store::Case;
-use super::{clock, officers};
 use crate::app::App;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
@@ -41,16 +41,10 @@ pub async fn decide(tx: &mut Tx, app: &App, actor: &Actor, case: &str, deciding:
     let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
     officers::must_be_another(tx, &held).await?;
     // What is not being worked on is not decided, whatever else is missing.
-    model::after(held.case.state(), model::Action::Approve, acting::party(actor))?;
+    held.must_allow(model::Action::Approve)?;
     let draft = draft(held.service(app)?, deciding)?;
     let weighed = decision::of_draft(tx, app, &held, (None, draft)).await?;
     decision::finish(tx, app, held, &weighed).await
-}
-
-/// The first case goes back to being decided, and closes later.
-pub(super) async fn end_review(tx: &mut Tx, app: &App, first: &mut Held, action: model::Action) -> Outcome<()> {
-    first.go(tx, app, action).await?;
-    clock::close_later(tx, app, first, app.world.now()).await
 }
 
 /// The words under each duty as a draft; all of them rest on what was sent.

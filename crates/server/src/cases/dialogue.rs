@@ -42,7 +42,7 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
         Party::Officer => CaseEvent::MessageFromAgency { message },
         Party::Person | Party::System | Party::Affected => CaseEvent::MessageFromPerson { message },
     };
-    held.tell(tx, app, event).await?;
+    held.note(tx, app, event).await?;
     Ok(Some(new.id))
 }
 

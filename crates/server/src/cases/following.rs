@@ -4,7 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::Value;
 
-use super::{acting, charter, clock, decision, model, notices, store};
+use super::{acting, charter, clock, decision, notices, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{Action, Actor};
@@ -72,9 +72,8 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
         let over = last.or_else(|| told_at.map(|at| app.day_of(at)));
         let over = over.and_then(|day| day.tomorrow().ok()?.to_zoned(app.zone.clone()).ok());
         let at = over.map_or_else(|| app.world.now(), |over| over.timestamp().as_millisecond());
-        let gone = held.go_at(&mut tx, app, (model::Action::Close, at.min(app.world.now()))).await;
-        gone.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-        held.tell(&mut tx, app, CaseEvent::Closed {}).await?;
+        let at = at.min(app.world.now());
+        held.act_at(&mut tx, app, (CaseEvent::Closed {}, at)).await.map_err(failed)?;
     }
     db::jobs::complete(&mut tx, job, app.world.now()).await?;
     tx.commit().await?;

@@ -171,6 +171,13 @@ impl Action {
     ];
 }
 
+impl Action {
+    /// Whether the table has a row in which it leads somewhere.
+    pub fn moves(self) -> bool {
+        MOVES.iter().any(|row| row.action == self && row.to.is_some())
+    }
+}
+
 /// One line of the table of moves.
 struct Move {
     action: Action,

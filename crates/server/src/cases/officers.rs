@@ -24,12 +24,11 @@ use crate::web::{Outcome, Problem};
 pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
-    held.go(tx, app, model::Action::TakeUp).await?;
+    held.must_allow(model::Action::TakeUp)?;
     if let Actor::Officer { id, name, .. } = actor {
         store::set_officer(tx, &held.grant, Some((id, name))).await?;
     }
-    held.tell(tx, app, CaseEvent::TakenUp {}).await?;
-    Ok(())
+    held.act(tx, app, CaseEvent::TakenUp {}).await
 }
 
 /// Puts an officer to work on a case, whoever had it before; one that nobody took up yet is taken up.
@@ -46,12 +45,10 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Out
     }
     store::set_officer(tx, &held.grant, Some((id, name))).await?;
     if is_new {
-        held.go(tx, app, model::Action::TakeUp).await?;
-        held.tell(tx, app, CaseEvent::TakenUp {}).await?;
+        held.act(tx, app, CaseEvent::TakenUp {}).await
     } else {
-        held.tell(tx, app, CaseEvent::HandedOn { to: name.clone() }).await?;
+        held.note(tx, app, CaseEvent::HandedOn { to: name.clone() }).await
     }
-    Ok(())
 }
 
 /// Takes the officer off a case, so that any other can take it up.
@@ -61,8 +58,7 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Out
 pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, officer, case, Act::SetDown).await?;
     store::set_officer(tx, &held.grant, None).await?;
-    held.tell(tx, app, CaseEvent::SetDown {}).await?;
-    Ok(())
+    held.note(tx, app, CaseEvent::SetDown {}).await
 }
 
 /// Asks the person for something, by a day. The clock of the promises stands still where the manifest allows it.
@@ -82,13 +78,13 @@ pub async fn ask_for_information(
         return Err(Problem::unprocessable("case-day-passed"));
     }
     let mut held = acting::by_id(tx, app, actor, case, Act::AskInformation).await?;
-    held.go(tx, app, model::Action::AskInformation).await?;
+    held.must_allow(model::Action::AskInformation)?;
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     let stop = charter::Stop { reason: clock::REQUESTED, about: &id, until: Some(due) };
     charter::stop(tx, app, &held, &stop).await?;
-    held.tell(tx, app, CaseEvent::InformationAsked { request: id.clone(), due: due.to_string() }).await?;
+    held.act(tx, app, CaseEvent::InformationAsked { request: id.clone(), due: due.to_string() }).await?;
     Ok(id)
 }
 
@@ -98,7 +94,7 @@ pub async fn ask_for_information(
 /// While the person still has time.
 pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::GoOn).await?;
-    held.go(tx, app, model::Action::GoOn).await?;
+    held.must_allow(model::Action::GoOn)?;
     let requests = store::requests(tx, &held.grant).await?;
     let has_time =
         |request: &store::Request| request.answered_at.is_none() && request.due().is_some_and(|due| app.today() <= due);
@@ -106,8 +102,7 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
         return Err(Problem::conflict("case-has-time"));
     }
     charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
-    held.tell(tx, app, CaseEvent::WentOn {}).await?;
-    Ok(())
+    held.act(tx, app, CaseEvent::WentOn {}).await
 }
 
 /// Answers the person. Sent twice with the same nonce, it is kept once.

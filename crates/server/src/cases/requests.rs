@@ -102,13 +102,11 @@ async fn give(
     if requests.iter().all(|request| request.answered_at.is_some())
         && held.case.state() == model::State::WaitingForPerson
     {
-        held.go(tx, app, model::Action::GiveInformation).await?;
         // Stops from before each was about one request.
         charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };
-    held.tell(tx, app, event).await?;
-    Ok(())
+    held.act(tx, app, event).await
 }
 
 /// What must be corrected before anything is kept.

@@ -232,7 +232,7 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Beg
         let kind = if routes.service.review.internal.is_some() { "case-review-late" } else { "case-no-review" };
         return Err(Problem::conflict(kind));
     }
-    held.go(tx, app, model::Action::AskReview).await?;
+    held.must_allow(model::Action::AskReview)?;
     let case = &held.case;
     let from = From {
         service: routes.service,
@@ -246,6 +246,6 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Beg
     // Whoever looks at it again has everything that the first decision could rest on.
     files::carry(tx, app, &held.case.id, &opened.id, files::Carried::All).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
-    held.tell(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
+    held.act(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
     Ok(Begun { reference: opened.reference, begun: Some(opened.id) })
 }

@@ -66,7 +66,7 @@ fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) ->
 
 /// Everything that the page shows.
 async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
-    let Held { case, grant } = held;
+    let Held { case, grant, .. } = held;
     let promises = promises_of(visit, case, &store::promised(tx, grant).await?);
     let requests = store::requests(tx, grant).await?;
     let asked_until = requests.iter().filter(|one| one.answered_at.is_none()).filter_map(|one| one.due()).min();

@@ -6,7 +6,7 @@ use db::Tx;
 use serde_json::json;
 
 use super::acting::{self, Held, written};
-use super::deciding;
+use super::clock;
 use super::model::{self, Party};
 use super::store;
 use super::words::{agency_name, service_name};
@@ -62,16 +62,10 @@ pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, wh
 }
 
 async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &str) -> Outcome<()> {
-    held.go(tx, app, model::Action::Withdraw).await?;
-    held.tell(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
+    held.act(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
     let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
     let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;
-    let decision = store::decision(tx, &first.grant).await?;
-    let action = match decision.is_some_and(|decision| decision.goes_against) {
-        true => model::Action::EndReviewRefused,
-        false => model::Action::EndReviewApproved,
-    };
-    deciding::end_review(tx, app, &mut first, action).await?;
-    first.tell(tx, app, CaseEvent::ReviewWithdrawn {}).await?;
-    Ok(())
+    // The first case goes back to being decided, and closes later.
+    clock::close_later(tx, app, &first, app.world.now()).await?;
+    first.act(tx, app, CaseEvent::ReviewWithdrawn {}).await
 }

@@ -8,7 +8,7 @@ use super::clocks::{Due, clock_of};
 use super::store::{self, Extended};
 use super::turning::{look, turn};
 use crate::app::App;
-use crate::cases::acting::{Held, party, written};
+use crate::cases::acting::{Held, written};
 use crate::cases::model;
 use crate::cases::store::{self as cases, Promised, promised};
 use crate::events::CaseEvent;
@@ -31,9 +31,9 @@ pub(in crate::cases) struct Extending<'e> {
 /// # Errors
 /// Without words; when the day is not later than what is promised; and when no promise is left to extend, as when
 /// its time has run out.
-pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &Extending<'_>) -> Outcome<()> {
+pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &mut Held, new: &Extending<'_>) -> Outcome<()> {
     let why = written(new.why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
-    model::after(held.case.state(), model::Action::Extend, party(held.grant.actor()))?;
+    held.must_allow(model::Action::Extend)?;
     turn(tx, app, held).await?;
     let service = held.service(app)?;
     let decides = |promise: &str| {
@@ -61,7 +61,7 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &Held, new: &
     }
     let promise = new.promise.map(str::to_owned);
     recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, CaseEvent::Extended { to: new.to.to_string(), why, agreed: new.agreed, promise }).await?)
+    held.act(tx, app, CaseEvent::Extended { to: new.to.to_string(), why, agreed: new.agreed, promise }).await
 }
 
 /// All clocks of the case that still run begin anew, as when the application was replaced by another.
@@ -72,7 +72,7 @@ pub(in crate::cases) async fn reset(tx: &mut Tx, app: &App, held: &Held, why: &s
         store::start(tx, &held.grant, &one.promise, app.world.now()).await?;
     }
     recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, CaseEvent::ClockReset { why }).await?)
+    held.note(tx, app, CaseEvent::ClockReset { why }).await
 }
 
 /// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.
@@ -85,7 +85,7 @@ pub(in crate::cases) async fn begin_promise(tx: &mut Tx, app: &App, held: &Held,
     if one.started_at.is_none() && one.waived_at.is_none() {
         store::start(tx, &held.grant, promise, app.world.now()).await?;
         recount(tx, app, held).await?;
-        held.tell(tx, app, CaseEvent::PromiseBegun { promise: promise.to_owned() }).await?;
+        held.note(tx, app, CaseEvent::PromiseBegun { promise: promise.to_owned() }).await?;
     }
     Ok(())
 }
@@ -101,7 +101,7 @@ pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &Held, over: i
     for one in all.iter().filter(begins) {
         store::start(tx, &held.grant, &one.promise, over.max(app.world.now())).await?;
         recount(tx, app, held).await?;
-        held.tell(tx, app, CaseEvent::PromiseBegun { promise: one.promise.clone() }).await?;
+        held.note(tx, app, CaseEvent::PromiseBegun { promise: one.promise.clone() }).await?;
     }
     Ok(())
 }
@@ -116,7 +116,7 @@ pub(in crate::cases) async fn waive(tx: &mut Tx, app: &App, held: &Held, (promis
     if !store::waive(tx, &held.grant, (promise, &why), app.world.now()).await? {
         return Err(Problem::conflict("charter-cannot-waive"));
     }
-    held.tell(tx, app, CaseEvent::PromiseWaived { promise: promise.to_owned(), why }).await?;
+    held.note(tx, app, CaseEvent::PromiseWaived { promise: promise.to_owned(), why }).await?;
     turn(tx, app, held).await
 }
 

@@ -25,8 +25,8 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
     }
     let data = (visit.app.clone(), actor, reference, (act_of(posted.get("act"))?, posted));
     let there = visit.app.db.write(data, async |(app, actor, reference, (act, posted)), mut tx| {
-        let held = acting::by_reference(&mut tx, &app, &actor, &reference, act).await?;
-        done(&mut tx, &app, &held, &posted).await?;
+        let mut held = acting::by_reference(&mut tx, &app, &actor, &reference, act).await?;
+        done(&mut tx, &app, &mut held, &posted).await?;
         tx.commit().await?;
         Outcome::Ok(format!("/desk/cases/{}/promises", held.case.reference))
     });
@@ -78,7 +78,7 @@ fn day(text: &str) -> Option<Date> {
     text.trim().parse().ok()
 }
 
-async fn done(tx: &mut Tx, app: &App, held: &Held, posted: &Posted) -> Outcome<()> {
+async fn done(tx: &mut Tx, app: &App, held: &mut Held, posted: &Posted) -> Outcome<()> {
     let (promise, why) = (posted.get("promise"), posted.get("why"));
     match posted.get("act") {
         "extend" => {

@@ -103,7 +103,7 @@ pub(super) async fn take(tx: &mut Tx, app: &App, held: &Held, id: &str) -> Outco
         return Err(Problem::conflict("charter-closed"));
     }
     let Escalation { promise, what, whom, .. } = open;
-    Ok(held.tell(tx, app, CaseEvent::EscalationTaken { promise, what, whom }).await?)
+    held.note(tx, app, CaseEvent::EscalationTaken { promise, what, whom }).await
 }
 
 /// The escalations of a broken promise that leaders took on: to whom it was put, who took it, and when.
@@ -142,6 +142,6 @@ pub(super) async fn close(tx: &mut Tx, app: &App, held: &Held, (id, note): (&str
         dialogue::say(tx, app, held, &format!("escalation:{id}"), words).await?;
     }
     end(tx, &held.grant, (id, words.as_deref()), app.world.now()).await?;
-    held.tell(tx, app, CaseEvent::EscalationClosed { promise: open.promise, what: open.what }).await?;
+    held.note(tx, app, CaseEvent::EscalationClosed { promise: open.promise, what: open.what }).await?;
     Ok(())
 }

@@ -106,7 +106,7 @@ pub(super) async fn kept(tx: &mut Tx, app: &App, held: &Held, (promise, act): (&
     cases::keep_by_record(tx, &held.grant, (promise, &record.id), at).await?;
     let Record { id, day, means, .. } = record;
     let (promise, record) = (promise.to_owned(), Some(id));
-    held.tell(tx, app, CaseEvent::PromiseKept { promise, record, day: Some(day), means: Some(means) }).await?;
+    held.note(tx, app, CaseEvent::PromiseKept { promise, record, day: Some(day), means: Some(means) }).await?;
     turn(tx, app, held).await
 }
 
@@ -168,7 +168,7 @@ pub(super) async fn correct(tx: &mut Tx, app: &App, held: &Held, (id, why): (&st
     stops::run_out(tx, app, held).await?;
     stops::stand(tx, held).await?;
     let (what, about) = (record.what.clone(), record.about.clone());
-    held.tell(tx, app, CaseEvent::RecordCorrected { record: id.to_owned(), what, about, why }).await?;
+    held.note(tx, app, CaseEvent::RecordCorrected { record: id.to_owned(), what, about, why }).await?;
     recount_exactly(tx, app, held).await
 }
 

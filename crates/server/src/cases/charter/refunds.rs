@@ -50,8 +50,8 @@ pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
             if store::remedy_done(&mut tx, &held.grant, (text("promise"), "refund-fee"), app.world.now()).await? {
                 let (promise, remedy) = (text("promise").to_owned(), "refund-fee".to_owned());
                 let amount = fee.map(|fee| fee.amount);
-                held.tell(&mut tx, app, CaseEvent::Remedied { promise, remedy, whom: None, amount, sent: false })
-                    .await?;
+                let remedied = CaseEvent::Remedied { promise, remedy, whom: None, amount, sent: false };
+                held.note(&mut tx, app, remedied).await.map_err(failed)?;
             }
         }
         Err(Error::Refused(why)) => {

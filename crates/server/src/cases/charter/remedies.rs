@@ -83,7 +83,7 @@ pub(super) async fn carry_out(
         let is_sent = matches!(remedy, Remedy::Tell(_));
         let (promise, remedy) = (broken.promise.to_owned(), name(remedy).to_owned());
         let event = CaseEvent::Remedied { promise, remedy, whom: Some(new.detail), amount: None, sent: is_sent };
-        held.tell(tx, app, event).await?;
+        held.note(tx, app, event).await?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ pub(super) async fn stop_from(
         stand(tx, held).await?;
         let until = stop.until.filter(|_| record.is_some()).map(|day| day.to_string());
         let (reason, record) = (stop.reason.to_owned(), record.map(str::to_owned));
-        held.tell(tx, app, CaseEvent::ClockStopped { reason, record, until }).await?;
+        held.note(tx, app, CaseEvent::ClockStopped { reason, record, until }).await?;
         // The next look is when the stop ends by itself.
         turn(tx, app, held).await?;
     }
@@ -96,7 +96,7 @@ pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool
 /// Notes since when it stands still; when nothing stops it any more, an event says from which day it goes on.
 async fn goes_on(tx: &mut Tx, app: &App, held: &Held, at: i64) -> Outcome<()> {
     if stand(tx, held).await?.is_none() {
-        held.tell(tx, app, CaseEvent::ClockStarted { from: Some(app.day_of(at).to_string()) }).await?;
+        held.note(tx, app, CaseEvent::ClockStarted { from: Some(app.day_of(at).to_string()) }).await?;
     }
     Ok(())
 }

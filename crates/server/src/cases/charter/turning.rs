@@ -80,7 +80,7 @@ async fn warn(tx: &mut Tx, app: &App, held: &Held, (promise, side, which): (&str
     if store::note(tx, &held.grant, promise, (seen, app.world.now())).await? {
         let (promise, of) = (promise.to_owned(), of(which).to_owned());
         let event = CaseEvent::PromiseWarning { promise, due: due_text(app, side), of, left: side.left };
-        held.tell(tx, app, event).await?;
+        held.note(tx, app, event).await?;
     }
     Ok(())
 }

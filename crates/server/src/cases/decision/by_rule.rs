@@ -95,7 +95,7 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
         Ok(outcome) => grant(tx, app, held, &law, outcome).await,
         Err(why) => {
             let (why, verdict) = (why.name().to_owned(), law.judgement.verdict.name().to_owned());
-            Ok(held.tell(tx, app, CaseEvent::RulePassedOn { why, verdict }).await?)
+            held.note(tx, app, CaseEvent::RulePassedOn { why, verdict }).await
         }
     }
 }

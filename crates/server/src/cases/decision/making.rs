@@ -13,7 +13,7 @@ use super::{law::Law, must_not_have_decided};
 use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::store::{self as cases_store, NewDecision};
-use crate::cases::{charter, clock, deciding, model, work};
+use crate::cases::{charter, clock, model, work};
 use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
@@ -42,7 +42,7 @@ pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draf
 pub(super) async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
     must_not_have_decided(tx, held).await?;
     // Whoever could not decide now, has nothing to draft.
-    model::after(held.case.state(), model::Action::Approve, acting::party(held.grant.actor()))?;
+    held.must_allow(model::Action::Approve)?;
     if draft.texts().any(|text| text.chars().count() > LONGEST) {
         return Err(Problem::unprocessable("case-no-words"));
     }
@@ -58,7 +58,7 @@ pub(super) async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft)
     if !store::add(tx, &held.grant, seen + 1, by).await? {
         return Err(Problem::conflict("case-draft-changed"));
     }
-    held.tell(tx, app, CaseEvent::DecisionDrafted { version: seen + 1 }).await?;
+    held.note(tx, app, CaseEvent::DecisionDrafted { version: seen + 1 }).await?;
     Ok(Kept::As(seen + 1))
 }
 
@@ -86,7 +86,9 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     }
     let (service, outcome) = (weighed.law.service, weighed.draft.outcome.as_str());
     let against = service.goes_against(outcome);
-    held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
+    held.must_allow(if against { model::Action::Refuse } else { model::Action::Approve })?;
+    // What the clock stood still for counts for the promises that the decision keeps.
+    charter::end_all(tx, app, &held).await?;
     let now = app.world.now();
     keep(tx, &held, weighed, (against, second, now)).await?;
     // Nothing is decided while something that was written has no answer.
@@ -111,14 +113,14 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         review_of: review.as_ref().map(|review| review.case_reference.clone()),
         overturns: overturns.as_ref().map(|before| before.outcome.clone()),
     };
-    held.tell(tx, app, event).await?;
+    held.act(tx, app, event).await?;
     let conditions = weighed.draft.conditions.as_slice();
     let mut known = work::Known { outcome, conditions, overturns: false };
     work::inform(tx, app, &held, &known).await?;
     clock::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
-    let action = if against { model::Action::EndReviewRefused } else { model::Action::EndReviewApproved };
-    deciding::end_review(tx, app, &mut first, action).await?;
+    // The first case goes back to being decided, and closes later.
+    clock::close_later(tx, app, &first, now).await?;
     if overturns.is_some() {
         store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
     }
@@ -128,7 +130,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
         overturned: overturns.is_some(),
         review: held.case.reference.clone(),
     };
-    first.tell(tx, app, event).await?;
+    first.act(tx, app, event).await?;
     if overturns.is_some() {
         known.overturns = true;
         work::inform(tx, app, &first, &known).await?;

@@ -59,7 +59,7 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     charter::stop(tx, app, &held, &stop).await?;
     let agencies = weighed.foreign.iter().map(|one| one.agency.clone()).collect();
     let event = CaseEvent::AdverseNotice { notice: id, facts, agencies, until: until.to_string() };
-    held.tell(tx, app, event).await?;
+    held.note(tx, app, event).await?;
     wake_after(tx, app, &held, until).await
 }
 

@@ -39,7 +39,7 @@ pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
 /// # Errors
 /// When the draft has changed meanwhile, lacks something, or was asked about before.
 pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::AskSecond).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::AskSecond).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = weighing::of_version(tx, app, &held, version).await?;
     // Who signs it in the end is another matter than who asks.
@@ -51,8 +51,7 @@ pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, versi
     if !store::ask_second(tx, &held.grant, version, (name_of(actor), app.world.now())).await? {
         return Err(Problem::conflict("case-second-asked"));
     }
-    held.tell(tx, app, CaseEvent::SecondOfficerAsked { version }).await?;
-    Ok(())
+    held.act(tx, app, CaseEvent::SecondOfficerAsked { version }).await
 }
 
 /// The second officer agrees, or sends the draft back with words.
@@ -91,8 +90,7 @@ pub async fn answer_second(
     if !store::answer_second(tx, &held.grant, version, (agrees, words.as_deref()), by).await? {
         return Err(Problem::conflict("case-second-asked"));
     }
-    held.tell(tx, app, CaseEvent::SecondOfficerAnswered { version, agrees }).await?;
-    Ok(())
+    held.note(tx, app, CaseEvent::SecondOfficerAnswered { version, agrees }).await
 }
 
 /// What an officer is called.

@@ -79,14 +79,15 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
         _ => wrong("desk-decision-second-choose", "agrees"),
     }
     let mut tx = visit.app.db.begin().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Act::AnswerSecond).await?;
     if !errors.is_empty() {
+        let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Act::AnswerSecond).await?;
         let page = page(&mut tx, &visit, &held, (chosen, words), errors).await?;
         tx.commit().await?;
         return Ok(page);
     }
     let version = posted.get("version").parse().unwrap_or(0);
-    answer_second(&mut tx, &visit.app, &actor, &held.case.id, (version, chosen == "yes", words)).await?;
+    let case = acting::key(&mut tx, &reference).await?;
+    answer_second(&mut tx, &visit.app, &actor, &case.id, (version, chosen == "yes", words)).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/cases/{reference}/decision")))
 }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::facts::SealedFacts;
+use super::life::Life;
 use super::model::State;
 use crate::app::App;
 use crate::laws::Pinned;
@@ -213,6 +214,33 @@ pub(super) async fn set_state(tx: &mut Tx, grant: &Grant, (from, to): (State, St
     let sql = "UPDATE cases SET state = $3, changed_at = $4, ended_at = $5 WHERE id = $1 AND state = $2";
     let ended_at = to.is_final().then_some(now);
     Ok(tx.execute(sql, args![grant.id(), from.name(), to.name(), now, ended_at]).await? == 1)
+}
+
+/// Where a whole case stands, as its rows say it.
+pub(super) async fn life(tx: &mut Tx, grant: &Grant, case: &Case) -> db::Result<Life> {
+    let sql = "SELECT
+            (SELECT to_agency FROM case_handovers WHERE case_id = $1 AND state = 'proposed') AS proposed_to,
+            (SELECT other_id FROM case_links WHERE case_id = $1 AND kind = 'merged-into') AS merged_into,
+            (SELECT COUNT(*) FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS parts,
+            (SELECT goes_against FROM case_decisions WHERE case_id = $1) AS goes_against";
+    let (proposed_to, merged_into, parts, against): (Option<String>, Option<String>, i64, Option<bool>) =
+        tx.fetch_one(sql, args![grant.id()]).await?;
+    let asked = "SELECT id FROM case_requests WHERE case_id = $1 AND answered_at IS NULL";
+    let asked: Vec<String> = tx.fetch_all(asked, args![grant.id()]).await?;
+    let opinions = "SELECT agency FROM case_opinions WHERE case_id = $1 AND state = $2";
+    let consulted: Vec<String> = tx.fetch_all(opinions, args![grant.id(), "asked"]).await?;
+    let silent: Vec<String> = tx.fetch_all(opinions, args![grant.id(), "none-in-time"]).await?;
+    Ok(Life {
+        state: case.state(),
+        proposed_to,
+        asked: asked.into_iter().collect(),
+        consulted: consulted.into_iter().collect(),
+        silent: silent.into_iter().collect(),
+        merged_into,
+        is_part: parts > 0,
+        decided: against.map(|against| if against { State::DecidedRefused } else { State::DecidedApproved }),
+        ..Life::new(&case.agency)
+    })
 }
 
 pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, officer: Option<(&str, &str)>) -> db::Result<()> {

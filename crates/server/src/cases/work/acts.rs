@@ -33,14 +33,14 @@ pub async fn end_task(
         Ending::Done => Act::EndTask,
         Ending::Skipped(_) => Act::SkipTask,
     };
-    let held = acting::by_id(tx, app, actor, case, act).await?;
+    let mut held = acting::by_id(tx, app, actor, case, act).await?;
     let all = store::tasks(tx, &held.case.id).await?;
     let task = all.iter().find(|one| one.id == task).ok_or_else(Problem::not_found)?;
     if ending == Ending::Done && matches!(task.name.as_str(), "cannot-be-told" | "put-up-sign") {
         let how = if task.name == "put-up-sign" { "sign-on-site" } else { "by-hand" };
-        affected::told_by_hand(tx, app, &held, &task.about, how).await?;
+        affected::told_by_hand(tx, app, &mut held, &task.about, how).await?;
     }
-    tasks::end(tx, app, &held, task, ending).await
+    tasks::end(tx, app, &mut held, task, ending).await
 }
 
 /// What an officer says to a condition that the facts leave open: whether those of a rule are told, or an agency asked.
@@ -48,7 +48,7 @@ pub async fn end_task(
 /// # Errors
 /// When the task is not one of these, or was ended before.
 pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, applies): (&str, bool)) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::SettleWhoIsTold).await?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::SettleWhoIsTold).await?;
     let all = store::tasks(tx, &held.case.id).await?;
     let task = all.iter().find(|one| one.id == task && one.is_open()).ok_or_else(Problem::not_found)?;
     let service = held.service(app)?;
@@ -57,20 +57,20 @@ pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, ap
             let place = task.about.parse().map_err(|_| Problem::not_found())?;
             let rule = service.affected.get(place).ok_or_else(Problem::not_found)?;
             if applies {
-                affected::tell_by_rule(tx, app, &held, (place, rule)).await?;
+                affected::tell_by_rule(tx, app, &mut held, (place, rule)).await?;
             }
         }
         "settle-who-is-asked" => {
             let consult = service.consult.iter().find(|consult| consult.agency == task.about);
             let consult = consult.ok_or_else(Problem::not_found)?;
             if applies {
-                opinions::ask_by_manifest(tx, app, &held, consult).await?;
+                opinions::ask_by_manifest(tx, app, &mut held, consult).await?;
             }
         }
         _ => return Err(Problem::not_found()),
     }
     let ending = if applies { Ending::Done } else { Ending::Skipped("does-not-apply") };
-    tasks::end(tx, app, &held, task, ending).await
+    tasks::end(tx, app, &mut held, task, ending).await
 }
 
 /// Adds somebody whom an officer found by hand, and tells them.
@@ -84,8 +84,8 @@ pub async fn add_party(
     case: &str,
     (rule, name, address): (Option<usize>, &str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::AddParty).await?;
-    affected::add_by_hand(tx, app, &held, rule, (name, address)).await
+    let mut held = acting::by_id(tx, app, actor, case, Act::AddParty).await?;
+    affected::add_by_hand(tx, app, &mut held, rule, (name, address)).await
 }
 
 /// Everyone who is heard in a case.

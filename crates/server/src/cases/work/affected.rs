@@ -11,7 +11,7 @@ use super::tasks::come_up;
 use super::telling::{holds, site};
 use super::{addresses, days};
 use crate::app::App;
-use crate::cases::acting::{Held, party, written};
+use crate::cases::acting::{Held, written};
 use crate::cases::model;
 use crate::codes;
 use crate::events::CaseEvent;
@@ -30,7 +30,7 @@ pub(super) struct Found<'f> {
 
 /// Finds and tells everyone whom the manifest names, whose condition holds. What cannot be settled or found by rule
 /// becomes a task for an officer; nobody is passed over in silence. Done twice, nobody is told twice.
-pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome<()> {
     for (place, rule) in held.service(app)?.affected.iter().enumerate() {
         match holds(app, &held.case, rule.when.as_ref()) {
             Some(true) => tell_by_rule(tx, app, held, (place, rule)).await?,
@@ -49,7 +49,7 @@ pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()>
 pub(super) async fn tell_by_rule(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     (place, rule): (usize, &Affected),
 ) -> Outcome<()> {
     let about = place.to_string();
@@ -102,12 +102,12 @@ async fn heard_until(tx: &mut Tx, app: &App, held: &Held, rule: Option<&Affected
 pub(super) async fn add(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     rule: Option<(usize, &Affected)>,
     one: &Found<'_>,
     by_letter: bool,
 ) -> Outcome<()> {
-    model::after(held.case.state(), model::Action::TellAffected, party(held.grant.actor()))?;
+    held.must_allow(model::Action::TellAffected)?;
     let Some(new) = keep(tx, app, held, rule, one).await? else { return Ok(()) };
     match one.address {
         Some(address) if by_letter => told(tx, app, held, &new, (one.name, Some(address), "letter")).await,
@@ -160,11 +160,11 @@ async fn keep(
 pub(super) async fn told(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     kept: &Kept,
     (name, address, how): (Option<&str>, Option<&str>, &str),
 ) -> Outcome<()> {
-    model::after(held.case.state(), model::Action::TellAffected, party(held.grant.actor()))?;
+    held.must_allow(model::Action::TellAffected)?;
     if !store::set_told(tx, &held.grant, &kept.id, (how, app.world.now())).await? {
         return Ok(());
     }
@@ -176,8 +176,7 @@ pub(super) async fn told(
         code: kept.code.clone(),
         how: how.to_owned(),
     };
-    held.tell(tx, app, event).await?;
-    Ok(())
+    held.act(tx, app, event).await
 }
 
 /// Adds somebody whom an officer found by hand: a neighbour without an entry in the register, everyone named.
@@ -187,7 +186,7 @@ pub(super) async fn told(
 pub(super) async fn add_by_hand(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     rule: Option<usize>,
     (name, address): (&str, &str),
 ) -> Outcome<()> {
@@ -203,7 +202,7 @@ pub(super) async fn add_by_hand(
 }
 
 /// Notes that somebody was told on another way than by letter: by hand, or by a sign that stands now.
-pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &Held, party: &str, how: &str) -> Outcome<()> {
+pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &mut Held, party: &str, how: &str) -> Outcome<()> {
     let parties = store::parties(tx, &held.grant).await?;
     let party = parties.into_iter().find(|one| one.id == party).ok_or_else(Problem::not_found)?;
     let kept = Kept { until: party.hear_until(), id: party.id, code: party.code };

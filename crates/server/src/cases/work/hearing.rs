@@ -68,11 +68,11 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
     let there = visit.app.db.write(
         (visit.clone(), code, (posted, received)),
         async |(visit, code, (posted, received)), mut tx| {
-            let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
+            let (mut held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
             let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
             let sent =
                 Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
-            let kept = receive(&mut tx, &visit.app, &held, &party, &sent).await?;
+            let kept = receive(&mut tx, &visit.app, &mut held, &party, &sent).await?;
             let before = attachments::of(&mut tx, ("case", held.grant.id())).await?;
             // Sent twice, it is kept once, and so is what came with it.
             if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {

@@ -61,18 +61,18 @@ pub(super) fn failed(problem: Problem) -> String {
 async fn step(app: &App, db: &Db, job: &Job) -> Done {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
-    let held = acting::by_id(&mut tx, app, &CASEWORK, text("case"), Action::Change).await.map_err(failed)?;
+    let mut held = acting::by_id(&mut tx, app, &CASEWORK, text("case"), Action::Change).await.map_err(failed)?;
     let service = held.service(app).map_err(failed)?;
     let tasks = store::tasks(&mut tx, &held.case.id).await?;
     let task = tasks.iter().find(|task| task.id == text("task") && task.is_open());
     if let Some((task, does)) = task.and_then(|task| Some((task, tasks::does(service, task)?))) {
         if held.case.state().is_open() {
             match does {
-                Does::TellAffected => affected::tell_all(&mut tx, app, &held).await.map_err(failed)?,
-                Does::AskOpinions => opinions::ask_all(&mut tx, app, &held).await.map_err(failed)?,
+                Does::TellAffected => affected::tell_all(&mut tx, app, &mut held).await.map_err(failed)?,
+                Does::AskOpinions => opinions::ask_all(&mut tx, app, &mut held).await.map_err(failed)?,
             }
         }
-        tasks::end(&mut tx, app, &held, task, Ending::Done).await.map_err(failed)?;
+        tasks::end(&mut tx, app, &mut held, task, Ending::Done).await.map_err(failed)?;
     }
     db::jobs::complete(&mut tx, job, app.world.now()).await?;
     tx.commit().await?;

@@ -12,7 +12,7 @@ use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
 use super::telling::{CASEWORK, asked_of, by, holds};
 use crate::app::App;
-use crate::cases::acting::{self, Held, party, written};
+use crate::cases::acting::{self, Held, written};
 use crate::cases::model;
 use crate::cases::{charter, store as cases_store};
 use crate::events::CaseEvent;
@@ -30,7 +30,7 @@ pub(super) const ANSWERS: [&str; 4] = ["supports", "with-conditions", "objects",
 
 /// Asks every agency that the manifest names and whose condition holds. What cannot be settled becomes an officer's
 /// task. Done twice, nobody is asked twice.
-pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome<()> {
     let service = held.service(app)?;
     for consult in &service.consult {
         match holds(app, &held.case, consult.when.as_ref()) {
@@ -47,7 +47,7 @@ pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> 
 }
 
 /// Asks the agency of one line of the manifest.
-pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &Held, consult: &Consult) -> Outcome<()> {
+pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &mut Held, consult: &Consult) -> Outcome<()> {
     let service = held.service(app)?;
     let due = days::due(app.catalogue, service, consult.within, app.today());
     let name = |fact: &rules::FactId| Some(held.case.law(app).facts.get(*fact)?.wording.name.clone());
@@ -58,10 +58,10 @@ pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &Held, consult
 async fn ask(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     (agency, sees, question, due): (&str, &[String], Option<&str>, Option<Date>),
 ) -> Outcome<()> {
-    model::after(held.case.state(), model::Action::AskOpinion, party(held.grant.actor()))?;
+    held.must_allow(model::Action::AskOpinion)?;
     let (id, now) = (app.world.new_id(), app.world.now());
     if !store::keep_opinion(tx, &held.grant, (&id, agency), (sees, question, due), now).await? {
         return Ok(());
@@ -90,8 +90,7 @@ async fn ask(
         due: due.map(|day| day.to_string()),
         sees: sees.to_vec(),
     };
-    held.tell(tx, app, event).await?;
-    Ok(())
+    held.act(tx, app, event).await
 }
 
 /// An opinion with the leave to see what the agency may see, or to give it.
@@ -131,14 +130,12 @@ pub async fn give_opinion(
         return Err(Problem::unprocessable("opinion-no-such-answer"));
     }
     let words = written(words).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
-    let now = app.world.now();
-    if !store::answer_opinion(tx, id, (state, Some(&words), by(actor)), now).await? {
+    let mut held = acting::by_id(tx, app, &CASEWORK, &opinion.case_id, Action::Change).await?;
+    if !store::answer_opinion(tx, id, (state, Some(&words), by(actor)), app.world.now()).await? {
         return Err(Problem::conflict("opinion-given"));
     }
-    let held = acting::by_id(tx, app, &CASEWORK, &opinion.case_id, Action::Change).await?;
-    model::after(held.case.state(), model::Action::GiveOpinion, party(actor))?;
     let (agency, state) = (opinion.agency.clone(), state.to_owned());
-    held.tell_as(tx, app, actor, CaseEvent::OpinionGiven { opinion: id.to_owned(), agency, state }).await?;
+    held.act_as(tx, app, actor, CaseEvent::OpinionGiven { opinion: id.to_owned(), agency, state }).await?;
     over(tx, app, &held, &opinion, ("done", None, by(actor))).await
 }
 
@@ -147,11 +144,12 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
     let id = job.payload.get("opinion").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     if let Some(opinion) = store::opinion(&mut tx, id).await?.filter(Opinion::is_awaited) {
-        let held = acting::by_id(&mut tx, app, &CASEWORK, &opinion.case_id, Action::Change).await.map_err(failed)?;
+        let mut held =
+            acting::by_id(&mut tx, app, &CASEWORK, &opinion.case_id, Action::Change).await.map_err(failed)?;
         store::answer_opinion(&mut tx, id, ("none-in-time", None, None), app.world.now()).await?;
         let data = json!({"opinion": id, "agency": opinion.agency});
         let event = CaseEvent::OpinionMissed { opinion: id.to_owned(), agency: opinion.agency.clone() };
-        held.tell(&mut tx, app, event).await?;
+        held.act(&mut tx, app, event).await.map_err(failed)?;
         if held.case.state().is_open() {
             come_up(&mut tx, app, &held, ("opinion-missing", id), data).await?;
         }

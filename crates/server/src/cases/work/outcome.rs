@@ -6,6 +6,7 @@ use super::store;
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::events::CaseEvent;
+use crate::web::Outcome;
 
 /// What was decided, for those who did not apply.
 pub(in crate::cases) struct Known<'k> {
@@ -17,7 +18,7 @@ pub(in crate::cases) struct Known<'k> {
 
 /// One event for each who was told of the matter at an address; letters hang off these. Whoever read a sign comes back
 /// to the page that it leads to.
-pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known: &Known<'_>) -> db::Result<()> {
+pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known: &Known<'_>) -> Outcome<()> {
     let submissions = store::submissions(tx, &held.grant).await?;
     for party in store::parties(tx, &held.grant).await? {
         let Some(address) = party.address.as_deref().filter(|_| party.told_at.is_some()) else { continue };
@@ -33,7 +34,7 @@ pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known:
             name: party.name,
             code: party.code,
         };
-        held.tell(tx, app, event).await?;
+        held.note(tx, app, event).await?;
     }
     Ok(())
 }

@@ -32,7 +32,7 @@ pub(super) struct Sent<'s> {
 pub(super) async fn receive(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &mut Held,
     party: &Party,
     sent: &Sent<'_>,
 ) -> Outcome<Submission> {
@@ -62,7 +62,7 @@ pub(super) async fn receive(
             party: party.id.clone(),
             stance: sent.stance.to_owned(),
         };
-        held.tell(tx, app, event).await?;
+        held.act(tx, app, event).await?;
         let over = hearing_ends(tx, app, held).await?;
         charter::heard(tx, app, held, over).await?;
     }
@@ -145,7 +145,7 @@ pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &Held, id: &s
     if !store::set_answer(tx, &held.grant, id, (&words, by), app.world.now()).await? {
         return Err(Problem::not_found());
     }
-    held.tell(tx, app, CaseEvent::SubmissionAnswered { submission: id.to_owned() }).await?;
+    held.note(tx, app, CaseEvent::SubmissionAnswered { submission: id.to_owned() }).await?;
     let is_over = hearing_ends(tx, app, held).await? <= app.world.now();
     if is_over && open_submissions(tx, &held.grant).await?.is_empty() {
         charter::reached(tx, app, held, Milestone::Answering, false).await?;
@@ -198,6 +198,5 @@ pub(super) async fn publish(
     let by = super::telling::by(held.grant.actor()).unwrap_or_default();
     store::publish(tx, &held.grant, &submission.id, (name, text.as_deref(), by), app.world.now()).await?;
     let event = CaseEvent::SubmissionPublished { submission: submission.id.clone(), how: name.to_owned() };
-    held.tell(tx, app, event).await?;
-    Ok(())
+    held.note(tx, app, event).await
 }

@@ -10,7 +10,7 @@ use super::days;
 use super::store::{self, NewTask, Task};
 use super::telling::{by, step};
 use crate::app::App;
-use crate::cases::acting::{Held, party};
+use crate::cases::acting::Held;
 use crate::cases::{charter, model};
 use crate::events::CaseEvent;
 use crate::web::{Outcome, Problem};
@@ -180,15 +180,14 @@ pub enum Ending<'e> {
 ///
 /// # Errors
 /// When it was ended before, or is skipped without a reason, or the case has ended.
-pub(super) async fn end(tx: &mut Tx, app: &App, held: &Held, task: &Task, ending: Ending<'_>) -> Outcome<()> {
-    let actor = held.grant.actor();
-    model::after(held.case.state(), model::Action::EndTask, party(actor))?;
+pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut Held, task: &Task, ending: Ending<'_>) -> Outcome<()> {
+    held.must_allow(model::Action::EndTask)?;
     let (state, reason) = match ending {
         Ending::Done => ("done", None),
         Ending::Skipped(reason) if reason.trim().is_empty() => return Err(Problem::unprocessable("case-no-words")),
         Ending::Skipped(reason) => ("skipped", Some(reason)),
     };
-    if !store::end_task(tx, &held.case.id, &task.id, (state, reason, by(actor)), app.world.now()).await? {
+    if !store::end_task(tx, &held.case.id, &task.id, (state, reason, by(held.grant.actor())), app.world.now()).await? {
         return Err(Problem::conflict("task-ended"));
     }
     let event = CaseEvent::TaskDone {
@@ -197,7 +196,7 @@ pub(super) async fn end(tx: &mut Tx, app: &App, held: &Held, task: &Task, ending
         state: state.to_owned(),
         reason: reason.map(str::to_owned),
     };
-    held.tell(tx, app, event).await?;
+    held.act(tx, app, event).await?;
     advance(tx, app, &held.case.id, held.service(app)?).await?;
     if task.is_step && state == "done" {
         charter::reached(tx, app, held, Milestone::Step(task.name.clone()), false).await?;

@@ -38,8 +38,19 @@ async fn an_officer_ends_tasks_page_by_page(db: TestDb) -> Tested {
     let task = open_task(&town, &case.id, "check-completeness").await?;
     let page = ruth.send(&there, &[("task", &task.id), ("ending", "skipped"), ("reason", " ")]).await?;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+    let looks = async || -> anyhow::Result<(i64, i64)> {
+        let sql = "SELECT COUNT(*) FROM ledger WHERE actor_kind = 'officer' AND resource_id = $1 AND action = $2";
+        let mut tx = town.app.db.begin().await?;
+        let found =
+            (tx.fetch_one(sql, args![case.id, "see"]).await?, tx.fetch_one(sql, args![case.id, "change"]).await?);
+        tx.rollback().await?;
+        Ok(found)
+    };
+    let (seen, changed) = looks().await?;
     ruth.send(&there, &[("task", &task.id), ("ending", "done")]).await?;
     assert!(ruth.page.has("Ruth Ellery"), "{}", ruth.page.text());
+    // One line for the act, and one for the page that it leads to.
+    assert_eq!(looks().await?, (seen + 1, changed + 1));
     let page = ruth.send(&there, &[("task", &task.id), ("ending", "done")]).await?;
     assert_eq!(page.status, StatusCode::CONFLICT, "{}", page.text());
     town.work().await?;

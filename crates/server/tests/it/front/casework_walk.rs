@@ -112,6 +112,9 @@ impl Walk {
         let sql = "SELECT to_agency FROM case_handovers WHERE case_id = $1 AND state = 'proposed'";
         let proposed: Option<String> = tx.fetch_optional(sql, args![self.id]).await?;
         assert_eq!(life.proposed_to, proposed, "{done}");
+        let sql = "SELECT id FROM case_requests WHERE case_id = $1 AND answered_at IS NULL ORDER BY id";
+        let asked: Vec<String> = tx.fetch_all(sql, args![self.id]).await?;
+        assert!(asked.iter().eq(&life.asked), "{done}: {asked:?}, and the timeline says {:?}", life.asked);
         tx.rollback().await?;
         let tasks = does!(self.town, work::tasks, &SYSTEM, &self.id).map_err(anyhow::Error::msg)?;
         if life.state.is_open() {

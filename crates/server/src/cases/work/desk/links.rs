@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::super::store;
 use super::super::together;
 use super::{Typed, agencies, held, officer, page};
-use crate::cases::acting::Held;
+use crate::cases::acting::{self, Held};
 use crate::cases::model::{self, Party, State};
 use crate::cases::words::{agency_name, tag};
 use crate::codes;
@@ -79,7 +79,7 @@ fn kind(visit: &Visit, kind: &str, is_from: bool) -> String {
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
+    let case = acting::key(&mut tx, &reference).await?;
     let (app, why) = (&visit.app, posted.get("why"));
     let other = (posted.get("other"), why);
     let (first, done) = match posted.get("act") {

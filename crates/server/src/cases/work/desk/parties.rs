@@ -10,7 +10,7 @@ use super::super::acts;
 use super::super::store::{self, Party};
 use super::super::views::Viewer;
 use super::{Typed, held, officer, page};
-use crate::cases::acting::Held;
+use crate::cases::acting::{self, Held};
 use crate::cases::words::agency_name;
 use crate::people;
 use crate::questions::wording;
@@ -85,7 +85,7 @@ fn row(visit: &Visit, party: &Party) -> Value {
 pub(super) async fn add(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
+    let case = acting::key(&mut tx, &reference).await?;
     let new = (posted.get("rule").parse().ok(), posted.get("name"), posted.get("address"));
     match acts::add_party(&mut tx, &visit.app, &actor, &case.id, new).await {
         Ok(()) => {

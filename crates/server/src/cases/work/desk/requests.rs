@@ -6,7 +6,7 @@ use db::Tx;
 use serde_json::json;
 
 use super::{Typed, held, officer, page};
-use crate::cases::acting::Held;
+use crate::cases::acting::{self, Held};
 use crate::cases::model::State;
 use crate::cases::{files, officers, requests, store as cases_store};
 use crate::trust::Action;
@@ -37,7 +37,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
+    let case = acting::key(&mut tx, &reference).await?;
     let done = match (posted.get("act"), day(&posted)) {
         ("go-on", _) => officers::go_on(&mut tx, &visit.app, &actor, &case.id).await,
         ("ask", None) => Err(Problem::unprocessable("request-no-day")),

@@ -11,7 +11,7 @@ use super::super::store::{self, Party, Submission};
 use super::super::submissions::{proposal, publishes, summary};
 use super::{Typed, held, officer, page};
 use crate::attachments::Kind;
-use crate::cases::acting::Held;
+use crate::cases::acting::{self, Held};
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::trust::Action;
@@ -89,7 +89,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, id: &str, typed: Typed) 
 pub(super) async fn act(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
+    let case = acting::key(&mut tx, &reference).await?;
     let done = match posted.get("act") {
         "publish" => {
             let how = (id.as_str(), posted.get("how"), posted.get("marked"));

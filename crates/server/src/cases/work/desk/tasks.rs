@@ -12,7 +12,7 @@ use super::super::tasks::{Ending, next};
 use super::super::telling::unknown_of;
 use super::super::words::{reason_words, step_name, task_words};
 use super::{Typed, held, officer, page};
-use crate::cases::acting::Held;
+use crate::cases::acting::{self, Held};
 use crate::cases::words::agency_name;
 use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -93,7 +93,7 @@ fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
 pub(super) async fn end(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
-    let case = held(&mut tx, &visit, &reference, Action::See).await?.case;
+    let case = acting::key(&mut tx, &reference).await?;
     let (task, reason) = (posted.get("task"), posted.get("reason"));
     let done = match posted.get("ending") {
         "done" => acts::end_task(&mut tx, &visit.app, &actor, &case.id, (task, Ending::Done)).await,

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::super::store;
 use crate::app::App;
-use crate::cases::acting::{self, Held, party, written};
+use crate::cases::acting::{self, Held, written};
 use crate::cases::files::{self, Carried};
 use crate::cases::opening::{Opened, REFERENCE};
 use crate::cases::{SealedFacts, charter, model, store as cases_store};
@@ -33,13 +33,13 @@ pub async fn link_cases(
     case: &str,
     (reference, why): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::LinkCases).await?;
-    let other = other(tx, app, actor, (&held, Act::LinkCases), reference).await?;
-    model::after(held.case.state(), model::Action::Link, party(actor))?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::LinkCases).await?;
+    let mut other = other(tx, app, actor, (&held, Act::LinkCases), reference).await?;
+    held.must_allow(model::Action::Link)?;
     let why = written(why);
     if store::keep_link(tx, &held.grant, (&other.case.id, "linked", why.as_deref()), app.world.now()).await? {
-        held.tell(tx, app, CaseEvent::Linked { why: why.clone() }).await?;
-        other.tell(tx, app, CaseEvent::Linked { why }).await?;
+        held.act(tx, app, CaseEvent::Linked { why: why.clone() }).await?;
+        other.act(tx, app, CaseEvent::Linked { why }).await?;
     }
     Ok(())
 }
@@ -56,7 +56,7 @@ pub async fn merge_cases(
     (reference, why): (&str, &str),
 ) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::MergeCases).await?;
-    let into = other(tx, app, actor, (&held, Act::MergeCases), reference).await?;
+    let mut into = other(tx, app, actor, (&held, Act::MergeCases), reference).await?;
     if into.case.person_id != held.case.person_id || into.case.service != held.case.service {
         return Err(Problem::conflict("merge-not-alike"));
     }
@@ -64,17 +64,17 @@ pub async fn merge_cases(
     if into.case.opened_at > held.case.opened_at {
         return Err(Problem::conflict("merge-into-older"));
     }
-    model::after(into.case.state(), model::Action::Link, party(actor))?;
+    into.must_allow(model::Action::Link)?;
     if !into.case.state().is_open() || store::leads_to(tx, &into.case.id).await?.is_some() {
         return Err(Problem::conflict("merge-into-open"));
     }
-    held.go(tx, app, model::Action::Merge).await?;
+    held.must_allow(model::Action::Merge)?;
     let why = written(why);
     store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
     files::carry(tx, app, &held.case.id, &into.case.id, Carried::All).await?;
     let (id, reference) = (into.case.id.clone(), into.case.reference.clone());
-    held.tell(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
-    into.tell(tx, app, CaseEvent::Linked { why }).await?;
+    held.act(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
+    into.act(tx, app, CaseEvent::Linked { why }).await?;
     Ok(())
 }
 
@@ -83,8 +83,8 @@ pub async fn merge_cases(
 /// # Errors
 /// When no reason is given, or the case is no longer worked on.
 pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<Opened> {
-    let held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
-    model::after(held.case.state(), model::Action::Split, party(actor))?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
+    held.must_allow(model::Action::Split)?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let opened = twin(tx, app, &held, (held.case.agency.as_str(), &held.case.facts)).await?;
     store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
@@ -96,8 +96,8 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;
     let reference = opened.reference.clone();
     let (service, agency) = (new.case.service.clone(), new.case.agency.clone());
-    new.tell(tx, app, CaseEvent::Opened { reference: reference.clone(), service, agency }).await?;
-    held.tell(tx, app, CaseEvent::Split { reference, why }).await?;
+    new.note(tx, app, CaseEvent::Opened { reference: reference.clone(), service, agency }).await?;
+    held.act(tx, app, CaseEvent::Split { reference, why }).await?;
     Ok(opened)
 }
 

@@ -26,8 +26,8 @@ pub async fn propose_hand_over(
     case: &str,
     (to, why): (&str, &str),
 ) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
-    model::after(held.case.state(), model::Action::ProposeHandOver, party(actor))?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
+    held.must_allow(model::Action::ProposeHandOver)?;
     // Nobody gives a case to themselves, and what they only work on for others least of all.
     let is_own = actor.agency() == Some(to);
     if is_own || !asking(app, &held)?.takes_whole(to) {
@@ -52,7 +52,7 @@ pub async fn propose_hand_over(
         at: now,
     };
     store::keep_task(tx, case, &task).await?;
-    held.tell(tx, app, CaseEvent::HandOverProposed { to: to.to_owned(), why }).await?;
+    held.act(tx, app, CaseEvent::HandOverProposed { to: to.to_owned(), why }).await?;
     Ok(())
 }
 
@@ -92,12 +92,7 @@ pub(in crate::cases::work) async fn asked_to_take(
 /// When nobody asked this agency, or the case is no longer worked on.
 pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
-    let state = held.case.state();
-    let to = model::after(state, model::Action::AcceptHandOver, party(actor))?;
-    if !cases_store::set_state(tx, &held.grant, (state, to), app.world.now()).await? {
-        return Err(Problem::conflict("case-moved-meanwhile"));
-    }
-    held.case.state = to.name().to_owned();
+    model::after(held.case.state(), model::Action::AcceptHandOver, party(actor))?;
     let officer = match actor {
         Actor::Officer { id, name, .. } => Some((id.as_str(), name.as_str())),
         _ => None,
@@ -105,7 +100,7 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
     store::give_to(tx, &held.grant, &waiting.to_agency, officer).await?;
     answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
     let (from, to) = (waiting.from_agency, waiting.to_agency);
-    Ok(held.tell_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await?)
+    held.act_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await
 }
 
 /// Says that the agency does not take it on, and why. The case stays where it is.
@@ -113,11 +108,11 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
 /// # Errors
 /// When nobody asked this agency, or no reason is given.
 pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
-    let (held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
+    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
     model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     answer(tx, app, (&held, actor), &waiting, ("refused", Some(&why))).await?;
-    Ok(held.tell_as(tx, app, actor, CaseEvent::HandOverRefused { to: waiting.to_agency, why }).await?)
+    held.act_as(tx, app, actor, CaseEvent::HandOverRefused { to: waiting.to_agency, why }).await
 }
 
 async fn answer(

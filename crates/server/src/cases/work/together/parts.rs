@@ -10,7 +10,7 @@ use super::belonging::twin;
 use super::hand_over::asking;
 use super::receivers::Carries;
 use crate::app::App;
-use crate::cases::acting::{self, party, written};
+use crate::cases::acting::{self, written};
 use crate::cases::model;
 use crate::cases::opening::Opened;
 use crate::events::CaseEvent;
@@ -28,8 +28,8 @@ pub async fn open_part(
     case: &str,
     (agency, what): (&str, &str),
 ) -> Outcome<Opened> {
-    let held = acting::by_id(tx, app, actor, case, Act::OpenPart).await?;
-    model::after(held.case.state(), model::Action::OpenPart, party(actor))?;
+    let mut held = acting::by_id(tx, app, actor, case, Act::OpenPart).await?;
+    held.must_allow(model::Action::OpenPart)?;
     let carries = asking(app, &held)?.takes_part(agency).filter(|_| actor.agency() != Some(agency));
     let carries = carries.ok_or_else(|| Problem::unprocessable("hand-over-no-agency"))?;
     if store::leads_to(tx, case).await?.is_some() {
@@ -44,7 +44,7 @@ pub async fn open_part(
     let opened = twin(tx, app, &held, (agency, &facts)).await?;
     let part = acting::by_id(tx, app, &CASEWORK, &opened.id, Action::Change).await?;
     store::keep_link(tx, &part.grant, (case, "part-of", Some(&what)), now).await?;
-    part.tell(tx, app, CaseEvent::PartBegun { agency: agency.to_owned(), what: what.clone() }).await?;
+    part.note(tx, app, CaseEvent::PartBegun { agency: agency.to_owned(), what: what.clone() }).await?;
     let tasks = [
         (&opened.id, "do-part", "", "officer", None),
         (&held.case.id, "wait-for-part", opened.id.as_str(), "agency", Some(agency)),
@@ -55,7 +55,7 @@ pub async fn open_part(
         let new = NewTask { id: &id, place, name, about, is_step: false, owner_kind, owner, due: None, data, at: now };
         store::keep_task(tx, case, &new).await?;
     }
-    held.tell(tx, app, CaseEvent::PartOpened { agency: agency.to_owned(), what }).await?;
+    held.act(tx, app, CaseEvent::PartOpened { agency: agency.to_owned(), what }).await?;
     Ok(opened)
 }
 
@@ -69,13 +69,12 @@ pub async fn end_part(tx: &mut Tx, app: &App, actor: &Actor, part: &str, words: 
     let links = store::links(tx, &held.grant).await?;
     let whole = links.iter().find(|link| link.kind == "part-of" && link.case_id == part);
     let whole = whole.map(|link| link.other_id.clone()).ok_or_else(|| Problem::conflict("case-no-part"))?;
-    held.go(tx, app, model::Action::EndPart).await?;
-    held.tell(tx, app, CaseEvent::PartClosed { words: words.clone() }).await?;
+    held.must_allow(model::Action::EndPart)?;
+    held.act(tx, app, CaseEvent::PartClosed { words: words.clone() }).await?;
     let now = app.world.now();
-    let whole = acting::by_id(tx, app, &CASEWORK, &whole, Action::Change).await?;
+    let mut whole = acting::by_id(tx, app, &CASEWORK, &whole, Action::Change).await?;
     for task in store::tasks(tx, &whole.case.id).await?.iter().filter(|task| task.about == part && task.is_open()) {
         store::end_task(tx, &whole.case.id, &task.id, ("done", Some(&words), by(actor)), now).await?;
     }
-    whole.tell_as(tx, app, actor, CaseEvent::PartEnded { agency: held.case.agency, words }).await?;
-    Ok(())
+    whole.act_as(tx, app, actor, CaseEvent::PartEnded { agency: held.case.agency, words }).await
 }

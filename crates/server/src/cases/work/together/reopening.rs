@@ -21,7 +21,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
     if store::leads_to(tx, case).await?.is_some() {
         return Err(Problem::conflict("case-goes-on-elsewhere"));
     }
-    held.go(tx, app, model::Action::Reopen).await?;
+    held.must_allow(model::Action::Reopen)?;
     store::set_decision_aside(tx, &held.grant, &why, app.world.now()).await?;
     if let Actor::Officer { id, name, .. } = actor {
         cases_store::set_officer(tx, &held.grant, Some((id, name))).await?;
@@ -34,7 +34,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
             store::reopen_task(tx, case, &task.id).await?;
         }
     }
-    held.tell(tx, app, CaseEvent::Reopened { why }).await?;
+    held.act(tx, app, CaseEvent::Reopened { why }).await?;
     advance(tx, app, case, service).await?;
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::laws::Laws;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
+use crate::slice::Slice;
 use crate::web::form::Room;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
@@ -61,6 +62,8 @@ pub struct App {
 
 pub struct Inner {
     pub settings: Settings,
+    /// What this program is made of.
+    pub slices: &'static [Slice],
     pub db: Db,
     /// Loaded once and kept for the life of the process, so that plans may borrow from it.
     pub catalogue: &'static Catalogue,
@@ -95,6 +98,7 @@ impl Deref for App {
 /// What `App::new` is made from.
 pub struct Parts {
     pub settings: Settings,
+    pub slices: &'static [Slice],
     pub db: Db,
     pub catalogue: Catalogue,
     pub mailer: Mailer,
@@ -109,7 +113,7 @@ impl App {
     /// # Errors
     /// When the database, the overrides or the catalogue's time zone cannot be used.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
+        let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -125,6 +129,7 @@ impl App {
         let letters = Office::new(settings.fonts.clone());
         let inner = Arc::new(Inner {
             settings,
+            slices,
             db,
             catalogue,
             laws,

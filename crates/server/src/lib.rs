@@ -30,6 +30,7 @@ pub mod people;
 pub mod plan_view;
 pub mod questions;
 pub mod renewals;
+pub mod slice;
 pub mod slices;
 pub mod suite;
 pub mod terminal;

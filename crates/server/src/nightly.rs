@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::app::App;
+use crate::slice::Slice;
 use crate::{api, attachments, concierge, outbox, web};
 
 /// The kind of the job; its unique key is the day.
@@ -13,13 +14,21 @@ const CLEAN: &str = "nightly.clean";
 /// The hour of the day at which fewest people are there.
 const HOUR: i8 = 3;
 
-pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+/// Removes each night what has ended.
+pub const SLICE: Slice = Slice {
+    uses: &["api", "attachments", "concierge", "outbox", "web"],
+    jobs: handlers,
+    ticks: &[|tx, app| Box::pin(first_night(tx, app))],
+    ..Slice::named("nightly")
+};
+
+fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();
     handlers.on(CLEAN, move |_, job| clean(app.clone(), job))
 }
 
 /// Sees to it that tonight is cleaned; the cleaning itself sees to the next night.
-pub async fn first_night(tx: &mut Tx, app: &App) -> db::Result<()> {
+async fn first_night(tx: &mut Tx, app: &App) -> db::Result<()> {
     plan(tx, app, app.today().tomorrow().unwrap_or_else(|_| app.today())).await
 }
 

@@ -1,4 +1,4 @@
-//! The slices put together: their pages, their hooks on each other's events, their jobs.
+//! The slices put together: the one list of them, and what the program makes of it.
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -9,71 +9,50 @@ use db::jobs::Handlers;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
-use crate::events::Hook;
+use crate::slice::{Routes, Slice, Table};
 use crate::web::form::MOST_BYTES;
 use crate::web::{Problem, visit};
 
-/// The one function of each slice that hears events, in this order. It matches on the type of what happened; the desk
-/// comes after those whose rows it reads.
-pub const HEARS: &[(&str, Hook)] = &[
-    ("applications", crate::applications::hears),
-    ("attachments", crate::attachments::hears),
-    ("concierge", crate::concierge::hears),
-    ("assisted", crate::assisted::hears),
-    ("cases", crate::cases::hears),
-    ("letters", crate::letters::hears),
-    ("outbox", crate::outbox::hears),
-    ("conversations", crate::conversations::hears),
-    ("renewals", crate::renewals::hears),
-    ("desk", crate::desk::hears),
-    ("knowledge", crate::knowledge::hears),
-];
-
-/// What each slice adds to the file with everything that is held of a person.
-pub const EXPORTS: &[(&str, crate::trust::Export)] = &[
-    ("account", crate::people::export),
-    ("plans", crate::concierge::export),
-    ("applications", crate::applications::export),
-    ("assisted", crate::assisted::export),
-    ("cases", crate::cases::export),
-    ("trust", crate::trust::export),
-    ("events", crate::events::export),
-    ("letters", crate::letters::export),
-    ("notes", crate::outbox::export),
-    ("conversations", crate::conversations::export),
-    ("renewals", crate::renewals::export),
+/// Every slice, each of which says what it is (`slice.rs` in its folder). In this order they hear
+/// events, the desk after those whose rows it reads, and the parts of a person's file of data come.
+pub const ALL: &[Slice] = &[
+    crate::people::SLICE,
+    crate::concierge::SLICE,
+    crate::applications::SLICE,
+    crate::attachments::SLICE,
+    crate::assisted::SLICE,
+    crate::cases::SLICE,
+    crate::trust::SLICE,
+    crate::events::SLICE,
+    crate::letters::SLICE,
+    crate::outbox::SLICE,
+    crate::conversations::SLICE,
+    crate::renewals::SLICE,
+    crate::about_pages::SLICE,
+    crate::api::SLICE,
+    crate::catalogue_pages::SLICE,
+    crate::demo::SLICE,
+    crate::desk::SLICE,
+    crate::knowledge::SLICE,
+    crate::nightly::SLICE,
+    crate::officers::SLICE,
+    crate::passkeys::SLICE,
+    crate::questions::SLICE,
+    crate::web::SLICE,
     //
 ];
 
-/// What moves with a session when its token changes: the statement takes the old and the new key.
-pub const KEPT_FOR_SESSIONS: &[&str] = &[
-    crate::concierge::MOVE_SESSION,
-    crate::applications::KEPT_FOR_SESSIONS,
-    crate::people::KEPT_FOR_SESSIONS,
-    //
-];
+/// Tables of what stands below the slices: the job queue of the crate `db`. The keys in a job say nothing themselves.
+pub const BELOW: &[Table] = &[Table::nobodys("jobs"), Table::nobodys("migrations")];
+
+/// Everything that is answered.
+pub fn routes(app: &App) -> Routes {
+    app.slices.iter().fold(Routes::new(), |routes, slice| routes.merge((slice.routes)(app)))
+}
 
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
-    let pages = Router::new()
-        .merge(crate::web::ready::routes())
-        .merge(crate::web::assets::routes())
-        .merge(crate::about_pages::routes())
-        .merge(crate::api::routes())
-        .merge(crate::applications::routes())
-        .merge(crate::assisted::routes())
-        .merge(crate::applications::pretend_payment_routes(&app))
-        .merge(crate::catalogue_pages::routes())
-        .merge(crate::concierge::routes())
-        .merge(crate::cases::routes())
-        .merge(crate::conversations::routes())
-        .merge(crate::demo::routes(&app))
-        .merge(crate::desk::routes())
-        .merge(crate::officers::routes())
-        .merge(crate::knowledge::routes())
-        .merge(crate::letters::routes())
-        .merge(crate::people::routes())
-        .merge(crate::renewals::routes());
+    let pages = routes(&app).into_router();
     pages
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
@@ -85,24 +64,17 @@ pub fn router(app: App) -> Router {
 
 /// Work for later, of every slice.
 pub fn handlers(app: &App) -> Handlers {
-    let handlers = Handlers::default();
-    let handlers = crate::applications::handlers(app, handlers);
-    let handlers = crate::attachments::handlers(app, handlers);
-    let handlers = crate::cases::handlers(app, handlers);
-    let handlers = crate::conversations::handlers(app, handlers);
-    let handlers = crate::knowledge::handlers(app, handlers);
-    let handlers = crate::letters::handlers(app, handlers);
-    let handlers = crate::outbox::handlers(app, handlers);
-    let handlers = crate::nightly::handlers(app, handlers);
-    crate::renewals::handlers(app, handlers)
+    app.slices.iter().fold(Handlers::default(), |handlers, slice| (slice.jobs)(app, handlers))
 }
 
 /// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+///
+/// # Errors
+/// When the database cannot be used.
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
-    crate::renewals::first_tick(&mut tx, app).await?;
-    crate::cases::charter::first_tick(&mut tx, app).await?;
-    crate::nightly::first_night(&mut tx, app).await?;
-    crate::knowledge::first_tick(&mut tx, app).await?;
+    for tick in app.slices.iter().flat_map(|slice| slice.ticks) {
+        tick(&mut tx, app).await?;
+    }
     tx.commit().await
 }

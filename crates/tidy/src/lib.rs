@@ -15,6 +15,7 @@ pub mod purity;
 pub mod scripts;
 pub mod services;
 pub mod sizes;
+pub mod slices;
 pub mod words;
 
 mod cargo_toml;

@@ -31,6 +31,11 @@ impl Handlers {
         self.0.insert(kind, Arc::new(move |db, job| Box::pin(handler(db, job))));
         self
     }
+
+    /// The kinds that have a handler.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        self.0.keys().copied()
+    }
 }
 
 /// Runs jobs until it is told to stop. Any number of workers may share a database.

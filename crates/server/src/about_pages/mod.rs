@@ -3,17 +3,20 @@
 //! No tables: the words are in the locale files, so that an agency can say what holds for its own installation.
 //! Deliberately absent: anything about one person, which `/account` shows.
 
-use axum::Router;
+mod slice;
+
 use axum::response::Response;
 use axum::routing::get;
 use serde_json::json;
 
-use crate::app::App;
 use crate::conversations::front_agency;
+use crate::slice::Routes;
 use crate::web::Visit;
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/accessibility", get(accessibility)).route("/privacy", get(privacy))
+pub use slice::SLICE;
+
+pub fn routes() -> Routes {
+    Routes::new().route("/accessibility", get(accessibility)).route("/privacy", get(privacy))
 }
 
 async fn accessibility(visit: Visit) -> Response {

@@ -14,19 +14,20 @@ mod paging;
 mod plans;
 mod services;
 mod sessions;
+mod slice;
 
-use axum::Router;
 use axum::routing::get;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::{Outcome, Visit};
 
 pub use once::purge;
+pub use slice::SLICE;
 
-pub fn routes() -> Router<App> {
+pub fn routes() -> Routes {
     let (router, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(services::services))
         .routes(routes!(services::service))
@@ -41,8 +42,10 @@ pub fn routes() -> Router<App> {
         .routes(routes!(cases::cases))
         .routes(routes!(cases::case))
         .split_for_parts();
+    let paths: Vec<String> = document.paths.paths.keys().cloned().collect();
     let document = document::finished(document);
-    router.route("/api/v1/openapi.json", get(async move || document::answer(&document)))
+    let described = Routes::new().with(router, paths);
+    described.route("/api/v1/openapi.json", get(async move || document::answer(&document)))
 }
 
 /// Whoever the token stands for.

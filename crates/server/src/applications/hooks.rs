@@ -1,11 +1,10 @@
 //! What applications do when something happens to a person.
 
-use db::{Tx, args};
+use db::Tx;
 use serde_json::json;
 
 use super::store;
 use crate::app::App;
-use crate::attachments;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
@@ -37,24 +36,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            Happened::Person(PersonEvent::Deleted {}) => account_deleted(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })
-}
-
-/// An account ends: its drafts go. What was sent belongs to the case, which the law may keep; the address goes.
-async fn account_deleted(tx: &mut Tx, person: &str) -> db::Result<()> {
-    let ids = "SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent'";
-    for draft in tx.fetch_all::<String>(ids, args![person]).await? {
-        attachments::let_go_of(tx, "application", &draft).await?;
-    }
-    let drafts = "(SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent')";
-    for table in ["resume_grants", "application_payments"] {
-        let sql = db::Sql::from("DELETE FROM ").and(table).and(" WHERE application_id IN ").and(drafts);
-        tx.execute(sql, args![person]).await?;
-    }
-    tx.execute("DELETE FROM applications WHERE person_id = $1 AND state <> 'sent'", args![person]).await?;
-    tx.execute("UPDATE applications SET email = NULL, code_hash = NULL WHERE person_id = $1", args![person]).await?;
-    Ok(())
 }

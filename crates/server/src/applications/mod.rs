@@ -39,12 +39,12 @@ mod pretend_pay;
 mod questions;
 mod resume;
 mod save_and_return;
+mod slice;
 mod start;
 mod steps;
 mod store;
 mod words;
 
-use axum::Router;
 use axum::routing::get;
 
 pub use access::resource;
@@ -70,16 +70,17 @@ pub use model::{Proof, Stage};
 pub use payments::fee_paid;
 pub use pretend_pay::routes as pretend_payment_routes;
 pub(crate) use questions::{anchor, take};
+pub use slice::SLICE;
 pub(crate) use steps::Wrong;
 pub use store::{Line, drafts_of};
 pub(crate) use store::{answering, begun};
 pub(crate) use words::{fact_label, group as group_words};
 
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::form::takes_files;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/applications", get(drafts::list).post(start::start))
         .route("/applications/{id}", get(steps::here))
         .route("/applications/{id}/steps/{number}", takes_files(get(steps::show).post(steps::save)))

@@ -1,6 +1,5 @@
 //! The pages of the pretend provider, for demonstrations and tests: no money moves, and it says so.
 
-use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use channels::payments::{Payment, Status};
@@ -8,14 +7,15 @@ use rules::Decimal;
 use serde_json::json;
 
 use crate::app::App;
+use crate::slice::Routes;
 use crate::web::layout::own_path;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// Nothing where payments are real.
-pub fn routes(app: &App) -> Router<App> {
+pub fn routes(app: &App) -> Routes {
     match app.payments.is_pretend() {
-        true => Router::new().route("/pretend-pay/{id}", get(show).post(decide)),
-        false => Router::new(),
+        true => Routes::new().route("/pretend-pay/{id}", get(show).post(decide)),
+        false => Routes::new(),
     }
 }
 

@@ -31,7 +31,6 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })

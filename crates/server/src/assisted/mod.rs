@@ -21,21 +21,22 @@ mod put;
 mod questions;
 mod reach;
 mod sent;
+mod slice;
 mod starting;
 mod steps;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::form::takes_files;
 
 pub use files::{file_of_application, place_of_file};
 pub use hooks::{export, hears};
+pub use slice::SLICE;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/desk/interview", get(begin::show).post(begin::begin))
         .route("/desk/interview/{sitting}", get(hub::show))
         .route("/desk/interview/{sitting}/start", post(starting::start))

@@ -135,11 +135,3 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     tx.execute("UPDATE assisted_sittings SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
-
-pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
-    let sql = "DELETE FROM assisted_things WHERE sitting_id IN
-        (SELECT id FROM assisted_sittings WHERE person_id = $1)";
-    tx.execute(sql, args![person]).await?;
-    tx.execute("DELETE FROM assisted_sittings WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}

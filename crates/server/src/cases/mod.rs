@@ -30,6 +30,7 @@ mod requests;
 mod review;
 mod sent;
 mod show;
+mod slice;
 mod store;
 mod timeline;
 mod told;
@@ -38,10 +39,9 @@ mod withdrawal;
 mod words;
 pub mod work;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::form::takes_files;
 
 pub use acting::resource;
@@ -58,12 +58,13 @@ pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
 pub use requests::give_information;
 pub use review::ask_for_review;
+pub use slice::SLICE;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
 pub use waiting::{Waiting, waiting};
 pub use withdrawal::withdraw_case;
 
-pub fn routes() -> Router<App> {
+pub fn routes() -> Routes {
     charter::routes()
         .merge(decision::routes())
         .route("/cases", get(list::list))

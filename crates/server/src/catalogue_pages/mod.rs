@@ -10,15 +10,17 @@ mod linked_data;
 mod search;
 mod service;
 mod services;
+mod slice;
 pub mod words;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::app::App;
+use crate::slice::Routes;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub use slice::SLICE;
+
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/", get(home::home))
         .route("/search", get(search::page))
         .route("/search/suggestions", get(search::suggestions))

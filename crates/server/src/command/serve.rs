@@ -226,6 +226,7 @@ async fn made(
     let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
     let parts = Parts {
         settings,
+        slices: slices::ALL,
         db,
         catalogue,
         providers: providers.unwrap_or_default(),

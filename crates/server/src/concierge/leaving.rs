@@ -1,4 +1,4 @@
-//! What a person takes along of their plans, and that nothing of them stays when the account is deleted.
+//! What a person takes along of their plans.
 
 use db::Tx;
 use serde_json::json;
@@ -30,7 +30,6 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })

@@ -18,26 +18,28 @@ mod plans;
 mod purpose;
 mod questions;
 mod reach;
+mod slice;
 mod steps;
 mod store;
 mod told;
 mod working;
 
-use axum::Router;
 use axum::routing::{get, post};
 use db::Tx;
 use rules::Facts;
 
 use crate::app::App;
+use crate::slice::Routes;
 use crate::trust::Grant;
 
 pub(crate) use self::assisting::{Assisted, Step, begin_with, name_of, open_with};
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
 pub use self::leaving::{export, hears};
 pub use self::store::purge;
+pub use slice::SLICE;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/plans", post(opening::open).get(plans::mine))
         .route("/plans/{id}", get(plan_page::show))
         .route("/plans/{id}/calendar.ics", get(calendar::show))

@@ -164,9 +164,3 @@ pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thre
         FROM concierge_threads WHERE person_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.person()]).await
 }
-
-/// Removes all of a person whose account is deleted. Needs no leave: nothing is read.
-pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
-    tx.execute("DELETE FROM concierge_threads WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}

@@ -17,13 +17,13 @@ mod jobs;
 mod model;
 mod opening;
 mod person;
+mod slice;
 mod store;
 mod threads;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::form::takes_files;
 
 pub use about::About;
@@ -37,10 +37,11 @@ pub use hooks::{export, hears};
 pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};
+pub use slice::SLICE;
 pub use store::{Conversation, Message, Waiting, Whose, waiting, whose};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/person", get(person::page).post(person::send))
         .route("/person/{reference}", get(threads::one))
         .route("/person/{reference}/messages", takes_files(post(threads::add)))

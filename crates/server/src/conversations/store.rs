@@ -200,19 +200,6 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// The keys of everything that a person asked.
-pub(super) async fn keys_of(tx: &mut Tx, person: &str) -> db::Result<Vec<String>> {
-    tx.fetch_all("SELECT id FROM conversations WHERE person_id = $1", args![person]).await
-}
-
-/// Forgets everything of a person whose account is deleted.
-pub(super) async fn remove_all(tx: &mut Tx, person: &str) -> db::Result<()> {
-    let sql = "DELETE FROM messages WHERE conversation_id IN (SELECT id FROM conversations WHERE person_id = $1)";
-    tx.execute(sql, args![person]).await?;
-    tx.execute("DELETE FROM conversations WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}
-
 /// What the desk must know of a conversation to hand it out. Needs no grant: nothing that anybody said is read.
 #[derive(Clone, Debug)]
 pub struct Waiting {

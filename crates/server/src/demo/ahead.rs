@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use axum::Router;
 use axum::routing::get;
 use db::jobs::World;
 use db::{Db, args};
@@ -12,6 +11,7 @@ use serde_json::json;
 
 use super::TOWN;
 use crate::app::App;
+use crate::slice::Routes;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -46,10 +46,10 @@ impl Ahead {
 }
 
 /// Nothing outside a demonstration.
-pub fn routes(app: &App) -> Router<App> {
+pub fn routes(app: &App) -> Routes {
     match app.settings.demo {
-        true => Router::new().route("/demo/time", get(show).post(pass)),
-        false => Router::new(),
+        true => Routes::new().route("/demo/time", get(show).post(pass)),
+        false => Routes::new(),
     }
 }
 

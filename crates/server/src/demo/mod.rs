@@ -14,6 +14,7 @@ mod deeds;
 mod faces;
 mod folk;
 mod holdings;
+mod slice;
 mod staff;
 mod stage;
 
@@ -23,6 +24,7 @@ use crate::app::App;
 
 pub use ahead::{Ahead, routes};
 pub use faces::faces;
+pub use slice::SLICE;
 pub use staff::{hire, staff};
 use stage::Stage;
 

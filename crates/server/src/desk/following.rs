@@ -16,7 +16,6 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
         let id = recorded.subject.id.as_str();
         match (&recorded.event, recorded.subject.thing) {
             (Happened::Person(PersonEvent::Joined { from, to }), _) => store::move_to(tx, from, to).await,
-            (Happened::Person(PersonEvent::Deleted {}), _) => account_deleted(tx, id).await,
             (Happened::Article(ArticleEvent::Saved { version, .. }), _) => {
                 articles::saved(tx, recorded, *version).await
             }
@@ -72,19 +71,5 @@ async fn case_moved(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
     };
     store::put(tx, &item, app.world.now()).await?;
     tx.wake(TOPIC);
-    Ok(())
-}
-
-/// What went with an account is nobody's work any more.
-async fn account_deleted(tx: &mut Tx, person: &str) -> db::Result<()> {
-    for (id, kind) in store::of_person(tx, person).await? {
-        let is_there = match kind.as_str() {
-            "conversation" => conversations::waiting(tx, &id).await?.is_some(),
-            _ => cases::waiting(tx, &id).await?.is_some(),
-        };
-        if !is_there {
-            store::forget(tx, &id).await?;
-        }
-    }
     Ok(())
 }

@@ -16,23 +16,24 @@ mod holding;
 pub mod model;
 mod queue;
 mod scope;
+mod slice;
 mod store;
 mod stream;
 mod team;
 mod words;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze};
 pub use following::hears;
 pub use scope::{Scope, scope};
+pub use slice::SLICE;
 pub use store::{Item, queue};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/desk", get(queue::show))
         .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))

@@ -271,11 +271,6 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// Keys and kinds of the items of a person.
-pub(super) async fn of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
-    tx.fetch_all("SELECT id, kind FROM desk_items WHERE person_id = $1", args![person]).await
-}
-
 /// How long somebody counts as looking after their page was last heard of, in milliseconds.
 const LOOKING: i64 = 60_000;
 

@@ -1,8 +1,9 @@
 //! What happened: append-only, written in the transaction of the change itself.
 //!
 //! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
-//! is never changed; each says who may read it ([`Audience`]). Timelines, notices and clocks hang off events. A slice
-//! that must act in the same transaction has a [hook](Hook); what may wait enqueues a job there.
+//! is never changed, and goes only with the account of its person where no law keeps it; each says who may read it
+//! ([`Audience`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
+//! [hook](Hook); what may wait enqueues a job there.
 //! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
 //! other's events do not import each other.
 
@@ -21,6 +22,7 @@ mod person;
 mod plan;
 mod recorded;
 mod sitting;
+mod slice;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -46,6 +48,7 @@ pub use person::PersonEvent;
 pub use plan::PlanEvent;
 pub use recorded::{Recorded, Subject, Thing};
 pub use sitting::SittingEvent;
+pub use slice::SLICE;
 
 use happened::aggregate;
 use recorded::Row;
@@ -89,8 +92,8 @@ pub async fn record(
     let values = args![id, at, event.kind(), subject.thing.name(), subject.id, subject.person, actor, event.data()];
     tx.execute(sql, values).await?;
     let recorded = Recorded { id, at, subject, actor, event };
-    for (_, hook) in crate::slices::HEARS {
-        hook(app, tx, &recorded).await?;
+    for hears in app.slices.iter().filter_map(|slice| slice.hears) {
+        hears(app, tx, &recorded).await?;
     }
     Ok(recorded)
 }
@@ -124,13 +127,5 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
 /// Gives the events of a guest to the person that the guest turned out to be.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE events SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
-    Ok(())
-}
-
-/// Moves what slices keep for a session to its new key.
-pub async fn session_moved(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
-    for sql in crate::slices::KEPT_FOR_SESSIONS {
-        tx.execute(*sql, args![from, to]).await?;
-    }
     Ok(())
 }

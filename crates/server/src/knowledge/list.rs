@@ -48,6 +48,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         "found": found.len(),
         "is_cut": found.len() > MOST,
         "waits": waits,
+        "may_write": !rights::services_of(visit.app.catalogue, &officer.agency).is_empty(),
     });
     Ok(visit.page("desk/knowledge.html").title("desk-knowledge-title").show(content))
 }

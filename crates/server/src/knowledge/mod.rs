@@ -21,15 +21,15 @@ mod questions;
 mod reviews;
 mod rights;
 mod shelf;
+mod slice;
 mod store;
 mod suggest;
 mod words;
 mod writing;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub use article::for_briefing;
 pub use help::for_service;
@@ -38,12 +38,13 @@ pub use model::{Article, State, Written};
 pub use questions::{About, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use shelf::Shelf;
+pub use slice::SLICE;
 pub use store::{Change, changes};
 pub use suggest::{inserted, suggested};
 pub use writing::{Saved, change, write};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/help", get(help::all))
         .route("/help/{id}", get(help::one))
         .route("/help/{id}/question", get(help::asking).post(help::ask))

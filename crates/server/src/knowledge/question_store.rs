@@ -145,8 +145,3 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     tx.execute("UPDATE article_questions SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
-
-pub(super) async fn remove_of(tx: &mut Tx, person: &str) -> db::Result<()> {
-    tx.execute("DELETE FROM article_questions WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}

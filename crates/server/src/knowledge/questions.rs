@@ -94,8 +94,6 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
             Happened::Conversation(ConversationEvent::Answered { .. }) => answered_elsewhere(tx, recorded).await,
             Happened::Conversation(ConversationEvent::HandedOver { .. }) => given_away(tx, recorded).await,
             Happened::Person(PersonEvent::Joined { from, to }) => kept::move_to(tx, from, to).await,
-            // The conversation of a person whose account is deleted is gone, and the question with it.
-            Happened::Person(PersonEvent::Deleted {}) => kept::remove_of(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })

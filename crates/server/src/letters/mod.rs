@@ -19,14 +19,15 @@ mod pages;
 mod recipient;
 pub mod samples;
 mod sending;
+mod slice;
 mod store;
 mod templates;
 
-use axum::Router;
 use axum::routing::{get, post};
 use db::jobs::Handlers;
 
 use crate::app::App;
+use crate::slice::Routes;
 
 pub use acts::{address, make_again, posted};
 pub use hooks::{export, hears};
@@ -36,9 +37,10 @@ pub use office::{Office, emblem};
 pub use pages::{Line, Reached, decision_reached, lines};
 pub use recipient::Recipient;
 pub use sending::{NewLetter, send};
+pub use slice::SLICE;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/cases/{reference}/letters/{id}", get(pages::show))
         .route("/cases/{reference}/letters/{id}/letter.pdf", get(pages::download))
         .route("/desk/letters", get(desk::queue))

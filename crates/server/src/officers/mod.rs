@@ -20,13 +20,13 @@ mod provider;
 mod refused;
 mod session;
 mod sign_in;
+mod slice;
 mod staff;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub use hiring::{everybody, hire, invite_again};
 pub use invitations::invite;
@@ -35,11 +35,12 @@ use noting::noted;
 pub use provider::Providers;
 pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, touch};
+pub use slice::SLICE;
 pub use staff::roles;
 pub use store::{add, by_id, is_anybody, of_agency};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .merge(passkeys::routes())
         .merge(invitations::routes())
         .merge(provider::routes())

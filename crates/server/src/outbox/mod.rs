@@ -11,6 +11,7 @@ mod deliveries;
 mod note;
 mod route;
 mod sending;
+mod slice;
 mod store;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
 pub use note::{News, Note, PromisedBy};
+pub use slice::SLICE;
 
 /// Who is told.
 #[derive(Clone, Copy, Debug)]
@@ -116,7 +118,6 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     Box::pin(async move {
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            Happened::Person(PersonEvent::Deleted {}) => store::forget(tx, &recorded.subject.id).await,
             _ => Ok(()),
         }
     })

@@ -101,13 +101,3 @@ pub(super) async fn purge(tx: &mut Tx, before: i64) -> db::Result<()> {
     tx.execute("DELETE FROM notes WHERE person_id IS NULL AND until < $1", args![before]).await?;
     Ok(())
 }
-
-/// Removes everything that a person was told, with what became of it.
-pub(super) async fn forget(tx: &mut Tx, person: &str) -> db::Result<()> {
-    let of_person = " WHERE note_id IN (SELECT id FROM notes WHERE person_id = $1)";
-    for table in ["DELETE FROM note_files", "DELETE FROM deliveries"] {
-        tx.execute(db::Sql::from(table).and(of_person), args![person]).await?;
-    }
-    tx.execute("DELETE FROM notes WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}

@@ -10,6 +10,7 @@ mod adding;
 mod ceremonies;
 mod entering;
 mod relying;
+mod slice;
 
 use serde::Deserialize;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
@@ -19,6 +20,7 @@ use crate::web::Problem;
 pub(crate) use adding::{Added, Owner, begin as begin_adding, end as end_adding};
 pub(crate) use entering::{begin as begin_entering, claimed, proven};
 pub(crate) use relying::are_on;
+pub(crate) use slice::SLICE;
 
 /// Nothing but the token is needed to begin.
 #[derive(Deserialize)]

@@ -13,22 +13,22 @@ mod newcomer;
 mod passkeys;
 mod proof;
 mod sign_in;
+mod slice;
 mod store;
 mod words;
 
-use axum::Router;
-
-use crate::app::App;
+use crate::slice::Routes;
 
 pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
+pub use slice::SLICE;
 use store::shown_name;
 pub use store::{Person, held_facts, hold, is_anybody, language, new_guest, person};
 use words::{said_of_code, wrong_field};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .merge(sign_in::routes())
         .merge(passkeys::routes())
         .merge(account::routes())

@@ -120,13 +120,6 @@ pub(super) async fn forget_fact(tx: &mut Tx, grant: &Grant, fact: &str) -> db::R
     Ok(tx.execute(sql, args![grant.person(), fact]).await? > 0)
 }
 
-/// Forgets a person and what is held of them.
-pub(super) async fn forget(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![grant.person()]).await?;
-    tx.execute("DELETE FROM people WHERE id = $1", args![grant.person()]).await?;
-    Ok(())
-}
-
 /// The language in which somebody is spoken to. Needs no grant: work is handed out by it, and nothing else is read.
 pub async fn language(tx: &mut Tx, person: &str) -> db::Result<String> {
     let found = tx.fetch_optional("SELECT language FROM people WHERE id = $1", args![person]).await?;

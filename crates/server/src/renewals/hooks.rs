@@ -14,8 +14,6 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
         match &recorded.event {
             // What a guest holds goes with them.
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
-            // What the registers know stays with the registers.
-            Happened::Person(PersonEvent::Deleted {}) => store::remove_all(tx, &recorded.subject.id).await,
             Happened::Application(event) => application(tx, recorded, event).await,
             _ => Ok(()),
         }

@@ -10,17 +10,19 @@ mod hooks;
 mod model;
 mod pages;
 mod reminding;
+mod slice;
 mod store;
 mod tick;
 
-use axum::Router;
 use axum::routing::get;
 use db::jobs::Handlers;
 
 use crate::app::App;
+use crate::slice::Routes;
 
 pub use hooks::{export, hears};
 pub use model::{Reminder, renewable};
+pub use slice::SLICE;
 pub use store::{Holding, NewHolding, facts_of, hold};
 pub use tick::first_tick;
 
@@ -32,6 +34,6 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(reminding::REMIND, move |_, job| reminding::run(reminding.clone(), job))
 }
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/renewals", get(pages::all))
+pub fn routes() -> Routes {
+    Routes::new().route("/renewals", get(pages::all))
 }

@@ -130,11 +130,3 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     tx.execute("UPDATE holdings SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
-
-/// Forgets everything of a person whose account is deleted.
-pub(super) async fn remove_all(tx: &mut Tx, person: &str) -> db::Result<()> {
-    let sql = "DELETE FROM renewal_reminders WHERE holding_id IN (SELECT id FROM holdings WHERE person_id = $1)";
-    tx.execute(sql, args![person]).await?;
-    tx.execute("DELETE FROM holdings WHERE person_id = $1", args![person]).await?;
-    Ok(())
-}

@@ -13,7 +13,7 @@ use crate::app::App;
 /// What an export gives back.
 pub type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
 
-/// What a slice holds of the person of a grant, in names that people understand. See `slices::EXPORTS`.
+/// What a slice holds of the person of a grant, in names that people understand. See [`Slice`](crate::slice::Slice).
 pub type Export = for<'a> fn(&'a App, &'a mut Tx, &'a Grant) -> Exported<'a>;
 
 /// Who may act for the person, and every look at their data.

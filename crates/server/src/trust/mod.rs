@@ -18,6 +18,7 @@ mod reach;
 mod refusal;
 mod representatives;
 mod sight;
+mod slice;
 
 pub use actor::Actor;
 pub use acts::{Act, Acts, Power};
@@ -28,5 +29,6 @@ pub use mandates::Under;
 pub use reach::{Covers, Reach};
 pub use refusal::{Refusal, Refused};
 pub use representatives::{
-    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, end_all, revoke,
+    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
+pub use slice::SLICE;

@@ -84,14 +84,6 @@ pub async fn revoke(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<bool> {
     Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
 }
 
-/// Ends every appointment that a person made, and lays down those that they held.
-pub async fn end_all(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    tx.execute("DELETE FROM representatives WHERE person_id = $1", args![grant.person()]).await?;
-    let sql = "UPDATE representatives SET representative_id = NULL WHERE representative_id = $1";
-    tx.execute(sql, args![grant.person()]).await?;
-    Ok(())
-}
-
 /// The appointments that a person made.
 pub async fn appointed_by(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Representative>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY id");

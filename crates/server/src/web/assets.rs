@@ -1,6 +1,5 @@
 //! The files that pages link to.
 
-use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -9,6 +8,7 @@ use serde::Deserialize;
 
 use super::problem::{Outcome, Problem};
 use crate::app::App;
+use crate::slice::Routes;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_WHILE: &str = "public, max-age=300";
@@ -18,8 +18,8 @@ struct Version {
     v: Option<String>,
 }
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/assets/{*path}", get(asset))
+pub fn routes() -> Routes {
+    Routes::new().route("/assets/{*path}", get(asset))
 }
 
 async fn asset(State(app): State<App>, Path(path): Path<String>, Query(version): Query<Version>) -> Outcome {

@@ -3,54 +3,29 @@
 use screens::{Frame, Language, Link, Person};
 
 use super::visit::Visit;
-
-/// The addresses of the menu, and the keys of their words.
-const MENU: &[(&str, &str)] = &[
-    ("/services", "menu-services"),
-    ("/plans", "menu-plans"),
-    ("/cases", "menu-cases"),
-    ("/renewals", "menu-renewals"),
-    ("/account", "menu-account"),
-];
-
-/// The same at the desk.
-const DESK_MENU: &[(&str, &str)] = &[
-    (DESK, "desk-menu-queue"),
-    ("/desk/interview", "interview-menu"),
-    ("/desk/letters", "desk-menu-letters"),
-    ("/desk/team", "desk-menu-team"),
-    ("/desk/knowledge", "desk-menu-knowledge"),
-];
+use crate::slice::{Entry, Menu, menu};
 
 /// Where officers work.
 pub const DESK: &str = "/desk";
 
-const FOOTER: &[(&str, &str)] = &[
-    ("/help", "footer-help"),
-    ("/account/access", "footer-access"),
-    ("/resume", "footer-resume"),
-    ("/promises", "footer-promises"),
-    ("/accessibility", "footer-accessibility"),
-    ("/privacy", "footer-privacy"),
-];
-
 pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
     let locale = visit.locale();
     let path = visit.here.split('?').next().unwrap_or("/");
-    let link = |(address, key): &(&str, &str)| {
-        let link = Link::new(locale.text(key), *address);
-        let is_below = *address != DESK && path.starts_with(&format!("{address}/"));
-        if path == *address || is_below { link.current() } else { link }
+    let link = |entry: Entry| {
+        let link = Link::new(locale.text(entry.words), entry.to);
+        let is_below = entry.to != DESK && path.starts_with(&format!("{}/", entry.to));
+        if path == entry.to || is_below { link.current() } else { link }
     };
+    let entries = |of: Menu| menu(visit.app.slices, of).into_iter();
     let language = |locale: &crate::locale::Locale| Language {
         tag: locale.tag().to_owned(),
         name: locale.own_name().to_owned(),
         href: in_language(&visit.here, locale.tag()),
     };
-    let menu = match (visit.is_desk, &visit.session.officer) {
-        (false, _) => MENU,
-        (true, Some(_)) => DESK_MENU,
-        (true, None) => &[],
+    let navigation = match (visit.is_desk, &visit.session.officer) {
+        (false, _) => entries(Menu::People).map(link).collect(),
+        (true, Some(_)) => entries(Menu::Desk).map(link).collect(),
+        (true, None) => Vec::new(),
     };
     Frame {
         language: visit.language.clone(),
@@ -60,14 +35,14 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         title,
         has_errors: false,
         back,
-        navigation: menu.iter().map(link).collect(),
+        navigation,
         languages: visit.app.locales.all().map(language).collect(),
         person: Person {
             href: format!("/person?from={}", encoded(path)),
             phone: visit.app.catalogue.about.phone.clone().unwrap_or_default(),
             hours: locale.text("person-hours"),
         },
-        footer: FOOTER.iter().map(link).collect(),
+        footer: entries(Menu::Footer).map(link).collect(),
         acknowledgement: locale.text("acknowledgement"),
         words: locale.frame_words(),
     }

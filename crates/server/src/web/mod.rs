@@ -4,6 +4,8 @@
 //! session; a session's own token is never stored, only its hash; a 5xx shows a reference and nothing else;
 //! nothing personal stands in an address or a log. Deliberately absent: who may see what, which is `trust`.
 
+mod slice;
+
 pub mod assets;
 pub mod form;
 pub mod headers;
@@ -24,4 +26,5 @@ pub use json::PostedJson;
 pub use page::Page;
 pub use problem::{Outcome, Problem};
 pub use session::{Assurance, Session};
+pub use slice::SLICE;
 pub use visit::Visit;

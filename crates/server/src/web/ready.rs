@@ -2,21 +2,22 @@
 
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use serde_json::json;
 use tokio::time::timeout;
 
 use crate::app::App;
+use crate::slice::Routes;
 
 /// A store that takes longer would keep people waiting too.
 const FILES: Duration = Duration::from_secs(2);
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/health", get(async || "ok\n")).route("/ready", get(ready))
+pub fn routes() -> Routes {
+    Routes::new().route("/health", get(async || "ok\n")).route("/ready", get(ready))
 }
 
 /// 200 while people can be served, else 503 with what is missing.

@@ -117,8 +117,8 @@ impl Session {
         Ok(())
     }
 
-    /// A row under a new token, in place of this one. What other slices keep by `id` moves along,
-    /// see [`KEPT_FOR_SESSIONS`](crate::slices::KEPT_FOR_SESSIONS).
+    /// A row under a new token, in place of this one. What slices keep by `id` moves along, as they say in
+    /// `moves_with_session`.
     pub async fn keep(
         &self,
         tx: &mut Tx,
@@ -136,7 +136,9 @@ impl Session {
         let sql = "INSERT INTO sessions (id, person_id, assurance, created_at, seen_at, ends_at)
             VALUES ($1, $2, $3, $4, $4, $5)";
         tx.execute(sql, args![next.id, next.person, assurance.name(), now, now + idle]).await?;
-        crate::events::session_moved(tx, &self.id, &next.id).await?;
+        for sql in app.slices.iter().flat_map(|slice| slice.moves_with_session) {
+            tx.execute(*sql, args![self.id, next.id]).await?;
+        }
         Ok(next)
     }
 

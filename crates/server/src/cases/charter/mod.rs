@@ -30,10 +30,9 @@ mod store;
 mod turning;
 mod words;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub(super) use acts::{Extending, begin_promise, extend, heard, reached, reset, waive};
 pub(super) use clocks::{Due, last_day};
@@ -47,8 +46,8 @@ pub use words::{PromiseDue, promises, within_words};
 pub(super) use words::{made, promise_in_words};
 
 /// Public: how well promises are kept. At the desk: the promises of one case.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/promises", get(published::show))
         .route("/desk/cases/{reference}/promises", get(page::show).post(desk::act))
 }

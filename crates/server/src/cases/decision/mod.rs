@@ -27,13 +27,12 @@ mod store;
 mod view;
 mod weighing;
 
-use axum::Router;
 use axum::routing::get;
 use db::Tx;
 use serde_json::{Value, json};
 
 use super::acting::Held;
-use crate::app::App;
+use crate::slice::Routes;
 use crate::trust::{Grant, iso};
 use crate::web::{Outcome, Problem};
 
@@ -49,8 +48,8 @@ pub use second::{answer_second, ask_second};
 pub(super) use shown::{in_force, shown};
 pub(super) use weighing::of_draft;
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes() -> Routes {
+    Routes::new()
         .route("/desk/cases/{reference}/decision", get(desk::show).post(desk::send))
         .route("/desk/cases/{reference}/decision/second", get(second_desk::show).post(second_desk::send))
         .route("/desk/cases/{reference}/decision/made", get(second_desk::made))

@@ -29,10 +29,10 @@ mod together;
 mod views;
 mod words;
 
-use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+use crate::slice::Routes;
 use crate::web::form::takes_files;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
@@ -56,7 +56,7 @@ pub use together::{
 };
 pub(in crate::cases) use words::step_name;
 
-pub fn routes() -> Router<App> {
+pub fn routes() -> Routes {
     let hearing = takes_files(get(hearing::show).post(hearing::send));
-    Router::new().route("/submissions/{code}", hearing).merge(desk::routes())
+    Routes::new().route("/submissions/{code}", hearing).merge(desk::routes())
 }

@@ -6,13 +6,13 @@
 mod accept;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 use db::Tx;
 
 use super::model::Officer;
 use crate::app::App;
 use crate::outbox::{self, Note, Telling, To};
+use crate::slice::Routes;
 use crate::web::secret::fingerprint;
 
 /// A week, in milliseconds.
@@ -20,8 +20,8 @@ const LASTS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// The language of the desk.
 const STAFF: &str = "en";
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/invitations/{code}", get(accept::show).post(accept::finish))
         .route("/desk/invitations/{code}/begin", post(accept::begin))
 }

@@ -9,15 +9,14 @@ mod enter;
 mod list;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub(super) use store::{add as keep, of_officer};
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/passkeys", get(list::show).post(add::finish))
         .route("/desk/passkeys/begin", post(add::begin))
         .route("/desk/passkeys/{id}/remove", post(list::remove))

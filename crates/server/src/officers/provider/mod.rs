@@ -12,16 +12,15 @@ mod known;
 mod settings;
 mod store;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub(super) use settings::Provider;
 pub use settings::Providers;
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/sign-in/with/{provider}", get(asking::begin))
         .route("/desk/sign-in/with/{provider}/back", get(back::finish))
 }

@@ -10,18 +10,17 @@ mod list;
 mod out;
 mod store;
 
-use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 
 pub use form::roles;
 
 use super::model::Officer;
-use crate::app::App;
+use crate::slice::Routes;
 use crate::web::{Outcome, Problem, Visit};
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/officers", get(list::show).post(change::add))
         .route("/desk/officers/new", get(change::blank))
         .route("/desk/officers/{id}", get(change::show).post(change::change))

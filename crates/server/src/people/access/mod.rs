@@ -6,11 +6,10 @@ mod page;
 mod view;
 mod words;
 
-use axum::Router;
 use axum::routing::get;
 
-use crate::app::App;
+use crate::slice::Routes;
 
-pub(super) fn routes() -> Router<App> {
-    Router::new().route("/account/access", get(page::show))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/account/access", get(page::show))
 }

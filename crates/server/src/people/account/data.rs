@@ -23,8 +23,8 @@ pub(super) async fn download(visit: Visit, _: Posted) -> Outcome {
     let grant = own(&visit, &mut tx, Action::Download, "person").await?;
     noted(&mut tx, &visit.app, &grant, PersonEvent::DataDownloaded {}).await?;
     let mut all = Map::new();
-    for (name, export) in crate::slices::EXPORTS {
-        all.insert((*name).to_owned(), export(&visit.app, &mut tx, &grant).await?);
+    for (name, export) in visit.app.slices.iter().filter_map(|slice| slice.export) {
+        all.insert(name.to_owned(), export(&visit.app, &mut tx, &grant).await?);
     }
     tx.commit().await?;
     let text = serde_json::to_string_pretty(&all).map_err(crate::web::Problem::internal)?;

@@ -1,13 +1,13 @@
-//! The end of an account: what goes, what the law makes us keep, and then it is done.
+//! The end of an account: what goes, and what the law makes us keep, is what each slice says of its tables.
 
 use axum::response::Response;
 use serde_json::json;
 
-use super::{noted, own, store};
+use super::{noted, own};
 use crate::events::PersonEvent;
-use crate::people::store::forget;
-use crate::people::{contact_points, passkeys, wrong_field};
-use crate::trust::{self, Action};
+use crate::people::wrong_field;
+use crate::slice::erasure;
+use crate::trust::Action;
 use crate::web::{Outcome, Posted, Session, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
@@ -22,14 +22,8 @@ pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
     }
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Delete, "person").await?;
-    // The other slices delete theirs first, while the person is still known.
     noted(&mut tx, &visit.app, &grant, PersonEvent::Deleted {}).await?;
-    contact_points::remove_all(&mut tx, &grant).await?;
-    passkeys::remove_all(&mut tx, &grant).await?;
-    store::forget_preferences(&mut tx, &grant).await?;
-    trust::end_all(&mut tx, &grant).await?;
-    forget(&mut tx, &grant).await?;
-    Session::end_all(&mut tx, grant.person()).await?;
+    erasure::erase(&mut tx, visit.app.slices, grant.person()).await?;
     tx.commit().await?;
     visit.becomes(Session::fresh(&visit.app));
     Ok(visit.see("/account/deletion/done"))

@@ -14,12 +14,12 @@ mod representatives;
 mod sessions;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 use db::Tx;
 
 use crate::app::App;
 use crate::events::{self, PersonEvent, Subject};
+use crate::slice::Routes;
 use crate::trust::{self, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Visit};
 
@@ -27,8 +27,8 @@ pub use data::export;
 pub(super) use store::prefer;
 pub use store::{Preferences, chosen, preferences};
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/account", get(overview::show))
         .route("/account/preferences", get(preferences::show).post(preferences::change))
         .route("/account/facts", get(facts::show))

@@ -42,8 +42,3 @@ pub(in crate::people) async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, cho
     tx.execute(sql, values).await?;
     Ok(())
 }
-
-pub(super) async fn forget_preferences(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    tx.execute("DELETE FROM preferences WHERE person_id = $1", args![grant.person()]).await?;
-    Ok(())
-}

@@ -8,16 +8,15 @@ mod list;
 mod prove;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub use store::{ContactPoint, contact_points, whose};
-pub(super) use store::{owner, remove_all, verify};
+pub(super) use store::{owner, verify};
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/account/contact-points", get(list::show).post(add::add))
         .route("/account/contact-points/{id}/remove", post(list::remove))
         .route("/account/contact-points/{id}/code", post(add::send_again))

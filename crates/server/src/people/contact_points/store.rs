@@ -66,9 +66,3 @@ pub(super) async fn remove(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<b
     let sql = "DELETE FROM contact_points WHERE id = $1 AND person_id = $2";
     Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
 }
-
-/// Forgets every address of a person.
-pub(in crate::people) async fn remove_all(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    tx.execute("DELETE FROM contact_points WHERE person_id = $1", args![grant.person()]).await?;
-    Ok(())
-}

@@ -8,15 +8,14 @@ mod enter;
 mod list;
 mod store;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
-pub(super) use store::{list, remove_all};
+pub(super) use store::list;
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/account/passkeys", get(list::show).post(add::finish))
         .route("/account/passkeys/begin", post(add::begin))
         .route("/account/passkeys/{id}/remove", post(list::remove))

@@ -53,8 +53,3 @@ pub(super) async fn remove(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<b
     let sql = "DELETE FROM passkeys WHERE id = $1 AND person_id = $2";
     Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
 }
-
-pub(in crate::people) async fn remove_all(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
-    tx.execute("DELETE FROM passkeys WHERE person_id = $1", args![grant.person()]).await?;
-    Ok(())
-}

@@ -8,16 +8,15 @@ mod ask;
 mod enter;
 mod leave;
 
-use axum::Router;
 use axum::routing::{get, post};
 
-use crate::app::App;
+use crate::slice::Routes;
 
 pub(super) use arrive::sign_in_as;
 pub(super) use ask::afterwards;
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/sign-in", get(ask::show).post(ask::send))
         .route("/sign-in/code", get(enter::show).post(enter::enter))
         .route("/sign-out", post(leave::sign_out))

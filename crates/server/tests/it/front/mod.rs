@@ -16,6 +16,7 @@ mod catalogue_pages;
 mod charter;
 mod concierge;
 mod conversations;
+mod crawl;
 mod decision_pages;
 mod decisions;
 mod demo;
@@ -39,6 +40,7 @@ mod running_law;
 mod seam;
 mod serving;
 mod sign_in;
+mod slices;
 mod town;
 mod upgrade;
 

@@ -135,6 +135,7 @@ impl Town {
     fn parts(&self, db: &TestDb) -> anyhow::Result<Parts> {
         Ok(Parts {
             settings: self.app.settings.clone(),
+            slices: slices::ALL,
             db: (**db).clone(),
             catalogue: files::load_checked(CATALOGUE.as_ref())?,
             mailer: self.app.mailer.clone(),
@@ -174,6 +175,7 @@ impl Town {
         };
         let parts = Parts {
             settings,
+            slices: slices::ALL,
             db: (**db).clone(),
             catalogue,
             mailer: Mailer::kept(),

@@ -11,7 +11,6 @@ mod requests;
 mod submissions;
 mod tasks;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -20,18 +19,18 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::{Map, Value, json};
 
-use crate::app::App;
 use crate::cases::acting::{self, Held};
 use crate::cases::opening::REFERENCE;
 use crate::cases::words::{agency_name, service_name, tag};
 use crate::codes;
+use crate::slice::Routes;
 use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(in crate::cases) use tasks::left_words;
 
-pub(super) fn routes() -> Router<App> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/cases/{reference}/tasks", get(tasks::show).post(tasks::end))
         .route("/desk/cases/{reference}/parties", get(parties::show).post(parties::add))
         .route("/desk/cases/{reference}/submissions", get(submissions::show))

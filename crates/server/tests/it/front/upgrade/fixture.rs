@@ -29,7 +29,7 @@ struct Table {
 }
 
 /// A statement with a name in it that the schema itself gave.
-pub(super) fn sql(text: String) -> Sql {
+pub(in crate::front) fn sql(text: String) -> Sql {
     let text: &'static str = Box::leak(text.into_boxed_str());
     text.into()
 }
@@ -86,7 +86,12 @@ impl Fixture {
     }
 }
 
-fn insert<'c>(dialect: Dialect, table: &str, columns: impl Iterator<Item = (&'c String, &'c str)>) -> Sql {
+/// Puts rows, given as a JSON list, into a table.
+pub(in crate::front) fn insert<'c>(
+    dialect: Dialect,
+    table: &str,
+    columns: impl Iterator<Item = (&'c String, &'c str)>,
+) -> Sql {
     match dialect {
         Dialect::Postgres => {
             sql(format!("INSERT INTO {table} SELECT * FROM jsonb_populate_recordset(NULL::{table}, $1)"))

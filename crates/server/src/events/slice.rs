@@ -1,0 +1,12 @@
+//! What this slice says of itself.
+
+use crate::slice::{Law, Slice, Table};
+
+/// What happened.
+pub const SLICE: Slice = Slice {
+    uses: &["trust"],
+    tables: &[Table::persons("events", "person_id")
+        .kept_where("subject_kind = 'case' OR kind = 'people.deleted'", Law::Records)],
+    export: Some(("events", super::export)),
+    ..Slice::named("events")
+};

@@ -151,7 +151,7 @@ fn side(visit: &Visit, within: Option<catalogue::Within>, side: &Side) -> Value 
 }
 
 fn escalation(mine: &str, one: &Escalation) -> Value {
-    let is_lead = one.what == "take-on";
+    let is_for_leaders = one.what == "take-on";
     json!({
         "id": one.id,
         "promise": one.promise.replace('-', " "),
@@ -160,8 +160,8 @@ fn escalation(mine: &str, one: &Escalation) -> Value {
         "at": one.opened_at,
         "due": one.due,
         "owner": one.owner_name,
-        "may_take": one.closed_at.is_none() && one.taken_at.is_none() && is_lead,
-        "may_close": one.closed_at.is_none() && (!is_lead || one.owner_id.as_deref() == Some(mine)),
+        "may_take": one.closed_at.is_none() && one.taken_at.is_none() && is_for_leaders,
+        "may_close": one.closed_at.is_none() && (!is_for_leaders || one.owner_id.as_deref() == Some(mine)),
         "closed_at": one.closed_at,
         "note": one.note,
     })

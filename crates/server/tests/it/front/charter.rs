@@ -175,9 +175,8 @@ async fn a_clock_goes_on_after_the_day_for_the_answer_however_late_the_job_runs(
     assert_eq!(stops.iter().map(|to| town.app.day_of(*to)).collect::<Vec<_>>(), [date(2026, 7, 20)]);
     assert_eq!(events(&town, &case.id, "cases.clock_started").await?, [json!({"from": "2026-07-20"})]);
     // 27 July and the eight working days after 8 July, up to 20 July.
-    let due: Vec<String> =
-        all(&town, "SELECT due FROM case_promises WHERE case_id = $1 AND promise = 'decide'", &case.id).await?;
-    assert_eq!(due, ["2026-08-06"]);
+    let ends = "SELECT due FROM case_promises WHERE case_id = $1 AND promise = 'decide'";
+    assert_eq!(all::<String>(&town, ends, &case.id).await?, ["2026-08-06"]);
     let sql = "SELECT missed_at FROM case_promises WHERE case_id = $1 AND promise = 'decide'";
     let missed: Vec<i64> = all(&town, sql, &case.id).await?;
     assert_eq!(missed.iter().map(|at| town.app.day_of(*at)).collect::<Vec<_>>(), [date(2026, 8, 7)]);
@@ -188,9 +187,7 @@ async fn a_clock_goes_on_after_the_day_for_the_answer_however_late_the_job_runs(
     assert_eq!(all::<String>(&town, sql, &case.id).await?, follows);
     // Going on with what there is moves nothing any more.
     does!(town, officers::go_on, &peter, &case.id);
-    let again: Vec<String> =
-        all(&town, "SELECT due FROM case_promises WHERE case_id = $1 AND promise = 'decide'", &case.id).await?;
-    assert_eq!(again, due);
+    assert_eq!(all::<String>(&town, ends, &case.id).await?, ["2026-08-06"]);
     Ok(())
 }
 
@@ -282,7 +279,6 @@ async fn no_click_keeps_a_promise_and_what_is_recorded_counts_apart(db: TestDb) 
     assert_eq!(published(&town, "call-you").await?, Some([Some(0), Some(5), Some(0)]));
     let text = look(&town, &mut ana, &person, first).await?;
     assert!(text.contains("The number was somebody else's."), "{text}");
-    assert_eq!(events(&town, &first.id, "cases.record_corrected").await?.len(), 1);
     until(&town, 8, 0).await?;
     let missed = events(&town, &first.id, "cases.promise_missed").await?;
     assert_eq!(missed.iter().map(|data| data["promise"].clone()).collect::<Vec<_>>(), [json!("call-you")]);

@@ -20,7 +20,8 @@ use crate::web::{Outcome, Problem};
 /// Gives an agency its part of the work, with the facts that the manifest or its mandate lists and no others.
 ///
 /// # Errors
-/// When nothing names the agency as receiver or it is the own, no words say what it does, the case is a part itself or no longer worked on.
+/// When nothing names the agency as receiver or it is the own, no words say what it does, the case is a part itself or
+/// no longer worked on.
 pub async fn open_part(
     tx: &mut Tx,
     app: &App,

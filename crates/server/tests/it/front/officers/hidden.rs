@@ -61,7 +61,8 @@ fn hidden(town: &Town, service: &Service, mandate: &Mandate) -> Vec<Hidden> {
             _ => return None,
         };
         let label = catalogue.facts.get(fact).map(|fact| fact.wording.label.clone())?;
-        let said = said.into_iter().chain((held == "true").then(|| format!(">{label}<"))).collect();
+        let labelled = [format!(">{label}<"), format!("{label}: ")].into_iter().filter(|_| held == "true");
+        let said = said.into_iter().chain(labelled).collect();
         Some(Hidden { name: vocabulary.fact_name(fact).to_owned(), held, said })
     };
     kept.into_iter().filter_map(one).collect()
@@ -223,8 +224,7 @@ async fn a_letter_is_closed_to_whom_a_fact_is_hidden(db: TestDb) -> Tested {
         tx.fetch_optional("SELECT id FROM letters WHERE case_id = $1 LIMIT 1", args![case.id]).await?;
     tx.rollback().await?;
     let letter = letter.ok_or("no letter was written")?;
-    let simon =
-        Mandate { agency: "transport-for-nsw".to_owned(), ..of_role(&town, "transport-for-nsw", "records-officer")? };
+    let simon = of_role(&town, "transport-for-nsw", "records-officer")?;
     let counter = of_role(&town, "service-nsw", "customer-officer")?;
     for mandate in [simon, counter] {
         let mut browser = at_desk(&town, &mandate).await?;

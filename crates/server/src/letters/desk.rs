@@ -78,7 +78,7 @@ pub(super) async fn again(visit: Visit, Path(id): Path<String>, _: Posted) -> Ou
 
 pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let (row, _) = held(&mut tx, &visit, &id, Action::See).await?;
+    let (row, _) = held(&mut tx, &visit, &id, Act::AddressLetter).await?;
     tx.commit().await?;
     let to = row.recipient();
     Ok(address_page(&visit, &id, (&to.name, &to.lines.join("\n")), Vec::new()))

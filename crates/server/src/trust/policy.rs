@@ -116,7 +116,9 @@ async fn officer(
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &known.roles });
     let under = powers.may(action);
     // A letter may say any fact of its service, so it is read by those alone from whom none is hidden.
-    let sees_all = resource.kind != "letter" || powers.sight(catalogue, Power::See).covers_service(catalogue, service);
+    // Posting one and correcting its address read none of it.
+    let reads = resource.kind == "letter" && matches!(action, Action::See | Action::Download);
+    let sees_all = !reads || powers.sight(catalogue, Power::See).covers_service(catalogue, service);
     Ok(match under.filter(|_| sees_all) {
         Some(under) => {
             let sight = powers.sight(catalogue, Power::See);

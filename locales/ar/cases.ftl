@@ -119,6 +119,8 @@ case-event-declared-by-phone = أُقرّ به شفهيًا عبر الهاتف 
 case-event-taken-up = بدأ موظف العمل عليها
 case-event-letter-sent = أُرسلت إليك رسالة
 case-event-information-asked = طُلبت معلومات أخرى
+case-event-information-reminded = تذكير بما طلبته الجهة، آخر موعد { $due }
+case-event-information-missed = لم يصل رد حتى { $due }
 case-event-information-given = أُرسلت المعلومات
 case-event-went-on = استمر العمل بدون المعلومات
 case-event-message-from-person = أُرسلت رسالة إلى الجهة
@@ -196,6 +198,7 @@ case-withdrawal-do = نعم، اسحبها
 case-withdrawal-keep = لا، أبقها
 
 mail-case-asked-subject = نحتاج إلى شيء منك: المعاملة { "\u200E" }{ $reference }
+mail-case-reminded-subject = ما زلنا ننتظر شيئًا منك: المعاملة { "\u200E" }{ $reference }
 mail-case-message-subject = رسالة لك: المعاملة { "\u200E" }{ $reference }
 mail-case-decided-subject = صدر قرار: المعاملة { "\u200E" }{ $reference }
 mail-case-changed-subject = أخبار عن معاملتك { "\u200E" }{ $reference }

@@ -123,6 +123,7 @@ resource-letter = رسالتك
 resource-conversation = رسائلك
 resource-renewal = ما عليك تجديده
 resource-opinion = رأي في معاملتك
+resource-step = خطوة من معاملتك تنجزها جهة أخرى
 resource-hand-over = معاملة طُلب من جهة أخرى توليها
 resource-other = شيء يخصّك
 

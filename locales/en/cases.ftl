@@ -96,6 +96,8 @@ case-event-declared-by-phone = Declared aloud on the telephone, and written down
 case-event-taken-up = An officer took it up
 case-event-letter-sent = A letter was sent to you
 case-event-information-asked = More information was asked for
+case-event-information-reminded = A reminder of what the agency asked for, due { $due }
+case-event-information-missed = No answer came by { $due }
 case-event-information-given = The information was sent
 case-event-went-on = The work went on without the information
 case-event-message-from-person = A message was sent to the agency
@@ -179,6 +181,7 @@ case-withdrawal-keep = No, keep it
 
 ## Mails
 mail-case-asked-subject = We need something from you: case { $reference }
+mail-case-reminded-subject = We still wait for something from you: case { $reference }
 mail-case-message-subject = A message for you: case { $reference }
 mail-case-decided-subject = There is a decision: case { $reference }
 mail-case-changed-subject = News about your case { $reference }

@@ -164,3 +164,5 @@ problem-desk-provider-unproven-do = Begin anew. If it happens again, tell whoeve
 problem-desk-provider-nobody-title = Nobody works here under this name
 problem-desk-provider-nobody-text = Your agency’s sign-in knows you, but the desk does not; or it knows you in another agency.
 problem-desk-provider-nobody-do = Ask the leader of your team to add you, with the email address that your agency’s sign-in has.
+desk-home-work = What I have, and when I am away
+desk-officer-work = What they have, and when they are away

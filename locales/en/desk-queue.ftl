@@ -4,13 +4,49 @@
 desk-queue-title = Queue
 desk-queue-caption = What waits, the most urgent first
 desk-views = Parts of the queue
-# A number, and more than a number
 desk-counted = { $n }
-desk-more-than = more than { $n }
 desk-view-free = Free ({ $n })
 desk-view-mine = Mine ({ $n })
 desk-view-all = All ({ $n })
 desk-view-snoozed = Asleep ({ $n })
+desk-view-waiting = Waiting ({ $n })
+desk-view-late = Late ({ $n })
+desk-view-seen = Only to see ({ $n })
+desk-queue-opinions = Opinions and cases that others asked us for
+desk-filter-kind = Kind of work
+desk-filter-mine = Only what I have
+desk-kind-case = Cases
+desk-kind-conversation = Questions of people
+desk-kind-part = Parts for another agency
+desk-kind-hand-over = Cases offered to us
+desk-kind-opinion = Opinions asked of us
+desk-kind-step = Steps
+desk-kind-letter = Letters
+desk-kind-escalation = Broken promises
+desk-kind-second-officer = Second officers
+desk-kind-adverse-notice = Warnings sent
+desk-kind-question = Questions of officers
+desk-next-none = Nothing that you may take is free here.
+desk-column-tick = Give out
+desk-tick = Choose
+desk-for = For { $name }, who is away
+desk-handed = { $name } gave this.
+desk-handed-why = { $name } gave this: { $why }
+desk-give-title = Give what is ticked
+desk-give-all = Everything that they have, ticked or not
+desk-give-choose = Choose
+desk-give-share = Share it out among all who are here
+desk-give-free = Back to the queue
+desk-give-to-me = Me
+desk-give = Give
+desk-given = { $moved ->
+    [one] 1 thing changed hands.
+   *[other] { $moved } things changed hands.
+} { $stayed ->
+    [0] {""}
+    [one] 1 stayed, because nobody you chose may do it or has anything to give back.
+   *[other] { $stayed } stayed, because nobody you chose may do them or has anything to give back.
+}
 desk-filter = Choose from the queue
 desk-filter-service = Service
 desk-filter-language = Language
@@ -38,14 +74,33 @@ desk-no-day = No day
 desk-left = { $n ->
     [0] today
     [1] tomorrow
-    [-1] 1 day late
    *[other] { $n } days
+}
+desk-late-by = { $n ->
+    [one] 1 day late
+   *[other] { $n } days late
 }
 desk-no-service = A question
 desk-turn-new = New
 desk-turn-review = Review of a decision
 desk-turn-decide = To be decided
 desk-turn-answer = Somebody asks
+desk-turn-part = Our part of the work
+desk-turn-waiting = Waits until { $day }
+desk-turn-unanswered = No answer came by { $day }
+desk-turn-opinion = Another agency asks for an opinion
+desk-turn-hand-over = Another agency offers this case
+desk-turn-step = A step is to be done
+desk-turn-letter-failed = A letter could not be made
+desk-turn-letter-needs-address = A letter needs an address
+desk-turn-letter-to-post = A letter must be posted
+desk-turn-take-on = Late: to be taken on
+desk-turn-explain = Late: the person is owed an explanation
+desk-turn-tell = Late: the person must be told
+desk-turn-refund = Late: the fee must be given back by hand
+desk-turn-second-officer = A second officer must agree
+desk-turn-adverse-notice = The time to answer our warning is over
+desk-turn-question = A colleague asks
 
 ## Who has it
 desk-lookers = Also open on the screen of:
@@ -54,6 +109,10 @@ desk-held-by = { $name } has this.
 desk-held-by-nobody = Nobody has this yet.
 desk-hand-on-title = Give it to somebody else
 desk-hand-on-to = To whom
+desk-hand-on-why = Why, and what comes next
+desk-hand-on-why-hint = They read it beside the work. The person does not.
+desk-you-stand-in = You look after it meanwhile.
+desk-wake = Wake it
 desk-hand-on = Hand it on
 desk-release = Give it back to the queue
 desk-snooze-title = Put it to sleep
@@ -132,6 +191,19 @@ desk-team-holds = Has just now
 desk-team-briefed = Briefings
 desk-team-read = { $read } of { $all } read
 
+desk-away = Away until { $day }. { $deputy } looks after their work.
+desk-work-title = What { $name } has
+desk-work-none = Nothing just now.
+desk-absence-title = Away from work
+desk-absence-none = No absence is entered.
+desk-absence-now = Away from { $from } until { $until }. { $deputy } looks after the work meanwhile.
+desk-absence-end = Back at work
+desk-absence-from = First day away
+desk-absence-until = Last day away
+desk-absence-deputy = Who looks after the work
+desk-absence-deputy-hint = They see it among their own and can do everything with it. It ends by itself after the last day.
+desk-absence-enter = Enter the absence
+
 ## The palette
 desk-palette = Go to
 desk-palette-label = Type a page, a service or a reference
@@ -158,6 +230,18 @@ problem-desk-no-why-do = Go back and say it in a few words.
 problem-desk-nobody-chosen-title = Choose somebody
 problem-desk-nobody-chosen-text = The person you chose does not work here any more, or nobody was chosen.
 problem-desk-nobody-chosen-do = Go back and choose from the list.
+problem-desk-they-may-not-title = They may not do this
+problem-desk-they-may-not-text = { $name } works under a mandate that does not cover this, or had a part in it before.
+problem-desk-they-may-not-do = Go back and choose somebody else.
+problem-desk-nothing-ticked-title = Nothing is ticked
+problem-desk-nothing-ticked-text = Tick what you want to give, and choose to whom.
+problem-desk-nothing-ticked-do = Go back and choose.
+problem-absence-days-title = These days do not fit
+problem-absence-days-text = Enter the first and the last day away. The last is today or later, and not before the first.
+problem-absence-days-do = Go back and correct the days.
+problem-absence-deputy-title = Choose who looks after the work
+problem-absence-deputy-text = Choose a colleague of the same agency who works here.
+problem-absence-deputy-do = Go back and choose from the list.
 
 # Files at the desk.
 desk-page-files = Files ({ $n })

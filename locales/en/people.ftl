@@ -106,6 +106,7 @@ resource-letter = your letter
 resource-conversation = your messages
 resource-renewal = what you have to renew
 resource-opinion = an opinion on your case
+resource-step = a step of your case that another agency does
 resource-hand-over = a case that another agency is asked to take on
 resource-other = something of yours
 

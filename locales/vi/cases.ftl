@@ -70,6 +70,8 @@ case-event-declared-by-phone = Đã cam đoan bằng lời qua điện thoại v
 case-event-taken-up = Một nhân viên đã tiếp nhận
 case-event-letter-sent = Một lá thư đã được gửi cho quý vị
 case-event-information-asked = Đã hỏi thêm thông tin
+case-event-information-reminded = Nhắc lại điều cơ quan đã yêu cầu, hạn { $due }
+case-event-information-missed = Không có trả lời cho đến { $due }
 case-event-information-given = Thông tin đã được gửi
 case-event-went-on = Công việc tiếp tục mà không có thông tin đó
 case-event-message-from-person = Một tin nhắn đã được gửi đến cơ quan
@@ -147,6 +149,7 @@ case-withdrawal-do = Vâng, rút lại
 case-withdrawal-keep = Không, giữ lại
 
 mail-case-asked-subject = Chúng tôi cần điều gì đó từ quý vị: hồ sơ { $reference }
+mail-case-reminded-subject = Chúng tôi vẫn chờ điều gì đó từ quý vị: hồ sơ { $reference }
 mail-case-message-subject = Tin nhắn cho quý vị: hồ sơ { $reference }
 mail-case-decided-subject = Đã có quyết định: hồ sơ { $reference }
 mail-case-changed-subject = Tin về hồ sơ { $reference } của quý vị

@@ -95,6 +95,7 @@ resource-letter = thư gửi cho quý vị
 resource-conversation = tin nhắn của quý vị
 resource-renewal = những gì quý vị phải gia hạn
 resource-opinion = ý kiến về hồ sơ của quý vị
+resource-step = một bước của hồ sơ do cơ quan khác làm
 resource-hand-over = hồ sơ được đề nghị cơ quan khác nhận
 resource-other = một thứ của quý vị
 

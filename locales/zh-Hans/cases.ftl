@@ -70,6 +70,8 @@ case-event-declared-by-phone = 在电话中口头声明并已记录：“{ $word
 case-event-taken-up = 工作人员开始处理
 case-event-letter-sent = 已向您发出一封信
 case-event-information-asked = 要求补充资料
+case-event-information-reminded = 提醒机构所要求的内容，截止 { $due }
+case-event-information-missed = 截至 { $due } 没有收到答复
 case-event-information-given = 补充资料已送交
 case-event-went-on = 在没有补充资料的情况下继续处理
 case-event-message-from-person = 向机构发送了消息
@@ -147,6 +149,7 @@ case-withdrawal-do = 是，撤回
 case-withdrawal-keep = 否，保留
 
 mail-case-asked-subject = 我们需要您提供一些内容：个案 { $reference }
+mail-case-reminded-subject = 我们仍在等您提供内容：个案 { $reference }
 mail-case-message-subject = 您有一条消息：个案 { $reference }
 mail-case-decided-subject = 决定已作出：个案 { $reference }
 mail-case-changed-subject = 您的个案 { $reference } 有新进展

@@ -95,6 +95,7 @@ resource-letter = 寄给您的信
 resource-conversation = 您的消息
 resource-renewal = 您需要续期的证照
 resource-opinion = 对您个案的意见
+resource-step = 由另一机构办理的个案步骤
 resource-hand-over = 请另一机构接办的个案
 resource-other = 您的其他内容
 

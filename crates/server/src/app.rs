@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 use screens::Screens;
 
 use crate::concierges::Concierges;
+use crate::desk::Counted;
 use crate::knowledge::Shelf;
 use crate::laws::Laws;
 use crate::letters::Office;
@@ -86,6 +87,7 @@ pub struct Inner {
     /// Where officers may show who they are.
     pub providers: Providers,
     pub knowledge: Shelf,
+    pub counted: Counted,
 }
 
 impl Deref for App {
@@ -148,6 +150,7 @@ impl App {
             letters,
             providers,
             knowledge: Shelf::default(),
+            counted: Counted::default(),
         });
         Ok(App { inner, world })
     }

@@ -37,3 +37,4 @@ pub mod terminal;
 pub mod trust;
 pub mod uploads;
 pub mod web;
+pub mod work_items;

@@ -22,6 +22,7 @@ pub const ALL: &[Slice] = &[
     crate::attachments::SLICE,
     crate::assisted::SLICE,
     crate::cases::SLICE,
+    crate::work_items::SLICE,
     crate::trust::SLICE,
     crate::events::SLICE,
     crate::letters::SLICE,

@@ -4,7 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::Value;
 
-use super::{acting, charter, clock, decision, notices, store};
+use super::{acting, charter, clock, decision, notices, reminders, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{Action, Actor};
@@ -25,7 +25,7 @@ pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db:
 /// Adds the jobs of cases.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
-    super::work::handlers(app, charter::handlers(app, handlers))
+    reminders::handlers(app, super::work::handlers(app, charter::handlers(app, handlers)))
         .on(clock::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }

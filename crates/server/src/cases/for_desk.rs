@@ -99,7 +99,6 @@ impl ForDesk {
             "tag": tag(visit, state),
             "opened_at": case.opened_at,
             "is_stopped": case.stopped_at.is_some(),
-            "officer": case.officer_name,
             "person": {
                 "name": person.as_ref().and_then(|person| person.name.clone()),
                 "language": person.as_ref().map(|person| person.language.as_str()),

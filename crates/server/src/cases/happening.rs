@@ -19,6 +19,10 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Opened { .. } => ("case-event-opened", vec![]),
         E::TakenUp {} => ("case-event-taken-up", vec![]),
         E::InformationAsked { .. } => ("case-event-information-asked", vec![]),
+        E::InformationReminded { due, .. } => {
+            ("case-event-information-reminded", vec![("due", date(visit, Some(due)))])
+        }
+        E::InformationMissed { due, .. } => ("case-event-information-missed", vec![("due", date(visit, Some(due)))]),
         E::InformationGiven { .. } => ("case-event-information-given", vec![]),
         E::WentOn {} => ("case-event-went-on", vec![]),
         E::MessageFromPerson { .. } => ("case-event-message-from-person", vec![]),
@@ -90,6 +94,7 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::HandedOn { .. }
         | E::SetDown {}
         | E::PromiseWarning { .. }
+        | E::EscalationOpened { .. }
         | E::EscalationClosed { .. }
         | E::DecisionDrafted { .. }
         | E::SecondOfficerAnswered { .. }

@@ -41,13 +41,16 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
         E::Merged { .. } => work::ended(tx, app, id, ("merged", true)).await,
         E::PartClosed { .. } => work::ended(tx, app, id, ("part_closed", true)).await,
         // Other news reaches the person in a letter, or by whoever they spoke with.
-        E::MessageFromAgency { .. } | E::ReviewEnded { .. } | E::AdverseNotice { .. } | E::Extended { .. } => {
-            notices::noticed(tx, app, recorded).await
-        }
+        E::MessageFromAgency { .. }
+        | E::ReviewEnded { .. }
+        | E::AdverseNotice { .. }
+        | E::Extended { .. }
+        | E::InformationReminded { .. } => notices::noticed(tx, app, recorded).await,
         E::TakenUp {}
         | E::HandedOn { .. }
         | E::SetDown {}
         | E::InformationAsked { .. }
+        | E::InformationMissed { .. }
         | E::InformationGiven { .. }
         | E::WentOn {}
         | E::MessageFromPerson { .. }
@@ -57,6 +60,7 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
         | E::PromiseWarning { .. }
         | E::PromiseMissed { .. }
         | E::Remedied { .. }
+        | E::EscalationOpened { .. }
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
         | E::ClockStarted { .. }

@@ -207,6 +207,8 @@ impl Life {
                 self.is_part = true;
             }
             Event::HandedOn { .. }
+            | Event::InformationReminded { .. }
+            | Event::InformationMissed { .. }
             | Event::SetDown {}
             | Event::MessageFromPerson { .. }
             | Event::MessageFromAgency { .. }
@@ -216,6 +218,7 @@ impl Life {
             | Event::PromiseWarning { .. }
             | Event::PromiseMissed { .. }
             | Event::Remedied { .. }
+            | Event::EscalationOpened { .. }
             | Event::EscalationClosed { .. }
             | Event::ClockStopped { .. }
             | Event::ClockStarted { .. }

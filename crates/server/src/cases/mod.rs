@@ -26,6 +26,7 @@ mod notices;
 pub mod officers;
 mod opening;
 mod programs;
+mod reminders;
 mod requests;
 mod review;
 mod sent;
@@ -56,12 +57,13 @@ pub use hears::hears;
 pub use notices::notice;
 pub use opening::{NewCase, Opened, open};
 pub(crate) use programs::{case, cases, key};
+pub use reminders::plan_all as plan_reminders;
 pub use requests::give_information;
 pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{OpenStep, OpenWork, Piece, keys_after, open_work};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Routes {

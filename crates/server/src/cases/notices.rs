@@ -32,6 +32,7 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
     let Some((reference, person)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
     let news = match kind {
         "cases.information_asked" => News::Asked,
+        "cases.information_reminded" => News::Reminded,
         "cases.message_from_agency" => News::Message,
         "cases.decided" | "cases.review_ended" => News::Decided,
         _ => News::Changed,

@@ -11,54 +11,54 @@ use super::acting::{self, Held, written};
 use super::charter;
 use super::clock;
 use super::model;
-use super::{dialogue, store};
+use super::{dialogue, reminders, store};
 use crate::app::App;
-use crate::events::CaseEvent;
+use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
+use crate::work_items;
 
 /// Makes a case the officer's own.
 ///
 /// # Errors
-/// When somebody else has it already, or the agency has no mandate.
+/// When somebody works on it already, or the agency has no mandate.
 pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
     held.must_allow(model::Action::TakeUp)?;
     if let Actor::Officer { id, name, .. } = actor {
-        store::set_officer(tx, &held.grant, Some((id, name))).await?;
+        work_items::assign(tx, case, Some((id, name)), app.world.now()).await?;
     }
     held.act(tx, app, CaseEvent::TakenUp {}).await
 }
 
-/// Puts an officer to work on a case, whoever had it before; one that nobody took up yet is taken up.
+/// Puts an officer to work on a case that is assigned to them; one that nobody took up yet is taken up. `by` gave it
+/// to them, and may have said why.
 ///
 /// # Errors
 /// When the agency has no mandate, or the officer made the decision that is under review.
-pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
+pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str, by: (&Actor, &str)) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, officer, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
-    let Actor::Officer { id, name, .. } = officer else { return Err(Problem::not_found()) };
-    let is_new = held.case.state() == model::State::Received;
-    if held.case.officer_id.as_deref() == Some(id) && !is_new {
-        return Ok(());
+    let Actor::Officer { name, .. } = officer else { return Err(Problem::not_found()) };
+    if held.case.state() == model::State::Received {
+        return held.act(tx, app, CaseEvent::TakenUp {}).await;
     }
-    store::set_officer(tx, &held.grant, Some((id, name))).await?;
-    if is_new {
-        held.act(tx, app, CaseEvent::TakenUp {}).await
-    } else {
-        held.note(tx, app, CaseEvent::HandedOn { to: name.clone() }).await
-    }
+    let why = Some(by.1).filter(|why| !why.is_empty()).map(str::to_owned);
+    let subject = Subject::case(&held.case.id).of(&held.case.person_id);
+    events::record(tx, app, by.0, subject, CaseEvent::HandedOn { to: name.clone(), why }).await?;
+    Ok(())
 }
 
-/// Takes the officer off a case, so that any other can take it up.
+/// Tells that nobody has a case any more, so that any other can take it up. Whoever frees it may do so: the holder, a
+/// leader, or the desk when somebody leaves.
 ///
 /// # Errors
-/// When the agency has no mandate.
-pub async fn set_down(tx: &mut Tx, app: &App, officer: &Actor, case: &str) -> Outcome<()> {
-    let held = acting::by_id(tx, app, officer, case, Act::SetDown).await?;
-    store::set_officer(tx, &held.grant, None).await?;
-    held.note(tx, app, CaseEvent::SetDown {}).await
+/// When the database cannot be used.
+pub async fn set_down(tx: &mut Tx, app: &App, by: &Actor, case: &str) -> db::Result<()> {
+    let Some(whose) = store::whose(tx, case).await? else { return Ok(()) };
+    events::record(tx, app, by, Subject::case(whose.id).of(&whose.person_id), CaseEvent::SetDown {}).await?;
+    Ok(())
 }
 
 /// Asks the person for something, by a day. The clock of the promises stands still where the manifest allows it.
@@ -84,6 +84,11 @@ pub async fn ask_for_information(
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     let stop = charter::Stop { reason: clock::REQUESTED, about: &id, until: Some(due) };
     charter::stop(tx, app, &held, &stop).await?;
+    // The case stays with whoever asked, while it waits.
+    if let (Actor::Officer { id, name, .. }, None) = (actor, work_items::holder(tx, case).await?) {
+        work_items::assign(tx, case, Some((id, name)), app.world.now()).await?;
+    }
+    reminders::plan(tx, app, (case, &id), due).await?;
     held.act(tx, app, CaseEvent::InformationAsked { request: id.clone(), due: due.to_string() }).await?;
     Ok(id)
 }

@@ -15,6 +15,7 @@ pub const SLICE: Slice = Slice {
         "questions",
         "trust",
         "web",
+        "work_items",
     ],
     tables: &[
         Table::persons("cases", "person_id").kept(Law::Records),

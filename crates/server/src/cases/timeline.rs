@@ -52,7 +52,12 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
             | SittingEvent::CodeTold { .. }
             | SittingEvent::Ended { .. },
         )
-        | Happened::Letter(LetterEvent::Sent { .. } | LetterEvent::ToPost { .. } | LetterEvent::Failed { .. })
+        | Happened::Letter(
+            LetterEvent::Sent { .. }
+            | LetterEvent::ToPost { .. }
+            | LetterEvent::Failed { .. }
+            | LetterEvent::AskedAgain { .. },
+        )
         | Happened::Unread { .. } => None,
         // These happen to other things than a case.
         Happened::Application(_)

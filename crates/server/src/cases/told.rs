@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::codes;
 use crate::trust::{Action, Actor, Grant};
 use crate::web::{Outcome, Visit};
+use crate::work_items;
 
 /// What is told of a case.
 #[derive(Clone, Debug, Default)]
@@ -110,6 +111,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         })
         .unwrap_or_default();
     let case = held.case;
+    let officer = work_items::holder(tx, &case.id).await?.map(|(_, name)| name);
     Ok(Told {
         grouped: codes::grouped(&case.reference),
         agency_name: spoken.agency_name(&case.agency).map_or_else(|| named(&case.agency), |said| said.to_string()),
@@ -120,7 +122,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         agency: case.agency,
         service: case.service,
         opened_at: case.opened_at,
-        officer: case.officer_name,
+        officer,
         is_stopped: case.stopped_at.is_some(),
         facts: case.facts.shown(&held.grant),
         promises,

@@ -38,7 +38,7 @@ pub use jobs::handlers;
 pub use model::{Contact, Way, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};
 pub use slice::SLICE;
-pub use store::{Conversation, Message, Waiting, Whose, waiting, whose};
+pub use store::{Conversation, Message, Waiting, Whose, keys_after, waiting, whose};
 
 pub fn routes() -> Routes {
     Routes::new()

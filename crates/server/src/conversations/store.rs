@@ -219,3 +219,8 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
         FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
+
+/// Keys of all conversations after one, in their order: to make the queue anew from its sources.
+pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
+    tx.fetch_all("SELECT id FROM conversations WHERE id > $1 ORDER BY id LIMIT $2", args![after, most]).await
+}

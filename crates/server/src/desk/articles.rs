@@ -1,11 +1,12 @@
 //! Articles that changed, as briefings: what officers who work with a service must have read of them, and who has.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use catalogue::service::Provider;
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::scope::scope;
 use super::store;
 use crate::app::App;
 use crate::events::Recorded;
@@ -19,12 +20,22 @@ pub(super) fn key(article: &str) -> String {
 
 /// The services that officers of an agency work with: its own, and those for which it holds a mandate.
 pub(super) fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
-    let scope = scope(app, agency);
+    let mandated = mandated(app, agency);
     let is_own = |service: &catalogue::Service| match &service.provider {
         Provider::Agency(owner) => owner == agency,
         Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
     };
-    app.catalogue.services.iter().filter(|service| is_own(service) || scope.services.contains(&service.id)).collect()
+    app.catalogue.services.iter().filter(|service| is_own(service) || mandated.contains(&service.id)).collect()
+}
+
+/// Services that another agency answers for and that a mandate shows to officers of this one.
+fn mandated(app: &App, agency: &str) -> BTreeSet<String> {
+    let today = app.today();
+    let ventures = app.catalogue.ventures.iter();
+    let in_force = ventures.filter(|venture| venture.from <= today && venture.until.is_none_or(|until| today <= until));
+    let mandates = in_force.flat_map(|venture| &venture.mandates).filter(|mandate| mandate.agency == agency);
+    let shown = mandates.filter(|mandate| mandate.may.contains(&"see"));
+    shown.flat_map(|mandate| mandate.services.clone().unwrap_or_default()).collect()
 }
 
 /// A change as a line, with whether the officer has read it.

@@ -7,11 +7,10 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::briefing;
-use super::store;
-use super::words::{language, line};
+use super::held::held;
+use super::words::language;
 use crate::cases;
 use crate::knowledge;
-use crate::officers;
 use crate::trust::Act;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -51,17 +50,13 @@ pub(super) async fn page(
     let officer = visit.officer()?.clone();
     let found = cases::for_desk(&mut tx, visit, reference).await?;
     let case = found.case();
-    let item = store::item(&mut tx, &case.id).await?;
-    store::look(&mut tx, &case.id, (&officer.id, &officer.name), visit.now()).await?;
-    let lookers = store::lookers(&mut tx, &case.id, &officer.id, visit.now()).await?;
-    let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
+    let item = held(&mut tx, visit, (&officer, &case.id), (typed, &errors)).await?;
     let asked = found.said_last().unwrap_or_default();
     let suggested = knowledge::suggested(&mut tx, &visit.app, Some(&case.service), asked).await?;
     let briefing = briefing::for_case(&mut tx, visit, case).await?;
     tx.commit().await?;
     let mut content = found.told(visit);
     let files = found.files();
-    let colleagues = colleagues.iter().filter(|one| one.active && one.id != officer.id);
     let leads = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
     let pages = PAGES
         .iter()
@@ -73,10 +68,8 @@ pub(super) async fn page(
     let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
     let added = json!({
         "suggested": suggested,
-        "item": item.as_ref().map(|item| line(visit, item)),
+        "item": item,
         "briefing": briefing,
-        "lookers": lookers,
-        "colleagues": colleagues.map(|one| json!({"value": one.id, "text": one.name})).collect::<Vec<_>>(),
         "pages": pages.collect::<Vec<_>>(),
         "speaks": said("language"),
         "typed": {

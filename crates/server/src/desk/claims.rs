@@ -3,12 +3,19 @@
 use db::Tx;
 use jiff::civil::Date;
 
+use super::TOPIC;
+use super::asking::{may_do, must_do, pick, stands_in_for};
+use super::leading::leads;
 use super::scope::scope;
-use super::store::{self, Item};
 use crate::app::App;
 use crate::cases;
+use crate::officers::{self, Officer};
 use crate::trust::Actor;
 use crate::web::{Outcome, Problem};
+use crate::work_items::{self, Filter, Item, Pick, View};
+
+/// Candidates that are read at once for "take the next".
+const SOME: i64 = 25;
 
 /// What became of wanting an item.
 #[derive(Clone, Debug)]
@@ -19,70 +26,120 @@ pub enum Claimed {
     By(Item),
 }
 
-/// Takes an item up. A case that nobody works on is taken up with it, which asks for leave.
+/// Takes an item up. A case that nobody works on is taken up with it.
 ///
 /// # Errors
-/// When there is no such item, or the officer may not have it.
+/// When there is no such item, or the officer may not do the work.
 pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<Claimed> {
-    let officer = named(actor)?;
-    let took = store::take(tx, id, officer, app.world.now()).await?;
-    let item = store::item(tx, id).await?.ok_or_else(Problem::not_found)?;
-    if !took {
-        return if item.is_open { Ok(Claimed::By(item)) } else { Err(Problem::conflict("desk-nothing-to-do")) };
+    let officer = known(tx, actor).await?;
+    let item = work_items::item(tx, id).await?.ok_or_else(Problem::not_found)?;
+    if !item.is_open {
+        return Err(Problem::conflict("desk-nothing-to-do"));
     }
-    if item.kind == "case" {
-        cases::officers::work_on(tx, app, actor, id).await?;
+    must_do(tx, app, &officer, &item).await?;
+    if item.holder.as_deref() == Some(&officer.id) {
+        return Ok(Claimed::Yes(item));
     }
-    tx.wake(TOPIC);
-    Ok(Claimed::Yes(item))
+    taken(tx, app, &officer, &item).await
 }
 
-/// Takes up whatever is first in the queue; nothing when it is empty.
-///
-/// # Errors
-/// When the officer may not have it.
-pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor) -> Outcome<Option<Item>> {
-    let Some(agency) = actor.agency() else { return Err(Problem::not_found()) };
-    let scope = scope(app, agency);
-    let Some(id) = store::first_free(tx, &scope, app.world.now()).await? else { return Ok(None) };
-    match claim(tx, app, actor, &id).await? {
-        Claimed::Yes(item) => Ok(Some(item)),
-        Claimed::By(_) => Ok(None),
+async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<Claimed> {
+    let took = work_items::take(tx, &item.id, (&officer.id, &officer.name), app.world.now()).await?;
+    let actor = officer.actor();
+    if took && item.kind().is_case() {
+        cases::officers::work_on(tx, app, &actor, &item.id, (&actor, "")).await?;
     }
+    changed(tx, app);
+    let item = work_items::item(tx, &item.id).await?.ok_or_else(Problem::not_found)?;
+    Ok(if took { Claimed::Yes(item) } else { Claimed::By(item) })
 }
 
-/// Gives an item to another officer, who must be of an agency that may have it.
+/// Takes up the first free item of the filter that the officer may do, those in their languages first. What they may
+/// not do is passed over, and so is what somebody else takes at this moment; none when nothing is left.
 ///
 /// # Errors
-/// When whoever gives does not hold it, or whoever gets it may not.
-pub async fn hand_on(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: &Actor) -> Outcome<()> {
-    let (officer, _) = named(actor)?;
-    let other = named(to)?;
-    if !store::give(tx, id, officer, Some(other), app.world.now()).await? {
+/// When the database cannot be used.
+pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) -> Outcome<Option<Item>> {
+    let officer = known(tx, actor).await?;
+    let scope = scope(tx, app, &officer).await?;
+    let mine = [officer.id.clone()];
+    let pick = Pick { mine: &mine, ..pick(app) };
+    let spoken = Filter { view: View::Free, after: None, languages: officer.languages.clone(), ..filter.clone() };
+    let any = Filter { languages: Vec::new(), ..spoken.clone() };
+    let has_spoken = !officer.languages.is_empty() && filter.language.is_none();
+    for mut filter in has_spoken.then_some(spoken).into_iter().chain([any]) {
+        loop {
+            let some = work_items::queue(tx, &scope, pick, &filter, SOME).await?;
+            let Some(last) = some.last() else { break };
+            filter.after = Some((last.rank.clone(), last.id.clone()));
+            for item in some {
+                let Some(item) = work_items::lock_free(tx, &item.id).await? else { continue };
+                if !may_do(tx, app, &officer, &item).await? {
+                    continue;
+                }
+                if let Claimed::Yes(item) = taken(tx, app, &officer, &item).await? {
+                    return Ok(Some(item));
+                }
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Gives an item to another officer, with a word about why.
+///
+/// # Errors
+/// When whoever gives neither has it nor leads, or whoever gets it may not do it.
+pub async fn hand_on(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (to, why): (&Officer, &str)) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    must_dispose(tx, app, &officer, &item).await?;
+    given(tx, app, &officer, &item, (to, why)).await
+}
+
+/// Gives an item to somebody, for an officer who may dispose of it.
+pub(super) async fn given(
+    tx: &mut Tx,
+    app: &App,
+    by: &Officer,
+    item: &Item,
+    (to, why): (&Officer, &str),
+) -> Outcome<()> {
+    if !to.active || !may_do(tx, app, to, item).await? {
+        return Err(Problem::unprocessable("desk-they-may-not").field("to", "").with("name", to.name.as_str()));
+    }
+    let words = Some(why.trim()).filter(|why| !why.is_empty());
+    let note = (Some(by.name.as_str()), words);
+    let receiver = Some((to.id.as_str(), to.name.as_str()));
+    if !work_items::hand(tx, &item.id, item.holder.as_deref(), receiver, note, app.world.now()).await? {
         return Err(Problem::conflict("desk-not-yours"));
     }
-    let item = store::item(tx, id).await?.ok_or_else(Problem::not_found)?;
-    if item.kind == "case" {
-        cases::officers::work_on(tx, app, to, id).await?;
+    if item.kind().is_case() {
+        cases::officers::work_on(tx, app, &to.actor(), &item.id, (&by.actor(), why.trim())).await?;
     }
-    tx.wake(TOPIC);
+    changed(tx, app);
     Ok(())
 }
 
 /// Gives an item back to everybody.
 ///
 /// # Errors
-/// When whoever gives it back does not hold it.
+/// When whoever gives it back neither has it nor leads.
 pub async fn release(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
-    let (officer, _) = named(actor)?;
-    if !store::give(tx, id, officer, None, app.world.now()).await? {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    must_dispose(tx, app, &officer, &item).await?;
+    released(tx, app, &officer, &item).await
+}
+
+pub(super) async fn released(tx: &mut Tx, app: &App, by: &Officer, item: &Item) -> Outcome<()> {
+    let nothing = (None, None);
+    let is_held = item.holder.is_some();
+    if !is_held || !work_items::hand(tx, &item.id, item.holder.as_deref(), None, nothing, app.world.now()).await? {
         return Err(Problem::conflict("desk-not-yours"));
     }
-    let item = store::item(tx, id).await?.ok_or_else(Problem::not_found)?;
-    if item.kind == "case" {
-        cases::officers::set_down(tx, app, actor, id).await?;
+    if item.kind().is_case() {
+        cases::officers::set_down(tx, app, &by.actor(), &item.id).await?;
     }
-    tx.wake(TOPIC);
+    changed(tx, app);
     Ok(())
 }
 
@@ -91,7 +148,8 @@ pub async fn release(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome
 /// # Errors
 /// When the officer does not hold it, the day is not to come, or no reason is given.
 pub async fn snooze(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (until, why): (Date, &str)) -> Outcome<()> {
-    let (officer, _) = named(actor)?;
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    let holder = held_by(tx, app, &officer, &item).await?;
     if until <= app.today() {
         return Err(Problem::unprocessable("desk-day-not-to-come").field("until", ""));
     }
@@ -100,19 +158,59 @@ pub async fn snooze(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (until, why
     }
     let at = until.to_zoned(app.zone.clone()).map(|day| day.timestamp().as_millisecond());
     let at = at.map_err(|_| Problem::unprocessable("desk-day-not-to-come").field("until", ""))?;
-    if !store::sleep(tx, id, officer, at, why.trim(), app.world.now()).await? {
+    if !work_items::sleep(tx, (id, &holder), (at, why.trim()), app.world.now()).await? {
         return Err(Problem::conflict("desk-not-yours"));
     }
-    tx.wake(TOPIC);
+    changed(tx, app);
     Ok(())
 }
 
-/// What is said when anything at the desk changes.
-pub(super) const TOPIC: &str = "desk";
+/// Wakes an item before its day.
+///
+/// # Errors
+/// When the officer does not hold it.
+pub async fn wake(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    let holder = held_by(tx, app, &officer, &item).await?;
+    work_items::wake(tx, id, &holder, app.world.now()).await?;
+    changed(tx, app);
+    Ok(())
+}
 
-fn named(actor: &Actor) -> Outcome<(&str, &str)> {
-    match actor {
-        Actor::Officer { id, name, .. } => Ok((id, name)),
-        _ => Err(Problem::not_found()),
+/// Who holds an item that an officer acts on: they themselves, or somebody whom they stand in for.
+async fn held_by(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<String> {
+    match &item.holder {
+        Some(holder) if stands_in_for(tx, app, officer, holder).await? => Ok(holder.clone()),
+        _ => Err(Problem::conflict("desk-not-yours")),
     }
+}
+
+/// Whoever has an item disposes of it, and so do their deputy and their leaders.
+async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<()> {
+    let stands_in = match &item.holder {
+        Some(holder) => stands_in_for(tx, app, officer, holder).await?,
+        None => false,
+    };
+    match stands_in || leads(tx, officer, item).await? {
+        true => Ok(()),
+        false => Err(Problem::conflict("desk-not-yours")),
+    }
+}
+
+async fn open_item(tx: &mut Tx, id: &str) -> Outcome<Item> {
+    let item = work_items::item(tx, id).await?.ok_or_else(Problem::not_found)?;
+    if item.is_open { Ok(item) } else { Err(Problem::conflict("desk-nothing-to-do")) }
+}
+
+/// Everybody who looks at the queue hears of it.
+fn changed(tx: &mut Tx, app: &App) {
+    app.counted.changed();
+    tx.wake(TOPIC);
+}
+
+/// The officer who acts, as the database knows them today.
+async fn known(tx: &mut Tx, actor: &Actor) -> Outcome<Officer> {
+    let Actor::Officer { id, .. } = actor else { return Err(Problem::not_found()) };
+    let found = officers::by_id(tx, id).await?.filter(|officer| officer.active);
+    found.ok_or_else(Problem::desk_sign_in_first)
 }

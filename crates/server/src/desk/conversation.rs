@@ -6,11 +6,12 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
 
-use super::store;
-use super::words::{language, line};
+use super::held::held;
+use super::words::language;
 use crate::conversations::{self, Answer};
 use crate::knowledge;
 use crate::web::{Outcome, Posted, Visit};
+use crate::work_items;
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
@@ -41,7 +42,7 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
 }
 
-async fn page(
+pub(super) async fn page(
     tx: &mut Tx,
     visit: &Visit,
     reference: &str,
@@ -50,20 +51,18 @@ async fn page(
 ) -> Outcome<Response> {
     let officer = visit.officer()?.clone();
     let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
-    let item = store::item(tx, &id).await?;
-    store::look(tx, &id, (&officer.id, &officer.name), visit.now()).await?;
+    let item = held(tx, visit, (&officer, &id), (typed, &errors)).await?;
     let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == false);
     let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
-    let service = item.as_ref().and_then(|item| item.service.clone());
+    let service = work_items::item(tx, &id).await?.and_then(|item| item.service);
     let suggested = knowledge::suggested(tx, &visit.app, service.as_deref(), &asked).await?;
     let added = json!({
         "suggested": suggested,
-        "item": item.as_ref().map(|item| line(visit, item)),
-        "lookers": store::lookers(tx, &id, &officer.id, visit.now()).await?,
+        "item": item,
         "speaks": content["language"].as_str().map(|tag| language(visit, tag)),
         "interview": format!("/desk/interview?from=conversations/{reference}"),
         "typed": typed.get("body"),
-        "wrong": errors.first().map(|error| &error.text),
+        "wrong": errors.iter().find(|error| error.href == "#body").map(|error| &error.text),
     });
     if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
         content.extend(added);

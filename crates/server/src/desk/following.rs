@@ -1,75 +1,86 @@
-//! Items follow their cases and conversations, in the transaction of each event.
+//! Work items follow their cases, conversations and questions, in the transaction of each event.
 
 use db::Tx;
 
-use super::articles;
-use super::claims::TOPIC;
-use super::model::rank;
-use super::store::{self, Now};
+use super::items::{self, Around};
+use super::{TOPIC, articles};
 use crate::app::App;
-use crate::events::{ArticleEvent, Happened, Hooked, PersonEvent, Recorded, Thing};
-use crate::{cases, conversations, people};
+use crate::events::{ArticleEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::trust::Actor;
+use crate::work_items::{self, Work};
+use crate::{cases, conversations, knowledge, letters, people};
 
 /// The hook of the desk.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         let id = recorded.subject.id.as_str();
         match (&recorded.event, recorded.subject.thing) {
-            (Happened::Person(PersonEvent::Joined { from, to }), _) => store::move_to(tx, from, to).await,
+            (Happened::Person(PersonEvent::Joined { from, to }), _) => work_items::move_to(tx, from, to).await,
             (Happened::Article(ArticleEvent::Saved { version, .. }), _) => {
                 articles::saved(tx, recorded, *version).await
             }
-            // Whatever happened to it: what is left to do is read from the case or the conversation itself.
-            (_, Thing::Case) => case_moved(tx, app, id).await,
-            (_, Thing::Conversation) => conversation_moved(tx, app, id).await,
+            (Happened::Officer(OfficerEvent::Deactivated { .. }), _) => freed(tx, app, id).await,
+            // Whatever happened to it: what is left to do is read from the rows of the thing itself.
+            (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
+                refresh(tx, app, thing, id).await
+            }
             _ => Ok(()),
         }
     })
 }
 
-async fn conversation_moved(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
-    let Some(open) = conversations::waiting(tx, id).await? else { return store::forget(tx, id).await };
-    let item = Now {
-        id,
-        kind: "conversation",
-        person: &open.person_id,
-        reference: &open.reference,
-        agency: &open.agency,
-        service: open.service.as_deref(),
-        language: &open.language,
-        turn: "answer",
-        priority: 0,
-        due: open.answer_by.clone(),
-        since: open.changed_at,
-        rank: rank(0, open.answer_by.as_deref().and_then(|day| day.parse().ok()), open.changed_at),
-        is_open: open.state == "waiting",
-        holder: None,
-    };
-    store::put(tx, &item, app.world.now()).await?;
+/// Brings the items of a subject up to date. Idempotent.
+pub(super) async fn refresh(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<()> {
+    match expected(tx, app, thing, id).await? {
+        Some(all) => work_items::replace(tx, id, &all, app.world.now()).await?,
+        None => work_items::forget(tx, id).await?,
+    }
+    app.counted.changed();
     tx.wake(TOPIC);
     Ok(())
 }
 
-async fn case_moved(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
-    let Some(open) = cases::waiting(tx, id).await? else { return store::forget(tx, id).await };
-    let language = people::language(tx, &open.person_id).await?;
-    let item = Now {
-        id,
-        kind: "case",
-        person: &open.person_id,
-        reference: &open.reference,
-        agency: &open.agency,
-        service: Some(&open.service),
-        language: &language,
-        turn: open.turn(),
-        priority: open.priority,
-        due: open.due.map(|day| day.to_string()),
-        since: open.changed_at,
-        rank: rank(open.priority, open.due, open.changed_at),
-        is_open: open.is_open(),
-        holder: open.officer_id.as_deref().zip(open.officer_name.as_deref()),
-    };
-    store::put(tx, &item, app.world.now()).await?;
+/// The items that a subject should have; none when it is gone.
+async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Option<Vec<Work>>> {
+    Ok(match thing {
+        Thing::Conversation => {
+            let open = conversations::waiting(tx, id).await?;
+            open.map(|open| vec![items::of_conversation(id, &open)])
+        }
+        Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
+        _ => {
+            let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };
+            let language = people::language(tx, &open.person_id).await?;
+            let letters = letters::undone_of(tx, id).await?;
+            let around = Around { language: &language, day_of: &|moment| app.day_of(moment) };
+            Some(items::of_case(&open, &letters, &around))
+        }
+    })
+}
+
+/// How the stored items of a subject differ from what its rows say; nothing when they agree.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn drift(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Vec<String>> {
+    let expected = expected(tx, app, thing, id).await?.unwrap_or_default();
+    let stored = work_items::of_subject(tx, id).await?;
+    let missing = expected.iter().filter(|work| !stored.iter().any(|item| item.id == work.id));
+    let missing = missing.map(|work| format!("missing: {work:?}"));
+    let other = stored.iter().filter_map(|item| match expected.iter().find(|work| work.id == item.id) {
+        Some(work) => (!item.is_like(work)).then(|| format!("stored {item:?} is not {work:?}")),
+        None => Some(format!("left over: {item:?}")),
+    });
+    Ok(missing.chain(other).collect())
+}
+
+/// Whoever leaves leaves their work to the others, in the same transaction.
+async fn freed(tx: &mut Tx, app: &App, officer: &str) -> db::Result<()> {
+    let freed = work_items::free_all(tx, officer, app.world.now()).await?;
+    for item in freed.iter().filter(|item| item.kind().is_case()) {
+        cases::officers::set_down(tx, app, &Actor::System("desk"), &item.id).await?;
+    }
+    app.counted.changed();
     tx.wake(TOPIC);
     Ok(())
 }

@@ -1,12 +1,15 @@
-//! Taking up, giving back, handing on, putting to sleep: what the buttons of an item do.
+//! Taking up, giving back, handing on, putting to sleep: what the buttons of an item do. What is typed wrong comes
+//! back on the page of the item with what was typed.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
+use screens::FieldError;
 
 use super::claims::{self, Claimed};
-use super::store;
-use super::words::address;
+use super::{case, conversation};
 use crate::officers;
 use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::work_items::{self, Kind};
 
 pub(super) async fn claim(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     visit.officer()?;
@@ -14,7 +17,7 @@ pub(super) async fn claim(visit: Visit, Path(id): Path<String>, _: Posted) -> Ou
     let claimed = claims::claim(&mut tx, &visit.app, &visit.actor(), &id).await?;
     tx.commit().await?;
     match claimed {
-        Claimed::Yes(item) => Ok(visit.see(&address(&item))),
+        Claimed::Yes(item) => Ok(visit.see(&item.link)),
         Claimed::By(item) => {
             let holder = item.holder_name.unwrap_or_default();
             Err(Problem::conflict("desk-somebody-was-first").with("holder", holder))
@@ -34,19 +37,64 @@ pub(super) async fn hand_on(visit: Visit, Path(id): Path<String>, posted: Posted
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     let to = officers::by_id(&mut tx, posted.get("to")).await?.filter(|officer| officer.active);
-    let to = to.ok_or_else(|| Problem::unprocessable("desk-nobody-chosen").field("to", ""))?;
-    claims::hand_on(&mut tx, &visit.app, &visit.actor(), &id, &to.actor()).await?;
-    tx.commit().await?;
+    let done = match &to {
+        Some(to) => claims::hand_on(&mut tx, &visit.app, &visit.actor(), &id, (to, posted.get("why"))).await,
+        None => Err(Problem::unprocessable("desk-nobody-chosen").field("to", "")),
+    };
+    match done {
+        Ok(()) => tx.commit().await?,
+        Err(problem) => {
+            tx.rollback().await?;
+            return again(&visit, &id, &posted, problem).await;
+        }
+    }
     Ok(visit.see("/desk?view=mine"))
 }
 
 pub(super) async fn snooze(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
-    let until = posted.get("until").parse();
-    let until = until.map_err(|_| Problem::unprocessable("desk-day-not-to-come").field("until", ""))?;
     let mut tx = visit.app.db.begin().await?;
-    claims::snooze(&mut tx, &visit.app, &visit.actor(), &id, (until, posted.get("why"))).await?;
-    let item = store::item(&mut tx, &id).await?;
+    let done = match posted.get("until").parse() {
+        Ok(until) => claims::snooze(&mut tx, &visit.app, &visit.actor(), &id, (until, posted.get("sleep_why"))).await,
+        Err(_) => Err(Problem::unprocessable("desk-day-not-to-come").field("until", "")),
+    };
+    match done {
+        Ok(()) => tx.commit().await?,
+        Err(problem) => {
+            tx.rollback().await?;
+            return again(&visit, &id, &posted, problem).await;
+        }
+    }
+    Ok(visit.see("/desk?view=mine"))
+}
+
+pub(super) async fn wake(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    claims::wake(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    let item = work_items::item(&mut tx, &id).await?;
     tx.commit().await?;
-    Ok(visit.see(&item.map_or_else(|| "/desk".to_owned(), |_| "/desk?view=mine".to_owned())))
+    Ok(visit.see(&item.map_or_else(|| "/desk".to_owned(), |item| item.link)))
+}
+
+/// The page of the item with what must be corrected.
+async fn again(visit: &Visit, id: &str, posted: &Posted, problem: Problem) -> Outcome {
+    if problem.status != StatusCode::UNPROCESSABLE_ENTITY {
+        return Err(problem);
+    }
+    let field = problem.fields.first().map_or("to", |(field, _)| field.as_str());
+    let field = if field == "why" { "sleep_why" } else { field };
+    let text = visit.locale().say(&format!("problem-{}-text", problem.kind), &problem.args);
+    let errors = vec![FieldError { text, href: format!("#{field}") }];
+    let mut tx = visit.app.db.begin().await?;
+    let item = work_items::item(&mut tx, id).await?.ok_or_else(Problem::not_found)?;
+    match item.kind() {
+        Kind::Case | Kind::Part => case::page(tx, visit, &item.reference, posted, errors).await,
+        Kind::Conversation => {
+            let page = conversation::page(&mut tx, visit, &item.reference, posted, errors).await?;
+            tx.commit().await?;
+            Ok(page)
+        }
+        _ => Err(problem),
+    }
 }

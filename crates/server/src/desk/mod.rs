@@ -1,20 +1,30 @@
 //! Where officers work: one queue over every service and channel, and the screen of one case or conversation.
 //!
-//! Tables owned: `desk_items`, `desk_lookers`, `desk_readings`. Invariants: an item follows its case or conversation
-//! in the transaction of every event; one officer holds it at a time; what is snoozed comes back. Deliberately
-//! absent: what may be done with a case, which is `cases`; who may, which is `trust`; any ranking of persons.
+//! Tables owned: `desk_lookers`, `desk_readings`. Invariants: work items follow their case, conversation or question in
+//! the transaction of every event, by the one function that also makes them anew; one officer holds an item at a time;
+//! what the queue offers to take is what the act allows; nobody's absence locks anything: leaders dispose, deputies
+//! stand in, and whoever leaves leaves it free. Deliberately absent: what may be done with a case, which is `cases`;
+//! who may, which is `trust`; where items are stored, which is `work_items`; any ranking of persons.
 
 mod articles;
+mod asking;
 mod briefing;
 mod case;
 mod case_acts;
 mod claims;
 mod conversation;
+mod counted;
 mod files;
+mod filter;
 mod following;
+mod giving;
+mod held;
 mod holding;
-pub mod model;
+mod items;
+mod leading;
+mod officer;
 mod queue;
+mod rebuild;
 mod scope;
 mod slice;
 mod store;
@@ -26,21 +36,27 @@ use axum::routing::{get, post};
 
 use crate::slice::Routes;
 
-pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze};
-pub use following::hears;
-pub use scope::{Scope, scope};
+pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze, wake};
+pub use counted::Counted;
+pub use following::{drift, hears};
+pub use rebuild::{first_rebuild, handlers, rebuild};
+pub use scope::scope;
 pub use slice::SLICE;
-pub use store::{Item, queue};
+
+/// What is said when anything at the desk changes.
+const TOPIC: &str = "desk";
 
 pub fn routes() -> Routes {
     Routes::new()
         .route("/desk", get(queue::show))
         .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))
+        .route("/desk/items/given", post(giving::give))
         .route("/desk/items/{id}/claim", post(holding::claim))
         .route("/desk/items/{id}/release", post(holding::release))
         .route("/desk/items/{id}/hand-on", post(holding::hand_on))
         .route("/desk/items/{id}/snooze", post(holding::snooze))
+        .route("/desk/items/{id}/wake", post(holding::wake))
         .route("/desk/items/{id}/stream", get(stream::item))
         .route("/desk/stream", get(stream::queue))
         .route("/desk/cases/{reference}", get(case::show))
@@ -55,4 +71,6 @@ pub fn routes() -> Routes {
         .route("/desk/briefings/articles/{id}", get(articles::show).post(articles::read))
         .route("/desk/briefings/{service}", get(briefing::show).post(briefing::read))
         .route("/desk/team", get(team::show))
+        .route("/desk/team/{id}", get(officer::show))
+        .route("/desk/team/{id}/absence", post(officer::absent))
 }

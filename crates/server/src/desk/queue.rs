@@ -2,22 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::articles;
+use super::asking::pick;
 use super::claims;
-use super::model::{Filter, View};
+use super::filter::{address, filter, query};
 use super::scope::scope;
-use super::store;
-use super::words::{address, language, line};
+use super::words::{kind, language, line};
+use super::{articles, giving};
 use crate::codes;
 use crate::knowledge;
+use crate::officers;
 use crate::web::form::value_in;
-use crate::web::layout::encoded;
 use crate::web::{Outcome, Posted, Visit};
+use crate::work_items::{self, Counts, Filter, Kind, Pick, Scope, View};
 
 /// Items on a page.
 const PAGE: i64 = 50;
-/// Items that are counted in a view; of more it is said that there are more.
-const COUNTED: i64 = 100;
 /// Symbols of a reference.
 const REFERENCE: usize = 8;
 
@@ -28,120 +27,133 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 /// `GET /desk/find?q=`: what has a reference, however it was typed.
 pub(super) async fn find(visit: Visit) -> Outcome {
     visit.officer()?;
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let typed = value_in(query, "q").unwrap_or_default();
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let typed = value_in(asked, "q").unwrap_or_default();
     let found = match codes::typed(&typed, REFERENCE) {
         Some(reference) => {
             let mut tx = visit.app.db.read().await?;
-            store::by_reference(&mut tx, &reference).await?
+            work_items::by_reference(&mut tx, &reference).await?
         }
         None => None,
     };
     match found {
-        Some(item) => Ok(visit.see(&address(&item))),
+        Some(item) => Ok(visit.see(&item.link)),
         None => page(&visit, Some(&typed)).await,
     }
 }
 
 async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let officer = visit.officer()?.clone();
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
-    let filter = filter(&query);
-    let scope = scope(&visit.app, &officer.agency);
-    let now = visit.now();
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
+    let filter = filter(&asked, &officer.id);
     let mut tx = visit.app.db.read().await?;
-    let mut items = store::queue(&mut tx, &scope, &officer.id, &filter, now, PAGE + 1).await?;
-    let counts = store::counts(&mut tx, &scope, (&officer.id, now), COUNTED + 1).await?;
+    let scope = scope(&mut tx, &visit.app, &officer).await?;
+    let mut mine = officers::deputises(&mut tx, &officer.id, visit.app.today()).await?;
+    mine.insert(0, officer.id.clone());
+    let pick = Pick { mine: &mine, ..pick(&visit.app) };
+    let mut items = work_items::queue(&mut tx, &scope, pick, &filter, PAGE + 1).await?;
+    let counts = counts(&mut tx, visit, (&scope, pick), &filter).await?;
     let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
-    drop(tx);
-    let more = items.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    items.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
-    let next = items.last().filter(|_| more).map(|last| {
-        let after = format!("{}~{}", last.rank, last.id);
-        format!("/desk?{}", with(&filter, filter.view, Some(&after)))
-    });
-    let view = |view: View, count: i64| {
-        let counted = visit.locale().say("desk-counted", &[("n", count.min(COUNTED).into())]);
-        let counted = if count > COUNTED {
-            visit.locale().say("desk-more-than", &[("n", counted.as_str().into())])
-        } else {
-            counted
-        };
-        json!({
-            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", counted.as_str().into())]),
-            "href": format!("/desk?{}", with(&filter, view, None)),
-            "is_current": view == filter.view,
-        })
+    let team = match officer.is_team_leader() {
+        true => officers::of_agency(&mut tx, &officer.agency).await?,
+        false => Vec::new(),
     };
-    let counted = [counts.0, counts.1, counts.2, counts.3];
-    let views: Vec<Value> = View::ALL.into_iter().zip(counted).map(|(one, count)| view(one, count)).collect();
-    let chosen = |known: &Option<String>, value: &str| known.as_deref() == Some(value);
-    let services = articles::services(&visit.app, &officer.agency).into_iter();
-    let services =
-        services.map(|one| json!({"value": one.id, "text": one.name, "selected": chosen(&filter.service, &one.id)}));
-    let tags = visit.app.locales.all().map(|locale| locale.tag());
-    let languages =
-        tags.map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": chosen(&filter.language, tag)}));
+    drop(tx);
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = items.len() > most;
+    items.truncate(most);
+    let next = items.last().filter(|_| more);
+    let next = next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id))));
+    let lines: Vec<Value> = items
+        .iter()
+        .map(|item| {
+            let mut line = line(visit, item);
+            line["may_claim"] = (item.holder.is_none() && scope.covers(item)).into();
+            // What a deputy sees among their own says whose it is.
+            let is_for_another = mine.iter().skip(1).any(|id| item.holder.as_ref() == Some(id));
+            line["for"] = json!(item.holder_name.as_ref().filter(|_| is_for_another));
+            line
+        })
+        .collect();
     let content = json!({
-        "views": views,
+        "views": views(visit, &filter, counts),
         "waits": waits,
         "view": filter.view.name(),
-        "items": items.iter().map(|item| line(visit, item)).collect::<Vec<_>>(),
-        "services": services.collect::<Vec<_>>(),
-        "languages": languages.collect::<Vec<_>>(),
-        "due_by": filter.due_by.map(|day| day.to_string()),
+        "items": lines,
+        "chosen": chosen(visit, &officer.agency, &filter),
+        "next_action": format!("/desk/next?{}", query(&filter, View::Free, None)),
         "next": next,
         "not_found": not_found,
         "is_empty_view": items.is_empty() && filter.after.is_none(),
+        "giving": giving::offered(visit, &officer, &team, None),
+        "said": giving::said(visit, &asked),
+        "here": address(&filter, filter.view, None),
     });
     Ok(visit.page("desk/queue.html").title("desk-queue-title").form("/desk/next").show(content))
 }
 
-/// `POST /desk/next`: whatever is first becomes mine.
+/// How much stands in each view, as it was a moment ago if nothing changed since.
+async fn counts(
+    tx: &mut db::Tx,
+    visit: &Visit,
+    (scope, pick): (&Scope, Pick<'_>),
+    filter: &Filter,
+) -> db::Result<Counts> {
+    let counted = &visit.app.counted;
+    let key = (pick.mine.join(" "), Filter { after: None, view: View::Free, ..filter.clone() });
+    if let Some(counts) = counted.counts(&key, pick.now) {
+        return Ok(counts);
+    }
+    let changes = counted.changes();
+    let counts = work_items::counts(tx, scope, pick, filter).await?;
+    counted.keep_counts(key, (changes, pick.now), counts);
+    Ok(counts)
+}
+
+/// The tabs. What a mandate only shows has one where there is any.
+fn views(visit: &Visit, filter: &Filter, counts: Counts) -> Vec<Value> {
+    let shown = View::ALL.into_iter().zip(counts);
+    let shown = shown.filter(|(view, count)| *view != View::Seen || *count > 0 || filter.view == View::Seen);
+    let one = |(view, count): (View, i64)| {
+        let n = visit.locale().say("desk-counted", &[("n", count.into())]);
+        json!({
+            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", n.as_str().into())]),
+            "href": address(filter, view, None),
+            "is_current": view == filter.view,
+        })
+    };
+    shown.map(one).collect()
+}
+
+/// The filter as it stands, with what can be chosen.
+fn chosen(visit: &Visit, agency: &str, filter: &Filter) -> Value {
+    let is = |known: &Option<String>, value: &str| known.as_deref() == Some(value);
+    let services = articles::services(&visit.app, agency).into_iter();
+    let services =
+        services.map(|one| json!({"value": one.id, "text": one.name, "selected": is(&filter.service, &one.id)}));
+    let tags = visit.app.locales.all().map(|locale| locale.tag());
+    let languages =
+        tags.map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": is(&filter.language, tag)}));
+    let kinds = Kind::ALL.into_iter();
+    let kinds =
+        kinds.map(|one| json!({"value": one.name(), "text": kind(visit, one), "selected": filter.kind == Some(one)}));
+    json!({
+        "services": services.collect::<Vec<_>>(),
+        "languages": languages.collect::<Vec<_>>(),
+        "kinds": kinds.collect::<Vec<_>>(),
+        "due_by": filter.due_by.map(|day| day.to_string()),
+        "only_mine": filter.holder.is_some(),
+    })
+}
+
+/// `POST /desk/next`: whatever is first in the filter on the screen becomes mine.
 pub(super) async fn next(visit: Visit, _: Posted) -> Outcome {
-    visit.officer()?;
+    let officer = visit.officer()?.clone();
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
+    let filter = Filter { holder: None, ..filter(&asked, &officer.id) };
     let mut tx = visit.app.db.begin().await?;
-    let taken = claims::claim_next(&mut tx, &visit.app, &visit.actor()).await?;
+    let taken = claims::claim_next(&mut tx, &visit.app, &officer.actor(), &filter).await?;
     tx.commit().await?;
-    Ok(visit.see(&taken.map_or_else(|| "/desk".to_owned(), |item| address(&item))))
-}
-
-/// What the address asks for. What it does not know is left out.
-fn filter(query: &str) -> Filter {
-    let value = |name: &str| value_in(query, name).filter(|value| !value.is_empty());
-    Filter {
-        view: value("view").and_then(|name| View::of(&name)).unwrap_or_default(),
-        service: value("service"),
-        language: value("language"),
-        due_by: value("due_by").and_then(|day| day.parse().ok()),
-        after: value("after").and_then(|after| {
-            let (rank, id) = after.split_once('~')?;
-            Some((rank.to_owned(), id.to_owned()))
-        }),
-    }
-}
-
-fn with(filter: &Filter, view: View, after: Option<&str>) -> String {
-    let mut query = format!("view={}", view.name());
-    let due_by = filter.due_by.map(|day| day.to_string());
-    let parts = [("service", filter.service.as_deref()), ("language", filter.language.as_deref())];
-    for (name, value) in parts.into_iter().chain([("due_by", due_by.as_deref()), ("after", after)]) {
-        if let Some(value) = value {
-            query.push_str(&format!("&{name}={}", encoded(value)));
-        }
-    }
-    query
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_read_and_written_alike() {
-        let asked = "view=mine&service=gas-rebate&language=ar&due_by=2026-07-01&after=9x~b";
-        let read = filter(asked);
-        assert_eq!(with(&read, read.view, Some("9x~b")), asked);
-        assert_eq!(with(&filter("view=best&due_by=soon&after=x"), View::Free, None), "view=free");
-    }
+    let there = taken.map_or_else(|| format!("{}&said=nothing", address(&filter, View::Free, None)), |item| item.link);
+    Ok(visit.see(&there))
 }

@@ -2,20 +2,21 @@
 
 use serde_json::{Value, json};
 
+use super::asking::pick;
 use super::scope::scope;
 use super::words::service;
 use super::{articles, store};
 use crate::knowledge;
 use crate::officers;
 use crate::web::{Outcome, Visit};
+use crate::work_items;
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
-    let scope = scope(&visit.app, &officer.agency);
     let today = visit.app.today();
-    let soon = today.checked_add(jiff::ToSpan::days(3)).unwrap_or(today);
     let mut tx = visit.app.db.begin().await?;
-    let load = store::load(&mut tx, &scope, &today.to_string(), &soon.to_string()).await?;
+    let scope = scope(&mut tx, &visit.app, &officer).await?;
+    let load = work_items::load(&mut tx, &scope, pick(&visit.app)).await?;
     let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
     let mut rows: Vec<Value> = Vec::new();
     let services = articles::services(&visit.app, &officer.agency);
@@ -25,11 +26,15 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let of_services = services.iter().map(|service| (service.id.clone(), i64::from(service.version)));
     let briefed: Vec<(String, i64)> = of_services.chain(changed).collect();
     for one in colleagues.iter().filter(|one| one.active) {
-        let held = store::held_by(&mut tx, &one.id).await?;
+        let held = work_items::held_by(&mut tx, &one.id).await?;
         let readings = store::readings(&mut tx, &one.id).await?;
         let read = briefed.iter().filter(|briefing| readings.contains(briefing)).count();
+        let absence = officers::absence(&mut tx, &one.id, today).await?.filter(|absence| absence.covers(today));
         rows.push(json!({
             "name": one.name,
+            "href": format!("/desk/team/{}", one.id),
+            "away_until": absence.as_ref().map(|absence| absence.until.to_string()),
+            "deputy": absence.map(|absence| absence.deputy.name),
             "team": one.team,
             "languages": one.languages.iter().map(|tag| super::words::language(&visit, tag)).collect::<Vec<_>>(),
             "skills": one.skills,

@@ -8,9 +8,16 @@ aggregate! {
         "cases.opened" Opened { reference: String, service: String, agency: String },
         "cases.taken_up" TakenUp {},
         /// Another officer has it, by name.
-        "cases.handed_on" HandedOn { to: String },
+        "cases.handed_on" HandedOn {
+            to: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            why: Option<String>,
+        },
         "cases.set_down" SetDown {},
         "cases.information_asked" InformationAsked { request: String, due: String },
+        "cases.information_reminded" InformationReminded { request: String, due: String },
+        /// The last day passed without an answer.
+        "cases.information_missed" InformationMissed { request: String, due: String },
         "cases.information_given" InformationGiven { request: String, files: usize },
         "cases.went_on" WentOn {},
         "cases.message_from_person" MessageFromPerson { message: String },
@@ -46,6 +53,7 @@ aggregate! {
             #[serde(skip_serializing_if = "std::ops::Not::not")]
             sent: bool,
         },
+        "cases.escalation_opened" EscalationOpened { promise: String, what: String },
         /// A leader took on what was put to leaders.
         "cases.escalation_taken" EscalationTaken { promise: String, what: String, whom: String },
         "cases.escalation_closed" EscalationClosed { promise: String, what: String },
@@ -139,6 +147,8 @@ impl CaseEvent {
             E::Opened { .. }
             | E::TakenUp {}
             | E::InformationAsked { .. }
+            | E::InformationReminded { .. }
+            | E::InformationMissed { .. }
             | E::InformationGiven { .. }
             | E::WentOn {}
             | E::MessageFromPerson { .. }
@@ -184,6 +194,7 @@ impl CaseEvent {
             E::HandedOn { .. }
             | E::SetDown {}
             | E::PromiseWarning { .. }
+            | E::EscalationOpened { .. }
             | E::EscalationClosed { .. }
             | E::DecisionDrafted { .. }
             | E::SecondOfficerAsked { .. }

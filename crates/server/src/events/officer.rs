@@ -10,6 +10,9 @@ aggregate! {
         "officers.invited" Invited {},
         "officers.activated" Activated {},
         "officers.deactivated" Deactivated { agency: String, sessions: u64 },
+        /// Away from a day to a day; the key of who looks after the work meanwhile.
+        "officers.absence_entered" AbsenceEntered { from: String, until: String, deputy: String },
+        "officers.absence_ended" AbsenceEnded {},
         "officers.signed_in" SignedIn { by: String },
         "officers.passkey_added" PasskeyAdded {},
         "officers.passkey_removed" PasskeyRemoved { passkey: String },
@@ -26,6 +29,8 @@ impl OfficerEvent {
             | E::Invited {}
             | E::Activated {}
             | E::Deactivated { .. }
+            | E::AbsenceEntered { .. }
+            | E::AbsenceEnded {}
             | E::SignedIn { .. }
             | E::PasskeyAdded {}
             | E::PasskeyRemoved { .. }

@@ -35,6 +35,7 @@ pub use article::for_briefing;
 pub use help::for_service;
 pub use list::notice;
 pub use model::{Article, State, Written};
+pub use question_store::{Asked, asked, asked_keys};
 pub use questions::{About, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use shelf::Shelf;

@@ -92,6 +92,30 @@ pub(super) async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Question>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1"), args![id]).await
 }
 
+/// A question of an officer that nobody has answered yet, for the desk to hand out: to whom it goes, and no word of it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub service: Option<String>,
+    pub agency: String,
+    pub owner_id: Option<String>,
+    pub officer_id: Option<String>,
+    pub asked_at: i64,
+}
+db::from_row!(Asked { service, agency, owner_id, officer_id, asked_at });
+
+/// What a person asked stands in the queue as their conversation.
+pub async fn asked(tx: &mut Tx, id: &str) -> db::Result<Option<Asked>> {
+    let sql = "SELECT service, agency, owner_id, officer_id, asked_at FROM article_questions
+        WHERE id = $1 AND state = 'open' AND conversation IS NULL";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// Keys of all open questions of officers.
+pub async fn asked_keys(tx: &mut Tx) -> db::Result<Vec<String>> {
+    let sql = "SELECT id FROM article_questions WHERE state = 'open' AND conversation IS NULL ORDER BY id";
+    tx.fetch_all(sql, args![]).await
+}
+
 /// What an agency has to answer, the oldest first.
 pub(super) async fn open_of(tx: &mut Tx, agency: &str) -> db::Result<Vec<Question>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and("agency = $1 AND state = 'open' ORDER BY asked_at, id"), args![agency])

@@ -31,8 +31,9 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
 
 /// Makes a letter once more, after its template was mended. One that was sent stays.
 pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
-    let (_, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
+    let (row, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
     if store::again(tx, &grant, None).await? {
+        tell(tx, app, (actor, Became::Again), &row, Way::Post).await?;
         make_later(tx, app, id).await?;
     }
     Ok(())
@@ -43,11 +44,12 @@ pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outc
 /// # Errors
 /// When it went out already.
 pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str, &str)) -> Outcome<()> {
-    let (_, grant) = open(tx, app, actor, id, Act::AddressLetter).await?;
+    let (row, grant) = open(tx, app, actor, id, Act::AddressLetter).await?;
     let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
     if !store::again(tx, &grant, Some(&printed)).await? {
         return Err(Problem::conflict("letter-not-to-post"));
     }
+    tell(tx, app, (actor, Became::Again), &row, Way::Post).await?;
     Ok(make_later(tx, app, id).await?)
 }
 

@@ -45,6 +45,8 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         E::TakenUp {}
         | E::HandedOn { .. }
         | E::SetDown {}
+        | E::InformationReminded { .. }
+        | E::InformationMissed { .. }
         | E::InformationGiven { .. }
         | E::WentOn {}
         | E::MessageFromPerson { .. }
@@ -54,6 +56,7 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         | E::PromiseWaived { .. }
         | E::PromiseWarning { .. }
         | E::Remedied { .. }
+        | E::EscalationOpened { .. }
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
         | E::ClockStarted { .. }

@@ -38,6 +38,7 @@ pub use pages::{Line, Reached, decision_reached, lines};
 pub use recipient::Recipient;
 pub use sending::{NewLetter, send};
 pub use slice::SLICE;
+pub use store::{Undone, undone_of};
 
 pub fn routes() -> Routes {
     Routes::new()

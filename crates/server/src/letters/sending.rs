@@ -297,6 +297,7 @@ async fn keep(
 pub(super) enum Became {
     Sent,
     ToPost,
+    Again,
     Failed,
 }
 
@@ -313,6 +314,7 @@ pub(super) async fn tell(
     let event = match became {
         Became::Sent => LetterEvent::Sent { letter, kind, way, to_person },
         Became::ToPost => LetterEvent::ToPost { letter, kind, way, to_person },
+        Became::Again => LetterEvent::AskedAgain { letter, kind, way, to_person },
         Became::Failed => LetterEvent::Failed { letter, kind, way, to_person },
     };
     let subject = Subject { person: row.person_id.clone(), ..Subject::case(&row.case_id) };

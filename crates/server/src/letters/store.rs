@@ -213,6 +213,23 @@ pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<
     tx.fetch_all(sql, args![agency, most]).await
 }
 
+/// Letters of a case that wait for an officer in one state. Nothing of their content, so it takes no grant.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// `failed`, `needs-address` or `to-post`.
+    pub state: String,
+    pub agency: String,
+    pub asked_at: i64,
+}
+db::from_row!(Undone { state, agency, asked_at });
+
+/// What an officer must still do about letters of a case, each state once.
+pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
+    let sql = "SELECT state, agency, MIN(asked_at) AS asked_at FROM letters
+        WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state, agency ORDER BY state";
+    tx.fetch_all(sql, args![case]).await
+}
+
 /// What was made, or why not.
 pub(super) struct Outcome<'o> {
     pub state: State,

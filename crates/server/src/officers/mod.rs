@@ -1,11 +1,13 @@
 //! Who works at the desk: officers, how they sign in, their sessions.
 //!
-//! Tables owned: `officers`, `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`.
+//! Tables owned: `officers`, `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`,
+//! `officer_absences`.
 //! Invariants: an officer works for one agency of the catalogue; an officer's session has a cookie of its own that
 //! browsers send to the desk only, so it is never a person's session, in the same browser neither; whoever was
 //! deactivated is out with the next request; the password of the demonstration works nowhere else.
 //! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
 
+mod absence;
 mod arrive;
 mod demo_password;
 mod hand_over;
@@ -28,6 +30,7 @@ use axum::routing::{get, post};
 
 use crate::slice::Routes;
 
+pub use absence::{Absence, absence, deputises, end_absence, enter_absence};
 pub use hiring::{everybody, hire, invite_again};
 pub use invitations::invite;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};

@@ -11,6 +11,7 @@ pub const SLICE: Slice = Slice {
         Table::nobodys("officer_passkeys"),
         Table::nobodys("officer_invitations"),
         Table::nobodys("officer_arrivals"),
+        Table::nobodys("officer_absences"),
     ],
     routes: |_| super::routes(),
     ..Slice::named("officers")

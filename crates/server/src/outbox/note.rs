@@ -57,6 +57,8 @@ pub struct PromisedBy {
 pub enum News {
     /// The agency asks for something.
     Asked,
+    /// The day by which it is wanted comes near.
+    Reminded,
     Message,
     Decided,
     Changed,

@@ -51,6 +51,7 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> Words {
         Note::CaseNews { reference, news } => {
             let subject = match news {
                 News::Asked => "mail-case-asked-subject",
+                News::Reminded => "mail-case-reminded-subject",
                 News::Message => "mail-case-message-subject",
                 News::Decided => "mail-case-decided-subject",
                 News::Changed => "mail-case-changed-subject",

@@ -141,6 +141,11 @@ fn gives(mandate: &Mandate, power: Power) -> bool {
 }
 
 impl Powers<'_> {
+    /// Whether the agency is the competent one and has divided nothing among its own roles.
+    pub(super) fn is_own(&self) -> bool {
+        self.is_own
+    }
+
     /// Whether the action is covered: by competence, or by the mandates that it is then done under.
     pub(super) fn may(&self, action: Action) -> Option<Vec<Under>> {
         let power = power(action, self.is_case)?;

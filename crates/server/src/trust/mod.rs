@@ -19,6 +19,7 @@ mod refusal;
 mod representatives;
 mod sight;
 mod slice;
+mod standing;
 
 pub use actor::Actor;
 pub use acts::{Act, Acts, Power};
@@ -32,3 +33,4 @@ pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
 pub use slice::SLICE;
+pub use standing::{Standing, may, standing};

@@ -100,7 +100,7 @@ async fn officer(
         return Ok(Verdict::yes());
     }
     // What one agency asks another is for that one alone, whosever the service is.
-    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over") {
+    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over" | "step") {
         return Ok(match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },

@@ -13,6 +13,13 @@ const device = { protocol: "ctap2", transport: "internal", hasResidentKey: true,
 async function officers(town) {
   const judith = await officer(town, "judith.moreau");
   await judith.open("/desk/team");
+  const colleague = await judith.page.locator("main a[href^='/desk/team/']").first().getAttribute("href");
+  await judith.open(colleague);
+  await judith.expectPage("desk/officer-work");
+  await judith.look("the work of an officer, for their leader");
+  await judith.open("/desk?view=all");
+  await judith.look("queue of a leader");
+  await judith.open("/desk/team");
   await judith.go("main a[href='/desk/officers']");
   await judith.expectPage("desk/officers");
   await judith.look("officers of an agency");

@@ -71,7 +71,11 @@ pub(super) async fn open(
     let promised = promised(tx, &held.grant).await?.into_iter().find(|one| one.promise == promise);
     let promised = promised.and_then(|one| one.due().day).map(|day| day.to_string());
     let until = (due.map(|day| day.to_string()), promised);
-    Ok(insert(tx, held, (&id, promise, what, whom), until, now).await?)
+    if insert(tx, held, (&id, promise, what, whom), until, now).await? {
+        let (promise, what) = (promise.to_owned(), what.name().to_owned());
+        held.note(tx, app, CaseEvent::EscalationOpened { promise, what }).await?;
+    }
+    Ok(())
 }
 
 async fn insert(
@@ -80,12 +84,12 @@ async fn insert(
     (id, promise, what, whom): (&str, &str, What, &str),
     (due, promised): (Option<String>, Option<String>),
     now: i64,
-) -> db::Result<()> {
+) -> db::Result<bool> {
     let sql = "INSERT INTO case_escalations (id, case_id, promise, what, whom, opened_at, agency, due, promised)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (case_id, promise, what, whom) DO NOTHING";
     let case = (held.grant.id(), held.case.agency.as_str());
-    tx.execute(sql, args![id, case.0, promise, what.name(), whom, now, case.1, due, promised]).await?;
-    Ok(())
+    let values = args![id, case.0, promise, what.name(), whom, now, case.1, due, promised];
+    Ok(tx.execute(sql, values).await? == 1)
 }
 
 /// A leader takes on what was put to leaders.

@@ -24,7 +24,7 @@ pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messag
 pub(super) use promised::{
     NewPromise, Promised, keep_by_record, keep_promise, keep_promises, move_due, not_kept, promised, promised_in,
 };
-pub(super) use requests::{Request, answer_request, asked_in, keep_request, requests};
+pub(super) use requests::{Request, answer_request, asked_in, keep_request, open_requests, requests};
 
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -39,8 +39,6 @@ pub struct Case {
     pub facts: SealedFacts,
     pub opened_at: i64,
     pub changed_at: i64,
-    pub officer_id: Option<String>,
-    pub officer_name: Option<String>,
     /// Since when the clock stands still, if it does.
     pub stopped_at: Option<i64>,
     pub ended_at: Option<i64>,
@@ -62,8 +60,6 @@ impl db::FromRow for Case {
             facts: SealedFacts::new(row.get("facts")?),
             opened_at: row.get("opened_at")?,
             changed_at: row.get("changed_at")?,
-            officer_id: row.get("officer_id")?,
-            officer_name: row.get("officer_name")?,
             stopped_at: row.get("stopped_at")?,
             ended_at: row.get("ended_at")?,
             catalogue: row.get("catalogue")?,
@@ -93,7 +89,7 @@ impl Case {
 }
 
 const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifest_version, application_id, state,
-    facts, opened_at, changed_at, officer_id, officer_name, stopped_at, ended_at, catalogue FROM cases";
+    facts, opened_at, changed_at, stopped_at, ended_at, catalogue FROM cases";
 
 /// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
 #[derive(Clone, Debug)]
@@ -241,13 +237,6 @@ pub(super) async fn life(tx: &mut Tx, grant: &Grant, case: &Case) -> db::Result<
         decided: against.map(|against| if against { State::DecidedRefused } else { State::DecidedApproved }),
         ..Life::new(&case.agency)
     })
-}
-
-pub(super) async fn set_officer(tx: &mut Tx, grant: &Grant, officer: Option<(&str, &str)>) -> db::Result<()> {
-    let (id, name) = officer.unzip();
-    let sql = "UPDATE cases SET officer_id = $2, officer_name = $3 WHERE id = $1";
-    tx.execute(sql, args![grant.id(), id, name]).await?;
-    Ok(())
 }
 
 /// Stops the clock at a moment, or lets it run again.

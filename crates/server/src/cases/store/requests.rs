@@ -49,6 +49,14 @@ pub(in crate::cases) async fn asked_in(tx: &mut Tx, cases: &[&str]) -> db::Resul
     Ok(rows.into_iter().filter_map(|(case, due)| Some((case, super::day(&due)?))).collect())
 }
 
+/// Case, key and last day of everything that is still to be answered where the person's turn is. Needs no grant:
+/// nothing that anybody said is read.
+pub(in crate::cases) async fn open_requests(tx: &mut Tx) -> db::Result<Vec<(String, String, String)>> {
+    let sql = "SELECT r.case_id, r.id, r.due FROM case_requests r JOIN cases c ON c.id = r.case_id
+        WHERE r.answered_at IS NULL AND c.state = 'waiting-for-person' ORDER BY r.id";
+    tx.fetch_all(sql, args![]).await
+}
+
 /// False when it was answered before.
 pub(in crate::cases) async fn answer_request(
     tx: &mut Tx,

@@ -46,7 +46,7 @@ pub use ready::Left;
 pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
 pub(in crate::cases) use shown::{elsewhere, shown};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
-pub(in crate::cases) use store::{manifest_of, opinions as all_opinions, publication};
+pub(in crate::cases) use store::{manifest_of, opinions as all_opinions, publication, tasks as all_tasks};
 pub(in crate::cases) use submissions::answer as answer_held;
 pub use submissions::{Summary, open_submissions, submissions, summary};
 pub use tasks::{Ending, next};

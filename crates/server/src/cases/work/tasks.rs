@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::{charter, model};
 use crate::events::CaseEvent;
+use crate::trust::Actor;
 use crate::web::{Outcome, Problem};
 
 /// The job that does a step which is done by the system.
@@ -181,13 +182,25 @@ pub enum Ending<'e> {
 /// # Errors
 /// When it was ended before, or is skipped without a reason, or the case has ended.
 pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut Held, task: &Task, ending: Ending<'_>) -> Outcome<()> {
+    let actor = held.grant.actor().clone();
+    end_by(tx, app, (held, &actor), task, ending).await
+}
+
+/// The same for an officer of another agency, who has leave for this task and nothing else of the case.
+pub(super) async fn end_by(
+    tx: &mut Tx,
+    app: &App,
+    (held, actor): (&mut Held, &Actor),
+    task: &Task,
+    ending: Ending<'_>,
+) -> Outcome<()> {
     held.must_allow(model::Action::EndTask)?;
     let (state, reason) = match ending {
         Ending::Done => ("done", None),
         Ending::Skipped(reason) if reason.trim().is_empty() => return Err(Problem::unprocessable("case-no-words")),
         Ending::Skipped(reason) => ("skipped", Some(reason)),
     };
-    if !store::end_task(tx, &held.case.id, &task.id, (state, reason, by(held.grant.actor())), app.world.now()).await? {
+    if !store::end_task(tx, &held.case.id, &task.id, (state, reason, by(actor)), app.world.now()).await? {
         return Err(Problem::conflict("task-ended"));
     }
     let event = CaseEvent::TaskDone {
@@ -196,8 +209,8 @@ pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut Held, task: &Task, en
         state: state.to_owned(),
         reason: reason.map(str::to_owned),
     };
-    held.act(tx, app, event).await?;
     advance(tx, app, &held.case.id, held.service(app)?).await?;
+    held.act_as(tx, app, actor, event).await?;
     if task.is_step && state == "done" {
         charter::reached(tx, app, held, Milestone::Step(task.name.clone()), false).await?;
     }

@@ -418,7 +418,7 @@ async fn a_fee_goes_back_by_itself_and_once(db: TestDb) -> Tested {
     assert_eq!(town.app.payments.get(&payment).await?.refunded, 11_250);
     let told = events(&town, &id, "cases.remedied").await?;
     assert_eq!(told.iter().filter(|data| data["remedy"] == "refund-fee").count(), 1, "{told:?}");
-    let priority: Vec<i64> = all(&town, "SELECT priority FROM desk_items WHERE id = $1", &id).await?;
+    let priority: Vec<i64> = all(&town, "SELECT priority FROM work_items WHERE id = $1", &id).await?;
     assert_eq!(priority, [1]);
     let mut tx = db.begin().await?;
     let job = NewJob::new("cases.refund", json!({"case": id, "promise": "decide"})).unique("again");

@@ -6,32 +6,73 @@ use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
 use db::{Builder, Db, args};
 use server::cases;
-use server::desk::model::{Filter, View, rank};
 use server::desk::{self, Claimed};
+use server::officers;
 use server::trust::Actor;
 use server::web::Assurance;
+use server::work_items::{self, Filter, Item, Pick, View, rank};
 
 use super::Town;
 use super::cases::{gas_rebate, known};
+use super::casework::does;
 
 const OFFICERS: usize = 64;
 const ROUNDS: i64 = 10_000;
 
-fn officer(id: &str, agency: &str) -> Actor {
-    Actor::Officer { id: id.to_owned(), name: format!("Officer {id}"), agency: agency.to_owned() }
+/// What stands in the queue of somebody who was hired.
+pub(super) async fn queue_of(town: &Town, id: &str, filter: &Filter) -> anyhow::Result<Vec<Item>> {
+    let mut tx = town.app.db.begin().await?;
+    let officer = officers::by_id(&mut tx, id).await?.ok_or_else(|| anyhow::anyhow!("nobody is {id}"))?;
+    let scope = desk::scope(&mut tx, &town.app, &officer).await?;
+    let mut mine = officers::deputises(&mut tx, id, town.app.today()).await?;
+    mine.push(id.to_owned());
+    let pick = Pick { mine: &mine, now: town.app.world.now(), today: town.app.today() };
+    let items = work_items::queue(&mut tx, &scope, pick, filter, 500).await?;
+    tx.commit().await?;
+    Ok(items)
 }
 
-/// Conversations that wait, straight into the queue.
+pub(super) fn view(view: View) -> Filter {
+    Filter { view, ..Filter::default() }
+}
+
+/// The key of an officer of the demonstration, by their first name; everybody is hired.
+pub(super) async fn staff(town: &Town, name: &str) -> anyhow::Result<Actor> {
+    let mut tx = town.app.db.begin().await?;
+    server::demo::hire(&mut tx, &town.app).await?;
+    tx.commit().await?;
+    let found = server::demo::staff().into_iter().find(|(_, new)| new.name.to_lowercase().starts_with(name));
+    let (id, new) = found.ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))?;
+    Ok(Actor::Officer { id, name: new.name, agency: new.agency })
+}
+
+/// Questions of officers that wait, straight into the queue.
 async fn fill(db: &Db, many: i64) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     for start in (0..many).step_by(500) {
         let mut insert = Builder::new(
-            "INSERT INTO desk_items (id, kind, person_id, reference, agency, language, turn, priority, since, rank,
-             is_open, changed_at) VALUES ",
+            "INSERT INTO work_items (id, kind, subject_kind, subject_id, reference, agency, language, power, link,
+             turn, priority, since, rank, is_open, changed_at) VALUES ",
         );
         insert.rows((start..many.min(start + 500)).map(|n| {
             let (id, rank) = (format!("item-{n:05}"), rank(0, None, n));
-            args![id, "conversation", "p", id, "service-nsw", "en", "answer", 0, n, rank, true, n]
+            args![
+                id,
+                "question",
+                "article_question",
+                id,
+                id,
+                "service-nsw",
+                "en",
+                "own",
+                "/desk",
+                "question",
+                0,
+                n,
+                rank,
+                true,
+                n
+            ]
         }));
         let (sql, values) = insert.finish();
         tx.execute(sql, values).await?;
@@ -45,13 +86,14 @@ async fn sixty_four_officers_one_queue_one_winner_each_time(db: TestDb) -> Teste
     let mut desks = tokio::task::JoinSet::new();
     for n in 0..OFFICERS {
         let app = town.app.clone();
+        let me = town.hire(&format!("o{n:02}"), &format!("Officer {n}"), "service-nsw", &[]).await?;
         desks.spawn(async move {
-            let me = officer(&format!("o{n:02}"), "service-nsw");
             let mut mine = Vec::new();
             loop {
                 let mut tx = app.db.begin().await?;
-                let taken =
-                    desk::claim_next(&mut tx, &app, &me).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
+                let taken = desk::claim_next(&mut tx, &app, &me, &Filter::default())
+                    .await
+                    .map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
                 tx.commit().await?;
                 match taken {
                     Some(item) => mine.push(item.id),
@@ -70,7 +112,7 @@ async fn sixty_four_officers_one_queue_one_winner_each_time(db: TestDb) -> Teste
     let twice: Vec<_> = winners.iter().filter(|(_, who)| who.len() != 1).collect();
     assert!(twice.is_empty(), "taken by several: {twice:?}");
     assert_eq!(i64::try_from(winners.len())?, ROUNDS);
-    let left = "SELECT count(*) FROM desk_items WHERE holder IS NULL";
+    let left = "SELECT count(*) FROM work_items WHERE holder IS NULL";
     assert_eq!(db.glance::<i64>(left, args![]).await?, Some(0));
     Ok(())
 }
@@ -79,13 +121,16 @@ async fn sixty_four_officers_one_queue_one_winner_each_time(db: TestDb) -> Teste
 async fn of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town.app.db, 40).await?;
+    let mut team = Vec::new();
+    for n in 0..16 {
+        team.push(town.hire(&format!("o{n:02}"), &format!("Officer {n}"), "service-nsw", &[]).await?);
+    }
     for round in 0..40 {
         let id = format!("item-{round:05}");
         let mut desks = tokio::task::JoinSet::new();
-        for n in 0..16 {
+        for me in team.clone() {
             let (app, id) = (town.app.clone(), id.clone());
             desks.spawn(async move {
-                let me = officer(&format!("o{n:02}"), "service-nsw");
                 let mut tx = app.db.begin().await?;
                 let claimed =
                     desk::claim(&mut tx, &app, &me, &id).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
@@ -110,65 +155,65 @@ async fn a_case_stands_in_the_queue_of_its_agency_until_it_is_decided(db: TestDb
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let opened = gas_rebate(&town, &person).await?;
-    let (peter, owen) = (officer("peter", "energy-nsw"), officer("owen", "revenue-nsw"));
-    let app = &town.app;
-    let free = Filter::default();
-    let mine = Filter { view: View::Mine, ..Filter::default() };
-    let mut tx = app.db.begin().await?;
-    let energy = desk::scope(app, "energy-nsw");
-    let queue = desk::queue(&mut tx, &energy, "peter", &free, app.world.now(), 50).await?;
+    let (peter, mariam, owen) =
+        (staff(&town, "peter").await?, staff(&town, "mariam").await?, staff(&town, "owen").await?);
+    let hannah = staff(&town, "hannah").await?;
+    let queue = queue_of(&town, peter.id(), &view(View::Free)).await?;
     assert_eq!(queue.len(), 1);
     assert_eq!((queue[0].reference.as_str(), queue[0].turn.as_str()), (opened.reference.as_str(), "new"));
     assert_eq!(queue[0].due.as_deref(), Some("2026-07-27"), "the promise to decide");
-    // Service NSW holds a mandate for rebates, Revenue NSW none.
-    let counter = desk::scope(app, "service-nsw");
-    assert_eq!(desk::queue(&mut tx, &counter, "hannah", &free, app.world.now(), 50).await?.len(), 1);
-    let revenue = desk::scope(app, "revenue-nsw");
-    assert!(desk::queue(&mut tx, &revenue, "owen", &free, app.world.now(), 50).await?.is_empty());
-    assert!(desk::claim(&mut tx, app, &owen, &opened.id).await.is_err(), "no mandate");
-    tx.rollback().await?;
-    let mut tx = app.db.begin().await?;
-    assert!(matches!(desk::claim(&mut tx, app, &peter, &opened.id).await, Ok(Claimed::Yes(_))));
-    tx.commit().await?;
-    let mut tx = app.db.begin().await?;
-    assert!(desk::queue(&mut tx, &energy, "mariam", &free, app.world.now(), 50).await?.is_empty());
-    assert_eq!(desk::queue(&mut tx, &energy, "peter", &mine, app.world.now(), 50).await?[0].turn, "decide");
-    let mariam = officer("mariam", "energy-nsw");
+    // Service NSW holds a mandate to decide rebates, Revenue NSW none.
+    assert_eq!(queue_of(&town, hannah.id(), &view(View::Free)).await?.len(), 1);
+    assert!(queue_of(&town, owen.id(), &view(View::All)).await?.is_empty());
+    let id = opened.id.as_str();
+    assert_eq!(does!(town, desk::claim, &owen, id).map(drop), Err("no-mandate"));
+    assert!(matches!(does!(town, desk::claim, &peter, id), Ok(Claimed::Yes(_))));
+    assert!(queue_of(&town, mariam.id(), &view(View::Free)).await?.is_empty());
+    assert_eq!(queue_of(&town, peter.id(), &view(View::Mine)).await?[0].turn, "decide");
     assert!(
-        matches!(desk::claim(&mut tx, app, &mariam, &opened.id).await, Ok(Claimed::By(item)) if item.holder.as_deref() == Some("peter"))
+        matches!(does!(town, desk::claim, &mariam, id), Ok(Claimed::By(item)) if item.holder.as_deref() == Some(peter.id()))
     );
-    desk::hand_on(&mut tx, app, &peter, &opened.id, &mariam).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
-    assert!(desk::release(&mut tx, app, &peter, &opened.id).await.is_err(), "it is not his any more");
-    desk::release(&mut tx, app, &mariam, &opened.id).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
-    assert_eq!(desk::queue(&mut tx, &energy, "peter", &free, app.world.now(), 50).await?.len(), 1);
+    let to = hired(&town, &mariam).await?;
+    assert_eq!(does!(town, desk::hand_on, &peter, id, (&to, "You know the retailer.")), Ok(()));
+    let mine = queue_of(&town, mariam.id(), &view(View::Mine)).await?;
+    assert_eq!(mine[0].handed_by.as_deref(), Some("Peter Lund"));
+    assert_eq!(mine[0].handed_why.as_deref(), Some("You know the retailer."));
+    assert_eq!(does!(town, desk::release, &peter, id), Err("desk-not-yours"), "it is not his any more");
+    assert_eq!(does!(town, desk::hand_on, &mariam, id, (&hired(&town, &owen).await?, "")), Err("desk-they-may-not"));
+    assert_eq!(does!(town, desk::release, &mariam, id), Ok(()));
+    assert_eq!(queue_of(&town, peter.id(), &view(View::Free)).await?.len(), 1);
     let ana = Actor::Person { id: person, assurance: Assurance::Code };
-    cases::withdraw_case(&mut tx, app, &ana, &opened.id, "").await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
-    let all = Filter { view: View::All, ..Filter::default() };
-    assert!(desk::queue(&mut tx, &energy, "peter", &all, app.world.now(), 50).await?.is_empty());
-    tx.commit().await?;
+    assert_eq!(does!(town, cases::withdraw_case, &ana, id, ""), Ok(()));
+    assert!(queue_of(&town, peter.id(), &view(View::All)).await?.is_empty());
     Ok(())
 }
 
-async fn a_long_queue_is_counted_as_far_as_it_matters(db: TestDb) -> Tested {
+/// An officer as the database knows them.
+pub(super) async fn hired(town: &Town, actor: &Actor) -> anyhow::Result<officers::Officer> {
+    let mut tx = town.app.db.begin().await?;
+    let found = officers::by_id(&mut tx, actor.id()).await?;
+    found.ok_or_else(|| anyhow::anyhow!("nobody is {}", actor.id()))
+}
+
+async fn counts_are_true_for_the_filter_however_much_waits(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
-    fill(&town.app.db, 101).await?;
+    fill(&town.app.db, 301).await?;
     let mut hannah = town.officer("hannah").await?;
     let page = hannah.open("/desk").await?;
-    for words in ["Free (more than 100)", "Mine (0)", "All (more than 100)", "Asleep (0)"] {
+    for words in ["Free (301)", "Mine (0)", "All (301)", "Asleep (0)", "Late (0)", "Waiting (0)"] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     hannah.send("/desk/items/item-00000/claim", &[]).await?;
     let page = hannah.open("/desk").await?;
-    assert!(page.has("Free (100)") && page.has("Mine (1)"), "{}", page.text());
+    assert!(page.has("Free (300)") && page.has("Mine (1)"), "{}", page.text());
     // What the counter has a mandate for stands among its own, in one order, and once.
     let (person, _) = known(&town, "Ana Silva").await?;
     let opened = gas_rebate(&town, &person).await?;
-    let all = Filter { view: View::All, ..Filter::default() };
-    let mut tx = town.app.db.begin().await?;
-    let scope = desk::scope(&town.app, "service-nsw");
-    let items = desk::queue(&mut tx, &scope, "hannah", &all, town.app.world.now(), 500).await?;
-    tx.commit().await?;
-    assert_eq!(items.len(), 102);
+    let page = hannah.open("/desk?service=gas-rebate").await?;
+    assert!(page.has("Free (1)") && page.has("Mine (0)") && page.has("All (1)"), "{}", page.text());
+    let hannah = staff(&town, "hannah").await?;
+    let items = queue_of(&town, hannah.id(), &view(View::All)).await?;
+    assert_eq!(items.len(), 302);
     assert_eq!(items.iter().filter(|item| item.id == opened.id).count(), 1);
     assert!(items.is_sorted_by(|a, b| (&a.rank, &a.id) <= (&b.rank, &b.id)));
     Ok(())
@@ -177,46 +222,35 @@ async fn a_long_queue_is_counted_as_far_as_it_matters(db: TestDb) -> Tested {
 async fn what_sleeps_comes_back(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town.app.db, 1).await?;
-    let app = &town.app;
-    let (me, scope) = (officer("hannah", "service-nsw"), desk::scope(app, "service-nsw"));
-    let mine = Filter { view: View::Mine, ..Filter::default() };
-    let mut tx = app.db.begin().await?;
-    let until = app.today().tomorrow()?;
-    assert!(desk::snooze(&mut tx, app, &me, "item-00000", (until, "waits for a call")).await.is_err(), "not hers yet");
-    tx.rollback().await?;
-    let mut tx = app.db.begin().await?;
-    let said = desk::claim(&mut tx, app, &me, "item-00000").await;
-    assert!(matches!(said, Ok(Claimed::Yes(_))));
-    assert!(
-        desk::snooze(&mut tx, app, &me, "item-00000", (app.today(), "waits")).await.is_err(),
-        "today is no day to come"
-    );
-    assert!(desk::snooze(&mut tx, app, &me, "item-00000", (until, " ")).await.is_err(), "no reason");
-    let slept = desk::snooze(&mut tx, app, &me, "item-00000", (until, "waits for a call")).await;
-    assert!(slept.is_ok());
-    assert!(desk::queue(&mut tx, &scope, "hannah", &mine, app.world.now(), 50).await?.is_empty());
-    let sleeping = Filter { view: View::Snoozed, ..Filter::default() };
-    assert_eq!(desk::queue(&mut tx, &scope, "hannah", &sleeping, app.world.now(), 50).await?.len(), 1);
-    tx.commit().await?;
+    let (app, me) = (&town.app, staff(&town, "hannah").await?);
+    let (until, id) = (app.today().tomorrow()?, "item-00000");
+    assert_eq!(does!(town, desk::snooze, &me, id, (until, "waits for a call")), Err("desk-not-yours"));
+    assert!(matches!(does!(town, desk::claim, &me, id), Ok(Claimed::Yes(_))));
+    assert_eq!(does!(town, desk::snooze, &me, id, (app.today(), "waits")), Err("desk-day-not-to-come"));
+    assert_eq!(does!(town, desk::snooze, &me, id, (until, " ")), Err("desk-no-why"));
+    assert_eq!(does!(town, desk::snooze, &me, id, (until, "waits for a call")), Ok(()));
+    assert!(queue_of(&town, me.id(), &view(View::Mine)).await?.is_empty());
+    assert_eq!(queue_of(&town, me.id(), &view(View::Snoozed)).await?.len(), 1);
+    assert_eq!(does!(town, desk::wake, &me, id), Ok(()));
+    assert_eq!(queue_of(&town, me.id(), &view(View::Mine)).await?.len(), 1);
+    assert_eq!(does!(town, desk::snooze, &me, id, (until, "waits for a call")), Ok(()));
     town.time.advance(2 * 24 * 60 * 60 * 1_000);
-    let mut tx = app.db.begin().await?;
-    assert_eq!(desk::queue(&mut tx, &scope, "hannah", &mine, app.world.now(), 50).await?.len(), 1);
-    Ok(tx.commit().await?)
+    assert_eq!(queue_of(&town, me.id(), &view(View::Mine)).await?.len(), 1);
+    Ok(())
 }
 
 async fn a_page_of_the_queue_begins_after_the_last(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town.app.db, 130).await?;
-    let (app, scope) = (&town.app, desk::scope(&town.app, "service-nsw"));
-    let (mut filter, mut seen) = (Filter::default(), Vec::new());
-    let mut tx = app.db.begin().await?;
-    loop {
-        let page = desk::queue(&mut tx, &scope, "hannah", &filter, app.world.now(), 50).await?;
-        let Some(last) = page.last() else { break };
-        filter.after = Some((last.rank.clone(), last.id.clone()));
-        seen.extend(page.into_iter().map(|item| item.id));
+    let mut hannah = town.officer("hannah").await?;
+    let (mut address, mut seen) = (Some("/desk?view=all".to_owned()), Vec::new());
+    while let Some(there) = address {
+        let page = hannah.open(&there).await?;
+        for (at, _) in page.html.match_indices("/desk/items/item-") {
+            seen.push(page.html[at + "/desk/items/".len()..].split('/').next().unwrap_or_default().to_owned());
+        }
+        address = page.address_like("/desk?view=all&amp;after=");
     }
-    tx.commit().await?;
     let expected: Vec<String> = (0..130).map(|n| format!("item-{n:05}")).collect();
     assert_eq!(seen, expected);
     Ok(())
@@ -302,7 +336,7 @@ db::on_both!(
     sixty_four_officers_one_queue_one_winner_each_time,
     of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who,
     a_case_stands_in_the_queue_of_its_agency_until_it_is_decided,
-    a_long_queue_is_counted_as_far_as_it_matters,
+    counts_are_true_for_the_filter_however_much_waits,
     what_sleeps_comes_back,
     a_page_of_the_queue_begins_after_the_last,
 );

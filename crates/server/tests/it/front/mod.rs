@@ -43,5 +43,6 @@ mod sign_in;
 mod slices;
 mod town;
 mod upgrade;
+mod work_items;
 
 pub(crate) use town::{Browser, Town};

@@ -8,6 +8,7 @@ mod opinion_files;
 mod opinions;
 mod parties;
 mod requests;
+mod step;
 mod submissions;
 mod tasks;
 
@@ -41,6 +42,7 @@ pub(super) fn routes() -> Routes {
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
         .route("/desk/cases/{reference}/extension", get(extension))
         .route("/desk/cases/{reference}/files", get(files::show))
+        .route("/desk/steps/{id}", get(step::show).post(step::end))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))
         .route("/desk/opinions/{id}/files/{file}", get(opinion_files::show))

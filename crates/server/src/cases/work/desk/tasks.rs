@@ -49,7 +49,7 @@ pub(in crate::cases) fn left_words(visit: &Visit, left: Left) -> String {
     }
 }
 
-fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
+pub(super) fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
     let name = if task.is_step { step_name(visit, &held.case.service, &task.name) } else { task_words(visit, task) };
     let owner = match (task.owner_kind.as_str(), &task.owner) {
         ("agency", Some(agency)) => agency_name(visit, agency),

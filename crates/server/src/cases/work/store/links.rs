@@ -131,16 +131,9 @@ pub(in crate::cases) async fn answer_proposal(
     Ok(tx.execute(sql, args![case, state, answer, by, at]).await? == 1)
 }
 
-/// Gives the case of the grant to another agency and to one of its officers.
-pub(in crate::cases) async fn give_to(
-    tx: &mut Tx,
-    grant: &Grant,
-    agency: &str,
-    officer: Option<(&str, &str)>,
-) -> db::Result<()> {
-    let sql = "UPDATE cases SET agency = $2, officer_id = $3, officer_name = $4 WHERE id = $1";
-    let (id, name) = officer.unzip();
-    tx.execute(sql, args![grant.id(), agency, id, name]).await?;
+/// Gives the case of the grant to another agency.
+pub(in crate::cases) async fn give_to(tx: &mut Tx, grant: &Grant, agency: &str) -> db::Result<()> {
+    tx.execute("UPDATE cases SET agency = $2 WHERE id = $1", args![grant.id(), agency]).await?;
     Ok(())
 }
 

@@ -97,6 +97,14 @@ pub(in crate::cases) async fn tasks(tx: &mut Tx, case: &str) -> db::Result<Vec<T
     tx.fetch_all(sql, args![case]).await
 }
 
+/// The case of an open task that another agency does, and that agency.
+pub(in crate::cases) async fn asked_step(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
+    let sql = "SELECT case_id, owner FROM case_tasks
+        WHERE id = $1 AND owner_kind = 'agency' AND owner IS NOT NULL
+            AND name NOT IN ('give-opinion', 'answer-hand-over', 'wait-for-part')";
+    tx.fetch_optional(sql, args![id]).await
+}
+
 /// Whether a case came from an application; a review, a part and what was split off did not.
 pub(in crate::cases) async fn has_application(tx: &mut Tx, case: &str) -> db::Result<bool> {
     let sql = "SELECT count(*) FROM cases WHERE id = $1 AND application_id IS NOT NULL";

@@ -14,6 +14,7 @@ use crate::cases::store as cases_store;
 use crate::events::CaseEvent;
 use crate::trust::{self, Act, Action, Actor, Purpose};
 use crate::web::{Outcome, Problem};
+use crate::work_items;
 
 /// Asks another agency to take a case on. Until it says yes, nothing changes.
 ///
@@ -97,7 +98,8 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
         Actor::Officer { id, name, .. } => Some((id.as_str(), name.as_str())),
         _ => None,
     };
-    store::give_to(tx, &held.grant, &waiting.to_agency, officer).await?;
+    store::give_to(tx, &held.grant, &waiting.to_agency).await?;
+    work_items::assign(tx, case, officer, app.world.now()).await?;
     answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
     let (from, to) = (waiting.from_agency, waiting.to_agency);
     held.act_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await

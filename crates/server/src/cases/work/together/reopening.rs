@@ -6,10 +6,11 @@ use super::super::store;
 use super::super::tasks::advance;
 use crate::app::App;
 use crate::cases::acting::{self, written};
-use crate::cases::{model, store as cases_store};
+use crate::cases::model;
 use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
+use crate::work_items;
 
 /// Opens a case again, for a reason that the person reads. Whoever does it has it from then on.
 ///
@@ -24,7 +25,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
     held.must_allow(model::Action::Reopen)?;
     store::set_decision_aside(tx, &held.grant, &why, app.world.now()).await?;
     if let Actor::Officer { id, name, .. } = actor {
-        cases_store::set_officer(tx, &held.grant, Some((id, name))).await?;
+        work_items::assign(tx, case, Some((id, name)), app.world.now()).await?;
     }
     let service = held.service(app)?;
     for task in store::tasks(tx, case).await?.iter().filter(|task| task.is_step && !task.is_open()) {
@@ -34,7 +35,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
             store::reopen_task(tx, case, &task.id).await?;
         }
     }
-    held.act(tx, app, CaseEvent::Reopened { why }).await?;
     advance(tx, app, case, service).await?;
+    held.tell(tx, app, CaseEvent::Reopened { why }).await?;
     Ok(())
 }

@@ -23,6 +23,7 @@ use fixture::{Fixture, column, sql};
 const MOVED: &[(&str, &str)] = &[
     ("attachments", "SELECT COUNT(*) FROM files WHERE kind = 'proof'"),
     ("case_attachments", "SELECT COUNT(*) FROM files WHERE kind = 'answer'"),
+    ("desk_items", "SELECT COUNT(*) FROM work_items"),
 ];
 
 /// The demonstration of the fixture, brought to today's schema, at the moment after its last event.

@@ -1,0 +1,36 @@
+//! What an officer may do, asked before it is done and without a look: for lists, and for controls that are drawn only
+//! where the act would be allowed. The answer is the policy's own.
+
+use catalogue::Service;
+use db::Tx;
+
+use super::mandates::{Asked, Holder, competent, powers};
+use super::policy::{self, Verdict};
+use super::{Action, Actor, Resource};
+use crate::app::App;
+
+/// Whether [`super::authorise`] would make a grant. Nothing is read and nothing is written down.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, action: Action, resource: &Resource) -> db::Result<bool> {
+    let verdict = policy::decide(tx, app, actor, action, resource).await?;
+    Ok(matches!(verdict, Verdict::Yes { .. }))
+}
+
+/// What officers of an agency with these roles may do with cases of a service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// By competence, without any mandate.
+    pub is_own: bool,
+    /// Powers as mandates name them.
+    pub powers: Vec<&'static str>,
+}
+
+/// How officers of an agency with these roles stand to cases of a service that an agency has.
+pub fn standing(app: &App, (agency, roles): (&str, &[String]), service: &Service, has_it: Option<&str>) -> Standing {
+    let competent = competent(app.catalogue, service, has_it);
+    let asked = Asked { service, competent: &competent, is_case: true, day: app.today() };
+    let powers = powers(app.catalogue, &asked, &Holder { agency, roles });
+    Standing { is_own: powers.is_own(), powers: powers.all() }
+}

@@ -1,0 +1,143 @@
+//! Which items an officer may do, as conditions of a statement and as a question about one item. Pure.
+
+use db::Builder;
+
+use super::model::{Item, Power};
+
+/// What an officer has to do with in the queue. Made by the policy, so that the queue and the act ask the same.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scope {
+    pub officer: String,
+    pub agency: String,
+    pub roles: Vec<String>,
+    /// Services that the own agency divided among its roles, with what the officer's roles may do.
+    pub divided: Vec<(String, Vec<Power>)>,
+    /// Services of others for which a mandate gives powers.
+    pub mandated: Vec<Mandated>,
+}
+
+/// A service of another agency, under a mandate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mandated {
+    pub service: String,
+    /// The agencies on whose behalf it is; all of them where there is no list.
+    pub agencies: Option<Vec<String>>,
+    /// What may be done; nothing where it may only be seen.
+    pub powers: Vec<Power>,
+}
+
+/// A part of a scope that an index has in the order of the queue. No item is in two of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part<'s> {
+    /// What the own agency answers for and has not divided.
+    Agency,
+    /// A divided service of the own agency.
+    Divided(&'s str, &'s [Power]),
+    Mandated(&'s Mandated),
+    /// What is seen and not done.
+    SeenOwn(&'s str, &'s [Power]),
+    SeenOther(&'s Mandated),
+}
+
+impl Scope {
+    /// What the officer may do, the own agency first.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let divided = self.divided.iter().filter(|(_, powers)| !powers.is_empty());
+        let divided = divided.map(|(service, powers)| Part::Divided(service, powers));
+        let mandated = self.mandated.iter().filter(|one| !one.powers.is_empty()).map(Part::Mandated);
+        std::iter::once(Part::Agency).chain(divided).chain(mandated).collect()
+    }
+
+    /// What the officer may only see.
+    pub fn seen(&self) -> Vec<Part<'_>> {
+        let own = self.divided.iter().map(|(service, powers)| Part::SeenOwn(service, powers));
+        own.chain(self.mandated.iter().map(Part::SeenOther)).collect()
+    }
+
+    /// Whether the queue shows an item as one that the officer may do: the same condition as in [`Part::push`].
+    pub fn covers(&self, item: &Item) -> bool {
+        let has_role = item.skill.as_ref().is_none_or(|role| self.roles.contains(role));
+        if item.bars(&self.officer) || !has_role {
+            return false;
+        }
+        let service = item.service.as_deref();
+        if item.agency == self.agency {
+            let divided = self.divided.iter().find(|(known, _)| Some(known.as_str()) == service);
+            return item.power() == Power::Own || divided.is_none_or(|(_, powers)| powers.contains(&item.power()));
+        }
+        self.mandated.iter().any(|one| {
+            let is_theirs = one.agencies.as_ref().is_none_or(|agencies| agencies.contains(&item.agency));
+            Some(one.service.as_str()) == service && is_theirs && one.powers.contains(&item.power())
+        })
+    }
+}
+
+impl Part<'_> {
+    /// The condition of this part.
+    pub(super) fn push(self, query: &mut Builder, scope: &Scope) {
+        match self {
+            Part::Agency => {
+                query.push("agency = ").bind(&scope.agency);
+                if !scope.divided.is_empty() {
+                    query.push(" AND (power = 'own' OR service IS NULL OR service NOT IN (");
+                    list(query, scope.divided.iter().map(|(service, _)| service.as_str()));
+                    query.push("))");
+                }
+            }
+            Part::Divided(service, powers) => {
+                query.push("service = ").bind(service).push(" AND agency = ").bind(&scope.agency);
+                of_powers(query, powers, "IN");
+            }
+            Part::SeenOwn(service, powers) => {
+                query.push("service = ").bind(service).push(" AND agency = ").bind(&scope.agency);
+                query.push(" AND power <> 'own'");
+                of_powers(query, powers, "NOT IN");
+            }
+            Part::Mandated(one) => {
+                of_others(query, scope, one);
+                of_powers(query, &one.powers, "IN");
+            }
+            Part::SeenOther(one) => {
+                of_others(query, scope, one);
+                query.push(" AND power <> 'own'");
+                of_powers(query, &one.powers, "NOT IN");
+            }
+        }
+        if matches!(self, Part::SeenOwn(..) | Part::SeenOther(_)) {
+            return;
+        }
+        match scope.roles.is_empty() {
+            true => query.push(" AND skill IS NULL"),
+            false => {
+                query.push(" AND (skill IS NULL OR skill IN (");
+                list(query, scope.roles.iter().map(String::as_str));
+                query.push("))")
+            }
+        };
+        let barred = format!("%\"{}\"%", scope.officer);
+        query.push(" AND (barred IS NULL OR barred NOT LIKE ").bind(barred).push(")");
+    }
+}
+
+fn of_others(query: &mut Builder, scope: &Scope, one: &Mandated) {
+    query.push("service = ").bind(&one.service).push(" AND agency <> ").bind(&scope.agency);
+    if let Some(agencies) = &one.agencies {
+        query.push(" AND agency IN (");
+        list(query, agencies.iter().map(String::as_str));
+        query.push(")");
+    }
+}
+
+fn of_powers(query: &mut Builder, powers: &[Power], is_in: &'static str) {
+    if !powers.is_empty() {
+        query.push(" AND power ").push(is_in).push(" (");
+        list(query, powers.iter().map(|power| power.name()));
+        query.push(")");
+    }
+}
+
+fn list<'v>(query: &mut Builder, values: impl Iterator<Item = &'v str>) {
+    for (place, value) in values.enumerate() {
+        query.push(if place == 0 { "" } else { ", " }).bind(value);
+    }
+}

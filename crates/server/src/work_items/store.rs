@@ -1,0 +1,192 @@
+//! SQL that writes work items, and reads single ones. Items hold no word that a person said: what must be known to
+//! hand work out needs no grant.
+
+use db::{Tx, args};
+
+use super::model::{Item, Work, rank};
+
+pub(super) const COLUMNS: &str = "SELECT id, kind, subject_kind, subject_id, person_id, reference, agency, service,
+    language, skill, power, barred, link, turn, priority, due, since, rank, is_open, waits_until, holder, holder_name,
+    handed_by, handed_why, snoozed_until, snoozed_why FROM work_items WHERE ";
+
+/// Makes the items of a subject what its projection says: new ones are added, those that are over are removed. Who
+/// holds an item keeps it. What sleeps wakes, because something happened to it.
+pub async fn replace(tx: &mut Tx, subject: &str, all: &[Work], now: i64) -> db::Result<()> {
+    let before = of_subject(tx, subject).await?;
+    for item in before.iter().filter(|item| !all.iter().any(|work| work.id == item.id)) {
+        tx.execute("DELETE FROM work_items WHERE id = $1", args![item.id]).await?;
+    }
+    let holder = before.iter().find(|item| item.id == subject && item.is_open);
+    let holder = holder.and_then(|item| item.holder.as_deref().zip(item.holder_name.as_deref()));
+    for work in all {
+        let known = before.iter().find(|item| item.id == work.id);
+        if known.is_some_and(|item| item.is_like(work) && item.snoozed_until.is_none()) {
+            continue;
+        }
+        put(tx, work, holder.filter(|_| work.is_of_the_case && known.is_none()), now).await?;
+    }
+    Ok(())
+}
+
+async fn put(tx: &mut Tx, work: &Work, holder: Option<(&str, &str)>, now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO work_items (id, kind, subject_kind, subject_id, person_id, reference, agency, service,
+            language, skill, power, barred, link, turn, priority, due, since, rank, is_open, waits_until, holder,
+            holder_name, held_at, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24)
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, subject_kind = excluded.subject_kind,
+            subject_id = excluded.subject_id, person_id = excluded.person_id, reference = excluded.reference,
+            agency = excluded.agency, service = excluded.service, language = excluded.language,
+            skill = excluded.skill, power = excluded.power, barred = excluded.barred, link = excluded.link,
+            turn = excluded.turn, priority = excluded.priority, due = excluded.due, since = excluded.since,
+            rank = excluded.rank, is_open = excluded.is_open, waits_until = excluded.waits_until,
+            snoozed_until = NULL, snoozed_why = NULL, changed_at = excluded.changed_at";
+    let (holder, name) = holder.unzip();
+    let values = args![
+        work.id,
+        work.kind.name(),
+        work.subject.0,
+        work.subject.1,
+        work.person,
+        work.reference,
+        work.agency,
+        work.service,
+        work.language,
+        work.skill,
+        work.power.name(),
+        work.barred_text(),
+        work.link,
+        work.turn,
+        work.priority,
+        work.due.map(|day| day.to_string()),
+        work.since,
+        rank(work.priority, work.due, work.since),
+        work.is_open,
+        work.waits_until.map(|day| day.to_string()),
+        holder,
+        name,
+        holder.map(|_| now),
+        now
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+pub async fn item(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
+    tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1"), args![id]).await
+}
+
+/// Several by their keys, in the order of the queue.
+pub async fn items(tx: &mut Tx, ids: &[&str]) -> db::Result<Vec<Item>> {
+    let sql = db::Sql::from(COLUMNS).and("id").and(tx.dialect().is_in(1)).and(" ORDER BY rank, id");
+    tx.fetch_all(sql, args![serde_json::json!(ids)]).await
+}
+
+/// Everything that is to be done about a subject.
+pub async fn of_subject(tx: &mut Tx, subject: &str) -> db::Result<Vec<Item>> {
+    tx.fetch_all(db::Sql::from(COLUMNS).and("subject_id = $1 ORDER BY id"), args![subject]).await
+}
+
+/// A case or a conversation by its reference.
+pub async fn by_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Item>> {
+    tx.fetch_optional(db::Sql::from(COLUMNS).and("reference = $1 AND id = subject_id"), args![reference]).await
+}
+
+/// Who has a case or a conversation.
+pub async fn holder(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
+    let sql = "SELECT holder, holder_name FROM work_items WHERE id = $1 AND holder IS NOT NULL";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// Makes somebody the holder, whoever it was before, or nobody.
+pub async fn assign(tx: &mut Tx, id: &str, to: Option<(&str, &str)>, now: i64) -> db::Result<()> {
+    let (holder, name) = to.unzip();
+    let sql = "UPDATE work_items SET holder = $2, holder_name = $3, held_at = $4, handed_by = NULL, handed_why = NULL
+        WHERE id = $1 AND COALESCE(holder, '') <> COALESCE($2, '')";
+    tx.execute(sql, args![id, holder, name, holder.map(|_| now)]).await?;
+    Ok(())
+}
+
+/// Makes an item an officer's own; false when somebody else was first, or there is nothing left to do.
+pub async fn take(tx: &mut Tx, id: &str, (officer, name): (&str, &str), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE work_items SET holder = $2, holder_name = $3, held_at = $4, changed_at = $4,
+            handed_by = NULL, handed_why = NULL, snoozed_until = NULL, snoozed_why = NULL
+        WHERE id = $1 AND is_open AND holder IS NULL";
+    Ok(tx.execute(sql, args![id, officer, name, now]).await? == 1)
+}
+
+/// Gives an item from its holder, or from nobody, to somebody else or back to everybody; false when it changed hands
+/// meanwhile or is over.
+pub async fn hand(
+    tx: &mut Tx,
+    id: &str,
+    from: Option<&str>,
+    to: Option<(&str, &str)>,
+    (by, why): (Option<&str>, Option<&str>),
+    now: i64,
+) -> db::Result<bool> {
+    let (holder, name) = to.unzip();
+    let sql = "UPDATE work_items SET holder = $3, holder_name = $4, held_at = $5, changed_at = $6, handed_by = $7,
+            handed_why = $8, snoozed_until = NULL, snoozed_why = NULL
+        WHERE id = $1 AND COALESCE(holder, '') = $2 AND is_open";
+    let values = args![id, from.unwrap_or_default(), holder, name, holder.map(|_| now), now, by, why];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// Lets an item sleep until a moment.
+pub async fn sleep(tx: &mut Tx, (id, holder): (&str, &str), (until, why): (i64, &str), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE work_items SET snoozed_until = $3, snoozed_why = $4, changed_at = $5
+        WHERE id = $1 AND holder = $2 AND is_open";
+    Ok(tx.execute(sql, args![id, holder, until, why, now]).await? == 1)
+}
+
+/// Wakes an item before its day.
+pub async fn wake(tx: &mut Tx, id: &str, holder: &str, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE work_items SET snoozed_until = NULL, snoozed_why = NULL, changed_at = $3
+        WHERE id = $1 AND holder = $2 AND is_open";
+    Ok(tx.execute(sql, args![id, holder, now]).await? == 1)
+}
+
+/// Frees everything that an officer holds, and says what of it was open. What is over now may be opened again, and
+/// must not come back to somebody who has left.
+pub async fn free_all(tx: &mut Tx, officer: &str, now: i64) -> db::Result<Vec<Item>> {
+    let held = open_of_holder(tx, officer).await?;
+    let sql = "UPDATE work_items SET holder = NULL, holder_name = NULL, held_at = NULL, handed_by = NULL,
+            handed_why = NULL, snoozed_until = NULL, snoozed_why = NULL, changed_at = $2
+        WHERE holder = $1";
+    tx.execute(sql, args![officer, now]).await?;
+    Ok(held)
+}
+
+/// Everything open that an officer holds, whether it is their turn or not.
+pub async fn open_of_holder(tx: &mut Tx, officer: &str) -> db::Result<Vec<Item>> {
+    tx.fetch_all(db::Sql::from(COLUMNS).and("holder = $1 AND is_open ORDER BY rank, id"), args![officer]).await
+}
+
+pub async fn held_by(tx: &mut Tx, officer: &str) -> db::Result<i64> {
+    tx.fetch_one("SELECT COUNT(*) FROM work_items WHERE holder = $1 AND is_open", args![officer]).await
+}
+
+/// Locks an item that is free, unless somebody else is taking it at this moment.
+pub async fn lock_free(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
+    let lock = tx.dialect().skip_locked();
+    tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1 AND is_open AND holder IS NULL").and(lock), args![id]).await
+}
+
+/// Removes everything about a subject that is gone.
+pub async fn forget(tx: &mut Tx, subject: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM work_items WHERE subject_id = $1", args![subject]).await?;
+    Ok(())
+}
+
+/// What a guest left to do belongs to the person that the guest turned out to be.
+pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE work_items SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Kinds and keys of the subjects of a person.
+pub async fn subjects_of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
+    let sql = "SELECT DISTINCT subject_kind, subject_id FROM work_items WHERE person_id = $1";
+    tx.fetch_all(sql, args![person]).await
+}

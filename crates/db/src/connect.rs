@@ -113,7 +113,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => Ok(self.tx(Session::Reader(readers.begin(wait).await?))),
             Pools::Postgres(pool) => {
                 let task = self.spawn(move |db| async move {
-                    Ok(db.tx(Session::Postgres(postgres::begin(&pool, true, wait).await?)))
+                    Ok(db.tx(Session::Postgres(postgres::begin(&pool, true, wait).await?)).reading())
                 });
                 task.await.map_err(|_| Error::Closing)?
             }

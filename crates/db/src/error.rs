@@ -24,6 +24,9 @@ pub enum Error {
     /// Nothing of the transaction is stored, unless the connection was lost in the moment of the commit.
     #[error("the commit failed: {0}")]
     Commit(Arc<Driver>),
+    /// Something must be written, and the transaction only reads.
+    #[error("a transaction that only reads was asked to write: {0}")]
+    ReadOnly(&'static str),
     /// The process is stopping, or a task of the database was ended from outside.
     #[error("the database is closing")]
     Closing,

@@ -22,6 +22,7 @@ pub struct Tx {
     /// Taken out when the transaction ends.
     session: Option<Session>,
     is_spoiled: bool,
+    is_read_only: bool,
     wakes: Vec<String>,
     runtime: Handle,
     bell: Arc<Bell>,
@@ -35,7 +36,19 @@ pub(crate) enum Session {
 
 impl Tx {
     pub(crate) fn new(session: Session, runtime: Handle, bell: Arc<Bell>) -> Self {
-        Tx { session: Some(session), is_spoiled: false, wakes: Vec::new(), runtime, bell }
+        let is_read_only = matches!(session, Session::Reader(_));
+        Tx { session: Some(session), is_spoiled: false, is_read_only, wakes: Vec::new(), runtime, bell }
+    }
+
+    /// The same transaction, which the database was asked to refuse every write in.
+    pub(crate) fn reading(mut self) -> Self {
+        self.is_read_only = true;
+        self
+    }
+
+    /// Whether it was opened with [`Db::read`](crate::Db::read).
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only
     }
 
     pub fn dialect(&self) -> Dialect {

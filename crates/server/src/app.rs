@@ -20,6 +20,7 @@ use crate::knowledge::Shelf;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
+use crate::trust::{Gathered, Looks};
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
 
@@ -53,8 +54,10 @@ impl Settings {
 #[derive(Clone)]
 pub struct App {
     inner: Arc<Inner>,
-    /// Time and chance, the only things that a handle may have of its own.
+    /// Time and chance.
     pub world: World,
+    /// The looks of the request that this handle serves.
+    pub gathered: Gathered,
 }
 
 pub struct Inner {
@@ -73,6 +76,8 @@ pub struct Inner {
     pub secret: Secret,
     pub limits: Limits,
     pub letters: Office,
+    /// Writes the looks of requests that only read.
+    pub looks: Looks,
     /// Where officers may show who they are.
     pub providers: Providers,
     pub knowledge: Shelf,
@@ -115,6 +120,7 @@ impl App {
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
         let letters = Office::new(settings.fonts.clone());
+        let looks = Looks::begin(&db);
         let inner = Arc::new(Inner {
             settings,
             db,
@@ -130,15 +136,22 @@ impl App {
             secret,
             limits,
             letters,
+            looks,
             providers,
             knowledge: Shelf::default(),
         });
-        Ok(App { inner, world })
+        Ok(App { inner, world, gathered: Gathered::default() })
     }
 
     /// The same application at another time, for what is told to have happened before.
     pub fn in_world(&self, world: World) -> App {
-        App { inner: Arc::clone(&self.inner), world }
+        App { world, ..self.clone() }
+    }
+
+    /// A handle for one request: what is looked at through it in transactions that only read is written down by
+    /// [`settle`](crate::trust::settle), which must have returned before the answer leaves.
+    pub fn gathering(&self) -> App {
+        App { gathered: Gathered::begin(), ..self.clone() }
     }
 
     /// The day whose law applies, where the jurisdiction is.

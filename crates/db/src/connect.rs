@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::lent::Lent;
 use crate::row::FromRow;
 use crate::sql::Sql;
+use crate::tally::Tally;
 use crate::tx::{self, Session, Tx};
 use crate::value::Value;
 use crate::wake::{Bell, Wakes};
@@ -39,6 +40,7 @@ pub struct Db(Arc<Inner>);
 
 struct Inner {
     pools: Pools,
+    tally: Arc<Tally>,
     bell: Arc<Bell>,
     runtime: Handle,
     wait: Duration,
@@ -72,7 +74,7 @@ impl Db {
             }
             _ => return Err(Error::Address(address.to_owned())),
         };
-        let db = Db(Arc::new(Inner { pools, bell: Arc::new(bell), runtime, wait: settings.wait }));
+        let db = Db(Arc::new(Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, wait: settings.wait }));
         // Also makes SQLite's file and its log before a reader looks for them.
         db.begin().await?.rollback().await?;
         Ok(db)
@@ -110,10 +112,10 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         let wait = self.0.wait;
         match self.0.pools.clone() {
-            Pools::Sqlite { readers, .. } => Ok(self.tx(Session::Reader(readers.begin(wait).await?))),
+            Pools::Sqlite { readers, .. } => Ok(self.reading(Session::Reader(readers.begin(wait).await?))),
             Pools::Postgres(pool) => {
                 let task = self.spawn(move |db| async move {
-                    Ok(db.tx(Session::Postgres(postgres::begin(&pool, true, wait).await?)).reading())
+                    Ok(db.reading(Session::Postgres(postgres::begin(&pool, true, wait).await?)))
                 });
                 task.await.map_err(|_| Error::Closing)?
             }
@@ -180,8 +182,17 @@ impl Db {
         }
     }
 
+    /// What transactions that write have done since the start.
+    pub fn tally(&self) -> &Tally {
+        &self.0.tally
+    }
+
     fn tx(&self, session: Session) -> Tx {
-        Tx::new(session, self.0.runtime.clone(), Arc::clone(&self.0.bell))
+        Tx::new(session, self.0.runtime.clone(), (Arc::clone(&self.0.bell), Arc::clone(&self.0.tally)))
+    }
+
+    fn reading(&self, session: Session) -> Tx {
+        Tx::reading(session, self.0.runtime.clone(), (Arc::clone(&self.0.bell), Arc::clone(&self.0.tally)))
     }
 
     /// Work in a task of its own goes to its end, whatever becomes of the caller.

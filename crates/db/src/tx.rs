@@ -10,6 +10,7 @@ use crate::error::{Driver, Error, Result};
 use crate::lent::Lent;
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
+use crate::tally::Tally;
 use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
 use crate::{postgres, sqlite};
@@ -26,6 +27,7 @@ pub struct Tx {
     wakes: Vec<String>,
     runtime: Handle,
     bell: Arc<Bell>,
+    tally: Arc<Tally>,
 }
 
 pub(crate) enum Session {
@@ -35,15 +37,15 @@ pub(crate) enum Session {
 }
 
 impl Tx {
-    pub(crate) fn new(session: Session, runtime: Handle, bell: Arc<Bell>) -> Self {
-        let is_read_only = matches!(session, Session::Reader(_));
-        Tx { session: Some(session), is_spoiled: false, is_read_only, wakes: Vec::new(), runtime, bell }
+    /// One that writes, on a session that can.
+    pub(crate) fn new(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
+        tally.transaction();
+        Tx { session: Some(session), is_spoiled: false, is_read_only: false, wakes: Vec::new(), runtime, bell, tally }
     }
 
-    /// The same transaction, which the database was asked to refuse every write in.
-    pub(crate) fn reading(mut self) -> Self {
-        self.is_read_only = true;
-        self
+    /// One on a session in which the database refuses every write.
+    pub(crate) fn reading(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
+        Tx { session: Some(session), is_spoiled: false, is_read_only: true, wakes: Vec::new(), runtime, bell, tally }
     }
 
     /// Whether it was opened with [`Db::read`](crate::Db::read).
@@ -100,6 +102,11 @@ impl Tx {
     pub async fn commit(mut self) -> Result<()> {
         let session = self.session.take().ok_or(Error::Spoiled)?;
         let keep = !self.is_spoiled;
+        let session = match session {
+            // There is nothing to wait for.
+            Session::Reader(reader) => return reader.finish().and(if keep { Ok(()) } else { Err(Error::Spoiled) }),
+            session => session,
+        };
         let (wakes, bell) = (std::mem::take(&mut self.wakes), Arc::clone(&self.bell));
         let task = self.runtime.spawn(async move {
             session.finish(keep).await?;
@@ -125,6 +132,9 @@ impl Tx {
             return Err(Error::Spoiled);
         }
         fits(&sql, &args)?;
+        if !self.is_read_only {
+            self.tally.statement();
+        }
         let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, &sql, args),
             Session::Reader(reader) => on_sqlite(reader.connection()?, ask, &sql, args),

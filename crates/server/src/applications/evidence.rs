@@ -154,7 +154,7 @@ pub(super) fn summary(visit: &Visit, draft: &Draft, item: &Evidence) -> String {
 
 /// A file of one's own, always as something to save, never as a page of ours.
 pub(super) async fn download(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::Download).await?;
     let bytes = attachments::content(&mut tx, &opened.grant, &file).await?;
     let kept = kept_files::file(&mut tx, &file).await?;

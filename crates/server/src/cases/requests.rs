@@ -21,7 +21,7 @@ use crate::web::{Outcome, Posted, Problem, Upload, Visit};
 const MOST_FILES: usize = 10;
 
 pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     acting::must_act(&mut tx, &visit, &held).await?;
     let request = request(&mut tx, &held, &id).await?;
@@ -177,7 +177,7 @@ fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<
 
 /// A file that was sent, back to whoever may see the case.
 pub(super) async fn attachment(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Download).await?;
     let found = store::attachment_bytes(&mut tx, &held.grant, &id).await?;
     let kept = kept_files::file(&mut tx, &id).await?;

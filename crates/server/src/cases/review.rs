@@ -112,7 +112,7 @@ pub(super) fn decision_shown(visit: &Visit, held: &Held, decision: &Decision) ->
 }
 
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     acting::must_act(&mut tx, &visit, &held).await?;
     let decision = store::decision(&mut tx, &held.grant).await?;

@@ -31,7 +31,7 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let tx = visit.app.db.begin().await?;
+    let tx = visit.app.db.read().await?;
     page(tx, &visit, &reference, &Posted::default(), Vec::new()).await
 }
 
@@ -48,7 +48,7 @@ pub(super) async fn page(
     let found = cases::for_desk(&mut tx, visit, reference).await?;
     let case = found.case();
     let item = store::item(&mut tx, &case.id).await?;
-    store::look(&mut tx, &case.id, (&officer.id, &officer.name), visit.now()).await?;
+    visit.app.gathered.mark(store::look(&case.id, (&officer.id, &officer.name), visit.now()))?;
     let lookers = store::lookers(&mut tx, &case.id, &officer.id, visit.now()).await?;
     let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
     let asked = found.said_last().unwrap_or_default();

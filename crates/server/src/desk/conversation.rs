@@ -14,7 +14,7 @@ use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
     tx.commit().await?;
     Ok(page)
@@ -51,7 +51,7 @@ async fn page(
     let officer = visit.officer()?.clone();
     let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
     let item = store::item(tx, &id).await?;
-    store::look(tx, &id, (&officer.id, &officer.name), visit.now()).await?;
+    visit.app.gathered.mark(store::look(&id, (&officer.id, &officer.name), visit.now()))?;
     let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == false);
     let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
     let service = item.as_ref().and_then(|item| item.service.clone());

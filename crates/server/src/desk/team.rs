@@ -14,7 +14,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let scope = scope(&visit.app, &officer.agency);
     let today = visit.app.today();
     let soon = today.checked_add(jiff::ToSpan::days(3)).unwrap_or(today);
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let load = store::load(&mut tx, &scope, &today.to_string(), &soon.to_string()).await?;
     let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;
     let mut rows: Vec<Value> = Vec::new();

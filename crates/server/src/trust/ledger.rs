@@ -87,6 +87,11 @@ impl Entry {
         }
     }
 
+    /// Whether it comes right after an entry of this number and hash, in its own words.
+    fn follows(&self, (seq, hash): (i64, &str)) -> bool {
+        self.seq == seq + 1 && self.hash == self.hash_after(hash)
+    }
+
     /// The words that the hash covers, with the hash of the entry before.
     fn hash_after(&self, before: &str) -> String {
         let words = json!([
@@ -185,6 +190,45 @@ pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, mos
     tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
 }
 
+/// A part of somebody's record, as a page shows it.
+pub struct Part {
+    /// Newest first.
+    pub entries: Vec<Entry>,
+    pub has_older: bool,
+    /// Whether this part fits together and into what stands around it: nothing in it was changed, and nothing
+    /// removed from it or put into it.
+    pub is_whole: bool,
+}
+
+/// The newest entries of a person before an entry, checked as far as they are shown, so that a long record costs no
+/// more to look at than a short one.
+pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<Part> {
+    let wanted = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    // One more than is shown: the oldest that is shown follows it.
+    let mut entries = entries(tx, grant, before, wanted).await?;
+    let mut follows = entries.windows(2).all(|pair| pair[0].follows((pair[1].seq, &pair[1].hash)));
+    let has_older = entries.len() > most;
+    if let Some(first) = entries.last().filter(|_| !has_older) {
+        follows &= first.follows((0, ""));
+    }
+    let newest = entries.first().map_or((0, ""), |entry| (entry.seq, entry.hash.as_str()));
+    let is_whole = follows && leads_on(tx, grant.person(), before, newest).await?;
+    entries.truncate(most);
+    Ok(Part { entries, has_older, is_whole })
+}
+
+/// Whether the chain goes on from an entry: with the one after it, or, at the newest, with its head.
+async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, &str)) -> db::Result<bool> {
+    let next = db::Sql::from(COLUMNS).and(" AND seq >= $2 ORDER BY seq LIMIT 1");
+    let next: Option<Entry> = tx.fetch_optional(next, args![person, before.unwrap_or(i64::MAX)]).await?;
+    if let Some(next) = next {
+        return Ok(next.follows(newest));
+    }
+    let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
+    let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
+    Ok(head.map_or(newest == (0, ""), |(seq, hash)| (seq, hash.as_str()) == newest))
+}
+
 /// Whether the chain of a person is whole: every hash fits, none is missing, and it ends at its head.
 pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
     let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
@@ -192,7 +236,7 @@ pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
     let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
     let mut last = (0, String::new());
     for entry in all {
-        if entry.seq != last.0 + 1 || entry.hash != entry.hash_after(&last.1) {
+        if !entry.follows((last.0, &last.1)) {
             return Ok(false);
         }
         last = (entry.seq, entry.hash);

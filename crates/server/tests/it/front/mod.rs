@@ -26,6 +26,7 @@ mod interview;
 mod knowledge;
 mod ledger;
 mod letters;
+mod looks;
 mod officers;
 mod outbox;
 mod passkeys;

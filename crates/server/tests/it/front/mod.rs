@@ -30,6 +30,7 @@ mod looks;
 mod officers;
 mod outbox;
 mod passkeys;
+mod readers;
 mod renewals;
 mod seam;
 mod sign_in;

@@ -23,5 +23,5 @@ pub(in crate::cases) use submissions::{
 };
 pub use tasks::Task;
 pub(in crate::cases) use tasks::{
-    NewTask, end_task, has_application, keep_task, reference_of, reopen_task, service_of, set_due, tasks,
+    NewTask, end_task, has_application, keep_task, keep_tasks, reference_of, reopen_task, service_of, set_due, tasks,
 };

@@ -74,7 +74,8 @@ impl Db {
             }
             _ => return Err(Error::Address(address.to_owned())),
         };
-        let db = Db(Arc::new(Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, wait: settings.wait }));
+        let db =
+            Db(Arc::new(Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, wait: settings.wait }));
         // Also makes SQLite's file and its log before a reader looks for them.
         db.begin().await?.rollback().await?;
         Ok(db)

@@ -21,7 +21,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let appointed = trust::appointed_by(&mut tx, &grant).await?;
     tx.commit().await?;
     let acted = appointed.into_iter().filter_map(|who| Some((who.representative_id?, who.name))).collect();
-    let older = part.entries.last().filter(|_| part.has_older).map(|last| format!("/account/access?before={}", last.seq));
+    let older =
+        part.entries.last().filter(|_| part.has_older).map(|last| format!("/account/access?before={}", last.seq));
     let days = days(&part.entries, grant.person(), |at| visit.app.day_of(at));
     let days: Vec<Value> = days.iter().map(|day| shown(&visit, day, &acted)).collect();
     let newest = before.map(|_| "/account/access");

@@ -7,13 +7,14 @@ use serde_json::json;
 
 use super::opening::mine as threads_of;
 use super::purpose;
+use super::reach::to_look;
 use super::told::Told;
 use crate::web::{Outcome, Visit, layout};
 
 /// `GET /plans`
 pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
     let app = &visit.app;
-    let mut tx = app.db.read().await?;
+    let mut tx = to_look(&visit).await?;
     let threads = threads_of(&mut tx, &visit).await?;
     tx.commit().await?;
     let nothing = Facts::new(&app.catalogue.program.vocabulary);

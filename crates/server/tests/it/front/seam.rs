@@ -61,6 +61,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("cases/work/store/opinions.rs", ANY, WORK),
     ("cases/work/store/parties.rs", "party_of_code", "follows a code that was right"),
     ("cases/work/store/tasks.rs", ANY, WORK),
+    ("concierge/store.rs", "has_unkept", KEYS),
     ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
     ("concierge/store.rs", "keep_for", FOLLOWS),
     ("concierge/store.rs", "owner", KEYS),

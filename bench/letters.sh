@@ -19,7 +19,7 @@ port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", (
 address=http://127.0.0.1:$port
 
 begin() { # OPTIONS
-  "$stoa" serve --data "$work/data" --listen "127.0.0.1:$port" --requests-per-minute 0 ${STOA_SERVE_OPTIONS:-} "$@" >>"$work/log" 2>&1 &
+  "$stoa" serve --data "$work/data" --listen "127.0.0.1:$port" --requests-per-minute 0 --pretend-payments --mail-to-folder --plain-http --connections-per-address 1000 "$@" >>"$work/log" 2>&1 &
   server=$!
   until curl --silent --fail --output /dev/null "$address/health"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }

@@ -68,7 +68,7 @@ skipped() {
 front_port=$(port)
 front=http://127.0.0.1:$front_port
 mkdir "$work/front"
-"$stoa" serve --data "$work/front" --listen "127.0.0.1:$front_port" --requests-per-minute 0 --slots 0 ${STOA_SERVE_OPTIONS:-} >"$work/front/log" 2>&1 &
+"$stoa" serve --data "$work/front" --listen "127.0.0.1:$front_port" --requests-per-minute 0 --slots 0 --pretend-payments --mail-to-folder --plain-http --connections-per-address 1000 >"$work/front/log" 2>&1 &
 running+=($!)
 answers "$front/health" $! "$work/front/log"
 node bench/load/prepare.mjs "$front" "$work/front.lua"

@@ -108,7 +108,8 @@ async function start() {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const out = openSync(log, "a");
-  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--data", data, "--requests-per-minute", "0"];
+  const options = ["serve", "--listen", `127.0.0.1:${port}`, "--data", data, "--requests-per-minute", "0",
+    "--pretend-payments", "--mail-to-folder", "--plain-http"];
   server = spawn(process.env.STOA_BIN ?? join(root, "target/debug/stoa"), options, { cwd: root, stdio: ["ignore", out, out] });
   await answering(address, server);
   return address;

@@ -53,7 +53,7 @@ within-years = { $n ->
 remedy-apologise = نعتذر لك ونقول لك السبب.
 remedy-refund-fee = نعيد إليك الرسم.
 remedy-give-priority = تنتقل معاملتك إلى أول الصف.
-remedy-escalate = تنتقل معاملتك إلى: { $who }.
+remedy-escalate = يُعرض الأمر على { $who }.
 remedy-deemed-refused = يعدّها القانون عندئذ مرفوضة، لكي تستطيع أن تطلب المراجعة.
 remedy-deemed-approved = يعدّها القانون عندئذ مقبولة.
 
@@ -124,6 +124,8 @@ case-event-went-on = استمر العمل بدون المعلومات
 case-event-message-from-person = أُرسلت رسالة إلى الجهة
 case-event-message-from-agency = كتبت الجهة رسالة
 case-event-promise-kept = وفينا بوعد: { $promise }
+case-event-promise-recorded = سجّل موظف أن هذا تمّ في { $day } { $means }: { $promise }
+case-event-record-corrected = صُحّح قيد: { $why }
 case-event-decided = صدر القرار: { $outcome }
 case-event-withdrawn = سُحبت
 case-event-review-asked = طُلبت المراجعة

@@ -30,7 +30,7 @@ within-years = { $n ->
 remedy-apologise = We say sorry and tell you why.
 remedy-refund-fee = You get your fee back.
 remedy-give-priority = Yours goes to the front of the line.
-remedy-escalate = The { $who } takes it on.
+remedy-escalate = It is put to the { $who }.
 remedy-deemed-refused = The law then counts it as refused, so that you can ask for a review.
 remedy-deemed-approved = The law then counts it as approved.
 
@@ -101,6 +101,8 @@ case-event-went-on = The work went on without the information
 case-event-message-from-person = A message was sent to the agency
 case-event-message-from-agency = The agency wrote a message
 case-event-promise-kept = A promise was kept: { $promise }
+case-event-promise-recorded = Recorded by an officer as done on { $day }, { $means }: { $promise }
+case-event-record-corrected = A record was corrected: { $why }
 case-event-decided = It was decided: { $outcome }
 case-event-withdrawn = It was withdrawn
 case-event-review-asked = A review was asked for

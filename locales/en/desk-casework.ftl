@@ -4,6 +4,8 @@
 desk-event-letter-sent = A letter was sent to the person
 desk-event-adverse-notice = The person was told what a decision against them may rest on, before it is made
 desk-event-told = The agency owes the person an answer about what comes next
+desk-event-told-person = The agency wrote to the person what else they can do
+desk-event-find-out = An officer was given the task to write to the person about what comes next
 
 ## Tasks
 desk-tasks-title = Tasks

@@ -129,7 +129,11 @@ desk-decision-second-no-words = Write what should change
 
 ## After it was made
 desk-decision-made-title = The decision is made
-desk-decision-made-text = The person has been told. This is what they read.
+desk-decision-mailed = The letter to the person went by email, { $moment }. This is what they read.
+desk-decision-posted = The letter to the person was handed to the post, { $moment }. This is what they read.
+desk-decision-in-case = No letter goes out: the person reads the decision when they open the case. This is what they will read.
+desk-decision-needs-address = The person has not been told: the letter needs an address. This is what they will read.
+desk-decision-waits = The person has not been told yet: the letter is being made, or waits to be posted. This is what they will read.
 
 ## When something cannot be done
 problem-case-no-evidence-title = It is not said what this rests on

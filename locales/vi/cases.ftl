@@ -11,7 +11,7 @@ within-years = { $n } năm
 remedy-apologise = Chúng tôi xin lỗi và cho quý vị biết vì sao.
 remedy-refund-fee = Quý vị được hoàn lại phí.
 remedy-give-priority = Hồ sơ của quý vị được đưa lên đầu.
-remedy-escalate = { $who } tiếp nhận.
+remedy-escalate = Việc này được trình lên { $who }.
 remedy-deemed-refused = Khi đó luật coi là từ chối, để quý vị có thể yêu cầu xem lại.
 remedy-deemed-approved = Khi đó luật coi là chấp thuận.
 
@@ -75,6 +75,8 @@ case-event-went-on = Công việc tiếp tục mà không có thông tin đó
 case-event-message-from-person = Một tin nhắn đã được gửi đến cơ quan
 case-event-message-from-agency = Cơ quan đã viết một tin nhắn
 case-event-promise-kept = Một lời hứa đã được giữ: { $promise }
+case-event-promise-recorded = Nhân viên ghi nhận đã làm ngày { $day }, { $means }: { $promise }
+case-event-record-corrected = Một ghi nhận đã được sửa: { $why }
 case-event-decided = Đã quyết định: { $outcome }
 case-event-withdrawn = Đã rút lại
 case-event-review-asked = Đã yêu cầu xem lại

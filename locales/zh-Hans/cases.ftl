@@ -11,7 +11,7 @@ within-years = { $n } 年
 remedy-apologise = 我们向您道歉并说明原因。
 remedy-refund-fee = 退还您的费用。
 remedy-give-priority = 优先处理您的个案。
-remedy-escalate = 由{ $who }接手处理。
+remedy-escalate = 此事会提交给{ $who }。
 remedy-deemed-refused = 依照法律视为拒绝，您可以要求复核。
 remedy-deemed-approved = 依照法律视为批准。
 
@@ -75,6 +75,8 @@ case-event-went-on = 在没有补充资料的情况下继续处理
 case-event-message-from-person = 向机构发送了消息
 case-event-message-from-agency = 机构写了一条消息
 case-event-promise-kept = 兑现了承诺：{ $promise }
+case-event-promise-recorded = 工作人员记录已于{ $day }{ $means }完成：{ $promise }
+case-event-record-corrected = 一条记录已更正：{ $why }
 case-event-decided = 已作出决定：{ $outcome }
 case-event-withdrawn = 已撤回
 case-event-review-asked = 要求复核

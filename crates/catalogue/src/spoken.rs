@@ -153,7 +153,7 @@ impl<'c> Spoken<'c> {
     /// What is told when a promise is broken, where the manifest says so.
     pub fn promise_tell(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
         let words = promise_of(service, id)?.if_missed.iter().find_map(|remedy| match remedy {
-            Remedy::Tell(words) => Some(words),
+            Remedy::Tell(words) | Remedy::FindOut(words) => Some(words),
             _ => None,
         })?;
         Some(self.say(format_args!("services/{}/promise-{id}-tell", service.id), words))
@@ -173,8 +173,8 @@ impl<'c> Spoken<'c> {
 
     /// A reason for which the clock may stop.
     pub fn pause(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
-        let name = service.case.may_stop_clock.iter().find(|known| *known == name)?;
-        Some(self.shared(service, "pause", name))
+        let pause = service.case.pause(name)?;
+        Some(self.shared(service, "pause", pause.name()))
     }
 
     pub fn retention(self, service: &'c Service) -> Option<Said<'c>> {

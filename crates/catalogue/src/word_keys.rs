@@ -20,7 +20,7 @@ fn casework_keys(service: &Service) -> Vec<String> {
     let mut keys: Vec<String> = service.charter.iter().map(|promise| format!("promise-{}", promise.id)).collect();
     keys.extend(service.case.steps.iter().map(|step| format!("step-{}", step.id)));
     keys.extend(service.case.outcomes.iter().map(|name| format!("decision-{name}")));
-    keys.extend(service.case.may_stop_clock.iter().map(|name| format!("pause-{name}")));
+    keys.extend(service.case.may_stop_clock.iter().map(|name| format!("pause-{}", name.name())));
     keys
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn service_keys(program: &Program, service: &Service) -> Vec<String> 
         keys.push(format!("evidence-{}-otherwise", program.vocabulary.fact_name(evidence.fact)));
     }
     for promise in &service.charter {
-        if promise.if_missed.iter().any(|remedy| matches!(remedy, Remedy::Tell(_))) {
+        if promise.if_missed.iter().any(|remedy| matches!(remedy, Remedy::Tell(_) | Remedy::FindOut(_))) {
             keys.push(format!("promise-{}-tell", promise.id));
         }
     }

@@ -4,13 +4,11 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::postgres::PgPool;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
-use crate::lent::Lent;
 use crate::row::FromRow;
 use crate::sql::Sql;
 use crate::tally::Tally;
@@ -24,32 +22,67 @@ use crate::{postgres, sqlite};
 pub struct Settings {
     /// Connections of the pool; on SQLite those that read, beside the one that writes.
     pub connections: u32,
-    /// How long to wait for a connection before [`Error::Busy`].
+    /// How long a request waits for a connection before [`Error::Busy`]: somebody looks at a white page meanwhile.
     pub wait: Duration,
+    /// How long work waits that nobody looks at, see [`Db::patient`].
+    pub patience: Duration,
+    /// How long PostgreSQL may work at one statement.
+    pub statement: Duration,
+    /// How long PostgreSQL may let a statement wait for a lock.
+    pub lock: Duration,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { connections: 8, wait: Duration::from_secs(30) }
+        Settings {
+            connections: 8,
+            // With the time to make the page, the answer is there within three seconds.
+            wait: Duration::from_millis(2_500),
+            patience: Duration::from_secs(30),
+            statement: Duration::from_secs(30),
+            lock: Duration::from_secs(10),
+        }
     }
 }
 
+/// How long a caller waits for a connection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patience {
+    pub wait: Duration,
+    /// Whether it also waits for a server that is known to be away.
+    pub waits_for_server: bool,
+}
+
+impl Patience {
+    pub(crate) fn of(settings: &Settings) -> Self {
+        Patience { wait: settings.wait, waits_for_server: false }
+    }
+}
+
+/// How often a write is tried that others were in the way of.
+const TRIES: u32 = 5;
+/// The pause before the second try; it grows with each further one, so that two that collided part.
+const PAUSE: Duration = Duration::from_millis(15);
+
 /// A database. Cheap to clone; all clones share connections.
 #[derive(Clone)]
-pub struct Db(Arc<Inner>);
+pub struct Db {
+    inner: Arc<Inner>,
+    patience: Patience,
+}
 
 struct Inner {
     pools: Pools,
     tally: Arc<Tally>,
     bell: Arc<Bell>,
     runtime: Handle,
-    wait: Duration,
+    longest: Duration,
 }
 
 #[derive(Clone)]
 enum Pools {
     Sqlite { readers: Arc<sqlite::Readers>, writer: Arc<sqlite::Writer> },
-    Postgres(PgPool),
+    Postgres(postgres::Server),
 }
 
 impl Db {
@@ -61,28 +94,36 @@ impl Db {
         let runtime = Handle::current();
         let (pools, bell) = match address.split_once(':') {
             Some(("sqlite", path)) if !path.is_empty() => {
-                let options = sqlite::Options { path: path.to_owned(), wait: settings.wait };
+                let options = sqlite::Options { path: path.to_owned(), wait: settings.patience };
                 let readers = Arc::new(sqlite::Readers::new(options.clone(), settings.connections));
                 let writer = Arc::new(sqlite::Writer::new(options));
                 (Pools::Sqlite { readers, writer }, Bell::alone())
             }
             Some(("postgres" | "postgresql", _)) => {
                 let options = postgres::options(address)?;
-                let aside = Settings { connections: 2, wait: settings.wait };
+                let aside = Settings { connections: 2, ..settings.clone() };
                 let bell = Bell::shared(postgres::pool(options.clone(), &aside), &runtime);
-                (Pools::Postgres(postgres::pool(options, settings)), bell)
+                let pool = postgres::pool(options.clone(), settings);
+                (Pools::Postgres(postgres::Server::new(pool, options, runtime.clone())), bell)
             }
             _ => return Err(Error::Address(address.to_owned())),
         };
-        let db =
-            Db(Arc::new(Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, wait: settings.wait }));
+        let inner = Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, longest: settings.patience };
+        let db = Db { inner: Arc::new(inner), patience: Patience::of(settings) };
         // Also makes SQLite's file and its log before a reader looks for them.
-        db.begin().await?.rollback().await?;
+        db.patient().begin().await?.rollback().await?;
         Ok(db)
     }
 
+    /// The same database for work that nobody looks at, such as jobs: it waits longer for a connection, and for a
+    /// server that is away.
+    pub fn patient(&self) -> Db {
+        let patience = Patience { wait: self.inner.longest, waits_for_server: true };
+        Db { inner: Arc::clone(&self.inner), patience }
+    }
+
     pub fn dialect(&self) -> Dialect {
-        match &self.0.pools {
+        match &self.inner.pools {
             Pools::Sqlite { .. } => Dialect::Sqlite,
             Pools::Postgres(_) => Dialect::Postgres,
         }
@@ -93,32 +134,28 @@ impl Db {
     /// Keep it short and never wait for a person or a network inside: SQLite has one writer, and the
     /// transactions that share its next commit wait for each other.
     pub async fn begin(&self) -> Result<Tx> {
-        let task = match self.0.pools.clone() {
+        let patience = self.patience;
+        self.in_time(match self.inner.pools.clone() {
             Pools::Sqlite { writer, .. } => {
                 self.spawn(|db| async move { Ok(db.tx(Session::Writer(writer.begin().await?))) })
             }
-            Pools::Postgres(pool) => self.spawn(|db| async move {
-                let connection = postgres::begin(&pool, false, db.0.wait).await?;
-                Ok(db.tx(Session::Postgres(connection)))
-            }),
-        };
-        match tokio::time::timeout(self.0.wait, task).await {
-            Ok(done) => done.map_err(|_| Error::Closing)?,
-            // The task goes on: it takes its turn in the queue and gives it back.
-            Err(_) => Err(Error::Busy(self.0.wait.as_secs())),
-        }
+            Pools::Postgres(server) => {
+                self.spawn(move |db| async move { Ok(db.tx(Session::Postgres(server.begin(false, patience).await?))) })
+            }
+        })
+        .await
     }
 
     /// Opens a transaction that only reads, and sees one state of the database however long it takes.
     pub async fn read(&self) -> Result<Tx> {
-        let wait = self.0.wait;
-        match self.0.pools.clone() {
-            Pools::Sqlite { readers, .. } => Ok(self.reading(Session::Reader(readers.begin(wait).await?))),
-            Pools::Postgres(pool) => {
-                let task = self.spawn(move |db| async move {
-                    Ok(db.reading(Session::Postgres(postgres::begin(&pool, true, wait).await?)))
-                });
-                task.await.map_err(|_| Error::Closing)?
+        let patience = self.patience;
+        match self.inner.pools.clone() {
+            Pools::Sqlite { readers, .. } => Ok(self.reading(Session::Reader(readers.begin(patience.wait).await?))),
+            Pools::Postgres(server) => {
+                self.in_time(self.spawn(move |db| async move {
+                    Ok(db.reading(Session::Postgres(server.begin(true, patience).await?)))
+                }))
+                .await
             }
         }
     }
@@ -126,13 +163,11 @@ impl Db {
     /// The first row of one statement that only reads, outside any transaction: a third of the work of
     /// [`read`](Db::read) where there is nothing else to ask.
     pub async fn glance<T: FromRow>(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<T>> {
-        let (sql, wait) = (sql.into(), self.0.wait);
-        let row = match self.0.pools.clone() {
-            Pools::Sqlite { readers, .. } => tx::first_on_sqlite(readers.lend(wait).await?, &sql, args),
-            Pools::Postgres(pool) => {
-                let task = self.spawn(move |_| async move {
-                    tx::first_on_postgres(Lent::from(&pool, wait).await?, sql, args).await
-                });
+        let (sql, patience) = (sql.into(), self.patience);
+        let row = match self.inner.pools.clone() {
+            Pools::Sqlite { readers, .. } => tx::first_on_sqlite(readers.lend(patience.wait).await?, &sql, args),
+            Pools::Postgres(server) => {
+                let task = self.spawn(move |_| async move { server.first(sql, args, patience).await });
                 task.await.map_err(|_| Error::Closing)?
             }
         };
@@ -141,14 +176,19 @@ impl Db {
 
     /// Runs a whole write to its end, even when the caller goes away meanwhile: the citizen who closes the
     /// page has still sent the form. `work` commits the transaction that it is given.
-    pub async fn write<T, E, F, W>(&self, work: W) -> Result<T, E>
+    ///
+    /// On PostgreSQL, where a deadlock, a serialization failure or a lost connection undoes a transaction through
+    /// no fault of its own, the work runs again. That is why it borrows nothing: everything it needs is `data`, of
+    /// which each try has a clone. It must have no effect beside the transaction.
+    pub async fn write<D, T, E, F, W>(&self, data: D, work: W) -> Result<T, E>
     where
-        W: FnOnce(Tx) -> F + Send + 'static,
+        D: Clone + Send + 'static,
+        W: Fn(D, Tx) -> F + Send + Sync + 'static,
         F: Future<Output = Result<T, E>> + Send,
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let task = self.spawn(|db| async move { work(db.begin().await?).await });
+        let task = self.spawn(|db| async move { db.tries(data, work).await });
         match task.await {
             Ok(done) => done,
             Err(stopped) => match stopped.try_into_panic() {
@@ -158,42 +198,74 @@ impl Db {
         }
     }
 
+    async fn tries<D, T, E, F, W>(&self, data: D, work: W) -> Result<T, E>
+    where
+        D: Clone,
+        W: Fn(D, Tx) -> F,
+        F: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        // SQLite has one writer, so nobody is ever in its way.
+        let tries = if self.dialect() == Dialect::Postgres { TRIES } else { 1 };
+        for tried in 1..tries {
+            let tx = self.begin().await?;
+            let undone = tx.undone();
+            let done = work(data.clone(), tx).await;
+            if done.is_ok() || !undone.through_no_fault_of_its_own() {
+                return done;
+            }
+            tokio::time::sleep(PAUSE * tried * tried).await;
+        }
+        work(data, self.begin().await?).await
+    }
+
     /// Hears the hints that transactions give with [`Tx::wake`].
     pub fn wakes(&self) -> Wakes {
-        self.0.bell.listen(&self.0.runtime)
+        self.inner.bell.listen(&self.inner.runtime)
     }
 
     /// Closes all connections, after the transactions that hold them.
     pub async fn close(&self) {
-        self.0.bell.close().await;
-        match &self.0.pools {
+        self.inner.bell.close().await;
+        match &self.inner.pools {
             Pools::Sqlite { readers, writer } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres(server) => server.pool.close().await,
         }
     }
 
     /// How often SQLite's writer waited for the disk; `None` on PostgreSQL, which counts for itself.
     pub fn commits(&self) -> Option<u64> {
-        match &self.0.pools {
+        match &self.inner.pools {
             Pools::Sqlite { writer, .. } => Some(writer.commits()),
             Pools::Postgres(_) => None,
         }
     }
 
+    /// What a task gives, unless it takes longer than the caller waits. The task goes on: it takes its turn and
+    /// gives it back.
+    async fn in_time<T>(&self, task: JoinHandle<Result<T>>) -> Result<T> {
+        // A task that waits as long as its caller says better what it waited for.
+        let limit = self.patience.wait + Duration::from_millis(100);
+        match tokio::time::timeout(limit, task).await {
+            Ok(done) => done.map_err(|_| Error::Closing)?,
+            Err(_) => Err(Error::Busy(self.patience.wait.as_secs())),
+        }
+    }
+
     /// What transactions that write have done since the start.
     pub fn tally(&self) -> &Tally {
-        &self.0.tally
+        &self.inner.tally
     }
 
     fn tx(&self, session: Session) -> Tx {
-        Tx::new(session, self.0.runtime.clone(), (Arc::clone(&self.0.bell), Arc::clone(&self.0.tally)))
+        Tx::new(session, self.inner.runtime.clone(), (Arc::clone(&self.inner.bell), Arc::clone(&self.inner.tally)))
     }
 
     fn reading(&self, session: Session) -> Tx {
-        Tx::reading(session, self.0.runtime.clone(), (Arc::clone(&self.0.bell), Arc::clone(&self.0.tally)))
+        Tx::reading(session, self.inner.runtime.clone(), (Arc::clone(&self.inner.bell), Arc::clone(&self.inner.tally)))
     }
 
     /// Work in a task of its own goes to its end, whatever becomes of the caller.
@@ -203,6 +275,6 @@ impl Db {
         F: Future<Output = T> + Send + 'static,
         T: Send + 'static,
     {
-        self.0.runtime.spawn(work(self.clone()))
+        self.inner.runtime.spawn(work(self.clone()))
     }
 }

@@ -56,7 +56,10 @@ impl Dialect {
     pub(crate) fn migration_lock(self) -> Option<&'static str> {
         match self {
             Sqlite => None,
-            Postgres => Some("SELECT pg_advisory_xact_lock(5287434)"),
+            // However long the other process and the migrations take.
+            Postgres => Some(
+                "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(5287434)",
+            ),
         }
     }
 

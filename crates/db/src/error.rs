@@ -21,12 +21,18 @@ pub enum Error {
     /// An earlier statement failed, so the whole transaction can only be rolled back.
     #[error("the transaction is spoiled: an earlier statement failed or was cut off")]
     Spoiled,
-    /// Nothing of the transaction is stored, unless the connection was lost in the moment of the commit.
+    /// The database cannot be reached at the moment.
+    #[error("the database cannot be reached")]
+    Away,
+    /// Nothing of the transaction is stored; see [`trouble`](Error::trouble) for the one exception.
     #[error("the commit failed: {0}")]
     Commit(Arc<Driver>),
     /// Something must be written, and the transaction only reads.
     #[error("a transaction that only reads was asked to write: {0}")]
     ReadOnly(&'static str),
+    /// The connection was lost during the commit: everything of the transaction is stored, or nothing.
+    #[error("nobody knows whether the commit was stored: {0}")]
+    Uncertain(Arc<Driver>),
     /// The process is stopping, or a task of the database was ended from outside.
     #[error("the database is closing")]
     Closing,

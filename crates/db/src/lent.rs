@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Database, Pool};
+use tokio::time::timeout;
 
 use crate::error::{Error, Result};
 
@@ -15,11 +16,11 @@ pub(crate) struct Lent<D: Database>(Option<PoolConnection<D>>);
 
 impl<D: Database> Lent<D> {
     pub(crate) async fn from(pool: &Pool<D>, wait: Duration) -> Result<Self> {
-        match pool.acquire().await {
-            Ok(connection) => Ok(Lent(Some(connection))),
-            Err(sqlx::Error::PoolTimedOut) => Err(Error::Busy(wait.as_secs())),
-            Err(sqlx::Error::PoolClosed) => Err(Error::Closing),
-            Err(error) => Err(error.into()),
+        match timeout(wait, pool.acquire()).await {
+            Ok(Ok(connection)) => Ok(Lent(Some(connection))),
+            Err(_) | Ok(Err(sqlx::Error::PoolTimedOut)) => Err(Error::Busy(wait.as_secs())),
+            Ok(Err(sqlx::Error::PoolClosed)) => Err(Error::Closing),
+            Ok(Err(error)) => Err(error.into()),
         }
     }
 
@@ -44,7 +45,9 @@ impl<D: Database> Drop for Lent<D> {
 #[cfg(test)]
 mod tests {
     use sqlx::{Executor, raw_sql};
+    use tokio::runtime::Handle;
 
+    use crate::connect::Patience;
     use crate::testing::{TestDb, Tested, on_postgres};
     use crate::{Settings, postgres};
 
@@ -52,9 +55,11 @@ mod tests {
     /// than the statement.
     async fn forgotten_ones_are_closed(db: TestDb) -> Tested {
         let settings = Settings { connections: 4, ..Settings::default() };
-        let pool = postgres::pool(postgres::options(db.address())?, &settings);
+        let options = postgres::options(db.address())?;
+        let pool = postgres::pool(options.clone(), &settings);
+        let server = postgres::Server::new(pool.clone(), options, Handle::current());
         for _ in 0..8 {
-            drop(postgres::begin(&pool, false, settings.wait).await?);
+            drop(server.begin(false, Patience::of(&settings)).await?);
         }
         let mut held = Vec::new();
         for _ in 0..4 {

@@ -24,7 +24,7 @@
 //! }
 //! ```
 //!
-//! Invariants: an acknowledged commit is on disk; a future dropped at any point leaves no connection
+//! Invariants: an acknowledged commit is on disk, and one that nobody can be sure of is [`Error::Uncertain`]; a future dropped at any point leaves no connection
 //! inside a transaction and nothing half written; a statement that failed spoils its transaction on both
 //! databases. What both databases understand alike is shown in `tests/it/portable.rs`.
 //!
@@ -38,10 +38,12 @@ mod id;
 mod lent;
 mod migrations;
 mod postgres;
+mod reach;
 mod row;
 mod sql;
 mod sqlite;
 mod tally;
+mod trouble;
 mod tx;
 mod value;
 mod wake;
@@ -58,6 +60,7 @@ pub use migrations::Migration;
 pub use row::{Cell, Column, FromRow, Mismatch, Row};
 pub use sql::{Builder, Sql};
 pub use tally::Tally;
+pub use trouble::Trouble;
 pub use tx::Tx;
 pub use value::{Bind, Value};
 pub use wake::Wakes;

@@ -51,16 +51,32 @@ impl Db {
 
     /// As [`migrate`](Db::migrate), with a list of one's own.
     pub async fn migrate_with(&self, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.patient().begin().await?;
         let done = apply(&mut tx, migrations, now).await?;
         tx.commit().await?;
         Ok(done)
     }
 }
 
+impl Db {
+    /// Whether nothing was ever stored here, not even a schema.
+    pub async fn is_blank(&self) -> Result<bool> {
+        let mut tx = self.read().await?;
+        let columns: Vec<String> = tx.fetch_all(tx.dialect().columns(), args![]).await?;
+        Ok(columns.is_empty())
+    }
+
+    /// Whether the schema is exactly what this program needs.
+    pub async fn is_current(&self) -> Result<bool> {
+        let mut tx = self.read().await?;
+        let applied: Vec<Applied> = tx.fetch_all("SELECT name, text FROM migrations ORDER BY name", args![]).await?;
+        Ok(missing(&applied, ALL, tx.dialect()).is_ok_and(<[Migration]>::is_empty))
+    }
+}
+
 async fn apply(tx: &mut Tx, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
     if let Some(lock) = tx.dialect().migration_lock() {
-        tx.execute(lock, args![]).await?;
+        tx.execute_script(lock).await?;
     }
     tx.execute_script(TABLE).await?;
     let applied: Vec<Applied> = tx.fetch_all("SELECT name, text FROM migrations ORDER BY name", args![]).await?;

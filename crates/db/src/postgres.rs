@@ -5,64 +5,164 @@
 //! tasks of their own that no caller can drop, and a connection whose transaction was not seen to end is
 //! closed instead of going back into the pool.
 
+use std::future::{Future, pending};
 use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
-use sqlx::{Connection, Executor, Postgres};
+use sqlx::{AssertSqlSafe, Connection, Executor, Postgres};
+use tokio::runtime::Handle;
+use tokio::time::timeout;
 
-use crate::connect::Settings;
+use crate::connect::{Patience, Settings};
 use crate::dialect::Dialect;
-use crate::error::{Error, Result};
+use crate::error::{Driver, Error, Result};
 use crate::lent::Lent;
+use crate::reach::Reach;
+use crate::row::Row;
+use crate::sql::Sql;
+use crate::trouble::{Trouble, may_be_stored, no_answer};
+use crate::tx;
+use crate::value::Value;
 
 /// A connection that lay idle for longer is asked whether it still lives.
 const FRESH: Duration = Duration::from_secs(5);
 
-/// A second net: the server itself ends a transaction in which nothing happens for this long.
-const SESSION: &str = "SET idle_in_transaction_session_timeout = '60s'; SET TIME ZONE 'UTC'";
+/// How long to wait for the answer to a statement that takes no time.
+const STUCK: Duration = Duration::from_secs(10);
+/// How long to wait for any answer: longer than the server lets a statement run.
+pub(crate) const SILENCE: Duration = Duration::from_secs(90);
 
 pub(crate) fn options(address: &str) -> Result<PgConnectOptions> {
     let options: PgConnectOptions = address.parse()?;
     Ok(options.application_name("stoa").statement_cache_capacity(512))
 }
 
+/// A second net: the server itself ends a statement that takes too long, a wait for a lock, and a transaction in
+/// which nothing happens.
+fn session(settings: &Settings) -> String {
+    let (statement, lock) = (settings.statement.as_millis(), settings.lock.as_millis());
+    format!(
+        "SET idle_in_transaction_session_timeout = '60s'; SET statement_timeout = {statement}; \
+         SET lock_timeout = {lock}; SET TIME ZONE 'UTC'"
+    )
+}
+
 pub(crate) fn pool(options: PgConnectOptions, settings: &Settings) -> PgPool {
+    let session = session(settings);
     PgPoolOptions::new()
         .max_connections(settings.connections)
-        .acquire_timeout(settings.wait)
+        .acquire_timeout(settings.patience)
         .test_before_acquire(false)
         .before_acquire(|connection, known| {
             Box::pin(async move { Ok(known.idle_for < FRESH || connection.ping().await.is_ok()) })
         })
-        .after_connect(|connection, _| {
+        .after_connect(move |connection, _| {
+            let session = session.clone();
             Box::pin(async move {
-                connection.execute(sqlx::raw_sql(SESSION)).await?;
+                connection.execute(sqlx::raw_sql(AssertSqlSafe(session))).await?;
                 Ok(())
             })
         })
         .connect_lazy_with(options)
 }
 
-/// Must run to its end: see the fault above.
-pub(crate) async fn begin(pool: &PgPool, reading: bool, wait: Duration) -> Result<Lent<Postgres>> {
-    let mut lent = Lent::from(pool, wait).await?;
-    let dialect = Dialect::Postgres;
-    let begin = if reading { dialect.begin_reading() } else { dialect.begin() };
-    lent.connection()?.execute(sqlx::raw_sql(begin)).await?;
-    Ok(lent)
+/// A server with its pool, and whether it can be reached.
+#[derive(Clone)]
+pub(crate) struct Server {
+    pub pool: PgPool,
+    reach: Arc<Reach>,
+}
+
+impl Server {
+    pub(crate) fn new(pool: PgPool, options: PgConnectOptions, runtime: Handle) -> Self {
+        Server { pool, reach: Reach::new(options, runtime) }
+    }
+
+    /// A connection. While the server is away, whoever is patient waits for it, and nobody else does.
+    async fn lend(&self, patience: Patience) -> Result<Lent<Postgres>> {
+        if self.reach.is_away() {
+            if !patience.waits_for_server {
+                return Err(Error::Away);
+            }
+            timeout(patience.wait, self.reach.back()).await.map_err(|_| Error::Away)?;
+        }
+        let lost = async {
+            match patience.waits_for_server {
+                true => pending().await,
+                false => self.reach.lost().await,
+            }
+        };
+        let lent = tokio::select! {
+            lent = Lent::from(&self.pool, patience.wait) => lent,
+            () = lost => return Err(Error::Away),
+        };
+        // Too few connections look like a server that is away: the pool goes on trying in both cases.
+        if lent.as_ref().is_err_and(|error| matches!(error.trouble(), Trouble::Away | Trouble::Busy)) {
+            self.reach.suspect();
+        }
+        lent
+    }
+
+    /// Must run to its end: see the fault above.
+    pub(crate) async fn begin(&self, reading: bool, patience: Patience) -> Result<Lent<Postgres>> {
+        let dialect = Dialect::Postgres;
+        let begin = if reading { dialect.begin_reading() } else { dialect.begin() };
+        for _ in 0..self.pool.options().get_max_connections() {
+            let mut lent = self.lend(patience).await?;
+            match answered(STUCK, lent.connection()?.execute(sqlx::raw_sql(begin))).await {
+                Ok(_) => return Ok(lent),
+                Err(error) => self.or_another(error)?,
+            }
+        }
+        Err(Error::Away)
+    }
+
+    /// One statement without a transaction. Must run to its end: only then does the connection go back.
+    pub(crate) async fn first(&self, sql: Sql, args: Vec<Value>, patience: Patience) -> Result<Option<Row>> {
+        for _ in 0..self.pool.options().get_max_connections() {
+            let lent = self.lend(patience).await?;
+            match tx::first_on_postgres(lent, sql.clone(), args.clone()).await {
+                Err(error) => self.or_another(error)?,
+                found => return found,
+            }
+        }
+        Err(Error::Away)
+    }
+
+    /// A connection of the pool may have died with its server, which has come back since: then the next one.
+    fn or_another(&self, error: Error) -> Result<()> {
+        if error.trouble() != Trouble::Away {
+            return Err(error);
+        }
+        self.reach.suspect();
+        Ok(())
+    }
+}
+
+/// What the server answers, or a failure when it does not answer at all: a connection through a network that
+/// swallows everything never fails by itself.
+pub(crate) async fn answered<T>(limit: Duration, ask: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
+    match timeout(limit, ask).await {
+        Ok(answer) => Ok(answer?),
+        Err(_) => Err(no_answer()),
+    }
 }
 
 /// Keeps or undoes the transaction.
 pub(crate) async fn finish(mut lent: Lent<Postgres>, keep: bool) -> Result<()> {
     let end = if keep { "COMMIT" } else { "ROLLBACK" };
-    match lent.connection()?.execute(sqlx::raw_sql(end)).await {
-        Ok(_) => {
+    let limit = if keep { SILENCE } else { STUCK };
+    match timeout(limit, lent.connection()?.execute(sqlx::raw_sql(end))).await {
+        Ok(Ok(_)) => {
             lent.give_back();
             Ok(())
         }
-        Err(error) if keep => Err(Error::Commit(Arc::new(error.into()))),
-        Err(error) => Err(error.into()),
+        Ok(Err(error)) if keep && may_be_stored(&error) => Err(Error::Uncertain(Arc::new(error.into()))),
+        Ok(Err(error)) if keep => Err(Error::Commit(Arc::new(error.into()))),
+        Ok(Err(error)) => Err(error.into()),
+        Err(_) if keep => Err(Error::Uncertain(Arc::new(Driver::Said("the server did not answer".to_owned())))),
+        Err(_) => Err(no_answer()),
     }
 }
 

@@ -11,6 +11,8 @@
 //! without a table, for what happens on the way from an older schema. PostgreSQL is where
 //! `STOA_TEST_POSTGRES` says, which `bin/test` sets; `STOA_SKIP_POSTGRES` does without, and says so.
 
+mod proxy;
+
 use std::fmt::{Debug, Display, Formatter};
 use std::future::Future;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -25,6 +27,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, raw_sql};
 use crate::connect::{Db, Settings};
 use crate::jobs::World;
 use crate::migrations::ALL;
+
+pub use proxy::Proxy;
 
 /// What a test returns; `?` works on everything that can be shown.
 pub type Tested = Result<(), Failure>;
@@ -71,6 +75,11 @@ impl TestDb {
     pub async fn migrate_up_to(&self, last: &str, now: i64) -> crate::Result<Vec<&'static str>> {
         let until = ALL.iter().position(|migration| migration.name == last).map_or(0, |place| place + 1);
         self.db.migrate_with(&ALL[..until], now).await
+    }
+
+    /// A line to this database that can be cut; PostgreSQL only.
+    pub async fn proxy(&self) -> std::io::Result<Proxy> {
+        Proxy::to(&self.address).await
     }
 }
 
@@ -194,7 +203,7 @@ async fn run<F>(address: String, test: impl FnOnce(TestDb) -> F) -> Tested
 where
     F: Future<Output = Tested> + Send + 'static,
 {
-    let settings = Settings { connections: 4, wait: Duration::from_secs(20) };
+    let settings = Settings { connections: 4, wait: Duration::from_secs(20), ..Settings::default() };
     let db = Db::connect(&address, &settings).await?;
     let outcome = tokio::spawn(test(TestDb { db: db.clone(), address })).await;
     db.close().await;

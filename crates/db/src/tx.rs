@@ -1,6 +1,7 @@
 //! A transaction, whichever database it is on.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::{Executor, Postgres};
 use tokio::runtime::Handle;
@@ -8,9 +9,11 @@ use tokio::runtime::Handle;
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
 use crate::lent::Lent;
+use crate::postgres::{SILENCE, answered};
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
 use crate::tally::Tally;
+use crate::trouble::Trouble;
 use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
 use crate::{postgres, sqlite};
@@ -24,10 +27,28 @@ pub struct Tx {
     session: Option<Session>,
     is_spoiled: bool,
     is_read_only: bool,
+    undone: Undone,
     wakes: Vec<String>,
     runtime: Handle,
     bell: Arc<Bell>,
     tally: Arc<Tally>,
+}
+
+/// Whether a transaction failed because of others, and for certain stored nothing. Outlives it, because the work
+/// that runs in it gives back an error of its own, which need not say.
+#[derive(Clone, Default)]
+pub(crate) struct Undone(Arc<AtomicBool>);
+
+impl Undone {
+    pub(crate) fn through_no_fault_of_its_own(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn note(&self, error: &Error) {
+        if matches!(error.trouble(), Trouble::Conflict | Trouble::Away) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
 }
 
 pub(crate) enum Session {
@@ -40,17 +61,39 @@ impl Tx {
     /// One that writes, on a session that can.
     pub(crate) fn new(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
         tally.transaction();
-        Tx { session: Some(session), is_spoiled: false, is_read_only: false, wakes: Vec::new(), runtime, bell, tally }
+        Tx {
+            session: Some(session),
+            is_spoiled: false,
+            undone: Undone::default(),
+            is_read_only: false,
+            wakes: Vec::new(),
+            runtime,
+            bell,
+            tally,
+        }
     }
 
     /// One on a session in which the database refuses every write.
     pub(crate) fn reading(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
-        Tx { session: Some(session), is_spoiled: false, is_read_only: true, wakes: Vec::new(), runtime, bell, tally }
+        Tx {
+            session: Some(session),
+            is_spoiled: false,
+            undone: Undone::default(),
+            is_read_only: true,
+            wakes: Vec::new(),
+            runtime,
+            bell,
+            tally,
+        }
     }
 
     /// Whether it was opened with [`Db::read`](crate::Db::read).
     pub fn is_read_only(&self) -> bool {
         self.is_read_only
+    }
+
+    pub(crate) fn undone(&self) -> Undone {
+        self.undone.clone()
     }
 
     pub fn dialect(&self) -> Dialect {
@@ -118,7 +161,9 @@ impl Tx {
             }
             Ok(())
         });
-        task.await.map_err(|_| Error::Closing)?
+        // A task that was ended from outside may have come as far as the commit.
+        let lost = |_| Error::Uncertain(Arc::new(Driver::Said("the process is stopping".to_owned())));
+        task.await.map_err(lost)?.inspect_err(|error| self.undone.note(error))
     }
 
     /// Undoes everything, and returns once that is done; dropping the transaction does the same, later.
@@ -139,7 +184,8 @@ impl Tx {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, &sql, args),
             Session::Reader(reader) => on_sqlite(reader.connection()?, ask, &sql, args),
             Session::Postgres(lent) => on_postgres(lent.connection()?, ask, sql, args).await,
-        }?;
+        };
+        let answer = answer.inspect_err(|error| self.undone.note(error))?;
         self.is_spoiled = false;
         Ok(answer)
     }
@@ -197,14 +243,19 @@ fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<V
 async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
     let mut answer = Answer::default();
     if ask == Ask::Script {
+        // A migration takes the time that it takes.
         connection.execute(sqlx::raw_sql(sql.into_inner())).await?;
         return Ok(answer);
     }
     let query = sqlx::query_with(sql.into_inner(), for_postgres(args)?);
     match ask {
-        Ask::First => answer.rows.extend(connection.fetch_optional(query).await?.map(Row::from)),
-        Ask::All => answer.rows.extend(connection.fetch_all(query).await?.into_iter().map(Row::from)),
-        Ask::Count | Ask::Script => answer.changed = connection.execute(query).await?.rows_affected(),
+        Ask::First => answer.rows.extend(answered(SILENCE, connection.fetch_optional(query)).await?.map(Row::from)),
+        Ask::All => {
+            answer.rows.extend(answered(SILENCE, connection.fetch_all(query)).await?.into_iter().map(Row::from));
+        }
+        Ask::Count | Ask::Script => {
+            answer.changed = answered(SILENCE, connection.execute(query)).await?.rows_affected();
+        }
     }
     Ok(answer)
 }

@@ -17,10 +17,12 @@ use screens::Screens;
 
 use crate::concierges::Concierges;
 use crate::knowledge::Shelf;
+use crate::laws::Laws;
 use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
 use crate::trust::{Gathered, Looks};
+use crate::web::form::Room;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
 
@@ -65,6 +67,8 @@ pub struct Inner {
     pub db: Db,
     /// Loaded once and kept for the life of the process, so that plans may borrow from it.
     pub catalogue: &'static Catalogue,
+    /// The catalogues under which running cases began.
+    pub laws: Laws,
     pub concierges: Concierges,
     pub screens: Screens,
     pub locales: Arc<Locales>,
@@ -75,6 +79,8 @@ pub struct Inner {
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
+    /// For the files of forms that are being answered.
+    pub room: Room,
     pub letters: Office,
     /// Writes the looks of requests that only read.
     pub looks: Looks,
@@ -117,6 +123,7 @@ impl App {
         let zone = TimeZone::get(&catalogue.about.time_zone)?;
         crate::locale::add_to(screens.pages_mut(), Arc::clone(&locales), zone.clone());
         let secret = Secret::of(&db, &world).await?;
+        let laws = Laws::of(&db, catalogue, world.now()).await?;
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
         let letters = Office::new(settings.fonts.clone());
@@ -125,6 +132,7 @@ impl App {
             settings,
             db,
             catalogue,
+            laws,
             concierges,
             screens,
             locales,
@@ -135,6 +143,7 @@ impl App {
             zone,
             secret,
             limits,
+            room: Room::default(),
             letters,
             looks,
             providers,

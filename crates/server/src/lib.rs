@@ -19,6 +19,7 @@ pub mod desk;
 pub mod events;
 pub mod files;
 pub mod knowledge;
+pub mod laws;
 pub mod letters;
 pub mod locale;
 pub mod nightly;

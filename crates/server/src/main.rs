@@ -10,7 +10,7 @@ use db::jobs::World;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use server::command::serve::{self, Role};
-use server::command::{ask, cases, check, letters, plan, search};
+use server::command::{ask, cases, check, letters, officer, plan, search};
 use server::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
 
@@ -51,6 +51,8 @@ enum Command {
     Worker(serve::Options),
     /// Brings the database's schema up to date.
     Migrate(serve::Options),
+    /// Adds the first officers of an agency, and lists all.
+    Officer(officer::Options),
     /// The front door with a small town of made-up people: one command, nothing to set up.
     Demo(serve::Options),
     /// Writes a sample of each letter, as PDF and as text.
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => run_server(&options, Role::Serve),
         Command::Worker(options) => run_server(&options, Role::Worker),
         Command::Migrate(options) => run_server(&options, Role::Migrate),
+        Command::Officer(options) => officer::run(&options, world()),
         Command::Demo(options) => run_server(&options, Role::Demo),
         Command::Letters(options) => letters::run(&options, &terminal),
         Command::Search(options) => search::run(&options, &terminal),

@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::events::Hook;
-use crate::web::form::MOST_UPLOAD;
+use crate::web::form::MOST_BYTES;
 use crate::web::{Problem, visit};
 
 /// The one function of each slice that hears events, in this order. It matches on the type of what happened; the desk
@@ -55,6 +55,7 @@ pub const KEPT_FOR_SESSIONS: &[&str] = &[
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
     let pages = Router::new()
+        .merge(crate::web::ready::routes())
         .merge(crate::web::assets::routes())
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
@@ -76,7 +77,7 @@ pub fn router(app: App) -> Router {
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || Problem::new(StatusCode::METHOD_NOT_ALLOWED, "not-allowed"))
         .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
-        .layer(DefaultBodyLimit::max(MOST_UPLOAD + 64 * 1024))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(app.clone(), visit::layer))
         .with_state(app)
 }

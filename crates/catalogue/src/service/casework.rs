@@ -21,7 +21,7 @@ pub struct Promise {
     pub if_missed: Vec<Remedy>,
     /// When its clock begins.
     pub starts: Starts,
-    /// What keeps it by itself. An officer may always say that it was kept.
+    /// What keeps it by itself. Where nothing does, the officer who did it outside records it.
     pub kept_by: Vec<Milestone>,
 }
 
@@ -69,7 +69,8 @@ impl Promise {
     /// the promise itself.
     pub fn follows(&self, remedy: &Remedy) -> Follows {
         let deems = |remedy: &Remedy| matches!(remedy, Remedy::DeemedRefused | Remedy::DeemedApproved);
-        let waits = deems(remedy) || (matches!(remedy, Remedy::Tell(_)) && self.if_missed.iter().any(deems));
+        let waits = deems(remedy)
+            || (matches!(remedy, Remedy::Tell(_) | Remedy::FindOut(_)) && self.if_missed.iter().any(deems));
         if waits && self.limit.is_some() { Follows::Limit } else { Follows::Norm }
     }
 }
@@ -81,7 +82,10 @@ pub enum Remedy {
     RefundFee,
     GivePriority,
     Escalate(String),
+    /// The person gets these words as they are.
     Tell(String),
+    /// An officer finds this out and tells the person.
+    FindOut(String),
     DeemedRefused,
     DeemedApproved,
 }
@@ -89,13 +93,63 @@ pub enum Remedy {
 #[derive(Clone, Debug, Default)]
 pub struct CaseWork {
     pub steps: Vec<Step>,
-    pub may_stop_clock: Vec<String>,
+    pub may_stop_clock: Vec<Pause>,
     pub silence_means: Option<&'static str>,
     /// Every way in which a case can end.
     pub outcomes: Vec<String>,
     /// Those of them that go against the person.
     pub against: BTreeSet<String>,
     pub retention: Option<String>,
+}
+
+impl CaseWork {
+    /// The reason of this name for which the clock may stand still, if there is one.
+    pub fn pause(&self, name: &str) -> Option<&Pause> {
+        self.may_stop_clock.iter().find(|pause| pause.name() == name)
+    }
+
+    /// Whether a step of this name decides the case. Where no step of the manifest does, the one that every case then
+    /// gets for it, [`CaseWork::DECIDE`], does.
+    pub fn decides(&self, name: &str) -> bool {
+        match self.steps.iter().any(|step| step.decides) {
+            true => self.steps.iter().any(|step| step.decides && step.id == name),
+            false => name == CaseWork::DECIDE,
+        }
+    }
+
+    /// The name of the step that a case gets where its manifest has none that decides.
+    pub const DECIDE: &str = "decide";
+}
+
+/// A reason for which the clock may stand still. It does so because of something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pause {
+    /// The person was asked for something.
+    InformationRequested,
+    /// Another agency was asked for its opinion.
+    OpinionAwaited,
+    /// The person was told what a decision against them would rest on.
+    AdverseNotice,
+    /// Somebody outside was asked, which the officer who did it records.
+    Outside(String),
+}
+
+impl Pause {
+    /// Those that events bring about, as manifests write them.
+    pub const BY_EVENTS: [Pause; 3] = [Pause::InformationRequested, Pause::OpinionAwaited, Pause::AdverseNotice];
+
+    pub fn name(&self) -> &str {
+        match self {
+            Pause::InformationRequested => "information-requested",
+            Pause::OpinionAwaited => "agency-opinion-awaited",
+            Pause::AdverseNotice => "adverse-notice",
+            Pause::Outside(name) => name,
+        }
+    }
+
+    pub fn is_outside(&self) -> bool {
+        matches!(self, Pause::Outside(_))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -107,6 +161,8 @@ pub struct Step {
     pub within: Option<Within>,
     /// What the system does in it, where it can.
     pub does: Option<Does>,
+    /// Whether the case is decided in it.
+    pub decides: bool,
 }
 
 /// A step that needs nobody's hand.
@@ -132,12 +188,40 @@ impl Does {
 #[derive(Clone, Debug)]
 pub struct Affected {
     pub who: String,
-    pub find: String,
-    pub notify: Vec<String>,
+    pub find: Find,
+    pub notify: Vec<Notify>,
     pub hear_for: Option<Within>,
     pub publish: &'static str,
     pub when: Option<Rule>,
     pub cite: Option<String>,
+}
+
+/// How those who are affected are found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Find {
+    /// Every address at most so many metres away.
+    Within(f64),
+    /// Everyone whom the application names.
+    Named,
+    /// A place or group that only words describe; an officer looks.
+    ByHand(String),
+}
+
+impl std::fmt::Display for Find {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Find::Within(metres) => write!(f, "addresses within {metres} m"),
+            Find::Named => f.write_str("everyone named"),
+            Find::ByHand(words) => f.write_str(words),
+        }
+    }
+}
+
+/// How those who are affected are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notify {
+    Letter,
+    SignOnSite,
 }
 
 #[derive(Clone, Debug)]
@@ -207,9 +291,7 @@ fn read_promise(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<
         Some(3) => Starts::Later,
         _ => Starts::Opened,
     };
-    let kept_by = keys.get("kept_by").map(|node| reader.list(node).iter().collect::<Vec<_>>());
-    let kept_by =
-        kept_by.map(|nodes| nodes.into_iter().filter_map(|node| read_milestone(reader, steps, node)).collect());
+    let kept_by = keys.require(reader, "kept_by").map(|node| read_kept_by(reader, steps, node));
     keys.finish(reader, "a promise");
     let within = within?;
     if let (Some(limit), Some(node)) = (limit, limit_node)
@@ -220,8 +302,22 @@ fn read_promise(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<
         reader.problem(problem.help("`within` is what is promised, `limit` what the law allows at most"));
     }
     let id = id?;
-    let kept_by = kept_by.unwrap_or_else(|| kept_by_its_name(&id));
-    Some(Promise { id, within, limit, cite, if_missed, starts, kept_by })
+    Some(Promise { id, within, limit, cite, if_missed, starts, kept_by: kept_by.unwrap_or_default() })
+}
+
+/// `record` where only the officer who did it outside can say so; otherwise what keeps it by itself.
+fn read_kept_by(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Vec<Milestone> {
+    if node.scalar() == Some("record") {
+        return Vec::new();
+    }
+    if let Kind::List(items) = &node.kind
+        && !items.is_empty()
+    {
+        return items.iter().filter_map(|node| read_milestone(reader, steps, node)).collect();
+    }
+    let problem = Diagnostic::error("wrong-kind", node.span, "expected what keeps the promise");
+    reader.problem(problem.help("write a list such as `[deciding]`, or `record` where an officer does it outside"));
+    Vec::new()
 }
 
 fn read_milestone(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<Milestone> {
@@ -236,27 +332,18 @@ fn read_milestone(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Optio
     })
 }
 
-/// What keeps the promises that nearly every service makes, so that manifests need not say it.
-fn kept_by_its_name(id: &str) -> Vec<Milestone> {
-    match id {
-        "acknowledge" | "acknowledge-with-number" => vec![Milestone::Opening],
-        _ if id == "decide" || id.starts_with("decide-") => vec![Milestone::Deciding],
-        _ => Vec::new(),
-    }
-}
-
 fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
     if let Kind::Map(_) = node.kind {
         let keys = reader.keys(node, "a remedy")?;
         let escalate = keys.get("escalate").and_then(|node| reader.text(node));
-        let tell = keys.get("tell").and_then(|node| reader.text(node));
+        let tell = keys.get("tell").and_then(|node| read_tell(reader, node));
         keys.finish(reader, "a remedy");
         return match (escalate, tell) {
             (Some(who), None) => Some(Remedy::Escalate(who)),
-            (None, Some(words)) => Some(Remedy::Tell(words)),
+            (None, Some(tell)) => Some(tell),
             // A key that is not known, or that has no words, was reported already.
             (None, None) if !node.entries().is_empty() => None,
-            _ => reader.error("unknown-word", node.span, "write one of `escalate: WHO` and `tell: WORDS`"),
+            _ => reader.error("unknown-word", node.span, "write one of `escalate: WHO` and `tell: { … }`"),
         };
     }
     let plain = [
@@ -271,6 +358,32 @@ fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
     plain.get(n).map(|(_, remedy)| remedy.clone())
 }
 
+/// Words that the person gets as they are, or something that an officer finds out and tells.
+fn read_tell(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
+    const HOW: &str = "write `{ to: person, words: … }` for words that are sent as they are, \
+        or `{ by: officer, about: … }` for what an officer finds out and tells";
+    if !matches!(node.kind, Kind::Map(_)) {
+        let problem = Diagnostic::error("wrong-kind", node.span, "it does not say whether these words are sent");
+        reader.problem(problem.help(HOW));
+        return None;
+    }
+    let keys = reader.keys(node, "what is told")?;
+    let to = keys.get("to").and_then(|node| reader.one_of(node, &["person"]));
+    let words = keys.get("words").and_then(|node| reader.text(node));
+    let by = keys.get("by").and_then(|node| reader.one_of(node, &["officer"]));
+    let about = keys.get("about").and_then(|node| reader.text(node));
+    keys.finish(reader, "what is told");
+    match (to, words, by, about) {
+        (Some(_), Some(words), None, None) => Some(Remedy::Tell(words)),
+        (None, None, Some(_), Some(about)) => Some(Remedy::FindOut(about)),
+        _ => {
+            let problem = Diagnostic::error("unknown-word", node.span, "half of what is told is missing");
+            reader.problem(problem.help(HOW));
+            None
+        }
+    }
+}
+
 pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> CaseWork {
     let mut case = CaseWork::default();
     let Some(keys) = reader.keys(node, "`case`") else { return case };
@@ -280,7 +393,8 @@ pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, no
         reader.once(&mut ids, "step", &step.id, node.get("step").unwrap_or(node));
         case.steps.push(step);
     }
-    case.may_stop_clock = keys.get("may_stop_clock").map(|node| reader.texts(node)).unwrap_or_default();
+    let pauses = keys.get("may_stop_clock").map(|node| reader.list(node)).unwrap_or_default();
+    case.may_stop_clock = pauses.iter().filter_map(|node| read_pause(reader, node)).collect();
     const SILENCE: [&str; 4] = ["neither", "approved", "refused", "deemed-refused-for-appeal"];
     let silence = keys.get("silence_means").and_then(|node| reader.one_of(node, &SILENCE));
     case.silence_means = silence.and_then(|n| SILENCE.get(n)).copied();
@@ -292,6 +406,26 @@ pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, no
     case
 }
 
+fn read_pause(reader: &mut Reader<'_>, node: &Node) -> Option<Pause> {
+    if let Kind::Map(_) = node.kind {
+        let keys = reader.keys(node, "a reason to stop the clock")?;
+        let outside = keys.require(reader, "outside").and_then(|node| reader.id(node));
+        keys.finish(reader, "a reason to stop the clock");
+        return outside.map(Pause::Outside);
+    }
+    let names = Pause::BY_EVENTS.each_ref().map(|pause| pause.name().to_owned());
+    let names = names.each_ref().map(String::as_str);
+    let text = reader.text(node)?;
+    if let Some(known) = Pause::BY_EVENTS.into_iter().find(|pause| pause.name() == text) {
+        return Some(known);
+    }
+    let message = format!("no event is called `{text}`; the clock stops for {}", names.join(", "));
+    let problem = Diagnostic::error("unknown-word", node.span, message);
+    let problem = problem.help("for something that officers ask outside and record, write `{ outside: NAME }`");
+    reader.problem(problem.suggest(&text, names));
+    None
+}
+
 fn read_step(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Step> {
     let keys = reader.keys(node, "a step")?;
     let id = keys.require(reader, "step").and_then(|node| reader.id(node));
@@ -300,15 +434,21 @@ fn read_step(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) 
     let within = keys.get("within").and_then(|node| reader.within(node));
     let does = keys.get("does").and_then(|node| reader.one_of(node, &Does::ALL.map(Does::name)));
     let does = does.and_then(|n| Does::ALL.get(n).copied());
+    let decides = keys.get("decides").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a step");
-    Some(Step { id: id?, by: by?, otherwise, within, does })
+    Some(Step { id: id?, by: by?, otherwise, within, does, decides })
 }
 
 pub(crate) fn read_affected(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Affected> {
     let keys = reader.keys(node, "who is affected")?;
     let who = keys.require(reader, "who").and_then(|node| reader.text(node));
-    let find = keys.require(reader, "find").and_then(|node| reader.text(node));
-    let notify = keys.get("notify").map(|node| reader.texts(node)).unwrap_or_default();
+    let find = keys.require(reader, "find").and_then(|node| read_find(reader, node));
+    let notify = keys.get("notify").map(|node| reader.list(node)).unwrap_or_default();
+    let notify = notify.iter().filter_map(|node| {
+        let n = reader.one_of(node, &["letter", "sign-on-site"])?;
+        Some(if n == 0 { Notify::Letter } else { Notify::SignOnSite })
+    });
+    let notify = notify.collect();
     let hear_for = keys.get("hear_for").and_then(|node| reader.within(node));
     const PUBLISH: [&str; 3] = ["redacted", "in-full", "not-published"];
     let publish = keys.get("publish").and_then(|node| reader.one_of(node, &PUBLISH)).and_then(|n| PUBLISH.get(n));
@@ -317,6 +457,37 @@ pub(crate) fn read_affected(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>
     keys.finish(reader, "who is affected");
     let publish = publish.copied().unwrap_or("not-published");
     Some(Affected { who: who?, find: find?, notify, hear_for, publish, when, cite })
+}
+
+/// `addresses within 50 m`, `addresses within 1.5 km`, `everyone named`, or `{ by_hand: WORDS }`.
+fn read_find(reader: &mut Reader<'_>, node: &Node) -> Option<Find> {
+    if let Kind::Map(_) = node.kind {
+        let keys = reader.keys(node, "how they are found")?;
+        let words = keys.require(reader, "by_hand").and_then(|node| reader.text(node));
+        keys.finish(reader, "how they are found");
+        return words.map(Find::ByHand);
+    }
+    let text = reader.text(node)?;
+    if text == "everyone named" {
+        return Some(Find::Named);
+    }
+    let far = text.strip_prefix("addresses within ").and_then(|rest| {
+        let (amount, unit) = rest.trim().split_once(' ')?;
+        let factor = match unit.trim() {
+            "m" => 1.0,
+            "km" => 1_000.0,
+            _ => return None,
+        };
+        let amount: f64 = amount.parse().ok()?;
+        (amount.is_finite() && amount > 0.0).then_some(Find::Within(amount * factor))
+    });
+    if far.is_none() {
+        let message = format!("`{text}` is not a way to find those who are affected");
+        let problem = Diagnostic::error("unknown-word", node.span, message);
+        let known = "write `addresses within 50 m`, `everyone named`, or `{ by_hand: WORDS }` for an officer to look";
+        reader.problem(problem.help(known));
+    }
+    far
 }
 
 pub(crate) fn read_consult(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Consult> {

@@ -6,15 +6,18 @@ mod decisions;
 mod law;
 mod read;
 mod review;
+mod transition;
 
 pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
 pub use casework::{
-    Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Follows, Milestone, Promise, Remedy, Starts, Step,
+    Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Follows, Milestone, Notify, Pause, Promise, Remedy,
+    Starts, Step,
 };
 pub use decisions::{AdverseNotice, Occasion, SecondOfficer, SecondWhen};
 pub(crate) use read::{ServiceContext, read_service};
 pub use review::{Review, ReviewRoute};
 use rules::{Date, NodeId};
+pub use transition::Transition;
 
 use crate::problems::FileId;
 use crate::rule::Rule;
@@ -81,6 +84,8 @@ pub struct Service {
     pub id: String,
     pub file: FileId,
     pub version: u32,
+    /// What becomes of the cases that began with an older version; they keep theirs where nothing is said.
+    pub transition: Option<Transition>,
     pub name: String,
     pub provider: Provider,
     /// Party and relationship; the party is `applicant` where the manifest names none.
@@ -122,6 +127,11 @@ impl Service {
     /// Whether a way in which a case can end goes against the person.
     pub fn goes_against(&self, outcome: &str) -> bool {
         self.case.against.contains(outcome)
+    }
+
+    /// Whether a case that began with an older version goes on under this one.
+    pub fn adopts(&self, version: u32) -> bool {
+        self.transition.as_ref().is_some_and(|rule| rule.adopts && rule.from_version <= version)
     }
 
     pub fn requirement(&self, id: &str) -> Option<&Requirement> {

@@ -7,6 +7,7 @@ use super::casework::{read_affected, read_case, read_charter, read_consult, read
 use super::decisions::{read_adverse_notice, read_second_officer};
 use super::law::{read_definitions, read_outcomes, read_requirements};
 use super::review::read_review;
+use super::transition::read_transition;
 use super::{Authority, ClientGroup, Provider, RELATIONSHIPS, Service, Staff};
 use crate::agencies::Agencies;
 use crate::keys::Keys;
@@ -64,6 +65,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let keys = reader.keys(root, "a service")?;
     let id = keys.require(reader, "service").and_then(|node| reader.id(node));
     let version = keys.require(reader, "version").and_then(|node| reader.whole(node));
+    let transition = keys.get("transition").and_then(|node| read_transition(reader, version, node));
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
     let provider = keys.require(reader, "agency").and_then(|node| read_provider(reader, cx, node));
     let relationships =
@@ -115,6 +117,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         id: id?,
         file: reader.file,
         version: version?,
+        transition,
         name: name?,
         provider: provider?,
         relationships,

@@ -129,7 +129,7 @@ impl Worker {
 
     /// Runs one job and records how it ended.
     fn execution(&self, job: Job) -> impl Future<Output = ()> + Send + 'static {
-        let (db, world, lease) = (self.db.clone(), self.world.clone(), self.lease);
+        let (db, world, lease) = (self.db.patient(), self.world.clone(), self.lease);
         let handler = self.handlers.0.get(job.kind.as_str()).map(Arc::clone);
         async move {
             let Some(handler) = handler else { return };

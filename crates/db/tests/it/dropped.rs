@@ -1,9 +1,10 @@
 //! Futures that are dropped at any point: a citizen closes the page, a time limit ends a request.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use db::testing::{TestDb, Tested, mix};
-use db::{Db, Dialect, Settings, args};
+use db::{Db, Dialect, Settings, Tx, args};
 
 use crate::support::{drop_after, make_pairs, pairs, write_pair};
 
@@ -30,7 +31,7 @@ async fn assert_none_is_in_a_transaction(db: &TestDb, tasks_before: usize) -> Te
     while tasks() > tasks_before {
         tokio::task::yield_now().await;
     }
-    let outside = db.another(&Settings { connections: 1, wait: std::time::Duration::from_secs(2) }).await?;
+    let outside = db.another(&Settings { connections: 1, wait: Duration::from_secs(2), ..Settings::default() }).await?;
     let mut tx = outside.begin().await?;
     if db.dialect() == Dialect::Postgres {
         let sql = "SELECT count(*) FROM pg_stat_activity
@@ -103,7 +104,7 @@ async fn a_write_that_was_handed_over_finishes_without_its_caller(db: TestDb) ->
     make_pairs(&db).await?;
     let before = tasks();
     for n in 0..40 {
-        let work = db.write(move |mut tx| async move {
+        let work = db.write(n, async |n, mut tx: Tx| {
             write_pair(&mut tx, n).await?;
             tx.commit().await
         });

@@ -8,4 +8,5 @@ mod portable;
 mod queue;
 mod support;
 mod together;
+mod trouble;
 mod wakes;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use db::testing::{TestDb, Tested, mix};
-use db::{Db, Error, Settings, args};
+use db::{Db, Error, Settings, Trouble, args};
 use tokio::task::JoinSet;
 
 use crate::support::{drop_after, make_pairs, pairs, write_pair};
@@ -108,7 +108,7 @@ async fn a_full_disk_tells_everyone_in_the_batch_the_truth(db: TestDb) -> Tested
     let mut tx = db.begin().await?;
     tx.execute_script("CREATE TABLE big (n INTEGER PRIMARY KEY, body BLOB)").await?;
     tx.commit().await?;
-    let (mut stored, mut refused) = (BTreeSet::new(), 0);
+    let (mut stored, mut refused, mut full) = (BTreeSet::new(), 0, 0);
     for round in 0..5 {
         let mut tx = db.begin().await?;
         let pages: i64 = tx.fetch_one("PRAGMA page_count", args![]).await?;
@@ -128,10 +128,15 @@ async fn a_full_disk_tells_everyone_in_the_batch_the_truth(db: TestDb) -> Tested
         while let Some(done) = writers.join_next().await {
             match done? {
                 Ok(n) => drop(stored.insert(n)),
-                Err(_) => refused += 1,
+                Err(error) => {
+                    assert!(matches!(error.trouble(), Trouble::Full | Trouble::Other), "{error}");
+                    full += usize::from(error.trouble() == Trouble::Full);
+                    refused += 1;
+                }
             }
         }
     }
+    assert!(full > 0, "none of {refused} was told that the disk is full");
     assert!(refused > 0 && !stored.is_empty(), "{refused} refused, {} stored", stored.len());
     let found: Vec<i64> = db.read().await?.fetch_all("SELECT n FROM big ORDER BY n", args![]).await?;
     assert_eq!(found.into_iter().collect::<BTreeSet<i64>>(), stored);
@@ -139,7 +144,7 @@ async fn a_full_disk_tells_everyone_in_the_batch_the_truth(db: TestDb) -> Tested
 }
 
 async fn a_writer_that_waits_too_long_is_told_that_the_database_is_busy(db: TestDb) -> Tested {
-    let db = db.another(&Settings { connections: 1, wait: Duration::from_millis(100) }).await?;
+    let db = db.another(&Settings { connections: 1, wait: Duration::from_millis(100), ..Settings::default() }).await?;
     let held = db.begin().await?;
     assert!(matches!(db.begin().await, Err(Error::Busy(_))));
     held.rollback().await?;

@@ -24,7 +24,7 @@ use crate::web::{Outcome, Problem, Visit};
 const MOST_PAGES: usize = 200;
 
 /// What is told on an application. Everything may be left out and told later.
-#[derive(Deserialize, Serialize, ToSchema, Default)]
+#[derive(Clone, Deserialize, Serialize, ToSchema, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Told {
     /// Answers by the key of their question; `null` for "I don't know".
@@ -40,7 +40,7 @@ pub(super) struct Told {
 }
 
 /// A new application.
-#[derive(Deserialize, Serialize, ToSchema)]
+#[derive(Clone, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewApplication {
     /// The key of the service.
@@ -198,17 +198,21 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
     draft.settle(&app);
     app.db
         .clone()
-        .write(async move |mut tx| {
-            if let Some(reply) = once.before(&mut tx, &app, &person, &request).await? {
-                return Ok(reply);
-            }
-            let grant = applications::keep_new(&mut tx, &app, &actor, &mut draft, Purpose::Applying).await?;
-            match new.told.send {
-                true => applications::send(&mut tx, &app, &grant, &mut draft).await?,
-                false => applications::watch(&mut tx, &app, &draft).await?,
-            }
-            done(&visit, tx, once, &person, (StatusCode::CREATED, &draft)).await
-        })
+        .write(
+            (visit, person, once, new, draft, request),
+            async |(visit, person, once, new, mut draft, request), mut tx| {
+                let (app, actor) = (visit.app.clone(), visit.actor());
+                if let Some(reply) = once.before(&mut tx, &app, &person, &request).await? {
+                    return Ok(reply);
+                }
+                let grant = applications::keep_new(&mut tx, &app, &actor, &mut draft, Purpose::Applying).await?;
+                match new.told.send {
+                    true => applications::send(&mut tx, &app, &grant, &mut draft).await?,
+                    false => applications::watch(&mut tx, &app, &draft).await?,
+                }
+                done(&visit, tx, once, &person, (StatusCode::CREATED, &draft)).await
+            },
+        )
         .await
 }
 
@@ -222,7 +226,7 @@ pub(super) async fn tell_more(visit: Visit, Path(id): Path<String>, once: Once, 
         .app
         .clone()
         .db
-        .write(async move |mut tx| {
+        .write((visit, person, once, (id, told)), async |(visit, person, once, (id, told)), mut tx| {
             let request = json!(["answers", id, told]).to_string();
             if let Some(reply) = once.before(&mut tx, &visit.app, &person, &request).await? {
                 return Ok(reply);

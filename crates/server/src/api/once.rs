@@ -18,7 +18,7 @@ const LONGEST: usize = 200;
 const REMEMBERED: i64 = 24 * 60 * 60 * 1000;
 
 /// The key of a request, if it has one.
-#[derive(IntoParams)]
+#[derive(Clone, IntoParams)]
 #[into_params(parameter_in = Header)]
 pub(super) struct Once {
     /// Names this request, so that sending it again does nothing more: up to 200 visible ASCII characters.

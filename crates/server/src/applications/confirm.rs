@@ -50,7 +50,8 @@ pub(super) async fn correct(visit: Visit, Path((id, key)): Path<(String, String)
 
 pub(super) async fn save(visit: Visit, Path((id, key)): Path<(String, String)>, posted: Posted) -> Outcome {
     let db = visit.app.db.clone();
-    db.write(move |tx| async move { save_in(visit, tx, &id, &key, posted).await }).await
+    db.write((visit, id, key, posted), async |(visit, id, key, posted), tx| save_in(visit, tx, &id, &key, posted).await)
+        .await
 }
 
 async fn save_in(visit: Visit, mut tx: Tx, id: &str, key: &str, posted: Posted) -> Outcome {

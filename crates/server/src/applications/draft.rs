@@ -16,6 +16,7 @@ use crate::events::ApplicationEvent;
 use crate::questions::{self, Given, facts_from_json, key_of};
 use crate::web::secret::fingerprint;
 
+#[derive(Clone)]
 pub struct Draft {
     pub row: Row,
     pub service: &'static Service,

@@ -77,12 +77,13 @@ pub(crate) use store::{answering, begun};
 pub(crate) use words::{fact_label, group as group_words};
 
 use crate::app::App;
+use crate::web::form::takes_files;
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/applications", get(drafts::list).post(start::start))
         .route("/applications/{id}", get(steps::here))
-        .route("/applications/{id}/steps/{number}", get(steps::show).post(steps::save))
+        .route("/applications/{id}/steps/{number}", takes_files(get(steps::show).post(steps::save)))
         .route("/applications/{id}/answers/{key}", get(confirm::correct).post(confirm::save))
         .route("/applications/{id}/attachments/{file}", get(evidence::download))
         .route("/applications/{id}/changes", get(changes::show).post(changes::accept))

@@ -185,7 +185,7 @@ pub(super) async fn back(visit: Visit, Path(id): Path<String>, RawQuery(query): 
 /// Takes note that it is paid and sends the application, to the end even when the person has closed the page.
 async fn settled(visit: Visit, id: String, attempt: Try) -> Outcome<(String, String)> {
     let db = visit.app.db.clone();
-    db.write(move |mut tx| async move {
+    db.write((visit, id, attempt), async |(visit, id, attempt), mut tx| {
         let Opened { mut draft, grant } = access::open(&visit, &mut tx, &id, Action::Send).await?;
         paid(&mut tx, &visit.app, &grant, &mut draft, &attempt).await?;
         tx.commit().await?;

@@ -61,7 +61,8 @@ pub(super) async fn save(visit: Visit, Path((id, number)): Path<(String, usize)>
     let db = visit.app.db.clone();
     // Before the transaction: a slow store must not keep others from writing.
     let received = attachments::receive(&visit.app, &posted.files).await;
-    db.write(move |tx| async move { save_in(visit, tx, &id, number, (posted, received)).await }).await
+    let data = (visit, id, number, (posted, received));
+    db.write(data, async |(visit, id, number, sent), tx| save_in(visit, tx, &id, number, sent).await).await
 }
 
 async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, (posted, received): (Posted, Received)) -> Outcome {

@@ -28,6 +28,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::web::form::takes_files;
 
 pub use hooks::{export, hears};
 
@@ -39,7 +40,10 @@ pub fn routes() -> Router<App> {
         .route("/desk/interview/{sitting}/go-on", post(starting::go_on))
         .route("/desk/interview/{sitting}/end", post(hub::end))
         .route("/desk/interview/{sitting}/applications/{id}", get(steps::here))
-        .route("/desk/interview/{sitting}/applications/{id}/steps/{number}", get(steps::show).post(steps::save))
+        .route(
+            "/desk/interview/{sitting}/applications/{id}/steps/{number}",
+            takes_files(get(steps::show).post(steps::save)),
+        )
         .route(
             "/desk/interview/{sitting}/applications/{id}/answers/{key}",
             get(questions::correct).post(questions::keep),

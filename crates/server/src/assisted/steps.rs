@@ -54,7 +54,11 @@ pub(super) async fn save(
     let db = visit.app.db.clone();
     // Before the transaction: a slow store must not keep others from writing.
     let sent = (attachments::receive(&visit.app, &posted.files).await, posted);
-    db.write(move |tx| async move { save_in(visit, tx, (&sitting, &id, number), sent).await }).await
+    let data = (visit, (sitting, id, number), sent);
+    db.write(data, async |(visit, (sitting, id, number), sent), tx| {
+        save_in(visit, tx, (&sitting, &id, number), sent).await
+    })
+    .await
 }
 
 async fn save_in(

@@ -54,7 +54,7 @@ impl State {
 }
 
 /// The hashes of what is in the store for sure.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Received(BTreeSet<String>);
 
 impl Received {

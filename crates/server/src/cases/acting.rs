@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use catalogue::Service;
 use db::Tx;
 
+use super::charter;
 use super::model::{self, Illegal, Party, State};
 use super::opening::REFERENCE;
 use super::store::{self, Case, Whose};
@@ -55,6 +56,7 @@ impl From<Whose> for Resource {
 
 async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<Held> {
     let whose = whose.ok_or_else(Problem::not_found)?;
+    app.laws.load(tx, whose.catalogue.as_deref()).await?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
     let grant = trust::authorise(tx, app, actor, action, whose.into(), purpose).await?;
     let case = match grant.may_change() {
@@ -90,20 +92,28 @@ pub(super) fn party(actor: &Actor) -> Party {
 }
 
 impl Held {
-    /// The service as the catalogue has it today.
-    pub(super) fn service<'a>(&self, app: &'a App) -> Outcome<&'a Service> {
-        let service = app.catalogue.service(&self.case.service);
-        service.ok_or_else(|| Problem::conflict("case-service-gone"))
+    /// The manifest under which the case goes on.
+    pub(super) fn service(&self, app: &App) -> Outcome<&'static Service> {
+        self.case.manifest(app).ok_or_else(|| Problem::conflict("case-service-gone"))
     }
 
     /// Moves the case by the table; says where it was.
     pub(super) async fn go(&mut self, tx: &mut Tx, app: &App, action: model::Action) -> Outcome<State> {
+        self.go_at(tx, app, (action, app.world.now())).await
+    }
+
+    /// The same as of a moment that has passed: what a job does late counts from when it was due.
+    pub(super) async fn go_at(&mut self, tx: &mut Tx, app: &App, (action, at): (model::Action, i64)) -> Outcome<State> {
         let from = self.case.state();
         let to = model::after(from, action, party(self.grant.actor()))?;
-        if !store::set_state(tx, &self.grant, (from, to), app.world.now()).await? {
+        if !store::set_state(tx, &self.grant, (from, to), at).await? {
             return Err(Problem::conflict("case-moved-meanwhile"));
         }
         self.case.state = to.name().to_owned();
+        // Nothing is waited for any more once nobody works on it.
+        if !to.is_open() {
+            charter::end_all(tx, app, self).await?;
+        }
         Ok(from)
     }
 

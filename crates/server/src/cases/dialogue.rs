@@ -46,9 +46,9 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
 /// The person writes.
 pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let Some(body) = written(posted.get("message")) else { return write_again(&visit, &reference, &posted).await };
-    let (app, actor, once) = (visit.app.clone(), visit.actor(), posted.get(ONCE).to_owned());
+    let data = (visit.app.clone(), visit.actor(), reference, (posted.get(ONCE).to_owned(), body));
     // What was sent is kept, even when the person closes the page meanwhile.
-    let there = visit.app.db.write(async move |mut tx| {
+    let there = visit.app.db.write(data, async |(app, actor, reference, (once, body)), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         say(&mut tx, &app, &held, &once, &body).await?;
         tx.commit().await?;

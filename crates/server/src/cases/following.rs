@@ -8,13 +8,14 @@ use super::{acting, charter, clock, decision, model, notices, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject};
 use crate::trust::{Action, Actor};
+use crate::web::Problem;
 
 const CLOCK: Actor = Actor::System("clock");
 
 /// An account ends: the law makes agencies keep its cases for a time, and each case says so.
 pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db::Result<()> {
     for (case, service) in store::cases_of(tx, person).await? {
-        let retention = app.catalogue.service(&service).and_then(|service| service.case.retention.clone());
+        let retention = app.laws.newest(&service).and_then(|service| service.case.retention.clone());
         let subject = Subject::case(case).of(person);
         events::record(tx, app, &CLOCK, subject, CaseEvent::KeptByLaw { retention }).await?;
     }
@@ -52,15 +53,26 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
     let mut held = held.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
     // One that was opened again and decided anew has its own job, and more time for a review.
     let decided_at = store::decision(&mut tx, &held.grant).await?.map(|decision| decision.decided_at);
-    let is_later = match (decided_at, app.catalogue.service(&held.case.service)) {
-        (Some(at), Some(service)) => {
-            let days = clock::review_days(app, service, at);
-            days.internal.max(days.external).is_some_and(|last| app.today() <= last)
-        }
-        _ => false,
+    let failed = |problem: Problem| format!("{}: {:?}", problem.kind, problem.cause);
+    let told_at = match decided_at {
+        Some(at) => clock::review_from(&mut tx, &held, at).await.map_err(failed)?,
+        None => Some(app.world.now()),
     };
+    let days = told_at.zip(held.case.manifest(app)).map(|(at, service)| clock::review_days(app, service, at));
+    let last = days.and_then(|days| days.internal.max(days.external));
+    let is_later = told_at.is_none() || last.is_some_and(|last| app.today() <= last);
+    if held.case.state().is_decided() && is_later {
+        match told_at {
+            Some(at) => clock::close_later(&mut tx, app, &held, at).await.map_err(failed)?,
+            None => clock::close_when_told(&mut tx, app, &held).await.map_err(failed)?,
+        }
+    }
     if held.case.state().is_decided() && !is_later {
-        let gone = held.go(&mut tx, app, model::Action::Close).await;
+        // However late the job runs, it ended when the time for a review was over.
+        let over = last.or_else(|| told_at.map(|at| app.day_of(at)));
+        let over = over.and_then(|day| day.tomorrow().ok()?.to_zoned(app.zone.clone()).ok());
+        let at = over.map_or_else(|| app.world.now(), |over| over.timestamp().as_millisecond());
+        let gone = held.go_at(&mut tx, app, (model::Action::Close, at.min(app.world.now()))).await;
         gone.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
         held.tell(&mut tx, app, CaseEvent::Closed {}).await?;
     }

@@ -1,6 +1,6 @@
 //! What happened to a case, in words for its timeline.
 
-use super::charter::reason_words;
+use super::charter::{means_words, reason_words};
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
 use super::work::step_name;
@@ -24,7 +24,14 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::MessageFromPerson { .. } => ("case-event-message-from-person", vec![]),
         E::MessageFromAgency { .. } => ("case-event-message-from-agency", vec![]),
         E::PromiseBegun { promise } => ("case-event-promise-begun", vec![named(visit, case, promise)]),
-        E::PromiseKept { promise } => ("case-event-promise-kept", vec![named(visit, case, promise)]),
+        E::PromiseKept { promise, record: Some(_), day, means } => {
+            let means = means_words(visit, means.as_deref().unwrap_or_default());
+            let day = date(visit, day.as_deref());
+            ("case-event-promise-recorded", vec![named(visit, case, promise), ("day", day), ("means", means.into())])
+        }
+        E::PromiseKept { promise, .. } => ("case-event-promise-kept", vec![named(visit, case, promise)]),
+        E::RecordCorrected { why, .. } => ("case-event-record-corrected", vec![("why", text(why))]),
+        E::EscalationTaken { .. } => ("case-event-escalation-taken", vec![]),
         E::PromiseWaived { promise, why } => {
             ("case-event-promise-waived", vec![named(visit, case, promise), ("why", text(why))])
         }
@@ -32,14 +39,17 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
             ("case-event-limit-missed", vec![named(visit, case, promise)])
         }
         E::PromiseMissed { promise, .. } => ("case-event-promise-missed", vec![named(visit, case, promise)]),
+        E::Remedied { sent: true, .. } if at_desk => ("desk-event-told-person", vec![]),
+        E::Remedied { sent: true, .. } => ("case-event-told-person", vec![]),
         E::Remedied { remedy, whom, .. } => {
             let whom = whom.as_deref().unwrap_or_default().replace('-', " ");
             (remedied(remedy, at_desk), vec![("who", whom.into())])
         }
-        E::ClockStopped { reason: why } => {
+        E::ClockStopped { reason: why, .. } => {
             ("case-event-clock-stopped", vec![("reason", reason(visit, case, why).into())])
         }
-        E::ClockStarted {} => ("case-event-clock-started", vec![]),
+        E::ClockStarted { from: None } => ("case-event-clock-started", vec![]),
+        E::ClockStarted { from } => ("case-event-clock-started-on", vec![("day", date(visit, from.as_deref()))]),
         E::ClockReset { why } => ("case-event-clock-reset", vec![("why", text(why))]),
         E::Extended { to, why, .. } => {
             let day = to.parse().map(|day| visit.locale().date(day)).unwrap_or_default();
@@ -92,6 +102,11 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
     Some(visit.locale().say(key, &args))
 }
 
+/// A day as an event has it, in words.
+fn date(visit: &Visit, day: Option<&str>) -> Arg {
+    day.and_then(|day| day.parse().ok()).map(|day| visit.locale().date(day)).unwrap_or_default().into()
+}
+
 fn named(visit: &Visit, case: &Case, promise_id: &str) -> (&'static str, Arg) {
     ("promise", promise(visit, case, promise_id).into())
 }
@@ -107,6 +122,8 @@ fn remedied(remedy: &str, at_desk: bool) -> &'static str {
         "refund-fee" => "case-event-refunded",
         "give-priority" => "case-event-given-priority",
         "escalate" => "case-event-escalated",
+        "find-out" if at_desk => "desk-event-find-out",
+        "find-out" => "case-event-find-out",
         "deemed-refused" => "case-event-deemed-refused",
         "deemed-approved" => "case-event-deemed-approved",
         _ if at_desk => "desk-event-told",
@@ -115,18 +132,18 @@ fn remedied(remedy: &str, at_desk: bool) -> &'static str {
 }
 
 fn reason(visit: &Visit, case: &Case, reason: &str) -> String {
-    let service = visit.app.catalogue.service(&case.service);
+    let service = case.manifest(&visit.app);
     service.map_or_else(|| reason.replace('-', " "), |service| reason_words(visit, service, reason))
 }
 
 /// For how long the law has the case kept, as the manifest says it.
 fn retention(visit: &Visit, case: &Case) -> String {
-    let said = visit.app.catalogue.service(&case.service).and_then(|service| visit.spoken().retention(service));
+    let said = case.manifest(&visit.app).and_then(|service| visit.spoken().retention(service));
     said.map_or_else(|| visit.text("case-kept-as-long-as-needed"), |said| said.to_string())
 }
 
 fn promise(visit: &Visit, case: &Case, id: &str) -> String {
-    let service = visit.app.catalogue.service(&case.service);
+    let service = case.manifest(&visit.app);
     let said = service.and_then(|service| visit.spoken().promise(service, id));
     said.map_or_else(|| id.replace('-', " "), |said| said.to_string())
 }

@@ -28,9 +28,9 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
     use CaseEvent as E;
     let id = recorded.subject.id.as_str();
     match event {
-        E::Opened { service, .. } => {
-            decision::opened(tx, app, id, service).await?;
-            work::begun(tx, app, id, service).await
+        E::Opened { .. } => {
+            decision::opened(tx, app, id).await?;
+            work::begun(tx, app, id).await
         }
         E::Decided { goes_against, .. } => work::ended(tx, app, id, ("decided", !goes_against)).await,
         E::Withdrawn { .. } => {
@@ -59,7 +59,9 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
         | E::Remedied { .. }
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
-        | E::ClockStarted {}
+        | E::ClockStarted { .. }
+        | E::RecordCorrected { .. }
+        | E::EscalationTaken { .. }
         | E::ClockReset { .. }
         | E::DecisionDrafted { .. }
         | E::SecondOfficerAsked { .. }

@@ -190,7 +190,9 @@ impl Life {
             | Event::Remedied { .. }
             | Event::EscalationClosed { .. }
             | Event::ClockStopped { .. }
-            | Event::ClockStarted {}
+            | Event::ClockStarted { .. }
+            | Event::RecordCorrected { .. }
+            | Event::EscalationTaken { .. }
             | Event::ClockReset { .. }
             | Event::Extended { .. }
             | Event::AdverseNotice { .. }

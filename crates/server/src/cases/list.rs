@@ -44,11 +44,14 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     }
     let asked = store::asked_in(&mut tx, &ids).await?;
     let decided = store::unreviewed_in(&mut tx, &ids).await?;
+    for case in &cases {
+        visit.app.laws.load(&mut tx, case.catalogue.as_deref()).await?;
+    }
     tx.commit().await?;
     let row = |case: &Case| {
         let promises = promises_of(&visit, case, promised.get(&case.id).map(Vec::as_slice).unwrap_or_default());
         let decided_at = decided.get(&case.id).copied();
-        let service = visit.app.catalogue.service(&case.service).zip(decided_at);
+        let service = case.manifest(&visit.app).zip(decided_at);
         let review_until = service.and_then(|(service, at)| review_days(&visit.app, service, at).internal);
         let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until };
         row(&visit, &seen, case, &around)

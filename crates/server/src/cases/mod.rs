@@ -40,6 +40,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::web::form::takes_files;
 
 pub use acting::resource;
 pub use charter::{PromiseDue, promises, within_words};
@@ -65,7 +66,7 @@ pub fn routes() -> Router<App> {
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))
         .route("/cases/{reference}/messages", post(dialogue::write))
-        .route("/cases/{reference}/requests/{id}", get(requests::show).post(requests::answer))
+        .route("/cases/{reference}/requests/{id}", takes_files(get(requests::show).post(requests::answer)))
         .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
         .route("/cases/{reference}/review", get(review::ask).post(review::send))

@@ -11,7 +11,7 @@ use super::acting::{self, Held, written};
 use super::charter;
 use super::clock;
 use super::model;
-use super::{dialogue, store, work};
+use super::{dialogue, store};
 use crate::app::App;
 use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
@@ -86,7 +86,8 @@ pub async fn ask_for_information(
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
-    clock::stop(tx, app, &held, "information-requested").await?;
+    let stop = charter::Stop { reason: clock::REQUESTED, about: &id, until: Some(due) };
+    charter::stop(tx, app, &held, &stop).await?;
     held.tell(tx, app, CaseEvent::InformationAsked { request: id.clone(), due: due.to_string() }).await?;
     Ok(id)
 }
@@ -104,9 +105,7 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if requests.iter().any(has_time) {
         return Err(Problem::conflict("case-has-time"));
     }
-    if !work::awaits_opinion(tx, app, &held).await? {
-        clock::go_on(tx, app, &held).await?;
-    }
+    charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     held.tell(tx, app, CaseEvent::WentOn {}).await?;
     Ok(())
 }
@@ -125,19 +124,6 @@ pub async fn answer_message(
     let held = acting::by_id(tx, app, actor, case, Act::WriteToPerson).await?;
     let body = written(body).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     dialogue::say(tx, app, &held, nonce, &body).await?;
-    Ok(())
-}
-
-/// Notes that a promise of the charter was kept. Acknowledging and deciding are noted by themselves.
-///
-/// # Errors
-/// When the service made no such promise, or it was kept before.
-pub async fn keep_promise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, promise: &str) -> Outcome<()> {
-    let held = acting::by_id(tx, app, actor, case, Act::KeepPromise).await?;
-    if !charter::keep(tx, app, &held, promise).await? {
-        return Err(Problem::unprocessable("case-no-promise"));
-    }
-    held.tell(tx, app, CaseEvent::PromiseKept { promise: promise.to_owned() }).await?;
     Ok(())
 }
 

@@ -33,7 +33,13 @@ pub struct Opened {
 
 /// Opens a case for the person of the grant, with the event `cases.opened`.
 pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<Opened> {
-    let from = From { service: new.service, agency: new.agency, application: Some(new.application), facts: &new.facts };
+    let from = From {
+        service: new.service,
+        agency: new.agency,
+        application: Some(new.application),
+        facts: &new.facts,
+        catalogue: Some(app.laws.hash()),
+    };
     begin(tx, app, grant, from, &new.service.charter).await
 }
 
@@ -43,6 +49,8 @@ pub(super) struct From<'n> {
     pub agency: &'n str,
     pub application: Option<&'n str>,
     pub facts: &'n Value,
+    /// The hash of the catalogue that the manifest is from.
+    pub catalogue: Option<&'n str>,
 }
 
 /// Opens it with these promises of the service.
@@ -63,6 +71,7 @@ pub(super) async fn begin(
         application: from.application,
         facts: from.facts,
         at: now,
+        catalogue: from.catalogue,
     };
     store::insert(tx, grant, &row).await?;
     let promises = charter::made(app, from.service, promised, now);

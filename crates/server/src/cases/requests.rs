@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::acting::{self, Held, written};
 use super::store::{self, Attachment, NewAttachment, Request};
 use super::words::{agency_name, service_name};
-use super::{clock, model, work};
+use super::{charter, clock, model};
 use crate::app::App;
 use crate::attachments::{self as kept_files, File, NewFile, Received};
 use crate::events::CaseEvent;
@@ -42,9 +42,9 @@ pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, St
     if !errors.is_empty() {
         return again(&visit, (&reference, &id), &posted, errors).await;
     }
-    let (app, actor) = (visit.app.clone(), visit.actor());
+    let data = (visit.app.clone(), visit.actor(), (reference, id), posted);
     // What was sent is kept, even when the person closes the page meanwhile.
-    let there = visit.app.db.write(async move |mut tx| {
+    let there = visit.app.db.write(data, async |(app, actor, (reference, id), posted), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let request = request(&mut tx, &held, &id).await?;
         let there = format!("/cases/{}", held.case.reference);
@@ -90,6 +90,7 @@ async fn give(
     (text, files): (&str, &[Upload]),
 ) -> Outcome<()> {
     let now = app.world.now();
+    charter::go_on(tx, app, &held, (clock::REQUESTED, Some(&request.id))).await?;
     store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
     for upload in files {
         let Ok(sniffed) = uploads::check(upload) else { continue };
@@ -111,9 +112,8 @@ async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         held.go(tx, app, model::Action::GiveInformation).await?;
-        if !work::awaits_opinion(tx, app, &held).await? {
-            clock::go_on(tx, app, &held).await?;
-        }
+        // Stops from before each was about one request.
+        charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: files.len() };
     held.tell(tx, app, event).await?;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held, written};
-use super::clock::review_days;
+use super::clock::{review_days, review_from};
 use super::model;
 use super::opening::{self, From};
 use super::requests::paragraphs;
@@ -50,10 +50,12 @@ pub(super) async fn routes<'a>(
     held: &Held,
     decision: Option<&Decision>,
 ) -> Outcome<Option<Routes<'a>>> {
-    let Some((decision, service)) = decision.zip(app.catalogue.service(&held.case.service)) else { return Ok(None) };
+    let Some((decision, service)) = decision.zip(held.case.manifest(app)) else { return Ok(None) };
     let is_used =
         store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
-    let days = review_days(app, service, decision.decided_at);
+    // Nobody is late for a review of what has not gone out yet.
+    let from = review_from(tx, held, decision.decided_at).await?;
+    let days = from.map(|from| review_days(app, service, from)).unwrap_or_default();
     Ok(Some(Routes {
         service,
         internal_until: days.internal,
@@ -146,8 +148,8 @@ fn page(visit: &Visit, held: &Held, routes: &Routes<'_>, asked: Option<String>) 
 }
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let (app, actor) = (visit.app.clone(), visit.actor());
-    let there = visit.app.db.write(async move |mut tx| {
+    let data = (visit.app.clone(), visit.actor(), reference, posted);
+    let there = visit.app.db.write(data, async |(app, actor, reference, posted), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let there = begin(&mut tx, &app, held, posted.get("why")).await?;
         tx.commit().await?;
@@ -178,7 +180,13 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Str
     }
     held.go(tx, app, model::Action::AskReview).await?;
     let case = &held.case;
-    let from = From { service: routes.service, agency: &case.agency, application: None, facts: &case.facts };
+    let from = From {
+        service: routes.service,
+        agency: &case.agency,
+        application: None,
+        facts: &case.facts,
+        catalogue: case.catalogue.as_deref(),
+    };
     // The charter promises days for what was applied for, and none for a review.
     let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;

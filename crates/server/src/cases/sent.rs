@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::Path;
+use catalogue::Catalogue;
 use rules::{FactId, Facts, List, Need, Value as RuleValue};
 use serde_json::{Value, json};
 
@@ -32,34 +33,34 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 pub(super) fn told(visit: &Visit, held: &Held) -> Vec<Value> {
     let seen = held.grant.shown(&held.case.facts);
     let kept = seen.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-    let facts = facts_from_json(visit.app.catalogue, kept);
-    facts.iter().flat_map(|(fact, value)| rows(visit, fact, value)).collect()
+    let facts = facts_from_json(held.case.law(&visit.app), kept);
+    facts.iter().flat_map(|(fact, value)| rows((visit, held.case.law(&visit.app)), fact, value)).collect()
 }
 
 /// One row for a fact; for a list, one more for each field of each entry.
-pub(super) fn rows(visit: &Visit, fact: FactId, value: &RuleValue) -> Vec<Value> {
-    let mut rows: Vec<Value> = row(visit, Need::Fact(fact), value).into_iter().collect();
+pub(super) fn rows(by: (&Visit, &'static Catalogue), fact: FactId, value: &RuleValue) -> Vec<Value> {
+    let mut rows: Vec<Value> = row(by, Need::Fact(fact), value).into_iter().collect();
     if let RuleValue::List(list) = value {
-        rows.extend(entries(visit, fact, list));
+        rows.extend(entries(by, fact, list));
     }
     rows
 }
 
-fn entries(visit: &Visit, fact: FactId, list: &Arc<List>) -> Vec<Value> {
-    let vocabulary = &visit.app.catalogue.program.vocabulary;
+fn entries(by: (&Visit, &'static Catalogue), fact: FactId, list: &Arc<List>) -> Vec<Value> {
+    let vocabulary = &by.1.program.vocabulary;
     let Some(record) = Facts::record_of(vocabulary, fact) else { return Vec::new() };
     let of_entry = |(place, entry): (usize, &Arc<rules::Record>)| -> Vec<Value> {
         let place = u16::try_from(place).unwrap_or(u16::MAX);
         let fields = vocabulary
             .fields(record)
-            .filter_map(|(field, _, _)| row(visit, Need::Field { list: fact, row: place, field }, entry.get(field)?));
+            .filter_map(|(field, _, _)| row(by, Need::Field { list: fact, row: place, field }, entry.get(field)?));
         fields.collect()
     };
     list.entries.iter().enumerate().flat_map(of_entry).collect()
 }
 
-fn row(visit: &Visit, need: Need, value: &RuleValue) -> Option<Value> {
-    let words = wording(visit.app.catalogue, &visit.language, need)?;
+fn row((visit, law): (&Visit, &'static Catalogue), need: Need, value: &RuleValue) -> Option<Value> {
+    let words = wording(law, &visit.language, need)?;
     let label = match words.entry {
         Some((entry, number)) => visit.locale().say(
             "question-entry",
@@ -67,5 +68,5 @@ fn row(visit: &Visit, need: Need, value: &RuleValue) -> Option<Value> {
         ),
         None => words.label,
     };
-    Some(json!({"label": label, "value": said(visit.app.catalogue, visit.locale(), need, value)}))
+    Some(json!({"label": label, "value": said(law, visit.locale(), need, value)}))
 }

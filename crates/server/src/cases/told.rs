@@ -83,7 +83,7 @@ pub async fn leave_to_see(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcom
 pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<Told> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     let spoken = app.catalogue.in_language(language);
-    let service = app.catalogue.service(&held.case.service);
+    let service = held.case.manifest(app);
     let mut promises = Vec::new();
     for promised in store::promised(tx, &held.grant).await? {
         let (Some(service), Some(within)) = (service, promised.within()) else { continue };
@@ -132,7 +132,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
 
 fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
     let spoken = app.catalogue.in_language(language);
-    let service = app.catalogue.service(&case.service);
+    let service = case.manifest(app);
     let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
     let days = service.map(|service| review_days(app, service, decision.decided_at)).unwrap_or_default();
     let internal = service.and_then(|service| {

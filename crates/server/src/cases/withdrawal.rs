@@ -41,8 +41,8 @@ fn page(visit: &Visit, held: &Held, is_review: bool) -> Response {
 }
 
 pub(super) async fn withdraw(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let (app, actor) = (visit.app.clone(), visit.actor());
-    let there = visit.app.db.write(async move |mut tx| {
+    let data = (visit.app.clone(), visit.actor(), reference, posted);
+    let there = visit.app.db.write(data, async |(app, actor, reference, posted), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let there = format!("/cases/{}", held.case.reference);
         take_back(&mut tx, &app, &actor, held, posted.get("why")).await?;

@@ -8,7 +8,7 @@ use crate::web::Visit;
 
 /// What the service is called; its key where the catalogue no longer has it.
 pub(super) fn service_name(visit: &Visit, service: &str) -> String {
-    let known = visit.app.catalogue.service(service);
+    let known = visit.app.laws.newest(service);
     let said = known.map(|service| visit.spoken().service_name(service).to_string());
     said.unwrap_or_else(|| service.replace('-', " "))
 }
@@ -20,7 +20,7 @@ pub(super) fn agency_name(visit: &Visit, agency: &str) -> String {
 
 /// How a case ended, as its service calls it.
 pub(super) fn outcome_words(visit: &Visit, service: &str, outcome: &str) -> String {
-    let known = visit.app.catalogue.service(service);
+    let known = visit.app.laws.newest(service);
     let said = known.and_then(|service| visit.spoken().decision(service, outcome));
     said.map_or_else(|| outcome.replace('-', " "), |said| said.to_string())
 }

@@ -25,5 +25,4 @@ pub fn routes() -> Router<App> {
         .route("/events/{event}", get(event::show))
         .route("/services", get(services::list))
         .route("/services/{service}", get(service::show))
-        .route("/health", get(async || "ok\n"))
 }

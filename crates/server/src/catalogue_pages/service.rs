@@ -196,7 +196,7 @@ impl Describe<'_> {
             Remedy::Escalate(_) => words::own(visit.text("service-remedy-escalate")),
             Remedy::DeemedRefused => words::own(visit.text("service-remedy-deemed-refused")),
             Remedy::DeemedApproved => words::own(visit.text("service-remedy-deemed-approved")),
-            Remedy::Tell(_) => self.text(visit.spoken().promise_tell(self.service, promise)?),
+            Remedy::Tell(_) | Remedy::FindOut(_) => self.text(visit.spoken().promise_tell(self.service, promise)?),
         })
     }
 

@@ -16,10 +16,12 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::apart::{self, Only};
+use super::stop::Stop;
+use super::{guards, private};
 use crate::app::{App, Parts, Settings};
 use crate::officers::Providers;
-use crate::slices;
-use crate::{demo, files};
+use crate::web::serving::{self, Limits};
+use crate::{demo, files, slices};
 
 /// Where the data is and what is served.
 #[derive(Args, Clone)]
@@ -45,19 +47,37 @@ pub struct Options {
     /// Folders with typefaces for letters in scripts that are not inside, such as Noto Sans CJK for Chinese.
     #[arg(long, env = "STOA_FONTS", value_delimiter = ':', default_value = "/usr/share/fonts")]
     pub fonts: Vec<PathBuf>,
+    /// Connections to PostgreSQL, or to SQLite for reading.
+    #[arg(long, env = "STOA_DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..))]
+    pub database_connections: u32,
+    /// Connections of callers at the same time; fewer than the files that the process may open.
+    #[arg(long, env = "STOA_CONNECTIONS", default_value_t = 800)]
+    pub connections: usize,
+    /// Connections that one address may have; without effect behind a proxy.
+    #[arg(long, env = "STOA_CONNECTIONS_PER_ADDRESS", default_value_t = 200)]
+    pub connections_per_address: usize,
+    /// Without a payment provider, everything counts as paid. For trying out.
+    #[arg(long, env = "STOA_PRETEND_PAYMENTS")]
+    pub pretend_payments: bool,
+    /// Without a mail server, mails are written to `mail` in the folder of the data. For trying out.
+    #[arg(long, env = "STOA_MAIL_TO_FOLDER")]
+    pub mail_to_folder: bool,
+    /// People reach it without encryption. For trying out.
+    #[arg(long, env = "STOA_PLAIN_HTTP")]
+    pub plain_http: bool,
     /// Requests that one address may make in a minute; 0 for no limit.
     #[arg(long, env = "STOA_REQUESTS_PER_MINUTE", default_value_t = 600)]
     pub requests_per_minute: u32,
     /// A proxy in front tells the address of the caller in `X-Forwarded-For`.
     #[arg(long, env = "STOA_BEHIND_PROXY")]
     pub behind_proxy: bool,
-    /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Without it, mails go to files.
+    /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Needed to serve.
     #[arg(long, env = "STOA_MAIL", hide_env_values = true)]
     pub mail: Option<String>,
     /// The address that mails come from.
     #[arg(long, env = "STOA_MAIL_FROM", default_value = "no-reply@localhost")]
     pub mail_from: String,
-    /// The payment provider's address. Without it, a pretend provider that takes no money.
+    /// The payment provider's address. Needed to serve.
     #[arg(long, env = "STOA_PAYMENTS")]
     pub payments: Option<String>,
     /// The key of the payment provider.
@@ -102,13 +122,17 @@ pub enum Role {
 /// # Errors
 /// When the catalogue has errors, or the database or the address cannot be used.
 pub fn run(options: &Options, role: Role, world: World) -> anyhow::Result<ExitCode> {
+    guards::options(options, role)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(start(options, role, world))?;
-    Ok(ExitCode::SUCCESS)
+    let done = runtime.block_on(start(options, role, world));
+    // What still runs on a thread of its own, such as a letter, is not waited for: its job runs again.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()> {
     let db = open(options).await?;
+    guards::content(demo::Content::of(&db).await?, role)?;
     let applied = db.migrate(world.now()).await?;
     if role == Role::Migrate {
         println!("{} migrations applied", applied.len());
@@ -129,57 +153,82 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     if options.only.is_none() {
         slices::begin_ticks(&app).await?;
     }
-    let (stop, stopped) = watch::channel(false);
+    let stop = Stop::on_signal();
     // The mails of a demonstration are kept in memory, so that only this process could send them.
     let is_apart = role == Role::Serve && options.slots > 0;
-    let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(stopped.clone()));
-    let letters = is_apart.then(|| tokio::spawn(apart::keep(app.clone(), stopped.clone())));
+    let (ended, idle) = watch::channel(false);
+    let until = if options.until_idle { idle } else { stop.heard() };
+    let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
+    let letters = is_apart.then(|| tokio::spawn(apart::keep(app.clone(), stop.heard())));
     if role == Role::Worker && options.until_idle {
         tokio::select! {
-            () = stop_signal() => {}
+            () = stop.wait() => {}
             () = apart::until_idle(&app, options.only) => {}
         }
+        ended.send_replace(true);
     } else if role == Role::Worker {
-        stop_signal().await;
+        stop.wait().await;
     } else {
         let listener = TcpListener::bind(options.listen)
             .await
             .with_context(|| format!("cannot listen on {}: is another server there?", options.listen))?;
         println!("Stoa is at {}", app.settings.address);
-        serve(app.clone(), listener).await?;
+        serving::serve(listener, slices::router(app.clone()), limits(options), stop.heard()).await?;
     }
-    stop.send_replace(true);
-    workers.await?;
-    if let Some(letters) = letters {
-        letters.await?;
-    }
-    app.db.close().await;
+    stop.finish(async {
+        // A job that is cut off runs again when its lease is over.
+        let _ = workers.await;
+        if let Some(letters) = letters {
+            let _ = letters.await;
+        }
+        app.db.close().await;
+    })
+    .await;
     Ok(())
 }
 
-/// Answers requests until the process is told to stop, and finishes those that have begun.
-///
-/// # Errors
-/// When the listener fails.
-pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
-    let service = slices::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
-    Ok(())
+fn limits(options: &Options) -> Limits {
+    let per_address = (!options.behind_proxy).then_some(options.connections_per_address);
+    Limits { connections: options.connections, per_address, ..Limits::default() }
 }
 
 async fn open(options: &Options) -> anyhow::Result<Db> {
     let address = match &options.database {
         Some(address) => address.clone(),
         None => {
-            let folder = &options.data;
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-            format!("sqlite:{}", folder.join("stoa.sqlite").display())
+            private::folder(&options.data)?;
+            format!("sqlite:{}", options.data.join("stoa.sqlite").display())
         }
     };
-    Ok(Db::connect(&address, &DbSettings::default()).await?)
+    if let Some(file) = address.strip_prefix("sqlite:") {
+        private::database(file.as_ref())?;
+    }
+    let settings = DbSettings { connections: options.database_connections, ..DbSettings::default() };
+    Ok(Db::connect(&address, &settings).await?)
 }
 
-async fn app(options: &Options, role: Role, db: Db, (world, ahead): (World, demo::Ahead)) -> anyhow::Result<App> {
+/// The application for a command beside the server: it sends nothing and takes no money.
+///
+/// # Errors
+/// As for a server.
+pub async fn apart(options: &Options, world: World) -> anyhow::Result<App> {
+    let db = open(options).await?;
+    db.migrate(world.now()).await?;
+    let edges = (Mailer::kept(), Payments::pretend_in_memory());
+    made(options, Role::Migrate, (db, edges), (world, demo::Ahead::default())).await
+}
+
+async fn app(options: &Options, role: Role, db: Db, time: (World, demo::Ahead)) -> anyhow::Result<App> {
+    let edges = (mailer(options, role == Role::Demo)?, payments(options, &options.data)?);
+    made(options, role, (db, edges), time).await
+}
+
+async fn made(
+    options: &Options,
+    role: Role,
+    (db, (mailer, payments)): (Db, (Mailer, Payments)),
+    (world, ahead): (World, demo::Ahead),
+) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;
     // Passkeys need a name, and a demonstration is looked at on the same machine.
@@ -203,8 +252,8 @@ async fn app(options: &Options, role: Role, db: Db, (world, ahead): (World, demo
         db,
         catalogue,
         providers: providers.unwrap_or_default(),
-        mailer: mailer(options, demo)?,
-        payments: payments(options, &options.data)?,
+        mailer,
+        payments,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
         world,
@@ -216,7 +265,11 @@ fn mailer(options: &Options, demo: bool) -> anyhow::Result<Mailer> {
     Ok(match (&options.mail, demo) {
         (Some(address), _) => Mailer::smtp(address, &options.mail_from)?,
         (None, true) => Mailer::kept(),
-        (None, false) => Mailer::folder(options.data.join("mail"))?,
+        (None, false) => {
+            let folder = options.data.join("mail");
+            private::folder(&folder)?;
+            Mailer::folder(folder)?
+        }
     })
 }
 
@@ -248,26 +301,5 @@ fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worke
         slots: if options.until_idle { 1 } else { options.slots.max(u32::from(role == Role::Worker)) },
         lease: Duration::from_secs(60),
         poll: Duration::from_secs(2),
-    }
-}
-
-/// Control-C, or what a service manager sends.
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-            let _ = interrupt.await;
-            return;
-        };
-        tokio::select! {
-            _ = interrupt => {}
-            _ = terminate.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = interrupt.await;
     }
 }

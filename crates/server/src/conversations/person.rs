@@ -27,13 +27,12 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
         Ok(asking) => asking,
         Err(errors) => return Ok(shown(&visit, &posted, errors)),
     };
-    let me = visit.clone();
-    let reference = visit.app.db.write(move |tx| keep(me, asking, tx)).await?;
+    let reference = visit.app.db.write((visit.clone(), asking), keep).await?;
     Ok(visit.see(&format!("/person/{reference}")))
 }
 
 /// Stores the conversation, or finds the one that the same form has begun. Gives its reference.
-async fn keep(visit: Visit, asking: Asking, mut tx: Tx) -> Outcome<String> {
+async fn keep((visit, asking): (Visit, Asking), mut tx: Tx) -> Outcome<String> {
     let (reference, _) = begin(&visit, &mut tx, asking, From::default()).await?;
     tx.commit().await?;
     Ok(reference)

@@ -17,7 +17,7 @@ mod holdings;
 mod staff;
 mod stage;
 
-use db::args;
+use db::{Db, args};
 
 use crate::app::App;
 
@@ -31,6 +31,36 @@ const TOWN: &str = "gumtree-bend";
 
 /// A street that is nowhere: its coordinates lie in the open sea, so that nobody's house is among them.
 pub const ADDRESSES: &str = include_str!("addresses.csv");
+
+/// Whose data a database holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    Empty,
+    /// A demonstration's.
+    Town,
+    /// Of people who are not made up.
+    Real,
+}
+
+impl Content {
+    /// Looks without changing anything, also at a database without a schema.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn of(db: &Db) -> db::Result<Content> {
+        if db.is_blank().await? {
+            return Ok(Content::Empty);
+        }
+        let mut tx = db.read().await?;
+        let is_town: bool = tx.fetch_one("SELECT EXISTS (SELECT 1 FROM demo_towns)", args![]).await?;
+        let is_used = crate::people::is_anybody(&mut tx).await? || crate::officers::is_anybody(&mut tx).await?;
+        Ok(match (is_town, is_used) {
+            (true, _) => Content::Town,
+            (false, true) => Content::Real,
+            (false, false) => Content::Empty,
+        })
+    }
+}
 
 /// Makes the town, if this database has none yet. Says whether it was made.
 ///

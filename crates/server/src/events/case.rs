@@ -16,7 +16,18 @@ aggregate! {
         "cases.message_from_person" MessageFromPerson { message: String },
         "cases.message_from_agency" MessageFromAgency { message: String },
         "cases.promise_begun" PromiseBegun { promise: String },
-        "cases.promise_kept" PromiseKept { promise: String },
+        /// By what happened; or by what an officer recorded of an act outside: its day and its means.
+        "cases.promise_kept" PromiseKept {
+            promise: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            record: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            day: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            means: Option<String>,
+        },
+        /// What an officer recorded does not count; `what` is the kind of record, `about` what it was about.
+        "cases.record_corrected" RecordCorrected { record: String, what: String, about: String, why: String },
         "cases.promise_waived" PromiseWaived { promise: String, why: String },
         /// `of` is `norm` or `limit`: the time that the agency promises, or the one that the law allows.
         "cases.promise_warning" PromiseWarning { promise: String, due: Option<String>, of: String, left: u32 },
@@ -31,10 +42,26 @@ aggregate! {
             /// What went back, in minor units.
             #[serde(skip_serializing_if = "Option::is_none")]
             amount: Option<i64>,
+            /// Whether the person was written to with it.
+            #[serde(skip_serializing_if = "std::ops::Not::not")]
+            sent: bool,
         },
+        /// A leader took on what was put to leaders.
+        "cases.escalation_taken" EscalationTaken { promise: String, what: String, whom: String },
         "cases.escalation_closed" EscalationClosed { promise: String, what: String },
-        "cases.clock_stopped" ClockStopped { reason: String },
-        "cases.clock_started" ClockStarted {},
+        /// With the record of what was asked outside, where it was, and until when an answer is awaited.
+        "cases.clock_stopped" ClockStopped {
+            reason: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            record: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            until: Option<String>,
+        },
+        /// The days count again after this day.
+        "cases.clock_started" ClockStarted {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            from: Option<String>,
+        },
         "cases.clock_reset" ClockReset { why: String },
         "cases.extended" Extended { to: String, why: String, agreed: bool, promise: Option<String> },
         "cases.adverse_notice" AdverseNotice {
@@ -122,7 +149,9 @@ impl CaseEvent {
             | E::PromiseMissed { .. }
             | E::Remedied { .. }
             | E::ClockStopped { .. }
-            | E::ClockStarted {}
+            | E::ClockStarted { .. }
+            | E::RecordCorrected { .. }
+            | E::EscalationTaken { .. }
             | E::ClockReset { .. }
             | E::Extended { .. }
             | E::AdverseNotice { .. }

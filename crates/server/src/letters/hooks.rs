@@ -56,7 +56,9 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         | E::Remedied { .. }
         | E::EscalationClosed { .. }
         | E::ClockStopped { .. }
-        | E::ClockStarted {}
+        | E::ClockStarted { .. }
+        | E::RecordCorrected { .. }
+        | E::EscalationTaken { .. }
         | E::ClockReset { .. }
         | E::Extended { .. }
         | E::AdverseNotice { .. }

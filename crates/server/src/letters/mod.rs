@@ -33,7 +33,7 @@ pub use hooks::{export, hears};
 pub use kinds::{Kind, State, Way};
 pub use making::{Finished, Remade, remake};
 pub use office::{Office, emblem};
-pub use pages::{Line, lines};
+pub use pages::{Line, Reached, decision_reached, lines};
 pub use recipient::Recipient;
 pub use sending::{NewLetter, send};
 

@@ -5,7 +5,7 @@ use db::Tx;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::kinds::{State, Way};
+use super::kinds::{Kind, State, Way};
 use super::store::{self, Row};
 use crate::app::App;
 use crate::codes;
@@ -29,6 +29,48 @@ pub struct Line {
 pub async fn lines(tx: &mut Tx, visit: &Visit, grant: &Grant, reference: &str) -> db::Result<Vec<Line>> {
     let rows = store::sent_to(tx, grant).await?;
     Ok(rows.iter().map(|row| line(visit, row, format!("/cases/{reference}/letters/{}", row.id))).collect())
+}
+
+/// Whether the person of a grant for a case was written to about its decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// The mail was accepted, or the letter handed to the post, at a moment.
+    Sent(Way, i64),
+    /// It is there to be read in the case, and goes no other way.
+    OnlyInCase,
+    NeedsAddress,
+    /// It waits to be posted.
+    ToPost,
+    /// It is being made.
+    Draft,
+}
+
+impl Reached {
+    /// The moment from which the time for a review of a decision runs: when it went out. None as long as nobody has
+    /// sent it to where the person could read it.
+    pub fn review_from(self, decided_at: i64) -> Option<i64> {
+        match self {
+            Reached::Sent(_, at) => Some(at.max(decided_at)),
+            // What is being made goes out at once, and what stands in the case is there from the beginning.
+            Reached::OnlyInCase | Reached::Draft => Some(decided_at),
+            Reached::NeedsAddress | Reached::ToPost => None,
+        }
+    }
+}
+
+/// What became of the letter about the decision.
+pub async fn decision_reached(tx: &mut Tx, grant: &Grant) -> db::Result<Reached> {
+    let Some((state, way, sent_at)) = store::newest(tx, grant, Kind::Decision).await? else {
+        return Ok(Reached::Draft);
+    };
+    let way = [Way::Email, Way::Post].into_iter().find(|known| way.as_deref() == Some(known.name()));
+    Ok(match (State::of(&state), way, sent_at) {
+        (Some(State::Sent), Some(way), Some(at)) => Reached::Sent(way, at),
+        (Some(State::Sent), ..) => Reached::OnlyInCase,
+        (Some(State::NeedsAddress), ..) => Reached::NeedsAddress,
+        (Some(State::ToPost), ..) => Reached::ToPost,
+        _ => Reached::Draft,
+    })
 }
 
 pub(super) fn line(visit: &Visit, row: &Row, href: String) -> Line {

@@ -173,6 +173,18 @@ pub(super) async fn sent_to(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> 
     tx.fetch_all(sql, args![grant.id(), grant.person()]).await
 }
 
+/// How the newest letter of a kind to the person of the grant stands, how it goes, and when it went. The grant is for
+/// the case.
+pub(super) async fn newest(
+    tx: &mut Tx,
+    grant: &Grant,
+    kind: Kind,
+) -> db::Result<Option<(String, Option<String>, Option<i64>)>> {
+    let sql = "SELECT state, way, sent_at FROM letters WHERE case_id = $1 AND person_id = $2 AND kind = $3
+        ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.id(), grant.person(), kind.name()]).await
+}
+
 /// All letters of the case of the grant, for officers, newest first.
 pub(super) async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id DESC"), args![grant.id()]).await

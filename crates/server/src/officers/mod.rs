@@ -9,6 +9,7 @@
 mod arrive;
 mod demo_password;
 mod hand_over;
+mod hiring;
 mod home;
 mod invitations;
 mod leave;
@@ -27,13 +28,15 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub use hiring::{everybody, hire, invite_again};
 pub use invitations::invite;
 pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
 use noting::noted;
 pub use provider::Providers;
 pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, still_there};
-pub use store::{add, by_id, of_agency};
+pub use staff::roles;
+pub use store::{add, by_id, is_anybody, of_agency};
 
 pub fn routes() -> Router<App> {
     Router::new()

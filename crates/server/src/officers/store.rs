@@ -37,6 +37,11 @@ impl From<Row> for Officer {
 
 const COLUMNS: &str = "SELECT id, name, agency, email, team, roles, languages, skills, active FROM officers";
 
+/// Whether anybody works here yet.
+pub async fn is_anybody(tx: &mut Tx) -> db::Result<bool> {
+    tx.fetch_one("SELECT EXISTS (SELECT 1 FROM officers)", args![]).await
+}
+
 pub async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Officer>> {
     let row: Option<Row> = tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await?;
     Ok(row.map(Officer::from))

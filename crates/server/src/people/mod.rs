@@ -24,7 +24,7 @@ pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
 use store::shown_name;
-pub use store::{Person, held_facts, hold, language, new_guest, person};
+pub use store::{Person, held_facts, hold, is_anybody, language, new_guest, person};
 use words::{said_of_code, wrong_field};
 
 pub fn routes() -> Router<App> {

@@ -17,6 +17,11 @@ pub struct Person {
 }
 db::from_row!(Person { id, is_guest, name, language });
 
+/// Whether anybody is served here yet.
+pub async fn is_anybody(tx: &mut Tx) -> db::Result<bool> {
+    tx.fetch_one("SELECT EXISTS (SELECT 1 FROM people)", args![]).await
+}
+
 /// A new row for somebody who has not said who they are.
 pub async fn new_guest(tx: &mut Tx, app: &App, language: &str) -> db::Result<String> {
     let id = app.world.new_id();

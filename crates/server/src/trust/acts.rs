@@ -119,6 +119,8 @@ acts! {
     GiveWork "give_work" Supervise Any,
     TakeWork "take_work" Supervise Any,
     CorrectPromise "correct_promise" Supervise Competent,
+    /// Takes on what was put to the leaders because a promise was broken.
+    TakeEscalation "take_escalation" Supervise Competent,
 }
 
 impl Act {
@@ -190,7 +192,7 @@ mod tests {
             Act::PublishSubmission,
         ];
         assert!(more.into_iter().all(|act| act.power() == Power::Decide));
-        for act in [Act::GiveWork, Act::TakeWork, Act::CorrectPromise] {
+        for act in [Act::GiveWork, Act::TakeWork, Act::CorrectPromise, Act::TakeEscalation] {
             assert_eq!(act.power(), Power::Supervise);
         }
     }

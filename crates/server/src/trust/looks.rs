@@ -11,7 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use db::{Db, Dialect};
+use db::{Db, Dialect, Trouble};
 use tokio::sync::{mpsc, oneshot};
 
 use super::gathered::Trail;
@@ -131,7 +131,8 @@ async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<Waiting>) {
 /// Whether one trail may be at fault for all. After a failed commit nobody knows what is stored, and a database that
 /// is not there is there for nobody.
 fn may_be_one_alone(error: &db::Error) -> bool {
-    !matches!(error, db::Error::Commit(_) | db::Error::Busy(_) | db::Error::Closing)
+    let is_sure = !matches!(error, db::Error::Commit(_) | db::Error::Closing);
+    is_sure && matches!(error.trouble(), Trouble::Conflict | Trouble::Other)
 }
 
 /// A trail that cannot be written fails alone.

@@ -106,7 +106,7 @@ async fn officer(
         });
     }
     let catalogue = app.catalogue;
-    let Some(service) = resource.service.as_deref().and_then(|id| catalogue.service(id)) else {
+    let Some(service) = resource.service.as_deref().and_then(|id| app.laws.newest(id)) else {
         return Ok(Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() });
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());

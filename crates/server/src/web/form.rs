@@ -1,20 +1,32 @@
 //! What a form sent: fields and files, within limits, and only from a page of the same session.
 
+use std::sync::Arc;
+
+use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
+use axum::routing::MethodRouter;
 use subtle::ConstantTimeEq;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::problem::{Outcome, Problem};
+use super::serving::Late;
 use super::visit::Visit;
 use crate::app::App;
 
 /// The name of the hidden field with the token of the session.
 pub const TOKEN: &str = "form-token";
 /// A form without files.
-const MOST_BYTES: usize = 256 * 1024;
-/// All files of a form together; the router lets in a little more for what surrounds them.
+pub const MOST_BYTES: usize = 256 * 1024;
+/// All files of a form together.
 pub const MOST_UPLOAD: usize = 20 * 1024 * 1024;
+/// What surrounds the files of a form, its other fields among it.
+const AROUND: usize = MOST_BYTES + 64 * 1024;
+/// All files of all forms that are being answered.
+const MOST_AT_ONCE: usize = 256 * 1024 * 1024;
+const KIB: usize = 1024;
 const MOST_FIELDS: usize = 2_000;
 
 /// The fields of a form that carried the right token. To have one is to have passed the check.
@@ -22,6 +34,8 @@ const MOST_FIELDS: usize = 2_000;
 pub struct Posted {
     fields: Vec<(String, String)>,
     pub files: Vec<Upload>,
+    /// The room that the files take, given back when the last copy is gone.
+    room: Vec<Arc<OwnedSemaphorePermit>>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,7 +72,40 @@ impl Posted {
 
     /// Fields for tests and for programs, whose token is in a header.
     pub fn of(fields: impl IntoIterator<Item = (String, String)>) -> Self {
-        Posted { fields: fields.into_iter().collect(), files: Vec::new() }
+        Posted { fields: fields.into_iter().collect(), ..Posted::default() }
+    }
+}
+
+/// A route whose form has fields for files. Only there is a large body read at all, and files are taken from nowhere
+/// else.
+pub fn takes_files(route: MethodRouter<App>) -> MethodRouter<App> {
+    let route: MethodRouter<App> = route.layer(DefaultBodyLimit::max(MOST_UPLOAD + AROUND));
+    route.layer(Extension(TakesFiles))
+}
+
+#[derive(Clone, Copy)]
+struct TakesFiles;
+
+/// How much of all forms together is in memory; whoever comes when it is used up is asked to come again.
+#[derive(Clone)]
+pub struct Room(Arc<Semaphore>);
+
+impl Room {
+    pub fn new() -> Self {
+        Room(Arc::new(Semaphore::new(MOST_AT_ONCE / KIB)))
+    }
+
+    fn take(&self, bytes: usize) -> Outcome<OwnedSemaphorePermit> {
+        let many = u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX);
+        let busy = Problem::new(StatusCode::SERVICE_UNAVAILABLE, "busy");
+        let busy = Problem { cause: Some("no room for the files of forms".to_owned()), retry_after: Some(10), ..busy };
+        Arc::clone(&self.0).try_acquire_many_owned(many).map_err(|_| busy)
+    }
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Room::new()
     }
 }
 
@@ -68,56 +115,131 @@ impl FromRequest<App> for Posted {
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Problem::internal("a form outside the layer that makes visits"))?;
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let posted = match kind {
-            Some(kind) if kind.starts_with("multipart/form-data") => multipart(request, app).await?,
-            Some(kind) if kind.starts_with("application/x-www-form-urlencoded") => urlencoded(request).await?,
-            None => Posted::default(),
-            Some(_) => return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form")),
-        };
-        let wanted = visit.session.form_token(app);
-        match bool::from(posted.get(TOKEN).as_bytes().ct_eq(wanted.as_bytes())) {
-            true => Ok(posted),
-            false => Err(Problem::stale_form()),
+        let takes_files = request.extensions().get::<TakesFiles>().is_some();
+        let most = if takes_files { MOST_UPLOAD + AROUND } else { MOST_BYTES };
+        if length(&request).is_some_and(|length| length > most) {
+            return Err(too_large(most));
         }
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let mut posted = Posted::default();
+        let token = visit.session.form_token(app);
+        let read = match kind {
+            Some(kind) if kind.starts_with("multipart/form-data") => {
+                multipart(request, app, &mut posted, (&token, takes_files)).await
+            }
+            Some(kind) if kind.starts_with("application/x-www-form-urlencoded") => {
+                urlencoded(request, &mut posted).await
+            }
+            None => Ok(()),
+            Some(_) => Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form")),
+        };
+        let is_ours = is_same(posted.get(TOKEN), &token);
+        visit.typed.set(&posted.fields);
+        read?;
+        if is_ours { Ok(posted) } else { Err(Problem::stale_form()) }
     }
 }
 
-async fn urlencoded(request: Request) -> Outcome<Posted> {
-    let bytes = axum::body::to_bytes(request.into_body(), MOST_BYTES).await.map_err(|_| too_large())?;
-    let fields: Vec<(String, String)> = pairs(&bytes).take(MOST_FIELDS).collect();
-    Ok(Posted { fields, files: Vec::new() })
+fn is_same(given: &str, token: &str) -> bool {
+    given.as_bytes().ct_eq(token.as_bytes()).into()
 }
 
-async fn multipart(request: Request, app: &App) -> Outcome<Posted> {
-    let broken = |_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form");
+fn length(request: &Request) -> Option<usize> {
+    request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+async fn urlencoded(request: Request, posted: &mut Posted) -> Outcome<()> {
+    let read = axum::body::to_bytes(request.into_body(), MOST_BYTES).await;
+    let bytes = read.map_err(|error| late(&error).unwrap_or_else(|| too_large(MOST_BYTES)))?;
+    posted.fields = pairs(&bytes).take(MOST_FIELDS).collect();
+    Ok(())
+}
+
+/// Reads part after part. The token comes before any file, so that nothing large is read from whoever has none.
+async fn multipart(
+    request: Request,
+    app: &App,
+    posted: &mut Posted,
+    (token, takes_files): (&str, bool),
+) -> Outcome<()> {
     let mut parts =
         Multipart::from_request(request, app).await.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
-    let mut posted = Posted::default();
-    let mut left = MOST_UPLOAD;
-    while let Some(part) = parts.next_field().await.map_err(broken)? {
+    let (mut files_left, mut fields_left) = (MOST_UPLOAD, MOST_BYTES);
+    let most = if takes_files { MOST_UPLOAD } else { MOST_BYTES };
+    while let Some(part) = parts.next_field().await.map_err(|error| broken(error, most))? {
         let field = part.name().unwrap_or_default().to_owned();
         let name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(|error| match error.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-            _ => broken(error),
-        })?;
-        left = left.checked_sub(bytes.len()).ok_or_else(too_large)?;
-        match name {
-            // A file field that was left empty is sent all the same.
-            Some(name) if name.is_empty() && bytes.is_empty() => {}
-            Some(name) => posted.files.push(Upload { field, name, bytes }),
-            None => posted.fields.push((field, String::from_utf8_lossy(&bytes).into_owned())),
+        if posted.fields.len() + posted.files.len() >= MOST_FIELDS {
+            return Err(too_large(most));
         }
-        if posted.fields.len() + posted.files.len() > MOST_FIELDS {
-            return Err(too_large());
+        match name {
+            None => {
+                let (bytes, _) = whole(part, &mut fields_left, (None, MOST_BYTES)).await?;
+                posted.fields.push((field, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+            Some(name) => {
+                if !is_same(posted.get(TOKEN), token) {
+                    return Err(Problem::stale_form());
+                }
+                let (bytes, room) = whole(part, &mut files_left, (Some(&app.room), most)).await?;
+                match (takes_files, name.is_empty() && bytes.is_empty()) {
+                    // A file field that was left empty is sent all the same.
+                    (_, true) => {}
+                    (true, false) => posted.files.push(Upload { field, name, bytes }),
+                    (false, false) => {
+                        let problem = Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form");
+                        let cause = "a file came to a route that takes none: does it lack form::takes_files?";
+                        tracing::warn!(cause);
+                        return Err(Problem { cause: Some(cause.to_owned()), ..problem });
+                    }
+                }
+                posted.room.extend(room.map(Arc::new));
+            }
         }
     }
-    Ok(posted)
+    Ok(())
 }
 
-fn too_large() -> Problem {
-    Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("megabytes", (MOST_UPLOAD / 1024 / 1024) as i64)
+/// One part as a whole, as long as there is something left for it.
+async fn whole(
+    mut part: Field<'_>,
+    left: &mut usize,
+    (room, most): (Option<&Room>, usize),
+) -> Outcome<(Bytes, Option<OwnedSemaphorePermit>)> {
+    let (mut bytes, mut taken) = (Vec::new(), None::<OwnedSemaphorePermit>);
+    while let Some(piece) = part.chunk().await.map_err(|error| broken(error, most))? {
+        *left = left.checked_sub(piece.len()).ok_or_else(|| too_large(most))?;
+        if let Some(room) = room {
+            let more = room.take(piece.len())?;
+            match &mut taken {
+                Some(taken) => taken.merge(more),
+                None => taken = Some(more),
+            }
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok((bytes.into(), taken))
+}
+
+fn broken(error: MultipartError, most: usize) -> Problem {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large(most),
+        _ => late(&error).unwrap_or_else(|| Problem::new(StatusCode::BAD_REQUEST, "not-a-form")),
+    }
+}
+
+/// Whether the body did not come in time, and no more than that.
+fn late(error: &(dyn std::error::Error + 'static)) -> Option<Problem> {
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    causes.any(|cause| cause.is::<Late>()).then(|| Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow"))
+}
+
+fn too_large(most: usize) -> Problem {
+    let megabytes = most / 1024 / 1024;
+    match megabytes {
+        0 => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-long"),
+        _ => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("megabytes", megabytes as i64),
+    }
 }
 
 /// The first value of a name in a query.

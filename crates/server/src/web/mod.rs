@@ -12,8 +12,11 @@ pub mod layout;
 pub mod limits;
 pub mod page;
 pub mod problem;
+pub mod ready;
 pub mod secret;
+pub mod serving;
 pub mod session;
+mod typed;
 pub mod visit;
 
 pub use form::{Posted, Upload};

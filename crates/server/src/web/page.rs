@@ -12,6 +12,9 @@ use super::problem::Problem;
 use super::visit::Visit;
 use crate::officers::{initials, refused_page};
 
+/// Refusals after which a form may be sent again as it is.
+const GIVES_BACK: &[&str] = &["busy", "disk-full", "records-away", "same-moment", "stale-form"];
+
 pub struct Page<'v> {
     visit: &'v Visit,
     template: &'static str,
@@ -163,12 +166,23 @@ fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
     let reference = reference.map(|code| visit.locale().say("problem-reference", &[("code", code.into())]));
     let sign_in =
         matches!(problem.kind, "sign-in-first" | "desk-sign-in-first").then(|| layout::sign_in_address(&visit.here));
+    // Before it is sent again, somebody must see whether it was stored.
+    let own = if visit.is_desk { layout::DESK } else { "/account" };
+    let look = (problem.kind == "uncertain").then(|| visit.came_from.as_deref().unwrap_or(own));
+    // Nothing of it was stored, so what was typed goes back, to be sent again with one press.
+    let typed = visit.typed.fields();
+    let again = (GIVES_BACK.contains(&problem.kind) && !typed.is_empty()).then(|| {
+        let fields = typed.iter().map(|(name, value)| json!({"name": name, "value": value}));
+        json!({"action": visit.here, "fields": fields.collect::<Vec<_>>()})
+    });
     let content = json!({
         "heading": say("title"),
         "paragraphs": [say("text"), say("do")],
         "fields": problem.fields.iter().map(|(_, words)| words).collect::<Vec<_>>(),
         "reference": reference,
         "sign_in": sign_in,
+        "look": look,
+        "again": again,
     });
     let page = Page::new(visit, "went-wrong.html").titled(say("title"));
     match page.rendered(content) {

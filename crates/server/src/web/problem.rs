@@ -5,6 +5,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use db::Trouble;
 
 use crate::locale::Arg;
 
@@ -83,13 +84,16 @@ impl Problem {
 
 impl From<db::Error> for Problem {
     fn from(error: db::Error) -> Self {
-        match error {
-            db::Error::Busy(_) => {
-                let problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, "busy");
-                Problem { cause: Some(error.to_string()), retry_after: Some(5), ..problem }
-            }
-            _ => Problem::internal(error),
-        }
+        let (status, kind, retry_after) = match error.trouble() {
+            Trouble::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", Some(5)),
+            Trouble::Away => (StatusCode::SERVICE_UNAVAILABLE, "records-away", Some(5)),
+            Trouble::Conflict => (StatusCode::SERVICE_UNAVAILABLE, "same-moment", Some(1)),
+            Trouble::Full => (StatusCode::INSUFFICIENT_STORAGE, "disk-full", None),
+            // Without `Retry-After`: nobody may send it again without a look.
+            Trouble::Uncertain => (StatusCode::INTERNAL_SERVER_ERROR, "uncertain", None),
+            Trouble::Other => return Problem::internal(error),
+        };
+        Problem { cause: Some(error.to_string()), retry_after, ..Problem::new(status, kind) }
     }
 }
 

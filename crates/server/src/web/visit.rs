@@ -10,10 +10,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::headers;
-use super::layout::{DESK, is_desk};
+use super::layout::{DESK, is_desk, own_path};
 use super::page::{self, Page};
 use super::problem::{Outcome, Problem};
 use super::session::{Assurance, Session};
+use super::typed::Typed;
 use crate::app::App;
 use crate::locale::Locale;
 use crate::officers::{self, Officer};
@@ -35,11 +36,15 @@ pub struct Visit {
     pub language: String,
     /// Path and query, to come back to.
     pub here: String,
+    /// Path and query of our own page that led here, such as the one with the form that was sent.
+    pub came_from: Option<String>,
     pub address: IpAddr,
     /// Whether a program asks, under `/api/`.
     pub is_program: bool,
     /// Whether a page of the desk is asked for, where officers sign in and people do not.
     pub is_desk: bool,
+    /// What the form of this request carried.
+    pub typed: Typed,
     replaced: Arc<Mutex<Option<Session>>>,
 }
 
@@ -200,20 +205,38 @@ fn bare_visit(app: &App, request: &Request) -> Visit {
         session: Session::fresh(app),
         language: app.locales.choose(accepts, wanted.as_deref()).tag().to_owned(),
         here: here.to_owned(),
+        came_from: came_from(headers),
         address: address(app, request),
         is_program: uri.path().starts_with("/api/"),
         is_desk,
+        typed: Typed::default(),
         replaced: Arc::default(),
         app: app.clone(),
     }
 }
 
 fn address(app: &App, request: &Request) -> IpAddr {
-    let told = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    // The last entry is the one that our own proxy added; whatever stands before it, the caller wrote.
-    let told = told.filter(|_| app.settings.behind_proxy).and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let told = app.settings.behind_proxy.then(|| forwarded(request.headers())).flatten();
     let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+}
+
+/// The address that our own proxy added: the last entry of the last line. Whatever stands before it, the caller wrote.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    let last = line.rsplit(',').next()?.trim();
+    // Some proxies add the port, and IPv6 then stands in brackets.
+    let with_port = || last.parse::<SocketAddr>().ok().map(|address| address.ip());
+    let in_brackets = || last.strip_prefix('[')?.strip_suffix(']')?.parse().ok();
+    last.parse().ok().or_else(with_port).or_else(in_brackets)
+}
+
+/// The page that led here, if it is one of ours.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let (_, rest) = text(header::REFERER)?.split_once("://")?;
+    let path = rest.strip_prefix(text(header::HOST)?)?;
+    own_path(path).map(str::to_owned)
 }
 
 /// A request that changes something must come from our own pages. Forms carry a token besides.
@@ -274,5 +297,30 @@ impl Visit {
         let session = self.session.keep(tx, &self.app, Some(&person), Assurance::Guest).await?;
         self.becomes(session);
         Ok(person)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderName;
+
+    use super::*;
+
+    #[test]
+    fn the_proxys_own_entry_counts_and_no_other() {
+        let read = |lines: &[&'static str]| {
+            let lines = lines.iter().map(|line| HeaderValue::from_static(line));
+            forwarded(&lines.map(|line| (HeaderName::from_static("x-forwarded-for"), line)).collect())
+        };
+        let wanted: Option<IpAddr> = Some(IpAddr::from([192, 0, 2, 7]));
+        assert_eq!(read(&["192.0.2.7"]), wanted);
+        assert_eq!(read(&["203.0.113.1, 192.0.2.7"]), wanted);
+        assert_eq!(read(&["203.0.113.1", "192.0.2.7"]), wanted, "a proxy may add a line of its own");
+        assert_eq!(read(&["192.0.2.7:51234"]), wanted);
+        assert_eq!(read(&["[2001:db8::1]:443"]), "2001:db8::1".parse().ok());
+        assert_eq!(read(&["[2001:db8::1]"]), "2001:db8::1".parse().ok());
+        assert_eq!(read(&["2001:db8::1"]), "2001:db8::1".parse().ok());
+        assert_eq!(read(&["unknown"]), None);
+        assert_eq!(read(&[]), None);
     }
 }

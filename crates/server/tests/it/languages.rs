@@ -53,7 +53,7 @@ impl<'c> Listener<'c> {
         }
         service.case.steps.iter().for_each(|step| self.hear(id, spoken.case_step(service, &step.id)));
         service.case.outcomes.iter().for_each(|name| self.hear(id, spoken.decision(service, name)));
-        service.case.may_stop_clock.iter().for_each(|name| self.hear(id, spoken.pause(service, name)));
+        service.case.may_stop_clock.iter().for_each(|name| self.hear(id, spoken.pause(service, name.name())));
         if let Provider::Agency(agency) = &service.provider {
             self.hear(id, [spoken.agency_name(agency), spoken.agency_about(agency)].into_iter().flatten());
         }

@@ -89,7 +89,7 @@ async function rebate(town) {
   await rosa.hand.fill("#answer", "Here is the notice. The year is final.");
   await rosa.hand.hand("#files", paper);
   await rosa.submit();
-  const again = await comes(rosa, there, /The clock goes on/);
+  const again = await comes(rosa, there, /The days count again after/);
   expect(dueDay(again) > promised, "the days in which the clock stood still are not added");
 
   await town.passes(60);
@@ -97,7 +97,7 @@ async function rebate(town) {
   await comes(rosa, there, /We are sorry/);
   rosa.isLooking = true;
   await rosa.look("case, late, with an apology");
-  await rosa.expectWords("The team leader was told");
+  await rosa.expectWords("It was put to the team leader");
   await deskSignIn(peter, "peter.lund");
   await peter.open(`/desk/cases/${reference}/decision`);
   await weigh(peter, {

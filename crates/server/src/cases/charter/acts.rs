@@ -1,4 +1,4 @@
-//! What happens to the clocks of a case: they begin, stand still, go on, get more time, are kept, or do not apply.
+//! What happens to the promises of a case: they begin, get more time, are kept by what happened, or do not apply.
 
 use catalogue::service::{Milestone, Promise, Starts};
 use db::Tx;
@@ -6,39 +6,13 @@ use jiff::civil::Date;
 
 use super::clocks::{Due, clock_of};
 use super::store::{self, Extended};
-use super::turning::turn;
+use super::turning::{look, turn};
 use crate::app::App;
 use crate::cases::acting::{Held, party, written};
 use crate::cases::model;
 use crate::cases::store::{self as cases, Promised, promised};
 use crate::events::CaseEvent;
 use crate::web::{Outcome, Problem};
-
-/// Stops the clock for a reason, if the service may.
-pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &Held, reason: &str) -> Outcome<()> {
-    let may = held.service(app)?.case.may_stop_clock.iter().any(|known| known == reason);
-    if !may || held.case.stopped_at.is_some() {
-        return Ok(());
-    }
-    // What ran out before is late, even if nobody has looked yet.
-    turn(tx, app, held).await?;
-    let (id, now) = (app.world.new_id(), app.world.now());
-    if store::begin_stop(tx, &held.grant, (&id, reason), now).await? {
-        cases::set_stopped(tx, &held.grant, Some(now)).await?;
-        held.tell(tx, app, CaseEvent::ClockStopped { reason: reason.to_owned() }).await?;
-    }
-    Ok(())
-}
-
-/// Lets it run again: what is still promised is due as much later as the clock stood still.
-pub(in crate::cases) async fn go_on(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
-    if !store::end_stop(tx, &held.grant, app.world.now()).await? {
-        return Ok(());
-    }
-    cases::set_stopped(tx, &held.grant, None).await?;
-    recount(tx, app, held).await?;
-    Ok(held.tell(tx, app, CaseEvent::ClockStarted {}).await?)
-}
 
 /// More time for what is promised.
 pub(in crate::cases) struct Extending<'e> {
@@ -146,20 +120,6 @@ pub(in crate::cases) async fn waive(tx: &mut Tx, app: &App, held: &Held, (promis
     turn(tx, app, held).await
 }
 
-/// Notes that a promise was kept, and before that whether it was too late; false when it was kept before.
-pub(in crate::cases) async fn keep(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> Outcome<bool> {
-    turn(tx, app, held).await?;
-    let now = app.world.now();
-    let all = promised(tx, &held.grant).await?;
-    let begun = all.iter().any(|one| one.promise == promise && one.started_at.is_some());
-    if !begun && all.iter().any(|one| one.promise == promise) {
-        store::start(tx, &held.grant, promise, now).await?;
-    }
-    let kept = cases::keep_promise(tx, &held.grant, promise, now).await?;
-    turn(tx, app, held).await?;
-    Ok(kept)
-}
-
 /// Something happened that keeps promises by itself, or begins them. What begins with a decision begins with one in
 /// the person's favour.
 pub(in crate::cases) async fn reached(
@@ -188,20 +148,32 @@ pub(in crate::cases) async fn reached(
 
 /// Counts the ends of everything that is still promised anew, and looks.
 pub(super) async fn recount(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    move_ends(tx, app, held, later).await?;
+    look(tx, app, held).await
+}
+
+/// The same after a correction, which may also give an earlier day: time that was never lost is not given.
+pub(super) async fn recount_exactly(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    move_ends(tx, app, held, |was, is| if is.is_known() { is } else { was }).await?;
+    look(tx, app, held).await
+}
+
+/// Keeps the ends as they are counted now; `chosen` decides between what was said before and what is counted.
+pub(super) async fn move_ends(tx: &mut Tx, app: &App, held: &Held, chosen: fn(Due, Due) -> Due) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open()) {
         let Some(clock) = clock_of(app, service, one, &happened) else { continue };
-        let due = later(one.due(), Due::of(app, &clock.norm_due()));
-        let limit = one.limit().map(|_| later(one.limit_due().unwrap_or_default(), Due::of(app, &clock.limit_due())));
+        let due = chosen(one.due(), Due::of(app, &clock.norm_due()));
+        let limit = one.limit().map(|_| chosen(one.limit_due().unwrap_or_default(), Due::of(app, &clock.limit_due())));
         cases::move_due(tx, &held.grant, &one.promise, (due, limit)).await?;
     }
-    turn(tx, app, held).await
+    Ok(())
 }
 
 /// What was said once is not taken back: where a case is from before stops were written down, counting anew could give
 /// an earlier day. A day that nobody can say any more is not kept.
-fn later(was: Due, is: Due) -> Due {
+pub(super) fn later(was: Due, is: Due) -> Due {
     match (was.day, is.day) {
         (Some(was_day), Some(is_day)) if is_day < was_day => was,
         _ => is,

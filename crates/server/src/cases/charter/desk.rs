@@ -5,11 +5,10 @@ use db::Tx;
 use jiff::civil::Date;
 use screens::FieldError;
 
-use super::{Extending, begin_promise, escalations, extend, go_on, keep, page, reset, waive};
+use super::records::{self, Means, Outside};
+use super::{Extending, begin_promise, escalations, extend, page, reset, waive};
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
-use crate::cases::model::State;
-use crate::events::CaseEvent;
 use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -24,9 +23,8 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
         tx.commit().await?;
         return Ok(page::rendered(&visit, &held, content, (Some(&posted), errors)));
     }
-    let app = visit.app.clone();
-    let act = act_of(posted.get("act"))?;
-    let there = visit.app.db.write(async move |mut tx| {
+    let data = (visit.app.clone(), actor, reference, (act_of(posted.get("act"))?, posted));
+    let there = visit.app.db.write(data, async |(app, actor, reference, (act, posted)), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, act).await?;
         done(&mut tx, &app, &held, &posted).await?;
         tx.commit().await?;
@@ -38,13 +36,15 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
 /// The act behind the button that was pressed.
 fn act_of(pressed: &str) -> Outcome<Act> {
     Ok(match pressed {
-        "stop" => Act::StopClock,
-        "go-on" => Act::StartClock,
+        "asked" => Act::StopClock,
+        "answered" => Act::StartClock,
         "extend" => Act::ExtendPromise,
         "reset" => Act::ResetClock,
         "begin" => Act::BeginPromise,
         "waive" => Act::WaivePromise,
-        "keep" => Act::KeepPromise,
+        "record" => Act::KeepPromise,
+        "correct" => Act::CorrectPromise,
+        "take" => Act::TakeEscalation,
         "close" => Act::CloseEscalation,
         _ => return Err(Problem::unprocessable("case-no-promise")),
     })
@@ -57,11 +57,15 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     if act == "extend" && day(posted.get("to")).is_none() {
         errors.push(FieldError { text: visit.text("desk-promises-day-missing"), href: "#to".to_owned() });
     }
-    let needs_words = matches!(act, "extend" | "waive" | "reset") || posted.get("needs_words") == "yes";
+    if matches!(act, "record" | "asked" | "answered") {
+        errors.extend(not_described(visit, posted));
+    }
+    let needs_words = matches!(act, "extend" | "waive" | "reset" | "correct") || posted.get("needs_words") == "yes";
     if needs_words && written(posted.get("why")).is_none() {
         let place = match act {
             "close" => format!("#why-{}", posted.get("escalation")),
             "waive" => format!("#why-{}", posted.get("promise")),
+            "correct" => format!("#why-{}", posted.get("record")),
             _ => format!("#why-{act}"),
         };
         errors.push(FieldError { text: visit.text("desk-promises-words-missing"), href: place });
@@ -77,9 +81,6 @@ fn day(text: &str) -> Option<Date> {
 async fn done(tx: &mut Tx, app: &App, held: &Held, posted: &Posted) -> Outcome<()> {
     let (promise, why) = (posted.get("promise"), posted.get("why"));
     match posted.get("act") {
-        "stop" => stop(tx, app, held, posted.get("reason")).await,
-        "go-on" if held.case.state() == State::WaitingForPerson => Err(Problem::conflict("charter-waits")),
-        "go-on" => go_on(tx, app, held).await,
         "extend" => {
             let to = day(posted.get("to")).ok_or_else(|| Problem::unprocessable("case-day-passed"))?;
             let wanted = Some(promise).filter(|promise| !promise.is_empty());
@@ -89,19 +90,46 @@ async fn done(tx: &mut Tx, app: &App, held: &Held, posted: &Posted) -> Outcome<(
         "reset" => reset(tx, app, held, why).await,
         "begin" => begin_promise(tx, app, held, promise).await,
         "waive" => waive(tx, app, held, (promise, why)).await,
-        "keep" => match keep(tx, app, held, promise).await? {
-            true => Ok(held.tell(tx, app, CaseEvent::PromiseKept { promise: promise.to_owned() }).await?),
-            false => Err(Problem::unprocessable("case-no-promise")),
-        },
+        "record" => records::kept(tx, app, held, (promise, &described(posted)?)).await,
+        "asked" => {
+            let until = day(posted.get("until")).ok_or_else(|| Problem::unprocessable("case-day-passed"))?;
+            records::asked(tx, app, held, (posted.get("reason"), until, &described(posted)?)).await
+        }
+        "answered" => records::answered(tx, app, held, (posted.get("stop"), &described(posted)?)).await,
+        "correct" => records::correct(tx, app, held, (posted.get("record"), why)).await,
+        "take" => escalations::take(tx, app, held, posted.get("escalation")).await,
         "close" => escalations::close(tx, app, held, (posted.get("escalation"), why)).await,
         _ => Err(Problem::unprocessable("case-no-promise")),
     }
 }
 
-/// Stops it for a reason that the law knows here.
-async fn stop(tx: &mut Tx, app: &App, held: &Held, reason: &str) -> Outcome<()> {
-    if !held.service(app)?.case.may_stop_clock.iter().any(|known| known == reason) {
-        return Err(Problem::unprocessable("charter-may-not-stop"));
+/// What is missing of an act that is recorded. Its fields end with what it is about.
+fn not_described(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
+    let about = match posted.get("act") {
+        "record" => posted.get("promise"),
+        "answered" => posted.get("stop"),
+        _ => "asked",
+    };
+    let error = |field: &str, key: &str| FieldError { text: visit.text(key), href: format!("#{field}-{about}") };
+    let mut errors = Vec::new();
+    if day(posted.get("day")).is_none_or(|day| day > visit.app.today()) {
+        errors.push(error("day", "desk-record-day-missing"));
     }
-    super::stop(tx, app, held, reason).await
+    if Means::of(posted.get("means")).is_none() {
+        errors.push(error("means", "desk-record-means-missing"));
+    }
+    if written(posted.get("proof")).is_none() {
+        errors.push(error("proof", "desk-record-proof-missing"));
+    }
+    if posted.get("act") == "asked" && day(posted.get("until")).is_none_or(|day| day < visit.app.today()) {
+        errors.push(error("until", "desk-promises-day-missing"));
+    }
+    errors
+}
+
+/// The act as the form describes it.
+fn described(posted: &Posted) -> Outcome<Outside<'_>> {
+    let day = day(posted.get("day")).ok_or_else(|| Problem::unprocessable("charter-no-such-day"))?;
+    let means = Means::of(posted.get("means")).ok_or_else(|| Problem::unprocessable("charter-no-proof"))?;
+    Ok(Outside { day, means, proof: posted.get("proof") })
 }

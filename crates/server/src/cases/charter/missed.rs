@@ -39,7 +39,7 @@ pub(super) async fn note(tx: &mut Tx, app: &App, held: &Held, missed: &Missed<'_
         remedies: following.iter().map(|remedy| remedies::name(remedy).to_owned()).collect(),
     };
     held.tell(tx, app, event).await?;
-    let broken = Broken { service: missed.service, promise, due: missed.side.due.clone() };
+    let broken = Broken { service: missed.service, promise, due: missed.side.due.clone(), at };
     for remedy in &following {
         remedies::carry_out(tx, app, held, &broken, remedy).await?;
     }

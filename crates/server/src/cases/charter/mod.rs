@@ -1,8 +1,10 @@
 //! The charter of a case: what was promised, how long there is, and what follows when it is not kept.
 //!
-//! Tables owned: `case_promises`, `case_stops`, `case_extensions`, `case_remedies`, `case_escalations`. Invariants:
-//! the ends of a promise follow from its start, its stops and its extensions, counted by `catalogue::clock`, and are
-//! kept beside them so that lists are quick; a promise that was missed stays missed; each remedy of the manifest is
+//! Tables owned: `case_promises`, `case_stops`, `case_extensions`, `case_remedies`, `case_escalations`,
+//! `case_records`. Invariants: the ends of a promise follow from its start, its stops and its extensions, counted by
+//! `catalogue::clock`, and are kept beside them so that lists are quick; a promise is kept by what happened or by a
+//! record of an act outside, never by a button; a stop is about something and ends with it, at the latest with its
+//! own last day, whenever the job runs; a promise that was missed stays missed; each remedy of the manifest is
 //! carried out once, in the transaction that finds the promise missed, with an event; what waits for money or for a
 //! person's words stays open until it is done. A case is looked at by a job at the next moment at which a clock says
 //! something else, so nothing waits for somebody to open a page.
@@ -18,9 +20,12 @@ mod missed;
 mod page;
 mod published;
 mod rates;
+mod record_store;
+mod records;
 mod refunds;
 mod remedies;
 mod shown;
+mod stops;
 mod store;
 mod turning;
 mod words;
@@ -30,12 +35,14 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(super) use acts::{Extending, begin_promise, extend, go_on, heard, keep, reached, reset, stop, waive};
+pub(super) use acts::{Extending, begin_promise, extend, heard, reached, reset, waive};
 pub(super) use clocks::{Due, last_day};
 pub use jobs::{first_tick, look_now};
 pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};
-pub(super) use shown::{promises_of, reason_words, section};
+pub use records::{Means, Outside, record_kept};
+pub(super) use shown::{means_words, promises_of, reason_words, section};
+pub(super) use stops::{Stop, end_all, go_on, stop};
 pub use words::{PromiseDue, promises, within_words};
 pub(super) use words::{made, promise_in_words};
 

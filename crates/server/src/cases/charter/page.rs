@@ -9,10 +9,12 @@ use serde_json::{Value, json};
 
 use super::clocks::{Due, at, clock_of};
 use super::escalations::{self, Escalation};
-use super::shown::{extensions, reason_words, remedied_words, stops};
+use super::records::Means;
+use super::shown::{extensions, means_words, reason_words, recorded, remedied_words, stops};
 use super::store;
 use super::words::{promise_words, within_words};
 use crate::cases::acting::{self, Held};
+use crate::cases::model::State;
 use crate::cases::store::{Promised, promised};
 use crate::cases::words::service_name;
 use crate::codes;
@@ -37,7 +39,21 @@ pub(super) fn rendered(
 ) -> Response {
     if let Some(content) = content.as_object_mut() {
         let typed = |name: &str| posted.map(|posted| posted.get(name)).unwrap_or_default().to_owned();
-        let names = ["act", "promise", "escalation", "reason", "to", "why", "agreed"];
+        let names = [
+            "act",
+            "promise",
+            "escalation",
+            "reason",
+            "to",
+            "why",
+            "agreed",
+            "day",
+            "means",
+            "proof",
+            "until",
+            "stop",
+            "record",
+        ];
         let typed: serde_json::Map<String, Value> =
             names.iter().map(|name| ((*name).to_owned(), typed(name).into())).collect();
         content.insert("typed".to_owned(), typed.into());
@@ -52,6 +68,7 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<
     let happened = store::happened(tx, &held.grant).await?;
     let remedies = store::remedies(tx, &held.grant).await?;
     let escalations = escalations::all(tx, &held.grant).await?;
+    let taken = escalations::taken(tx, &held.grant).await?;
     let now = at(visit.now());
     let row = |one: &Promised| {
         let reading = clock_of(&visit.app, service, one, &happened);
@@ -66,15 +83,19 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<
             "limit": reading.as_ref().and_then(|reading| Some(side(visit, one.limit(), reading.limit.as_ref()?))),
             "calendar": reading.as_ref().and_then(Reading::beyond).map(|beyond| beyond.diagnostic().to_string()),
             "is_open": one.is_open(),
+            "is_recorded": made.is_some_and(|made| made.kept_by.is_empty()),
             "has_begun": one.started_at.is_some(),
             "is_missed": one.missed_at.is_some(),
             "waived": one.waived_why,
-            "followed": own.map(|remedy| remedied_words(visit, remedy)).collect::<Vec<_>>(),
+            "followed": own.map(|remedy| remedied_words(visit, (remedy, &taken))).collect::<Vec<_>>(),
         })
     };
     let all = promised(tx, &held.grant).await?;
-    let may_stop = service.case.may_stop_clock.iter();
-    let may_stop = may_stop.map(|reason| json!({"id": reason, "words": reason_words(visit, service, reason)}));
+    let outside = service.case.may_stop_clock.iter().filter(|pause| pause.is_outside()).map(|pause| pause.name());
+    let outside = outside.map(|reason| json!({"id": reason, "words": reason_words(visit, service, reason)}));
+    let means = Means::ALL.map(|means| json!({"id": means.name(), "words": means_words(visit, means.name())}));
+    let state = held.case.state();
+    let mine = visit.officer()?.id.clone();
     let warnings = visit.app.catalogue.calendar_warnings(visit.app.today());
     Ok(json!({
         "service": service_name(visit, &held.case.service),
@@ -83,10 +104,15 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<
         "is_over": held.case.state().is_final(),
         "may": held.grant.acts().by_name(),
         "promises": all.iter().map(row).collect::<Vec<_>>(),
-        "may_stop": may_stop.collect::<Vec<_>>(),
+        "outside": outside.collect::<Vec<_>>(),
+        "never_stops": service.case.may_stop_clock.is_empty(),
+        "means": means,
+        "may_record": state != State::Received && !state.is_final(),
+        "records": recorded(tx, visit, held).await?,
+        "today": visit.app.today().to_string(),
         "stops": stops(visit, service, &happened),
         "extensions": extensions(visit, service, &happened),
-        "escalations": escalations.iter().map(escalation).collect::<Vec<_>>(),
+        "escalations": escalations.iter().map(|one| escalation(&mine, one)).collect::<Vec<_>>(),
         "warnings": warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
     }))
 }
@@ -124,13 +150,18 @@ fn side(visit: &Visit, within: Option<catalogue::Within>, side: &Side) -> Value 
     })
 }
 
-fn escalation(one: &Escalation) -> Value {
+fn escalation(mine: &str, one: &Escalation) -> Value {
+    let is_lead = one.what == "take-on";
     json!({
         "id": one.id,
         "promise": one.promise.replace('-', " "),
         "what": one.what,
         "whom": if one.what == "tell" { one.whom.clone() } else { one.whom.replace('-', " ") },
         "at": one.opened_at,
+        "due": one.due,
+        "owner": one.owner_name,
+        "may_take": one.closed_at.is_none() && one.taken_at.is_none() && is_lead,
+        "may_close": one.closed_at.is_none() && (!is_lead || one.owner_id.as_deref() == Some(mine)),
         "closed_at": one.closed_at,
         "note": one.note,
     })

@@ -35,12 +35,13 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 
 /// Nothing where the catalogue no longer makes the promise.
 fn row(visit: &Visit, rate: &Rate) -> Option<Value> {
-    let service = visit.app.catalogue.service(&rate.service)?;
+    let service = visit.app.laws.newest(&rate.service)?;
     let promise = service.charter.iter().find(|promise| promise.id == rate.promise)?;
     Some(json!({
         "promise": promise_words(&visit.app, visit.locale(), service, &rate.promise),
         "within": within_words(visit.locale(), promise.within),
         "kept": rate.kept,
+        "recorded": rate.recorded,
         "late": rate.late,
         "open": rate.open,
     }))

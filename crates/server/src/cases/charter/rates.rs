@@ -29,7 +29,10 @@ impl Serialize for Count {
 pub struct Rate {
     pub service: String,
     pub promise: String,
+    /// In time, by what happened.
     pub kept: Count,
+    /// In time, by what an officer recorded of an act outside Stoa.
+    pub recorded: Count,
     pub late: Count,
     /// Not done, and not late, because the clock stands still or the last day is not over.
     pub open: Count,
@@ -39,16 +42,18 @@ struct Counted {
     service: String,
     promise: String,
     kept: i64,
+    recorded: i64,
     late: i64,
     open: i64,
 }
-db::from_row!(Counted { service, promise, kept, late, open });
+db::from_row!(Counted { service, promise, kept, recorded, late, open });
 
 /// What fell due from one day to another, both included. What was taken back before it fell due, what does not apply
 /// and what never began counts nowhere. Needs no grant: nothing of anybody is read but how many there are.
 pub async fn rates(tx: &mut Tx, from: Date, to: Date) -> db::Result<Vec<Rate>> {
     let sql = "SELECT c.service, p.promise,
-            count(*) FILTER (WHERE p.missed_at IS NULL AND p.kept_at IS NOT NULL) AS kept,
+            count(*) FILTER (WHERE p.missed_at IS NULL AND p.kept_at IS NOT NULL AND p.kept_record IS NULL) AS kept,
+            count(*) FILTER (WHERE p.missed_at IS NULL AND p.kept_record IS NOT NULL) AS recorded,
             count(*) FILTER (WHERE p.missed_at IS NOT NULL) AS late,
             count(*) FILTER (WHERE p.missed_at IS NULL AND p.kept_at IS NULL) AS open
         FROM case_promises p JOIN cases c ON c.id = p.case_id
@@ -60,6 +65,7 @@ pub async fn rates(tx: &mut Tx, from: Date, to: Date) -> db::Result<Vec<Rate>> {
         service: one.service,
         promise: one.promise,
         kept: Count(one.kept),
+        recorded: Count(one.recorded),
         late: Count(one.late),
         open: Count(one.open),
     };

@@ -50,12 +50,15 @@ pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
             if store::remedy_done(&mut tx, &held.grant, (text("promise"), "refund-fee"), app.world.now()).await? {
                 let (promise, remedy) = (text("promise").to_owned(), "refund-fee".to_owned());
                 let amount = fee.map(|fee| fee.amount);
-                held.tell(&mut tx, app, CaseEvent::Remedied { promise, remedy, whom: None, amount }).await?;
+                held.tell(&mut tx, app, CaseEvent::Remedied { promise, remedy, whom: None, amount, sent: false })
+                    .await?;
             }
         }
         Err(Error::Refused(why)) => {
             tracing::warn!(job = job.id, why, "a fee could not be given back");
-            escalations::open(&mut tx, app, &held, (text("promise"), What::Refund, "")).await.map_err(failed)?;
+            let now = app.world.now();
+            let what = (text("promise"), What::Refund, "");
+            escalations::open(&mut tx, app, &held, what, now).await.map_err(failed)?;
         }
         Err(error) => return Err(error.into()),
     }

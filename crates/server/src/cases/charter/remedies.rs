@@ -20,6 +20,8 @@ pub(super) struct Broken<'b> {
     pub service: &'b Service,
     pub promise: &'b str,
     pub due: Due,
+    /// The moment at which its time ran out.
+    pub at: i64,
 }
 
 /// Its name in the manifest.
@@ -30,6 +32,7 @@ pub(super) fn name(remedy: &Remedy) -> &'static str {
         Remedy::GivePriority => "give-priority",
         Remedy::Escalate(_) => "escalate",
         Remedy::Tell(_) => "tell",
+        Remedy::FindOut(_) => "find-out",
         Remedy::DeemedRefused => "deemed-refused",
         Remedy::DeemedApproved => "deemed-approved",
     }
@@ -62,26 +65,27 @@ pub(super) async fn carry_out(
     match remedy {
         Remedy::Apologise => {
             message(tx, app, held, broken, "apology").await?;
-            escalations::open(tx, app, held, (broken.promise, What::Explain, "")).await?;
+            escalations::open(tx, app, held, (broken.promise, What::Explain, ""), broken.at).await?;
         }
-        Remedy::Escalate(whom) => escalations::open(tx, app, held, (broken.promise, What::TakeOn, whom)).await?,
+        Remedy::Escalate(whom) => {
+            escalations::open(tx, app, held, (broken.promise, What::TakeOn, whom), broken.at).await?
+        }
         Remedy::GivePriority => store::give_priority(tx, &held.grant, now).await?,
-        Remedy::Tell(told) if is_sentence(told) => message(tx, app, held, broken, "told").await?,
-        Remedy::Tell(told) => escalations::open(tx, app, held, (broken.promise, What::Tell, told)).await?,
+        Remedy::Tell(_) => message(tx, app, held, broken, "told").await?,
+        Remedy::FindOut(told) => {
+            escalations::open(tx, app, held, (broken.promise, What::Tell, told), broken.at).await?
+        }
         Remedy::RefundFee => refunds::begin(tx, app, held, broken.promise).await?,
         Remedy::DeemedRefused | Remedy::DeemedApproved => {}
     }
     // The money is told of when it went back.
     if *remedy != Remedy::RefundFee {
+        let is_sent = matches!(remedy, Remedy::Tell(_));
         let (promise, remedy) = (broken.promise.to_owned(), name(remedy).to_owned());
-        held.tell(tx, app, CaseEvent::Remedied { promise, remedy, whom: Some(new.detail), amount: None }).await?;
+        let event = CaseEvent::Remedied { promise, remedy, whom: Some(new.detail), amount: None, sent: is_sent };
+        held.tell(tx, app, event).await?;
     }
     Ok(())
-}
-
-/// Whether words can be sent as they are; others name what somebody has to find out and tell.
-fn is_sentence(told: &str) -> bool {
-    told.starts_with(char::is_uppercase) && told.ends_with(['.', '!', '?'])
 }
 
 /// Writes to the person in their language, in the name of the agency.
@@ -95,17 +99,4 @@ async fn message(tx: &mut Tx, app: &App, held: &Held, broken: &Broken<'_>, what:
     let nonce = format!("{what}:{}", broken.promise);
     keep_notice(tx, &held.grant, (&app.world.new_id(), &nonce), (&held.case.agency, &body), app.world.now()).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_sentence;
-
-    #[test]
-    fn a_sentence_is_sent_and_anything_else_is_a_task() {
-        assert!(is_sentence("Call us. We decide your application today or tell you why we cannot."));
-        for task in ["what is still open", "that you may now appeal", "", "What is still open"] {
-            assert!(!is_sentence(task), "{task}");
-        }
-    }
 }

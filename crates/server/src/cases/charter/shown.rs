@@ -2,10 +2,14 @@
 
 use catalogue::Service;
 use catalogue::clock::{Counting, Silence};
+use catalogue::service::Pause;
 use db::Tx;
 use serde_json::{Value, json};
 
 use super::clocks::silence;
+use super::escalations::{self, Escalation};
+use super::record_store::{self, Record};
+use super::records::Means;
 use super::store::{self, Happened, Remedied};
 use super::words::{PromiseDue, promise_in_words, promise_words};
 use crate::cases::acting::Held;
@@ -15,7 +19,7 @@ use crate::web::{Outcome, Visit};
 
 /// The promises of a case in words, with what became of them.
 pub(in crate::cases) fn promises_of(visit: &Visit, case: &Case, promised: &[Promised]) -> Vec<PromiseDue> {
-    let Some(service) = visit.app.catalogue.service(&case.service) else { return Vec::new() };
+    let Some(service) = case.manifest(&visit.app) else { return Vec::new() };
     let in_words = |promised: &Promised| {
         let due = promised.due();
         let now = case.stopped_at.or(case.ended_at).unwrap_or_else(|| visit.now());
@@ -47,14 +51,15 @@ pub(in crate::cases) fn promises_of(visit: &Visit, case: &Case, promised: &[Prom
 
 /// Stops, more time, what followed from broken promises, and what the law makes of silence.
 pub(in crate::cases) async fn section(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
-    let Some(service) = visit.app.catalogue.service(&held.case.service) else { return Ok(Value::Null) };
+    let Some(service) = held.case.manifest(&visit.app) else { return Ok(Value::Null) };
     let happened = store::happened(tx, &held.grant).await?;
     let remedies = store::remedies(tx, &held.grant).await?;
     let all = promised(tx, &held.grant).await?;
     Ok(json!({
         "stops": stops(visit, service, &happened),
+        "records": recorded(tx, visit, held).await?,
         "extensions": extensions(visit, service, &happened),
-        "followed": followed(visit, service, &all, &remedies),
+        "followed": followed(visit, service, &all, (&remedies, &escalations::taken(tx, &held.grant).await?)),
         "deemed": deemed(visit, held, service, (&all, &remedies)),
     }))
 }
@@ -62,9 +67,11 @@ pub(in crate::cases) async fn section(tx: &mut Tx, visit: &Visit, held: &Held) -
 pub(super) fn stops(visit: &Visit, service: &Service, happened: &Happened) -> Vec<Value> {
     let one = |stop: &store::Stood| {
         json!({
+            "key": stop.key(),
+            "is_outside": service.case.pause(&stop.reason).is_none_or(Pause::is_outside),
             "reason": reason_words(visit, service, &stop.reason),
             "from": visit.app.day_of(stop.from_at).to_string(),
-            "to": stop.to_at.map(|to| visit.app.day_of(to).to_string()),
+            "to": stop.ended(visit.now()).map(|to| visit.app.day_of(to).to_string()),
         })
     };
     happened.stops.iter().map(one).collect()
@@ -74,6 +81,38 @@ pub(super) fn stops(visit: &Visit, service: &Service, happened: &Happened) -> Ve
 pub(in crate::cases) fn reason_words(visit: &Visit, service: &Service, reason: &str) -> String {
     let said = visit.spoken().pause(service, reason);
     said.map_or_else(|| reason.replace('-', " "), |said| said.to_string())
+}
+
+/// What officers recorded that they did outside Stoa, as the person and the desk read it.
+pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Vec<Value>> {
+    let service = held.service(&visit.app).ok();
+    let one = |record: &Record| {
+        let about = match (record.what.as_str(), service) {
+            ("kept", Some(service)) => promise_words(&visit.app, visit.locale(), service, &record.about),
+            ("asked", Some(service)) => reason_words(visit, service, &record.about),
+            _ => String::new(),
+        };
+        json!({
+            "id": record.id,
+            "what": record.what,
+            "about": about,
+            "day": record.day,
+            "means": means_words(visit, &record.means),
+            "proof": record.proof,
+            "name": record.officer_name,
+            "agency": agency_name(visit, &record.agency),
+            "at": record.at,
+            "corrected_at": record.corrected_at,
+            "corrected_name": record.corrected_name,
+            "corrected_why": record.corrected_why,
+        })
+    };
+    Ok(record_store::all(tx, &held.grant).await?.iter().map(one).collect())
+}
+
+/// By what means something was done, in words.
+pub(in crate::cases) fn means_words(visit: &Visit, means: &str) -> String {
+    Means::of(means).map(|means| visit.text(means.key())).unwrap_or_default()
 }
 
 pub(super) fn extensions(visit: &Visit, service: &Service, happened: &Happened) -> Vec<Value> {
@@ -89,20 +128,25 @@ pub(super) fn extensions(visit: &Visit, service: &Service, happened: &Happened) 
 }
 
 /// What followed, by the promise that was broken.
-pub(super) fn followed(visit: &Visit, service: &Service, all: &[Promised], remedies: &[Remedied]) -> Vec<Value> {
+pub(super) fn followed(
+    visit: &Visit,
+    service: &Service,
+    all: &[Promised],
+    (remedies, taken): (&[Remedied], &[Escalation]),
+) -> Vec<Value> {
     let missed = all.iter().filter(|one| one.missed_at.is_some() || one.limit_missed_at.is_some());
     let one = |missed: &Promised| {
         let own = remedies.iter().filter(|remedy| remedy.promise == missed.promise);
         json!({
             "promise": promise_words(&visit.app, visit.locale(), service, &missed.promise),
-            "lines": own.map(|remedy| remedied_words(visit, remedy)).collect::<Vec<_>>(),
+            "lines": own.map(|remedy| remedied_words(visit, (remedy, taken))).collect::<Vec<_>>(),
         })
     };
     missed.map(one).collect()
 }
 
 /// What was done about it, in words.
-pub(super) fn remedied_words(visit: &Visit, remedy: &Remedied) -> String {
+pub(super) fn remedied_words(visit: &Visit, (remedy, taken): (&Remedied, &[Escalation])) -> String {
     let locale = visit.locale();
     match (remedy.remedy.as_str(), remedy.done_at) {
         ("apologise", _) => locale.text("followed-apologise"),
@@ -113,9 +157,20 @@ pub(super) fn remedied_words(visit: &Visit, remedy: &Remedied) -> String {
             locale.say(key, &[("amount", amount.into())])
         }
         ("give-priority", _) => locale.text("followed-give-priority"),
-        ("escalate", _) => locale.say("followed-escalate", &[("who", remedy.detail.replace('-', " ").into())]),
+        ("escalate", _) => {
+            let who = ("who", remedy.detail.replace('-', " ").into());
+            let taken = taken.iter().find(|one| one.promise == remedy.promise && one.whom == remedy.detail);
+            match taken.and_then(|one| Some((one.owner_name.clone()?, one.taken_at?))) {
+                Some((name, at)) => {
+                    let day = locale.date(visit.app.day_of(at));
+                    locale.say("followed-escalate-taken", &[who, ("name", name.into()), ("day", day.into())])
+                }
+                None => locale.say("followed-escalate", &[who]),
+            }
+        }
         ("deemed-refused", _) => locale.text("followed-deemed-refused"),
         ("deemed-approved", _) => locale.text("followed-deemed-approved"),
+        ("find-out", _) => locale.text("followed-find-out"),
         _ => locale.text("followed-tell"),
     }
 }

@@ -11,12 +11,25 @@ use crate::trust::Grant;
 #[derive(Clone, Debug)]
 pub(super) struct Stood {
     pub reason: String,
+    pub about: String,
     pub from_at: i64,
     pub to_at: Option<i64>,
+    /// The moment at which it ends by itself.
+    pub until_at: Option<i64>,
 }
-db::from_row!(Stood { reason, from_at, to_at });
+db::from_row!(Stood { reason, about, from_at, to_at, until_at });
 
 impl Stood {
+    /// When it ended, by a moment: what ends by itself has ended even if no job has looked yet.
+    pub(super) fn ended(&self, now: i64) -> Option<i64> {
+        self.to_at.or(self.until_at.filter(|until| *until < now))
+    }
+
+    /// What names it among the stops that go on; those from before stops were about something have their reason.
+    pub(super) fn key(&self) -> &str {
+        if self.about.is_empty() { &self.reason } else { &self.about }
+    }
+
     pub(super) fn as_counted(&self) -> Stop {
         Stop { from: at(self.from_at), to: self.to_at.map(at), reason: self.reason.clone() }
     }
@@ -56,23 +69,65 @@ pub(super) struct Happened {
 }
 
 pub(super) async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<Happened> {
-    let sql = "SELECT reason, from_at, to_at FROM case_stops WHERE case_id = $1 ORDER BY from_at, id";
+    let sql = "SELECT reason, about, from_at, to_at, until_at FROM case_stops WHERE case_id = $1 ORDER BY from_at, id";
     let stops = tx.fetch_all(sql, args![grant.id()]).await?;
     let sql = "SELECT promise, at, to_day, moves, why FROM case_extensions WHERE case_id = $1 ORDER BY at, id";
     Ok(Happened { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
 }
 
-/// Begins a stop; false when one goes on already.
-pub(super) async fn begin_stop(tx: &mut Tx, grant: &Grant, (id, reason): (&str, &str), now: i64) -> db::Result<bool> {
-    let sql = "INSERT INTO case_stops (id, case_id, reason, from_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (case_id) WHERE to_at IS NULL DO NOTHING";
-    Ok(tx.execute(sql, args![id, grant.id(), reason, now]).await? == 1)
+/// Begins a stop, and says when it ends by itself; false when one about the same goes on already.
+pub(super) async fn begin_stop(
+    tx: &mut Tx,
+    grant: &Grant,
+    (id, reason, about): (&str, &str, &str),
+    (from, until): (i64, Option<i64>),
+) -> db::Result<bool> {
+    let sql = "INSERT INTO case_stops (id, case_id, reason, about, from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (case_id, reason, about) WHERE to_at IS NULL DO NOTHING";
+    Ok(tx.execute(sql, args![id, grant.id(), reason, about, from, until]).await? == 1)
 }
 
-/// Ends the stop that goes on; false when there is none.
-pub(super) async fn end_stop(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<bool> {
-    let sql = "UPDATE case_stops SET to_at = $2 WHERE case_id = $1 AND to_at IS NULL";
-    Ok(tx.execute(sql, args![grant.id(), now]).await? == 1)
+/// Ends stops that go on: all, those of a reason, or the one about something. Gives back how many.
+pub(super) async fn end_stops(
+    tx: &mut Tx,
+    grant: &Grant,
+    (reason, about): (Option<&str>, Option<&str>),
+    to: i64,
+) -> db::Result<u64> {
+    let sql = "UPDATE case_stops SET to_at = CASE WHEN from_at > $2 THEN from_at ELSE $2 END
+        WHERE case_id = $1 AND to_at IS NULL
+        AND reason = COALESCE($3, reason) AND about = COALESCE($4, about)";
+    tx.execute(sql, args![grant.id(), to, reason, about]).await
+}
+
+/// Ends the stops whose time is over, each at its own moment; gives back the last of these moments.
+pub(super) async fn run_out(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<Option<i64>> {
+    let sql = "SELECT MAX(until_at) FROM case_stops WHERE case_id = $1 AND to_at IS NULL AND until_at < $2";
+    let last: Option<i64> = tx.fetch_one(sql, args![grant.id(), now]).await?;
+    if last.is_some() {
+        let sql = "UPDATE case_stops SET to_at = until_at WHERE case_id = $1 AND to_at IS NULL AND until_at < $2";
+        tx.execute(sql, args![grant.id(), now]).await?;
+    }
+    Ok(last)
+}
+
+/// Takes back a stop that should never have been.
+pub(super) async fn forget_stop(tx: &mut Tx, grant: &Grant, about: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM case_stops WHERE case_id = $1 AND about = $2", args![grant.id(), about]).await?;
+    Ok(())
+}
+
+/// A stop goes on after all.
+pub(super) async fn resume_stop(tx: &mut Tx, grant: &Grant, about: &str) -> db::Result<()> {
+    let sql = "UPDATE case_stops SET to_at = NULL WHERE case_id = $1 AND about = $2";
+    tx.execute(sql, args![grant.id(), about]).await?;
+    Ok(())
+}
+
+/// Since when the clock stands still, if it does.
+pub(super) async fn stands_since(tx: &mut Tx, grant: &Grant) -> db::Result<Option<i64>> {
+    let sql = "SELECT MIN(from_at) FROM case_stops WHERE case_id = $1 AND to_at IS NULL";
+    tx.fetch_one(sql, args![grant.id()]).await
 }
 
 pub(super) async fn keep_extension(tx: &mut Tx, grant: &Grant, id: &str, new: &Extended) -> db::Result<()> {

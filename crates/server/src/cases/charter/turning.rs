@@ -8,18 +8,31 @@ use db::Tx;
 
 use super::clocks::{Due, at, clock_of};
 use super::store::{self, Happened, Seen};
-use super::{jobs, missed};
+use super::{acts, jobs, missed, stops};
 use crate::app::App;
 use crate::cases::acting::Held;
 use crate::cases::store::{Promised, promised};
 use crate::events::CaseEvent;
 use crate::web::Outcome;
 
-/// Notes what ran out, carries out what follows from it, and puts the next look into the queue.
+/// Ends the stops whose day is over, notes what ran out, carries out what follows from it, and puts the next look into
+/// the queue.
 pub(super) async fn turn(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    if !held.case.state().is_final() && stops::run_out(tx, app, held).await? {
+        acts::move_ends(tx, app, held, acts::later).await?;
+    }
+    look(tx, app, held).await
+}
+
+/// The same where the stops were looked at already.
+pub(super) async fn look(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     let mut next: Option<i64> = None;
+    if !held.case.state().is_final() {
+        let open = happened.stops.iter().filter(|stop| stop.to_at.is_none());
+        next = open.filter_map(|stop| stop.until_at).map(|until| until + 1).min();
+    }
     for promise in promised(tx, &held.grant).await? {
         if held.case.state().is_final() || !promise.is_open() {
             continue;

@@ -147,7 +147,7 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
         Remedy::RefundFee => locale.text("remedy-refund-fee"),
         Remedy::GivePriority => locale.text("remedy-give-priority"),
         Remedy::Escalate(who) => locale.say("remedy-escalate", &[("who", who.replace('-', " ").into())]),
-        Remedy::Tell(words) => {
+        Remedy::Tell(words) | Remedy::FindOut(words) => {
             let said = app.catalogue.in_language(locale.tag()).promise_tell(service, promise);
             said.map_or_else(|| words.clone(), |said| said.to_string())
         }
@@ -166,7 +166,7 @@ pub(super) fn apology(app: &App, locale: &Locale, held: &Held, broken: &Broken<'
         ("agency", agency.into()),
     ];
     let made = broken.service.charter.iter().find(|promise| promise.id == broken.promise);
-    let other = |remedy: &&Remedy| !matches!(remedy, Remedy::Apologise | Remedy::Tell(_));
+    let other = |remedy: &&Remedy| !matches!(remedy, Remedy::Apologise | Remedy::Tell(_) | Remedy::FindOut(_));
     let due_now = made
         .into_iter()
         .flat_map(|made| made.if_missed.iter().filter(other).filter(|remedy| made.follows(remedy) == Follows::Norm));

@@ -25,8 +25,8 @@ pub(in crate::cases) const TRY: &str = "cases.decide_by_rule";
 const RULES: Actor = Actor::System("rules");
 
 /// A case begins: where the manifest has the rule decide, it tries at once.
-pub(in crate::cases) async fn opened(tx: &mut Tx, app: &App, case: &str, service: &str) -> db::Result<()> {
-    let service = app.catalogue.service(service);
+pub(in crate::cases) async fn opened(tx: &mut Tx, app: &App, case: &str) -> db::Result<()> {
+    let service = crate::cases::work::manifest_of(tx, app, case).await?;
     let by_rule = service.is_some_and(|service| service.case.steps.iter().any(|step| step.by == "rule"));
     if by_rule {
         let job = NewJob::new(TRY, json!({"case": case})).unique(case);
@@ -86,7 +86,7 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
     let held = acting::by_id(tx, app, &RULES, case, Action::Change).await?;
     let Some(law) = Law::of(app, &held.case).filter(|_| held.case.state() == State::Received) else { return Ok(()) };
     let is_review = store::review_in(tx, &held.grant).await?.is_some();
-    let outcome = if is_review { Err(Passed::Review) } else { outcome_of(app, &held.case, &law) };
+    let outcome = if is_review { Err(Passed::Review) } else { outcome_of(&held.case, &law) };
     let left = crate::cases::work::left_before_deciding(tx, app, &held).await?;
     let outcome = outcome.and_then(|outcome| if left.is_empty() { Ok(outcome) } else { Err(Passed::Others) });
     match outcome {
@@ -99,27 +99,26 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
 }
 
 /// The outcome that the rule gives, or why a person must look.
-fn outcome_of(app: &App, case: &Case, law: &Law) -> Result<&'static str, Passed> {
+fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, Passed> {
     let service = law.service;
     if law.judgement.verdict != Verdict::Yes {
         return Err(Passed::Requirements);
     }
     // A question that every case has to answer is answered by the rule; one that only some cases raise is not.
-    if law.questions(app).iter().any(|question| question.when.is_some()) {
+    if law.questions().iter().any(|question| question.when.is_some()) {
         return Err(Passed::Duty);
     }
-    let may_hold =
-        |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(app, rule) != Some(false));
+    let may_hold = |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(rule) != Some(false));
     let heard = service.affected.iter().any(|one| may_hold(&one.when));
     if heard || service.consult.iter().any(|one| may_hold(&one.when)) {
         return Err(Passed::Others);
     }
-    if law.rests_on_others(app, case) {
+    if law.rests_on_others(case) {
         return Err(Passed::Unconfirmed);
     }
     let outcome = service.case.outcomes.iter().find(|outcome| !service.goes_against(outcome));
     let outcome = outcome.ok_or(Passed::NoOutcome)?;
-    if second::is_asked_for(app, law, outcome, 0) {
+    if second::is_asked_for(law, outcome, 0) {
         return Err(Passed::SecondOfficer);
     }
     Ok(outcome)
@@ -138,10 +137,10 @@ async fn grant(tx: &mut Tx, app: &App, held: Held, law: &Law, outcome: &str) -> 
 
 /// What the rule weighs: under the law its own clauses, under the other duties that they are all there is.
 fn weigh(app: &App, law: &Law, language: &str) -> Draft {
-    let speech = Speech::of(app, language);
+    let speech = Speech::of(app, law.catalogue, language);
     let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();
-    let vocabulary = &app.catalogue.program.vocabulary;
-    let facts = law.judgement.decisive().flat_map(|clause| law.facts_of(app, clause).into_keys());
+    let vocabulary = &law.catalogue.program.vocabulary;
+    let facts = law.judgement.decisive().flat_map(|clause| law.facts_of(clause).into_keys());
     let mut evidence: Vec<Evidence> = Vec::new();
     for fact in facts.map(|fact| Evidence::Fact(vocabulary.fact_name(fact).to_owned())) {
         if !evidence.contains(&fact) {
@@ -151,7 +150,7 @@ fn weigh(app: &App, law: &Law, language: &str) -> Draft {
     if evidence.is_empty() {
         evidence.push(Evidence::Sent);
     }
-    let weighed = law.questions(app).into_iter().map(|question| {
+    let weighed = law.questions().into_iter().map(|question| {
         let text = match question.duty {
             Duty::Client => speech.locale.text("decision-rule-client"),
             Duty::Law => clauses.join(" "),

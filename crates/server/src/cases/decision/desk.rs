@@ -53,7 +53,7 @@ async fn page(tx: &mut Tx, visit: &Visit, held: &Held, hurdles: Vec<Hurdle>) -> 
         Some(_) => weighed.draft.clone(),
         None => {
             let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
-            proposal(&visit.app, &weighed.law, &language)
+            proposal(&weighed.law, &language)
         }
     };
     let errors = hurdles.iter().map(|hurdle| wrong(visit, &weighed, hurdle)).collect();
@@ -120,8 +120,8 @@ fn pressed(posted: &Posted) -> Pressed {
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     let actor = officer(&visit)?;
-    let there = visit.clone();
-    let saved = visit.app.db.write(async move |mut tx| {
+    let data = (visit.clone(), actor, reference, posted);
+    let saved = visit.app.db.write(data, async |(there, actor, reference, posted), mut tx| {
         let saved = keep(&mut tx, &there, &actor, &reference, &posted).await?;
         tx.commit().await?;
         Outcome::Ok((saved, actor, reference, posted))
@@ -278,7 +278,7 @@ async fn both(
     let version = theirs.version;
     let author = json!({"by": theirs.officer_name, "at": theirs.saved_at});
     let weighed = weighing::of_draft(tx, &visit.app, held, (Some(theirs), other.clone())).await?;
-    let speech = Speech::of(&visit.app, &visit.language);
+    let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
     let called = |evidence: &super::model::Evidence| speech.evidence(&weighed.law, &near, evidence);
     let parts = differing(mine, &other).into_iter().map(|part| {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::service::{DutyQuestion, EvidenceSource, Provider};
-use catalogue::{Clause, Judgement, Rule, Service, Verdict, show_value};
+use catalogue::{Catalogue, Clause, Judgement, Rule, Service, Verdict, show_value};
 use jiff::civil::Date;
 use rules::{FactId, Facts, Value as Known};
 use serde_json::{Value, json};
@@ -14,6 +14,8 @@ use crate::questions::facts_from_json;
 
 /// The law applied to one case.
 pub struct Law {
+    /// The catalogue under which the case goes on; its facts and rules have their keys.
+    pub catalogue: &'static Catalogue,
     pub service: &'static Service,
     pub facts: Facts,
     pub day: Date,
@@ -33,43 +35,44 @@ pub struct Foreign {
 impl Law {
     /// Nothing when the catalogue no longer has the service.
     pub fn of(app: &App, case: &Case) -> Option<Law> {
-        let service = app.catalogue.service(&case.service)?;
+        let catalogue = case.law(app);
+        let service = catalogue.service(&case.service)?;
         let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-        let facts = facts_from_json(app.catalogue, kept);
+        let facts = facts_from_json(catalogue, kept);
         let day = app.day_of(case.opened_at);
-        let judgement = Judgement::new(&app.catalogue.program, service, &facts, day);
-        Some(Law { service, facts, day, judgement })
+        let judgement = Judgement::new(&catalogue.program, service, &facts, day);
+        Some(Law { catalogue, service, facts, day, judgement })
     }
 
     /// Whether a rule holds on this case; nothing while that is unknown.
-    pub fn holds(&self, app: &App, rule: &Rule) -> Option<bool> {
-        let value = app.catalogue.program.evaluate(&self.facts, self.day).value(rule.node).ok()?;
+    pub fn holds(&self, rule: &Rule) -> Option<bool> {
+        let value = self.catalogue.program.evaluate(&self.facts, self.day).value(rule.node).ok()?;
         Some(value == Known::Boolean(true))
     }
 
     /// The questions that a decision must answer: those of the duties, less those that the facts rule out.
-    pub fn questions(&self, app: &App) -> Vec<&'static DutyQuestion> {
+    pub fn questions(&self) -> Vec<&'static DutyQuestion> {
         let applies =
-            |question: &&DutyQuestion| question.when.as_ref().is_none_or(|rule| self.holds(app, rule) != Some(false));
+            |question: &&DutyQuestion| question.when.as_ref().is_none_or(|rule| self.holds(rule) != Some(false));
         self.service.duties.iter().filter(applies).collect()
     }
 
     /// The facts on which a clause rests, with their values.
-    pub fn facts_of(&self, app: &App, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
-        let reason = clause.why(&app.catalogue.program, &self.facts, self.day);
+    pub fn facts_of(&self, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
+        let reason = clause.why(&self.catalogue.program, &self.facts, self.day);
         reason.atoms.into_iter().flat_map(|atom| atom.facts).collect()
     }
 
     /// What decides against the person and is another agency's: facts of failed requirements that its register or the
     /// agency itself gives as evidence.
-    pub fn foreign(&self, app: &App, case: &Case) -> Vec<Foreign> {
+    pub fn foreign(&self, case: &Case) -> Vec<Foreign> {
         if self.judgement.verdict != Verdict::No {
             return Vec::new();
         }
         let foreign = self.judgement.decisive().flat_map(|clause| {
-            let facts = self.facts_of(app, clause);
+            let facts = self.facts_of(clause);
             let named = facts.into_keys().filter_map(|fact| {
-                let agency = holder(app, self.service, case, fact)?.to_owned();
+                let agency = self.holder(case, fact)?.to_owned();
                 Some(Foreign { fact, agency, requirement: clause.requirement.id.clone() })
             });
             named.collect::<Vec<_>>()
@@ -81,17 +84,17 @@ impl Law {
     }
 
     /// Whether the requirements rest on something that another agency has yet to confirm.
-    pub fn rests_on_others(&self, app: &App, case: &Case) -> bool {
-        let mut facts = self.judgement.decisive().flat_map(|clause| self.facts_of(app, clause).into_keys());
-        facts.any(|fact| holder(app, self.service, case, fact).is_some())
+    pub fn rests_on_others(&self, case: &Case) -> bool {
+        let mut facts = self.judgement.decisive().flat_map(|clause| self.facts_of(clause).into_keys());
+        facts.any(|fact| self.holder(case, fact).is_some())
     }
 
     /// As it is kept beside a decision: versions, clauses, results and rates, in the catalogue's own words.
-    pub fn kept(&self, app: &App, case: &Case) -> Value {
-        let program = &app.catalogue.program;
+    pub fn kept(&self, case: &Case) -> Value {
+        let program = &self.catalogue.program;
         let decisive: BTreeSet<&str> = self.judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
         let clause = |clause: &Clause<'_>| {
-            let facts = self.facts_of(app, clause).into_iter().map(|(fact, value)| {
+            let facts = self.facts_of(clause).into_iter().map(|(fact, value)| {
                 let shown = show_value(program, program.vocabulary.fact_type(fact), &value);
                 (program.vocabulary.fact_name(fact).to_owned(), Value::from(shown))
             });
@@ -116,13 +119,13 @@ impl Law {
             "verdict": self.judgement.verdict.name(),
             "clauses": self.judgement.clauses.iter().map(clause).collect::<Vec<_>>(),
             "results": results.collect::<Vec<_>>(),
-            "rates": self.rates(app),
+            "rates": self.rates(),
         })
     }
 
     /// The figures that the rules of the service use, each with the period that was in force.
-    fn rates(&self, app: &App) -> Vec<Value> {
-        let program = &app.catalogue.program;
+    fn rates(&self) -> Vec<Value> {
+        let program = &self.catalogue.program;
         let nodes = self.service.outcomes.iter().map(|outcome| outcome.rule.node).chain([self.service.eligible]);
         let figures: BTreeSet<_> = nodes.flat_map(|node| program.figures_in(node)).collect();
         let said = figures.into_iter().filter_map(|id| {
@@ -141,17 +144,20 @@ impl Law {
     }
 }
 
-/// The other agency that gives the evidence for a fact, if one does.
-fn holder<'s>(app: &App, service: &'s Service, case: &Case, fact: FactId) -> Option<&'s str> {
-    let evidence = service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
-    let agency = match &evidence.from {
-        EvidenceSource::Person => return None,
-        EvidenceSource::Register(agency) | EvidenceSource::Agency { agency, .. } => agency.as_str(),
-    };
-    // Where any agency of a kind delivers it, the agency of that kind in the manifest stands for the one of the case.
-    let is_own_kind = match &service.provider {
-        Provider::Agency(own) => own == agency,
-        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
-    };
-    (agency != case.agency && !is_own_kind).then_some(agency)
+impl Law {
+    /// The other agency that gives the evidence for a fact, if one does.
+    fn holder(&self, case: &Case, fact: FactId) -> Option<&'static str> {
+        let evidence = self.service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
+        let agency = match &evidence.from {
+            EvidenceSource::Person => return None,
+            EvidenceSource::Register(agency) | EvidenceSource::Agency { agency, .. } => agency.as_str(),
+        };
+        // Where any agency of a kind delivers it, the agency of that kind in the manifest stands for the one of the
+        // case.
+        let is_own_kind = match &self.service.provider {
+            Provider::Agency(own) => own == agency,
+            Provider::Any { kind, .. } => self.catalogue.agencies.get(agency).is_some_and(|known| known.kind == *kind),
+        };
+        (agency != case.agency && !is_own_kind).then_some(agency)
+    }
 }

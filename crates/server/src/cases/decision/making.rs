@@ -88,7 +88,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
     let against = service.goes_against(outcome);
     held.go(tx, app, if against { model::Action::Refuse } else { model::Action::Approve }).await?;
     let now = app.world.now();
-    keep(tx, app, &held, weighed, (against, second, now)).await?;
+    keep(tx, &held, weighed, (against, second, now)).await?;
     // Nothing is decided while something that was written has no answer.
     charter::reached(tx, app, &held, Milestone::Answering, false).await?;
     charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
@@ -149,7 +149,6 @@ async fn answer_submissions(tx: &mut Tx, app: &App, held: &Held, weighed: &Weigh
 
 async fn keep(
     tx: &mut Tx,
-    app: &App,
     held: &Held,
     weighed: &Weighed,
     (against, second, at): (bool, Option<&Second>, i64),
@@ -171,7 +170,7 @@ async fn keep(
     };
     cases_store::keep_decision(tx, &held.grant, &new).await?;
     let body = serde_json::to_value(&weighed.draft).map_err(Problem::internal)?;
-    let judged = weighed.law.kept(app, &held.case);
+    let judged = weighed.law.kept(&held.case);
     let expires: Option<Date> = weighed.draft.expires_on();
     store::bind(tx, &held.grant, (&body, &judged), expires, second).await?;
     Ok(())

@@ -14,9 +14,8 @@ use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, Held, written};
 use crate::cases::charter::last_day;
-use crate::cases::model::State;
 use crate::cases::store::NewMessage;
-use crate::cases::{clock, store as cases_store};
+use crate::cases::{charter, store as cases_store};
 use crate::events::CaseEvent;
 use crate::people;
 use crate::trust::{Act, Action, Actor};
@@ -51,7 +50,8 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     store::keep_notice(tx, &held.grant, (&id, &json!(facts), &body), (now, until)).await?;
     let new = NewMessage { id: message, nonce: &id, body: &body, at: now };
     cases_store::keep_message(tx, &held.grant, &new).await?;
-    clock::stop(tx, app, &held, PAUSE).await?;
+    let stop = charter::Stop { reason: PAUSE, about: &id, until: Some(until) };
+    charter::stop(tx, app, &held, &stop).await?;
     let agencies = weighed.foreign.iter().map(|one| one.agency.clone()).collect();
     let event = CaseEvent::AdverseNotice { notice: id, facts, agencies, until: until.to_string() };
     held.tell(tx, app, event).await?;
@@ -60,11 +60,11 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
 
 /// The message to the person, in their language.
 fn words(app: &App, held: &Held, weighed: &Weighed, (language, until, more): (&str, Date, Option<String>)) -> String {
-    let speech = Speech::of(app, language);
+    let speech = Speech::of(app, weighed.law.catalogue, language);
     let locale = speech.locale;
     let own = speech.agency(&held.case.agency);
     let mut paragraphs = vec![locale.say("decision-notice-start", &[("agency", own.into())])];
-    for foreign in weighed.foreign.iter().filter(|one| weighed.untold.iter().any(|fact| is(app, one, fact))) {
+    for foreign in weighed.foreign.iter().filter(|one| weighed.untold.iter().any(|fact| is(weighed, one, fact))) {
         paragraphs.push(about(app, weighed, &speech, foreign));
     }
     paragraphs.extend(more);
@@ -72,12 +72,12 @@ fn words(app: &App, held: &Held, weighed: &Weighed, (language, until, more): (&s
     paragraphs.join("\n\n")
 }
 
-fn is(app: &App, foreign: &Foreign, fact: &str) -> bool {
-    app.catalogue.program.vocabulary.fact_name(foreign.fact) == fact
+fn is(weighed: &Weighed, foreign: &Foreign, fact: &str) -> bool {
+    weighed.law.catalogue.program.vocabulary.fact_name(foreign.fact) == fact
 }
 
 fn about(app: &App, weighed: &Weighed, speech: &Speech<'_>, foreign: &Foreign) -> String {
-    let name = app.catalogue.program.vocabulary.fact_name(foreign.fact);
+    let name = weighed.law.catalogue.program.vocabulary.fact_name(foreign.fact);
     let clause = weighed.law.judgement.clauses.iter().find(|clause| clause.requirement.id == foreign.requirement);
     let because = clause.map(|clause| speech.clause(&weighed.law, clause)).unwrap_or_default();
     let agency = speech.agency(&foreign.agency);
@@ -104,7 +104,7 @@ async fn wake_after(tx: &mut Tx, app: &App, held: &Held, until: Date) -> Outcome
     Ok(())
 }
 
-/// Lets the clock run again, unless something else was asked for meanwhile.
+/// Looks at the clocks: the stop for the notice has ended by itself.
 pub(in crate::cases) async fn waited(
     app: &App,
     db: &db::Db,
@@ -114,10 +114,8 @@ pub(in crate::cases) async fn waited(
     let mut tx = db.begin().await?;
     let asked = acting::by_id(&mut tx, app, &Actor::System("clock"), case, Action::Change).await;
     let held = asked.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-    if held.case.state() == State::InProgress {
-        let gone_on = clock::go_on(&mut tx, app, &held).await;
-        gone_on.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-    }
+    let looked = charter::look_now(&mut tx, app, &held.case.id).await;
+    looked.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
     jobs::complete(&mut tx, job, app.world.now()).await?;
     tx.commit().await?;
     Ok(())

@@ -5,15 +5,14 @@ use rules::FactId;
 
 use super::law::Law;
 use super::model::{Consideration, Draft, Evidence};
-use crate::app::App;
 
 /// An empty draft but for evidence. Nothing is weighed by it.
-pub(super) fn proposal(app: &App, law: &Law, language: &str) -> Draft {
-    let decisive = law.judgement.decisive().flat_map(|clause| law.facts_of(app, clause).into_keys());
+pub(super) fn proposal(law: &Law, language: &str) -> Draft {
+    let decisive = law.judgement.decisive().flat_map(|clause| law.facts_of(clause).into_keys());
     let decisive: Vec<FactId> = decisive.collect();
-    let weighed = law.questions(app).into_iter().map(|question| Consideration {
+    let weighed = law.questions().into_iter().map(|question| Consideration {
         question: question.id.clone(),
-        evidence: evidence(app, law, question, &decisive),
+        evidence: evidence(law, question, &decisive),
         ..Consideration::default()
     });
     let weighed = weighed.filter(|one| !one.evidence.is_empty());
@@ -21,8 +20,8 @@ pub(super) fn proposal(app: &App, law: &Law, language: &str) -> Draft {
 }
 
 /// Under the law what the clauses rest on, under a question with a condition what the condition rests on.
-fn evidence(app: &App, law: &Law, question: &DutyQuestion, decisive: &[FactId]) -> Vec<Evidence> {
-    let program = &app.catalogue.program;
+fn evidence(law: &Law, question: &DutyQuestion, decisive: &[FactId]) -> Vec<Evidence> {
+    let program = &law.catalogue.program;
     let facts: Vec<FactId> = match &question.when {
         Some(rule) => program.facts_in(rule.node).into_iter().collect(),
         None if question.duty == Duty::Law => decisive.to_vec(),

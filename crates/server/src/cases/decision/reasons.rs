@@ -11,7 +11,7 @@ use crate::app::App;
 
 /// A text in paragraphs, in the language of the draft.
 pub(super) fn text(app: &App, weighed: &Weighed, draft: &Draft) -> String {
-    let speech = Speech::of(app, &draft.language);
+    let speech = Speech::of(app, weighed.law.catalogue, &draft.language);
     let locale = speech.locale;
     let law = &weighed.law;
     let mut paragraphs = Vec::new();

@@ -15,7 +15,7 @@ use crate::web::{Outcome, Problem};
 
 /// Whether a second officer must agree to this outcome of this case. Where nobody knows whether a condition holds, one
 /// must.
-pub(super) fn is_asked_for(app: &App, law: &Law, outcome: &str, objections: u32) -> bool {
+pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
     let Some(SecondOfficer { asked, .. }) = &law.service.second_officer else { return false };
     let against = law.service.goes_against(outcome);
     let departs = match law.judgement.verdict {
@@ -30,7 +30,7 @@ pub(super) fn is_asked_for(app: &App, law: &Law, outcome: &str, objections: u32)
         Occasion::Departure => departs,
         Occasion::Objections(at_least) => objections >= *at_least,
     };
-    let holds = |one: &SecondWhen| one.and.as_ref().is_none_or(|rule| law.holds(app, rule) != Some(false));
+    let holds = |one: &SecondWhen| one.and.as_ref().is_none_or(|rule| law.holds(rule) != Some(false));
     asked.iter().any(|one| occurs(one) && holds(one))
 }
 

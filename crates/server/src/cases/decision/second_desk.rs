@@ -16,6 +16,7 @@ use crate::cases::requests::paragraphs;
 use crate::cases::review;
 use crate::cases::store as cases_store;
 use crate::codes;
+use crate::letters::{self, Reached, Way};
 use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -101,8 +102,18 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
         return Ok(visit.see(&format!("/desk/cases/{reference}/decision")));
     };
     let weighed = shown::shown(&mut tx, &visit, &held, &decision).await?;
+    let reached = letters::decision_reached(&mut tx, &held.grant).await?;
     tx.commit().await?;
+    let (told, told_at) = match reached {
+        Reached::Sent(Way::Post, at) => ("posted", Some(at)),
+        Reached::Sent(_, at) => ("mailed", Some(at)),
+        Reached::OnlyInCase => ("in-case", None),
+        Reached::NeedsAddress => ("needs-address", None),
+        Reached::ToPost | Reached::Draft => ("waits", None),
+    };
     let content = json!({
+        "told": told,
+        "told_at": told_at,
         "reference": codes::grouped(&held.case.reference),
         "case_href": format!("/desk/cases/{}", held.case.reference),
         "decision": review::decision_shown(&visit, &held, &decision),

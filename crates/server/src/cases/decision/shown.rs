@@ -26,7 +26,7 @@ pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, dec
     let attachments = cases_store::attachments(tx, &held.grant).await?;
     let around = around(tx, &held.grant).await?;
     let around = around.for_public(&visit.text("decision-somebody"));
-    let speech = Speech::of(&visit.app, &visit.language);
+    let speech = Speech::of(&visit.app, held.case.law(&visit.app), &visit.language);
     let law = Law::of(&visit.app, &held.case);
     let near = Near { attachments: &attachments, around: &around };
     let draft = bound.as_ref().and_then(store::Bound::draft).unwrap_or_else(|| older(decision));
@@ -62,7 +62,7 @@ pub(in crate::cases) async fn in_force(tx: &mut Tx, held: &Held, decision: &Deci
 
 /// A draft as the person would read it.
 pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> Value {
-    let speech = Speech::of(&visit.app, &visit.language);
+    let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
     json!({
         "duties": duties(&speech, &weighed.law, &near, draft),

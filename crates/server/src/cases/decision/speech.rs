@@ -1,6 +1,6 @@
 //! What a decision says of a case, in one language: its service, its facts, its clauses.
 
-use catalogue::{Clause, Spoken};
+use catalogue::{Catalogue, Clause, Spoken};
 use rules::{FactId, Need, Value as Known};
 
 use super::around::{Around, Opinion, Submission};
@@ -14,15 +14,16 @@ use crate::questions::{said, wording};
 /// The words of a language: ours and those of the catalogue.
 #[derive(Clone, Copy)]
 pub(super) struct Speech<'a> {
-    app: &'a App,
+    catalogue: &'static Catalogue,
     pub locale: &'a Locale,
     pub spoken: Spoken<'static>,
 }
 
 impl<'a> Speech<'a> {
-    pub(super) fn of(app: &'a App, language: &str) -> Self {
+    /// In the words of the catalogue under which the case goes on.
+    pub(super) fn of(app: &'a App, catalogue: &'static Catalogue, language: &str) -> Self {
         let locale = app.locales.choose(None, Some(language));
-        Speech { app, locale, spoken: app.catalogue.in_language(locale.tag()) }
+        Speech { catalogue, locale, spoken: catalogue.in_language(locale.tag()) }
     }
 
     pub(super) fn outcome(&self, law: &Law, outcome: &str) -> String {
@@ -45,18 +46,18 @@ impl<'a> Speech<'a> {
     }
 
     pub(super) fn fact(&self, fact: FactId) -> String {
-        let worded = wording(self.app.catalogue, self.locale.tag(), Need::Fact(fact));
+        let worded = wording(self.catalogue, self.locale.tag(), Need::Fact(fact));
         worded.map_or_else(String::new, |worded| worded.label)
     }
 
     pub(super) fn value(&self, fact: FactId, value: &Known) -> String {
-        said(self.app.catalogue, self.locale, Need::Fact(fact), value)
+        said(self.catalogue, self.locale, Need::Fact(fact), value)
     }
 
     /// A fact of the catalogue with what the case holds of it.
     pub(super) fn fact_and_value(&self, law: &Law, name: &str) -> String {
-        let Some(fact) = self.app.catalogue.program.vocabulary.fact(name) else { return name.replace('_', " ") };
-        let known = self.app.catalogue.program.fact_value(&law.facts, law.day, fact);
+        let Some(fact) = law.catalogue.program.vocabulary.fact(name) else { return name.replace('_', " ") };
+        let known = law.catalogue.program.fact_value(&law.facts, law.day, fact);
         match known {
             Ok(value) => format!("{}: {}", self.fact(fact), self.value(fact, &value)),
             Err(_) => self.fact(fact),
@@ -104,11 +105,11 @@ impl Near<'_> {
     }
 
     /// Whether something belongs to the case, so that a decision can rest on it.
-    pub(super) fn has(&self, app: &App, law: &Law, evidence: &Evidence) -> bool {
+    pub(super) fn has(&self, law: &Law, evidence: &Evidence) -> bool {
         match evidence {
             Evidence::Fact(name) => {
-                let known = |fact| app.catalogue.program.fact_value(&law.facts, law.day, fact).is_ok();
-                app.catalogue.program.vocabulary.fact(name).is_some_and(known)
+                let known = |fact| law.catalogue.program.fact_value(&law.facts, law.day, fact).is_ok();
+                law.catalogue.program.vocabulary.fact(name).is_some_and(known)
             }
             Evidence::Attachment(id) => self.attachment(id).is_some(),
             Evidence::Submission(id) => self.submission(id).is_some(),

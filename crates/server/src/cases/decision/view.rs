@@ -17,7 +17,7 @@ use crate::web::Visit;
 
 /// Everything of it, with the draft as it is now, saved or just typed.
 pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Draft) -> Value {
-    let speech = Speech::of(&visit.app, &visit.language);
+    let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let service = weighed.law.service;
     json!({
         "reference": codes::grouped(&held.case.reference),
@@ -35,7 +35,7 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
             "is_signed": may_sign(held, weighed, outcome),
             "checked": *outcome == draft.outcome,
         })).collect::<Vec<_>>(),
-        "duties": duties(visit, weighed, draft, &speech),
+        "duties": duties(weighed, draft, &speech),
         "conflicts": conflicts(draft, &speech),
         "no_conflict": draft.no_conflict,
         "conflicts_asked": service.conflicts,
@@ -60,7 +60,7 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "readability": readability(draft),
         "is_measured": draft.language.is_empty() || draft.language.starts_with("en"),
         "second": second(weighed),
-        "notice": notice(visit, weighed, &speech),
+        "notice": notice(weighed, &speech),
         "saved": weighed.saved.as_ref().map(|saved| json!({
             "version": saved.version, "by": saved.officer_name, "at": saved.saved_at,
         })),
@@ -106,10 +106,10 @@ fn facts(weighed: &Weighed, speech: &Speech<'_>) -> Vec<Value> {
     weighed.law.facts.iter().map(row).collect()
 }
 
-fn duties(visit: &Visit, weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<Value> {
-    let asked = weighed.law.questions(&visit.app);
+fn duties(weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<Value> {
+    let asked = weighed.law.questions();
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
-    let choices = choices(visit, weighed);
+    let choices = choices(weighed);
     let of_duty = |duty: Duty| {
         // What was written under a question that no longer applies stays in sight.
         let shown = weighed.law.service.duties.iter().filter(|question| {
@@ -159,8 +159,8 @@ fn one_question(
 }
 
 /// All that a decision of this case may rest on.
-fn choices(visit: &Visit, weighed: &Weighed) -> Vec<Evidence> {
-    let vocabulary = &visit.app.catalogue.program.vocabulary;
+fn choices(weighed: &Weighed) -> Vec<Evidence> {
+    let vocabulary = &weighed.law.catalogue.program.vocabulary;
     let facts = weighed.law.facts.iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
     let files = weighed.attachments.iter().map(|one| Evidence::Attachment(one.id.clone()));
     let opinions = weighed.around.opinions.iter().map(|one| Evidence::Opinion(one.id.clone()));
@@ -225,8 +225,8 @@ fn second(weighed: &Weighed) -> Value {
     })
 }
 
-fn notice(visit: &Visit, weighed: &Weighed, speech: &Speech<'_>) -> Value {
-    let vocabulary = &visit.app.catalogue.program.vocabulary;
+fn notice(weighed: &Weighed, speech: &Speech<'_>) -> Value {
+    let vocabulary = &weighed.law.catalogue.program.vocabulary;
     json!({
         "foreign": weighed.foreign.iter().map(|one| json!({
             "fact": speech.fact_and_value(&weighed.law, vocabulary.fact_name(one.fact)),

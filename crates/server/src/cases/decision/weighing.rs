@@ -86,7 +86,7 @@ pub(in crate::cases) async fn of_draft(
     let service = law.service;
     let review = &service.review;
     let needed = Needed {
-        questions: law.questions(app),
+        questions: law.questions(),
         outcomes: &service.case.outcomes,
         has_review: review.internal.is_some() || review.external.is_some() || review.none_because.is_some(),
         conflicts: service.conflicts.is_some(),
@@ -97,22 +97,22 @@ pub(in crate::cases) async fn of_draft(
     let near = Near { attachments: &attachments, around: &around };
     let mut grounded = draft.clone();
     for one in &mut grounded.considerations {
-        one.evidence.retain(|evidence| near.has(app, &law, evidence));
+        one.evidence.retain(|evidence| near.has(&law, evidence));
     }
     let missing = missing(&grounded, &needed);
     // An answer to a submission belongs to the draft until the decision is made.
     let mut left = work::left_before_deciding(tx, app, held).await?;
     left.retain(|left| !matches!(left, Left::Unanswered(_)));
-    let foreign = if service.goes_against(&draft.outcome) { law.foreign(app, &held.case) } else { Vec::new() };
+    let foreign = if service.goes_against(&draft.outcome) { law.foreign(&held.case) } else { Vec::new() };
     let notices = store::notices(tx, &held.grant).await?;
-    let vocabulary = &app.catalogue.program.vocabulary;
+    let vocabulary = &law.catalogue.program.vocabulary;
     let untold = foreign.iter().map(|one| vocabulary.fact_name(one.fact));
     let untold = untold.filter(|fact| !notices.iter().any(|notice| notice.names(fact)));
     let against = service.goes_against(&draft.outcome);
     let may_sign = held.grant.may_sign(&draft.outcome, against, law.judgement.verdict);
     Ok(Weighed {
         may_sign,
-        needs_second: second::is_asked_for(app, &law, &draft.outcome, around.objections()),
+        needs_second: second::is_asked_for(&law, &draft.outcome, around.objections()),
         seconds: store::seconds(tx, &held.grant).await?,
         untold: untold.map(str::to_owned).collect(),
         today: app.today(),

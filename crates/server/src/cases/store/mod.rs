@@ -5,18 +5,23 @@ mod messages;
 mod promised;
 mod requests;
 
+use catalogue::{Catalogue, Service};
 use db::{Builder, Tx, args};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::model::State;
+use crate::app::App;
+use crate::laws::Pinned;
 use crate::trust::Grant;
 
 pub(super) use decisions::{
     Decision, NewDecision, decision, keep_decision, keep_review, review_in, review_of, unreviewed_in,
 };
 pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messages};
-pub(super) use promised::{NewPromise, Promised, keep_promise, keep_promises, move_due, promised, promised_in};
+pub(super) use promised::{
+    NewPromise, Promised, keep_by_record, keep_promise, keep_promises, move_due, not_kept, promised, promised_in,
+};
 pub(super) use requests::{
     Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
     keep_request, requests,
@@ -40,6 +45,8 @@ pub struct Case {
     /// Since when the clock stands still, if it does.
     pub stopped_at: Option<i64>,
     pub ended_at: Option<i64>,
+    /// The hash of the catalogue under which it began.
+    pub catalogue: Option<String>,
 }
 db::from_row!(Case {
     id,
@@ -56,10 +63,25 @@ db::from_row!(Case {
     officer_id,
     officer_name,
     stopped_at,
-    ended_at
+    ended_at,
+    catalogue
 });
 
 impl Case {
+    /// The catalogue under which it goes on. Older ones are there once [`Laws::load`] was asked for them, as every way
+    /// to a case does.
+    ///
+    /// [`Laws::load`]: crate::laws::Laws::load
+    pub(super) fn law(&self, app: &App) -> &'static Catalogue {
+        let (service, catalogue) = (self.service.as_str(), self.catalogue.as_deref());
+        app.laws.catalogue(Pinned { service, version: self.manifest_version, catalogue })
+    }
+
+    /// The manifest under which it goes on.
+    pub(super) fn manifest(&self, app: &App) -> Option<&'static Service> {
+        self.law(app).service(&self.service)
+    }
+
     /// Where it stands. A state that only a later version knows is shown as being worked on.
     pub fn state(&self) -> State {
         State::of(&self.state).unwrap_or(State::InProgress)
@@ -67,7 +89,7 @@ impl Case {
 }
 
 const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifest_version, application_id, state,
-    facts, opened_at, changed_at, officer_id, officer_name, stopped_at, ended_at FROM cases";
+    facts, opened_at, changed_at, officer_id, officer_name, stopped_at, ended_at, catalogue FROM cases";
 
 /// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
 #[derive(Clone, Debug)]
@@ -76,16 +98,21 @@ pub(super) struct Whose {
     pub person_id: String,
     pub service: String,
     pub agency: String,
+    pub catalogue: Option<String>,
 }
-db::from_row!(Whose { id, person_id, service, agency });
+db::from_row!(Whose { id, person_id, service, agency, catalogue });
 
 pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE id = $1", args![id]).await
+    tx.fetch_optional("SELECT id, person_id, service, agency, catalogue FROM cases WHERE id = $1", args![id]).await
 }
 
 /// Like [`whose`], by what people read out.
 pub(super) async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
-    tx.fetch_optional("SELECT id, person_id, service, agency FROM cases WHERE reference = $1", args![reference]).await
+    tx.fetch_optional(
+        "SELECT id, person_id, service, agency, catalogue FROM cases WHERE reference = $1",
+        args![reference],
+    )
+    .await
 }
 
 /// The reference of a case and its person, for a note without content. Needs no grant: nothing else is read.
@@ -153,12 +180,14 @@ pub(super) struct NewRow<'n> {
     pub application: Option<&'n str>,
     pub facts: &'n Value,
     pub at: i64,
+    /// The hash of the catalogue that the manifest is from.
+    pub catalogue: Option<&'n str>,
 }
 
 pub(super) async fn insert(tx: &mut Tx, grant: &Grant, new: &NewRow<'_>) -> db::Result<()> {
     let sql = "INSERT INTO cases (id, reference, person_id, agency, service, manifest_version, application_id,
-        state, facts, opened_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)";
+        state, facts, opened_at, changed_at, catalogue)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)";
     let values = args![
         new.id,
         new.reference,
@@ -169,7 +198,8 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, new: &NewRow<'_>) -> db::
         new.application,
         State::Received.name(),
         new.facts,
-        new.at
+        new.at,
+        new.catalogue
     ];
     tx.execute(sql, values).await?;
     Ok(())

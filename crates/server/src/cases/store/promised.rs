@@ -157,6 +157,26 @@ pub(in crate::cases) async fn keep_promise(tx: &mut Tx, grant: &Grant, promise: 
     Ok(tx.execute(sql, args![grant.id(), promise, now]).await? == 1)
 }
 
+/// A promise was kept by what an officer recorded.
+pub(in crate::cases) async fn keep_by_record(
+    tx: &mut Tx,
+    grant: &Grant,
+    (promise, record): (&str, &str),
+    at: i64,
+) -> db::Result<()> {
+    let sql = "UPDATE case_promises SET kept_at = $3, kept_record = $4
+        WHERE case_id = $1 AND promise = $2 AND kept_at IS NULL AND waived_at IS NULL";
+    tx.execute(sql, args![grant.id(), promise, at, record]).await?;
+    Ok(())
+}
+
+/// What was recorded turned out wrong: the promise is open again.
+pub(in crate::cases) async fn not_kept(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
+    let sql = "UPDATE case_promises SET kept_at = NULL, kept_record = NULL WHERE case_id = $1 AND kept_record = $2";
+    tx.execute(sql, args![grant.id(), record]).await?;
+    Ok(())
+}
+
 /// Keeps the ends of a promise as they were counted anew.
 pub(in crate::cases) async fn move_due(
     tx: &mut Tx,

@@ -1,11 +1,11 @@
 //! Those who are affected: found by the rule of the manifest, told, and given time to be heard.
 
-use catalogue::service::Affected;
+use catalogue::service::{Affected, Find, Notify};
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::near::{Find, address_key, find_rule};
+use super::near::address_key;
 use super::store::{self, NewParty};
 use super::tasks::come_up;
 use super::telling::{holds, site};
@@ -53,9 +53,9 @@ pub(super) async fn tell_by_rule(
     (place, rule): (usize, &Affected),
 ) -> Outcome<()> {
     let about = place.to_string();
-    let look = |why: &str| json!({"rule": place, "who": rule.who, "find": rule.find, "why": why});
+    let look = |why: &str| json!({"rule": place, "who": rule.who, "find": rule.find.to_string(), "why": why});
     let mut found = Vec::new();
-    match find_rule(&rule.find) {
+    match rule.find {
         Find::Within(metres) => {
             let site = site(app, &held.case, held.service(app)?);
             let known = match &site {
@@ -71,15 +71,15 @@ pub(super) async fn tell_by_rule(
             }
         }
         Find::Named => come_up(tx, app, held, ("find-affected", &about), look("everyone-named")).await?,
-        Find::Words(_) => come_up(tx, app, held, ("find-affected", &about), look("words")).await?,
+        Find::ByHand(_) => come_up(tx, app, held, ("find-affected", &about), look("words")).await?,
     }
-    let by_letter = rule.notify.iter().any(|how| how == "letter");
+    let by_letter = rule.notify.contains(&Notify::Letter);
     for address in &found {
         let lines = address.lines();
         let one = Found { key: format!("{place}:{}", address.id), name: None, address: Some(&lines) };
         add(tx, app, held, Some((place, rule)), &one, by_letter).await?;
     }
-    if rule.notify.iter().any(|how| how == "sign-on-site") {
+    if rule.notify.contains(&Notify::SignOnSite) {
         let sign = Found { key: format!("{place}:sign"), name: None, address: None };
         put_up_sign(tx, app, held, (place, rule), &sign).await?;
     }

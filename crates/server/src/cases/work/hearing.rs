@@ -53,13 +53,12 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, posted: Posted)
         let typed = Typed { stance, name, body, once: posted.get(ONCE), errors };
         return Ok(page(&visit, &held, &party, content, typed));
     }
-    let (app, own) = (visit.app.clone(), visit.clone());
     // What was sent is kept, even when the page is closed meanwhile.
-    let there = visit.app.db.write(async move |mut tx| {
-        let (held, party) = by_code(&mut tx, &own, &code, Action::Change).await?;
+    let there = visit.app.db.write((visit.clone(), code, posted), async |(visit, code, posted), mut tx| {
+        let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
         let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
         let sent = Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
-        receive(&mut tx, &app, &held, &party, &sent).await?;
+        receive(&mut tx, &visit.app, &held, &party, &sent).await?;
         tx.commit().await?;
         Outcome::Ok(format!("/submissions/{}", party.code))
     });
@@ -108,8 +107,10 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
     };
     let facts = facts_of(&visit.app, &held.case);
     let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
-    let planned: Vec<Value> =
-        planned.filter_map(|fact| Some(sent::rows(visit, fact, facts.get(fact)?))).flatten().collect();
+    let planned: Vec<Value> = planned
+        .filter_map(|fact| Some(sent::rows((visit, held.case.law(&visit.app)), fact, facts.get(fact)?)))
+        .flatten()
+        .collect();
     // A sign is read by many, so what was sent through it is nobody's own.
     let is_shared = party.name.is_none() && party.address.is_none();
     let own = |one: &&Submission| !is_shared && one.party_id == party.id;

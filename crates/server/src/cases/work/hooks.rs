@@ -15,8 +15,8 @@ use crate::trust::Action;
 use crate::web::Problem;
 
 /// A case begins: its steps are written down, and the first begins.
-pub(in crate::cases) async fn begun(tx: &mut Tx, app: &App, case: &str, service: &str) -> db::Result<()> {
-    let Some(service) = app.catalogue.service(service) else { return Ok(()) };
+pub(in crate::cases) async fn begun(tx: &mut Tx, app: &App, case: &str) -> db::Result<()> {
+    let Some(service) = store::manifest_of(tx, app, case).await? else { return Ok(()) };
     let only_decide = !store::has_application(tx, case).await?;
     tasks::begin(tx, app, case, service, only_decide).await
 }
@@ -29,8 +29,7 @@ pub(in crate::cases) async fn ended(
     case: &str,
     (why, in_favour): (&str, bool),
 ) -> db::Result<()> {
-    let service = store::service_of(tx, case).await?;
-    let service = service.and_then(|id| app.catalogue.service(&id));
+    let service = store::manifest_of(tx, app, case).await?;
     tasks::settle(tx, app, case, service, (why, in_favour)).await?;
     // Nobody takes on what is no longer worked on.
     store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;

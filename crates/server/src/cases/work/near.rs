@@ -1,34 +1,4 @@
-//! Who is near a place: the rule of a manifest in numbers, distances on the globe, addresses as they are compared.
-
-/// How those who are affected are found.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Find<'f> {
-    /// Every address at most so many metres away.
-    Within(f64),
-    /// Everyone whom the application names.
-    Named,
-    /// A place or group that only words describe; an officer looks.
-    Words(&'f str),
-}
-
-/// Reads `addresses within 50 m`, `addresses within 1.5 km`, `everyone named`, or words.
-pub(super) fn find_rule(text: &str) -> Find<'_> {
-    let text = text.trim();
-    if text == "everyone named" {
-        return Find::Named;
-    }
-    let far = text.strip_prefix("addresses within ").and_then(|rest| {
-        let (amount, unit) = rest.trim().split_once(' ')?;
-        let factor = match unit.trim() {
-            "m" | "metre" | "metres" => 1.0,
-            "km" => 1_000.0,
-            _ => return None,
-        };
-        let amount: f64 = amount.parse().ok()?;
-        (amount.is_finite() && amount >= 0.0).then_some(amount * factor)
-    });
-    far.map_or(Find::Words(text), Find::Within)
-}
+//! Who is near a place: distances on the globe, addresses as they are compared.
 
 /// A place on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,18 +63,6 @@ pub(super) fn address_key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_rule_is_a_distance_or_names_or_words() {
-        assert_eq!(find_rule("addresses within 50 m"), Find::Within(50.0));
-        assert_eq!(find_rule(" addresses within 1.5 km "), Find::Within(1_500.0));
-        assert_eq!(find_rule("everyone named"), Find::Named);
-        for words in
-            ["the whole village", "addresses within sight", "addresses within -5 m", "addresses within 5 miles", ""]
-        {
-            assert_eq!(find_rule(words), Find::Words(words.trim()));
-        }
-    }
 
     #[test]
     fn distances_are_those_of_a_globe() {

@@ -13,8 +13,8 @@ use super::tasks::come_up;
 use super::telling::{CASEWORK, asked_of, by, holds};
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
-use crate::cases::model::{self, State};
-use crate::cases::{clock, store as cases_store};
+use crate::cases::model;
+use crate::cases::{charter, store as cases_store};
 use crate::events::CaseEvent;
 use crate::trust::{self, Act, Action, Actor, Grant, Purpose};
 use crate::web::{Outcome, Problem};
@@ -50,7 +50,7 @@ pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> 
 pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &Held, consult: &Consult) -> Outcome<()> {
     let service = held.service(app)?;
     let due = days::due(app.catalogue, service, consult.within, app.today());
-    let name = |fact: &rules::FactId| Some(app.catalogue.facts.get(*fact)?.wording.name.clone());
+    let name = |fact: &rules::FactId| Some(held.case.law(app).facts.get(*fact)?.wording.name.clone());
     let sees: Vec<String> = consult.sees.iter().filter_map(name).collect();
     ask(tx, app, held, (&consult.agency, &sees, None, due)).await
 }
@@ -83,7 +83,7 @@ async fn ask(
         let job = NewJob::new(DUE, json!({"opinion": id})).unique(id.as_str());
         jobs::enqueue(tx, job.at(over.timestamp().as_millisecond()), now, app.world.chance()).await?;
     }
-    clock::stop(tx, app, held, AWAITED).await?;
+    charter::stop(tx, app, held, &charter::Stop { reason: AWAITED, about: &id, until: due }).await?;
     let event = CaseEvent::OpinionAsked {
         opinion: id,
         agency: agency.to_owned(),
@@ -163,13 +163,7 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
     Ok(())
 }
 
-/// Whether the clock stands still for an opinion, whatever else it stood still for.
-pub(in crate::cases) async fn awaits_opinion(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool> {
-    let may = held.service(app)?.case.may_stop_clock.iter().any(|reason| reason == AWAITED);
-    Ok(may && store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited))
-}
-
-/// Ends the task of the agency, and lets the clock run when nobody else is waited for.
+/// Ends the task of the agency, and the stop that was about its opinion.
 async fn over(
     tx: &mut Tx,
     app: &App,
@@ -182,9 +176,8 @@ async fn over(
     for task in own.filter(|task| task.name == "give-opinion" || ended.0 == "done") {
         store::end_task(tx, &held.case.id, &task.id, ended, app.world.now()).await?;
     }
+    charter::go_on(tx, app, held, (AWAITED, Some(&opinion.id))).await?;
+    // Stops from before each was about one opinion.
     let awaited = store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited);
-    if !awaited && held.case.state() != State::WaitingForPerson {
-        clock::go_on(tx, app, held).await?;
-    }
-    Ok(())
+    if awaited { Ok(()) } else { charter::go_on(tx, app, held, (AWAITED, None)).await }
 }

@@ -86,7 +86,7 @@ pub(super) fn is_late(app: &App, held: &Held, party: &Party) -> bool {
 /// How far the manifest lets submissions of a party be published. Of those whom an officer added, nothing more than
 /// the strictest rule of the service.
 pub(super) fn publishes(app: &App, held: &Held, party: &Party) -> &'static str {
-    let Some(service) = app.catalogue.service(&held.case.service) else { return "not-published" };
+    let Some(service) = held.case.manifest(app) else { return "not-published" };
     let rule = party.rule.and_then(|place| service.affected.get(usize::try_from(place).ok()?));
     let all = service.affected.iter().map(|rule| rule.publish);
     let strictest = || {

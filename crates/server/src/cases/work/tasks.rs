@@ -1,7 +1,7 @@
 //! Tasks: the steps of a service for one case, and what came up on the way. The next one is always known.
 
 use catalogue::Service;
-use catalogue::service::{Does, Milestone, Step};
+use catalogue::service::{CaseWork, Does, Milestone, Step};
 use db::Tx;
 use db::jobs::{self, NewJob};
 use serde_json::{Value, json};
@@ -20,15 +20,6 @@ pub(super) const STEP: &str = "cases.step";
 
 /// Room between two steps of the manifest for what comes up.
 const ROOM: i64 = 10;
-
-/// The step in which a case is decided.
-pub(super) fn is_deciding(step: &Step) -> bool {
-    is_deciding_name(&step.id)
-}
-
-pub(super) fn is_deciding_name(step: &str) -> bool {
-    step == "decide" || step.starts_with("decide-") || step.ends_with("-or-decide")
-}
 
 /// Who does a step, and whether by hand because no system does it here.
 fn owner(step: &Step) -> (&'static str, Option<&str>, bool) {
@@ -50,7 +41,7 @@ fn owner(step: &Step) -> (&'static str, Option<&str>, bool) {
 /// Writes down the steps of a case that begins. A case without an application has one: to decide.
 pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service, only_decide: bool) -> db::Result<()> {
     let today = app.today();
-    let steps = service.case.steps.iter().enumerate().filter(|(_, step)| !only_decide || is_deciding(step));
+    let steps = service.case.steps.iter().enumerate().filter(|(_, step)| !only_decide || step.decides);
     let steps: Vec<(String, usize, &Step)> = steps.map(|(at, step)| (app.world.new_id(), at, step)).collect();
     if !only_decide {
         begin_unnamed(tx, app, case, service).await?;
@@ -60,7 +51,7 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
     for (id, at, step) in &steps {
         let (owner_kind, owner, by_hand) = owner(step);
         // What is decided is promised from the beginning; other steps have their time once it is their turn.
-        let counts = all.is_empty() || is_deciding(step);
+        let counts = all.is_empty() || step.decides;
         let within = step.within.filter(|_| counts && !only_decide);
         all.push(NewTask {
             id,
@@ -79,7 +70,7 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
         all.push(NewTask {
             id: &to_decide,
             place: ROOM,
-            name: "decide",
+            name: CaseWork::DECIDE,
             about: "",
             is_step: true,
             owner_kind: "officer",
@@ -222,10 +213,7 @@ pub(super) async fn settle(
     (kind, is_yes): (&str, bool),
 ) -> db::Result<()> {
     let tasks = store::tasks(tx, case).await?;
-    let deciding = |task: &&Task| {
-        let known = service.and_then(|service| step(service, &task.name));
-        task.is_step && known.map_or(task.name == "decide", is_deciding)
-    };
+    let deciding = |task: &&Task| task.is_step && service.is_some_and(|service| service.case.decides(&task.name));
     let place = tasks.iter().find(deciding).map(|task| task.place);
     for task in tasks.iter().filter(|task| task.is_open()) {
         let is_decision = kind == "decided" && place == Some(task.place);

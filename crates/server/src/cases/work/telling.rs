@@ -1,7 +1,7 @@
 //! What the files of casework share: whether a rule of the manifest applies to a case, and who acts.
 
-use catalogue::Service;
 use catalogue::service::Step;
+use catalogue::{Catalogue, Service};
 use rules::{FactId, Facts, Value as RuleValue};
 
 use crate::app::App;
@@ -15,7 +15,7 @@ pub(super) const CASEWORK: Actor = Actor::System("casework");
 /// What is known in a case.
 pub(super) fn facts_of(app: &App, case: &Case) -> Facts {
     let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-    facts_from_json(app.catalogue, kept)
+    facts_from_json(case.law(app), kept)
 }
 
 /// Whether a condition of the manifest holds, by the law of the day on which the case began; nothing when that is not
@@ -23,7 +23,7 @@ pub(super) fn facts_of(app: &App, case: &Case) -> Facts {
 pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> Option<bool> {
     let Some(rule) = when else { return Some(true) };
     let facts = facts_of(app, case);
-    match app.catalogue.program.evaluate(&facts, app.day_of(case.opened_at)).value(rule.node) {
+    match case.law(app).program.evaluate(&facts, app.day_of(case.opened_at)).value(rule.node) {
         Ok(RuleValue::Boolean(truth)) => Some(truth),
         _ => None,
     }
@@ -32,8 +32,9 @@ pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> O
 /// Where the matter is: the first address of a place that the application asks for.
 pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> {
     let facts = facts_of(app, case);
+    let law = case.law(app);
     let is_place = |fact: &&FactId| {
-        let fact = app.catalogue.facts.get(**fact);
+        let fact = law.facts.get(**fact);
         fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.name.ends_with("address"))
     };
     let fact = service.apply.asks.iter().find(is_place)?;
@@ -44,9 +45,9 @@ pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> 
 }
 
 /// The facts that somebody affected may read: what the application tells of the place, and nothing of the person.
-pub(super) fn facts_of_the_place(app: &App, service: &Service) -> Vec<FactId> {
+pub(super) fn facts_of_the_place(law: &Catalogue, service: &Service) -> Vec<FactId> {
     let is_public = |fact: &FactId| {
-        let fact = app.catalogue.facts.get(*fact);
+        let fact = law.facts.get(*fact);
         fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.sensitivity == "ordinary")
     };
     service.apply.asks.iter().copied().filter(is_public).collect()

@@ -21,12 +21,11 @@ impl Viewer<'_> {
     pub(super) fn facts(&self, app: &App, case: &Case) -> Vec<FactId> {
         match self {
             Viewer::Affected => {
-                let service = app.catalogue.service(&case.service);
-                service.map(|service| facts_of_the_place(app, service)).unwrap_or_default()
+                case.manifest(app).map(|service| facts_of_the_place(case.law(app), service)).unwrap_or_default()
             }
             Viewer::Consulted(opinion) => {
                 let names = opinion.sees.as_array().into_iter().flatten().filter_map(Value::as_str);
-                names.filter_map(|name| app.catalogue.program.vocabulary.fact(name)).collect()
+                names.filter_map(|name| case.law(app).program.vocabulary.fact(name)).collect()
             }
         }
     }

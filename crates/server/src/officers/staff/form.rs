@@ -11,7 +11,7 @@ use crate::web::{Posted, Visit};
 const MOST_LETTERS: usize = 100;
 
 /// The roles that mean something in an agency: those that mandates name, and leading a team.
-pub(super) fn roles(catalogue: &Catalogue, agency: &str) -> Vec<String> {
+pub fn roles(catalogue: &Catalogue, agency: &str) -> Vec<String> {
     let mandates = catalogue.ventures.iter().flat_map(|venture| &venture.mandates);
     let named = mandates.filter(|mandate| mandate.agency == agency).filter_map(|mandate| mandate.role.clone());
     let roles: BTreeSet<String> = named.collect();

@@ -14,6 +14,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 
+pub use form::roles;
+
 use super::model::Officer;
 use crate::app::App;
 use crate::web::{Outcome, Problem, Visit};

@@ -195,6 +195,8 @@ async fn a_decision_has_reasons_and_another_officer_reviews_it(db: TestDb) -> Te
     does!(town, cases::decide, &mei, &review_id, &deciding("grant"))?;
     let text = look(&mut ana, &case.reference).await?;
     assert!(text.contains("Approved") && text.contains("The review ended: Grant"), "{text}");
+    // The letter about it goes out, and the time for a review runs from then.
+    town.work().await?;
     town.time.advance(400 * DAY);
     town.work().await?;
     sign_in(&town, &mut ana, &person).await?;
@@ -202,6 +204,11 @@ async fn a_decision_has_reasons_and_another_officer_reviews_it(db: TestDb) -> Te
         let text = look(&mut ana, reference).await?;
         assert!(text.contains("Closed") && text.contains("The case was closed"), "{text}");
     }
+    // The job ran late; the case ended when the year for the ombudsman was over.
+    let mut tx = db.begin().await?;
+    let ended: i64 = tx.fetch_one("SELECT ended_at FROM cases WHERE id = $1", args![case.id]).await?;
+    tx.rollback().await?;
+    assert_eq!(town.app.day_of(ended), date(2027, 7, 7));
     Ok(())
 }
 

@@ -76,7 +76,7 @@ async fn a_decision_that_was_late_shows_what_followed(db: TestDb) -> Tested {
         "From 25 April 2026 to 9 May 2026 the days did not count",
         "Done late",
         "We did not keep this promise in time: “Give you a decision”",
-        "The team leader was told and takes it on.",
+        "It was put to the team leader.",
         "We are sorry.",
     ] {
         assert!(page.has(words), "{words}: {}", page.text());

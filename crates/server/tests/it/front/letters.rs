@@ -12,9 +12,10 @@ use server::trust::{self, Action, Actor, Purpose, Resource};
 
 use super::Town;
 use super::case_life::{deciding, officer};
-use super::cases::{gas_rebate, known};
+use super::cases::{gas_rebate, known, sign_in};
 
 const SYSTEM: Actor = Actor::System("test");
+const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 /// State, way and printed language of the letters of a kind.
 async fn stand(town: &Town, kind: &str) -> anyhow::Result<Vec<(String, Option<String>, String)>> {
@@ -247,6 +248,48 @@ async fn what_was_sent_stays_and_can_be_made_again(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_decision_that_nobody_received_starts_no_time_for_a_review(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    prefers(&town, &person, "post").await?;
+    let case = gas_rebate(&town, &person).await?;
+    let bao = officer("Bao Tran", "energy-nsw");
+    let failed = |problem: server::web::Problem| anyhow::anyhow!("{}", problem.kind);
+    let mut tx = town.app.db.begin().await?;
+    officers::take_up(&mut tx, &town.app, &bao, &case.id).await.map_err(failed)?;
+    cases::decide(&mut tx, &town.app, &bao, &case.id, &deciding("refuse")).await.map_err(failed)?;
+    tx.commit().await?;
+    town.work().await?;
+    assert_eq!(stand(&town, "decision").await?, [stands("needs-address", "post", "en")]);
+    let mut peter = town.officer("peter").await?;
+    let page = peter.open(&format!("/desk/cases/{}/decision/made", case.reference)).await?;
+    assert!(page.has("The person has not been told: the letter needs an address."), "{}", page.text());
+    // More than a year goes by: nothing closes, and the time for a review has not begun.
+    town.time.advance(400 * DAY);
+    town.work().await?;
+    sign_in(&town, &mut ana, &person).await?;
+    let page = ana.open(&format!("/cases/{}/review", case.reference)).await?;
+    assert!(page.html.contains("name=\"why\""), "{}", page.text());
+    let id = key(&town, "decision").await?;
+    let mut tx = town.app.db.begin().await?;
+    let to = ("Ana Silva", "12 Banksia Street\nDubbo NSW 2830");
+    letters::address(&mut tx, &town.app, &bao, &id, to).await.map_err(failed)?;
+    tx.commit().await?;
+    town.work().await?;
+    let mut tx = town.app.db.begin().await?;
+    letters::posted(&mut tx, &town.app, &bao, &id).await.map_err(failed)?;
+    tx.commit().await?;
+    let mut peter = town.officer("peter").await?;
+    let page = peter.open(&format!("/desk/cases/{}/decision/made", case.reference)).await?;
+    assert!(page.has("The letter to the person was handed to the post"), "{}", page.text());
+    town.time.advance(29 * DAY);
+    town.work().await?;
+    sign_in(&town, &mut ana, &person).await?;
+    let page = ana.open(&format!("/cases/{}/review", case.reference)).await?;
+    assert!(!page.html.contains("name=\"why\""), "{}", page.text());
+    Ok(())
+}
+
 async fn a_letter_without_an_address_waits_for_one_and_is_posted_once(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
@@ -444,6 +487,7 @@ db::on_both!(
     whoever_reads_large_print_gets_their_letters_in_it,
     whoever_chose_email_gets_the_letter_and_its_pdf,
     what_was_sent_stays_and_can_be_made_again,
+    a_decision_that_nobody_received_starts_no_time_for_a_review,
     a_letter_without_an_address_waits_for_one_and_is_posted_once,
     officers_print_address_and_post_on_their_pages,
     a_template_with_a_missing_word_loses_nothing,

@@ -84,6 +84,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("people/contact_points/store.rs", "owner", KEYS),
     ("people/contact_points/store.rs", "whose", KEYS),
     ("people/passkeys/store.rs", "owner", KEYS),
+    ("people/store.rs", "is_anybody", "whether there is any row at all; nothing of it is read"),
     ("people/store.rs", "language", DESK),
     ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),
     ("renewals/store.rs", "ending", MACHINE),

@@ -78,6 +78,12 @@ impl Town {
         self.again(Parts { settings, ..self.parts(db)? }).await
     }
 
+    /// The same town, which reaches its database by another address, and waits no longer than a real one.
+    pub(crate) async fn by_way_of(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
+        let far = db::Db::connect(address, &db::Settings::default()).await?;
+        self.again(Parts { db: far, ..self.parts(db)? }).await
+    }
+
     /// What another application of the same town is made of.
     fn parts(&self, db: &TestDb) -> anyhow::Result<Parts> {
         Ok(Parts {

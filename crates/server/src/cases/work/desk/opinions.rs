@@ -95,9 +95,13 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Response> {
     let Asked { opinion, grant } = asked(tx, &visit.app, &officer(visit)?, id, Action::See).await?;
     let case = cases_store::case_of_opinion(tx, &grant).await?.ok_or_else(Problem::not_found)?;
+    visit.app.laws.load(tx, case.catalogue.as_deref()).await?;
     let kept = super::super::telling::facts_of(&visit.app, &case);
     let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case).into_iter();
-    let facts: Vec<Value> = facts.filter_map(|fact| Some(sent::rows(visit, fact, kept.get(fact)?))).flatten().collect();
+    let facts: Vec<Value> = facts
+        .filter_map(|fact| Some(sent::rows((visit, case.law(&visit.app)), fact, kept.get(fact)?)))
+        .flatten()
+        .collect();
     let choices: Vec<Value> = ANSWERS
         .iter()
         .map(|answer| json!({"value": answer, "text": state(visit, answer), "checked": typed.fields.get("state") == Some(&json!(answer))}))

@@ -58,7 +58,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
 /// The labels of the facts that somebody sees.
 fn seen_facts(visit: &Visit, viewer: &Viewer<'_>, held: &Held) -> Vec<String> {
     let facts = viewer.facts(&visit.app, &held.case).into_iter();
-    let label = |fact| Some(wording(visit.app.catalogue, &visit.language, rules::Need::Fact(fact))?.label);
+    let label = |fact| Some(wording(held.case.law(&visit.app), &visit.language, rules::Need::Fact(fact))?.label);
     facts.filter_map(label).collect()
 }
 

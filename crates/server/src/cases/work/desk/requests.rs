@@ -26,7 +26,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
     let kept = crate::attachments::of(tx, "case", held.grant.id()).await?;
     let today = visit.app.today();
     let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
-    let stops = held.service(&visit.app)?.case.may_stop_clock.iter().any(|reason| reason == "information-requested");
+    let stops = held.service(&visit.app)?.case.pause("information-requested").is_some();
     let content = json!({
         "requests": requests::shown(visit, held, &requests, (&attachments, &kept)),
         "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,

@@ -72,7 +72,7 @@ fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
         "is_next": turn == Some(task.id.as_str()),
         "may_settle": task.is_open() && held.grant.may(Act::SettleWhoIsTold) && matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked"),
         "may_end": task.is_open() && held.grant.may(Act::EndTask) && !matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked" | "give-opinion" | "answer-hand-over" | "wait-for-part" | "do-part")
-            && task.owner_kind != "system" && !(task.is_step && super::super::tasks::is_deciding_name(&task.name)),
+            && task.owner_kind != "system" && !(task.is_step && held.service(&visit.app).is_ok_and(|service| service.case.decides(&task.name))),
         "code": text("code").filter(|_| task.is_open()).map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
         "when": text("when"),
         "unknown": text("when").map(|rule| unknown(visit, held, rule)),
@@ -83,10 +83,11 @@ fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
 fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
     let known = facts_of(&visit.app, &held.case);
     let names = rule.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-    let facts = names.filter_map(|name| visit.app.catalogue.program.vocabulary.fact(name));
+    let facts = names.filter_map(|name| held.case.law(&visit.app).program.vocabulary.fact(name));
     let mut open: Vec<_> = facts.filter(|fact| known.get(*fact).is_none()).collect();
     open.dedup();
-    let asked = |fact| visit.spoken().fact_ask(fact).map(|ask| ask.text.into_owned());
+    let spoken = held.case.law(&visit.app).in_language(&visit.language);
+    let asked = |fact| spoken.fact_ask(fact).map(|ask| ask.text.into_owned());
     open.into_iter().filter_map(asked).collect()
 }
 

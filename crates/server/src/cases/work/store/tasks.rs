@@ -1,8 +1,12 @@
 //! What is to be done in a case.
 
+use catalogue::Service;
 use db::{Tx, args};
 use jiff::civil::Date;
 use serde_json::Value;
+
+use crate::app::App;
+use crate::laws::Pinned;
 
 #[derive(Clone, Debug)]
 pub struct Task {
@@ -142,6 +146,15 @@ pub(in crate::cases) async fn reopen_task(tx: &mut Tx, case: &str, id: &str) -> 
 /// The service of a case, which is what its steps come from.
 pub(in crate::cases) async fn service_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
     tx.fetch_optional("SELECT service FROM cases WHERE id = $1", args![case]).await
+}
+
+/// The manifest under which a case goes on.
+pub(in crate::cases) async fn manifest_of(tx: &mut Tx, app: &App, case: &str) -> db::Result<Option<&'static Service>> {
+    let sql = "SELECT service, manifest_version, catalogue FROM cases WHERE id = $1";
+    let found: Option<(String, i64, Option<String>)> = tx.fetch_optional(sql, args![case]).await?;
+    let Some((service, version, catalogue)) = found else { return Ok(None) };
+    app.laws.load(tx, catalogue.as_deref()).await?;
+    Ok(app.laws.service(Pinned { service: &service, version, catalogue: catalogue.as_deref() }))
 }
 
 /// What people read out of a case, which says nothing of them.

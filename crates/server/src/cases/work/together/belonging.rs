@@ -110,6 +110,7 @@ pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> O
         application: None,
         facts: &held.case.facts,
         at: held.case.opened_at,
+        catalogue: held.case.catalogue.as_deref(),
     };
     cases_store::insert(tx, &held.grant, &row).await?;
     Ok(opened)

@@ -3,8 +3,7 @@
 use db::Tx;
 
 use super::super::store;
-use super::super::tasks::{advance, is_deciding};
-use super::super::telling::step;
+use super::super::tasks::advance;
 use crate::app::App;
 use crate::cases::acting::{self, written};
 use crate::cases::{model, store as cases_store};
@@ -29,7 +28,7 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
     }
     let service = held.service(app)?;
     for task in store::tasks(tx, case).await?.iter().filter(|task| task.is_step && !task.is_open()) {
-        let decides = step(service, &task.name).map_or(task.name == "decide", is_deciding);
+        let decides = service.case.decides(&task.name);
         let ended_with_it = task.reason.as_deref().is_some_and(|why| matches!(why, "decided" | "withdrawn" | "closed"));
         if decides || ended_with_it {
             store::reopen_task(tx, case, &task.id).await?;

@@ -60,7 +60,6 @@ const CONTROLS: &[(&str, &str, Act)] = &[
     ("/decision", "value=\"decide\"", Act::SignDecision),
     ("/parties", "name=\"address\"", Act::AddParty),
     ("/requests", "value=\"ask\"", Act::AskInformation),
-    ("/promises", "value=\"keep\"", Act::KeepPromise),
     ("/promises", "value=\"waive\"", Act::WaivePromise),
     ("/promises", "value=\"extend\"", Act::ExtendPromise),
     ("/promises", "value=\"reset\"", Act::ResetClock),
@@ -134,7 +133,8 @@ async fn collecting_gives_no_more_than_collecting(db: TestDb) -> Tested {
     assert_eq!(does!(town, work::merge_cases, &hannah, &case.id, (&other.reference, "one")), no);
     assert_eq!(does!(town, work::open_part, &hannah, &case.id, ("service-nsw", "look")), no);
     assert_eq!(does!(town, work::propose_hand_over, &hannah, &case.id, ("service-nsw", "mine")), no);
-    assert_eq!(does!(town, acts::keep_promise, &hannah, &case.id, "decide"), no);
+    let outside = cases::charter::Outside { day: town.app.today(), means: cases::charter::Means::Call, proof: "x" };
+    assert_eq!(does!(town, cases::charter::record_kept, &hannah, &case.id, ("decide", &outside)), no);
     let written = draft(&town, "fine-review", "refuse");
     assert_eq!(does!(town, cases::decision::save, &hannah, &case.id, (0, &written)), no);
     // What the page would send is refused as well, whatever it draws.

@@ -41,7 +41,6 @@ application-file-later = لا أستطيع إضافته الآن
 application-file-later-hint = يمكنك إرسال طلبك مع ذلك. سنخبرك كيف تسلّمه.
 application-file-upload-only = أضف الملفات وابقَ هنا
 application-file-missing = أضف ملفًا من أجل “{ $label }”، أو قل إنك لا تستطيع إضافته الآن
-application-file-name = نوع الملف “{ $name }” ليس كما يقول اسمه: إنه في الحقيقة { $kind }. احفظه مرة أخرى أو التقط صورة جديدة، ثم أضفها.
 application-file-together = مع “{ $name }” يزيد حجم ملفاتك معًا على 20 ميغابايت. التقط صورة أصغر، أو أرسل الباقي لاحقًا.
 application-proof-source = نسأل { $agency }
 application-proof-later = تسلّمه لاحقًا

@@ -174,14 +174,6 @@ case-files-label = ملفات
 case-files-hint = ملف PDF أو صورة أو مستند Word، حتى 10 ميغابايت للملف. يمكنك اختيار عدة ملفات.
 case-answer-send = إرسال
 case-answer-empty = اكتب جوابًا، أو اختر ملفًا
-case-too-many-files = { $n ->
-    [zero] لا تختر أي ملف
-    [one] اختر ملفًا واحدًا على الأكثر
-    [two] اختر ملفين على الأكثر
-    [few] اختر { $n } ملفات على الأكثر
-    [many] اختر { $n } ملفًا على الأكثر
-   *[other] اختر { $n } ملف على الأكثر
-}
 
 case-messages-heading = الرسائل
 case-messages-none = لم يكتب أحد بعد. يمكنك هنا أن تسأل { $agency } عن هذه المعاملة.

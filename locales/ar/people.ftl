@@ -258,3 +258,4 @@ deletion-delete = احذف حسابي
 deletion-keep = احتفظ بحسابي
 deletion-done-title = حُذف حسابك
 deletion-done-text = سُجّل خروجك من كل مكان. إذا عدت يومًا، فسجّل الدخول ببريدك الإلكتروني وابدأ من جديد.
+resource-file = ملف سُلّم

@@ -45,7 +45,6 @@ application-file-later = I cannot add it now
 application-file-later-hint = You can send your application all the same. We tell you how to hand it in.
 application-file-upload-only = Add the files and stay here
 application-file-missing = Add a file for “{ $label }”, or say that you cannot add it now
-application-file-name = “{ $name }” is not the kind of file that its name says: it is really { $kind }. Save it again, or take a new photo, and add that.
 application-file-together = With “{ $name }” your files are more than 20 MB together. Take a smaller photo, or send the rest later.
 application-proof-source = We ask { $agency }
 application-proof-later = You hand it in later

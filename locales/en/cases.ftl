@@ -154,7 +154,6 @@ case-files-label = Files
 case-files-hint = PDF, photo or Word document, up to 10 MB each. You can choose several.
 case-answer-send = Send
 case-answer-empty = Write an answer, or choose a file
-case-too-many-files = Choose at most { $n } files
 
 ## Messages
 case-messages-heading = Messages

@@ -20,6 +20,8 @@ decision-rule-institution = The same rule decides for everybody who tells us the
 
 ## What a decision rests on
 decision-evidence-sent = What was sent with the application
+decision-clause-hidden = One of the requirements rests on an answer that is not shown here.
+decision-fact-hidden = An answer that is not shown here
 decision-evidence-gone = Something that is no longer there
 decision-submission = What { $who } wrote
 decision-somebody = Somebody who wrote
@@ -50,3 +52,4 @@ decision-overturned = A review put another decision in its place: { $outcome }.
 decision-overturned-see = Read the review, case { $reference }
 case-event-adverse-notice = You were told what a decision against you may rest on, before it is made
 case-event-second-officer-asked = A second officer was asked to look at it
+decision-file-private = A file that somebody affected sent

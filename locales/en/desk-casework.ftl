@@ -157,6 +157,7 @@ desk-choose-agency = Choose an agency
 
 ## Hand-over
 desk-hand-over-title = Hand over to another agency
+desk-hand-over-nobody = Nothing names another body that may take this case on: neither the service, nor a venture.
 desk-hand-over-text = The case stays yours until an officer of that agency says yes. The day on which it began stays the same, and the person is told.
 desk-hand-over-why = Why do they have to do it?
 desk-hand-over-propose = Ask them to take it on

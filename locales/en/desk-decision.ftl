@@ -3,6 +3,7 @@
 ## The draft
 desk-decision-title = The decision
 desk-decision-not-covered = Your mandate does not cover making this decision.
+desk-decision-clause-hidden = Not shown
 desk-decision-not-signed = Your mandate does not cover signing this outcome. Save the draft; an officer of the agency that answers for the service signs it.
 desk-decision-not-signed-hint = You can write it; an officer of the agency that answers for the service signs it.
 desk-decision-not-open = A decision is written while somebody works on the case. Nobody does now.
@@ -157,6 +158,9 @@ problem-case-draft-changed-do = Open the draft again and read what is new.
 problem-case-second-first-title = A second officer must agree first
 problem-case-second-first-text = This service asks for a second officer for such a decision, and nobody has agreed to this version yet.
 problem-case-second-first-do = Open the draft and ask a second officer.
+problem-case-notice-hidden-title = This notice is sent by somebody else
+problem-case-notice-hidden-text = The notice says an answer that your mandate does not cover.
+problem-case-notice-hidden-do = Ask an officer of the agency that answers for the service to send it.
 problem-case-outcome-not-signed-title = Your mandate does not cover signing this
 problem-case-outcome-not-signed-text = Your mandate says which outcomes you sign, and whether the rules must say so first. This is not one of them.
 problem-case-outcome-not-signed-do = Save the draft. An officer of the agency that answers for the service signs it.

@@ -158,3 +158,33 @@ problem-desk-no-why-do = Go back and say it in a few words.
 problem-desk-nobody-chosen-title = Choose somebody
 problem-desk-nobody-chosen-text = The person you chose does not work here any more, or nobody was chosen.
 problem-desk-nobody-chosen-do = Go back and choose from the list.
+
+# Files at the desk.
+desk-page-files = Files ({ $n })
+desk-files-title = Files
+desk-files-none = Nothing was handed in.
+desk-files-hidden = { $n ->
+    [one] One more proves what your mandate does not cover, so it is not shown.
+   *[other] { $n } more prove what your mandate does not cover, so they are not shown.
+}
+desk-files-each-look = Each time you open a file, the person can read that you did.
+desk-file-by = Given by { $by }
+desk-file-new-tab = (opens in a new tab)
+desk-file-open = Open the file
+desk-file-download = Save this file
+desk-file-alone = Open it in a tab of its own
+desk-file-picture = The picture “{ $name }”. What it shows is not described in words.
+desk-file-document = The document “{ $name }”
+desk-file-document-help = If the document does not show, or your keyboard or screen reader does not reach it, open it in a tab of its own or save it.
+desk-file-turned = This is a copy as JPEG. The file as it came can be saved.
+desk-file-not-shown = A file of the kind { $type } cannot be shown here. Save it and open it on your own device.
+desk-file-unscanned = Nobody checked this file for viruses.
+desk-news-title = New since { $moment }
+desk-news-answers = { $n ->
+    [one] An answer to what was asked for
+   *[other] { $n } answers to what was asked for
+}
+desk-news-messages = { $n ->
+    [one] A message
+   *[other] { $n } messages
+}

@@ -249,3 +249,4 @@ deletion-delete = Delete my account
 deletion-keep = Keep my account
 deletion-done-title = Your account is deleted
 deletion-done-text = You are signed out everywhere. If you come back one day, sign in with your email address and start anew.
+resource-file = a file that was handed in

@@ -41,7 +41,6 @@ application-file-later = Tôi chưa thể thêm bây giờ
 application-file-later-hint = Quý vị vẫn có thể gửi đơn. Chúng tôi cho biết cách nộp sau.
 application-file-upload-only = Thêm các tệp và ở lại đây
 application-file-missing = Hãy thêm tệp cho “{ $label }”, hoặc nói rằng quý vị chưa thể thêm bây giờ
-application-file-name = “{ $name }” không đúng loại tệp như tên của nó: thật ra đó là { $kind }. Hãy lưu lại, hoặc chụp ảnh mới rồi thêm vào.
 application-file-together = Với “{ $name }”, các tệp của quý vị vượt quá 20 MB. Hãy chụp ảnh nhỏ hơn, hoặc gửi phần còn lại sau.
 application-proof-source = Chúng tôi hỏi { $agency }
 application-proof-later = Quý vị nộp sau

@@ -125,7 +125,6 @@ case-files-label = Các tệp
 case-files-hint = PDF, ảnh hoặc tài liệu Word, mỗi tệp tối đa 10 MB. Quý vị có thể chọn nhiều tệp.
 case-answer-send = Gửi
 case-answer-empty = Hãy viết câu trả lời, hoặc chọn một tệp
-case-too-many-files = Hãy chọn nhiều nhất { $n } tệp
 
 case-messages-heading = Tin nhắn
 case-messages-none = Chưa ai viết gì. Quý vị có thể hỏi { $agency } về hồ sơ này ở đây.

@@ -230,3 +230,4 @@ deletion-delete = Xóa tài khoản của tôi
 deletion-keep = Giữ tài khoản của tôi
 deletion-done-title = Tài khoản của quý vị đã được xóa
 deletion-done-text = Quý vị đã đăng xuất ở mọi nơi. Nếu một ngày nào đó quý vị trở lại, hãy đăng nhập bằng địa chỉ email và bắt đầu lại từ đầu.
+resource-file = một tệp đã nộp

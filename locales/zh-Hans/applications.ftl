@@ -41,7 +41,6 @@ application-file-later = 我现在无法添加
 application-file-later-hint = 您仍然可以提交申请。我们会告诉您如何补交。
 application-file-upload-only = 添加文件并留在本页
 application-file-missing = 请为“{ $label }”添加文件，或说明您现在无法添加
-application-file-name = “{ $name }”的实际类型与文件名不符：它实际上是{ $kind }。请重新保存或重新拍照，然后再添加。
 application-file-together = 加上“{ $name }”后，您的文件合计超过20 MB。请拍一张较小的照片，或稍后再发送其余文件。
 application-proof-source = 由我们询问{ $agency }
 application-proof-later = 由您稍后补交

@@ -125,7 +125,6 @@ case-files-label = 文件
 case-files-hint = PDF、照片或Word文档，每个最大10 MB。可以选择多个。
 case-answer-send = 发送
 case-answer-empty = 请填写答复，或选择文件
-case-too-many-files = 最多选择 { $n } 个文件
 
 case-messages-heading = 消息
 case-messages-none = 还没有消息。您可以在这里就此个案询问{ $agency }。

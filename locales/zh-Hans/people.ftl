@@ -230,3 +230,4 @@ deletion-delete = 删除我的账户
 deletion-keep = 保留我的账户
 deletion-done-title = 您的账户已删除
 deletion-done-text = 您已在所有地方退出登录。如果您以后再来，请用电子邮箱登录，重新开始。
+resource-file = 一份已提交的文件

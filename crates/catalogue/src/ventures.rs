@@ -170,6 +170,11 @@ fn read_mandate(
         let problem = Diagnostic::error("decides-without-power", node.span, "this mandate does not decide");
         reader.problem(problem.help("add `decide` to `may`, or take `decides` out"));
     }
+    if let Some(node) = keys.get("when").filter(|_| may_decide && decides_node.is_none()) {
+        let message = "a condition in words does not bind a decision";
+        let problem = Diagnostic::error("condition-in-words", node.span, message);
+        reader.problem(problem.help("say what it signs: `decides: { outcomes: […], follows_rules: true }`"));
+    }
     let receives = keys.get("receives").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a mandate");
     // Nothing written must never come to mean every service, and what cannot be read must not come to mean everything.

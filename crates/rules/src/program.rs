@@ -207,6 +207,11 @@ impl Program {
         self.parts_of(node).into_iter().filter_map(asked).collect()
     }
 
+    /// The asked facts that a derived fact follows from; none for one that is asked.
+    pub fn sources_of(&self, fact: FactId) -> BTreeSet<FactId> {
+        self.rule_of(fact).map(|rule| self.facts_in(rule)).unwrap_or_default()
+    }
+
     /// The figures of rates an expression depends on, through derived facts.
     pub fn figures_in(&self, node: NodeId) -> BTreeSet<FigureId> {
         let figure = |id| match self.node(id) {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use catalogue::Catalogue;
-use channels::files::{Scanner, Store};
+use channels::files::{Pictures, Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
 use db::Db;
@@ -76,6 +76,7 @@ pub struct Inner {
     pub payments: Payments,
     pub files: Store,
     pub scanner: Scanner,
+    pub pictures: Pictures,
     pub zone: TimeZone,
     pub secret: Secret,
     pub limits: Limits,
@@ -140,6 +141,7 @@ impl App {
             payments,
             files,
             scanner,
+            pictures: Pictures::find(),
             zone,
             secret,
             limits,

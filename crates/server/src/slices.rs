@@ -17,6 +17,7 @@ use crate::web::{Problem, visit};
 /// comes after those whose rows it reads.
 pub const HEARS: &[(&str, Hook)] = &[
     ("applications", crate::applications::hears),
+    ("attachments", crate::attachments::hears),
     ("concierge", crate::concierge::hears),
     ("assisted", crate::assisted::hears),
     ("cases", crate::cases::hears),

@@ -1,5 +1,6 @@
 //! Mistakes in the catalogue's own page, in agencies, ventures and calendars.
 
+use catalogue::Verdict;
 use insta::assert_snapshot;
 
 use crate::support::good;
@@ -38,6 +39,33 @@ fn a_mandate_over_nothing_never_becomes_one_over_everything() {
     assert_snapshot!(check("ventures.yaml", "services: [solar-grant]", "services: [solar-grand]"), @"ventures.yaml:13:20: error: there is no service named `solar-grand` (did you mean `solar-grant`?) [unknown-service]");
     let catalogue = good().replace("ventures.yaml", "        services: [solar-grant]\n", "").load();
     assert_eq!(catalogue.ventures.iter().map(|venture| venture.mandates.len()).sum::<usize>(), 1);
+}
+
+#[test]
+fn what_a_mandate_signs_is_a_rule_and_not_words() {
+    let mandate = "{ who: { agency: energy-office }, may: [decide], services: all }";
+    let with = |more: &str| check("ventures.yaml", mandate, &mandate.replace(", services: all", more));
+    assert_snapshot!(with(", services: [solar-grant], when: it is right"), @"ventures.yaml:18:89: error: a condition in words does not bind a decision (say what it signs: `decides: { outcomes: […], follows_rules: true }`) [condition-in-words]");
+    assert_snapshot!(with(", services: [solar-grant], decides: { outcomes: [grand] }"), @"ventures.yaml:18:105: error: there is no outcome named `grand` (did you mean `grant`?) [unknown-outcome]");
+    assert_snapshot!(with(", services: [solar-grant], decides: { outcomes: [] }"), @"ventures.yaml:18:104: error: the mandate signs no outcome of `solar-grant` (add one of its outcomes, or take the service out) [signs-nothing]");
+    assert_snapshot!(with(", services: [solar-grant], decides: { follows_rules: true }"), @"ventures.yaml:18:94: error: `outcomes` is missing here [missing-key]");
+    let collecting =
+        check("ventures.yaml", "        when: the person asks for it\n", "        decides: { outcomes: [grant] }\n");
+    assert_snapshot!(collecting, @"ventures.yaml:17:18: error: this mandate does not decide (add `decide` to `may`, or take `decides` out) [decides-without-power]");
+    let bound = mandate
+        .replace("services: all", "services: [solar-grant], decides: { outcomes: [grant], follows_rules: true }");
+    let catalogue = good().replace("ventures.yaml", mandate, &bound).load();
+    let decides = catalogue.ventures.iter().flat_map(|venture| &venture.mandates).find_map(|one| one.decides.as_ref());
+    let decides = decides.unwrap();
+    assert!(decides.signs("grant", false, Verdict::Yes));
+    for (outcome, against, verdict) in [
+        ("refuse", true, Verdict::No),
+        ("grant", false, Verdict::Open),
+        ("grant", false, Verdict::No),
+        ("refuse", true, Verdict::Yes),
+    ] {
+        assert!(!decides.signs(outcome, against, verdict), "{outcome} {verdict:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,8 @@ use db::{Tx, args};
 use super::acts;
 use super::draft::Draft;
 use super::store;
-use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
+use crate::attachments::Giver;
+use crate::trust::{Action, Actor, Grant, Permission, Purpose, Resource, authorise, permitted};
 use crate::web::{Outcome, Problem, Visit};
 
 pub(crate) struct Opened {
@@ -37,15 +38,28 @@ pub(crate) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -
     }
 }
 
+/// That whoever sends a form for an application may hand in files for it, and as whom.
+pub(super) async fn may_hand_in(visit: &Visit, id: &str) -> Outcome<(Permission, Giver)> {
+    let mut tx = visit.app.db.read().await?;
+    let (actor, resource) = asked(visit, &mut tx, id).await?;
+    let permission = permitted(&mut tx, &visit.app, &actor, Action::Change, resource, Purpose::Applying).await?;
+    Ok((permission, Giver::of(&actor)))
+}
+
 /// Leave to do something with an application, also with one whose service is gone.
 pub(super) async fn leave(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Grant> {
+    let (actor, resource) = asked(visit, tx, id).await?;
+    Ok(authorise(tx, &visit.app, &actor, action, resource, Purpose::Applying).await?)
+}
+
+/// Who asks, and for what.
+async fn asked(visit: &Visit, tx: &mut Tx, id: &str) -> Outcome<(Actor, Resource)> {
     let owner = store::owner(tx, id).await?;
     let actor = actor(visit, tx, id, owner.as_ref().map(|owner| owner.person_id.as_str())).await?;
     let Some(owner) = owner else {
         return Err(if actor == Actor::Nobody { Problem::sign_in_first() } else { Problem::not_found() });
     };
-    let resource = of_owner(id, owner);
-    Ok(authorise(tx, &visit.app, &actor, action, resource, Purpose::Applying).await?)
+    Ok((actor, of_owner(id, owner)))
 }
 
 /// Whose application it is and of which service: what is needed to ask for leave, and no more.

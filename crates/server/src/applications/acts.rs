@@ -11,7 +11,7 @@ use super::model::Proof;
 use super::store::{self, Row};
 use super::{attachments, jobs, mails, payments};
 use crate::app::App;
-use crate::attachments::Received;
+use crate::attachments::{self as kept_files, Received};
 use crate::events::{self, ApplicationEvent as Event, Subject};
 use crate::questions::facts_to_json;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
@@ -179,9 +179,8 @@ fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
 pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Draft>> {
     let Some(row) = store::row(tx, grant).await? else { return Ok(None) };
     let files = attachments::attachments(tx, grant).await?;
-    let states = attachments::states(tx, grant).await?;
     let paid = payments::paid(tx, grant).await?;
-    Ok(Draft::of(app, row, files, paid).map(|draft| Draft { states, ..draft }))
+    Ok(Draft::of(app, row, files, paid))
 }
 
 /// Keeps answers; `None` is "I don't know". Questions that were never on the way are left out.
@@ -211,6 +210,9 @@ pub async fn add_file(
     fact: &str,
     upload: (&Upload, &Received),
 ) -> Outcome<Result<(), Unfit>> {
+    if draft.row.state != "draft" {
+        return Err(Problem::conflict("application-incomplete"));
+    }
     let added = match attachments::add(tx, app, grant, &draft.files, fact, upload).await? {
         Ok(added) => added,
         Err(unfit) => return Ok(Err(unfit)),
@@ -230,10 +232,10 @@ pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draf
     if !attachments::remove(tx, grant, file).await? {
         return Ok(());
     }
-    let fact = draft.files.iter().find(|known| known.id == file).map(|known| known.fact.clone());
+    let fact = draft.files.iter().find(|known| known.id == file).map(|known| known.about.clone());
     draft.files.retain(|known| known.id != file);
     // What was proved by files alone is open again.
-    if let Some(fact) = fact.filter(|fact| !draft.files.iter().any(|known| known.fact == *fact))
+    if let Some(fact) = fact.filter(|fact| !draft.files.iter().any(|known| known.about == *fact))
         && let Some(fact) = app.catalogue.program.vocabulary.fact(&fact)
         && draft.proofs.get(&fact) == Some(&Proof::Files)
     {
@@ -296,6 +298,7 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     if !store::mark_sent(tx, grant, now, &case.id, &case.reference).await? {
         return Err(Problem::conflict("application-incomplete"));
     }
+    kept_files::move_to(tx, ("application", grant.id()), ("case", &case.id)).await?;
     // Whoever only holds the code of the draft tells nothing for other services.
     if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;

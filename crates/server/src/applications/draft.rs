@@ -6,12 +6,11 @@ use catalogue::{Answers, Journey, JourneyPage, Service, Wording};
 use rules::{FactId, Facts, Need};
 use serde_json::{Map, Value, json};
 
-use super::attachments::Attachment;
 use super::model::{self, Proof};
 use super::payments::Paid;
 use super::store::Row;
 use crate::app::App;
-use crate::attachments::State;
+use crate::attachments::File;
 use crate::events::ApplicationEvent;
 use crate::questions::{self, Given, facts_from_json, key_of};
 use crate::web::secret::fingerprint;
@@ -25,9 +24,7 @@ pub struct Draft {
     pub held: Facts,
     pub confirmed: BTreeSet<FactId>,
     pub proofs: BTreeMap<FactId, Proof>,
-    pub files: Vec<Attachment>,
-    /// Where each file stands that is in the store, by its key.
-    pub states: BTreeMap<String, State>,
+    pub files: Vec<File>,
     pub paid: Option<Paid>,
     /// Whoever acts has only the code of this draft, or was told it: nothing is kept for other services.
     pub is_for_this_alone: bool,
@@ -45,7 +42,7 @@ pub struct Draft {
 
 impl Draft {
     /// Nothing when the catalogue no longer has the service.
-    pub(super) fn of(app: &App, row: Row, files: Vec<Attachment>, paid: Option<Paid>) -> Option<Draft> {
+    pub(super) fn of(app: &App, row: Row, files: Vec<File>, paid: Option<Paid>) -> Option<Draft> {
         let catalogue = app.catalogue;
         let service = catalogue.service(&row.service)?;
         let given = Given::from_json(catalogue, &row.answers);
@@ -65,7 +62,6 @@ impl Draft {
             confirmed,
             proofs,
             files,
-            states: BTreeMap::new(),
             paid,
             is_for_this_alone: false,
             pages: Vec::new(),

@@ -7,12 +7,11 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
 
-use super::attachments::{self, Attachment};
 use super::draft::Draft;
 use super::model::{Proof, Stage};
 use super::steps::Wrong;
 use super::{access, acts, frame, words};
-use crate::attachments::{self as kept_files, Received};
+use crate::attachments::{self as kept_files, File, Kind, Received};
 use crate::locale::Arg;
 use crate::trust::{Action, Grant};
 use crate::uploads;
@@ -73,16 +72,16 @@ pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong
 
 /// The files that were handed in for a fact.
 pub(super) fn files_of(visit: &Visit, draft: &Draft, fact: &str) -> Vec<Value> {
-    let file = |file: &Attachment| {
+    let file = |file: &File| {
         json!({
             "id": file.id,
             "name": file.name,
-            "kilobytes": (file.size + 1023) / 1024,
+            "kilobytes": file.kilobytes(),
             "href": format!("/applications/{}/attachments/{}", draft.id(), file.id),
-            "state": draft.states.get(&file.id).and_then(|state| state.key()).map(|key| visit.text(key)),
+            "state": file.state.key().map(|key| visit.text(key)),
         })
     };
-    draft.files.iter().filter(|known| known.fact == fact).map(file).collect()
+    draft.files.iter().filter(|known| known.is_for(Kind::Proof, fact)).map(file).collect()
 }
 
 pub(crate) async fn save(
@@ -114,7 +113,7 @@ pub(crate) async fn save(
     let mut proofs = Vec::new();
     for item in items {
         let name = name_of(visit, item);
-        let has_files = draft.files.iter().any(|file| file.fact == name);
+        let has_files = draft.files.iter().any(|file| file.is_for(Kind::Proof, name));
         let later = posted.has(&format!("{name}-later"));
         match (has_files, later, &item.from) {
             (true, ..) => proofs.push((item.fact, Proof::Files)),
@@ -152,15 +151,16 @@ pub(super) fn summary(visit: &Visit, draft: &Draft, item: &Evidence) -> String {
     }
 }
 
-/// A file of one's own, always as something to save, never as a page of ours.
+/// A file of one's own, always as something to save, never as a page of ours. Once the application is sent, it is the
+/// case's.
 pub(super) async fn download(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::Download).await?;
-    let bytes = attachments::content(&mut tx, &opened.grant, &file).await?;
-    let kept = kept_files::file(&mut tx, &file).await?;
     tx.commit().await?;
-    let known = opened.draft.files.into_iter().find(|known| known.id == file);
-    let (Some(bytes), Some(known)) = (bytes, known) else { return Err(Problem::not_found()) };
-    let bytes = kept_files::bytes(&visit.app, kept, bytes).await?;
+    if let Some(reference) = &opened.draft.row.reference {
+        return Ok(visit.see(&format!("/cases/{reference}/attachments/{file}")));
+    }
+    let known = opened.draft.files.into_iter().find(|known| known.id == file).ok_or_else(Problem::not_found)?;
+    let bytes = kept_files::bytes(&visit.app, &known).await?;
     Ok(uploads::download(&known.name, &known.media_type, bytes))
 }

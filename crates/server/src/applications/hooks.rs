@@ -50,7 +50,7 @@ async fn account_deleted(tx: &mut Tx, person: &str) -> db::Result<()> {
         attachments::let_go_of(tx, "application", &draft).await?;
     }
     let drafts = "(SELECT id FROM applications WHERE person_id = $1 AND state <> 'sent')";
-    for table in ["attachments", "resume_grants", "application_payments"] {
+    for table in ["resume_grants", "application_payments"] {
         let sql = db::Sql::from("DELETE FROM ").and(table).and(" WHERE application_id IN ").and(drafts);
         tx.execute(sql, args![person]).await?;
     }

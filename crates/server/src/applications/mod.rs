@@ -1,6 +1,6 @@
 //! Applying: from a service to a case. Drafts, answers, proofs, the declaration, the fee, sending, coming back.
 //!
-//! Tables owned: `applications`, `attachments`, `application_payments`, `resume_grants`, `resume_tries`.
+//! Tables owned: `applications`, `application_payments`, `resume_grants`, `resume_tries`.
 //! Invariants: nothing is stored about pages, since the way follows from the answers (`catalogue::journey`); an
 //! answer that is off the way is kept; what changes has to be declared anew; an application is sent once, in one
 //! transaction with its case; a fee is taken once.
@@ -56,7 +56,7 @@ pub use acts::{
     remove_file, save, send, start, think, watch,
 };
 pub(crate) use assisting::{ByCode, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of};
-pub use attachments::{Attachment, attachments, content};
+pub use attachments::attachments;
 pub use changes::{Changes, Left, changes};
 pub(crate) use check::{refusal, sections};
 pub(crate) use confirm::row as known_row;

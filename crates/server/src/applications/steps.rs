@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::{acts, check, confirm, declaration, evidence, fee, questions};
 use crate::attachments::{self, Received};
 use crate::trust::Action;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Incoming, Outcome, Posted, Visit};
 
 /// To the page that is next.
 pub(super) async fn here(visit: Visit, Path(id): Path<String>) -> Outcome {
@@ -57,10 +57,12 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
 }
 
 /// Takes what a page sent. The whole write ends even when the person has closed the page.
-pub(super) async fn save(visit: Visit, Path((id, number)): Path<(String, usize)>, posted: Posted) -> Outcome {
+pub(super) async fn save(visit: Visit, Path((id, number)): Path<(String, usize)>, incoming: Incoming) -> Outcome {
     let db = visit.app.db.clone();
+    let asked = access::may_hand_in(&visit, &id).await;
+    let ((permission, giver), posted) = incoming.after(&visit.app, asked).await?;
     // Before the transaction: a slow store must not keep others from writing.
-    let received = attachments::receive(&visit.app, &posted.files).await;
+    let received = attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
     let data = (visit, id, number, (posted, received));
     db.write(data, async |(visit, id, number, sent), tx| save_in(visit, tx, &id, number, sent).await).await
 }

@@ -166,7 +166,6 @@ pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     let nothing = args![grant.id(), grant.person(), serde_json::json!({}), serde_json::json!([])];
     let deleted = tx.execute(sql, nothing).await? == 1;
     if deleted {
-        tx.execute("DELETE FROM attachments WHERE application_id = $1", args![grant.id()]).await?;
         crate::attachments::let_go_of(tx, "application", grant.id()).await?;
         tx.execute("DELETE FROM resume_grants WHERE application_id = $1", args![grant.id()]).await?;
     }

@@ -4,13 +4,13 @@ use catalogue::Catalogue;
 use db::Tx;
 use rules::Type;
 use screens::FieldError;
-use serde_json::Value;
 
 use crate::applications::{self, ByCode};
+use crate::cases::{self, SealedFacts};
 use crate::questions::plain_digits;
-use crate::trust::{Action, Purpose, authorise};
+use crate::trust::{Action, Purpose, Resource, authorise};
 use crate::web::{Outcome, Posted, Problem, Visit};
-use crate::{cases, codes, conversations, people};
+use crate::{codes, conversations, people};
 
 /// The shortest text that shows that somebody knows it.
 const SHORTEST: usize = 4;
@@ -47,7 +47,12 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, posted: &Posted) -> Outcome
             let typed = posted.get("address").to_owned();
             let whose = async |tx: &mut Tx| people::whose(tx, &typed).await;
             match applications::look_up(tx, &visit.app, &officer, whose).await? {
-                Some(id) => person(id),
+                Some(id) => {
+                    // Finding somebody is a look already: it stands in their record, whatever comes of it.
+                    let who = Resource::of_person("identity", &id);
+                    authorise(tx, &visit.app, &visit.actor(), Action::See, who, Purpose::Helping).await?;
+                    person(id)
+                }
                 None => wrong("interview-address-unknown", "address"),
             }
         }
@@ -91,10 +96,10 @@ async fn of_page(tx: &mut Tx, visit: &Visit, from: &str) -> Outcome<Found> {
 }
 
 /// Whether somebody says a date or a text that stands in a case. Yes and no could be guessed, so they show nothing.
-fn knows(catalogue: &Catalogue, facts: &Value, told: &str) -> bool {
+fn knows(catalogue: &Catalogue, facts: &SealedFacts, told: &str) -> bool {
     let vocabulary = &catalogue.program.vocabulary;
-    let facts = facts.as_object().into_iter().flatten();
-    facts.filter_map(|(name, value)| Some((vocabulary.fact(name)?, value.as_str()?))).any(|(fact, value)| {
+    facts.has(|name, value| {
+        let (Some(fact), Some(value)) = (vocabulary.fact(name), value.as_str()) else { return false };
         match vocabulary.fact_type(fact) {
             Type::Date => day(told).is_some_and(|told| Some(told) == day(value)),
             Type::Text => plain(told).chars().count() >= SHORTEST && plain(told) == plain(value),

@@ -9,6 +9,7 @@ mod answers;
 mod begin;
 mod code;
 mod declaration;
+mod files;
 mod finding;
 mod frame;
 mod hooks;
@@ -30,6 +31,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::web::form::takes_files;
 
+pub use files::{file_of_application, place_of_file};
 pub use hooks::{export, hears};
 
 pub fn routes() -> Router<App> {

@@ -51,6 +51,11 @@ fn one(visit: &Visit, theirs: &Visit, held: &Held, item: &Evidence, wrong: &Wron
     if let Some(shown) = shown.as_object_mut() {
         let is_other = held.sitting.language != visit.language;
         shown.insert("their_label".to_owned(), json!(is_other.then_some(label)));
+        // The address beside each file is the person's; officers have their own.
+        for file in shown.get_mut("files").and_then(Value::as_array_mut).into_iter().flatten() {
+            let id = file["id"].as_str().unwrap_or_default().to_owned();
+            file["href"] = format!("/desk/files/{id}").into();
+        }
     }
     shown
 }

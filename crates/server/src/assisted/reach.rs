@@ -6,7 +6,7 @@ use super::model::Sitting;
 use super::store;
 use crate::applications::{self, Opened};
 use crate::events::{self, SittingEvent, Subject, Thing};
-use crate::trust::Action;
+use crate::trust::{self, Action, Permission};
 use crate::web::{Outcome, Problem, Visit};
 
 /// A sitting of the officer, which is not over.
@@ -36,6 +36,18 @@ pub(super) async fn application(
     let mut opened = applications::opened_for(tx, &visit.app, &visit.actor(), asked).await?;
     opened.draft.is_for_this_alone = sitting.only_application.is_some();
     Ok(Held { sitting, opened })
+}
+
+/// That the officer may hand in files for an application of their sitting.
+pub(super) async fn may_hand_in(visit: &Visit, (sitting_id, id): (&str, &str)) -> Outcome<Permission> {
+    let mut tx = visit.app.db.read().await?;
+    let sitting = sitting(&mut tx, visit, sitting_id).await?;
+    let resource = applications::resource(&mut tx, id).await?;
+    let (true, Some(resource)) = (store::has(&mut tx, &sitting.id, ("application", id)).await?, resource) else {
+        return Err(Problem::not_found());
+    };
+    let asked = (Action::Change, resource, sitting.channel.purpose());
+    Ok(trust::permitted(&mut tx, &visit.app, &visit.actor(), asked.0, asked.1, asked.2).await?)
 }
 
 /// From here on it is gone through in this sitting; the record of it says by which channel.

@@ -8,9 +8,9 @@ use db::Tx;
 use super::reach::{self, Held};
 use super::{answers, declaration, proofs, questions};
 use crate::applications::{self, Wrong};
-use crate::attachments::{self, Received};
+use crate::attachments::{self, Giver, Received};
 use crate::trust::Action;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Incoming, Outcome, Posted, Visit};
 
 /// To the page that is next.
 pub(super) async fn here(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
@@ -49,11 +49,14 @@ async fn page(tx: &mut Tx, visit: &Visit, held: &Held, number: usize, wrong: &Wr
 pub(super) async fn save(
     visit: Visit,
     Path((sitting, id, number)): Path<(String, String, usize)>,
-    posted: Posted,
+    incoming: Incoming,
 ) -> Outcome {
     let db = visit.app.db.clone();
+    let asked = reach::may_hand_in(&visit, (&sitting, &id)).await;
+    let (permission, posted) = incoming.after(&visit.app, asked).await?;
     // Before the transaction: a slow store must not keep others from writing.
-    let sent = (attachments::receive(&visit.app, &posted.files).await, posted);
+    let received = attachments::receive(&visit.app, &permission, &Giver::of(&visit.actor()), &posted.files).await;
+    let sent = (received, posted);
     let data = (visit, (sitting, id, number), sent);
     db.write(data, async |(visit, (sitting, id, number), sent), tx| {
         save_in(visit, tx, (&sitting, &id, number), sent).await

@@ -107,6 +107,14 @@ pub(super) async fn has(tx: &mut Tx, sitting: &str, (kind, id): (&str, &str)) ->
     Ok(tx.fetch_optional::<i64>(sql, args![sitting, kind, id]).await?.is_some())
 }
 
+/// The last sitting of an officer in which an application is gone through.
+pub(super) async fn with_application(tx: &mut Tx, officer: &str, application: &str) -> db::Result<Option<String>> {
+    let sql = "SELECT s.id FROM assisted_sittings s JOIN assisted_things t ON t.sitting_id = s.id
+        WHERE s.officer_id = $1 AND s.ended_at IS NULL AND t.kind = 'application' AND t.thing_id = $2
+        ORDER BY s.began_at DESC, s.id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![officer, application]).await
+}
+
 /// What was gone through, in its order.
 pub(super) async fn things(tx: &mut Tx, sitting: &str, kind: &str) -> db::Result<Vec<String>> {
     let sql = "SELECT thing_id FROM assisted_things WHERE sitting_id = $1 AND kind = $2 ORDER BY added_at, thing_id";

@@ -19,7 +19,7 @@ const SCANNER: Actor = Actor::System("scanner");
 pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let id = job.payload.get("file").and_then(Value::as_str).unwrap_or_default();
     let mut tx = app.db.read().await?;
-    let found = store::file(&mut tx, id).await?.filter(|file| file.state() == State::Quarantined);
+    let found = store::file(&mut tx, id).await?.filter(|file| file.state == State::Quarantined);
     let before = match &found {
         Some(file) => store::found_before(&mut tx, &file.sha256).await?,
         None => None,
@@ -41,6 +41,7 @@ pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::E
     {
         let subject = match file.owner.as_str() {
             "case" => Subject::case(&file.owner_id),
+            "conversation" => Subject::conversation(&file.owner_id),
             _ => Subject::application(&file.owner_id),
         };
         let (id, name) = (file.id.clone(), file.name.clone());

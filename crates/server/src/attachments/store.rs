@@ -1,72 +1,134 @@
 //! The rows of files and of what may be in the store.
 
-use db::{Tx, args};
+use db::{Sql, Tx, args};
 
-use super::{NewFile, State};
+use super::model::{File, Giver, State};
+use super::receiving::NewFile;
 use crate::uploads;
 
-#[derive(Clone, Debug)]
-pub struct File {
-    pub id: String,
-    pub owner: String,
-    pub owner_id: String,
-    pub name: String,
-    pub sha256: String,
-    state: String,
-}
-db::from_row!(File { id, owner, owner_id, name, sha256, state });
-
-impl File {
-    /// In doubt, a file stays closed.
-    pub fn state(&self) -> State {
-        match self.state.as_str() {
-            "clean" => State::Clean,
-            "unscanned" => State::Unscanned,
-            "infected" => State::Infected,
-            _ => State::Quarantined,
-        }
-    }
-}
+const COLUMNS: &str = "SELECT id, owner, owner_id, kind, about, given_by, giver_name, name, media_type, size, sha256,
+    state, given_at FROM files";
 
 /// Says that bytes with this hash are about to be put; the cleaning then leaves them alone for a day.
-pub(super) async fn announce(tx: &mut Tx, sha256: &str, now: i64) -> db::Result<()> {
-    let sql = "INSERT INTO file_contents (sha256, touched_at) VALUES ($1, $2)
-        ON CONFLICT (sha256) DO UPDATE SET touched_at = excluded.touched_at";
-    tx.execute(sql, args![sha256, now]).await?;
+pub(super) async fn announce(tx: &mut Tx, (sha256, size): (&str, i64), by: &str, now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO file_contents (sha256, touched_at, size, put_by) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (sha256) DO UPDATE SET touched_at = excluded.touched_at, size = excluded.size,
+            put_by = excluded.put_by";
+    tx.execute(sql, args![sha256, now, size, by]).await?;
     Ok(())
 }
 
+/// How many bytes of a giver are in the store without a case: put and named by no file, or in a draft. The content
+/// that is asked about does not count twice. What an officer scanned for others counts once it is put only.
+pub(super) async fn unbound(tx: &mut Tx, giver: &Giver, but: &str) -> db::Result<i64> {
+    let unnamed = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM file_contents c
+        WHERE put_by = $1 AND sha256 <> $2 AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = c.sha256)";
+    let unnamed: i64 = tx.fetch_one(unnamed, args![giver.id, but]).await?;
+    let in_drafts = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM files
+        WHERE giver_id = $1 AND owner = 'application' AND given_by <> 'officer'";
+    let in_drafts: i64 = tx.fetch_one(in_drafts, args![giver.id]).await?;
+    Ok(unnamed.saturating_add(in_drafts))
+}
+
+/// How many bytes a giver has handed in altogether; officers hand in for many.
+pub(super) async fn given(tx: &mut Tx, giver: &Giver) -> db::Result<i64> {
+    let sql = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM files
+        WHERE giver_id = $1 AND given_by <> 'officer'";
+    tx.fetch_one(sql, args![giver.id]).await
+}
+
 pub(super) async fn keep(tx: &mut Tx, new: &NewFile<'_>, state: State, now: i64) -> db::Result<()> {
-    let sql = "INSERT INTO files (id, owner, owner_id, name, media_type, size, sha256, state, kept_since)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type,
+        size, sha256, state, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     let size = i64::try_from(new.upload.bytes.len()).unwrap_or(i64::MAX);
-    let name = uploads::shown_name(&new.upload.name);
     let (owner, owner_id) = new.owner;
-    let (media_type, sha256) = (new.sniffed.media_type, new.sniffed.sha256.as_str());
-    let values = args![new.id, owner, owner_id, name, media_type, size, sha256, state.name(), now];
+    let values = args![
+        new.id,
+        owner,
+        owner_id,
+        new.kind.name(),
+        new.about,
+        new.giver.kind,
+        new.giver.id,
+        new.giver.name,
+        uploads::with_its_ending(&new.upload.name, new.sniffed.media_type),
+        new.sniffed.media_type,
+        size,
+        new.sniffed.sha256,
+        state.name(),
+        now
+    ];
     tx.execute(sql, values).await?;
     Ok(())
 }
 
+/// One file; whoever asks needs permission for what it belongs to before they show anything of it.
 pub async fn file(tx: &mut Tx, id: &str) -> db::Result<Option<File>> {
-    tx.fetch_optional("SELECT id, owner, owner_id, name, sha256, state FROM files WHERE id = $1", args![id]).await
+    tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }
 
-/// The files of an application or a case; whoever asks was allowed to see it.
-pub async fn of(tx: &mut Tx, owner: &str, owner_id: &str) -> db::Result<Vec<File>> {
-    let sql = "SELECT id, owner, owner_id, name, sha256, state FROM files WHERE owner = $1 AND owner_id = $2";
-    tx.fetch_all(sql, args![owner, owner_id]).await
+/// The files of an application, a case or a conversation, in the order in which they came; the caller was allowed to
+/// see it.
+pub async fn of(tx: &mut Tx, (owner, owner_id): (&str, &str)) -> db::Result<Vec<File>> {
+    tx.fetch_all(Sql::from(COLUMNS).and(" WHERE owner = $1 AND owner_id = $2 ORDER BY id"), args![owner, owner_id])
+        .await
+}
+
+/// Files of one thing belong to another from now on: those of a draft to the case that it became.
+pub async fn move_to(tx: &mut Tx, from: (&str, &str), to: (&str, &str)) -> db::Result<()> {
+    let sql = "UPDATE files SET owner = $3, owner_id = $4 WHERE owner = $1 AND owner_id = $2";
+    tx.execute(sql, args![from.0, from.1, to.0, to.1]).await?;
+    Ok(())
+}
+
+/// A second row for the same bytes, under another case.
+pub async fn copy_to(tx: &mut Tx, file: &str, id: &str, (owner, owner_id): (&str, &str)) -> db::Result<()> {
+    let sql = "INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type,
+        size, sha256, state, signature, scanned_at, given_at)
+        SELECT $2, $3, $4, kind, about, given_by, giver_id, giver_name, name, media_type, size, sha256, state,
+            signature, scanned_at, given_at FROM files WHERE id = $1";
+    tx.execute(sql, args![file, id, owner, owner_id]).await?;
+    let bytes = "INSERT INTO file_bytes (file_id, bytes) SELECT $2, bytes FROM file_bytes WHERE file_id = $1";
+    tx.execute(bytes, args![file, id]).await?;
+    Ok(())
+}
+
+/// What a guest gave was given by the person that the guest turned out to be.
+pub(super) async fn give_to(tx: &mut Tx, guest: &str, person: &str) -> db::Result<()> {
+    tx.execute("UPDATE files SET giver_id = $2 WHERE giver_id = $1", args![guest, person]).await?;
+    Ok(())
 }
 
 /// A file is no longer needed; the cleaning removes its bytes when nothing else names them.
 pub async fn let_go(tx: &mut Tx, id: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM file_bytes WHERE file_id = $1", args![id]).await?;
     tx.execute("DELETE FROM files WHERE id = $1", args![id]).await?;
     Ok(())
 }
 
-/// The same for everything of an application or a case.
+/// The same for everything of an application, a case or a conversation.
 pub async fn let_go_of(tx: &mut Tx, owner: &str, owner_id: &str) -> db::Result<()> {
+    let sql = "DELETE FROM file_bytes
+        WHERE file_id IN (SELECT id FROM files WHERE owner = $1 AND owner_id = $2)";
+    tx.execute(sql, args![owner, owner_id]).await?;
     tx.execute("DELETE FROM files WHERE owner = $1 AND owner_id = $2", args![owner, owner_id]).await?;
+    Ok(())
+}
+
+/// The bytes of a file that came before there was a store and was not moved there yet.
+pub(super) async fn bytes_before(tx: &mut Tx, id: &str) -> db::Result<Option<Vec<u8>>> {
+    tx.fetch_optional("SELECT bytes FROM file_bytes WHERE file_id = $1", args![id]).await
+}
+
+/// The next file whose bytes wait in the database: its key, its hash.
+pub(super) async fn next_in_database(tx: &mut Tx, after: &str) -> db::Result<Option<(String, String)>> {
+    let sql = "SELECT b.file_id, f.sha256 FROM file_bytes b JOIN files f ON f.id = b.file_id
+        WHERE b.file_id > $1 ORDER BY b.file_id LIMIT 1";
+    tx.fetch_optional(sql, args![after]).await
+}
+
+pub(super) async fn forget_bytes(tx: &mut Tx, id: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM file_bytes WHERE file_id = $1", args![id]).await?;
     Ok(())
 }
 

@@ -28,7 +28,7 @@ pub struct Deciding<'d> {
 /// The questions that a decision of this case must answer: those of the duties of its service, less those that its
 /// facts rule out. The law is that of the day on which the case began.
 pub fn duty_questions(app: &App, case: &Case) -> Vec<&'static DutyQuestion> {
-    Law::of(app, case).map(|law| law.questions()).unwrap_or_default()
+    Law::unread(app, case).map(|law| law.questions()).unwrap_or_default()
 }
 
 /// Decides a case in one go, on what was sent with it. The decision of a review ends the review of the first decision.

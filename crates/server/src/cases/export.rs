@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::decision;
 use super::store::{self, Case};
 use crate::app::App;
+use crate::attachments::{self, File, Kind};
 use crate::codes;
 use crate::trust::{self, Action, Exported, Grant, Purpose, Refused, Resource, iso};
 
@@ -34,7 +35,7 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
 
 async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
     let (messages, requests) = (store::messages(tx, grant).await?, store::requests(tx, grant).await?);
-    let (attachments, decision) = (store::attachments(tx, grant).await?, store::decision(tx, grant).await?);
+    let (attachments, decision) = (attachments::of(tx, ("case", grant.id())).await?, store::decision(tx, grant).await?);
     let decision = decision.map(|decision| {
         json!({
             "outcome": decision.outcome,
@@ -55,7 +56,18 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
             "answered": request.answered_at.map(iso),
         })
     };
-    let file = |file: &store::Attachment| json!({"name": file.name, "type": file.media_type, "bytes": file.size, "sha256": file.sha256, "at": iso(file.at)});
+    // What somebody affected sent is theirs.
+    let own = attachments.iter().filter(|file| file.kind != Kind::Submission);
+    let file = |file: &File| {
+        json!({
+            "name": file.name,
+            "with": file.kind.name(),
+            "type": file.media_type,
+            "bytes": file.size,
+            "sha256": file.sha256,
+            "at": iso(file.given_at),
+        })
+    };
     Ok(json!({
         "reference": codes::grouped(&case.reference),
         "service": case.service,
@@ -63,10 +75,10 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
         "state": case.state,
         "opened": iso(case.opened_at),
         "ended": case.ended_at.map(iso),
-        "sent": case.facts,
+        "sent": case.facts.shown(grant),
         "messages": messages.iter().map(message).collect::<Vec<_>>(),
         "requests": requests.iter().map(request).collect::<Vec<_>>(),
-        "files": attachments.iter().map(file).collect::<Vec<_>>(),
+        "files": own.map(file).collect::<Vec<_>>(),
         "decision": decision,
         "weighed": decision::exported(tx, grant).await?,
     }))

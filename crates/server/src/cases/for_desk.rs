@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::acting::{self, Held};
 use super::charter::promises_of;
-use super::store::{self, Attachment, Case, Decision, Message, Promised, Request};
+use super::files::{self, Seen};
+use super::store::{self, Case, Decision, Message, Promised, Request};
 use super::words::{agency_name, service_name, tag};
 use super::{dialogue, model, requests, review, sent, timeline};
-use crate::attachments::File;
 use crate::codes;
 use crate::events::{self, Recorded, Thing};
 use crate::people::{self, Person, Preferences};
@@ -20,8 +20,7 @@ use crate::web::{Outcome, Visit};
 pub struct ForDesk {
     held: Held,
     requests: Vec<Request>,
-    attachments: Vec<Attachment>,
-    kept: Vec<File>,
+    seen: Seen,
     messages: Vec<Message>,
     decision: Option<Decision>,
     events: Vec<Recorded>,
@@ -39,8 +38,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<Fo
     let grant = &held.grant;
     Ok(ForDesk {
         requests: store::requests(tx, grant).await?,
-        attachments: store::attachments(tx, grant).await?,
-        kept: crate::attachments::of(tx, "case", grant.id()).await?,
+        seen: files::seen(tx, grant).await?,
         messages: store::messages(tx, grant).await?,
         decision: store::decision(tx, grant).await?,
         events: events::timeline(tx, Thing::Case, &held.case.id).await?,
@@ -65,9 +63,28 @@ impl ForDesk {
         self.messages.iter().rev().find(|message| message.from_kind == "person").map(|message| message.body.as_str())
     }
 
+    /// How many files the officer can look at.
+    pub fn files(&self) -> usize {
+        self.seen.files.len()
+    }
+
+    /// What came in since an officer last did something with the case; nothing while nobody has.
+    fn news(&self, visit: &Visit) -> Value {
+        let is_act = |event: &&Recorded| event.actor_text("kind") == "officer";
+        let Some(since) = self.events.iter().filter(is_act).map(|event| event.at).max() else { return Value::Null };
+        let files = self.seen.files.iter().filter(|file| file.given_at > since && file.given_by != "officer");
+        let files: Vec<Value> = files.map(|file| files::shown(visit, &self.held, file)).collect();
+        let answers = self.requests.iter().filter(|one| one.answered_at.is_some_and(|at| at > since)).count();
+        let messages = self.messages.iter().filter(|one| one.from_kind == "person" && one.at > since).count();
+        if files.is_empty() && answers == 0 && messages == 0 {
+            return Value::Null;
+        }
+        json!({"since": since, "files": files, "answers": answers, "messages": messages})
+    }
+
     /// What the screen of the desk shows.
     pub fn told(&self, visit: &Visit) -> Value {
-        let ForDesk { held, requests, attachments, kept, messages, person, wishes, .. } = self;
+        let ForDesk { held, requests, seen, messages, person, wishes, .. } = self;
         let (case, grant) = (&held.case, &held.grant);
         let state = case.state();
         let may = |action, act| model::after(state, action, model::Party::Officer).is_ok() && grant.may(act);
@@ -93,10 +110,13 @@ impl ForDesk {
             },
             "told": sent::told(visit, held),
             "mandates": crate::officers::mandates(visit, grant),
-            "hidden": hidden(held),
+            "hidden": held.case.facts.seen_by(held.case.law(&visit.app), grant).hidden(),
             "promises": promises_of(visit, case, &self.promised),
-            "requests": requests::shown(visit, held, requests, (attachments, kept)),
-            "messages": dialogue::shown(visit, case, messages),
+            "requests": requests::shown(visit, held, requests, &seen.files),
+            "files": seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
+            "files_hidden": seen.hidden,
+            "news": self.news(visit),
+            "messages": dialogue::shown(visit, held, messages, &seen.files),
             "decision": self.decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
             "timeline": timeline::lines(visit, case, &self.events),
             "may": grant.acts().by_name(),
@@ -107,10 +127,4 @@ impl ForDesk {
             "is_final": state.is_final(),
         })
     }
-}
-
-/// How many answers the mandate of whoever looks does not cover.
-fn hidden(held: &Held) -> usize {
-    let facts = held.case.facts.as_object().into_iter().flatten();
-    facts.filter(|(name, _)| !held.grant.may_see(name)).count()
 }

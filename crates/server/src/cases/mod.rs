@@ -12,6 +12,8 @@ mod deciding;
 pub mod decision;
 mod dialogue;
 mod export;
+mod facts;
+mod files;
 mod following;
 mod for_desk;
 mod happening;
@@ -46,6 +48,8 @@ pub use acting::resource;
 pub use charter::{PromiseDue, promises, within_words};
 pub use deciding::{Deciding, decide, duty_questions};
 pub use export::export;
+pub use facts::{SealedFacts, SeenFacts};
+pub use files::{file_of_case, place_of_file};
 pub use following::handlers;
 pub use for_desk::for_desk;
 pub use hears::hears;
@@ -65,10 +69,10 @@ pub fn routes() -> Router<App> {
         .route("/cases", get(list::list))
         .route("/cases/{reference}", get(show::show))
         .route("/cases/{reference}/answers", get(sent::show))
-        .route("/cases/{reference}/messages", post(dialogue::write))
+        .route("/cases/{reference}/messages", takes_files(post(dialogue::write)))
         .route("/cases/{reference}/requests/{id}", takes_files(get(requests::show).post(requests::answer)))
-        .route("/cases/{reference}/attachments/{id}", get(requests::attachment))
+        .route("/cases/{reference}/attachments/{id}", get(files::download))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
-        .route("/cases/{reference}/review", get(review::ask).post(review::send))
+        .route("/cases/{reference}/review", takes_files(get(review::ask).post(review::send)))
         .merge(work::routes())
 }

@@ -5,6 +5,7 @@ use db::Tx;
 use serde_json::Value;
 
 use super::charter;
+use super::facts::SealedFacts;
 use super::store;
 use crate::app::App;
 use crate::codes;
@@ -33,11 +34,12 @@ pub struct Opened {
 
 /// Opens a case for the person of the grant, with the event `cases.opened`.
 pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<Opened> {
+    let facts = SealedFacts::new(new.facts);
     let from = From {
         service: new.service,
         agency: new.agency,
         application: Some(new.application),
-        facts: &new.facts,
+        facts: &facts,
         catalogue: Some(app.laws.hash()),
     };
     begin(tx, app, grant, from, &new.service.charter).await
@@ -48,7 +50,7 @@ pub(super) struct From<'n> {
     pub service: &'n catalogue::Service,
     pub agency: &'n str,
     pub application: Option<&'n str>,
-    pub facts: &'n Value,
+    pub facts: &'n SealedFacts,
     /// The hash of the catalogue that the manifest is from.
     pub catalogue: Option<&'n str>,
 }

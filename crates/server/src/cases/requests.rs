@@ -7,18 +7,18 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held, written};
-use super::store::{self, Attachment, NewAttachment, Request};
+use super::store::{self, Request};
 use super::words::{agency_name, service_name};
-use super::{charter, clock, model};
+use super::{charter, clock, files, model};
 use crate::app::App;
-use crate::attachments::{self as kept_files, File, NewFile, Received};
+use crate::attachments::{self, File, Giver, Kind, Received};
 use crate::events::CaseEvent;
 use crate::trust::{Action, Actor};
 use crate::uploads;
-use crate::web::{Outcome, Posted, Problem, Upload, Visit};
+use crate::web::{Incoming, Outcome, Posted, Problem, Upload, Visit};
 
-/// Files for one request.
-const MOST_FILES: usize = 10;
+/// The field of files.
+const FILES: &str = "#files";
 
 pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -32,25 +32,28 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
     Ok(page(&visit, &held, &request, "", Vec::new()))
 }
 
-pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, posted: Posted) -> Outcome {
+pub(super) async fn answer(visit: Visit, Path((reference, id)): Path<(String, String)>, incoming: Incoming) -> Outcome {
+    let asked = files::permitted(&visit.app, &visit.actor(), &reference).await;
+    let (permission, posted) = incoming.after(&visit.app, asked).await?;
     let errors = wrong(&visit, &posted);
     if !errors.is_empty() {
         return again(&visit, (&reference, &id), &posted, errors).await;
     }
-    let received = kept_files::receive(&visit.app, &posted.files).await;
-    let errors = not_kept(&visit, &posted, &received);
+    let giver = Giver::of(&visit.actor());
+    let received = attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
+    let errors = attachments::not_kept(&visit, &posted.files, &received, FILES);
     if !errors.is_empty() {
         return again(&visit, (&reference, &id), &posted, errors).await;
     }
-    let data = (visit.app.clone(), visit.actor(), (reference, id), posted);
+    let data = (visit.app.clone(), visit.actor(), (reference, id), (posted, received));
     // What was sent is kept, even when the person closes the page meanwhile.
-    let there = visit.app.db.write(data, async |(app, actor, (reference, id), posted), mut tx| {
+    let there = visit.app.db.write(data, async |(app, actor, (reference, id), (posted, received)), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
         let request = request(&mut tx, &held, &id).await?;
         let there = format!("/cases/{}", held.case.reference);
         if request.answered_at.is_none() {
             let text = written(posted.get("answer")).unwrap_or_default();
-            give(&mut tx, &app, held, &request, (&text, &posted.files)).await?;
+            give(&mut tx, &app, held, &request, (&text, &posted.files, &received)).await?;
         }
         tx.commit().await?;
         Outcome::Ok(there)
@@ -75,7 +78,7 @@ pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
     let text = written(text).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     for request in store::requests(tx, &held.grant).await?.iter().filter(|one| one.answered_at.is_none()) {
-        give(tx, app, held, request, (&text, &[])).await?;
+        give(tx, app, held, request, (&text, &[], &Received::default())).await?;
         held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     }
     Ok(())
@@ -87,26 +90,14 @@ async fn give(
     app: &App,
     mut held: Held,
     request: &Request,
-    (text, files): (&str, &[Upload]),
+    (text, files, received): (&str, &[Upload], &Received),
 ) -> Outcome<()> {
     let now = app.world.now();
     charter::go_on(tx, app, &held, (clock::REQUESTED, Some(&request.id))).await?;
     store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
-    for upload in files {
-        let Ok(sniffed) = uploads::check(upload) else { continue };
-        let new = NewAttachment {
-            id: app.world.new_id(),
-            request: &request.id,
-            name: &uploads::shown_name(&upload.name),
-            media_type: sniffed.media_type,
-            sha256: &sniffed.sha256,
-            size: upload.bytes.len(),
-            at: now,
-        };
-        store::keep_attachment(tx, &held.grant, &new).await?;
-        let file = NewFile { id: &new.id, owner: ("case", held.grant.id()), upload, sniffed: &sniffed };
-        kept_files::keep(tx, app, &file).await?;
-    }
+    let giver = Giver::of(held.grant.actor());
+    let (owner, what) = (("case", held.grant.id()), (Kind::Answer, request.id.as_str()));
+    let kept = attachments::keep_all(tx, app, owner, what, (&giver, files, received)).await?;
     let requests = store::requests(tx, &held.grant).await?;
     if requests.iter().all(|request| request.answered_at.is_some())
         && held.case.state() == model::State::WaitingForPerson
@@ -115,19 +106,9 @@ async fn give(
         // Stops from before each was about one request.
         charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     }
-    let event = CaseEvent::InformationGiven { request: request.id.clone(), files: files.len() };
+    let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };
     held.tell(tx, app, event).await?;
     Ok(())
-}
-
-/// Files that the store did not take.
-fn not_kept(visit: &Visit, posted: &Posted, received: &Received) -> Vec<FieldError> {
-    let is_missing = |upload: &&Upload| uploads::check(upload).is_ok_and(|sniffed| !received.has(&sniffed.sha256));
-    let words = |upload: &Upload| {
-        let text = visit.locale().say("upload-not-kept", &[("name", uploads::shown_name(&upload.name).into())]);
-        FieldError { text, href: "#files".to_owned() }
-    };
-    posted.files.iter().filter(is_missing).map(words).collect()
 }
 
 /// What must be corrected before anything is kept.
@@ -137,15 +118,7 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     if !text.is_empty() && written(text).is_none() {
         errors.push(FieldError { text: visit.text("case-message-too-long"), href: "#answer".to_owned() });
     }
-    for upload in &posted.files {
-        if let Err(refused) = uploads::check(upload) {
-            errors.push(FieldError { text: refused.words(visit.locale(), upload), href: "#files".to_owned() });
-        }
-    }
-    if posted.files.len() > MOST_FILES {
-        let text = visit.locale().say("case-too-many-files", &[("n", MOST_FILES.into())]);
-        errors.push(FieldError { text, href: "#files".to_owned() });
-    }
+    errors.extend(attachments::wrong(visit, &posted.files, FILES));
     if text.is_empty() && posted.files.is_empty() {
         errors.push(FieldError { text: visit.text("case-answer-empty"), href: "#answer".to_owned() });
     }
@@ -175,33 +148,11 @@ fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<
     visit.page("case-request.html").title("case-request-title").back(there).form(action).errors(errors).show(content)
 }
 
-/// A file that was sent, back to whoever may see the case.
-pub(super) async fn attachment(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.read().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::Download).await?;
-    let found = store::attachment_bytes(&mut tx, &held.grant, &id).await?;
-    let kept = kept_files::file(&mut tx, &id).await?;
-    tx.commit().await?;
-    let (name, media_type, bytes) = found.ok_or_else(Problem::not_found)?;
-    let bytes = kept_files::bytes(&visit.app, kept, bytes).await?;
-    Ok(uploads::download(&name, &media_type, bytes))
-}
-
 /// What was asked and answered, as the page shows it.
-pub(super) fn shown(
-    visit: &Visit,
-    held: &Held,
-    requests: &[Request],
-    (attachments, kept): (&[Attachment], &[File]),
-) -> Vec<Value> {
-    let file = |file: &Attachment| {
-        let address = format!("/cases/{}/attachments/{}", held.case.reference, file.id);
-        let state =
-            kept.iter().find(|one| one.id == file.id).and_then(|one| one.state().key()).map(|key| visit.text(key));
-        json!({"name": file.name, "href": address, "state": state})
-    };
+pub(super) fn shown(visit: &Visit, held: &Held, requests: &[Request], all: &[File]) -> Vec<Value> {
     let one = |request: &Request| {
-        let files: Vec<Value> = attachments.iter().filter(|file| file.request_id == request.id).map(file).collect();
+        let of = all.iter().filter(|file| file.is_for(Kind::Answer, &request.id));
+        let files: Vec<Value> = of.map(|file| files::shown(visit, held, file)).collect();
         json!({
             "ask": paragraphs(&request.ask),
             "due": request.due().map(|day| day.to_string()),

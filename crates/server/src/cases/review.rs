@@ -5,20 +5,27 @@ use axum::response::Response;
 use catalogue::Service;
 use db::Tx;
 use jiff::civil::Date;
+use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::acting::{self, Held, written};
 use super::clock::{review_days, review_from};
+use super::files;
 use super::model;
 use super::opening::{self, From};
 use super::requests::paragraphs;
 use super::store::{self, Decision};
 use super::words::{agency_name, outcome_words, service_name};
 use crate::app::App;
+use crate::attachments::{self, Giver, Kind};
 use crate::codes;
 use crate::events::CaseEvent;
 use crate::trust::{Action, Actor};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::uploads;
+use crate::web::{Incoming, Outcome, Problem, Visit};
+
+/// The field of files.
+const FILES: &str = "#files";
 
 /// How a decision can be looked at again, on a day.
 pub(super) struct Routes<'s> {
@@ -114,16 +121,21 @@ pub(super) fn decision_shown(visit: &Visit, held: &Held, decision: &Decision) ->
 }
 
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    shown_with(&visit, &reference, "", Vec::new()).await
+}
+
+/// The page, with what was typed and what is wrong with it.
+async fn shown_with(visit: &Visit, reference: &str, why: &str, errors: Vec<FieldError>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
-    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
-    acting::must_act(&mut tx, &visit, &held).await?;
+    let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::See).await?;
+    acting::must_act(&mut tx, visit, &held).await?;
     let decision = store::decision(&mut tx, &held.grant).await?;
     let routes = routes(&mut tx, &visit.app, &held, decision.as_ref()).await?;
     let asked = store::review_of(&mut tx, &held.grant).await?;
     tx.commit().await?;
     let routes = routes.ok_or_else(|| not_now(&held))?;
     let asked = asked.map(|review| review.review_reference);
-    Ok(page(&visit, &held, &routes, asked))
+    Ok(page(visit, &held, (&routes, asked), (why, errors)))
 }
 
 fn not_now(held: &Held) -> Problem {
@@ -131,12 +143,21 @@ fn not_now(held: &Held) -> Problem {
     model::Illegal { state: held.case.state(), action, party: model::Party::Person }.into()
 }
 
-fn page(visit: &Visit, held: &Held, routes: &Routes<'_>, asked: Option<String>) -> Response {
+fn page(
+    visit: &Visit,
+    held: &Held,
+    (routes, asked): (&Routes<'_>, Option<String>),
+    (why, errors): (&str, Vec<FieldError>),
+) -> Response {
     let there = format!("/cases/{}", held.case.reference);
     let content = json!({
         "service": service_name(visit, &held.case.service),
         "agency": agency_name(visit, &held.case.agency),
         "routes": shown(visit, routes),
+        "why": why,
+        "files_error": errors.first().map(|error| error.text.clone()),
+        "accept": uploads::ACCEPT,
+        "is_unchecked": visit.app.scanner.is_off(),
         "may_ask": routes.internal_is_open() && held.case.state().is_decided(),
         "review": asked.map(|reference| json!({
             "reference": codes::grouped(&reference),
@@ -144,14 +165,34 @@ fn page(visit: &Visit, held: &Held, routes: &Routes<'_>, asked: Option<String>) 
         })),
     });
     let action = format!("{there}/review");
-    visit.page("case-review.html").title("case-review-title").back(there).form(action).show(content)
+    let page = visit.page("case-review.html").title("case-review-title").back(there);
+    page.form(action).errors(errors).show(content)
 }
 
-pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
-    let data = (visit.app.clone(), visit.actor(), reference, posted);
-    let there = visit.app.db.write(data, async |(app, actor, reference, posted), mut tx| {
+pub(super) async fn send(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {
+    let asked = files::permitted(&visit.app, &visit.actor(), &reference).await;
+    let (permission, posted) = incoming.after(&visit.app, asked).await?;
+    let errors = attachments::wrong(&visit, &posted.files, FILES);
+    if !errors.is_empty() {
+        return shown_with(&visit, &reference, posted.get("why"), errors).await;
+    }
+    let giver = Giver::of(&visit.actor());
+    let received = attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
+    let errors = attachments::not_kept(&visit, &posted.files, &received, FILES);
+    if !errors.is_empty() {
+        return shown_with(&visit, &reference, posted.get("why"), errors).await;
+    }
+    let data = (visit.app.clone(), visit.actor(), reference, (giver, posted, received));
+    let there = visit.app.db.write(data, async |(app, actor, reference, (giver, posted, received)), mut tx| {
         let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
-        let there = begin(&mut tx, &app, held, posted.get("why")).await?;
+        let case = held.case.id.clone();
+        let review = begin(&mut tx, &app, held, posted.get("why")).await?;
+        if let Some(id) = &review.begun {
+            let what = (Kind::Review, case.as_str());
+            let files = (&giver, posted.files.as_slice(), &received);
+            attachments::keep_all(&mut tx, &app, ("case", id), what, files).await?;
+        }
+        let there = review.address();
         tx.commit().await?;
         Outcome::Ok(there)
     });
@@ -164,13 +205,26 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
 /// As on the page: when there is no decision, no such way, or its time is over.
 pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<String> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
-    begin(tx, app, held, why).await
+    Ok(begin(tx, app, held, why).await?.address())
+}
+
+/// A review that was asked for.
+struct Begun {
+    reference: String,
+    /// The key of its case, when it begins now and not before.
+    begun: Option<String>,
+}
+
+impl Begun {
+    fn address(&self) -> String {
+        format!("/cases/{}", self.reference)
+    }
 }
 
 /// Begins the review in a case of its own; asked for twice, the second leads to the first.
-async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<String> {
+async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Begun> {
     if let Some(review) = store::review_of(tx, &held.grant).await? {
-        return Ok(format!("/cases/{}", review.review_reference));
+        return Ok(Begun { reference: review.review_reference, begun: None });
     }
     let decision = store::decision(tx, &held.grant).await?;
     let routes = routes(tx, app, &held, decision.as_ref()).await?.ok_or_else(|| not_now(&held))?;
@@ -189,7 +243,9 @@ async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Str
     };
     // The charter promises days for what was applied for, and none for a review.
     let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
+    // Whoever looks at it again has everything that the first decision could rest on.
+    files::carry(tx, app, &held.case.id, &opened.id, files::Carried::All).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
     held.tell(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
-    Ok(format!("/cases/{}", opened.reference))
+    Ok(Begun { reference: opened.reference, begun: Some(opened.id) })
 }

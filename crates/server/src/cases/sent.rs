@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::acting::{self, Held};
 use super::words::{agency_name, service_name};
 use crate::codes;
-use crate::questions::{facts_from_json, said, wording};
+use crate::questions::{said, wording};
 use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
@@ -31,10 +31,9 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 
 /// What was told, a row for each answer that whoever looks may see.
 pub(super) fn told(visit: &Visit, held: &Held) -> Vec<Value> {
-    let seen = held.grant.shown(&held.case.facts);
-    let kept = seen.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-    let facts = facts_from_json(held.case.law(&visit.app), kept);
-    facts.iter().flat_map(|(fact, value)| rows((visit, held.case.law(&visit.app)), fact, value)).collect()
+    let law = held.case.law(&visit.app);
+    let seen = held.case.facts.seen_by(law, &held.grant);
+    seen.iter().flat_map(|(fact, value)| rows((visit, law), fact, value)).collect()
 }
 
 /// One row for a fact; for a list, one more for each field of each entry.

@@ -12,12 +12,13 @@ use super::model::{self, Party};
 use super::next::{Around, next};
 use super::store;
 use super::words::{agency_name, sentence, service_name, tag};
-use super::{decision, dialogue, list, requests, review, timeline, work};
+use super::{decision, dialogue, files, list, requests, review, timeline, work};
 use crate::codes;
 use crate::events::{self, Thing};
 use crate::letters;
 use crate::people;
 use crate::trust::Action;
+use crate::uploads;
 use crate::web::{Outcome, Visit};
 
 /// What somebody typed that has to be corrected.
@@ -48,9 +49,11 @@ pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed<'
 }
 
 fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) -> Response {
+    let wrong = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     if let Some(content) = content.as_object_mut() {
         content.insert("typed".to_owned(), typed.message.into());
-        content.insert("message_error".to_owned(), json!(typed.errors.first().map(|error| &error.text)));
+        content.insert("message_error".to_owned(), json!(wrong("#message")));
+        content.insert("files_error".to_owned(), json!(wrong("#files")));
     }
     let once = match typed.once {
         "" => codes::short(visit.app.world.chance(), 24),
@@ -67,8 +70,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
     let promises = promises_of(visit, case, &store::promised(tx, grant).await?);
     let requests = store::requests(tx, grant).await?;
     let asked_until = requests.iter().filter(|one| one.answered_at.is_none()).filter_map(|one| one.due()).min();
-    let attachments = store::attachments(tx, grant).await?;
-    let kept = crate::attachments::of(tx, "case", grant.id()).await?;
+    let seen = files::seen(tx, grant).await?;
     let messages = store::messages(tx, grant).await?;
     let decision = store::decision(tx, grant).await?;
     let weighed = match &decision {
@@ -93,8 +95,10 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
         "next": next(visit, case, &around),
         "promises": promises,
         "charter": charter::section(tx, visit, held).await?,
-        "requests": requests::shown(visit, held, &requests, (&attachments, &kept)),
-        "messages": dialogue::shown(visit, case, &messages),
+        "requests": requests::shown(visit, held, &requests, &seen.files),
+        "files": seen.files.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
+        "accept": uploads::ACCEPT,
+        "messages": dialogue::shown(visit, held, &messages, &seen.files),
         "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
         "weighed": weighed,
         "routes": routes.as_ref().map(|routes| review::shown(visit, routes)),

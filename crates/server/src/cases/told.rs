@@ -122,7 +122,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         opened_at: case.opened_at,
         officer: case.officer_name,
         is_stopped: case.stopped_at.is_some(),
-        facts: case.facts,
+        facts: case.facts.shown(&held.grant),
         promises,
         requests,
         decision,

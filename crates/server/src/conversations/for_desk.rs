@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::about::About;
 use super::store::{self, Message};
+use crate::attachments::{self, File};
 use crate::codes;
 use crate::trust::{self, Action, Purpose};
 use crate::web::{Outcome, Problem, Visit};
@@ -23,8 +24,11 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(S
     let grant = trust::authorise(tx, &visit.app, &actor, Action::See, known.into(), Purpose::Helping).await?;
     let conversation = store::one(tx, &grant).await?.ok_or_else(Problem::not_found)?;
     let messages = store::messages(tx, &grant).await?;
+    let files = attachments::of(tx, ("conversation", grant.id())).await?;
+    let address = |file: &File| format!("/desk/files/{}", file.id);
     let line = |message: &Message| {
         json!({
+            "files": super::files::shown(visit, &files, &message.id, &address),
             "is_own": message.from_kind != "person",
             "from": message.from_name.clone().or_else(|| conversation.name.clone()),
             "body": message.body,

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::store;
 use crate::app::App;
+use crate::attachments;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
@@ -14,7 +15,12 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
         match &recorded.event {
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             // None of what was said is kept.
-            Happened::Person(PersonEvent::Deleted {}) => store::remove_all(tx, &recorded.subject.id).await,
+            Happened::Person(PersonEvent::Deleted {}) => {
+                for conversation in store::keys_of(tx, &recorded.subject.id).await? {
+                    attachments::let_go_of(tx, "conversation", &conversation).await?;
+                }
+                store::remove_all(tx, &recorded.subject.id).await
+            }
             _ => Ok(()),
         }
     })

@@ -9,6 +9,7 @@ mod about;
 mod answer;
 mod ask_agency;
 mod asking;
+mod files;
 mod for_desk;
 mod hand_over;
 mod hooks;
@@ -23,11 +24,13 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::web::form::takes_files;
 
 pub use about::About;
 pub use answer::{Answer, answer};
 pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
+pub use files::{file_of_conversation, place_of_file};
 pub use for_desk::for_desk;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};
@@ -40,6 +43,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/person", get(person::page).post(person::send))
         .route("/person/{reference}", get(threads::one))
-        .route("/person/{reference}/messages", post(threads::add))
+        .route("/person/{reference}/messages", takes_files(post(threads::add)))
+        .route("/person/{reference}/files/{id}", get(threads::file))
         .route("/conversations", get(threads::all))
 }

@@ -200,6 +200,11 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
+/// The keys of everything that a person asked.
+pub(super) async fn keys_of(tx: &mut Tx, person: &str) -> db::Result<Vec<String>> {
+    tx.fetch_all("SELECT id FROM conversations WHERE person_id = $1", args![person]).await
+}
+
 /// Forgets everything of a person whose account is deleted.
 pub(super) async fn remove_all(tx: &mut Tx, person: &str) -> db::Result<()> {
     let sql = "DELETE FROM messages WHERE conversation_id IN (SELECT id FROM conversations WHERE person_id = $1)";

@@ -8,12 +8,18 @@ use serde_json::{Value, json};
 
 use super::about::About;
 use super::asking::{self, plain, too_long};
+use super::files;
 use super::model::Way;
-use super::store::{self, Conversation, Message, NewMessage};
+use super::store::{self, Conversation, Message, NewMessage, Whose};
+use crate::attachments::{self, File, Giver, Kind, Received};
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject};
-use crate::trust::{self, Action, Grant, Purpose, Resource};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::trust::{self, Action, Grant, Permission, Purpose, Resource};
+use crate::uploads;
+use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
+
+/// The field of files.
+const FILES: &str = "#files";
 
 /// Symbols of a reference.
 const REFERENCE: usize = 8;
@@ -44,31 +50,64 @@ pub(super) async fn all(visit: Visit) -> Outcome {
 pub(super) async fn one(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
-    let (conversation, messages) = read(&mut tx, &grant).await?;
+    let read = read(&mut tx, &grant).await?;
     tx.commit().await?;
-    Ok(shown(&visit, &conversation, &messages, &Posted::default(), Vec::new()))
+    Ok(shown(&visit, &read, &Posted::default(), Vec::new()))
 }
 
 /// The person says more.
-pub(super) async fn add(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+pub(super) async fn add(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {
+    let asked = may_hand_in(&visit, &reference).await;
+    let ((permission, giver), posted) = incoming.after(&visit.app, asked).await?;
     let body = plain(posted.get("body"));
     let missing = || body.is_empty().then(|| visit.text("person-error-body-missing"));
-    let wrong = missing().or_else(|| too_long(&visit, &body));
-    let mut tx = visit.app.db.begin().await?;
-    let action = if wrong.is_some() { Action::See } else { Action::Change };
-    let grant = granted(&visit, &mut tx, &reference, action).await?;
-    if let Some(text) = wrong {
-        let (conversation, messages) = read(&mut tx, &grant).await?;
-        tx.commit().await?;
-        let errors = vec![FieldError { text, href: "#body".to_owned() }];
-        return Ok(shown(&visit, &conversation, &messages, &posted, errors));
+    let text = missing().or_else(|| too_long(&visit, &body));
+    let text = text.map(|text| FieldError { text, href: "#body".to_owned() });
+    let mut wrong: Vec<FieldError> = text.into_iter().collect();
+    wrong.extend(attachments::wrong(&visit, &posted.files, FILES));
+    let mut received = Received::default();
+    if wrong.is_empty() {
+        received = attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
+        wrong = attachments::not_kept(&visit, &posted.files, &received, FILES);
     }
-    say(&visit, &mut tx, &grant, &asking::nonce(&visit, &posted), &body).await?;
+    let mut tx = visit.app.db.begin().await?;
+    let action = if wrong.is_empty() { Action::Change } else { Action::See };
+    let grant = granted(&visit, &mut tx, &reference, action).await?;
+    if !wrong.is_empty() {
+        let read = read(&mut tx, &grant).await?;
+        tx.commit().await?;
+        return Ok(shown(&visit, &read, &posted, wrong));
+    }
+    if let Some(message) = say(&visit, &mut tx, &grant, &asking::nonce(&visit, &posted), &body).await? {
+        let (owner, what) = (("conversation", grant.id()), (Kind::Message, message.as_str()));
+        attachments::keep_all(&mut tx, &visit.app, owner, what, (&giver, &posted.files, &received)).await?;
+    }
     tx.commit().await?;
     Ok(visit.see(&format!("/person/{reference}#messages")))
 }
 
-async fn say(visit: &Visit, tx: &mut Tx, grant: &Grant, nonce: &str, body: &str) -> Outcome<()> {
+/// That whoever writes may hand in files with it.
+async fn may_hand_in(visit: &Visit, reference: &str) -> Outcome<(Permission, Giver)> {
+    let mut tx = visit.app.db.read().await?;
+    let resource = known(&mut tx, reference).await?.into();
+    let asked = (Action::Change, resource, Purpose::OwnAffairs);
+    let permission = trust::permitted(&mut tx, &visit.app, &visit.actor(), asked.0, asked.1, asked.2).await?;
+    Ok((permission, Giver::of(&visit.actor())))
+}
+
+/// A file of one's own, always as something to save.
+pub(super) async fn file(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
+    let file = attachments::file(&mut tx, &id).await?.filter(|file| file.belongs_to(("conversation", grant.id())));
+    let file = file.ok_or_else(Problem::not_found)?;
+    let file = files::file_of_conversation(&mut tx, &visit, file, Action::Download).await?;
+    tx.commit().await?;
+    attachments::viewing::download(&visit.app, &file).await
+}
+
+/// Gives the key of a message that is new.
+async fn say(visit: &Visit, tx: &mut Tx, grant: &Grant, nonce: &str, body: &str) -> Outcome<Option<String>> {
     let app = &visit.app;
     let answer_by = Way::Message.answer_by(app.catalogue.calendars.first(), app.today());
     let message = NewMessage {
@@ -82,36 +121,45 @@ async fn say(visit: &Visit, tx: &mut Tx, grant: &Grant, nonce: &str, body: &str)
         state: "waiting",
         answer_by: answer_by.map(|day| day.to_string()),
     };
-    if store::add(tx, grant, &message).await? {
-        let event = ConversationEvent::MessageAdded { message: message.id };
+    let is_new = store::add(tx, grant, &message).await?;
+    if is_new {
+        let event = ConversationEvent::MessageAdded { message: message.id.clone() };
         let subject = Subject::conversation(grant.id()).of(grant.person());
         events::record(tx, app, grant.actor(), subject, event).await?;
     }
-    Ok(())
+    Ok(is_new.then_some(message.id))
 }
 
 /// Leave to read or change the conversation with a reference, however it was typed.
 async fn granted(visit: &Visit, tx: &mut Tx, reference: &str, action: Action) -> Outcome<Grant> {
-    let known = match codes::typed(reference, REFERENCE) {
-        Some(reference) => store::whose(tx, &reference).await?,
-        None => None,
-    };
-    let Some(known) = known else { return Err(Problem::not_found()) };
+    let known = known(tx, reference).await?;
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, known.into(), Purpose::OwnAffairs).await?)
 }
 
-async fn read(tx: &mut Tx, grant: &Grant) -> Outcome<(Conversation, Vec<Message>)> {
-    let conversation = store::one(tx, grant).await?.ok_or_else(Problem::not_found)?;
-    Ok((conversation, store::messages(tx, grant).await?))
+async fn known(tx: &mut Tx, reference: &str) -> Outcome<Whose> {
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)
 }
 
-fn shown(
-    visit: &Visit,
-    conversation: &Conversation,
-    messages: &[Message],
-    typed: &Posted,
-    errors: Vec<FieldError>,
-) -> Response {
+/// A conversation with what was said in it.
+struct Read {
+    conversation: Conversation,
+    messages: Vec<Message>,
+    files: Vec<File>,
+}
+
+async fn read(tx: &mut Tx, grant: &Grant) -> Outcome<Read> {
+    Ok(Read {
+        conversation: store::one(tx, grant).await?.ok_or_else(Problem::not_found)?,
+        messages: store::messages(tx, grant).await?,
+        files: attachments::of(tx, ("conversation", grant.id())).await?,
+    })
+}
+
+fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) -> Response {
+    let Read { conversation, messages, files } = read;
+    let address = |file: &File| format!("/person/{}/files/{}", conversation.reference, file.id);
+    let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
     let website = visit.app.catalogue.agencies.get(&conversation.agency).and_then(|agency| agency.website.clone());
@@ -120,6 +168,7 @@ fn shown(
             "is_own": message.from_kind == "person",
             "from": message.from_name,
             "body": message.body,
+            "files": super::files::shown(visit, files, &message.id, &address),
             "at": message.at,
         })
     };
@@ -140,7 +189,9 @@ fn shown(
         "is_signed_in": visit.session.is_signed_in(),
         "demo": visit.app.settings.demo,
         "body": typed.get("body"),
-        "wrong": errors.first().map(|error| &error.text),
+        "wrong": wrong("#body"),
+        "files_error": wrong(FILES),
+        "accept": uploads::ACCEPT,
     });
     visit
         .page("conversation.html")

@@ -23,11 +23,15 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
     ("parties", "desk-page-parties", None),
     ("submissions", "desk-page-submissions", None),
     ("opinions", "desk-page-opinions", None),
+    ("files", FILES, None),
     ("promises", "desk-page-promises", None),
     ("letters", "desk-page-letters", None),
     ("links", "desk-page-links", None),
     ("hand-over", "desk-page-hand-over", Some(Act::ProposeHandOver)),
 ];
+
+/// The page with everything that was handed in says how much that is.
+const FILES: &str = "desk-page-files";
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
@@ -56,12 +60,13 @@ pub(super) async fn page(
     let briefing = briefing::for_case(&mut tx, visit, case).await?;
     tx.commit().await?;
     let mut content = found.told(visit);
+    let files = found.files();
     let colleagues = colleagues.iter().filter(|one| one.active && one.id != officer.id);
     let leads = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
     let pages = PAGES
         .iter()
         .filter(leads)
-        .map(|(end, key, _)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": visit.text(key)}));
+        .map(|(end, key, _)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": named(visit, key, files)}));
     let interview = format!("/desk/interview?from=cases/{}", case.reference);
     let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
@@ -84,6 +89,10 @@ pub(super) async fn page(
     let title = content["heading"].as_str().unwrap_or_default().to_owned();
     let page = visit.page("desk/case.html").titled(title).back("/desk").form(format!("/desk/cases/{}", case.reference));
     Ok(page.hidden("once", once).errors(errors).show(content))
+}
+
+fn named(visit: &Visit, key: &str, files: usize) -> String {
+    if key == FILES { visit.locale().say(key, &[("n", files.into())]) } else { visit.text(key) }
 }
 
 fn merge(content: &mut Value, added: Value) {

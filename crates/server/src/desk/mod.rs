@@ -10,6 +10,7 @@ mod case;
 mod case_acts;
 mod claims;
 mod conversation;
+mod files;
 mod following;
 mod holding;
 pub mod model;
@@ -45,6 +46,9 @@ pub fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/messages", post(case_acts::write))
         .route("/desk/cases/{reference}/information", post(case_acts::ask))
         .route("/desk/cases/{reference}/going-on", post(case_acts::go_on))
+        .route("/desk/files/{id}", get(files::show))
+        .route("/desk/files/{id}/content", get(files::content))
+        .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
         .route("/desk/briefings", get(briefing::all))
         .route("/desk/briefings/articles/{id}", get(articles::show).post(articles::read))

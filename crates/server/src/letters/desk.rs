@@ -120,7 +120,15 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let rows = store::of_case(&mut tx, &grant).await?;
     let notices = outbox::of_subject(&mut tx, &grant).await?;
     tx.commit().await?;
-    let letters: Vec<Value> = rows.iter().map(|row| told(&visit, row)).collect();
+    let opens = grant.sees_every_fact(visit.app.catalogue);
+    let letters = rows.iter().map(|row| {
+        let mut letter = told(&visit, row);
+        if !opens {
+            letter["has_pdf"] = false.into();
+        }
+        letter
+    });
+    let letters: Vec<Value> = letters.collect();
     let there = format!("/desk/cases/{reference}");
     let notices = notices.iter().map(|one| {
         let state = outbox::State::of(&one.state).map(|state| visit.text(state.key()));

@@ -141,6 +141,12 @@ impl Grant {
         self.reach.covers(fact)
     }
 
+    /// Whether no fact of its service is kept from whoever acts, so that they may open a whole letter.
+    pub fn sees_every_fact(&self, catalogue: &catalogue::Catalogue) -> bool {
+        let service = self.resource.service.as_deref().and_then(|id| catalogue.service(id));
+        service.is_none_or(|service| self.sight.covers_service(catalogue, service))
+    }
+
     /// Facts as they are kept, by name, less those that whoever acts may not see.
     pub fn shown(&self, facts: &serde_json::Value) -> serde_json::Value {
         self.sight.shown(facts)
@@ -170,6 +176,33 @@ impl Grant {
     /// Whether what is stored may be changed with it.
     pub fn may_change(&self) -> bool {
         matches!(self.action, Action::Change | Action::Send | Action::Delete | Action::Act(_))
+    }
+}
+
+/// That an act would be allowed, before it is done: what a store of bytes takes. The act itself asks for its grant,
+/// which writes the line in the ledger.
+#[derive(Debug)]
+pub struct Permission(());
+
+/// Whether an actor may do something, without doing it. Nothing is shown or changed with it, so nothing is recorded
+/// unless it is refused.
+///
+/// # Errors
+/// [`Refused::No`] when the actor may not, as from [`authorise`].
+pub async fn permitted(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    action: Action,
+    resource: Resource,
+    purpose: Purpose,
+) -> Result<Permission, Refused> {
+    match policy::decide(tx, app, actor, action, &resource).await? {
+        policy::Verdict::Yes { .. } => Ok(Permission(())),
+        policy::Verdict::No { ask, roles, may } => {
+            let refusal = Refusal { actor: actor.clone(), action, resource, purpose, ask, roles, may };
+            Err(Refused::No(Box::new(refusal)))
+        }
     }
 }
 

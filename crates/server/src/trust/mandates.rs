@@ -66,8 +66,10 @@ pub(super) struct Asked<'a> {
     pub service: &'a Service,
     /// The agencies that answer for it.
     pub competent: &'a [&'a str],
-    /// Whether it is a case with all that hangs on it, and not some facts.
+    /// Whether it is a case, in which each act of officers has a name.
     pub is_case: bool,
+    /// Whether it is opened as a whole, and not fact by fact.
+    pub is_whole: bool,
     pub day: Date,
 }
 
@@ -95,8 +97,8 @@ pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &Asked<'_>, holder: &H
         let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&asked.service.id));
         // A mandate for the account of one agency does not follow what another has.
         let is_theirs = mandate.on_behalf_of.as_deref().is_none_or(|of| asked.competent.contains(&of));
-        // A mandate for some facts is used where those facts alone are shown, and opens no whole case.
-        let shows_all = mandate.facts.is_none() || !asked.is_case;
+        // A mandate for some facts is used where those facts alone are shown, and opens nothing whole.
+        let shows_all = mandate.facts.is_none() || !asked.is_whole;
         mandate.agency == holder.agency && names_it && is_theirs && shows_all
     };
     let is_competent = asked.competent.contains(&holder.agency);

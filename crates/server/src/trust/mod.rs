@@ -26,7 +26,7 @@ pub use actor::Actor;
 pub use acts::{Act, Acts, Power};
 pub use export::{Export, Exported, export, iso};
 pub use gathered::{Gathered, Mark, settle};
-pub use grant::{Action, Grant, Purpose, Resource, authorise, for_new_person};
+pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
 pub use ledger::{Entry, Part, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;

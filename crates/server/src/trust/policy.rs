@@ -89,17 +89,18 @@ async fn officer(
     action: Action,
     resource: &Resource,
 ) -> db::Result<Verdict> {
-    let known = officers::by_id(tx, id).await?;
-    // Whoever was deactivated while they worked is out in the middle of it.
-    let is_out = known.as_ref().is_some_and(|officer| !officer.active);
-    if is_out || action == Action::Delete {
-        return Ok(Verdict::no());
+    // An officer whom nobody hired may nothing, nor one who was deactivated, even in the middle of their work.
+    let known = officers::by_id(tx, id).await?.filter(|officer| officer.active);
+    let Some(known) = known.filter(|_| action != Action::Delete) else { return Ok(Verdict::no()) };
+    if matches!(resource.kind, "conversation" | "conversation-file") && answers(app, agency, resource) {
+        return Ok(Verdict::yes());
     }
-    if resource.kind == "conversation" && answers(app, agency, resource) {
+    // That somebody at the counter is known by an address: who they are, and nothing of theirs.
+    if resource.kind == "identity" && action == Action::See {
         return Ok(Verdict::yes());
     }
     // What one agency asks another is for that one alone, whosever the service is.
-    if matches!(resource.kind, "opinion" | "hand-over") {
+    if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over") {
         return Ok(match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
@@ -110,10 +111,13 @@ async fn officer(
         return Ok(Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() });
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());
-    let roles = known.map(|officer| officer.roles).unwrap_or_default();
-    let asked = Asked { service, competent: &competent, is_case: resource.kind == "case", day: app.today() };
-    let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
-    Ok(match powers.may(action) {
+    let (is_case, is_whole) = (matches!(resource.kind, "case" | "file"), !goes_fact_by_fact(resource.kind, action));
+    let asked = Asked { service, competent: &competent, is_case, is_whole, day: app.today() };
+    let powers = powers(catalogue, &asked, &Holder { agency, roles: &known.roles });
+    let under = powers.may(action);
+    // A letter may say any fact of its service, so it is read by those alone from whom none is hidden.
+    let sees_all = resource.kind != "letter" || powers.sight(catalogue, Power::See).covers_service(catalogue, service);
+    Ok(match under.filter(|_| sees_all) {
         Some(under) => {
             let sight = powers.sight(catalogue, Power::See);
             let reach = powers.sight(catalogue, Power::Collect);
@@ -126,6 +130,17 @@ async fn officer(
             may: powers.all(),
         },
     })
+}
+
+/// What a mandate for some facts is good for; everything else is whole, and such a mandate does not open it.
+fn goes_fact_by_fact(kind: &str, action: Action) -> bool {
+    match action {
+        // An application is taken down question by question, and each question asks the grant.
+        Action::Change | Action::Send => kind == "application",
+        // What is explained shows nothing of the person.
+        Action::Advise => kind == "application",
+        _ => false,
+    }
 }
 
 /// Whoever asks for a person is answered by the front door, whatever it is about, and by whom it was handed to.

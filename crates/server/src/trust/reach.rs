@@ -49,7 +49,7 @@ impl Reach {
         let catalogue = app.catalogue;
         let one = |service: &&Service| {
             let competent = competent(catalogue, service, None);
-            let asked = Asked { service, competent: &competent, is_case: false, day: app.today() };
+            let asked = Asked { service, competent: &competent, is_case: false, is_whole: false, day: app.today() };
             let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
             let has = |power: Power| powers.has(power).then(|| powers.sight(catalogue, power));
             let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::{Catalogue, Mandate};
+use catalogue::{Catalogue, Mandate, Service};
 use rules::FactId;
 use serde_json::Value;
 
@@ -38,6 +38,18 @@ impl Sight {
         parts
             .iter()
             .any(|part| !part.never.contains(fact) && part.only.as_ref().is_none_or(|facts| facts.contains(fact)))
+    }
+
+    /// Whether every fact that a service uses is shown, and none is kept back besides.
+    pub(super) fn covers_service(&self, catalogue: &Catalogue, service: &Service) -> bool {
+        let Some(parts) = &self.0 else { return true };
+        if parts.iter().any(|part| part.only.is_none() && part.never.is_empty()) {
+            return true;
+        }
+        let vocabulary = &catalogue.program.vocabulary;
+        let used = catalogue.facts_used(service);
+        let keeps_none_back = parts.iter().all(|part| part.never.is_empty());
+        keeps_none_back && used.into_iter().all(|fact| self.covers(vocabulary.fact_name(fact)))
     }
 
     /// Facts as they are kept, by name, less those that are not to be seen.

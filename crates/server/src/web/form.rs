@@ -109,6 +109,35 @@ impl Default for Room {
     }
 }
 
+/// A form with files whose body is not read yet: a handler asks first whether it may be sent at all.
+pub struct Incoming(Request);
+
+impl FromRequest<App> for Incoming {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self, Problem> {
+        Ok(Incoming(request))
+    }
+}
+
+impl Incoming {
+    /// Reads the form once it is known that it may be sent. Of one that may not, only a small one is read, so that what
+    /// was typed is kept for whoever has to sign in first.
+    ///
+    /// # Errors
+    /// What was asked with, or when the form is too large, is none, or has not the token of the session.
+    pub async fn after<T>(mut self, app: &App, asked: Outcome<T>) -> Outcome<(T, Posted)> {
+        match asked {
+            Ok(asked) => Ok((asked, Posted::from_request(self.0, app).await?)),
+            Err(problem) => {
+                self.0.extensions_mut().remove::<TakesFiles>();
+                drop(Posted::from_request(self.0, app).await);
+                Err(problem)
+            }
+        }
+    }
+}
+
 impl FromRequest<App> for Posted {
     type Rejection = Problem;
 

@@ -19,7 +19,7 @@ pub mod session;
 mod typed;
 pub mod visit;
 
-pub use form::{Posted, Upload};
+pub use form::{Incoming, Posted, Upload};
 pub use json::PostedJson;
 pub use page::Page;
 pub use problem::{Outcome, Problem};

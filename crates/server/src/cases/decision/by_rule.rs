@@ -84,7 +84,9 @@ impl Passed {
 /// Decides, or says in an event why it does not. Nothing to do for a case that somebody has taken up.
 pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, &RULES, case, Action::Change).await?;
-    let Some(law) = Law::of(app, &held.case).filter(|_| held.case.state() == State::Received) else { return Ok(()) };
+    let Some(law) = Law::of(app, &held.case, &held.grant).filter(|_| held.case.state() == State::Received) else {
+        return Ok(());
+    };
     let is_review = store::review_in(tx, &held.grant).await?.is_some();
     let outcome = if is_review { Err(Passed::Review) } else { outcome_of(&held.case, &law) };
     let left = crate::cases::work::left_before_deciding(tx, app, &held).await?;
@@ -140,7 +142,7 @@ fn weigh(app: &App, law: &Law, language: &str) -> Draft {
     let speech = Speech::of(app, law.catalogue, language);
     let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();
     let vocabulary = &law.catalogue.program.vocabulary;
-    let facts = law.judgement.decisive().flat_map(|clause| law.facts_of(clause).into_keys());
+    let facts = law.judgement.decisive().flat_map(|clause| law.rests_on(clause));
     let mut evidence: Vec<Evidence> = Vec::new();
     for fact in facts.map(|fact| Evidence::Fact(vocabulary.fact_name(fact).to_owned())) {
         if !evidence.contains(&fact) {

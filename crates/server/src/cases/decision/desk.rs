@@ -10,7 +10,7 @@ use serde_json::json;
 use super::law::Law;
 use super::making::{Kept, LONGEST, make, save_held};
 use super::merging::{differing, lines, take};
-use super::model::{Draft, Missing};
+use super::model::{Draft, Evidence, Missing};
 use super::notice::send_notice;
 use super::proposing::proposal;
 use super::second::ask_second;
@@ -145,9 +145,12 @@ async fn keep(
 ) -> Outcome<Result<i64, Box<Response>>> {
     let app = &visit.app;
     let held = acting::by_reference(tx, app, actor, reference, Act::DraftDecision).await?;
-    let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
+    let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Problem::conflict("case-service-gone"))?;
     let mut draft = form::read(&law, posted);
     let latest = store::latest(tx, &held.grant).await?;
+    if let Some(latest) = &latest {
+        keep_unseen(&law, &mut draft, &latest.draft());
+    }
     let mut seen: i64 = posted.get(VERSION).parse().unwrap_or(0);
     if let Some(theirs) = latest.as_ref().filter(|latest| posted.get(MEANWHILE) == latest.version.to_string()) {
         let other = theirs.draft();
@@ -175,6 +178,21 @@ async fn keep(
             let page = both(tx, visit, &held, (&draft, *theirs), posted).await?;
             Ok(Err(Box::new(page)))
         }
+    }
+}
+
+/// What the draft rests on and the page did not show to whoever saved it stays in it.
+fn keep_unseen(law: &Law, draft: &mut Draft, before: &Draft) {
+    let vocabulary = &law.catalogue.program.vocabulary;
+    let is_unseen = |evidence: &&Evidence| match evidence {
+        Evidence::Fact(name) => vocabulary.fact(name).is_some_and(|fact| law.hides_fact(fact)),
+        _ => false,
+    };
+    for one in &mut draft.considerations {
+        let Some(before) = before.consideration(&one.question) else { continue };
+        let unseen: Vec<Evidence> = before.evidence.iter().filter(is_unseen).cloned().collect();
+        one.evidence.retain(|evidence| !unseen.contains(evidence));
+        one.evidence.extend(unseen);
     }
 }
 

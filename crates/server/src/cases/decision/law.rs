@@ -9,15 +9,17 @@ use rules::{FactId, Facts, Value as Known};
 use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::cases::facts::SeenFacts;
 use crate::cases::store::Case;
-use crate::questions::facts_from_json;
+use crate::trust::Grant;
 
 /// The law applied to one case.
 pub struct Law {
     /// The catalogue under which the case goes on; its facts and rules have their keys.
     pub catalogue: &'static Catalogue,
     pub service: &'static Service,
-    pub facts: Facts,
+    facts: Facts,
+    seen: SeenFacts,
     pub day: Date,
     pub judgement: Judgement<'static>,
 }
@@ -33,15 +35,55 @@ pub struct Foreign {
 }
 
 impl Law {
-    /// Nothing when the catalogue no longer has the service.
-    pub fn of(app: &App, case: &Case) -> Option<Law> {
+    /// The law as whoever has the grant reads it; none when the catalogue no longer has the service. The rules rest on
+    /// every fact, and words are made of those alone that the grant shows.
+    pub fn of(app: &App, case: &Case, grant: &Grant) -> Option<Law> {
+        Law::with(app, case, case.facts.seen_by(case.law(app), grant))
+    }
+
+    /// The law for what is not put into words: no fact is shown.
+    pub fn unread(app: &App, case: &Case) -> Option<Law> {
+        Law::with(app, case, case.facts.listed(case.law(app), &[]))
+    }
+
+    fn with(app: &App, case: &Case, seen: SeenFacts) -> Option<Law> {
         let catalogue = case.law(app);
         let service = catalogue.service(&case.service)?;
-        let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-        let facts = facts_from_json(catalogue, kept);
+        let facts = case.facts.for_rules(catalogue);
         let day = app.day_of(case.opened_at);
         let judgement = Judgement::new(&catalogue.program, service, &facts, day);
-        Some(Law { catalogue, service, facts, day, judgement })
+        Some(Law { catalogue, service, facts, seen, day, judgement })
+    }
+
+    /// The facts that whoever looks may read.
+    pub fn seen(&self) -> &SeenFacts {
+        &self.seen
+    }
+
+    /// Whether the case has a fact, or it follows from what the case has.
+    pub fn knows(&self, fact: FactId) -> bool {
+        self.catalogue.program.fact_value(&self.facts, self.day, fact).is_ok()
+    }
+
+    /// Whether the case itself has a fact.
+    pub fn has(&self, fact: FactId) -> bool {
+        self.facts.get(fact).is_some()
+    }
+
+    /// Whether a fact is kept from whoever looks.
+    pub fn hides_fact(&self, fact: FactId) -> bool {
+        self.seen.hides(self.catalogue, fact)
+    }
+
+    /// The value of a fact for whoever may read it; none while it is unknown.
+    pub fn read(&self, fact: FactId) -> Option<Known> {
+        let is_hidden = self.hides_fact(fact);
+        self.catalogue.program.fact_value(&self.facts, self.day, fact).ok().filter(|_| !is_hidden)
+    }
+
+    /// Whether a clause rests on a fact that is kept from whoever looks: its words, and whether it holds, would tell it.
+    pub fn hides(&self, clause: &Clause<'_>) -> bool {
+        self.seen.hides_rule(self.catalogue, clause.requirement.rule.node)
     }
 
     /// Whether a rule holds on this case; nothing while that is unknown.
@@ -57,8 +99,13 @@ impl Law {
         self.service.duties.iter().filter(applies).collect()
     }
 
-    /// The facts on which a clause rests, with their values.
-    pub fn facts_of(&self, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
+    /// The facts on which a clause rests.
+    pub fn rests_on(&self, clause: &Clause<'_>) -> Vec<FactId> {
+        self.facts_of(clause).into_keys().collect()
+    }
+
+    /// The same with their values.
+    fn facts_of(&self, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
         let reason = clause.why(&self.catalogue.program, &self.facts, self.day);
         reason.atoms.into_iter().flat_map(|atom| atom.facts).collect()
     }

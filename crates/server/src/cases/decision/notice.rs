@@ -1,6 +1,7 @@
 //! The notice before a decision against a person that rests on what another agency holds: what it is, whose, how to
 //! have it corrected, and until when we wait.
 
+use axum::http::StatusCode;
 use catalogue::{Unit, Within};
 use db::Tx;
 use db::jobs::{self, Job, NewJob};
@@ -38,6 +39,10 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     let weighed = weighing::of_case(tx, app, &held).await?;
     if weighed.untold.is_empty() {
         return Err(Problem::conflict("case-no-notice"));
+    }
+    // The notice says the fact in words, so whoever sends it is somebody who may read it.
+    if weighed.foreign.iter().any(|one| weighed.law.hides_fact(one.fact)) {
+        return Err(Problem::new(StatusCode::FORBIDDEN, "case-notice-hidden"));
     }
     let wait = weighed.law.service.adverse_notice.as_ref().map_or(USUAL, |notice| notice.wait);
     let until = last_day(app, weighed.law.service, wait, app.today());

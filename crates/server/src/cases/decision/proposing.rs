@@ -8,7 +8,7 @@ use super::model::{Consideration, Draft, Evidence};
 
 /// An empty draft but for evidence. Nothing is weighed by it.
 pub(super) fn proposal(law: &Law, language: &str) -> Draft {
-    let decisive = law.judgement.decisive().flat_map(|clause| law.facts_of(clause).into_keys());
+    let decisive = law.judgement.decisive().flat_map(|clause| law.rests_on(clause));
     let decisive: Vec<FactId> = decisive.collect();
     let weighed = law.questions().into_iter().map(|question| Consideration {
         question: question.id.clone(),
@@ -28,7 +28,7 @@ fn evidence(law: &Law, question: &DutyQuestion, decisive: &[FactId]) -> Vec<Evid
         None => Vec::new(),
     };
     let mut evidence = Vec::new();
-    for fact in facts.into_iter().filter(|fact| law.facts.get(*fact).is_some()) {
+    for fact in facts.into_iter().filter(|fact| law.has(*fact)) {
         let named = Evidence::Fact(program.vocabulary.fact_name(fact).to_owned());
         if !evidence.contains(&named) {
             evidence.push(named);

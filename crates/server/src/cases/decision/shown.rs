@@ -12,8 +12,9 @@ use super::speech::{Near, Speech};
 use super::store;
 use super::weighing::Weighed;
 use crate::cases::acting::Held;
+use crate::cases::files;
 use crate::cases::requests::paragraphs;
-use crate::cases::store::{self as cases_store, Decision};
+use crate::cases::store::Decision;
 use crate::codes;
 use crate::web::{Outcome, Visit};
 
@@ -23,11 +24,11 @@ pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, dec
     let overturned = store::overturned(tx, &held.grant).await?;
     // What was overturned before the case was opened again is no longer the decision.
     let overturned = overturned.filter(|one| one.at >= decision.decided_at);
-    let attachments = cases_store::attachments(tx, &held.grant).await?;
+    let attachments = files::for_public(tx, &held.grant, &visit.text("decision-file-private")).await?;
     let around = around(tx, &held.grant).await?;
     let around = around.for_public(&visit.text("decision-somebody"));
     let speech = Speech::of(&visit.app, held.case.law(&visit.app), &visit.language);
-    let law = Law::of(&visit.app, &held.case);
+    let law = Law::of(&visit.app, &held.case, &held.grant);
     let near = Near { attachments: &attachments, around: &around };
     let draft = bound.as_ref().and_then(store::Bound::draft).unwrap_or_else(|| older(decision));
     let judged = bound.as_ref().and_then(|bound| bound.judged.as_ref());

@@ -7,7 +7,7 @@ use super::around::{Around, Opinion, Submission};
 use super::law::Law;
 use super::model::Evidence;
 use crate::app::App;
-use crate::cases::store::Attachment;
+use crate::attachments::File;
 use crate::locale::Locale;
 use crate::questions::{said, wording};
 
@@ -37,6 +37,9 @@ impl<'a> Speech<'a> {
 
     /// Why a clause holds or fails, as the manifest says it.
     pub(super) fn clause(&self, law: &Law, clause: &Clause<'_>) -> String {
+        if law.hides(clause) {
+            return self.locale.text("decision-clause-hidden");
+        }
         let id = &clause.requirement.id;
         let said = match clause.holds {
             Ok(false) => self.spoken.requirement_otherwise(law.service, id),
@@ -57,10 +60,12 @@ impl<'a> Speech<'a> {
     /// A fact of the catalogue with what the case holds of it.
     pub(super) fn fact_and_value(&self, law: &Law, name: &str) -> String {
         let Some(fact) = law.catalogue.program.vocabulary.fact(name) else { return name.replace('_', " ") };
-        let known = law.catalogue.program.fact_value(&law.facts, law.day, fact);
-        match known {
-            Ok(value) => format!("{}: {}", self.fact(fact), self.value(fact, &value)),
-            Err(_) => self.fact(fact),
+        if law.hides_fact(fact) {
+            return self.locale.text("decision-fact-hidden");
+        }
+        match law.read(fact) {
+            Some(value) => format!("{}: {}", self.fact(fact), self.value(fact, &value)),
+            None => self.fact(fact),
         }
     }
 
@@ -87,12 +92,12 @@ impl<'a> Speech<'a> {
 
 /// What hangs on a case and a decision may rest on.
 pub(super) struct Near<'n> {
-    pub attachments: &'n [Attachment],
+    pub attachments: &'n [File],
     pub around: &'n Around,
 }
 
 impl Near<'_> {
-    fn attachment(&self, id: &str) -> Option<&Attachment> {
+    fn attachment(&self, id: &str) -> Option<&File> {
         self.attachments.iter().find(|one| one.id == id)
     }
 
@@ -107,10 +112,7 @@ impl Near<'_> {
     /// Whether something belongs to the case, so that a decision can rest on it.
     pub(super) fn has(&self, law: &Law, evidence: &Evidence) -> bool {
         match evidence {
-            Evidence::Fact(name) => {
-                let known = |fact| law.catalogue.program.fact_value(&law.facts, law.day, fact).is_ok();
-                law.catalogue.program.vocabulary.fact(name).is_some_and(known)
-            }
+            Evidence::Fact(name) => law.catalogue.program.vocabulary.fact(name).is_some_and(|fact| law.knows(fact)),
             Evidence::Attachment(id) => self.attachment(id).is_some(),
             Evidence::Submission(id) => self.submission(id).is_some(),
             Evidence::Opinion(id) => self.opinion(id).is_some(),

@@ -11,6 +11,7 @@ use super::readability::{self, PLAIN};
 use super::speech::{Near, Speech};
 use super::weighing::Weighed;
 use crate::cases::acting::Held;
+use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::codes;
 use crate::web::Visit;
@@ -28,6 +29,8 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "may": held.grant.acts().by_name(),
         "law": law(visit, held, weighed, &speech),
         "facts": facts(weighed, &speech),
+        "files": weighed.attachments.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
+        "hidden": weighed.law.seen().hidden(),
         "outcomes": service.case.outcomes.iter().map(|outcome| json!({
             "value": outcome,
             "text": speech.outcome(&weighed.law, outcome),
@@ -80,7 +83,8 @@ fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Va
         json!({
             "words": speech.clause(&weighed.law, clause),
             "cite": clause.requirement.cite,
-            "holds": clause.holds.ok(),
+            "holds": clause.holds.ok().filter(|_| !weighed.law.hides(clause)),
+            "is_hidden": weighed.law.hides(clause),
             "decisive": decisive.contains(&clause.requirement.id.as_str()),
         })
     });
@@ -103,7 +107,7 @@ fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Va
 
 fn facts(weighed: &Weighed, speech: &Speech<'_>) -> Vec<Value> {
     let row = |(fact, value): (rules::FactId, &Known)| json!({"label": speech.fact(fact), "value": speech.value(fact, value)});
-    weighed.law.facts.iter().map(row).collect()
+    weighed.law.seen().iter().map(row).collect()
 }
 
 fn duties(weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<Value> {
@@ -154,6 +158,10 @@ fn one_question(
             "value": key(evidence),
             "text": speech.evidence(&weighed.law, near, evidence),
             "checked": chosen(evidence),
+            "href": match evidence {
+                Evidence::Attachment(id) => Some(format!("/desk/files/{id}")),
+                _ => None,
+            },
         })).collect::<Vec<_>>(),
     })
 }
@@ -161,7 +169,7 @@ fn one_question(
 /// All that a decision of this case may rest on.
 fn choices(weighed: &Weighed) -> Vec<Evidence> {
     let vocabulary = &weighed.law.catalogue.program.vocabulary;
-    let facts = weighed.law.facts.iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
+    let facts = weighed.law.seen().iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
     let files = weighed.attachments.iter().map(|one| Evidence::Attachment(one.id.clone()));
     let opinions = weighed.around.opinions.iter().map(|one| Evidence::Opinion(one.id.clone()));
     let submissions = weighed.around.submissions.iter().map(|one| Evidence::Submission(one.id.clone()));

@@ -11,8 +11,9 @@ use super::second;
 use super::speech::Near;
 use super::store::{self, Notice, Saved, Second};
 use crate::app::App;
+use crate::attachments::File;
 use crate::cases::acting::Held;
-use crate::cases::store::{self as cases_store, Attachment};
+use crate::cases::files;
 use crate::cases::work::{self, Left};
 use crate::web::{Outcome, Problem};
 
@@ -23,7 +24,7 @@ pub(in crate::cases) struct Weighed {
     pub draft: Draft,
     pub law: Law,
     pub around: Around,
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<File>,
     pub missing: Vec<Missing>,
     /// What others have a right to, and is not done.
     pub left: Vec<Left>,
@@ -81,7 +82,7 @@ pub(in crate::cases) async fn of_draft(
     held: &Held,
     (saved, draft): (Option<Saved>, Draft),
 ) -> Outcome<Weighed> {
-    let law = Law::of(app, &held.case).ok_or_else(|| Problem::conflict("case-service-gone"))?;
+    let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Problem::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;
     let service = law.service;
     let review = &service.review;
@@ -93,7 +94,7 @@ pub(in crate::cases) async fn of_draft(
         submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
         today: app.today(),
     };
-    let attachments = cases_store::attachments(tx, &held.grant).await?;
+    let attachments = files::seen(tx, &held.grant).await?.files;
     let near = Near { attachments: &attachments, around: &around };
     let mut grounded = draft.clone();
     for one in &mut grounded.considerations {

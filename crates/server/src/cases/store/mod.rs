@@ -8,8 +8,9 @@ mod requests;
 use catalogue::{Catalogue, Service};
 use db::{Builder, Tx, args};
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::facts::SealedFacts;
 use super::model::State;
 use crate::app::App;
 use crate::laws::Pinned;
@@ -22,10 +23,7 @@ pub(super) use messages::{Message, NewMessage, keep_message, keep_notice, messag
 pub(super) use promised::{
     NewPromise, Promised, keep_by_record, keep_promise, keep_promises, move_due, not_kept, promised, promised_in,
 };
-pub(super) use requests::{
-    Attachment, NewAttachment, Request, answer_request, asked_in, attachment_bytes, attachments, keep_attachment,
-    keep_request, requests,
-};
+pub(super) use requests::{Request, answer_request, asked_in, keep_request, requests};
 
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -37,7 +35,7 @@ pub struct Case {
     pub manifest_version: i64,
     pub application_id: Option<String>,
     pub state: String,
-    pub facts: Value,
+    pub facts: SealedFacts,
     pub opened_at: i64,
     pub changed_at: i64,
     pub officer_id: Option<String>,
@@ -48,24 +46,29 @@ pub struct Case {
     /// The hash of the catalogue under which it began.
     pub catalogue: Option<String>,
 }
-db::from_row!(Case {
-    id,
-    reference,
-    person_id,
-    agency,
-    service,
-    manifest_version,
-    application_id,
-    state,
-    facts,
-    opened_at,
-    changed_at,
-    officer_id,
-    officer_name,
-    stopped_at,
-    ended_at,
-    catalogue
-});
+
+impl db::FromRow for Case {
+    fn from_row(row: &db::Row) -> db::Result<Self> {
+        Ok(Case {
+            id: row.get("id")?,
+            reference: row.get("reference")?,
+            person_id: row.get("person_id")?,
+            agency: row.get("agency")?,
+            service: row.get("service")?,
+            manifest_version: row.get("manifest_version")?,
+            application_id: row.get("application_id")?,
+            state: row.get("state")?,
+            facts: SealedFacts::new(row.get("facts")?),
+            opened_at: row.get("opened_at")?,
+            changed_at: row.get("changed_at")?,
+            officer_id: row.get("officer_id")?,
+            officer_name: row.get("officer_name")?,
+            stopped_at: row.get("stopped_at")?,
+            ended_at: row.get("ended_at")?,
+            catalogue: row.get("catalogue")?,
+        })
+    }
+}
 
 impl Case {
     /// The catalogue under which it goes on. Older ones are there once [`Laws::load`] was asked for them, as every way
@@ -178,7 +181,7 @@ pub(super) struct NewRow<'n> {
     pub agency: &'n str,
     pub service: &'n catalogue::Service,
     pub application: Option<&'n str>,
-    pub facts: &'n Value,
+    pub facts: &'n SealedFacts,
     pub at: i64,
     /// The hash of the catalogue that the manifest is from.
     pub catalogue: Option<&'n str>,
@@ -197,7 +200,7 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, new: &NewRow<'_>) -> db::
         i64::from(new.service.version),
         new.application,
         State::Received.name(),
-        new.facts,
+        new.facts.stored(),
         new.at,
         new.catalogue
     ];

@@ -24,29 +24,6 @@ impl Request {
     }
 }
 
-/// A file without its bytes.
-#[derive(Clone, Debug)]
-pub(in crate::cases) struct Attachment {
-    pub id: String,
-    pub request_id: String,
-    pub name: String,
-    pub media_type: String,
-    pub sha256: String,
-    pub size: i64,
-    pub at: i64,
-}
-db::from_row!(Attachment { id, request_id, name, media_type, sha256, size, at });
-
-pub(in crate::cases) struct NewAttachment<'n> {
-    pub id: String,
-    pub request: &'n str,
-    pub name: &'n str,
-    pub media_type: &'n str,
-    pub sha256: &'n str,
-    pub size: usize,
-    pub at: i64,
-}
-
 pub(in crate::cases) async fn keep_request(
     tx: &mut Tx,
     grant: &Grant,
@@ -82,31 +59,4 @@ pub(in crate::cases) async fn answer_request(
     let sql = "UPDATE case_requests SET answer = $3, answered_at = $4
         WHERE id = $1 AND case_id = $2 AND answered_at IS NULL";
     Ok(tx.execute(sql, args![id, grant.id(), answer, now]).await? == 1)
-}
-
-pub(in crate::cases) async fn keep_attachment(tx: &mut Tx, grant: &Grant, new: &NewAttachment<'_>) -> db::Result<()> {
-    let sql = "INSERT INTO case_attachments (id, case_id, request_id, name, media_type, sha256, size, bytes, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let size = i64::try_from(new.size).unwrap_or(i64::MAX);
-    // The bytes are in the store.
-    let bytes: &[u8] = &[];
-    let values = args![new.id, grant.id(), new.request, new.name, new.media_type, new.sha256, size, bytes, new.at];
-    tx.execute(sql, values).await?;
-    Ok(())
-}
-
-pub(in crate::cases) async fn attachments(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Attachment>> {
-    let sql = "SELECT id, request_id, name, media_type, sha256, size, at FROM case_attachments
-        WHERE case_id = $1 ORDER BY id";
-    tx.fetch_all(sql, args![grant.id()]).await
-}
-
-/// Name, media type, and the bytes of a file that came before there was a store.
-pub(in crate::cases) async fn attachment_bytes(
-    tx: &mut Tx,
-    grant: &Grant,
-    id: &str,
-) -> db::Result<Option<(String, String, Vec<u8>)>> {
-    let sql = "SELECT name, media_type, bytes FROM case_attachments WHERE id = $1 AND case_id = $2";
-    tx.fetch_optional(sql, args![id, grant.id()]).await
 }

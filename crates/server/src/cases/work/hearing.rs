@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use super::affected::CODE;
 use super::store::{self, Party, Submission};
 use super::submissions::{LONGEST_NAME, STANCES, Sent, is_late, publishes, receive};
-use super::telling::facts_of;
 use super::views::Viewer;
+use crate::attachments::{self, File, Giver, Kind, Received};
 use crate::cases::acting::{self, Held, written};
 use crate::cases::decision::in_force;
 use crate::cases::dialogue::ONCE;
@@ -19,8 +19,12 @@ use crate::cases::requests::paragraphs;
 use crate::cases::words::{agency_name, outcome_words, service_name};
 use crate::cases::{sent, store as cases_store};
 use crate::codes;
-use crate::trust::{Action, Actor};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::trust::{self, Action, Actor, Permission, Purpose};
+use crate::uploads;
+use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
+
+/// The field of files.
+const FILES: &str = "#files";
 
 /// Whoever came with a code; the record of looks of the applicant says that it was the hearing.
 const HEARING: Actor = Actor::System("hearing");
@@ -42,8 +46,15 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
     Ok(page(&visit, &held, &party, content, Typed::default()))
 }
 
-pub(super) async fn send(visit: Visit, Path(code): Path<String>, posted: Posted) -> Outcome {
-    let errors = wrong(&visit, &posted);
+pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incoming) -> Outcome {
+    let asked = may_hand_in(&visit, &code).await;
+    let ((permission, giver), posted) = incoming.after(&visit.app, asked).await?;
+    let mut errors = wrong(&visit, &posted);
+    let mut received = Received::default();
+    if errors.is_empty() {
+        received = attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
+        errors = attachments::not_kept(&visit, &posted.files, &received, FILES);
+    }
     if !errors.is_empty() {
         let mut tx = visit.app.db.begin().await?;
         let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
@@ -54,15 +65,37 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, posted: Posted)
         return Ok(page(&visit, &held, &party, content, typed));
     }
     // What was sent is kept, even when the page is closed meanwhile.
-    let there = visit.app.db.write((visit.clone(), code, posted), async |(visit, code, posted), mut tx| {
-        let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
-        let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
-        let sent = Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
-        receive(&mut tx, &visit.app, &held, &party, &sent).await?;
-        tx.commit().await?;
-        Outcome::Ok(format!("/submissions/{}", party.code))
-    });
+    let there = visit.app.db.write(
+        (visit.clone(), code, (posted, received)),
+        async |(visit, code, (posted, received)), mut tx| {
+            let (held, party) = by_code(&mut tx, &visit, &code, Action::Change).await?;
+            let (name, body) = (written(posted.get("name")), written(posted.get("body")).unwrap_or_default());
+            let sent =
+                Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
+            let kept = receive(&mut tx, &visit.app, &held, &party, &sent).await?;
+            let before = attachments::of(&mut tx, ("case", held.grant.id())).await?;
+            // Sent twice, it is kept once, and so is what came with it.
+            if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {
+                let giver = Giver::affected(&party.id, name.as_deref());
+                let (owner, what) = (("case", held.grant.id()), (Kind::Submission, kept.id.as_str()));
+                attachments::keep_all(&mut tx, &visit.app, owner, what, (&giver, &posted.files, &received)).await?;
+            }
+            tx.commit().await?;
+            Outcome::Ok(format!("/submissions/{}", party.code))
+        },
+    );
     Ok(visit.see(&there.await?))
+}
+
+/// That whoever has a code may hand in files with what they write.
+async fn may_hand_in(visit: &Visit, code: &str) -> Outcome<(Permission, Giver)> {
+    let code = codes::typed(code, CODE).ok_or_else(Problem::not_found)?;
+    let mut tx = visit.app.db.read().await?;
+    let party = store::party_of_code(&mut tx, &code).await?.ok_or_else(Problem::not_found)?;
+    let whose = cases_store::whose(&mut tx, &party.case_id).await?.ok_or_else(Problem::not_found)?;
+    let asked = (Action::Change, whose.into(), Purpose::Casework);
+    let permission = trust::permitted(&mut tx, &visit.app, &HEARING, asked.0, asked.1, asked.2).await?;
+    Ok((permission, Giver::affected(&party.id, None)))
 }
 
 async fn by_code(tx: &mut Tx, visit: &Visit, code: &str, action: Action) -> Outcome<(Held, Party)> {
@@ -86,11 +119,13 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
         (true, None) => say("submission-body-missing", "#body"),
         (false, None) => say("case-message-too-long", "#body"),
     }
+    errors.extend(attachments::wrong(visit, &posted.files, FILES));
     errors
 }
 
 async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outcome<Value> {
     let all = store::submissions(tx, &held.grant).await?;
+    let files = attachments::of(tx, ("case", held.grant.id())).await?;
     let decision = cases_store::decision(tx, &held.grant).await?;
     let decision = match &decision {
         Some(decision) => {
@@ -105,10 +140,12 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
         }
         None => Value::Null,
     };
-    let facts = facts_of(&visit.app, &held.case);
-    let planned = Viewer::Affected.facts(&visit.app, &held.case).into_iter();
+    let law = held.case.law(&visit.app);
+    let planned = Viewer::Affected.facts(&visit.app, &held.case);
+    let facts = held.case.facts.listed(law, &planned);
     let planned: Vec<Value> = planned
-        .filter_map(|fact| Some(sent::rows((visit, held.case.law(&visit.app)), fact, facts.get(fact)?)))
+        .into_iter()
+        .filter_map(|fact| Some(sent::rows((visit, law), fact, facts.get(fact)?)))
         .flatten()
         .collect();
     // A sign is read by many, so what was sent through it is nobody's own.
@@ -123,7 +160,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outc
         "until": party.hear_until,
         "is_late": is_late(&visit.app, held, party),
         "publish": publishes(&visit.app, held, party),
-        "own": all.iter().filter(own).map(|one| shown_to_writer(visit, one)).collect::<Vec<_>>(),
+        "own": all.iter().filter(own).map(|one| shown_to_writer(visit, one, &files)).collect::<Vec<_>>(),
         "others": others.collect::<Vec<_>>(),
         "sent": is_shared && all.iter().any(|one| one.party_id == party.id),
         "decision": decision,
@@ -138,8 +175,11 @@ pub(super) fn stance(visit: &Visit, stance: &str) -> String {
     })
 }
 
-fn shown_to_writer(visit: &Visit, one: &Submission) -> Value {
+fn shown_to_writer(visit: &Visit, one: &Submission, files: &[File]) -> Value {
+    // Whoever has the letter has the code, so names stand here and nothing opens.
+    let files = files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));
     json!({
+        "files": files.map(|file| file.name.as_str()).collect::<Vec<_>>(),
         "stance": stance(visit, &one.stance),
         "body": paragraphs(&one.body),
         "at": one.received_at,
@@ -152,6 +192,7 @@ fn shown_to_writer(visit: &Visit, one: &Submission) -> Value {
 pub(super) fn shown_to_others(visit: &Visit, one: &Submission) -> Option<Value> {
     let text = one.published.as_deref()?;
     Some(json!({
+        "files": [],
         "stance": stance(visit, &one.stance),
         "body": paragraphs(text),
         "at": one.received_at,
@@ -164,7 +205,8 @@ fn page(visit: &Visit, held: &Held, party: &Party, mut content: Value, typed: Ty
     let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     if let Some(content) = content.as_object_mut() {
         content.insert("typed".to_owned(), json!({"stance": typed.stance, "name": typed.name, "body": typed.body}));
-        let errors = json!({"stance": of("#stance"), "name": of("#name"), "body": of("#body")});
+        let errors = json!({"stance": of("#stance"), "name": of("#name"), "body": of("#body"), "files": of(FILES)});
+        content.insert("accept".to_owned(), uploads::ACCEPT.into());
         content.insert("field_errors".to_owned(), errors);
     }
     let once = match typed.once {

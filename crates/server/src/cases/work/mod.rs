@@ -33,6 +33,7 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+use crate::web::form::takes_files;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses};
@@ -45,7 +46,7 @@ pub use ready::Left;
 pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
 pub(in crate::cases) use shown::{elsewhere, shown};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
-pub(in crate::cases) use store::{manifest_of, opinions as all_opinions};
+pub(in crate::cases) use store::{manifest_of, opinions as all_opinions, publication};
 pub(in crate::cases) use submissions::answer as answer_held;
 pub use submissions::{Summary, open_submissions, submissions, summary};
 pub use tasks::{Ending, next};
@@ -56,6 +57,6 @@ pub use together::{
 pub(in crate::cases) use words::step_name;
 
 pub fn routes() -> Router<App> {
-    let hearing = get(hearing::show).post(hearing::send);
+    let hearing = takes_files(get(hearing::show).post(hearing::send));
     Router::new().route("/submissions/{code}", hearing).merge(desk::routes())
 }

@@ -6,16 +6,20 @@ use rules::{FactId, Facts, Value as RuleValue};
 
 use crate::app::App;
 use crate::cases::store::{Case, Whose};
-use crate::questions::facts_from_json;
 use crate::trust::{Actor, Resource};
 
 /// Casework that runs by itself.
 pub(super) const CASEWORK: Actor = Actor::System("casework");
 
-/// What is known in a case.
-pub(super) fn facts_of(app: &App, case: &Case) -> Facts {
-    let kept = case.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
-    facts_from_json(case.law(app), kept)
+/// What is known in a case, for its rules.
+fn facts_of(app: &App, case: &Case) -> Facts {
+    case.facts.for_rules(case.law(app))
+}
+
+/// Which of these facts a case does not have.
+pub(super) fn unknown_of(app: &App, case: &Case, facts: impl Iterator<Item = FactId>) -> Vec<FactId> {
+    let known = facts_of(app, case);
+    facts.filter(|fact| known.get(*fact).is_none()).collect()
 }
 
 /// Whether a condition of the manifest holds, by the law of the day on which the case began; nothing when that is not

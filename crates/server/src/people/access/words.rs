@@ -31,7 +31,7 @@ pub(super) fn who(visit: &Visit, entry: &Entry, is_own: bool, acted: &HashMap<St
 /// What was done to what.
 pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
     let thing = match entry.resource_kind.as_str() {
-        "person" | "name" => visit.text("resource-person"),
+        "person" | "name" | "identity" => visit.text("resource-person"),
         "contact-points" => visit.text("resource-contact-points"),
         "preferences" => visit.text("resource-preferences"),
         "facts" => visit.text("resource-facts"),
@@ -40,6 +40,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "ledger" => visit.text("resource-ledger"),
         "plan" | "plans" => visit.text("resource-plan"),
         "application" | "applications" => visit.text("resource-application"),
+        "file" | "conversation-file" | "opinion-file" | "proof" => visit.text("resource-file"),
         "letter" => visit.text("resource-letter"),
         "case" | "cases" => visit.text("resource-case"),
         "conversation" | "conversations" => visit.text("resource-conversation"),

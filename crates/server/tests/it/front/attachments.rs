@@ -4,9 +4,9 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
 use jiff::civil::date;
-use server::attachments::{self, let_go_of};
+use server::attachments::{self, Giver, let_go_of};
 use server::cases::{self, officers};
-use server::trust::Actor;
+use server::trust::{self, Action, Actor, Purpose, Resource};
 use server::uploads;
 use server::web::Upload;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -105,7 +105,8 @@ async fn the_person_and_the_timeline_hear_of_an_infected_file(db: TestDb) -> Tes
     let town = Town::new(&db).await?.scanned(&db, &address).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
-    let bao = Actor::Officer { id: "bao".to_owned(), name: "Bao".to_owned(), agency: "energy-nsw".to_owned() };
+    let bao =
+        Actor::Officer { id: "officer-Bao Tran".to_owned(), name: "Bao".to_owned(), agency: "energy-nsw".to_owned() };
     let mut tx = town.app.db.begin().await?;
     officers::take_up(&mut tx, &town.app, &bao, &case.id).await.map_err(|problem| problem.kind)?;
     let ask = ("Your card", date(2026, 7, 20));
@@ -138,7 +139,13 @@ async fn the_same_content_is_kept_until_nobody_needs_it(db: TestDb) -> Tested {
     ana.open(&format!("{anas}/deletion")).await?;
     ana.send(&format!("{anas}/deletion"), &[]).await?;
     // Put, and then the process ended before there was a row.
-    let received = attachments::receive(&town.app, &[upload(BAD)]).await;
+    let mut tx = town.app.db.begin().await?;
+    let (actor, resource) = (Actor::System("test"), Resource::of_person("person", "ana"));
+    let asked = (Action::Change, resource, Purpose::OwnAffairs);
+    let permission = trust::permitted(&mut tx, &town.app, &actor, asked.0, asked.1, asked.2).await;
+    let permission = permission.map_err(|refused| format!("{refused:?}"))?;
+    tx.rollback().await?;
+    let received = attachments::receive(&town.app, &permission, &Giver::of(&actor), &[upload(BAD)]).await;
     assert!(received.has(&hash(BAD)));
     attachments::clean(&town.app).await?;
     assert!(town.app.files.get(&hash(BAD)).await.is_ok(), "within a day, a row may still come");

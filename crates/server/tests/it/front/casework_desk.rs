@@ -141,7 +141,7 @@ async fn another_agency_sees_what_the_manifest_lists_and_nothing_else(db: TestDb
 }
 
 async fn a_case_goes_to_another_agency_once_it_says_yes(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let mut peter = town.officer("peter").await?;

@@ -16,7 +16,7 @@ use super::casework::{SYSTEM, complete, development, does, open_task, tasks};
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 async fn a_case_is_merged_into_the_older_one_and_both_references_lead_there(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let (other_person, _) = known(&town, "Eve").await?;
     let older = gas_rebate(&town, &person).await?;
@@ -46,7 +46,7 @@ async fn a_case_is_merged_into_the_older_one_and_both_references_lead_there(db: 
 }
 
 async fn a_case_that_is_split_keeps_its_day_and_its_promises(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     town.time.advance(3 * DAY);
@@ -63,7 +63,7 @@ async fn a_case_that_is_split_keeps_its_day_and_its_promises(db: TestDb) -> Test
 }
 
 async fn a_part_stands_behind_the_case_that_the_person_knows(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let bao = officer("Bao Tran", "energy-nsw");
@@ -84,7 +84,7 @@ async fn a_part_stands_behind_the_case_that_the_person_knows(db: TestDb) -> Test
 }
 
 async fn what_is_opened_again_is_decided_anew_and_closes_by_the_new_days(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let bao = officer("Bao Tran", "energy-nsw");
@@ -112,7 +112,7 @@ async fn what_is_opened_again_is_decided_anew_and_closes_by_the_new_days(db: Tes
 }
 
 async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = development(&town, &person, json!({"on_state_heritage_register": "true"})).await?;
     let ruth = officer("Ruth", "council");
@@ -188,7 +188,7 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
 }
 
 async fn an_opinion_that_does_not_come_lets_the_case_go_on(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = development(&town, &person, json!({"on_state_heritage_register": "true"})).await?;
     complete(&town, &case.id).await?;

@@ -141,7 +141,7 @@ async fn one(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Optio
 }
 
 async fn the_timeline_of_every_life_gives_its_state_back(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, ana) = known(&town, "Ana Silva").await?;
     let mut walk = Walk { town, ana, person, id: String::new(), reference: String::new() };
     let (mut seen, mut done, mut refused) = (Vec::new(), 0, 0);

@@ -10,7 +10,7 @@ use server::trust::Actor;
 use super::Town;
 
 fn officer(agency: &str) -> Actor {
-    Actor::Officer { id: "made-up-1".into(), name: "Priya Nair".into(), agency: agency.into() }
+    Actor::Officer { id: format!("made-up-{agency}"), name: "Priya Nair".into(), agency: agency.into() }
 }
 
 fn hidden(html: &str, name: &str) -> String {

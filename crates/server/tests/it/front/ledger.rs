@@ -3,7 +3,7 @@
 use db::args;
 use db::testing::{TestDb, Tested};
 use server::people;
-use server::trust::{self, Action, Actor, Purpose, Refused, Resource};
+use server::trust::{self, Act, Action, Actor, Purpose, Refused, Resource};
 use server::web::{Assurance, Problem};
 
 use super::Town;
@@ -13,7 +13,7 @@ fn person(id: &str) -> Actor {
 }
 
 fn officer(agency: &str) -> Actor {
-    Actor::Officer { id: "noor".into(), name: "Noor Haddad".into(), agency: agency.into() }
+    Actor::Officer { id: format!("noor-{agency}"), name: "Noor Haddad".into(), agency: agency.into() }
 }
 
 fn case_of(owner: &str, service: &str) -> Resource {
@@ -51,7 +51,10 @@ async fn officers_act_within_their_agency_and_its_mandates(db: TestDb) -> Tested
     let town = Town::new(&db).await?;
     let ana = new_person(&town).await?;
     let rebate = || case_of(&ana, "family-energy-rebate");
-    ask(&town, officer("energy-nsw"), Action::Change, rebate()).await.map_err(Problem::from).map_err(|_| "owner")?;
+    ask(&town, officer("energy-nsw"), Action::Act(Act::TakeUp), rebate())
+        .await
+        .map_err(Problem::from)
+        .map_err(|_| "owner")?;
     let noor = town.hire("noor", "Noor Haddad", "service-nsw", &["customer-officer"]).await?;
     ask(&town, noor, Action::See, rebate()).await.map_err(|_| "mandate to see")?;
     let foreign = ask(&town, officer("transport-for-nsw"), Action::See, rebate()).await;

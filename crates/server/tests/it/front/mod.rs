@@ -23,6 +23,8 @@ mod desk;
 mod device;
 mod door;
 mod events;
+mod files_at_the_desk;
+mod files_before;
 mod forms;
 mod interview;
 mod knowledge;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Mandate, Venture};
 use channels::files::{Scanner, Store};
 use channels::mail::Mailer;
 use channels::payments::Payments;
@@ -23,6 +23,24 @@ const START: i64 = 1_783_296_000_000;
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
 
 const ADDRESS: &str = "http://stoa.test";
+
+/// Officers whom tests act as without a page: whoever was not hired may nothing.
+const HIRED: &[(&str, &str, &str)] = &[
+    ("officer-Bao Tran", "Bao Tran", "energy-nsw"),
+    ("officer-Mei Lin", "Mei Lin", "energy-nsw"),
+    ("officer-Peter Lund", "Peter Lund", "energy-nsw"),
+    ("officer-Eve", "Eve", "create-nsw"),
+    ("officer-Ida", "Ida", "create-nsw"),
+    ("officer-Clare", "Clare", "heritage-nsw"),
+    ("officer-Kim Ito", "Kim Ito", "transport-for-nsw"),
+    ("officer-Lou Berg", "Lou Berg", "transport-for-nsw"),
+    ("officer-Ruth", "Ruth", "council"),
+    ("peter", "Officer peter", "energy-nsw"),
+    ("mariam", "Officer mariam", "energy-nsw"),
+    ("noor-energy-nsw", "Noor Haddad", "energy-nsw"),
+    ("made-up-service-nsw", "Priya Nair", "service-nsw"),
+    ("kim", "Kim Lee", "revenue-nsw"),
+];
 
 /// The application with its time in our hands.
 pub(crate) struct Town {
@@ -45,6 +63,35 @@ impl Town {
     pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;
         Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory(), Providers::default())).await
+    }
+
+    /// With a venture that names receivers of gas rebates, who otherwise could be given to nobody.
+    pub(crate) async fn receiving(db: &TestDb) -> anyhow::Result<Town> {
+        let mut catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let mandate = |agency: &str| Mandate {
+            agency: agency.to_owned(),
+            role: None,
+            may: Vec::new(),
+            on_behalf_of: Some("energy-nsw".to_owned()),
+            services: Some(vec!["gas-rebate".to_owned()]),
+            facts: None,
+            not_facts: Vec::new(),
+            purpose: None,
+            when: None,
+            decides: None,
+            receives: true,
+        };
+        catalogue.ventures.push(Venture {
+            id: "receivers".to_owned(),
+            kind: "venture",
+            instrument: "Made-up Act".to_owned(),
+            parties: Vec::new(),
+            board: Vec::new(),
+            from: jiff::civil::date(2020, 1, 1),
+            until: None,
+            mandates: ["create-nsw", "heritage-nsw"].map(mandate).into(),
+        });
+        Town::of(db, true, catalogue, 7).await
     }
 
     /// With another payment provider than the pretend one.
@@ -137,7 +184,14 @@ impl Town {
             world: time.world(1, seed),
         };
         let app = App::new(parts).await?;
-        Ok(Town { router: slices::router(app.clone()), app, time })
+        let town = Town { router: slices::router(app.clone()), app, time };
+        let mut tx = town.app.db.begin().await?;
+        server::demo::hire(&mut tx, &town.app).await?;
+        tx.commit().await?;
+        for (id, name, agency) in HIRED {
+            town.hire(id, name, agency, &[]).await?;
+        }
+        Ok(town)
     }
 
     /// Does all work for later that is due, as a worker would, and says how many jobs there were.

@@ -43,10 +43,11 @@ async fn shown(tx: &mut Tx, visit: &Visit, reference: &str, typed: Typed) -> Out
     let all = store::hand_overs(tx, &case).await?;
     let rows: Vec<Value> = all.iter().map(|one| row(visit, one)).collect();
     let chosen = typed.fields.get("to").and_then(Value::as_str).map(str::to_owned);
+    let asking = together::asking(&visit.app, &held)?;
     let content = json!({
         "hand_overs": rows,
         "is_waiting": all.iter().any(|one| one.state == "proposed"),
-        "agencies": agencies(visit, &held.case.agency, chosen.as_deref()),
+        "agencies": agencies(visit, |agency| asking.takes_whole(agency), chosen.as_deref()),
     });
     Ok(page(visit, &held, ("desk/hand-over.html", "desk-hand-over-title"), content, typed))
 }

@@ -48,15 +48,17 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
     let is_moved = is_part || links.iter().any(|link| link.kind == "merged-into" && link.case_id == own);
     let may = |action, act| model::after(held.case.state(), action, Party::Officer).is_ok() && held.grant.may(act);
     let chosen = typed.fields.get("agency").and_then(Value::as_str).map(str::to_owned);
+    let asking = together::asking(&visit.app, held)?;
+    let receivers = agencies(visit, |agency| asking.takes_part(agency).is_some(), chosen.as_deref());
     let content = json!({
         "links": rows,
         "is_part": is_part,
         "may_merge": may(model::Action::Merge, Act::MergeCases) && !is_moved,
         "may_split": may(model::Action::Split, Act::SplitCase) && !is_moved,
-        "may_open_part": may(model::Action::OpenPart, Act::OpenPart) && !is_moved,
+        "may_open_part": may(model::Action::OpenPart, Act::OpenPart) && !is_moved && !receivers.is_empty(),
         "may_end_part": may(model::Action::EndPart, Act::EndPart) && is_part,
         "may_reopen": may(model::Action::Reopen, Act::Reopen) && !is_moved,
-        "agencies": agencies(visit, &held.case.agency, chosen.as_deref()),
+        "agencies": receivers,
         "act": typed.fields.get("act"),
     });
     Ok(page(visit, held, ("desk/links.html", "desk-links-title"), content, typed))

@@ -1,8 +1,10 @@
 //! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over.
 //! Each page is one form or a few beside what they are about; what is typed wrong comes back with everything typed.
 
+mod files;
 mod hand_over;
 mod links;
+mod opinion_files;
 mod opinions;
 mod parties;
 mod requests;
@@ -39,8 +41,12 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/links", get(links::show).post(links::act))
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
         .route("/desk/cases/{reference}/extension", get(extension))
+        .route("/desk/cases/{reference}/files", get(files::show))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))
+        .route("/desk/opinions/{id}/files/{file}", get(opinion_files::show))
+        .route("/desk/opinions/{id}/files/{file}/content", get(opinion_files::content))
+        .route("/desk/opinions/{id}/files/{file}/download", get(opinion_files::download))
 }
 
 /// More time is given where the promises stand.
@@ -117,9 +123,10 @@ fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), con
     visit.page(template).title(title).back(there).form(here).errors(typed.errors).show(whole)
 }
 
-/// Every agency of the catalogue but one, to choose from.
-fn agencies(visit: &Visit, but: &str, chosen: Option<&str>) -> Vec<Value> {
-    let others = visit.app.catalogue.agencies.iter().filter(|agency| agency.id != but);
+/// The agencies that may be given something and are not the officer's own, to choose from; none where there are none.
+fn agencies(visit: &Visit, may: impl Fn(&str) -> bool, chosen: Option<&str>) -> Vec<Value> {
+    let own = visit.officer().map(|officer| officer.agency.clone()).unwrap_or_default();
+    let others = visit.app.catalogue.agencies.iter().filter(|agency| agency.id != own && may(&agency.id));
     let mut items: Vec<Value> = others
         .map(|agency| {
             json!({
@@ -129,6 +136,9 @@ fn agencies(visit: &Visit, but: &str, chosen: Option<&str>) -> Vec<Value> {
             })
         })
         .collect();
+    if items.is_empty() {
+        return items;
+    }
     items.insert(0, json!({"value": "", "text": visit.text("desk-choose-agency")}));
     items
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::super::opinions::{ANSWERS, Asked, asked, give_opinion};
 use super::super::store::{self, Opinion};
 use super::super::views::Viewer;
-use super::{Typed, held, officer, page};
+use super::{Typed, held, officer, opinion_files, page};
 use crate::cases::requests::paragraphs;
 use crate::cases::sent;
 use crate::cases::store as cases_store;
@@ -96,18 +96,19 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
     let Asked { opinion, grant } = asked(tx, &visit.app, &officer(visit)?, id, Action::See).await?;
     let case = cases_store::case_of_opinion(tx, &grant).await?.ok_or_else(Problem::not_found)?;
     visit.app.laws.load(tx, case.catalogue.as_deref()).await?;
-    let kept = super::super::telling::facts_of(&visit.app, &case);
-    let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case).into_iter();
-    let facts: Vec<Value> = facts
-        .filter_map(|fact| Some(sent::rows((visit, case.law(&visit.app)), fact, kept.get(fact)?)))
-        .flatten()
-        .collect();
+    let law = case.law(&visit.app);
+    let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case);
+    let kept = case.facts.listed(law, &facts);
+    let facts: Vec<Value> =
+        facts.into_iter().filter_map(|fact| Some(sent::rows((visit, law), fact, kept.get(fact)?))).flatten().collect();
     let choices: Vec<Value> = ANSWERS
         .iter()
         .map(|answer| json!({"value": answer, "text": state(visit, answer), "checked": typed.fields.get("state") == Some(&json!(answer))}))
         .collect();
+    let files = opinion_files::of_opinion(tx, &opinion).await?;
     let mut content = row(visit, &opinion);
     if let Some(content) = content.as_object_mut() {
+        content.insert("files".to_owned(), opinion_files::shown(visit, &opinion, &files).into());
         content.insert("service".to_owned(), service_name(visit, &case.service).into());
         content.insert("asking".to_owned(), agency_name(visit, &case.agency).into());
         content.insert("reference".to_owned(), codes::grouped(&case.reference).into());

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Typed, held, officer, page};
 use crate::cases::acting::Held;
 use crate::cases::model::State;
-use crate::cases::{officers, requests, store as cases_store};
+use crate::cases::{files, officers, requests, store as cases_store};
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -22,13 +22,12 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 
 async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
     let requests = cases_store::requests(tx, &held.grant).await?;
-    let attachments = cases_store::attachments(tx, &held.grant).await?;
-    let kept = crate::attachments::of(tx, "case", held.grant.id()).await?;
+    let seen = files::seen(tx, &held.grant).await?;
     let today = visit.app.today();
     let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
     let stops = held.service(&visit.app)?.case.pause("information-requested").is_some();
     let content = json!({
-        "requests": requests::shown(visit, held, &requests, (&attachments, &kept)),
+        "requests": requests::shown(visit, held, &requests, &seen.files),
         "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
         "stops_clock": stops,
     });

@@ -10,7 +10,9 @@ use super::super::hearing::stance;
 use super::super::store::{self, Party, Submission};
 use super::super::submissions::{proposal, publishes, summary};
 use super::{Typed, held, officer, page};
+use crate::attachments::Kind;
 use crate::cases::acting::Held;
+use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -67,8 +69,12 @@ pub(super) async fn one(visit: Visit, Path((reference, id)): Path<(String, Strin
 
 async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, id: &str, typed: Typed) -> Outcome<Response> {
     let (one, party) = acts::submission_of(tx, held, id).await?;
+    let seen = files::seen(tx, &held.grant).await?;
+    let sent = seen.files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));
+    let sent: Vec<Value> = sent.map(|file| files::shown(visit, held, file)).collect();
     let mut content = row(visit, held, &one, Some(&party));
     if let Some(content) = content.as_object_mut() {
+        content.insert("files".to_owned(), sent.into());
         content.insert("allowed".to_owned(), publishes(&visit.app, held, &party).into());
         content.insert("marked".to_owned(), proposal(&one, Some(&party)).into());
         content.insert("published".to_owned(), json!(one.published.as_deref().map(paragraphs)));

@@ -9,7 +9,7 @@ use super::super::acts;
 use super::super::ready::{Left, left_before_deciding};
 use super::super::store::{self, Task};
 use super::super::tasks::{Ending, next};
-use super::super::telling::facts_of;
+use super::super::telling::unknown_of;
 use super::super::words::{reason_words, step_name, task_words};
 use super::{Typed, held, officer, page};
 use crate::cases::acting::Held;
@@ -81,10 +81,9 @@ fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
 
 /// The facts of a rule that the case does not say, as they are asked for.
 fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
-    let known = facts_of(&visit.app, &held.case);
     let names = rule.split(|c: char| !(c.is_alphanumeric() || c == '_'));
     let facts = names.filter_map(|name| held.case.law(&visit.app).program.vocabulary.fact(name));
-    let mut open: Vec<_> = facts.filter(|fact| known.get(*fact).is_none()).collect();
+    let mut open = unknown_of(&visit.app, &held.case, facts);
     open.dedup();
     let spoken = held.case.law(&visit.app).in_language(&visit.language);
     let asked = |fact| spoken.fact_ask(fact).map(|ask| ask.text.into_owned());

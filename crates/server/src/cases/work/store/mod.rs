@@ -19,7 +19,7 @@ pub use parties::Party;
 pub(in crate::cases) use parties::{NewParty, keep_party, parties, party_of_code, set_role, set_told};
 pub use submissions::Submission;
 pub(in crate::cases) use submissions::{
-    NewSubmission, keep_submission, publish, set_answer, submission_of_nonce, submissions,
+    NewSubmission, keep_submission, publication, publish, set_answer, submission_of_nonce, submissions,
 };
 pub use tasks::Task;
 pub(in crate::cases) use tasks::{

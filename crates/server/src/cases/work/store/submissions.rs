@@ -89,6 +89,12 @@ pub(in crate::cases) async fn submission_of_nonce(
     tx.fetch_optional(sql, args![grant.id(), party, nonce]).await
 }
 
+/// How far a submission of a case was published; nothing of what it says.
+pub(in crate::cases) async fn publication(tx: &mut Tx, (case, id): (&str, &str)) -> db::Result<Option<String>> {
+    let sql = "SELECT publication FROM case_submissions WHERE case_id = $1 AND id = $2";
+    tx.fetch_optional(sql, args![case, id]).await
+}
+
 /// Everything that was written in the case of the grant, oldest first.
 pub(in crate::cases) async fn submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submission>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id");

@@ -5,8 +5,9 @@ use db::Tx;
 use super::super::store;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
+use crate::cases::files::{self, Carried};
 use crate::cases::opening::{Opened, REFERENCE};
-use crate::cases::{charter, model, store as cases_store};
+use crate::cases::{SealedFacts, charter, model, store as cases_store};
 use crate::codes;
 use crate::events::CaseEvent;
 use crate::trust::{Act, Actor};
@@ -70,6 +71,7 @@ pub async fn merge_cases(
     held.go(tx, app, model::Action::Merge).await?;
     let why = written(why);
     store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
+    files::carry(tx, app, &held.case.id, &into.case.id, Carried::All).await?;
     let (id, reference) = (into.case.id.clone(), into.case.reference.clone());
     held.tell(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
     into.tell(tx, app, CaseEvent::Linked { why }).await?;
@@ -84,7 +86,7 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     let held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
     model::after(held.case.state(), model::Action::Split, party(actor))?;
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
-    let opened = twin(tx, app, &held, &held.case.agency).await?;
+    let opened = twin(tx, app, &held, (held.case.agency.as_str(), &held.case.facts)).await?;
     store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
     // What was promised runs from the first day, so that is when its clock looks first.
     let service = held.service(app)?;
@@ -100,7 +102,12 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
 }
 
 /// A second case of the same person about the same service, begun on the same day.
-pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> Outcome<Opened> {
+pub(super) async fn twin(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (agency, facts): (&str, &SealedFacts),
+) -> Outcome<Opened> {
     let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let row = cases_store::NewRow {
         id: &opened.id,
@@ -108,10 +115,13 @@ pub(super) async fn twin(tx: &mut Tx, app: &App, held: &Held, agency: &str) -> O
         agency,
         service: held.service(app)?,
         application: None,
-        facts: &held.case.facts,
+        facts,
         at: held.case.opened_at,
         catalogue: held.case.catalogue.as_deref(),
     };
     cases_store::insert(tx, &held.grant, &row).await?;
+    // Another agency gets what proves the facts that it gets, and nothing else that was handed in.
+    let which = if agency == held.case.agency { Carried::All } else { Carried::Proving(row.facts) };
+    files::carry(tx, app, &held.case.id, &opened.id, which).await?;
     Ok(opened)
 }

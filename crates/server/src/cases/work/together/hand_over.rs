@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::super::store::{self, HandOver, NewTask};
 use super::super::telling::{CASEWORK, asked_of};
+use super::receivers::Asking;
 use crate::app::App;
 use crate::cases::acting::{self, Held, party, written};
 use crate::cases::model;
@@ -17,7 +18,7 @@ use crate::web::{Outcome, Problem};
 /// Asks another agency to take a case on. Until it says yes, nothing changes.
 ///
 /// # Errors
-/// When the agency is not in the catalogue or has the case already, no reason is given, or another one is asked.
+/// When nothing names the agency as receiver or it is the own, no reason is given, or another one is asked.
 pub async fn propose_hand_over(
     tx: &mut Tx,
     app: &App,
@@ -27,7 +28,9 @@ pub async fn propose_hand_over(
 ) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
     model::after(held.case.state(), model::Action::ProposeHandOver, party(actor))?;
-    if app.catalogue.agencies.get(to).is_none() || to == held.case.agency {
+    // Nobody gives a case to themselves, and what they only work on for others least of all.
+    let is_own = actor.agency() == Some(to);
+    if is_own || !asking(app, &held)?.takes_whole(to) {
         return Err(Problem::unprocessable("hand-over-no-agency"));
     }
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
@@ -51,6 +54,18 @@ pub async fn propose_hand_over(
     store::keep_task(tx, case, &task).await?;
     held.tell(tx, app, CaseEvent::HandOverProposed { to: to.to_owned(), why }).await?;
     Ok(())
+}
+
+/// Which bodies may be given it.
+pub(in crate::cases::work) fn asking<'a>(app: &'a App, held: &'a Held) -> Outcome<Asking<'a>> {
+    let service = held.service(app)?;
+    Ok(Asking {
+        catalogue: app.catalogue,
+        law: held.case.law(app),
+        service,
+        has_it: &held.case.agency,
+        day: app.today(),
+    })
 }
 
 /// A case that an agency is asked to take on, with the leave of one of its officers to answer.

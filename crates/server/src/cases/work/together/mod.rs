@@ -4,10 +4,11 @@
 mod belonging;
 mod hand_over;
 mod parts;
+mod receivers;
 mod reopening;
 
 pub use belonging::{link_cases, merge_cases, split_case};
-pub(super) use hand_over::asked_to_take;
 pub use hand_over::{accept_hand_over, propose_hand_over, refuse_hand_over};
+pub(super) use hand_over::{asked_to_take, asking};
 pub use parts::{end_part, open_part};
 pub use reopening::reopen;

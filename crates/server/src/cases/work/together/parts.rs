@@ -7,6 +7,8 @@ use serde_json::json;
 use super::super::store::{self, NewTask};
 use super::super::telling::{CASEWORK, by};
 use super::belonging::twin;
+use super::hand_over::asking;
+use super::receivers::Carries;
 use crate::app::App;
 use crate::cases::acting::{self, party, written};
 use crate::cases::model;
@@ -15,10 +17,10 @@ use crate::events::CaseEvent;
 use crate::trust::{Act, Action, Actor};
 use crate::web::{Outcome, Problem};
 
-/// Gives an agency its part of the work.
+/// Gives an agency its part of the work, with the facts that the manifest or its mandate lists and no others.
 ///
 /// # Errors
-/// When the agency is not in the catalogue, no words say what it does, the case is a part itself or no longer worked on.
+/// When nothing names the agency as receiver or it is the own, no words say what it does, the case is a part itself or no longer worked on.
 pub async fn open_part(
     tx: &mut Tx,
     app: &App,
@@ -28,15 +30,18 @@ pub async fn open_part(
 ) -> Outcome<Opened> {
     let held = acting::by_id(tx, app, actor, case, Act::OpenPart).await?;
     model::after(held.case.state(), model::Action::OpenPart, party(actor))?;
-    if app.catalogue.agencies.get(agency).is_none() {
-        return Err(Problem::unprocessable("hand-over-no-agency"));
-    }
+    let carries = asking(app, &held)?.takes_part(agency).filter(|_| actor.agency() != Some(agency));
+    let carries = carries.ok_or_else(|| Problem::unprocessable("hand-over-no-agency"))?;
     if store::leads_to(tx, case).await?.is_some() {
         return Err(Problem::conflict("case-goes-on-elsewhere"));
     }
     let what = written(what).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     let now = app.world.now();
-    let opened = twin(tx, app, &held, agency).await?;
+    let facts = match &carries {
+        Carries::All => held.case.facts.clone(),
+        Carries::Only(names) => held.case.facts.part(names),
+    };
+    let opened = twin(tx, app, &held, (agency, &facts)).await?;
     let part = acting::by_id(tx, app, &CASEWORK, &opened.id, Action::Change).await?;
     store::keep_link(tx, &part.grant, (case, "part-of", Some(&what)), now).await?;
     part.tell(tx, app, CaseEvent::PartBegun { agency: agency.to_owned(), what: what.clone() }).await?;

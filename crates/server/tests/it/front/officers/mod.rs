@@ -1,6 +1,7 @@
 //! Officers: how they sign in, and what their sessions are and are not.
 
 mod hand_over;
+mod hidden;
 mod mandates;
 mod passkeys;
 mod powers;

@@ -66,8 +66,6 @@ const CONTROLS: &[(&str, &str, Act)] = &[
     ("/links", "value=\"link\"", Act::LinkCases),
     ("/links", "value=\"merge\"", Act::MergeCases),
     ("/links", "value=\"split\"", Act::SplitCase),
-    ("/links", "value=\"part\"", Act::OpenPart),
-    ("/hand-over", "value=\"propose\"", Act::ProposeHandOver),
 ];
 
 async fn a_page_draws_what_the_act_accepts_for_every_mandate(db: TestDb) -> Tested {
@@ -160,6 +158,67 @@ async fn collecting_gives_no_more_than_collecting(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_mandate_signs_its_outcomes_where_the_rules_say_so(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Minh Tran").await?;
+    let case = open(&town, &person, ("gas-rebate", "energy-nsw"), json!({"nsw_resident": "true"})).await?;
+    let hannah = town.hire("hannah", "Hannah Whitlock", "service-nsw", &["customer-officer"]).await?;
+    let owner = town.hire("owner", "Noor Haddad", "energy-nsw", &[]).await?;
+    assert_eq!(does!(town, acts::take_up, &hannah, &case.id), Ok(()));
+    // The rules are open, so neither a refusal nor a grant is hers to sign; the draft is.
+    for outcome in ["refuse", "grant"] {
+        let refused = does!(town, cases::decide, &hannah, &case.id, &crate::front::case_life::deciding(outcome));
+        assert_eq!(refused, Err("case-outcome-not-signed"), "{outcome}");
+    }
+    let written = draft(&town, "gas-rebate", "refuse");
+    assert_eq!(does!(town, cases::decision::save, &hannah, &case.id, (0, &written)), Ok(()));
+    assert_eq!(does!(town, cases::decision::make, &hannah, &case.id, 1), Err("case-outcome-not-signed"));
+    assert_eq!(does!(town, work::reopen, &hannah, &case.id, "x"), Err("no-mandate"), "it is no more than signing");
+    assert_eq!(does!(town, cases::decide, &owner, &case.id, &crate::front::case_life::deciding("refuse")), Ok(()));
+    Ok(())
+}
+
+async fn a_case_is_given_only_to_whom_something_names(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Minh Tran").await?;
+    let facts = json!({"site_address": "1 Marker Lane", "work_in_words": "A deck", "estimated_cost": "20000"});
+    let case = open(&town, &person, ("development-application", "council"), facts).await?;
+    let fine = open(&town, &person, ("fine-review", "revenue-nsw"), json!({"why_fine_is_wrong": "marker"})).await?;
+    let (ruth, rosa) =
+        (town.hire("r1", "Ruth", "council", &[]).await?, town.hire("r2", "Rosa", "revenue-nsw", &[]).await?);
+    for to in ["service-nsw", "nrma", "revenue-nsw", "energy-nsw"] {
+        assert_eq!(does!(town, work::open_part, &rosa, &fine.id, (to, "look")), Err("hand-over-no-agency"), "{to}");
+        assert_eq!(
+            does!(town, work::propose_hand_over, &rosa, &fine.id, (to, "x")),
+            Err("hand-over-no-agency"),
+            "{to}"
+        );
+    }
+    assert_eq!(
+        does!(town, work::propose_hand_over, &ruth, &case.id, ("heritage-nsw", "x")),
+        Err("hand-over-no-agency")
+    );
+    // The manifest lists two facts for the heritage office, a mandate one more; the costs are not copied.
+    assert_eq!(does!(town, work::open_part, &ruth, &case.id, ("heritage-nsw", "Look at the porch.")), Ok(()));
+    let mut tx = town.app.db.begin().await?;
+    let sql = "SELECT facts FROM cases WHERE agency = 'heritage-nsw'";
+    let copied: serde_json::Value = tx.fetch_one(sql, db::args![]).await?;
+    tx.rollback().await?;
+    assert_eq!(copied, json!({"site_address": "1 Marker Lane", "work_in_words": "A deck"}));
+    Ok(())
+}
+
+async fn whoever_was_never_hired_may_nothing(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Minh Tran").await?;
+    let case = open(&town, &person, ("fine-review", "revenue-nsw"), json!({})).await?;
+    let made_up = Actor::Officer { id: "x".to_owned(), name: "X".to_owned(), agency: "revenue-nsw".to_owned() };
+    for act in Act::ALL {
+        assert!(granted(&town, &made_up, *act, &case.id).await?.is_none(), "{act:?}");
+    }
+    Ok(())
+}
+
 async fn a_leader_looks_after_work_and_the_guarantee_is_the_owners(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Minh Tran").await?;
@@ -200,4 +259,7 @@ db::on_both!(
     collecting_gives_no_more_than_collecting,
     a_leader_looks_after_work_and_the_guarantee_is_the_owners,
     nobody_but_an_officer_does_what_officers_do,
+    a_mandate_signs_its_outcomes_where_the_rules_say_so,
+    a_case_is_given_only_to_whom_something_names,
+    whoever_was_never_hired_may_nothing,
 );

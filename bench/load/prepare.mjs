@@ -40,8 +40,10 @@ async function prepared() {
     plan_page: { method: "GET", path: plan, headers: cookie(guest) },
     track_page: { method: "GET", path: `/cases/${sent.reference}`, headers: cookie(guest) },
     create_case: { method: "POST", path: "/api/v1/applications", headers: { authorization: `Bearer ${guest.token}`, "content-type": "application/json" }, body: JSON.stringify(whole) },
+    catalogue_api: { method: "POST", path: "/api/v1/plans", headers: { "content-type": "application/json" }, body: JSON.stringify({ answers: told }) },
+    event_api: { method: "POST", path: "/api/v1/plans", headers: { "content-type": "application/json" }, body: JSON.stringify({ event: EVENT, answers: told }) },
   };
-  const right = { question_page: 200, form_post: 303, plan_page: 200, track_page: 200, create_case: 201 };
+  const right = { question_page: 200, form_post: 303, plan_page: 200, track_page: 200, create_case: 201, catalogue_api: 200, event_api: 200 };
   for (const [name, { path, ...request }] of Object.entries(requests)) {
     const answer = await fetch(address + path, { ...request, redirect: "manual" });
     await answer.text();

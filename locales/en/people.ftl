@@ -61,7 +61,7 @@ account-sign-out = Sign out
 ## Who looked at my data
 access-title = Who looked at your data
 access-text = Every time somebody looks at your data here or changes it, this record says who it was, what they did and why. Nobody can switch it off.
-access-whole = We checked the record just now. It is complete: nothing was changed, removed or added later.
+access-whole = We checked what you see here just now. It is complete: nothing in it was changed, removed or added later.
 access-not-whole = This record does not fit together: something in it was changed or removed. It is not your fault. Talk to a person, and say what you read here.
 access-you = You
 access-stoa = This site itself

@@ -53,7 +53,7 @@ account-sign-out = Đăng xuất
 
 access-title = Ai đã xem dữ liệu của quý vị
 access-text = Mỗi khi có người xem hoặc thay đổi dữ liệu của quý vị ở đây, sổ này ghi lại đó là ai, họ đã làm gì và vì sao. Không ai có thể tắt nó.
-access-whole = Chúng tôi vừa kiểm tra sổ. Sổ còn nguyên vẹn: không có gì bị thay đổi, xóa đi hoặc thêm vào sau.
+access-whole = Chúng tôi vừa kiểm tra phần sổ quý vị đang xem. Phần này còn nguyên vẹn: không có gì bị thay đổi, xóa đi hoặc thêm vào sau.
 access-not-whole = Sổ này không khớp: có điều gì trong đó đã bị thay đổi hoặc xóa. Đó không phải lỗi của quý vị. Hãy nói chuyện với nhân viên và cho biết quý vị đã đọc thấy điều này.
 access-you = Quý vị
 access-stoa = Chính trang web này

@@ -11,6 +11,7 @@ use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 use crate::row::FromRow;
 use crate::sql::Sql;
+use crate::tally::Tally;
 use crate::tx::{self, Session, Tx};
 use crate::value::Value;
 use crate::wake::{Bell, Wakes};
@@ -72,6 +73,7 @@ pub struct Db {
 
 struct Inner {
     pools: Pools,
+    tally: Arc<Tally>,
     bell: Arc<Bell>,
     runtime: Handle,
     longest: Duration,
@@ -106,7 +108,7 @@ impl Db {
             }
             _ => return Err(Error::Address(address.to_owned())),
         };
-        let inner = Inner { pools, bell: Arc::new(bell), runtime, longest: settings.patience };
+        let inner = Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, longest: settings.patience };
         let db = Db { inner: Arc::new(inner), patience: Patience::of(settings) };
         // Also makes SQLite's file and its log before a reader looks for them.
         db.patient().begin().await?.rollback().await?;
@@ -148,13 +150,11 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         let patience = self.patience;
         match self.inner.pools.clone() {
-            Pools::Sqlite { readers, .. } => Ok(self.tx(Session::Reader(readers.begin(patience.wait).await?))),
+            Pools::Sqlite { readers, .. } => Ok(self.reading(Session::Reader(readers.begin(patience.wait).await?))),
             Pools::Postgres(server) => {
-                self.in_time(
-                    self.spawn(
-                        move |db| async move { Ok(db.tx(Session::Postgres(server.begin(true, patience).await?))) },
-                    ),
-                )
+                self.in_time(self.spawn(move |db| async move {
+                    Ok(db.reading(Session::Postgres(server.begin(true, patience).await?)))
+                }))
                 .await
             }
         }
@@ -255,8 +255,17 @@ impl Db {
         }
     }
 
+    /// What transactions that write have done since the start.
+    pub fn tally(&self) -> &Tally {
+        &self.inner.tally
+    }
+
     fn tx(&self, session: Session) -> Tx {
-        Tx::new(session, self.inner.runtime.clone(), Arc::clone(&self.inner.bell))
+        Tx::new(session, self.inner.runtime.clone(), (Arc::clone(&self.inner.bell), Arc::clone(&self.inner.tally)))
+    }
+
+    fn reading(&self, session: Session) -> Tx {
+        Tx::reading(session, self.inner.runtime.clone(), (Arc::clone(&self.inner.bell), Arc::clone(&self.inner.tally)))
     }
 
     /// Work in a task of its own goes to its end, whatever becomes of the caller.

@@ -27,6 +27,9 @@ pub enum Error {
     /// Nothing of the transaction is stored; see [`trouble`](Error::trouble) for the one exception.
     #[error("the commit failed: {0}")]
     Commit(Arc<Driver>),
+    /// Something must be written, and the transaction only reads.
+    #[error("a transaction that only reads was asked to write: {0}")]
+    ReadOnly(&'static str),
     /// The connection was lost during the commit: everything of the transaction is stored, or nothing.
     #[error("nobody knows whether the commit was stored: {0}")]
     Uncertain(Arc<Driver>),

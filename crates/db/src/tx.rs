@@ -12,6 +12,7 @@ use crate::lent::Lent;
 use crate::postgres::{SILENCE, answered};
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
+use crate::tally::Tally;
 use crate::trouble::Trouble;
 use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
@@ -25,10 +26,12 @@ pub struct Tx {
     /// Taken out when the transaction ends.
     session: Option<Session>,
     is_spoiled: bool,
+    is_read_only: bool,
     undone: Undone,
     wakes: Vec<String>,
     runtime: Handle,
     bell: Arc<Bell>,
+    tally: Arc<Tally>,
 }
 
 /// Whether a transaction failed because of others, and for certain stored nothing. Outlives it, because the work
@@ -55,9 +58,38 @@ pub(crate) enum Session {
 }
 
 impl Tx {
-    pub(crate) fn new(session: Session, runtime: Handle, bell: Arc<Bell>) -> Self {
-        let session = Some(session);
-        Tx { session, is_spoiled: false, undone: Undone::default(), wakes: Vec::new(), runtime, bell }
+    /// One that writes, on a session that can.
+    pub(crate) fn new(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
+        tally.transaction();
+        Tx {
+            session: Some(session),
+            is_spoiled: false,
+            undone: Undone::default(),
+            is_read_only: false,
+            wakes: Vec::new(),
+            runtime,
+            bell,
+            tally,
+        }
+    }
+
+    /// One on a session in which the database refuses every write.
+    pub(crate) fn reading(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
+        Tx {
+            session: Some(session),
+            is_spoiled: false,
+            undone: Undone::default(),
+            is_read_only: true,
+            wakes: Vec::new(),
+            runtime,
+            bell,
+            tally,
+        }
+    }
+
+    /// Whether it was opened with [`Db::read`](crate::Db::read).
+    pub fn is_read_only(&self) -> bool {
+        self.is_read_only
     }
 
     pub(crate) fn undone(&self) -> Undone {
@@ -113,6 +145,11 @@ impl Tx {
     pub async fn commit(mut self) -> Result<()> {
         let session = self.session.take().ok_or(Error::Spoiled)?;
         let keep = !self.is_spoiled;
+        let session = match session {
+            // There is nothing to wait for.
+            Session::Reader(reader) => return reader.finish().and(if keep { Ok(()) } else { Err(Error::Spoiled) }),
+            session => session,
+        };
         let (wakes, bell) = (std::mem::take(&mut self.wakes), Arc::clone(&self.bell));
         let task = self.runtime.spawn(async move {
             session.finish(keep).await?;
@@ -140,6 +177,9 @@ impl Tx {
             return Err(Error::Spoiled);
         }
         fits(&sql, &args)?;
+        if !self.is_read_only {
+            self.tally.statement();
+        }
         let answer = match self.session.as_mut().ok_or(Error::Spoiled)? {
             Session::Writer(turn) => on_sqlite(turn.connection()?, ask, &sql, args),
             Session::Reader(reader) => on_sqlite(reader.connection()?, ask, &sql, args),

@@ -23,6 +23,7 @@ use crate::letters::Office;
 use crate::locale::Locales;
 use crate::officers::Providers;
 use crate::slice::Slice;
+use crate::trust::{Gathered, Looks};
 use crate::web::form::Room;
 use crate::web::limits::Limits;
 use crate::web::secret::Secret;
@@ -57,8 +58,10 @@ impl Settings {
 #[derive(Clone)]
 pub struct App {
     inner: Arc<Inner>,
-    /// Time and chance, the only things that a handle may have of its own.
+    /// Time and chance.
     pub world: World,
+    /// The looks of the request that this handle serves.
+    pub gathered: Gathered,
 }
 
 pub struct Inner {
@@ -84,6 +87,8 @@ pub struct Inner {
     /// For the files of forms that are being answered.
     pub room: Room,
     pub letters: Office,
+    /// Writes the looks of requests that only read.
+    pub looks: Looks,
     /// Where officers may show who they are.
     pub providers: Providers,
     pub knowledge: Shelf,
@@ -129,6 +134,7 @@ impl App {
         let limits = Limits::new(settings.requests_per_minute);
         let concierges = Concierges::new(catalogue);
         let letters = Office::new(settings.fonts.clone());
+        let looks = Looks::begin(&db);
         let inner = Arc::new(Inner {
             settings,
             slices,
@@ -148,16 +154,23 @@ impl App {
             limits,
             room: Room::default(),
             letters,
+            looks,
             providers,
             knowledge: Shelf::default(),
             counted: Counted::default(),
         });
-        Ok(App { inner, world })
+        Ok(App { inner, world, gathered: Gathered::default() })
     }
 
     /// The same application at another time, for what is told to have happened before.
     pub fn in_world(&self, world: World) -> App {
-        App { inner: Arc::clone(&self.inner), world }
+        App { world, ..self.clone() }
+    }
+
+    /// A handle for one request: what is looked at through it in transactions that only read is written down by
+    /// [`settle`](crate::trust::settle), which must have returned before the answer leaves.
+    pub fn gathering(&self) -> App {
+        App { gathered: Gathered::begin(), ..self.clone() }
     }
 
     /// The day whose law applies, where the jurisdiction is.

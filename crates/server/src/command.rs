@@ -1,5 +1,6 @@
 //! The sub-commands of `stoa`.
 
+pub mod apart;
 pub mod ask;
 pub mod cases;
 pub mod check;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::id::{Chance, Clock};
 
-pub use queue::{Counts, claim, complete, counts, enqueue, fail, purge, revive};
+pub use queue::{Counts, claim, complete, counts, enqueue, fail, is_any_due, purge, revive};
 pub use worker::{Handlers, Worker};
 
 /// What [`Tx::wake`](crate::Tx::wake) says when a job is waiting.

@@ -70,10 +70,12 @@ pub async fn claim(
     tx.fetch_all(sql, args![now, until, token, json!(kinds), limit]).await
 }
 
-/// Whether a worker would find anything to do; asking does not keep anybody from writing.
-pub(super) async fn is_any_due(tx: &mut Tx, now: i64) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1)";
-    tx.fetch_one(sql, args![now]).await
+/// Whether a worker of these kinds would find anything to do; asking does not keep anybody from writing.
+pub async fn is_any_due(tx: &mut Tx, kinds: &[&str], now: i64) -> Result<bool> {
+    let sql = Sql::from("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1 AND kind")
+        .and(tx.dialect().is_in(2))
+        .and(")");
+    tx.fetch_one(sql, args![now, json!(kinds)]).await
 }
 
 /// Ends a job well. `false` means that its lease had run out and somebody else holds or ended it.

@@ -36,6 +36,18 @@ impl Handlers {
     pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
         self.0.keys().copied()
     }
+
+    /// Those of these kinds alone.
+    pub fn only(mut self, kinds: &[&str]) -> Self {
+        self.0.retain(|kind, _| kinds.contains(kind));
+        self
+    }
+
+    /// All but those of these kinds, which another worker does.
+    pub fn without(mut self, kinds: &[&str]) -> Self {
+        self.0.retain(|kind, _| !kinds.contains(kind));
+        self
+    }
 }
 
 /// Runs jobs until it is told to stop. Any number of workers may share a database.
@@ -102,12 +114,12 @@ impl Worker {
     }
 
     async fn claim(&self, limit: u32) -> Result<Vec<Job>> {
+        let kinds: Vec<&str> = self.handlers.0.keys().copied().collect();
         let mut reader = self.db.read().await?;
-        if !queue::is_any_due(&mut reader, self.world.now()).await? {
+        if !queue::is_any_due(&mut reader, &kinds, self.world.now()).await? {
             return Ok(Vec::new());
         }
         drop(reader);
-        let kinds: Vec<&str> = self.handlers.0.keys().copied().collect();
         let mut tx = self.db.begin().await?;
         let (token, now) = (self.world.new_id(), self.world.now());
         let jobs = queue::claim(&mut tx, &kinds, limit, self.lease, &token, now).await?;

@@ -19,6 +19,8 @@ use crate::error::{Driver, Error, Result};
 
 /// How many transactions may share a commit, so that the first of them does not wait for ever.
 const BATCH: usize = 64;
+/// How much of the file the connection keeps in memory at most, in KiB; it grows with what is touched.
+const CACHE_KIB: i64 = 16 * 1024;
 type Outcome = Result<(), Arc<Driver>>;
 
 /// The one connection that writes, and the callers that wait for its next commit.
@@ -120,7 +122,12 @@ impl Batch {
     async fn open(&mut self, options: &Options) -> Result<()> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
-            None => options.connect()?,
+            None => {
+                let connection = options.connect()?;
+                // What is written touches the ends of many trees again and again; readers share the system's cache.
+                connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+                connection
+            }
         };
         if self.is_open {
             let released = std::mem::replace(&mut self.has_savepoint, true);

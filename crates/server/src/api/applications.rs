@@ -116,16 +116,15 @@ fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
     }
 }
 
-/// Does what was told, as far as the way leads now.
-async fn tell(visit: &Visit, tx: &mut Tx, opened: &mut Opened, told: &Told) -> Outcome<()> {
+/// Takes what was told, as far as the way leads now, in memory alone.
+fn take(visit: &Visit, draft: &mut Draft, told: &Told) -> Outcome<()> {
     let app = &visit.app;
-    let Opened { draft, grant } = opened;
     if draft.row.state != "draft" {
         return Err(Problem::conflict("application-sent-already"));
     }
     if told.confirm && !draft.shown().is_empty() {
         let facts = draft.shown().to_vec();
-        applications::confirm(tx, app, grant, draft, &facts).await?;
+        draft.confirm(app, &facts)?;
     }
     let mut answers = answers(visit, told)?;
     for _ in 0..MOST_PAGES {
@@ -135,17 +134,14 @@ async fn tell(visit: &Visit, tx: &mut Tx, opened: &mut Opened, told: &Told) -> O
         if now.is_empty() {
             break;
         }
-        applications::answer(tx, app, grant, draft, now).await?;
+        draft.answer(app, now)?;
     }
     let proofs = proofs(visit, told)?;
     if !proofs.is_empty() {
-        applications::prove(tx, app, grant, draft, proofs).await?;
+        draft.prove(app, proofs)?;
     }
     if told.declare {
-        applications::declare(tx, app, grant, draft, None).await?;
-    }
-    if told.send {
-        applications::send(tx, app, grant, draft).await?;
+        draft.declare(app, None)?;
     }
     Ok(())
 }
@@ -185,29 +181,38 @@ fn proofs(visit: &Visit, told: &Told) -> Outcome<Vec<(rules::FactId, Proof)>> {
     params(Once), request_body = NewApplication, responses((status = 201, body = ApplicationPage)))]
 pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplication>) -> Outcome {
     let person = super::person(&visit)?.to_owned();
-    visit
-        .app
+    let (app, actor) = (visit.app.clone(), visit.actor());
+    let request = json!(["applications", new]).to_string();
+    // What takes thought is done before the writer is taken, which all others wait for.
+    let mut tx = app.db.read().await?;
+    if let Some(reply) = once.known(&mut tx, &person, &request).await? {
+        return Ok(reply);
+    }
+    let service = applications::open_service(&app, &new.service)
+        .map_err(|_| Problem::unprocessable("application-closed-here"))?;
+    let language = &visit.language;
+    let from = Origin { language, plan: None, holding: None, facts: None, purpose: Purpose::Applying };
+    let mut draft = applications::think(&mut tx, &app, &actor, &person, service, from).await?;
+    drop(tx);
+    take(&visit, &mut draft, &new.told)?;
+    draft.settle(&app);
+    app.db
         .clone()
-        .db
-        .write((visit, person, once, new), async |(visit, person, once, new), mut tx| {
-            let request = json!(["applications", new]).to_string();
-            if let Some(reply) = once.before(&mut tx, &visit.app, &person, &request).await? {
-                return Ok(reply);
-            }
-            let service = applications::open_service(&visit.app, &new.service)
-                .map_err(|_| Problem::unprocessable("application-closed-here"))?;
-            let from = Origin {
-                language: &visit.language,
-                plan: None,
-                holding: None,
-                facts: None,
-                purpose: Purpose::Applying,
-            };
-            let id = applications::start(&mut tx, &visit.app, &visit.actor(), &person, service, from).await?;
-            let mut opened = applications::open(&visit, &mut tx, &id, Action::Change).await?;
-            tell(&visit, &mut tx, &mut opened, &new.told).await?;
-            done(&visit, tx, once, &person, (StatusCode::CREATED, &opened.draft)).await
-        })
+        .write(
+            (visit, person, once, new, draft, request),
+            async |(visit, person, once, new, mut draft, request), mut tx| {
+                let (app, actor) = (visit.app.clone(), visit.actor());
+                if let Some(reply) = once.before(&mut tx, &app, &person, &request).await? {
+                    return Ok(reply);
+                }
+                let grant = applications::keep_new(&mut tx, &app, &actor, &mut draft, Purpose::Applying).await?;
+                match new.told.send {
+                    true => applications::send(&mut tx, &app, &grant, &mut draft).await?,
+                    false => applications::watch(&mut tx, &app, &draft).await?,
+                }
+                done(&visit, tx, once, &person, (StatusCode::CREATED, &draft)).await
+            },
+        )
         .await
 }
 
@@ -227,7 +232,12 @@ pub(super) async fn tell_more(visit: Visit, Path(id): Path<String>, once: Once, 
                 return Ok(reply);
             }
             let mut opened = applications::open(&visit, &mut tx, &id, Action::Change).await?;
-            tell(&visit, &mut tx, &mut opened, &told).await?;
+            let Opened { draft, grant } = &mut opened;
+            take(&visit, draft, &told)?;
+            applications::save(&mut tx, &visit.app, grant, draft).await?;
+            if told.send {
+                applications::send(&mut tx, &visit.app, grant, draft).await?;
+            }
             done(&visit, tx, once, &person, (StatusCode::OK, &opened.draft)).await
         })
         .await
@@ -246,7 +256,7 @@ async fn done(visit: &Visit, mut tx: Tx, once: Once, person: &str, (status, draf
     responses((status = 200, body = ApplicationPage)))]
 pub(super) async fn application(visit: Visit, Path(id): Path<String>) -> Outcome {
     super::person(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = applications::open(&visit, &mut tx, &id, Action::See).await?;
     tx.commit().await?;
     Ok(answer(page(&visit, &opened.draft)))

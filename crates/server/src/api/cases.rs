@@ -67,7 +67,7 @@ fn line(case: &cases::Case) -> CaseLine {
     responses((status = 200, body = Listed<CaseLine>)))]
 pub(super) async fn cases(visit: Visit, paging: Paging) -> Outcome {
     super::person(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let found = cases::cases(&mut tx, &visit, paging.after.as_deref(), paging.limit).await?;
     tx.commit().await?;
     let page = paging.page(found, cases::key);
@@ -80,7 +80,7 @@ pub(super) async fn cases(visit: Visit, paging: Paging) -> Outcome {
     responses((status = 200, body = CasePage)))]
 pub(super) async fn case(visit: Visit, Path(reference): Path<String>) -> Outcome {
     super::person(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (case, messages) = cases::case(&mut tx, &visit, &reference).await?;
     let timeline = events::timeline(&mut tx, Thing::Case, &case.id).await?;
     tx.commit().await?;

@@ -60,15 +60,21 @@ impl Once {
         request: &str,
     ) -> Outcome<Option<Response>> {
         let Some(key) = &self.key else { return Ok(None) };
-        let request = fingerprint(request);
         let taken = "INSERT INTO api_replies (person_id, reply_key, request, created_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (person_id, reply_key) DO NOTHING";
-        if tx.execute(taken, args![person, key, request, app.world.now()]).await? == 1 {
+        if tx.execute(taken, args![person, key, fingerprint(request), app.world.now()]).await? == 1 {
             return Ok(None);
         }
+        self.known(tx, person, request).await
+    }
+
+    /// The answer of the first time, if it was given; nothing is taken. `request` is as [`Once::before`] takes it.
+    pub(super) async fn known(&self, tx: &mut Tx, person: &str, request: &str) -> Outcome<Option<Response>> {
+        let Some(key) = &self.key else { return Ok(None) };
         let sql = "SELECT request, status, body FROM api_replies WHERE person_id = $1 AND reply_key = $2";
-        let reply: Reply = tx.fetch_one(sql, args![person, key]).await?;
-        if reply.request != request {
+        let reply: Option<Reply> = tx.fetch_optional(sql, args![person, key]).await?;
+        let Some(reply) = reply else { return Ok(None) };
+        if reply.request != fingerprint(request) {
             return Err(Problem::unprocessable("key-used"));
         }
         let status = reply.status.and_then(|status| StatusCode::from_u16(u16::try_from(status).ok()?).ok());

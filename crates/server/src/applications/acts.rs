@@ -60,30 +60,59 @@ pub async fn start(
     service: &'static Service,
     from: Origin<'_>,
 ) -> Outcome<String> {
-    let resource = Resource {
-        kind: "application",
-        id: app.world.new_id(),
-        person: person.to_owned(),
-        service: Some(service.id.clone()),
-        agency: None,
-    };
-    let grant = authorise(tx, app, actor, Action::Change, resource, from.purpose).await?;
-    let mut known = match actor {
+    let id = app.world.new_id();
+    let grant = authorise(tx, app, actor, Action::Change, resource_of(&id, person, service), from.purpose).await?;
+    let known = match actor {
         // An officer who may collect for a service uses what is held, whether they may see it or not.
         Actor::Officer { .. } => people::held_facts(tx, app, &grant).await?,
-        _ => {
-            let own = Resource::of_person("person", person);
-            let see = authorise(tx, app, actor, Action::See, own, from.purpose).await?;
-            people::held_facts(tx, app, &see).await?
-        }
+        _ => known_of(tx, app, actor, person, from.purpose).await?,
     };
+    let mut draft = fresh(app, (&id, person), service, known, &from)?;
+    insert(tx, app, &grant, &mut draft).await?;
+    jobs::watch_age(tx, app, &id, draft.row.started_at).await?;
+    Ok(id)
+}
+
+fn resource_of(id: &str, person: &str, service: &Service) -> Resource {
+    let (id, person) = (id.to_owned(), person.to_owned());
+    Resource { kind: "application", id, person, service: Some(service.id.clone()), agency: None }
+}
+
+/// What is held of whoever applies.
+async fn known_of(tx: &mut Tx, app: &App, actor: &Actor, person: &str, purpose: Purpose) -> Outcome<Facts> {
+    let own = Resource::of_person("person", person);
+    let see = authorise(tx, app, actor, Action::See, own, purpose).await?;
+    Ok(people::held_facts(tx, app, &see).await?)
+}
+
+/// A draft that begins, in memory alone: others wait for the writer, and finding the way takes longer than storing
+/// it. Reads what is held of the person; [`keep_new`] stores it.
+pub async fn think(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+    service: &'static Service,
+    from: Origin<'_>,
+) -> Outcome<Draft> {
+    let known = known_of(tx, app, actor, person, from.purpose).await?;
+    fresh(app, (&app.world.new_id(), person), service, known, &from)
+}
+
+fn fresh(
+    app: &App,
+    (id, person): (&str, &str),
+    service: &'static Service,
+    mut known: Facts,
+    from: &Origin<'_>,
+) -> Outcome<Draft> {
     for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
         known.set(fact, value.clone());
     }
     let held = used_by(app, service, &known);
     let now = app.world.now();
     let row = Row {
-        id: grant.id().to_owned(),
+        id: id.to_owned(),
         person_id: person.to_owned(),
         service: service.id.clone(),
         manifest_version: i64::from(service.version),
@@ -105,11 +134,31 @@ pub async fn start(
         case_id: None,
         reference: None,
     };
-    store::insert(tx, &grant, &row).await?;
-    note(tx, app, &grant, Event::Started { service: service.id.clone(), holding: from.holding.map(str::to_owned) })
-        .await?;
-    jobs::watch_age(tx, app, &row.id, now).await?;
-    Ok(row.id)
+    let mut draft =
+        Draft::of(app, row, Vec::new(), None).ok_or_else(|| Problem::conflict("application-service-gone"))?;
+    draft.note(Event::Started { service: service.id.clone(), holding: from.holding.map(str::to_owned) });
+    Ok(draft)
+}
+
+/// Stores a draft that was thought out before, whatever was told on it already, and returns the leave to change it.
+pub async fn keep_new(tx: &mut Tx, app: &App, actor: &Actor, draft: &mut Draft, purpose: Purpose) -> Outcome<Grant> {
+    let resource = resource_of(draft.id(), &draft.row.person_id, draft.service);
+    let grant = authorise(tx, app, actor, Action::Change, resource, purpose).await?;
+    // That it began says what was told with it, but for the declaration, which names the words it stands by.
+    draft.unsaved.retain(|event| matches!(event, Event::Started { .. } | Event::Declared { .. }));
+    draft.settle(app);
+    insert(tx, app, &grant, draft).await?;
+    Ok(grant)
+}
+
+async fn insert(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    store::insert(tx, grant, &draft.row).await?;
+    tell(tx, app, grant, draft).await
+}
+
+/// Looks at a draft again when it may have grown old.
+pub async fn watch(tx: &mut Tx, app: &App, draft: &Draft) -> Outcome<()> {
+    Ok(jobs::watch_age(tx, app, draft.id(), draft.row.started_at).await?)
 }
 
 /// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.
@@ -142,21 +191,14 @@ pub async fn answer(
     draft: &mut Draft,
     answers: Vec<(Need, Option<Value>)>,
 ) -> Outcome<()> {
-    for (need, value) in answers {
-        let is_asked = draft.asked().any(|(_, asked)| asked == need);
-        let is_shown = draft.shown().iter().any(|fact| Need::Fact(*fact) == need);
-        if is_asked || is_shown || draft.given.get(need).is_some() {
-            draft.given.set(need, value);
-        }
-    }
-    keep(tx, app, grant, draft, Event::Answered {}).await
+    draft.answer(app, answers)?;
+    save(tx, app, grant, draft).await
 }
 
 /// Facts that were known already are right as they are.
 pub async fn confirm(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, facts: &[FactId]) -> Outcome<()> {
-    let shown: Vec<FactId> = draft.shown().iter().copied().filter(|fact| facts.contains(fact)).collect();
-    draft.confirmed.extend(shown);
-    keep(tx, app, grant, draft, Event::Confirmed {}).await
+    draft.confirm(app, facts)?;
+    save(tx, app, grant, draft).await
 }
 
 /// Keeps a file as proof of a fact, or says why it is not taken.
@@ -178,8 +220,9 @@ pub async fn add_file(
     if let Some(file) = added {
         let added = Event::FileAdded { file: file.id.clone(), sha256: file.sha256.clone() };
         draft.files.push(file);
-        touch(tx, app, grant, draft).await?;
-        note(tx, app, grant, added).await?;
+        draft.touch(app)?;
+        draft.note(added);
+        save(tx, app, grant, draft).await?;
     }
     Ok(Ok(()))
 }
@@ -198,8 +241,9 @@ pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draf
     {
         draft.proofs.remove(&fact);
     }
-    touch(tx, app, grant, draft).await?;
-    note(tx, app, grant, Event::FileRemoved { file: file.to_owned() }).await
+    draft.touch(app)?;
+    draft.note(Event::FileRemoved { file: file.to_owned() });
+    save(tx, app, grant, draft).await
 }
 
 /// Says how proofs are dealt with; files are handed in before.
@@ -210,41 +254,28 @@ pub async fn prove(
     draft: &mut Draft,
     proofs: Vec<(FactId, Proof)>,
 ) -> Outcome<()> {
-    draft.proofs.extend(proofs);
-    keep(tx, app, grant, draft, Event::EvidenceAdded {}).await
+    draft.prove(app, proofs)?;
+    save(tx, app, grant, draft).await
 }
 
 /// The person stands by what they wrote.
 pub async fn declare(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, email: Option<String>) -> Outcome<()> {
-    if !matches!(draft.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_) | JourneyPage::Fee(_))) {
-        return Err(Problem::conflict("application-incomplete"));
-    }
-    draft.row.declared = true;
-    draft.row.email = email.or(draft.row.email.take());
-    store_draft(tx, app, grant, draft).await?;
-    note(tx, app, grant, Event::Declared { manifest: draft.row.manifest_hash.clone() }).await
+    draft.declare(app, email)?;
+    save(tx, app, grant, draft).await
 }
 
-/// Stores a change of what was told and records it.
-async fn keep(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, event: Event) -> Outcome<()> {
-    touch(tx, app, grant, draft).await?;
-    note(tx, app, grant, event).await
-}
-
-/// What changed has to be declared anew, and what was paid for is not changed.
-async fn touch(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
-    if draft.paid.is_some() && draft.row.declared {
-        return Err(Problem::conflict("application-paid"));
-    }
-    draft.row.declared = false;
-    store_draft(tx, app, grant, draft).await
-}
-
-async fn store_draft(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
-    draft.walk(app);
+/// Stores what changed in memory, once, and records what happened.
+pub async fn save(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     draft.settle(app);
     draft.row.changed_at = app.world.now();
     store::save(tx, grant, &draft.row).await?;
+    tell(tx, app, grant, draft).await
+}
+
+async fn tell(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    for event in std::mem::take(&mut draft.unsaved) {
+        note(tx, app, grant, event).await?;
+    }
     Ok(())
 }
 
@@ -306,7 +337,9 @@ pub(crate) fn agency_of(app: &App, service: &'static Service) -> &'static str {
 pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     draft.row.manifest_version = i64::from(draft.service.version);
     draft.row.manifest_hash = manifest_hash(app, draft.service);
-    keep(tx, app, grant, draft, Event::ChangesAccepted {}).await
+    draft.touch(app)?;
+    draft.note(Event::ChangesAccepted {});
+    save(tx, app, grant, draft).await
 }
 
 /// Deletes a draft; one that was sent, or paid for, stays.

@@ -38,7 +38,7 @@ pub(crate) fn row(visit: &Visit, draft: &Draft, fact: FactId) -> Option<Value> {
 
 /// One known fact, asked to be corrected.
 pub(super) async fn correct(visit: Visit, Path((id, key)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let Opened { draft, .. } = match steps::opened_or_elsewhere(&visit, &mut tx, &id, Action::See).await? {
         Ok(opened) => opened,
         Err(response) => return steps::commit(tx, response).await,

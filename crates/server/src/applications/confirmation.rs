@@ -14,7 +14,7 @@ use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Visit, layout};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::See).await?;
     tx.commit().await?;
     let draft = &opened.draft;

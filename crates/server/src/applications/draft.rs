@@ -11,9 +11,11 @@ use super::payments::Paid;
 use super::store::Row;
 use crate::app::App;
 use crate::attachments::File;
+use crate::events::ApplicationEvent;
 use crate::questions::{self, Given, facts_from_json, key_of};
 use crate::web::secret::fingerprint;
 
+#[derive(Clone)]
 pub struct Draft {
     pub row: Row,
     pub service: &'static Service,
@@ -32,6 +34,10 @@ pub struct Draft {
     pub now: usize,
     /// Everything that is known, the answers on the way included.
     pub facts: Facts,
+    /// What happened since it was last stored.
+    pub(super) unsaved: Vec<ApplicationEvent>,
+    /// Whether the row holds what is in memory.
+    pub(super) is_settled: bool,
 }
 
 impl Draft {
@@ -61,6 +67,8 @@ impl Draft {
             pages: Vec::new(),
             now: 0,
             facts,
+            unsaved: Vec::new(),
+            is_settled: false,
         };
         draft.walk(app);
         Some(draft)
@@ -68,6 +76,7 @@ impl Draft {
 
     /// Finds the way anew, after answers changed.
     pub(super) fn walk(&mut self, app: &App) {
+        self.is_settled = false;
         let journey = self.journey(app);
         self.facts = journey.facts.clone();
         (self.pages, self.now) = model::pages(self.service, journey, self.row.declared);
@@ -157,8 +166,11 @@ impl Draft {
         self.row.manifest_hash != manifest_hash(app, self.service)
     }
 
-    /// Writes what is in memory into the row.
-    pub(super) fn settle(&mut self, app: &App) {
+    /// Writes what is in memory into the row, if it is not there yet.
+    pub(crate) fn settle(&mut self, app: &App) {
+        if std::mem::replace(&mut self.is_settled, true) {
+            return;
+        }
         let name = |fact: FactId| app.catalogue.program.vocabulary.fact_name(fact).to_owned();
         self.row.answers = self.given.to_json(app.catalogue);
         self.row.confirmed = self.confirmed.iter().map(|fact| Value::from(name(*fact))).collect();

@@ -12,7 +12,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     let lines = match &visit.session.person {
         None => Vec::new(),
         Some(person) => {
-            let mut tx = visit.app.db.begin().await?;
+            let mut tx = visit.app.db.read().await?;
             let resource = Resource::of_person("person", person);
             let actor = visit.actor();
             let grant = authorise(&mut tx, &visit.app, &actor, Action::See, resource, Purpose::OwnAffairs).await?;
@@ -43,7 +43,7 @@ fn name(visit: &Visit, service: &str) -> String {
 
 /// Asks once more before a draft is deleted.
 pub(super) async fn ask_to_delete(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = access::leave(&visit, &mut tx, &id, Action::See).await?;
     let row = store::row(&mut tx, &grant).await?.filter(|row| row.state == "draft");
     tx.commit().await?;

@@ -154,7 +154,7 @@ pub(super) fn summary(visit: &Visit, draft: &Draft, item: &Evidence) -> String {
 /// A file of one's own, always as something to save, never as a page of ours. Once the application is sent, it is the
 /// case's.
 pub(super) async fn download(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::Download).await?;
     tx.commit().await?;
     if let Some(reference) = &opened.draft.row.reference {

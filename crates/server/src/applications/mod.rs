@@ -17,6 +17,7 @@ mod ageing;
 mod assisting;
 mod attachments;
 mod changes;
+mod changing;
 mod check;
 mod come_back;
 mod confirm;
@@ -51,8 +52,8 @@ pub use access::resource;
 pub(crate) use access::{Opened, open};
 pub(crate) use acts::agency_of;
 pub use acts::{
-    Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, load, open_service, prove, remove_file,
-    send, start,
+    Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, keep_new, load, open_service, prove,
+    remove_file, save, send, start, think, watch,
 };
 pub(crate) use assisting::{ByCode, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of};
 pub use attachments::attachments;

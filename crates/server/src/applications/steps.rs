@@ -15,7 +15,7 @@ use crate::web::{Incoming, Outcome, Posted, Visit};
 
 /// To the page that is next.
 pub(super) async fn here(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::See).await?;
     tx.commit().await?;
     let to = opened.elsewhere(&visit).unwrap_or_else(|| opened.draft.here());
@@ -23,7 +23,7 @@ pub(super) async fn here(visit: Visit, Path(id): Path<String>) -> Outcome {
 }
 
 pub(super) async fn show(visit: Visit, Path((id, number)): Path<(String, usize)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let Opened { draft, grant } = match opened_or_elsewhere(&visit, &mut tx, &id, Action::See).await? {
         Ok(opened) => opened,
         Err(response) => return commit(tx, response).await,

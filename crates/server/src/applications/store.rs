@@ -73,8 +73,8 @@ pub(super) async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
 
 pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "INSERT INTO applications (id, person_id, service, manifest_version, manifest_hash, state, language,
-        plan_id, held, answers, way, confirmed, evidence, declared, started_at, changed_at,
-        used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)";
+        plan_id, held, answers, way, confirmed, evidence, declared, email, started_at, changed_at,
+        used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $16)";
     let values = args![
         row.id,
         grant.person(),
@@ -90,6 +90,7 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<
         row.confirmed,
         row.evidence,
         row.declared,
+        row.email,
         row.started_at
     ];
     tx.execute(sql, values).await?;

@@ -15,7 +15,7 @@ use crate::trust::{Action, Refused, authorise};
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let sitting = reach::sitting(&mut tx, &visit, &id).await?;
     let page = page(&mut tx, &visit, &sitting, None).await?;
     tx.commit().await?;

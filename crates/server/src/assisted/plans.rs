@@ -41,7 +41,7 @@ pub(super) async fn facts(tx: &mut Tx, visit: &Visit, sitting: &Sitting, id: &st
 
 /// The next questions.
 pub(super) async fn ask(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
     let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
     tx.commit().await?;
@@ -111,7 +111,7 @@ pub(super) async fn take(visit: Visit, Path((sitting, id)): Path<(String, String
 
 /// The plan, to be read out.
 pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
     let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
     tx.commit().await?;

@@ -107,7 +107,7 @@ fn was_open(visit: &Visit, need: Need, posted: &Posted) -> bool {
 
 /// One known fact, asked to be corrected.
 pub(super) async fn correct(visit: Visit, Path((sitting, id, key)): Path<(String, String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
     if let Some(to) = held.elsewhere(&visit) {
         return steps::commit(tx, visit.see(&to)).await;

@@ -12,7 +12,7 @@ use crate::web::{Outcome, Visit};
 use crate::{cases, codes};
 
 pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
     let draft = &held.opened.draft;
     let (Some(reference), Some(at)) = (&draft.row.reference, draft.row.sent_at) else {

@@ -14,14 +14,14 @@ use crate::web::{Incoming, Outcome, Posted, Visit};
 
 /// To the page that is next.
 pub(super) async fn here(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
     let to = held.elsewhere(&visit).unwrap_or_else(|| held.here());
     commit(tx, visit.see(&to)).await
 }
 
 pub(super) async fn show(visit: Visit, Path((sitting, id, number)): Path<(String, String, usize)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
     if let Some(to) = held.elsewhere(&visit) {
         return commit(tx, visit.see(&to)).await;

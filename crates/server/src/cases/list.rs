@@ -32,7 +32,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     let Some(person) = visit.session.person.clone() else { return Err(Problem::sign_in_first()) };
     let after =
         visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")).and_then(|text| cursor(&text));
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let seen = seen(&mut tx, &visit.app, &visit.actor(), &person).await?;
     let mut cases = store::list(&mut tx, &seen.grants, after.as_ref(), MOST as i64 + 1).await?;
     let has_more = cases.len() > MOST;

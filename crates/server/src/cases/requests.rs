@@ -21,7 +21,7 @@ use crate::web::{Incoming, Outcome, Posted, Problem, Upload, Visit};
 const FILES: &str = "#files";
 
 pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     acting::must_act(&mut tx, &visit, &held).await?;
     let request = request(&mut tx, &held, &id).await?;

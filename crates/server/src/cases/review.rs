@@ -126,7 +126,7 @@ pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome 
 
 /// The page, with what was typed and what is wrong with it.
 async fn shown_with(visit: &Visit, reference: &str, why: &str, errors: Vec<FieldError>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::See).await?;
     acting::must_act(&mut tx, visit, &held).await?;
     let decision = store::decision(&mut tx, &held.grant).await?;

@@ -15,7 +15,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     tx.commit().await?;
     let content = json!({

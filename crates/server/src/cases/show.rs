@@ -31,7 +31,7 @@ pub(super) struct Typed<'t> {
 }
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     if let Some(there) = work::elsewhere(&mut tx, &held).await? {
         tx.commit().await?;

@@ -17,7 +17,7 @@ use crate::trust::{Action, Actor};
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     acting::must_act(&mut tx, &visit, &held).await?;
     // Whoever cannot do it is told so before they are asked whether they want to.

@@ -13,7 +13,9 @@ use clap::Args;
 use db::jobs::{Worker, World};
 use db::{Db, Settings as DbSettings};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
+use super::apart::{self, Only};
 use super::stop::Stop;
 use super::{guards, private};
 use crate::app::{App, Parts, Settings};
@@ -94,6 +96,12 @@ pub struct Options {
     /// Jobs at the same time; 0 when workers run elsewhere.
     #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
     pub slots: u32,
+    /// In a worker: these jobs alone. A server makes letters in such a process of its own, which gives way to people.
+    #[arg(long, value_enum)]
+    pub only: Option<Only>,
+    /// In a worker: ends when nothing is left to do, or when standard input closes.
+    #[arg(long)]
+    pub until_idle: bool,
 }
 
 /// What runs.
@@ -142,11 +150,23 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     if role == Role::Demo && demo::make(&app).await? {
         tracing::info!("a town of made-up people has moved in");
     }
-    slices::begin_ticks(&app).await?;
+    if options.only.is_none() {
+        slices::begin_ticks(&app).await?;
+    }
     let stop = Stop::on_signal();
-    let worker = worker(&app, options.slots.max(u32::from(role == Role::Worker)));
-    let workers = tokio::spawn(worker.run(stop.heard()));
-    if role == Role::Worker {
+    // The mails of a demonstration are kept in memory, so that only this process could send them.
+    let is_apart = role == Role::Serve && options.slots > 0;
+    let (ended, idle) = watch::channel(false);
+    let until = if options.until_idle { idle } else { stop.heard() };
+    let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
+    let letters = is_apart.then(|| tokio::spawn(apart::keep(app.clone(), stop.heard())));
+    if role == Role::Worker && options.until_idle {
+        tokio::select! {
+            () = stop.wait() => {}
+            () = apart::until_idle(&app, options.only) => {}
+        }
+        ended.send_replace(true);
+    } else if role == Role::Worker {
         stop.wait().await;
     } else {
         let listener = TcpListener::bind(options.listen)
@@ -158,6 +178,9 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     stop.finish(async {
         // A job that is cut off runs again when its lease is over.
         let _ = workers.await;
+        if let Some(letters) = letters {
+            let _ = letters.await;
+        }
         app.db.close().await;
     })
     .await;
@@ -265,12 +288,18 @@ fn store(options: &Options) -> anyhow::Result<Store> {
     })
 }
 
-fn worker(app: &App, slots: u32) -> Worker {
+fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worker {
+    let handlers = slices::handlers(app);
+    let handlers = match options.only {
+        Some(only) => handlers.only(only.kinds()),
+        None if is_apart => handlers.without(Only::Letters.kinds()),
+        None => handlers,
+    };
     Worker {
         db: app.db.clone(),
-        handlers: slices::handlers(app),
+        handlers,
         world: app.world.clone(),
-        slots,
+        slots: if options.until_idle { 1 } else { options.slots.max(u32::from(role == Role::Worker)) },
         lease: Duration::from_secs(60),
         poll: Duration::from_secs(2),
     }

@@ -54,7 +54,6 @@ async fn left(tx: &mut db::Tx, visit: &Visit, event: Option<&str>, service: Opti
 pub(super) async fn mine(tx: &mut db::Tx, visit: &Visit) -> Outcome<Vec<Thread>> {
     let leave = match &visit.session.person {
         Some(person) => {
-            super::reach::keep_for(tx, visit, person).await?;
             let resource = Resource::of_person("plans", person);
             let purpose = trust::Purpose::OwnAffairs;
             Leave::Grant(Box::new(

@@ -7,20 +7,16 @@ use serde_json::json;
 
 use super::opening::mine as threads_of;
 use super::purpose;
+use super::reach::to_look;
 use super::told::Told;
 use crate::web::{Outcome, Visit, layout};
 
 /// `GET /plans`
 pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
     let app = &visit.app;
-    let mut tx = match visit.session.person {
-        None => app.db.read().await?,
-        Some(_) => app.db.begin().await?,
-    };
+    let mut tx = to_look(&visit).await?;
     let threads = threads_of(&mut tx, &visit).await?;
-    if visit.session.person.is_some() {
-        tx.commit().await?;
-    }
+    tx.commit().await?;
     let nothing = Facts::new(&app.catalogue.program.vocabulary);
     let plans = threads.iter().filter_map(|thread| {
         let purpose = purpose::purpose_of(app, thread)?;

@@ -43,17 +43,24 @@ impl Reached {
     }
 }
 
+/// A transaction to look with. It only reads, but for the first time after a session got its person: then what the
+/// session holds becomes the person's.
+pub(super) async fn to_look(visit: &Visit) -> Outcome<Tx> {
+    let mut tx = visit.app.db.read().await?;
+    let Some(person) = &visit.session.person else { return Ok(tx) };
+    if store::has_unkept(&mut tx, &visit.session.id).await? {
+        drop(tx);
+        tx = visit.app.db.begin().await?;
+        keep_for(&mut tx, visit, person).await?;
+    }
+    Ok(tx)
+}
+
 /// The thread, to look at it.
 pub(super) async fn look(visit: &Visit, id: &str) -> Outcome<Reached> {
-    // Whoever is not known has no ledger to write, so that a page of theirs is no write.
-    let mut tx = match visit.session.person {
-        None => visit.app.db.read().await?,
-        Some(_) => visit.app.db.begin().await?,
-    };
+    let mut tx = to_look(visit).await?;
     let found = find(&mut tx, visit, id, Action::See).await?.ok_or_else(Problem::not_found)?;
-    if visit.session.person.is_some() {
-        tx.commit().await?;
-    }
+    tx.commit().await?;
     Ok(found)
 }
 

@@ -132,6 +132,12 @@ pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Res
     Ok(found.map(|(answers,)| answers))
 }
 
+/// Whether a session holds threads that belong to nobody yet.
+pub(super) async fn has_unkept(tx: &mut Tx, session: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM concierge_threads WHERE session_id = $1 AND person_id IS NULL)";
+    tx.fetch_one(sql, args![session]).await
+}
+
 /// Gives the threads of a session to the person it turned out to be. Needs no leave: nothing is read, and the
 /// session held them already. Gives back how many.
 pub(super) async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Result<u64> {

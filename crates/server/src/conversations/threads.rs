@@ -27,7 +27,7 @@ const REFERENCE: usize = 8;
 /// Everything that the person has asked.
 pub(super) async fn all(visit: Visit) -> Outcome {
     let Some(person) = visit.session.person.clone() else { return Err(Problem::sign_in_first()) };
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let resource = Resource::of_person("conversations", &person);
     let grant =
         trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, Purpose::OwnAffairs).await?;
@@ -48,7 +48,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
 
 /// One conversation: the confirmation, and from then on the thread.
 pub(super) async fn one(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
     let read = read(&mut tx, &grant).await?;
     tx.commit().await?;

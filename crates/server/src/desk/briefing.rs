@@ -13,7 +13,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 /// Every briefing that concerns the officer, those not yet read first.
 pub(super) async fn all(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let mut lines = Vec::new();
     let services = articles::services(&visit.app, &officer.agency);
     let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
@@ -38,7 +38,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
 pub(super) async fn show(visit: Visit, Path(service): Path<String>) -> Outcome {
     let officer = visit.officer()?.clone();
     let service = visit.app.catalogue.service(&service).ok_or_else(Problem::not_found)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let content = content(&mut tx, &visit, &officer.id, service).await?;
     tx.commit().await?;
     let page = visit.page("desk/briefing.html").titled(service.name.clone()).back("/desk/briefings");

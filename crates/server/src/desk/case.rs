@@ -34,7 +34,7 @@ const FILES: &str = "desk-page-files";
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let tx = visit.app.db.begin().await?;
+    let tx = visit.app.db.read().await?;
     page(tx, &visit, &reference, &Posted::default(), Vec::new()).await
 }
 

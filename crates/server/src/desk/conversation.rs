@@ -15,7 +15,7 @@ use crate::work_items;
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
     tx.commit().await?;
     Ok(page)

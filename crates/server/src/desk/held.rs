@@ -20,7 +20,7 @@ pub(super) async fn held(
     (typed, errors): (&Posted, &[FieldError]),
 ) -> db::Result<Value> {
     let Some(item) = work_items::item(tx, id).await? else { return Ok(Value::Null) };
-    store::look(tx, id, (&officer.id, &officer.name), visit.now()).await?;
+    visit.app.gathered.mark(store::look(id, (&officer.id, &officer.name), visit.now()))?;
     let lookers = store::lookers(tx, id, &officer.id, visit.now()).await?;
     let stands_in = match &item.holder {
         Some(holder) => stands_in_for(tx, &visit.app, officer, holder).await?,

@@ -2,15 +2,16 @@
 
 use db::{Tx, args};
 
+use crate::trust::Mark;
+
 /// How long somebody counts as looking after their page was last heard of, in milliseconds.
 const LOOKING: i64 = 60_000;
 
 /// Notes who has an item open.
-pub(super) async fn look(tx: &mut Tx, item: &str, (officer, name): (&str, &str), now: i64) -> db::Result<()> {
+pub(super) fn look(item: &str, (officer, name): (&str, &str), now: i64) -> Mark {
     let sql = "INSERT INTO desk_lookers (item_id, officer_id, officer_name, seen_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (item_id, officer_id) DO UPDATE SET seen_at = excluded.seen_at";
-    tx.execute(sql, args![item, officer, name, now]).await?;
-    Ok(())
+    Mark { sql, args: args![item, officer, name, now] }
 }
 
 /// Names of the others who have an item open.

@@ -19,11 +19,14 @@ use super::asking::may_see;
 use super::{TOPIC, store};
 use crate::app::App;
 use crate::officers::{self, Officer};
+use crate::trust;
 use crate::web::{Outcome, Problem, Visit};
-use crate::work_items::{self, Item};
+use crate::work_items;
 
 /// Keep-alive interval; also refreshes who is shown as looking.
 const BREATH: Duration = Duration::from_secs(20);
+/// The same, in the milliseconds of the world's clock.
+const BREATH_MS: i64 = 20_000;
 
 pub(super) async fn queue(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
@@ -48,47 +51,55 @@ fn answer(told: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) 
 /// The first message comes at once, so that a page that lost its connection catches up.
 fn told(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
     let wakes = app.db.wakes();
-    stream::unfold((app, wakes, what, true), |(app, mut wakes, what, is_first)| async move {
-        if !is_first {
+    stream::unfold((app, wakes, what, None), |(app, mut wakes, what, marked)| async move {
+        if marked.is_some() {
             // Without news a message goes out now and then all the same: whoever looks is seen anew by it.
             let _ = tokio::time::timeout(BREATH, wakes.wait_for(TOPIC)).await;
         }
-        let event = message(&app, &what).await?;
-        Some((Ok(event), (app, wakes, what, false)))
+        let (event, marked) = message(&app, &what, marked).await?;
+        Some((Ok(event), (app, wakes, what, Some(marked))))
     })
 }
 
-/// What is told: who holds the item and who else has it open. None ends the stream.
-async fn message(app: &App, (officer, id): &(Officer, Option<String>)) -> Option<Event> {
+/// What is shown: who holds the item and who else has it open; also when the officer was last noted as looking. None
+/// ends the stream.
+async fn message(app: &App, (officer, id): &(Officer, Option<String>), marked: Option<i64>) -> Option<(Event, i64)> {
     let now = app.world.now();
-    let data = match seen(app, officer, id.as_deref(), now).await {
+    // News may come many times a second; that somebody looks is noted once a breath.
+    let is_due = marked.is_none_or(|at| now - at >= BREATH_MS);
+    let data = match seen(app, officer, id.as_deref(), (now, is_due)).await {
         Ok(Some(data)) => data,
         Ok(None) => return None,
-        Err(error) => {
-            tracing::warn!(%error, "the desk could not be looked at");
+        Err(problem) => {
+            tracing::warn!(kind = problem.kind, "the desk could not be read for a stream");
             json!({})
         }
     };
-    Some(Event::default().event("changed").id(now.to_string()).data(data.to_string()))
+    let event = Event::default().event("changed").id(now.to_string()).data(data.to_string());
+    Some((event, if is_due { now } else { marked.unwrap_or(now) }))
 }
 
-async fn seen(app: &App, officer: &Officer, id: Option<&str>, now: i64) -> db::Result<Option<serde_json::Value>> {
-    let mut tx = if id.is_some() { app.db.begin().await? } else { app.db.read().await? };
+async fn seen(
+    app: &App,
+    officer: &Officer,
+    id: Option<&str>,
+    (now, is_due): (i64, bool),
+) -> Outcome<Option<serde_json::Value>> {
+    let app = app.gathering();
+    let mut tx = app.db.read().await?;
     let Some(officer) = officers::by_id(&mut tx, &officer.id).await?.filter(|officer| officer.active) else {
         return Ok(None);
     };
     let Some(id) = id else { return Ok(Some(json!({}))) };
     let Some(item) = work_items::item(&mut tx, id).await? else { return Ok(Some(json!({}))) };
-    if !may_see(&mut tx, app, &officer, &item).await? {
+    if !may_see(&mut tx, &app, &officer, &item).await? {
         return Ok(None);
     }
-    let shown = looked(&mut tx, &officer, &item, now).await?;
-    tx.commit().await?;
-    Ok(Some(shown))
-}
-
-async fn looked(tx: &mut Tx, officer: &Officer, item: &Item, now: i64) -> db::Result<serde_json::Value> {
-    store::look(tx, &item.id, (&officer.id, &officer.name), now).await?;
-    let lookers = store::lookers(tx, &item.id, &officer.id, now).await?;
-    Ok(json!({"lookers": lookers, "holder": item.holder_name, "changed": item.rank}))
+    if is_due {
+        app.gathered.mark(store::look(&item.id, (&officer.id, &officer.name), now))?;
+    }
+    let lookers = store::lookers(&mut tx, &item.id, &officer.id, now).await?;
+    drop(tx);
+    trust::settle(&app, false).await?;
+    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": item.rank})))
 }

@@ -14,7 +14,7 @@ use crate::work_items;
 pub(super) async fn show(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let today = visit.app.today();
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let scope = scope(&mut tx, &visit.app, &officer).await?;
     let load = work_items::load(&mut tx, &scope, pick(&visit.app)).await?;
     let colleagues = officers::of_agency(&mut tx, &officer.agency).await?;

@@ -78,10 +78,10 @@ fn title<'s>(shelved: &'s Shelved, id: Option<&str>) -> Option<&'s str> {
 
 pub(super) async fn one(visit: Visit, Path(id): Path<String>) -> Outcome {
     let officer = visit.officer()?.clone();
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let open = known(&mut tx, &visit, &id).await?;
     if open.officer_id.as_deref() == Some(officer.id.as_str()) {
-        kept::see(&mut tx, &id, visit.now()).await?;
+        visit.app.gathered.mark(kept::see(&id, visit.now()))?;
     }
     let article = asked(&visit, "article").unwrap_or_default();
     let page = page(&mut tx, &visit, &open, ("", &article), Vec::new()).await?;

@@ -2,6 +2,8 @@
 
 use db::{Tx, args};
 
+use crate::trust::Mark;
+
 #[derive(Clone, Debug)]
 pub(super) struct Question {
     pub id: String,
@@ -159,10 +161,9 @@ pub(super) async fn give_to(tx: &mut Tx, conversation: &str, agency: &str) -> db
 }
 
 /// The officer who asked has seen the answer.
-pub(super) async fn see(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
+pub(super) fn see(id: &str, now: i64) -> Mark {
     let sql = "UPDATE article_questions SET seen_at = $2 WHERE id = $1 AND state = 'answered' AND seen_at IS NULL";
-    tx.execute(sql, args![id, now]).await?;
-    Ok(())
+    Mark { sql, args: args![id, now] }
 }
 
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {

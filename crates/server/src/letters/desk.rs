@@ -20,7 +20,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn queue(visit: Visit) -> Outcome {
     let officer = visit.officer()?.actor();
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let waiting = acts::waiting(&mut tx, &officer).await?;
     tx.commit().await?;
     let in_state = |state: State| -> Vec<Value> {
@@ -55,7 +55,7 @@ async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: impl Into<Action>) -
 }
 
 pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (row, grant) = held(&mut tx, &visit, &id, Action::Download).await?;
     let pdf = store::pdf(&mut tx, &grant).await?;
     tx.commit().await?;
@@ -77,7 +77,7 @@ pub(super) async fn again(visit: Visit, Path(id): Path<String>, _: Posted) -> Ou
 }
 
 pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (row, _) = held(&mut tx, &visit, &id, Act::AddressLetter).await?;
     tx.commit().await?;
     let to = row.recipient();
@@ -115,7 +115,7 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
 /// Every letter of a case, to whomever.
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;
     let notices = outbox::of_subject(&mut tx, &grant).await?;

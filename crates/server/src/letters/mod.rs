@@ -52,6 +52,9 @@ pub fn routes() -> Routes {
         .route("/desk/cases/{reference}/letters", get(desk::of_case))
 }
 
+/// The kinds of the jobs of letters, which take more of a machine than all others.
+pub const JOBS: &[&str] = &[sending::MAKE];
+
 /// Adds the jobs of letters.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();

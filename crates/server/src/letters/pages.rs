@@ -128,7 +128,7 @@ pub(super) async fn open(
 }
 
 pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (row, _) = held(&mut tx, &visit, &reference, &id, Action::See).await?;
     tx.commit().await?;
     let there = format!("/cases/{reference}");
@@ -160,7 +160,7 @@ fn with_lines(mut blocks: Value) -> Value {
 }
 
 pub(super) async fn download(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (row, grant) = held(&mut tx, &visit, &reference, &id, Action::Download).await?;
     let pdf = store::pdf(&mut tx, &grant).await?;
     tx.commit().await?;

@@ -37,7 +37,7 @@ pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
 use noting::noted;
 pub use provider::Providers;
 pub use refused::{mandates, page as refused_page};
-pub use session::{find as find_session, touch};
+pub use session::{find as find_session, still_there};
 pub use slice::SLICE;
 pub use staff::roles;
 pub use store::{add, by_id, is_anybody, of_agency};

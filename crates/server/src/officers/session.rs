@@ -7,6 +7,7 @@ use db::{Db, Tx, args};
 use super::model::Officer;
 use super::store;
 use crate::app::App;
+use crate::trust::Mark;
 use crate::web::Session;
 
 const MINUTE: i64 = 60 * 1000;
@@ -48,10 +49,9 @@ pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool
 }
 
 /// Moves the end, because the officer is still there.
-pub async fn touch(tx: &mut Tx, session: &Session, now: i64) -> db::Result<()> {
+pub fn still_there(session: &Session, now: i64) -> Mark {
     let sql = "UPDATE officer_sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
-    tx.execute(sql, args![session.id, now, now + IDLE]).await?;
-    Ok(())
+    Mark { sql, args: args![session.id, now, now + IDLE] }
 }
 
 /// A session of an officer under a token that nobody has seen, in place of what the desk's cookie held before.

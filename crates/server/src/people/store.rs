@@ -67,12 +67,19 @@ fn is_fresh(app: &App, held: &HeldFact) -> bool {
 
 /// Keeps facts for every service, in place of what was held of them.
 pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, facts: &Facts, source: &str) -> db::Result<()> {
-    for (fact, value) in facts_to_json(app.catalogue, facts) {
-        let sql = "INSERT INTO held_facts (person_id, fact, value, source, told_at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (person_id, fact) DO UPDATE
-            SET value = excluded.value, source = excluded.source, told_at = excluded.told_at";
-        tx.execute(sql, args![grant.person(), fact, value, source, app.world.now()]).await?;
+    let now = app.world.now();
+    let rows = facts_to_json(app.catalogue, facts).into_iter();
+    let mut rows = rows.map(|(fact, value)| args![grant.person(), fact, value, source, now]).peekable();
+    if rows.peek().is_none() {
+        return Ok(());
     }
+    let mut insert = db::Builder::new("INSERT INTO held_facts (person_id, fact, value, source, told_at) VALUES ");
+    insert.rows(rows).push(
+        " ON CONFLICT (person_id, fact) DO UPDATE
+        SET value = excluded.value, source = excluded.source, told_at = excluded.told_at",
+    );
+    let (sql, args) = insert.finish();
+    tx.execute(sql, args).await?;
     Ok(())
 }
 

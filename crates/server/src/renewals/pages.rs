@@ -12,7 +12,7 @@ use crate::web::{Outcome, Visit, layout};
 pub(super) async fn all(visit: Visit) -> Outcome {
     let mut holdings = Vec::new();
     if let Some(person) = visit.session.person.clone() {
-        let mut tx = visit.app.db.begin().await?;
+        let mut tx = visit.app.db.read().await?;
         let resource = Resource::of_person("holdings", &person);
         let grant =
             trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, Purpose::OwnAffairs).await?;

@@ -2,16 +2,19 @@
 //!
 //! Tables owned: `ledger`, `ledger_heads`, `representatives`. Invariants: personal data is reached only with a
 //! [`Grant`], which only [`authorise`] makes; each grant stands in the ledger of the person, in the transaction
-//! that used it; the entries of one person form a chain in which none can be changed, removed or inserted
-//! unseen. A refused attempt is written down too; each act of officers takes the power that the table in `acts.rs` gives
-//! it, and pages draw controls by the same table.
+//! that used it or, where that one only read, in one that is durable before the answer is given; the entries of one
+//! person form a chain in which none can be changed, removed or inserted unseen. A refused attempt is written down
+//! too; each act of officers takes the power that the table in `acts.rs` gives it, and pages draw controls by the same
+//! table.
 //! Deliberately absent: consent and policies written by agencies, which will come behind the same call.
 
 mod actor;
 mod acts;
 mod export;
+mod gathered;
 mod grant;
 mod ledger;
+mod looks;
 mod mandates;
 mod policy;
 mod reach;
@@ -24,8 +27,10 @@ mod standing;
 pub use actor::Actor;
 pub use acts::{Act, Acts, Power};
 pub use export::{Export, Exported, export, iso};
+pub use gathered::{Gathered, Mark, settle};
 pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
-pub use ledger::{Entry, entries, is_whole, move_to};
+pub use ledger::{Entry, Part, entries, is_whole, move_to, part};
+pub use looks::{Looks, Unkept};
 pub use mandates::Under;
 pub use reach::{Covers, Reach};
 pub use refusal::{Refusal, Refused};

@@ -10,6 +10,7 @@ use db::{Db, Tx, args};
 use super::secret::{fingerprint, hex};
 use crate::app::App;
 use crate::officers::Officer;
+use crate::trust::Mark;
 
 /// A row ends after this long without a request, in milliseconds.
 const IDLE: i64 = 24 * 60 * 60 * 1000;
@@ -110,11 +111,10 @@ impl Session {
     }
 
     /// Moves the end, because the person is still there.
-    pub async fn touch(&self, tx: &mut Tx, now: i64) -> db::Result<()> {
+    pub fn still_there(&self, now: i64) -> Mark {
         let idle = if self.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
         let sql = "UPDATE sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
-        tx.execute(sql, args![self.id, now, now + idle]).await?;
-        Ok(())
+        Mark { sql, args: args![self.id, now, now + idle] }
     }
 
     /// A row under a new token, in place of this one. What slices keep by `id` moves along, as they say in

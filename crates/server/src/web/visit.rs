@@ -18,7 +18,7 @@ use super::typed::Typed;
 use crate::app::App;
 use crate::locale::Locale;
 use crate::officers::{self, Officer};
-use crate::trust::Actor;
+use crate::trust::{self, Actor};
 
 const SESSION: &str = "stoa";
 /// The session of an officer: another cookie, which browsers send to the desk only.
@@ -125,6 +125,7 @@ impl FromRequestParts<App> for Visit {
 /// The layer around all pages: finds the session, guards, and finishes the answer.
 pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let is_https = app.settings.is_https();
+    let app = app.gathering();
     let mut visit = bare_visit(&app, &request);
     let (name, path) = if visit.is_desk { (DESK_SESSION, DESK) } else { (SESSION, "/") };
     let token = match visit.is_program {
@@ -145,7 +146,12 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
     };
-    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+    let mut problem = response.extensions_mut().remove::<Problem>();
+    // Whatever was looked at stands in the ledger before the first byte of the answer leaves.
+    if let Err(unkept) = trust::settle(&app, problem.is_some()).await {
+        problem = Some(unkept.into());
+    }
+    if let Some(problem) = problem {
         if let Some(refusal) = &problem.refused {
             refusal.keep(&app).await;
         }
@@ -179,12 +185,8 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
         false => Session::find(&visit.app.db, token, now).await?,
     };
     if is_due {
-        let mut tx = visit.app.db.begin().await?;
-        match visit.is_desk {
-            true => officers::touch(&mut tx, &session, now).await?,
-            false => session.touch(&mut tx, now).await?,
-        }
-        tx.commit().await?;
+        let still_there = if visit.is_desk { officers::still_there(&session, now) } else { session.still_there(now) };
+        visit.app.gathered.mark(still_there)?;
     }
     visit.session = session;
     Ok(true)

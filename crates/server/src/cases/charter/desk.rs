@@ -17,7 +17,7 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
     let actor = visit.actor();
     let errors = wrong(&visit, &posted);
     if !errors.is_empty() {
-        let mut tx = visit.app.db.begin().await?;
+        let mut tx = visit.app.db.read().await?;
         let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
         let content = page::content(&mut tx, &visit, &held).await?;
         tx.commit().await?;

@@ -23,7 +23,7 @@ use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     let content = content(&mut tx, &visit, &held).await?;
     tx.commit().await?;

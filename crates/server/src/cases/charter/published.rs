@@ -13,7 +13,7 @@ use crate::web::{Outcome, Visit};
 pub(super) async fn show(visit: Visit) -> Outcome {
     let to = visit.app.today();
     let from = to.checked_sub(1.year()).unwrap_or(to);
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let rates = rates(&mut tx, from, to).await?;
     tx.commit().await?;
     let mut services: BTreeMap<String, (String, Vec<Value>)> = BTreeMap::new();

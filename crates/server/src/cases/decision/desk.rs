@@ -39,7 +39,7 @@ pub(super) fn officer(visit: &Visit) -> Outcome<Actor> {
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let actor = officer(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
     let page = page(&mut tx, &visit, &held, Vec::new()).await?;
     tx.commit().await?;

@@ -22,7 +22,7 @@ use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let actor = officer(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
     let page = page(&mut tx, &visit, &held, ("", ""), Vec::new()).await?;
     tx.commit().await?;
@@ -95,7 +95,7 @@ pub(super) async fn send(visit: Visit, Path(reference): Path<String>, posted: Po
 /// What was decided, and what happens now.
 pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let actor = officer(&visit)?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
     let decision = cases_store::decision(&mut tx, &held.grant).await?;
     let Some(decision) = decision else {

@@ -39,7 +39,7 @@ struct Typed<'t> {
 }
 
 pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
     let content = content(&mut tx, &visit, &held, &party).await?;
     tx.commit().await?;

@@ -43,18 +43,20 @@ fn owner(step: &Step) -> (&'static str, Option<&str>, bool) {
 pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service, only_decide: bool) -> db::Result<()> {
     let today = app.today();
     let steps = service.case.steps.iter().enumerate().filter(|(_, step)| !only_decide || step.decides);
+    let steps: Vec<(String, usize, &Step)> = steps.map(|(at, step)| (app.world.new_id(), at, step)).collect();
     if !only_decide {
         begin_unnamed(tx, app, case, service).await?;
     }
-    let mut first = true;
-    for (at, step) in steps {
+    let (to_decide, now) = (app.world.new_id(), app.world.now());
+    let mut all: Vec<NewTask<'_>> = Vec::new();
+    for (id, at, step) in &steps {
         let (owner_kind, owner, by_hand) = owner(step);
         // What is decided is promised from the beginning; other steps have their time once it is their turn.
-        let counts = first || step.decides;
+        let counts = all.is_empty() || step.decides;
         let within = step.within.filter(|_| counts && !only_decide);
-        let new = NewTask {
-            id: &app.world.new_id(),
-            place: (at as i64 + 1) * ROOM,
+        all.push(NewTask {
+            id,
+            place: (*at as i64 + 1) * ROOM,
             name: &step.id,
             about: "",
             is_step: true,
@@ -62,15 +64,12 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
             owner,
             due: within.and_then(|within| days::due(app.catalogue, service, within, today)),
             data: json!({"by_hand": by_hand}),
-            at: app.world.now(),
-        };
-        store::keep_task(tx, case, &new).await?;
-        first = false;
+            at: now,
+        });
     }
-    if first {
-        let (id, now) = (app.world.new_id(), app.world.now());
-        let new = NewTask {
-            id: &id,
+    if all.is_empty() {
+        all.push(NewTask {
+            id: &to_decide,
             place: ROOM,
             name: CaseWork::DECIDE,
             about: "",
@@ -80,9 +79,9 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
             due: None,
             data: json!({}),
             at: now,
-        };
-        store::keep_task(tx, case, &new).await?;
+        });
     }
+    store::keep_tasks(tx, case, &all).await?;
     advance(tx, app, case, service).await
 }
 

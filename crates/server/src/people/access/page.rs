@@ -15,21 +15,19 @@ const ON_A_PAGE: usize = 100;
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let before = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")?.parse().ok());
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "ledger").await?;
-    let mut entries = trust::entries(&mut tx, &grant, before, ON_A_PAGE as i64 + 1).await?;
-    let is_whole = trust::is_whole(&mut tx, grant.person()).await?;
+    let part = trust::part(&mut tx, &grant, before, ON_A_PAGE).await?;
     let appointed = trust::appointed_by(&mut tx, &grant).await?;
     tx.commit().await?;
-    let has_more = entries.len() > ON_A_PAGE;
-    entries.truncate(ON_A_PAGE);
     let acted = appointed.into_iter().filter_map(|who| Some((who.representative_id?, who.name))).collect();
-    let older = entries.last().filter(|_| has_more).map(|last| format!("/account/access?before={}", last.seq));
-    let days = days(&entries, grant.person(), |at| visit.app.day_of(at));
+    let older =
+        part.entries.last().filter(|_| part.has_older).map(|last| format!("/account/access?before={}", last.seq));
+    let days = days(&part.entries, grant.person(), |at| visit.app.day_of(at));
     let days: Vec<Value> = days.iter().map(|day| shown(&visit, day, &acted)).collect();
     let newest = before.map(|_| "/account/access");
     Ok(visit.page("access.html").title("access-title").back("/account").show(json!({
-        "days": days, "is_whole": is_whole, "older": older, "newest": newest,
+        "days": days, "is_whole": part.is_whole, "older": older, "newest": newest,
     })))
 }
 

@@ -15,7 +15,7 @@ use crate::trust::{Action, Grant};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(name): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "facts").await?;
     let (need, value) = held(&visit, &mut tx, &grant, &name).await?;
     tx.commit().await?;

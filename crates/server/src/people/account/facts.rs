@@ -10,7 +10,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "facts").await?;
     let held = all_held(&mut tx, &grant).await?;
     tx.commit().await?;

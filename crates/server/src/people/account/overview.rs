@@ -8,7 +8,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "person").await?;
     let who = person(&mut tx, &grant).await?;
     let points = contact_points(&mut tx, &grant).await?;

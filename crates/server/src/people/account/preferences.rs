@@ -22,7 +22,7 @@ const CHANNELS: [(&str, &str); 4] = [
 const MOST: [(&str, usize); 3] = [("name", 200), ("needs", 2_000), ("interpreter", 100)];
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "preferences").await?;
     let who = person(&mut tx, &grant).await?;
     let chosen = store::preferences(&mut tx, &grant).await?;

@@ -9,7 +9,7 @@ use crate::web::session::Session;
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "sessions").await?;
     let all = Session::all(&mut tx, grant.person(), visit.now()).await?;
     tx.commit().await?;

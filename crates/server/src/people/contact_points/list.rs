@@ -38,7 +38,7 @@ fn is_last(points: &[ContactPoint], point: &ContactPoint) -> bool {
 }
 
 pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> Outcome<Response> {
-    let mut tx: Tx = visit.app.db.begin().await?;
+    let mut tx: Tx = visit.app.db.read().await?;
     let grant = own(visit, &mut tx, Action::See, "contact-points").await?;
     let points = store::contact_points(&mut tx, &grant).await?;
     tx.commit().await?;

@@ -11,7 +11,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "passkeys").await?;
     let all = store::list(&mut tx, &grant).await?;
     tx.commit().await?;

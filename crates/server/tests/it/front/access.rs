@@ -64,6 +64,42 @@ async fn a_record_that_was_tampered_with_says_so(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn what_is_shown_is_checked_against_what_stands_around_it(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (mut ana, person) = ana(&town).await?;
+    let mut tx = db.begin().await?;
+    for number in 0..250 {
+        let resource = Resource { id: format!("thing-{number}"), ..Resource::of_person("case", &person) };
+        let look =
+            trust::authorise(&mut tx, &town.app, &Actor::System("test"), Action::See, resource, Purpose::Informing);
+        assert!(look.await.is_ok());
+    }
+    tx.commit().await?;
+    ana.open("/account/access").await?;
+    let older = ana.page.address_like("/account/access?before=").ok_or("no older entries")?;
+    let before: i64 = older.rsplit('=').next().unwrap_or_default().parse()?;
+    // The entry right after the second page, one in the middle of it, and the one right before it.
+    for (seq, first, second) in [(before, false, false), (before - 50, true, false), (before - 101, true, false)] {
+        let had: String = hash(&db, &person, seq, "touched").await?;
+        assert_eq!(ana.open("/account/access").await?.has("It is complete"), first, "{seq}: the newest");
+        assert_eq!(ana.open(&older).await?.has("It is complete"), second, "{seq}: older ones");
+        hash(&db, &person, seq, &had).await?;
+    }
+    assert!(ana.open("/account/access").await?.has("It is complete"));
+    assert!(ana.open(&older).await?.has("It is complete"));
+    Ok(())
+}
+
+/// Puts another hash on an entry; gives back what it was.
+async fn hash(db: &TestDb, person: &str, seq: i64, hash: &str) -> db::Result<String> {
+    let mut tx = db.begin().await?;
+    let sql = "SELECT hash FROM ledger WHERE person_id = $1 AND seq = $2";
+    let had: String = tx.fetch_one(sql, args![person, seq]).await?;
+    tx.execute("UPDATE ledger SET hash = $3 WHERE person_id = $1 AND seq = $2", args![person, seq, hash]).await?;
+    tx.commit().await?;
+    Ok(had)
+}
+
 async fn a_long_record_has_pages_without_gap_or_double(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (mut ana, person) = ana(&town).await?;
@@ -98,6 +134,7 @@ async fn nobody_reads_the_record_of_somebody_else(db: TestDb) -> Tested {
 db::on_both!(
     every_look_is_there_in_plain_words,
     a_record_that_was_tampered_with_says_so,
+    what_is_shown_is_checked_against_what_stands_around_it,
     a_long_record_has_pages_without_gap_or_double,
     nobody_reads_the_record_of_somebody_else,
 );

@@ -16,7 +16,7 @@ use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let shown = shown(&mut tx, &visit, &held, Typed::default()).await?;
     tx.commit().await?;

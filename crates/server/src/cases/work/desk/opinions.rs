@@ -21,7 +21,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 const MOST: i64 = 100;
 
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let opinions = store::opinions(&mut tx, &held.grant).await?;
     tx.commit().await?;
@@ -85,7 +85,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let shown = shown(&mut tx, &visit, &id, Typed::default()).await?;
     tx.commit().await?;
     Ok(shown)

@@ -18,7 +18,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let all = store::submissions(&mut tx, &held.grant).await?;
     let parties = store::parties(&mut tx, &held.grant).await?;
@@ -60,7 +60,7 @@ fn row(visit: &Visit, held: &Held, one: &Submission, party: Option<&Party>) -> V
 }
 
 pub(super) async fn one(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let shown = shown(&mut tx, &visit, &held, &id, Typed::default()).await?;
     tx.commit().await?;

@@ -23,6 +23,6 @@ pub(in crate::cases) use submissions::{
 };
 pub use tasks::Task;
 pub(in crate::cases) use tasks::{
-    NewTask, asked_step, end_task, has_application, keep_task, manifest_of, reference_of, reopen_task, service_of,
-    set_due, tasks,
+    NewTask, asked_step, end_task, has_application, keep_task, keep_tasks, manifest_of, reference_of, reopen_task,
+    service_of, set_due, tasks,
 };

@@ -70,24 +70,37 @@ pub(in crate::cases) struct NewTask<'n> {
 
 /// Stores a task; false when it is there already.
 pub(in crate::cases) async fn keep_task(tx: &mut Tx, case: &str, new: &NewTask<'_>) -> db::Result<bool> {
-    let sql = "INSERT INTO case_tasks
-        (id, case_id, place, name, about, is_step, owner_kind, owner, due, state, data, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) ON CONFLICT (case_id, name, about) DO NOTHING";
-    let due = new.due.map(|day| day.to_string());
-    let values = args![
-        new.id,
-        case,
-        new.place,
-        new.name,
-        new.about,
-        new.is_step,
-        new.owner_kind,
-        new.owner,
-        due,
-        new.data,
-        new.at
-    ];
-    Ok(tx.execute(sql, values).await? == 1)
+    Ok(keep_tasks(tx, case, std::slice::from_ref(new)).await? == 1)
+}
+
+/// Stores tasks, as far as they are not there already; says how many were not.
+pub(in crate::cases) async fn keep_tasks(tx: &mut Tx, case: &str, all: &[NewTask<'_>]) -> db::Result<u64> {
+    if all.is_empty() {
+        return Ok(0);
+    }
+    let row = |new: &NewTask<'_>| {
+        args![
+            new.id,
+            case,
+            new.place,
+            new.name,
+            new.about,
+            new.is_step,
+            new.owner_kind,
+            new.owner,
+            new.due.map(|day| day.to_string()),
+            "open",
+            new.data,
+            new.at
+        ]
+    };
+    let mut insert = db::Builder::new(
+        "INSERT INTO case_tasks
+        (id, case_id, place, name, about, is_step, owner_kind, owner, due, state, data, created_at) VALUES ",
+    );
+    insert.rows(all.iter().map(row)).push(" ON CONFLICT (case_id, name, about) DO NOTHING");
+    let (sql, args) = insert.finish();
+    tx.execute(sql, args).await
 }
 
 /// All tasks of a case in their order. What is to be done tells nothing of the person, so no grant is needed.

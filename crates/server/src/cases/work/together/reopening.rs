@@ -36,6 +36,5 @@ pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str
         }
     }
     advance(tx, app, case, service).await?;
-    held.tell(tx, app, CaseEvent::Reopened { why }).await?;
-    Ok(())
+    held.act(tx, app, CaseEvent::Reopened { why }).await
 }

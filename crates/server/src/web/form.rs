@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::routing::MethodRouter;
+use futures_util::{StreamExt, stream};
 use subtle::ConstantTimeEq;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -194,8 +195,9 @@ async fn multipart(
     posted: &mut Posted,
     (token, takes_files): (&str, bool),
 ) -> Outcome<()> {
-    let mut parts =
-        Multipart::from_request(request, app).await.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
+    let mut parts = Multipart::from_request(request.map(piece_by_piece), app)
+        .await
+        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
     let (mut files_left, mut fields_left) = (MOST_UPLOAD, MOST_BYTES);
     let most = if takes_files { MOST_UPLOAD } else { MOST_BYTES };
     while let Some(part) = parts.next_field().await.map_err(|error| broken(error, most))? {
@@ -230,6 +232,14 @@ async fn multipart(
         }
     }
     Ok(())
+}
+
+/// The reader of parts takes whatever is there at once into memory; so there is never more than one piece.
+fn piece_by_piece(body: Body) -> Body {
+    Body::from_stream(stream::unfold(body.into_data_stream(), |mut pieces| async move {
+        tokio::task::yield_now().await;
+        Some((pieces.next().await?, pieces))
+    }))
 }
 
 /// One part as a whole, as long as there is something left for it.

@@ -122,7 +122,10 @@ impl Life {
             | Event::ClockStopped { .. }
             | Event::ClockStarted { .. }
             | Event::RecordCorrected { .. }
+            | Event::EscalationOpened { .. }
             | Event::EscalationTaken { .. }
+            | Event::InformationReminded { .. }
+            | Event::InformationMissed { .. }
             | Event::ClockReset { .. }
             | Event::AdverseNotice { .. }
             | Event::DecisionDrafted { .. }
@@ -223,7 +226,10 @@ impl Life {
             | Event::ClockStopped { .. }
             | Event::ClockStarted { .. }
             | Event::RecordCorrected { .. }
+            | Event::EscalationOpened { .. }
             | Event::EscalationTaken { .. }
+            | Event::InformationReminded { .. }
+            | Event::InformationMissed { .. }
             | Event::ClockReset { .. }
             | Event::Extended { .. }
             | Event::AdverseNotice { .. }

@@ -30,7 +30,7 @@ pub struct Standing {
 /// How officers of an agency with these roles stand to cases of a service that an agency has.
 pub fn standing(app: &App, (agency, roles): (&str, &[String]), service: &Service, has_it: Option<&str>) -> Standing {
     let competent = competent(app.catalogue, service, has_it);
-    let asked = Asked { service, competent: &competent, is_case: true, day: app.today() };
+    let asked = Asked { service, competent: &competent, is_case: true, is_whole: true, day: app.today() };
     let powers = powers(app.catalogue, &asked, &Holder { agency, roles });
     Standing { is_own: powers.is_own(), powers: powers.all() }
 }

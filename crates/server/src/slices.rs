@@ -56,7 +56,6 @@ pub const KEPT_FOR_SESSIONS: &[&str] = &[
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
     let pages = Router::new()
-        .merge(crate::web::ready::routes())
         .merge(crate::web::assets::routes())
         .merge(crate::about_pages::routes())
         .merge(crate::api::routes())
@@ -80,6 +79,8 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(app.clone(), visit::layer))
+        // Outside the layer that looks for a session: they answer also when there is no database to look in.
+        .merge(crate::web::ready::routes())
         .with_state(app)
 }
 

@@ -60,6 +60,8 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(app.clone(), visit::layer))
+        // Outside the layer that looks for a session: they answer also when there is no database to look in.
+        .merge(crate::web::ready::routes().into_router())
         .with_state(app)
 }
 

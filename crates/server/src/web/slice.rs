@@ -6,6 +6,6 @@ use crate::slice::{Slice, Table};
 pub const SLICE: Slice = Slice {
     uses: &["officers", "people", "trust"],
     tables: &[Table::nobodys("secrets"), Table::persons("sessions", "person_id")],
-    routes: |_| super::assets::routes().merge(super::ready::routes()),
+    routes: |_| super::assets::routes(),
     ..Slice::named("web")
 };

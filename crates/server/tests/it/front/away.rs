@@ -37,7 +37,7 @@ async fn lost_commits(db: TestDb) -> Tested {
     let page = ana.open("/account").await?;
     assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(page.headers.get(header::RETRY_AFTER).is_none(), "a program that sends again may store it twice");
-    assert_eq!(page.address_like("/account").as_deref(), Some("/account"), "the way to what is stored");
+    assert!(page.html.contains("href=\"/account\" role=\"button\""), "the way to what is stored: {}", page.html);
     assert!(!page.has("Try again"), "{}", page.text());
     town.app.db.close().await;
     Ok(())

@@ -104,8 +104,8 @@ async fn programs_and_files_have_what_is_for_the_person_alone(db: TestDb) -> Tes
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     does!(town, officers::take_up, &officer("Bao Tran", "energy-nsw"), &case.id)?;
-    does!(town, officers::set_down, &officer("Bao Tran", "energy-nsw"), &case.id)?;
     let mut tx = town.app.db.begin().await?;
+    officers::set_down(&mut tx, &town.app, &officer("Bao Tran", "energy-nsw"), &case.id).await?;
     for (at, (kind, data)) in stored()?.iter().enumerate() {
         store(&mut tx, (&format!("{at:03}"), kind, data), (&case.id, &person)).await?;
     }

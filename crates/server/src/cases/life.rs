@@ -226,10 +226,7 @@ impl Life {
             | Event::ClockStopped { .. }
             | Event::ClockStarted { .. }
             | Event::RecordCorrected { .. }
-            | Event::EscalationOpened { .. }
             | Event::EscalationTaken { .. }
-            | Event::InformationReminded { .. }
-            | Event::InformationMissed { .. }
             | Event::ClockReset { .. }
             | Event::Extended { .. }
             | Event::AdverseNotice { .. }

@@ -14,12 +14,15 @@ const GOOD_FOR: i64 = 2_000;
 /// Entries that are kept.
 const MOST: usize = 1_000;
 
+/// An agency, the roles of its officers, and a day.
+type Officers = (String, Vec<String>, Date);
+
 #[derive(Default)]
 pub struct Counted {
     /// Goes up with each change, so that whoever changes something sees the new figures at once.
     changes: AtomicU64,
     counts: Mutex<HashMap<(String, Filter), Entry>>,
-    scopes: Mutex<HashMap<(String, Vec<String>, Date), Arc<Scope>>>,
+    scopes: Mutex<HashMap<Officers, Arc<Scope>>>,
 }
 
 struct Entry {
@@ -55,7 +58,7 @@ impl Counted {
     }
 
     /// The scope of officers of an agency with these roles on a day; it follows from the catalogue alone.
-    pub(super) fn scope(&self, key: (String, Vec<String>, Date), make: impl FnOnce() -> Scope) -> Arc<Scope> {
+    pub(super) fn scope(&self, key: Officers, make: impl FnOnce() -> Scope) -> Arc<Scope> {
         let mut kept = self.scopes.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {
             kept.clear();

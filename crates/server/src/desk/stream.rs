@@ -11,7 +11,6 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use db::Tx;
 use futures_util::stream::{self, Stream};
 use serde_json::json;
 

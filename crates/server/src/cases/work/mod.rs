@@ -31,7 +31,6 @@ mod words;
 
 use axum::routing::get;
 
-use crate::app::App;
 use crate::slice::Routes;
 use crate::web::form::takes_files;
 

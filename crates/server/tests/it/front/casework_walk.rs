@@ -179,7 +179,6 @@ async fn one(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Optio
 
 async fn the_timeline_of_every_life_gives_its_state_back(db: TestDb) -> Tested {
     let town = Town::receiving(&db).await?;
-    let town = Town::new(&db).await?;
     let team = [
         ("Bao Tran", "energy-nsw", &[][..]),
         ("Mei Lin", "energy-nsw", &[]),

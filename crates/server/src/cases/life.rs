@@ -109,9 +109,6 @@ impl Life {
             Event::PartClosed { .. } => Action::EndPart,
             Event::Opened { .. }
             | Event::HandedOn { .. }
-            | Event::InformationReminded { .. }
-            | Event::InformationMissed { .. }
-            | Event::EscalationOpened { .. }
             | Event::SetDown {}
             | Event::MessageFromPerson { .. }
             | Event::MessageFromAgency { .. }

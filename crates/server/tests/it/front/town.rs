@@ -38,6 +38,7 @@ const HIRED: &[(&str, &str, &str)] = &[
     ("peter", "Officer peter", "energy-nsw"),
     ("mariam", "Officer mariam", "energy-nsw"),
     ("noor-energy-nsw", "Noor Haddad", "energy-nsw"),
+    ("noor-transport-for-nsw", "Noor Haddad", "transport-for-nsw"),
     ("made-up-service-nsw", "Priya Nair", "service-nsw"),
     ("kim", "Kim Lee", "revenue-nsw"),
 ];

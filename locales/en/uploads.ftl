@@ -27,7 +27,6 @@ upload-is-document = The file “{ $name }” is a document of the kind { $kind 
 upload-is-archive = The file “{ $name }” has other files inside ({ $kind }). Unpack it and add the files that matter one by one.
 upload-is-text = The file “{ $name }” is plain text. Type or paste it into the form, or save it as a PDF and add that.
 upload-is = The file “{ $name }” is of the kind { $kind }, which we cannot take. Choose a PDF, a photo (JPG, PNG or HEIC) or a Word document.
-file-new-tab = (opens in a new tab)
 upload-full = You have reached the most that we keep for one person. Delete an application that you do not need, or bring the file “{ $name }” to a counter.
 upload-field = Files, if there are any
 problem-file-not-shown-title = This picture cannot be shown here

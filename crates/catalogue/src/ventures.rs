@@ -193,14 +193,15 @@ fn read_decides(reader: &mut Reader<'_>, services: &[&Service], node: &Node) -> 
     let keys = reader.keys(node, "`decides`")?;
     let known: BTreeSet<&str> =
         services.iter().flat_map(|service| &service.case.outcomes).map(String::as_str).collect();
-    let outcomes_node = keys.require(reader, "outcomes")?;
+    let outcomes_node = keys.require(reader, "outcomes");
+    let follows_rules = keys.get("follows_rules").and_then(|node| reader.boolean(node)).unwrap_or(false);
+    keys.finish(reader, "`decides`");
+    let outcomes_node = outcomes_node?;
     let nodes = reader.list(outcomes_node);
     let outcomes: Vec<String> = nodes
         .iter()
         .filter_map(|node| reader.known(node, "unknown-outcome", "outcome", known.iter().copied()))
         .collect();
-    let follows_rules = keys.get("follows_rules").and_then(|node| reader.boolean(node)).unwrap_or(false);
-    keys.finish(reader, "`decides`");
     let signs_none = |service: &&&Service| !service.case.outcomes.iter().any(|outcome| outcomes.contains(outcome));
     if let Some(service) = services.iter().find(signs_none).filter(|_| outcomes.len() == nodes.len()) {
         let message = format!("the mandate signs no outcome of `{}`", service.id);

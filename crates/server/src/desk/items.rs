@@ -63,7 +63,12 @@ pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) 
         agency: undone.agency.clone(),
         power: Power::Collect,
         link: page("letters"),
-        turn: format!("letter-{}", undone.state),
+        turn: match undone.state.as_str() {
+            "failed" => "letter-failed",
+            "needs-address" => "letter-needs-address",
+            _ => "letter-to-post",
+        }
+        .to_owned(),
         due: Some((around.day_of)(undone.asked_at)),
         since: undone.asked_at,
         ..beside(&case)

@@ -46,6 +46,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
         "conversation" | "conversations" => visit.text("resource-conversation"),
         "opinion" => visit.text("resource-opinion"),
         "hand-over" => visit.text("resource-hand-over"),
+        "step" => visit.text("resource-step"),
         "holding" | "holdings" => visit.text("resource-renewal"),
         _ => visit.text("resource-other"),
     };

@@ -179,7 +179,8 @@ async fn a_case_stands_in_the_queue_of_its_agency_until_it_is_decided(db: TestDb
     assert_eq!(mine[0].handed_by.as_deref(), Some("Peter Lund"));
     assert_eq!(mine[0].handed_why.as_deref(), Some("You know the retailer."));
     assert_eq!(does!(town, desk::release, &peter, id), Err("desk-not-yours"), "it is not his any more");
-    assert_eq!(does!(town, desk::hand_on, &mariam, id, (&hired(&town, &owen).await?, "")), Err("desk-they-may-not"));
+    let other = hired(&town, &owen).await?;
+    assert_eq!(does!(town, desk::hand_on, &mariam, id, (&other, "")), Err("desk-they-may-not"));
     assert_eq!(does!(town, desk::release, &mariam, id), Ok(()));
     assert_eq!(queue_of(&town, peter.id(), &view(View::Free)).await?.len(), 1);
     let ana = Actor::Person { id: person, assurance: Assurance::Code };

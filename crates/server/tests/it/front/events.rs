@@ -143,9 +143,9 @@ async fn the_desk_hears_whatever_happens_to_a_case(db: TestDb) -> Tested {
         CaseEvent::PartEnded { agency: "energy-nsw".to_owned(), words: "Done".to_owned() },
     ] {
         let mut tx = town.app.db.begin().await?;
-        tx.execute("UPDATE desk_items SET turn = 'stale' WHERE id = $1", args![case.id]).await?;
+        tx.execute("UPDATE work_items SET turn = 'stale' WHERE id = $1", args![case.id]).await?;
         events::record(&mut tx, &town.app, &SYSTEM, Subject::case(&case.id).of(&person), event.clone()).await?;
-        let turn: String = tx.fetch_one("SELECT turn FROM desk_items WHERE id = $1", args![case.id]).await?;
+        let turn: String = tx.fetch_one("SELECT turn FROM work_items WHERE id = $1", args![case.id]).await?;
         tx.rollback().await?;
         assert_eq!(turn, "new", "{event:?}");
     }

@@ -197,7 +197,7 @@ async fn whoever_chose_email_gets_the_letter_and_its_pdf(db: TestDb) -> Tested {
 
     With kind regards
 
-    NSW Department of Climate Change, Energy, the Environment and Water
+    Bao Tran
 
     See your case on the web
     ------------------------

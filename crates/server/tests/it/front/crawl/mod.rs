@@ -5,6 +5,7 @@
 
 mod page;
 
+use anyhow::Context;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use db::args;
@@ -130,7 +131,7 @@ async fn crawl(mut browser: Browser, routes: Routes, start: &'static str, who: S
         if *many > sample {
             continue;
         }
-        let page = browser.open(&address).await?;
+        let page = browser.open(&address).await.with_context(|| address.clone())?;
         found.pages += 1;
         let status = page.status.as_u16();
         // Guests are asked to sign in where pages are somebody's own.

@@ -63,7 +63,7 @@ pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
 pub use told::{Asked, Decided, Told, Way, leave_to_see, told};
-pub use waiting::{OpenStep, OpenWork, Piece, keys_after, open_work};
+pub use waiting::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
 pub use withdrawal::withdraw_case;
 
 pub fn routes() -> Routes {

@@ -1,6 +1,8 @@
 //! What there is to do about a case, for the desk to hand out: the case itself, and everything around it that somebody
 //! of an agency must do. Nothing here was said by anybody, so it needs no grant.
 
+use std::collections::BTreeSet;
+
 use db::{Tx, args};
 use jiff::civil::Date;
 
@@ -87,6 +89,13 @@ impl OpenWork {
         }
     }
 
+    /// Other agencies that are asked for something here, each once.
+    pub fn others(&self) -> BTreeSet<&str> {
+        let asked = self.pieces.iter().filter_map(|piece| piece.agency.as_deref());
+        let steps = self.steps().into_iter().map(|step| step.agency);
+        asked.chain(steps).filter(|agency| *agency != self.agency).collect()
+    }
+
     /// Steps that another agency does once it is their turn, and what is left for the own one after the decision.
     pub fn steps(&self) -> Vec<OpenStep<'_>> {
         let turn = self.tasks.iter().find(|task| task.is_step && task.is_open()).map(|task| task.id.as_str());
@@ -171,6 +180,11 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
         state: State::of(&row.state).unwrap_or(State::InProgress),
         is_review: row.is_review,
     }))
+}
+
+/// The case in which another one is reviewed.
+pub async fn review_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT review_case_id FROM case_reviews WHERE case_id = $1", args![case]).await
 }
 
 /// The officers who decided what a case reviews.

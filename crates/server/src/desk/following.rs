@@ -3,12 +3,13 @@
 use db::Tx;
 
 use super::items::{self, Around};
+use super::rebuild::rebuild_later;
 use super::{TOPIC, articles};
 use crate::app::App;
-use crate::events::{ArticleEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::events::{ArticleEvent, CaseEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
 use crate::trust::Actor;
 use crate::work_items::{self, Work};
-use crate::{cases, conversations, knowledge, letters, people};
+use crate::{cases, conversations, knowledge, letters, officers, people};
 
 /// The hook of the desk.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -19,7 +20,21 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
             (Happened::Article(ArticleEvent::Saved { version, .. }), _) => {
                 articles::saved(tx, recorded, *version).await
             }
-            (Happened::Officer(OfficerEvent::Deactivated { .. }), _) => freed(tx, app, id).await,
+            (Happened::Officer(OfficerEvent::Deactivated { .. }), _) => {
+                freed(tx, app, id).await?;
+                rebuild_later(tx, app, &recorded.id).await
+            }
+            // An agency that has somebody at the desk does its own part from now on.
+            (Happened::Officer(OfficerEvent::Added { .. } | OfficerEvent::Activated {}), _) => {
+                rebuild_later(tx, app, &recorded.id).await
+            }
+            // The review is linked to its case after it was opened.
+            (Happened::Case(CaseEvent::ReviewAsked { .. }), thing) => {
+                if let Some(review) = cases::review_of(tx, id).await? {
+                    refresh(tx, app, thing, &review).await?;
+                }
+                refresh(tx, app, thing, id).await
+            }
             // Whatever happened to it: what is left to do is read from the rows of the thing itself.
             (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
                 refresh(tx, app, thing, id).await
@@ -52,7 +67,13 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
             let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };
             let language = people::language(tx, &open.person_id).await?;
             let letters = letters::undone_of(tx, id).await?;
-            let around = Around { language: &language, day_of: &|moment| app.day_of(moment) };
+            let mut here = Vec::new();
+            for agency in open.others() {
+                if officers::is_staffed(tx, agency).await? {
+                    here.push(agency.to_owned());
+                }
+            }
+            let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
             Some(items::of_case(&open, &letters, &around))
         }
     })

@@ -14,8 +14,16 @@ use crate::work_items::{Kind, Power, Work};
 pub(super) struct Around<'a> {
     /// The language of the person.
     pub language: &'a str,
+    /// Agencies that have somebody at the desk. What others do is seen to by the agency that has the case.
+    pub here: &'a [String],
     /// The day of a moment, where the agencies are.
     pub day_of: &'a dyn Fn(i64) -> Date,
+}
+
+impl Around<'_> {
+    fn has(&self, agency: &str) -> bool {
+        self.here.iter().any(|known| known == agency)
+    }
 }
 
 /// Everything to be done about a case. The case itself is always the first, whether it is still open or not.
@@ -44,11 +52,11 @@ pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) 
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
     let steps = open.steps().into_iter().map(|step| {
-        let is_own = step.agency == open.agency;
+        let is_own = step.agency == open.agency || !around.has(step.agency);
         Work {
             id: step.id.to_owned(),
             kind: Kind::Step,
-            agency: step.agency.to_owned(),
+            agency: if is_own { open.agency.clone() } else { step.agency.to_owned() },
             power: if is_own { Power::Collect } else { Power::Own },
             link: if is_own { page("tasks") } else { format!("/desk/steps/{}", step.id) },
             turn: "step".to_owned(),
@@ -86,13 +94,15 @@ fn beside(case: &Work) -> Work {
 fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &Around<'_>) -> Option<Work> {
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let day: Option<Date> = piece.due.as_deref().and_then(|day| day.parse().ok());
-    let agency = piece.agency.clone().unwrap_or_else(|| open.agency.clone());
+    let asked = piece.agency.as_ref().filter(|agency| **agency != open.agency);
+    let is_elsewhere = asked.is_some_and(|agency| around.has(agency));
+    let agency = asked.filter(|_| is_elsewhere).unwrap_or(&open.agency).clone();
     let beside = Work { id: piece.id.clone(), agency, since: piece.since, ..beside(case) };
     Some(match piece.kind.as_str() {
         "opinion" if open.is_open() => Work {
             kind: Kind::Opinion,
             power: Power::Own,
-            link: format!("/desk/opinions/{}", piece.id),
+            link: if is_elsewhere { format!("/desk/opinions/{}", piece.id) } else { page("opinions") },
             turn: "opinion".to_owned(),
             due: day,
             ..beside

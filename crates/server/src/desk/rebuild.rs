@@ -25,6 +25,13 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     })
 }
 
+/// The same after something that concerns many cases at once.
+pub(super) async fn rebuild_later(tx: &mut Tx, app: &App, cause: &str) -> db::Result<()> {
+    let job = NewJob::new(REBUILD, json!({})).unique(cause);
+    jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    Ok(())
+}
+
 /// Sees to it that the queue is what this version makes of the rows.
 pub async fn first_rebuild(tx: &mut Tx, app: &App) -> db::Result<()> {
     let job = NewJob::new(REBUILD, json!({})).unique(VERSION);

@@ -40,7 +40,7 @@ pub use refused::{mandates, page as refused_page};
 pub use session::{find as find_session, still_there};
 pub use slice::SLICE;
 pub use staff::roles;
-pub use store::{add, by_id, is_anybody, of_agency};
+pub use store::{add, by_id, is_anybody, is_staffed, of_agency};
 
 pub fn routes() -> Routes {
     Routes::new()

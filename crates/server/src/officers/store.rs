@@ -61,6 +61,12 @@ pub async fn of_agency(tx: &mut Tx, agency: &str) -> db::Result<Vec<Officer>> {
     Ok(rows.into_iter().map(Officer::from).collect())
 }
 
+/// Whether somebody of an agency works at the desk.
+pub async fn is_staffed(tx: &mut Tx, agency: &str) -> db::Result<bool> {
+    let sql = "SELECT COUNT(*) FROM officers WHERE agency = $1 AND active";
+    Ok(tx.fetch_one::<i64>(sql, args![agency]).await? > 0)
+}
+
 /// An officer with when their browser was last heard of.
 pub(super) struct AtDesk {
     pub officer: Officer,

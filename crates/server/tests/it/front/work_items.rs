@@ -88,16 +88,16 @@ async fn whoever_asks_has_the_case_that_nobody_had(db: TestDb) -> Tested {
 }
 
 async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
-    let (peter, fiona, ruth) =
-        (staff(&town, "peter").await?, staff(&town, "fiona").await?, staff(&town, "ruth").await?);
+    let (peter, ruth) = (staff(&town, "peter").await?, staff(&town, "ruth").await?);
+    let ida = town.hire("ida", "Ida", "create-nsw", &["team-leader"]).await?;
     let clare = staff(&town, "clare").await?;
     let case = gas_rebate(&town, &person).await?;
     assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
-    let part = does!(town, work::open_part, &peter, &case.id, ("revenue-nsw", "Is a fine open?"))?;
-    does!(town, work::propose_hand_over, &peter, &case.id, ("revenue-nsw", "It is about a fine."))?;
-    let free = queue_of(&town, fiona.id(), &view(View::Free)).await?;
+    let part = does!(town, work::open_part, &peter, &case.id, ("create-nsw", "Is a fine open?"))?;
+    does!(town, work::propose_hand_over, &peter, &case.id, ("create-nsw", "It is about a fine."))?;
+    let free = queue_of(&town, ida.id(), &view(View::Free)).await?;
     assert_eq!(of_kind(&free, Kind::Part)[0].link, format!("/desk/cases/{}", part.reference));
     assert_eq!(of_kind(&free, Kind::HandOver)[0].link, format!("/desk/cases/{}/hand-over", case.reference));
     assert_eq!(free.len(), 2, "{free:?}");
@@ -116,9 +116,9 @@ async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
     // The council has its own case, and no other sees that somebody was asked.
     assert!(of_kind(&queue_of(&town, ruth.id(), &view(View::All)).await?, Kind::Opinion).is_empty());
     // Ended parts and answered offers are nobody's work.
-    does!(town, work::refuse_hand_over, &fiona, &case.id, "It is not.")?;
-    does!(town, work::end_part, &fiona, &part.id, "No fine is open.")?;
-    assert!(queue_of(&town, fiona.id(), &view(View::All)).await?.is_empty());
+    does!(town, work::refuse_hand_over, &ida, &case.id, "It is not.")?;
+    does!(town, work::end_part, &ida, &part.id, "No fine is open.")?;
+    assert!(queue_of(&town, ida.id(), &view(View::All)).await?.is_empty());
     Ok(())
 }
 
@@ -178,11 +178,14 @@ async fn a_leader_gives_takes_and_shares(db: TestDb) -> Tested {
     let fields = [("of", mariam.id()), ("all", "yes"), ("to", "share"), ("back", there.as_str())];
     let page = anton.send("/desk/items/given", &fields).await?;
     assert!(page.has("3 things changed hands.") && page.has("Nothing just now."), "{}", page.text());
-    let mine = |items: &[Item]| items.iter().filter(|item| held.contains(&item.id)).count();
-    let of_peter = mine(&queue_of(&town, peter.id(), &view(View::Mine)).await?);
     let leader = staff(&town, "anton").await?;
-    let of_leader = mine(&queue_of(&town, leader.id(), &view(View::Mine)).await?);
-    assert!(of_peter >= 2 && of_leader >= 1 && of_peter + of_leader == 4, "{of_peter} and {of_leader}");
+    let mut holders = BTreeSet::new();
+    for id in &held {
+        let holder = item(&town, id).await?.holder.ok_or("nobody has it")?;
+        assert_ne!(holder, mariam.id());
+        holders.insert(holder);
+    }
+    assert!(holders.len() >= 2, "shared among several: {holders:?}");
     // A leader takes what somebody has, from the screen of the case.
     let case = item(&town, &held[0]).await?;
     let page = anton.open(&case.link).await?;
@@ -313,10 +316,8 @@ async fn a_review_of_ones_own_decision_is_passed_over(db: TestDb) -> Tested {
     assert_eq!(does!(town, desk::claim_next, &peter, &Filter::default()).map(drop), Ok(()));
     assert_eq!(item(&town, &review[0].id).await?.holder, None);
     assert_eq!(does!(town, desk::claim, &peter, &review[0].id).map(drop), Err("case-same-officer"));
-    assert_eq!(
-        does!(town, desk::hand_on, &mariam, &review[0].id, (&hired(&town, &peter).await?, "")),
-        Err("desk-not-yours")
-    );
+    let decider = hired(&town, &peter).await?;
+    assert_eq!(does!(town, desk::hand_on, &mariam, &review[0].id, (&decider, "")), Err("desk-not-yours"));
     Ok(())
 }
 
@@ -341,7 +342,8 @@ async fn a_conversation_is_taken_up_and_watched_with_leave_only(db: TestDb) -> T
     assert!(matches!(does!(town, desk::claim, &hannah, &id), Ok(Claimed::Yes(_))));
     let (wes, leila) = (hired(&town, &staff(&town, "wes").await?).await?, staff(&town, "leila").await?);
     assert_eq!(does!(town, desk::hand_on, &hannah, &id, (&wes, "")), Err("desk-they-may-not"));
-    assert_eq!(does!(town, desk::hand_on, &hannah, &id, (&hired(&town, &leila).await?, "")), Ok(()));
+    let leila = hired(&town, &leila).await?;
+    assert_eq!(does!(town, desk::hand_on, &hannah, &id, (&leila, "")), Ok(()));
     Ok(())
 }
 
@@ -367,14 +369,15 @@ async fn what_is_typed_wrong_about_an_item_comes_back_on_its_page(db: TestDb) ->
 }
 
 async fn the_queue_is_made_anew_from_its_sources(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::receiving(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let peter = staff(&town, "peter").await?;
+    town.hire("ida", "Ida", "create-nsw", &["team-leader"]).await?;
     let held = gas_rebate(&town, &person).await?;
     gas_rebate(&town, &person).await?;
     assert!(matches!(does!(town, desk::claim, &peter, &held.id), Ok(Claimed::Yes(_))));
-    does!(town, work::open_part, &peter, &held.id, ("revenue-nsw", "Is a fine open?"))?;
-    does!(town, work::propose_hand_over, &peter, &held.id, ("revenue-nsw", "It is about a fine."))?;
+    does!(town, work::open_part, &peter, &held.id, ("create-nsw", "Is a fine open?"))?;
+    does!(town, work::propose_hand_over, &peter, &held.id, ("create-nsw", "It is about a fine."))?;
     let all = async || -> anyhow::Result<Vec<Item>> {
         let mut tx = town.app.db.begin().await?;
         let ids: Vec<String> = tx.fetch_all("SELECT id FROM work_items ORDER BY id", args![]).await?;

@@ -28,12 +28,26 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
             (Happened::Officer(OfficerEvent::Added { .. } | OfficerEvent::Activated {}), _) => {
                 rebuild_later(tx, app, &recorded.id).await
             }
-            // The review is linked to its case after it was opened.
-            (Happened::Case(CaseEvent::ReviewAsked { .. }), thing) => {
+            // A review is linked to its case after it was opened, and who may not do it follows from the decision.
+            (
+                Happened::Case(CaseEvent::ReviewAsked { .. } | CaseEvent::Reopened { .. } | CaseEvent::Decided { .. }),
+                thing,
+            ) => {
                 if let Some(review) = cases::review_of(tx, id).await? {
                     refresh(tx, app, thing, &review).await?;
                 }
                 refresh(tx, app, thing, id).await
+            }
+            // A case that was opened just now has no letter to be seen to.
+            (Happened::Case(CaseEvent::Opened { .. }), _) => {
+                let open = cases::open_work(tx, id).await?;
+                if let Some(open) = open {
+                    let all = work_of(tx, app, &open, &[]).await?;
+                    work_items::replace(tx, id, &all, app.world.now()).await?;
+                    app.counted.changed();
+                    tx.wake(TOPIC);
+                }
+                Ok(())
             }
             // Whatever happened to it: what is left to do is read from the rows of the thing itself.
             (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
@@ -65,18 +79,23 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
         Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
         _ => {
             let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };
-            let language = people::language(tx, &open.person_id).await?;
             let letters = letters::undone_of(tx, id).await?;
-            let mut here = Vec::new();
-            for agency in open.others() {
-                if officers::is_staffed(tx, agency).await? {
-                    here.push(agency.to_owned());
-                }
-            }
-            let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
-            Some(items::of_case(&open, &letters, &around))
+            Some(work_of(tx, app, &open, &letters).await?)
         }
     })
+}
+
+/// The items of a case, with what the other slices know of it.
+async fn work_of(tx: &mut Tx, app: &App, open: &cases::OpenWork, letters: &[letters::Undone]) -> db::Result<Vec<Work>> {
+    let language = people::language(tx, &open.person_id).await?;
+    let mut here = Vec::new();
+    for agency in open.others() {
+        if officers::is_staffed(tx, agency).await? {
+            here.push(agency.to_owned());
+        }
+    }
+    let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
+    Ok(items::of_case(open, letters, &around))
 }
 
 /// How the stored items of a subject differ from what its rows say; nothing when they agree.

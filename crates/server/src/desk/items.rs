@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::cases::{OpenWork, Piece};
+use crate::cases::{self, OpenWork, Piece};
 use crate::conversations;
 use crate::knowledge::Asked;
 use crate::letters::Undone;
@@ -39,7 +39,7 @@ pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) 
         language: around.language.to_owned(),
         skill: None,
         power: Power::Decide,
-        barred: open.deciders.clone(),
+        barred: if open.is_open() { open.deciders.clone() } else { Vec::new() },
         link: format!("/desk/cases/{}", open.reference),
         turn: open.turn().to_owned(),
         priority: open.priority,
@@ -51,8 +51,10 @@ pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) 
     };
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
-    let steps = open.steps().into_iter().map(|step| {
-        let is_own = step.agency == open.agency || !around.has(step.agency);
+    // While a case is worked on, what nobody at another desk does is a part of that work.
+    let stands = |step: &cases::OpenStep<'_>| around.has(step.agency) || !open.is_open();
+    let steps = open.steps().into_iter().filter(stands).map(|step| {
+        let is_own = !around.has(step.agency);
         Work {
             id: step.id.to_owned(),
             kind: Kind::Step,

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::giving;
 use super::words::line;
 use crate::officers::{self, Officer};
+use crate::web::layout::encoded;
 use crate::web::{Outcome, Posted, Problem, Visit};
 use crate::work_items;
 
@@ -63,14 +64,14 @@ async fn page(
         "deputies": std::iter::once(choose).chain(deputies).collect::<Vec<Value>>(),
         "giving": giving::offered(visit, &own, &team, Some(&officer.id)),
         "said": giving::said(visit, &asked),
-        "here": format!("/desk/team/{}", officer.id),
+        "here": format!("/desk/team/{}", encoded(&officer.id)),
         "typed": {
             "from": typed.get("from"), "until": typed.get("until"),
             "from_error": wrong("from"), "until_error": wrong("until"), "deputy_error": wrong("deputy"),
         },
     });
     let page = visit.page("desk/officer-work.html").titled(officer.name.clone()).back("/desk/team");
-    Ok(page.form(format!("/desk/team/{}/absence", officer.id)).errors(errors).show(content))
+    Ok(page.form(format!("/desk/team/{}/absence", encoded(&officer.id))).errors(errors).show(content))
 }
 
 /// `POST`: away from a day until a day with a deputy, or here again.
@@ -94,7 +95,7 @@ pub(super) async fn absent(visit: Visit, Path(id): Path<String>, posted: Posted)
         Ok(()) => {
             visit.app.counted.changed();
             tx.commit().await?;
-            Ok(visit.see(&format!("/desk/team/{id}")))
+            Ok(visit.see(&format!("/desk/team/{}", encoded(&id))))
         }
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
             tx.rollback().await?;

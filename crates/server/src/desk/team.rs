@@ -8,6 +8,7 @@ use super::words::service;
 use super::{articles, store};
 use crate::knowledge;
 use crate::officers;
+use crate::web::layout::encoded;
 use crate::web::{Outcome, Visit};
 use crate::work_items;
 
@@ -32,7 +33,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         let absence = officers::absence(&mut tx, &one.id, today).await?.filter(|absence| absence.covers(today));
         rows.push(json!({
             "name": one.name,
-            "href": format!("/desk/team/{}", one.id),
+            "href": format!("/desk/team/{}", encoded(&one.id)),
             "away_until": absence.as_ref().map(|absence| absence.until.to_string()),
             "deputy": absence.map(|absence| absence.deputy.name),
             "team": one.team,

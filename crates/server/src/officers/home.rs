@@ -6,7 +6,6 @@ use crate::web::{Outcome, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let officer = visit.officer()?;
-    let content =
-        json!({"id": officer.id, "languages": officer.languages, "skills": officer.skills, "roles": officer.roles});
+    let content = json!({"work": format!("/desk/team/{}", crate::web::layout::encoded(&officer.id)), "languages": officer.languages, "skills": officer.skills, "roles": officer.roles});
     Ok(visit.page("desk/home.html").title("desk-home-title").show(content))
 }

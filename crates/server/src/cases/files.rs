@@ -119,7 +119,7 @@ pub(super) async fn permitted(app: &App, actor: &Actor, reference: &str) -> Outc
 
 /// A file that was sent, back to whoever may see the case.
 pub(super) async fn download(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     let file = attachments::file(&mut tx, &id).await?.filter(|file| file.belongs_to(("case", held.grant.id())));
     let file = file.ok_or_else(Problem::not_found)?;

@@ -97,7 +97,7 @@ async fn may_hand_in(visit: &Visit, reference: &str) -> Outcome<(Permission, Giv
 
 /// A file of one's own, always as something to save.
 pub(super) async fn file(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
     let file = attachments::file(&mut tx, &id).await?.filter(|file| file.belongs_to(("conversation", grant.id())));
     let file = file.ok_or_else(Problem::not_found)?;

@@ -57,10 +57,10 @@ pub(super) async fn page(
     tx.commit().await?;
     let mut content = found.told(visit);
     let files = found.files();
-    let leads = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
+    let supervises = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
     let pages = PAGES
         .iter()
-        .filter(leads)
+        .filter(supervises)
         .map(|(end, key, _)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": named(visit, key, files)}));
     let interview = format!("/desk/interview?from=cases/{}", case.reference);
     let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);

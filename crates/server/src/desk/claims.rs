@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::TOPIC;
 use super::asking::{may_do, must_do, pick, stands_in_for};
-use super::leading::leads;
+use super::leading::supervises;
 use super::scope::scope;
 use crate::app::App;
 use crate::cases;
@@ -191,7 +191,7 @@ async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) ->
         Some(holder) => stands_in_for(tx, app, officer, holder).await?,
         None => false,
     };
-    match stands_in || leads(tx, officer, item).await? {
+    match stands_in || supervises(tx, officer, item).await? {
         true => Ok(()),
         false => Err(Problem::conflict("desk-not-yours")),
     }

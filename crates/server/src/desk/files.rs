@@ -10,7 +10,7 @@ use crate::{assisted, cases, conversations};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     visit.officer()?;
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let file = attachments::file(&mut tx, &id).await?.ok_or_else(Problem::not_found)?;
     let place: Place = match file.owner.as_str() {
         "case" => cases::place_of_file(&mut tx, &visit, &file).await?,

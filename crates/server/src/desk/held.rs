@@ -5,7 +5,7 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::asking::{may_do, stands_in_for};
-use super::leading::leads;
+use super::leading::supervises;
 use super::store;
 use super::words::line;
 use crate::officers::{self, Officer};
@@ -26,7 +26,7 @@ pub(super) async fn held(
         Some(holder) => stands_in_for(tx, &visit.app, officer, holder).await?,
         None => false,
     };
-    let disposes = item.is_open && (stands_in || leads(tx, officer, &item).await?);
+    let disposes = item.is_open && (stands_in || supervises(tx, officer, &item).await?);
     let may_claim = item.is_open && item.holder.is_none() && may_do(tx, &visit.app, officer, &item).await?;
     let colleagues = match disposes {
         true => officers::of_agency(tx, &officer.agency).await?,

@@ -10,7 +10,7 @@ use crate::work_items::{self, Item};
 
 /// Whether an officer leads over an item: it belongs to their agency, or somebody of their agency has it. The one
 /// place that asks for the power to supervise.
-pub(super) async fn leads(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<bool> {
+pub(super) async fn supervises(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<bool> {
     if !officer.is_team_leader() {
         return Ok(false);
     }
@@ -50,7 +50,7 @@ pub(super) async fn dispose(
 ) -> Outcome<Disposed> {
     let mut disposed = Disposed::default();
     for item in work_items::items(tx, ids).await?.into_iter().filter(|item| item.is_open) {
-        if !leads(tx, leader, &item).await? {
+        if !supervises(tx, leader, &item).await? {
             return Err(Problem::conflict("desk-not-yours"));
         }
         let is_moved = match &how {

@@ -55,7 +55,7 @@ pub(super) struct Powers<'c> {
     /// Whether it is about a case.
     is_case: bool,
     /// The officer looks after the work of others.
-    leads: bool,
+    supervises: bool,
     under: Vec<(&'c Venture, &'c Mandate)>,
     /// Roles of the officer's own agency that could do more.
     others: Vec<(&'c Mandate, &'c str)>,
@@ -113,8 +113,8 @@ pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &Asked<'_>, holder: &H
             }
         }
     }
-    let leads = holder.roles.iter().any(|role| role == TEAM_LEADER);
-    Powers { is_own: is_competent && !is_divided, is_competent, is_case: asked.is_case, leads, under, others }
+    let supervises = holder.roles.iter().any(|role| role == TEAM_LEADER);
+    Powers { is_own: is_competent && !is_divided, is_competent, is_case: asked.is_case, supervises, under, others }
 }
 
 /// Whether an agency gave it to a role of its own.
@@ -165,7 +165,7 @@ impl Powers<'_> {
     /// A team leader looks after the work that officers of their agency do with the service: all of it where the agency
     /// answers for the service, otherwise what mandates give the leader to work on.
     fn supervises(&self, action: Action) -> Option<Vec<Under>> {
-        if !self.leads {
+        if !self.supervises {
             return None;
         }
         let is_guarantee = matches!(action, Action::Act(act) if act.reach() == Reach::Competent);

@@ -9,7 +9,7 @@ use crate::trust::Action;
 use crate::web::{Outcome, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let seen = files::seen(&mut tx, &held.grant).await?;
     tx.commit().await?;

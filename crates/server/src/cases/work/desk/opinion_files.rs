@@ -55,7 +55,7 @@ async fn found(tx: &mut Tx, opinion: &Opinion, id: &str) -> Outcome<File> {
 }
 
 pub(super) async fn show(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let Asked { opinion, grant } = asked(&mut tx, &visit.app, &officer(&visit)?, &id, Action::See).await?;
     let file = found(&mut tx, &opinion, &file).await?;
     let case = cases_store::case_of_opinion(&mut tx, &grant).await?.ok_or_else(Problem::not_found)?;

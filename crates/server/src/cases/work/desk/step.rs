@@ -18,7 +18,7 @@ use crate::trust::{self, Action, Purpose};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let shown = shown(&mut tx, &visit, &id, Typed::default()).await?;
     tx.commit().await?;
     Ok(shown)

@@ -53,17 +53,16 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/cases/{reference}/decision/second", "nobody of the town waits for a second officer"),
     ("/desk/cases/{reference}/submissions/{id}", "nobody of the town is affected by a case"),
     ("/desk/cases/{reference}/extension", "no case of the town may be extended"),
-    ("/desk/cases/{reference}/going-on", "no case of the town was answered and waits"),
     ("/desk/cases/{reference}/requests", "a link from the case is missing where nothing is asked"),
     ("/desk/letters/{id}/again", "no letter of the town failed"),
     ("/desk/letters/{id}/posted", "no letter of the town waits for the post"),
-    ("/desk/opinions", "no menu leads to it yet"),
-    ("/desk/opinions/{id}", "the same"),
+    ("/desk/opinions/{id}", "nobody of the town is asked for an opinion"),
+    ("/desk/steps/{id}", "no agency of the town that has a desk does a step for another"),
+    ("/desk/items/{id}/wake", "nothing of the town sleeps"),
 ];
 
 /// What the town's pages lead to that does not open today, as the route, the answer and why. Lines may only go.
-const BROKEN: &[(&str, u16, &str)] =
-    &[("/desk/cases/{reference}", 403, "the queue lists cases of an agency that the officer's mandate does not show")];
+const BROKEN: &[(&str, u16, &str)] = &[];
 
 /// What was found by one visitor or by all.
 #[derive(Debug, Default)]

@@ -59,6 +59,12 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/opinions/{id}", "nobody of the town is asked for an opinion"),
     ("/desk/steps/{id}", "no agency of the town that has a desk does a step for another"),
     ("/desk/items/{id}/wake", "nothing of the town sleeps"),
+    ("/desk/files/{id}", "nobody of the town handed in a file"),
+    ("/desk/files/{id}/content", "nobody of the town handed in a file"),
+    ("/desk/files/{id}/download", "nobody of the town handed in a file"),
+    ("/desk/opinions/{id}/files/{file}", "nobody of the town is asked for an opinion"),
+    ("/desk/opinions/{id}/files/{file}/content", "nobody of the town is asked for an opinion"),
+    ("/desk/opinions/{id}/files/{file}/download", "nobody of the town is asked for an opinion"),
 ];
 
 /// What the town's pages lead to that does not open today, as the route, the answer and why. Lines may only go.

@@ -8,8 +8,8 @@ import { signInAs } from "./steps.mjs";
 const PATIENCE = 30_000;
 
 // Runs a story on a server of its own, because time there goes by for everybody.
-export async function story(town, tell) {
-  const server = await start();
+export async function story(town, tell, options = {}) {
+  const server = await start(options);
   const own = { ...town, address: server.address };
   const people = [];
   own.person = async (options = {}) => {

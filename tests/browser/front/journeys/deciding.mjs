@@ -80,7 +80,8 @@ async function byKeyboard(town) {
   await peter.submit("form:has(#password) button");
   await peter.open("/desk?view=all");
   const cases = await peter.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-  await peter.open(`${cases[0].split("?")[0]}/decision`);
+  const first = cases.map((href) => href.split("?")[0]).find((href) => /^\/desk\/cases\/[^/]+$/.test(href));
+  await peter.open(`${first}/decision`);
   await peter.expectPage("desk/decision");
   await peter.look("decision, without script");
 }

@@ -1,14 +1,18 @@
 // Three whole stories over several people, officers and weeks.
+import { cpSync, appendFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "../expect.mjs";
 import { inDays, paper } from "../facts.mjs";
 import { be, begin, fillIn, signInAs } from "../steps.mjs";
+import { root } from "../paths.mjs";
 import { addressOn, comes, deskSignIn, newestCase, officer, somebody, story, takeUp, weigh } from "../story.mjs";
 
 export const journeys = [
   { name: "story-renewal", run: (town) => story(town, renewal) },
   { name: "story-rebate", run: (town) => story(town, rebate) },
   { name: "story-building", run: (town) => story(town, building) },
-  { name: "story-away", run: (town) => story(town, away) },
+  { name: "story-away", run: (town) => story(town, away, { catalogue: withReceiver() }) },
 ];
 
 const MOST_SECONDS = 10;
@@ -319,6 +323,28 @@ const gas = {
   energy_account_number: "0000 0088",
   centrelink_reference_number: "000 000 088A",
 };
+
+// The catalogue with a made-up venture that names a body to which a case may go.
+function withReceiver() {
+  const folder = mkdtempSync(join(tmpdir(), "stoa-catalogue-"));
+  cpSync(join(root, "catalogues/nsw"), folder, { recursive: true });
+  const venture = `
+  - venture: receivers
+    kind: venture
+    instrument: Made-up Act 2020
+    parties: [heritage-nsw, energy-nsw]
+    board: [heritage-nsw, energy-nsw]
+    from: 2020-01-01
+    mandates:
+      - who: { agency: heritage-nsw }
+        may: [advise]
+        for: energy-nsw
+        services: [gas-rebate]
+        receives: true
+`;
+  appendFileSync(join(folder, "ventures.yaml"), venture);
+  return folder;
+}
 
 // Somebody who gives no address is written to all the same; and a case goes to another agency that says yes.
 async function away(town) {

@@ -31,7 +31,7 @@ begin() { # DATABASE ADDRESS
   port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
   address[$1]=http://127.0.0.1:$port
   mkdir "$work/$1"
-  "$stoa" serve --database "$2" --data "$work/$1" --listen "127.0.0.1:$port" --requests-per-minute 0 >"$work/$1/log" 2>&1 &
+  "$stoa" serve --database "$2" --data "$work/$1" --listen "127.0.0.1:$port" --requests-per-minute 0 --pretend-payments --mail-to-folder --plain-http --connections-per-address 1000 >"$work/$1/log" 2>&1 &
   server[$1]=$!
   until curl --silent --fail --output /dev/null "${address[$1]}/health"; do
     kill -0 "${server[$1]}" 2>/dev/null || { cat "$work/$1/log" >&2; exit 1; }

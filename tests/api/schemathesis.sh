@@ -22,7 +22,7 @@ fi
 data=$(mktemp -d)
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 address="http://127.0.0.1:$port"
-${STOA_BIN:-target/debug/stoa} serve --listen "127.0.0.1:$port" --data "$data" --requests-per-minute 0 >"$data/log" 2>&1 &
+${STOA_BIN:-target/debug/stoa} serve --listen "127.0.0.1:$port" --data "$data" --requests-per-minute 0 --pretend-payments --mail-to-folder --plain-http >"$data/log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$data"' EXIT
 until curl --silent --fail --output /dev/null "$address/health"; do

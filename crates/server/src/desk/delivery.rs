@@ -85,7 +85,9 @@ async fn page(
     let found = outbox::to_deliver(tx, &visit.app, grant, (&item.id, visit.locale())).await?;
     let found = found.ok_or_else(Problem::not_found)?;
     let is_case = item.subject_kind == "case";
-    let address = if is_case { letters::known_address(tx, grant).await? } else { Vec::new() };
+    // An address may be a fact that a mandate hides, so it is shown as a letter is.
+    let sees_all = grant.sees_every_fact(visit.app.catalogue);
+    let address = if is_case && sees_all { letters::known_address(tx, grant).await? } else { Vec::new() };
     let points = people::contact_points(tx, grant).await?;
     let phone = points.into_iter().find(|point| point.kind == Channel::Phone.name()).map(|point| point.address);
     let phone = match phone {

@@ -98,7 +98,7 @@ fn beside(case: &Work) -> Work {
     Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
 }
 
-/// A message about a case or a conversation that reached nobody. Whoever has the case has it first.
+/// A message about a case or a conversation that reached nobody. It begins with the officer who has the case.
 fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date) -> Work {
     Work {
         id: one.note_id.clone(),

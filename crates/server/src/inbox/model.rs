@@ -93,7 +93,7 @@ pub enum Key<'i> {
 #[derive(Clone, Debug)]
 pub enum Author {
     Actor(Actor),
-    /// Whoever reads the address to which the token of the thread was sent: the slice knows whether this is it.
+    /// The reader of an address, who has a token of the thread: the slice knows whether its answers went there.
     ReaderOf(String),
 }
 

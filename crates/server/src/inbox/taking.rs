@@ -12,7 +12,7 @@ use crate::trust::Actor;
 use crate::web::secret::fingerprint;
 use crate::web::{Assurance, Outcome, Problem};
 
-/// Takes what came in, in the caller's transaction. Whoever brought it may tell the channel so after the commit.
+/// Takes what came in, in the caller's transaction. After the commit its channel may be told so.
 /// Idempotent by channel and external id.
 ///
 /// # Errors

@@ -57,7 +57,7 @@ async fn a_notice_that_was_refused_is_work_until_it_is_delivered_another_way(db:
     outbox::tell(&mut tx, &town.app, telling).await?;
     tx.commit().await?;
     town.work().await?;
-    // Whoever has the case has it, today.
+    // The officer who has the case has it, today.
     let mine = undelivered(&town, peter.id(), View::Mine).await?;
     assert_eq!(mine.len(), 1, "{mine:?}");
     let item = &mine[0];

@@ -75,7 +75,7 @@ async fn an_address_proves_nothing_until_its_channel_vouches_for_it(db: TestDb) 
     let thread = Thread::Case(&case.reference);
     let forged = placed(mail(&town, "forged", ("ana-silva@example.org", false), thread).await?)?;
     assert_eq!(forged.thing, Thing::Conversation);
-    assert_ne!(forged.person, person, "whoever wrote it is nobody that we know");
+    assert_ne!(forged.person, person, "who wrote it is nobody that we know");
     let stranger = placed(mail(&town, "stranger", ("eve@example.org", true), thread).await?)?;
     assert_eq!(stranger.thing, Thing::Conversation);
     assert_eq!(count(&town, "SELECT COUNT(*) FROM case_messages").await?, 0);
@@ -90,7 +90,7 @@ async fn an_address_proves_nothing_until_its_channel_vouches_for_it(db: TestDb) 
     Ok(())
 }
 
-async fn a_reply_finds_its_thread_for_whoever_we_wrote_to(db: TestDb) -> Tested {
+async fn a_reply_finds_its_thread_of_those_we_wrote_to(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
@@ -144,6 +144,6 @@ async fn what_is_written_on_a_page_comes_the_same_way(db: TestDb) -> Tested {
 db::on_both!(
     what_comes_twice_is_taken_once_even_after_it_was_erased,
     an_address_proves_nothing_until_its_channel_vouches_for_it,
-    a_reply_finds_its_thread_for_whoever_we_wrote_to,
+    a_reply_finds_its_thread_of_those_we_wrote_to,
     what_is_written_on_a_page_comes_the_same_way,
 );

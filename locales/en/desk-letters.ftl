@@ -8,6 +8,7 @@ desk-letters-needs-address-text = These go by post, and nobody told us where to.
 desk-letters-failed = Could not be made
 desk-letters-failed-text = Nothing is lost: what each letter says is kept. Have its template mended, then make it again.
 desk-letters-pdf = PDF
+desk-letters-closed = A letter may say any answer, and some are not shown to you, so it does not open for you.
 desk-letters-posted = Posted
 desk-letters-posted-long = Posted: { $kind }, { $reference }
 desk-letters-pdf-long = PDF: { $kind }, { $reference }

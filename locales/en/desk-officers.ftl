@@ -72,6 +72,8 @@ desk-handed-back = To the queue
 desk-mandate = Your mandate
 desk-mandate-for = You act for { $agency }.
 desk-mandate-when = Only when: { $when }.
+desk-must-be-minded = Take care here. Something is to be minded that is not shown to you: before you write, call or pass anything on, ask { $agency }.
+desk-must-be-minded-icon = Take care
 desk-mandate-hidden = { $n ->
     [one] One answer is not shown, because your mandate does not cover it.
    *[other] { $n } answers are not shown, because your mandate does not cover them.

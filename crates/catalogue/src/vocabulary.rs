@@ -38,6 +38,8 @@ pub struct Wording {
     pub(crate) group_at: Option<(FileId, Span)>,
     pub about: &'static str,
     pub sensitivity: &'static str,
+    /// Whether a yes must be minded by everybody who works with it, also by those to whom it is not shown.
+    pub is_flag: bool,
     pub fresh_for: Option<Within>,
     pub source: Source,
     /// Where the agency of the register is named.
@@ -56,6 +58,7 @@ impl Wording {
             group_at: None,
             about: ABOUT[0],
             sensitivity: SENSITIVITY[0],
+            is_flag: false,
             fresh_for: None,
             source: Source::Person,
             source_at: None,
@@ -242,6 +245,12 @@ fn read_wording<'n>(
     wording.about = about.and_then(|n| ABOUT.get(n)).copied().unwrap_or(ABOUT[0]);
     let sensitivity = keys.get("sensitivity").and_then(|node| reader.one_of(node, &SENSITIVITY));
     wording.sensitivity = sensitivity.and_then(|n| SENSITIVITY.get(n)).copied().unwrap_or(SENSITIVITY[0]);
+    if let Some(node) = keys.get("flag") {
+        wording.is_flag = reader.boolean(node).unwrap_or(false);
+        if wording.is_flag && ty.as_ref().is_some_and(|ty| *ty != Type::Boolean) {
+            reader.error::<()>("wrong-kind", node.span, "only a fact that is yes or no can be a flag");
+        }
+    }
     wording.fresh_for = keys.get("fresh_for").and_then(|node| reader.within(node));
     if let Some(node) = keys.get("source") {
         wording.source = read_source(reader, node);

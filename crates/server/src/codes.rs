@@ -28,6 +28,11 @@ pub fn checked(chance: u128, length: usize) -> String {
     code
 }
 
+/// What the code of a key is made from. A code that was replaced has a round, so that the next one is another.
+pub fn of_round(key: &str, round: i64) -> String {
+    if round == 0 { key.to_owned() } else { format!("{key}.{round}") }
+}
+
 /// A code as it is shown: `K7M-4PX-9TR`.
 pub fn grouped(code: &str) -> String {
     let symbols: Vec<char> = code.chars().collect();

@@ -13,6 +13,7 @@ pub mod map;
 pub mod packages;
 pub mod purity;
 pub mod scripts;
+pub mod sealed;
 pub mod services;
 pub mod sizes;
 pub mod slices;

@@ -46,6 +46,12 @@ fn words_of_handling() {
 }
 
 #[test]
+fn only_what_is_yes_or_no_is_a_flag() {
+    let told = check("sensitivity: personal", "sensitivity: personal, flag: true");
+    assert!(told.contains("only a fact that is yes or no can be a flag [wrong-kind]"), "{told}");
+}
+
+#[test]
 fn a_group_that_nobody_knows() {
     assert_snapshot!(check("group: home, about: person", "group: homes, about: person"), @"facts/home.yaml:4:69: error: there is no group named `homes` (did you mean `home`?) [unknown-group]");
     assert_snapshot!(check("group: home, about: person", "group: health, about: person"), @"facts/home.yaml:4:69: error: there is no group named `health` (describe it under `groups:`) [unknown-group]");

@@ -8,7 +8,7 @@ use qrcode::render::svg::Color;
 
 use super::access::Opened;
 use super::resume::{self, Found};
-use super::{acts, mails, store};
+use super::{acts, mails, seen, store};
 use crate::app::App;
 use crate::codes;
 use crate::trust::{Action, Actor, Grant, Purpose, Refused, authorise};
@@ -30,6 +30,9 @@ pub(crate) enum ByCode {
 pub(crate) async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outcome<ByCode> {
     let Some(code) = codes::typed(typed, codes::RESUME) else { return Ok(ByCode::Unknown) };
     let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
+    if let Some(Found::Draft(coded)) = &found {
+        seen::note(tx, &coded.id, officer).await?;
+    }
     Ok(match found {
         Some(Found::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
         Some(_) => ByCode::Over,
@@ -76,10 +79,31 @@ pub(crate) async fn opened_for(
     }
 }
 
-/// The code of a draft as it is told, with the address that it opens on the web.
+/// Whether something in a draft is hidden from the officer of the grant, who is then told no code of it.
+pub(crate) async fn hides_something(tx: &mut Tx, app: &App, grant: &Grant, service: &str) -> db::Result<bool> {
+    seen::hides_something(tx, app, (grant.id(), service), grant.actor().id()).await
+}
+
+/// The code of a draft as it is told, with the address that it opens on the web. The officer has seen it from here on.
 pub(crate) async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(String, String)> {
     let code = resume::activate(tx, app, grant).await?;
+    seen::note(tx, grant.id(), grant.actor().id()).await?;
     Ok((codes::grouped(&code), resume::address(app, &code)))
+}
+
+/// Sends a code that the officer of the grant does not see to the address that the person gave for the draft; gives
+/// that address, if there is one.
+pub(crate) async fn mail_unseen(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
+    let email = seen::own_email(tx, grant.id()).await?;
+    if email.is_some() {
+        mails::another_code(tx, app, grant).await?;
+    }
+    Ok(email)
+}
+
+/// Whether the person gave an address for the draft to which such a code can go.
+pub(crate) async fn has_own_email(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
+    Ok(seen::own_email(tx, grant.id()).await?.is_some())
 }
 
 /// Sends the code to an address that the person says.

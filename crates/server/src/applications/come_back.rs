@@ -8,9 +8,11 @@ use screens::FieldError;
 use serde_json::json;
 
 use super::resume::{self, Coded, Found};
+use super::seen::{self, Seen};
+use super::{jobs, mails};
 use crate::codes;
 use crate::events::{self, ApplicationEvent, Subject};
-use crate::trust::Actor;
+use crate::trust::{Action, Actor};
 use crate::web::limits::network;
 use crate::web::secret::hex;
 use crate::web::{Assurance, Outcome, Posted, Problem, Visit};
@@ -66,7 +68,24 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
             return Ok(neutral(&visit));
         }
     };
+    let mut to = format!("/applications/{}", coded.id);
     if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
+        match seen::seen(&mut tx, &visit.app, &coded).await? {
+            Seen::ByNobody => {}
+            // It was good once. What the person keeps from here on, no officer saw.
+            Seen::All => {
+                seen::replace(&mut tx, &coded.id).await?;
+                to.push_str("/resume?new=yes");
+            }
+            Seen::NotAll { email } => {
+                let is_mailed = email.is_some();
+                if is_mailed {
+                    mail_another(&visit, &mut tx, &coded).await?;
+                }
+                tx.commit().await?;
+                return Ok(kept_apart(&visit, &coded, is_mailed));
+            }
+        }
         let session = match visit.session.is_kept {
             true => visit.session.id.clone(),
             false => {
@@ -82,7 +101,26 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
         events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
     }
     tx.commit().await?;
-    Ok(visit.see(&format!("/applications/{}", coded.id)))
+    Ok(visit.see(&to))
+}
+
+/// Sends the code of the next round to the address that the person gave for the draft.
+async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &Coded) -> Outcome<()> {
+    let grant = jobs::own_grant(tx, &visit.app, &coded.id, Action::See).await?;
+    match grant {
+        Some(grant) => Ok(mails::another_code(tx, &visit.app, &grant).await?),
+        None => Ok(()),
+    }
+}
+
+/// A code that an officer saw, from whom something in the draft is hidden.
+fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
+    let mut content = about(visit, coded);
+    if let Some(content) = content.as_object_mut() {
+        content.insert("is_mailed".to_owned(), is_mailed.into());
+    }
+    let page = visit.page("applications/resume-seen.html").title("resume-seen-title").back("/resume");
+    page.status(StatusCode::FORBIDDEN).show(content)
 }
 
 /// What a code leads to. One that fits nothing counts against the address that it came from.

@@ -3,8 +3,8 @@
 use db::Tx;
 use db::jobs::Job;
 
-use super::store::Row;
-use super::{acts, ageing, jobs, resume};
+use super::store::{self, Row};
+use super::{acts, ageing, jobs, resume, seen};
 use crate::app::App;
 use crate::cases;
 use crate::outbox::{self, Note, PromisedBy, Telling, To};
@@ -37,17 +37,26 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind
     if kind != Kind::Receipt {
         // From now on the code opens the draft.
         resume::activate(tx, app, grant).await?;
+        seen::note_mailed(tx, grant).await?;
     }
+    let round = resume::round(tx, grant).await?;
     let to = To::Address { person: Some(grant.person()), address, language: &row.language };
     let (application, service) = (row.id.clone(), row.service.clone());
     let kept_until = app.day_of(row.changed_at + ageing::DELETE_AFTER);
     let note = match kind {
         Kind::Receipt => receipt(app, row),
-        Kind::Code => Note::ResumeCode { application, service, kept_until },
-        Kind::Warning => Note::DraftEnds { application, service, kept_until },
+        Kind::Code => Note::ResumeCode { application, round, service, kept_until },
+        Kind::Warning => Note::DraftEnds { application, round, service, kept_until },
     };
     let cause = format!("application:{}:{}:{at}", row.id, kind.name());
     outbox::tell(tx, app, Telling::new(to, note, cause).about("application", &row.id)).await
+}
+
+/// Replaces the code, and sends the new one to the address of the draft.
+pub(super) async fn another_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<()> {
+    seen::replace(tx, grant.id()).await?;
+    let Some(row) = store::row(tx, grant).await? else { return Ok(()) };
+    tell(tx, app, grant, &row, (Kind::Code, app.world.now())).await
 }
 
 fn receipt(app: &App, row: &Row) -> Note {

@@ -40,6 +40,7 @@ mod pretend_pay;
 mod questions;
 mod resume;
 mod save_and_return;
+mod seen;
 mod slice;
 mod start;
 mod steps;
@@ -55,7 +56,10 @@ pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, keep_new, load, open_service, prove,
     remove_file, save, send, start, think, watch,
 };
-pub(crate) use assisting::{ByCode, by_code, code_to_tell, look_up, mail_code, opened_for, picture_of};
+pub(crate) use assisting::{
+    ByCode, by_code, code_to_tell, has_own_email, hides_something, look_up, mail_code, mail_unseen, opened_for,
+    picture_of,
+};
 pub use attachments::attachments;
 pub use changes::{Changes, Left, changes};
 pub(crate) use check::{refusal, sections};

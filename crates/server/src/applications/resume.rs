@@ -1,7 +1,8 @@
 //! The code that leads back to a draft, from any device: shown, drawn, mailed, typed in.
 //!
 //! A code follows from the key of its draft and the secret of the installation, so it is stored nowhere; what is
-//! stored is a seal of it, and only once somebody has seen the code. It ends when it is not used for 30 days.
+//! stored is a seal of it, and only once somebody has seen the code. It ends when it is not used for 30 days. A code that
+//! an officer saw is noted as such (`seen.rs`), and replaced by that of the next round once it was used.
 
 use db::{Tx, args};
 
@@ -18,8 +19,8 @@ const HOUR: i64 = 60 * 60 * 1_000;
 /// Codes that fit nothing, from one address in one hour.
 const MOST_TRIES: i64 = 20;
 
-pub(super) fn code_of(app: &App, id: &str) -> String {
-    app.secret.code("resume", id, codes::RESUME)
+fn code_of(app: &App, id: &str, round: i64) -> String {
+    app.secret.code("resume", &codes::of_round(id, round), codes::RESUME)
 }
 
 /// Where a code leads.
@@ -33,10 +34,16 @@ fn sealed(app: &App, code: &str) -> String {
 
 /// From now on the code of this application opens it.
 pub(super) async fn activate(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<String> {
-    let code = code_of(app, grant.id());
+    let code = code_of(app, grant.id(), round(tx, grant).await?);
     let sql = "UPDATE applications SET code_hash = $3 WHERE id = $1 AND person_id = $2 AND code_hash IS NULL";
     tx.execute(sql, args![grant.id(), grant.person(), sealed(app, &code)]).await?;
     Ok(code)
+}
+
+/// How often the code of an application was replaced.
+pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
+    let sql = "SELECT code_round FROM applications WHERE id = $1 AND person_id = $2";
+    Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?.unwrap_or_default())
 }
 
 /// What a code leads to.

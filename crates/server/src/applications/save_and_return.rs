@@ -11,7 +11,7 @@ use serde_json::json;
 use super::access::{self, Opened};
 use super::draft::Draft;
 use super::steps;
-use super::{ageing, declaration, mails, resume, store};
+use super::{ageing, declaration, mails, resume, seen, store};
 use crate::codes;
 use crate::trust::Action;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -22,6 +22,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     if draft.row.state == "sent" {
         return steps::commit(tx, visit.see(&format!("/applications/{id}/confirmation"))).await;
     }
+    // What officers saw is not what the person is given to keep.
+    seen::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     tx.commit().await?;
     Ok(page(&visit, &draft, &code, None, None))
@@ -42,6 +44,7 @@ fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: 
         "email_error": wrong.as_ref().map(|(_, text)| text),
         "sent_to": sent_to,
         "here": draft.here(),
+        "is_new": visit.here.ends_with("?new=yes"),
     });
     let page = visit.page("applications/resume.html").title("resume-page-title").back(draft.here());
     page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show(content)
@@ -54,6 +57,7 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
         Ok(opened) => opened,
         Err(response) => return steps::commit(tx, response).await,
     };
+    seen::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     let email = posted.get("email");
     if !declaration::is_address(email) {

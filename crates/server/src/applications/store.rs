@@ -3,7 +3,7 @@
 use db::{Tx, args};
 use serde_json::Value;
 
-use crate::trust::Grant;
+use crate::trust::{Actor, Grant};
 
 /// An application as it is stored.
 #[derive(Clone, Debug)]
@@ -111,7 +111,8 @@ pub(super) async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
 /// Stores what was changed on a draft; what was sent stays as it is.
 pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "UPDATE applications SET manifest_version = $3, manifest_hash = $4, answers = $5, way = $6,
-        confirmed = $7, evidence = $8, declared = $9, email = $10, changed_at = $11, used_at = $11, warned_at = NULL
+        confirmed = $7, evidence = $8, declared = $9, email = $10,
+        email_typed_by = CASE WHEN email = $10 THEN email_typed_by END, changed_at = $11, used_at = $11, warned_at = NULL
         WHERE id = $1 AND person_id = $2 AND state = 'draft'";
     let values = args![
         grant.id(),
@@ -180,8 +181,12 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 
 /// Keeps an address for this application.
 pub(super) async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<()> {
-    let sql = "UPDATE applications SET email = $3 WHERE id = $1 AND person_id = $2";
-    tx.execute(sql, args![grant.id(), grant.person(), email]).await?;
+    let sql = "UPDATE applications SET email = $3, email_typed_by = $4 WHERE id = $1 AND person_id = $2";
+    let typed_by = match grant.actor() {
+        Actor::Officer { id, .. } => Some(id.as_str()),
+        _ => None,
+    };
+    tx.execute(sql, args![grant.id(), grant.person(), email, typed_by]).await?;
     Ok(())
 }
 

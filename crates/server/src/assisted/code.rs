@@ -13,13 +13,17 @@ use super::steps::commit;
 use crate::applications::{self, Stage};
 use crate::events::{self, SittingEvent, Subject};
 use crate::trust::Action;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
     if held.opened.draft.row.state == "sent" {
         return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    if hides_something(&mut tx, &visit, &held).await? {
+        let page = kept_apart(&mut tx, &visit, &held, false).await?;
+        return commit(tx, page).await;
     }
     told(&mut tx, &visit, &held, "shown").await?;
     let page = page(&mut tx, &visit, &held, None, None).await?;
@@ -32,6 +36,14 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
     if held.opened.draft.row.state == "sent" {
         return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    if hides_something(&mut tx, &visit, &held).await? {
+        let is_mailed = applications::mail_unseen(&mut tx, &visit.app, &held.opened.grant).await?.is_some();
+        if is_mailed {
+            told(&mut tx, &visit, &held, "mailed").await?;
+        }
+        let page = kept_apart(&mut tx, &visit, &held, is_mailed).await?;
+        return commit(tx, page).await;
     }
     let email = posted.get("email");
     if !applications::is_address(email) {
@@ -48,9 +60,27 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
 pub(super) async fn picture(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
+    if hides_something(&mut tx, &visit, &held).await? {
+        return Err(Problem::not_found());
+    }
     let (_, address) = applications::code_to_tell(&mut tx, &visit.app, &held.opened.grant).await?;
     let picture = applications::picture_of(&address)?;
     commit(tx, picture).await
+}
+
+/// Whether something in the draft is hidden from the officer: a code that they see would open it.
+async fn hides_something(tx: &mut Tx, visit: &Visit, held: &Held) -> db::Result<bool> {
+    let draft = &held.opened.draft;
+    applications::hides_something(tx, &visit.app, &held.opened.grant, &draft.service.id).await
+}
+
+/// The page without the code, and how the person goes on all the same.
+async fn kept_apart(tx: &mut Tx, visit: &Visit, held: &Held, is_mailed: bool) -> Outcome<Response> {
+    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
+    let has_email = applications::has_own_email(tx, &held.opened.grant).await?;
+    content.extend([("has_email".to_owned(), has_email.into()), ("is_mailed".to_owned(), is_mailed.into())]);
+    let page = visit.page("desk/interview-code-apart.html").title("interview-code-title");
+    Ok(page.back(held.sitting.address("")).form(held.address("/code")).show(content))
 }
 
 /// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.

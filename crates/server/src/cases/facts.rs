@@ -74,6 +74,7 @@ impl SealedFacts {
         SeenFacts {
             shown: facts_from_json(catalogue, self.iter().filter(|&(name, _)| covers(name))),
             hidden: self.iter().filter(|&(name, _)| !covers(name)).count(),
+            must_be_minded: self.iter().any(|(name, value)| !covers(name) && is_raised(catalogue, name, value)),
             unseen: unseen.collect(),
         }
     }
@@ -84,6 +85,7 @@ impl SealedFacts {
 pub struct SeenFacts {
     shown: Facts,
     hidden: usize,
+    must_be_minded: bool,
     /// Every fact of the catalogue that is kept from them, whether the case has it or not.
     unseen: BTreeSet<FactId>,
 }
@@ -110,6 +112,11 @@ impl SeenFacts {
         self.hidden
     }
 
+    /// Whether something that is kept from whoever looks must be minded all the same. Which answer it is, is not said.
+    pub fn must_be_minded(&self) -> bool {
+        self.must_be_minded
+    }
+
     /// Whether a fact is kept from whoever looks: itself, or one that it follows from.
     pub fn hides(&self, catalogue: &Catalogue, fact: FactId) -> bool {
         self.unseen.contains(&fact) || catalogue.program.sources_of(fact).iter().any(|one| self.unseen.contains(one))
@@ -119,4 +126,10 @@ impl SeenFacts {
     pub fn hides_rule(&self, catalogue: &Catalogue, rule: NodeId) -> bool {
         !self.unseen.is_empty() && catalogue.program.facts_in(rule).iter().any(|fact| self.unseen.contains(fact))
     }
+}
+
+/// Whether an answer is a flag of the catalogue, and yes.
+fn is_raised(catalogue: &Catalogue, name: &str, value: &Value) -> bool {
+    let fact = catalogue.program.vocabulary.fact(name).and_then(|fact| catalogue.facts.get(fact));
+    fact.is_some_and(|fact| fact.wording.is_flag) && value == "true"
 }

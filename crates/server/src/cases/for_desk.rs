@@ -87,6 +87,7 @@ impl ForDesk {
         let ForDesk { held, requests, seen, messages, person, wishes, .. } = self;
         let (case, grant) = (&held.case, &held.grant);
         let state = case.state();
+        let facts = held.case.facts.seen_by(held.case.law(&visit.app), grant);
         let may = |action, act| model::after(state, action, model::Party::Officer).is_ok() && grant.may(act);
         json!({
             "id": case.id,
@@ -109,7 +110,8 @@ impl ForDesk {
             },
             "told": sent::told(visit, held),
             "mandates": crate::officers::mandates(visit, grant),
-            "hidden": held.case.facts.seen_by(held.case.law(&visit.app), grant).hidden(),
+            "hidden": facts.hidden(),
+            "must_be_minded": facts.must_be_minded(),
             "promises": promises_of(visit, case, &self.promised),
             "requests": requests::shown(visit, held, requests, &seen.files),
             "files": seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),

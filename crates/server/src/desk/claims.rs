@@ -10,7 +10,7 @@ use super::scope::scope;
 use crate::app::App;
 use crate::cases;
 use crate::officers::{self, Officer};
-use crate::trust::Actor;
+use crate::trust::{Act, Actor};
 use crate::web::{Outcome, Problem};
 use crate::work_items::{self, Filter, Item, Pick, View};
 
@@ -92,7 +92,7 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
 /// When whoever gives neither has it nor leads, or whoever gets it may not do it.
 pub async fn hand_on(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (to, why): (&Officer, &str)) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
-    must_dispose(tx, app, &officer, &item).await?;
+    must_dispose(tx, app, &officer, (&item, Act::GiveWork)).await?;
     given(tx, app, &officer, &item, (to, why)).await
 }
 
@@ -126,7 +126,7 @@ pub(super) async fn given(
 /// When whoever gives it back neither has it nor leads.
 pub async fn release(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
-    must_dispose(tx, app, &officer, &item).await?;
+    must_dispose(tx, app, &officer, (&item, Act::TakeWork)).await?;
     released(tx, app, &officer, &item).await
 }
 
@@ -186,12 +186,12 @@ async fn held_by(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outc
 }
 
 /// Whoever has an item disposes of it, and so do their deputy and their leaders.
-async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<()> {
+async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, (item, act): (&Item, Act)) -> Outcome<()> {
     let stands_in = match &item.holder {
         Some(holder) => stands_in_for(tx, app, officer, holder).await?,
         None => false,
     };
-    match stands_in || supervises(tx, officer, item).await? {
+    match stands_in || supervises(tx, app, officer, (item, act)).await? {
         true => Ok(()),
         false => Err(Problem::conflict("desk-not-yours")),
     }

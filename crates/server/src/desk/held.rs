@@ -9,6 +9,7 @@ use super::leading::supervises;
 use super::store;
 use super::words::line;
 use crate::officers::{self, Officer};
+use crate::trust::Act;
 use crate::web::{Posted, Visit};
 use crate::work_items;
 
@@ -26,7 +27,7 @@ pub(super) async fn held(
         Some(holder) => stands_in_for(tx, &visit.app, officer, holder).await?,
         None => false,
     };
-    let disposes = item.is_open && (stands_in || supervises(tx, officer, &item).await?);
+    let disposes = item.is_open && (stands_in || supervises(tx, &visit.app, officer, (&item, Act::GiveWork)).await?);
     let may_claim = item.is_open && item.holder.is_none() && may_do(tx, &visit.app, officer, &item).await?;
     let colleagues = match disposes {
         true => officers::of_agency(tx, &officer.agency).await?,

@@ -1,24 +1,55 @@
 //! What leaders do with the work of their team: give, take, free and share, one item or many at once.
 
+use std::collections::BTreeSet;
+
 use db::Tx;
 
 use super::claims::{given, released};
 use crate::app::App;
 use crate::officers::{self, Officer};
+use crate::trust::{self, Act};
 use crate::web::{Outcome, Problem};
 use crate::work_items::{self, Item};
 
-/// Whether an officer leads over an item: it belongs to their agency, or somebody of their agency has it. The one
-/// place that asks for the power to supervise.
-pub(super) async fn supervises(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<bool> {
-    if !officer.is_team_leader() {
-        return Ok(false);
+/// Whether an officer does an act of leaders with an item: it belongs to their agency, or somebody of their agency has
+/// it, and the table of acts gives them the act for its service.
+pub(super) async fn supervises(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Officer,
+    (item, act): (&Item, Act),
+) -> db::Result<bool> {
+    let is_of_theirs = match &item.holder {
+        _ if item.agency == officer.agency => true,
+        Some(holder) => officers::by_id(tx, holder).await?.is_some_and(|holder| holder.agency == officer.agency),
+        None => false,
+    };
+    let service = item.service.as_deref().and_then(|id| app.laws.newest(id));
+    Ok(is_of_theirs
+        && match service {
+            Some(service) => {
+                let holder = (officer.agency.as_str(), officer.roles.as_slice());
+                trust::may_act(app, holder, service, Some(&item.agency), act)
+            }
+            // What belongs to no service, such as a question from any page, falls under no mandate.
+            None => officer.is_team_leader(),
+        })
+}
+
+/// The keys of the items that an officer may give to others, so that pages draw a box at those alone.
+pub(super) async fn given_by(
+    tx: &mut Tx,
+    app: &App,
+    officer: &Officer,
+    items: &[Item],
+) -> db::Result<BTreeSet<String>> {
+    let mut given = BTreeSet::new();
+    for item in items.iter().filter(|_| officer.is_team_leader()) {
+        if supervises(tx, app, officer, (item, Act::GiveWork)).await? {
+            given.insert(item.id.clone());
+        }
     }
-    if item.agency == officer.agency {
-        return Ok(true);
-    }
-    let Some(holder) = &item.holder else { return Ok(false) };
-    Ok(officers::by_id(tx, holder).await?.is_some_and(|holder| holder.agency == officer.agency))
+    Ok(given)
 }
 
 /// What is done with many items.
@@ -49,10 +80,14 @@ pub(super) async fn dispose(
     (how, why): (Disposal<'_>, &str),
 ) -> Outcome<Disposed> {
     let mut disposed = Disposed::default();
+    let act = if matches!(how, Disposal::Free) { Act::TakeWork } else { Act::GiveWork };
+    let mut may_any = false;
     for item in work_items::items(tx, ids).await?.into_iter().filter(|item| item.is_open) {
-        if !supervises(tx, leader, &item).await? {
-            return Err(Problem::conflict("desk-not-yours"));
+        if !supervises(tx, app, leader, (&item, act)).await? {
+            disposed.stayed += 1;
+            continue;
         }
+        may_any = true;
         let is_moved = match &how {
             Disposal::Free if item.holder.is_none() => false,
             Disposal::Free => {
@@ -70,7 +105,7 @@ pub(super) async fn dispose(
             disposed.stayed += 1;
         }
     }
-    Ok(disposed)
+    if may_any { Ok(disposed) } else { Err(Problem::conflict("desk-not-yours")) }
 }
 
 /// Gives an item to the first of these who may do it and does not have it yet.

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use screens::FieldError;
 use serde_json::{Value, json};
 
-use super::giving;
 use super::words::line;
+use super::{giving, leading};
 use crate::officers::{self, Officer};
 use crate::web::layout::encoded;
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -45,6 +45,13 @@ async fn page(
     let held = work_items::open_of_holder(tx, &officer.id).await?;
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = officers::of_agency(tx, &officer.agency).await?;
+    let given = leading::given_by(tx, &visit.app, &own, &held).await?;
+    let items = held.iter().map(|item| {
+        let mut line = line(visit, item);
+        line["may_give"] = given.contains(&item.id).into();
+        line
+    });
+    let items: Vec<Value> = items.collect();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
     let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let deputies = team.iter().filter(|one| one.active && one.id != officer.id);
@@ -56,7 +63,7 @@ async fn page(
         "id": officer.id,
         "is_you": own.id == officer.id,
         "may_enter": may_enter(visit, officer)?,
-        "items": held.iter().map(|item| line(visit, item)).collect::<Vec<Value>>(),
+        "items": items,
         "absence": absence.map(|absence| json!({
             "from": absence.from.to_string(), "until": absence.until.to_string(), "deputy": absence.deputy.name,
             "is_now": absence.covers(today),

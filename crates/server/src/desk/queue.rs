@@ -7,7 +7,7 @@ use super::claims;
 use super::filter::{address, filter, query};
 use super::scope::scope;
 use super::words::{kind, language, line};
-use super::{articles, giving};
+use super::{articles, giving, leading};
 use crate::codes;
 use crate::knowledge;
 use crate::officers;
@@ -58,16 +58,18 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         true => officers::of_agency(&mut tx, &officer.agency).await?,
         false => Vec::new(),
     };
-    drop(tx);
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = items.len() > most;
     items.truncate(most);
+    let given = leading::given_by(&mut tx, &visit.app, &officer, &items).await?;
+    drop(tx);
     let next = items.last().filter(|_| more);
     let next = next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id))));
     let lines: Vec<Value> = items
         .iter()
         .map(|item| {
             let mut line = line(visit, item);
+            line["may_give"] = given.contains(&item.id).into();
             line["may_claim"] = (item.holder.is_none() && scope.covers(item)).into();
             // What a deputy sees among their own says whose it is.
             let is_for_another = mine.iter().skip(1).any(|id| item.holder.as_ref() == Some(id));

@@ -9,7 +9,7 @@ use super::recipient::{Printed, lines};
 use super::sending::{Became, make_later, tell};
 use super::store::{self, Waiting};
 use crate::app::App;
-use crate::trust::{Act, Actor};
+use crate::trust::{self, Act, Action, Actor, Resource};
 use crate::web::{Outcome, Problem};
 
 /// Letters on the page of the queue.
@@ -52,6 +52,33 @@ pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str,
     }
     tell(tx, app, (actor, Became::Again), &row, Channel::Post).await?;
     Ok(make_later(tx, app, id).await?)
+}
+
+/// What an officer may do with letters about a service that wait at their agency, so that a page draws nothing that
+/// would be refused.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct May {
+    /// Their case.
+    pub see: bool,
+    /// The letters themselves.
+    pub open: bool,
+    pub post: bool,
+    pub address: bool,
+    pub make: bool,
+}
+
+pub(super) async fn may(tx: &mut Tx, app: &App, actor: &Actor, service: &str) -> db::Result<May> {
+    let agency = actor.agency().map(str::to_owned);
+    let of =
+        |kind| Resource { service: Some(service.to_owned()), agency: agency.clone(), ..Resource::of_person(kind, "") };
+    let (case, letter) = (of("case"), of("letter"));
+    Ok(May {
+        see: trust::may(tx, app, actor, Action::See, &case).await?,
+        open: trust::may(tx, app, actor, Action::Download, &letter).await?,
+        post: trust::may(tx, app, actor, Act::PostLetter.into(), &letter).await?,
+        address: trust::may(tx, app, actor, Act::AddressLetter.into(), &letter).await?,
+        make: trust::may(tx, app, actor, Act::MakeLetterAgain.into(), &letter).await?,
+    })
 }
 
 /// Letters of an officer's agency that wait, oldest first.

@@ -1,5 +1,7 @@
 //! Letters at the desk: what is to be printed, what could not be made, what has no address.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use catalogue::Channel;
@@ -7,7 +9,7 @@ use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
 
-use super::acts;
+use super::acts::{self, May};
 use super::kinds::{Kind, State};
 use super::pages::{file_name, open, told};
 use super::recipient::lines;
@@ -23,9 +25,16 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
     let officer = visit.officer()?.actor();
     let mut tx = visit.app.db.read().await?;
     let waiting = acts::waiting(&mut tx, &officer).await?;
+    let mut may: BTreeMap<&str, May> = BTreeMap::new();
+    for one in &waiting {
+        if !may.contains_key(one.service.as_str()) {
+            may.insert(&one.service, acts::may(&mut tx, &visit.app, &officer, &one.service).await?);
+        }
+    }
     tx.commit().await?;
     let in_state = |state: State| -> Vec<Value> {
-        waiting.iter().filter(|one| one.state == state.name()).map(|one| shown(&visit, one)).collect()
+        let these = waiting.iter().filter(|one| one.state == state.name());
+        these.map(|one| shown(&visit, one, may.get(one.service.as_str()).copied().unwrap_or_default())).collect()
     };
     let content = json!({
         "to_post": in_state(State::ToPost),
@@ -35,7 +44,7 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
     Ok(visit.page("desk/letters.html").title("desk-letters-title").show(content))
 }
 
-fn shown(visit: &Visit, one: &Waiting) -> Value {
+fn shown(visit: &Visit, one: &Waiting, may: May) -> Value {
     let service = visit.app.catalogue.service(&one.service);
     json!({
         "id": one.id,
@@ -46,6 +55,11 @@ fn shown(visit: &Visit, one: &Waiting) -> Value {
         "language": visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
         "problem": one.problem,
         "asked_at": one.asked_at,
+        "may_see": may.see,
+        "may_open": may.open,
+        "may_post": may.post,
+        "may_address": may.address,
+        "may_make": may.make,
     })
 }
 
@@ -139,6 +153,7 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     });
     let notices: Vec<Value> = notices.collect();
     let reference = codes::grouped(&reference.to_uppercase());
-    let content = json!({"letters": letters, "notices": notices, "reference": reference});
+    let is_closed = !opens && !letters.is_empty();
+    let content = json!({"letters": letters, "is_closed": is_closed, "notices": notices, "reference": reference});
     Ok(visit.page("desk/case-letters.html").title("desk-case-letters-title").back(there).show(content))
 }

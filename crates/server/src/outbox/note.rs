@@ -16,6 +16,9 @@ pub enum Note {
     /// The code to go on with an application, by the key of the application.
     ResumeCode {
         application: String,
+        /// How often the code was replaced.
+        #[serde(default)]
+        round: i64,
         service: String,
         #[serde(with = "day")]
         kept_until: Date,
@@ -23,6 +26,8 @@ pub enum Note {
     /// A draft is deleted soon; the code to go on with it.
     DraftEnds {
         application: String,
+        #[serde(default)]
+        round: i64,
         service: String,
         #[serde(with = "day")]
         kept_until: Date,
@@ -109,8 +114,8 @@ pub(super) fn samples() -> Vec<Note> {
             sent_at: 0,
             promises: vec![PromisedBy { words: "Decide".to_owned(), day }],
         },
-        Note::ResumeCode { application: application.clone(), service: service.clone(), kept_until: day },
-        Note::DraftEnds { application, service: service.clone(), kept_until: day },
+        Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
+        Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },

@@ -34,9 +34,9 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> Words {
             ];
             ("mail-application-receipt-subject", "mail-application-receipt-text", args)
         }
-        Note::ResumeCode { application, service, kept_until }
-        | Note::DraftEnds { application, service, kept_until } => {
-            let code = app.secret.code("resume", application, codes::RESUME);
+        Note::ResumeCode { application, round, service, kept_until }
+        | Note::DraftEnds { application, round, service, kept_until } => {
+            let code = app.secret.code("resume", &codes::of_round(application, *round), codes::RESUME);
             let args = vec![
                 ("service", service_name(app, locale, service).into()),
                 ("code", codes::grouped(&code).into()),

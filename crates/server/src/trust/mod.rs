@@ -38,4 +38,4 @@ pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
 pub use slice::SLICE;
-pub use standing::{Standing, may, standing};
+pub use standing::{Standing, may, may_act, standing};

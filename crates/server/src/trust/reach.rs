@@ -43,9 +43,19 @@ impl Reach {
     /// # Errors
     /// When the database cannot be used.
     pub async fn of(tx: &mut Tx, app: &App, actor: &Actor, services: &[&Service]) -> db::Result<Reach> {
-        let Actor::Officer { id, agency, .. } = actor else { return Ok(Reach(Vec::new())) };
-        let known = officers::by_id(tx, id).await?;
-        let roles = known.filter(|officer| officer.active).map(|officer| officer.roles).unwrap_or_default();
+        match actor {
+            Actor::Officer { id, .. } => Reach::of_officer(tx, app, id, services).await,
+            _ => Ok(Reach(Vec::new())),
+        }
+    }
+
+    /// That of an officer by their key; one who does not work here any more reaches nothing by a role.
+    ///
+    /// # Errors
+    /// When the database cannot be used.
+    pub async fn of_officer(tx: &mut Tx, app: &App, id: &str, services: &[&Service]) -> db::Result<Reach> {
+        let Some(officer) = officers::by_id(tx, id).await? else { return Ok(Reach(Vec::new())) };
+        let (agency, roles) = (&officer.agency, if officer.active { officer.roles } else { Vec::new() });
         let catalogue = app.catalogue;
         let one = |service: &&Service| {
             let competent = competent(catalogue, service, None);

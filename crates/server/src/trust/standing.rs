@@ -4,7 +4,8 @@
 use catalogue::Service;
 use db::Tx;
 
-use super::mandates::{Asked, Holder, competent, powers};
+use super::acts::Act;
+use super::mandates::{Asked, Holder, Powers, competent, powers};
 use super::policy::{self, Verdict};
 use super::{Action, Actor, Resource};
 use crate::app::App;
@@ -27,10 +28,32 @@ pub struct Standing {
     pub powers: Vec<&'static str>,
 }
 
+/// Whether officers of an agency with these roles may do an act with work on a service that an agency has, by the table
+/// of acts.
+pub fn may_act(
+    app: &App,
+    (agency, roles): (&str, &[String]),
+    service: &Service,
+    has_it: Option<&str>,
+    act: Act,
+) -> bool {
+    of_service(app, (agency, roles), service, has_it, |powers| powers.may(act.into()).is_some())
+}
+
 /// How officers of an agency with these roles stand to cases of a service that an agency has.
-pub fn standing(app: &App, (agency, roles): (&str, &[String]), service: &Service, has_it: Option<&str>) -> Standing {
+pub fn standing(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Standing {
+    let read = |powers: Powers<'_>| Standing { is_own: powers.is_own(), powers: powers.all() };
+    of_service(app, holder, service, has_it, read)
+}
+
+fn of_service<T>(
+    app: &App,
+    (agency, roles): (&str, &[String]),
+    service: &Service,
+    has_it: Option<&str>,
+    read: impl FnOnce(Powers<'_>) -> T,
+) -> T {
     let competent = competent(app.catalogue, service, has_it);
     let asked = Asked { service, competent: &competent, is_case: true, is_whole: true, day: app.today() };
-    let powers = powers(app.catalogue, &asked, &Holder { agency, roles });
-    Standing { is_own: powers.is_own(), powers: powers.all() }
+    read(powers(app.catalogue, &asked, &Holder { agency, roles }))
 }

@@ -13,6 +13,7 @@ use super::weighing::Weighed;
 use crate::cases::acting::Held;
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
+use crate::cases::words::agency_name;
 use crate::codes;
 use crate::web::Visit;
 
@@ -31,6 +32,8 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
         "facts": facts(weighed, &speech),
         "files": weighed.attachments.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
         "hidden": weighed.law.seen().hidden(),
+        "must_be_minded": weighed.law.seen().must_be_minded(),
+        "agency": agency_name(visit, &held.case.agency),
         "outcomes": service.case.outcomes.iter().map(|outcome| json!({
             "value": outcome,
             "text": speech.outcome(&weighed.law, outcome),

@@ -1,14 +1,16 @@
 //! What a person sees of their cases, and what they can do there.
 
 use axum::http::StatusCode;
-use catalogue::Service;
+use catalogue::{JourneyPage, Service};
 use db::testing::{TestDb, Tested};
 use db::{Tx, args};
+use rules::{Need, Value};
 use serde_json::json;
+use server::applications::{self, Origin, Proof};
 use server::cases::{self, NewCase, Opened};
 use server::events::{self, PersonEvent, Subject};
 use server::trust::{self, Action, Actor, NewRepresentative, Purpose, Resource, Scope};
-use server::web::{Assurance, Session};
+use server::web::{Assurance, Outcome, Problem, Session};
 
 use super::{Browser, Town};
 
@@ -58,12 +60,51 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
     Ok(cases::open(tx, &town.app, &grant, new).await?)
 }
 
-/// A case of the gas rebate: acknowledged at once, to be decided within some working days.
+/// A case of the gas rebate: acknowledged at once, to be decided within some working days. It comes from an application
+/// that the person sent, in which they knew little.
 pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Opened> {
-    let mut tx = town.app.db.begin().await?;
-    let opened = open(&mut tx, town, person, service(town, "gas-rebate")?).await?;
+    sent(town, person, "gas-rebate", "nsw_resident").await.map_err(|problem| anyhow::anyhow!(problem.kind))
+}
+
+/// An application in which one answer is yes and the others are not known; proofs come later.
+async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<Opened> {
+    let app = &town.app;
+    let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
+    let service = applications::open_service(app, id).map_err(|_| Problem::not_found())?;
+    let from = Origin { language: "en", plan: None, holding: None, facts: None, purpose: Purpose::Applying };
+    let mut tx = app.db.begin().await?;
+    let mut draft = applications::think(&mut tx, app, &actor, person, service, from).await?;
+    let shown = draft.shown().to_vec();
+    if !shown.is_empty() {
+        draft.confirm(app, &shown)?;
+    }
+    let yes = app.catalogue.program.vocabulary.fact(yes).map(Need::Fact);
+    let mut told = Vec::new();
+    loop {
+        let asked: Vec<Need> = draft.asked().map(|(_, need)| need).filter(|need| !told.contains(need)).collect();
+        if asked.is_empty() {
+            break;
+        }
+        told.extend(asked.iter().copied());
+        let answer = |need: Need| (need, (Some(need) == yes).then_some(Value::Boolean(true)));
+        draft.answer(app, asked.into_iter().map(answer).collect())?;
+    }
+    let proofs = draft.pages.iter().filter_map(|page| match page {
+        JourneyPage::Evidence(wanted) => Some(wanted.iter().map(|item| (item.fact, Proof::Later))),
+        _ => None,
+    });
+    let proofs: Vec<_> = proofs.flatten().collect();
+    if !proofs.is_empty() {
+        draft.prove(app, proofs)?;
+    }
+    draft.declare(app, None)?;
+    let grant = applications::keep_new(&mut tx, app, &actor, &mut draft, Purpose::Applying).await?;
+    applications::send(&mut tx, app, &grant, &mut draft).await?;
     tx.commit().await?;
-    Ok(opened)
+    let (Some(id), Some(reference)) = (draft.row.case_id, draft.row.reference) else {
+        return Err(Problem::conflict("application-incomplete"));
+    };
+    Ok(Opened { id, reference })
 }
 
 /// A case of any service that an agency answers for.

@@ -109,6 +109,13 @@ async fn a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web(db
     let mut ana = town.browser();
     ana.open("/resume").await?;
     ana.send("/resume", &[("code", &code)]).await?;
+    // It works once: what she keeps from here on, no officer saw.
+    let own = self::code(&ana);
+    assert!(own.len() == 11 && own != code, "{}", ana.page.text());
+    let mut eve = town.browser();
+    eve.open("/resume").await?;
+    assert_eq!(eve.send("/resume", &[("code", &code)]).await?.status, StatusCode::NOT_FOUND);
+    ana.open(&mine.replace(&sitting, "")).await?;
     assert!(ana.page.has("Proof for what you told us"), "{}", ana.page.text());
     let address = ana.page.address.clone();
     ana.upload(&address, &[("gas_connection-later", "yes")], &[]).await?;
@@ -238,6 +245,83 @@ async fn what_is_not_for_the_officer_is_neither_shown_nor_asked(db: TestDb) -> T
     Ok(())
 }
 
+async fn a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    start(&town, &mut ana, "birth-registration").await?;
+    let draft = application(&ana)?;
+    answer_all(&mut ana, BIRTH).await?;
+    ana.open(&format!("{draft}/resume")).await?;
+    let code = code(&ana);
+    // She reads it out, and the officer tries it in a window of their own.
+    let mut hannah = town.officer("hannah").await?;
+    let who = [("way", "code"), ("code", code.as_str()), ("channel", "phone"), ("checked", "nobody")];
+    let sitting = begin(&mut hannah, &who).await?;
+    let mine = format!("{sitting}{draft}");
+    let mut private = town.browser();
+    private.open("/resume").await?;
+    private.send("/resume", &[("code", &code)]).await?;
+    assert_eq!(private.page.status, StatusCode::FORBIDDEN, "{}", private.page.text());
+    assert!(private.open(&draft).await?.status.is_client_error(), "{}", private.page.text());
+    assert_eq!(count(&town, "SELECT COUNT(*) FROM resume_grants").await?, 0);
+    // At the desk there is no code for it either, neither to read nor to draw nor to mail to just any address.
+    hannah.open(&format!("{mine}/code")).await?;
+    assert_eq!(hannah.page.status, StatusCode::OK);
+    assert!(self::code(&hannah).is_empty() && !hannah.page.html.contains(&code), "{}", hannah.page.text());
+    assert_eq!(hannah.open(&format!("{mine}/code.svg")).await?.status, StatusCode::NOT_FOUND);
+    hannah.open(&mine).await?;
+    hannah.send(&format!("{mine}/code"), &[("email", "hannah@private.example")]).await?;
+    town.work().await?;
+    assert!(town.app.mailer.kept_for("hannah@private.example").is_empty());
+    // Where she began, Ana has a code that nobody saw, and goes on with it anywhere.
+    ana.open(&format!("{draft}/resume")).await?;
+    let own = self::code(&ana);
+    assert_ne!(own, code);
+    let mut phone = town.browser();
+    phone.open("/resume").await?;
+    phone.send("/resume", &[("code", &own)]).await?;
+    assert_eq!(phone.page.status, StatusCode::OK, "{}", phone.page.text());
+    assert!(phone.open(&format!("{draft}/steps/1")).await?.status.is_success());
+    // To the address that she gave herself a new one goes without anybody seeing it.
+    ana.open(&format!("{draft}/resume")).await?;
+    ana.send(&format!("{draft}/resume"), &[("email", "ana@example.org")]).await?;
+    let own = self::code(&ana);
+    town.work().await?;
+    let who = [("way", "code"), ("code", own.as_str()), ("channel", "phone"), ("checked", "nobody")];
+    let sitting = begin(&mut hannah, &who).await?;
+    hannah.open(&format!("{sitting}{draft}/code")).await?;
+    hannah.send(&format!("{sitting}{draft}/code"), &[]).await?;
+    town.work().await?;
+    let mails = town.app.mailer.kept_for("ana@example.org");
+    let last = mails.last().ok_or("no mail")?;
+    assert!(mails.len() == 2 && !last.text.contains(&own), "{}", last.text);
+    Ok(())
+}
+
+async fn a_draft_opens_at_the_counter_only_under_a_mandate(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    start(&town, &mut ana, "gas-rebate").await?;
+    let draft = application(&ana)?;
+    ana.open(&format!("{draft}/resume")).await?;
+    let code = code(&ana);
+    let mut owen = town.officer("owen").await?;
+    owen.open("/desk/interview").await?;
+    let who = [("way", "code"), ("code", code.as_str()), ("channel", "counter"), ("checked", "nobody")];
+    owen.send("/desk/interview", &who).await?;
+    assert_eq!(owen.page.status, StatusCode::FORBIDDEN, "{}", owen.page.text());
+    let refused = "SELECT COUNT(*) FROM ledger WHERE actor_kind = 'officer' AND refused AND service = 'gas-rebate'
+        AND agency = 'revenue-nsw' AND purpose = 'at-counter'";
+    assert_eq!(count(&town, refused).await?, 1);
+    // Nor does what he saw help him elsewhere.
+    let mut private = town.browser();
+    private.open("/resume").await?;
+    private.send("/resume", &[("code", &code)]).await?;
+    assert_eq!(private.page.status, StatusCode::FORBIDDEN, "{}", private.page.text());
+    assert!(private.open(&draft).await?.status.is_client_error(), "{}", private.page.text());
+    Ok(())
+}
+
 async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut hannah = town.officer("hannah").await?;
@@ -249,6 +333,7 @@ async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
     let mut ana = town.browser();
     ana.open("/resume").await?;
     ana.send("/resume", &[("code", &code)]).await?;
+    ana.open(&draft).await?;
     // Both have the first page open; the person is faster.
     hannah.open(&mine).await?;
     let (at_desk, asked, seen) = (hannah.page.address.clone(), hannah.page.hidden("asked"), hannah.page.hidden("seen"));
@@ -396,6 +481,8 @@ db::on_both!(
     the_person_reads_who_asked_them_and_what_they_said,
     outside_the_mandate_nothing_is_begun_and_the_attempt_is_written_down,
     what_is_not_for_the_officer_is_neither_shown_nor_asked,
+    a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them,
+    a_draft_opens_at_the_counter_only_under_a_mandate,
     two_at_once_lose_nothing,
     one_who_reads_arabic_is_read_to_in_arabic_beside_the_english,
     somebody_is_found_by_a_case_and_what_they_know_of_it,

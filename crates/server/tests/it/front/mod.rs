@@ -24,6 +24,7 @@ mod demo;
 mod desk;
 mod device;
 mod door;
+mod erasure;
 mod events;
 mod files_at_the_desk;
 mod files_before;
@@ -48,5 +49,6 @@ mod slices;
 mod town;
 mod upgrade;
 mod work_items;
+mod work_kinds;
 
 pub(crate) use town::{Browser, Town};

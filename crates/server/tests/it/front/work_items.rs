@@ -144,6 +144,33 @@ async fn a_broken_promise_is_work_of_the_leaders(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn leading_takes_the_act_of_leaders_for_the_service(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, _) = known(&town, "Ana Silva").await?;
+    let case = case_of(&town, &person, "gas-rebate").await?;
+    let (hannah, leila) = (staff(&town, "hannah").await?, staff(&town, "leila").await?);
+    assert!(matches!(does!(town, desk::claim, &hannah, &case.id), Ok(Claimed::Yes(_))));
+    // A leader of her agency to whom no mandate gives the service leads over what Hannah has of others, not over this.
+    let apart = town.hire("apart", "Ida Berg", "service-nsw", &["team-leader"]).await?;
+    assert_eq!(does!(town, desk::release, &apart, &case.id), Err("desk-not-yours"));
+    let mut tx = town.app.db.begin().await?;
+    let colleague = server::officers::by_id(&mut tx, leila.id()).await?.ok_or("no Leila")?;
+    tx.rollback().await?;
+    assert_eq!(does!(town, desk::hand_on, &apart, &case.id, (&colleague, "x")), Err("desk-not-yours"));
+    let mut browser = town.browser();
+    browser.open("/desk/sign-in").await?;
+    browser.send("/desk/sign-in", &[("email", "apart@service-nsw.example.org"), ("password", "gumtree")]).await?;
+    let there = format!("/desk/team/{}", hannah.id());
+    let page = browser.open(&there).await?;
+    assert!(page.status.is_success() && !page.html.contains("name=\"item\""), "{}", page.text());
+    let fields = [("item", case.id.as_str()), ("to", "free"), ("back", "/desk")];
+    assert_eq!(browser.send("/desk/items/given", &fields).await?.status, StatusCode::CONFLICT);
+    let mut browser = town.officer("leila").await?;
+    assert!(browser.open(&there).await?.html.contains("name=\"item\""), "{}", browser.page.text());
+    assert_eq!(does!(town, desk::release, &leila, &case.id), Ok(()));
+    Ok(())
+}
+
 async fn a_leader_gives_takes_and_shares(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
@@ -399,6 +426,7 @@ db::on_both!(
     whoever_asks_has_the_case_that_nobody_had,
     work_for_another_agency_stands_in_its_queue,
     a_broken_promise_is_work_of_the_leaders,
+    leading_takes_the_act_of_leaders_for_the_service,
     a_leader_gives_takes_and_shares,
     whoever_leaves_leaves_their_work_free,
     a_deputy_has_the_work_from_the_first_day_to_the_last,

@@ -1,13 +1,16 @@
 // The assisted interview: an officer reads the questions out, with nothing but a keyboard, on a small screen, without
 // script; and the person goes on on the web.
-import { asked } from "../answers.mjs";
+import { answerAll as answerOnTheWeb, asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
+import { family } from "../facts.mjs";
+import { begin as beginOnTheWeb } from "../steps.mjs";
 import { officer as atDesk } from "../story.mjs";
 
 export const journeys = [
   { name: "interview-keyboard", run: keyboardOnly },
   { name: "interview-arabic", run: inArabic },
   { name: "interview-plan", run: plan },
+  { name: "interview-code-apart", run: codeApart },
   { name: "interview-from-the-desk", run: fromTheDesk },
 ];
 
@@ -95,6 +98,11 @@ async function keyboardOnly(town) {
   await ana.open("/resume");
   await ana.hand.fill("#code", code);
   await ana.submit();
+  // The code that the officer saw was good once; she is shown the next one.
+  await ana.expectPage("applications/resume");
+  await ana.look("come back, another code", { once: true });
+  expect((await ana.text("main .stoa-code")).trim() !== code, "the code that an officer saw goes on");
+  await ana.go("main a[href*='/steps/']");
   await ana.expectPage("applications/check");
   await ana.expectWords("Gum Gas");
 }
@@ -133,6 +141,32 @@ async function plan(town) {
   await hannah.look("interview, plan");
   await hannah.submit("main form:has(input[value='gas-rebate']) button");
   await hannah.expectPage("desk/interview-answers");
+}
+
+// Something in the draft is hidden from the officer to whom the code is read out.
+async function codeApart(town) {
+  const ana = await town.person();
+  await beginOnTheWeb(ana, "birth-registration");
+  await answerOnTheWeb(ana, "applications/questions", family);
+  await ana.go("main a[href$='/resume']");
+  await ana.expectPage("applications/resume");
+  const code = (await ana.text("main .stoa-code")).trim();
+  const hannah = await atDesk(town, "hannah.whitlock");
+  await hannah.open("/desk/interview");
+  await hannah.hand.choose("input[name=way][value=code]");
+  await hannah.hand.fill("#code", code);
+  await hannah.hand.choose("input[name=channel][value=phone]");
+  await hannah.hand.choose("input[name=checked][value=nobody]");
+  await hannah.submit("main form[data-interview] button");
+  await hannah.open(`${hannah.path().split("/steps/")[0]}/code`);
+  await hannah.expectPage("desk/interview-code-apart");
+  await hannah.look("interview, code kept apart");
+  const elsewhere = await town.person();
+  await elsewhere.open("/resume");
+  await elsewhere.hand.fill("#code", code);
+  await elsewhere.submit();
+  await elsewhere.expectPage("applications/resume-seen");
+  await elsewhere.look("come back, seen by an officer", { status: 403 });
 }
 
 // From the screens of a conversation and of a case, with somebody whose document was seen.

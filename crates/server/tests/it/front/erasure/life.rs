@@ -45,7 +45,7 @@ pub(super) async fn lived(town: &Town) -> anyhow::Result<(String, Browser)> {
     library.sign_in(EMAIL).await?;
     let mut ana = town.browser();
     start(town, &mut ana, "gas-rebate").await?;
-    let fields = [("way", "message"), ("body", "Canary: where is my form?"), ("name", "Ana Canary")];
+    let fields = [("way", "web"), ("body", "Canary: where is my form?"), ("name", "Ana Canary")];
     sends(&mut ana, "/person", "/person", &fields).await?;
     sends(&mut ana, "/events/having-a-baby", "/plans", &[("event", "having-a-baby")]).await?;
     ana.sign_in(EMAIL).await?;

@@ -87,6 +87,15 @@ impl Entry {
         }
     }
 
+    /// A guest turned out to be somebody known.
+    fn now_of(&mut self, from: &str, to: &str) {
+        for id in [&mut self.person_id, &mut self.actor_id] {
+            if id == from {
+                to.clone_into(id);
+            }
+        }
+    }
+
     /// Whether it comes right after an entry of this number and hash, in its own words.
     fn follows(&self, (seq, hash): (i64, &str)) -> bool {
         self.seq == seq + 1 && self.hash == self.hash_after(hash)
@@ -128,7 +137,7 @@ pub(super) async fn grow(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()>
     if entries.is_empty() {
         return Ok(());
     }
-    let mut ends = ends(tx, &entries).await?;
+    let mut ends = ends(tx, entries.iter().map(|entry| entry.person_id.as_str()).collect()).await?;
     for entry in &mut entries {
         let (seq, before) = ends.entry(entry.person_id.clone()).or_default();
         entry.seq = *seq + 1;
@@ -143,8 +152,7 @@ pub(super) async fn grow(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()>
 
 /// Where the chains of these persons end. The update locks the heads, always in the same order, so that a chain grows
 /// by one transaction at a time; a trigger moves the head on.
-async fn ends(tx: &mut Tx, entries: &[Entry]) -> db::Result<BTreeMap<String, (i64, String)>> {
-    let persons: BTreeSet<&str> = entries.iter().map(|entry| entry.person_id.as_str()).collect();
+async fn ends(tx: &mut Tx, persons: BTreeSet<&str>) -> db::Result<BTreeMap<String, (i64, String)>> {
     let mut insert = db::Builder::new("INSERT INTO ledger_heads (person_id, seq, hash) VALUES ");
     insert.rows(persons.into_iter().map(|person| args![person, 0, ""]));
     insert.push(" ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq RETURNING person_id, seq, hash");
@@ -244,16 +252,39 @@ pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
     Ok(head.unwrap_or((0, String::new())) == last)
 }
 
+/// Adds entries that waited while their guest may have signed in: those of a guest who turned out to be somebody known
+/// go to the chain of that person.
+pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    // With the heads locked nobody of them joins anybody until this is committed.
+    ends(tx, entries.iter().map(|entry| entry.person_id.as_str()).collect()).await?;
+    let persons: BTreeSet<String> = entries.iter().map(|entry| entry.person_id.clone()).collect();
+    let mut select = db::Builder::new("SELECT id, joined_id FROM people WHERE joined_id IS NOT NULL AND id IN (");
+    for (place, person) in persons.iter().enumerate() {
+        if place > 0 {
+            select.push(", ");
+        }
+        select.bind(person);
+    }
+    select.push(")");
+    let (sql, args) = select.finish();
+    let joined: Vec<(String, String)> = tx.fetch_all(sql, args).await?;
+    for (from, to) in &joined {
+        entries.iter_mut().for_each(|entry| entry.now_of(from, to));
+        tx.execute("DELETE FROM ledger_heads WHERE person_id = $1 AND seq = 0", args![from]).await?;
+    }
+    grow(tx, entries).await
+}
+
 /// Adds the entries of a guest to the chain of the person that the guest turned out to be. They are written
 /// anew at its end, with their own times: a chain is never changed in its middle.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    // Both heads at once, so that no look at the guest is written while theirs move.
+    ends(tx, BTreeSet::from([from, to])).await?;
     let mut all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
-    for entry in &mut all {
-        entry.person_id = to.to_owned();
-        if entry.actor_id == from {
-            entry.actor_id = to.to_owned();
-        }
-    }
+    all.iter_mut().for_each(|entry| entry.now_of(from, to));
     grow(tx, all).await?;
     tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;
     tx.execute("DELETE FROM ledger_heads WHERE person_id = $1", args![from]).await?;

@@ -147,7 +147,7 @@ async fn one_by_one(db: &Db, group: Vec<Waiting>) {
 }
 
 async fn append(mut tx: db::Tx, trails: impl Iterator<Item = &Trail> + Clone) -> db::Result<()> {
-    ledger::grow(&mut tx, trails.clone().flat_map(|trail| trail.looks.iter().cloned()).collect()).await?;
+    ledger::grow_late(&mut tx, trails.clone().flat_map(|trail| trail.looks.iter().cloned()).collect()).await?;
     for mark in trails.flat_map(|trail| &trail.marks) {
         tx.execute(mark.sql, mark.args.clone()).await?;
     }

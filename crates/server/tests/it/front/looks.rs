@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use db::args;
 use db::testing::{Failure, TestDb, Tested};
 use server::trust::{self, Action, Actor, Purpose, Resource};
+use server::web::Assurance;
 
 use super::{Browser, Town};
 
@@ -145,6 +146,35 @@ async fn a_look_that_nobody_waits_for_is_no_look(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_look_at_a_guest_who_signs_in_meanwhile_stands_in_the_chain_of_the_person(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (_, person) = ana(&town).await?;
+    let mut guest = town.browser();
+    guest.open("/person").await?;
+    let nonce = guest.page.hidden("nonce");
+    guest.send("/person", &[("nonce", &nonce), ("way", "message"), ("body", "Where is my form?")]).await?;
+    let sql = "SELECT id FROM people WHERE joined_id IS NULL AND id <> $1 ORDER BY id DESC LIMIT 1";
+    let id: String = town.app.db.read().await?.fetch_one(sql, args![person]).await?;
+    // A page of the guest has read and is not answered yet, while another tab signs in.
+    let request = town.app.gathering();
+    let mut tx = request.db.read().await?;
+    let actor = Actor::Person { id: id.clone(), assurance: Assurance::Guest };
+    let of = Resource::of_person("letter", &id);
+    trust::authorise(&mut tx, &request, &actor, Action::See, of, Purpose::OwnAffairs)
+        .await
+        .map_err(|no| format!("{no:?}"))?;
+    drop(tx);
+    guest.sign_in("ana@example.org").await?;
+    trust::settle(&request, false).await.map_err(|unkept| unkept.to_string())?;
+    assert_eq!(looks_at(&town, &id, "letter").await?, 0, "nobody reads the chain of a guest who is gone");
+    assert_eq!(looks_at(&town, &person, "letter").await?, 1);
+    let mut tx = town.app.db.read().await?;
+    assert!(trust::is_whole(&mut tx, &person).await?);
+    let heads: i64 = tx.fetch_one("SELECT COUNT(*) FROM ledger_heads WHERE person_id = $1", args![id]).await?;
+    assert_eq!(heads, 0);
+    Ok(())
+}
+
 async fn an_answer_that_shows_nothing_leaves_no_look(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (mut browser, person) = ana(&town).await?;
@@ -172,6 +202,7 @@ db::on_both!(
     a_page_whose_look_cannot_be_written_is_not_answered,
     a_look_that_cannot_be_written_fails_alone,
     a_look_that_nobody_waits_for_is_no_look,
+    a_look_at_a_guest_who_signs_in_meanwhile_stands_in_the_chain_of_the_person,
     an_answer_that_shows_nothing_leaves_no_look,
     a_session_is_kept_while_it_is_used_though_pages_only_read,
 );

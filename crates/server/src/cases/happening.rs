@@ -1,6 +1,6 @@
 //! What happened to a case, in words for its timeline.
 
-use super::charter::{means_words, reason_words};
+use super::charter::{means_words, reason_words, role_words};
 use super::store::Case;
 use super::words::{agency_name, outcome_words};
 use super::work::step_name;
@@ -46,7 +46,11 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Remedied { sent: true, .. } if at_desk => ("desk-event-told-person", vec![]),
         E::Remedied { sent: true, .. } => ("case-event-told-person", vec![]),
         E::Remedied { remedy, whom, .. } => {
-            let whom = whom.as_deref().unwrap_or_default().replace('-', " ");
+            let whom = whom.as_deref().unwrap_or_default();
+            let whom = case.manifest(&visit.app).map_or_else(
+                || whom.replace('-', " "),
+                |service| role_words(&visit.app, visit.locale(), service, whom),
+            );
             (remedied(remedy, at_desk), vec![("who", whom.into())])
         }
         E::ClockStopped { reason: why, .. } => {
@@ -54,7 +58,7 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         }
         E::ClockStarted { from: None } => ("case-event-clock-started", vec![]),
         E::ClockStarted { from } => ("case-event-clock-started-on", vec![("day", date(visit, from.as_deref()))]),
-        E::ClockReset { why } => ("case-event-clock-reset", vec![("why", text(why))]),
+        E::ClockReset { why, .. } => ("case-event-clock-reset", vec![("why", text(why))]),
         E::Extended { to, why, .. } => {
             let day = to.parse().map(|day| visit.locale().date(day)).unwrap_or_default();
             ("case-event-extended", vec![("day", day.into()), ("why", text(why))])

@@ -325,7 +325,15 @@ mod tests {
             Action::EndReviewRefused => ended(with, true),
             Action::Close => Event::Closed {},
             Action::Reopen => Event::Reopened { why: with },
-            Action::Extend => Event::Extended { to: none(), why: with, agreed: false, promise: None },
+            Action::Extend => Event::Extended {
+                to: none(),
+                why: with,
+                agreed: false,
+                promise: None,
+                record: None,
+                day: None,
+                means: None,
+            },
             Action::AskSecondOfficer => Event::SecondOfficerAsked { version: 1 },
             Action::ProposeHandOver => Event::HandOverProposed { to: with, why: none() },
             Action::AcceptHandOver => {

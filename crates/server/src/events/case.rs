@@ -70,8 +70,29 @@ aggregate! {
             #[serde(skip_serializing_if = "Option::is_none")]
             from: Option<String>,
         },
-        "cases.clock_reset" ClockReset { why: String },
-        "cases.extended" Extended { to: String, why: String, agreed: bool, promise: Option<String> },
+        /// With the record of how the person replaced the application: its day and its means.
+        "cases.clock_reset" ClockReset {
+            why: String,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            record: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            day: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            means: Option<String>,
+        },
+        /// Where the person agreed, with the record of it: its day and its means.
+        "cases.extended" Extended {
+            to: String,
+            why: String,
+            agreed: bool,
+            promise: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            record: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            day: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            means: Option<String>,
+        },
         "cases.adverse_notice" AdverseNotice {
             notice: String, facts: Vec<String>, agencies: Vec<String>, until: String,
         },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::service::Provider;
+use catalogue::service::{Provider, Remedy};
 use catalogue::{Catalogue, Said, Service, Spoken};
 use rules::{FactId, Facts, Type};
 
@@ -118,4 +118,23 @@ fn a_family_that_has_a_baby_reads_everything_in_its_language() {
         missing.extend(listener.missing);
     }
     assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn to_whom_a_broken_promise_is_put_is_said_in_every_language() {
+    let catalogue = server::files::load_checked(&root().join("catalogues/nsw")).unwrap();
+    let mut missing = BTreeSet::new();
+    for language in catalogue.languages().skip(1) {
+        let spoken = catalogue.in_language(language);
+        for service in &catalogue.services {
+            let remedies = service.charter.iter().flat_map(|promise| &promise.if_missed);
+            for remedy in remedies {
+                let Remedy::Escalate(who) = remedy else { continue };
+                if spoken.role(service, who).is_none_or(|said| said.language != language) {
+                    missing.insert(format!("{language} role-{who}"));
+                }
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new());
 }

@@ -5,6 +5,8 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::clocks::{Due, clock_of};
+use super::record_store::Record;
+use super::records::{self, Outside};
 use super::store::{self, Extended};
 use super::turning::{look, turn};
 use crate::app::App;
@@ -20,16 +22,16 @@ pub(in crate::cases) struct Extending<'e> {
     pub to: Date,
     /// What the person reads.
     pub why: &'e str,
-    /// Whether the person agreed. Without that only the limit of the law moves, and the promise stays what it was.
-    pub agreed: bool,
+    /// How the person agreed. Without that only the limit of the law moves, and the promise stays what it was.
+    pub agreed: Option<&'e Outside<'e>>,
     /// The promise that it is about; all that a decision keeps, unless said.
     pub promise: Option<&'e str>,
 }
 
-/// Gives more time.
+/// Gives more time. That the person agreed is recorded, with its day, its means and what shows it.
 ///
 /// # Errors
-/// Without words; when the day is not later than what is promised; and when no promise is left to extend, as when
+/// Without words; when what shows the agreement is missing; when the day is not later than what is promised; and when no promise is left to extend, as when
 /// its time has run out.
 pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &mut Held, new: &Extending<'_>) -> Outcome<()> {
     let why = written(new.why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
@@ -41,18 +43,25 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &mut Held, ne
         made.is_some_and(Promise::is_the_decision)
     };
     let is_meant = |promise: &str| new.promise.map_or_else(|| decides(promise), |wanted| wanted == promise);
+    let record = match new.agreed {
+        Some(act) => {
+            let about = new.promise.unwrap_or_default();
+            Some(records::keep(tx, app, held, ("agreed", about), (act, held.case.opened_at)).await?)
+        }
+        None => None,
+    };
     let mut is_extended = false;
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && is_meant(&one.promise)) {
         // An agency cannot move its own promise; where the law says nothing beside it, nothing is left to move.
-        let (last, missed_at) = match (new.agreed, one.limit_due()) {
-            (true, _) => (one.due(), one.missed_at),
-            (false, Some(limit)) => (limit, one.limit_missed_at),
-            (false, None) => continue,
+        let (last, missed_at) = match (&record, one.limit_due()) {
+            (Some(_), _) => (one.due(), one.missed_at),
+            (None, Some(limit)) => (limit, one.limit_missed_at),
+            (None, None) => continue,
         };
         if missed_at.is_some() || last.day.is_some_and(|last| new.to <= last) {
             continue;
         }
-        let extended = Extended::new(&one.promise, app.world.now(), (new.to, new.agreed, &why));
+        let extended = Extended::new(&one.promise, app.world.now(), (new.to, record.as_ref(), &why));
         store::keep_extension(tx, &held.grant, &app.world.new_id(), &extended).await?;
         is_extended = true;
     }
@@ -61,18 +70,39 @@ pub(in crate::cases) async fn extend(tx: &mut Tx, app: &App, held: &mut Held, ne
     }
     let promise = new.promise.map(str::to_owned);
     recount(tx, app, held).await?;
-    held.act(tx, app, CaseEvent::Extended { to: new.to.to_string(), why, agreed: new.agreed, promise }).await
+    let (to, agreed) = (new.to.to_string(), record.is_some());
+    let (record, day, means) = told(record);
+    held.act(tx, app, CaseEvent::Extended { to, why, agreed, promise, record, day, means }).await
 }
 
-/// All clocks of the case that still run begin anew, as when the application was replaced by another.
-pub(in crate::cases) async fn reset(tx: &mut Tx, app: &App, held: &Held, why: &str) -> Outcome<()> {
+/// What an event says of the record that it rests on: its key, its day, its means.
+fn told(record: Option<Record>) -> (Option<String>, Option<String>, Option<String>) {
+    record.map_or((None, None, None), |record| (Some(record.id), Some(record.day), Some(record.means)))
+}
+
+/// All clocks of the case that still run begin anew on the day on which the person replaced the application by another,
+/// which is recorded with its means and what shows it.
+///
+/// # Errors
+/// Without words, and without what shows it.
+pub(in crate::cases) async fn reset(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (why, act): (&str, &Outside<'_>),
+) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Problem::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
-    for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && one.missed_at.is_none()) {
-        store::start(tx, &held.grant, &one.promise, app.world.now()).await?;
+    let record = records::keep(tx, app, held, ("replaced", ""), (act, held.case.opened_at)).await?;
+    let anew = records::moment(app, act.day).max(held.case.opened_at);
+    let all = promised(tx, &held.grant).await?;
+    for one in all.iter().filter(|one| one.is_open() && one.missed_at.is_none()) {
+        let Some(before) = one.started_at.filter(|before| *before < anew) else { continue };
+        store::start_anew(tx, &held.grant, (&one.promise, &record.id), (before, anew)).await?;
     }
     recount(tx, app, held).await?;
-    held.note(tx, app, CaseEvent::ClockReset { why }).await
+    let (record, day, means) = told(Some(record));
+    held.note(tx, app, CaseEvent::ClockReset { why, record, day, means }).await
 }
 
 /// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.

@@ -57,7 +57,8 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     if act == "extend" && day(posted.get("to")).is_none() {
         errors.push(FieldError { text: visit.text("desk-promises-day-missing"), href: "#to".to_owned() });
     }
-    if matches!(act, "record" | "asked" | "answered") {
+    let rests_on_agreement = act == "extend" && posted.get("agreed") == "yes";
+    if rests_on_agreement || matches!(act, "record" | "asked" | "answered" | "reset") {
         errors.extend(not_described(visit, posted));
     }
     let needs_words = matches!(act, "extend" | "waive" | "reset" | "correct") || posted.get("needs_words") == "yes";
@@ -84,10 +85,11 @@ async fn done(tx: &mut Tx, app: &App, held: &mut Held, posted: &Posted) -> Outco
         "extend" => {
             let to = day(posted.get("to")).ok_or_else(|| Problem::unprocessable("case-day-passed"))?;
             let wanted = Some(promise).filter(|promise| !promise.is_empty());
-            let new = Extending { to, why, agreed: posted.get("agreed") == "yes", promise: wanted };
+            let agreed = if posted.get("agreed") == "yes" { Some(described(posted)?) } else { None };
+            let new = Extending { to, why, agreed: agreed.as_ref(), promise: wanted };
             extend(tx, app, held, &new).await
         }
-        "reset" => reset(tx, app, held, why).await,
+        "reset" => reset(tx, app, held, (why, &described(posted)?)).await,
         "begin" => begin_promise(tx, app, held, promise).await,
         "waive" => waive(tx, app, held, (promise, why)).await,
         "record" => records::kept(tx, app, held, (promise, &described(posted)?)).await,
@@ -108,6 +110,7 @@ fn not_described(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     let about = match posted.get("act") {
         "record" => posted.get("promise"),
         "answered" => posted.get("stop"),
+        act @ ("extend" | "reset") => act,
         _ => "asked",
     };
     let error = |field: &str, key: &str| FieldError { text: visit.text(key), href: format!("#{field}-{about}") };

@@ -43,7 +43,7 @@ pub use records::{Means, Outside, record_kept};
 pub(super) use shown::{means_words, promises_of, reason_words, section};
 pub(super) use stops::{Stop, end_all, go_on, stop};
 pub use words::{PromiseDue, promises, within_words};
-pub(super) use words::{made, promise_in_words};
+pub(super) use words::{made, promise_in_words, role_words};
 
 /// Public: how well promises are kept. At the desk: the promises of one case.
 pub fn routes() -> Routes {

@@ -87,7 +87,7 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<
             "has_begun": one.started_at.is_some(),
             "is_missed": one.missed_at.is_some(),
             "waived": one.waived_why,
-            "followed": own.map(|remedy| remedied_words(visit, (remedy, &taken))).collect::<Vec<_>>(),
+            "followed": own.map(|remedy| remedied_words(visit, service, (remedy, &taken))).collect::<Vec<_>>(),
         })
     };
     let all = promised(tx, &held.grant).await?;

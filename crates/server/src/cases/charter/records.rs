@@ -1,5 +1,6 @@
 //! What an officer did outside Stoa, recorded by that officer with its day, its means and its proof: a promise that no
-//! event can show as kept, something asked of somebody outside, and their answer. Only a leader of the agency corrects
+//! event can show as kept, something asked of somebody outside, and their answer; that the person agreed to more time,
+//! or replaced the application. Only a leader of the agency corrects
 //! a record, with a reason that the person reads.
 
 use catalogue::service::Pause;
@@ -163,6 +164,8 @@ pub(super) async fn correct(tx: &mut Tx, app: &App, held: &Held, (id, why): (&st
     match record.what.as_str() {
         "kept" => cases::not_kept(tx, &held.grant, &record.id).await?,
         "asked" => store::forget_stop(tx, &held.grant, &record.id).await?,
+        "agreed" => store::forget_extension(tx, &held.grant, &record.id).await?,
+        "replaced" => store::restart_without(tx, &held.grant, &record.id).await?,
         _ => store::resume_stop(tx, &held.grant, &record.about).await?,
     }
     stops::run_out(tx, app, held).await?;
@@ -173,7 +176,7 @@ pub(super) async fn correct(tx: &mut Tx, app: &App, held: &Held, (id, why): (&st
 }
 
 /// Writes the record down, once everything about it makes sense.
-async fn keep(
+pub(super) async fn keep(
     tx: &mut Tx,
     app: &App,
     held: &Held,
@@ -209,6 +212,6 @@ async fn keep(
 }
 
 /// When something of a day counts as done: at the end of the day, or now if the day is today.
-fn moment(app: &App, day: Date) -> i64 {
+pub(super) fn moment(app: &App, day: Date) -> i64 {
     end_of(app, day).unwrap_or(i64::MAX).min(app.world.now())
 }

@@ -11,7 +11,7 @@ use super::escalations::{self, Escalation};
 use super::record_store::{self, Record};
 use super::records::Means;
 use super::store::{self, Happened, Remedied};
-use super::words::{PromiseDue, promise_in_words, promise_words};
+use super::words::{PromiseDue, promise_in_words, promise_words, role_words};
 use crate::cases::acting::Held;
 use crate::cases::store::{Case, Promised, promised};
 use crate::cases::words::agency_name;
@@ -139,14 +139,14 @@ pub(super) fn followed(
         let own = remedies.iter().filter(|remedy| remedy.promise == missed.promise);
         json!({
             "promise": promise_words(&visit.app, visit.locale(), service, &missed.promise),
-            "lines": own.map(|remedy| remedied_words(visit, (remedy, taken))).collect::<Vec<_>>(),
+            "lines": own.map(|remedy| remedied_words(visit, service, (remedy, taken))).collect::<Vec<_>>(),
         })
     };
     missed.map(one).collect()
 }
 
 /// What was done about it, in words.
-pub(super) fn remedied_words(visit: &Visit, (remedy, taken): (&Remedied, &[Escalation])) -> String {
+pub(super) fn remedied_words(visit: &Visit, service: &Service, (remedy, taken): (&Remedied, &[Escalation])) -> String {
     let locale = visit.locale();
     match (remedy.remedy.as_str(), remedy.done_at) {
         ("apologise", _) => locale.text("followed-apologise"),
@@ -158,7 +158,7 @@ pub(super) fn remedied_words(visit: &Visit, (remedy, taken): (&Remedied, &[Escal
         }
         ("give-priority", _) => locale.text("followed-give-priority"),
         ("escalate", _) => {
-            let who = ("who", remedy.detail.replace('-', " ").into());
+            let who = ("who", role_words(&visit.app, locale, service, &remedy.detail).into());
             let taken = taken.iter().find(|one| one.promise == remedy.promise && one.whom == remedy.detail);
             match taken.and_then(|one| Some((one.owner_name.clone()?, one.taken_at?))) {
                 Some((name, at)) => {

@@ -5,6 +5,7 @@ use db::{Tx, args};
 use jiff::civil::Date;
 
 use super::clocks::at;
+use super::record_store::Record;
 use crate::trust::Grant;
 
 /// A stretch in which the clock stood still.
@@ -43,8 +44,10 @@ pub(super) struct Extended {
     to_day: String,
     moves: String,
     pub why: String,
+    /// The record of how the person agreed.
+    record_id: Option<String>,
 }
-db::from_row!(Extended { promise, at, to_day, moves, why });
+db::from_row!(Extended { promise, at, to_day, moves, why, record_id });
 
 impl Extended {
     pub(super) fn to(&self) -> Option<Date> {
@@ -71,7 +74,8 @@ pub(super) struct Happened {
 pub(super) async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<Happened> {
     let sql = "SELECT reason, about, from_at, to_at, until_at FROM case_stops WHERE case_id = $1 ORDER BY from_at, id";
     let stops = tx.fetch_all(sql, args![grant.id()]).await?;
-    let sql = "SELECT promise, at, to_day, moves, why FROM case_extensions WHERE case_id = $1 ORDER BY at, id";
+    let sql =
+        "SELECT promise, at, to_day, moves, why, record_id FROM case_extensions WHERE case_id = $1 ORDER BY at, id";
     Ok(Happened { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
 }
 
@@ -131,16 +135,25 @@ pub(super) async fn stands_since(tx: &mut Tx, grant: &Grant) -> db::Result<Optio
 }
 
 pub(super) async fn keep_extension(tx: &mut Tx, grant: &Grant, id: &str, new: &Extended) -> db::Result<()> {
-    let sql = "INSERT INTO case_extensions (id, case_id, promise, at, to_day, moves, why)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    tx.execute(sql, args![id, grant.id(), new.promise, new.at, new.to_day, new.moves, new.why]).await?;
+    let sql = "INSERT INTO case_extensions (id, case_id, promise, at, to_day, moves, why, record_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let values = args![id, grant.id(), new.promise, new.at, new.to_day, new.moves, new.why, new.record_id];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Takes back the time to which nobody agreed after all.
+pub(super) async fn forget_extension(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
+    let sql = "DELETE FROM case_extensions WHERE case_id = $1 AND record_id = $2";
+    tx.execute(sql, args![grant.id(), record]).await?;
     Ok(())
 }
 
 impl Extended {
-    pub(super) fn new(promise: &str, at: i64, (to, agreed, why): (Date, bool, &str)) -> Extended {
-        let moves = if agreed { "both" } else { "limit" }.to_owned();
-        Extended { promise: promise.to_owned(), at, to_day: to.to_string(), moves, why: why.to_owned() }
+    pub(super) fn new(promise: &str, at: i64, (to, agreed, why): (Date, Option<&Record>, &str)) -> Extended {
+        let moves = if agreed.is_some() { "both" } else { "limit" }.to_owned();
+        let record_id = agreed.map(|record| record.id.clone());
+        Extended { promise: promise.to_owned(), at, to_day: to.to_string(), moves, why: why.to_owned(), record_id }
     }
 }
 
@@ -148,6 +161,35 @@ impl Extended {
 pub(super) async fn start(tx: &mut Tx, grant: &Grant, promise: &str, now: i64) -> db::Result<()> {
     let sql = "UPDATE case_promises SET started_at = $3 WHERE case_id = $1 AND promise = $2";
     tx.execute(sql, args![grant.id(), promise, now]).await?;
+    Ok(())
+}
+
+/// A promise whose clock begins anew because of what was recorded, with the moment at which it began before.
+pub(super) async fn start_anew(
+    tx: &mut Tx,
+    grant: &Grant,
+    (promise, record): (&str, &str),
+    (before, anew): (i64, i64),
+) -> db::Result<()> {
+    let sql = "INSERT INTO case_restarts (record_id, promise, case_id, before_at, anew_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, args![record, promise, grant.id(), before, anew]).await?;
+    start(tx, grant, promise, anew).await
+}
+
+/// A record does not count, so what began anew because of it began when it would have without it.
+pub(super) async fn restart_without(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
+    let sql = "SELECT promise FROM case_restarts WHERE case_id = $1 AND record_id = $2 ORDER BY promise";
+    let promises: Vec<String> = tx.fetch_all(sql, args![grant.id(), record]).await?;
+    for promise in &promises {
+        let sql = "SELECT COALESCE(
+                (SELECT MAX(s.anew_at) FROM case_restarts s JOIN case_records r ON r.id = s.record_id
+                    WHERE s.case_id = $1 AND s.promise = $2 AND r.corrected_at IS NULL),
+                (SELECT MIN(before_at) FROM case_restarts WHERE case_id = $1 AND promise = $2))";
+        let began: Option<i64> = tx.fetch_one(sql, args![grant.id(), promise]).await?;
+        if let Some(began) = began {
+            start(tx, grant, promise, began).await?;
+        }
+    }
     Ok(())
 }
 

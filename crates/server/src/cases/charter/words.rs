@@ -122,6 +122,12 @@ pub(super) fn promise_words(app: &App, locale: &Locale, service: &Service, id: &
     }
 }
 
+/// To whom a broken promise is put.
+pub(in crate::cases) fn role_words(app: &App, locale: &Locale, service: &Service, who: &str) -> String {
+    let said = app.catalogue.in_language(locale.tag()).role(service, who);
+    said.map_or_else(|| who.replace('-', " "), |said| said.to_string())
+}
+
 /// A length of time in words.
 pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
@@ -146,7 +152,10 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
         Remedy::Apologise => locale.text("remedy-apologise"),
         Remedy::RefundFee => locale.text("remedy-refund-fee"),
         Remedy::GivePriority => locale.text("remedy-give-priority"),
-        Remedy::Escalate(who) => locale.say("remedy-escalate", &[("who", who.replace('-', " ").into())]),
+        Remedy::Escalate(who) => {
+            let who = role_words(app, locale, service, who);
+            locale.say("remedy-escalate", &[("who", who.into())])
+        }
         Remedy::Tell(words) | Remedy::FindOut(words) => {
             let said = app.catalogue.in_language(locale.tag()).promise_tell(service, promise);
             said.map_or_else(|| words.clone(), |said| said.to_string())

@@ -35,7 +35,7 @@ fn deciding(outcome: &str) -> Deciding<'_> {
 }
 
 /// Moves the time to so many days and hours after Monday 6 July 2026, ten in the morning, and does what is due.
-async fn until(town: &Town, days: i64, hours: i64) -> anyhow::Result<()> {
+pub(super) async fn until(town: &Town, days: i64, hours: i64) -> anyhow::Result<()> {
     let start = 1_783_296_000_000;
     town.time.advance(start + days * DAY + hours * HOUR - town.app.world.now());
     town.work().await?;
@@ -50,14 +50,14 @@ async fn events(town: &Town, case: &str, kind: &str) -> anyhow::Result<Vec<Value
     Ok(all.into_iter().filter(|one| one.event.kind() == kind).map(|one| one.event.data()).collect())
 }
 
-async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Vec<T>> {
+pub(super) async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) -> anyhow::Result<Vec<T>> {
     let mut tx = town.app.db.begin().await?;
     let rows = tx.fetch_all(sql, args![case]).await?;
     tx.rollback().await?;
     Ok(rows)
 }
 
-async fn look(town: &Town, browser: &mut Browser, person: &str, case: &Opened) -> anyhow::Result<String> {
+pub(super) async fn look(town: &Town, browser: &mut Browser, person: &str, case: &Opened) -> anyhow::Result<String> {
     sign_in(town, browser, person).await?;
     Ok(browser.open(&format!("/cases/{}", case.reference)).await?.text())
 }
@@ -498,7 +498,6 @@ async fn officers_stop_extend_and_explain_from_one_page(db: TestDb) -> Tested {
     let answered = [("act", "answered"), ("stop", stop.as_str()), ("day", "2026-07-07"), ("means", "letter")];
     let page = peter.send(&there, &[&answered[..], &[("proof", "Letter 12")]].concat()).await?;
     assert!(page.has("by 28 July 2026") && page.has("From 6 July 2026 to 7 July 2026"), "{}", page.text());
-
     let page = peter.send(&there, &[("act", "extend"), ("to", "soon"), ("why", " ")]).await?;
     assert_eq!(page.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.has("Choose a day") && page.has("Write what the person should read"), "{}", page.text());
@@ -509,11 +508,12 @@ async fn officers_stop_extend_and_explain_from_one_page(db: TestDb) -> Tested {
     let why = "The retailer needs longer.";
     let page = peter.send(&there, &[("act", "extend"), ("to", "2026-09-30"), ("why", why)]).await?;
     assert!(page.has("by 28 July 2026") && page.has("by 30 September 2026"), "only the limit moves: {}", page.text());
-    let page = peter.send(&there, &[("act", "extend"), ("to", "2026-08-05"), ("why", why), ("agreed", "yes")]).await?;
+    let agreed = [("act", "extend"), ("to", "2026-08-05"), ("why", why), ("agreed", "yes")];
+    let how = [("day", "2026-07-07"), ("means", "call"), ("proof", "Call 77 of Ana Silva")];
+    let page = peter.send(&there, &[&agreed[..], &how[..]].concat()).await?;
     assert!(page.has("by 5 August 2026") && page.has("by 30 September 2026"), "{}", page.text());
     let text = look(&town, &mut ana, &person, &case).await?;
     assert!(text.contains("More time, until 5 August 2026, for “Give you a decision”: The retailer needs"), "{text}");
-
     until(&town, 31, 0).await?;
     let mut peter = town.officer("peter").await?;
     let page = peter.open(&there).await?;

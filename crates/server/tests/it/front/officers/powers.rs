@@ -135,11 +135,12 @@ async fn collecting_gives_no_more_than_collecting(db: TestDb) -> Tested {
     assert_eq!(does!(town, cases::charter::record_kept, &hannah, &case.id, ("decide", &outside)), no);
     let written = draft(&town, "fine-review", "refuse");
     assert_eq!(does!(town, cases::decision::save, &hannah, &case.id, (0, &written)), no);
+    let today = town.app.today().to_string();
     // What the page would send is refused as well, whatever it draws.
     let there = format!("/desk/cases/{}", case.reference);
     for (page, fields) in [
         ("/promises", vec![("act", "waive"), ("promise", "decide"), ("why", "x")]),
-        ("/promises", vec![("act", "reset"), ("why", "x")]),
+        ("/promises", vec![("act", "reset"), ("why", "x"), ("day", today.as_str()), ("means", "call"), ("proof", "x")]),
         ("/links", vec![("act", "split"), ("why", "x")]),
         ("/decision", vec![("do", "save"), ("summary", "x")]),
         ("/hand-over", vec![("act", "propose"), ("to", "service-nsw"), ("why", "x")]),

@@ -48,6 +48,7 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     let mut tx = app.db.begin().await?;
     let now = app.world.now();
     web::session::purge(&mut tx, now).await?;
+    web::kept::purge(&mut tx, now).await?;
     // Threads of nobody known go once their session has gone.
     concierge::purge(&mut tx).await?;
     api::purge(&mut tx, now).await?;

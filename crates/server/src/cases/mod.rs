@@ -6,6 +6,7 @@
 //! Deliberately absent: the desk where officers work; it calls `officers`.
 
 mod acting;
+mod changed;
 pub mod charter;
 mod clock;
 mod deciding;

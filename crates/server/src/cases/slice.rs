@@ -21,6 +21,7 @@ pub const SLICE: Slice = Slice {
         Table::persons("cases", "person_id").kept(Law::Records),
         Table::of("case_stops", "case_id", "cases"),
         Table::of("case_extensions", "case_id", "cases"),
+        Table::of("case_restarts", "case_id", "cases"),
         Table::of("case_remedies", "case_id", "cases"),
         Table::of("case_escalations", "case_id", "cases"),
         Table::of("case_promises", "case_id", "cases"),
@@ -52,5 +53,6 @@ pub const SLICE: Slice = Slice {
     ticks: &[|tx, app| Box::pin(super::charter::first_tick(tx, app))],
     export: Some(("cases", super::export)),
     hears: Some(super::hears),
+    changes: Some(super::changed::changed),
     ..Slice::named("cases")
 };

@@ -12,7 +12,7 @@ use crate::codes;
 use crate::knowledge;
 use crate::officers;
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, Visit, waiting};
 use crate::work_items::{self, Counts, Filter, Kind, Pick, Scope, View};
 
 /// Items on a page.
@@ -58,6 +58,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         true => officers::of_agency(&mut tx, &officer.agency).await?,
         false => Vec::new(),
     };
+    let kept = waiting(&mut tx, visit).await?;
     drop(tx);
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = items.len() > most;
@@ -78,6 +79,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let content = json!({
         "views": views(visit, &filter, counts),
         "waits": waits,
+        "kept": kept,
         "view": filter.view.name(),
         "items": lines,
         "chosen": chosen(visit, &officer.agency, &filter),

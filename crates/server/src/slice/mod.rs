@@ -17,6 +17,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 use crate::events::Hook;
 use crate::trust::Export;
+use crate::web::{Change, Outcome, Visit};
 
 pub use routes::Routes;
 pub use tables::{Law, Owner, Table};
@@ -42,7 +43,13 @@ pub struct Slice {
     pub export: Option<(&'static str, Export)>,
     /// Statements that re-key rows owned by a session when its token is rotated (`$1` old key, `$2` new key).
     pub moves_with_session: &'static [&'static str],
+    /// What happened, since a page was made, to the thing that the address of a form names: for who is told that it
+    /// changed meanwhile.
+    pub changes: Option<Changes>,
 }
+
+/// Says what happened to the thing of a visit's address since a moment.
+pub type Changes = for<'a> fn(&'a Visit, i64) -> Pin<Box<dyn Future<Output = Outcome<Vec<Change>>> + Send + 'a>>;
 
 /// Starts a job that keeps itself going.
 pub type Tick = for<'a> fn(&'a mut Tx, &'a App) -> Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
@@ -85,6 +92,7 @@ impl Slice {
             ticks: &[],
             export: None,
             moves_with_session: &[],
+            changes: None,
         }
     }
 }

@@ -9,9 +9,9 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::routing::MethodRouter;
 use futures_util::{StreamExt, stream};
-use subtle::ConstantTimeEq;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::page_token::{self, PageOwner, Standing};
 use super::problem::{Outcome, Problem};
 use super::serving::Late;
 use super::visit::Visit;
@@ -19,6 +19,8 @@ use crate::app::App;
 
 /// The name of the hidden field with the token of the session.
 pub const TOKEN: &str = "form-token";
+/// The hidden field with the key of a form that had been kept, and is sent again.
+pub const KEPT: &str = "kept-form";
 /// A form without files.
 pub const MOST_BYTES: usize = 256 * 1024;
 /// All files of a form together.
@@ -87,6 +89,20 @@ pub fn takes_files(route: MethodRouter<App>) -> MethodRouter<App> {
 #[derive(Clone, Copy)]
 struct TakesFiles;
 
+/// A form that may not be sent: its fields are read, so that they can be given back, and its files are not.
+#[derive(Clone, Copy)]
+struct LeavesFiles;
+
+/// What is done with the files of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Files {
+    Take,
+    /// The form has no field for files.
+    Refuse,
+    /// Reading ends at the first one.
+    Leave,
+}
+
 /// How much of all forms together is in memory; whoever comes when it is used up is asked to come again.
 #[derive(Clone)]
 pub struct Room(Arc<Semaphore>);
@@ -132,6 +148,7 @@ impl Incoming {
             Ok(asked) => Ok((asked, Posted::from_request(self.0, app).await?)),
             Err(problem) => {
                 self.0.extensions_mut().remove::<TakesFiles>();
+                self.0.extensions_mut().insert(LeavesFiles);
                 match Posted::from_request(self.0, app).await {
                     // The page is from before: that is said first, as for every form.
                     Err(stale) if stale.status == StatusCode::FORBIDDEN => Err(stale),
@@ -148,33 +165,67 @@ impl FromRequest<App> for Posted {
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let visit = request.extensions().get::<Visit>().cloned();
         let visit = visit.ok_or_else(|| Problem::internal("a form outside the layer that makes visits"))?;
-        let takes_files = request.extensions().get::<TakesFiles>().is_some();
-        let most = if takes_files { MOST_UPLOAD + AROUND } else { MOST_BYTES };
+        let extensions = request.extensions();
+        let leaves_files = extensions.get::<LeavesFiles>().is_some();
+        let files = match extensions.get::<TakesFiles>() {
+            _ if leaves_files => Files::Leave,
+            Some(TakesFiles) => Files::Take,
+            None => Files::Refuse,
+        };
+        let most = if files == Files::Refuse { MOST_BYTES } else { MOST_UPLOAD + AROUND };
         if length(&request).is_some_and(|length| length > most) {
             return Err(too_large(most));
         }
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let mut posted = Posted::default();
-        let token = visit.session.form_token(app);
+        let mut reading = Reading { app, visit: &visit, files, posted: Posted::default(), names: Vec::new() };
         let read = match kind {
-            Some(kind) if kind.starts_with("multipart/form-data") => {
-                multipart(request, app, &mut posted, (&token, takes_files)).await
-            }
+            Some(kind) if kind.starts_with("multipart/form-data") => reading.multipart(request).await,
             Some(kind) if kind.starts_with("application/x-www-form-urlencoded") => {
-                urlencoded(request, &mut posted).await
+                urlencoded(request, &mut reading.posted).await
             }
             None => Ok(()),
             Some(_) => Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form")),
         };
-        let is_ours = is_same(posted.get(TOKEN), &token);
-        visit.typed.set(&posted.fields);
-        read?;
-        if is_ours { Ok(posted) } else { Err(Problem::stale_form()) }
+        let standing = reading.standing();
+        let Reading { mut posted, names, .. } = reading;
+        let offered = posted.find(KEPT).map(str::to_owned);
+        posted.fields.retain(|(name, _)| name != KEPT);
+        visit.typed.set(&posted.fields, names);
+        visit.typed.offered_as(offered);
+        visit.typed.made_at(page_token::made_at(app, posted.get(TOKEN)));
+        match standing {
+            // Whose session has ended may be about to say so: a form without words is for its handler to judge.
+            Standing::Elsewhere(_)
+                if visit.typed.is_empty() && page_token::fits(app, &visit.session, posted.get(TOKEN)) => {}
+            Standing::Elsewhere(owner) => {
+                visit.typed.belongs_to(owner);
+                return Err(not_signed_in(&visit));
+            }
+            Standing::Fits => {}
+            Standing::Outdated | Standing::Unknown => return Err(read.err().unwrap_or_else(Problem::stale_form)),
+        }
+        read.map(|()| posted)
     }
 }
 
-fn is_same(given: &str, token: &str) -> bool {
-    given.as_bytes().ct_eq(token.as_bytes()).into()
+/// The form is from a page of somebody who is not signed in now.
+fn not_signed_in(visit: &Visit) -> Problem {
+    match (PageOwner::of(&visit.session), visit.is_desk) {
+        (Some(_), _) => Problem::new(StatusCode::FORBIDDEN, "page-of-another"),
+        (None, true) => Problem::desk_sign_in_first(),
+        (None, false) => Problem::sign_in_first(),
+    }
+}
+
+/// Reads the fields of a form of ours while nothing can be looked up, so that they are given back with the answer. No
+/// more than that: nothing follows from them.
+pub(super) async fn read_for_giving_back(app: &App, visit: &Visit, mut request: Request) {
+    request.extensions_mut().insert(visit.clone());
+    request.extensions_mut().insert(LeavesFiles);
+    // Whoever was signed in is not known now, so that the owner of the page cannot be compared.
+    if Posted::from_request(request, app).await.is_err() && visit.typed.owner().is_none() {
+        visit.typed.set(&[], Vec::new());
+    }
 }
 
 fn length(request: &Request) -> Option<usize> {
@@ -188,48 +239,76 @@ async fn urlencoded(request: Request, posted: &mut Posted) -> Outcome<()> {
     Ok(())
 }
 
-/// Reads part after part. The token comes before any file, so that nothing large is read from whoever has none.
-async fn multipart(
-    request: Request,
-    app: &App,
-    posted: &mut Posted,
-    (token, takes_files): (&str, bool),
-) -> Outcome<()> {
-    let mut parts = Multipart::from_request(request.map(piece_by_piece), app)
-        .await
-        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
-    let (mut files_left, mut fields_left) = (MOST_UPLOAD, MOST_BYTES);
-    let most = if takes_files { MOST_UPLOAD } else { MOST_BYTES };
-    while let Some(part) = parts.next_field().await.map_err(|error| broken(error, most))? {
-        let field = part.name().unwrap_or_default().to_owned();
-        let name = part.file_name().map(str::to_owned);
-        if posted.fields.len() + posted.files.len() >= MOST_FIELDS {
-            return Err(too_large(most));
-        }
-        match name {
-            None => {
+/// A form on its way in.
+struct Reading<'r> {
+    app: &'r App,
+    visit: &'r Visit,
+    files: Files,
+    posted: Posted,
+    /// Names of the files that came with it.
+    names: Vec<String>,
+}
+
+impl Reading<'_> {
+    fn standing(&self) -> Standing {
+        page_token::standing(self.app, &self.visit.session, self.posted.get(TOKEN))
+    }
+
+    /// Reads part after part. The token comes before any file, so that nothing large is read from whoever has none.
+    async fn multipart(&mut self, request: Request) -> Outcome<()> {
+        let mut parts = Multipart::from_request(request.map(piece_by_piece), self.app)
+            .await
+            .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "not-a-form"))?;
+        let (mut files_left, mut fields_left) = (MOST_UPLOAD, MOST_BYTES);
+        let most = if self.files == Files::Refuse { MOST_BYTES } else { MOST_UPLOAD };
+        while let Some(part) = parts.next_field().await.map_err(|error| broken(error, most))? {
+            let field = part.name().unwrap_or_default().to_owned();
+            let name = part.file_name().map(str::to_owned);
+            if self.posted.fields.len() + self.posted.files.len() >= MOST_FIELDS {
+                return Err(too_large(most));
+            }
+            let Some(name) = name else {
                 let (bytes, _) = whole(part, &mut fields_left, (None, MOST_BYTES)).await?;
-                posted.fields.push((field, String::from_utf8_lossy(&bytes).into_owned()));
+                self.posted.fields.push((field, String::from_utf8_lossy(&bytes).into_owned()));
+                continue;
+            };
+            if !name.is_empty() {
+                self.names.push(name.clone());
             }
-            Some(name) => {
-                if !is_same(posted.get(TOKEN), token) {
-                    return Err(Problem::stale_form());
+            let standing = self.standing();
+            match (&standing, self.files) {
+                (Standing::Unknown, _) => return Err(Problem::stale_form()),
+                // The session of the page has ended. The rest is read and forgotten, because browsers show no answer
+                // that comes before they have sent everything.
+                (Standing::Elsewhere(_) | Standing::Outdated, _) => {
+                    forgotten(part, &mut files_left, most).await?;
+                    continue;
                 }
-                let (bytes, room) = whole(part, &mut files_left, (Some(&app.room), most)).await?;
-                match (takes_files, name.is_empty() && bytes.is_empty()) {
-                    // A file field that was left empty is sent all the same.
-                    (_, true) => {}
-                    (true, false) => posted.files.push(Upload { field, name, bytes }),
-                    (false, false) => {
-                        let problem = Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form");
-                        let cause = "a file came to a route that takes none: does it lack form::takes_files?";
-                        tracing::warn!(cause);
-                        return Err(Problem { cause: Some(cause.to_owned()), ..problem });
-                    }
-                }
-                posted.room.extend(room.map(Arc::new));
+                (Standing::Fits, Files::Leave) if !name.is_empty() => return Ok(()),
+                (Standing::Fits, _) => {}
             }
+            let (bytes, room) = whole(part, &mut files_left, (Some(&self.app.room), most)).await?;
+            match (self.files == Files::Take, name.is_empty() && bytes.is_empty()) {
+                // A file field that was left empty is sent all the same.
+                (_, true) => {}
+                (true, false) => self.posted.files.push(Upload { field, name, bytes }),
+                (false, false) => {
+                    let problem = Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form");
+                    let cause = "a file came to a route that takes none: does it lack form::takes_files?";
+                    tracing::warn!(cause);
+                    return Err(Problem { cause: Some(cause.to_owned()), ..problem });
+                }
+            }
+            self.posted.room.extend(room.map(Arc::new));
         }
+        Ok(())
+    }
+}
+
+/// Reads one part and keeps nothing of it.
+async fn forgotten(mut part: Field<'_>, left: &mut usize, most: usize) -> Outcome<()> {
+    while let Some(piece) = part.chunk().await.map_err(|error| broken(error, most))? {
+        *left = left.checked_sub(piece.len()).ok_or_else(|| too_large(most))?;
     }
     Ok(())
 }

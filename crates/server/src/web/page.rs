@@ -7,13 +7,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::form::TOKEN;
+use super::giving_back;
+use super::kept::KEPT_FOR;
+use super::kept_pages;
 use super::layout;
 use super::problem::Problem;
 use super::visit::Visit;
 use crate::officers::{initials, refused_page};
-
-/// Refusals after which a form may be sent again as it is.
-const GIVES_BACK: &[&str] = &["busy", "disk-full", "records-away", "same-moment", "stale-form"];
 
 pub struct Page<'v> {
     visit: &'v Visit,
@@ -48,7 +48,7 @@ impl<'v> Page<'v> {
 
     /// The page has a form that is sent to this address; it gets the token of the session.
     pub fn form(mut self, action: impl Into<String>) -> Self {
-        let token = self.visit.session.form_token(&self.visit.app);
+        let token = self.visit.page_token();
         let hidden = vec![Hidden { name: TOKEN.to_owned(), value: token }];
         self.form = Some(Form { action: action.into(), hidden, errors: Vec::new() });
         self
@@ -88,7 +88,7 @@ impl<'v> Page<'v> {
             Value::Object(content) => content,
             _ => serde_json::Map::new(),
         };
-        let token = self.visit.session.form_token(&self.visit.app);
+        let token = self.visit.page_token();
         // The browser tests count by it which pages they have seen.
         content.insert("page".to_owned(), self.template.trim_end_matches(".html").into());
         content.insert("token".to_owned(), json!({"name": TOKEN, "value": token}));
@@ -164,17 +164,16 @@ fn as_json(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
 fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Response {
     let say = |part: &str| visit.locale().say(&format!("problem-{}-{part}", problem.kind), &problem.args);
     let reference = reference.map(|code| visit.locale().say("problem-reference", &[("code", code.into())]));
-    let sign_in =
-        matches!(problem.kind, "sign-in-first" | "desk-sign-in-first").then(|| layout::sign_in_address(&visit.here));
+    let kept = visit.typed.kept();
+    let back = kept.as_deref().map(|id| kept_pages::address(visit, id));
+    let sign_in = matches!(problem.kind, "sign-in-first" | "desk-sign-in-first")
+        .then(|| layout::sign_in_address(back.as_deref().unwrap_or(&visit.here)));
     // Before it is sent again, somebody must see whether it was stored.
     let own = if visit.is_desk { layout::DESK } else { "/account" };
-    let look = (problem.kind == "uncertain").then(|| visit.came_from.as_deref().unwrap_or(own));
-    // Nothing of it was stored, so what was typed goes back, to be sent again with one press.
-    let typed = visit.typed.fields();
-    let again = (GIVES_BACK.contains(&problem.kind) && !typed.is_empty()).then(|| {
-        let fields = typed.iter().map(|(name, value)| json!({"name": name, "value": value}));
-        json!({"action": visit.here, "fields": fields.collect::<Vec<_>>()})
-    });
+    let page = visit.came_from.as_deref().unwrap_or(own);
+    let look = (problem.kind == "uncertain").then_some(page);
+    // Somebody else changed it: how it is now is one link away, beside what was typed.
+    let see = (problem.status == StatusCode::CONFLICT).then_some(page);
     let content = json!({
         "heading": say("title"),
         "paragraphs": [say("text"), say("do")],
@@ -182,7 +181,10 @@ fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
         "reference": reference,
         "sign_in": sign_in,
         "look": look,
-        "again": again,
+        "see": see,
+        "changed": visit.typed.changed(),
+        "typed": giving_back::shown(visit, problem),
+        "kept_hours": kept.map(|_| KEPT_FOR / 3_600_000),
     });
     let page = Page::new(visit, "went-wrong.html").titled(say("title"));
     match page.rendered(content) {

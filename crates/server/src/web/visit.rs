@@ -9,9 +9,12 @@ use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::form;
+use super::giving_back;
 use super::headers;
 use super::layout::{DESK, is_desk, own_path};
 use super::page::{self, Page};
+use super::page_token;
 use super::problem::{Outcome, Problem};
 use super::session::{Assurance, Session};
 use super::typed::Typed;
@@ -81,6 +84,11 @@ impl Visit {
         self.session.officer.as_deref().ok_or_else(Problem::desk_sign_in_first)
     }
 
+    /// What the forms of this visit's pages carry.
+    pub fn page_token(&self) -> String {
+        page_token::make(&self.app, &self.session)
+    }
+
     pub fn page(&self, template: &'static str) -> Page<'_> {
         Page::new(self, template)
     }
@@ -132,9 +140,16 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         true => bearer(request.headers()),
         false => cookie(request.headers(), name),
     };
-    let found = match find(&mut visit, token).await {
+    let found = match find(&mut visit, token.clone()).await {
         Ok(found) => found,
         Err(problem) => {
+            // Nobody can be looked up, so nothing is done; what was typed still goes back.
+            if let Some(token) = token.filter(|_| problem.status.is_server_error()) {
+                visit.session = Session::unknown(token);
+                if request.method() == Method::POST && !visit.is_program && guard(&visit, &request).is_ok() {
+                    form::read_for_giving_back(&app, &visit, request).await;
+                }
+            }
             let mut response = page::of_problem(&visit, problem);
             headers::add(response.headers_mut(), is_https);
             return response;
@@ -155,7 +170,10 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         if let Some(refusal) = &problem.refused {
             refusal.keep(&app).await;
         }
+        giving_back::prepare(&visit, &problem).await;
         response = page::of_problem(&visit, problem);
+    } else if response.status().is_success() || response.status().is_redirection() {
+        giving_back::taken(&visit).await;
     }
     let replaced = visit.replaced.lock().unwrap_or_else(PoisonError::into_inner).take();
     let token = match (&replaced, found) {
@@ -194,7 +212,7 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
 
 fn bare_visit(app: &App, request: &Request) -> Visit {
     let (uri, headers) = (request.uri(), request.headers());
-    let query = uri.query().and_then(|query| super::form::value_in(query, "lang"));
+    let query = uri.query().and_then(|query| form::value_in(query, "lang"));
     let wanted = query.or_else(|| cookie(headers, LANGUAGE));
     let accepts = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let here = uri.path_and_query().map_or("/", |path| path.as_str());
@@ -260,7 +278,7 @@ fn guard(visit: &Visit, request: &Request) -> Outcome<()> {
 }
 
 fn language_in_query(visit: &Visit, query: Option<&str>) -> Option<String> {
-    let told = super::form::value_in(query?, "lang")?;
+    let told = form::value_in(query?, "lang")?;
     (told == visit.language).then_some(told)
 }
 

@@ -133,11 +133,20 @@ pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result
 }
 
 /// Adds entries to the ends of the chains of their persons, in their order, however many persons they are of.
-pub(super) async fn grow(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()> {
+pub(super) async fn grow(tx: &mut Tx, entries: Vec<Entry>) -> db::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    let mut ends = ends(tx, entries.iter().map(|entry| entry.person_id.as_str()).collect()).await?;
+    let ends = ends(tx, persons(&entries)).await?;
+    put(tx, entries, ends).await
+}
+
+fn persons(entries: &[Entry]) -> BTreeSet<&str> {
+    entries.iter().map(|entry| entry.person_id.as_str()).collect()
+}
+
+/// Puts entries at the ends of their chains.
+async fn put(tx: &mut Tx, mut entries: Vec<Entry>, mut ends: BTreeMap<String, (i64, String)>) -> db::Result<()> {
     for entry in &mut entries {
         let (seq, before) = ends.entry(entry.person_id.clone()).or_default();
         entry.seq = *seq + 1;
@@ -259,23 +268,34 @@ pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Resul
         return Ok(());
     }
     // With the heads locked nobody of them joins anybody until this is committed.
-    ends(tx, entries.iter().map(|entry| entry.person_id.as_str()).collect()).await?;
-    let persons: BTreeSet<String> = entries.iter().map(|entry| entry.person_id.clone()).collect();
+    let mut ends_now = ends(tx, persons(&entries)).await?;
+    // A guest who joined has no chain any more, so only one that begins here can be of such a guest.
+    let new: Vec<&String> = ends_now.iter().filter(|(_, (seq, _))| *seq == 0).map(|(person, _)| person).collect();
+    if !new.is_empty() {
+        let joined = joined(tx, &new).await?;
+        for (from, to) in &joined {
+            entries.iter_mut().for_each(|entry| entry.now_of(from, to));
+            tx.execute("DELETE FROM ledger_heads WHERE person_id = $1 AND seq = 0", args![from]).await?;
+        }
+        if !joined.is_empty() {
+            ends_now = ends(tx, persons(&entries)).await?;
+        }
+    }
+    put(tx, entries, ends_now).await
+}
+
+/// Who of these turned out to be whom.
+async fn joined(tx: &mut Tx, persons: &[&String]) -> db::Result<Vec<(String, String)>> {
     let mut select = db::Builder::new("SELECT id, joined_id FROM people WHERE joined_id IS NOT NULL AND id IN (");
     for (place, person) in persons.iter().enumerate() {
         if place > 0 {
             select.push(", ");
         }
-        select.bind(person);
+        select.bind(*person);
     }
     select.push(")");
     let (sql, args) = select.finish();
-    let joined: Vec<(String, String)> = tx.fetch_all(sql, args).await?;
-    for (from, to) in &joined {
-        entries.iter_mut().for_each(|entry| entry.now_of(from, to));
-        tx.execute("DELETE FROM ledger_heads WHERE person_id = $1 AND seq = 0", args![from]).await?;
-    }
-    grow(tx, entries).await
+    tx.fetch_all(sql, args).await
 }
 
 /// Adds the entries of a guest to the chain of the person that the guest turned out to be. They are written

@@ -150,8 +150,9 @@ impl Incoming {
                 self.0.extensions_mut().remove::<TakesFiles>();
                 self.0.extensions_mut().insert(LeavesFiles);
                 match Posted::from_request(self.0, app).await {
-                    // The page is from before: that is said first, as for every form.
-                    Err(stale) if stale.status == StatusCode::FORBIDDEN => Err(stale),
+                    // The page is from before, or of somebody who is not signed in now: that is said first, as for
+                    // every form.
+                    Err(own) if matches!(own.status, StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED) => Err(own),
                     _ => Err(problem),
                 }
             }

@@ -94,7 +94,8 @@ async fn walk(
 
 /// The key under which the page of a refusal says that a form was kept.
 fn key(html: &str) -> String {
-    let rest = html.split_once("kept").and_then(|(_, rest)| rest.get(1..)).unwrap_or_default();
+    let rest = html.split_once("then=").map_or("", |(_, rest)| rest);
+    let rest = rest.split_once("kept").and_then(|(_, rest)| rest.get(1..)).unwrap_or_default();
     let rest = rest.strip_prefix("#x2f;").unwrap_or(rest);
     rest.chars().take_while(|letter| letter.is_ascii_hexdigit() || *letter == '-').collect()
 }

@@ -18,6 +18,7 @@ pub mod demo;
 pub mod desk;
 pub mod events;
 pub mod files;
+pub mod inbox;
 pub mod knowledge;
 pub mod laws;
 pub mod letters;

@@ -5,6 +5,7 @@
 //! message, and a language we do not have is added by its files alone. What a service is called and what it asks
 //! stands beside its manifest, not here.
 
+mod channels;
 mod choose;
 mod components;
 mod error;

@@ -62,7 +62,7 @@ impl StepView<'_, '_> {
                 self.write_when(text);
                 self.write_outcomes(text);
                 self.write_reasons(text);
-                let channels = service.apply.channels.join(", ");
+                let channels = service.apply.channels.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ");
                 let _ = writeln!(text, "    How: {channels}");
                 self.write_needs(text);
             }
@@ -272,7 +272,7 @@ fn step_json(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, step: &PlanS
         "verdict": judgement.verdict.name(),
         "requirements": requirements, "outcomes": outcomes, "needs": needs,
         "after": step.after, "due": due, "due_words": due_words, "why": step.why,
-        "channels": service.apply.channels, "checked": service.checked.map(|day| day.to_string()),
+        "channels": service.apply.channels.iter().map(|one| one.name()).collect::<Vec<_>>(), "checked": service.checked.map(|day| day.to_string()),
         "fault": judgement.fault.map(|fault| fault.kind.message()),
     })
 }

@@ -27,6 +27,7 @@ pub const ALL: &[Slice] = &[
     crate::events::SLICE,
     crate::letters::SLICE,
     crate::outbox::SLICE,
+    crate::inbox::SLICE,
     crate::conversations::SLICE,
     crate::renewals::SLICE,
     crate::about_pages::SLICE,

@@ -3,12 +3,10 @@
 use rules::{Diagnostic, FactId, Type};
 
 use super::read::ServiceContext;
+use crate::channel::Channel;
 use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::yaml::{Kind, Node};
-
-/// Ways to reach a service.
-pub const CHANNELS: [&str; 8] = ["web", "phone", "sms", "email", "chat", "social", "counter", "post"];
 
 #[derive(Clone, Debug, Default)]
 pub struct Apply {
@@ -16,7 +14,7 @@ pub struct Apply {
     pub evidence: Vec<Evidence>,
     pub declaration: Option<&'static str>,
     pub fee: Fee,
-    pub channels: Vec<&'static str>,
+    pub channels: Vec<Channel>,
 }
 
 #[derive(Clone, Debug)]
@@ -68,7 +66,8 @@ pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, n
         apply.fee = read_fee(reader, cx, node).unwrap_or_default();
     }
     for node in keys.require(reader, "channels").map(|node| reader.list(node)).unwrap_or_default() {
-        apply.channels.extend(reader.one_of(node, &CHANNELS).and_then(|n| CHANNELS.get(n)));
+        let known = Channel::ALL.map(Channel::name);
+        apply.channels.extend(reader.one_of(node, &known).and_then(|n| Channel::ALL.get(n)).copied());
     }
     keys.finish(reader, "`apply`");
     apply

@@ -8,7 +8,7 @@ mod read;
 mod review;
 mod transition;
 
-pub use apply::{Apply, CHANNELS, Evidence, EvidenceSource, Fee};
+pub use apply::{Apply, Evidence, EvidenceSource, Fee};
 pub use casework::{
     Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Follows, Milestone, Notify, Pause, Promise, Remedy,
     Starts, Step,

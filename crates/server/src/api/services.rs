@@ -113,7 +113,7 @@ pub(super) async fn service(visit: Visit, Path(id): Path<String>) -> Outcome {
         line,
         version: service.version,
         requirements: service.requirements.iter().map(requirement).collect(),
-        channels: service.apply.channels.iter().map(|channel| (*channel).to_owned()).collect(),
+        channels: service.apply.channels.iter().map(|channel| channel.name().to_owned()).collect(),
         language: spoken.service_name(service).language.to_owned(),
     }))
 }

@@ -5,7 +5,7 @@ use screens::FieldError;
 use serde_json::{Value, json};
 
 use super::finding::{self, Found};
-use super::model::{Channel, Checked, Sitting};
+use super::model::{CHANNELS, Checked, Sitting, channel_of};
 use super::{reach, store};
 use crate::events::{self, SittingEvent, Subject};
 use crate::people;
@@ -45,13 +45,18 @@ fn page(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
             json!({"value": locale.tag(), "text": locale.own_name(), "selected": typed.get("language") == locale.tag()})
         })
         .collect();
+    let channels = CHANNELS.map(|one| {
+        let text = visit.locale().channel(one);
+        json!({"value": one.name(), "text": text, "checked": typed.get("channel") == one.name()})
+    });
     let content = json!({
         "from": from,
+        "channels": channels,
         "ways": ways,
         "languages": languages,
         "typed": {
             "code": typed.get("code"), "reference": typed.get("reference"), "fact": typed.get("fact"),
-            "address": typed.get("address"), "channel": typed.get("channel"), "checked": typed.get("checked"),
+            "address": typed.get("address"), "checked": typed.get("checked"),
         },
         "errors": {
             "way": error("way"), "code": error("code"), "reference": error("reference"), "fact": error("fact"),
@@ -80,7 +85,7 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
         }
     };
     let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
-    let channel = Channel::of(posted.get("channel"));
+    let channel = channel_of(posted.get("channel"));
     if channel.is_none() {
         wrong("interview-channel-missing", "#channel");
     }

@@ -86,7 +86,7 @@ pub(super) async fn save(
         service: Some(held.opened.draft.service.id.clone()),
         agency: None,
     };
-    let purpose: Purpose = held.sitting.channel.purpose();
+    let purpose: Purpose = held.sitting.purpose();
     let grant = authorise(tx, app, &visit.actor(), Action::Send, resource, purpose).await?;
     let draft = &mut held.opened.draft;
     applications::declare(tx, app, &grant, draft, email.map(str::to_owned)).await?;

@@ -44,7 +44,7 @@ pub async fn file_of_application(tx: &mut Tx, visit: &Visit, file: File, action:
     let sitting = sitting(tx, visit, &file).await?;
     let mut resource = applications::resource(tx, &file.owner_id).await?.ok_or_else(Problem::not_found)?;
     (resource.kind, resource.id) = ("proof", file.id.clone());
-    let purpose = sitting.channel.purpose();
+    let purpose = sitting.purpose();
     let grant = trust::authorise(tx, &visit.app, &visit.actor(), action, resource, purpose).await?;
     match grant.may_see(&file.about) {
         true => Ok(file),

@@ -3,7 +3,7 @@
 use db::Tx;
 use serde_json::{Map, Value, json};
 
-use super::model::{Channel, Checked, Sitting};
+use super::model::{Checked, Sitting};
 use super::reach::Held;
 use crate::applications::Stage;
 use crate::people;
@@ -14,10 +14,7 @@ pub(super) fn about(visit: &Visit, sitting: &Sitting) -> Value {
     let language = visit.app.locales.all().find(|locale| locale.tag() == sitting.language);
     json!({
         "address": sitting.address(""),
-        "channel": match sitting.channel {
-            Channel::Counter => visit.text("interview-channel-counter"),
-            Channel::Phone => visit.text("interview-channel-phone"),
-        },
+        "channel": visit.locale().channel(sitting.channel),
         "checked": match sitting.checked {
             Checked::Document => visit.text("interview-checked-document"),
             Checked::Questions => visit.text("interview-checked-questions"),

@@ -91,7 +91,7 @@ async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) 
             continue;
         }
         let Some(resource) = applications::resource(tx, &id).await? else { continue };
-        let purpose = sitting.channel.purpose();
+        let purpose = sitting.purpose();
         match authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await {
             Ok(_) => begun.push(json!({"id": id, "name": name(visit, &service), "changed": changed})),
             // That there is one for a service of another agency is not for this officer.

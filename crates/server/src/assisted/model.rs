@@ -1,36 +1,19 @@
 //! One sitting of an officer with a person: by which channel, and what was checked. Pure.
 
+use catalogue::Channel;
+
 use crate::trust::Purpose;
 
 const HOUR: i64 = 60 * 60 * 1_000;
 /// A person who comes back later is looked up and verified again.
 const LASTS: i64 = 4 * HOUR;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Channel {
-    Counter,
-    Phone,
-}
+/// The channels on which a person is there while an officer asks.
+pub(super) const CHANNELS: [Channel; 2] = [Channel::Counter, Channel::Phone];
 
-impl Channel {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Channel::Counter => "counter",
-            Channel::Phone => "phone",
-        }
-    }
-
-    pub(super) fn of(name: &str) -> Option<Channel> {
-        [Channel::Counter, Channel::Phone].into_iter().find(|channel| channel.name() == name)
-    }
-
-    /// As the person reads it in the record of who looked.
-    pub(super) fn purpose(self) -> Purpose {
-        match self {
-            Channel::Counter => Purpose::AtCounter,
-            Channel::Phone => Purpose::ByPhone,
-        }
-    }
+/// The channel of a sitting, if there are sittings on it.
+pub(super) fn channel_of(name: &str) -> Option<Channel> {
+    Channel::of(name).filter(|channel| CHANNELS.contains(channel))
 }
 
 /// How the officer knows who it is.
@@ -81,6 +64,14 @@ pub(super) struct Sitting {
 impl Sitting {
     pub(super) fn is_over(&self, now: i64) -> bool {
         self.ended_at.is_some() || now - self.began_at > LASTS
+    }
+
+    /// Why the officer looks, as the person reads it in the record of looks.
+    pub(super) fn purpose(&self) -> Purpose {
+        match self.channel {
+            Channel::Phone => Purpose::ByPhone,
+            _ => Purpose::AtCounter,
+        }
     }
 
     /// The address of one of its pages.

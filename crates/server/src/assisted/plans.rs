@@ -21,7 +21,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 /// Begins the plan of a life event, or goes on with the person's own.
 pub(super) async fn open(mut tx: Tx, visit: Visit, sitting: Sitting, event: &str) -> Outcome {
     let who = (sitting.person_id.as_str(), sitting.id.as_str());
-    let id = concierge::begin_with(&mut tx, &visit, who, event, sitting.channel.purpose()).await?;
+    let id = concierge::begin_with(&mut tx, &visit, who, event, sitting.purpose()).await?;
     reach::add(&mut tx, &visit, &sitting, ("plan", &id)).await?;
     tx.commit().await?;
     Ok(visit.see(&sitting.address(&format!("/plans/{id}/questions"))))
@@ -31,7 +31,7 @@ async fn reached(tx: &mut Tx, visit: &Visit, sitting: &Sitting, id: &str, action
     if !store::has(tx, &sitting.id, ("plan", id)).await? {
         return Err(Problem::not_found());
     }
-    concierge::open_with(tx, visit, id, (action, sitting.channel.purpose())).await
+    concierge::open_with(tx, visit, id, (action, sitting.purpose())).await
 }
 
 /// What is known in a plan of this sitting, so that an application asks nothing again.

@@ -1,12 +1,12 @@
 //! Proofs at the desk: scanned at the counter, asked of their source, or handed in later by the person.
 
 use axum::response::Response;
+use catalogue::Channel;
 use catalogue::service::{Evidence, EvidenceSource};
 use db::Tx;
 use serde_json::{Value, json};
 
 use super::frame;
-use super::model::Channel;
 use super::reach::Held;
 use crate::applications::{self, Proof, Saved, Stage, Wrong};
 use crate::attachments::Received;

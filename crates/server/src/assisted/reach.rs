@@ -32,7 +32,7 @@ pub(super) async fn application(
     if !store::has(tx, &sitting.id, ("application", id)).await? {
         return Err(Problem::not_found());
     }
-    let asked = (id, action, sitting.channel.purpose());
+    let asked = (id, action, sitting.purpose());
     let mut opened = applications::opened_for(tx, &visit.app, &visit.actor(), asked).await?;
     opened.draft.is_for_this_alone = sitting.only_application.is_some();
     Ok(Held { sitting, opened })
@@ -46,7 +46,7 @@ pub(super) async fn may_hand_in(visit: &Visit, (sitting_id, id): (&str, &str)) -
     let (true, Some(resource)) = (store::has(&mut tx, &sitting.id, ("application", id)).await?, resource) else {
         return Err(Problem::not_found());
     };
-    let asked = (Action::Change, resource, sitting.channel.purpose());
+    let asked = (Action::Change, resource, sitting.purpose());
     Ok(trust::permitted(&mut tx, &visit.app, &visit.actor(), asked.0, asked.1, asked.2).await?)
 }
 

@@ -49,7 +49,7 @@ async fn application(
         plan: Some(plan).filter(|plan| !plan.is_empty()),
         holding: None,
         facts: facts.as_ref(),
-        purpose: sitting.channel.purpose(),
+        purpose: sitting.purpose(),
     };
     let actor = visit.actor();
     let application = applications::start(&mut tx, &visit.app, &actor, &sitting.person_id, service, from).await?;
@@ -67,7 +67,7 @@ pub(super) async fn go_on(visit: Visit, Path(id): Path<String>, posted: Posted) 
     if !sitting.reaches(application, &resource.person) {
         return Err(Problem::not_found());
     }
-    authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, sitting.channel.purpose()).await?;
+    authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, sitting.purpose()).await?;
     reach::add(&mut tx, &visit, &sitting, ("application", application)).await?;
     tx.commit().await?;
     Ok(visit.see(&sitting.address(&format!("/applications/{application}"))))

@@ -1,8 +1,9 @@
 //! All SQL of sittings. They hold no answer of a person.
 
+use catalogue::Channel;
 use db::{Tx, args};
 
-use super::model::{Channel, Checked, Sitting};
+use super::model::{Checked, Sitting, channel_of};
 use crate::trust::Grant;
 
 struct Row {
@@ -42,7 +43,7 @@ impl From<Row> for Sitting {
             officer_name: row.officer_name,
             agency: row.agency,
             person_id: row.person_id,
-            channel: Channel::of(&row.channel).unwrap_or(Channel::Counter),
+            channel: channel_of(&row.channel).unwrap_or(Channel::Counter),
             checked: Checked::of(&row.checked).unwrap_or(Checked::Nobody),
             language: row.language,
             only_application: row.only_application,

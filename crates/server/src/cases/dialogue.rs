@@ -1,6 +1,7 @@
 //! What the person and the agency write to each other.
 
 use axum::extract::Path;
+use catalogue::Channel;
 use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -13,6 +14,7 @@ use super::{files, model, show};
 use crate::app::App;
 use crate::attachments::{self, File, Giver, Kind};
 use crate::events::CaseEvent;
+use crate::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use crate::trust::Action;
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
@@ -22,8 +24,19 @@ const LONGEST_NONCE: usize = 64;
 /// The field of files.
 const FILES: &str = "#files";
 
-/// Keeps a message and records it; sent again, nothing happens. Gives the key of a message that is new.
+/// Keeps a message that was written on a page; see [`say_by`].
 pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: &str) -> Outcome<Option<String>> {
+    say_by(tx, app, held, (Channel::Web, nonce), body).await
+}
+
+/// Keeps a message and records it; sent again, nothing happens. Gives the key of a message that is new.
+pub(super) async fn say_by(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (channel, nonce): (Channel, &str),
+    body: &str,
+) -> Outcome<Option<String>> {
     let (state, party) = (held.case.state(), party(held.grant.actor()));
     if state.is_final() {
         return Err(Illegal { state, action: model::Action::GiveInformation, party }.into());
@@ -33,7 +46,7 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
     if nonce.chars().count() > LONGEST_NONCE || nonce.contains('\0') {
         return Err(Problem::stale_form());
     }
-    let new = NewMessage { id: app.world.new_id(), nonce, body, at: app.world.now() };
+    let new = NewMessage { id: app.world.new_id(), channel, nonce, body, at: app.world.now() };
     if !store::keep_message(tx, &held.grant, &new).await? {
         return Ok(None);
     }
@@ -63,13 +76,19 @@ pub(super) async fn write(visit: Visit, Path(reference): Path<String>, incoming:
     let data = (visit.app.clone(), visit.actor(), reference, (body, giver, posted, received));
     // What was sent is kept, even when the person closes the page meanwhile.
     let there = visit.app.db.write(data, async |(app, actor, reference, (body, giver, posted, received)), mut tx| {
-        let held = acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
-        if let Some(message) = say(&mut tx, &app, &held, posted.get(ONCE), &body).await? {
-            let (owner, what) = (("case", held.grant.id()), (Kind::Message, message.as_str()));
-            attachments::keep_all(&mut tx, &app, owner, what, (&giver, &posted.files, &received)).await?;
-        }
+        let incoming = Said {
+            channel: Channel::Web,
+            external_id: posted.get(ONCE),
+            from: Sender::Actor(&actor),
+            language: "",
+            thread: Thread::Case(&reference),
+            words: &body,
+            files: Some(Files { giver: &giver, uploads: &posted.files, received: &received }),
+            received_at: app.world.now(),
+        };
+        inbox::take(&mut tx, &app, incoming).await?;
         tx.commit().await?;
-        Outcome::Ok(format!("/cases/{}#messages", held.case.reference))
+        Outcome::Ok(format!("/cases/{reference}#messages"))
     });
     Ok(visit.see(&there.await?))
 }

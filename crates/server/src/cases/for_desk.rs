@@ -105,7 +105,7 @@ impl ForDesk {
                 "needs": wishes.needs,
                 "interpreter": wishes.interpreter,
                 "large_print": wishes.large_print,
-                "channel": wishes.channel,
+                "channel": visit.locale().channel(wishes.channel),
             },
             "told": sent::told(visit, held),
             "mandates": crate::officers::mandates(visit, grant),

@@ -37,7 +37,9 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
         "cases.decided" | "cases.review_ended" => News::Decided,
         _ => News::Changed,
     };
-    let telling = Telling::new(To::Person(&person), Note::CaseNews { reference, news }, format!("case:{event}"));
+    // A reminder goes as the person prefers to be reached: where that is not mail, an officer calls or writes.
+    let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
+    let telling = Telling::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
     outbox::tell(tx, app, telling.about("case", case)).await
 }
 

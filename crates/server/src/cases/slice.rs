@@ -8,6 +8,7 @@ pub const SLICE: Slice = Slice {
         "applications",
         "attachments",
         "events",
+        "inbox",
         "letters",
         "officers",
         "outbox",
@@ -52,6 +53,7 @@ pub const SLICE: Slice = Slice {
     jobs: super::handlers,
     ticks: &[|tx, app| Box::pin(super::charter::first_tick(tx, app))],
     export: Some(("cases", super::export)),
+    takes: Some(super::takes),
     hears: Some(super::hears),
     changes: Some(super::changed::changed),
     ..Slice::named("cases")

@@ -101,7 +101,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
             "cost": page.cost(),
             "promises": page.promises(),
             "silence": service.case.silence_means,
-            "channels": service.apply.channels,
+            "channels": service.apply.channels.iter().map(|one| json!({"id": one.name(), "words": visit.locale().channel(*one)})).collect::<Vec<_>>(),
             "internal": page.internal(),
             "external": page.external(),
             "no_review": spoken.review_none_because(service).map(text),

@@ -1,5 +1,6 @@
 //! An officer answers: the message, its event, and the mail that tells of it, together.
 
+use catalogue::Channel;
 use db::Tx;
 
 use super::jobs;
@@ -27,8 +28,8 @@ pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>)
     };
     let message = NewMessage {
         id: app.world.new_id(),
-        channel: "desk",
-        external_id: answer.key,
+        channel: Channel::Web,
+        external_id: &format!("desk:{}", answer.key),
         from_kind: officer.kind(),
         from_name,
         body: answer.body,

@@ -1,5 +1,6 @@
 //! What a form asks becomes a conversation: with the front door, or with the agency whose page left a question open.
 
+use catalogue::Channel;
 use db::Tx;
 
 use super::asking::Asking;
@@ -38,7 +39,8 @@ pub(super) async fn begin(visit: &Visit, tx: &mut Tx, asking: Asking, from: From
         person: &person,
         session: Some(&visit.session.id),
         nonce: &asking.nonce,
-        way: asking.way,
+        came_by: Channel::Web,
+        channel: asking.channel,
         about: asking.about,
         contact: asking.contact,
         body: &asking.body,

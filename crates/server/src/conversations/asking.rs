@@ -1,9 +1,10 @@
 //! What the form of "Talk to a person" says, read and checked.
 
+use catalogue::Channel;
 use screens::FieldError;
 
 use super::about::About;
-use super::model::{Contact, TIMES, Way, is_email, is_phone};
+use super::model::{Contact, TIMES, WAYS, is_email, is_phone};
 use crate::web::{Posted, Visit};
 
 /// People write no longer messages than this.
@@ -13,7 +14,7 @@ const MOST_IN_A_FIELD: usize = 200;
 
 #[derive(Clone, Debug)]
 pub struct Asking {
-    pub(super) way: Way,
+    pub(super) channel: Channel,
     pub(super) about: About,
     pub(super) contact: Contact,
     pub(super) body: String,
@@ -24,7 +25,7 @@ impl Asking {
     /// A message about a page of ours, from a form that asks for nothing but `body`, `name` and `email`; otherwise what
     /// has to be corrected.
     pub fn about(visit: &Visit, posted: &Posted, page: &str) -> Result<Asking, Vec<FieldError>> {
-        let told = [("way", Way::Message.name()), ("carry", "yes"), ("from", page)];
+        let told = [("way", Channel::Web.name()), ("carry", "yes"), ("from", page)];
         let told = told.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let rest = ["body", "name", "email", "nonce"].map(|name| (name.to_owned(), posted.get(name).to_owned()));
         Asking::read(visit, &Posted::of(told.into_iter().chain(rest)))
@@ -34,13 +35,13 @@ impl Asking {
     pub(super) fn read(visit: &Visit, posted: &Posted) -> Result<Asking, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut wrong = |field: &str, text: String| errors.push(FieldError { text, href: format!("#{field}") });
-        let way = Way::of(posted.get("way"));
+        let way = Channel::of(posted.get("way")).filter(|channel| WAYS.contains(channel));
         if way.is_none() {
             wrong("way", visit.text("person-error-way"));
         }
         let phone = one_line(posted.get("phone"));
         match (way, phone.is_empty()) {
-            (Some(Way::CallBack), true) => wrong("phone", visit.text("person-error-phone-missing")),
+            (Some(Channel::Phone), true) => wrong("phone", visit.text("person-error-phone-missing")),
             (_, false) if !is_phone(&phone) => wrong("phone", visit.text("person-error-phone")),
             _ => {}
         }
@@ -49,7 +50,7 @@ impl Asking {
             wrong("email", visit.text("person-error-email"));
         }
         let body = plain(posted.get("body"));
-        if way == Some(Way::Message) && body.is_empty() {
+        if way == Some(Channel::Web) && body.is_empty() {
             wrong("body", visit.text("person-error-body-missing"));
         }
         if let Some(text) = too_long(visit, &body) {
@@ -66,7 +67,7 @@ impl Asking {
         let is_carried = posted.get("carry") == "yes";
         let about = if is_carried { About::from_path(posted.get("from")) } else { About::Nothing };
         match (way, errors.is_empty()) {
-            (Some(way), true) => Ok(Asking { way, about, contact, body, nonce: nonce(visit, posted) }),
+            (Some(channel), true) => Ok(Asking { channel, about, contact, body, nonce: nonce(visit, posted) }),
             _ => Err(errors),
         }
     }

@@ -39,7 +39,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(S
     let content = json!({
         "reference": codes::grouped(&conversation.reference),
         "address": format!("/desk/conversations/{}", conversation.reference),
-        "way": conversation.way,
+        "way": conversation.channel,
         "name": conversation.name,
         "phone": conversation.phone,
         "email": conversation.email,

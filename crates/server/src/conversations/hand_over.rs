@@ -1,9 +1,10 @@
 //! A conversation changes hands: from the front door, or from an officer who may not help, to the agency that can.
 
+use catalogue::Channel;
 use db::Tx;
 
 use super::about::About;
-use super::model::{Contact, Way};
+use super::model::{Contact, answer_by};
 use super::opening::{self, From, NewConversation};
 use super::store;
 use crate::app::App;
@@ -62,9 +63,9 @@ async fn change_hands(
     let from = resource.agency.clone();
     let grant = trust::authorise(tx, app, &PASSES_ON, Action::Change, resource, Purpose::Helping).await?;
     let before = store::one(tx, &grant).await?;
-    let (way, reference) = before.map(|one| (one.way, one.reference)).unwrap_or_default();
-    let way = Way::of(&way).unwrap_or(Way::Message);
-    let answer_by = way.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let (channel, reference) = before.map(|one| (one.channel, one.reference)).unwrap_or_default();
+    let channel = Channel::of(&channel).unwrap_or(Channel::Web);
+    let answer_by = answer_by(channel, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
     if !store::give_to(tx, &grant, new.to, answer_by.as_deref(), app.world.now()).await? {
         return Ok(Handed { reference, answer_by });
     }
@@ -80,7 +81,7 @@ async fn begin(
     resource: Resource,
     new: NewHandOver<'_>,
 ) -> Result<Handed, Refused> {
-    let answer_by = Way::Message.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let answer_by = answer_by(Channel::Web, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
     if let Some((reference, ..)) = store::begun_by(tx, new.key).await? {
         return Ok(Handed { reference, answer_by });
     }
@@ -97,7 +98,8 @@ async fn begin(
         person: &resource.person,
         session: None,
         nonce: new.key,
-        way: Way::Message,
+        came_by: Channel::Web,
+        channel: Channel::Web,
         about: new.about,
         contact: Contact::default(),
         body: &body,

@@ -30,7 +30,7 @@ pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'
             all.push(json!({
                 "reference": conversation.reference,
                 "about": conversation.about,
-                "way": conversation.way,
+                "channel": conversation.channel,
                 "name": conversation.name,
                 "phone": conversation.phone,
                 "email": conversation.email,

@@ -2,7 +2,7 @@
 //!
 //! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored
 //! together, before anybody is told that we have them; a form sent twice makes one conversation; a message is
-//! known by its name within its channel; what is promised is a day of the working calendar.
+//! known by its name within its channel, and what a person adds comes through the inbox; what is promised is a day of the working calendar.
 //! Deliberately absent: the desk where officers pick conversations up, and channels other than the pages.
 
 mod about;
@@ -17,8 +17,10 @@ mod jobs;
 mod model;
 mod opening;
 mod person;
+mod reached;
 mod slice;
 mod store;
+mod taking;
 mod threads;
 
 use axum::routing::{get, post};
@@ -35,10 +37,12 @@ pub use for_desk::for_desk;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};
 pub use jobs::handlers;
-pub use model::{Contact, Way, front_agency};
+pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};
+pub use reached::phone;
 pub use slice::SLICE;
 pub use store::{Conversation, Message, Waiting, Whose, keys_after, waiting, whose};
+pub use taking::takes;
 
 pub fn routes() -> Routes {
     Routes::new()

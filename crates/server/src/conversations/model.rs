@@ -1,49 +1,26 @@
 //! How one wants to be reached, and by which day. Pure.
 
-use catalogue::{Calendar, Catalogue};
+use catalogue::{Calendar, Catalogue, Channel};
 use jiff::civil::{Date, Weekday};
 
-/// How the conversation goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Somebody calls.
-    CallBack,
-    /// Somebody writes.
-    Message,
-    /// The person comes to a counter and reads out the reference.
-    Counter,
+/// How a conversation can be asked to go on: somebody calls, somebody writes, or the person comes to a counter and reads
+/// out the reference.
+pub(super) const WAYS: [Channel; 3] = [Channel::Phone, Channel::Web, Channel::Counter];
+
+/// Working days within which somebody answers on a channel; at a counter that is up to the person.
+fn working_days(channel: Channel) -> Option<u32> {
+    match channel {
+        Channel::Phone => Some(1),
+        Channel::Counter => None,
+        Channel::Web | Channel::Sms | Channel::Email | Channel::Chat | Channel::Social | Channel::Post => Some(2),
+    }
 }
 
-impl Way {
-    pub const ALL: [Way; 3] = [Way::CallBack, Way::Message, Way::Counter];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Way::CallBack => "call-back",
-            Way::Message => "message",
-            Way::Counter => "counter",
-        }
-    }
-
-    pub fn of(name: &str) -> Option<Way> {
-        Way::ALL.into_iter().find(|way| way.name() == name)
-    }
-
-    /// Working days within which somebody answers; at a counter that is up to the person.
-    fn working_days(self) -> Option<u32> {
-        match self {
-            Way::CallBack => Some(1),
-            Way::Message => Some(2),
-            Way::Counter => None,
-        }
-    }
-
-    /// The last day of the promise.
-    pub fn answer_by(self, calendar: Option<&Calendar>, today: Date) -> Option<Date> {
-        let days = self.working_days()?;
-        let known = calendar.and_then(|calendar| calendar.working_days_after(today, days));
-        known.or_else(|| weekdays_after(today, days))
-    }
+/// The last day of the promise.
+pub(super) fn answer_by(channel: Channel, calendar: Option<&Calendar>, today: Date) -> Option<Date> {
+    let days = working_days(channel)?;
+    let known = calendar.and_then(|calendar| calendar.working_days_after(today, days));
+    known.or_else(|| weekdays_after(today, days))
 }
 
 /// Where no calendar reaches, weekdays are all that we know.
@@ -101,9 +78,9 @@ mod tests {
     #[test]
     fn a_promise_is_a_working_day_even_beyond_the_calendar() {
         let friday = date(2031, 3, 7);
-        assert_eq!(Way::CallBack.answer_by(None, friday), Some(date(2031, 3, 10)));
-        assert_eq!(Way::Message.answer_by(None, friday), Some(date(2031, 3, 11)));
-        assert_eq!(Way::Counter.answer_by(None, friday), None);
+        assert_eq!(answer_by(Channel::Phone, None, friday), Some(date(2031, 3, 10)));
+        assert_eq!(answer_by(Channel::Web, None, friday), Some(date(2031, 3, 11)));
+        assert_eq!(answer_by(Channel::Counter, None, friday), None);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! A conversation begins: with its first message, its promise and its event, or not at all.
 
+use catalogue::Channel;
 use catalogue::service::Provider;
 use db::Tx;
 
 use super::about::About;
-use super::model::{Contact, Way, front_agency};
+use super::model::{Contact, answer_by, front_agency};
 use super::store::{self, Conversation, NewMessage};
 use crate::app::App;
 use crate::codes;
@@ -20,7 +21,10 @@ pub struct NewConversation<'n> {
     pub session: Option<&'n str>,
     /// Names the form for ever; the same form makes no second conversation.
     pub nonce: &'n str,
-    pub way: Way,
+    /// How the first message came.
+    pub came_by: Channel,
+    /// How it goes on.
+    pub channel: Channel,
     pub about: About,
     pub contact: Contact,
     pub body: &'n str,
@@ -32,6 +36,8 @@ pub struct Opened {
     pub id: String,
     /// As it is kept; `codes::grouped` shows it.
     pub reference: String,
+    /// The key of the first message.
+    pub message: String,
 }
 
 /// Who begins it and who answers, where that is not the person and the front door.
@@ -66,12 +72,12 @@ pub(super) async fn begin(
         Provider::Any { .. } => None,
     });
     let now = app.world.now();
-    let answer_by = new.way.answer_by(app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let answer_by = answer_by(new.channel, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
     let row = Conversation {
         id: app.world.new_id(),
         reference: codes::checked(app.world.chance(), REFERENCE),
         person_id: new.person.to_owned(),
-        way: new.way.name().to_owned(),
+        channel: new.channel.name().to_owned(),
         about: new.about.to_json(),
         service: service.map(|service| service.id.clone()),
         agency: from.agency.map(str::to_owned).or(front).or(owner).unwrap_or_default(),
@@ -97,7 +103,7 @@ pub(super) async fn begin(
     store::insert(tx, &row, new.session, &grant).await?;
     let first = NewMessage {
         id: app.world.new_id(),
-        channel: "web",
+        channel: new.came_by,
         external_id: new.nonce,
         from_kind: if from.officer.is_some() { "officer" } else { "person" },
         from_name: from.officer,
@@ -107,7 +113,7 @@ pub(super) async fn begin(
         answer_by,
     };
     store::add(tx, &grant, &first).await?;
-    let event = ConversationEvent::Opened { way: row.way, agency: row.agency, service: row.service };
+    let event = ConversationEvent::Opened { way: row.channel, agency: row.agency, service: row.service };
     events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
-    Ok(Opened { id: row.id, reference: row.reference })
+    Ok(Opened { id: row.id, reference: row.reference, message: first.id })
 }

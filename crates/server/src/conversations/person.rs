@@ -1,6 +1,7 @@
 //! The page "Talk to a person": every way there is, and the form that begins a conversation.
 
 use axum::response::Response;
+use catalogue::Channel;
 use db::Tx;
 use screens::FieldError;
 use serde_json::json;
@@ -8,7 +9,7 @@ use serde_json::json;
 use super::about::About;
 use super::ask_agency::begin;
 use super::asking::{self, Asking};
-use super::model::{TIMES, Way, front_agency};
+use super::model::{TIMES, WAYS, front_agency};
 use super::opening::From;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
@@ -51,7 +52,7 @@ fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
         "agency": agency.unwrap_or_default(),
         "website": front.and_then(|agency| agency.website.clone()).unwrap_or_default(),
         "demo": visit.app.settings.demo,
-        "ways": Way::ALL.map(Way::name),
+        "ways": WAYS.map(Channel::name),
         "times": TIMES,
         "typed": {
             "way": typed.get("way"),

@@ -4,11 +4,12 @@ use crate::slice::{Slice, Table};
 
 /// Talk to a person, from any page.
 pub const SLICE: Slice = Slice {
-    uses: &["attachments", "events", "outbox", "people", "trust", "web"],
+    uses: &["attachments", "events", "inbox", "outbox", "people", "trust", "web"],
     tables: &[Table::persons("conversations", "person_id"), Table::of("messages", "conversation_id", "conversations")],
     routes: |_| super::routes(),
     jobs: super::handlers,
     export: Some(("conversations", super::export)),
     hears: Some(super::hears),
+    takes: Some(super::takes),
     ..Slice::named("conversations")
 };

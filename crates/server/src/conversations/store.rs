@@ -1,5 +1,6 @@
 //! All SQL of conversations and their messages.
 
+use catalogue::Channel;
 use db::{Tx, args};
 use serde_json::Value;
 
@@ -10,7 +11,8 @@ pub struct Conversation {
     pub id: String,
     pub reference: String,
     pub person_id: String,
-    pub way: String,
+    /// How it goes on.
+    pub channel: String,
     pub about: Value,
     pub service: Option<String>,
     pub agency: String,
@@ -29,7 +31,7 @@ db::from_row!(Conversation {
     id,
     reference,
     person_id,
-    way,
+    channel,
     about,
     service,
     agency,
@@ -44,7 +46,7 @@ db::from_row!(Conversation {
     changed_at
 });
 
-const COLUMNS: &str = "SELECT id, reference, person_id, way, about, service, agency, language, name, phone, email,
+const COLUMNS: &str = "SELECT id, reference, person_id, channel, about, service, agency, language, name, phone, email,
     best_time, state, answer_by, opened_at, changed_at FROM conversations";
 
 #[derive(Clone, Debug)]
@@ -95,7 +97,7 @@ pub(super) async fn begun_by(tx: &mut Tx, nonce: &str) -> db::Result<Option<(Str
 }
 
 pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str>, grant: &Grant) -> db::Result<()> {
-    let sql = "INSERT INTO conversations (id, reference, person_id, session_id, way, about, service, agency,
+    let sql = "INSERT INTO conversations (id, reference, person_id, session_id, channel, about, service, agency,
         language, name, phone, email, best_time, state, answer_by, opened_at, changed_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)";
     let session = session.map(str::to_owned);
@@ -104,7 +106,7 @@ pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str
         row.reference,
         grant.person(),
         session,
-        row.way,
+        row.channel,
         row.about,
         row.service,
         row.agency,
@@ -155,7 +157,7 @@ pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> d
 /// A message to be stored.
 pub(super) struct NewMessage<'n> {
     pub id: String,
-    pub channel: &'static str,
+    pub channel: Channel,
     pub external_id: &'n str,
     pub from_kind: &'static str,
     pub from_name: Option<String>,
@@ -171,7 +173,7 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (channel, external_id) DO NOTHING";
     let values =
-        args![new.id, grant.id(), new.channel, new.external_id, new.from_kind, new.from_name, new.body, new.at];
+        args![new.id, grant.id(), new.channel.name(), new.external_id, new.from_kind, new.from_name, new.body, new.at];
     if tx.execute(sql, values).await? == 0 {
         return Ok(false);
     }

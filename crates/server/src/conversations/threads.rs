@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::Channel;
 use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -9,11 +10,10 @@ use serde_json::{Value, json};
 use super::about::About;
 use super::asking::{self, plain, too_long};
 use super::files;
-use super::model::Way;
-use super::store::{self, Conversation, Message, NewMessage, Whose};
-use crate::attachments::{self, File, Giver, Kind, Received};
+use super::store::{self, Conversation, Message, Whose};
+use crate::attachments::{self, File, Giver, Received};
 use crate::codes;
-use crate::events::{self, ConversationEvent, Subject};
+use crate::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use crate::trust::{self, Action, Grant, Permission, Purpose, Resource};
 use crate::uploads;
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
@@ -71,17 +71,23 @@ pub(super) async fn add(visit: Visit, Path(reference): Path<String>, incoming: I
         wrong = attachments::not_kept(&visit, &posted.files, &received, FILES);
     }
     let mut tx = visit.app.db.begin().await?;
-    let action = if wrong.is_empty() { Action::Change } else { Action::See };
-    let grant = granted(&visit, &mut tx, &reference, action).await?;
     if !wrong.is_empty() {
+        let grant = granted(&visit, &mut tx, &reference, Action::See).await?;
         let read = read(&mut tx, &grant).await?;
         tx.commit().await?;
         return Ok(shown(&visit, &read, &posted, wrong));
     }
-    if let Some(message) = say(&visit, &mut tx, &grant, &asking::nonce(&visit, &posted), &body).await? {
-        let (owner, what) = (("conversation", grant.id()), (Kind::Message, message.as_str()));
-        attachments::keep_all(&mut tx, &visit.app, owner, what, (&giver, &posted.files, &received)).await?;
-    }
+    let said = Said {
+        channel: Channel::Web,
+        external_id: &asking::nonce(&visit, &posted),
+        from: Sender::Actor(&visit.actor()),
+        language: &visit.language,
+        thread: Thread::Conversation(&reference),
+        words: &body,
+        files: Some(Files { giver: &giver, uploads: &posted.files, received: &received }),
+        received_at: visit.app.world.now(),
+    };
+    inbox::take(&mut tx, &visit.app, said).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/person/{reference}#messages")))
 }
@@ -104,30 +110,6 @@ pub(super) async fn file(visit: Visit, Path((reference, id)): Path<(String, Stri
     let file = files::file_of_conversation(&mut tx, &visit, file, Action::Download).await?;
     tx.commit().await?;
     attachments::viewing::download(&visit.app, &file).await
-}
-
-/// Gives the key of a message that is new.
-async fn say(visit: &Visit, tx: &mut Tx, grant: &Grant, nonce: &str, body: &str) -> Outcome<Option<String>> {
-    let app = &visit.app;
-    let answer_by = Way::Message.answer_by(app.catalogue.calendars.first(), app.today());
-    let message = NewMessage {
-        id: app.world.new_id(),
-        channel: "web",
-        external_id: nonce,
-        from_kind: "person",
-        from_name: None,
-        body,
-        at: app.world.now(),
-        state: "waiting",
-        answer_by: answer_by.map(|day| day.to_string()),
-    };
-    let is_new = store::add(tx, grant, &message).await?;
-    if is_new {
-        let event = ConversationEvent::MessageAdded { message: message.id.clone() };
-        let subject = Subject::conversation(grant.id()).of(grant.person());
-        events::record(tx, app, grant.actor(), subject, event).await?;
-    }
-    Ok(is_new.then_some(message.id))
 }
 
 /// Leave to read or change the conversation with a reference, however it was typed.
@@ -175,7 +157,7 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
     let said = messages.iter().filter(|message| !message.body.is_empty());
     let content = json!({
         "reference": codes::grouped(&conversation.reference),
-        "way": conversation.way,
+        "way": conversation.channel,
         "is_answered": conversation.state == "answered",
         "agency": agency.unwrap_or_default(),
         "website": website.unwrap_or_default(),

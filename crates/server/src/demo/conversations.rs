@@ -2,13 +2,14 @@
 
 use super::staff::HANNAH;
 use super::stage::{Stage, refused};
-use crate::conversations::{self, About, Answer, Contact, NewConversation, Way};
+use crate::conversations::{self, About, Answer, Contact, NewConversation};
+use catalogue::Channel;
 
 struct Asked {
     by: &'static str,
     name: &'static str,
     days_ago: i64,
-    way: Way,
+    channel: Channel,
     path: &'static str,
     phone: Option<&'static str>,
     body: &'static str,
@@ -20,7 +21,7 @@ const ALL: &[Asked] = &[
         by: "ana.silva",
         name: "Ana Silva",
         days_ago: 4,
-        way: Way::Message,
+        channel: Channel::Web,
         path: "/events/having-a-baby",
         phone: None,
         body: "The baby is due in three months. Can I apply for anything before the birth?",
@@ -33,7 +34,7 @@ const ALL: &[Asked] = &[
         by: "aroha.ngata",
         name: "Aroha Ngata",
         days_ago: 0,
-        way: Way::CallBack,
+        channel: Channel::Phone,
         path: "/events/someone-died",
         phone: Some("0491 570 156"),
         body: "My mother died last week. I do not know where to begin.",
@@ -43,7 +44,7 @@ const ALL: &[Asked] = &[
         by: "sam.doyle",
         name: "Sam Doyle",
         days_ago: 1,
-        way: Way::Counter,
+        channel: Channel::Counter,
         path: "/services/mobility-parking-scheme",
         phone: None,
         body: "I would rather do this at a counter.",
@@ -62,7 +63,8 @@ pub(super) async fn talk(stage: &mut Stage) -> anyhow::Result<()> {
             person: &person,
             session: None,
             nonce: &nonce,
-            way: asked.way,
+            came_by: Channel::Web,
+            channel: asked.channel,
             about: About::from_path(asked.path),
             contact,
             body: asked.body,

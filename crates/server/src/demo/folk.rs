@@ -1,5 +1,7 @@
 //! Who lives in the town.
 
+use catalogue::Channel;
+
 use super::stage::Told::{In, Is};
 use super::stage::{Stage, Told, refused};
 use crate::people::{self, Preferences};
@@ -120,18 +122,13 @@ pub(super) async fn settle(stage: &mut Stage) -> anyhow::Result<()> {
 /// How they want to be served. Most say nothing.
 fn preferences(key: &str) -> Preferences {
     let (channel, needs, interpreter) = match key {
-        "george.pappas" => ("phone", "I hear badly. Please speak slowly.", "Greek"),
-        "fatima.haddad" => ("email", "", "Arabic"),
-        "sam.doyle" => ("counter", "I find forms on a screen hard.", ""),
-        _ => ("email", "", ""),
+        "george.pappas" => (Channel::Phone, "I hear badly. Please speak slowly.", "Greek"),
+        "fatima.haddad" => (Channel::Email, "", "Arabic"),
+        "sam.doyle" => (Channel::Counter, "I find forms on a screen hard.", ""),
+        _ => (Channel::Email, "", ""),
     };
     let large_print = key == "george.pappas";
-    Preferences {
-        channel: channel.to_owned(),
-        needs: needs.to_owned(),
-        interpreter: interpreter.to_owned(),
-        large_print,
-    }
+    Preferences { channel, needs: needs.to_owned(), interpreter: interpreter.to_owned(), large_print }
 }
 
 /// Eleni looks after her father's papers.

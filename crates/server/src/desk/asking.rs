@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::cases;
 use crate::conversations;
 use crate::officers::{self, Officer};
-use crate::trust::{self, Act, Action, Purpose, Resource};
+use crate::trust::{self, Act, Action, Grant, Purpose, Resource};
 use crate::web::{Outcome, Problem};
 use crate::work_items::{Item, Kind, Pick, Power};
 
@@ -64,11 +64,23 @@ pub(super) async fn must_do(tx: &mut Tx, app: &App, officer: &Officer, item: &It
     Ok(())
 }
 
+/// The grant to do the work of an item, for a page that does it.
+///
+/// # Errors
+/// When the officer may not.
+pub(super) async fn grant(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<Grant> {
+    let resource = resource(tx, item).await?.ok_or_else(Problem::not_found)?;
+    let purpose = if item.subject_kind == "conversation" { Purpose::Helping } else { Purpose::Casework };
+    Ok(trust::authorise(tx, app, &officer.actor(), action(item), resource, purpose).await?)
+}
+
 /// What is asked of the policy: that the officer may finish the work, and not only begin it.
 fn action(item: &Item) -> Action {
     match item.kind() {
         Kind::Conversation => Action::Change,
         Kind::Letter => Act::PostLetter.into(),
+        Kind::FailedDelivery if item.subject_kind == "conversation" => Action::Change,
+        Kind::FailedDelivery => Act::RecordDelivery.into(),
         Kind::Step => Act::EndTask.into(),
         Kind::SecondOfficer => Act::AnswerSecond.into(),
         _ => Act::SignDecision.into(),

@@ -7,9 +7,10 @@ use super::rebuild::rebuild_later;
 use super::{TOPIC, articles};
 use crate::app::App;
 use crate::events::{ArticleEvent, CaseEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::outbox::Undelivered;
 use crate::trust::Actor;
 use crate::work_items::{self, Work};
-use crate::{cases, conversations, knowledge, letters, officers, people};
+use crate::{cases, conversations, knowledge, letters, officers, outbox, people};
 
 /// The hook of the desk.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -42,7 +43,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
             (Happened::Case(CaseEvent::Opened { .. }), _) => {
                 let open = cases::open_work(tx, id).await?;
                 if let Some(open) = open {
-                    let all = work_of(tx, app, &open, &[]).await?;
+                    let all = work_of(tx, app, &open, (&[], &[])).await?;
                     work_items::replace(tx, id, &all, app.world.now()).await?;
                     app.counted.changed();
                     tx.wake(TOPIC);
@@ -74,19 +75,26 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
     Ok(match thing {
         Thing::Conversation => {
             let open = conversations::waiting(tx, id).await?;
-            open.map(|open| vec![items::of_conversation(id, &open)])
+            let undelivered = outbox::undelivered(tx, ("conversation", id)).await?;
+            open.map(|open| items::of_conversation(id, &open, &undelivered, &|moment| app.day_of(moment)))
         }
         Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
         _ => {
             let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };
             let letters = letters::undone_of(tx, id).await?;
-            Some(work_of(tx, app, &open, &letters).await?)
+            let undelivered = outbox::undelivered(tx, ("case", id)).await?;
+            Some(work_of(tx, app, &open, (&letters, &undelivered)).await?)
         }
     })
 }
 
 /// The items of a case, with what the other slices know of it.
-async fn work_of(tx: &mut Tx, app: &App, open: &cases::OpenWork, letters: &[letters::Undone]) -> db::Result<Vec<Work>> {
+async fn work_of(
+    tx: &mut Tx,
+    app: &App,
+    open: &cases::OpenWork,
+    beside: (&[letters::Undone], &[Undelivered]),
+) -> db::Result<Vec<Work>> {
     let language = people::language(tx, &open.person_id).await?;
     let mut here = Vec::new();
     for agency in open.others() {
@@ -95,7 +103,7 @@ async fn work_of(tx: &mut Tx, app: &App, open: &cases::OpenWork, letters: &[lett
         }
     }
     let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
-    Ok(items::of_case(open, letters, &around))
+    Ok(items::of_case(open, beside, &around))
 }
 
 /// How the stored items of a subject differ from what its rows say; nothing when they agree.

@@ -8,6 +8,7 @@ use crate::conversations;
 use crate::knowledge::Asked;
 use crate::letters::Undone;
 use crate::officers::TEAM_LEADER;
+use crate::outbox::Undelivered;
 use crate::work_items::{Kind, Power, Work};
 
 /// What items need beside the rows of their subject.
@@ -27,7 +28,11 @@ impl Around<'_> {
 }
 
 /// Everything to be done about a case. The case itself is always the first, whether it is still open or not.
-pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) -> Vec<Work> {
+pub(super) fn of_case(
+    open: &OpenWork,
+    (letters, undelivered): (&[Undone], &[Undelivered]),
+    around: &Around<'_>,
+) -> Vec<Work> {
     let case = Work {
         id: open.id.clone(),
         kind: if open.is_part { Kind::Part } else { Kind::Case },
@@ -83,13 +88,29 @@ pub(super) fn of_case(open: &OpenWork, letters: &[Undone], around: &Around<'_>) 
         since: undone.asked_at,
         ..beside(&case)
     });
-    let others: Vec<Work> = pieces.chain(steps).chain(letters).collect();
+    let undelivered = undelivered.iter().map(|one| of_undelivered(one, &case, around.day_of));
+    let others: Vec<Work> = pieces.chain(steps).chain(letters).chain(undelivered).collect();
     std::iter::once(case).chain(others).collect()
 }
 
 /// An item beside the case that it is about.
 fn beside(case: &Work) -> Work {
     Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
+}
+
+/// A message about a case or a conversation that reached nobody. It begins with the officer who has the case.
+fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date) -> Work {
+    Work {
+        id: one.note_id.clone(),
+        kind: Kind::FailedDelivery,
+        power: Power::Collect,
+        link: format!("/desk/deliveries/{}", one.note_id),
+        turn: "failed-delivery".to_owned(),
+        due: Some(day_of(one.since)),
+        since: one.since,
+        is_of_the_case: true,
+        ..beside(about)
+    }
 }
 
 /// None for what can no longer be done, because the case has ended.
@@ -161,9 +182,14 @@ fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &Around<'_>) ->
     })
 }
 
-/// A conversation, whether an answer waits or not.
-pub(super) fn of_conversation(id: &str, open: &conversations::Waiting) -> Work {
-    Work {
+/// A conversation, whether an answer waits or not, and the answers that reached nobody.
+pub(super) fn of_conversation(
+    id: &str,
+    open: &conversations::Waiting,
+    undelivered: &[Undelivered],
+    day_of: &dyn Fn(i64) -> Date,
+) -> Vec<Work> {
+    let conversation = Work {
         id: id.to_owned(),
         kind: Kind::Conversation,
         subject: ("conversation", id.to_owned()),
@@ -183,7 +209,9 @@ pub(super) fn of_conversation(id: &str, open: &conversations::Waiting) -> Work {
         is_open: open.state == "waiting",
         waits_until: None,
         is_of_the_case: false,
-    }
+    };
+    let undelivered: Vec<Work> = undelivered.iter().map(|one| of_undelivered(one, &conversation, day_of)).collect();
+    std::iter::once(conversation).chain(undelivered).collect()
 }
 
 /// What an officer asks about an article or a service.

@@ -14,6 +14,7 @@ mod case_acts;
 mod claims;
 mod conversation;
 mod counted;
+mod delivery;
 mod files;
 mod filter;
 mod following;
@@ -59,6 +60,7 @@ pub fn routes() -> Routes {
         .route("/desk/items/{id}/wake", post(holding::wake))
         .route("/desk/items/{id}/stream", get(stream::item))
         .route("/desk/stream", get(stream::queue))
+        .route("/desk/deliveries/{id}", get(delivery::show).post(delivery::record))
         .route("/desk/cases/{reference}", get(case::show))
         .route("/desk/cases/{reference}/messages", post(case_acts::write))
         .route("/desk/cases/{reference}/information", post(case_acts::ask))

@@ -13,6 +13,7 @@ pub const SLICE: Slice = Slice {
         "knowledge",
         "letters",
         "officers",
+        "outbox",
         "people",
         "trust",
         "web",

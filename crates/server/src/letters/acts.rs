@@ -1,8 +1,9 @@
 //! What officers do with letters that wait for them. Each asks for leave, and the caller commits.
 
+use catalogue::Channel;
 use db::Tx;
 
-use super::kinds::{State, Way};
+use super::kinds::State;
 use super::pages::open;
 use super::recipient::{Printed, lines};
 use super::sending::{Became, make_later, tell};
@@ -22,7 +23,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
     let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
         Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
-            Ok(tell(tx, app, (actor, Became::Sent), &row, Way::Post).await?)
+            Ok(tell(tx, app, (actor, Became::Sent), &row, Channel::Post).await?)
         }
         Some(State::Sent) => Ok(()),
         _ => Err(Problem::conflict("letter-not-to-post")),
@@ -33,7 +34,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
 pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
     if store::again(tx, &grant, None).await? {
-        tell(tx, app, (actor, Became::Again), &row, Way::Post).await?;
+        tell(tx, app, (actor, Became::Again), &row, Channel::Post).await?;
         make_later(tx, app, id).await?;
     }
     Ok(())
@@ -49,7 +50,7 @@ pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str,
     if !store::again(tx, &grant, Some(&printed)).await? {
         return Err(Problem::conflict("letter-not-to-post"));
     }
-    tell(tx, app, (actor, Became::Again), &row, Way::Post).await?;
+    tell(tx, app, (actor, Became::Again), &row, Channel::Post).await?;
     Ok(make_later(tx, app, id).await?)
 }
 

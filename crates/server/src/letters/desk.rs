@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::Channel;
 use db::Tx;
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -132,7 +133,9 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let there = format!("/desk/cases/{reference}");
     let notices = notices.iter().map(|one| {
         let state = outbox::State::of(&one.state).map(|state| visit.text(state.key()));
-        json!({"state": state, "at": one.changed_at, "problem": one.problem})
+        let channel = Channel::of(&one.channel).map(|channel| visit.locale().channel(channel));
+        let by = one.recorded_by.as_deref();
+        json!({"state": state, "at": one.changed_at, "problem": one.problem, "channel": channel, "by": by})
     });
     let notices: Vec<Value> = notices.collect();
     let reference = codes::grouped(&reference.to_uppercase());

@@ -1,5 +1,7 @@
 //! The kinds of letters, where one stands, and how it goes.
 
+use catalogue::Channel;
+
 /// Why somebody is written to. People read it by the key `letter-kind-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -93,34 +95,16 @@ impl State {
     }
 }
 
-/// How a letter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    Email,
-    Post,
-    /// It stands in the case, and a mail without its content says that there is news.
-    Web,
-}
-
-impl Way {
-    pub fn name(self) -> &'static str {
-        match self {
-            Way::Email => "email",
-            Way::Post => "post",
-            Way::Web => "web",
-        }
-    }
-}
-
-/// How a letter goes to somebody: by what they chose, and by how they can be reached.
-pub(super) fn way(kind: Kind, chosen: Option<&str>, has_email: bool, has_address: bool) -> Way {
+/// How a letter goes to somebody: by what they chose, and by how they can be reached. On the web it stands in the case,
+/// and a mail without its content says that there is news.
+pub(super) fn way(kind: Kind, chosen: Option<Channel>, has_email: bool, has_address: bool) -> Channel {
     match chosen {
-        Some("email") if has_email => Way::Email,
-        Some("post" | "phone" | "counter") if has_address || kind.must_arrive() => Way::Post,
+        Some(Channel::Email) if has_email => Channel::Email,
+        Some(Channel::Post | Channel::Phone | Channel::Counter) if has_address || kind.must_arrive() => Channel::Post,
         // Content goes by email only to people who asked for it; others get a notice and read it here.
-        _ if has_email => Way::Web,
-        _ if has_address || kind.must_arrive() => Way::Post,
-        _ => Way::Web,
+        _ if has_email => Channel::Web,
+        _ if has_address || kind.must_arrive() => Channel::Post,
+        _ => Channel::Web,
     }
 }
 
@@ -131,14 +115,17 @@ mod tests {
     #[test]
     fn a_letter_goes_as_the_person_chose_and_never_nowhere() {
         let decision = |chosen, email, address| way(Kind::Decision, chosen, email, address);
-        assert_eq!(decision(Some("email"), true, true), Way::Email);
-        assert_eq!(decision(Some("email"), false, false), Way::Post);
-        assert_eq!(decision(Some("phone"), true, true), Way::Post);
-        assert_eq!(decision(None, true, true), Way::Web);
-        assert_eq!(decision(None, false, false), Way::Post);
+        assert_eq!(decision(Some(Channel::Email), true, true), Channel::Email);
+        assert_eq!(decision(Some(Channel::Email), false, false), Channel::Post);
+        assert_eq!(decision(Some(Channel::Phone), true, true), Channel::Post);
+        assert_eq!(decision(None, true, true), Channel::Web);
+        assert_eq!(decision(None, false, false), Channel::Post);
         let acknowledgement = |chosen, address| way(Kind::Acknowledgement, chosen, false, address);
-        assert_eq!((acknowledgement(None, false), acknowledgement(Some("post"), false)), (Way::Web, Way::Web));
-        assert_eq!(acknowledgement(Some("post"), true), Way::Post);
+        assert_eq!(
+            (acknowledgement(None, false), acknowledgement(Some(Channel::Post), false)),
+            (Channel::Web, Channel::Web)
+        );
+        assert_eq!(acknowledgement(Some(Channel::Post), true), Channel::Post);
     }
 
     #[test]

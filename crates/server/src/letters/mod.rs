@@ -13,6 +13,7 @@ mod content;
 mod desk;
 mod hooks;
 mod kinds;
+mod known;
 mod making;
 mod office;
 mod pages;
@@ -31,7 +32,8 @@ use crate::slice::Routes;
 
 pub use acts::{address, make_again, posted};
 pub use hooks::{export, hears};
-pub use kinds::{Kind, State, Way};
+pub use kinds::{Kind, State};
+pub use known::known_address;
 pub use making::{Finished, Remade, remake};
 pub use office::{Office, emblem};
 pub use pages::{Line, Reached, decision_reached, lines};

@@ -1,11 +1,12 @@
 //! A letter as its recipient sees it: the text on a page, the PDF to keep, and the list in the case.
 
 use axum::extract::Path;
+use catalogue::Channel;
 use db::Tx;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::kinds::{Kind, State, Way};
+use super::kinds::{Kind, State};
 use super::store::{self, Row};
 use crate::app::App;
 use crate::codes;
@@ -35,7 +36,7 @@ pub async fn lines(tx: &mut Tx, visit: &Visit, grant: &Grant, reference: &str) -
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
     /// The mail was accepted, or the letter handed to the post, at a moment.
-    Sent(Way, i64),
+    Sent(Channel, i64),
     /// It is there to be read in the case, and goes no other way.
     OnlyInCase,
     NeedsAddress,
@@ -63,7 +64,7 @@ pub async fn decision_reached(tx: &mut Tx, grant: &Grant) -> db::Result<Reached>
     let Some((state, way, sent_at)) = store::newest(tx, grant, Kind::Decision).await? else {
         return Ok(Reached::Draft);
     };
-    let way = [Way::Email, Way::Post].into_iter().find(|known| way.as_deref() == Some(known.name()));
+    let way = [Channel::Email, Channel::Post].into_iter().find(|known| way.as_deref() == Some(known.name()));
     Ok(match (State::of(&state), way, sent_at) {
         (Some(State::Sent), Some(way), Some(at)) => Reached::Sent(way, at),
         (Some(State::Sent), ..) => Reached::OnlyInCase,
@@ -86,8 +87,8 @@ pub(super) fn line(visit: &Visit, row: &Row, href: String) -> Line {
 
 fn state_words(visit: &Visit, row: &Row) -> String {
     match (row.state(), row.way.as_deref()) {
-        (Some(State::Sent), Some(way)) if way == Way::Email.name() => visit.text("letter-went-by-email"),
-        (Some(State::Sent), Some(way)) if way == Way::Post.name() => visit.text("letter-went-by-post"),
+        (Some(State::Sent), Some(way)) if way == Channel::Email.name() => visit.text("letter-went-by-email"),
+        (Some(State::Sent), Some(way)) if way == Channel::Post.name() => visit.text("letter-went-by-post"),
         (Some(State::Sent), _) => visit.text("letter-is-here"),
         _ => visit.text("letter-goes-by-post"),
     }

@@ -1,11 +1,12 @@
 //! A letter is asked for, made by a job, and goes out.
 
+use catalogue::Channel;
 use db::Tx;
 use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
 
 use super::content::About;
-use super::kinds::{Kind, State, Way, way};
+use super::kinds::{Kind, State, way};
 use super::making::{Finished, Written, write};
 use super::office::emblem;
 use super::recipient::{Printed, Recipient, lines};
@@ -107,7 +108,7 @@ pub(super) async fn delivered(tx: &mut Tx, app: &App, letter: &str, state: &str)
 async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
     let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
     let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
-    let (became, way) = if is_sent { (Became::Sent, Way::Email) } else { (Became::ToPost, Way::Post) };
+    let (became, way) = if is_sent { (Became::Sent, Channel::Email) } else { (Became::ToPost, Channel::Post) };
     match is_sent {
         true => drop(store::sent(tx, &grant, app.world.now()).await?),
         false => store::by_post(tx, &grant, by_post(&row.recipient())).await?,
@@ -127,7 +128,7 @@ struct Draft {
     told: cases::Told,
     told_at_home: cases::Told,
     email: Option<String>,
-    way: Way,
+    way: Channel,
 }
 
 /// Reads it; nothing when it was made meanwhile.
@@ -143,7 +144,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         let of = |kind| Resource::of_person(kind, person);
         let points = trust::authorise(tx, app, &LETTERS, Action::See, of("contact-points"), Purpose::Informing).await?;
         let verified = people::contact_points(tx, &points).await?.into_iter();
-        let verified = verified.filter(|point| point.kind == "email" && point.verified_at.is_some());
+        let verified = verified.filter(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
         email = verified.map(|point| point.address).next();
         let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
         chosen = people::chosen(tx, &grant).await?;
@@ -166,7 +167,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         to.lines = address_of(&told.facts);
     }
     let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
-    let channel = chosen.as_ref().map(|chosen| chosen.channel.as_str());
+    let channel = chosen.as_ref().map(|chosen| chosen.channel);
     let way = way(kind, channel, email.is_some(), !to.lines.is_empty());
     Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
 }
@@ -250,8 +251,8 @@ async fn keep(
     let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();
     let state = match (&made, draft.way) {
         (Err(_), _) => State::Failed,
-        (Ok(_), Way::Post) => by_post(&draft.to),
-        (Ok(_), Way::Email | Way::Web) => State::Draft,
+        (Ok(_), Channel::Post) => by_post(&draft.to),
+        (Ok(_), _) => State::Draft,
     };
     let outcome = store::Outcome {
         state,
@@ -278,7 +279,7 @@ async fn keep(
     }
     let became = match (state, draft.way) {
         // What becomes of the mail is heard in `delivered`.
-        (State::Draft, Way::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
+        (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
         (State::Draft, _) => Became::Sent,
         (State::Failed, _) => Became::Failed,
         _ => Became::ToPost,
@@ -307,7 +308,7 @@ pub(super) async fn tell(
     app: &App,
     (actor, became): (&Actor, Became),
     row: &Row,
-    way: Way,
+    way: Channel,
 ) -> db::Result<()> {
     let (letter, way, to_person) = (row.id.clone(), way.name().to_owned(), row.person_id.is_some());
     let kind = row.kind().map(|kind| kind.name().to_owned());

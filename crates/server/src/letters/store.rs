@@ -1,9 +1,10 @@
 //! All SQL of letters.
 
+use catalogue::Channel;
 use db::{Sql, Tx, args};
 use serde_json::Value;
 
-use super::kinds::{Kind, State, Way};
+use super::kinds::{Kind, State};
 use super::recipient::Printed;
 use super::templates::Templates;
 use crate::trust::Grant;
@@ -233,7 +234,7 @@ pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
 /// What was made, or why not.
 pub(super) struct Outcome<'o> {
     pub state: State,
-    pub way: Option<Way>,
+    pub way: Option<Channel>,
     pub recipient: &'o Printed,
     pub language: &'o str,
     pub large_print: bool,
@@ -263,7 +264,7 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &Outcome<'_>, now:
     let values = args![
         grant.id(),
         outcome.state.name(),
-        outcome.way.map(Way::name),
+        outcome.way.map(Channel::name),
         outcome.recipient.to_json().to_string(),
         outcome.printed_language,
         outcome.version,
@@ -292,7 +293,7 @@ pub(super) async fn sent(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<boo
 /// The letter of the grant could not go by email, and goes by post. What was printed for it is the same.
 pub(super) async fn by_post(tx: &mut Tx, grant: &Grant, state: State) -> db::Result<()> {
     let sql = "UPDATE letters SET state = $2, way = $3 WHERE id = $1 AND state = 'draft'";
-    tx.execute(sql, args![grant.id(), state.name(), Way::Post.name()]).await?;
+    tx.execute(sql, args![grant.id(), state.name(), Channel::Post.name()]).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! What became of a note at each destination.
 
+use catalogue::Channel;
 use db::{Tx, args};
 
 use crate::trust::Grant;
@@ -75,10 +76,13 @@ pub struct Delivery {
     pub state: String,
     pub problem: Option<String>,
     pub changed_at: i64,
+    /// The officer who delivered it another way.
+    pub recorded_by: Option<String>,
 }
-db::from_row!(Delivery { note_id, kind, channel, destination, state, problem, changed_at });
+db::from_row!(Delivery { note_id, kind, channel, destination, state, problem, changed_at, recorded_by });
 
-const COLUMNS: &str = "SELECT d.note_id, n.kind, d.channel, d.destination, d.state, d.problem, d.changed_at
+const COLUMNS: &str = "SELECT d.note_id, n.kind, d.channel, d.destination, d.state, d.problem, d.changed_at,
+    d.recorded_by
     FROM deliveries d JOIN notes n ON n.id = d.note_id";
 
 /// What somebody was told about a thing, oldest first. The grant is the one to see the thing.
@@ -98,14 +102,14 @@ pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Deli
 pub(super) async fn begin(
     tx: &mut Tx,
     (id, note): (&str, &str),
-    (channel, destination): (&str, &str),
+    (channel, destination): (Channel, &str),
     now: i64,
 ) -> db::Result<Option<String>> {
     let sql = "INSERT INTO deliveries (id, note_id, channel, destination, state, began_at, changed_at)
         VALUES ($1, $2, $3, $4, 'sending', $5, $5)
         ON CONFLICT (note_id, channel, destination) DO UPDATE SET changed_at = excluded.changed_at
         WHERE deliveries.state = 'sending' RETURNING id";
-    tx.fetch_optional(sql, args![id, note, channel, destination, now]).await
+    tx.fetch_optional(sql, args![id, note, channel.name(), destination, now]).await
 }
 
 /// Says what became of it.

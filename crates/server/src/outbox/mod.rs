@@ -3,12 +3,14 @@
 //! Tables owned: `notes`, `note_files`, `deliveries`. Invariants: a note is stored once for its cause; the row of a
 //! delivery is stored before anything is sent, and says what became of it; secrets stand in no note, since they
 //! follow from a key and the secret of the installation when the words are made; what was refused for good is never
-//! tried again. A note carries its data, so the outbox knows neither cases nor letters.
+//! tried again, and stays undelivered until an officer records that it was delivered another way. A note carries its
+//! data, so the outbox knows neither cases nor letters.
 //! Deliberately absent: channels other than mail, which bring their own rendering; when to tell somebody, which is
 //! for the slice that acts.
 
 mod deliveries;
 mod note;
+mod otherwise;
 mod route;
 mod sending;
 mod slice;
@@ -25,6 +27,9 @@ use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
 pub use note::{News, Note, PromisedBy};
+pub use otherwise::{
+    LONGEST_PROOF, OTHERWISE, Otherwise, ToDeliver, Undelivered, deliver_otherwise, next_best, to_deliver, undelivered,
+};
 pub use slice::SLICE;
 
 /// Who is told.

@@ -1,5 +1,6 @@
 //! Where a note goes: the channel, the address and the language, by what the person chose and what was verified.
 
+use catalogue::Channel;
 use db::Tx;
 
 use super::store::Stored;
@@ -31,11 +32,11 @@ pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route
     let of = |kind| Resource::of_person(kind, person);
     let grant = trust::authorise(tx, app, &OUTBOX, Action::See, of("contact-points"), Purpose::Informing).await?;
     let Some(known) = people::person(tx, &grant).await? else { return Ok(Route::NoAddress) };
-    if note.if_preferred && people::preferences(tx, &grant).await?.channel != "email" {
+    if note.if_preferred && people::preferences(tx, &grant).await?.channel != Channel::Email {
         return Ok(Route::NotWanted);
     }
     let points = people::contact_points(tx, &grant).await?;
-    let email = points.into_iter().find(|point| point.kind == "email" && point.verified_at.is_some());
+    let email = points.into_iter().find(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
     let language = known.language;
     Ok(email.map_or(Route::NoAddress, |point| Route::Email { address: point.address, language }))
 }

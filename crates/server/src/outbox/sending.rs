@@ -1,5 +1,6 @@
 //! The one job that sends: it chooses where a note goes, stores the delivery, sends, and records what became of it.
 
+use catalogue::Channel;
 use channels::mail::{Attachment, Mail};
 use db::Tx;
 use db::jobs::Job;
@@ -14,7 +15,6 @@ use crate::events::{self, NoteEvent, Subject, Thing};
 
 /// The kind of the job: its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
-const EMAIL: &str = "email";
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
@@ -32,7 +32,7 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     };
     let mut tx = app.db.begin().await?;
     let (state, problem) = (ended.0, ended.1.as_deref());
-    finish(&mut tx, &app, (&ready.note, &ready.delivery, EMAIL), (state, problem)).await?;
+    finish(&mut tx, &app, (&ready.note, &ready.delivery, Channel::Email), (state, problem)).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -55,7 +55,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         Route::NoAddress | Route::NotWanted => ("", ""),
     };
     let (new, now) = (app.world.new_id(), app.world.now());
-    let begun = deliveries::begin(&mut tx, (&new, id), (EMAIL, destination), now).await?;
+    let begun = deliveries::begin(&mut tx, (&new, id), (Channel::Email, destination), now).await?;
     let Some(delivery) = begun else { return Ok(None) };
     let over = match route {
         Route::NoAddress => Some(State::NoAddress),
@@ -64,7 +64,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         Route::Email { .. } => None,
     };
     if let Some(state) = over {
-        finish(&mut tx, app, (&stored, &delivery, EMAIL), (state, None)).await?;
+        finish(&mut tx, app, (&stored, &delivery, Channel::Email), (state, None)).await?;
         tx.commit().await?;
         return Ok(None);
     }
@@ -88,7 +88,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
 async fn finish(
     tx: &mut Tx,
     app: &App,
-    (note, delivery, channel): (&Stored, &str, &str),
+    (note, delivery, channel): (&Stored, &str, Channel),
     (state, problem): (State, Option<&str>),
 ) -> db::Result<()> {
     if !deliveries::end(tx, delivery, (state, problem), app.world.now()).await? {
@@ -103,7 +103,7 @@ async fn finish(
     let event = NoteEvent::Delivered {
         note: note.id.clone(),
         kind: note.note().map(|note| note.kind().to_owned()),
-        channel: channel.to_owned(),
+        channel: channel.name().to_owned(),
         state: state.name().to_owned(),
     };
     let subject = Subject { person: note.person_id.clone(), ..Subject::new(thing, id) };

@@ -16,6 +16,7 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 use crate::events::Hook;
+use crate::inbox::Taker;
 use crate::trust::Export;
 use crate::web::{Change, Outcome, Visit};
 
@@ -35,6 +36,8 @@ pub struct Slice {
     pub menu: &'static [Entry],
     /// What it does in the transaction of an event, its own or another slice's.
     pub hears: Option<Hook>,
+    /// How it takes what comes in and belongs to a thread of its own.
+    pub takes: Option<Taker>,
     /// Adds its work for later.
     pub jobs: fn(&App, Handlers) -> Handlers,
     /// Jobs that keep themselves going once they have begun; started with every worker.
@@ -88,6 +91,7 @@ impl Slice {
             routes: |_| Routes::new(),
             menu: &[],
             hears: None,
+            takes: None,
             jobs: |_, handlers| handlers,
             ticks: &[],
             export: None,

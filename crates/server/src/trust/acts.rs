@@ -85,6 +85,8 @@ acts! {
     PostLetter "post_letter" Collect Any,
     MakeLetterAgain "make_letter_again" Collect Any,
     AddressLetter "address_letter" Collect Any,
+    /// Delivers by hand what a mail did not.
+    RecordDelivery "record_delivery" Collect Any,
     // Asked by another agency.
     GiveOpinion "give_opinion" Advise Any,
     // The decision.

@@ -17,6 +17,8 @@ pub enum Kind {
     Step,
     /// Letters of a case that must be posted, addressed or mended.
     Letter,
+    /// A message that reached nobody must be delivered another way.
+    FailedDelivery,
     /// A promise was broken, and the leaders owe what follows.
     Escalation,
     /// A second officer must agree to a decision.
@@ -28,7 +30,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -36,6 +38,7 @@ impl Kind {
         Kind::Opinion,
         Kind::Step,
         Kind::Letter,
+        Kind::FailedDelivery,
         Kind::Escalation,
         Kind::SecondOfficer,
         Kind::AdverseNotice,
@@ -51,6 +54,7 @@ impl Kind {
             Kind::Opinion => "opinion",
             Kind::Step => "step",
             Kind::Letter => "letter",
+            Kind::FailedDelivery => "failed-delivery",
             Kind::Escalation => "escalation",
             Kind::SecondOfficer => "second-officer",
             Kind::AdverseNotice => "adverse-notice",

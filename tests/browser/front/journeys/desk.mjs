@@ -2,10 +2,12 @@
 // of it, which are letters and published promises.
 import { expect } from "../expect.mjs";
 import { be } from "../steps.mjs";
+import { comes } from "../story.mjs";
 
 export const journeys = [
   { name: "desk", run: desk },
   { name: "desk-conversations", run: conversations },
+  { name: "desk-undelivered", run: undelivered },
   { name: "desk-for-people", run: forPeople },
 ];
 
@@ -63,6 +65,33 @@ async function conversations(town) {
   await hannah.hand.fill("#body", "Bring your licence and a bill. We do the rest with you.");
   await hannah.submit("main form:has(#body) button");
   await hannah.expectWords("Bring your licence and a bill.");
+}
+
+async function undelivered(town) {
+  const person = await town.person();
+  await person.open("/person");
+  await person.hand.choose("input[name=way][value=web]");
+  await person.hand.fill("#body", "Can I pay in parts?");
+  // Two points in a row are no address, which only the mail server finds.
+  await person.hand.fill("#email", "no..body@example.org");
+  await person.submit();
+  await person.expectPage("conversation");
+  const reference = person.path().split("/").at(-1);
+  const hannah = await atDesk(town, "hannah.whitlock");
+  await hannah.open(`/desk/conversations/${reference}`);
+  await hannah.hand.fill("#body", "Yes, in three.");
+  await hannah.submit("main form:has(#body) button");
+  const queue = "/desk?view=free&kind=failed-delivery";
+  await comes(hannah, queue, "A message did not arrive");
+  const [link] = await hrefs(hannah, "main a[data-row][href^='/desk/deliveries/']");
+  await hannah.open(link);
+  await hannah.expectPage("desk/delivery");
+  await hannah.look("a message that did not arrive");
+  await hannah.submit("main form:has(#proof) button");
+  await hannah.look("a message that did not arrive, nothing written", { status: 422, once: true });
+  await hannah.hand.fill("#proof", "Called 0491 570 006 at ten");
+  await hannah.submit("main form:has(#proof) button");
+  await hannah.expectPage("desk/conversation");
 }
 
 async function forPeople(town) {

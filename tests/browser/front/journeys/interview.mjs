@@ -151,7 +151,7 @@ async function fromTheDesk(town) {
     await hannah.hand.choose("input[name=checked][value=document]");
     await hannah.submit("main form[data-interview] button");
     await hannah.expectPage("desk/interview");
-    await hannah.expectWords("On the telephone");
+    await hannah.expectWords("By phone");
     await hannah.look(`interview, sitting from ${kind}`);
     await hannah.submit("aside form button");
     expect(hannah.path() === first, `the end leads to ${hannah.path()}, not back to ${first}`);

@@ -19,7 +19,7 @@ async function talk(town) {
   await person.submit();
   await person.look("talk to a person, nothing said", { status: 422, once: true });
   const words = "Which of these comes first?";
-  await person.hand.choose("input[name=way][value=message]");
+  await person.hand.choose("input[name=way][value=web]");
   await person.hand.fill("#body", words);
   await person.hand.fill("#email", "not an address");
   await person.submit();
@@ -41,7 +41,7 @@ async function talk(town) {
   await person.expectPage("conversations");
   await person.look("conversations");
   await person.open("/person");
-  await person.hand.choose("input[name=way][value=call-back]");
+  await person.hand.choose("input[name=way][value=phone]");
   await person.hand.fill("#phone", "0491 570 006");
   await person.hand.fill("#body", "Please call me.");
   await person.submit();

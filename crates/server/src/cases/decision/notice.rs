@@ -2,6 +2,7 @@
 //! have it corrected, and until when we wait.
 
 use axum::http::StatusCode;
+use catalogue::Channel;
 use catalogue::{Unit, Within};
 use db::Tx;
 use db::jobs::{self, Job, NewJob};
@@ -53,7 +54,7 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     let (id, message) = (app.world.new_id(), app.world.new_id());
     let facts = weighed.untold.clone();
     store::keep_notice(tx, &held.grant, (&id, &json!(facts), &body), (now, until)).await?;
-    let new = NewMessage { id: message, nonce: &id, body: &body, at: now };
+    let new = NewMessage { id: message, channel: Channel::Web, nonce: &id, body: &body, at: now };
     cases_store::keep_message(tx, &held.grant, &new).await?;
     let stop = charter::Stop { reason: PAUSE, about: &id, until: Some(until) };
     charter::stop(tx, app, &held, &stop).await?;

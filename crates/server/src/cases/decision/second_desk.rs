@@ -3,6 +3,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::Channel;
 use db::Tx;
 use screens::FieldError;
 use serde_json::json;
@@ -16,7 +17,7 @@ use crate::cases::requests::paragraphs;
 use crate::cases::review;
 use crate::cases::store as cases_store;
 use crate::codes;
-use crate::letters::{self, Reached, Way};
+use crate::letters::{self, Reached};
 use crate::trust::{Act, Action};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -106,7 +107,7 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
     let reached = letters::decision_reached(&mut tx, &held.grant).await?;
     tx.commit().await?;
     let (told, told_at) = match reached {
-        Reached::Sent(Way::Post, at) => ("posted", Some(at)),
+        Reached::Sent(Channel::Post, at) => ("posted", Some(at)),
         Reached::Sent(_, at) => ("mailed", Some(at)),
         Reached::OnlyInCase => ("in-case", None),
         Reached::NeedsAddress => ("needs-address", None),

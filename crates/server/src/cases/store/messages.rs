@@ -1,5 +1,6 @@
 //! What the person and the agency wrote to each other.
 
+use catalogue::Channel;
 use db::{Tx, args};
 
 use crate::trust::{Actor, Grant};
@@ -18,6 +19,7 @@ db::from_row!(Message { id, from_kind, from_id, from_name, agency, body, at });
 
 pub(in crate::cases) struct NewMessage<'n> {
     pub id: String,
+    pub channel: Channel,
     /// The same for the same message, however often it is sent.
     pub nonce: &'n str,
     pub body: &'n str,
@@ -30,10 +32,10 @@ pub(in crate::cases) async fn keep_message(tx: &mut Tx, grant: &Grant, new: &New
         Actor::Officer { name, .. } => ("officer", Some(name.as_str())),
         _ => ("person", None),
     };
-    let sql = "INSERT INTO case_messages (id, case_id, nonce, from_kind, from_id, from_name, agency, body, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (case_id, nonce) DO NOTHING";
+    let sql = "INSERT INTO case_messages (id, case_id, nonce, from_kind, from_id, from_name, agency, body, at, channel)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (case_id, nonce) DO NOTHING";
     let (from, agency) = (grant.actor().id(), grant.actor().agency());
-    let values = args![new.id, grant.id(), new.nonce, kind, from, name, agency, new.body, new.at];
+    let values = args![new.id, grant.id(), new.nonce, kind, from, name, agency, new.body, new.at, new.channel.name()];
     Ok(tx.execute(sql, values).await? == 1)
 }
 

@@ -61,7 +61,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
             "language": language,
             "contact_points": points,
             "preferences": {
-                "channel": chosen.channel, "needs": chosen.needs, "interpreter": chosen.interpreter,
+                "channel": chosen.channel.name(), "needs": chosen.needs, "interpreter": chosen.interpreter,
                 "large_print": chosen.large_print,
             },
             "facts": facts,

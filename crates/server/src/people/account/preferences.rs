@@ -1,6 +1,7 @@
 //! A person's name and how they want to be served.
 
 use axum::response::Response;
+use catalogue::Channel;
 use screens::FieldError;
 use serde_json::{Value, json};
 
@@ -12,12 +13,8 @@ use crate::trust::Action;
 use crate::web::layout::encoded;
 use crate::web::{Outcome, Posted, Visit};
 
-const CHANNELS: [(&str, &str); 4] = [
-    ("email", "preferences-channel-email"),
-    ("phone", "preferences-channel-phone"),
-    ("post", "preferences-channel-post"),
-    ("counter", "preferences-channel-counter"),
-];
+/// On which channels an agency can reach somebody first.
+const CHANNELS: [Channel; 4] = [Channel::Email, Channel::Phone, Channel::Post, Channel::Counter];
 /// Letters that a field takes.
 const MOST: [(&str, usize); 3] = [("name", 200), ("needs", 2_000), ("interpreter", 100)];
 
@@ -28,14 +25,14 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let chosen = store::preferences(&mut tx, &grant).await?;
     tx.commit().await?;
     let (name, language) = who.map(|who| (who.name.unwrap_or_default(), who.language)).unwrap_or_default();
-    Ok(page(&visit, &name, &language, &chosen, Vec::new()))
+    Ok(page(&visit, &name, &language, (&chosen, Some(chosen.channel)), Vec::new()))
 }
 
 pub(super) async fn change(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     let get = |name| posted.get(name).to_owned();
     let chosen = Preferences {
-        channel: get("channel"),
+        channel: chosen_channel(&posted).unwrap_or(Channel::Email),
         needs: get("needs"),
         interpreter: get("interpreter"),
         large_print: posted.has("large_print"),
@@ -43,7 +40,7 @@ pub(super) async fn change(visit: Visit, posted: Posted) -> Outcome {
     let (name, language) = (posted.get("name"), posted.get("language"));
     let errors = errors(&visit, &posted);
     if !errors.is_empty() {
-        return Ok(page(&visit, name, language, &chosen, errors));
+        return Ok(page(&visit, name, language, (&chosen, chosen_channel(&posted)), errors));
     }
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "preferences").await?;
@@ -66,16 +63,26 @@ fn errors(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     if visit.app.locales.get(posted.get("language")).is_none() {
         wrong("language", visit.text("preferences-no-language"));
     }
-    if !CHANNELS.iter().any(|(name, _)| *name == posted.get("channel")) {
+    if chosen_channel(posted).is_none() {
         wrong("channel", visit.text("preferences-no-channel"));
     }
     errors
 }
 
-fn page(visit: &Visit, name: &str, language: &str, chosen: &Preferences, errors: Vec<FieldError>) -> Response {
-    let channel = |(value, key): &(&str, &str)| {
-        let text = visit.text(key);
-        json!({"value": value, "text": text, "checked": *value == chosen.channel})
+fn chosen_channel(posted: &Posted) -> Option<Channel> {
+    Channel::of(posted.get("channel")).filter(|channel| CHANNELS.contains(channel))
+}
+
+fn page(
+    visit: &Visit,
+    name: &str,
+    language: &str,
+    (chosen, channel): (&Preferences, Option<Channel>),
+    errors: Vec<FieldError>,
+) -> Response {
+    let channel = |one: &Channel| {
+        let text = visit.locale().channel(*one);
+        json!({"value": one.name(), "text": text, "checked": channel == Some(*one)})
     };
     let spoken = visit.app.locales.all().map(|locale| {
         let is_it = locale.tag() == language;

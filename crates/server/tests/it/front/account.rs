@@ -184,7 +184,7 @@ async fn preferences_are_kept_and_wrong_ones_are_explained(db: TestDb) -> Tested
     let person = key_of(&db, "ana@example.org").await?;
     let grant = granted(&mut tx, &town, &person).await?;
     let kept = people::preferences(&mut tx, &grant).await?;
-    assert_eq!((kept.channel.as_str(), kept.interpreter.as_str(), kept.large_print), ("phone", "Auslan", true));
+    assert_eq!((kept.channel.name(), kept.interpreter.as_str(), kept.large_print), ("phone", "Auslan", true));
     tx.commit().await?;
     ana.open(address).await?;
     assert!(ana.page.html.contains("value=\"yes\" checked"), "{}", ana.page.html);

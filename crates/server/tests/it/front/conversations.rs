@@ -29,7 +29,7 @@ async fn one_asks_to_be_called_and_takes_the_service_along(db: TestDb) -> Tested
         ("nonce", nonce.as_str()),
         ("from", "/services/gas-rebate"),
         ("carry", "yes"),
-        ("way", "call-back"),
+        ("way", "phone"),
         ("phone", "0491 570 006"),
         ("best-time", "morning"),
     ];
@@ -55,7 +55,7 @@ async fn a_form_sent_twice_makes_one_conversation(db: TestDb) -> Tested {
     let page = ana.open("/person").await?;
     let (nonce, token) = (hidden(&page.html, "nonce"), page.token().unwrap_or_default());
     let before = ana.cookies.clone();
-    let fields = [("nonce", nonce.as_str()), ("way", "message"), ("body", "Where is my form?"), ("form-token", &token)];
+    let fields = [("nonce", nonce.as_str()), ("way", "web"), ("body", "Where is my form?"), ("form-token", &token)];
     let first = ana.send_as_is("/person", &fields).await?.address.clone();
     // As when the button was pressed twice before the first answer came.
     ana.cookies = before;
@@ -79,13 +79,13 @@ async fn what_is_wrong_is_said_and_nothing_typed_is_lost(db: TestDb) -> Tested {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     assert!(page.html.contains("Ana &lt;b&gt;") && page.html.contains("ring me"), "{}", page.html);
-    let page = ana.send("/person", &[("way", "call-back")]).await?;
+    let page = ana.send("/person", &[("way", "phone")]).await?;
     assert!(page.has("Write the phone number that we should call"), "{}", page.text());
     let long = "é".repeat(4_001);
-    let page = ana.send("/person", &[("way", "message"), ("body", &long)]).await?;
+    let page = ana.send("/person", &[("way", "web"), ("body", &long)]).await?;
     assert!(page.has("Write at most 4,000 letters") && page.html.contains(&long), "{}", page.status);
     let odd = "a\u{0}b\u{202e}c\n<script>";
-    let page = ana.send("/person", &[("way", "message"), ("body", odd)]).await?;
+    let page = ana.send("/person", &[("way", "web"), ("body", odd)]).await?;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     assert!(!page.html.contains("<script>\n") && page.html.contains("&lt;script&gt;"), "{}", page.html);
     Ok(())
@@ -95,7 +95,7 @@ async fn the_answer_is_on_the_page_and_in_the_mail(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
     ana.open("/person").await?;
-    let fields = [("way", "message"), ("body", "Can I pay later?"), ("email", "ana@example.org")];
+    let fields = [("way", "web"), ("body", "Can I pay later?"), ("email", "ana@example.org")];
     let address = ana.send("/person", &fields).await?.address.clone();
     let reference = address.trim_start_matches("/person/").to_owned();
 

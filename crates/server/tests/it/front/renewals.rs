@@ -146,7 +146,7 @@ async fn what_is_kept_can_be_taken_along_and_goes_with_the_account(db: TestDb) -
     let person = person_of(&db, "ana@example.org").await?;
     hold(&town, &person, "Driver licence, class C", date(2026, 7, 10)).await?;
     ana.open("/person").await?;
-    ana.send("/person", &[("way", "message"), ("body", "A question of mine")]).await?;
+    ana.send("/person", &[("way", "web"), ("body", "A question of mine")]).await?;
     slices::begin_ticks(&town.app).await?;
     town.work().await?;
     ana.open("/account/data").await?;

@@ -76,6 +76,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("conversations/store.rs", "whose_by_id", KEYS),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
+    ("inbox/store.rs", "keep", EVENT),
     ("knowledge/question_store.rs", ANY, QUESTION),
     ("letters/store.rs", "case_of", KEYS),
     ("letters/store.rs", "insert", EVENT),

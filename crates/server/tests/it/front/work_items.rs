@@ -326,7 +326,7 @@ async fn a_conversation_is_taken_up_and_watched_with_leave_only(db: TestDb) -> T
     let mut ana = town.citizen("ana").await?;
     ana.open("/person").await?;
     let nonce = ana.page.hidden("nonce");
-    let fields = [("way", "message"), ("body", "Can you help me?"), ("nonce", nonce.as_str())];
+    let fields = [("way", "web"), ("body", "Can you help me?"), ("nonce", nonce.as_str())];
     ana.send("/person", &fields).await?;
     let mut tx = town.app.db.begin().await?;
     let id: String = tx.fetch_one("SELECT id FROM conversations", args![]).await?;

@@ -57,6 +57,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/cases/{reference}/submissions/{id}", "nobody of the town is affected by a case"),
     ("/desk/cases/{reference}/extension", "no case of the town may be extended"),
     ("/desk/cases/{reference}/requests", "a link from the case is missing where nothing is asked"),
+    ("/desk/deliveries/{id}", "every mail of the town arrived"),
     ("/desk/letters/{id}/again", "no letter of the town failed"),
     ("/desk/letters/{id}/posted", "no letter of the town waits for the post"),
     ("/desk/opinions/{id}", "nobody of the town is asked for an opinion"),

@@ -104,7 +104,7 @@ async fn a_conversation_changes_hands(db: TestDb) -> Tested {
         ("nonce", nonce.as_str()),
         ("from", "/events/having-a-baby"),
         ("carry", "yes"),
-        ("way", "message"),
+        ("way", "web"),
         ("body", "Why?"),
     ];
     let address = ana.send("/person", &fields).await?.address.clone();

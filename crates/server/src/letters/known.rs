@@ -1,0 +1,14 @@
+//! Where letters of a case went.
+
+use db::Tx;
+
+use super::store;
+use crate::trust::Grant;
+
+/// The lines of the newest address to which the person of a case was written; none where nobody told one. The grant is
+/// for the case.
+pub async fn known_address(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<String>> {
+    let rows = store::of_case(tx, grant).await?;
+    let lines = rows.iter().filter(|row| row.person_id.is_some()).map(|row| row.recipient().lines);
+    Ok(lines.into_iter().find(|lines| !lines.is_empty()).unwrap_or_default())
+}

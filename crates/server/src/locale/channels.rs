@@ -1,0 +1,21 @@
+//! What a channel is called, for people and for officers alike.
+
+use catalogue::Channel;
+
+use super::Locale;
+
+impl Locale {
+    /// How a channel is written in a list of them: "By phone".
+    pub fn channel(&self, channel: Channel) -> String {
+        self.text(match channel {
+            Channel::Web => "channel-web",
+            Channel::Phone => "channel-phone",
+            Channel::Sms => "channel-sms",
+            Channel::Email => "channel-email",
+            Channel::Chat => "channel-chat",
+            Channel::Social => "channel-social",
+            Channel::Counter => "channel-counter",
+            Channel::Post => "channel-post",
+        })
+    }
+}

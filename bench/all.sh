@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --release --quiet --package server --bin stoa
+cargo build --release --quiet --package stoa --bin stoa
 export STOA_BIN=${STOA_BIN:-$PWD/${CARGO_TARGET_DIR:-target}/release/stoa}
 for what in peers load desk letters; do
   echo "## bench/$what.sh, $(git rev-parse --short HEAD), load $(cut -d' ' -f1 /proc/loadavg)"

@@ -16,7 +16,7 @@ if ! command -v wrk >/dev/null; then
   apt-get install -qy wrk >&2
 fi
 stoa=${STOA_BIN:-${CARGO_TARGET_DIR:-target}/release/stoa}
-[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package server --bin stoa
+[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package stoa --bin stoa
 
 work=$(mktemp -d)
 trap '{ kill "$server" && wait "$server"; } 2>/dev/null || true; rm -rf "$work"' EXIT

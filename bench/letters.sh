@@ -11,7 +11,7 @@ seconds=${2:-5}
 pairs=${3:-3}
 command -v wrk >/dev/null || { echo "letters: wrk is missing: apt-get install wrk" >&2; exit 1; }
 stoa=${STOA_BIN:-${CARGO_TARGET_DIR:-target}/release/stoa}
-[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package server --bin stoa
+[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package stoa --bin stoa
 
 work=$(mktemp -d)
 trap '{ kill "$server" && wait "$server"; } 2>/dev/null || true; rm -rf "$work"' EXIT

@@ -20,7 +20,7 @@ if ! command -v wrk >/dev/null; then
   apt-get install -qy wrk >&2
 fi
 stoa=${STOA_BIN:-${CARGO_TARGET_DIR:-target}/release/stoa}
-[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package server --bin stoa
+[ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package stoa --bin stoa
 
 work=$(mktemp -d)
 peers=${STOA_PEERS:-$work/peers}

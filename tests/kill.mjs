@@ -1,6 +1,7 @@
 // Kills the server in the middle of 200 applications, starts it again, and looks that everything it had confirmed is
-// there and nothing is there twice: `node tests/kill.mjs`. It needs a built `stoa` (STOA_BIN, or target/debug/stoa).
-import { spawn } from "node:child_process";
+// there and nothing is there twice; then once more while pages are read, and looks that each answer has left its look in
+// the ledger: `node tests/kill.mjs`. It needs a built `stoa` (STOA_BIN, or target/debug/stoa), and sqlite3 for the looks.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,7 @@ const HOW_MANY = 200;
 const AT_ONCE = 16;
 const GUESTS = 4;
 const KILL_AFTER = 100;
+const READS = 400;
 const SERVICE = "fine-review";
 
 const data = mkdtempSync(join(tmpdir(), "stoa-kill-"));
@@ -20,7 +22,9 @@ const log = join(data, "log");
 const failures = [];
 let server;
 try {
-  await killed();
+  const guests = await killed();
+  if (spawnSync("sqlite3", ["-version"]).status === 0) await lookedAt(guests);
+  else console.log("skipped: whether looks are kept, which needs sqlite3");
 } catch (error) {
   failures.push(`${error.stack}\nthe server said:\n${readFileSync(log, "utf8").slice(-2_000)}`);
 } finally {
@@ -80,6 +84,46 @@ async function killed() {
   const told = all.map((one) => one.first.reference).sort();
   if (listed.join() !== told.join()) failures.push(`the lists of the guests hold ${listed.length} cases instead of ${HOW_MANY}: ${listed.filter((one) => !told.includes(one))} are too many, ${told.filter((one) => !listed.includes(one))} are missing`);
   if (!failures.length) console.log(`killed after ${confirmed} of ${HOW_MANY} confirmed, ${cutOff} cut off: none lost, none twice`);
+  return guests.map((guest, n) => ({ guest, application: all[n].first.id }));
+}
+
+// What a person was shown stands in the record of looks, also when the server ends at that moment.
+async function lookedAt(guests) {
+  const before = looks();
+  const answered = new Map();
+  const reads = Array.from({ length: READS }, (_, n) => guests[n % guests.length]);
+  let isKilled = false;
+  let count = 0;
+  await together(reads, async ({ guest, application }) => {
+    if (isKilled) return;
+    try {
+      await guest.expect(200, "GET", `/api/v1/applications/${application}`);
+    } catch (error) {
+      if (!isKilled || !(error instanceof TypeError)) throw error;
+      return;
+    }
+    answered.set(application, (answered.get(application) ?? 0) + 1);
+    count += 1;
+    if (count < KILL_AFTER || isKilled) return;
+    isKilled = true;
+    server.kill("SIGKILL");
+  });
+  await kill();
+  if (!isKilled) failures.push("all was read before the server was killed");
+  await start();
+  const after = looks();
+  for (const [application, times] of answered) {
+    const written = (after.get(application) ?? 0) - (before.get(application) ?? 0);
+    if (written < times) failures.push(`${application} was shown ${times} times, and ${written} looks at it were kept`);
+  }
+  if (!failures.length) console.log(`killed after ${count} pages were shown: each look is kept`);
+}
+
+/** How often each application was looked at, by the ledger. */
+function looks() {
+  const sql = "SELECT resource_id, COUNT(*) FROM ledger WHERE resource_kind = 'application' AND action = 'see' GROUP BY resource_id";
+  const lines = execFileSync("sqlite3", ["-bail", join(data, "stoa.sqlite"), sql], { encoding: "utf8" }).trim().split("\n");
+  return new Map(lines.filter(Boolean).map((line) => line.split("|")).map(([id, many]) => [id, Number(many)]));
 }
 
 /** The references in the list of cases that the person of a token sees. */

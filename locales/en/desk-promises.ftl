@@ -73,6 +73,7 @@ desk-clock-extend = Give more time
 desk-clock-extend-to = Until and including
 desk-clock-extend-why = Why? The person reads this.
 desk-clock-extend-agreed = The person agreed. Without that only the limit moves, not what we promised.
+desk-clock-extend-how = If the person agreed: when and how
 desk-clock-reset = Begin anew
 desk-clock-reset-why = What was replaced, and by what? The person reads this.
 problem-charter-closed-title = This was done already

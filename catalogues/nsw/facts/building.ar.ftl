@@ -10,3 +10,6 @@ planning_pathway-choice-exempt = عمل صغير لا يحتاج إلى مواف
 planning_pathway-choice-complying = عمل شائع يلتزم بقواعد محددة (complying development)
 planning_pathway-choice-consent = عمل آخر يحتاج إلى موافقة المجلس البلدي
 planning_pathway-choice-prohibited = عمل لا تسمح به خطة هذه الأرض
+has_drawings-ask = هل لديك رسومات لما تريد بناءه؟
+has_drawings-help = مخطط الموقع، ومخططات الطوابق، والواجهات من كل جهة، كلٌّ بمقياس رسم. يمكنك تسليمها الآن أو لاحقًا.
+has_drawings-label = رسومات العمل

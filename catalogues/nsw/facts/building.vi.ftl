@@ -10,3 +10,6 @@ planning_pathway-choice-exempt = Công trình nhỏ không cần giấy phép (e
 planning_pathway-choice-complying = Công trình thông thường theo quy định sẵn (complying development)
 planning_pathway-choice-consent = Công trình khác, cần hội đồng thành phố chấp thuận
 planning_pathway-choice-prohibited = Công trình mà quy hoạch khu đất này không cho phép
+has_drawings-ask = Quý vị có bản vẽ của công trình muốn xây không?
+has_drawings-help = Sơ đồ khu đất, mặt bằng các tầng và mặt ngoài từ mỗi phía, đều theo tỷ lệ. Quý vị có thể nộp bây giờ hoặc sau.
+has_drawings-label = Bản vẽ công trình

@@ -10,3 +10,6 @@ planning_pathway-choice-exempt = 无需批准的小型工程（exempt developmen
 planning_pathway-choice-complying = 符合既定规则的常见工程（complying development）
 planning_pathway-choice-consent = 需要市议会同意的其他工程
 planning_pathway-choice-prohibited = 该土地规划不允许的工程
+has_drawings-ask = 您有要建工程的图纸吗？
+has_drawings-help = 总平面图、各层平面图和各个方向的立面图，均按比例绘制。您可以现在提交，也可以以后再交。
+has_drawings-label = 工程图纸

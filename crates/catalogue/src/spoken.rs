@@ -177,6 +177,13 @@ impl<'c> Spoken<'c> {
         Some(self.shared(service, "pause", pause.name()))
     }
 
+    /// To whom a broken promise is put, such as a team leader. None where no file of words says it: the id stands inside
+    /// a sentence, so its own words are not those of a heading.
+    pub fn role(self, service: &'c Service, who: &str) -> Option<Said<'c>> {
+        let own = self.find(format_args!("services/{}/role-{who}", service.id));
+        own.or_else(|| self.find(format_args!("services/role-{who}")))
+    }
+
     pub fn retention(self, service: &'c Service) -> Option<Said<'c>> {
         let retention = service.case.retention.as_deref()?;
         Some(self.say(format_args!("services/{}/retention", service.id), retention))

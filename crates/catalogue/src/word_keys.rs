@@ -20,6 +20,11 @@ fn casework_keys(service: &Service) -> Vec<String> {
     let mut keys: Vec<String> = service.charter.iter().map(|promise| format!("promise-{}", promise.id)).collect();
     keys.extend(service.case.steps.iter().map(|step| format!("step-{}", step.id)));
     keys.extend(service.case.outcomes.iter().map(|name| format!("decision-{name}")));
+    let remedies = service.charter.iter().flat_map(|promise| &promise.if_missed);
+    keys.extend(remedies.filter_map(|remedy| match remedy {
+        Remedy::Escalate(who) => Some(format!("role-{who}")),
+        _ => None,
+    }));
     keys.extend(service.case.may_stop_clock.iter().map(|name| format!("pause-{}", name.name())));
     keys
 }

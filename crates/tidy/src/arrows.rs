@@ -1,4 +1,5 @@
-//! Arrows point down: `server -> catalogue -> rules`, and the pure crates take only what is listed here.
+//! Arrows point down: `stoa -> pages -> domain -> catalogue -> rules`; the pure crates take only what is listed here,
+//! and what touches the world is named by the crates that are for it and by no other.
 
 use crate::Repository;
 use crate::cargo_toml::dependencies;
@@ -14,10 +15,31 @@ const PURE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates of ours from the top down; a crate may use those below it.
-const ORDER: &[&str] = &["tidy", "server", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
+const ORDER: &[&str] =
+    &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
 
 /// Crates that nothing may depend on.
-const NEVER_USED: &[&str] = &["server", "tidy"];
+const NEVER_USED: &[&str] = &["stoa", "tidy"];
+
+/// Packages that few crates may name, because the others know nothing of HTTP, of a driver or of a command line. Tests
+/// may use what they like.
+const FOR: &[(&str, &[&str])] = &[
+    ("axum", &["pages", "stoa"]),
+    ("clap", &["stoa"]),
+    ("hyper", &["pages"]),
+    ("hyper-util", &["pages"]),
+    ("lettre", &["channels"]),
+    ("minijinja", &["screens"]),
+    ("object_store", &["channels"]),
+    ("reqwest", &["channels"]),
+    ("rusqlite", &["db"]),
+    ("sqlx", &["db"]),
+    ("tower", &["pages", "stoa"]),
+    ("tower-http", &["pages", "stoa"]),
+    ("typst", &["letters"]),
+    ("utoipa", &["pages"]),
+    ("utoipa-axum", &["pages"]),
+];
 
 pub fn breaches(repository: &Repository) -> Vec<String> {
     let mut breaches = Vec::new();
@@ -35,6 +57,17 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
                     "{path}: `{name}` may not depend on `{}`: arrows point down ({}); move what is shared to the lower crate",
                     used.name,
                     ORDER.join(" -> "),
+                ));
+            }
+            let few = FOR.iter().find(|(package, _)| *package == used.name);
+            if let Some((_, crates)) = few
+                && !used.dev
+                && !crates.contains(&name)
+            {
+                breaches.push(format!(
+                    "{path}: `{name}` may not depend on `{}`, which is for `{}`; call what that crate gives",
+                    used.name,
+                    crates.join("` and `"),
                 ));
             }
             let pure = PURE.iter().find(|(pure, _)| *pure == name);
@@ -66,13 +99,18 @@ mod tests {
     fn a_pure_crate_with_tokio_an_arrow_up_and_a_crate_without_a_place_are_told() {
         let repository = Repository::of(&[
             ("crates/rules/Cargo.toml", "[dependencies]\ntokio.workspace = true\n[dev-dependencies]\ninsta = \"1\""),
-            ("crates/catalogue/Cargo.toml", "[target.'cfg(unix)'.dependencies]\nserver = { path = \"../server\" }"),
+            ("crates/catalogue/Cargo.toml", "[target.'cfg(unix)'.dependencies]\nstoa = { path = \"../stoa\" }"),
+            ("crates/domain/Cargo.toml", "[dependencies]\npages.workspace = true\naxum.workspace = true"),
+            ("crates/pages/Cargo.toml", "[dependencies]\nsqlx.workspace = true\n[dev-dependencies]\nclap = \"4\""),
             ("crates/tickets/Cargo.toml", ""),
         ]);
         let told = breaches(&repository).join("\n");
         assert!(told.contains("`rules` is pure and may not depend on `tokio`"), "{told}");
-        assert!(told.contains("`catalogue` may not depend on `server`"), "{told}");
+        assert!(told.contains("`catalogue` may not depend on `stoa`"), "{told}");
+        assert!(told.contains("`domain` may not depend on `pages`"), "{told}");
+        assert!(told.contains("`domain` may not depend on `axum`, which is for `pages` and `stoa`"), "{told}");
+        assert!(told.contains("`pages` may not depend on `sqlx`, which is for `db`"), "{told}");
         assert!(told.contains("`tickets` has no place"), "{told}");
-        assert!(!told.contains("insta"), "{told}");
+        assert!(!told.contains("insta") && !told.contains("clap"), "{told}");
     }
 }

@@ -11,6 +11,7 @@ pub mod licences;
 pub mod links;
 pub mod map;
 pub mod packages;
+pub mod places;
 pub mod purity;
 pub mod scripts;
 pub mod sealed;

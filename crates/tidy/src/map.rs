@@ -1,5 +1,6 @@
 //! ARCHITECTURE.md names every crate and every folder of modules, and nothing that does not exist: no path,
-//! no Rust file, no test.
+//! no Rust file, no test. A row of a slice, and a path that begins with one (`cases/charter`), names the folder in the
+//! domain and the one of its pages together.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +8,19 @@ use crate::Repository;
 
 const MAP: &str = "ARCHITECTURE.md";
 
+/// Where a slice has folders.
+const OF_SLICES: &[&str] = &["crates/domain/src", "crates/pages/src"];
+
 pub fn breaches(repository: &Repository) -> Vec<String> {
     let map = repository.text(MAP);
     let mut breaches = Vec::new();
-    let named: BTreeSet<&str> = code_spans(map).filter(|span| span.starts_with("crates/")).collect();
     let folders = folders(repository);
-    for folder in folders.iter().filter(|folder| !named.contains(folder.as_str())) {
+    let mut named: BTreeSet<String> =
+        code_spans(map).filter(|span| span.starts_with("crates/")).map(str::to_string).collect();
+    for span in rows(map).chain(code_spans(map).filter(|span| is_below_a_slice(span, &folders))) {
+        named.extend(OF_SLICES.iter().map(|source| format!("{source}/{span}")));
+    }
+    for folder in folders.difference(&named) {
         breaches.push(format!("{MAP}: does not name `{folder}`; add it to the map with what it is for"));
     }
     let code: Vec<(&str, &str)> = repository.ending(".rs").collect();
@@ -20,6 +28,8 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
         let exists = if span.starts_with("crates/") {
             let inside = format!("{span}/");
             repository.files.keys().any(|path| path == span || path.starts_with(&inside))
+        } else if is_below_a_slice(span, &folders) {
+            OF_SLICES.iter().any(|source| folders.contains(&format!("{source}/{span}")))
         } else if span.ends_with(".rs") {
             code.iter().any(|(path, _)| path.rsplit('/').next() == Some(span))
         } else if is_test(span) {
@@ -38,6 +48,19 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
 /// Names of tests are sentences.
 fn is_test(span: &str) -> bool {
     span.matches('_').count() >= 3 && span.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
+/// What the first cells of rows name.
+fn rows(map: &str) -> impl Iterator<Item = &str> {
+    map.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next()).flat_map(code_spans)
+}
+
+/// A path such as `cases/charter`, whose first folder is a slice's.
+fn is_below_a_slice(span: &str, folders: &BTreeSet<String>) -> bool {
+    let slice = span.split('/').next().unwrap_or_default();
+    span.contains('/')
+        && !span.contains(['.', ' '])
+        && OF_SLICES.iter().any(|source| folders.contains(&format!("{source}/{slice}")))
 }
 
 /// Crates, and the folders below their `src`.
@@ -74,23 +97,31 @@ mod tests {
         let repository = Repository::of(&[
             (
                 MAP,
-                "`crates/rules`, `crates/db`, `crates/rules/src/eval.rs`, `eval.rs` `gone.rs` `it_is_so_here` `it_was_so_once`",
+                "`crates/rules`, `crates/db`, `crates/rules/src/eval.rs`, `eval.rs` `gone.rs` `it_is_so_here` `it_was_so_once`\n\
+                 `crates/domain`, `crates/pages`, `people`\n| `cases` | what `cases/charter` and `cases/lost` are |",
             ),
             ("crates/rules/Cargo.toml", ""),
             ("crates/rules/src/eval.rs", "fn it_is_so_here() {}"),
             ("crates/rules/src/deep/mod.rs", ""),
-            ("crates/server/Cargo.toml", ""),
+            ("crates/domain/Cargo.toml", ""),
+            ("crates/domain/src/cases/charter/mod.rs", ""),
+            ("crates/domain/src/people/mod.rs", ""),
+            ("crates/pages/Cargo.toml", ""),
+            ("crates/pages/src/cases/charter/mod.rs", ""),
+            ("crates/stoa/Cargo.toml", ""),
         ]);
         let told = breaches(&repository).join("\n");
         for words in [
             "does not name `crates/rules/src/deep`",
-            "does not name `crates/server`",
+            "does not name `crates/stoa`",
+            "does not name `crates/domain/src/people`",
+            "names `cases/lost`",
             "names `crates/db`",
             "names `gone.rs`",
             "names `it_was_so_once`",
         ] {
             assert!(told.contains(words), "{words}: {told}");
         }
-        assert_eq!(told.lines().count(), 5, "{told}");
+        assert_eq!(told.lines().count(), 7, "{told}");
     }
 }

@@ -38,9 +38,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
 }
 
 fn breach(path: &str, line: usize, name: &str) -> String {
-    format!(
-        "{path}:{line}: `{name}` in a pure crate; let the caller pass in what it gives (the server reads and prints)"
-    )
+    format!("{path}:{line}: `{name}` in a pure crate; let the caller pass in what it gives (`stoa` reads and prints)")
 }
 
 /// What is used of `std`, with `use std::{fs, io::Read}` taken apart.

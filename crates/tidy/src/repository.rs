@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 /// Folders that hold nothing that is ours: builds, packages, data.
-const NOT_OURS: &[&str] = &["target", "node_modules", ".git", "data", "corpus", "artifacts"];
+pub(crate) const NOT_OURS: &[&str] = &["target", "node_modules", ".git", "data", "corpus", "artifacts"];
 
 #[derive(Clone, Debug, Default)]
 pub struct File {

@@ -1,54 +1,40 @@
-//! Slices of the server use each other as their `slice.rs` says, and no circle of them is new.
+//! Slices use each other as their `slice.rs` says, in no circle; what a folder of pages shows is called like it; and
+//! the one list has every slice and everything that is shown.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Repository;
 
-/// Uses that close a circle today. Without them the slices stand in an order. A line may go, never come.
-const CIRCLES: &[(&str, &str)] = &[
-    ("applications", "cases"),
-    ("applications", "concierge"),
-    ("cases", "letters"),
-    ("knowledge", "catalogue_pages"),
-    ("officers", "cases"),
-    ("officers", "demo"),
-    ("people", "outbox"),
-    ("trust", "conversations"),
-    ("trust", "officers"),
-    ("trust", "web"),
-    ("web", "officers"),
-    ("web", "people"),
-];
+/// Where slices stand, and how one names another there. The demonstration is the one slice outside the domain.
+const SOURCES: &[(&str, &str)] = &[("crates/domain/src/", "crate::"), ("crates/stoa/src/", "domain::")];
 
-const SOURCES: &str = "crates/server/src/";
+const PAGES: &str = "crates/pages/src/";
+
+/// The one list of all slices and of all that is shown.
+const LIST: &str = "crates/stoa/src/slices.rs";
 
 type Uses<'r> = BTreeMap<&'r str, BTreeSet<&'r str>>;
 
 pub fn breaches(repository: &Repository) -> Vec<String> {
-    told(repository, CIRCLES)
-}
-
-fn told(repository: &Repository, circles: &[(&str, &str)]) -> Vec<String> {
     let declared = declared(repository);
     let imported = imported(repository, &declared);
-    let mut breaches = Vec::new();
+    let mut breaches = shown(repository, &declared);
+    let list = repository.text(LIST);
     for (slice, uses) in &declared {
         let mine = imported.get(slice).cloned().unwrap_or_default();
         for one in mine.difference(uses) {
             breaches.push(format!(
-                "{SOURCES}{slice}: uses `{one}`, which its `SLICE` does not say; add it to `uses`, or do without"
+                "slice `{slice}`: uses `{one}`, which its `SLICE` does not say; add it to `uses`, or do without"
             ));
         }
         for one in uses.difference(&mine) {
-            breaches.push(format!("{SOURCES}{slice}: does not use `{one}` any more; take it out of `uses`"));
+            breaches.push(format!("slice `{slice}`: does not use `{one}` any more; take it out of `uses`"));
+        }
+        if !list.contains(&format!("::{slice}::SLICE,")) {
+            breaches.push(format!("{LIST}: does not list the slice `{slice}`"));
         }
     }
-    for (from, to) in circles {
-        if declared.get(from).is_none_or(|uses| !uses.contains(to)) {
-            breaches.push(format!("tidy/src/slices.rs: `{from}` does not use `{to}` any more; take it out of CIRCLES"));
-        }
-    }
-    if let Some(circle) = circle(&declared, circles) {
+    if let Some(circle) = circle(&declared) {
         breaches.push(format!(
             "slices use each other in a circle: {}; turn one of the arrows round, for instance by an event or a parameter",
             circle.join(" -> ")
@@ -57,23 +43,59 @@ fn told(repository: &Repository, circles: &[(&str, &str)]) -> Vec<String> {
     breaches
 }
 
-/// The slice that a file is of.
-fn slice_of<'r>(path: &'r str, slices: &Uses<'r>) -> Option<&'r str> {
-    let below = path.strip_prefix(SOURCES)?;
-    let name = below.split('/').next()?.trim_end_matches(".rs");
-    slices.contains_key(name).then_some(name)
+/// Each folder of pages is of a slice of that name, or shows something under its own name; what is shown is listed.
+fn shown(repository: &Repository, slices: &Uses<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    let mut folders: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    for (path, text) in repository.ending(".rs") {
+        let Some((folder, _)) = path.strip_prefix(PAGES).and_then(|below| below.split_once('/')) else { continue };
+        let name = text
+            .split_once("const PAGES: Pages =")
+            .and_then(|(_, rest)| rest.split_once("Pages::of(\""))
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map(|(name, _)| name);
+        let known = folders.entry(folder).or_default();
+        *known = known.or(name);
+    }
+    for (folder, name) in folders {
+        match name {
+            // The type itself.
+            None if folder == "slice" => {}
+            None if !slices.contains_key(folder) => {
+                breaches
+                    .push(format!("{PAGES}{folder}: is of no slice and shows nothing; move it, or give it `PAGES`"));
+            }
+            None => {}
+            Some(name) if name != folder => {
+                breaches.push(format!("{PAGES}{folder}: shows `{name}`; a folder of pages is called like its slice"));
+            }
+            Some(name) if !repository.text(LIST).contains(&format!("pages::{name}::PAGES,")) => {
+                breaches.push(format!("{LIST}: does not list the pages of `{name}`"));
+            }
+            Some(_) => {}
+        }
+    }
+    breaches
+}
+
+/// The path below the folder of the slices, and how one slice names another there.
+fn below(path: &str) -> Option<(&str, &'static str)> {
+    SOURCES.iter().find_map(|(source, prefix)| Some((path.strip_prefix(source)?, *prefix)))
+}
+
+fn slice_name(below: &str) -> &str {
+    below.split('/').next().unwrap_or_default().trim_end_matches(".rs")
 }
 
 fn declared(repository: &Repository) -> Uses<'_> {
     let mut slices = Uses::new();
     for (path, text) in repository.ending(".rs") {
-        let Some(below) = path.strip_prefix(SOURCES) else { continue };
+        let Some((below, _)) = below(path) else { continue };
         if !text.contains("const SLICE: Slice =") {
             continue;
         }
-        let name = below.split('/').next().unwrap_or_default().trim_end_matches(".rs");
         let list = text.split_once("uses: &[").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
-        slices.insert(name, list.split('"').skip(1).step_by(2).collect());
+        slices.insert(slice_name(below), list.split('"').skip(1).step_by(2).collect());
     }
     slices
 }
@@ -81,20 +103,22 @@ fn declared(repository: &Repository) -> Uses<'_> {
 fn imported<'r>(repository: &'r Repository, slices: &Uses<'r>) -> Uses<'r> {
     let mut imported = Uses::new();
     for (path, text) in repository.ending(".rs") {
-        let Some(slice) = slice_of(path, slices) else { continue };
+        let Some((below, prefix)) = below(path) else { continue };
+        let Some((slice, _)) = slices.get_key_value(slice_name(below)) else { continue };
+        let group = format!("use {prefix}{{");
         let lines = text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
         let mut inside = false;
         for line in lines {
-            let mut names: Vec<&str> = line.split("crate::").skip(1).map(first_word).collect();
+            let mut names: Vec<&str> = line.split(prefix).skip(1).map(first_word).collect();
             // `use crate::{app, trust::Actor};`, on one line or many.
-            inside |= line.contains("use crate::{");
+            inside |= line.contains(&group);
             if inside {
-                let list = line.split("use crate::{").last().unwrap_or(line);
+                let list = line.split(&group).last().unwrap_or(line);
                 names.extend(list.split(',').map(|name| first_word(name.trim_start())));
                 inside = !line.contains(';');
             }
             let others = names.into_iter().filter_map(|name| slices.get_key_value(name)).map(|(name, _)| *name);
-            imported.entry(slice).or_default().extend(others.filter(|name| *name != slice));
+            imported.entry(*slice).or_default().extend(others.filter(|name| name != slice));
         }
     }
     imported
@@ -105,17 +129,16 @@ fn first_word(text: &str) -> &str {
     &text[..end]
 }
 
-/// A circle that is left without those that are known, from its first slice back to it.
-fn circle<'r>(uses: &Uses<'r>, known: &[(&str, &str)]) -> Option<Vec<&'r str>> {
+/// A circle, from its first slice back to it.
+fn circle<'r>(uses: &Uses<'r>) -> Option<Vec<&'r str>> {
     let mut done = BTreeSet::new();
     let mut way = Vec::new();
-    uses.keys().find_map(|slice| walk(slice, uses, known, &mut way, &mut done))
+    uses.keys().find_map(|slice| walk(slice, uses, &mut way, &mut done))
 }
 
 fn walk<'r>(
     slice: &'r str,
     uses: &Uses<'r>,
-    known: &[(&str, &str)],
     way: &mut Vec<&'r str>,
     done: &mut BTreeSet<&'r str>,
 ) -> Option<Vec<&'r str>> {
@@ -126,8 +149,8 @@ fn walk<'r>(
         return None;
     }
     way.push(slice);
-    let next = uses.get(slice).into_iter().flatten().filter(|next| !known.contains(&(slice, **next)));
-    let found = next.copied().find_map(|next| walk(next, uses, known, way, done));
+    let next = uses.get(slice).into_iter().flatten();
+    let found = next.copied().find_map(|next| walk(next, uses, way, done));
     way.pop();
     found
 }
@@ -138,7 +161,7 @@ mod tests {
     use crate::repository::{here, none};
 
     #[test]
-    fn slices_use_what_they_say_and_no_circle_is_new() {
+    fn slices_use_what_they_say_and_in_no_circle() {
         none(breaches(&here()));
     }
 
@@ -147,33 +170,57 @@ mod tests {
     }
 
     #[test]
-    fn an_undeclared_use_an_old_one_and_a_new_circle_are_told() {
+    fn an_undeclared_use_an_old_one_and_a_circle_are_told() {
         let (desk, cases, trust) = (slice("\"cases\", \"trust\""), slice("\"trust\""), slice("\"desk\""));
         let repository = Repository::of(&[
-            ("crates/server/src/desk/slice.rs", desk.as_str()),
-            ("crates/server/src/desk/mod.rs", "use crate::{\n    app::App,\n    cases,\n};\n// crate::letters"),
-            ("crates/server/src/cases/slice.rs", cases.as_str()),
-            ("crates/server/src/cases/mod.rs", "use crate::trust::Actor;\nfn a() { crate::desk::b() }"),
-            ("crates/server/src/trust/slice.rs", trust.as_str()),
-            ("crates/server/src/trust/mod.rs", "use crate::desk;"),
+            (LIST, "domain::desk::SLICE,\ndomain::cases::SLICE,"),
+            ("crates/domain/src/desk/slice.rs", desk.as_str()),
+            ("crates/domain/src/desk/mod.rs", "use crate::{\n    app::App,\n    cases,\n};\n// crate::letters"),
+            ("crates/domain/src/cases/slice.rs", cases.as_str()),
+            ("crates/domain/src/cases/mod.rs", "use crate::trust::Actor;\nfn a() { crate::desk::b() }"),
+            ("crates/domain/src/trust/slice.rs", trust.as_str()),
+            ("crates/domain/src/trust/mod.rs", "use crate::desk;"),
         ]);
-        let breaches = told(&repository, &[("trust", "cases")]).join("\n");
-        assert!(breaches.contains("src/desk: does not use `trust` any more"), "{breaches}");
-        assert!(breaches.contains("src/cases: uses `desk`, which its `SLICE` does not say"), "{breaches}");
-        assert!(breaches.contains("`trust` does not use `cases` any more; take it out of CIRCLES"), "{breaches}");
+        let breaches = breaches(&repository).join("\n");
+        assert!(breaches.contains("slice `desk`: does not use `trust` any more"), "{breaches}");
+        assert!(breaches.contains("slice `cases`: uses `desk`, which its `SLICE` does not say"), "{breaches}");
         assert!(breaches.contains("in a circle: cases -> trust -> desk -> cases"), "{breaches}");
+        assert!(breaches.contains("does not list the slice `trust`"), "{breaches}");
+        assert!(!breaches.contains("does not list the slice `desk`"), "{breaches}");
     }
 
     #[test]
-    fn a_circle_that_is_known_is_none() {
-        let (one, two) = (slice("\"two\""), slice("\"one\""));
+    fn the_demonstration_is_compared_with_what_it_takes_of_the_domain() {
+        let (one, demo) = (slice(""), slice(""));
         let repository = Repository::of(&[
-            ("crates/server/src/one/slice.rs", one.as_str()),
-            ("crates/server/src/one/mod.rs", "use crate::two;"),
-            ("crates/server/src/two/slice.rs", two.as_str()),
-            ("crates/server/src/two/mod.rs", "use crate::one;"),
+            (LIST, "domain::one::SLICE,\ncrate::demo::SLICE,"),
+            ("crates/domain/src/one/slice.rs", one.as_str()),
+            ("crates/stoa/src/demo/slice.rs", demo.as_str()),
+            ("crates/stoa/src/demo/mod.rs", "use domain::one::One;\nuse pages::one;"),
         ]);
-        none(told(&repository, &[("two", "one")]));
-        assert_eq!(told(&repository, &[]).len(), 1);
+        let breaches = breaches(&repository);
+        assert_eq!(breaches.len(), 1, "{breaches:?}");
+        assert!(breaches[0].contains("`demo`: uses `one`"), "{breaches:?}");
+    }
+
+    #[test]
+    fn pages_of_no_slice_with_another_name_or_without_a_place_in_the_list_are_told() {
+        let cases = slice("");
+        let pages = |name: &str| format!("pub const PAGES: Pages = Pages {{ ..Pages::of(\"{name}\") }};");
+        let (about, desk) = (pages("about"), pages("office"));
+        let repository = Repository::of(&[
+            (LIST, "domain::cases::SLICE,"),
+            ("crates/domain/src/cases/slice.rs", cases.as_str()),
+            ("crates/pages/src/slice/pages.rs", ""),
+            ("crates/pages/src/cases/mod.rs", ""),
+            ("crates/pages/src/about/mod.rs", about.as_str()),
+            ("crates/pages/src/desk/mod.rs", desk.as_str()),
+            ("crates/pages/src/shelf/mod.rs", ""),
+        ]);
+        let breaches = breaches(&repository).join("\n");
+        for words in ["does not list the pages of `about`", "desk: shows `office`", "shelf: is of no slice"] {
+            assert!(breaches.contains(words), "{words}: {breaches}");
+        }
+        assert_eq!(breaches.lines().count(), 3, "{breaches}");
     }
 }

@@ -151,7 +151,7 @@ mod tests {
     fn the_words_are_told_in_names_and_texts_but_not_where_they_were_reviewed() {
         let repository = Repository::of(&[
             (
-                "crates/server/src/a.rs",
+                "crates/domain/src/a.rs",
                 "struct NewUserId; fn open_tickets() { leads_to(lead_id) } // a user\nlet misleading = \"user\";",
             ),
             (

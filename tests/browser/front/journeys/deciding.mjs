@@ -18,7 +18,7 @@ async function atDesk(town, name, options) {
 }
 
 // The page of the decision of the case that Hannah has in hand.
-async function decisionOf(person) {
+export async function decisionOf(person) {
   await person.open("/desk?view=all");
   const cases = await person.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   for (const href of new Set(cases)) {

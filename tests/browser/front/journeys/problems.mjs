@@ -2,7 +2,9 @@
 import { answer, asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
 import { family } from "../facts.mjs";
-import { be, begin, declare, fillIn, signInAs } from "../steps.mjs";
+import { be, begin, declare, fillIn, signIn, signInAs } from "../steps.mjs";
+import { deskSignIn } from "../story.mjs";
+import { decisionOf } from "./deciding.mjs";
 
 export const journeys = [
   { name: "problems", run: problems },
@@ -11,6 +13,7 @@ export const journeys = [
   { name: "wrong-answers", run: wrongAnswers },
   { name: "press-twice", run: pressTwice },
   { name: "lost-network", run: lostNetwork },
+  { name: "kept", run: kept },
 ];
 
 async function problems(town) {
@@ -103,6 +106,54 @@ async function wrongAnswers(town) {
     await person.submit();
   }
   expect(seen.length === 1, "the birthday was never asked");
+}
+
+// Whose session has ended while they wrote signs in again, and finds what they wrote.
+async function kept(town) {
+  const words = "I was writing this when my session ended.";
+  const person = await town.person();
+  await signInAs(person, "kept@example.org");
+  await person.open("/person");
+  await person.hand.choose("input[name=way][value=message]");
+  await person.hand.fill("#body", words);
+  await person.context.clearCookies({ name: "stoa" });
+  await person.submit();
+  await person.expectPage("went-wrong");
+  await person.look("session ended while writing", { status: 401, once: true });
+  expect(!(await person.text()).includes(words), "what was written is shown before it is known who asks");
+  await person.go("main a[href^='/sign-in']");
+  await signIn(person, "kept@example.org");
+  await person.expectPage("kept-form");
+  await person.look("what was written");
+  await person.expectWords(words);
+  await person.open("/account");
+  await person.go("main a[href='/kept']");
+  await person.expectPage("kept-forms");
+  await person.look("what was not sent");
+  await person.go("main a[href^='/kept/']");
+  await person.submit();
+  await person.expectPage("conversation");
+  await person.expectWords(words);
+
+  const officer = await town.person();
+  await deskSignIn(officer, "hannah.whitlock");
+  const there = await decisionOf(officer);
+  const reasons = "This was weighed while the session ended.";
+  await officer.page.fill("#summary", reasons);
+  await officer.context.clearCookies({ name: "stoa-desk" });
+  await officer.submit("button[value=save]:not(.govuk-visually-hidden)");
+  await officer.expectPage("went-wrong");
+  await officer.look("decision, session ended", { status: 401, once: true });
+  await officer.go("main a[href^='/desk/sign-in']");
+  await officer.hand.fill("#email", "hannah.whitlock@desk.example.org");
+  await officer.hand.fill("#password", "gumtree");
+  await officer.submit("form:has(#password) button");
+  await officer.expectPage("kept-form");
+  // The desk speaks one language, so there is no link to another.
+  await officer.look("decision, what was written", { once: true });
+  await officer.submit();
+  await officer.expectPage("desk/decision");
+  expect((await officer.page.locator("#summary").inputValue()) === reasons, `the reasons are not at ${there}`);
 }
 
 const typed = (person) => person.page.evaluate(() => [...document.querySelectorAll("main form input:not([type=hidden])")].map((one) => [one.name, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value]));

@@ -133,6 +133,7 @@ const deck = {
   owner_agrees: "true",
   site_address: "1 Wattle Street, Gumtree Bend NSW 2999",
   work_in_words: "A deck at the back, 2 m high",
+  has_drawings: "true",
   estimated_cost: "20000",
   on_state_heritage_register: "true",
   local_heritage: "false",
@@ -199,7 +200,7 @@ async function building(town) {
   await huda.expectWords("From there one looks into my kitchen");
   expect(!(await huda.text()).includes("0491 570 156"), "a telephone number is shown to a neighbour");
 
-  // Heritage NSW sees two facts and says what must hold.
+  // Heritage NSW sees three facts and says what must hold.
   const clare = await officer(town, "clare.donovan");
   await clare.open("/desk/opinions");
   await clare.go("main a[href^='/desk/opinions/']");

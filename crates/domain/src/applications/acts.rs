@@ -1,0 +1,361 @@
+//! What can be done with an application, for pages and for programs alike: start, answer, confirm, prove, declare,
+//! send. Each takes the transaction and the grant, changes the draft in memory and in the database, and records it.
+
+use catalogue::service::Provider;
+use catalogue::{JourneyPage, Service};
+use db::Tx;
+use rules::{FactId, Facts, Need, Value};
+use serde_json::json;
+
+use super::draft::{Draft, manifest_hash};
+use super::kinds::Unfit;
+use super::model::Proof;
+use super::store::{self, Row};
+use super::{attachments, jobs, mails, payments};
+use crate::app::App;
+use crate::attachments::{self as kept_files, Received};
+use crate::events::{self, ApplicationEvent as Event, Subject};
+use crate::questions::facts_to_json;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
+use crate::uploads::Upload;
+use crate::{cases, people};
+
+/// Why a service cannot be applied for here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    Unknown,
+    /// We advise; somebody else takes the application.
+    AdviseOnly,
+    NotToday,
+}
+
+/// The service, if one can apply for it here today.
+pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
+    let service = app.catalogue.service(id).ok_or(Closed::Unknown)?;
+    match service {
+        service if service.advise_only => Err(Closed::AdviseOnly),
+        service if !service.available_on(app.today()) => Err(Closed::NotToday),
+        service => Ok(service),
+    }
+}
+
+/// Where a draft comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'f> {
+    pub language: &'f str,
+    pub plan: Option<&'f str>,
+    /// What is renewed.
+    pub holding: Option<&'f str>,
+    /// What is known from there; it goes before what is held of the person.
+    pub facts: Option<&'f Facts>,
+    pub purpose: Purpose,
+}
+
+/// Begins a draft for a person, with what is known of them, and returns its key.
+pub async fn start(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+    service: &'static Service,
+    from: Origin<'_>,
+) -> Outcome<String> {
+    let id = app.world.new_id();
+    let grant = authorise(tx, app, actor, Action::Change, resource_of(&id, person, service), from.purpose).await?;
+    let known = match actor {
+        // An officer who may collect for a service uses what is held, whether they may see it or not.
+        Actor::Officer { .. } => people::held_facts(tx, app, &grant).await?,
+        _ => known_of(tx, app, actor, person, from.purpose).await?,
+    };
+    let mut draft = fresh(app, (&id, person), service, known, &from)?;
+    insert(tx, app, &grant, &mut draft).await?;
+    jobs::watch_age(tx, app, &id, draft.row.started_at).await?;
+    Ok(id)
+}
+
+fn resource_of(id: &str, person: &str, service: &Service) -> Resource {
+    let (id, person) = (id.to_owned(), person.to_owned());
+    Resource { kind: "application", id, person, service: Some(service.id.clone()), agency: None }
+}
+
+/// What is held of whoever applies.
+async fn known_of(tx: &mut Tx, app: &App, actor: &Actor, person: &str, purpose: Purpose) -> Outcome<Facts> {
+    let own = Resource::of_person("person", person);
+    let see = authorise(tx, app, actor, Action::See, own, purpose).await?;
+    Ok(people::held_facts(tx, app, &see).await?)
+}
+
+/// A draft that begins, in memory alone: others wait for the writer, and finding the way takes longer than storing
+/// it. Reads what is held of the person; [`keep_new`] stores it.
+pub async fn think(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+    service: &'static Service,
+    from: Origin<'_>,
+) -> Outcome<Draft> {
+    let known = known_of(tx, app, actor, person, from.purpose).await?;
+    fresh(app, (&app.world.new_id(), person), service, known, &from)
+}
+
+fn fresh(
+    app: &App,
+    (id, person): (&str, &str),
+    service: &'static Service,
+    mut known: Facts,
+    from: &Origin<'_>,
+) -> Outcome<Draft> {
+    for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
+        known.set(fact, value.clone());
+    }
+    let held = used_by(app, service, &known);
+    let now = app.world.now();
+    let row = Row {
+        id: id.to_owned(),
+        person_id: person.to_owned(),
+        service: service.id.clone(),
+        manifest_version: i64::from(service.version),
+        manifest_hash: manifest_hash(app, service),
+        state: "draft".to_owned(),
+        language: from.language.to_owned(),
+        plan_id: from.plan.map(str::to_owned),
+        held: facts_to_json(app.catalogue, &held).into(),
+        answers: json!([]),
+        way: json!([]),
+        confirmed: json!([]),
+        evidence: json!({}),
+        declared: false,
+        email: None,
+        started_at: now,
+        changed_at: now,
+        warned_at: None,
+        sent_at: None,
+        case_id: None,
+        reference: None,
+    };
+    let mut draft =
+        Draft::of(app, row, Vec::new(), None).ok_or_else(|| Refusal::conflict("application-service-gone"))?;
+    draft.note(Event::Started { service: service.id.clone(), holding: from.holding.map(str::to_owned) });
+    Ok(draft)
+}
+
+/// Stores a draft that was thought out before, whatever was told on it already, and returns the leave to change it.
+pub async fn keep_new(tx: &mut Tx, app: &App, actor: &Actor, draft: &mut Draft, purpose: Purpose) -> Outcome<Grant> {
+    let resource = resource_of(draft.id(), &draft.row.person_id, draft.service);
+    let grant = authorise(tx, app, actor, Action::Change, resource, purpose).await?;
+    // That it began says what was told with it, but for the declaration, which names the words it stands by.
+    draft.unsaved.retain(|event| matches!(event, Event::Started { .. } | Event::Declared { .. }));
+    draft.settle(app);
+    insert(tx, app, &grant, draft).await?;
+    Ok(grant)
+}
+
+async fn insert(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    store::insert(tx, grant, &draft.row).await?;
+    tell(tx, app, grant, draft).await
+}
+
+/// Looks at a draft again when it may have grown old.
+pub async fn watch(tx: &mut Tx, app: &App, draft: &Draft) -> Outcome<()> {
+    Ok(jobs::watch_age(tx, app, draft.id(), draft.row.started_at).await?)
+}
+
+/// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.
+fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
+    let journey = app.catalogue.journey(service, known, &catalogue::Answers::default(), app.today());
+    let mut held = Facts::new(&app.catalogue.program.vocabulary);
+    if let Some(JourneyPage::Confirm(facts)) = journey.current {
+        for fact in facts {
+            if let Some(value) = known.get(fact) {
+                held.set(fact, value.clone());
+            }
+        }
+    }
+    held
+}
+
+/// The application of a grant; nothing when there is none, or when its service has left the catalogue.
+pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Draft>> {
+    let Some(row) = store::row(tx, grant).await? else { return Ok(None) };
+    let files = attachments::attachments(tx, grant).await?;
+    let paid = payments::paid(tx, grant).await?;
+    Ok(Draft::of(app, row, files, paid))
+}
+
+/// Keeps answers; `None` is "I don't know". Questions that were never on the way are left out.
+pub async fn answer(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    answers: Vec<(Need, Option<Value>)>,
+) -> Outcome<()> {
+    draft.answer(app, answers)?;
+    save(tx, app, grant, draft).await
+}
+
+/// Facts that were known already are right as they are.
+pub async fn confirm(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, facts: &[FactId]) -> Outcome<()> {
+    draft.confirm(app, facts)?;
+    save(tx, app, grant, draft).await
+}
+
+/// Keeps a file as proof of a fact, or says why it is not taken.
+pub async fn add_file(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    fact: &str,
+    upload: (&Upload, &Received),
+) -> Outcome<Result<(), Unfit>> {
+    if draft.row.state != "draft" {
+        return Err(Refusal::conflict("application-incomplete"));
+    }
+    let added = match attachments::add(tx, app, grant, &draft.files, fact, upload).await? {
+        Ok(added) => added,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    if let Some(file) = added {
+        let added = Event::FileAdded { file: file.id.clone(), sha256: file.sha256.clone() };
+        draft.files.push(file);
+        draft.touch(app)?;
+        draft.note(added);
+        save(tx, app, grant, draft).await?;
+    }
+    Ok(Ok(()))
+}
+
+/// Takes a file away again.
+pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, file: &str) -> Outcome<()> {
+    if !attachments::remove(tx, grant, file).await? {
+        return Ok(());
+    }
+    let fact = draft.files.iter().find(|known| known.id == file).map(|known| known.about.clone());
+    draft.files.retain(|known| known.id != file);
+    // What was proved by files alone is open again.
+    if let Some(fact) = fact.filter(|fact| !draft.files.iter().any(|known| known.about == *fact))
+        && let Some(fact) = app.catalogue.program.vocabulary.fact(&fact)
+        && draft.proofs.get(&fact) == Some(&Proof::Files)
+    {
+        draft.proofs.remove(&fact);
+    }
+    draft.touch(app)?;
+    draft.note(Event::FileRemoved { file: file.to_owned() });
+    save(tx, app, grant, draft).await
+}
+
+/// Says how proofs are dealt with; files are handed in before.
+pub async fn prove(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    draft: &mut Draft,
+    proofs: Vec<(FactId, Proof)>,
+) -> Outcome<()> {
+    draft.prove(app, proofs)?;
+    save(tx, app, grant, draft).await
+}
+
+/// The person stands by what they wrote.
+pub async fn declare(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, email: Option<String>) -> Outcome<()> {
+    draft.declare(app, email)?;
+    save(tx, app, grant, draft).await
+}
+
+/// Stores what changed in memory, once, and records what happened.
+pub async fn save(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    draft.settle(app);
+    draft.row.changed_at = app.world.now();
+    store::save(tx, grant, &draft.row).await?;
+    tell(tx, app, grant, draft).await
+}
+
+async fn tell(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    for event in std::mem::take(&mut draft.unsaved) {
+        note(tx, app, grant, event).await?;
+    }
+    Ok(())
+}
+
+/// Sends a complete draft: the case is opened, what was told is kept for next time. Sending twice is sending once.
+pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    if draft.row.state == "sent" {
+        return Ok(());
+    }
+    if !draft.is_complete() {
+        return Err(Refusal::conflict("application-incomplete"));
+    }
+    let new = cases::NewCase {
+        service: draft.service,
+        agency: agency_of(app, draft.service),
+        application: grant.id(),
+        facts: facts_to_json(app.catalogue, &draft.facts).into(),
+    };
+    let case = cases::open(tx, app, grant, new).await?;
+    let now = app.world.now();
+    if !store::mark_sent(tx, grant, now, &case.id, &case.reference).await? {
+        return Err(Refusal::conflict("application-incomplete"));
+    }
+    kept_files::move_to(tx, ("application", grant.id()), ("case", &case.id)).await?;
+    // Whoever only holds the code of the draft tells nothing for other services.
+    if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
+        people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
+    }
+    let (service, reference) = (draft.service.id.clone(), case.reference.clone());
+    let sent = Event::Sent { service, case: case.id.clone(), reference };
+    note(tx, app, grant, sent).await?;
+    draft.row.state = "sent".to_owned();
+    draft.row.sent_at = Some(now);
+    draft.row.case_id = Some(case.id);
+    draft.row.reference = Some(case.reference);
+    mails::tell(tx, app, grant, &draft.row, (mails::Kind::Receipt, now)).await?;
+    Ok(())
+}
+
+/// Facts that other services can use too; what is about this one matter stays with it.
+fn lasting(app: &App, facts: &Facts) -> Facts {
+    let mut kept = facts.clone();
+    let about = |fact: FactId| app.catalogue.facts.get(fact).map_or("", |fact| fact.wording.about);
+    facts.iter().filter(|(fact, _)| about(*fact) == "matter").for_each(|(fact, _)| kept.clear(fact));
+    kept
+}
+
+/// The agency that answers for a service; where the place decides, the entry that stands for all of its kind.
+pub fn agency_of(app: &App, service: &'static Service) -> &'static str {
+    match &service.provider {
+        Provider::Agency(id) => id,
+        Provider::Any { kind, .. } => {
+            let of_kind = app.catalogue.agencies.iter().find(|agency| agency.kind == kind);
+            of_kind.map_or(kind, |agency| &agency.id)
+        }
+    }
+}
+
+/// Goes on with the service as it is now. Answers that fit nothing stay where they are and count for nothing.
+pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
+    draft.row.manifest_version = i64::from(draft.service.version);
+    draft.row.manifest_hash = manifest_hash(app, draft.service);
+    draft.touch(app)?;
+    draft.note(Event::ChangesAccepted {});
+    save(tx, app, grant, draft).await
+}
+
+/// Deletes a draft; one that was sent, or paid for, stays.
+pub async fn delete(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<()> {
+    if payments::paid(tx, grant).await?.is_some() {
+        return Err(Refusal::conflict("application-paid"));
+    }
+    match store::delete(tx, grant).await? {
+        true => note(tx, app, grant, Event::Deleted {}).await,
+        false => Ok(()),
+    }
+}
+
+pub(super) async fn note(tx: &mut Tx, app: &App, grant: &Grant, event: Event) -> Outcome<()> {
+    let subject = Subject::application(grant.id()).of(grant.person());
+    events::record(tx, app, grant.actor(), subject, event).await?;
+    Ok(())
+}

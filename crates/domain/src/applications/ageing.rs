@@ -1,0 +1,95 @@
+//! Drafts that nobody touches: a warning, then they are deleted, then the last trace goes.
+
+use db::jobs::Job;
+
+use super::{jobs, mails, store};
+use crate::app::App;
+use crate::events::{self, ApplicationEvent, Subject};
+use crate::trust::Action;
+
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+/// A warning goes out after this long without a change, where there is an address for it.
+pub(super) const WARN_AFTER: i64 = 76 * DAY;
+
+/// Then it is deleted.
+pub const DELETE_AFTER: i64 = 90 * DAY;
+
+/// Its code can tell for this much longer what became of it.
+const TRACE_UNTIL: i64 = 180 * DAY;
+
+/// What is due for a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Due {
+    Warning,
+    Deletion,
+    Removal,
+    /// Nothing before this moment.
+    Nothing(i64),
+    /// Nothing any more.
+    Never,
+}
+
+fn due(state: &str, changed_at: i64, warned: bool, now: i64) -> Due {
+    let age = now - changed_at;
+    match state {
+        "draft" if age >= DELETE_AFTER => Due::Deletion,
+        "draft" if age >= WARN_AFTER && !warned => Due::Warning,
+        "draft" if age >= WARN_AFTER => Due::Nothing(changed_at + DELETE_AFTER),
+        "draft" => Due::Nothing(changed_at + WARN_AFTER),
+        "deleted" if age >= TRACE_UNTIL => Due::Removal,
+        "deleted" => Due::Nothing(changed_at + TRACE_UNTIL),
+        _ => Due::Never,
+    }
+}
+
+pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let id = jobs::application(&job);
+    let mut tx = app.db.begin().await?;
+    let grant = jobs::own_grant(&mut tx, &app, &id, Action::Delete).await.map_err(jobs::failed)?;
+    let Some(grant) = grant else { return Ok(()) };
+    let Some(row) = store::row(&mut tx, &grant).await? else { return Ok(()) };
+    let now = app.world.now();
+    let next = match due(&row.state, row.changed_at, row.warned_at.is_some(), now) {
+        Due::Warning => {
+            store::keep_warned(&mut tx, &grant, now).await?;
+            mails::tell(&mut tx, &app, &grant, &row, (mails::Kind::Warning, now)).await?;
+            Some(row.changed_at + DELETE_AFTER)
+        }
+        Due::Deletion => {
+            store::delete(&mut tx, &grant).await?;
+            let subject = Subject::application(&id).of(grant.person());
+            let event = ApplicationEvent::Expired { service: row.service };
+            events::record(&mut tx, &app, grant.actor(), subject, event).await?;
+            Some(row.changed_at + TRACE_UNTIL)
+        }
+        Due::Removal => {
+            store::remove(&mut tx, &grant).await?;
+            None
+        }
+        Due::Nothing(at) => Some(at),
+        Due::Never => None,
+    };
+    if let Some(at) = next {
+        jobs::look_again(&mut tx, &app, &id, at).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_warned_of_then_deleted_then_forgotten() {
+        assert_eq!(due("draft", 0, false, 75 * DAY), Due::Nothing(WARN_AFTER));
+        assert_eq!(due("draft", 0, false, WARN_AFTER), Due::Warning);
+        assert_eq!(due("draft", 0, true, WARN_AFTER), Due::Nothing(DELETE_AFTER));
+        assert_eq!(due("draft", 0, true, DELETE_AFTER), Due::Deletion);
+        assert_eq!(due("draft", 20 * DAY, false, DELETE_AFTER), Due::Nothing(20 * DAY + WARN_AFTER));
+        assert_eq!(due("deleted", 0, true, DELETE_AFTER), Due::Nothing(TRACE_UNTIL));
+        assert_eq!(due("deleted", 0, true, TRACE_UNTIL), Due::Removal);
+        assert_eq!(due("sent", 0, false, TRACE_UNTIL), Due::Never);
+    }
+}

@@ -1,0 +1,89 @@
+//! What is told about an application by mail: a receipt, the code to go on with, a warning before it is deleted.
+
+use db::Tx;
+use db::jobs::Job;
+
+use super::store::{self, Row};
+use super::{acts, ageing, jobs, resume, seen};
+use crate::app::App;
+use crate::cases;
+use crate::outbox::{self, Note, PromisedBy, Telling, To};
+use crate::trust::{Action, Grant};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Receipt,
+    Code,
+    Warning,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Receipt => "receipt",
+            Kind::Code => "code",
+            Kind::Warning => "warning",
+        }
+    }
+
+    fn of(name: &str) -> Option<Kind> {
+        [Kind::Receipt, Kind::Code, Kind::Warning].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// Tells the address kept with an application, if there is one. `at` makes the same note within a moment one note.
+pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): (Kind, i64)) -> db::Result<()> {
+    let Some(address) = row.email.as_deref() else { return Ok(()) };
+    if kind != Kind::Receipt {
+        // From now on the code opens the draft.
+        resume::activate(tx, app, grant).await?;
+        seen::note_mailed(tx, grant).await?;
+    }
+    let round = resume::round(tx, grant).await?;
+    let to = To::Address { person: Some(grant.person()), address, language: &row.language };
+    let (application, service) = (row.id.clone(), row.service.clone());
+    let kept_until = app.day_of(row.changed_at + ageing::DELETE_AFTER);
+    let note = match kind {
+        Kind::Receipt => receipt(app, row),
+        Kind::Code => Note::ResumeCode { application, round, service, kept_until },
+        Kind::Warning => Note::DraftEnds { application, round, service, kept_until },
+    };
+    let cause = format!("application:{}:{}:{at}", row.id, kind.name());
+    outbox::tell(tx, app, Telling::new(to, note, cause).about("application", &row.id)).await
+}
+
+/// Replaces the code, and sends the new one to the address of the draft.
+pub async fn another_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<()> {
+    seen::replace(tx, grant.id()).await?;
+    let Some(row) = store::row(tx, grant).await? else { return Ok(()) };
+    tell(tx, app, grant, &row, (Kind::Code, app.world.now())).await
+}
+
+fn receipt(app: &App, row: &Row) -> Note {
+    let sent_at = row.sent_at.unwrap_or(row.changed_at);
+    let language = app.locales.choose(None, Some(&row.language)).tag();
+    let service = app.catalogue.service(&row.service);
+    let promises = service.map(|service| cases::promises(app, language, service, sent_at)).unwrap_or_default();
+    let promises = promises.into_iter().filter_map(|one| Some(PromisedBy { day: one.due?, words: one.words }));
+    Note::ApplicationReceipt {
+        service: row.service.clone(),
+        reference: row.reference.clone().unwrap_or_default(),
+        sent_at,
+        promises: promises.collect(),
+    }
+}
+
+/// Turns a job of an earlier version, which may still wait in a database that was upgraded, into a note.
+pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let id = jobs::application(&job);
+    let Some(kind) = job.payload["kind"].as_str().and_then(Kind::of) else { return Ok(()) };
+    let mut tx = app.db.begin().await?;
+    let grant = jobs::own_grant(&mut tx, &app, &id, Action::See).await.map_err(jobs::failed)?;
+    let Some(grant) = grant else { return Ok(()) };
+    let at = job.payload["at"].as_i64().unwrap_or_default();
+    if let Some(draft) = acts::load(&mut tx, &app, &grant).await? {
+        tell(&mut tx, &app, &grant, &draft.row, (kind, at)).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}

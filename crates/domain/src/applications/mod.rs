@@ -1,0 +1,50 @@
+//! Applying: from a service to a case. Drafts, answers, proofs, the declaration, the fee, sending, coming back.
+//!
+//! Tables owned: `applications`, `application_payments`, `resume_grants`, `resume_tries`.
+//! Invariants: nothing is stored about pages, since the way follows from the answers (`catalogue::journey`); an
+//! answer that is off the way is kept; what changes has to be declared anew; an application is sent once, in one
+//! transaction with its case; a fee is taken once.
+//!
+//! What can be done stands in `acts`, for pages and for programs alike, each with `(&mut Tx, &App, &Grant, …)`:
+//! [`open_service`], [`start()`], [`load`], [`answer`], [`confirm()`], [`add_file`], [`remove_file`], [`prove`],
+//! [`declare`], [`send`], [`accept_changes`], [`delete`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what is to be done next.
+//!
+//! Deliberately absent: deciding anything; what happens after sending, which is `cases`.
+
+pub mod access;
+pub mod acts;
+pub mod ageing;
+pub mod assisting;
+mod attachments;
+pub mod changes;
+mod changing;
+pub mod draft;
+mod hooks;
+pub mod jobs;
+mod kinds;
+pub mod mails;
+pub mod model;
+pub mod payment;
+pub mod payments;
+pub mod resume;
+pub mod seen;
+pub mod slice;
+pub mod store;
+
+pub use access::resource;
+pub use acts::agency_of;
+pub use acts::{
+    Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, keep_new, load, open_service, prove,
+    remove_file, save, send, start, think, watch,
+};
+pub use assisting::{ByCode, by_code, code_to_tell, has_own_email, hides_something, look_up, mail_code, mail_unseen};
+pub use attachments::attachments;
+pub use changes::{Changes, Left, changes};
+pub use draft::Draft;
+pub use hooks::{KEPT_FOR_SESSIONS, export, hears};
+pub use jobs::handlers;
+pub use kinds::Unfit;
+pub use model::{Proof, Stage};
+pub use slice::SLICE;
+pub use store::{Line, drafts_of};
+pub use store::{answering, begun};

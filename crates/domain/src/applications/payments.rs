@@ -1,0 +1,96 @@
+//! Tries to pay a fee, as they are stored: at most one of an application can still succeed, or has.
+
+use channels::payments::Status;
+use db::{Tx, args};
+
+use super::jobs::own_grant;
+use crate::app::App;
+use crate::cases::Fee;
+use crate::slice::Asked;
+use crate::trust::{Action, Grant};
+
+/// A fee that was paid.
+#[derive(Clone, Debug)]
+pub struct Paid {
+    /// The key of the payment.
+    pub id: String,
+    /// In minor units.
+    pub amount: i64,
+}
+
+db::from_row!(Paid { id, amount });
+
+/// A try that may still succeed, or has.
+#[derive(Clone, Debug)]
+pub struct Try {
+    pub id: String,
+    pub amount: i64,
+    pub provider_id: Option<String>,
+    pub state: String,
+}
+
+db::from_row!(Try { id, amount, provider_id, state });
+
+/// The payment that succeeded, if one did.
+pub(super) async fn paid(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Paid>> {
+    let sql = "SELECT t.id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
+        WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid'";
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// The fee that was paid for an application, if one was, so that it can be refunded.
+///
+/// # Errors
+/// When the application cannot be looked at.
+pub fn fee_paid<'a>(tx: &'a mut Tx, app: &'a App, application: &'a str) -> Asked<'a, Option<Fee>> {
+    Box::pin(async move {
+        match own_grant(tx, app, application, Action::See).await? {
+            Some(grant) => Ok(fee(tx, &grant).await?),
+            None => Ok(None),
+        }
+    })
+}
+
+async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
+    let sql =
+        "SELECT t.provider_id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
+        WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid' AND t.provider_id IS NOT NULL";
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// The latest try, in whatever state.
+pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Try>> {
+    let sql = "SELECT t.id, t.amount, t.provider_id, t.state
+        FROM application_payments t JOIN applications p ON p.id = t.application_id
+        WHERE p.id = $1 AND p.person_id = $2 ORDER BY t.made_at DESC, t.id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// A new try. The caller has made sure that no other is open; the index refuses a second one.
+pub async fn begin(tx: &mut Tx, app: &App, grant: &Grant, amount: i64) -> db::Result<Try> {
+    let new = Try { id: app.world.new_id(), amount, provider_id: None, state: "open".to_owned() };
+    let sql = "INSERT INTO application_payments (id, application_id, amount, state, made_at)
+        VALUES ($1, $2, $3, 'open', $4)";
+    tx.execute(sql, args![new.id, grant.id(), new.amount, app.world.now()]).await?;
+    Ok(new)
+}
+
+/// Keeps by which name the provider knows a try.
+pub async fn known_as(tx: &mut Tx, grant: &Grant, id: &str, provider: &str) -> db::Result<()> {
+    let sql = "UPDATE application_payments SET provider_id = $3 WHERE id = $2 AND application_id = $1";
+    tx.execute(sql, args![grant.id(), id, provider]).await?;
+    Ok(())
+}
+
+/// Writes down how a try ended; false when it had ended before.
+pub async fn end(tx: &mut Tx, grant: &Grant, id: &str, status: Status, at: i64) -> db::Result<bool> {
+    let state = match status {
+        Status::Open => return Ok(false),
+        Status::Paid => "paid",
+        Status::Declined => "declined",
+        Status::Ended => "ended",
+    };
+    let sql = "UPDATE application_payments SET state = $3, ended_at = $4
+        WHERE id = $2 AND application_id = $1 AND state = 'open'";
+    Ok(tx.execute(sql, args![grant.id(), id, state, at]).await? == 1)
+}

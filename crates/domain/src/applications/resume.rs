@@ -1,0 +1,113 @@
+//! The code that leads back to a draft, from any device: shown, drawn, mailed, typed in.
+//!
+//! A code follows from the key of its draft and the secret of the installation, so it is stored nowhere; what is
+//! stored is a seal of it, and only once somebody has seen the code. It ends when it is not used for 30 days. A code that
+//! an officer saw is noted as such (`seen.rs`), and replaced by that of the next round once it was used.
+
+use db::{Tx, args};
+
+use crate::app::App;
+use crate::codes;
+use crate::secret::hex;
+use crate::trust::Grant;
+
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+const LASTS: i64 = 30 * DAY;
+
+/// How long a browser may go on with a draft after the code was given.
+const GRANTED: i64 = DAY;
+
+const HOUR: i64 = 60 * 60 * 1_000;
+
+/// Codes that fit nothing, from one address in one hour.
+const MOST_TRIES: i64 = 20;
+
+fn code_of(app: &App, id: &str, round: i64) -> String {
+    app.secret.code("resume", &codes::of_round(id, round), codes::RESUME)
+}
+
+/// Where a code leads.
+pub fn address(app: &App, code: &str) -> String {
+    format!("{}/resume/{code}", app.settings.address)
+}
+
+fn sealed(app: &App, code: &str) -> String {
+    hex(&app.secret.seal("resume-code", code))
+}
+
+/// From now on the code of this application opens it.
+pub async fn activate(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<String> {
+    let code = code_of(app, grant.id(), round(tx, grant).await?);
+    let sql = "UPDATE applications SET code_hash = $3 WHERE id = $1 AND person_id = $2 AND code_hash IS NULL";
+    tx.execute(sql, args![grant.id(), grant.person(), sealed(app, &code)]).await?;
+    Ok(code)
+}
+
+/// How often the code of an application was replaced.
+pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
+    let sql = "SELECT code_round FROM applications WHERE id = $1 AND person_id = $2";
+    Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?.unwrap_or_default())
+}
+
+/// What a code leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    Draft(Coded),
+    /// Not used for too long.
+    Expired(Coded),
+    Deleted(Coded),
+    Sent(Coded),
+}
+
+/// What may be said to whoever has a code, before they go on: no personal data, so it takes no grant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coded {
+    pub id: String,
+    pub person_id: String,
+    pub service: String,
+    pub state: String,
+    pub changed_at: i64,
+    pub used_at: i64,
+}
+
+db::from_row!(Coded { id, person_id, service, state, changed_at, used_at });
+
+pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<Found>> {
+    let sql = "SELECT id, person_id, service, state, changed_at, used_at FROM applications WHERE code_hash = $1";
+    let coded: Option<Coded> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
+    Ok(coded.map(|coded| match coded.state.as_str() {
+        "deleted" => Found::Deleted(coded),
+        "sent" => Found::Sent(coded),
+        _ if app.world.now() - coded.used_at > LASTS => Found::Expired(coded),
+        _ => Found::Draft(coded),
+    }))
+}
+
+/// This browser may go on with the draft for a day.
+pub async fn allow(tx: &mut Tx, app: &App, session: &str, id: &str) -> db::Result<()> {
+    let now = app.world.now();
+    tx.execute("DELETE FROM resume_grants WHERE until < $1", args![now]).await?;
+    let sql = "INSERT INTO resume_grants (session_id, application_id, until) VALUES ($1, $2, $3)
+        ON CONFLICT (session_id, application_id) DO UPDATE SET until = excluded.until";
+    tx.execute(sql, args![session, id, now + GRANTED]).await?;
+    tx.execute("UPDATE applications SET used_at = $2 WHERE id = $1", args![id, now]).await?;
+    Ok(())
+}
+
+/// Whether more codes may be tried from an address: otherwise the seconds to wait.
+pub async fn may_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<Result<(), u32>> {
+    let sql = "SELECT tries FROM resume_tries WHERE address = $1 AND hour = $2";
+    let tries: Option<i64> = tx.fetch_optional(sql, args![from, now / HOUR]).await?;
+    let left = u32::try_from((HOUR - now % HOUR) / 1_000 + 1).unwrap_or(3_600);
+    Ok(if tries.unwrap_or(0) < MOST_TRIES { Ok(()) } else { Err(left) })
+}
+
+/// Counts a code that fitted nothing.
+pub async fn count_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM resume_tries WHERE hour < $1", args![now / HOUR - 1]).await?;
+    let sql = "INSERT INTO resume_tries (address, hour, tries) VALUES ($1, $2, 1)
+        ON CONFLICT (address, hour) DO UPDATE SET tries = resume_tries.tries + 1";
+    tx.execute(sql, args![from, now / HOUR]).await?;
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! All SQL of applications; files and payments have stores of their own.
+
+use db::{Tx, args};
+use serde_json::Value;
+
+use crate::trust::{Actor, Grant};
+
+/// An application as it is stored.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub id: String,
+    pub person_id: String,
+    pub service: String,
+    pub manifest_version: i64,
+    pub manifest_hash: String,
+    pub state: String,
+    pub language: String,
+    pub plan_id: Option<String>,
+    pub held: Value,
+    pub answers: Value,
+    pub way: Value,
+    pub confirmed: Value,
+    pub evidence: Value,
+    pub declared: bool,
+    pub email: Option<String>,
+    pub started_at: i64,
+    pub changed_at: i64,
+    pub warned_at: Option<i64>,
+    pub sent_at: Option<i64>,
+    pub case_id: Option<String>,
+    pub reference: Option<String>,
+}
+
+db::from_row!(Row {
+    id,
+    person_id,
+    service,
+    manifest_version,
+    manifest_hash,
+    state,
+    language,
+    plan_id,
+    held,
+    answers,
+    way,
+    confirmed,
+    evidence,
+    declared,
+    email,
+    started_at,
+    changed_at,
+    warned_at,
+    sent_at,
+    case_id,
+    reference
+});
+
+/// What is needed to ask for leave.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    pub person_id: String,
+    pub service: String,
+}
+
+db::from_row!(Owner { person_id, service });
+
+const COLUMNS: &str = "SELECT id, person_id, service, manifest_version, manifest_hash, state, language, plan_id, held,
+    answers, way, confirmed, evidence, declared, email, started_at, changed_at, warned_at, sent_at, case_id, reference
+    FROM applications WHERE ";
+
+/// Whose it is and of which service: only to ask for leave with, so it takes no grant.
+pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
+    tx.fetch_optional("SELECT person_id, service FROM applications WHERE id = $1", args![id]).await
+}
+
+pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
+    let sql = "INSERT INTO applications (id, person_id, service, manifest_version, manifest_hash, state, language,
+        plan_id, held, answers, way, confirmed, evidence, declared, email, started_at, changed_at,
+        used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $16)";
+    let values = args![
+        row.id,
+        grant.person(),
+        row.service,
+        row.manifest_version,
+        row.manifest_hash,
+        row.state,
+        row.language,
+        row.plan_id,
+        row.held,
+        row.answers,
+        row.way,
+        row.confirmed,
+        row.evidence,
+        row.declared,
+        row.email,
+        row.started_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// The application of the grant.
+pub async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
+    // Whoever may change it comes one after the other, so that no answer is lost between two tabs.
+    if grant.may_change() {
+        let lock = "UPDATE applications SET state = state WHERE id = $1 AND person_id = $2";
+        tx.execute(lock, args![grant.id(), grant.person()]).await?;
+    }
+    let sql = db::Sql::from(COLUMNS).and("id = $1 AND person_id = $2");
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// Stores what was changed on a draft; what was sent stays as it is.
+pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
+    let sql = "UPDATE applications SET manifest_version = $3, manifest_hash = $4, answers = $5, way = $6,
+        confirmed = $7, evidence = $8, declared = $9, email = $10,
+        email_typed_by = CASE WHEN email = $10 THEN email_typed_by END, changed_at = $11, used_at = $11, warned_at = NULL
+        WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+    let values = args![
+        grant.id(),
+        grant.person(),
+        row.manifest_version,
+        row.manifest_hash,
+        row.answers,
+        row.way,
+        row.confirmed,
+        row.evidence,
+        row.declared,
+        row.email,
+        row.changed_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// From draft to sent; false when somebody was faster.
+pub(super) async fn mark_sent(tx: &mut Tx, grant: &Grant, at: i64, case: &str, reference: &str) -> db::Result<bool> {
+    let sql = "UPDATE applications SET state = 'sent', sent_at = $3, case_id = $4, reference = $5
+        WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+    Ok(tx.execute(sql, args![grant.id(), grant.person(), at, case, reference]).await? == 1)
+}
+
+/// Everything of a person.
+pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
+    let sql = db::Sql::from(COLUMNS).and("person_id = $1 AND state <> 'deleted' ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// One line of the list of a person's own drafts.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub id: String,
+    pub service: String,
+    pub changed_at: i64,
+}
+
+db::from_row!(Line { id, service, changed_at });
+
+/// What a person has begun and not sent, the latest first.
+pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Line>> {
+    let sql = "SELECT id, service, changed_at FROM applications
+        WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Forgets what a draft holds. The row stays for a while, so that its code can say what became of it.
+pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
+    let sql = "UPDATE applications SET state = 'deleted', held = $3, answers = $4, way = $4, confirmed = $4,
+        evidence = $3, email = NULL, plan_id = NULL WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+    let nothing = args![grant.id(), grant.person(), serde_json::json!({}), serde_json::json!([])];
+    let deleted = tx.execute(sql, nothing).await? == 1;
+    if deleted {
+        crate::attachments::let_go_of(tx, "application", grant.id()).await?;
+        tx.execute("DELETE FROM resume_grants WHERE application_id = $1", args![grant.id()]).await?;
+    }
+    Ok(deleted)
+}
+
+/// Gives everything of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE applications SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Keeps an address for this application.
+pub async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<()> {
+    let sql = "UPDATE applications SET email = $3, email_typed_by = $4 WHERE id = $1 AND person_id = $2";
+    let typed_by = match grant.actor() {
+        Actor::Officer { id, .. } => Some(id.as_str()),
+        _ => None,
+    };
+    tx.execute(sql, args![grant.id(), grant.person(), email, typed_by]).await?;
+    Ok(())
+}
+
+/// Notes that a warning was sent.
+pub(super) async fn keep_warned(tx: &mut Tx, grant: &Grant, at: i64) -> db::Result<()> {
+    let sql = "UPDATE applications SET warned_at = $3 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), at]).await?;
+    Ok(())
+}
+
+/// Removes the last of a deleted draft.
+pub(super) async fn remove(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    let sql = "DELETE FROM applications WHERE id = $1 AND person_id = $2 AND state = 'deleted'";
+    tx.execute(sql, args![grant.id(), grant.person()]).await?;
+    Ok(())
+}
+
+/// Of which service an application is, and how far it is: what a list at the desk shows without a look at answers.
+pub async fn answering(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String, Option<String>)>> {
+    tx.fetch_optional("SELECT service, state, reference FROM applications WHERE id = $1", args![id]).await
+}
+
+/// What a person has begun and not sent: the key, the service, the last change. To ask for leave with each.
+pub async fn begun(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String, i64)>> {
+    let sql = "SELECT id, service, changed_at FROM applications
+        WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
+    tx.fetch_all(sql, args![person]).await
+}

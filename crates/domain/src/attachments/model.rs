@@ -1,0 +1,160 @@
+//! What a file is: to what it belongs, who gave it, whether it can be opened. No I/O.
+
+use db::{Cell, Column, Mismatch};
+
+use crate::trust::Actor;
+
+/// Where a file stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Quarantined,
+    Clean,
+    Infected,
+    /// It came while no scanner was there.
+    Unscanned,
+}
+
+impl State {
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Quarantined => "quarantined",
+            State::Clean => "clean",
+            State::Infected => "infected",
+            State::Unscanned => "unscanned",
+        }
+    }
+
+    /// The words beside a file that cannot be opened.
+    pub fn key(self) -> Option<&'static str> {
+        match self {
+            State::Quarantined => Some("file-is-checked"),
+            State::Infected => Some("file-is-infected"),
+            State::Clean | State::Unscanned => None,
+        }
+    }
+}
+
+impl Column for State {
+    /// In doubt, a file stays closed.
+    fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
+        Ok(match String::read(cell)?.as_str() {
+            "clean" => State::Clean,
+            "unscanned" => State::Unscanned,
+            "infected" => State::Infected,
+            _ => State::Quarantined,
+        })
+    }
+}
+
+/// With what a file came; `about` then has the key of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It proves a fact of an application; `about` is the fact's name.
+    Proof,
+    /// It answers what the agency asked for; `about` is the request.
+    Answer,
+    /// It came with the wish that a decision is looked at again.
+    Review,
+    /// Somebody affected sent it with what they wrote.
+    Submission,
+    /// It came with a message, in a case or in a conversation.
+    Message,
+}
+
+impl Kind {
+    const ALL: [Kind; 5] = [Kind::Proof, Kind::Answer, Kind::Review, Kind::Submission, Kind::Message];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Proof => "proof",
+            Kind::Answer => "answer",
+            Kind::Review => "review",
+            Kind::Submission => "submission",
+            Kind::Message => "message",
+        }
+    }
+}
+
+impl Column for Kind {
+    fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
+        let name = String::read(cell)?;
+        Kind::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| format!("no kind of file: {name}").into())
+    }
+}
+
+/// Who gave a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Giver {
+    pub kind: &'static str,
+    pub id: String,
+    pub name: Option<String>,
+}
+
+impl Giver {
+    pub fn of(actor: &Actor) -> Giver {
+        let (kind, name) = match actor {
+            Actor::Person { .. } => ("person", None),
+            Actor::Holder { .. } => ("holder", None),
+            Actor::Officer { name, .. } => ("officer", Some(name.clone())),
+            Actor::System(_) | Actor::Nobody => ("system", None),
+        };
+        Giver { kind, id: actor.id().to_owned(), name }
+    }
+
+    /// Somebody affected by a case, who is known by the code of a letter or a sign.
+    pub fn affected(party: &str, name: Option<&str>) -> Giver {
+        Giver { kind: "affected", id: party.to_owned(), name: name.map(str::to_owned) }
+    }
+}
+
+/// A file that was handed in, without its bytes.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub id: String,
+    /// `application`, `case` or `conversation`, and its key.
+    pub owner: String,
+    pub owner_id: String,
+    pub kind: Kind,
+    pub about: String,
+    /// `person`, `holder`, `officer`, `affected` or `system`.
+    pub given_by: String,
+    pub giver_name: Option<String>,
+    pub name: String,
+    /// Told from its bytes when it came.
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: String,
+    pub state: State,
+    pub given_at: i64,
+}
+
+db::from_row!(File {
+    id,
+    owner,
+    owner_id,
+    kind,
+    about,
+    given_by,
+    giver_name,
+    name,
+    media_type,
+    size,
+    sha256,
+    state,
+    given_at
+});
+
+impl File {
+    pub fn belongs_to(&self, (owner, id): (&str, &str)) -> bool {
+        self.owner == owner && self.owner_id == id
+    }
+
+    /// Whether it came as this, for this.
+    pub fn is_for(&self, kind: Kind, about: &str) -> bool {
+        self.kind == kind && self.about == about
+    }
+
+    pub fn kilobytes(&self) -> i64 {
+        self.size.saturating_add(1023) / 1024
+    }
+}

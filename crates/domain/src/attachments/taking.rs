@@ -1,0 +1,33 @@
+//! What every form with files has in common: what is wrong with them, in words beside the field, and their rows.
+
+use db::Tx;
+
+use super::model::{Giver, Kind};
+use super::receiving::{NewFile, Received, keep};
+use crate::app::App;
+use crate::uploads;
+use crate::uploads::Upload;
+
+/// Files that are sent with one form.
+pub const MOST_FILES: usize = 10;
+
+/// Writes the rows of files that came with a form, and says how many.
+pub async fn keep_all(
+    tx: &mut Tx,
+    app: &App,
+    owner: (&'static str, &str),
+    (kind, about): (Kind, &str),
+    (giver, files, received): (&Giver, &[Upload], &Received),
+) -> db::Result<usize> {
+    let mut kept = 0;
+    for upload in files {
+        let Ok(sniffed) = uploads::check(upload) else { continue };
+        if !received.has(&sniffed.sha256) {
+            continue;
+        }
+        let id = app.world.new_id();
+        keep(tx, app, &NewFile { id: &id, owner, kind, about, giver, upload, sniffed: &sniffed }).await?;
+        kept += 1;
+    }
+    Ok(kept)
+}

@@ -1,0 +1,79 @@
+//! The clock of a promise out of what is stored, counted by the catalogue.
+
+use catalogue::clock::{Clock, Counting, Silence};
+use catalogue::service::Promise;
+use catalogue::{Service, Within, clock};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::store::Happened;
+use crate::app::App;
+use crate::cases::store::Promised;
+
+/// When a promise runs out. Neither day nor moment where the working calendar does not reach that far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Due {
+    pub day: Option<Date>,
+    pub moment: Option<i64>,
+}
+
+impl Due {
+    pub fn of(app: &App, due: &clock::Due) -> Due {
+        match due {
+            clock::Due::On(day) => Due { day: Some(*day), moment: None },
+            clock::Due::At(moment) => {
+                let moment = moment.as_millisecond();
+                Due { day: Some(app.day_of(moment)), moment: Some(moment) }
+            }
+            clock::Due::Unknown(_) => Due::default(),
+        }
+    }
+
+    pub fn is_known(self) -> bool {
+        self.day.is_some() || self.moment.is_some()
+    }
+}
+
+/// A moment of ours as the catalogue writes it.
+pub fn at(moment: i64) -> Timestamp {
+    Timestamp::from_millisecond(moment).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The end of a length of time that begins now and that nothing has stopped.
+pub(in crate::cases) fn due(app: &App, service: &Service, within: Within, from: i64) -> Due {
+    let counting = Counting::by(app.catalogue.calendar_of(service));
+    Due::of(app, &Clock::new(within, counting, &app.zone, at(from)).norm_due())
+}
+
+/// The last day of a length of time that a person has: one that ends on a weekend or a holiday ends on the next day
+/// that is neither, where the calendar reaches that far.
+pub(in crate::cases) fn last_day(app: &App, service: &Service, within: Within, from: Date) -> Option<Date> {
+    let plain = Counting::by(app.catalogue.calendar_of(service));
+    let rolling = Counting { rolls: true, ..plain };
+    rolling.last_day(within, from).day().or_else(|| plain.last_day(within, from).day())
+}
+
+/// What silence of the agency means where this promise is about deciding.
+pub fn silence(service: &Service, promise: &str) -> Silence {
+    let decides = service.charter.iter().find(|one| one.id == promise);
+    let decides = decides.is_some_and(Promise::is_the_decision);
+    match service.case.silence_means {
+        Some(written) if decides => Silence::of(written),
+        _ => Silence::Neither,
+    }
+}
+
+/// The clock of a promise with everything that happened to it; nothing for one that has not begun.
+pub fn clock_of<'a>(app: &'a App, service: &'a Service, promised: &Promised, happened: &Happened) -> Option<Clock<'a>> {
+    let start = at(promised.started_at?);
+    let counting = Counting::by(app.catalogue.calendar_of(service));
+    let mut clock = Clock::new(promised.within()?, counting, &app.zone, start);
+    clock.limit = promised.limit();
+    clock.silence = silence(service, &promised.promise);
+    clock.stops = happened.stops.iter().map(|stop| stop.as_counted()).collect();
+    let own = happened.extensions.iter().filter(|extension| extension.promise == promised.promise);
+    // What was extended before it began anew belongs to what was replaced.
+    let own = own.filter_map(|extension| extension.as_counted()).filter(|extension| start <= extension.at);
+    clock.extensions = own.collect();
+    Some(clock)
+}

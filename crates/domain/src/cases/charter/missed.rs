@@ -1,0 +1,68 @@
+//! A promise that was not kept in time: it is written down once, and what follows from it is done.
+
+use catalogue::Service;
+use catalogue::clock::{Side, Silence};
+use catalogue::service::{Follows, Remedy};
+use db::Tx;
+
+use super::clocks::silence;
+use super::remedies::{self, Broken};
+use super::store::{self, Seen};
+use super::turning::{due_text, of};
+use crate::app::App;
+use crate::cases::acting::Held;
+use crate::cases::store::Promised;
+use crate::events::CaseEvent;
+use crate::refusal::Outcome;
+
+/// What ran out.
+pub(super) struct Missed<'m> {
+    pub service: &'m Service,
+    pub promised: &'m Promised,
+    pub side: &'m Side,
+    pub which: Follows,
+}
+
+pub(super) async fn note(tx: &mut Tx, app: &App, held: &Held, missed: &Missed<'_>) -> Outcome<()> {
+    let promise = missed.promised.promise.as_str();
+    let seen = if missed.which == Follows::Norm { Seen::Missed } else { Seen::LimitMissed };
+    // The moment at which it ran out, however late somebody looks.
+    let at = missed.side.breaks_at.map_or_else(|| app.world.now(), |moment| moment.as_millisecond());
+    if !store::note(tx, &held.grant, promise, (seen, at)).await? {
+        return Ok(());
+    }
+    let following = following(missed);
+    let event = CaseEvent::PromiseMissed {
+        promise: promise.to_owned(),
+        due: due_text(app, missed.side),
+        of: of(missed.which).to_owned(),
+        remedies: following.iter().map(|remedy| remedies::name(remedy).to_owned()).collect(),
+    };
+    held.note(tx, app, event).await?;
+    let broken = Broken { service: missed.service, promise, due: missed.side.due.clone(), at };
+    for remedy in &following {
+        remedies::carry_out(tx, app, held, &broken, remedy).await?;
+    }
+    Ok(())
+}
+
+/// The remedies of the manifest that wait for this time, and what the law makes of silence once the last time is over.
+fn following(missed: &Missed<'_>) -> Vec<Remedy> {
+    let made = missed.service.charter.iter().find(|promise| promise.id == missed.promised.promise);
+    let Some(made) = made else { return Vec::new() };
+    // A promise made before there was a limit has none, whatever the manifest says today.
+    let has_limit = missed.promised.limit().is_some();
+    let waits_for = |remedy: &&Remedy| match made.follows(remedy) {
+        Follows::Limit if has_limit => missed.which == Follows::Limit,
+        _ => missed.which == Follows::Norm,
+    };
+    let mut following: Vec<Remedy> = made.if_missed.iter().filter(waits_for).cloned().collect();
+    let is_last = if has_limit { missed.which == Follows::Limit } else { missed.which == Follows::Norm };
+    let deemed = match silence(missed.service, &made.id) {
+        Silence::Refused | Silence::DeemedRefusedForAppeal => Some(Remedy::DeemedRefused),
+        Silence::Approved => Some(Remedy::DeemedApproved),
+        Silence::Neither => None,
+    };
+    following.extend(deemed.filter(|deemed| is_last && !following.contains(deemed)));
+    following
+}

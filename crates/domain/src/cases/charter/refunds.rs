@@ -1,0 +1,85 @@
+//! The fee goes back: asked of the payment provider by a job, so that a provider that is away delays it and no more.
+
+use channels::Error;
+use db::jobs::{Job, NewJob};
+use db::{Db, Tx, jobs};
+use serde_json::{Value, json};
+
+use super::escalations::{self, What};
+use super::jobs::{CLOCK, Done, failed};
+use super::store;
+use crate::app::App;
+use crate::cases::acting::{self, Held};
+use crate::events::CaseEvent;
+use crate::refusal::Outcome;
+use crate::trust::Action;
+
+/// The job that asks for it.
+pub(super) const REFUND: &str = "cases.refund";
+
+/// A fee that was paid, as the provider knows it.
+#[derive(Clone, Debug)]
+pub struct Fee {
+    pub provider_id: String,
+    /// In minor units.
+    pub amount: i64,
+}
+
+db::from_row!(Fee { provider_id, amount });
+
+/// The fee that was paid for an application, asked of the slice that took it.
+async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Outcome<Option<Fee>> {
+    match app.slices.iter().find_map(|slice| slice.fee_paid) {
+        Some(fee_paid) => fee_paid(tx, app, application).await,
+        None => Ok(None),
+    }
+}
+
+/// What was paid for the case and can go back, in minor units.
+pub(super) async fn owed(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Option<i64>> {
+    let Some(application) = held.case.application_id.as_deref() else { return Ok(None) };
+    Ok(fee_paid(tx, app, application).await?.map(|fee| fee.amount))
+}
+
+pub(super) async fn begin(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> db::Result<()> {
+    let job = NewJob::new(REFUND, json!({"case": held.case.id, "promise": promise}));
+    let job = job.unique(format!("{}:{promise}", held.case.id));
+    jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    Ok(())
+}
+
+/// Asks the provider, and tells the person once it is done. A provider that says no leaves it to an officer.
+pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
+    let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::See).await.map_err(failed)?;
+    let application = held.case.application_id.clone().unwrap_or_default();
+    let fee = fee_paid(&mut tx, app, &application).await.map_err(failed)?;
+    tx.commit().await?;
+    let refunded = match &fee {
+        Some(fee) => app.payments.refund(&fee.provider_id, fee.amount).await,
+        None => Err(Error::Refused("nothing was paid".to_owned())),
+    };
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::Change).await.map_err(failed)?;
+    match refunded {
+        Ok(()) => {
+            if store::remedy_done(&mut tx, &held.grant, (text("promise"), "refund-fee"), app.world.now()).await? {
+                let (promise, remedy) = (text("promise").to_owned(), "refund-fee".to_owned());
+                let amount = fee.map(|fee| fee.amount);
+                let remedied = CaseEvent::Remedied { promise, remedy, whom: None, amount, sent: false };
+                held.note(&mut tx, app, remedied).await.map_err(failed)?;
+            }
+        }
+        Err(Error::Refused(why)) => {
+            tracing::warn!(job = job.id, why, "a fee could not be given back");
+            let now = app.world.now();
+            let what = (text("promise"), What::Refund, "");
+            escalations::open(&mut tx, app, &held, what, now).await.map_err(failed)?;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

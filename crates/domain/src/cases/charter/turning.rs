@@ -1,0 +1,99 @@
+//! Looking at the clocks of a case: what has run out since somebody last looked is written down, and what follows is
+//! done. Looking twice is looking once.
+
+use catalogue::Service;
+use catalogue::clock::{Says, Side};
+use catalogue::service::Follows;
+use db::Tx;
+
+use super::clocks::{Due, at, clock_of};
+use super::store::{self, Happened, Seen};
+use super::{acts, jobs, missed, stops};
+use crate::app::App;
+use crate::cases::acting::Held;
+use crate::cases::store::{Promised, promised};
+use crate::events::CaseEvent;
+use crate::refusal::Outcome;
+
+/// Ends the stops whose day is over, notes what ran out, carries out what follows from it, and puts the next look into
+/// the queue.
+pub(super) async fn turn(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    if !held.case.state().is_final() && stops::run_out(tx, app, held).await? {
+        acts::move_ends(tx, app, held, acts::later).await?;
+    }
+    look(tx, app, held).await
+}
+
+/// The same where the stops were looked at already.
+pub(super) async fn look(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+    let service = held.service(app)?;
+    let happened = store::happened(tx, &held.grant).await?;
+    let mut next: Option<i64> = None;
+    if !held.case.state().is_final() {
+        let open = happened.stops.iter().filter(|stop| stop.to_at.is_none());
+        next = open.filter_map(|stop| stop.until_at).map(|until| until + 1).min();
+    }
+    for promise in promised(tx, &held.grant).await? {
+        if held.case.state().is_final() || !promise.is_open() {
+            continue;
+        }
+        let change = look_at(tx, app, held, (service, &promise, &happened)).await?;
+        next = [next, change].into_iter().flatten().min();
+    }
+    jobs::look_at(tx, app, &held.case.id, next).await?;
+    Ok(())
+}
+
+/// One promise; gives back when it says something else by itself.
+async fn look_at(
+    tx: &mut Tx,
+    app: &App,
+    held: &Held,
+    (service, promised, happened): (&Service, &Promised, &Happened),
+) -> Outcome<Option<i64>> {
+    let Some(clock) = clock_of(app, service, promised, happened) else { return Ok(None) };
+    let now = at(app.world.now());
+    let reading = clock.at(now, None);
+    let sides = [(Some(&reading.norm), Follows::Norm), (reading.limit.as_ref(), Follows::Limit)];
+    for (side, which) in sides {
+        let Some(side) = side else { continue };
+        let (warned, missed) = match which {
+            Follows::Norm => (promised.warned_at, promised.missed_at),
+            Follows::Limit => (promised.limit_warned_at, promised.limit_missed_at),
+        };
+        match side.says {
+            Says::Warning if warned.is_some() => {}
+            Says::Broken if missed.is_some() => {}
+            Says::Warning => warn(tx, app, held, (&promised.promise, side, which)).await?,
+            Says::Broken => {
+                let broken = missed::Missed { service, promised, side, which };
+                missed::note(tx, app, held, &broken).await?;
+            }
+            _ => {}
+        }
+    }
+    Ok(reading.next_change(now).map(|moment| moment.as_millisecond()))
+}
+
+async fn warn(tx: &mut Tx, app: &App, held: &Held, (promise, side, which): (&str, &Side, Follows)) -> Outcome<()> {
+    let seen = if which == Follows::Norm { Seen::Warned } else { Seen::LimitWarned };
+    if store::note(tx, &held.grant, promise, (seen, app.world.now())).await? {
+        let (promise, of) = (promise.to_owned(), of(which).to_owned());
+        let event = CaseEvent::PromiseWarning { promise, due: due_text(app, side), of, left: side.left };
+        held.note(tx, app, event).await?;
+    }
+    Ok(())
+}
+
+/// Which of the two times an event tells of.
+pub(super) fn of(which: Follows) -> &'static str {
+    match which {
+        Follows::Norm => "norm",
+        Follows::Limit => "limit",
+    }
+}
+
+/// The day on which it was due.
+pub(super) fn due_text(app: &App, side: &Side) -> Option<String> {
+    Due::of(app, &side.due).day.map(|day| day.to_string())
+}

@@ -1,0 +1,66 @@
+//! What others said to a case: submissions that a decision must answer, and opinions that it may rest on.
+
+use db::Tx;
+
+use crate::cases::work;
+use crate::refusal::Outcome;
+use crate::trust::Grant;
+
+/// What somebody who is affected wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    pub id: String,
+    /// Who wrote it; for others, only as far as it was published.
+    pub who: String,
+    pub text: String,
+    pub objects: bool,
+    /// How it is answered already.
+    pub answer: Option<String>,
+    /// Whether the name may be read by others.
+    is_named: bool,
+}
+
+/// What another agency answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    pub id: String,
+    pub agency: String,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    pub submissions: Vec<Submission>,
+    pub opinions: Vec<Opinion>,
+}
+
+impl Around {
+    /// How many people object.
+    pub fn objections(&self) -> u32 {
+        u32::try_from(self.submissions.iter().filter(|one| one.objects).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The same without the names of those who did not let others read them.
+    pub fn for_public(mut self, nobody: &str) -> Around {
+        for one in self.submissions.iter_mut().filter(|one| !one.is_named) {
+            nobody.clone_into(&mut one.who);
+        }
+        self
+    }
+}
+
+/// All of it, oldest first. Opinions that are still awaited are none.
+pub async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Around> {
+    let submissions = work::submissions(tx, grant).await?.into_iter().enumerate().map(|(place, one)| Submission {
+        who: one.name.unwrap_or_else(|| format!("{}", place + 1)),
+        text: one.body,
+        objects: one.stance == "object",
+        answer: one.answer,
+        is_named: one.publication == "in-full",
+        id: one.id,
+    });
+    let submissions = submissions.collect();
+    let opinions = work::all_opinions(tx, grant).await?.into_iter().filter(|one| !one.is_awaited());
+    let opinions = opinions.map(|one| Opinion { id: one.id, agency: one.agency, text: one.words.unwrap_or_default() });
+    Ok(Around { submissions, opinions: opinions.collect() })
+}

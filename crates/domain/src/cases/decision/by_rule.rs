@@ -1,0 +1,166 @@
+//! A yes by rule, seconds after it was sent: when everything is known and met, and nothing asks for a person. A rule
+//! never says no; what it cannot grant stays for an officer.
+
+use catalogue::Verdict;
+use catalogue::service::Duty;
+use db::jobs::{Job, NewJob};
+use db::{Tx, jobs};
+use serde_json::{Value, json};
+
+use super::law::Law;
+use super::model::{Consideration, Draft, Evidence};
+use super::speech::Speech;
+use super::{making, reasons, second, weighing};
+use crate::app::App;
+use crate::cases::acting::{self, Held};
+use crate::cases::model::State;
+use crate::cases::store::{self, Case};
+use crate::events::CaseEvent;
+use crate::people;
+use crate::refusal::Outcome;
+pub(super) use crate::trust::{Action, Actor};
+
+/// The job that tries it.
+pub(in crate::cases) const TRY: &str = "cases.decide_by_rule";
+
+const RULES: Actor = Actor::System("rules");
+
+/// A case begins: where the manifest has the rule decide, it tries at once.
+pub(in crate::cases) async fn opened(tx: &mut Tx, app: &App, case: &str) -> db::Result<()> {
+    let service = crate::cases::work::manifest_of(tx, app, case).await?;
+    let by_rule = service.is_some_and(|service| service.case.steps.iter().any(|step| step.by == "rule"));
+    if by_rule {
+        let job = NewJob::new(TRY, json!({"case": case})).unique(case);
+        jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    }
+    Ok(())
+}
+
+pub(in crate::cases) async fn attempt(
+    app: &App,
+    db: &db::Db,
+    job: &Job,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let tried = decide_by_rule(&mut tx, app, case).await;
+    tried.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
+    jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Why a rule leaves a case to an officer, as the event keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Passed {
+    /// A review is for a person to decide.
+    Review,
+    /// Not every requirement is known and met.
+    Requirements,
+    /// A question of a duty may apply to this case in particular.
+    Duty,
+    /// Somebody is to be heard or asked.
+    Others,
+    /// A requirement rests on what another agency has yet to confirm.
+    Unconfirmed,
+    SecondOfficer,
+    /// The manifest has no outcome that is a yes.
+    NoOutcome,
+}
+
+impl Passed {
+    fn name(self) -> &'static str {
+        match self {
+            Passed::Review => "review",
+            Passed::Requirements => "requirements",
+            Passed::Duty => "duty",
+            Passed::Others => "others",
+            Passed::Unconfirmed => "unconfirmed",
+            Passed::SecondOfficer => "second-officer",
+            Passed::NoOutcome => "no-outcome",
+        }
+    }
+}
+
+/// Decides, or says in an event why it does not. Nothing to do for a case that somebody has taken up.
+pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, &RULES, case, Action::Change).await?;
+    let Some(law) = Law::of(app, &held.case, &held.grant).filter(|_| held.case.state() == State::Received) else {
+        return Ok(());
+    };
+    let is_review = store::review_in(tx, &held.grant).await?.is_some();
+    let outcome = if is_review { Err(Passed::Review) } else { outcome_of(&held.case, &law) };
+    let left = crate::cases::work::left_before_deciding(tx, app, &held).await?;
+    let outcome = outcome.and_then(|outcome| if left.is_empty() { Ok(outcome) } else { Err(Passed::Others) });
+    match outcome {
+        Ok(outcome) => grant(tx, app, held, &law, outcome).await,
+        Err(why) => {
+            let (why, verdict) = (why.name().to_owned(), law.judgement.verdict.name().to_owned());
+            held.note(tx, app, CaseEvent::RulePassedOn { why, verdict }).await
+        }
+    }
+}
+
+/// The outcome that the rule gives, or why a person must look.
+fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, Passed> {
+    let service = law.service;
+    if law.judgement.verdict != Verdict::Yes {
+        return Err(Passed::Requirements);
+    }
+    // A question that every case has to answer is answered by the rule; one that only some cases raise is not.
+    if law.questions().iter().any(|question| question.when.is_some()) {
+        return Err(Passed::Duty);
+    }
+    let may_hold = |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(rule) != Some(false));
+    let heard = service.affected.iter().any(|one| may_hold(&one.when));
+    if heard || service.consult.iter().any(|one| may_hold(&one.when)) {
+        return Err(Passed::Others);
+    }
+    if law.rests_on_others(case) {
+        return Err(Passed::Unconfirmed);
+    }
+    let outcome = service.case.outcomes.iter().find(|outcome| !service.goes_against(outcome));
+    let outcome = outcome.ok_or(Passed::NoOutcome)?;
+    if second::is_asked_for(law, outcome, 0) {
+        return Err(Passed::SecondOfficer);
+    }
+    Ok(outcome)
+}
+
+async fn grant(tx: &mut Tx, app: &App, held: Held, law: &Law, outcome: &str) -> Outcome<()> {
+    let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
+    let mut draft = weigh(app, law, &language);
+    draft.outcome = outcome.to_owned();
+    let mut weighed = weighing::of_draft(tx, app, &held, (None, draft)).await?;
+    let with_reasons = Draft { considerations: Vec::new(), ..weighed.draft.clone() };
+    weighed.draft.summary = reasons::text(app, &weighed, &with_reasons);
+    weighed.missing.retain(|missing| *missing != super::model::Missing::Reasons);
+    making::finish(tx, app, held, &weighed).await
+}
+
+/// What the rule weighs: under the law its own clauses, under the other duties that they are all there is.
+fn weigh(app: &App, law: &Law, language: &str) -> Draft {
+    let speech = Speech::of(app, law.catalogue, language);
+    let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();
+    let vocabulary = &law.catalogue.program.vocabulary;
+    let facts = law.judgement.decisive().flat_map(|clause| law.rests_on(clause));
+    let mut evidence: Vec<Evidence> = Vec::new();
+    for fact in facts.map(|fact| Evidence::Fact(vocabulary.fact_name(fact).to_owned())) {
+        if !evidence.contains(&fact) {
+            evidence.push(fact);
+        }
+    }
+    if evidence.is_empty() {
+        evidence.push(Evidence::Sent);
+    }
+    let weighed = law.questions().into_iter().map(|question| {
+        let text = match question.duty {
+            Duty::Client => speech.locale.text("decision-rule-client"),
+            Duty::Law => clauses.join(" "),
+            Duty::PublicGood => speech.locale.text("decision-rule-public-good"),
+            Duty::Institution => speech.locale.text("decision-rule-institution"),
+        };
+        Consideration { question: question.id.clone(), text, evidence: evidence.clone(), cite: String::new() }
+    });
+    Draft { language: language.to_owned(), considerations: weighed.collect(), no_conflict: true, ..Draft::default() }
+}

@@ -1,0 +1,190 @@
+//! A draft is saved, and becomes the decision once nothing is missing.
+
+use catalogue::service::Milestone;
+use db::Tx;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::law::Law;
+use super::model::Draft;
+use super::must_not_have_decided;
+use super::second::name_of;
+use super::store::{self, Saved, Second};
+use super::weighing::{self, Weighed};
+use crate::app::App;
+use crate::cases::acting::{self, Held};
+use crate::cases::store::{self as cases_store, NewDecision};
+use crate::cases::{charter, clock, model, work};
+use crate::events::CaseEvent;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Act, Actor};
+
+/// The longest text of a draft, in letters.
+pub const LONGEST: usize = 10_000;
+
+/// What became of a draft that somebody saved.
+#[derive(Debug)]
+pub enum Kept {
+    /// It is this version now.
+    As(i64),
+    /// Somebody else saved meanwhile: nothing was kept, and this is what they wrote.
+    Meanwhile(Box<Saved>),
+}
+
+/// Saves a draft over the version that the officer saw; 0 when there was none.
+///
+/// # Errors
+/// When the case is not being worked on, or a text is far too long.
+pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
+    let held = acting::by_id(tx, app, actor, case, Act::DraftDecision).await?;
+    save_held(tx, app, &held, (seen, draft)).await
+}
+
+pub async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
+    must_not_have_decided(tx, held).await?;
+    // Whoever could not decide now, has nothing to draft.
+    held.must_allow(model::Action::Approve)?;
+    if draft.texts().any(|text| text.chars().count() > LONGEST) {
+        return Err(Refusal::unprocessable("case-no-words"));
+    }
+    let latest = store::latest(tx, &held.grant).await?;
+    match latest {
+        Some(latest) if latest.version != seen => return Ok(Kept::Meanwhile(Box::new(latest))),
+        // Saved twice, or without a change, there is no new version, and what a second officer said stays true.
+        Some(latest) if latest.draft() == *draft => return Ok(Kept::As(seen)),
+        _ => {}
+    }
+    let body = serde_json::to_value(draft).map_err(Refusal::internal)?;
+    let by = (&body, name_of(held.grant.actor()), app.world.now());
+    if !store::add(tx, &held.grant, seen + 1, by).await? {
+        return Err(Refusal::conflict("case-draft-changed"));
+    }
+    held.note(tx, app, CaseEvent::DecisionDrafted { version: seen + 1 }).await?;
+    Ok(Kept::As(seen + 1))
+}
+
+/// Makes the decision of a version of the draft.
+///
+/// # Errors
+/// When the draft has changed since, or anything is missing; the first thing is named.
+pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
+    must_not_have_decided(tx, &held).await?;
+    let weighed = weighing::of_version(tx, app, &held, version).await?;
+    finish(tx, app, held, &weighed).await
+}
+
+/// The decision, as soon as nothing stands in its way.
+pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, weighed: &Weighed) -> Outcome<()> {
+    if let Some(hurdle) = weighed.hurdles().first() {
+        return Err(hurdle.problem(weighed));
+    }
+    answer_submissions(tx, app, &held, weighed).await?;
+    work::must_be_ready(tx, app, &held).await?;
+    let second = weighed.second().filter(|second| second.agrees == Some(true) && weighed.needs_second);
+    if second.is_some_and(|second| second.officer_id.as_deref() == Some(held.grant.actor().id())) {
+        return Err(Refusal::conflict("case-second-is-first"));
+    }
+    let (service, outcome) = (weighed.law.service, weighed.draft.outcome.as_str());
+    let against = service.goes_against(outcome);
+    held.must_allow(if against { model::Action::Refuse } else { model::Action::Approve })?;
+    // What the clock stood still for counts for the promises that the decision keeps.
+    charter::end_all(tx, app, &held).await?;
+    let now = app.world.now();
+    keep(tx, &held, weighed, (against, second, now)).await?;
+    // Nothing is decided while something that was written has no answer.
+    charter::reached(tx, app, &held, Milestone::Answering, false).await?;
+    charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
+    let review = cases_store::review_in(tx, &held.grant).await?;
+    let first = match &review {
+        Some(review) => Some(acting::by_id(tx, app, held.grant.actor(), &review.case_id, Act::SignDecision).await?),
+        None => None,
+    };
+    let before = match &first {
+        Some(first) => cases_store::decision(tx, &first.grant).await?,
+        None => None,
+    };
+    let overturns = before.filter(|before| before.outcome != outcome);
+    let event = CaseEvent::Decided {
+        outcome: outcome.to_owned(),
+        goes_against: against,
+        by: held.grant.actor().kind().to_owned(),
+        conditions: weighed.draft.conditions.clone(),
+        expires_on: weighed.draft.expires_on().map(|day| day.to_string()),
+        review_of: review.as_ref().map(|review| review.case_reference.clone()),
+        overturns: overturns.as_ref().map(|before| before.outcome.clone()),
+    };
+    held.act(tx, app, event).await?;
+    let conditions = weighed.draft.conditions.as_slice();
+    let mut known = work::Known { outcome, conditions, overturns: false };
+    work::inform(tx, app, &held, &known).await?;
+    clock::close_later(tx, app, &held, now).await?;
+    let Some(mut first) = first else { return Ok(()) };
+    // The first case goes back to being decided, and closes later.
+    clock::close_later(tx, app, &first, now).await?;
+    if overturns.is_some() {
+        store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
+    }
+    let event = CaseEvent::ReviewEnded {
+        outcome: outcome.to_owned(),
+        goes_against: against,
+        overturned: overturns.is_some(),
+        review: held.case.reference.clone(),
+    };
+    first.act(tx, app, event).await?;
+    if overturns.is_some() {
+        known.overturns = true;
+        work::inform(tx, app, &first, &known).await?;
+    }
+    Ok(())
+}
+
+/// What the draft says to those who wrote becomes their answer.
+async fn answer_submissions(tx: &mut Tx, app: &App, held: &Held, weighed: &Weighed) -> Outcome<()> {
+    for one in &weighed.around.submissions {
+        let answer = weighed.draft.answer(&one.id);
+        if !answer.is_empty() && one.answer.as_deref() != Some(answer) {
+            work::answer_held(tx, app, held, &one.id, answer).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn keep(
+    tx: &mut Tx,
+    held: &Held,
+    weighed: &Weighed,
+    (against, second, at): (bool, Option<&Second>, i64),
+) -> Outcome<()> {
+    let actor = held.grant.actor();
+    let decider = match actor {
+        Actor::Officer { name, .. } => Some(name.as_str()),
+        _ => None,
+    };
+    let reasons = reasons(&weighed.law, &weighed.draft);
+    let new = NewDecision {
+        outcome: &weighed.draft.outcome,
+        goes_against: against,
+        summary: weighed.draft.summary.trim(),
+        reasons: &reasons,
+        decider,
+        agency: actor.agency().unwrap_or(&held.case.agency),
+        at,
+    };
+    cases_store::keep_decision(tx, &held.grant, &new).await?;
+    let body = serde_json::to_value(&weighed.draft).map_err(Refusal::internal)?;
+    let judged = weighed.law.kept(&held.case);
+    let expires: Option<Date> = weighed.draft.expires_on();
+    store::bind(tx, &held.grant, (&body, &judged), expires, second).await?;
+    Ok(())
+}
+
+/// The words under each duty, as they are kept. Words for a question that need not be answered here are kept too.
+fn reasons(law: &Law, draft: &Draft) -> Value {
+    let said = law.service.duties.iter().filter_map(|question| {
+        let text = draft.consideration(&question.id)?.text.trim();
+        let (id, duty) = (&question.id, question.duty.name());
+        (!text.is_empty()).then(|| json!({"id": id, "duty": duty, "ask": question.ask, "text": text}))
+    });
+    said.collect()
+}

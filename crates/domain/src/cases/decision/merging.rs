@@ -1,0 +1,147 @@
+//! Two officers wrote at the same time: where their drafts differ, and taking each part from one or the other.
+
+use super::model::{Conflict, Consideration, Draft, Evidence};
+
+/// A part of a draft that is taken as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Outcome,
+    Language,
+    Weighed(String),
+    Conflicts,
+    Answer(String),
+    Conditions,
+    Expiry,
+    Reasons,
+}
+
+impl Part {
+    /// As fields of a form call it.
+    pub fn name(&self) -> String {
+        match self {
+            Part::Outcome => "outcome".to_owned(),
+            Part::Language => "language".to_owned(),
+            Part::Weighed(question) => format!("weighed-{question}"),
+            Part::Conflicts => "conflicts".to_owned(),
+            Part::Answer(submission) => format!("answer-{submission}"),
+            Part::Conditions => "conditions".to_owned(),
+            Part::Expiry => "expiry".to_owned(),
+            Part::Reasons => "reasons".to_owned(),
+        }
+    }
+}
+
+/// The parts in which two drafts differ, in the order of the page.
+pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut note = |differs: bool, part: Part| {
+        if differs && !parts.contains(&part) {
+            parts.push(part);
+        }
+    };
+    note(mine.outcome != theirs.outcome, Part::Outcome);
+    note(mine.language != theirs.language, Part::Language);
+    for question in mine.considerations.iter().chain(&theirs.considerations).map(|one| &one.question) {
+        let differs = mine.consideration(question) != theirs.consideration(question);
+        note(differs, Part::Weighed(question.clone()));
+    }
+    let conflicts = |draft: &Draft| (draft.conflicts.clone(), draft.no_conflict);
+    note(conflicts(mine) != conflicts(theirs), Part::Conflicts);
+    for submission in mine.answers.iter().chain(&theirs.answers).map(|one| &one.submission) {
+        note(mine.answer(submission) != theirs.answer(submission), Part::Answer(submission.clone()));
+    }
+    note(mine.conditions != theirs.conditions, Part::Conditions);
+    note(mine.expires != theirs.expires, Part::Expiry);
+    note(mine.summary != theirs.summary, Part::Reasons);
+    parts
+}
+
+/// Puts a part of another draft in the place of one's own.
+pub fn take(mine: &mut Draft, part: &Part, theirs: &Draft) {
+    match part {
+        Part::Outcome => mine.outcome.clone_from(&theirs.outcome),
+        Part::Language => mine.language.clone_from(&theirs.language),
+        Part::Weighed(question) => {
+            mine.considerations.retain(|one| one.question != *question);
+            mine.considerations.extend(theirs.consideration(question).cloned());
+        }
+        Part::Conflicts => {
+            mine.conflicts.clone_from(&theirs.conflicts);
+            mine.no_conflict = theirs.no_conflict;
+        }
+        Part::Answer(submission) => {
+            mine.answers.retain(|one| one.submission != *submission);
+            mine.answers.extend(theirs.answers.iter().find(|one| one.submission == *submission).cloned());
+        }
+        Part::Conditions => mine.conditions.clone_from(&theirs.conditions),
+        Part::Expiry => mine.expires.clone_from(&theirs.expires),
+        Part::Reasons => mine.summary.clone_from(&theirs.summary),
+    }
+}
+
+/// What a draft has in a part, line by line. What evidence and duties are called comes from outside.
+pub fn lines(draft: &Draft, part: &Part, called: &dyn Fn(&Evidence) -> String) -> Vec<String> {
+    let weighed = |one: &Consideration| {
+        let evidence = one.evidence.iter().map(called);
+        [one.text.clone()].into_iter().chain(evidence).chain([one.cite.clone()]).collect()
+    };
+    let conflict = |one: &Conflict| [one.between.join(" – "), one.what.clone(), one.how.clone()];
+    let lines: Vec<String> = match part {
+        Part::Outcome => vec![draft.outcome.replace('-', " ")],
+        Part::Language => vec![draft.language.clone()],
+        Part::Weighed(question) => draft.consideration(question).map(weighed).unwrap_or_default(),
+        Part::Conflicts => draft.conflicts.iter().flat_map(conflict).collect(),
+        Part::Answer(submission) => vec![draft.answer(submission).to_owned()],
+        Part::Conditions => draft.conditions.clone(),
+        Part::Expiry => vec![draft.expires.clone()],
+        Part::Reasons => draft.summary.lines().map(str::to_owned).collect(),
+    };
+    lines.into_iter().filter(|line| !line.trim().is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::decision::model::Answer;
+
+    fn draft(text: &str) -> Draft {
+        let weighed = |question: &str, text: &str| Consideration {
+            question: question.to_owned(),
+            text: text.to_owned(),
+            evidence: vec![Evidence::Words(format!("{text}?"))],
+            cite: String::new(),
+        };
+        Draft {
+            considerations: vec![weighed("hardship", text), weighed("clauses", "same")],
+            conditions: vec![text.to_owned()],
+            answers: vec![Answer { submission: "s1".to_owned(), text: text.to_owned() }],
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn only_what_differs_is_shown_and_each_part_is_taken_alone() {
+        let (mut mine, theirs) = (draft("mine"), draft("theirs"));
+        let parts = differing(&mine, &theirs);
+        let names: Vec<String> = parts.iter().map(Part::name).collect();
+        assert_eq!(names, ["weighed-hardship", "answer-s1", "conditions"]);
+        let called = |evidence: &Evidence| format!("{evidence:?}");
+        assert_eq!(lines(&mine, &parts[0], &called), ["mine", "Words(\"mine?\")"]);
+        take(&mut mine, &parts[0], &theirs);
+        assert_eq!(differing(&mine, &theirs), parts[1..]);
+        assert_eq!(mine.conditions, ["mine"]);
+        for part in &parts[1..] {
+            take(&mut mine, part, &theirs);
+        }
+        assert_eq!(differing(&mine, &theirs), []);
+    }
+
+    #[test]
+    fn what_only_one_of_them_wrote_differs() {
+        let (mine, theirs) = (Draft::default(), draft("theirs"));
+        assert_eq!(differing(&mine, &theirs).len(), 4);
+        let mut taken = theirs.clone();
+        take(&mut taken, &Part::Weighed("hardship".to_owned()), &mine);
+        assert!(taken.consideration("hardship").is_none());
+    }
+}

@@ -1,0 +1,62 @@
+//! Decisions: what is weighed under each duty, drafted together, agreed by a second officer, and bound to the law.
+//!
+//! Tables owned: `case_decision_drafts`, `case_second_officers`, `case_adverse_notices`, `case_overturned`, and the
+//! columns of `case_decisions` that say what a decision was bound to. Invariants: a version of a draft is never
+//! changed; no decision without reasons and evidence under each duty that applies, without review rights, without a
+//! second officer where the manifest asks for one, or against a person on another agency's data of which they were not
+//! told in time; whoever decided does not review; a rule says yes or nothing.
+//! Deliberately absent: letters, and what happens after the outcome.
+
+pub mod around;
+mod by_rule;
+pub mod law;
+pub mod making;
+pub mod merging;
+pub mod model;
+pub mod notice;
+pub mod proposing;
+pub mod readability;
+pub mod reasons;
+pub mod second;
+pub mod shown;
+pub mod speech;
+pub mod store;
+pub mod weighing;
+
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::acting::Held;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Grant, iso};
+
+pub use around::{Around, Opinion, Submission};
+pub(super) use by_rule::{TRY, attempt, opened};
+pub use law::Law;
+pub(super) use making::finish;
+pub use making::{Kept, make, save};
+pub use notice::send_notice;
+pub(super) use notice::{WAITED, waited};
+pub use second::{answer_second, ask_second};
+pub(super) use weighing::of_draft;
+
+/// What a decision weighed and was bound to, and the notices before it, for the file of a person.
+pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {
+    let bound = store::bound(tx, grant).await?;
+    let notices = store::notices(tx, grant).await?;
+    let notices = notices.iter().map(|one| json!({"at": iso(one.sent_at), "text": one.body}));
+    Ok(json!({
+        "decision": bound.as_ref().and_then(|bound| bound.draft()).map(|draft| json!(draft)),
+        "law": bound.as_ref().and_then(|bound| bound.judged.clone()),
+        "notices": notices.collect::<Vec<_>>(),
+    }))
+}
+
+/// Whoever made a decision, alone or as the second officer, does not review it.
+pub(super) async fn must_not_have_decided(tx: &mut Tx, held: &Held) -> Outcome<()> {
+    let deciders = store::first_deciders(tx, &held.grant).await?;
+    match deciders.iter().any(|decider| decider == held.grant.actor().id()) {
+        true => Err(Refusal::conflict("case-same-officer")),
+        false => Ok(()),
+    }
+}

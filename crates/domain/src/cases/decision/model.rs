@@ -1,0 +1,265 @@
+//! A decision before it is made: what is weighed under each duty, and what is still missing. No input or output.
+
+use std::collections::BTreeSet;
+
+use catalogue::service::DutyQuestion;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What officers have written so far. It may be as incomplete and as wrong as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// One of the outcomes of the manifest; nothing while it is open.
+    pub outcome: String,
+    /// The language in which it is written.
+    pub language: String,
+    /// The reasons in plain words, which the person reads first.
+    pub summary: String,
+    pub considerations: Vec<Consideration>,
+    pub conflicts: Vec<Conflict>,
+    /// Somebody looked, and no duty stands against another.
+    pub no_conflict: bool,
+    /// What is said to each submission.
+    pub answers: Vec<Answer>,
+    pub conditions: Vec<String>,
+    /// The last day for which it holds, as it was typed; empty when it holds for good.
+    pub expires: String,
+}
+
+/// What was weighed for one question of a duty, and what it rests on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Consideration {
+    pub question: String,
+    pub text: String,
+    pub evidence: Vec<Evidence>,
+    /// Law beside what the manifest cites.
+    pub cite: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "of", rename_all = "kebab-case")]
+pub enum Evidence {
+    /// A fact of the case, by its name in the catalogue.
+    Fact(String),
+    Attachment(String),
+    Submission(String),
+    Opinion(String),
+    Words(String),
+    /// All that was sent with the case.
+    Sent,
+}
+
+/// Duties that stand against each other, and how that was settled.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Conflict {
+    /// Names of duties, at least two.
+    pub between: Vec<String>,
+    pub what: String,
+    pub how: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answer {
+    pub submission: String,
+    pub text: String,
+}
+
+impl Draft {
+    pub fn consideration(&self, question: &str) -> Option<&Consideration> {
+        self.considerations.iter().find(|one| one.question == question)
+    }
+
+    pub fn answer(&self, submission: &str) -> &str {
+        self.answers.iter().find(|one| one.submission == submission).map_or("", |one| one.text.as_str())
+    }
+
+    /// Every text that somebody typed.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let weighed = self.considerations.iter().flat_map(|one| {
+            let words = one.evidence.iter().filter_map(|evidence| match evidence {
+                Evidence::Words(words) => Some(words.as_str()),
+                _ => None,
+            });
+            [one.text.as_str(), one.cite.as_str()].into_iter().chain(words)
+        });
+        let conflicts = self.conflicts.iter().flat_map(|one| [one.what.as_str(), one.how.as_str()]);
+        let answers = self.answers.iter().map(|one| one.text.as_str());
+        let conditions = self.conditions.iter().map(String::as_str);
+        let rest = [self.summary.as_str(), self.outcome.as_str(), self.expires.as_str(), self.language.as_str()];
+        weighed.chain(conflicts).chain(answers).chain(conditions).chain(rest)
+    }
+
+    /// The last day for which it holds, where that is a day.
+    pub fn expires_on(&self) -> Option<Date> {
+        self.expires.parse().ok()
+    }
+}
+
+/// What a decision of one case has to have.
+pub struct Needed<'n> {
+    pub questions: Vec<&'n DutyQuestion>,
+    pub outcomes: &'n [String],
+    /// Whether the manifest says how the decision is reviewed, or why it is not.
+    pub has_review: bool,
+    /// Whether the manifest asks that conflicts between duties are named.
+    pub conflicts: bool,
+    /// Submissions that must be answered.
+    pub submissions: Vec<String>,
+    pub today: Date,
+}
+
+/// Something without which it is not a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Outcome,
+    Reasons,
+    /// The words for a question.
+    Weighed(String),
+    /// What the answer to a question rests on.
+    Evidence(String),
+    /// Nobody said which duties conflict, or that none do.
+    Conflicts,
+    /// A conflict without two duties, without what it is, or without how it was settled.
+    Conflict(usize),
+    /// Conflicts are named, and it is said that there is none.
+    ConflictAndNone,
+    Submission(String),
+    ReviewRights,
+    /// It ends on what is no day, or on a day that has passed.
+    Expiry,
+}
+
+/// Everything that is missing, in the order of the page.
+pub fn missing(draft: &Draft, needed: &Needed<'_>) -> Vec<Missing> {
+    let mut missing = Vec::new();
+    let blank = |text: &str| text.trim().is_empty();
+    if !needed.outcomes.contains(&draft.outcome) {
+        missing.push(Missing::Outcome);
+    }
+    for question in &needed.questions {
+        let weighed = draft.consideration(&question.id);
+        if weighed.is_none_or(|one| blank(&one.text)) {
+            missing.push(Missing::Weighed(question.id.clone()));
+        } else if weighed.is_none_or(|one| one.evidence.is_empty()) {
+            missing.push(Missing::Evidence(question.id.clone()));
+        }
+    }
+    for (place, conflict) in draft.conflicts.iter().enumerate() {
+        let duties: BTreeSet<&String> = conflict.between.iter().collect();
+        if duties.len() < 2 || blank(&conflict.what) || blank(&conflict.how) {
+            missing.push(Missing::Conflict(place));
+        }
+    }
+    match (draft.conflicts.is_empty(), draft.no_conflict) {
+        (true, false) if needed.conflicts => missing.push(Missing::Conflicts),
+        (false, true) => missing.push(Missing::ConflictAndNone),
+        _ => {}
+    }
+    let open = needed.submissions.iter().filter(|id| blank(draft.answer(id)));
+    missing.extend(open.cloned().map(Missing::Submission));
+    if !draft.expires.is_empty() && draft.expires_on().is_none_or(|day| day < needed.today) {
+        missing.push(Missing::Expiry);
+    }
+    if blank(&draft.summary) {
+        missing.push(Missing::Reasons);
+    }
+    if !needed.has_review {
+        missing.push(Missing::ReviewRights);
+    }
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::service::Duty;
+    use jiff::civil::date;
+
+    fn question(id: &str) -> DutyQuestion {
+        DutyQuestion { duty: Duty::Law, id: id.to_owned(), ask: "Why?".to_owned(), when: None, cite: None }
+    }
+
+    fn whole() -> Draft {
+        Draft {
+            outcome: "grant".to_owned(),
+            summary: "You get it.".to_owned(),
+            considerations: vec![Consideration {
+                question: "clauses".to_owned(),
+                text: "All are met.".to_owned(),
+                evidence: vec![Evidence::Fact("nsw_resident".to_owned())],
+                cite: String::new(),
+            }],
+            no_conflict: true,
+            answers: vec![Answer { submission: "s1".to_owned(), text: "The wall is lower now.".to_owned() }],
+            ..Draft::default()
+        }
+    }
+
+    fn lacks(change: impl Fn(&mut Draft)) -> Vec<Missing> {
+        let (outcomes, question) = (["grant".to_owned(), "refuse".to_owned()], question("clauses"));
+        let needed = Needed {
+            questions: vec![&question],
+            outcomes: &outcomes,
+            has_review: true,
+            conflicts: true,
+            submissions: vec!["s1".to_owned()],
+            today: date(2026, 7, 6),
+        };
+        let mut draft = whole();
+        change(&mut draft);
+        missing(&draft, &needed)
+    }
+
+    #[test]
+    fn a_whole_draft_lacks_nothing() {
+        assert_eq!(lacks(|_| {}), []);
+        assert_eq!(lacks(|draft| draft.expires = "2026-07-06".to_owned()), []);
+    }
+
+    #[test]
+    fn each_part_is_missed() {
+        assert_eq!(lacks(|draft| draft.outcome = "maybe".to_owned()), [Missing::Outcome]);
+        assert_eq!(lacks(|draft| draft.summary = " \n".to_owned()), [Missing::Reasons]);
+        assert_eq!(lacks(|draft| draft.considerations.clear()), [Missing::Weighed("clauses".to_owned())]);
+        assert_eq!(lacks(|draft| draft.considerations[0].evidence.clear()), [Missing::Evidence("clauses".to_owned())]);
+        assert_eq!(lacks(|draft| draft.answers[0].text.clear()), [Missing::Submission("s1".to_owned())]);
+        for day in ["2026-07-05", "tomorrow", "2026-02-30"] {
+            assert_eq!(lacks(|draft| draft.expires = day.to_owned()), [Missing::Expiry], "{day}");
+        }
+    }
+
+    #[test]
+    fn a_conflict_has_two_duties_and_is_settled() {
+        let conflict = |between: &[&str], how: &str| Conflict {
+            between: between.iter().map(ToString::to_string).collect(),
+            what: "Light for one, room for the other.".to_owned(),
+            how: how.to_owned(),
+        };
+        let with = |one: Conflict| {
+            move |draft: &mut Draft| {
+                draft.no_conflict = false;
+                draft.conflicts = vec![one.clone()];
+            }
+        };
+        assert_eq!(lacks(with(conflict(&["client", "public_good"], "A screen."))), []);
+        assert_eq!(lacks(with(conflict(&["client", "client"], "A screen."))), [Missing::Conflict(0)]);
+        assert_eq!(lacks(with(conflict(&["client", "public_good"], ""))), [Missing::Conflict(0)]);
+        assert_eq!(lacks(|draft| draft.no_conflict = false), [Missing::Conflicts]);
+        let both = |draft: &mut Draft| draft.conflicts = vec![conflict(&["client", "law"], "A screen.")];
+        assert_eq!(lacks(both), [Missing::ConflictAndNone]);
+    }
+
+    #[test]
+    fn a_draft_is_kept_and_read_back() {
+        let mut draft = whole();
+        draft.considerations[0].evidence.extend([Evidence::Words("A photo".to_owned()), Evidence::Sent]);
+        let kept = serde_json::to_value(&draft).unwrap();
+        assert_eq!(serde_json::from_value::<Draft>(kept).unwrap(), draft);
+        let older = serde_json::json!({"outcome": "grant"});
+        assert_eq!(serde_json::from_value::<Draft>(older).unwrap().outcome, "grant");
+    }
+}

@@ -1,0 +1,68 @@
+//! The reasons in plain words, put together out of the rules' own words and what was weighed. The same draft on the
+//! same law gives the same text; officers then make it theirs.
+
+use catalogue::Verdict;
+use catalogue::service::Duty;
+
+use super::model::Draft;
+use super::speech::Speech;
+use super::weighing::Weighed;
+use crate::app::App;
+
+/// A text in paragraphs, in the language of the draft.
+pub fn text(app: &App, weighed: &Weighed, draft: &Draft) -> String {
+    let speech = Speech::of(app, weighed.law.catalogue, &draft.language);
+    let locale = speech.locale;
+    let law = &weighed.law;
+    let mut paragraphs = Vec::new();
+    if !draft.outcome.is_empty() {
+        let outcome = speech.outcome(law, &draft.outcome);
+        paragraphs.push(locale.say("decision-reasons-outcome", &[("outcome", outcome.into())]));
+    }
+    let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();
+    let departs = match law.judgement.verdict {
+        Verdict::Yes => law.service.goes_against(&draft.outcome),
+        Verdict::No => !law.service.goes_against(&draft.outcome),
+        _ => false,
+    };
+    if !clauses.is_empty() {
+        let start = match law.judgement.verdict {
+            Verdict::Yes => locale.text("decision-reasons-met"),
+            _ => locale.text("decision-reasons-not-met"),
+        };
+        paragraphs.push(format!("{start} {}", clauses.join(" ")));
+    }
+    if departs {
+        paragraphs.push(locale.text("decision-reasons-departs"));
+    }
+    for duty in Duty::ALL {
+        let asked = law.service.duties.iter().filter(|question| question.duty == duty);
+        let weighed = asked.filter_map(|question| draft.consideration(&question.id));
+        let texts: Vec<&str> = weighed.map(|one| one.text.trim()).filter(|text| !text.is_empty()).collect();
+        if !texts.is_empty() {
+            paragraphs.push(format!("{} {}", locale.text(heading(duty)), texts.join(" ")));
+        }
+    }
+    for conflict in &draft.conflicts {
+        let (what, how) = (conflict.what.trim(), conflict.how.trim());
+        paragraphs.push(locale.say("decision-reasons-conflict", &[("what", what.into()), ("how", how.into())]));
+    }
+    let conditions: Vec<&str> = draft.conditions.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
+    if !conditions.is_empty() {
+        paragraphs.push(format!("{}\n{}", locale.text("decision-reasons-conditions"), conditions.join("\n")));
+    }
+    if let Some(day) = draft.expires_on() {
+        paragraphs.push(locale.say("decision-reasons-expires", &[("day", locale.date(day).into())]));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// How what was weighed under a duty begins.
+fn heading(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Client => "decision-reasons-client",
+        Duty::Law => "decision-reasons-law",
+        Duty::PublicGood => "decision-reasons-public-good",
+        Duty::Institution => "decision-reasons-institution",
+    }
+}

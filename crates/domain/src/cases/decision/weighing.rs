@@ -1,0 +1,192 @@
+//! A draft held against all that its decision needs: the law, what others said, a second officer, a notice first.
+
+use db::Tx;
+use jiff::civil::Date;
+
+use super::around::{Around, around};
+use super::law::{Foreign, Law};
+use super::model::{Draft, Missing, Needed, missing};
+use super::second;
+use super::speech::Near;
+use super::store::{self, Notice, Saved, Second};
+use crate::app::App;
+use crate::attachments::File;
+use crate::cases::acting::Held;
+use crate::cases::files;
+use crate::cases::work::{self, Left};
+use crate::refusal::{Outcome, Refusal};
+
+/// Everything about one draft.
+pub struct Weighed {
+    /// Nothing while nobody has saved one.
+    pub saved: Option<Saved>,
+    pub draft: Draft,
+    pub law: Law,
+    pub around: Around,
+    pub attachments: Vec<File>,
+    pub missing: Vec<Missing>,
+    /// What others have a right to, and is not done.
+    pub left: Vec<Left>,
+    /// Whether a second officer must agree.
+    pub needs_second: bool,
+    /// All that second officers were asked and said, the last first.
+    pub seconds: Vec<Second>,
+    /// What another agency holds and decides against the person.
+    pub foreign: Vec<Foreign>,
+    pub notices: Vec<Notice>,
+    /// What the person was not yet told of, by the name of the fact.
+    pub untold: Vec<String>,
+    /// Whether whoever looks may sign the outcome of the draft.
+    pub may_sign: bool,
+    pub today: Date,
+}
+
+/// What stands between a draft and its decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hurdle {
+    Missing(Missing),
+    /// Others have to be told, heard or waited for.
+    Left(Left),
+    /// A notice has to go out first.
+    Notice,
+    /// The waiting time runs until this day.
+    Wait(Date),
+    /// A second officer has to agree to this very version.
+    Second,
+    /// The second officer sent it back.
+    SentBack,
+    /// The mandate of whoever decides does not sign this outcome.
+    NotSigned,
+}
+
+/// The latest draft of a case, or an empty one.
+pub async fn of_case(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Weighed> {
+    let saved = store::latest(tx, &held.grant).await?;
+    let draft = saved.as_ref().map(Saved::draft).unwrap_or_default();
+    of_draft(tx, app, held, (saved, draft)).await
+}
+
+/// The draft in the version that somebody saw; an error when there is a later one.
+pub async fn of_version(tx: &mut Tx, app: &App, held: &Held, version: i64) -> Outcome<Weighed> {
+    let weighed = of_case(tx, app, held).await?;
+    match weighed.version() == version && version > 0 {
+        true => Ok(weighed),
+        false => Err(Refusal::conflict("case-draft-changed")),
+    }
+}
+
+pub async fn of_draft(tx: &mut Tx, app: &App, held: &Held, (saved, draft): (Option<Saved>, Draft)) -> Outcome<Weighed> {
+    let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Refusal::conflict("case-service-gone"))?;
+    let around = around(tx, &held.grant).await?;
+    let service = law.service;
+    let review = &service.review;
+    let needed = Needed {
+        questions: law.questions(),
+        outcomes: &service.case.outcomes,
+        has_review: review.internal.is_some() || review.external.is_some() || review.none_because.is_some(),
+        conflicts: service.conflicts.is_some(),
+        submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
+        today: app.today(),
+    };
+    let attachments = files::seen(tx, &held.grant).await?.files;
+    let near = Near { attachments: &attachments, around: &around };
+    let mut grounded = draft.clone();
+    for one in &mut grounded.considerations {
+        one.evidence.retain(|evidence| near.has(&law, evidence));
+    }
+    let missing = missing(&grounded, &needed);
+    // An answer to a submission belongs to the draft until the decision is made.
+    let mut left = work::left_before_deciding(tx, app, held).await?;
+    left.retain(|left| !matches!(left, Left::Unanswered(_)));
+    let foreign = if service.goes_against(&draft.outcome) { law.foreign(&held.case) } else { Vec::new() };
+    let notices = store::notices(tx, &held.grant).await?;
+    let vocabulary = &law.catalogue.program.vocabulary;
+    let untold = foreign.iter().map(|one| vocabulary.fact_name(one.fact));
+    let untold = untold.filter(|fact| !notices.iter().any(|notice| notice.names(fact)));
+    let against = service.goes_against(&draft.outcome);
+    let may_sign = held.grant.may_sign(&draft.outcome, against, law.judgement.verdict);
+    Ok(Weighed {
+        may_sign,
+        needs_second: second::is_asked_for(&law, &draft.outcome, around.objections()),
+        seconds: store::seconds(tx, &held.grant).await?,
+        untold: untold.map(str::to_owned).collect(),
+        today: app.today(),
+        saved,
+        draft,
+        around,
+        attachments,
+        missing,
+        left,
+        foreign,
+        notices,
+        law,
+    })
+}
+
+impl Weighed {
+    /// 0 while nobody has saved anything.
+    pub fn version(&self) -> i64 {
+        self.saved.as_ref().map_or(0, |saved| saved.version)
+    }
+
+    /// What a second officer was asked or said about this version.
+    pub fn second(&self) -> Option<&Second> {
+        self.seconds.iter().find(|one| one.version == self.version())
+    }
+
+    /// The last day of the waiting time, while it runs.
+    pub fn waits_until(&self) -> Option<Date> {
+        self.notices.iter().filter_map(Notice::wait_until).filter(|day| self.today <= *day).max()
+    }
+
+    /// Everything that stands between this draft and its decision.
+    pub fn hurdles(&self) -> Vec<Hurdle> {
+        let mut hurdles: Vec<Hurdle> = self.missing.iter().cloned().map(Hurdle::Missing).collect();
+        hurdles.extend(self.left.iter().copied().map(Hurdle::Left));
+        if !self.untold.is_empty() {
+            hurdles.push(Hurdle::Notice);
+        } else if !self.foreign.is_empty() {
+            hurdles.extend(self.waits_until().map(Hurdle::Wait));
+        }
+        if self.needs_second {
+            match self.second().and_then(|second| second.agrees) {
+                Some(true) => {}
+                Some(false) => hurdles.push(Hurdle::SentBack),
+                None => hurdles.push(Hurdle::Second),
+            }
+        }
+        if !self.may_sign && !hurdles.contains(&Hurdle::Missing(Missing::Outcome)) {
+            hurdles.push(Hurdle::NotSigned);
+        }
+        hurdles
+    }
+}
+
+impl Hurdle {
+    /// For whoever decides without a page.
+    pub fn problem(&self, weighed: &Weighed) -> Refusal {
+        let with_question = |kind: &'static str, id: &str| {
+            let asked = weighed.law.service.duties.iter().find(|question| question.id == *id);
+            let ask = asked.map_or(id, |question| question.ask.as_str());
+            Refusal::unprocessable(kind).with("question", ask).field(id, ask)
+        };
+        match self {
+            Hurdle::Missing(Missing::Outcome) => Refusal::unprocessable("case-no-such-outcome"),
+            Hurdle::Missing(Missing::Reasons) => Refusal::unprocessable("case-no-words"),
+            Hurdle::Missing(Missing::Weighed(id)) => with_question("case-no-reason", id),
+            Hurdle::Missing(Missing::Evidence(id)) => with_question("case-no-evidence", id),
+            Hurdle::Missing(Missing::Conflicts | Missing::Conflict(_) | Missing::ConflictAndNone) => {
+                Refusal::unprocessable("case-no-conflicts")
+            }
+            Hurdle::Missing(Missing::Submission(_)) => Refusal::unprocessable("case-no-answer"),
+            Hurdle::Missing(Missing::ReviewRights) => Refusal::unprocessable("case-no-review-rights"),
+            Hurdle::Missing(Missing::Expiry) => Refusal::unprocessable("case-bad-expiry"),
+            Hurdle::Left(left) => left.problem(),
+            Hurdle::Notice => Refusal::conflict("case-notice-first"),
+            Hurdle::Wait(day) => Refusal::conflict("case-notice-waits").with("day", day.to_string()),
+            Hurdle::Second => Refusal::conflict("case-second-first"),
+            Hurdle::SentBack => Refusal::conflict("case-second-sent-back"),
+            Hurdle::NotSigned => Refusal::forbidden("case-outcome-not-signed"),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Files of a case: which of them somebody sees, and how pages show them.
+
+use db::Tx;
+
+use super::facts::SealedFacts;
+use super::opening::REFERENCE;
+use super::{store, work};
+use crate::app::App;
+use crate::attachments::{self, File, Kind};
+use crate::codes;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{self, Action, Actor, Grant, Permission, Purpose};
+
+/// The files of a case that whoever has the grant sees.
+#[derive(Debug, Default)]
+pub struct Seen {
+    pub files: Vec<File>,
+    /// How many others there are, which prove facts that the mandate does not cover.
+    pub hidden: usize,
+}
+
+/// Officers see what proves a fact only when they see the fact. The applicant sees what somebody affected sent only
+/// once it was published as it came.
+pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<Seen> {
+    let mut files = attachments::of(tx, ("case", grant.id())).await?;
+    let all = files.len();
+    files.retain(|file| shows(grant, file));
+    let hidden = all - files.len();
+    if !matches!(grant.actor(), Actor::Officer { .. }) {
+        let private = private(tx, grant, &files).await?;
+        files.retain(|file| !private.contains(&file.id));
+    }
+    Ok(Seen { files, hidden })
+}
+
+/// The files of the case for the pages of its decision, where what stays private has no name.
+pub async fn for_public(tx: &mut Tx, grant: &Grant, nobody: &str) -> Outcome<Vec<File>> {
+    let mut files = attachments::of(tx, ("case", grant.id())).await?;
+    let private = private(tx, grant, &files).await?;
+    for file in files.iter_mut().filter(|file| private.contains(&file.id) || !shows(grant, file)) {
+        nobody.clone_into(&mut file.name);
+    }
+    Ok(files)
+}
+
+pub fn shows(grant: &Grant, file: &File) -> bool {
+    file.kind != Kind::Proof || grant.may_see(&file.about)
+}
+
+/// The keys of files with which somebody affected wrote, as long as others may not read them.
+async fn private(tx: &mut Tx, grant: &Grant, files: &[File]) -> Outcome<Vec<String>> {
+    if !files.iter().any(|file| file.kind == Kind::Submission) {
+        return Ok(Vec::new());
+    }
+    let all = work::submissions(tx, grant).await?;
+    let is_public = |id: &str| all.iter().any(|one| one.id == id && one.publication == "in-full");
+    let private = files.iter().filter(|file| file.kind == Kind::Submission && !is_public(&file.about));
+    Ok(private.map(|file| file.id.clone()).collect())
+}
+
+/// Which files a second case gets.
+pub(super) enum Carried<'f> {
+    All,
+    /// Those that prove these facts, by name.
+    Proving(&'f SealedFacts),
+}
+
+/// Gives a second case the files that it needs, as rows of its own for the same bytes.
+pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<()> {
+    let needs = |file: &File| match which {
+        Carried::All => true,
+        Carried::Proving(facts) => file.kind == Kind::Proof && facts.has(|name, _| name == file.about),
+    };
+    for file in attachments::of(tx, ("case", from)).await?.iter().filter(|file| needs(file)) {
+        attachments::copy_to(tx, &file.id, &app.world.new_id(), ("case", to)).await?;
+    }
+    Ok(())
+}
+
+/// One file of a case, for whoever may see it; each time it is handed out stands in the record as a line of its own.
+///
+/// # Errors
+/// When there is no such file, or the actor may not see the case or the fact that it proves.
+pub async fn file_of_case(tx: &mut Tx, app: &App, actor: &Actor, file: File, action: Action) -> Outcome<File> {
+    let whose = store::whose(tx, &file.owner_id).await?.filter(|_| file.owner == "case");
+    let whose = whose.ok_or_else(Refusal::not_found)?;
+    let case = whose.id.clone();
+    let mut resource: trust::Resource = whose.into();
+    (resource.kind, resource.id) = ("file", file.id.clone());
+    let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
+    let grant = trust::authorise(tx, app, actor, action, resource.clone(), purpose).await?;
+    if !shows(&grant, &file) {
+        return Err(hidden());
+    }
+    if file.kind == Kind::Submission && !matches!(actor, Actor::Officer { .. }) {
+        let is_public = work::publication(tx, (&case, &file.about)).await?.is_some_and(|how| how == "in-full");
+        if !is_public {
+            return Err(Refusal::not_found());
+        }
+    }
+    Ok(file)
+}
+
+/// That whoever acts may hand in files for a case; asked before their bytes are stored.
+pub async fn permitted(app: &App, actor: &Actor, reference: &str) -> Outcome<Permission> {
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Refusal::not_found)?;
+    let mut tx = app.db.read().await?;
+    let whose = store::whose_reference(&mut tx, &reference).await?.ok_or_else(Refusal::not_found)?;
+    Ok(trust::permitted(&mut tx, app, actor, Action::Change, whose.into(), Purpose::OwnAffairs).await?)
+}
+
+pub fn hidden() -> Refusal {
+    Refusal::forbidden("file-hidden")
+}

@@ -1,0 +1,81 @@
+//! What cases do when something happens to a person, and when their own time comes.
+
+use db::jobs::{Handlers, Job};
+use db::{Db, Tx};
+use serde_json::Value;
+
+use super::{acting, charter, clock, decision, notices, reminders, store};
+use crate::app::App;
+use crate::events::{self, CaseEvent, Subject};
+use crate::refusal::Refusal;
+use crate::trust::{Action, Actor};
+
+const CLOCK: Actor = Actor::System("clock");
+
+/// An account ends: the law makes agencies keep its cases for a time, and each case says so.
+pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db::Result<()> {
+    for (case, service) in store::cases_of(tx, person).await? {
+        let retention = app.laws.newest(&service).and_then(|service| service.case.retention.clone());
+        let subject = Subject::case(case).of(person);
+        events::record(tx, app, &CLOCK, subject, CaseEvent::KeptByLaw { retention }).await?;
+    }
+    Ok(())
+}
+
+/// Adds the jobs of cases.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
+    reminders::handlers(app, super::work::handlers(app, charter::handlers(app, handlers)))
+        .on(clock::CLOSE, move |db: Db, job: Job| {
+            let app = closing.clone();
+            async move { close(&app, &db, &job).await }
+        })
+        .on(notices::NOTICE, move |db: Db, job: Job| {
+            let app = noticing.clone();
+            async move { notices::send(&app, &db, &job).await }
+        })
+        .on(decision::WAITED, move |db: Db, job: Job| {
+            let app = waiting.clone();
+            async move { decision::waited(&app, &db, &job).await }
+        })
+        .on(decision::TRY, move |db: Db, job: Job| {
+            let app = trying.clone();
+            async move { decision::attempt(&app, &db, &job).await }
+        })
+}
+
+/// Closes a decided case whose time for a review is over. One that is under review closes later, by the job of the
+/// decision that ends the review.
+async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
+    let mut tx = db.begin().await?;
+    let held = acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await;
+    let mut held = held.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
+    // One that was opened again and decided anew has its own job, and more time for a review.
+    let decided_at = store::decision(&mut tx, &held.grant).await?.map(|decision| decision.decided_at);
+    let failed = |problem: Refusal| format!("{}: {:?}", problem.kind, problem.cause);
+    let told_at = match decided_at {
+        Some(at) => clock::review_from(&mut tx, app, &held, at).await.map_err(failed)?,
+        None => Some(app.world.now()),
+    };
+    let days = told_at.zip(held.case.manifest(app)).map(|(at, service)| clock::review_days(app, service, at));
+    let last = days.and_then(|days| days.internal.max(days.external));
+    let is_later = told_at.is_none() || last.is_some_and(|last| app.today() <= last);
+    if held.case.state().is_decided() && is_later {
+        match told_at {
+            Some(at) => clock::close_later(&mut tx, app, &held, at).await.map_err(failed)?,
+            None => clock::close_when_told(&mut tx, app, &held).await.map_err(failed)?,
+        }
+    }
+    if held.case.state().is_decided() && !is_later {
+        // However late the job runs, it ended when the time for a review was over.
+        let over = last.or_else(|| told_at.map(|at| app.day_of(at)));
+        let over = over.and_then(|day| day.tomorrow().ok()?.to_zoned(app.zone.clone()).ok());
+        let at = over.map_or_else(|| app.world.now(), |over| over.timestamp().as_millisecond());
+        let at = at.min(app.world.now());
+        held.act_at(&mut tx, app, (CaseEvent::Closed {}, at)).await.map_err(failed)?;
+    }
+    db::jobs::complete(&mut tx, job, app.world.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

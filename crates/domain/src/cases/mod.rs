@@ -1,0 +1,57 @@
+//! Delivery after an application was sent: the case, its reference, its promises, and what the person sees of it.
+//!
+//! Tables owned: `cases` and every `case_…`. Invariants: a case has a service, an agency and a reference that can be
+//! read out; its state changes by the table of `model` alone, together with an event; what was promised is kept as
+//! days when it begins, and only a stopped clock moves them; the start date never moves; only an officer says no.
+//! Deliberately absent: the desk where officers work; it calls `officers`.
+
+pub mod acting;
+pub mod charter;
+pub mod clock;
+pub mod deciding;
+pub mod decision;
+mod dialogue;
+pub mod export;
+pub mod facts;
+pub mod files;
+mod following;
+mod hears;
+pub mod life;
+pub mod list;
+pub mod model;
+mod notices;
+pub mod officers;
+pub mod opening;
+pub mod reached;
+mod reminders;
+pub mod requests;
+pub mod review;
+pub mod slice;
+pub mod store;
+mod taking;
+mod told;
+mod waiting;
+pub mod withdrawal;
+pub mod work;
+
+pub use acting::resource;
+pub use charter::refunds::Fee;
+pub use charter::{PromiseDue, promises, within_words};
+pub use deciding::{Deciding, decide, duty_questions};
+pub use export::export;
+pub use facts::{SealedFacts, SeenFacts};
+pub use files::file_of_case;
+pub use following::handlers;
+pub use hears::hears;
+pub use notices::notice;
+pub use opening::{NewCase, Opened, open};
+pub use reached::{Reached, decision_reached};
+pub use reminders::plan_all as plan_reminders;
+pub use requests::give_information;
+pub use review::ask_for_review;
+pub use slice::SLICE;
+pub use store::Case;
+pub use taking::takes;
+pub use told::{Asked, Decided, Told, Way, told};
+pub use waiting::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
+pub use withdrawal::withdraw_case;

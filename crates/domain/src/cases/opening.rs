@@ -1,0 +1,88 @@
+//! A case begins: its reference, its promises as days, its first event.
+
+use catalogue::service::Promise;
+use db::Tx;
+use serde_json::Value;
+
+use super::facts::SealedFacts;
+use super::{charter, store};
+use crate::app::App;
+use crate::codes;
+use crate::events::{self, CaseEvent, Subject};
+use crate::trust::Grant;
+
+/// Symbols of a reference, the check included.
+pub const REFERENCE: usize = 8;
+
+pub struct NewCase<'n> {
+    pub service: &'n catalogue::Service,
+    /// The agency that answers for it, by its key in the catalogue.
+    pub agency: &'n str,
+    /// The application that it came from.
+    pub application: &'n str,
+    /// What was told, by name, as `questions::facts_to_json` writes it.
+    pub facts: Value,
+}
+
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub id: String,
+    /// As it is kept; `codes::grouped` shows it.
+    pub reference: String,
+}
+
+/// Opens a case for the person of the grant, with the event `cases.opened`.
+pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<Opened> {
+    let facts = SealedFacts::new(new.facts);
+    let from = From {
+        service: new.service,
+        agency: new.agency,
+        application: Some(new.application),
+        facts: &facts,
+        catalogue: Some(app.laws.hash()),
+    };
+    begin(tx, app, grant, from, &new.service.charter).await
+}
+
+/// What a case begins from; a review has no application.
+pub(super) struct From<'n> {
+    pub service: &'n catalogue::Service,
+    pub agency: &'n str,
+    pub application: Option<&'n str>,
+    pub facts: &'n SealedFacts,
+    /// The hash of the catalogue that the manifest is from.
+    pub catalogue: Option<&'n str>,
+}
+
+/// Opens it with these promises of the service.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    from: From<'_>,
+    promised: &[Promise],
+) -> db::Result<Opened> {
+    let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
+    let now = app.world.now();
+    let row = store::NewRow {
+        id: &opened.id,
+        reference: &opened.reference,
+        agency: from.agency,
+        service: from.service,
+        application: from.application,
+        facts: from.facts,
+        at: now,
+        catalogue: from.catalogue,
+    };
+    store::insert(tx, grant, &row).await?;
+    let promises = charter::made(app, from.service, promised, now);
+    store::keep_promises(tx, &opened.id, &promises).await?;
+    charter::look_later(tx, app, (&opened.id, from.service), &promises).await?;
+    let event = CaseEvent::Opened {
+        reference: opened.reference.clone(),
+        service: from.service.id.clone(),
+        agency: from.agency.to_owned(),
+    };
+    events::record(tx, app, grant.actor(), Subject::case(&opened.id).of(grant.person()), event).await?;
+    Ok(opened)
+}

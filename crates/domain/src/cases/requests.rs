@@ -1,0 +1,52 @@
+//! What the agency asked for, and how the person sends it: words, files, or both.
+
+use db::Tx;
+
+use super::acting::{self, Held, written};
+use super::store::{self, Request};
+use super::{charter, clock, model};
+use crate::app::App;
+use crate::attachments::{self, Giver, Kind, Received};
+use crate::events::CaseEvent;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Action, Actor};
+use crate::uploads::Upload;
+
+/// Answers everything that is asked in a case as the person, without a page.
+///
+/// # Errors
+/// When there are no words, or whoever answers may not act.
+pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str, text: &str) -> Outcome<()> {
+    let text = written(text).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
+    let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    for request in store::requests(tx, &held.grant).await?.iter().filter(|one| one.answered_at.is_none()) {
+        give(tx, app, held, request, (&text, &[], &Received::default())).await?;
+        held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what came, and gives the case back to the agency once nothing else is wanted.
+pub async fn give(
+    tx: &mut Tx,
+    app: &App,
+    mut held: Held,
+    request: &Request,
+    (text, files, received): (&str, &[Upload], &Received),
+) -> Outcome<()> {
+    let now = app.world.now();
+    charter::go_on(tx, app, &held, (clock::REQUESTED, Some(&request.id))).await?;
+    store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
+    let giver = Giver::of(held.grant.actor());
+    let (owner, what) = (("case", held.grant.id()), (Kind::Answer, request.id.as_str()));
+    let kept = attachments::keep_all(tx, app, owner, what, (&giver, files, received)).await?;
+    let requests = store::requests(tx, &held.grant).await?;
+    if requests.iter().all(|request| request.answered_at.is_some())
+        && held.case.state() == model::State::WaitingForPerson
+    {
+        // Stops from before each was about one request.
+        charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
+    }
+    let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };
+    held.act(tx, app, event).await
+}

@@ -1,0 +1,116 @@
+//! A decision is looked at again: inside the agency, in a case of its own, or outside, where we tell the way.
+
+use catalogue::Service;
+use db::Tx;
+use jiff::civil::Date;
+
+use super::acting::{self, Held, written};
+use super::clock::{review_days, review_from};
+use super::opening::{self, From};
+use super::store::{self, Decision};
+use super::{files, model};
+use crate::app::App;
+use crate::events::CaseEvent;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Action, Actor};
+
+/// How a decision can be looked at again, on a day.
+pub struct Routes<'s> {
+    pub service: &'s Service,
+    pub internal_until: Option<Date>,
+    pub external_until: Option<Date>,
+    pub today: Date,
+    /// A decision is reviewed inside the agency once, and what a review decided is not reviewed there again.
+    pub internal_is_used: bool,
+}
+
+impl Routes<'_> {
+    /// Whether the person may ask inside the agency now.
+    pub fn internal_is_open(&self) -> bool {
+        let in_time = self.internal_until.is_none_or(|until| self.today <= until);
+        self.service.review.internal.is_some() && in_time && !self.internal_is_used
+    }
+
+    /// The last day for it.
+    pub fn internal_until(&self) -> Option<Date> {
+        self.internal_until.filter(|_| self.internal_is_open())
+    }
+}
+
+/// Nothing when there is no decision, or the catalogue no longer has the service.
+pub async fn routes<'a>(
+    tx: &mut Tx,
+    app: &'a App,
+    held: &Held,
+    decision: Option<&Decision>,
+) -> Outcome<Option<Routes<'a>>> {
+    let Some((decision, service)) = decision.zip(held.case.manifest(app)) else { return Ok(None) };
+    let is_used =
+        store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
+    // Nobody is late for a review of what has not gone out yet.
+    let from = review_from(tx, app, held, decision.decided_at).await?;
+    let days = from.map(|from| review_days(app, service, from)).unwrap_or_default();
+    Ok(Some(Routes {
+        service,
+        internal_until: days.internal,
+        external_until: days.external,
+        today: app.today(),
+        internal_is_used: is_used,
+    }))
+}
+
+pub fn not_now(held: &Held) -> Refusal {
+    let action = model::Action::AskReview;
+    model::Illegal { state: held.case.state(), action, party: model::Party::Person }.into()
+}
+
+/// Asks for a review as the person, or as somebody who acts for them, without a page. Gives back its address.
+///
+/// # Errors
+/// As on the page: when there is no decision, no such way, or its time is over.
+pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<String> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    Ok(begin(tx, app, held, why).await?.address())
+}
+
+/// A review that was asked for.
+pub struct Begun {
+    reference: String,
+    /// The key of its case, when it begins now and not before.
+    pub begun: Option<String>,
+}
+
+impl Begun {
+    pub fn address(&self) -> String {
+        format!("/cases/{}", self.reference)
+    }
+}
+
+/// Begins the review in a case of its own; asked for twice, the second leads to the first.
+pub async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Begun> {
+    if let Some(review) = store::review_of(tx, &held.grant).await? {
+        return Ok(Begun { reference: review.review_reference, begun: None });
+    }
+    let decision = store::decision(tx, &held.grant).await?;
+    let routes = routes(tx, app, &held, decision.as_ref()).await?.ok_or_else(|| not_now(&held))?;
+    if !routes.internal_is_open() {
+        let kind = if routes.service.review.internal.is_some() { "case-review-late" } else { "case-no-review" };
+        return Err(Refusal::conflict(kind));
+    }
+    held.must_allow(model::Action::AskReview)?;
+    let case = &held.case;
+    let from = From {
+        service: routes.service,
+        agency: &case.agency,
+        application: None,
+        facts: &case.facts,
+        catalogue: case.catalogue.as_deref(),
+    };
+    // The charter promises days for what was applied for, and none for a review.
+    let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
+    // Whoever looks at it again has everything that the first decision could rest on.
+    files::carry(tx, app, &held.case.id, &opened.id, files::Carried::All).await?;
+    store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
+    held.act(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;
+    Ok(Begun { reference: opened.reference, begun: Some(opened.id) })
+}

@@ -1,0 +1,165 @@
+//! A case in the words of a language, for whoever writes about it: letters.
+
+use db::Tx;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::charter::{PromiseDue, promise_in_words};
+use super::clock::review_days;
+use super::{acting, store};
+use crate::app::App;
+use crate::refusal::Outcome;
+use crate::trust::{Action, Actor};
+use crate::{codes, work_items};
+
+/// What is told of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    pub id: String,
+    /// As it stands in addresses, and as it is read out.
+    pub reference: String,
+    pub grouped: String,
+    pub person_id: String,
+    pub agency: String,
+    pub agency_name: String,
+    pub service: String,
+    pub service_name: String,
+    pub opened_at: i64,
+    pub officer: Option<String>,
+    pub is_stopped: bool,
+    pub facts: Value,
+    pub promises: Vec<PromiseDue>,
+    pub requests: Vec<Asked>,
+    pub decision: Option<Decided>,
+    /// The outcomes of the service, by their keys.
+    pub outcomes: Vec<(String, String)>,
+}
+
+impl Told {
+    /// An outcome as the reader knows it; nothing without one.
+    pub fn outcome_in_words(&self, outcome: &str) -> Option<String> {
+        let said = self.outcomes.iter().find(|(key, _)| key == outcome).map(|(_, words)| words.clone());
+        said.or_else(|| (!outcome.is_empty()).then(|| named(outcome)))
+    }
+}
+
+/// Something that the person was asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub id: String,
+    pub ask: String,
+    pub due: Option<Date>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub outcome: String,
+    pub goes_against: bool,
+    pub summary: String,
+    /// The duty, and what was weighed under it.
+    pub reasons: Vec<(String, String)>,
+    pub decider: Option<String>,
+    pub internal: Option<Way>,
+    pub external: Option<Way>,
+    pub none_because: Option<String>,
+}
+
+/// A way to have a decision looked at again.
+#[derive(Clone, Debug)]
+pub struct Way {
+    pub by: String,
+    pub until: Option<Date>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+}
+
+/// Reads a case with leave to see it.
+pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<Told> {
+    let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    let spoken = app.catalogue.in_language(language);
+    let service = held.case.manifest(app);
+    let mut promises = Vec::new();
+    for promised in store::promised(tx, &held.grant).await? {
+        let (Some(service), Some(within)) = (service, promised.within()) else { continue };
+        let kept = promised.kept_at.is_some().then_some(true);
+        let named = (promised.promise.as_str(), within);
+        promises.push(promise_in_words(app, language, service, named, promised.due(), kept));
+    }
+    let requests = store::requests(tx, &held.grant).await?;
+    let requests = requests.iter().map(|one| Asked { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
+    let requests = requests.collect();
+    let decision =
+        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let outcomes = service
+        .map(|service| {
+            service
+                .case
+                .outcomes
+                .iter()
+                .map(|outcome| {
+                    let said = spoken.decision(service, outcome);
+                    (outcome.clone(), said.map_or_else(|| named(outcome), |said| said.to_string()))
+                })
+                .collect()
+        })
+        .unwrap_or_default();
+    let case = held.case;
+    let officer = work_items::holder(tx, &case.id).await?.map(|(_, name)| name);
+    Ok(Told {
+        grouped: codes::grouped(&case.reference),
+        agency_name: spoken.agency_name(&case.agency).map_or_else(|| named(&case.agency), |said| said.to_string()),
+        service_name: service.map_or_else(|| named(&case.service), |service| spoken.service_name(service).to_string()),
+        id: case.id,
+        reference: case.reference,
+        person_id: case.person_id,
+        agency: case.agency,
+        service: case.service,
+        opened_at: case.opened_at,
+        officer,
+        is_stopped: case.stopped_at.is_some(),
+        facts: case.facts.shown(&held.grant),
+        promises,
+        requests,
+        decision,
+        outcomes,
+    })
+}
+
+fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
+    let spoken = app.catalogue.in_language(language);
+    let service = case.manifest(app);
+    let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
+    let days = service.map(|service| review_days(app, service, decision.decided_at)).unwrap_or_default();
+    let internal = service.and_then(|service| {
+        let route = service.review.internal.as_ref()?;
+        let by = spoken.review_by(service).map_or_else(|| route.by.clone(), |said| said.to_string());
+        Some(Way { by, until: days.internal, phone: None, website: None })
+    });
+    let external = service.and_then(|service| {
+        let route = service.review.external.as_ref()?;
+        let body = app.catalogue.agencies.get(&route.by);
+        Some(Way {
+            by: spoken.agency_name(&route.by).map_or_else(|| named(&route.by), |said| said.to_string()),
+            until: days.external,
+            phone: body.and_then(|body| body.phone.clone()),
+            website: body.and_then(|body| body.website.clone()),
+        })
+    });
+    let reasons = decision.reasons.as_array().into_iter().flatten();
+    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    Decided {
+        outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
+        goes_against: decision.goes_against,
+        summary: decision.summary.clone(),
+        reasons: reasons.map(|reason| (text(reason, "duty"), text(reason, "text"))).collect(),
+        decider: decision.decider.clone(),
+        internal,
+        external,
+        none_because: service.and_then(|service| spoken.review_none_because(service)).map(|said| said.to_string()),
+    }
+}
+
+/// A key as words, where the catalogue no longer has its own.
+fn named(key: &str) -> String {
+    key.replace('-', " ")
+}

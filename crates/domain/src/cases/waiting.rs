@@ -1,0 +1,225 @@
+//! What there is to do about a case, for the desk to hand out: the case itself, and everything around it that somebody
+//! of an agency must do. Nothing here was said by anybody, so it needs no grant.
+
+use std::collections::BTreeSet;
+
+use db::{Tx, args};
+use jiff::civil::Date;
+
+use super::model::{Party, State};
+use super::work::Task;
+
+/// A case and what is open around it, as the rows of the case say it.
+#[derive(Clone, Debug)]
+pub struct OpenWork {
+    pub id: String,
+    pub person_id: String,
+    pub reference: String,
+    pub agency: String,
+    pub service: String,
+    pub changed_at: i64,
+    /// The first day on which a promise runs out that is not kept yet.
+    pub due: Option<Date>,
+    /// Above 0 for what goes before others.
+    pub priority: i64,
+    /// Another agency's share of a case that the person knows.
+    pub is_part: bool,
+    /// The last day that the person has to send what was asked for.
+    pub asked_until: Option<Date>,
+    /// Who decided what is under review here.
+    pub deciders: Vec<String>,
+    /// Who wrote the draft about which a second officer is asked.
+    pub authors: Vec<String>,
+    pub pieces: Vec<Piece>,
+    tasks: Vec<Task>,
+    state: State,
+    is_review: bool,
+}
+
+/// Something that stands beside the case in the queue.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// `opinion`, `hand-over`, `escalation`, `second-officer` or `adverse-notice`.
+    pub kind: String,
+    pub id: String,
+    /// The agency that is asked; none where it is that of the case.
+    pub agency: Option<String>,
+    pub due: Option<String>,
+    pub since: i64,
+    /// What an escalation is about.
+    pub about: Option<String>,
+    /// The officer who asks.
+    pub asked_by: Option<String>,
+}
+
+db::from_row!(Piece { kind, id, agency, due, since, about, asked_by });
+
+/// A step that stands in the queue by itself, and the agency that does it.
+#[derive(Clone, Debug)]
+pub struct OpenStep<'w> {
+    pub id: &'w str,
+    pub agency: &'w str,
+    pub due: Option<Date>,
+}
+
+impl OpenWork {
+    /// Whether somebody works on the case, or will.
+    pub fn is_open(&self) -> bool {
+        self.state.is_open()
+    }
+
+    /// Whether nothing can be said in it any more.
+    pub fn is_final(&self) -> bool {
+        self.state.is_final()
+    }
+
+    /// Whether it is the person's turn.
+    pub fn waits_for_person(&self) -> bool {
+        self.state.owner() == Some(Party::Person)
+    }
+
+    /// What there is to do: the end of a key `desk-turn-NAME`.
+    pub fn turn(&self) -> &'static str {
+        match self.state {
+            State::Received if self.is_review => "review",
+            State::Received if self.is_part => "part",
+            State::Received => "new",
+            State::WaitingForPerson => "unanswered",
+            _ if self.is_part => "part",
+            _ => "decide",
+        }
+    }
+
+    /// Other agencies that are asked for something here, each once.
+    pub fn others(&self) -> BTreeSet<&str> {
+        let asked = self.pieces.iter().filter_map(|piece| piece.agency.as_deref());
+        let steps = self.steps().into_iter().map(|step| step.agency);
+        asked.chain(steps).filter(|agency| *agency != self.agency).collect()
+    }
+
+    /// Steps that another agency does once it is their turn, and what is left for the own one after the decision.
+    pub fn steps(&self) -> Vec<OpenStep<'_>> {
+        let turn = self.tasks.iter().find(|task| task.is_step && task.is_open()).map(|task| task.id.as_str());
+        let stands = |task: &&Task| {
+            let is_their_turn = !task.is_step || Some(task.id.as_str()) == turn;
+            let is_theirs = task.owner_kind == "agency" && task.owner.as_deref() != Some(&self.agency);
+            let is_left = !self.state.is_open() && matches!(task.owner_kind.as_str(), "officer" | "agency");
+            let has_its_own = matches!(task.name.as_str(), "give-opinion" | "answer-hand-over" | "wait-for-part");
+            task.is_open() && is_their_turn && !has_its_own && (is_theirs || is_left && self.state.is_decided())
+        };
+        let mut steps = Vec::new();
+        for task in self.tasks.iter().filter(stands) {
+            let other = task.owner.as_deref().filter(|_| task.owner_kind == "agency");
+            steps.push(OpenStep { id: &task.id, agency: other.unwrap_or(&self.agency), due: task.due() });
+        }
+        steps
+    }
+}
+
+struct Row {
+    person_id: String,
+    reference: String,
+    agency: String,
+    service: String,
+    state: String,
+    changed_at: i64,
+    priority_at: Option<i64>,
+    due: Option<String>,
+    asked_until: Option<String>,
+    is_review: bool,
+    is_part: bool,
+}
+
+db::from_row!(Row {
+    person_id,
+    reference,
+    agency,
+    service,
+    state,
+    changed_at,
+    priority_at,
+    due,
+    asked_until,
+    is_review,
+    is_part
+});
+
+/// A case as the desk sees it from outside.
+pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
+    let sql = "SELECT person_id, reference, agency, service, state, changed_at, priority_at,
+            (SELECT MIN(due) FROM case_promises WHERE case_id = $1 AND started_at IS NOT NULL AND kept_at IS NULL
+                AND waived_at IS NULL) AS due,
+            (SELECT MAX(due) FROM case_requests WHERE case_id = $1 AND answered_at IS NULL) AS asked_until,
+            EXISTS (SELECT 1 FROM case_reviews WHERE review_case_id = $1) AS is_review,
+            EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part
+        FROM cases WHERE id = $1";
+    let found: Option<Row> = tx.fetch_optional(sql, args![id]).await?;
+    let Some(row) = found else { return Ok(None) };
+    let deciders = match row.is_review {
+        true => deciders(tx, id).await?,
+        false => Vec::new(),
+    };
+    let pieces = pieces(tx, id).await?;
+    let authors = match pieces.iter().any(|piece| piece.kind == "second-officer") {
+        true => authors(tx, id).await?,
+        false => Vec::new(),
+    };
+    Ok(Some(OpenWork {
+        id: id.to_owned(),
+        person_id: row.person_id,
+        reference: row.reference,
+        agency: row.agency,
+        service: row.service,
+        changed_at: row.changed_at,
+        due: row.due.and_then(|day| day.parse().ok()),
+        priority: i64::from(row.priority_at.is_some()),
+        is_part: row.is_part,
+        asked_until: row.asked_until.and_then(|day| day.parse().ok()),
+        deciders,
+        authors,
+        pieces,
+        tasks: super::work::all_tasks(tx, id).await?,
+        state: State::of(&row.state).unwrap_or(State::InProgress),
+        is_review: row.is_review,
+    }))
+}
+
+/// The case in which another one is reviewed.
+pub async fn review_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
+    tx.fetch_optional("SELECT review_case_id FROM case_reviews WHERE case_id = $1", args![case]).await
+}
+
+/// The officers who decided what a case reviews.
+async fn deciders(tx: &mut Tx, review: &str) -> db::Result<Vec<String>> {
+    let sql = "SELECT d.decided_by, d.second_officer_id
+        FROM case_reviews r JOIN case_decisions d ON d.case_id = r.case_id WHERE r.review_case_id = $1";
+    let found: Option<(String, Option<String>)> = tx.fetch_optional(sql, args![review]).await?;
+    Ok(found.into_iter().flat_map(|(first, second)| std::iter::once(first).chain(second)).collect())
+}
+
+async fn authors(tx: &mut Tx, case: &str) -> db::Result<Vec<String>> {
+    let sql = "SELECT DISTINCT officer_id FROM case_decision_drafts WHERE case_id = $1 ORDER BY officer_id";
+    tx.fetch_all(sql, args![case]).await
+}
+
+/// Everything that waits for an answer of somebody at a desk. A second officer is asked about the newest draft only.
+async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<Piece>> {
+    let sql = "SELECT 'opinion' AS kind, id, agency, due, asked_at AS since, NULL AS about, NULL AS asked_by
+            FROM case_opinions WHERE case_id = $1 AND state = 'asked'
+        UNION ALL SELECT 'hand-over', id, to_agency, NULL, proposed_at, NULL, NULL
+            FROM case_handovers WHERE case_id = $1 AND state = 'proposed'
+        UNION ALL SELECT 'escalation', id, agency, due, opened_at, what, NULL
+            FROM case_escalations WHERE case_id = $1 AND closed_at IS NULL AND taken_at IS NULL
+        UNION ALL SELECT 'second-officer', CAST(version AS TEXT), NULL, NULL, asked_at, NULL, asked_by
+            FROM case_second_officers WHERE case_id = $1 AND answered_at IS NULL
+                AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
+        UNION ALL SELECT 'adverse-notice', id, NULL, wait_until, sent_at, NULL, NULL
+            FROM case_adverse_notices WHERE id = (SELECT MAX(id) FROM case_adverse_notices WHERE case_id = $1)
+        ORDER BY 1, 2";
+    tx.fetch_all(sql, args![case]).await
+}
+
+/// Keys of all cases after one, in their order: to make the queue anew from its sources.
+pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
+    tx.fetch_all("SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2", args![after, most]).await
+}

@@ -1,0 +1,28 @@
+//! The person takes a case back. A review that is taken back leaves the first decision as it was.
+
+use db::Tx;
+
+use super::acting::{self, Held, written};
+use super::{clock, store};
+use crate::app::App;
+use crate::events::CaseEvent;
+use crate::refusal::Outcome;
+use crate::trust::{Action, Actor};
+
+/// Takes an application back as the person, without a page.
+///
+/// # Errors
+/// When it is decided already.
+pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
+    take_back(tx, app, actor, held, why).await
+}
+
+pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &str) -> Outcome<()> {
+    held.act(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
+    let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
+    let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;
+    // The first case goes back to being decided, and closes later.
+    clock::close_later(tx, app, &first, app.world.now()).await?;
+    first.act(tx, app, CaseEvent::ReviewWithdrawn {}).await
+}

@@ -1,0 +1,139 @@
+//! What is done in casework, for pages, the demonstration and other slices alike: each asks for leave, does one thing
+//! and records it. The caller commits.
+
+use db::Tx;
+
+use super::store::{self, Party, Submission, Task};
+use super::submissions::{self, Publish};
+use super::tasks::{self, Ending};
+use super::{affected, opinions};
+use crate::app::App;
+use crate::cases::acting::{self, Held};
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{Act, Action, Actor};
+
+/// The tasks of a case in their order, for whoever may see it.
+pub async fn tasks(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<Vec<Task>> {
+    let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    Ok(store::tasks(tx, &held.case.id).await?)
+}
+
+/// Ends a task, by its key. A task that was about telling somebody notes that they were told.
+///
+/// # Errors
+/// When there is no such task, it was ended before, or it is skipped without a reason.
+pub async fn end_task(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (task, ending): (&str, Ending<'_>),
+) -> Outcome<()> {
+    let act = match ending {
+        Ending::Done => Act::EndTask,
+        Ending::Skipped(_) => Act::SkipTask,
+    };
+    let mut held = acting::by_id(tx, app, actor, case, act).await?;
+    let all = store::tasks(tx, &held.case.id).await?;
+    let task = all.iter().find(|one| one.id == task).ok_or_else(Refusal::not_found)?;
+    if ending == Ending::Done && matches!(task.name.as_str(), "cannot-be-told" | "put-up-sign") {
+        let how = if task.name == "put-up-sign" { "sign-on-site" } else { "by-hand" };
+        affected::told_by_hand(tx, app, &mut held, &task.about, how).await?;
+    }
+    tasks::end(tx, app, &mut held, task, ending).await
+}
+
+/// What an officer says to a condition that the facts leave open: whether those of a rule are told, or an agency asked.
+///
+/// # Errors
+/// When the task is not one of these, or was ended before.
+pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, applies): (&str, bool)) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Act::SettleWhoIsTold).await?;
+    let all = store::tasks(tx, &held.case.id).await?;
+    let task = all.iter().find(|one| one.id == task && one.is_open()).ok_or_else(Refusal::not_found)?;
+    let service = held.service(app)?;
+    match task.name.as_str() {
+        "settle-who-is-told" => {
+            let place = task.about.parse().map_err(|_| Refusal::not_found())?;
+            let rule = service.affected.get(place).ok_or_else(Refusal::not_found)?;
+            if applies {
+                affected::tell_by_rule(tx, app, &mut held, (place, rule)).await?;
+            }
+        }
+        "settle-who-is-asked" => {
+            let consult = service.consult.iter().find(|consult| consult.agency == task.about);
+            let consult = consult.ok_or_else(Refusal::not_found)?;
+            if applies {
+                opinions::ask_by_manifest(tx, app, &mut held, consult).await?;
+            }
+        }
+        _ => return Err(Refusal::not_found()),
+    }
+    let ending = if applies { Ending::Done } else { Ending::Skipped("does-not-apply") };
+    tasks::end(tx, app, &mut held, task, ending).await
+}
+
+/// Adds somebody whom an officer found by hand, and tells them.
+///
+/// # Errors
+/// When neither a name nor an address is given, or the case is no longer worked on.
+pub async fn add_party(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (rule, name, address): (Option<usize>, &str, &str),
+) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Act::AddParty).await?;
+    affected::add_by_hand(tx, app, &mut held, rule, (name, address)).await
+}
+
+/// Everyone who is heard in a case.
+pub async fn parties(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<Vec<Party>> {
+    let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    Ok(store::parties(tx, &held.grant).await?)
+}
+
+/// How the decision answers a submission.
+///
+/// # Errors
+/// When there are no words or no such submission, or the case is decided.
+pub async fn answer_submission(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (submission, words): (&str, &str),
+) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Act::AnswerSubmission).await?;
+    submissions::answer(tx, app, &held, submission, words).await
+}
+
+/// What an officer lets others read of a submission: with marks in `marked`, in full, or nothing.
+///
+/// # Errors
+/// When the marks cannot be read, the words were changed, or the manifest does not allow so much.
+pub async fn publish_submission(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (submission, how, marked): (&str, &str, &str),
+) -> Outcome<()> {
+    let held = acting::by_id(tx, app, actor, case, Act::PublishSubmission).await?;
+    let (submission, party) = submission_of(tx, &held, submission).await?;
+    let how = match how {
+        "redacted" => Publish::Redacted(marked),
+        "in-full" => Publish::InFull,
+        "not-published" => Publish::Not,
+        _ => return Err(Refusal::unprocessable("submission-no-such-way")),
+    };
+    submissions::publish(tx, app, &held, (&submission, &party), how).await
+}
+
+pub async fn submission_of(tx: &mut Tx, held: &Held, id: &str) -> Outcome<(Submission, Party)> {
+    let submission = store::submissions(tx, &held.grant).await?.into_iter().find(|one| one.id == id);
+    let submission = submission.ok_or_else(Refusal::not_found)?;
+    let party = store::parties(tx, &held.grant).await?.into_iter().find(|party| party.id == submission.party_id);
+    Ok((submission, party.ok_or_else(Refusal::not_found)?))
+}

@@ -1,0 +1,46 @@
+//! Casework: steps and tasks, those who are affected and what they write, opinions of other agencies, hand-overs, and
+//! cases that belong together.
+//!
+//! Tables owned: `address_register`, `case_tasks`, `case_parties`, `case_submissions`, `case_opinions`,
+//! `case_handovers`, `case_links`, `case_decisions_before`. Invariants: while a case is worked on, the next task is
+//! known; nobody whom the manifest names is passed over in silence; what somebody affected writes is kept whenever
+//! it comes, and others read only what an officer published; another agency sees the facts that the manifest lists
+//! and nothing else; whoever hands a case over keeps it until somebody accepts.
+//! Deliberately absent: the decision itself, letters, and the queue of the desk.
+
+pub mod acts;
+pub mod addresses;
+pub mod affected;
+mod days;
+pub mod desk;
+mod hooks;
+mod near;
+pub mod opinions;
+mod outcome;
+pub mod ready;
+mod redaction;
+pub mod shown;
+pub mod store;
+pub mod submissions;
+pub mod tasks;
+pub mod telling;
+pub mod together;
+pub mod views;
+
+pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
+pub use addresses::{WrongLine, load as load_addresses};
+pub use hooks::handlers;
+pub(super) use hooks::{begun, ended};
+pub use opinions::give_opinion;
+pub(super) use outcome::{Known, inform};
+pub use ready::Left;
+pub(in crate::cases) use ready::{left_before_deciding, must_be_ready};
+pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
+pub use store::{manifest_of, opinions as all_opinions, publication, tasks as all_tasks};
+pub(in crate::cases) use submissions::answer as answer_held;
+pub use submissions::{Summary, open_submissions, submissions, summary};
+pub use tasks::{Ending, next};
+pub use together::{
+    accept_hand_over, end_part, link_cases, merge_cases, open_part, propose_hand_over, refuse_hand_over, reopen,
+    split_case,
+};

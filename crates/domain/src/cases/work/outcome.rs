@@ -1,0 +1,40 @@
+//! Those who were heard hear how it was decided, and again when a review puts another decision in its place.
+
+use db::Tx;
+
+use super::store;
+use crate::app::App;
+use crate::cases::acting::Held;
+use crate::events::CaseEvent;
+use crate::refusal::Outcome;
+
+/// What was decided, for those who did not apply.
+pub(in crate::cases) struct Known<'k> {
+    pub outcome: &'k str,
+    pub conditions: &'k [String],
+    /// Whether it takes the place of an earlier decision.
+    pub overturns: bool,
+}
+
+/// One event for each who was told of the matter at an address; letters hang off these. Whoever read a sign comes back
+/// to the page that it leads to.
+pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known: &Known<'_>) -> Outcome<()> {
+    let submissions = store::submissions(tx, &held.grant).await?;
+    for party in store::parties(tx, &held.grant).await? {
+        let Some(address) = party.address.as_deref().filter(|_| party.told_at.is_some()) else { continue };
+        // What was answered with the first decision is not answered again.
+        let own = submissions.iter().filter(|one| one.party_id == party.id && !known.overturns);
+        let event = CaseEvent::PartyInformed {
+            address: Some(address.to_owned()),
+            outcome: known.outcome.to_owned(),
+            conditions: known.conditions.to_vec(),
+            overturned: known.overturns,
+            answers: own.filter_map(|one| one.answer.clone()).collect(),
+            party: party.id,
+            name: party.name,
+            code: party.code,
+        };
+        held.note(tx, app, event).await?;
+    }
+    Ok(())
+}

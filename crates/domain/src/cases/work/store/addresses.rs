@@ -1,0 +1,59 @@
+//! The address register: public data about places, none about people, so it is read without a grant.
+
+use db::{Tx, args};
+
+use super::super::near::Point;
+
+/// One address and where it lies.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::cases) struct Address {
+    pub id: String,
+    pub line: String,
+    pub place: String,
+    pub latitude: f64,
+    pub longitude: f64,
+}
+
+db::from_row!(Address { id, line, place, latitude, longitude });
+
+impl Address {
+    pub(in crate::cases::work) fn point(&self) -> Point {
+        Point { latitude: self.latitude, longitude: self.longitude }
+    }
+
+    /// As it stands on a letter.
+    pub(in crate::cases) fn lines(&self) -> String {
+        format!("{}\n{}", self.line, self.place)
+    }
+}
+
+const COLUMNS: &str = "SELECT id, line, place, latitude, longitude FROM address_register";
+
+/// Adds an address, or puts what is known now in place of what was.
+pub(in crate::cases) async fn put(tx: &mut Tx, new: &Address, key: &str, source: &str) -> db::Result<()> {
+    let sql = "INSERT INTO address_register (id, line, place, key, latitude, longitude, source)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (id) DO UPDATE SET line = excluded.line, place = excluded.place, key = excluded.key,
+            latitude = excluded.latitude, longitude = excluded.longitude, source = excluded.source";
+    tx.execute(sql, args![new.id, new.line, new.place, key, new.latitude, new.longitude, source]).await?;
+    Ok(())
+}
+
+/// Addresses that are the same as a key, or that go on where it ends; two are enough to know that it is not one.
+pub(in crate::cases) async fn like(tx: &mut Tx, key: &str) -> db::Result<Vec<Address>> {
+    let same = db::Sql::from(COLUMNS).and(" WHERE key = $1 ORDER BY id LIMIT 2");
+    let found = tx.fetch_all(same, args![key]).await?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    // A key has letters, digits and spaces alone, so nothing in it stands for something else.
+    let begins = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 2");
+    tx.fetch_all(begins, args![format!("{key} %")]).await
+}
+
+/// Everything in a box: south, north, west, east.
+pub(in crate::cases) async fn near(tx: &mut Tx, [south, north, west, east]: [f64; 4]) -> db::Result<Vec<Address>> {
+    let sql = db::Sql::from(COLUMNS)
+        .and(" WHERE latitude BETWEEN $1 AND $2 AND longitude BETWEEN $3 AND $4 ORDER BY place, line, id");
+    tx.fetch_all(sql, args![south, north, west, east]).await
+}

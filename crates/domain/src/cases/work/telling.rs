@@ -1,0 +1,77 @@
+//! What the files of casework share: whether a rule of the manifest applies to a case, and who acts.
+
+use catalogue::service::Step;
+use catalogue::{Catalogue, Service};
+use rules::{FactId, Facts, Value as RuleValue};
+
+use crate::app::App;
+use crate::cases::store::{Case, Whose};
+use crate::trust::{Actor, Resource};
+
+/// Casework that runs by itself.
+pub const CASEWORK: Actor = Actor::System("casework");
+
+/// What is known in a case, for its rules.
+fn facts_of(app: &App, case: &Case) -> Facts {
+    case.facts.for_rules(case.law(app))
+}
+
+/// Which of these facts a case does not have.
+pub fn unknown_of(app: &App, case: &Case, facts: impl Iterator<Item = FactId>) -> Vec<FactId> {
+    let known = facts_of(app, case);
+    facts.filter(|fact| known.get(*fact).is_none()).collect()
+}
+
+/// Whether a condition of the manifest holds, by the law of the day on which the case began; nothing when that is not
+/// known yet.
+pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> Option<bool> {
+    let Some(rule) = when else { return Some(true) };
+    let facts = facts_of(app, case);
+    match case.law(app).program.evaluate(&facts, app.day_of(case.opened_at)).value(rule.node) {
+        Ok(RuleValue::Boolean(truth)) => Some(truth),
+        _ => None,
+    }
+}
+
+/// Where the matter is: the first address of a place that the application asks for.
+pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> {
+    let facts = facts_of(app, case);
+    let law = case.law(app);
+    let is_place = |fact: &&FactId| {
+        let fact = law.facts.get(**fact);
+        fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.name.ends_with("address"))
+    };
+    let fact = service.apply.asks.iter().find(is_place)?;
+    match facts.get(*fact)? {
+        RuleValue::Text(text) => Some(text.to_string()),
+        _ => None,
+    }
+}
+
+/// The facts that somebody affected may read: what the application tells of the place, and nothing of the person.
+pub(super) fn facts_of_the_place(law: &Catalogue, service: &Service) -> Vec<FactId> {
+    let is_public = |fact: &FactId| {
+        let fact = law.facts.get(*fact);
+        fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.sensitivity == "ordinary")
+    };
+    service.apply.asks.iter().copied().filter(is_public).collect()
+}
+
+/// A step of a service by its name.
+pub(super) fn step<'s>(service: &'s Service, name: &str) -> Option<&'s Step> {
+    service.case.steps.iter().find(|step| step.id == name)
+}
+
+/// Who did something, as other officers read it.
+pub(super) fn by(actor: &Actor) -> Option<&str> {
+    match actor {
+        Actor::Officer { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// What another agency is asked about a case, as something to ask leave for: nothing else of the case comes with it.
+pub fn asked_of(kind: &'static str, id: &str, agency: &str, whose: Whose) -> Resource {
+    let (service, agency) = (Some(whose.service), Some(agency.to_owned()));
+    Resource { kind, id: id.to_owned(), person: whose.person_id, service, agency }
+}

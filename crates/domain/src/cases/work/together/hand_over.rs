@@ -1,0 +1,133 @@
+//! A case goes to another agency: proposed to a body by its name, and moved only once one of its officers says yes.
+//! The day on which the case began stays, and the person is told.
+
+use db::Tx;
+use serde_json::json;
+
+use super::super::store::{self, HandOver, NewTask};
+use super::super::telling::{CASEWORK, asked_of};
+use super::receivers::Asking;
+use crate::app::App;
+use crate::cases::acting::{self, Held, party, written};
+use crate::cases::{model, store as cases_store};
+use crate::events::CaseEvent;
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{self, Act, Action, Actor, Purpose};
+use crate::work_items;
+
+/// Asks another agency to take a case on. Until it says yes, nothing changes.
+///
+/// # Errors
+/// When nothing names the agency as receiver or it is the own, no reason is given, or another one is asked.
+pub async fn propose_hand_over(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (to, why): (&str, &str),
+) -> Outcome<()> {
+    let mut held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
+    held.must_allow(model::Action::ProposeHandOver)?;
+    // Nobody gives a case to themselves, and what they only work on for others least of all.
+    let is_own = actor.agency() == Some(to);
+    if is_own || !asking(app, &held)?.takes_whole(to) {
+        return Err(Refusal::unprocessable("hand-over-no-agency"));
+    }
+    let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
+    let (id, now) = (app.world.new_id(), app.world.now());
+    let by = super::super::telling::by(actor).unwrap_or_default();
+    if !store::propose(tx, &held.grant, (&id, &held.case.agency, to), (&why, by), now).await? {
+        return Err(Refusal::conflict("hand-over-waits"));
+    }
+    let task = NewTask {
+        id: &app.world.new_id(),
+        place: 0,
+        name: "answer-hand-over",
+        about: &id,
+        is_step: false,
+        owner_kind: "agency",
+        owner: Some(to),
+        due: None,
+        data: json!({"why": why}),
+        at: now,
+    };
+    store::keep_task(tx, case, &task).await?;
+    held.act(tx, app, CaseEvent::HandOverProposed { to: to.to_owned(), why }).await?;
+    Ok(())
+}
+
+/// Which bodies may be given it.
+pub fn asking<'a>(app: &'a App, held: &'a Held) -> Outcome<Asking<'a>> {
+    let service = held.service(app)?;
+    Ok(Asking {
+        catalogue: app.catalogue,
+        law: held.case.law(app),
+        service,
+        has_it: &held.case.agency,
+        day: app.today(),
+    })
+}
+
+/// A case that an agency is asked to take on, with the leave of one of its officers to answer.
+pub async fn asked_to_take(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    action: impl Into<Action>,
+) -> Outcome<(Held, HandOver)> {
+    let action = action.into();
+    let whose = cases_store::whose(tx, case).await?.ok_or_else(Refusal::not_found)?;
+    let waiting = store::hand_overs(tx, case).await?.into_iter().find(|one| one.state == "proposed");
+    let waiting = waiting.ok_or_else(|| Refusal::conflict("hand-over-gone"))?;
+    let resource = asked_of("hand-over", &waiting.id, &waiting.to_agency, whose);
+    trust::authorise(tx, app, actor, action, resource, Purpose::Casework).await?;
+    let held = acting::by_id(tx, app, &CASEWORK, case, action).await?;
+    Ok((held, waiting))
+}
+
+/// Takes a case on, as an officer of the agency that was asked: it is theirs from now on.
+///
+/// # Errors
+/// When nobody asked this agency, or the case is no longer worked on.
+pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
+    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
+    model::after(held.case.state(), model::Action::AcceptHandOver, party(actor))?;
+    let officer = match actor {
+        Actor::Officer { id, name, .. } => Some((id.as_str(), name.as_str())),
+        _ => None,
+    };
+    store::give_to(tx, &held.grant, &waiting.to_agency).await?;
+    work_items::assign(tx, case, officer, app.world.now()).await?;
+    answer(tx, app, (&held, actor), &waiting, ("accepted", None)).await?;
+    let (from, to) = (waiting.from_agency, waiting.to_agency);
+    held.act_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await
+}
+
+/// Says that the agency does not take it on, and why. The case stays where it is.
+///
+/// # Errors
+/// When nobody asked this agency, or no reason is given.
+pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
+    let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
+    model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;
+    let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
+    answer(tx, app, (&held, actor), &waiting, ("refused", Some(&why))).await?;
+    held.act_as(tx, app, actor, CaseEvent::HandOverRefused { to: waiting.to_agency, why }).await
+}
+
+async fn answer(
+    tx: &mut Tx,
+    app: &App,
+    (held, actor): (&Held, &Actor),
+    waiting: &HandOver,
+    (state, words): (&str, Option<&str>),
+) -> Outcome<()> {
+    let (now, by) = (app.world.now(), super::super::telling::by(actor));
+    store::answer_proposal(tx, &held.case.id, (state, words, by.unwrap_or_default()), now).await?;
+    let tasks = store::tasks(tx, &held.case.id).await?;
+    for task in tasks.iter().filter(|task| task.name == "answer-hand-over" && task.about == waiting.id) {
+        store::end_task(tx, &held.case.id, &task.id, ("done", words, by), now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,257 @@
+//! The concierge: from a purpose to a plan, one page of open questions at a time. No I/O.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, anyhow};
+use catalogue::{Catalogue, Event, Service, Wording, parse_value};
+use rules::{Date, FactId, Facts, Goal, Interview, Need, Planner, Strategy, Type, Value};
+
+use crate::chance;
+
+/// People in the planner's sample. More were measured to choose no better questions.
+const SAMPLE: usize = 400;
+
+/// Any seed will do: the sample only has to be the same every time.
+const SAMPLE_SEED: u64 = 1;
+
+/// Questions on one page at most.
+const PAGE: usize = 4;
+
+/// A list has at most this many entries that one would answer questions about.
+const MOST_ENTRIES: u16 = 20;
+
+/// Everything an interview stands on: the goals of a purpose, and the planner for them.
+pub struct Concierge<'c> {
+    catalogue: &'c Catalogue,
+    event: Option<&'c Event>,
+    /// The services behind the planner's goals, in their order.
+    services: Vec<&'c Service>,
+    planner: Planner<'c>,
+}
+
+/// One conversation of questions and answers, which can always go back.
+pub struct Session<'s, 'c> {
+    concierge: &'s Concierge<'c>,
+    interview: Interview<'s>,
+    history: Vec<Interview<'s>>,
+}
+
+/// A question as it is put to a person.
+pub struct Question<'c> {
+    pub need: Need,
+    pub ask: String,
+    pub help: Option<&'c str>,
+    /// Answers to choose from: what is typed, and its words.
+    pub choices: Vec<(String, String)>,
+    pub hint: &'static str,
+    /// The services the answer matters for.
+    pub why: Vec<&'c str>,
+}
+
+/// Why somebody comes.
+#[derive(Clone, Copy, Debug)]
+pub enum Purpose<'c> {
+    /// To see everything there is.
+    Everything,
+    Event(&'c Event),
+    /// To know about one service alone.
+    Service(&'c Service),
+}
+
+impl<'c> Concierge<'c> {
+    pub fn new(catalogue: &'c Catalogue, event: Option<&'c Event>, today: Date) -> Self {
+        let purpose = event.map_or(Purpose::Everything, Purpose::Event);
+        Concierge::of(catalogue, purpose, sample(catalogue, today), today)
+    }
+
+    /// A concierge with a sample of people that was drawn before.
+    pub fn of(catalogue: &'c Catalogue, purpose: Purpose<'c>, sample: Vec<Facts>, today: Date) -> Self {
+        let available = || catalogue.services.iter().filter(|service| service.available_on(today));
+        let goals: Vec<Goal> = match purpose {
+            Purpose::Event(event) => catalogue.event_goals(event, today),
+            Purpose::Service(service) => catalogue.goals([service]),
+            Purpose::Everything => catalogue.goals(available()),
+        };
+        let concerns = |service: &Service| match purpose {
+            Purpose::Event(event) => {
+                event.steps.iter().any(|step| step.service == service.id) || service.events.contains(&event.id)
+            }
+            _ => true,
+        };
+        let services = match purpose {
+            Purpose::Service(only) => vec![only],
+            _ => available().filter(|service| concerns(service)).collect(),
+        };
+        let event = match purpose {
+            Purpose::Event(event) => Some(event),
+            _ => None,
+        };
+        let planner = Planner::new(&catalogue.program, goals, sample, today);
+        Concierge { catalogue, event, services, planner }
+    }
+
+    /// Every fact that an answer to could matter.
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        self.planner.facts()
+    }
+
+    pub fn begin<'s>(&'s self, facts: Facts) -> Session<'s, 'c> {
+        Session { concierge: self, interview: self.planner.interview(facts), history: Vec::new() }
+    }
+}
+
+/// Made-up people by the odds of the population: what the planner tries its questions on.
+pub fn sample(catalogue: &Catalogue, today: Date) -> Vec<Facts> {
+    let mut chance = chance::seeded(SAMPLE_SEED);
+    (0..SAMPLE).map(|_| catalogue.household(today, &mut chance)).collect()
+}
+
+impl<'s, 'c> Session<'s, 'c> {
+    pub fn facts(&self) -> &Facts {
+        self.interview.facts()
+    }
+
+    /// Services settled, and services in all.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.interview.settled(), self.interview.states().len())
+    }
+
+    /// Whether nothing is left to ask.
+    pub fn is_done(&self) -> bool {
+        self.interview.open().next().is_none()
+    }
+
+    /// The questions of the next page; none when all is settled.
+    pub fn page(&self) -> Vec<Question<'c>> {
+        let open: BTreeSet<Need> = self.interview.open().map(|(need, _)| need).collect();
+        let first = self.concierge.event.into_iter().flat_map(|event| &event.asks_first);
+        let asked_first = first.map(|fact| Need::Fact(*fact)).find(|need| open.contains(need));
+        let needs = match asked_first {
+            Some(need) => vec![need],
+            None => self.interview.page(Strategy::Lookahead, PAGE, |a, b| self.together(a, b)),
+        };
+        needs.into_iter().filter_map(|need| self.question(need)).collect()
+    }
+
+    /// Whether two questions belong on one page: one group of the vocabulary, or one entry of a list.
+    fn together(&self, a: Need, b: Need) -> bool {
+        match (a, b) {
+            (Need::Field { list: x, row: m, .. }, Need::Field { list: y, row: n, .. }) => x == y && m == n,
+            (Need::Fact(x), Need::Fact(y)) => {
+                let group = |fact| self.concierge.catalogue.facts.get(fact)?.wording.group.as_ref();
+                group(x).is_some() && group(x) == group(y)
+            }
+            _ => false,
+        }
+    }
+
+    fn wording(&self, need: Need) -> Option<(&'c Wording, Option<String>, Type)> {
+        let catalogue = self.concierge.catalogue;
+        let vocabulary = &catalogue.program.vocabulary;
+        match need {
+            Need::Fact(fact) | Need::More(fact) => {
+                Some((&catalogue.facts.get(fact)?.wording, None, vocabulary.fact_type(fact).clone()))
+            }
+            Need::Field { list, row, field } => {
+                let record = Facts::record_of(vocabulary, list)?;
+                let label = &catalogue.facts.record(record)?.label;
+                let wording = catalogue.facts.field(record, field)?;
+                let ty = vocabulary.field_type(record, field).clone();
+                Some((wording, Some(format!("{label} {}", row + 1)), ty))
+            }
+        }
+    }
+
+    fn question(&self, need: Need) -> Option<Question<'c>> {
+        let (wording, entry, ty) = self.wording(need)?;
+        let ask = wording.ask.as_deref().unwrap_or(&wording.label);
+        let ask = match (need, entry) {
+            (Need::More(_), _) => format!("{ask} Are there more than you told us?"),
+            (_, Some(entry)) => format!("{entry}: {ask}"),
+            _ => ask.to_string(),
+        };
+        let yes_no = || vec![("yes".to_string(), "Yes".to_string()), ("no".to_string(), "No".to_string())];
+        let (choices, hint) = match (&ty, need) {
+            (_, Need::More(_)) | (Type::Boolean, _) => (yes_no(), "yes or no"),
+            (Type::Choice(_), _) => (wording.choices.clone(), "a number or a word from the list"),
+            (Type::List(_), _) => (Vec::new(), "how many: a whole number, 0 for none"),
+            (Type::Date, _) => (Vec::new(), "a date such as 1987-05-31"),
+            (Type::Money, _) => (Vec::new(), "an amount in dollars"),
+            (Type::Whole, _) => (Vec::new(), "a whole number"),
+            (Type::Months, _) => (Vec::new(), "a duration such as P18M"),
+            (Type::Days, _) => (Vec::new(), "a duration such as P60D"),
+            (Type::Text, _) => (Vec::new(), "a few words"),
+            _ => (Vec::new(), "a number"),
+        };
+        let why = self.waiting_for(need).map(|service| service.name.as_str()).collect();
+        Some(Question { need, ask, help: wording.help.as_deref(), choices, hint, why })
+    }
+
+    /// The services that wait for an answer.
+    pub fn waiting_for(&self, need: Need) -> impl Iterator<Item = &'c Service> {
+        let goals = self.interview.states().iter().zip(&self.concierge.services);
+        goals.filter(move |(state, _)| state.needs.contains(&need)).map(|(_, service)| *service)
+    }
+
+    /// Marks the place that `back` returns to.
+    pub fn mark(&mut self) {
+        self.history.push(self.interview.clone());
+    }
+
+    /// Returns to the last page; false on the first.
+    pub fn back(&mut self) -> bool {
+        match self.history.pop() {
+            Some(before) => {
+                self.interview = before;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Whether the question still matters after what was answered on the same page.
+    pub fn still_matters(&self, need: Need) -> bool {
+        self.interview.open().any(|(open, _)| open == need)
+    }
+
+    /// "I don't know": nothing is concluded from it, and it is not asked again.
+    pub fn decline(&mut self, need: Need) {
+        self.interview.decline(need);
+    }
+
+    /// Takes an answer as typed. What cannot be read changes nothing and says what to write.
+    pub fn answer(&mut self, question: &Question<'_>, typed: &str) -> Result<()> {
+        let (_, _, ty) = self.wording(question.need).ok_or_else(|| anyhow!("there is no such question"))?;
+        let typed = typed.trim();
+        let chosen = typed.parse::<usize>().ok().and_then(|n| question.choices.get(n.checked_sub(1)?));
+        let typed = match chosen {
+            Some((name, _)) => name.as_str(),
+            None => typed,
+        };
+        let lower = typed.to_lowercase();
+        let program = &self.concierge.catalogue.program;
+        let value = match (question.need, &ty) {
+            (Need::Fact(fact), Type::List(_)) => {
+                let entries = lower.parse::<u16>().ok().filter(|n| *n <= MOST_ENTRIES);
+                let entries = entries.ok_or_else(|| anyhow!("write {}, up to {MOST_ENTRIES}", question.hint))?;
+                let mut told = Facts::new(&program.vocabulary);
+                told.set_count(&program.vocabulary, fact, entries);
+                told.get(fact).cloned().ok_or_else(|| anyhow!("write {}", question.hint))?
+            }
+            (Need::More(_), _) | (_, Type::Boolean) => match lower.as_str() {
+                "yes" | "y" | "true" => Value::Boolean(true),
+                "no" | "n" | "false" => Value::Boolean(false),
+                _ => return Err(anyhow!("`{typed}` is neither yes nor no: write {}", question.hint)),
+            },
+            (_, Type::Choice(_)) => parse_value(program, &ty, &lower)
+                .map_err(|_| anyhow!("`{typed}` is not in the list: write {}", question.hint))?,
+            (_, Type::Date) if lower.len() != 10 => {
+                return Err(anyhow!("`{typed}` is not a date: write {}", question.hint));
+            }
+            _ => parse_value(program, &ty, typed)
+                .map_err(|_| anyhow!("`{typed}` does not fit here: write {}", question.hint))?,
+        };
+        self.interview.answer(question.need, value);
+        Ok(())
+    }
+}

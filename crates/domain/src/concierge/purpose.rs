@@ -1,0 +1,28 @@
+//! Why somebody came, as it is kept and as it is called.
+
+use catalogue::Plan;
+use rules::Facts;
+
+use super::core::Purpose;
+use super::store::Thread;
+use crate::app::App;
+
+/// The purpose of a thread; `None` when the catalogue no longer has it.
+pub fn purpose_of(app: &App, thread: &Thread) -> Option<Purpose<'static>> {
+    let catalogue = app.catalogue;
+    match (&thread.event, &thread.service) {
+        (Some(event), _) => catalogue.event(event).map(Purpose::Event),
+        (None, Some(service)) => catalogue.service(service).map(Purpose::Service),
+        (None, None) => Some(Purpose::Everything),
+    }
+}
+
+/// The plan for it today.
+pub fn plan(app: &App, purpose: Purpose<'static>, facts: &Facts) -> Plan<'static> {
+    let today = app.today();
+    match purpose {
+        Purpose::Event(event) => app.catalogue.plan(Some(event), facts, today),
+        Purpose::Service(service) => app.catalogue.plan_of_service(service, facts, today),
+        Purpose::Everything => app.catalogue.plan(None, facts, today),
+    }
+}

@@ -1,0 +1,16 @@
+//! What this slice says of itself.
+
+use crate::slice::{Slice, Table};
+
+/// From a purpose to a plan.
+pub const SLICE: Slice = Slice {
+    uses: &["events", "questions", "trust"],
+    tables: &[Table::rows(
+        "concierge_threads",
+        "person_id = $1 OR session_id IN (SELECT id FROM sessions WHERE person_id = $1)",
+    )],
+    export: Some(("plans", super::export)),
+    moves_with_session: &[super::MOVE_SESSION],
+    hears: Some(super::hears),
+    ..Slice::named("concierge")
+};

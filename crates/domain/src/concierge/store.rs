@@ -1,0 +1,174 @@
+//! All SQL of threads.
+
+use db::{Tx, args};
+use serde_json::Value;
+
+use crate::trust::Grant;
+
+/// One conversation.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    pub id: String,
+    pub session_id: String,
+    pub person_id: Option<String>,
+    pub event: Option<String>,
+    pub service: Option<String>,
+    pub answers: Value,
+    /// The plan as it was last seen, see `changes`.
+    pub plan_seen: Option<Value>,
+    pub started_at: i64,
+    pub updated_at: i64,
+}
+
+db::from_row!(Thread { id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at });
+
+/// Whose a thread is: what is needed to ask for leave, and nothing more.
+pub struct Owner {
+    pub session_id: String,
+    pub person_id: Option<String>,
+}
+
+db::from_row!(Owner { session_id, person_id });
+
+/// Leave to reach threads: a person's by grant, and those of nobody known by their session.
+pub enum Leave {
+    Grant(Box<Grant>),
+    Session(String),
+}
+
+impl Leave {
+    fn person(&self) -> Option<&str> {
+        match self {
+            Leave::Grant(grant) => Some(grant.person()),
+            Leave::Session(_) => None,
+        }
+    }
+
+    fn session(&self) -> Option<&str> {
+        match self {
+            Leave::Grant(_) => None,
+            Leave::Session(session) => Some(session),
+        }
+    }
+}
+
+/// What a leave reaches; a missing key equals nothing, so each leave opens its own side only.
+macro_rules! reached {
+    ($start:literal, $end:literal) => {
+        concat!($start, " (person_id = $1 OR (person_id IS NULL AND session_id = $2)) ", $end)
+    };
+}
+
+/// Whose a thread is. Needs no leave: only keys come back.
+pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
+    tx.fetch_optional("SELECT session_id, person_id FROM concierge_threads WHERE id = $1", args![id]).await
+}
+
+/// Why somebody came: the life event or the service, which is needed to ask for leave.
+pub async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<String>, Option<String>)>> {
+    tx.fetch_optional("SELECT event, service FROM concierge_threads WHERE id = $1", args![id]).await
+}
+
+pub async fn thread(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
+    let sql = reached!(
+        "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE",
+        "AND id = $3"
+    );
+    tx.fetch_optional(sql, args![leave.person(), leave.session(), id]).await
+}
+
+/// The same, held so that nobody else changes it until the transaction ends.
+pub async fn locked(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
+    let sql = reached!("UPDATE concierge_threads SET updated_at = updated_at WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
+    thread(tx, leave, id).await
+}
+
+/// All of a person or of a session, the last one first.
+pub async fn threads(tx: &mut Tx, leave: &Leave) -> db::Result<Vec<Thread>> {
+    let sql = reached!(
+        "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE",
+        "ORDER BY updated_at DESC, id DESC LIMIT 50"
+    );
+    tx.fetch_all(sql, args![leave.person(), leave.session()]).await
+}
+
+pub async fn insert(tx: &mut Tx, thread: &Thread) -> db::Result<()> {
+    let sql = "INSERT INTO concierge_threads
+        (id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let values = args![
+        thread.id,
+        thread.session_id,
+        thread.person_id,
+        thread.event,
+        thread.service,
+        thread.answers,
+        thread.plan_seen,
+        thread.started_at,
+        thread.updated_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+pub async fn save_answers(tx: &mut Tx, leave: &Leave, id: &str, answers: &Value, now: i64) -> db::Result<()> {
+    let sql = reached!("UPDATE concierge_threads SET answers = $4, updated_at = $5 WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id, answers, now]).await?;
+    Ok(())
+}
+
+pub async fn save_seen(tx: &mut Tx, leave: &Leave, id: &str, seen: &Value) -> db::Result<()> {
+    let sql = reached!("UPDATE concierge_threads SET plan_seen = $4 WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id, seen]).await?;
+    Ok(())
+}
+
+/// The answers of a plan of the grant's person, or of a session of theirs.
+pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<Option<Value>> {
+    let sql = "SELECT answers FROM concierge_threads WHERE id = $2 AND (person_id = $1 OR (person_id IS NULL
+        AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
+    let found: Option<(Value,)> = tx.fetch_optional(sql, args![grant.person(), id]).await?;
+    Ok(found.map(|(answers,)| answers))
+}
+
+/// Whether a session holds threads that belong to nobody yet.
+pub async fn has_unkept(tx: &mut Tx, session: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM concierge_threads WHERE session_id = $1 AND person_id IS NULL)";
+    tx.fetch_one(sql, args![session]).await
+}
+
+/// Gives the threads of a session to the person it turned out to be. Needs no leave: nothing is read, and the
+/// session held them already. Gives back how many.
+pub async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Result<u64> {
+    let sql = "UPDATE concierge_threads SET person_id = $2 WHERE session_id = $1 AND person_id IS NULL";
+    tx.execute(sql, args![session, person]).await
+}
+
+/// A guest's threads become those of the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE concierge_threads SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+pub async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<()> {
+    let sql = reached!("DELETE FROM concierge_threads WHERE", "AND id = $3");
+    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
+    Ok(())
+}
+
+/// Removes threads of nobody known whose session has ended; for a job of each night.
+pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
+    let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
+    tx.execute(sql, args![]).await
+}
+
+/// All of a person, the first one first, however many.
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        FROM concierge_threads WHERE person_id = $1 ORDER BY id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}

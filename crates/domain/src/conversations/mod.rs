@@ -1,0 +1,30 @@
+//! Talk to a person: from any page, with what one was doing there, by phone, in writing or at a counter.
+//!
+//! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored
+//! together, before anybody is told that we have them; a form sent twice makes one conversation; a message is
+//! known by its name within its channel, and what a person adds comes through the inbox; what is promised is a day of the working calendar.
+//! Deliberately absent: the desk where officers pick conversations up, and channels other than the pages.
+
+pub mod about;
+pub mod answer;
+pub mod hand_over;
+mod hooks;
+mod jobs;
+pub mod model;
+pub mod opening;
+pub mod reached;
+pub mod slice;
+pub mod store;
+mod taking;
+
+pub use about::About;
+pub use answer::{Answer, answer};
+pub use hand_over::{Handed, NewHandOver, hand_over, resource};
+pub use hooks::{export, hears};
+pub use jobs::handlers;
+pub use model::{Contact, front_agency};
+pub use opening::{NewConversation, Opened, REFERENCE, open};
+pub use reached::phone;
+pub use slice::SLICE;
+pub use store::{Conversation, Message, Waiting, Whose, keys_after, waiting, whose};
+pub use taking::takes;

@@ -1,0 +1,94 @@
+//! How one wants to be reached, and by which day. Pure.
+
+use catalogue::{Calendar, Channel};
+use jiff::civil::{Date, Weekday};
+
+pub use crate::trust::front_agency;
+
+/// How a conversation can be asked to go on: somebody calls, somebody writes, or the person comes to a counter and reads
+/// out the reference.
+pub const WAYS: [Channel; 3] = [Channel::Phone, Channel::Web, Channel::Counter];
+
+/// Working days within which somebody answers on a channel; at a counter that is up to the person.
+fn working_days(channel: Channel) -> Option<u32> {
+    match channel {
+        Channel::Phone => Some(1),
+        Channel::Counter => None,
+        Channel::Web | Channel::Sms | Channel::Email | Channel::Chat | Channel::Social | Channel::Post => Some(2),
+    }
+}
+
+/// The last day of the promise.
+pub(super) fn answer_by(channel: Channel, calendar: Option<&Calendar>, today: Date) -> Option<Date> {
+    let days = working_days(channel)?;
+    let known = calendar.and_then(|calendar| calendar.working_days_after(today, days));
+    known.or_else(|| weekdays_after(today, days))
+}
+
+/// Where no calendar reaches, weekdays are all that we know.
+fn weekdays_after(from: Date, days: u32) -> Option<Date> {
+    let mut day = from;
+    let mut left = days;
+    while left > 0 {
+        day = day.tomorrow().ok()?;
+        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            left -= 1;
+        }
+    }
+    Some(day)
+}
+
+/// How to reach somebody; all of it is optional, except the phone number for a call back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contact {
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// One of `TIMES`.
+    pub best_time: Option<String>,
+}
+
+/// When one would like to be called.
+pub const TIMES: [&str; 3] = ["any", "morning", "afternoon"];
+
+/// A phone number as people write it, with enough digits to be one.
+pub fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_plain = text.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
+    is_plain && (6..=15).contains(&digits)
+}
+
+/// An email address, as far as one can tell without writing to it.
+pub fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else { return false };
+    let is_plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control()) && text.len() <= 254;
+    is_plain && !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_promise_is_a_working_day_even_beyond_the_calendar() {
+        let friday = date(2031, 3, 7);
+        assert_eq!(answer_by(Channel::Phone, None, friday), Some(date(2031, 3, 10)));
+        assert_eq!(answer_by(Channel::Web, None, friday), Some(date(2031, 3, 11)));
+        assert_eq!(answer_by(Channel::Counter, None, friday), None);
+    }
+
+    #[test]
+    fn numbers_and_addresses_are_taken_as_people_write_them() {
+        for phone in ["0400 000 000", "+61 (2) 5550 1234", "13 77 88"] {
+            assert!(is_phone(phone), "{phone}");
+        }
+        for phone in ["", "12345", "call me", "0400 000 000 ext 5", "1234567890123456"] {
+            assert!(!is_phone(phone), "{phone}");
+        }
+        assert!(is_email("ana@example.org"));
+        for email in ["ana", "ana@", "@example.org", "ana@example", "a na@example.org", "ana@example."] {
+            assert!(!is_email(email), "{email}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A conversation begins: with its first message, its promise and its event, or not at all.
+
+use catalogue::Channel;
+use catalogue::service::Provider;
+use db::Tx;
+
+use super::about::About;
+use super::model::{Contact, answer_by, front_agency};
+use super::store::{self, Conversation, NewMessage};
+use crate::app::App;
+use crate::codes;
+use crate::events::{self, ConversationEvent, Subject};
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
+
+/// Symbols of a reference, the check included.
+pub const REFERENCE: usize = 8;
+
+pub struct NewConversation<'n> {
+    pub person: &'n str,
+    /// The session that sent the form, if one did.
+    pub session: Option<&'n str>,
+    /// Names the form for ever; the same form makes no second conversation.
+    pub nonce: &'n str,
+    /// How the first message came.
+    pub came_by: Channel,
+    /// How it goes on.
+    pub channel: Channel,
+    pub about: About,
+    pub contact: Contact,
+    pub body: &'n str,
+    pub language: &'n str,
+}
+
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub id: String,
+    /// As it is kept; `codes::grouped` shows it.
+    pub reference: String,
+    /// The key of the first message.
+    pub message: String,
+}
+
+/// Who begins it and who answers, where that is not the person and the front door.
+#[derive(Default)]
+pub struct From<'f> {
+    pub agency: Option<&'f str>,
+    pub service: Option<&'f str>,
+    /// The officer whose words it begins with.
+    pub officer: Option<String>,
+}
+
+/// Opens a conversation for a person, with the event `conversations.opened`.
+pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_>) -> Result<Opened, Refused> {
+    begin(tx, app, actor, new, From::default()).await
+}
+
+/// The same for whoever begins it.
+pub async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    new: NewConversation<'_>,
+    from: From<'_>,
+) -> Result<Opened, Refused> {
+    let service = match &new.about {
+        About::Service(id) => app.catalogue.service(id),
+        _ => from.service.and_then(|id| app.catalogue.service(id)),
+    };
+    let front = front_agency(app.catalogue).map(|agency| agency.id.clone());
+    let owner = service.and_then(|service| match &service.provider {
+        Provider::Agency(agency) => Some(agency.clone()),
+        Provider::Any { .. } => None,
+    });
+    let now = app.world.now();
+    let answer_by = answer_by(new.channel, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let row = Conversation {
+        id: app.world.new_id(),
+        reference: codes::checked(app.world.chance(), REFERENCE),
+        person_id: new.person.to_owned(),
+        channel: new.channel.name().to_owned(),
+        about: new.about.to_json(),
+        service: service.map(|service| service.id.clone()),
+        agency: from.agency.map(str::to_owned).or(front).or(owner).unwrap_or_default(),
+        language: new.language.to_owned(),
+        name: new.contact.name,
+        phone: new.contact.phone,
+        email: new.contact.email,
+        best_time: new.contact.best_time,
+        state: "waiting".to_owned(),
+        answer_by: answer_by.clone(),
+        opened_at: now,
+        changed_at: now,
+    };
+    let person = new.person.to_owned();
+    let resource = Resource {
+        kind: "conversation",
+        id: row.id.clone(),
+        person: person.clone(),
+        service: row.service.clone(),
+        agency: Some(row.agency.clone()),
+    };
+    let grant = trust::authorise(tx, app, actor, Action::Change, resource, Purpose::Helping).await?;
+    store::insert(tx, &row, new.session, &grant).await?;
+    let first = NewMessage {
+        id: app.world.new_id(),
+        channel: new.came_by,
+        external_id: new.nonce,
+        from_kind: if from.officer.is_some() { "officer" } else { "person" },
+        from_name: from.officer,
+        body: new.body,
+        at: now,
+        state: "waiting",
+        answer_by,
+    };
+    store::add(tx, &grant, &first).await?;
+    let event = ConversationEvent::Opened { way: row.channel, agency: row.agency, service: row.service };
+    events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
+    Ok(Opened { id: row.id, reference: row.reference, message: first.id })
+}

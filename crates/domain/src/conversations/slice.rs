@@ -1,0 +1,14 @@
+//! What this slice says of itself.
+
+use crate::slice::{Slice, Table};
+
+/// Talk to a person, from any page.
+pub const SLICE: Slice = Slice {
+    uses: &["attachments", "events", "inbox", "outbox", "people", "session", "trust"],
+    tables: &[Table::persons("conversations", "person_id"), Table::of("messages", "conversation_id", "conversations")],
+    jobs: super::handlers,
+    export: Some(("conversations", super::export)),
+    hears: Some(super::hears),
+    takes: Some(super::takes),
+    ..Slice::named("conversations")
+};

@@ -1,0 +1,232 @@
+//! All SQL of conversations and their messages.
+
+use catalogue::Channel;
+use db::{Tx, args};
+use serde_json::Value;
+
+use crate::trust::{Grant, Resource};
+
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    pub id: String,
+    pub reference: String,
+    pub person_id: String,
+    /// How it goes on.
+    pub channel: String,
+    pub about: Value,
+    pub service: Option<String>,
+    pub agency: String,
+    pub language: String,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub best_time: Option<String>,
+    /// `waiting` for us, or `answered`.
+    pub state: String,
+    pub answer_by: Option<String>,
+    pub opened_at: i64,
+    pub changed_at: i64,
+}
+
+db::from_row!(Conversation {
+    id,
+    reference,
+    person_id,
+    channel,
+    about,
+    service,
+    agency,
+    language,
+    name,
+    phone,
+    email,
+    best_time,
+    state,
+    answer_by,
+    opened_at,
+    changed_at
+});
+
+const COLUMNS: &str = "SELECT id, reference, person_id, channel, about, service, agency, language, name, phone, email,
+    best_time, state, answer_by, opened_at, changed_at FROM conversations";
+
+#[derive(Clone, Debug)]
+pub struct Message {
+    pub id: String,
+    pub from_kind: String,
+    pub from_name: Option<String>,
+    pub body: String,
+    pub at: i64,
+}
+
+db::from_row!(Message { id, from_kind, from_name, body, at });
+
+/// What one must know of a conversation to ask for leave to see it.
+#[derive(Clone, Debug)]
+pub struct Whose {
+    pub id: String,
+    pub reference: String,
+    pub person_id: String,
+    pub service: Option<String>,
+    pub agency: String,
+}
+
+db::from_row!(Whose { id, reference, person_id, service, agency });
+
+impl From<Whose> for Resource {
+    fn from(known: Whose) -> Self {
+        let (service, agency) = (known.service, Some(known.agency));
+        Resource { kind: "conversation", id: known.id, person: known.person_id, service, agency }
+    }
+}
+
+/// Whose conversation has a reference. Without a grant: it tells nothing but what is needed to ask for one.
+pub async fn whose(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
+    let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE reference = $1";
+    tx.fetch_optional(sql, args![reference]).await
+}
+
+/// The same for a conversation by its key.
+pub async fn whose_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+    let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE id = $1";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// The conversation that a form has begun, and the session that sent the form. Without a grant, as above.
+pub async fn begun_by(tx: &mut Tx, nonce: &str) -> db::Result<Option<(String, Option<String>, String)>> {
+    let sql = "SELECT c.reference, c.session_id, c.person_id FROM conversations c
+        JOIN messages m ON m.conversation_id = c.id WHERE m.channel = 'web' AND m.external_id = $1";
+    tx.fetch_optional(sql, args![nonce]).await
+}
+
+pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str>, grant: &Grant) -> db::Result<()> {
+    let sql = "INSERT INTO conversations (id, reference, person_id, session_id, channel, about, service, agency,
+        language, name, phone, email, best_time, state, answer_by, opened_at, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)";
+    let session = session.map(str::to_owned);
+    let values = args![
+        row.id,
+        row.reference,
+        grant.person(),
+        session,
+        row.channel,
+        row.about,
+        row.service,
+        row.agency,
+        row.language,
+        row.name,
+        row.phone,
+        row.email,
+        row.best_time,
+        row.state,
+        row.answer_by,
+        row.opened_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// The conversation of the grant.
+pub async fn one(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Conversation>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2");
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// All conversations of the person, the newest first.
+pub async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Conversation>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY changed_at DESC, id DESC LIMIT 100");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Every conversation of the person, the oldest first.
+pub(super) async fn all_of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Conversation>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// What was said in the conversation of the grant.
+pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
+    said_in(tx, grant, grant.id()).await
+}
+
+/// What was said in one conversation of the person of the grant.
+pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
+    let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at FROM messages m
+        JOIN conversations c ON c.id = m.conversation_id
+        WHERE c.id = $1 AND c.person_id = $2 ORDER BY m.id";
+    tx.fetch_all(sql, args![conversation, grant.person()]).await
+}
+
+/// A message to be stored.
+pub(super) struct NewMessage<'n> {
+    pub id: String,
+    pub channel: Channel,
+    pub external_id: &'n str,
+    pub from_kind: &'static str,
+    pub from_name: Option<String>,
+    pub body: &'n str,
+    pub at: i64,
+    /// What the conversation is after it.
+    pub state: &'static str,
+    pub answer_by: Option<String>,
+}
+
+/// Adds a message to the conversation of the grant; false when it is there already.
+pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db::Result<bool> {
+    let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (channel, external_id) DO NOTHING";
+    let values =
+        args![new.id, grant.id(), new.channel.name(), new.external_id, new.from_kind, new.from_name, new.body, new.at];
+    if tx.execute(sql, values).await? == 0 {
+        return Ok(false);
+    }
+    let sql = "UPDATE conversations SET state = $3, answer_by = $4, changed_at = $5 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), new.state, new.answer_by, new.at]).await?;
+    Ok(true)
+}
+
+/// Gives the conversation of the grant to an agency; false when it has it already.
+pub(super) async fn give_to(
+    tx: &mut Tx,
+    grant: &Grant,
+    agency: &str,
+    answer_by: Option<&str>,
+    now: i64,
+) -> db::Result<bool> {
+    let sql = "UPDATE conversations SET agency = $3, state = 'waiting', answer_by = $4, changed_at = $5
+        WHERE id = $1 AND person_id = $2 AND agency <> $3";
+    let values = args![grant.id(), grant.person(), agency, answer_by.map(str::to_owned), now];
+    Ok(tx.execute(sql, values).await? > 0)
+}
+
+/// Gives the conversations of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE conversations SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// What the desk must know of a conversation to hand it out. Needs no grant: nothing that anybody said is read.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub person_id: String,
+    pub reference: String,
+    pub agency: String,
+    pub service: Option<String>,
+    pub language: String,
+    pub state: String,
+    pub answer_by: Option<String>,
+    pub changed_at: i64,
+}
+
+db::from_row!(Waiting { person_id, reference, agency, service, language, state, answer_by, changed_at });
+
+pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
+    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, changed_at
+        FROM conversations WHERE id = $1";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// Keys of all conversations after one, in their order: to make the queue anew from its sources.
+pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
+    tx.fetch_all("SELECT id FROM conversations WHERE id > $1 ORDER BY id LIMIT $2", args![after, most]).await
+}

@@ -1,0 +1,121 @@
+//! What comes in by any channel becomes a message of its conversation, or begins one.
+
+use db::Tx;
+
+use super::about::About;
+use super::model::{Contact, answer_by};
+use super::opening::{self, NewConversation, REFERENCE};
+use super::store::{self, NewMessage};
+use crate::app::App;
+use crate::attachments::{self, Kind};
+use crate::codes;
+use crate::events::{self, ConversationEvent, Subject, Thing};
+use crate::inbox::{Author, Item, Key, Offer, Place, Placed, Taking};
+use crate::refusal::{Outcome, Refusal};
+use crate::session::Assurance;
+use crate::trust::{self, Action, Actor, Purpose};
+
+/// The inbox offers an item.
+pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a> {
+    Box::pin(async move {
+        match &item.place {
+            Place::Thread(Thing::Conversation, key) => said(tx, app, item, key).await,
+            Place::New { case } => begun(tx, app, item, *case).await,
+            Place::Thread(..) => Ok(Offer::NotMine),
+        }
+    })
+}
+
+/// A message of a conversation that there is.
+async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &Key<'_>) -> Outcome<Offer> {
+    let whose = match key {
+        Key::Reference(typed) => {
+            let reference = codes::typed(typed, REFERENCE).ok_or_else(Refusal::not_found)?;
+            store::whose(tx, &reference).await?
+        }
+        Key::Id(id) => store::whose_by_id(tx, id).await?,
+    };
+    let whose = whose.ok_or_else(Refusal::not_found)?;
+    let actor = match &item.author {
+        // Officers answer; they do not speak for people.
+        Author::Actor(Actor::Officer { .. } | Actor::System(_)) => return Err(Refusal::not_found()),
+        Author::Actor(actor) => actor.clone(),
+        Author::ReaderOf(address) => {
+            let inbox = Actor::System("inbox");
+            let grant =
+                trust::authorise(tx, app, &inbox, Action::See, whose.clone().into(), Purpose::Informing).await?;
+            let given = store::one(tx, &grant).await?.and_then(|conversation| conversation.email);
+            if !given.is_some_and(|given| given.eq_ignore_ascii_case(address)) {
+                return Ok(Offer::NotMine);
+            }
+            Actor::Person { id: whose.person_id.clone(), assurance: Assurance::Guest }
+        }
+    };
+    let reference = whose.reference.clone();
+    let grant = trust::authorise(tx, app, &actor, Action::Change, whose.into(), Purpose::OwnAffairs).await?;
+    let until = answer_by(item.channel, app.catalogue.calendars.first(), app.today());
+    let message = NewMessage {
+        id: app.world.new_id(),
+        channel: item.channel,
+        external_id: item.external_id,
+        from_kind: "person",
+        from_name: None,
+        body: item.words,
+        at: app.world.now(),
+        state: "waiting",
+        answer_by: until.map(|day| day.to_string()),
+    };
+    if !store::add(tx, &grant, &message).await? {
+        return Ok(Offer::Known);
+    }
+    let event = ConversationEvent::MessageAdded { message: message.id.clone() };
+    let subject = Subject::conversation(grant.id()).of(grant.person());
+    events::record(tx, app, grant.actor(), subject, event).await?;
+    let placed = Placed {
+        thing: Thing::Conversation,
+        id: grant.id().to_owned(),
+        reference,
+        message: message.id,
+        person: grant.person().to_owned(),
+    };
+    files(tx, app, item, placed).await
+}
+
+/// What belongs nowhere yet begins a conversation with the front door.
+async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> Outcome<Offer> {
+    let Author::Actor(actor @ Actor::Person { id, .. }) = &item.author else { return Ok(Offer::NotMine) };
+    let address = item.address.map(str::to_owned);
+    let (email, phone) = match address {
+        Some(address) if address.contains('@') => (Some(address), None),
+        other => (None, other),
+    };
+    let new = NewConversation {
+        person: id,
+        session: None,
+        nonce: item.external_id,
+        came_by: item.channel,
+        channel: item.channel,
+        about: case.and_then(|typed| codes::typed(typed, REFERENCE)).map(About::Case).unwrap_or_default(),
+        contact: Contact { email, phone, ..Contact::default() },
+        body: item.words,
+        language: item.language,
+    };
+    let opened = opening::open(tx, app, actor, new).await?;
+    let placed = Placed {
+        thing: Thing::Conversation,
+        id: opened.id,
+        reference: opened.reference,
+        message: opened.message,
+        person: id.clone(),
+    };
+    files(tx, app, item, placed).await
+}
+
+/// The files that came with it.
+async fn files(tx: &mut Tx, app: &App, item: &Item<'_>, placed: Placed) -> Outcome<Offer> {
+    if let Some(files) = &item.files {
+        let (owner, what) = (("conversation", placed.id.as_str()), (Kind::Message, placed.message.as_str()));
+        attachments::keep_all(tx, app, owner, what, (files.giver, files.uploads, files.received)).await?;
+    }
+    Ok(Offer::Placed(placed))
+}

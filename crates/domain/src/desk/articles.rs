@@ -1,0 +1,74 @@
+//! Articles that changed, as briefings: what officers who work with a service must have read of them, and who has.
+
+use std::collections::BTreeSet;
+
+use catalogue::service::Provider;
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::store;
+use crate::app::App;
+use crate::events::Recorded;
+use crate::knowledge::{self, Change};
+
+/// The name under which the reading of an article is kept, beside the names of services.
+pub fn key(article: &str) -> String {
+    format!("article:{article}")
+}
+
+/// The services that officers of an agency work with: its own, and those for which it holds a mandate.
+pub fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
+    let mandated = mandated(app, agency);
+    let is_own = |service: &catalogue::Service| match &service.provider {
+        Provider::Agency(owner) => owner == agency,
+        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+    };
+    app.catalogue.services.iter().filter(|service| is_own(service) || mandated.contains(&service.id)).collect()
+}
+
+/// Services that another agency answers for and that a mandate shows to officers of this one.
+fn mandated(app: &App, agency: &str) -> BTreeSet<String> {
+    let today = app.today();
+    let ventures = app.catalogue.ventures.iter();
+    let in_force = ventures.filter(|venture| venture.from <= today && venture.until.is_none_or(|until| today <= until));
+    let mandates = in_force.flat_map(|venture| &venture.mandates).filter(|mandate| mandate.agency == agency);
+    let shown = mandates.filter(|mandate| mandate.may.contains(&"see"));
+    shown.flat_map(|mandate| mandate.services.clone().unwrap_or_default()).collect()
+}
+
+/// A change as a line, with whether the officer has read it.
+pub async fn line(tx: &mut Tx, officer: &str, change: &Change) -> db::Result<(bool, Value)> {
+    let read_at = store::reading(tx, officer, &key(&change.id), change.version).await?;
+    let line = json!({
+        "href": format!("/desk/briefings/articles/{}", change.id),
+        "name": change.title,
+        "version": change.version,
+        "why": change.why,
+        "by": change.officer_name,
+        "at": change.at,
+        "read_at": read_at,
+        "is_article": true,
+    });
+    Ok((read_at.is_some(), line))
+}
+
+/// What changed in the articles of a service and the officer has not read.
+pub async fn unread(tx: &mut Tx, officer: &str, service: &str) -> db::Result<Vec<Value>> {
+    let mut lines = Vec::new();
+    for change in knowledge::changes(tx, &[service]).await? {
+        let (is_read, line) = line(tx, officer, &change).await?;
+        if !is_read {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+/// Whoever wrote a version has read it.
+pub(super) async fn saved(tx: &mut Tx, recorded: &Recorded, version: i64) -> db::Result<()> {
+    let officer = recorded.actor_text("id");
+    if officer.is_empty() {
+        return Ok(());
+    }
+    store::keep_reading(tx, officer, &key(&recorded.subject.id), version, recorded.at).await
+}

@@ -1,0 +1,217 @@
+//! Who works on what: taken up without races, given on, given back, put to sleep.
+
+use db::Tx;
+use jiff::civil::Date;
+
+use super::TOPIC;
+use super::asking::{may_do, must_do, pick, stands_in_for};
+use super::leading::supervises;
+use super::scope::scope;
+use crate::app::App;
+use crate::cases;
+use crate::refusal::{Outcome, Refusal};
+use crate::staff;
+use crate::staff::Officer;
+use crate::trust::{Act, Actor};
+use crate::work_items::{self, Filter, Item, Pick, View};
+
+/// Candidates that are read at once for "take the next".
+const SOME: i64 = 25;
+
+/// What became of wanting an item.
+#[derive(Clone, Debug)]
+pub enum Claimed {
+    /// It is theirs now, or was already.
+    Yes(Item),
+    /// Somebody else was first.
+    By(Item),
+}
+
+/// Takes an item up. A case that nobody works on is taken up with it.
+///
+/// # Errors
+/// When there is no such item, or the officer may not do the work.
+pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<Claimed> {
+    let officer = known(tx, actor).await?;
+    let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    if !item.is_open {
+        return Err(Refusal::conflict("desk-nothing-to-do"));
+    }
+    must_do(tx, app, &officer, &item).await?;
+    if item.holder.as_deref() == Some(&officer.id) {
+        return Ok(Claimed::Yes(item));
+    }
+    taken(tx, app, &officer, &item).await
+}
+
+async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<Claimed> {
+    let took = work_items::take(tx, &item.id, (&officer.id, &officer.name), app.world.now()).await?;
+    let actor = officer.actor();
+    if took && item.kind().is_case() {
+        cases::officers::work_on(tx, app, &actor, &item.id, (&actor, "")).await?;
+    }
+    changed(tx, app);
+    let item = work_items::item(tx, &item.id).await?.ok_or_else(Refusal::not_found)?;
+    Ok(if took { Claimed::Yes(item) } else { Claimed::By(item) })
+}
+
+/// Takes up the first free item of the filter that the officer may do, those in their languages first. What they may
+/// not do is passed over, and so is what somebody else takes at this moment; none when nothing is left.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) -> Outcome<Option<Item>> {
+    let officer = known(tx, actor).await?;
+    let scope = scope(tx, app, &officer).await?;
+    let mine = [officer.id.clone()];
+    let pick = Pick { mine: &mine, ..pick(app) };
+    let spoken = Filter { view: View::Free, after: None, languages: officer.languages.clone(), ..filter.clone() };
+    let any = Filter { languages: Vec::new(), ..spoken.clone() };
+    let has_spoken = !officer.languages.is_empty() && filter.language.is_none();
+    for mut filter in has_spoken.then_some(spoken).into_iter().chain([any]) {
+        loop {
+            let some = work_items::queue(tx, &scope, pick, &filter, SOME).await?;
+            let Some(last) = some.last() else { break };
+            filter.after = Some((last.rank.clone(), last.id.clone()));
+            for item in some {
+                let Some(item) = work_items::lock_free(tx, &item.id).await? else { continue };
+                if !may_do(tx, app, &officer, &item).await? {
+                    continue;
+                }
+                if let Claimed::Yes(item) = taken(tx, app, &officer, &item).await? {
+                    return Ok(Some(item));
+                }
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Gives an item to another officer, with a word about why.
+///
+/// # Errors
+/// When whoever gives neither has it nor leads, or whoever gets it may not do it.
+pub async fn hand_on(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (to, why): (&Officer, &str)) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    must_dispose(tx, app, &officer, (&item, Act::GiveWork)).await?;
+    given(tx, app, &officer, &item, (to, why)).await
+}
+
+/// Gives an item to somebody, for an officer who may dispose of it.
+pub(super) async fn given(
+    tx: &mut Tx,
+    app: &App,
+    by: &Officer,
+    item: &Item,
+    (to, why): (&Officer, &str),
+) -> Outcome<()> {
+    if !to.active || !may_do(tx, app, to, item).await? {
+        return Err(Refusal::unprocessable("desk-they-may-not").field("to", "").with("name", to.name.as_str()));
+    }
+    let words = Some(why.trim()).filter(|why| !why.is_empty());
+    let note = (Some(by.name.as_str()), words);
+    let receiver = Some((to.id.as_str(), to.name.as_str()));
+    if !work_items::hand(tx, &item.id, item.holder.as_deref(), receiver, note, app.world.now()).await? {
+        return Err(Refusal::conflict("desk-not-yours"));
+    }
+    if item.kind().is_case() {
+        cases::officers::work_on(tx, app, &to.actor(), &item.id, (&by.actor(), why.trim())).await?;
+    }
+    changed(tx, app);
+    Ok(())
+}
+
+/// Gives an item back to everybody.
+///
+/// # Errors
+/// When whoever gives it back neither has it nor leads.
+pub async fn release(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    must_dispose(tx, app, &officer, (&item, Act::TakeWork)).await?;
+    released(tx, app, &officer, &item).await
+}
+
+pub(super) async fn released(tx: &mut Tx, app: &App, by: &Officer, item: &Item) -> Outcome<()> {
+    let nothing = (None, None);
+    let is_held = item.holder.is_some();
+    if !is_held || !work_items::hand(tx, &item.id, item.holder.as_deref(), None, nothing, app.world.now()).await? {
+        return Err(Refusal::conflict("desk-not-yours"));
+    }
+    if item.kind().is_case() {
+        cases::officers::set_down(tx, app, &by.actor(), &item.id).await?;
+    }
+    changed(tx, app);
+    Ok(())
+}
+
+/// Puts an item to sleep until a day; it wakes by itself, or with the next thing that happens to it.
+///
+/// # Errors
+/// When the officer does not hold it, the day is not to come, or no reason is given.
+pub async fn snooze(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (until, why): (Date, &str)) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    let holder = held_by(tx, app, &officer, &item).await?;
+    if until <= app.today() {
+        return Err(Refusal::unprocessable("desk-day-not-to-come").field("until", ""));
+    }
+    if why.trim().is_empty() {
+        return Err(Refusal::unprocessable("desk-no-why").field("why", ""));
+    }
+    let at = until.to_zoned(app.zone.clone()).map(|day| day.timestamp().as_millisecond());
+    let at = at.map_err(|_| Refusal::unprocessable("desk-day-not-to-come").field("until", ""))?;
+    if !work_items::sleep(tx, (id, &holder), (at, why.trim()), app.world.now()).await? {
+        return Err(Refusal::conflict("desk-not-yours"));
+    }
+    changed(tx, app);
+    Ok(())
+}
+
+/// Wakes an item before its day.
+///
+/// # Errors
+/// When the officer does not hold it.
+pub async fn wake(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+    let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
+    let holder = held_by(tx, app, &officer, &item).await?;
+    work_items::wake(tx, id, &holder, app.world.now()).await?;
+    changed(tx, app);
+    Ok(())
+}
+
+/// Who holds an item that an officer acts on: they themselves, or somebody whom they stand in for.
+async fn held_by(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<String> {
+    match &item.holder {
+        Some(holder) if stands_in_for(tx, app, officer, holder).await? => Ok(holder.clone()),
+        _ => Err(Refusal::conflict("desk-not-yours")),
+    }
+}
+
+/// Whoever has an item disposes of it, and so do their deputy and their leaders.
+async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, (item, act): (&Item, Act)) -> Outcome<()> {
+    let stands_in = match &item.holder {
+        Some(holder) => stands_in_for(tx, app, officer, holder).await?,
+        None => false,
+    };
+    match stands_in || supervises(tx, app, officer, (item, act)).await? {
+        true => Ok(()),
+        false => Err(Refusal::conflict("desk-not-yours")),
+    }
+}
+
+async fn open_item(tx: &mut Tx, id: &str) -> Outcome<Item> {
+    let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    if item.is_open { Ok(item) } else { Err(Refusal::conflict("desk-nothing-to-do")) }
+}
+
+/// Everybody who looks at the queue hears of it.
+fn changed(tx: &mut Tx, app: &App) {
+    app.counted.changed();
+    tx.wake(TOPIC);
+}
+
+/// The officer who acts, as the database knows them today.
+async fn known(tx: &mut Tx, actor: &Actor) -> Outcome<Officer> {
+    let Actor::Officer { id, .. } = actor else { return Err(Refusal::not_found()) };
+    let found = staff::by_id(tx, id).await?.filter(|officer| officer.active);
+    found.ok_or_else(Refusal::desk_sign_in_first)
+}

@@ -1,0 +1,134 @@
+//! Work items follow their cases, conversations and questions, in the transaction of each event.
+
+use db::Tx;
+
+use super::items::{self, Around};
+use super::rebuild::rebuild_later;
+use super::{TOPIC, articles};
+use crate::app::App;
+use crate::events::{ArticleEvent, CaseEvent, Happened, Hooked, OfficerEvent, PersonEvent, Recorded, Thing};
+use crate::outbox::Undelivered;
+use crate::trust::Actor;
+use crate::work_items::{self, Work};
+use crate::{cases, conversations, knowledge, letters, outbox, people, staff};
+
+/// The hook of the desk.
+pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
+    Box::pin(async move {
+        let id = recorded.subject.id.as_str();
+        match (&recorded.event, recorded.subject.thing) {
+            (Happened::Person(PersonEvent::Joined { from, to }), _) => work_items::move_to(tx, from, to).await,
+            (Happened::Article(ArticleEvent::Saved { version, .. }), _) => {
+                articles::saved(tx, recorded, *version).await
+            }
+            (Happened::Officer(OfficerEvent::Deactivated { .. }), _) => {
+                freed(tx, app, id).await?;
+                rebuild_later(tx, app, &recorded.id).await
+            }
+            // An agency that has somebody at the desk does its own part from now on.
+            (Happened::Officer(OfficerEvent::Added { .. } | OfficerEvent::Activated {}), _) => {
+                rebuild_later(tx, app, &recorded.id).await
+            }
+            // A review is linked to its case after it was opened, and who may not do it follows from the decision.
+            (
+                Happened::Case(CaseEvent::ReviewAsked { .. } | CaseEvent::Reopened { .. } | CaseEvent::Decided { .. }),
+                thing,
+            ) => {
+                if let Some(review) = cases::review_of(tx, id).await? {
+                    refresh(tx, app, thing, &review).await?;
+                }
+                refresh(tx, app, thing, id).await
+            }
+            // A case that was opened just now has no letter to be seen to.
+            (Happened::Case(CaseEvent::Opened { .. }), _) => {
+                let open = cases::open_work(tx, id).await?;
+                if let Some(open) = open {
+                    let all = work_of(tx, app, &open, (&[], &[])).await?;
+                    work_items::replace(tx, id, &all, app.world.now()).await?;
+                    app.counted.changed();
+                    tx.wake(TOPIC);
+                }
+                Ok(())
+            }
+            // Whatever happened to it: what is left to do is read from the rows of the thing itself.
+            (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
+                refresh(tx, app, thing, id).await
+            }
+            _ => Ok(()),
+        }
+    })
+}
+
+/// Brings the items of a subject up to date. Idempotent.
+pub(super) async fn refresh(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<()> {
+    match expected(tx, app, thing, id).await? {
+        Some(all) => work_items::replace(tx, id, &all, app.world.now()).await?,
+        None => work_items::forget(tx, id).await?,
+    }
+    app.counted.changed();
+    tx.wake(TOPIC);
+    Ok(())
+}
+
+/// The items that a subject should have; none when it is gone.
+async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Option<Vec<Work>>> {
+    Ok(match thing {
+        Thing::Conversation => {
+            let open = conversations::waiting(tx, id).await?;
+            let undelivered = outbox::undelivered(tx, ("conversation", id)).await?;
+            open.map(|open| items::of_conversation(id, &open, &undelivered, &|moment| app.day_of(moment)))
+        }
+        Thing::ArticleQuestion => knowledge::asked(tx, id).await?.map(|asked| vec![items::of_question(id, &asked)]),
+        _ => {
+            let Some(open) = cases::open_work(tx, id).await? else { return Ok(None) };
+            let letters = letters::undone_of(tx, id).await?;
+            let undelivered = outbox::undelivered(tx, ("case", id)).await?;
+            Some(work_of(tx, app, &open, (&letters, &undelivered)).await?)
+        }
+    })
+}
+
+/// The items of a case, with what the other slices know of it.
+async fn work_of(
+    tx: &mut Tx,
+    app: &App,
+    open: &cases::OpenWork,
+    beside: (&[letters::Undone], &[Undelivered]),
+) -> db::Result<Vec<Work>> {
+    let language = people::language(tx, &open.person_id).await?;
+    let mut here = Vec::new();
+    for agency in open.others() {
+        if staff::is_staffed(tx, agency).await? {
+            here.push(agency.to_owned());
+        }
+    }
+    let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
+    Ok(items::of_case(open, beside, &around))
+}
+
+/// How the stored items of a subject differ from what its rows say; nothing when they agree.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn drift(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Vec<String>> {
+    let expected = expected(tx, app, thing, id).await?.unwrap_or_default();
+    let stored = work_items::of_subject(tx, id).await?;
+    let missing = expected.iter().filter(|work| !stored.iter().any(|item| item.id == work.id));
+    let missing = missing.map(|work| format!("missing: {work:?}"));
+    let other = stored.iter().filter_map(|item| match expected.iter().find(|work| work.id == item.id) {
+        Some(work) => (!item.is_like(work)).then(|| format!("stored {item:?} is not {work:?}")),
+        None => Some(format!("left over: {item:?}")),
+    });
+    Ok(missing.chain(other).collect())
+}
+
+/// Whoever leaves leaves their work to the others, in the same transaction.
+async fn freed(tx: &mut Tx, app: &App, officer: &str) -> db::Result<()> {
+    let freed = work_items::free_all(tx, officer, app.world.now()).await?;
+    for item in freed.iter().filter(|item| item.kind().is_case()) {
+        cases::officers::set_down(tx, app, &Actor::System("desk"), &item.id).await?;
+    }
+    app.counted.changed();
+    tx.wake(TOPIC);
+    Ok(())
+}

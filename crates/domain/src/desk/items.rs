@@ -1,0 +1,240 @@
+//! What there is to do about a case, a conversation or a question, as work items. Pure: the same function keeps the
+//! queue up with each event, makes it anew, and tells a test what should stand in it.
+
+use jiff::civil::Date;
+
+use crate::cases::{self, OpenWork, Piece};
+use crate::conversations;
+use crate::knowledge::Asked;
+use crate::letters::Undone;
+use crate::outbox::Undelivered;
+use crate::staff::TEAM_LEADER;
+use crate::work_items::{Kind, Power, Work};
+
+/// What items need beside the rows of their subject.
+pub(super) struct Around<'a> {
+    /// The language of the person.
+    pub language: &'a str,
+    /// Agencies that have somebody at the desk. What others do is seen to by the agency that has the case.
+    pub here: &'a [String],
+    /// The day of a moment, where the agencies are.
+    pub day_of: &'a dyn Fn(i64) -> Date,
+}
+
+impl Around<'_> {
+    fn has(&self, agency: &str) -> bool {
+        self.here.iter().any(|known| known == agency)
+    }
+}
+
+/// Everything to be done about a case. The case itself is always the first, whether it is still open or not.
+pub(super) fn of_case(
+    open: &OpenWork,
+    (letters, undelivered): (&[Undone], &[Undelivered]),
+    around: &Around<'_>,
+) -> Vec<Work> {
+    let case = Work {
+        id: open.id.clone(),
+        kind: if open.is_part { Kind::Part } else { Kind::Case },
+        subject: ("case", open.id.clone()),
+        person: Some(open.person_id.clone()),
+        reference: open.reference.clone(),
+        agency: open.agency.clone(),
+        service: Some(open.service.clone()),
+        language: around.language.to_owned(),
+        skill: None,
+        power: Power::Decide,
+        barred: if open.is_open() { open.deciders.clone() } else { Vec::new() },
+        link: format!("/desk/cases/{}", open.reference),
+        turn: open.turn().to_owned(),
+        priority: open.priority,
+        due: open.due,
+        since: open.changed_at,
+        is_open: open.is_open(),
+        waits_until: open.asked_until.filter(|_| open.waits_for_person()),
+        is_of_the_case: false,
+    };
+    let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
+    let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
+    // While a case is worked on, what nobody at another desk does is a part of that work.
+    let stands = |step: &cases::OpenStep<'_>| around.has(step.agency) || !open.is_open();
+    let steps = open.steps().into_iter().filter(stands).map(|step| {
+        let is_own = !around.has(step.agency);
+        Work {
+            id: step.id.to_owned(),
+            kind: Kind::Step,
+            agency: if is_own { open.agency.clone() } else { step.agency.to_owned() },
+            power: if is_own { Power::Collect } else { Power::Own },
+            link: if is_own { page("tasks") } else { format!("/desk/steps/{}", step.id) },
+            turn: "step".to_owned(),
+            due: step.due,
+            is_of_the_case: is_own,
+            ..beside(&case)
+        }
+    });
+    let letters = letters.iter().map(|undone| Work {
+        id: format!("{}:letters:{}", open.id, undone.state),
+        kind: Kind::Letter,
+        agency: undone.agency.clone(),
+        power: Power::Collect,
+        link: page("letters"),
+        turn: match undone.state.as_str() {
+            "failed" => "letter-failed",
+            "needs-address" => "letter-needs-address",
+            _ => "letter-to-post",
+        }
+        .to_owned(),
+        due: Some((around.day_of)(undone.asked_at)),
+        since: undone.asked_at,
+        ..beside(&case)
+    });
+    let undelivered = undelivered.iter().map(|one| of_undelivered(one, &case, around.day_of));
+    let others: Vec<Work> = pieces.chain(steps).chain(letters).chain(undelivered).collect();
+    std::iter::once(case).chain(others).collect()
+}
+
+/// An item beside the case that it is about.
+fn beside(case: &Work) -> Work {
+    Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
+}
+
+/// A message about a case or a conversation that reached nobody. It begins with the officer who has the case.
+fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date) -> Work {
+    Work {
+        id: one.note_id.clone(),
+        kind: Kind::FailedDelivery,
+        power: Power::Collect,
+        link: format!("/desk/deliveries/{}", one.note_id),
+        turn: "failed-delivery".to_owned(),
+        due: Some(day_of(one.since)),
+        since: one.since,
+        is_of_the_case: true,
+        ..beside(about)
+    }
+}
+
+/// None for what can no longer be done, because the case has ended.
+fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &Around<'_>) -> Option<Work> {
+    let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
+    let day: Option<Date> = piece.due.as_deref().and_then(|day| day.parse().ok());
+    let asked = piece.agency.as_ref().filter(|agency| **agency != open.agency);
+    let is_elsewhere = asked.is_some_and(|agency| around.has(agency));
+    let agency = asked.filter(|_| is_elsewhere).unwrap_or(&open.agency).clone();
+    let beside = Work { id: piece.id.clone(), agency, since: piece.since, ..beside(case) };
+    Some(match piece.kind.as_str() {
+        "opinion" if open.is_open() => Work {
+            kind: Kind::Opinion,
+            power: Power::Own,
+            link: if is_elsewhere { format!("/desk/opinions/{}", piece.id) } else { page("opinions") },
+            turn: "opinion".to_owned(),
+            due: day,
+            ..beside
+        },
+        "hand-over" if open.is_open() => Work {
+            kind: Kind::HandOver,
+            power: Power::Own,
+            link: page("hand-over"),
+            turn: "hand-over".to_owned(),
+            ..beside
+        },
+        "escalation" => {
+            let what = piece.about.as_deref().unwrap_or_default();
+            // Somebody takes on what is worked on; people are told as long as their case can be read and written in.
+            let is_over = match what {
+                "take-on" => !open.is_open(),
+                "explain" | "tell" => open.is_final(),
+                _ => false,
+            };
+            if is_over {
+                return None;
+            }
+            Work {
+                kind: Kind::Escalation,
+                skill: Some(TEAM_LEADER.to_owned()),
+                power: Power::Own,
+                link: page("promises"),
+                turn: what.to_owned(),
+                due: day.or_else(|| Some((around.day_of)(piece.since))),
+                ..beside
+            }
+        }
+        "second-officer" if open.is_open() => Work {
+            id: format!("{}:second:{}", open.id, piece.id),
+            kind: Kind::SecondOfficer,
+            power: Power::Decide,
+            barred: piece.asked_by.iter().chain(&open.authors).chain(&open.deciders).cloned().collect(),
+            link: page("decision/second"),
+            turn: "second-officer".to_owned(),
+            due: open.due,
+            ..beside
+        },
+        "adverse-notice" if open.is_open() => Work {
+            kind: Kind::AdverseNotice,
+            power: Power::Decide,
+            link: page("decision"),
+            turn: "adverse-notice".to_owned(),
+            due: day,
+            waits_until: day,
+            is_of_the_case: true,
+            ..beside
+        },
+        _ => return None,
+    })
+}
+
+/// A conversation, whether an answer waits or not, and the answers that reached nobody.
+pub(super) fn of_conversation(
+    id: &str,
+    open: &conversations::Waiting,
+    undelivered: &[Undelivered],
+    day_of: &dyn Fn(i64) -> Date,
+) -> Vec<Work> {
+    let conversation = Work {
+        id: id.to_owned(),
+        kind: Kind::Conversation,
+        subject: ("conversation", id.to_owned()),
+        person: Some(open.person_id.clone()),
+        reference: open.reference.clone(),
+        agency: open.agency.clone(),
+        service: open.service.clone(),
+        language: open.language.clone(),
+        skill: None,
+        power: Power::Collect,
+        barred: Vec::new(),
+        link: format!("/desk/conversations/{}", open.reference),
+        turn: "answer".to_owned(),
+        priority: 0,
+        due: open.answer_by.as_deref().and_then(|day| day.parse().ok()),
+        since: open.changed_at,
+        is_open: open.state == "waiting",
+        waits_until: None,
+        is_of_the_case: false,
+    };
+    let undelivered: Vec<Work> = undelivered.iter().map(|one| of_undelivered(one, &conversation, day_of)).collect();
+    std::iter::once(conversation).chain(undelivered).collect()
+}
+
+/// What an officer asks about an article or a service.
+pub(super) fn of_question(id: &str, asked: &Asked) -> Work {
+    Work {
+        id: id.to_owned(),
+        kind: Kind::Question,
+        subject: ("article_question", id.to_owned()),
+        person: None,
+        reference: String::new(),
+        agency: asked.agency.clone(),
+        service: asked.service.clone(),
+        language: "en".to_owned(),
+        skill: None,
+        power: Power::Own,
+        barred: asked.officer_id.iter().cloned().collect(),
+        link: format!("/desk/knowledge/questions/{id}"),
+        turn: "question".to_owned(),
+        priority: 0,
+        due: None,
+        since: asked.asked_at,
+        is_open: true,
+        waits_until: None,
+        is_of_the_case: false,
+    }
+}

@@ -1,0 +1,30 @@
+//! Where officers work: one queue over every service and channel, and the screen of one case or conversation.
+//!
+//! Tables owned: `desk_lookers`, `desk_readings`. Invariants: work items follow their case, conversation or question in
+//! the transaction of every event, by the one function that also makes them anew; one officer holds an item at a time;
+//! what the queue offers to take is what the act allows; nobody's absence locks anything: leaders dispose, deputies
+//! stand in, and whoever leaves leaves it free. Deliberately absent: what may be done with a case, which is `cases`;
+//! who may, which is `trust`; where items are stored, which is `work_items`; any ranking of persons.
+
+pub mod articles;
+pub mod asking;
+pub mod claims;
+mod counted;
+pub mod filter;
+pub mod following;
+mod items;
+pub mod leading;
+pub mod rebuild;
+pub mod scope;
+pub mod slice;
+pub mod store;
+
+pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze, wake};
+pub use counted::Counted;
+pub use following::{drift, hears};
+pub use rebuild::{first_rebuild, handlers, rebuild};
+pub use scope::scope;
+pub use slice::SLICE;
+
+/// What is said when anything at the desk changes.
+pub const TOPIC: &str = "desk";

@@ -1,0 +1,80 @@
+//! What of the queue an officer may do: asked of the policy, service by service, so that the queue shows what the act
+//! will allow.
+
+use std::collections::BTreeMap;
+
+use catalogue::Service;
+use catalogue::service::Provider;
+use db::Tx;
+
+use crate::app::App;
+use crate::staff;
+use crate::staff::{Officer, TEAM_LEADER};
+use crate::trust::{Standing, standing};
+use crate::work_items::{Mandated, Power, Scope};
+
+/// What an officer may do today. Work for leaders falls to everybody where an agency has none.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn scope(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Scope> {
+    let mut roles = officer.roles.clone();
+    if !officer.is_team_leader() {
+        let colleagues = staff::of_agency(tx, &officer.agency).await?;
+        if !colleagues.iter().any(|one| one.active && one.is_team_leader()) {
+            roles.push(TEAM_LEADER.to_owned());
+        }
+    }
+    let key = (officer.agency.clone(), roles.clone(), app.today());
+    let known = app.counted.scope(key, || of_agency(app, &officer.agency, &officer.roles));
+    Ok(Scope { officer: officer.id.clone(), roles, ..Scope::clone(&known) })
+}
+
+/// What follows from the catalogue alone.
+fn of_agency(app: &App, agency: &str, roles: &[String]) -> Scope {
+    let (mut divided, mut mandated) = (Vec::new(), Vec::new());
+    for service in &app.catalogue.services {
+        let own = standing(app, (agency, roles), service, Some(agency));
+        if !own.is_own && is_divided(app, service, agency) {
+            divided.push((service.id.clone(), powers(&own)));
+        }
+        mandated.extend(of_others(app, (agency, roles), service));
+    }
+    Scope { officer: String::new(), agency: agency.to_owned(), roles: Vec::new(), divided, mandated }
+}
+
+/// Whether an agency that has cases of a service gave them to roles of its own.
+fn is_divided(app: &App, service: &Service, agency: &str) -> bool {
+    !standing(app, (agency, &[]), service, Some(agency)).is_own
+}
+
+/// What may be done with a service that other agencies answer for, for those with the same powers together.
+fn of_others(app: &App, (agency, roles): (&str, &[String]), service: &Service) -> Vec<Mandated> {
+    let under = |has_it: &str| {
+        let standing = standing(app, (agency, roles), service, Some(has_it));
+        (!standing.is_own && !standing.powers.is_empty()).then(|| powers(&standing))
+    };
+    match &service.provider {
+        Provider::Agency(owner) if owner == agency => Vec::new(),
+        Provider::Agency(owner) => {
+            let powers = under(owner).into_iter();
+            powers.map(|powers| Mandated { service: service.id.clone(), agencies: None, powers }).collect()
+        }
+        Provider::Any { kind, .. } => {
+            let others = app.catalogue.agencies.iter().filter(|one| one.kind == kind && one.id != agency);
+            let mut alike: BTreeMap<Vec<Power>, Vec<String>> = BTreeMap::new();
+            for other in others {
+                if let Some(powers) = under(&other.id) {
+                    alike.entry(powers).or_default().push(other.id.clone());
+                }
+            }
+            let one = |(powers, agencies)| Mandated { service: service.id.clone(), agencies: Some(agencies), powers };
+            alike.into_iter().map(one).collect()
+        }
+    }
+}
+
+fn powers(standing: &Standing) -> Vec<Power> {
+    let has = |power: &Power| *power != Power::Own && (standing.is_own || standing.powers.contains(&power.name()));
+    [Power::Collect, Power::Decide].into_iter().filter(has).collect()
+}

@@ -1,0 +1,25 @@
+//! What this slice says of itself.
+
+use crate::slice::{Slice, Table};
+
+/// Where officers work.
+pub const SLICE: Slice = Slice {
+    uses: &[
+        "cases",
+        "conversations",
+        "events",
+        "knowledge",
+        "letters",
+        "officers",
+        "outbox",
+        "people",
+        "staff",
+        "trust",
+        "work_items",
+    ],
+    tables: &[Table::of("desk_lookers", "item_id", "work_items"), Table::nobodys("desk_readings")],
+    hears: Some(super::hears),
+    jobs: super::handlers,
+    ticks: &[|tx, app| Box::pin(super::first_rebuild(tx, app))],
+    ..Slice::named("desk")
+};

@@ -1,0 +1,130 @@
+//! What happened: append-only, written in the transaction of the change itself.
+//!
+//! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
+//! is never changed, and goes only with the account of its person where no law keeps it; each says who may read it
+//! ([`Audience`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
+//! [hook](Hook); what may wait enqueues a job there.
+//! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
+//! other's events do not import each other.
+
+pub mod application;
+pub mod article;
+pub mod attachment;
+pub mod audience;
+pub mod case;
+mod conversation;
+pub mod happened;
+mod holding;
+pub mod letter;
+mod note;
+pub mod officer;
+pub mod person;
+pub mod plan;
+pub mod recorded;
+pub mod sitting;
+pub mod slice;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use db::{Tx, args};
+use serde_json::json;
+
+use crate::app::App;
+use crate::trust::{Actor, Exported, Grant, iso};
+use happened::aggregate;
+use recorded::Row;
+
+pub use application::ApplicationEvent;
+pub use article::ArticleEvent;
+pub use attachment::AttachmentEvent;
+pub use audience::Audience;
+pub use case::CaseEvent;
+pub use conversation::ConversationEvent;
+pub use happened::{Aggregate, Happened};
+pub use holding::HoldingEvent;
+pub use letter::LetterEvent;
+pub use note::NoteEvent;
+pub use officer::OfficerEvent;
+pub use person::PersonEvent;
+pub use plan::PlanEvent;
+pub use recorded::{Recorded, Subject, Thing};
+pub use sitting::SittingEvent;
+pub use slice::SLICE;
+
+/// What a hook gives back.
+pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
+
+/// What a slice does in the transaction of an event. A slice has one, hears every event and matches on its type.
+pub type Hook = for<'a> fn(&'a App, &'a mut Tx, &'a Recorded) -> Hooked<'a>;
+
+/// Every kind of event that this version records.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    let all = [
+        ApplicationEvent::KINDS,
+        ArticleEvent::KINDS,
+        AttachmentEvent::KINDS,
+        CaseEvent::KINDS,
+        ConversationEvent::KINDS,
+        HoldingEvent::KINDS,
+        LetterEvent::KINDS,
+        NoteEvent::KINDS,
+        OfficerEvent::KINDS,
+        PersonEvent::KINDS,
+        PlanEvent::KINDS,
+        SittingEvent::KINDS,
+    ];
+    all.into_iter().flatten().copied()
+}
+
+/// Stores an event and lets every slice hear it.
+pub async fn record(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    subject: Subject,
+    event: impl Into<Happened>,
+) -> db::Result<Recorded> {
+    let (id, at, actor, event) = (app.world.new_id(), app.world.now(), actor.to_json(), event.into());
+    let sql = "INSERT INTO events (id, at, kind, subject_kind, subject_id, person_id, actor, data)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let values = args![id, at, event.kind(), subject.thing.name(), subject.id, subject.person, actor, event.data()];
+    tx.execute(sql, values).await?;
+    let recorded = Recorded { id, at, subject, actor, event };
+    for hears in app.slices.iter().filter_map(|slice| slice.hears) {
+        hears(app, tx, &recorded).await?;
+    }
+    Ok(recorded)
+}
+
+/// Everything that happened to a thing, oldest first.
+pub async fn timeline(tx: &mut Tx, thing: Thing, id: &str) -> db::Result<Vec<Recorded>> {
+    let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
+        WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id";
+    let rows: Vec<Row> = tx.fetch_all(sql, args![thing.name(), id]).await?;
+    Ok(rows.into_iter().map(Recorded::from).collect())
+}
+
+/// Everything that happened in the matters of a person and is for them to read, oldest first, for their file of all
+/// data.
+pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
+            WHERE person_id = $1 ORDER BY id";
+        let rows: Vec<Row> = tx.fetch_all(sql, args![grant.person()]).await?;
+        let shown = |recorded: Recorded| match recorded.event.audience() {
+            Audience::Person => {
+                Some(json!({"at": iso(recorded.at), "kind": recorded.event.kind(), "data": recorded.event.data()}))
+            }
+            Audience::PersonInOutline => Some(json!({"at": iso(recorded.at), "kind": recorded.event.kind()})),
+            Audience::Officers | Audience::Machine => None,
+        };
+        Ok(rows.into_iter().map(Recorded::from).filter_map(shown).collect())
+    })
+}
+
+/// Gives the events of a guest to the person that the guest turned out to be.
+pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE events SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}

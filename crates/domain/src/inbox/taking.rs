@@ -1,0 +1,141 @@
+//! The one way in: known messages are told apart, senders are believed as far as they are proven, threads are found.
+
+use catalogue::Channel;
+use db::Tx;
+
+use super::model::{Author, Incoming, Item, Key, Offer, Place, Sender, Taken, Thread};
+use super::{store, token};
+use crate::app::App;
+use crate::events::Thing;
+use crate::people;
+use crate::refusal::{Outcome, Refusal};
+use crate::secret::fingerprint;
+use crate::session::Assurance;
+use crate::trust::Actor;
+
+/// Takes what came in, in the caller's transaction. After the commit its channel may be told so.
+/// Idempotent by channel and external id.
+///
+/// # Errors
+/// When a known sender may not write there, or the database cannot be used. What comes from an address is never
+/// refused: where it cannot be attached it begins a conversation.
+pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Taken> {
+    let fresh = app.world.new_id();
+    let external_id = if incoming.external_id.is_empty() { fresh.as_str() } else { incoming.external_id };
+    let incoming = Incoming { external_id, ..incoming };
+    if !store::is_first(tx, &name(&incoming), app.world.now()).await? {
+        return Ok(Taken::Before);
+    }
+    // No database keeps this sign, and no keyboard writes it.
+    let words = incoming.words.replace('\0', "");
+    let item = |place, author| Item {
+        channel: incoming.channel,
+        external_id,
+        language: app.locales.choose(None, Some(incoming.language)).tag(),
+        words: &words,
+        files: incoming.files,
+        place,
+        author,
+        address: match incoming.from {
+            Sender::Address { address, .. } => Some(address),
+            Sender::Actor(_) => None,
+        },
+    };
+    let offered = match incoming.from {
+        Sender::Actor(actor) => {
+            let place = place(app, incoming.thread).ok_or_else(Refusal::not_found)?;
+            offer(tx, app, &item(place, Author::Actor(actor.clone()))).await?
+        }
+        Sender::Address { address, is_proven } => {
+            let sender = Claimed { address, is_proven };
+            by_address(tx, app, (&incoming, sender), &item).await?
+        }
+    };
+    match offered {
+        Offer::Placed(placed) => {
+            store::keep(tx, &fresh, (&incoming, &placed), app.world.now()).await?;
+            Ok(Taken::New(placed))
+        }
+        Offer::Known => Ok(Taken::Before),
+        Offer::NotMine => Err(Refusal::not_found()),
+    }
+}
+
+/// What names a message for ever, as a fingerprint. A browser chooses the names of its forms, so they count within
+/// their thread alone.
+fn name(incoming: &Incoming<'_>) -> String {
+    let thread = match (incoming.channel, incoming.thread) {
+        (Channel::Web, Thread::Case(reference)) => format!("case {}", reference.to_uppercase().replace('-', "")),
+        (Channel::Web, Thread::Conversation(reference)) => {
+            format!("conversation {}", reference.to_uppercase().replace('-', ""))
+        }
+        _ => String::new(),
+    };
+    fingerprint(&format!("{}\n{thread}\n{}", incoming.channel.name(), incoming.external_id))
+}
+
+/// The place that a thread names; none for a token that we did not make.
+fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Place<'i>> {
+    Some(match thread {
+        Thread::None => Place::New { case: None },
+        Thread::Case(reference) => Place::Thread(Thing::Case, Key::Reference(reference)),
+        Thread::Conversation(reference) => Place::Thread(Thing::Conversation, Key::Reference(reference)),
+        Thread::Reply(text) => {
+            let (thing, id) = token::read(app, text)?;
+            Place::Thread(thing, Key::Id(id))
+        }
+    })
+}
+
+/// An address, and whether its channel vouches for it.
+#[derive(Clone, Copy)]
+struct Claimed<'c> {
+    address: &'c str,
+    is_proven: bool,
+}
+
+/// Attaches what comes from an address to its thread when a token or the channel vouches for the sender and the sender
+/// may write there; otherwise a conversation begins, of the person whose proven address it is, or of a new guest.
+async fn by_address<'i, F: Fn(Place<'i>, Author) -> Item<'i>>(
+    tx: &mut Tx,
+    app: &App,
+    (incoming, sender): (&Incoming<'i>, Claimed<'i>),
+    item: &F,
+) -> Outcome<Offer> {
+    // Numbers are never verified, so a number is nobody.
+    let owner = if sender.address.contains('@') { people::whose(tx, sender.address).await? } else { None };
+    let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
+    let place = place(app, incoming.thread).filter(|place| matches!(place, Place::Thread(..)));
+    let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_));
+    if let Some(place) = place.filter(|_| sender.is_proven || has_token) {
+        let owner = owner.clone().map(author);
+        let reader = has_token.then(|| Author::ReaderOf(sender.address.to_owned()));
+        for author in owner.into_iter().chain(reader) {
+            match offer(tx, app, &item(place.clone(), author)).await {
+                Ok(Offer::NotMine) => {}
+                Err(problem) if problem.is_for_good() => {}
+                answer => return answer,
+            }
+        }
+    }
+    let person = match owner.filter(|_| sender.is_proven) {
+        Some(person) => person,
+        None => people::new_guest(tx, app, app.locales.choose(None, Some(incoming.language)).tag()).await?,
+    };
+    let case = match incoming.thread {
+        Thread::Case(reference) => Some(reference),
+        _ => None,
+    };
+    offer(tx, app, &item(Place::New { case }, author(person))).await
+}
+
+/// The first slice to which it belongs takes it.
+async fn offer(tx: &mut Tx, app: &App, item: &Item<'_>) -> Outcome<Offer> {
+    for takes in app.slices.iter().filter_map(|slice| slice.takes) {
+        match takes(app, tx, item).await? {
+            Offer::NotMine => {}
+            answer => return Ok(answer),
+        }
+    }
+    Ok(Offer::NotMine)
+}

@@ -1,0 +1,72 @@
+//! Articles kept in memory, ready to be searched, and read again once any of them was saved.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use db::Tx;
+use search::{Document, Index, Synonyms};
+
+use super::model::Article;
+use super::store;
+
+/// The articles as they were at one moment. What people may find is an index of its own, so that no word of a staff
+/// text leads anybody to an article.
+#[derive(Default)]
+pub struct Shelved {
+    stamp: (i64, i64, i64),
+    pub articles: Vec<Article>,
+    staff: Index,
+    public: Index,
+}
+
+#[derive(Default)]
+pub struct Shelf {
+    kept: Mutex<Option<Arc<Shelved>>>,
+}
+
+impl Shelf {
+    /// The articles as they are now.
+    pub async fn now(&self, tx: &mut Tx) -> db::Result<Arc<Shelved>> {
+        let stamp = store::stamp(tx).await?;
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(kept) = kept.filter(|kept| kept.stamp == stamp) {
+            return Ok(kept);
+        }
+        let shelved = Arc::new(Shelved::new(stamp, store::all(tx).await?));
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shelved));
+        Ok(shelved)
+    }
+}
+
+impl Shelved {
+    fn new(stamp: (i64, i64, i64), articles: Vec<Article>) -> Shelved {
+        let title = |article: &Article| article.title.clone();
+        let staff = articles.iter().map(|article| Document {
+            title: title(article),
+            summary: article.public_text.clone(),
+            body: article.staff_text.clone(),
+            ..Document::default()
+        });
+        // Places in the list stay the same: what is not public has no words there.
+        let public = articles.iter().map(|article| match article.is_public() {
+            true => Document { title: title(article), summary: article.public_text.clone(), ..Document::default() },
+            false => Document::default(),
+        });
+        let index = |documents: Vec<Document>| Index::new(&documents, Synonyms::default());
+        Shelved { stamp, staff: index(staff.collect()), public: index(public.collect()), articles }
+    }
+
+    /// Articles in which officers find these words, the best first.
+    pub fn for_staff(&self, words: &str) -> Vec<&Article> {
+        self.found(&self.staff, words)
+    }
+
+    /// The same for people.
+    pub fn for_people(&self, words: &str) -> Vec<&Article> {
+        self.found(&self.public, words).into_iter().filter(|article| article.is_public()).collect()
+    }
+
+    fn found(&self, index: &Index, words: &str) -> Vec<&Article> {
+        let found = index.search(words, self.articles.len()).found;
+        found.into_iter().filter_map(|answer| self.articles.get(answer.document)).collect()
+    }
+}

@@ -1,0 +1,41 @@
+//! Articles beside a case or a conversation, and the text of one inside a reply.
+
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::model::{Article, State};
+use crate::app::App;
+
+/// More than these nobody reads beside a case.
+const FEW: usize = 4;
+
+/// A question is understood by its beginning; the rest is not looked at.
+const MOST_LETTERS: usize = 600;
+
+/// Articles that may help with a question about a service: those of the service first, each part in the order in which
+/// they fit the words. Without a service, those that fit the words.
+pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &str) -> db::Result<Vec<Value>> {
+    let shelved = app.knowledge.now(tx).await?;
+    let words: String = words.chars().take(MOST_LETTERS).collect();
+    let found = shelved.for_staff(&words);
+    let is_of = |article: &&Article| service.is_some_and(|id| article.is_for(id));
+    let rest = shelved.articles.iter().filter(is_of);
+    let of_service = found.iter().copied().filter(is_of).chain(rest);
+    let others = found.iter().copied().filter(|article| service.is_none() && !is_of(article));
+    let mut shown: Vec<&Article> = Vec::new();
+    for article in of_service.chain(others).filter(|article| article.state() == State::Published) {
+        if shown.len() < FEW && !shown.iter().any(|known| known.id == article.id) {
+            shown.push(article);
+        }
+    }
+    let line = |article: &&Article| {
+        json!({
+            "id": article.id,
+            "title": article.title,
+            "language": article.language,
+            "href": format!("/desk/knowledge/{}", article.id),
+            "is_public": article.is_public(),
+        })
+    };
+    Ok(shown.iter().map(line).collect())
+}

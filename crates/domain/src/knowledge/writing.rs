@@ -1,0 +1,79 @@
+//! Saving an article: a new version, its event, and with it what officers have to read.
+
+use db::Tx;
+
+use super::model::{Article, State, Written};
+use super::rights::{self, Writer};
+use super::store;
+use crate::app::App;
+use crate::events::{self, ArticleEvent, Subject, Thing};
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::Actor;
+
+/// What came of saving.
+#[derive(Debug)]
+pub enum Saved {
+    /// The version that it has now.
+    Done(i64),
+    /// Somebody saved another version meanwhile: this one. Nothing was written.
+    Changed(Box<Article>),
+}
+
+/// Keeps a new article under a key that its form has had from the beginning, so that a form sent twice makes one
+/// article.
+///
+/// # Errors
+/// When the officer's agency does not answer for each of its services, or the database cannot be used.
+pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &Written) -> Outcome<()> {
+    let writer = Writer::of(actor)?;
+    check(app, writer, new, &[])?;
+    if new.state == State::Retired {
+        return Err(Refusal::conflict("knowledge-state"));
+    }
+    if store::add(tx, id, writer.agency, new, (writer.id, writer.name), app.world.now()).await? {
+        told(tx, app, actor, id, 1, new).await?;
+    }
+    Ok(())
+}
+
+/// Saves the next version of an article that the officer saw in the version `expected`.
+///
+/// # Errors
+/// When there is no such article, it is not the officer's to write, or the database cannot be used.
+pub async fn change(tx: &mut Tx, app: &App, actor: &Actor, id: &str, expected: i64, new: &Written) -> Outcome<Saved> {
+    let writer = Writer::of(actor)?;
+    let before = store::one(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    if !rights::may_change(writer.agency, &before) {
+        return Err(rights::refuse());
+    }
+    check(app, writer, new, &before.services())?;
+    if !before.state().next().contains(&new.state) {
+        return Err(Refusal::conflict("knowledge-state"));
+    }
+    if before.version != expected {
+        return Ok(Saved::Changed(Box::new(before)));
+    }
+    let by = (writer.id, writer.name);
+    if !store::change(tx, &before, expected, new, by, app.world.now()).await? {
+        let now = store::one(tx, id).await?.ok_or_else(Refusal::not_found)?;
+        return Ok(Saved::Changed(Box::new(now)));
+    }
+    told(tx, app, actor, id, expected + 1, new).await?;
+    Ok(Saved::Done(expected + 1))
+}
+
+/// Each service must be one that the agency answers for, or one that the article had already.
+fn check(app: &App, writer: Writer<'_>, new: &Written, before: &[String]) -> Outcome<()> {
+    let is_theirs = |id: &String| {
+        let service = app.catalogue.service(id);
+        before.contains(id) || service.is_some_and(|it| rights::answers_for(app.catalogue, writer.agency, it))
+    };
+    if new.services.iter().all(is_theirs) { Ok(()) } else { Err(rights::refuse()) }
+}
+
+async fn told(tx: &mut Tx, app: &App, actor: &Actor, id: &str, version: i64, new: &Written) -> db::Result<()> {
+    let (state, services) = (new.state.name().to_owned(), new.services.clone());
+    let event = ArticleEvent::Saved { version, state, services };
+    events::record(tx, app, actor, Subject::new(Thing::Article, id), event).await?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! From data to a letter, in the person's language or, where no typeface has its signs, in the catalogue's own.
+
+use db::Tx;
+use letters::{Block, Letter, Made, Maker, plain};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::content::{About, Content, Lacking, content};
+use super::kinds::Kind;
+use super::store::{self, Row};
+use super::templates::Templates;
+use crate::app::App;
+use crate::locale::{Arg, Locale};
+use crate::refusal::{Outcome, Refusal};
+use crate::secret::hex;
+use crate::trust::Grant;
+
+/// A letter that was made, or its data and why not.
+pub(super) struct Written {
+    pub title: String,
+    pub data: Value,
+    pub printed_language: String,
+    pub made: Result<Finished, String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finished {
+    pub pdf: Vec<u8>,
+    pub sha256: String,
+    /// The whole text in the language of the recipient, also where the PDF is in another.
+    pub text: String,
+    pub blocks: Value,
+    pub pages: usize,
+}
+
+/// Writes a letter: in the language of the first, or on paper in that of the second, which is the catalogue's own.
+pub(super) fn write(
+    maker: &Maker,
+    templates: &Templates,
+    (kind, id): (Kind, &str),
+    (about, own): (&About<'_>, &About<'_>),
+) -> Result<Written, Lacking> {
+    let told = content(kind, about)?;
+    let missing = maker.fonts().missing(&told.data.to_string());
+    if missing.is_empty() {
+        let made = made(maker, templates, kind, id, &told).map(|made| finished(&made, &made.blocks));
+        return Ok(written(told, about.locale, made));
+    }
+    // The text is whole in any case; only the paper is in another language, or lacks some signs.
+    let mut printed = content(kind, own)?;
+    let notice = notice(about.locale, own.locale, &printed.address);
+    let missing = maker.fonts().missing(&printed.data.to_string());
+    replace(&mut printed.data, &missing);
+    printed.data["notice"] = json!([notice]);
+    // What is printed has every sign that the text needs for its layout, so the text is laid out with the same.
+    let made = made(maker, templates, kind, id, &printed).and_then(|paper| {
+        let blocks = text_of(maker, templates, kind, &told)?;
+        Ok(finished(&paper, &blocks))
+    });
+    Ok(Written { title: told.title, ..written(printed, own.locale, made) })
+}
+
+fn written(content: Content, locale: &Locale, made: Result<Finished, String>) -> Written {
+    Written { title: content.title, data: content.data, printed_language: locale.tag().to_owned(), made }
+}
+
+/// The first line of a letter that is not in the language of its reader.
+fn notice(theirs: &Locale, own: &Locale, address: &str) -> String {
+    let args: [(&str, Arg); 2] = [("language", theirs.tag().into()), ("address", address.into())];
+    match theirs.tag() == own.tag() {
+        true => own.say("letter-notice-signs", &args[1..]),
+        false => match theirs.tag() {
+            "ar" => own.say("letter-notice-arabic", &args[1..]),
+            "vi" => own.say("letter-notice-vietnamese", &args[1..]),
+            "zh-Hans" => own.say("letter-notice-chinese", &args[1..]),
+            _ => own.say("letter-notice-language", &args),
+        },
+    }
+}
+
+/// Puts a question mark for each sign that cannot be printed.
+fn replace(data: &mut Value, missing: &[char]) {
+    match data {
+        Value::String(text) => *text = text.replace(missing, "?"),
+        Value::Array(all) => all.iter_mut().for_each(|one| replace(one, missing)),
+        Value::Object(all) => all.values_mut().for_each(|one| replace(one, missing)),
+        _ => {}
+    }
+}
+
+fn made(maker: &Maker, templates: &Templates, kind: Kind, id: &str, content: &Content) -> Result<Made, String> {
+    let template = kind.template();
+    maker.make(&letter(templates, &template, id, &content.data)).map_err(|error| error.to_string())
+}
+
+fn text_of(maker: &Maker, templates: &Templates, kind: Kind, content: &Content) -> Result<Vec<Block>, String> {
+    let template = kind.template();
+    maker.text(&letter(templates, &template, "text", &content.data)).map_err(|error| error.to_string())
+}
+
+fn letter<'l>(templates: &'l Templates, main: &'l str, id: &'l str, data: &'l Value) -> Letter<'l> {
+    let address = data["code"]["address"].as_str();
+    Letter { templates: &templates.texts, main, data, pictures: &templates.pictures, address, id }
+}
+
+fn finished(made: &Made, blocks: &[Block]) -> Finished {
+    Finished {
+        sha256: hex(&Sha256::digest(&made.pdf)),
+        pdf: made.pdf.clone(),
+        text: plain(blocks),
+        blocks: blocks.iter().map(block_to_json).collect(),
+        pages: made.pages,
+    }
+}
+
+fn block_to_json(block: &Block) -> Value {
+    match block {
+        Block::Heading { level, text } => json!({"kind": "heading", "level": level, "text": text}),
+        Block::Paragraph(text) => json!({"kind": "paragraph", "text": text}),
+        Block::Item(text) => json!({"kind": "item", "text": text}),
+        Block::Pair(term, text) => json!({"kind": "pair", "term": term, "text": text}),
+    }
+}
+
+/// A letter that was made once more from what is stored.
+#[derive(Clone, Debug)]
+pub struct Remade {
+    pub pdf: Vec<u8>,
+    /// Whether they are the bytes that were kept; another version of the program that lays out may write others.
+    pub is_same: bool,
+}
+
+/// Makes a stored letter again, from its data and the version of its templates.
+///
+/// # Errors
+/// When it was never made, or its templates are gone or wrong.
+pub async fn remake(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<Remade> {
+    let row = store::letter(tx, grant).await?.ok_or_else(Refusal::not_found)?;
+    let version = row.template_version.as_deref().unwrap_or_default();
+    let templates = store::templates(tx, version).await?.ok_or_else(Refusal::not_found)?;
+    let pdf = again(app.letters.maker(), &templates, &row).map_err(Refusal::internal)?;
+    let is_same = row.sha256.as_deref() == Some(hex(&Sha256::digest(&pdf)).as_str());
+    Ok(Remade { pdf, is_same })
+}
+
+fn again(maker: &Maker, templates: &Templates, row: &Row) -> Result<Vec<u8>, letters::Error> {
+    Ok(maker.make(&letter(templates, &row.template, &row.id, &row.data()))?.pdf)
+}

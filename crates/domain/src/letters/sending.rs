@@ -1,0 +1,337 @@
+//! A letter is asked for, made by a job, and goes out.
+
+use catalogue::Channel;
+use db::Tx;
+use db::jobs::{Job, NewJob, enqueue};
+use serde_json::{Value, json};
+
+use super::content::About;
+use super::kinds::{Kind, State, way};
+use super::making::{Finished, Written, write};
+use super::office::emblem;
+use super::recipient::{Printed, Recipient, lines};
+use super::store::{self, Row};
+use super::templates::Templates;
+use crate::app::App;
+use crate::events::{self, LetterEvent, Subject};
+use crate::outbox::{self, File, Note, Telling, To};
+use crate::refusal::{Outcome, Refusal};
+use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
+use crate::{cases, people};
+
+/// The job that makes a letter and sends it.
+pub(super) const MAKE: &str = "letters.make";
+
+const LETTERS: Actor = Actor::System("letters");
+
+/// A letter to be written.
+#[derive(Clone, Debug)]
+pub struct NewLetter<'n> {
+    pub kind: Kind,
+    /// The key of the case.
+    pub case: &'n str,
+    pub to: Recipient,
+    /// As a tag; the language of the person unless given, or that of the catalogue.
+    pub language: Option<&'n str>,
+    /// What the letter tells of beside the case, as its event has it.
+    pub about: Value,
+    /// The same for the same letter, such as the key of the event: asked for twice, it is written once.
+    pub cause: String,
+}
+
+/// Puts a letter into the queue, in the transaction of what it tells of. Gives back its key, or nothing when it was
+/// asked for before or the case is gone.
+pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Option<String>> {
+    let Some((agency, service, owner)) = store::case_of(tx, new.case).await? else { return Ok(None) };
+    let id = app.world.new_id();
+    let (person, recipient) = match &new.to {
+        Recipient::Person => (Some(owner), Printed::default()),
+        Recipient::Party { name, lines } => (None, Printed { name: name.clone(), lines: lines.clone() }),
+    };
+    let row = store::New {
+        id: &id,
+        case: new.case,
+        kind: new.kind,
+        agency: &agency,
+        service: &service,
+        person: person.as_deref(),
+        recipient: &recipient,
+        about: &new.about,
+        cause: &new.cause,
+        // Whoever makes it knows the person's language.
+        language: new.language.unwrap_or_default(),
+        at: app.world.now(),
+    };
+    if !store::insert(tx, &row).await? {
+        return Ok(None);
+    }
+    make_later(tx, app, &id).await?;
+    Ok(Some(id))
+}
+
+/// Puts the making of a letter into the queue.
+pub(super) async fn make_later(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
+    let now = app.world.now();
+    let job = NewJob::new(MAKE, json!({"letter": id})).unique(format!("{id} {now}"));
+    enqueue(tx, job, now, app.world.chance()).await?;
+    Ok(())
+}
+
+pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let id = job.payload["letter"].as_str().unwrap_or_default().to_owned();
+    let failed = |problem: Refusal| format!("{}: {}", problem.kind, problem.cause.unwrap_or_default());
+    let mut tx = app.db.begin().await?;
+    let found = draft(&mut tx, &app, &id).await.map_err(failed)?;
+    tx.commit().await?;
+    let Some(draft) = found else { return Ok(()) };
+    // Laying out takes the processor for a while, and others go on meanwhile.
+    let (at, with) = (app.clone(), draft.clone());
+    let (written, templates) = tokio::task::spawn_blocking(move || with.written(&at)).await?;
+    let mut tx = app.db.begin().await?;
+    keep(&mut tx, &app, &draft, &written, &templates).await.map_err(failed)?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What became of the mail of a letter: it was sent; or, where the address takes none, it goes by post.
+pub(super) async fn delivered(tx: &mut Tx, app: &App, letter: &str, state: &str) -> db::Result<()> {
+    let Some(state) = outbox::State::of(state) else { return Ok(()) };
+    let is_sent = state == outbox::State::Accepted;
+    mailed(tx, app, letter, is_sent).await.map_err(|refused| match refused {
+        Refused::Failed(error) => error,
+        // Stoa itself is never refused.
+        Refused::No(_) => db::Error::Spoiled,
+    })
+}
+
+/// Notes that the mail went out; or, where the address takes none, that the letter goes by post.
+async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
+    let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
+    let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
+    let (became, way) = if is_sent { (Became::Sent, Channel::Email) } else { (Became::ToPost, Channel::Post) };
+    match is_sent {
+        true => drop(store::sent(tx, &grant, app.world.now()).await?),
+        false => store::by_post(tx, &grant, by_post(&row.recipient())).await?,
+    }
+    Ok(tell(tx, app, (&LETTERS, became), &row, way).await?)
+}
+
+/// Everything that a letter is made from.
+#[derive(Clone)]
+struct Draft {
+    row: Row,
+    kind: Kind,
+    language: String,
+    large_print: bool,
+    to: Printed,
+    /// The case in the language of the reader, and in that of the catalogue.
+    told: cases::Told,
+    told_at_home: cases::Told,
+    email: Option<String>,
+    way: Channel,
+}
+
+/// Reads it; nothing when it was made meanwhile.
+async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
+    let Some(grant) = own_grant(tx, app, id, Action::See).await? else { return Ok(None) };
+    let Some(row) = store::letter(tx, &grant).await? else { return Ok(None) };
+    let (Some(State::Draft), Some(kind)) = (row.state(), row.kind()) else { return Ok(None) };
+    let mut to = row.recipient();
+    let mut email = None;
+    let mut chosen = None;
+    let mut language = row.language.clone();
+    if let Some(person) = &row.person_id {
+        let of = |kind| Resource::of_person(kind, person);
+        let points = trust::authorise(tx, app, &LETTERS, Action::See, of("contact-points"), Purpose::Informing).await?;
+        let verified = people::contact_points(tx, &points).await?.into_iter();
+        let verified = verified.filter(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
+        email = verified.map(|point| point.address).next();
+        let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
+        chosen = people::chosen(tx, &grant).await?;
+        if let Some(person) = people::person(tx, &grant).await? {
+            if to.name.is_empty() {
+                to.name = person.name.unwrap_or_default();
+            }
+            if language.is_empty() {
+                language = person.language;
+            }
+        }
+    }
+    let language = app.locales.choose(None, Some(&language)).tag().to_owned();
+    let told = cases::told(tx, app, &LETTERS, &row.case_id, &language).await?;
+    let told_at_home = match language == home(app) {
+        true => told.clone(),
+        false => cases::told(tx, app, &LETTERS, &row.case_id, home(app)).await?,
+    };
+    if to.lines.is_empty() && row.person_id.is_some() {
+        to.lines = address_of(&told.facts);
+    }
+    let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
+    let channel = chosen.as_ref().map(|chosen| chosen.channel);
+    let way = way(kind, channel, email.is_some(), !to.lines.is_empty());
+    Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
+}
+
+/// The language in which the catalogue is written.
+fn home(app: &App) -> &str {
+    app.catalogue.languages().next().unwrap_or("en")
+}
+
+/// Where letters go, if the person told it for this case.
+fn address_of(facts: &Value) -> Vec<String> {
+    let told = ["new_postal_address", "new_address"].into_iter().filter_map(|name| facts.get(name)?.as_str());
+    told.map(lines).find(|lines| !lines.is_empty()).unwrap_or_default()
+}
+
+impl Draft {
+    fn written(&self, app: &App) -> (Result<Written, super::content::Lacking>, Templates) {
+        let overrides = app.settings.overrides.as_deref();
+        let templates = Templates::read(overrides, &self.told.agency, &emblem(&app.screens));
+        let day = app.day_of(self.row.asked_at);
+        let day_of = |moment| app.day_of(moment);
+        let event = self.row.about();
+        let about = |language: &str, told| About {
+            catalogue: app.catalogue,
+            address: &app.settings.address,
+            locale: app.locales.choose(None, Some(language)),
+            told,
+            to: &self.to,
+            large_print: self.large_print,
+            day,
+            day_of: &day_of,
+            event: &event,
+        };
+        let (theirs, own) = (about(&self.language, &self.told), about(home(app), &self.told_at_home));
+        let written = write(app.letters.maker(), &templates, (self.kind, &self.row.id), (&theirs, &own));
+        (written, templates)
+    }
+
+    /// Sends the letter as a mail, to a person who wants letters by email.
+    async fn mail(&self, tx: &mut Tx, app: &App, finished: Option<&Finished>) -> db::Result<()> {
+        let (Some(address), Some(finished)) = (&self.email, finished) else { return Ok(()) };
+        let to = To::Address { person: self.row.person_id.as_deref(), address, language: &self.language };
+        let note = Note::Letter {
+            agency: self.told.agency_name.clone(),
+            reference: self.told.reference.clone(),
+            text: finished.text.clone(),
+        };
+        let name = format!("{}-{}.pdf", self.told.reference, self.row.number);
+        let pdf = File { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
+        // Made again after a refusal, it is another mail.
+        let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
+        let telling = Telling::new(to, note, cause).about("letter", &self.row.id).with(pdf);
+        outbox::tell(tx, app, telling).await
+    }
+}
+
+/// Where a letter stands that goes by post.
+fn by_post(to: &Printed) -> State {
+    if to.lines.is_empty() { State::NeedsAddress } else { State::ToPost }
+}
+
+/// Keeps what came of it, and sends it where it goes by mail.
+async fn keep(
+    tx: &mut Tx,
+    app: &App,
+    draft: &Draft,
+    written: &Result<Written, super::content::Lacking>,
+    templates: &Templates,
+) -> Outcome<()> {
+    let now = app.world.now();
+    let Some(grant) = own_grant(tx, app, &draft.row.id, Action::Change).await? else { return Ok(()) };
+    store::keep_templates(tx, templates, now).await?;
+    let maker = app.letters.maker();
+    let nothing = Value::Null;
+    let (data, printed, made) = match written {
+        Ok(written) => {
+            (&written.data, written.printed_language.as_str(), written.made.as_ref().map_err(String::as_str))
+        }
+        Err(lacking) => (&nothing, draft.language.as_str(), Err(lacking.0)),
+    };
+    let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();
+    let state = match (&made, draft.way) {
+        (Err(_), _) => State::Failed,
+        (Ok(_), Channel::Post) => by_post(&draft.to),
+        (Ok(_), _) => State::Draft,
+    };
+    let outcome = store::Outcome {
+        state,
+        way: Some(draft.way),
+        recipient: &draft.to,
+        language: &draft.language,
+        large_print: draft.large_print,
+        printed_language: printed,
+        version: &templates.version,
+        engine: maker.engine(),
+        data,
+        made: made.ok().map(|made| store::Bytes {
+            title,
+            text: &made.text,
+            blocks: &made.blocks,
+            pdf: &made.pdf,
+            sha256: &made.sha256,
+            pages: i64::try_from(made.pages).unwrap_or(i64::MAX),
+        }),
+        problem: made.err(),
+    };
+    if !store::keep(tx, &grant, &outcome, now).await? {
+        return Ok(());
+    }
+    let became = match (state, draft.way) {
+        // What becomes of the mail is heard in `delivered`.
+        (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
+        (State::Draft, _) => Became::Sent,
+        (State::Failed, _) => Became::Failed,
+        _ => Became::ToPost,
+    };
+    if state == State::Draft {
+        store::sent(tx, &grant, now).await?;
+    }
+    tell(tx, app, (&LETTERS, became), &draft.row, draft.way).await?;
+    // Whoever does not get the letter itself by email hears that there is news.
+    cases::notice(tx, app, &draft.row.about(), &draft.row.case_id).await?;
+    Ok(())
+}
+
+/// What became of a letter.
+#[derive(Clone, Copy)]
+pub(super) enum Became {
+    Sent,
+    ToPost,
+    Again,
+    Failed,
+}
+
+/// Records what became of a letter, in the case.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    (actor, became): (&Actor, Became),
+    row: &Row,
+    way: Channel,
+) -> db::Result<()> {
+    let (letter, way, to_person) = (row.id.clone(), way.name().to_owned(), row.person_id.is_some());
+    let kind = row.kind().map(|kind| kind.name().to_owned());
+    let event = match became {
+        Became::Sent => LetterEvent::Sent { letter, kind, way, to_person },
+        Became::ToPost => LetterEvent::ToPost { letter, kind, way, to_person },
+        Became::Again => LetterEvent::AskedAgain { letter, kind, way, to_person },
+        Became::Failed => LetterEvent::Failed { letter, kind, way, to_person },
+    };
+    let subject = Subject { person: row.person_id.clone(), ..Subject::case(&row.case_id) };
+    events::record(tx, app, actor, subject, event).await?;
+    Ok(())
+}
+
+/// A grant for what Stoa itself does to a letter; nothing when it is gone.
+async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Refused> {
+    let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
+    let resource = Resource {
+        kind: "letter",
+        id: id.to_owned(),
+        person: whose.owner,
+        service: Some(whose.service),
+        agency: Some(whose.agency),
+    };
+    Ok(Some(trust::authorise(tx, app, &LETTERS, action, resource, Purpose::Informing).await?))
+}

@@ -1,0 +1,14 @@
+//! What this slice says of itself.
+
+use crate::slice::{Slice, Table};
+
+/// Letters as they were sent.
+pub const SLICE: Slice = Slice {
+    uses: &["cases", "conversations", "events", "outbox", "people", "trust"],
+    tables: &[Table::of("letters", "case_id", "cases"), Table::nobodys("letter_templates")],
+    jobs: super::handlers,
+    export: Some(("letters", super::export)),
+    hears: Some(super::hears),
+    decision_reached: Some(|tx, grant| super::decision_reached(tx, grant)),
+    ..Slice::named("letters")
+};

@@ -1,0 +1,334 @@
+//! All SQL of letters.
+
+use catalogue::Channel;
+use db::{Sql, Tx, args};
+use serde_json::Value;
+
+use super::kinds::{Kind, State};
+use super::recipient::Printed;
+use super::templates::Templates;
+use crate::trust::Grant;
+
+/// A letter without its PDF.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub id: String,
+    pub case_id: String,
+    pub number: i64,
+    kind: String,
+    pub service: String,
+    pub person_id: Option<String>,
+    recipient: String,
+    about: String,
+    pub language: String,
+    pub printed_language: String,
+    state: String,
+    pub way: Option<String>,
+    pub template: String,
+    pub template_version: Option<String>,
+    data: Option<String>,
+    pub title: Option<String>,
+    pub text: Option<String>,
+    blocks: Option<String>,
+    pub sha256: Option<String>,
+    pub problem: Option<String>,
+    pub asked_at: i64,
+    pub sent_at: Option<i64>,
+}
+
+db::from_row!(Row {
+    id,
+    case_id,
+    number,
+    kind,
+    service,
+    person_id,
+    recipient,
+    about,
+    language,
+    printed_language,
+    state,
+    way,
+    template,
+    template_version,
+    data,
+    title,
+    text,
+    blocks,
+    sha256,
+    problem,
+    asked_at,
+    sent_at
+});
+
+const COLUMNS: &str = "SELECT id, case_id, number, kind, service, person_id, recipient, about, language,
+    printed_language, state, way, template, template_version, data, title, text, blocks, sha256,
+    problem, asked_at, sent_at FROM letters";
+
+impl Row {
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::of(&self.kind)
+    }
+
+    pub fn state(&self) -> Option<State> {
+        State::of(&self.state)
+    }
+
+    pub fn recipient(&self) -> Printed {
+        Printed::from_json(&json(Some(&self.recipient)))
+    }
+
+    pub fn about(&self) -> Value {
+        json(Some(&self.about))
+    }
+
+    pub fn data(&self) -> Value {
+        json(self.data.as_deref())
+    }
+
+    pub fn blocks(&self) -> Value {
+        json(self.blocks.as_deref())
+    }
+}
+
+fn json(text: Option<&str>) -> Value {
+    text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+}
+
+/// What must be known to ask for leave to see a letter. Needs no grant for that reason.
+#[derive(Clone, Debug)]
+pub(super) struct Whose {
+    pub person_id: Option<String>,
+    /// The person of the case, whose matter it is.
+    pub owner: String,
+    pub agency: String,
+    pub service: String,
+}
+
+db::from_row!(Whose { person_id, owner, agency, service });
+
+pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+    let sql = "SELECT l.person_id, c.person_id AS owner, l.agency, l.service
+        FROM letters l JOIN cases c ON c.id = l.case_id WHERE l.id = $1";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// Agency and service of a case, and whose it is. Needs no grant: nothing of what it holds is read.
+pub(super) async fn case_of(tx: &mut Tx, case: &str) -> db::Result<Option<(String, String, String)>> {
+    tx.fetch_optional("SELECT agency, service, person_id FROM cases WHERE id = $1", args![case]).await
+}
+
+pub(super) struct New<'n> {
+    pub id: &'n str,
+    pub case: &'n str,
+    pub kind: Kind,
+    pub agency: &'n str,
+    pub service: &'n str,
+    pub person: Option<&'n str>,
+    pub recipient: &'n Printed,
+    pub about: &'n Value,
+    pub cause: &'n str,
+    pub language: &'n str,
+    pub at: i64,
+}
+
+/// Stores a letter that is asked for; false when it was asked for before. Whether it is printed large is known when it
+/// is made.
+pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> db::Result<bool> {
+    let sql = "INSERT INTO letters (id, case_id, number, kind, agency, service, person_id, recipient, about, cause,
+            language, printed_language, large_print, state, template, asked_at)
+        SELECT $1, $2, COALESCE(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $10, FALSE, 'draft', $11, $12
+        FROM letters WHERE case_id = $2
+        ON CONFLICT (cause) DO NOTHING";
+    let values = args![
+        new.id,
+        new.case,
+        new.kind.name(),
+        new.agency,
+        new.service,
+        new.person,
+        new.recipient.to_json().to_string(),
+        new.about.to_string(),
+        new.cause,
+        new.language,
+        new.kind.template(),
+        new.at
+    ];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// The letter of the grant.
+pub(super) async fn letter(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
+    tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![grant.id()]).await
+}
+
+/// Its PDF.
+pub async fn pdf(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Vec<u8>>> {
+    let found: Option<Option<Vec<u8>>> =
+        tx.fetch_optional("SELECT pdf FROM letters WHERE id = $1", args![grant.id()]).await?;
+    Ok(found.flatten())
+}
+
+/// Letters of a case to the person of the grant that went out, newest first. The grant is for the case.
+pub async fn sent_to(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
+    let sql = Sql::from(COLUMNS).and(" WHERE case_id = $1 AND person_id = $2");
+    let sql = sql.and(" AND state IN ('sent', 'to-post', 'needs-address') AND pdf IS NOT NULL ORDER BY id DESC");
+    tx.fetch_all(sql, args![grant.id(), grant.person()]).await
+}
+
+/// How the newest letter of a kind to the person of the grant stands, how it goes, and when it went. The grant is for
+/// the case.
+pub(super) async fn newest(
+    tx: &mut Tx,
+    grant: &Grant,
+    kind: Kind,
+) -> db::Result<Option<(String, Option<String>, Option<i64>)>> {
+    let sql = "SELECT state, way, sent_at FROM letters WHERE case_id = $1 AND person_id = $2 AND kind = $3
+        ORDER BY id DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.id(), grant.person(), kind.name()]).await
+}
+
+/// All letters of the case of the grant, for officers, newest first.
+pub async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
+    tx.fetch_all(Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id DESC"), args![grant.id()]).await
+}
+
+/// A letter that somebody has to do something about. Nothing of its content and not its recipient, so it takes no
+/// grant.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: String,
+    pub reference: String,
+    pub service: String,
+    pub kind: String,
+    pub state: String,
+    pub language: String,
+    pub problem: Option<String>,
+    pub asked_at: i64,
+}
+
+db::from_row!(Waiting { id, reference, service, kind, state, language, problem, asked_at });
+
+/// Letters of an agency that wait for an officer, oldest first.
+pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<Waiting>> {
+    let sql = "SELECT l.id, c.reference, l.service, l.kind, l.state, l.language, l.problem, l.asked_at
+        FROM letters l JOIN cases c ON c.id = l.case_id
+        WHERE l.agency = $1 AND l.state IN ('failed', 'needs-address', 'to-post') ORDER BY l.id LIMIT $2";
+    tx.fetch_all(sql, args![agency, most]).await
+}
+
+/// Letters of a case that wait for an officer in one state. Nothing of their content, so it takes no grant.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// `failed`, `needs-address` or `to-post`.
+    pub state: String,
+    pub agency: String,
+    pub asked_at: i64,
+}
+
+db::from_row!(Undone { state, agency, asked_at });
+
+/// What an officer must still do about letters of a case, each state once.
+pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
+    let sql = "SELECT state, agency, MIN(asked_at) AS asked_at FROM letters
+        WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state, agency ORDER BY state";
+    tx.fetch_all(sql, args![case]).await
+}
+
+/// What was made, or why not.
+pub(super) struct Outcome<'o> {
+    pub state: State,
+    pub way: Option<Channel>,
+    pub recipient: &'o Printed,
+    pub language: &'o str,
+    pub large_print: bool,
+    pub printed_language: &'o str,
+    pub version: &'o str,
+    pub engine: &'o str,
+    pub data: &'o Value,
+    pub made: Option<Bytes<'o>>,
+    pub problem: Option<&'o str>,
+}
+
+pub(super) struct Bytes<'o> {
+    pub title: &'o str,
+    pub text: &'o str,
+    pub blocks: &'o Value,
+    pub pdf: &'o [u8],
+    pub sha256: &'o str,
+    pub pages: i64,
+}
+
+/// Keeps what came of making the letter of the grant; false when it was sent meanwhile.
+pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &Outcome<'_>, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE letters SET state = $2, way = $3, recipient = $4, printed_language = $5, template_version = $6,
+        engine = $7, data = $8, title = $9, text = $10, blocks = $11, pdf = $12, sha256 = $13, pages = $14,
+        problem = $15, made_at = $16, language = $17, large_print = $18 WHERE id = $1 AND state <> 'sent'";
+    let made = outcome.made.as_ref();
+    let values = args![
+        grant.id(),
+        outcome.state.name(),
+        outcome.way.map(Channel::name),
+        outcome.recipient.to_json().to_string(),
+        outcome.printed_language,
+        outcome.version,
+        outcome.engine,
+        outcome.data.to_string(),
+        made.map(|made| made.title),
+        made.map(|made| made.text),
+        made.map(|made| made.blocks.to_string()),
+        made.map(|made| made.pdf),
+        made.map(|made| made.sha256),
+        made.map(|made| made.pages),
+        outcome.problem,
+        made.map(|_| now),
+        outcome.language,
+        outcome.large_print
+    ];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// From now on the letter of the grant is never changed; false when it was sent before or is not made.
+pub(super) async fn sent(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<bool> {
+    let sql = "UPDATE letters SET state = 'sent', sent_at = $2 WHERE id = $1 AND state <> 'sent' AND pdf IS NOT NULL";
+    Ok(tx.execute(sql, args![grant.id(), now]).await? == 1)
+}
+
+/// The letter of the grant could not go by email, and goes by post. What was printed for it is the same.
+pub(super) async fn by_post(tx: &mut Tx, grant: &Grant, state: State) -> db::Result<()> {
+    let sql = "UPDATE letters SET state = $2, way = $3 WHERE id = $1 AND state = 'draft'";
+    tx.execute(sql, args![grant.id(), state.name(), Channel::Post.name()]).await?;
+    Ok(())
+}
+
+/// The letter of the grant is to be made again, with this name and address if they are given.
+pub(super) async fn again(tx: &mut Tx, grant: &Grant, recipient: Option<&Printed>) -> db::Result<bool> {
+    let sql = "UPDATE letters SET state = 'draft', recipient = COALESCE($2, recipient), problem = NULL
+        WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post')";
+    Ok(tx.execute(sql, args![grant.id(), recipient.map(|one| one.to_json().to_string())]).await? == 1)
+}
+
+pub(super) async fn keep_templates(tx: &mut Tx, templates: &Templates, now: i64) -> db::Result<()> {
+    let sql = "INSERT INTO letter_templates (version, files, kept_at) VALUES ($1, $2, $3)
+        ON CONFLICT (version) DO NOTHING";
+    tx.execute(sql, args![templates.version, templates.to_json().to_string(), now]).await?;
+    Ok(())
+}
+
+pub(super) async fn templates(tx: &mut Tx, version: &str) -> db::Result<Option<Templates>> {
+    let sql = "SELECT files FROM letter_templates WHERE version = $1";
+    let files: Option<String> = tx.fetch_optional(sql, args![version]).await?;
+    Ok(files.map(|files| Templates::from_json(&json(Some(&files)))))
+}
+
+/// Gives the letters of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE letters SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Every letter that went to the person of the grant, oldest first.
+pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
+    let sql = Sql::from(COLUMNS).and(" WHERE person_id = $1 AND state <> 'draft' ORDER BY id");
+    tx.fetch_all(sql, args![grant.person()]).await
+}

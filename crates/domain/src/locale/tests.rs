@@ -1,0 +1,267 @@
+//! Tests of the four languages: how they write, choose and fall back.
+
+mod complete;
+mod components;
+
+use insta::assert_snapshot;
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+
+use super::*;
+
+pub(super) fn locales() -> Locales {
+    Locales::load(None).unwrap()
+}
+
+/// The same in every language, one a line. Marks that nobody sees are shown.
+fn in_all(locales: &Locales, write: impl Fn(&Locale) -> String) -> String {
+    let line = |locale: &Locale| format!("{}: {}", locale.tag(), seen(&write(locale)));
+    locales.all().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn seen(text: &str) -> String {
+    let mut seen = String::new();
+    for c in text.chars() {
+        match c {
+            '\u{a0}' | '\u{202f}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => {
+                seen.push_str(&format!("<{:x}>", u32::from(c)));
+            }
+            c => seen.push(c),
+        }
+    }
+    seen
+}
+
+pub(super) fn file(tag: &str, name: &str, text: &str, replaces: bool) -> files::File {
+    files::File { tag: tag.to_owned(), name: name.to_owned(), text: text.to_owned(), replaces }
+}
+
+#[test]
+fn languages_and_their_names() {
+    assert_snapshot!(in_all(&locales(), |locale| format!("{} {}", locale.own_name(), locale.direction())), @"
+    en: English ltr
+    ar: العربية rtl
+    vi: Tiếng Việt ltr
+    zh-Hans: 简体中文 ltr
+    ");
+}
+
+#[test]
+fn days_in_full_and_short() {
+    let write = |locale: &Locale| {
+        let day = date(2026, 7, 3);
+        format!("{} | {}", locale.date(day), locale.date_short(day))
+    };
+    assert_snapshot!(in_all(&locales(), write), @"
+    en: 3 July 2026 | 3 Jul 2026
+    ar: 3 يوليو 2026 | 3 يوليو 2026
+    vi: 3 tháng 7 2026 | 3 thg 7, 2026
+    zh-Hans: 2026年7月3日 | 2026年7月3日
+    ");
+}
+
+#[test]
+fn moments_are_shown_in_the_zone_of_the_jurisdiction() {
+    let sydney = TimeZone::get("Australia/Sydney").unwrap();
+    // 4:05 in the morning of UTC is the afternoon in Sydney.
+    assert_snapshot!(in_all(&locales(), |locale| locale.moment(1_783_051_500_000, &sydney)), @"
+    en: 3 July 2026 at 2:05<202f>pm
+    ar: 3 يوليو 2026 في 2:05 م
+    vi: lúc 14:05 3 tháng 7 2026
+    zh-Hans: 2026年7月3日 14:05
+    ");
+    assert_eq!(locales().choose(None, None).moment(i64::MAX, &sydney), i64::MAX.to_string());
+}
+
+#[test]
+fn numbers() {
+    let write = |locale: &Locale| {
+        let share = locale.decimal("-0.1250".parse().unwrap());
+        format!("{} | {} | {share}", locale.number(1_234_567), locale.number(-5))
+    };
+    assert_snapshot!(in_all(&locales(), write), @"
+    en: 1,234,567 | -5 | -0.125
+    ar: 1,234,567 | <200e>-5 | <200e>-0.125
+    vi: 1.234.567 | -5 | -0,125
+    zh-Hans: 1,234,567 | -5 | -0.125
+    ");
+}
+
+#[test]
+fn money() {
+    let write = |locale: &Locale| {
+        let amount = |text: &str| locale.money(text.parse().unwrap());
+        format!("{} | {} | {} | {}", amount("1234.5"), amount("-20"), amount("0.005"), amount("-0.001"))
+    };
+    assert_snapshot!(in_all(&locales(), write), @"
+    en: $1,234.50 | -$20.00 | $0.01 | $0.00
+    ar: <200e>$1,234.50 | <200e>-$20.00 | <200e>$0.01 | <200e>$0.00
+    vi: $1.234,50 | -$20,00 | $0,01 | $0,00
+    zh-Hans: $1,234.50 | -$20.00 | $0.01 | $0.00
+    ");
+}
+
+#[test]
+fn lists() {
+    let write = |locale: &Locale| {
+        let list = |items: &[&str]| locale.list(items);
+        format!("{} | {} | {}{}", list(&["a", "b", "c"]), list(&["a", "b"]), list(&["a"]), list(&[]))
+    };
+    assert_snapshot!(in_all(&locales(), write), @"
+    en: a, b and c | a and b | a
+    ar: a وb وc | a وb | a
+    vi: a, b và c | a và b | a
+    zh-Hans: a、b和c | a和b | a
+    ");
+}
+
+#[test]
+fn plurals_have_the_forms_of_their_language() {
+    let forms = "
+days = { $days ->
+    [zero] zero { $days }
+    [one] one { $days }
+    [two] two { $days }
+    [few] few { $days }
+    [many] many { $days }
+   *[other] other { $days }
+}
+language-name = x
+";
+    let locales = ["en", "ar", "vi", "zh-Hans"].map(|tag| file(tag, "days.ftl", forms, false));
+    let locales = Locales::from_files(Vec::from(locales)).unwrap();
+    let write = |locale: &Locale| {
+        let say = |days: i64| locale.say("days", &[("days", days.into())]);
+        [0, 1, 2, 3, 11, 1_100].map(say).join(", ")
+    };
+    assert_snapshot!(in_all(&locales, write), @"
+    en: other 0, one 1, other 2, other 3, other 11, other 1,100
+    ar: zero 0, one 1, two 2, few 3, many 11, other 1,100
+    vi: other 0, other 1, other 2, other 3, other 11, other 1.100
+    zh-Hans: other 0, other 1, other 2, other 3, other 11, other 1,100
+    ");
+}
+
+#[test]
+fn the_frame_speaks_the_language() {
+    let locales = locales();
+    let english = locales.get("en").unwrap().frame_words();
+    assert_eq!(format!("{english:?}"), format!("{:?}", screens::Words::default()));
+    assert_eq!(locales.get("AR").unwrap().frame_words().go_on, "متابعة");
+}
+
+#[test]
+fn a_choice_that_we_do_not_speak_is_english() {
+    let locales = locales();
+    assert_eq!(locales.choose(Some("fr"), None).tag(), "en");
+    assert_eq!(locales.choose(Some("fr"), Some("zh-Hans")).tag(), "zh-Hans");
+    assert!(locales.get("fr").is_none());
+}
+
+#[test]
+fn words_that_are_missing_are_said_in_english_and_then_by_their_key() {
+    let english = file("en", "en.ftl", "language-name = English\nhello = Hello { $name }", false);
+    let arabic = file("ar", "ar.ftl", "language-name = x", false);
+    let locales = Locales::from_files(vec![arabic, english]).unwrap();
+    let arabic = locales.get("ar").unwrap();
+    assert_eq!(arabic.say("hello", &[("name", "Mai".into())]), "Hello Mai");
+    assert_eq!(arabic.text("not-here"), "not-here");
+    assert_eq!(arabic.text("hello"), "Hello {$name}");
+}
+
+#[test]
+fn an_agency_replaces_words_and_adds_languages() {
+    let ours = file("en", "locales/en/web.ftl", "language-name = English\nhello = Hello { $name }\nbye = Bye", false);
+    let theirs = file("en", "agency/en/a.ftl", "\nhello = Welcome\nown-page = Our { $thing }", true);
+    let later = file("en", "agency/en/b.ftl", "hello = Good day, { $name }", true);
+    let greek = file("el", "agency/el/a.ftl", "language-name = Ελληνικά\nhello = Γεια { $name }", true);
+    let locales = Locales::from_files(vec![ours, theirs, later, greek]).unwrap();
+    let name = [("name", Arg::from("Mai"))];
+    assert_eq!(locales.get("en").unwrap().say("hello", &name), "Good day, Mai");
+    assert_eq!(locales.get("en").unwrap().text("bye"), "Bye");
+    assert_eq!(locales.get("el").unwrap().say("hello", &name), "Γεια Mai");
+    assert_eq!(locales.get("el").unwrap().text("bye"), "Bye");
+}
+
+#[test]
+fn files_of_an_agency_are_read_from_its_folder() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/overrides");
+    let locales = Locales::load(Some(&folder)).unwrap();
+    assert_eq!(locales.get("en").unwrap().text("frame-person"), "Ring the front desk");
+    assert_eq!(locales.get("en").unwrap().text("frame-back"), "Back");
+    assert_eq!(locales.get("el").unwrap().own_name(), "Ελληνικά");
+    assert!(Locales::load(Some(std::path::Path::new("/nowhere"))).is_ok());
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_with_its_place() {
+    let ours =
+        || file("en", "locales/en/web.ftl", "language-name = English\nhello = Hello { $name }\nbye = Bye", false);
+    let fails = |tag: &str, text: &str, replaces: bool| {
+        Locales::from_files(vec![ours(), file(tag, "x.ftl", text, replaces)]).err().unwrap().to_string()
+    };
+    let found = [
+        fails("en", "\n\nwelcome Hello", true),
+        fails("en", "good = a\nevil = { $n ->\n [one] x\n}\n", true),
+        fails("en", "\n# again\nbye = Bye", false),
+        fails("en", "new = a\nnew = b", true),
+        fails("en", "new = { later } { -brand }", true),
+        fails("en", "\nnew = { BIG($n) }", true),
+        fails("en", "new = { new }", true),
+        fails("ar", "language-name = x\nhello = { $nmae }", false),
+        fails("ar", "language-name = x\nbye = { $name }", false),
+        fails("ar", "hello = x", false),
+        fails("not a tag", "language-name = x", true),
+    ];
+    assert_snapshot!(found.join("\n"), @r#"
+    x.ftl, line 3: Expected a token starting with "=". Correct this line; the syntax is at https://projectfluent.org/fluent/guide/
+    x.ftl, line 4: The select expression must have a default variant. Correct this line; the syntax is at https://projectfluent.org/fluent/guide/
+    x.ftl, line 3: the message `bye` was already written in locales/en/web.ftl: keep one of the two
+    x.ftl, line 2: the message `new` was already written in x.ftl: keep one of the two
+    x.ftl, line 1: `new` names the message `later`, which is not there: write it, or take the name out
+    x.ftl, line 2: `new` names the function `BIG`, which is not there: write it, or take the name out
+    x.ftl, line 1: `new` names itself, which is not there: write it, or take the name out
+    x.ftl, line 2: `hello` uses $nmae, which is never given to it. Use $name instead
+    x.ftl, line 2: `bye` uses $name, which is never given to it. It has no variables: take this one out
+    the language in locales/ar has no name: add `language-name = …` to one of its files, in the language itself
+    the folder locales/not a tag is not named by a language: name it as in `en`, `ar` or `zh-Hans`
+    "#);
+}
+
+#[test]
+fn templates_speak_the_language_of_the_frame() {
+    let mut environment = screens::minijinja::Environment::new();
+    environment.set_auto_escape_callback(|_| screens::minijinja::AutoEscape::Html);
+    let sydney = TimeZone::get("Australia/Sydney").unwrap();
+    add_to(&mut environment, Arc::new(locales()), sydney);
+    let render = |tag: &str, source: &str| {
+        let frame = screens::minijinja::context! { frame => screens::minijinja::context! { language => tag } };
+        environment.render_str(source, frame).map_err(|error| format!("{error:#}"))
+    };
+    let page = "{{ t('frame-go-on') }} {{ t('component-page', number=1234) }} {{ t('component-page', number='<b>') }} \
+                {{ '2026-07-03' | date }} {{ '2026-07-03' | date_short }} {{ '1234.5' | money }} {{ 1234 | number }} \
+                {{ 1783051500000 | moment }} {{ '2026-07-03T04:05:00Z' | moment }} [{{ none | date }}]";
+    let found = ["en", "ar", "vi", "zh-Hans"].map(|tag| seen(&render(tag, page).unwrap()));
+    assert_snapshot!(found.join("\n"), @"
+    Continue Page 1,234 Page &lt;b&gt; 3 July 2026 3 Jul 2026 $1,234.50 1,234 3 July 2026 at 2:05<202f>pm 3 July 2026 at 2:05<202f>pm []
+    متابعة الصفحة 1,234 الصفحة &lt;b&gt; 3 يوليو 2026 3 يوليو 2026 <200e>$1,234.50 1,234 3 يوليو 2026 في 2:05 م 3 يوليو 2026 في 2:05 م []
+    Tiếp tục Trang 1.234 Trang &lt;b&gt; 3 tháng 7 2026 3 thg 7, 2026 $1.234,50 1.234 lúc 14:05 3 tháng 7 2026 lúc 14:05 3 tháng 7 2026 []
+    继续 第 1,234 页 第 &lt;b&gt; 页 2026年7月3日 2026年7月3日 $1,234.50 1,234 2026年7月3日 14:05 2026年7月3日 14:05 []
+    ");
+    assert!(render("en", "{{ 'soon' | date }}").unwrap_err().contains("the filter `date` cannot read `soon`"));
+    assert!(render("fr", "{{ t('frame-back') }}").unwrap_err().contains("no words for the language `fr`"));
+    assert!(render("en", "{{ t('frame-back', x=[]) }}").unwrap_err().contains("must be text or a number"));
+    let without = environment.render_str("{{ t('frame-back') }}", ()).unwrap_err();
+    assert!(format!("{without:#}").contains("the language of the page is not known here"));
+}
+
+#[test]
+fn macros_of_a_page_and_imported_ones_speak_it_too() {
+    let mut environment = screens::minijinja::Environment::new();
+    let sydney = TimeZone::get("Australia/Sydney").unwrap();
+    add_to(&mut environment, Arc::new(locales()), sydney);
+    environment.add_template("part", "{% macro m(x) %}{{ t('frame-back') }} {{ x | money }}{% endmacro %}").unwrap();
+    let page = "{% from 'part' import m %}{% macro own(x) %}{{ m(x) }}{% endmacro %}{{ own(1) }} {{ m(2) }}";
+    let frame = screens::minijinja::context! { frame => screens::minijinja::context! { language => "zh-Hans" } };
+    assert_eq!(environment.render_str(page, frame).unwrap(), "返回 $1.00 返回 $2.00");
+}

@@ -1,0 +1,61 @@
+//! The cleaning of each night: what has ended and belongs to nobody is removed, in the order in which it depends.
+
+use db::Tx;
+use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
+use jiff::civil::Date;
+use serde_json::json;
+
+use crate::app::App;
+use crate::slice::Slice;
+use crate::{api, attachments, concierge, kept_forms, outbox, session};
+
+/// The kind of the job; its unique key is the day.
+const CLEAN: &str = "nightly.clean";
+
+/// The hour of the day at which fewest people are there.
+const HOUR: i8 = 3;
+
+/// Removes each night what has ended.
+pub const SLICE: Slice = Slice {
+    uses: &["api", "attachments", "concierge", "kept_forms", "outbox", "session"],
+    jobs: handlers,
+    ticks: &[|tx, app| Box::pin(first_night(tx, app))],
+    ..Slice::named("nightly")
+};
+
+fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let app = app.clone();
+    handlers.on(CLEAN, move |_, job| clean(app.clone(), job))
+}
+
+/// Sees to it that tonight is cleaned; the cleaning itself sees to the next night.
+async fn first_night(tx: &mut Tx, app: &App) -> db::Result<()> {
+    plan(tx, app, app.today().tomorrow().unwrap_or_else(|_| app.today())).await
+}
+
+async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
+    let at = day.at(HOUR, 0, 0, 0).to_zoned(app.zone.clone()).map(|moment| moment.timestamp().as_millisecond());
+    let job = NewJob::new(CLEAN, json!({"day": day.to_string()})).unique(day.to_string());
+    let job = job.at(at.unwrap_or_else(|_| app.world.now()));
+    enqueue(tx, job, app.world.now(), app.world.chance()).await?;
+    Ok(())
+}
+
+/// # Errors
+/// When the database cannot be used; the job is tried again.
+async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    // First and by itself: the store may be slow, and removing twice does no harm.
+    attachments::clean(&app).await?;
+    let mut tx = app.db.begin().await?;
+    let now = app.world.now();
+    session::purge(&mut tx, now).await?;
+    kept_forms::purge(&mut tx, now).await?;
+    // Threads of nobody known go once their session has gone.
+    concierge::purge(&mut tx).await?;
+    api::purge(&mut tx, now).await?;
+    outbox::purge(&mut tx, now).await?;
+    plan(&mut tx, &app, app.today().tomorrow()?).await?;
+    complete(&mut tx, &job, now).await?;
+    tx.commit().await?;
+    Ok(())
+}

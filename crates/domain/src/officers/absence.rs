@@ -1,0 +1,83 @@
+//! When an officer is away, and who looks after what they have meanwhile. It begins and ends by its days alone.
+
+use db::{Tx, args};
+use jiff::civil::Date;
+
+use super::noting::noted;
+use crate::app::App;
+use crate::events::OfficerEvent;
+use crate::refusal::{Outcome, Refusal};
+use crate::staff::model::Officer;
+use crate::staff::store;
+
+/// From the first day to the last, both included.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Absence {
+    pub deputy: Officer,
+    pub from: Date,
+    pub until: Date,
+}
+
+impl Absence {
+    pub fn covers(&self, day: Date) -> bool {
+        (self.from..=self.until).contains(&day)
+    }
+}
+
+/// Enters when an officer is away, in place of what was entered before.
+///
+/// # Errors
+/// When the days are the wrong way round or over, or the deputy is not an active colleague of the same agency.
+pub async fn enter_absence(
+    tx: &mut Tx,
+    app: &App,
+    by: &Officer,
+    officer: &Officer,
+    (from, until, deputy): (Date, Date, &str),
+) -> Outcome<()> {
+    if until < from || until < app.today() {
+        return Err(Refusal::unprocessable("absence-days").field("until", ""));
+    }
+    let found = store::by_id(tx, deputy).await?;
+    let is_fit = |one: &Officer| one.active && one.agency == officer.agency && one.id != officer.id;
+    let deputy = found.filter(is_fit).ok_or_else(|| Refusal::unprocessable("absence-deputy").field("deputy", ""))?;
+    let sql = "INSERT INTO officer_absences (officer_id, deputy_id, from_day, until_day, entered_by, entered_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (officer_id) DO UPDATE SET deputy_id = excluded.deputy_id,
+            from_day = excluded.from_day, until_day = excluded.until_day, entered_by = excluded.entered_by,
+            entered_at = excluded.entered_at";
+    let now = app.world.now();
+    tx.execute(sql, args![officer.id, deputy.id, from.to_string(), until.to_string(), by.id, now]).await?;
+    let (from, until) = (from.to_string(), until.to_string());
+    let event = OfficerEvent::AbsenceEntered { from, until, deputy: deputy.id };
+    Ok(noted(tx, app, &by.actor(), &officer.id, event).await?)
+}
+
+/// Ends an absence before its day; false when there was none.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn end_absence(tx: &mut Tx, app: &App, by: &Officer, officer: &Officer) -> Outcome<bool> {
+    let sql = "DELETE FROM officer_absences WHERE officer_id = $1";
+    let is_ended = tx.execute(sql, args![officer.id]).await? == 1;
+    if is_ended {
+        noted(tx, app, &by.actor(), &officer.id, OfficerEvent::AbsenceEnded {}).await?;
+    }
+    Ok(is_ended)
+}
+
+/// The absence that is entered for an officer and not over yet, whether it has begun or not.
+pub async fn absence(tx: &mut Tx, officer: &str, today: Date) -> db::Result<Option<Absence>> {
+    let sql = "SELECT deputy_id, from_day, until_day FROM officer_absences WHERE officer_id = $1 AND until_day >= $2";
+    let found: Option<(String, String, String)> = tx.fetch_optional(sql, args![officer, today.to_string()]).await?;
+    let Some((deputy, from, until)) = found else { return Ok(None) };
+    let (Ok(from), Ok(until)) = (from.parse(), until.parse()) else { return Ok(None) };
+    let deputy = store::by_id(tx, &deputy).await?.filter(|deputy| deputy.active);
+    Ok(deputy.map(|deputy| Absence { deputy, from, until }))
+}
+
+/// Those whom an officer stands in for today.
+pub async fn deputises(tx: &mut Tx, deputy: &str, today: Date) -> db::Result<Vec<String>> {
+    let sql = "SELECT officer_id FROM officer_absences
+        WHERE deputy_id = $1 AND from_day <= $2 AND until_day >= $2 ORDER BY officer_id";
+    tx.fetch_all(sql, args![deputy, today.to_string()]).await
+}

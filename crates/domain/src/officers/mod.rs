@@ -1,0 +1,29 @@
+//! How officers come to the desk: their devices, sessions, invitations and absences; who they are is `staff`.
+//!
+//! Tables owned: `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`,
+//! `officer_absences`.
+//! Invariants: an officer's session has a cookie of its own that
+//! browsers send to the desk only, so it is never a person's session, in the same browser neither; whoever was
+//! deactivated is out with the next request; the password of the demonstration works nowhere else.
+//! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
+
+pub mod absence;
+pub mod hiring;
+pub mod invitations;
+pub mod noting;
+pub mod passkeys;
+pub mod provider;
+pub mod session;
+pub mod slice;
+pub mod staff;
+
+use noting::noted;
+
+pub use absence::{Absence, absence, deputises, end_absence, enter_absence};
+pub use hiring::{everybody, hire, invite_again};
+pub use invitations::invite;
+pub use provider::Providers;
+pub use session::{find as find_session, still_there};
+pub use slice::SLICE;
+
+pub use staff::roles;

@@ -1,0 +1,80 @@
+//! What a provider says of itself: asked for once, kept for minutes, and asked for again when its keys do not fit.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use channels::web::{Answer, Ask, Caller};
+use openidconnect::core::CoreProviderMetadata;
+use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse, http};
+use tokio::sync::Mutex;
+
+use super::settings::Provider;
+use crate::refusal::{Outcome, Refusal};
+
+const KEPT: i64 = 10 * 60 * 1000;
+
+/// Its own words, and since when they are known.
+#[derive(Default)]
+pub struct Known(Mutex<Option<(CoreProviderMetadata, i64)>>);
+
+impl Provider {
+    /// Its addresses and keys.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or what it says does not fit its issuer.
+    pub async fn metadata(&self, now: i64) -> Outcome<CoreProviderMetadata> {
+        let mut known = self.known.0.lock().await;
+        if let Some((metadata, _)) = known.as_ref().filter(|(_, since)| (0..KEPT).contains(&(now - since))) {
+            return Ok(metadata.clone());
+        }
+        let asked = CoreProviderMetadata::discover_async(self.issuer.clone(), &self.out).await;
+        let metadata = asked.map_err(not_now)?;
+        *known = Some((metadata.clone(), now));
+        Ok(metadata)
+    }
+
+    /// The next look asks anew: its keys have changed.
+    pub async fn forget(&self) {
+        *self.known.0.lock().await = None;
+    }
+}
+
+/// It does not answer, or not what it should.
+pub fn not_now(error: impl std::error::Error) -> Refusal {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        words = format!("{words}: {error}");
+        cause = error.source();
+    }
+    tracing::warn!(words, "a provider of identities does not answer");
+    Refusal::needs_other("desk-provider-not-now")
+}
+
+/// The protocol's requests through our own way out.
+pub struct Out(pub Caller);
+
+impl<'c> AsyncHttpClient<'c> for Out {
+    type Error = channels::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Self::Error>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(call(&self.0, request))
+    }
+}
+
+async fn call(caller: &Caller, request: HttpRequest) -> Result<HttpResponse, channels::Error> {
+    let headers = request.headers().iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()));
+    let ask = Ask {
+        method: request.method().to_string(),
+        address: request.uri().to_string(),
+        headers: headers.collect(),
+        body: request.body().clone(),
+    };
+    let Answer { status, headers, body } = caller.call(ask).await?;
+    let mut response = http::Response::builder().status(status);
+    for (name, value) in headers {
+        response = response.header(name, value);
+    }
+    response.body(body).map_err(|error| channels::Error::Unfit(error.to_string()))
+}

@@ -1,0 +1,98 @@
+//! An officer's session: beside that of a person, under a cookie of its own, and shorter.
+
+use std::sync::Arc;
+
+use db::{Db, FromRow, Tx, args};
+
+use crate::app::App;
+use crate::session::Session;
+use crate::staff::model::Officer;
+use crate::staff::store;
+use crate::trust::Mark;
+
+const MINUTE: i64 = 60 * 1000;
+
+/// It ends after this long without a request, in milliseconds.
+const IDLE: i64 = 60 * MINUTE;
+
+/// No session is longer than a long working day.
+const LONGEST: i64 = 11 * 60 * MINUTE;
+
+/// The end is moved at most this often, so that reading a page is seldom a write.
+const STEP: i64 = 5 * MINUTE;
+
+/// How an officer showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The password of the demonstration.
+    Demo,
+    Passkey,
+    /// The identity provider of the agency.
+    Provider,
+}
+
+impl Way {
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Demo => "demo",
+            Way::Passkey => "passkey",
+            Way::Provider => "provider",
+        }
+    }
+}
+
+/// An officer with when their browser was last heard of.
+struct AtDesk {
+    officer: Officer,
+    seen_at: i64,
+}
+
+impl FromRow for AtDesk {
+    fn from_row(row: &db::Row) -> db::Result<Self> {
+        Ok(AtDesk { officer: store::Row::from_row(row)?.into(), seen_at: row.get("seen_at")? })
+    }
+}
+
+/// The officer of a session that has not ended, and that began after a moment.
+async fn at_desk(db: &Db, session: &str, now: i64, begun_after: i64) -> db::Result<Option<AtDesk>> {
+    let sql = "SELECT o.id, name, agency, email, team, roles, languages, skills, active, seen_at
+        FROM officer_sessions s JOIN officers o ON o.id = s.officer_id
+        WHERE s.id = $1 AND s.ends_at > $2 AND s.created_at > $3 AND o.active";
+    db.glance(sql, args![session, now, begun_after]).await
+}
+
+/// The session of a token from the desk's cookie, and whether its end should be moved. Of whoever was deactivated
+/// there is none.
+pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool)> {
+    let mut session = Session::unknown(token);
+    let Some(found) = at_desk(db, &session.id, now, now - LONGEST).await? else { return Ok((session, false)) };
+    session.is_kept = true;
+    session.officer = Some(Arc::new(found.officer));
+    Ok((session, now - found.seen_at > STEP))
+}
+
+/// Moves the end, because the officer is still there.
+pub fn still_there(session: &Session, now: i64) -> Mark {
+    let sql = "UPDATE officer_sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
+    Mark { sql, args: args![session.id, now, now + IDLE] }
+}
+
+/// A session of an officer under a token that nobody has seen, in place of what the desk's cookie held before.
+pub async fn begin(tx: &mut Tx, app: &App, before: &Session, officer: Officer, way: Way) -> db::Result<Session> {
+    end(tx, before).await?;
+    let now = app.world.now();
+    tx.execute("DELETE FROM officer_sessions WHERE ends_at < $1", args![now]).await?;
+    let mut next = Session::fresh(app);
+    let sql = "INSERT INTO officer_sessions (id, officer_id, way, created_at, seen_at, ends_at)
+        VALUES ($1, $2, $3, $4, $4, $5)";
+    tx.execute(sql, args![next.id, officer.id, way.name(), now, now + IDLE]).await?;
+    next.is_kept = true;
+    next.officer = Some(Arc::new(officer));
+    Ok(next)
+}
+
+/// Ends one session.
+pub async fn end(tx: &mut Tx, session: &Session) -> db::Result<()> {
+    tx.execute("DELETE FROM officer_sessions WHERE id = $1", args![session.id]).await?;
+    Ok(())
+}

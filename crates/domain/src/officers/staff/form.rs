@@ -1,0 +1,15 @@
+//! What is asked of an officer, and reading it.
+
+use std::collections::BTreeSet;
+
+use catalogue::Catalogue;
+
+use crate::staff::model::TEAM_LEADER;
+
+/// The roles that mean something in an agency: those that mandates name, and leading a team.
+pub fn roles(catalogue: &Catalogue, agency: &str) -> Vec<String> {
+    let mandates = catalogue.ventures.iter().flat_map(|venture| &venture.mandates);
+    let named = mandates.filter(|mandate| mandate.agency == agency).filter_map(|mandate| mandate.role.clone());
+    let roles: BTreeSet<String> = named.collect();
+    roles.into_iter().chain([TEAM_LEADER.to_owned()]).collect()
+}

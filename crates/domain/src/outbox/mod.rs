@@ -1,0 +1,138 @@
+//! The outbox: what somebody is told, stored in the transaction of what it tells of, sent by one job.
+//!
+//! Tables owned: `notes`, `note_files`, `deliveries`. Invariants: a note is stored once for its cause; the row of a
+//! delivery is stored before anything is sent, and says what became of it; secrets stand in no note, since they
+//! follow from a key and the secret of the installation when the words are made; what was refused for good is never
+//! tried again, and stays undelivered until an officer records that it was delivered another way. A note carries its
+//! data, so the outbox knows neither cases nor letters.
+//! Deliberately absent: channels other than mail, which bring their own rendering; when to tell somebody, which is
+//! for the slice that acts.
+
+pub mod deliveries;
+pub mod note;
+pub mod otherwise;
+mod route;
+mod sending;
+pub mod slice;
+mod store;
+mod words;
+
+use db::Tx;
+use db::jobs::{Handlers, NewJob, enqueue};
+use serde_json::json;
+
+use crate::app::App;
+use crate::events::{Happened, Hooked, PersonEvent, Recorded};
+use crate::trust::{Exported, Grant, iso};
+
+pub use deliveries::{Delivery, State, of_subject};
+pub use note::{News, Note, PromisedBy};
+pub use otherwise::{
+    LONGEST_PROOF, OTHERWISE, Otherwise, ToDeliver, Undelivered, deliver_otherwise, next_best, to_deliver, undelivered,
+};
+pub use slice::SLICE;
+
+/// Who is told.
+#[derive(Clone, Copy, Debug)]
+pub enum To<'t> {
+    /// A person, at an address of theirs that was verified, in their language.
+    Person(&'t str),
+    /// The same, but only those who chose to hear by mail: reminders.
+    IfPreferred(&'t str),
+    /// An address that was given for this alone.
+    Address { person: Option<&'t str>, address: &'t str, language: &'t str },
+}
+
+/// Something to tell.
+#[derive(Clone, Debug)]
+pub struct Telling<'t> {
+    pub to: To<'t>,
+    pub note: Note,
+    /// The same for the same note: asked for twice, it is sent once.
+    pub cause: String,
+    /// What it is about; what became of the note is recorded there.
+    pub subject: Option<(&'static str, &'t str)>,
+    /// After this moment it is not worth sending.
+    pub until: Option<i64>,
+    pub file: Option<File<'t>>,
+}
+
+impl<'t> Telling<'t> {
+    pub fn new(to: To<'t>, note: Note, cause: String) -> Self {
+        Telling { to, note, cause, subject: None, until: None, file: None }
+    }
+
+    pub fn about(mut self, kind: &'static str, id: &'t str) -> Self {
+        self.subject = Some((kind, id));
+        self
+    }
+
+    pub fn until(mut self, moment: i64) -> Self {
+        self.until = Some(moment);
+        self
+    }
+
+    pub fn with(mut self, file: File<'t>) -> Self {
+        self.file = Some(file);
+        self
+    }
+}
+
+/// A file that goes with a note.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'f> {
+    pub name: &'f str,
+    pub media_type: &'f str,
+    pub bytes: &'f [u8],
+}
+
+/// Stores a note in the caller's transaction; it is sent after the commit. Idempotent by its cause.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn tell(tx: &mut Tx, app: &App, telling: Telling<'_>) -> db::Result<()> {
+    let (id, now) = (app.world.new_id(), app.world.now());
+    if store::insert(tx, &id, &telling, now).await? {
+        let job = NewJob::new(sending::SEND, json!({"note": id})).unique(id.as_str());
+        enqueue(tx, job, now, app.world.chance()).await?;
+    }
+    Ok(())
+}
+
+/// Takes a note back that is of no use any more, such as a code that was used: it is not sent, if it was not yet.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn withdraw(tx: &mut Tx, app: &App, cause: &str) -> db::Result<()> {
+    store::expire(tx, cause, app.world.now()).await
+}
+
+/// Adds the job that sends.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let app = app.clone();
+    handlers.on(sending::SEND, move |_, job| sending::run(app.clone(), job))
+}
+
+/// Forgets, a day later, what could only be sent until a moment and is nobody's matter: addresses to be proven.
+pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
+    store::purge(tx, now - 24 * 60 * 60 * 1_000).await
+}
+
+/// The hook of the outbox.
+pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
+    Box::pin(async move {
+        match &recorded.event {
+            Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
+            _ => Ok(()),
+        }
+    })
+}
+
+/// Every note to a person and what became of it, for the file with all that is held of them.
+pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+    Box::pin(async move {
+        let all = deliveries::of_person(tx, grant).await?;
+        let one = |one: &Delivery| json!({"kind": one.kind, "channel": one.channel, "to": one.destination, "state": one.state, "at": iso(one.changed_at)});
+        Ok(all.iter().map(one).collect())
+    })
+}

@@ -1,0 +1,138 @@
+//! What can be told: each kind of note with its data, and without words. No I/O.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A day as text, such as `2026-07-06`.
+mod day {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(day: &Date, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A note as it is stored. Keys stand for secrets: a code is made from its key when the words are made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Note {
+    /// The code that proves who reads an address, by the key of the proof.
+    SignInCode { proof: String, minutes: i64 },
+    /// The link with which an officer adds the first device, by its seed.
+    OfficerInvitation { name: String, seed: String },
+    /// An application was sent.
+    ApplicationReceipt { service: String, reference: String, sent_at: i64, promises: Vec<PromisedBy> },
+    /// The code to go on with an application, by the key of the application.
+    ResumeCode {
+        application: String,
+        /// How often the code was replaced.
+        #[serde(default)]
+        round: i64,
+        service: String,
+        #[serde(with = "day")]
+        kept_until: Date,
+    },
+    /// A draft is deleted soon; the code to go on with it.
+    DraftEnds {
+        application: String,
+        #[serde(default)]
+        round: i64,
+        service: String,
+        #[serde(with = "day")]
+        kept_until: Date,
+    },
+    /// Something happened in a case. What it is stands behind the sign-in.
+    CaseNews { reference: String, news: News },
+    /// An officer answered a conversation.
+    Answer { reference: String, from: String, text: String },
+    /// Something that the person holds ends on a day.
+    RenewalDue {
+        service: String,
+        label: String,
+        #[serde(with = "day")]
+        ends_on: Date,
+    },
+    /// A letter by mail; its PDF goes with the note.
+    Letter { agency: String, reference: String, text: String },
+}
+
+/// A promise with its day, for a receipt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PromisedBy {
+    /// In the language of the recipient.
+    pub words: String,
+    #[serde(with = "day")]
+    pub day: Date,
+}
+
+/// What happened in a case, as far as a mail says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum News {
+    /// The agency asks for something.
+    Asked,
+    /// The day by which it is wanted comes near.
+    Reminded,
+    Message,
+    Decided,
+    Changed,
+}
+
+impl Note {
+    /// The name that is stored beside the data.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Note::SignInCode { .. } => "sign-in-code",
+            Note::OfficerInvitation { .. } => "officer-invitation",
+            Note::ApplicationReceipt { .. } => "application-receipt",
+            Note::ResumeCode { .. } => "resume-code",
+            Note::DraftEnds { .. } => "draft-ends",
+            Note::CaseNews { .. } => "case-news",
+            Note::Answer { .. } => "answer",
+            Note::RenewalDue { .. } => "renewal-due",
+            Note::Letter { .. } => "letter",
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn samples() -> Vec<Note> {
+    let (service, reference) = ("gas-rebate".to_owned(), "ABCDEFGH".to_owned());
+    let day = jiff::civil::date(2026, 7, 6);
+    let application = "0190".to_owned();
+    vec![
+        Note::SignInCode { proof: "1".to_owned(), minutes: 10 },
+        Note::OfficerInvitation { name: "Noor".to_owned(), seed: "2".to_owned() },
+        Note::ApplicationReceipt {
+            service: service.clone(),
+            reference: reference.clone(),
+            sent_at: 0,
+            promises: vec![PromisedBy { words: "Decide".to_owned(), day }],
+        },
+        Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
+        Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
+        Note::CaseNews { reference: reference.clone(), news: News::Asked },
+        Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
+        Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },
+        Note::Letter { agency: "Energy".to_owned(), reference, text: "Dear Ana".to_owned() },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_note_is_read_back_and_its_name_is_the_stored_one() {
+        for note in samples() {
+            let stored = serde_json::to_value(&note).unwrap();
+            assert_eq!(stored["kind"], note.kind());
+            assert_eq!(serde_json::from_value::<Note>(stored).unwrap(), note);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! All SQL of notes.
+
+use db::{Tx, args};
+use serde_json::Value;
+
+use super::note::Note;
+use super::{Telling, To};
+
+/// A note as it is stored.
+#[derive(Clone, Debug)]
+pub(super) struct Stored {
+    pub id: String,
+    pub cause: String,
+    data: Value,
+    pub person_id: Option<String>,
+    pub subject_kind: Option<String>,
+    pub subject_id: Option<String>,
+    pub address: Option<String>,
+    pub language: Option<String>,
+    pub if_preferred: bool,
+    pub until: Option<i64>,
+}
+
+db::from_row!(Stored { id, cause, data, person_id, subject_kind, subject_id, address, language, if_preferred, until });
+
+impl Stored {
+    /// `None` for a note of a newer program.
+    pub(super) fn note(&self) -> Option<Note> {
+        serde_json::from_value(self.data.clone()).ok()
+    }
+}
+
+/// Stores a note; false when there is one of the same cause.
+pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &Telling<'_>, now: i64) -> db::Result<bool> {
+    let (person, address, language, if_preferred) = match telling.to {
+        To::Person(person) => (Some(person), None, None, false),
+        To::IfPreferred(person) => (Some(person), None, None, true),
+        To::Address { person, address, language } => (person, Some(address), Some(language), false),
+    };
+    let (subject_kind, subject_id) = telling.subject.unzip();
+    let data = serde_json::to_value(&telling.note).unwrap_or_default();
+    let sql = "INSERT INTO notes (id, cause, kind, data, person_id, subject_kind, subject_id, address, language,
+        if_preferred, until, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (cause) DO NOTHING";
+    let kind = telling.note.kind();
+    let values = args![
+        id,
+        telling.cause,
+        kind,
+        data,
+        person,
+        subject_kind,
+        subject_id,
+        address,
+        language,
+        if_preferred,
+        telling.until,
+        now
+    ];
+    let is_new = tx.execute(sql, values).await? == 1;
+    if let Some(file) = telling.file.filter(|_| is_new) {
+        let sql = "INSERT INTO note_files (note_id, name, media_type, bytes) VALUES ($1, $2, $3, $4)";
+        tx.execute(sql, args![id, file.name, file.media_type, file.bytes]).await?;
+    }
+    Ok(is_new)
+}
+
+pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
+    let sql = "SELECT id, cause, data, person_id, subject_kind, subject_id, address, language, if_preferred, until
+        FROM notes WHERE id = $1";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// What was not sent by now is not sent.
+pub(super) async fn expire(tx: &mut Tx, cause: &str, now: i64) -> db::Result<()> {
+    tx.execute("UPDATE notes SET until = $2 WHERE cause = $1", args![cause, now]).await?;
+    Ok(())
+}
+
+/// The file that goes with a note: name, media type and bytes.
+pub(super) async fn file(tx: &mut Tx, note: &str) -> db::Result<Option<(String, String, Vec<u8>)>> {
+    let sql = "SELECT name, media_type, bytes FROM note_files WHERE note_id = $1";
+    tx.fetch_optional(sql, args![note]).await
+}
+
+pub(super) async fn drop_file(tx: &mut Tx, note: &str) -> db::Result<()> {
+    tx.execute("DELETE FROM note_files WHERE note_id = $1", args![note]).await?;
+    Ok(())
+}
+
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE notes SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}
+
+/// Removes notes that belong to no person and ended before a moment.
+pub(super) async fn purge(tx: &mut Tx, before: i64) -> db::Result<()> {
+    let ended = " WHERE note_id IN (SELECT id FROM notes WHERE person_id IS NULL AND until < $1)";
+    for table in ["DELETE FROM note_files", "DELETE FROM deliveries"] {
+        tx.execute(db::Sql::from(table).and(ended), args![before]).await?;
+    }
+    tx.execute("DELETE FROM notes WHERE person_id IS NULL AND until < $1", args![before]).await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! All SQL of preferences.
+
+use catalogue::Channel;
+use db::{Tx, args};
+
+use crate::app::App;
+use crate::trust::Grant;
+
+/// How a person wants to be served.
+#[derive(Clone, Debug)]
+pub struct Preferences {
+    /// How they are reached first.
+    pub channel: Channel,
+    /// What makes it easier for them, in their words.
+    pub needs: String,
+    /// The language of an interpreter; empty for none.
+    pub interpreter: String,
+    /// Whether their letters are printed large.
+    pub large_print: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Preferences { channel: Channel::Email, needs: String::new(), interpreter: String::new(), large_print: false }
+    }
+}
+
+/// What a person chose, or that they want email and nothing special.
+pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> {
+    Ok(chosen(tx, grant).await?.unwrap_or_default())
+}
+
+/// How a person wants to be served; nothing if they never said.
+pub async fn chosen(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Preferences>> {
+    let sql = "SELECT channel, needs, interpreter, large_print FROM preferences WHERE person_id = $1";
+    let row: Option<(String, String, String, bool)> = tx.fetch_optional(sql, args![grant.person()]).await?;
+    Ok(row.map(|(channel, needs, interpreter, large_print)| {
+        let channel = Channel::of(&channel).unwrap_or(Channel::Email);
+        Preferences { channel, needs, interpreter, large_print }
+    }))
+}
+
+pub async fn prefer(tx: &mut Tx, app: &App, grant: &Grant, chosen: &Preferences) -> db::Result<()> {
+    let sql = "INSERT INTO preferences (person_id, channel, needs, interpreter, large_print, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (person_id) DO UPDATE SET channel = excluded.channel, needs = excluded.needs,
+            interpreter = excluded.interpreter, large_print = excluded.large_print, changed_at = excluded.changed_at";
+    let values = args![
+        grant.person(),
+        chosen.channel.name(),
+        chosen.needs,
+        chosen.interpreter,
+        chosen.large_print,
+        app.world.now()
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! All SQL of contact points.
+
+use db::{Tx, args};
+
+use crate::app::App;
+use crate::people::address;
+use crate::trust::Grant;
+
+#[derive(Clone, Debug)]
+pub struct ContactPoint {
+    pub id: String,
+    /// `email` or `phone`.
+    pub kind: String,
+    pub address: String,
+    pub verified_at: Option<i64>,
+    pub created_at: i64,
+}
+
+db::from_row!(ContactPoint { id, kind, address, verified_at, created_at });
+
+/// Whose verified email address it is. Only the key, which is needed to ask for a grant.
+pub async fn owner(tx: &mut Tx, email: &str) -> db::Result<Option<String>> {
+    let sql = "SELECT person_id FROM contact_points
+        WHERE kind = 'email' AND address = $1 AND verified_at IS NOT NULL";
+    tx.fetch_optional(sql, args![email]).await
+}
+
+/// Whose address it is, as somebody says it, when it is one person's alone; a number needs no proof, since whoever
+/// uses this checks who it is. Only the key, which is needed to ask for a grant.
+pub async fn whose(tx: &mut Tx, typed: &str) -> db::Result<Option<String>> {
+    let Some(address) = address::email(typed).or_else(|| address::phone(typed)) else { return Ok(None) };
+    let sql = "SELECT DISTINCT person_id FROM contact_points
+        WHERE address = $1 AND (kind = 'phone' OR verified_at IS NOT NULL)";
+    let all: Vec<(String,)> = tx.fetch_all(sql, args![address]).await?;
+    let mut all = all.into_iter();
+    let first = all.next();
+    Ok(first.filter(|_| all.next().is_none()).map(|(person,)| person))
+}
+
+/// The addresses of a person, those that are verified first.
+pub async fn contact_points(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<ContactPoint>> {
+    let sql = "SELECT id, kind, address, verified_at, created_at FROM contact_points WHERE person_id = $1
+        ORDER BY CASE WHEN verified_at IS NULL THEN 1 ELSE 0 END, kind, id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// Adds an address that nobody has verified yet; adding it twice changes nothing.
+pub async fn add(tx: &mut Tx, app: &App, grant: &Grant, kind: &str, address: &str) -> db::Result<()> {
+    let sql = "INSERT INTO contact_points (id, person_id, kind, address, created_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (person_id, kind, address) DO NOTHING";
+    tx.execute(sql, args![app.world.new_id(), grant.person(), kind, address, app.world.now()]).await?;
+    Ok(())
+}
+
+/// Keeps an email address as verified; `false` when it is somebody else's.
+pub async fn verify(tx: &mut Tx, app: &App, grant: &Grant, email: &str) -> db::Result<bool> {
+    // First come, first served: the address of this row, or a row for it, but never a second owner.
+    add(tx, app, grant, "email", email).await?;
+    if let Some(owner) = owner(tx, email).await? {
+        return Ok(owner == grant.person());
+    }
+    let sql = "UPDATE contact_points SET verified_at = $3 WHERE person_id = $1 AND kind = 'email' AND address = $2";
+    Ok(tx.execute(sql, args![grant.person(), email, app.world.now()]).await? > 0)
+}
+
+pub async fn remove(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<bool> {
+    let sql = "DELETE FROM contact_points WHERE id = $1 AND person_id = $2";
+    Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
+}

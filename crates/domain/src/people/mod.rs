@@ -1,0 +1,21 @@
+//! Who we serve: people, how to reach them, what they told once for every service, how they sign in.
+//!
+//! Tables owned: `people`, `held_facts`, and those of the modules below. Invariants: whoever has something kept
+//! has a row here, known or guest; a fact is held once for all services, with its source and its day; a guest who
+//! signs in becomes the person of that address, and nothing of theirs is lost.
+//! Deliberately absent: who may look, which is `trust`; passwords.
+
+pub mod access;
+pub mod account;
+pub mod address;
+pub mod contact_points;
+pub mod newcomer;
+pub mod passkeys;
+pub mod slice;
+pub mod store;
+
+pub use account::{Preferences, chosen, export, preferences};
+pub use contact_points::{ContactPoint, contact_points, whose};
+pub use newcomer::{Newcomer, introduce};
+pub use slice::SLICE;
+pub use store::{Person, held_facts, hold, is_anybody, language, new_guest, person};

@@ -1,0 +1,86 @@
+//! Proof that somebody reads what is sent to an address: a code of six digits, entered where it was asked for.
+//!
+//! Tables owned: `proofs`, `proof_limits`. Invariants: a code stands in no table, job or log, since it follows
+//! from the key of its proof and the secret of the installation; it works once, for ten minutes, in the browser
+//! that asked, and for five tries; an address gets five codes an hour. Known and unknown addresses are treated
+//! alike. Deliberately absent: whose address it is.
+
+pub mod model;
+mod slice;
+mod store;
+
+use db::Tx;
+
+use crate::app::App;
+use crate::outbox::{self, Note, Telling, To};
+use crate::refusal::Outcome;
+use crate::session::Session;
+
+pub use model::{Proof, Purpose, Verdict, minutes};
+pub use slice::SLICE;
+
+/// What becomes of the wish for a code.
+pub enum Asked {
+    /// It is on its way.
+    Sent,
+    /// So many went to this address that no more are sent before this moment.
+    TooMany { until: i64 },
+}
+
+/// What is to be proven.
+pub struct Wish<'w> {
+    pub purpose: Purpose,
+    pub address: &'w str,
+    pub language: &'w str,
+    /// Where to go afterwards.
+    pub next: &'w str,
+}
+
+/// Sends a code to an address, in the same transaction.
+pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> db::Result<Asked> {
+    let now = app.world.now();
+    if let Some(until) = store::count(tx, wish.address, now).await? {
+        return Ok(Asked::TooMany { until });
+    }
+    store::forget_old(tx, now).await?;
+    let proof = Proof::new(app.world.new_id(), &session.id, &wish, now);
+    store::add(tx, &proof).await?;
+    let to = To::Address { person: None, address: &proof.address, language: &proof.language };
+    let note = Note::SignInCode { proof: proof.id.clone(), minutes: minutes() };
+    let telling = Telling::new(to, note, cause(&proof.id)).until(proof.ends_at);
+    outbox::tell(tx, app, telling).await?;
+    Ok(Asked::Sent)
+}
+
+/// The name of the note with the code.
+fn cause(proof: &str) -> String {
+    format!("proof:{proof}")
+}
+
+/// The latest proof that a browser asked for.
+pub async fn latest(tx: &mut Tx, session: &Session, purpose: Purpose) -> db::Result<Option<Proof>> {
+    store::latest(tx, &session.id, purpose).await
+}
+
+/// The code of a proof.
+pub fn code(app: &App, proof: &Proof) -> String {
+    app.secret.digits("proof", &proof.id)
+}
+
+/// Judges a code as it was typed. A try is taken before the code is looked at, so that many at the same time do
+/// not get more tries than one after the other. The caller commits, whatever the verdict.
+pub async fn check(tx: &mut Tx, app: &App, proof: &Proof, typed: &str) -> Outcome<Verdict> {
+    let now = app.world.now();
+    let Some(typed) = model::digits(typed) else { return Ok(Verdict::Unreadable) };
+    if let Some(verdict) = proof.is_over(now) {
+        return Ok(verdict);
+    }
+    let Some(tries) = store::take_try(tx, &proof.id).await? else { return Ok(Verdict::TooMany) };
+    let verdict = model::compare(&typed, &code(app, proof), tries);
+    if verdict == Verdict::Right {
+        store::use_up(tx, &proof.id, now).await?;
+        // Whoever was faster than the mail needs none.
+        outbox::withdraw(tx, app, &cause(&proof.id)).await?;
+    }
+    Ok(verdict)
+}

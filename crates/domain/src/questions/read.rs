@@ -1,0 +1,97 @@
+//! An answer as a form or a program gives it: read into a value, or what is wrong with it in plain words.
+
+use catalogue::{Catalogue, parse_value};
+use rules::{Facts, Need, Type, Value};
+
+use super::wording::wording;
+use crate::locale::{Arg, Locale};
+
+/// A list has at most this many entries that one would answer questions about.
+const MOST_ENTRIES: u16 = 20;
+
+/// People write no longer texts than this in one field.
+const MOST_LETTERS: usize = 2_000;
+
+const YEARS: std::ops::RangeInclusive<i16> = 1850..=2200;
+
+/// What stands in a form for "I don't know".
+pub const UNKNOWN: &str = "unknown";
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Is(Value),
+    /// The person does not know.
+    Unknown,
+    /// What to write instead, in the person's language.
+    Wrong(String),
+}
+
+/// Reads an answer from one text.
+pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str) -> Answer {
+    let Some(words) = wording(catalogue, locale.tag(), need) else { return Answer::Unknown };
+    let program = &catalogue.program;
+    let wrong = |kind: &str| {
+        Answer::Wrong(locale.say(&format!("answer-{kind}"), &[("question", Arg::from(words.ask.as_str()))]))
+    };
+    if typed.is_empty() {
+        return wrong(missing(&words.ty));
+    }
+    let value = |text: &str| parse_value(program, &words.ty, text).ok();
+    let plain = plain_digits(typed);
+    let read = match &words.ty {
+        Type::List(_) => match (need, plain.parse::<u16>().ok().filter(|n| *n <= MOST_ENTRIES)) {
+            (Need::Fact(fact), Some(entries)) => {
+                let mut told = Facts::new(&program.vocabulary);
+                told.set_count(&program.vocabulary, fact, entries);
+                told.get(fact).cloned()
+            }
+            _ => None,
+        },
+        Type::Months => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Months),
+        Type::Days => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Days),
+        Type::Whole => value(&plain).filter(|value| value.as_number().is_some_and(|n| !n.is_sign_negative())),
+        Type::Date => value(&plain).filter(|value| matches!(value, Value::Date(day) if YEARS.contains(&day.year()))),
+        Type::Text if typed.chars().count() > MOST_LETTERS => None,
+        Type::Text | Type::Boolean | Type::Choice(_) => value(typed),
+        _ => value(&plain),
+    };
+    match read {
+        Some(value) => Answer::Is(value),
+        None => wrong(unfit(&words.ty)),
+    }
+}
+
+fn missing(ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean | Type::Choice(_) => "missing-choice",
+        Type::Date => "missing-date",
+        _ => "missing",
+    }
+}
+
+fn unfit(ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean | Type::Choice(_) => "unfit-choice",
+        Type::Date => "unfit-date",
+        Type::Money => "unfit-money",
+        Type::Whole => "unfit-whole",
+        Type::List(_) => "unfit-count",
+        Type::Months => "unfit-months",
+        Type::Days => "unfit-days",
+        Type::Text => "unfit-text",
+        _ => "unfit-number",
+    }
+}
+
+/// Digits of other scripts as the rules write them.
+pub fn plain_digits(text: &str) -> String {
+    let plain = |c: char| match c {
+        '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
+        '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '٫' => '.',
+        '٬' | '，' => ',',
+        c => c,
+    };
+    text.trim().chars().map(plain).collect()
+}

@@ -1,0 +1,148 @@
+//! Why something is not done: what a person or an officer may be told of it, and no word of HTTP.
+//!
+//! Every act returns an [`Outcome`]; each channel says a refusal in its own way. On pages and for programs it becomes
+//! a problem of RFC 9457.
+
+use db::Trouble;
+
+use crate::locale::Arg;
+use crate::trust::Denial;
+
+pub type Outcome<T> = Result<T, Refusal>;
+
+/// What kind of refusal it is, for whoever must go on from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is no such thing, or it is not this person's: both look alike on purpose.
+    NotFound,
+    /// One must say who one is first.
+    Unknown,
+    /// Who asks is known, and may not.
+    Forbidden,
+    /// It cannot be done as things stand now.
+    Conflict,
+    /// What was given must be corrected.
+    Unfit,
+    /// It hangs on somebody else's service, which failed.
+    NeedsOther,
+    /// It may work if it is tried again.
+    Unavailable,
+    /// It was asked too often.
+    TooMany,
+    /// There is no room to keep it.
+    Full,
+    /// Our fault.
+    Internal,
+}
+
+/// The words are `problem-KIND-title`, `problem-KIND-text` and `problem-KIND-do`.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub why: Why,
+    pub kind: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+    /// What must be corrected, by field: for programs. Pages show these at their fields.
+    pub fields: Vec<(String, String)>,
+    /// For the log only.
+    pub cause: Option<String>,
+    /// Seconds after which trying again makes sense.
+    pub retry_after: Option<u32>,
+    /// A look that was refused, to be written down.
+    pub refused: Option<Box<Denial>>,
+}
+
+impl Refusal {
+    pub fn new(why: Why, kind: &'static str) -> Self {
+        Refusal { why, kind, args: Vec::new(), fields: Vec::new(), cause: None, retry_after: None, refused: None }
+    }
+
+    pub fn not_found() -> Self {
+        Refusal::new(Why::NotFound, "not-found")
+    }
+
+    pub fn sign_in_first() -> Self {
+        Refusal::new(Why::Unknown, "sign-in-first")
+    }
+
+    pub fn forbidden(kind: &'static str) -> Self {
+        Refusal::new(Why::Forbidden, kind)
+    }
+
+    pub fn conflict(kind: &'static str) -> Self {
+        Refusal::new(Why::Conflict, kind)
+    }
+
+    pub fn unprocessable(kind: &'static str) -> Self {
+        Refusal::new(Why::Unfit, kind)
+    }
+
+    pub fn needs_other(kind: &'static str) -> Self {
+        Refusal::new(Why::NeedsOther, kind)
+    }
+
+    pub fn unavailable(kind: &'static str) -> Self {
+        Refusal::new(Why::Unavailable, kind)
+    }
+
+    /// The form is not from a page of the same session, or too old.
+    pub fn stale_form() -> Self {
+        Refusal::forbidden("stale-form")
+    }
+
+    /// Only for officers, who sign in at the desk.
+    pub fn desk_sign_in_first() -> Self {
+        Refusal::new(Why::Unknown, "desk-sign-in-first")
+    }
+
+    pub fn too_many(retry_after: u32) -> Self {
+        Refusal { retry_after: Some(retry_after), ..Refusal::new(Why::TooMany, "too-many") }
+    }
+
+    /// The cause is for the log.
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        Refusal { cause: Some(cause.to_string()), ..Refusal::new(Why::Internal, "internal") }
+    }
+
+    /// Whether trying the same again would change nothing.
+    pub fn is_for_good(&self) -> bool {
+        !matches!(self.why, Why::Unavailable | Why::Full | Why::Internal)
+    }
+
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    pub fn field(mut self, name: impl Into<String>, words: impl Into<String>) -> Self {
+        self.fields.push((name.into(), words.into()));
+        self
+    }
+}
+
+impl From<db::Error> for Refusal {
+    fn from(error: db::Error) -> Self {
+        let (why, kind, retry_after) = match error.trouble() {
+            Trouble::Busy => (Why::Unavailable, "busy", Some(5)),
+            Trouble::Away => (Why::Unavailable, "records-away", Some(5)),
+            Trouble::Conflict => (Why::Unavailable, "same-moment", Some(1)),
+            Trouble::Full => (Why::Full, "disk-full", None),
+            // Without a time to come again: nobody may send it once more without a look.
+            Trouble::Uncertain => (Why::Internal, "uncertain", None),
+            Trouble::Other => return Refusal::internal(error),
+        };
+        Refusal { cause: Some(error.to_string()), retry_after, ..Refusal::new(why, kind) }
+    }
+}
+
+impl From<screens::Error> for Refusal {
+    fn from(error: screens::Error) -> Self {
+        // The alternate form names the line of the template.
+        Refusal::internal(format!("{error:#}"))
+    }
+}
+
+impl From<anyhow::Error> for Refusal {
+    fn from(error: anyhow::Error) -> Self {
+        Refusal::internal(format!("{error:#}"))
+    }
+}

@@ -1,0 +1,32 @@
+//! What a person holds that ends one day, such as a licence: reminded in time, renewed in under two minutes.
+//!
+//! Tables owned: `holdings`, `renewal_reminders`. Invariants: a renewal starts from what is known, so that only
+//! what may have changed is confirmed; each reminder goes out once for each term, in the person's language and
+//! as the person prefers; what was sent is shown where it was started.
+//! Deliberately absent: the registers of agencies, from which holdings will come, and the new term after a
+//! decision, which the register tells.
+
+mod hooks;
+pub mod model;
+mod reminding;
+pub mod slice;
+pub mod store;
+mod tick;
+
+use db::jobs::Handlers;
+
+use crate::app::App;
+
+pub use hooks::{export, hears};
+pub use model::{Reminder, renewable};
+pub use slice::SLICE;
+pub use store::{Holding, NewHolding, facts_of, hold};
+pub use tick::first_tick;
+
+/// Adds the jobs of renewals.
+pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
+    let (ticking, reminding) = (app.clone(), app.clone());
+    handlers
+        .on(tick::TICK, move |_, job| tick::tick(ticking.clone(), job))
+        .on(reminding::REMIND, move |_, job| reminding::run(reminding.clone(), job))
+}

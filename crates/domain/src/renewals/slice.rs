@@ -1,0 +1,14 @@
+//! What this slice says of itself.
+
+use crate::slice::{Slice, Table};
+
+/// What a person holds that ends one day.
+pub const SLICE: Slice = Slice {
+    uses: &["events", "outbox", "questions", "trust"],
+    tables: &[Table::persons("holdings", "person_id"), Table::of("renewal_reminders", "holding_id", "holdings")],
+    jobs: super::handlers,
+    ticks: &[|tx, app| Box::pin(super::first_tick(tx, app))],
+    export: Some(("renewals", super::export)),
+    hears: Some(super::hears),
+    ..Slice::named("renewals")
+};

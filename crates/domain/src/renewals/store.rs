@@ -1,0 +1,134 @@
+//! All SQL of holdings and of the reminders of them.
+
+use db::{Tx, args};
+use jiff::civil::Date;
+use rules::Facts;
+use serde_json::Value;
+
+use super::model::Reminder;
+use crate::app::App;
+use crate::events::{self, HoldingEvent, Subject, Thing};
+use crate::questions::{facts_from_json, facts_to_json};
+use crate::trust::Grant;
+
+/// Something to be kept, as a register or the person tells it.
+#[derive(Clone, Debug)]
+pub struct NewHolding<'n> {
+    /// The service that renews it.
+    pub service: &'n str,
+    pub label: &'n str,
+    pub expires_on: Date,
+    /// What is known for renewing it.
+    pub facts: &'n Facts,
+}
+
+#[derive(Clone, Debug)]
+pub struct Holding {
+    pub id: String,
+    pub service: String,
+    pub label: String,
+    pub expires_on: String,
+    pub application_id: Option<String>,
+    pub reference: Option<String>,
+    pub sent_at: Option<i64>,
+}
+
+db::from_row!(Holding { id, service, label, expires_on, application_id, reference, sent_at });
+
+/// Keeps something that the person of the grant holds, with the event `renewals.held`. Gives its key.
+pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, new: NewHolding<'_>) -> db::Result<String> {
+    let id = app.world.new_id();
+    let sql = "INSERT INTO holdings (id, person_id, service, label, expires_on, facts, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let facts = Value::from(facts_to_json(app.catalogue, new.facts));
+    let day = new.expires_on.to_string();
+    tx.execute(sql, args![id, grant.person(), new.service, new.label, day, facts, app.world.now()]).await?;
+    let subject = Subject::new(Thing::Holding, &id).of(grant.person());
+    let event = HoldingEvent::Held { service: new.service.to_owned(), expires_on: day };
+    events::record(tx, app, grant.actor(), subject, event).await?;
+    Ok(id)
+}
+
+/// What is known for renewing a holding of the person of the grant; nothing when it is not theirs, or is renewed
+/// by another service.
+pub async fn facts_of(
+    tx: &mut Tx,
+    app: &App,
+    grant: &Grant,
+    service: &str,
+    holding: &str,
+) -> db::Result<Option<Facts>> {
+    let sql = "SELECT facts FROM holdings WHERE id = $1 AND person_id = $2 AND service = $3";
+    let kept: Option<Value> = tx.fetch_optional(sql, args![holding, grant.person(), service]).await?;
+    let facts = |kept: Value| {
+        let named = kept.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value));
+        facts_from_json(app.catalogue, named)
+    };
+    Ok(kept.map(facts))
+}
+
+/// Everything that the person of the grant holds, what ends first before the others.
+pub async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Holding>> {
+    let sql = "SELECT id, service, label, expires_on, application_id, reference, sent_at FROM holdings
+        WHERE person_id = $1 ORDER BY expires_on, id";
+    tx.fetch_all(sql, args![grant.person()]).await
+}
+
+/// The holding of the grant.
+pub(super) async fn one(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Holding>> {
+    let sql = "SELECT id, service, label, expires_on, application_id, reference, sent_at FROM holdings
+        WHERE id = $1 AND person_id = $2";
+    tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+/// What one must know of a holding to ask for leave to see it, and to know whether a reminder is due.
+#[derive(Clone, Debug)]
+pub(super) struct Ending {
+    pub id: String,
+    pub person_id: String,
+    pub service: String,
+    pub expires_on: String,
+}
+
+db::from_row!(Ending { id, person_id, service, expires_on });
+
+/// What ends within two days and is not being renewed, after a key, some at a time. Without a grant: it tells
+/// whose it is and when it ends, no more.
+pub(super) async fn ending(tx: &mut Tx, from: &str, to: &str, after: &str, most: i64) -> db::Result<Vec<Ending>> {
+    let sql = "SELECT id, person_id, service, expires_on FROM holdings
+        WHERE expires_on >= $1 AND expires_on <= $2 AND sent_at IS NULL AND id > $3 ORDER BY id LIMIT $4";
+    tx.fetch_all(sql, args![from, to, after, most]).await
+}
+
+/// The same for one holding.
+pub(super) async fn ending_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Ending>> {
+    let sql = "SELECT id, person_id, service, expires_on FROM holdings WHERE id = $1 AND sent_at IS NULL";
+    tx.fetch_optional(sql, args![id]).await
+}
+
+/// Takes a reminder up; false when that was done before. It is about the machine's own work, so without a grant.
+pub(super) async fn take_up(tx: &mut Tx, ending: &Ending, reminder: Reminder, now: i64) -> db::Result<bool> {
+    let sql = "INSERT INTO renewal_reminders (holding_id, expires_on, kind, at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (holding_id, expires_on, kind) DO NOTHING";
+    Ok(tx.execute(sql, args![ending.id, ending.expires_on, reminder.name(), now]).await? > 0)
+}
+
+/// The holding is being renewed by an application of the same person. Called by hooks, with what the event says.
+pub(super) async fn started(tx: &mut Tx, person: &str, holding: &str, application: &str) -> db::Result<()> {
+    let sql = "UPDATE holdings SET application_id = $3 WHERE id = $1 AND person_id = $2 AND sent_at IS NULL";
+    tx.execute(sql, args![holding, person, application]).await?;
+    Ok(())
+}
+
+/// The application that renews a holding was sent.
+pub(super) async fn sent(tx: &mut Tx, application: &str, reference: &str, now: i64) -> db::Result<()> {
+    let sql = "UPDATE holdings SET reference = $2, sent_at = $3 WHERE application_id = $1";
+    tx.execute(sql, args![application, reference, now]).await?;
+    Ok(())
+}
+
+/// Gives the holdings of a guest to the person that the guest turned out to be.
+pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    tx.execute("UPDATE holdings SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
+    Ok(())
+}

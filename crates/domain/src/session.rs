@@ -1,0 +1,169 @@
+//! What the server remembers of one browser: who it is, how surely, and until when.
+//!
+//! A browser gets a token in a cookie at once, and a row only when something must be remembered. The row holds
+//! the hash of the token. Whenever more is known of the person, the token changes, so that nobody can plant one.
+
+use std::sync::Arc;
+
+use db::{Db, Tx, args};
+
+use crate::app::App;
+use crate::secret::{fingerprint, hex};
+use crate::slice::{Slice, Table};
+use crate::staff::Officer;
+use crate::trust::Mark;
+
+pub use crate::trust::Assurance;
+
+/// Sessions of people, and the secret that tokens are made with.
+pub const SLICE: Slice = Slice {
+    uses: &["staff", "trust"],
+    tables: &[Table::nobodys("secrets"), Table::persons("sessions", "person_id")],
+    ..Slice::named("session")
+};
+
+/// A row ends after this long without a request, in milliseconds.
+const IDLE: i64 = 24 * 60 * 60 * 1000;
+
+/// For whoever is signed in.
+const IDLE_SIGNED_IN: i64 = 2 * 60 * 60 * 1000;
+
+/// No row lives longer than this.
+const LONGEST: i64 = 30 * 24 * 60 * 60 * 1000;
+
+const LONGEST_SIGNED_IN: i64 = 12 * 60 * 60 * 1000;
+
+/// The end is moved at most this often, so that reading a page is seldom a write.
+const STEP: i64 = 5 * 60 * 1000;
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The secret in the cookie.
+    pub token: String,
+    /// The hash of the token: the key of the row, and of what other slices keep for a session.
+    pub id: String,
+    /// Who it is; a guest has one too, as soon as something is kept for them.
+    pub person: Option<String>,
+    pub assurance: Assurance,
+    /// The officer, in the session of a desk. Such a session never has a person.
+    pub officer: Option<Arc<Officer>>,
+    /// Whether there is a row.
+    pub is_kept: bool,
+}
+
+struct Row {
+    person_id: Option<String>,
+    assurance: String,
+    created_at: i64,
+    seen_at: i64,
+    ends_at: i64,
+}
+
+db::from_row!(Row { person_id, assurance, created_at, seen_at, ends_at });
+
+/// A session as its person sees it.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub id: String,
+    pub assurance: String,
+    pub created_at: i64,
+    pub seen_at: i64,
+}
+
+db::from_row!(Known { id, assurance, created_at, seen_at });
+
+impl Session {
+    pub fn fresh(app: &App) -> Session {
+        let token = hex(&[app.world.chance().to_be_bytes(), app.world.chance().to_be_bytes()].concat());
+        Session::unknown(token)
+    }
+
+    /// What is known of a token before anything was looked up: nothing.
+    pub fn unknown(token: String) -> Session {
+        let id = fingerprint(&token);
+        Session { token, id, person: None, assurance: Assurance::Guest, officer: None, is_kept: false }
+    }
+
+    /// The session of a token, and whether its end should be moved.
+    pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool)> {
+        let mut session = Session::unknown(token);
+        let sql = "SELECT person_id, assurance, created_at, seen_at, ends_at FROM sessions WHERE id = $1";
+        let row: Option<Row> = db.glance(sql, args![session.id]).await?;
+        let Some(row) = row.filter(|row| now < row.ends_at) else { return Ok((session, false)) };
+        session.assurance = Assurance::of(&row.assurance);
+        session.is_kept = true;
+        session.person = row.person_id;
+        let longest = row.created_at + if session.is_signed_in() { LONGEST_SIGNED_IN } else { LONGEST };
+        Ok((session, now - row.seen_at > STEP && now < longest))
+    }
+
+    /// Moves the end, because the person is still there.
+    pub fn still_there(&self, now: i64) -> Mark {
+        let idle = if self.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
+        let sql = "UPDATE sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
+        Mark { sql, args: args![self.id, now, now + idle] }
+    }
+
+    /// A row under a new token, in place of this one. What slices keep by `id` moves along, as they say in
+    /// `moves_with_session`.
+    pub async fn keep(
+        &self,
+        tx: &mut Tx,
+        app: &App,
+        person: Option<&str>,
+        assurance: Assurance,
+    ) -> db::Result<Session> {
+        let now = app.world.now();
+        let mut next = Session::fresh(app);
+        next.person = person.map(str::to_owned);
+        next.assurance = assurance;
+        next.is_kept = true;
+        tx.execute("DELETE FROM sessions WHERE id = $1", args![self.id]).await?;
+        let idle = if next.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
+        let sql = "INSERT INTO sessions (id, person_id, assurance, created_at, seen_at, ends_at)
+            VALUES ($1, $2, $3, $4, $4, $5)";
+        tx.execute(sql, args![next.id, next.person, assurance.name(), now, now + idle]).await?;
+        for sql in app.slices.iter().flat_map(|slice| slice.moves_with_session) {
+            tx.execute(*sql, args![self.id, next.id]).await?;
+        }
+        Ok(next)
+    }
+
+    /// Ends it: signed out.
+    pub async fn end(&self, tx: &mut Tx) -> db::Result<()> {
+        tx.execute("DELETE FROM sessions WHERE id = $1", args![self.id]).await?;
+        Ok(())
+    }
+
+    /// Ends every session of a person, other than this one.
+    pub async fn end_others(&self, tx: &mut Tx) -> db::Result<u64> {
+        let Some(person) = &self.person else { return Ok(0) };
+        tx.execute("DELETE FROM sessions WHERE person_id = $1 AND id <> $2", args![person, self.id]).await
+    }
+
+    /// The sessions of a person that have not ended, the latest first.
+    pub async fn all(tx: &mut Tx, person: &str, now: i64) -> db::Result<Vec<Known>> {
+        let sql = "SELECT id, assurance, created_at, seen_at FROM sessions
+            WHERE person_id = $1 AND ends_at > $2 ORDER BY created_at DESC";
+        tx.fetch_all(sql, args![person, now]).await
+    }
+
+    /// Ends every session of a person.
+    pub async fn end_all(tx: &mut Tx, person: &str) -> db::Result<u64> {
+        tx.execute("DELETE FROM sessions WHERE person_id = $1", args![person]).await
+    }
+
+    pub fn is_signed_in(&self) -> bool {
+        self.person.is_some() && self.assurance > Assurance::Guest
+    }
+
+    /// What a form of this session must carry.
+    pub fn form_token(&self, app: &App) -> String {
+        hex(&app.secret.seal("form", &self.token))
+    }
+}
+
+/// Removes sessions that have ended; a job of each night.
+pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
+    tx.execute("DELETE FROM sessions WHERE ends_at < $1", args![now]).await
+}

@@ -1,0 +1,11 @@
+//! Who works for an agency: officers as they are kept, and nothing of how they come in or what they may do.
+//!
+//! Table owned: `officers`. Invariant: an officer works for one agency of the catalogue.
+
+pub mod model;
+mod slice;
+pub mod store;
+
+pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
+pub use slice::SLICE;
+pub use store::{add, by_id, is_anybody, is_staffed, of_agency};

@@ -1,0 +1,69 @@
+//! An officer. Pure.
+
+use serde_json::Value;
+
+/// The role that manages the officers of an agency.
+pub const TEAM_LEADER: &str = "team-leader";
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Officer {
+    pub id: String,
+    pub name: String,
+    /// By its key in the catalogue.
+    pub agency: String,
+    pub email: String,
+    pub team: String,
+    /// As mandates of the catalogue name them, such as `customer-officer`.
+    pub roles: Vec<String>,
+    /// As tags.
+    pub languages: Vec<String>,
+    pub skills: Vec<String>,
+    pub active: bool,
+}
+
+/// An officer to be kept.
+#[derive(Clone, Debug, Default)]
+pub struct NewOfficer {
+    pub name: String,
+    pub agency: String,
+    pub email: String,
+    pub team: String,
+    pub roles: Vec<String>,
+    pub languages: Vec<String>,
+    pub skills: Vec<String>,
+}
+
+impl Officer {
+    pub fn has_role(&self, role: &str) -> bool {
+        self.roles.iter().any(|known| known == role)
+    }
+
+    pub fn is_team_leader(&self) -> bool {
+        self.has_role(TEAM_LEADER)
+    }
+}
+
+/// The first letters of the first and the last word of a name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+/// A list as it is kept.
+pub(super) fn list(kept: &Value) -> Vec<String> {
+    kept.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_initials_however_long_it_is() {
+        assert_eq!(initials("Peter Lund"), "PL");
+        assert_eq!(initials("mariam bint aziz"), "MA");
+        assert_eq!(initials("Owen"), "O");
+        assert_eq!(initials(" "), "");
+    }
+}

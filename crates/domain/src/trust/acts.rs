@@ -1,0 +1,201 @@
+//! What officers do, one by one, and the power that each act takes: the one table that pages and acts alike read. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Action;
+
+/// What a mandate gives, and leading a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Power {
+    Advise,
+    Collect,
+    See,
+    Decide,
+    /// Looks after the work of others. No mandate gives it: it is the role of a team leader.
+    Supervise,
+}
+
+impl Power {
+    /// As the catalogue writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Power::Advise => "advise",
+            Power::Collect => "collect",
+            Power::See => "see",
+            Power::Decide => "decide",
+            Power::Supervise => "supervise",
+        }
+    }
+}
+
+/// Who of those with the power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Any mandate that gives the power.
+    Any,
+    /// Only a mandate that gives the power without limits: one that says which outcomes it signs gives no more than
+    /// signing them.
+    Whole,
+    /// Only the agency that answers for the service: it is its own guarantee.
+    Competent,
+}
+
+/// Writes the acts and their table as one.
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident $name:literal $power:ident $reach:ident,)*) => {
+        /// Something that an officer does with a case, an opinion or a letter.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Act { $($(#[$doc])* $act,)* }
+
+        impl Act {
+            pub const ALL: &[Act] = &[$(Act::$act,)*];
+
+            /// As pages read it.
+            pub fn name(self) -> &'static str {
+                match self { $(Act::$act => $name,)* }
+            }
+
+            /// The power that it takes.
+            pub fn power(self) -> Power {
+                match self { $(Act::$act => Power::$power,)* }
+            }
+
+            pub(super) fn reach(self) -> Reach {
+                match self { $(Act::$act => Reach::$reach,)* }
+            }
+        }
+    };
+}
+
+acts! {
+    // Working on it with the person.
+    TakeUp "take_up" Collect Any,
+    SetDown "set_down" Collect Any,
+    /// Gives one's own work to a colleague.
+    HandOn "hand_on" Collect Any,
+    Snooze "snooze" Collect Any,
+    AskInformation "ask_information" Collect Any,
+    GoOn "go_on" Collect Any,
+    WriteToPerson "write_to_person" Collect Any,
+    EndTask "end_task" Collect Any,
+    AddParty "add_party" Collect Any,
+    LinkCases "link_cases" Collect Any,
+    /// Says that the own part of another agency's case is done.
+    EndPart "end_part" Collect Any,
+    PostLetter "post_letter" Collect Any,
+    MakeLetterAgain "make_letter_again" Collect Any,
+    AddressLetter "address_letter" Collect Any,
+    /// Delivers by hand what a mail did not.
+    RecordDelivery "record_delivery" Collect Any,
+    // Asked by another agency.
+    GiveOpinion "give_opinion" Advise Any,
+    // The decision.
+    DraftDecision "draft_decision" Decide Any,
+    AskSecond "ask_second" Decide Any,
+    AnswerSecond "answer_second" Decide Any,
+    SignDecision "sign_decision" Decide Any,
+    AnswerSubmission "answer_submission" Decide Any,
+    SendNotice "send_notice" Decide Whole,
+    Reopen "reopen" Decide Whole,
+    // What those who are affected, and others who read it, have to bear.
+    SettleWhoIsTold "settle_who_is_told" Decide Whole,
+    SkipTask "skip_task" Decide Whole,
+    PublishSubmission "publish_submission" Decide Whole,
+    // Whose case it is, and how many.
+    MergeCases "merge_cases" Decide Whole,
+    SplitCase "split_case" Decide Whole,
+    OpenPart "open_part" Decide Whole,
+    ProposeHandOver "propose_hand_over" Decide Whole,
+    AnswerHandOver "answer_hand_over" Decide Whole,
+    // The guarantee.
+    BeginPromise "begin_promise" Decide Whole,
+    KeepPromise "keep_promise" Decide Whole,
+    WaivePromise "waive_promise" Decide Whole,
+    StopClock "stop_clock" Decide Whole,
+    StartClock "start_clock" Decide Whole,
+    ExtendPromise "extend_promise" Decide Whole,
+    ResetClock "reset_clock" Decide Whole,
+    CloseEscalation "close_escalation" Decide Whole,
+    // Looking after the work of others.
+    /// Gives a colleague work that one does not hold.
+    GiveWork "give_work" Supervise Any,
+    TakeWork "take_work" Supervise Any,
+    CorrectPromise "correct_promise" Supervise Competent,
+    /// Takes on what was put to the leaders because a promise was broken.
+    TakeEscalation "take_escalation" Supervise Competent,
+}
+
+impl Act {
+    /// The action that the ledger and the page of a refusal name it by.
+    pub fn action_name(self) -> &'static str {
+        match self.power() {
+            Power::Advise => "advise",
+            Power::Decide => "decide",
+            Power::Collect | Power::See | Power::Supervise => "change",
+        }
+    }
+}
+
+impl From<Act> for Action {
+    fn from(act: Act) -> Self {
+        Action::Act(act)
+    }
+}
+
+/// The acts that somebody may do with one thing, so that pages draw no control that would be refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acts(BTreeSet<Act>);
+
+impl Acts {
+    pub(super) fn all() -> Acts {
+        Acts(Act::ALL.iter().copied().collect())
+    }
+
+    pub fn has(&self, act: Act) -> bool {
+        self.0.contains(&act)
+    }
+
+    /// Every act by its name, with whether it may be done: what a template reads as `may.NAME`.
+    pub fn by_name(&self) -> BTreeMap<&'static str, bool> {
+        Act::ALL.iter().map(|act| (act.name(), self.has(*act))).collect()
+    }
+}
+
+impl FromIterator<Act> for Acts {
+    fn from_iter<I: IntoIterator<Item = Act>>(acts: I) -> Self {
+        Acts(acts.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> = Act::ALL.iter().map(|act| act.name()).collect();
+        assert_eq!(names.len(), Act::ALL.len());
+    }
+
+    #[test]
+    fn what_is_not_collecting_takes_more_than_collect() {
+        let more = [
+            Act::Reopen,
+            Act::WaivePromise,
+            Act::ResetClock,
+            Act::ExtendPromise,
+            Act::KeepPromise,
+            Act::MergeCases,
+            Act::SplitCase,
+            Act::OpenPart,
+            Act::ProposeHandOver,
+            Act::DraftDecision,
+            Act::SettleWhoIsTold,
+            Act::PublishSubmission,
+        ];
+        assert!(more.into_iter().all(|act| act.power() == Power::Decide));
+        for act in [Act::GiveWork, Act::TakeWork, Act::CorrectPromise, Act::TakeEscalation] {
+            assert_eq!(act.power(), Power::Supervise);
+        }
+    }
+}

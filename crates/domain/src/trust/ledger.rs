@@ -1,0 +1,313 @@
+//! The record of every look at and change of personal data: a chain for each person, which the person can read.
+//!
+//! Each entry holds a hash of its words and of the entry before, so that nothing can be changed, removed or put
+//! in between without breaking the chain. The head of each chain is a row that is locked while it grows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::{Tx, args};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{Action, Actor, Purpose, Resource};
+use crate::app::App;
+use crate::secret::hex;
+
+/// Entries that one statement stores at most.
+const AT_ONCE: usize = 100;
+
+/// What is written down.
+pub(super) struct Look<'l> {
+    pub actor: &'l Actor,
+    pub action: Action,
+    pub resource: &'l Resource,
+    pub purpose: Purpose,
+    /// The person a representative acted for.
+    pub on_behalf_of: Option<String>,
+    pub refused: bool,
+}
+
+/// One line, as it is stored.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub person_id: String,
+    pub seq: i64,
+    pub at: i64,
+    pub actor_kind: String,
+    pub actor_id: String,
+    pub actor_name: Option<String>,
+    pub agency: Option<String>,
+    pub action: String,
+    pub resource_kind: String,
+    pub resource_id: String,
+    pub service: Option<String>,
+    pub purpose: String,
+    pub refused: bool,
+    pub hash: String,
+}
+
+db::from_row!(Entry {
+    person_id,
+    seq,
+    at,
+    actor_kind,
+    actor_id,
+    actor_name,
+    agency,
+    action,
+    resource_kind,
+    resource_id,
+    service,
+    purpose,
+    refused,
+    hash
+});
+
+impl Entry {
+    /// A line that has no place in its chain yet.
+    fn of(look: Look<'_>, at: i64) -> Entry {
+        let name = match look.actor {
+            Actor::Officer { name, .. } => Some(name.clone()),
+            _ => None,
+        };
+        Entry {
+            person_id: look.resource.person.clone(),
+            seq: 0,
+            at,
+            actor_kind: if look.on_behalf_of.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
+            actor_id: look.actor.id().to_owned(),
+            actor_name: name,
+            agency: look.actor.agency().map(str::to_owned),
+            action: look.action.name().to_owned(),
+            resource_kind: look.resource.kind.to_owned(),
+            resource_id: look.resource.id.clone(),
+            service: look.resource.service.clone(),
+            purpose: look.purpose.name().to_owned(),
+            refused: look.refused,
+            hash: String::new(),
+        }
+    }
+
+    /// A guest turned out to be somebody known.
+    fn now_of(&mut self, from: &str, to: &str) {
+        for id in [&mut self.person_id, &mut self.actor_id] {
+            if id == from {
+                to.clone_into(id);
+            }
+        }
+    }
+
+    /// Whether it comes right after an entry of this number and hash, in its own words.
+    fn follows(&self, (seq, hash): (i64, &str)) -> bool {
+        self.seq == seq + 1 && self.hash == self.hash_after(hash)
+    }
+
+    /// The words that the hash covers, with the hash of the entry before.
+    fn hash_after(&self, before: &str) -> String {
+        let words = json!([
+            before,
+            self.person_id,
+            self.seq,
+            self.at,
+            self.actor_kind,
+            self.actor_id,
+            self.actor_name,
+            self.agency,
+            self.action,
+            self.resource_kind,
+            self.resource_id,
+            self.service,
+            self.purpose,
+            self.refused,
+        ]);
+        hex(&Sha256::digest(words.to_string().as_bytes()))
+    }
+}
+
+/// Writes a look down: in the transaction that uses it, or, where that one only reads, with the trail of its request.
+pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
+    let entry = Entry::of(look, app.world.now());
+    if tx.is_read_only() {
+        return app.gathered.look(entry);
+    }
+    grow(tx, vec![entry]).await
+}
+
+/// Adds entries to the ends of the chains of their persons, in their order, however many persons they are of.
+pub(super) async fn grow(tx: &mut Tx, entries: Vec<Entry>) -> db::Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let ends = ends(tx, persons(&entries)).await?;
+    put(tx, entries, ends).await
+}
+
+fn persons(entries: &[Entry]) -> BTreeSet<&str> {
+    entries.iter().map(|entry| entry.person_id.as_str()).collect()
+}
+
+/// Puts entries at the ends of their chains.
+async fn put(tx: &mut Tx, mut entries: Vec<Entry>, mut ends: BTreeMap<String, (i64, String)>) -> db::Result<()> {
+    for entry in &mut entries {
+        let (seq, before) = ends.entry(entry.person_id.clone()).or_default();
+        entry.seq = *seq + 1;
+        entry.hash = entry.hash_after(before);
+        (*seq, *before) = (entry.seq, entry.hash.clone());
+    }
+    for some in entries.chunks(AT_ONCE) {
+        store(tx, some).await?;
+    }
+    Ok(())
+}
+
+/// Where the chains of these persons end. The update locks the heads, always in the same order, so that a chain grows
+/// by one transaction at a time; a trigger moves the head on.
+async fn ends(tx: &mut Tx, persons: BTreeSet<&str>) -> db::Result<BTreeMap<String, (i64, String)>> {
+    let mut insert = db::Builder::new("INSERT INTO ledger_heads (person_id, seq, hash) VALUES ");
+    insert.rows(persons.into_iter().map(|person| args![person, 0, ""]));
+    insert.push(" ON CONFLICT (person_id) DO UPDATE SET seq = ledger_heads.seq RETURNING person_id, seq, hash");
+    let (sql, args) = insert.finish();
+    let ends: Vec<(String, i64, String)> = tx.fetch_all(sql, args).await?;
+    Ok(ends.into_iter().map(|(person, seq, hash)| (person, (seq, hash))).collect())
+}
+
+async fn store(tx: &mut Tx, entries: &[Entry]) -> db::Result<()> {
+    let mut insert = db::Builder::new(
+        "INSERT INTO ledger (person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
+        resource_kind, resource_id, service, purpose, refused, hash) VALUES ",
+    );
+    insert.rows(entries.iter().map(|entry| {
+        args![
+            entry.person_id,
+            entry.seq,
+            entry.at,
+            entry.actor_kind,
+            entry.actor_id,
+            entry.actor_name,
+            entry.agency,
+            entry.action,
+            entry.resource_kind,
+            entry.resource_id,
+            entry.service,
+            entry.purpose,
+            entry.refused,
+            entry.hash
+        ]
+    }));
+    let (sql, args) = insert.finish();
+    tx.execute(sql, args).await?;
+    Ok(())
+}
+
+const COLUMNS: &str = "SELECT person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
+    resource_kind, resource_id, service, purpose, refused, hash FROM ledger WHERE person_id = $1";
+
+/// The newest entries of a person before an entry, newest first.
+pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: i64) -> db::Result<Vec<Entry>> {
+    let sql = db::Sql::from(COLUMNS).and(" AND seq < $2 ORDER BY seq DESC LIMIT $3");
+    tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
+}
+
+/// A part of somebody's record, as a page shows it.
+pub struct Part {
+    /// Newest first.
+    pub entries: Vec<Entry>,
+    pub has_older: bool,
+    /// Whether this part fits together and into what stands around it: nothing in it was changed, and nothing
+    /// removed from it or put into it.
+    pub is_whole: bool,
+}
+
+/// The newest entries of a person before an entry, checked as far as they are shown, so that a long record costs no
+/// more to look at than a short one.
+pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<Part> {
+    let wanted = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    // One more than is shown: the oldest that is shown follows it.
+    let mut entries = entries(tx, grant, before, wanted).await?;
+    let mut follows = entries.windows(2).all(|pair| pair[0].follows((pair[1].seq, &pair[1].hash)));
+    let has_older = entries.len() > most;
+    if let Some(first) = entries.last().filter(|_| !has_older) {
+        follows &= first.follows((0, ""));
+    }
+    let newest = entries.first().map_or((0, ""), |entry| (entry.seq, entry.hash.as_str()));
+    let is_whole = follows && leads_on(tx, grant.person(), before, newest).await?;
+    entries.truncate(most);
+    Ok(Part { entries, has_older, is_whole })
+}
+
+/// Whether the chain goes on from an entry: with the one after it, or, at the newest, with its head.
+async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, &str)) -> db::Result<bool> {
+    let next = db::Sql::from(COLUMNS).and(" AND seq >= $2 ORDER BY seq LIMIT 1");
+    let next: Option<Entry> = tx.fetch_optional(next, args![person, before.unwrap_or(i64::MAX)]).await?;
+    if let Some(next) = next {
+        return Ok(next.follows(newest));
+    }
+    let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
+    let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
+    Ok(head.map_or(newest == (0, ""), |(seq, hash)| (seq, hash.as_str()) == newest))
+}
+
+/// Whether the chain of a person is whole: every hash fits, none is missing, and it ends at its head.
+pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
+    let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
+    let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
+    let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
+    let mut last = (0, String::new());
+    for entry in all {
+        if !entry.follows((last.0, &last.1)) {
+            return Ok(false);
+        }
+        last = (entry.seq, entry.hash);
+    }
+    Ok(head.unwrap_or((0, String::new())) == last)
+}
+
+/// Adds entries that waited while their guest may have signed in: those of a guest who turned out to be somebody known
+/// go to the chain of that person.
+pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    // With the heads locked nobody of them joins anybody until this is committed.
+    let mut ends_now = ends(tx, persons(&entries)).await?;
+    // A guest who joined has no chain any more, so only one that begins here can be of such a guest.
+    let new: Vec<&String> = ends_now.iter().filter(|(_, (seq, _))| *seq == 0).map(|(person, _)| person).collect();
+    if !new.is_empty() {
+        let joined = joined(tx, &new).await?;
+        for (from, to) in &joined {
+            entries.iter_mut().for_each(|entry| entry.now_of(from, to));
+            tx.execute("DELETE FROM ledger_heads WHERE person_id = $1 AND seq = 0", args![from]).await?;
+        }
+        if !joined.is_empty() {
+            ends_now = ends(tx, persons(&entries)).await?;
+        }
+    }
+    put(tx, entries, ends_now).await
+}
+
+/// Who of these turned out to be whom.
+async fn joined(tx: &mut Tx, persons: &[&String]) -> db::Result<Vec<(String, String)>> {
+    let mut select = db::Builder::new("SELECT id, joined_id FROM people WHERE joined_id IS NOT NULL AND id IN (");
+    for (place, person) in persons.iter().enumerate() {
+        if place > 0 {
+            select.push(", ");
+        }
+        select.bind(*person);
+    }
+    select.push(")");
+    let (sql, args) = select.finish();
+    tx.fetch_all(sql, args).await
+}
+
+/// Adds the entries of a guest to the chain of the person that the guest turned out to be. They are written
+/// anew at its end, with their own times: a chain is never changed in its middle.
+pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    // Both heads at once, so that no look at the guest is written while theirs move.
+    ends(tx, BTreeSet::from([from, to])).await?;
+    let mut all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
+    all.iter_mut().for_each(|entry| entry.now_of(from, to));
+    grow(tx, all).await?;
+    tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;
+    tx.execute("DELETE FROM ledger_heads WHERE person_id = $1", args![from]).await?;
+    Ok(())
+}

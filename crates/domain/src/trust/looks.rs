@@ -1,0 +1,155 @@
+//! The one writer of looks: many requests that only read share a transaction, and each waits for its commit.
+//!
+//! While one group is committed the next one gathers, so the more requests come, the fewer commits each costs. Looks
+//! at one person always take the same lane, so that they stand in the chain in the order in which they were asked
+//! for. SQLite has one writer and so one lane; on PostgreSQL a chain that another transaction holds locked delays
+//! only its own lane.
+
+use std::collections::BTreeMap;
+use std::fmt::{Display, Formatter};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use db::{Db, Dialect, Trouble};
+use tokio::sync::{mpsc, oneshot};
+
+use super::gathered::Trail;
+use super::ledger::{self, Entry};
+use crate::refusal::Refusal;
+
+/// Trails that share a transaction at most, so that the first of them does not wait for ever.
+const MOST: usize = 64;
+
+/// Lanes on PostgreSQL.
+const LANES: usize = 3;
+
+/// Why looks were not written.
+#[derive(Clone, Debug)]
+pub struct Unkept(Arc<db::Error>);
+
+impl Display for Unkept {
+    fn fmt(&self, to: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(to, "the record of looks could not be written: {}", self.0)
+    }
+}
+
+impl From<Unkept> for Refusal {
+    fn from(unkept: Unkept) -> Self {
+        let problem = Refusal::unavailable("busy");
+        Refusal { cause: Some(unkept.to_string()), retry_after: Some(5), ..problem }
+    }
+}
+
+type Outcome = Result<(), Unkept>;
+
+/// The trail of a request, and where its outcome is awaited.
+struct Waiting {
+    trail: Trail,
+    done: oneshot::Sender<Outcome>,
+}
+
+pub struct Looks {
+    lanes: Vec<mpsc::UnboundedSender<Waiting>>,
+}
+
+impl Looks {
+    /// Begins the writer, which ends when this is dropped. Needs a Tokio runtime.
+    pub fn begin(db: &Db) -> Looks {
+        let lanes = if db.dialect() == Dialect::Sqlite { 1 } else { LANES };
+        let lanes = (0..lanes).map(|_| {
+            let (sender, waiting) = mpsc::unbounded_channel();
+            tokio::spawn(write(db.clone(), waiting));
+            sender
+        });
+        Looks { lanes: lanes.collect() }
+    }
+
+    /// Writes a trail, and returns once it is durable.
+    pub(super) async fn keep(&self, trail: Trail) -> Outcome {
+        let mut sealed = Vec::new();
+        for (lane, trail) in self.by_lane(trail) {
+            let (done, outcome) = oneshot::channel();
+            let sender = self.lanes.get(lane).ok_or_else(closing)?;
+            sender.send(Waiting { trail, done }).map_err(|_| closing())?;
+            sealed.push(outcome);
+        }
+        for outcome in sealed {
+            outcome.await.map_err(|_| closing())??;
+        }
+        Ok(())
+    }
+
+    fn by_lane(&self, trail: Trail) -> BTreeMap<usize, Trail> {
+        let mut lanes: BTreeMap<usize, Trail> = BTreeMap::new();
+        for look in trail.looks {
+            lanes.entry(self.lane_of(&look)).or_default().looks.push(look);
+        }
+        if !trail.marks.is_empty() {
+            lanes.entry(0).or_default().marks = trail.marks;
+        }
+        lanes
+    }
+
+    fn lane_of(&self, look: &Entry) -> usize {
+        let mut hasher = DefaultHasher::new();
+        look.person_id.hash(&mut hasher);
+        let lanes = u64::try_from(self.lanes.len()).unwrap_or(1).max(1);
+        usize::try_from(hasher.finish() % lanes).unwrap_or_default()
+    }
+}
+
+fn closing() -> Unkept {
+    Unkept(Arc::new(db::Error::Closing))
+}
+
+/// Writes group after group until nobody is left who could send one.
+async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<Waiting>) {
+    while let Some(first) = waiting.recv().await {
+        let mut group = vec![first];
+        // Those that come while others hold the database join this group.
+        let begun = db.begin().await;
+        while let (true, Ok(next)) = (group.len() < MOST, waiting.try_recv()) {
+            group.push(next);
+        }
+        let written = match begun {
+            Ok(tx) => append(tx, group.iter().map(|one| &one.trail)).await,
+            Err(error) => Err(error),
+        };
+        match written {
+            Err(error) if group.len() > 1 && may_be_one_alone(&error) => one_by_one(&db, group).await,
+            written => {
+                let outcome = written.map_err(|error| Unkept(Arc::new(error)));
+                for one in group {
+                    // Whoever went away meanwhile needs no answer.
+                    let _ = one.done.send(outcome.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Whether one trail may be at fault for all. After a failed commit nobody knows what is stored, and a database that
+/// is not there is there for nobody.
+fn may_be_one_alone(error: &db::Error) -> bool {
+    let is_sure = !matches!(error, db::Error::Commit(_) | db::Error::Closing);
+    is_sure && matches!(error.trouble(), Trouble::Conflict | Trouble::Other)
+}
+
+/// A trail that cannot be written fails alone.
+async fn one_by_one(db: &Db, group: Vec<Waiting>) {
+    for one in group {
+        let written = match db.begin().await {
+            Ok(tx) => append(tx, [&one.trail].into_iter()).await,
+            Err(error) => Err(error),
+        };
+        let _ = one.done.send(written.map_err(|error| Unkept(Arc::new(error))));
+    }
+}
+
+async fn append(mut tx: db::Tx, trails: impl Iterator<Item = &Trail> + Clone) -> db::Result<()> {
+    ledger::grow_late(&mut tx, trails.clone().flat_map(|trail| trail.looks.iter().cloned()).collect()).await?;
+    for mark in trails.flat_map(|trail| &trail.marks) {
+        tx.execute(mark.sql, mark.args.clone()).await?;
+    }
+    tx.commit().await
+}

@@ -1,0 +1,70 @@
+//! A look that was refused: written down, and answered with who can help.
+
+use super::{Action, Actor, Purpose, Resource, ledger};
+use crate::app::App;
+use crate::refusal::Refusal;
+
+#[derive(Clone, Debug)]
+pub struct Denial {
+    pub actor: Actor,
+    pub action: Action,
+    pub resource: Resource,
+    pub purpose: Purpose,
+    /// The agency that could help instead, by its key in the catalogue.
+    pub ask: Option<String>,
+    /// Roles of an officer's own agency that could.
+    pub roles: Vec<String>,
+    /// What an officer may do with the service all the same: `advise`, `collect`, `see`, `decide`.
+    pub may: Vec<&'static str>,
+}
+
+#[derive(Debug)]
+pub enum Refused {
+    No(Box<Denial>),
+    Failed(db::Error),
+}
+
+impl From<db::Error> for Refused {
+    fn from(error: db::Error) -> Self {
+        Refused::Failed(error)
+    }
+}
+
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Failed(error) => error.into(),
+            Refused::No(refusal) => {
+                let problem = match &refusal.actor {
+                    Actor::Nobody => Refusal::sign_in_first(),
+                    Actor::Officer { .. } => Refusal::forbidden("no-mandate"),
+                    // Whether it exists is nobody else's business.
+                    _ => Refusal::not_found(),
+                };
+                Refusal { refused: Some(refusal), ..problem }
+            }
+        }
+    }
+}
+
+impl Denial {
+    /// Writes the attempt down, after the transaction it belonged to was rolled back.
+    pub async fn keep(&self, app: &App) {
+        let look = ledger::Look {
+            actor: &self.actor,
+            action: self.action,
+            resource: &self.resource,
+            purpose: self.purpose,
+            on_behalf_of: None,
+            refused: true,
+        };
+        let kept = async {
+            let mut tx = app.db.begin().await?;
+            ledger::append(&mut tx, app, look).await?;
+            tx.commit().await
+        };
+        if let Err(error) = kept.await {
+            tracing::error!(%error, "a refused look could not be written down");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Which facts of a matter somebody may see. Pure.
+
+use std::collections::BTreeSet;
+
+use catalogue::{Catalogue, Mandate, Service};
+use rules::FactId;
+use serde_json::Value;
+
+/// The facts that a grant shows, by name.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Sight(Option<Vec<Part>>);
+
+/// What one mandate shows.
+#[derive(Clone, Debug, PartialEq)]
+struct Part {
+    /// Nothing means every fact.
+    only: Option<BTreeSet<String>>,
+    never: BTreeSet<String>,
+}
+
+impl Sight {
+    pub(super) fn everything() -> Sight {
+        Sight(None)
+    }
+
+    /// What several mandates show together; none of them, nothing.
+    pub(super) fn under<'m>(catalogue: &Catalogue, mandates: impl Iterator<Item = &'m Mandate>) -> Sight {
+        let named = |facts: &[FactId]| {
+            facts.iter().map(|fact| catalogue.program.vocabulary.fact_name(*fact).to_owned()).collect()
+        };
+        let part =
+            |mandate: &Mandate| Part { only: mandate.facts.as_deref().map(named), never: named(&mandate.not_facts) };
+        Sight(Some(mandates.map(part).collect()))
+    }
+
+    pub(super) fn covers(&self, fact: &str) -> bool {
+        let Some(parts) = &self.0 else { return true };
+        parts
+            .iter()
+            .any(|part| !part.never.contains(fact) && part.only.as_ref().is_none_or(|facts| facts.contains(fact)))
+    }
+
+    /// Whether every fact that a service uses is shown, and none is kept back besides.
+    pub(super) fn covers_service(&self, catalogue: &Catalogue, service: &Service) -> bool {
+        let Some(parts) = &self.0 else { return true };
+        if parts.iter().any(|part| part.only.is_none() && part.never.is_empty()) {
+            return true;
+        }
+        let vocabulary = &catalogue.program.vocabulary;
+        let used = catalogue.facts_used(service);
+        let keeps_none_back = parts.iter().all(|part| part.never.is_empty());
+        keeps_none_back && used.into_iter().all(|fact| self.covers(vocabulary.fact_name(fact)))
+    }
+
+    /// Facts as they are kept, by name, less those that are not to be seen.
+    pub(super) fn shown(&self, facts: &Value) -> Value {
+        let Value::Object(facts) = facts else { return Value::Null };
+        let seen = facts.iter().filter(|(name, _)| self.covers(name));
+        Value::Object(seen.map(|(name, value)| (name.clone(), value.clone())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn part(only: Option<&[&str]>, never: &[&str]) -> Part {
+        let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        Part { only: only.map(set), never: set(never) }
+    }
+
+    #[test]
+    fn mandates_add_up_and_without_any_nothing_is_seen() {
+        let two = Sight(Some(vec![part(None, &["health"]), part(Some(&["health", "age"]), &["age"])]));
+        assert!(two.covers("age") && two.covers("health") && two.covers("name"));
+        let one = Sight(Some(vec![part(None, &["health"])]));
+        assert_eq!(one.shown(&json!({"health": 1, "name": 2})), json!({"name": 2}));
+        let none = Sight(Some(Vec::new()));
+        assert!(!none.covers("name"));
+        assert_eq!(none.shown(&json!({"name": 2})), json!({}));
+        assert!(Sight::everything().covers("anything"));
+    }
+}

@@ -1,0 +1,96 @@
+//! What an uploaded file really is, told from its bytes: the name and the browser may lie.
+
+pub mod names;
+mod sniffing;
+
+use bytes::Bytes;
+use sha2::{Digest, Sha256};
+
+use crate::secret::hex;
+
+pub use names::{kind_name, shown_name, with_its_ending};
+pub use sniffing::Other;
+
+/// One file; a whole form may hold a few of them.
+pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+
+/// For the `accept` of a file field.
+pub const ACCEPT: &str = ".pdf,.jpg,.jpeg,.png,.heic,.heif,.avif,.webp,.tif,.tiff,.docx,.odt";
+
+/// A file as it came.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field it came in.
+    pub field: String,
+    /// As the person's own device calls it; never used as a path.
+    pub name: String,
+    pub bytes: Bytes,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sniffed {
+    pub media_type: &'static str,
+    /// Of the bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    Empty,
+    TooLarge,
+    /// Nobody could open it without its password.
+    Password,
+    /// It is known and not taken.
+    Is(Other),
+    Kind,
+}
+
+impl Refused {
+    /// The words for it; they have `$name`, `$megabytes` and `$kind`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Refused::Empty => "upload-empty",
+            Refused::TooLarge => "upload-too-large",
+            Refused::Password => "upload-password",
+            Refused::Is(Other::Document(_)) => "upload-is-document",
+            Refused::Is(Other::Archive(_)) => "upload-is-archive",
+            Refused::Is(Other::Text) => "upload-is-text",
+            Refused::Is(Other::Something(_)) => "upload-is",
+            Refused::Kind => "upload-kind",
+        }
+    }
+
+    /// The words for it, about this file.
+    pub fn words(self, locale: &crate::locale::Locale, upload: &Upload) -> String {
+        let megabytes = (MOST_BYTES / 1024 / 1024) as i64;
+        let kind = match self {
+            Refused::Is(Other::Document(kind) | Other::Archive(kind) | Other::Something(kind)) => kind,
+            _ => "",
+        };
+        let name = shown_name(&upload.name);
+        locale.say(self.key(), &[("name", name.into()), ("megabytes", megabytes.into()), ("kind", kind.into())])
+    }
+}
+
+/// Looks at the bytes of a file.
+///
+/// # Errors
+/// When it is empty, too large, closed by a password, or of a kind that is not taken.
+pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
+    let bytes = &upload.bytes;
+    if bytes.is_empty() {
+        return Err(Refused::Empty);
+    }
+    if bytes.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    let media_type = sniffing::taken(bytes).ok_or_else(|| sniffing::other(bytes).map_or(Refused::Kind, Refused::Is))?;
+    if media_type == sniffing::PDF && sniffing::needs_password(bytes) {
+        return Err(Refused::Password);
+    }
+    Ok(Sniffed { media_type, sha256: hex(&Sha256::digest(bytes)) })
+}
+
+#[cfg(test)]
+mod tests;

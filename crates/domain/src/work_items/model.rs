@@ -1,0 +1,341 @@
+//! What a work item is, in which order items stand, and what can be asked of the queue. Pure.
+
+use jiff::civil::Date;
+
+/// What a work item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Case,
+    Conversation,
+    /// Another agency's share of a case.
+    Part,
+    /// Another agency offers a case.
+    HandOver,
+    /// Another agency asks for an opinion.
+    Opinion,
+    /// A step of a case that another agency does, or that is left after the decision.
+    Step,
+    /// Letters of a case that must be posted, addressed or mended.
+    Letter,
+    /// A message that reached nobody must be delivered another way.
+    FailedDelivery,
+    /// A promise was broken, and the leaders owe what follows.
+    Escalation,
+    /// A second officer must agree to a decision.
+    SecondOfficer,
+    /// A person was warned of a decision against them, and has time to answer.
+    AdverseNotice,
+    /// Somebody asks what no article answers.
+    Question,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 12] = [
+        Kind::Case,
+        Kind::Conversation,
+        Kind::Part,
+        Kind::HandOver,
+        Kind::Opinion,
+        Kind::Step,
+        Kind::Letter,
+        Kind::FailedDelivery,
+        Kind::Escalation,
+        Kind::SecondOfficer,
+        Kind::AdverseNotice,
+        Kind::Question,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Case => "case",
+            Kind::Conversation => "conversation",
+            Kind::Part => "part",
+            Kind::HandOver => "hand-over",
+            Kind::Opinion => "opinion",
+            Kind::Step => "step",
+            Kind::Letter => "letter",
+            Kind::FailedDelivery => "failed-delivery",
+            Kind::Escalation => "escalation",
+            Kind::SecondOfficer => "second-officer",
+            Kind::AdverseNotice => "adverse-notice",
+            Kind::Question => "question",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether the item is a case itself, so that having it means having the case.
+    pub fn is_case(self) -> bool {
+        matches!(self, Kind::Case | Kind::Part)
+    }
+}
+
+/// What an officer needs to do the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Power {
+    /// To change what is kept, on behalf of the agency.
+    Collect,
+    /// To decide.
+    Decide,
+    /// To belong to the agency: what was asked of it alone.
+    Own,
+}
+
+impl Power {
+    pub fn name(self) -> &'static str {
+        match self {
+            Power::Collect => "collect",
+            Power::Decide => "decide",
+            Power::Own => "own",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<Power> {
+        [Power::Collect, Power::Decide, Power::Own].into_iter().find(|power| power.name() == name)
+    }
+}
+
+/// An item as its subject makes it: everything but who holds it and whether it sleeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    pub id: String,
+    pub kind: Kind,
+    /// What the events are about that bring it up to date: `case`, `conversation` or `article_question`, and its key.
+    pub subject: (&'static str, String),
+    pub person: Option<String>,
+    pub reference: String,
+    pub agency: String,
+    pub service: Option<String>,
+    pub language: String,
+    /// The role it is for, where it is not for everybody who may do it.
+    pub skill: Option<String>,
+    pub power: Power,
+    /// Officers who may not do it.
+    pub barred: Vec<String>,
+    pub link: String,
+    /// The end of a key `desk-turn-NAME`.
+    pub turn: String,
+    pub priority: i64,
+    pub due: Option<Date>,
+    pub since: i64,
+    pub is_open: bool,
+    /// The last day of somebody else's turn.
+    pub waits_until: Option<Date>,
+    /// Whether it begins with whoever has the case.
+    pub is_of_the_case: bool,
+}
+
+/// One line of the queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub id: String,
+    pub kind: String,
+    pub subject_kind: String,
+    pub subject_id: String,
+    pub person_id: Option<String>,
+    pub reference: String,
+    pub agency: String,
+    pub service: Option<String>,
+    pub language: String,
+    pub skill: Option<String>,
+    pub power: String,
+    pub barred: Option<String>,
+    pub link: String,
+    pub turn: String,
+    pub priority: i64,
+    pub due: Option<String>,
+    pub since: i64,
+    pub rank: String,
+    pub is_open: bool,
+    pub waits_until: Option<String>,
+    pub holder: Option<String>,
+    pub holder_name: Option<String>,
+    pub handed_by: Option<String>,
+    pub handed_why: Option<String>,
+    pub snoozed_until: Option<i64>,
+    pub snoozed_why: Option<String>,
+}
+
+db::from_row!(Item {
+    id,
+    kind,
+    subject_kind,
+    subject_id,
+    person_id,
+    reference,
+    agency,
+    service,
+    language,
+    skill,
+    power,
+    barred,
+    link,
+    turn,
+    priority,
+    due,
+    since,
+    rank,
+    is_open,
+    waits_until,
+    holder,
+    holder_name,
+    handed_by,
+    handed_why,
+    snoozed_until,
+    snoozed_why
+});
+
+impl Item {
+    pub fn kind(&self) -> Kind {
+        Kind::of(&self.kind).unwrap_or(Kind::Case)
+    }
+
+    pub fn power(&self) -> Power {
+        Power::of(&self.power).unwrap_or(Power::Own)
+    }
+
+    pub fn waits_until(&self) -> Option<Date> {
+        self.waits_until.as_deref()?.parse().ok()
+    }
+
+    pub fn due(&self) -> Option<Date> {
+        self.due.as_deref()?.parse().ok()
+    }
+
+    pub fn bars(&self, officer: &str) -> bool {
+        self.barred.as_deref().is_some_and(|barred| barred.contains(&format!("\"{officer}\"")))
+    }
+
+    /// Whether the projection of its subject says the same.
+    pub fn is_like(&self, work: &Work) -> bool {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        self.id == work.id
+            && self.kind == work.kind.name()
+            && (self.subject_kind.as_str(), &self.subject_id) == (work.subject.0, &work.subject.1)
+            && self.person_id == work.person
+            && self.reference == work.reference
+            && self.agency == work.agency
+            && self.service == work.service
+            && self.language == work.language
+            && self.skill == work.skill
+            && self.power == work.power.name()
+            && self.barred == work.barred_text()
+            && self.link == work.link
+            && self.turn == work.turn
+            && self.priority == work.priority
+            && self.due == day(work.due)
+            && self.since == work.since
+            && self.is_open == work.is_open
+            && self.waits_until == day(work.waits_until)
+    }
+}
+
+impl Work {
+    /// Who may not do it, as it is stored.
+    pub fn barred_text(&self) -> Option<String> {
+        (!self.barred.is_empty()).then(|| serde_json::json!(self.barred).to_string())
+    }
+}
+
+/// How an item stands in the queue: urgent first, then what is due first, then what waits longest. As one text, so
+/// that a page of the queue can begin after any item.
+pub fn rank(priority: i64, due: Option<Date>, since: i64) -> String {
+    let urgency = 9 - priority.clamp(0, 9);
+    // Nothing is due after the last day that is known, so what has no day comes last.
+    let due = due.unwrap_or(Date::MAX);
+    format!("{urgency}{due}{:015}", since.max(0))
+}
+
+/// Which part of the queue is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// What nobody has and the officer may do.
+    #[default]
+    Free,
+    /// What I hold, or look after for somebody who is away.
+    Mine,
+    /// What waits for the person or for somebody else, until a day.
+    Waiting,
+    /// What is past its day.
+    Late,
+    /// What sleeps until a day.
+    Snoozed,
+    /// All that is open, whoever holds it.
+    All,
+    /// What a mandate shows and does not let the officer do.
+    Seen,
+}
+
+impl View {
+    pub const ALL: [View; 7] =
+        [View::Free, View::Mine, View::Waiting, View::Late, View::Snoozed, View::All, View::Seen];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Free => "free",
+            View::Mine => "mine",
+            View::Waiting => "waiting",
+            View::Late => "late",
+            View::Snoozed => "snoozed",
+            View::All => "all",
+            View::Seen => "seen",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.name() == name)
+    }
+}
+
+/// What is asked of the queue, beside what the officer may see at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    pub view: View,
+    pub service: Option<String>,
+    pub language: Option<String>,
+    /// Only what is in one of these languages; all where there is none.
+    pub languages: Vec<String>,
+    pub kind: Option<Kind>,
+    /// Only what is due by this day.
+    pub due_by: Option<Date>,
+    /// Only what this officer holds.
+    pub holder: Option<String>,
+    /// The rank and key of the last item of the page before.
+    pub after: Option<(String, String)>,
+}
+
+/// From whom and when the queue is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Pick<'p> {
+    /// The officer, and those whose deputy the officer is today.
+    pub mine: &'p [String],
+    pub now: i64,
+    pub today: Date,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_order_of_the_queue() {
+        let urgent = rank(1, None, 900);
+        let due_first = rank(0, Some(date(2026, 7, 1)), 900);
+        let due_later = rank(0, Some(date(2026, 12, 1)), 100);
+        let waits_long = rank(0, None, 100);
+        let waits_short = rank(0, None, 1_000);
+        let mut all = [&waits_short, &waits_long, &due_later, &due_first, &urgent];
+        all.sort();
+        assert_eq!(all, [&urgent, &due_first, &due_later, &waits_long, &waits_short]);
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        assert!(View::ALL.into_iter().all(|view| View::of(view.name()) == Some(view)));
+        assert!(Kind::ALL.into_iter().all(|kind| Kind::of(kind.name()) == Some(kind)));
+        assert_eq!(View::of("best-officers"), None);
+    }
+}

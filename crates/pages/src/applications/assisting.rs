@@ -1,0 +1,43 @@
+//! What the desk needs to go through an application with a person: the same drafts and codes, with an officer's
+//! leave: what pages show and take of it.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use db::Tx;
+use domain::app::App;
+use domain::applications::acts;
+use domain::trust::{Action, Actor, Purpose, Refused, authorise};
+use qrcode::QrCode;
+use qrcode::render::svg::Color;
+
+use super::access::Opened;
+use crate::web::{Outcome, Problem};
+
+/// A draft, with the leave of whoever acts.
+pub(crate) async fn opened_for(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (id, action, purpose): (&str, Action, Purpose),
+) -> Outcome<Opened> {
+    let resource = domain::applications::access::resource(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let grant = match authorise(tx, app, actor, action, resource.clone(), purpose).await {
+        // Whoever may take answers down and not see them opens the draft all the same, and is shown none of them.
+        Err(Refused::No(_)) if action == Action::See => {
+            authorise(tx, app, actor, Action::Change, resource, purpose).await?
+        }
+        asked => asked?,
+    };
+    match acts::load(tx, app, &grant).await? {
+        Some(draft) if draft.row.state == "deleted" => Err(Problem::not_found()),
+        Some(draft) => Ok(Opened { draft, grant }),
+        None => Err(Problem::conflict("application-service-gone")),
+    }
+}
+
+/// The address of a code as a picture that a telephone reads.
+pub(crate) fn picture_of(address: &str) -> Outcome<Response> {
+    let drawn = QrCode::new(address).map_err(Problem::internal)?;
+    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+}

@@ -1,0 +1,165 @@
+//! Coming back with a code: typed, or read by a camera. Looking at the address of a code does nothing yet.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use db::Tx;
+use domain::applications::resume::{self, Coded, Found};
+use domain::applications::seen::{self, Seen};
+use domain::applications::{jobs, mails};
+use domain::codes;
+use domain::events::{self, ApplicationEvent, Subject};
+use domain::secret::hex;
+use domain::session::Assurance;
+use domain::trust::{Action, Actor};
+use screens::FieldError;
+use serde_json::json;
+
+use crate::web::limits::network;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// The page with a field for the code.
+pub(super) async fn ask(visit: Visit) -> Response {
+    form(&visit, "", None)
+}
+
+fn form(visit: &Visit, typed: &str, error: Option<String>) -> Response {
+    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#code".to_owned() }).collect();
+    let page = visit.page("applications/resume-code.html").title("resume-title").form("/resume").back("/");
+    page.errors(errors).show(json!({"code": typed, "error": error}))
+}
+
+/// What a code from a camera leads to, and a button that goes on.
+pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
+    let Some(code) = codes::typed(&code, codes::RESUME) else { return Ok(neutral(&visit)) };
+    let mut tx = visit.app.db.begin().await?;
+    let found = looked_up(&visit, &mut tx, &code).await?;
+    tx.commit().await?;
+    Ok(match found {
+        Some(Found::Draft(coded)) => {
+            let page = visit.page("applications/resume-found.html").title("resume-found-title").form("/resume");
+            page.hidden("code", codes::grouped(&code)).back("/").show(about(&visit, &coded))
+        }
+        Some(found) => over(&visit, &found),
+        None => neutral(&visit),
+    })
+}
+
+/// Goes on with the draft of a code.
+pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
+    let typed = posted.get("code");
+    let Some(code) = codes::typed(typed, codes::RESUME) else {
+        let symbols = typed.chars().filter(|c| c.is_alphanumeric()).count();
+        let key = match (typed.is_empty(), symbols == codes::RESUME) {
+            (true, _) => "resume-code-missing",
+            (_, true) => "resume-code-slip",
+            _ => "resume-code-length",
+        };
+        return Ok(form(&visit, typed, Some(visit.text(key))));
+    };
+    let mut tx = visit.app.db.begin().await?;
+    let coded = match looked_up(&visit, &mut tx, &code).await? {
+        Some(Found::Draft(coded)) => coded,
+        Some(found) => {
+            tx.commit().await?;
+            return Ok(over(&visit, &found));
+        }
+        None => {
+            tx.commit().await?;
+            return Ok(neutral(&visit));
+        }
+    };
+    let mut to = format!("/applications/{}", coded.id);
+    if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
+        match seen::seen(&mut tx, &visit.app, &coded).await? {
+            Seen::ByNobody => {}
+            // It was good once. What the person keeps from here on, no officer saw.
+            Seen::All => {
+                seen::replace(&mut tx, &coded.id).await?;
+                to.push_str("/resume?new=yes");
+            }
+            Seen::NotAll { email } => {
+                let is_mailed = email.is_some();
+                if is_mailed {
+                    mail_another(&visit, &mut tx, &coded).await?;
+                }
+                tx.commit().await?;
+                return Ok(kept_apart(&visit, &coded, is_mailed));
+            }
+        }
+        let session = match visit.session.is_kept {
+            true => visit.session.id.clone(),
+            false => {
+                let kept = visit.session.keep(&mut tx, &visit.app, None, Assurance::Guest).await?;
+                let id = kept.id.clone();
+                visit.becomes(kept);
+                id
+            }
+        };
+        resume::allow(&mut tx, &visit.app, &session, &coded.id).await?;
+        let (actor, subject) =
+            (Actor::Holder { application: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
+        events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
+    }
+    tx.commit().await?;
+    Ok(visit.see(&to))
+}
+
+/// Sends the code of the next round to the address that the person gave for the draft.
+async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &Coded) -> Outcome<()> {
+    let grant = jobs::own_grant(tx, &visit.app, &coded.id, Action::See).await?;
+    match grant {
+        Some(grant) => Ok(mails::another_code(tx, &visit.app, &grant).await?),
+        None => Ok(()),
+    }
+}
+
+/// A code that an officer saw, from whom something in the draft is hidden.
+fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
+    let mut content = about(visit, coded);
+    if let Some(content) = content.as_object_mut() {
+        content.insert("is_mailed".to_owned(), is_mailed.into());
+    }
+    let page = visit.page("applications/resume-seen.html").title("resume-seen-title").back("/resume");
+    page.status(StatusCode::FORBIDDEN).show(content)
+}
+
+/// What a code leads to. One that fits nothing counts against the address that it came from.
+async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Found>> {
+    let from = hex(&visit.app.secret.seal("resume-try", &network(visit.address).to_string()));
+    let now = visit.now();
+    resume::may_try(tx, now, &from).await?.map_err(Problem::too_many)?;
+    let found = resume::find(tx, &visit.app, code).await?;
+    if found.is_none() {
+        resume::count_try(tx, now, &from).await?;
+    }
+    Ok(found)
+}
+
+fn about(visit: &Visit, coded: &Coded) -> serde_json::Value {
+    let service = visit.app.catalogue.service(&coded.service);
+    let name =
+        service.map_or_else(|| coded.service.clone(), |service| visit.spoken().service_name(service).text.into_owned());
+    json!({"service": name, "service_id": coded.service, "changed": coded.changed_at})
+}
+
+/// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.
+fn over(visit: &Visit, found: &Found) -> Response {
+    let (what, title, coded) = match found {
+        Found::Expired(coded) | Found::Draft(coded) => ("expired", "resume-expired-title", coded),
+        Found::Deleted(coded) => ("deleted", "resume-deleted-title", coded),
+        Found::Sent(coded) => ("sent", "resume-sent-title", coded),
+    };
+    let mut content = about(visit, coded);
+    if let Some(content) = content.as_object_mut() {
+        content.insert("what".to_owned(), what.into());
+    }
+    let page = visit.page("applications/resume-over.html").title(title).back("/resume");
+    page.status(StatusCode::GONE).show(content)
+}
+
+/// A code that fits nothing looks the same whoever else's it may be.
+fn neutral(visit: &Visit) -> Response {
+    let page = visit.page("applications/resume-unknown.html").title("resume-unknown-title").back("/resume");
+    page.status(StatusCode::NOT_FOUND).show(json!({}))
+}

@@ -1,0 +1,82 @@
+//! The person stands by it: the words of the declaration, where a receipt goes, and sending.
+
+use axum::response::Response;
+use catalogue::JourneyPage;
+use db::Tx;
+use domain::applications::acts;
+use domain::applications::draft::Draft;
+use domain::applications::model::Stage;
+use domain::trust::Grant;
+use screens::FieldError;
+
+use super::steps::Wrong;
+use super::{check, frame, words};
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, kind: &str, wrong: &Wrong) -> Response {
+    let mut content = frame::common(visit, draft, Stage::Check);
+    let error = |href: &str| wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    content.insert("statutory".to_owned(), (kind == "statutory").into());
+    content.insert("agency".to_owned(), words::agency(visit, acts::agency_of(&visit.app, draft.service)).into());
+    content.insert("email".to_owned(), check::email(draft, wrong));
+    content.insert("error".to_owned(), error("#declared").into());
+    content.insert("email_error".to_owned(), error("#email").into());
+    content.insert("ticked".to_owned(), wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")).into());
+    let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today());
+    content.insert("costs".to_owned(), fee.is_some().into());
+    let page = frame::page(visit, draft, number, "applications/declaration.html");
+    page.title("application-declaration-title").errors(wrong.errors.clone()).show(content)
+}
+
+/// Takes the declaration, and sends the application where there is nothing to pay.
+pub(super) async fn save(
+    visit: &Visit,
+    tx: &mut Tx,
+    grant: &Grant,
+    draft: &mut Draft,
+    page: &JourneyPage<'_>,
+    posted: Posted,
+) -> Outcome<Option<Wrong>> {
+    let mut errors = Vec::new();
+    let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
+    if matches!(page, JourneyPage::Declaration(_)) && !posted.has("declared") {
+        wrong("application-declare-first", "#declared");
+    }
+    let email = posted.find("email").filter(|email| !email.is_empty());
+    if email.is_some_and(|email| !is_address(email)) {
+        wrong("application-email-wrong", "#email");
+    }
+    let email = email.map(str::to_owned);
+    if !errors.is_empty() {
+        return Ok(Some(Wrong { typed: Some(posted), errors }));
+    }
+    acts::declare(tx, &visit.app, grant, draft, email).await?;
+    if draft.is_complete() {
+        acts::send(tx, &visit.app, grant, draft).await?;
+    }
+    Ok(None)
+}
+
+/// Whether mail could go there; whether it arrives only sending tells.
+pub(crate) fn is_address(text: &str) -> bool {
+    let plain = text.len() <= 254
+        && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\",;:\\()[]".contains(c));
+    let parts: Vec<&str> = text.split('@').collect();
+    let [name, host] = parts.as_slice() else { return false };
+    plain && !name.is_empty() && host.contains('.') && host.split('.').all(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn slips_in_addresses_are_found() {
+        for good in ["ana@example.org", "a.b+c@mail.example.co.uk", "nguyễn@ví-dụ.vn"] {
+            assert!(is_address(good), "{good}");
+        }
+        for slip in ["ana", "ana@example", "ana@@example.org", "@example.org", "ana@example..org", "a b@example.org"] {
+            assert!(!is_address(slip), "{slip}");
+        }
+    }
+}

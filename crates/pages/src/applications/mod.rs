@@ -1,0 +1,64 @@
+//! Applying: from a service to a case: what pages show and take of it.
+
+mod access;
+mod assisting;
+mod changes;
+mod check;
+mod come_back;
+mod confirm;
+mod confirmation;
+mod declaration;
+mod drafts;
+mod evidence;
+mod fee;
+mod frame;
+mod meanwhile;
+mod payment;
+mod pretend_pay;
+mod questions;
+mod save_and_return;
+mod start;
+mod steps;
+mod words;
+
+use axum::routing::get;
+use domain::applications::acts::confirm;
+
+use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::form::takes_files;
+
+pub(crate) use access::{Opened, open};
+pub(crate) use assisting::{opened_for, picture_of};
+pub(crate) use check::{refusal, sections};
+pub(crate) use confirm::row as known_row;
+pub(crate) use declaration::is_address;
+pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
+pub(crate) use meanwhile::mark;
+pub use pretend_pay::routes as pretend_payment_routes;
+pub(crate) use questions::{anchor, take};
+pub(crate) use steps::Wrong;
+pub(crate) use words::{fact_label, group as group_words};
+
+/// What this slice shows.
+pub const PAGES: Pages = Pages {
+    routes: |app| routes().merge(pretend_payment_routes(app)),
+    menu: &[Entry::new(Menu::Footer, 30, "/resume", "footer-resume")],
+    ..Pages::of("applications")
+};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .route("/applications", get(drafts::list).post(start::start))
+        .route("/applications/{id}", get(steps::here))
+        .route("/applications/{id}/steps/{number}", takes_files(get(steps::show).post(steps::save)))
+        .route("/applications/{id}/answers/{key}", get(confirm::correct).post(confirm::save))
+        .route("/applications/{id}/attachments/{file}", get(evidence::download))
+        .route("/applications/{id}/changes", get(changes::show).post(changes::accept))
+        .route("/applications/{id}/payment", get(payment::back).post(payment::pay))
+        .route("/applications/{id}/confirmation", get(confirmation::show))
+        .route("/applications/{id}/deletion", get(drafts::ask_to_delete).post(drafts::delete))
+        .route("/applications/{id}/resume", get(save_and_return::show).post(save_and_return::mail))
+        .route("/applications/{id}/resume.svg", get(save_and_return::picture))
+        .route("/resume", get(come_back::ask).post(come_back::enter))
+        .route("/resume/{code}", get(come_back::look))
+}

@@ -1,0 +1,132 @@
+//! Pages of questions: put, read, and put again with what was typed when something is wrong.
+
+use axum::response::Response;
+use db::Tx;
+use domain::applications::acts;
+use domain::applications::draft::Draft;
+use domain::applications::model::Stage;
+use domain::questions::{Answer, key_of, need_of};
+use domain::trust::Grant;
+use rules::{Need, Value};
+use screens::FieldError;
+
+use super::steps::Wrong;
+use super::{frame, meanwhile, words};
+use crate::questions::{Asked, asked, read};
+use crate::web::{Outcome, Page, Posted, Visit};
+
+/// More questions than this are on no page.
+const MOST: usize = 20;
+
+pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, needs: &[Need], wrong: &Wrong) -> Response {
+    let page = frame::page(visit, draft, number, "applications/questions.html");
+    show(visit, draft, (page, Stage::Questions), needs, wrong)
+}
+
+/// The page that corrects one fact that was known before.
+pub(super) fn correction(visit: &Visit, draft: &Draft, need: Need, wrong: &Wrong) -> Response {
+    let key = key_of(visit.app.catalogue, need);
+    let page = visit.page("applications/questions.html").form(format!("/applications/{}/answers/{key}", draft.id()));
+    show(visit, draft, (page.back(draft.here()), Stage::Confirm), &[need], wrong)
+}
+
+fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &[Need], wrong: &Wrong) -> Response {
+    let catalogue = visit.app.catalogue;
+    let put = |need: &Need| {
+        let held = draft.given.get(*need).cloned().flatten().or_else(|| draft.facts.answer(*need));
+        let mut question = asked(catalogue, visit.locale(), *need, held.as_ref(), wrong.typed.as_ref())?;
+        let has_declined = matches!(draft.given.get(*need), Some(None)) && wrong.typed.is_none();
+        question.is_unknown |= has_declined;
+        question.error = error_of(wrong, &question);
+        Some(question)
+    };
+    let questions: Vec<Asked> = needs.iter().filter_map(put).collect();
+    let title = match questions.as_slice() {
+        [alone] => alone.ask.clone(),
+        _ => words::group(visit, needs).unwrap_or_else(|| visit.text("application-questions-title")),
+    };
+    let mut content = frame::common(visit, draft, stage);
+    content.insert("alone".to_owned(), (questions.len() == 1).into());
+    content.insert("heading".to_owned(), title.clone().into());
+    content.insert("questions".to_owned(), serde_json::to_value(&questions).unwrap_or_default());
+    let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
+    let page = page.titled(title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
+    page.errors(wrong.errors.clone()).show(content)
+}
+
+fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {
+    let address = anchor(question.kind, &question.key);
+    wrong.errors.iter().find(|error| error.href == address).map(|error| error.text.clone())
+}
+
+/// Where the field of a question begins.
+pub(super) fn field_of(visit: &Visit, need: Need) -> String {
+    let catalogue = visit.app.catalogue;
+    let kind = asked(catalogue, visit.locale(), need, None, None).map_or("text", |question| question.kind);
+    anchor(kind, &key_of(catalogue, need))
+}
+
+/// Where the summary of errors leads: the first field of the question.
+pub(crate) fn anchor(kind: &str, key: &str) -> String {
+    match kind {
+        "date" => format!("#{key}-day"),
+        _ => format!("#{key}"),
+    }
+}
+
+/// Keeps the answers of a page; otherwise what is wrong with them.
+pub(super) async fn save(
+    visit: &Visit,
+    tx: &mut Tx,
+    grant: &Grant,
+    draft: &mut Draft,
+    needs: &[Need],
+    posted: Posted,
+) -> Outcome<Option<Wrong>> {
+    // The page may have been put before an earlier answer changed in another tab: what it asked counts.
+    let catalogue = visit.app.catalogue;
+    let told = posted.get("asked").split(',').take(MOST).filter_map(|key| need_of(catalogue, key));
+    let told: Vec<Need> = told.collect();
+    let needs = if told.is_empty() { needs.to_vec() } else { told };
+    let errors = take(visit, tx, (grant, draft), &needs, &posted).await?;
+    Ok((!errors.is_empty()).then_some(Wrong { typed: Some(posted), errors }))
+}
+
+/// Takes the answers to these questions out of a form, or says what is wrong at which field. Nothing is taken then.
+pub(crate) async fn take(
+    visit: &Visit,
+    tx: &mut Tx,
+    (grant, draft): (&Grant, &mut Draft),
+    needs: &[Need],
+    posted: &Posted,
+) -> Outcome<Vec<FieldError>> {
+    let answers = match read_all(visit, needs, posted) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(errors),
+    };
+    let errors = meanwhile::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
+    if errors.is_empty() {
+        acts::answer(tx, &visit.app, grant, draft, answers).await?;
+    }
+    Ok(errors)
+}
+
+/// Reads the answers of a form, or says what is wrong at which field.
+pub(super) fn read_all(
+    visit: &Visit,
+    needs: &[Need],
+    posted: &Posted,
+) -> Result<Vec<(Need, Option<Value>)>, Vec<FieldError>> {
+    let catalogue = visit.app.catalogue;
+    let (mut answers, mut errors) = (Vec::new(), Vec::new());
+    for need in needs {
+        match read(catalogue, visit.locale(), *need, posted) {
+            Answer::Is(value) => answers.push((*need, Some(value))),
+            Answer::Unknown => answers.push((*need, None)),
+            Answer::Wrong(text) => {
+                errors.push(FieldError { text, href: field_of(visit, *need) });
+            }
+        }
+    }
+    if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}

@@ -1,0 +1,84 @@
+//! Stop here and come back later: the code, a picture of it for a telephone, a mail to oneself.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::applications::draft::Draft;
+use domain::applications::{ageing, mails, resume, seen, store};
+use domain::codes;
+use domain::trust::Action;
+use qrcode::QrCode;
+use qrcode::render::svg::Color;
+use screens::FieldError;
+use serde_json::json;
+
+use super::access::{self, Opened};
+use super::{declaration, steps};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let Opened { draft, grant } = access::open(&visit, &mut tx, &id, Action::See).await?;
+    if draft.row.state == "sent" {
+        return steps::commit(tx, visit.see(&format!("/applications/{id}/confirmation"))).await;
+    }
+    // What officers saw is not what the person is given to keep.
+    seen::replace(&mut tx, &id).await?;
+    let code = resume::activate(&mut tx, &visit.app, &grant).await?;
+    tx.commit().await?;
+    Ok(page(&visit, &draft, &code, None, None))
+}
+
+fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: Option<(&str, String)>) -> Response {
+    let errors = wrong.iter().map(|(_, text)| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
+    let typed = wrong.as_ref().map(|(typed, _)| *typed).or(draft.row.email.as_deref());
+    let until = visit.app.day_of(draft.row.changed_at + ageing::DELETE_AFTER);
+    let content = json!({
+        "service": visit.spoken().service_name(draft.service).text,
+        "code": codes::grouped(code),
+        "picture": format!("/applications/{}/resume.svg", draft.id()),
+        "address": resume::address(&visit.app, code),
+        "until": until.to_string(),
+        "is_guest": !visit.session.is_signed_in(),
+        "email": typed.unwrap_or_default(),
+        "email_error": wrong.as_ref().map(|(_, text)| text),
+        "sent_to": sent_to,
+        "here": draft.here(),
+        "is_new": visit.here.ends_with("?new=yes"),
+    });
+    let page = visit.page("applications/resume.html").title("resume-page-title").back(draft.here());
+    page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show(content)
+}
+
+/// Sends the code to an address that the person gives.
+pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let Opened { mut draft, grant } = match steps::opened_or_elsewhere(&visit, &mut tx, &id, Action::Change).await? {
+        Ok(opened) => opened,
+        Err(response) => return steps::commit(tx, response).await,
+    };
+    seen::replace(&mut tx, &id).await?;
+    let code = resume::activate(&mut tx, &visit.app, &grant).await?;
+    let email = posted.get("email");
+    if !declaration::is_address(email) {
+        let wrong = Some((email, visit.text("resume-email-wrong")));
+        return steps::commit(tx, page(&visit, &draft, &code, None, wrong)).await;
+    }
+    store::keep_email(&mut tx, &grant, email).await?;
+    draft.row.email = Some(email.to_owned());
+    // A second press within a minute is the same mail.
+    let minute = visit.now() / 60_000;
+    mails::tell(&mut tx, &visit.app, &grant, &draft.row, (mails::Kind::Code, minute)).await?;
+    steps::commit(tx, page(&visit, &draft, &code, Some(email), None)).await
+}
+
+/// The address of the code as a picture that a telephone reads.
+pub(super) async fn picture(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let Opened { grant, .. } = access::open(&visit, &mut tx, &id, Action::See).await?;
+    let code = resume::activate(&mut tx, &visit.app, &grant).await?;
+    tx.commit().await?;
+    let drawn = QrCode::new(resume::address(&visit.app, &code)).map_err(Problem::internal)?;
+    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+}

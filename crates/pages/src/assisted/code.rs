@@ -1,0 +1,133 @@
+//! The person goes on alone: the code, to be told, printed or mailed, and why the draft waits for them.
+
+use axum::extract::Path;
+use axum::response::Response;
+use catalogue::JourneyPage;
+use db::Tx;
+use domain::applications::Stage;
+use domain::events::{self, SittingEvent, Subject};
+use domain::trust::Action;
+use screens::FieldError;
+use serde_json::json;
+
+use super::frame;
+use super::reach::{self, Held};
+use super::steps::commit;
+use crate::applications::{self};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
+    if held.opened.draft.row.state == "sent" {
+        return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    if hides_something(&mut tx, &visit, &held).await? {
+        let page = kept_apart(&mut tx, &visit, &held, false).await?;
+        return commit(tx, page).await;
+    }
+    told(&mut tx, &visit, &held, "shown").await?;
+    let page = page(&mut tx, &visit, &held, None, None).await?;
+    commit(tx, page).await
+}
+
+/// Sends the code to an address that the person says.
+pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String)>, posted: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
+    if held.opened.draft.row.state == "sent" {
+        return commit(tx, visit.see(&held.address("/sent"))).await;
+    }
+    if hides_something(&mut tx, &visit, &held).await? {
+        let is_mailed = domain::applications::mail_unseen(&mut tx, &visit.app, &held.opened.grant).await?.is_some();
+        if is_mailed {
+            told(&mut tx, &visit, &held, "mailed").await?;
+        }
+        let page = kept_apart(&mut tx, &visit, &held, is_mailed).await?;
+        return commit(tx, page).await;
+    }
+    let email = posted.get("email");
+    if !applications::is_address(email) {
+        let page = page(&mut tx, &visit, &held, None, Some(email)).await?;
+        return commit(tx, page).await;
+    }
+    domain::applications::mail_code(&mut tx, &visit.app, &held.opened.grant, email).await?;
+    told(&mut tx, &visit, &held, "mailed").await?;
+    let page = page(&mut tx, &visit, &held, Some(email), None).await?;
+    commit(tx, page).await
+}
+
+/// The address of the code as a picture, to be printed.
+pub(super) async fn picture(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
+    if hides_something(&mut tx, &visit, &held).await? {
+        return Err(Problem::not_found());
+    }
+    let (_, address) = domain::applications::code_to_tell(&mut tx, &visit.app, &held.opened.grant).await?;
+    let picture = applications::picture_of(&address)?;
+    commit(tx, picture).await
+}
+
+/// Whether something in the draft is hidden from the officer: a code that they see would open it.
+async fn hides_something(tx: &mut Tx, visit: &Visit, held: &Held) -> db::Result<bool> {
+    let draft = &held.opened.draft;
+    domain::applications::hides_something(tx, &visit.app, &held.opened.grant, &draft.service.id).await
+}
+
+/// The page without the code, and how the person goes on all the same.
+async fn kept_apart(tx: &mut Tx, visit: &Visit, held: &Held, is_mailed: bool) -> Outcome<Response> {
+    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
+    let has_email = domain::applications::has_own_email(tx, &held.opened.grant).await?;
+    content.extend([("has_email".to_owned(), has_email.into()), ("is_mailed".to_owned(), is_mailed.into())]);
+    let page = visit.page("desk/interview-code-apart.html").title("interview-code-title");
+    Ok(page.back(held.sitting.address("")).form(held.address("/code")).show(content))
+}
+
+/// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.
+async fn told(tx: &mut Tx, visit: &Visit, held: &Held, how: &str) -> Outcome<()> {
+    let subject = Subject::application(held.opened.draft.id()).of(held.opened.grant.person());
+    let event = SittingEvent::CodeTold { how: how.to_owned(), channel: held.sitting.channel.name().to_owned() };
+    events::record(tx, &visit.app, &visit.actor(), subject, event).await?;
+    Ok(())
+}
+
+async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &Held,
+    sent_to: Option<&str>,
+    wrong: Option<&str>,
+) -> Outcome<Response> {
+    let draft = &held.opened.draft;
+    let theirs = frame::theirs(visit, &held.sitting);
+    let (code, address) = domain::applications::code_to_tell(tx, &visit.app, &held.opened.grant).await?;
+    let why = match draft.pages.last() {
+        _ if draft.is_outdated(&visit.app) => Some("interview-waits-changed"),
+        _ if draft.paid.is_some() => Some("interview-waits-paid"),
+        Some(JourneyPage::Declaration("statutory")) => Some("interview-waits-sworn"),
+        Some(JourneyPage::Fee(_)) if draft.row.declared => Some("interview-waits-fee"),
+        Some(JourneyPage::Declaration(_) | JourneyPage::Check | JourneyPage::Fee(_)) => Some("interview-waits-person"),
+        _ => None,
+    };
+    let error = wrong.map(|_| visit.text("resume-email-wrong"));
+    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
+    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
+    content.extend([
+        ("why".to_owned(), json!(why.map(|key| visit.text(key)))),
+        ("code".to_owned(), code.clone().into()),
+        ("spelled".to_owned(), json!(code.chars().map(|c| c.to_string()).collect::<Vec<_>>())),
+        ("address".to_owned(), address.clone().into()),
+        ("picture".to_owned(), held.address("/code.svg").into()),
+        (
+            "their_lines".to_owned(),
+            json!([theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")]),
+        ),
+        ("their_service".to_owned(), theirs.spoken().service_name(draft.service).text.into_owned().into()),
+        ("email".to_owned(), wrong.or(draft.row.email.as_deref()).unwrap_or_default().into()),
+        ("email_error".to_owned(), json!(error)),
+        ("sent_to".to_owned(), json!(sent_to)),
+    ]);
+    let page = visit.page("desk/interview-code.html").title("interview-code-title").back(held.sitting.address(""));
+    Ok(page.form(held.address("/code")).errors(errors).show(content))
+}

@@ -1,0 +1,56 @@
+//! The assisted interview: an officer asks a person the same questions as on the web, at a counter or on the
+//! telephone: what pages show and take of it.
+
+mod answers;
+mod begin;
+mod code;
+mod declaration;
+mod files;
+mod finding;
+mod frame;
+mod hub;
+mod plans;
+mod proofs;
+mod put;
+mod questions;
+mod reach;
+mod sent;
+mod starting;
+mod steps;
+
+use axum::routing::{get, post};
+
+use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::form::takes_files;
+
+pub use files::{file_of_application, place_of_file};
+
+/// What this slice shows.
+pub const PAGES: Pages = Pages {
+    routes: |_| routes(),
+    menu: &[Entry::new(Menu::Desk, 20, "/desk/interview", "interview-menu")],
+    ..Pages::of("assisted")
+};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .route("/desk/interview", get(begin::show).post(begin::begin))
+        .route("/desk/interview/{sitting}", get(hub::show))
+        .route("/desk/interview/{sitting}/start", post(starting::start))
+        .route("/desk/interview/{sitting}/go-on", post(starting::go_on))
+        .route("/desk/interview/{sitting}/end", post(hub::end))
+        .route("/desk/interview/{sitting}/applications/{id}", get(steps::here))
+        .route(
+            "/desk/interview/{sitting}/applications/{id}/steps/{number}",
+            takes_files(get(steps::show).post(steps::save)),
+        )
+        .route(
+            "/desk/interview/{sitting}/applications/{id}/answers/{key}",
+            get(questions::correct).post(questions::keep),
+        )
+        .route("/desk/interview/{sitting}/applications/{id}/code", get(code::show).post(code::mail))
+        .route("/desk/interview/{sitting}/applications/{id}/code.svg", get(code::picture))
+        .route("/desk/interview/{sitting}/applications/{id}/sent", get(sent::show))
+        .route("/desk/interview/{sitting}/plans/{id}", get(plans::show))
+        .route("/desk/interview/{sitting}/plans/{id}/questions", get(plans::ask).post(plans::take))
+}

@@ -1,0 +1,164 @@
+//! A plan at the desk: the questions of a life event, and what the person can get, one service after the other.
+
+use axum::extract::Path;
+use axum::response::Response;
+use catalogue::{Service, Verdict};
+use db::Tx;
+use domain::assisted::model::Sitting;
+use domain::assisted::store;
+use domain::questions::key_of;
+use domain::trust::{Action, Covers};
+use rules::{Facts, Need};
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::frame::{self, about};
+use super::put::{Put, State, put, state};
+use super::reach;
+use crate::applications;
+use crate::concierge::{self, Assisted};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// Begins the plan of a life event, or goes on with the person's own.
+pub(super) async fn open(mut tx: Tx, visit: Visit, sitting: Sitting, event: &str) -> Outcome {
+    let who = (sitting.person_id.as_str(), sitting.id.as_str());
+    let id = concierge::begin_with(&mut tx, &visit, who, event, sitting.purpose()).await?;
+    reach::add(&mut tx, &visit, &sitting, ("plan", &id)).await?;
+    tx.commit().await?;
+    Ok(visit.see(&sitting.address(&format!("/plans/{id}/questions"))))
+}
+
+async fn reached(tx: &mut Tx, visit: &Visit, sitting: &Sitting, id: &str, action: Action) -> Outcome<Assisted> {
+    if !store::has(tx, &sitting.id, ("plan", id)).await? {
+        return Err(Problem::not_found());
+    }
+    concierge::open_with(tx, visit, id, (action, sitting.purpose())).await
+}
+
+/// What is known in a plan of this sitting, so that an application asks nothing again.
+pub(super) async fn facts(tx: &mut Tx, visit: &Visit, sitting: &Sitting, id: &str) -> Outcome<Option<Facts>> {
+    Ok(Some(reached(tx, visit, sitting, id, Action::See).await?.facts(visit)))
+}
+
+/// The next questions.
+pub(super) async fn ask(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
+    let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
+    tx.commit().await?;
+    let (needs, _) = plan.next(&visit);
+    if needs.is_empty() {
+        return Ok(visit.see(&sitting.address(&format!("/plans/{id}"))));
+    }
+    page(&visit, &sitting, (&id, &plan), (None, Vec::new()))
+}
+
+fn page(
+    visit: &Visit,
+    sitting: &Sitting,
+    (id, plan): (&str, &Assisted),
+    (typed, wrong): (Option<&Posted>, Vec<(Need, String)>),
+) -> Outcome<Response> {
+    let theirs = frame::theirs(visit, sitting);
+    let (next, (settled, of)) = plan.next(visit);
+    let asked = typed.map(|posted| Assisted::asked(visit, posted));
+    let needs = match asked {
+        Some(asked) => asked.into_iter().map(|need| (need, Vec::new())).collect(),
+        None => next,
+    };
+    let mut errors = Vec::new();
+    let mut questions: Vec<Put> = Vec::new();
+    for (need, why) in &needs {
+        let kept = plan.kept(visit, *need);
+        let Some(mut put) = put((visit, &theirs), &plan.reach, *need, kept.as_ref(), typed) else { continue };
+        put.q.error = wrong.iter().find(|(known, _)| known == need).map(|(_, words)| words.clone());
+        let href = applications::anchor(put.q.kind, &put.q.key);
+        errors.extend(put.q.error.clone().map(|text| FieldError { text, href }));
+        questions.push(put.for_services(why.clone()));
+    }
+    let keys: Vec<String> = needs.iter().map(|(need, _)| key_of(visit.app.catalogue, *need)).collect();
+    let address = sitting.address(&format!("/plans/{id}/questions"));
+    let page = visit.page("desk/interview-questions.html").titled(plan.name(visit)).back(sitting.address(""));
+    Ok(page.form(address).hidden("asked", keys.join(",")).errors(errors).show(json!({
+        "sitting": about(visit, sitting),
+        "service": null, "stages": null, "name": null, "code_page": null, "mandates": [], "hidden": 0,
+        "questions": questions,
+        "plan": sitting.address(&format!("/plans/{id}")),
+        "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),
+    })))
+}
+
+/// `POST`: the answers of a page.
+pub(super) async fn take(visit: Visit, Path((sitting, id)): Path<(String, String)>, posted: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
+    let mut plan = reached(&mut tx, &visit, &sitting, &id, Action::Change).await?;
+    let (mut open, mut left) = (Vec::new(), Vec::new());
+    for need in Assisted::asked(&visit, &posted) {
+        let is_answered = plan.kept(&visit, need).is_some();
+        match state(&visit, &plan.reach, need, is_answered) {
+            State::Open => open.push(need),
+            State::NotAsked if !is_answered => left.push(need),
+            _ => {}
+        }
+    }
+    let wrong = plan.take(&mut tx, &visit, (&open, &left), &posted).await?;
+    tx.commit().await?;
+    if wrong.is_empty() {
+        return Ok(visit.see(&sitting.address(&format!("/plans/{id}/questions"))));
+    }
+    page(&visit, &sitting, (&id, &plan), (Some(&posted), wrong))
+}
+
+/// The plan, to be read out.
+pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
+    let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
+    tx.commit().await?;
+    let theirs = frame::theirs(&visit, &sitting);
+    let their_name = |service| {
+        let said = theirs.spoken().service_name(service);
+        (said.language != visit.language).then(|| said.text.into_owned())
+    };
+    let step = |step: &concierge::Step| {
+        // A reason tells what was answered; it is read out where all that it may rest on is for this officer.
+        let facts = visit.app.catalogue.facts_used(step.service);
+        let shows = |fact| plan.reach.may_see(visit.app.catalogue.program.vocabulary.fact_name(fact));
+        let is_shown = facts.into_iter().all(shows);
+        let is_open = domain::applications::open_service(&visit.app, &step.service.id).is_ok();
+        let may_apply = is_open && plan.reach.may_collect(&step.service.id);
+        json!({
+            "service": step.service.id,
+            "name": step.service.name,
+            "their_name": their_name(step.service),
+            "reasons": if is_shown { step.reasons.clone() } else { Vec::new() },
+            "may_apply": may_apply,
+            "elsewhere": (!may_apply).then(|| elsewhere(&visit, step.service)),
+        })
+    };
+    let steps = plan.steps(&visit);
+    let group = |verdicts: &[Verdict]| -> Vec<Value> {
+        steps.iter().filter(|one| verdicts.contains(&one.verdict)).map(step).collect()
+    };
+    let (next, (settled, of)) = plan.next(&visit);
+    let page = visit.page("desk/interview-plan.html").titled(plan.name(&visit)).back(sitting.address(""));
+    Ok(page.form(sitting.address("/start")).show(json!({
+        "sitting": about(&visit, &sitting),
+        "yes": group(&[Verdict::Yes]),
+        "open": group(&[Verdict::Open, Verdict::Fault]),
+        "no": group(&[Verdict::No]),
+        "plan": id,
+        "start": sitting.address("/start"),
+        "questions": (!next.is_empty()).then(|| sitting.address(&format!("/plans/{id}/questions"))),
+        "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),
+    })))
+}
+
+/// Who takes an application that the officer may not.
+fn elsewhere(visit: &Visit, service: &'static Service) -> String {
+    let agency = visit.app.catalogue.agencies.get(domain::applications::agency_of(&visit.app, service));
+    let name = agency.map_or_else(|| visit.text("interview-another-agency"), |agency| agency.name.clone());
+    let phone = agency.and_then(|agency| agency.phone.clone()).unwrap_or_default();
+    visit.locale().say("interview-elsewhere", &[("agency", name.into()), ("phone", phone.into())])
+}

@@ -1,0 +1,147 @@
+//! A page of questions at the desk, and the answers that the officer takes down.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::applications::Stage;
+use domain::questions::{key_of, need_of};
+use domain::trust::Action;
+use rules::Need;
+use screens::FieldError;
+
+use super::put::{Put, State, put, state};
+use super::reach::{self, Held};
+use super::{frame, steps};
+use crate::applications::{self};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// More questions than this are on no page.
+const MOST: usize = 20;
+
+/// A page of the way by its number, or the correction of one fact that was known before.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    Step(usize),
+    Correction,
+}
+
+pub(super) async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &Held,
+    (place, needs): (Place, &[Need]),
+    wrong: &applications::Wrong,
+) -> Outcome<Response> {
+    let (draft, grant) = (&held.opened.draft, &held.opened.grant);
+    let theirs = frame::theirs(visit, &held.sitting);
+    let (stage, action, back) = match place {
+        Place::Step(1) => (Stage::Questions, held.address("/steps/1"), held.sitting.address("")),
+        Place::Step(n) => {
+            (Stage::Questions, held.address(&format!("/steps/{n}")), held.address(&format!("/steps/{}", n - 1)))
+        }
+        Place::Correction => {
+            let key = needs.first().map(|need| key_of(visit.app.catalogue, *need)).unwrap_or_default();
+            (Stage::Confirm, held.address(&format!("/answers/{key}")), held.here())
+        }
+    };
+    let one = |need: &Need| {
+        let known = draft.facts.answer(*need).map(Some);
+        let kept = draft.given.get(*need).cloned().or(known);
+        let mut put = put((visit, &theirs), grant, *need, kept.as_ref(), wrong.typed.as_ref())?;
+        let field = applications::anchor(put.q.kind, &put.q.key);
+        put.q.error = wrong.errors.iter().find(|error| error.href == field).map(|error| error.text.clone());
+        Some(put.because(visit, draft.service, need.fact()))
+    };
+    let questions: Vec<Put> = needs.iter().filter_map(one).collect();
+    let group = applications::group_words(visit, needs);
+    let mut content = frame::common(tx, visit, held, stage).await?;
+    let title = group.unwrap_or_else(|| visit.text("interview-questions-title"));
+    content.extend(["plan", "progress"].map(|none| (none.to_owned(), serde_json::Value::Null)));
+    content.insert("questions".to_owned(), serde_json::to_value(&questions).map_err(Problem::internal)?);
+    let keys: Vec<String> = needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect();
+    let page = visit.page("desk/interview-questions.html").titled(title).back(back).form(action);
+    let page = page.hidden("asked", keys.join(",")).hidden("seen", applications::mark(visit, draft, needs));
+    Ok(page.errors(wrong.errors.clone()).show(content))
+}
+
+/// Keeps what may be asked; what may not is left open for the person, and what is answered already stays.
+pub(super) async fn save(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &mut Held,
+    needs: &[Need],
+    posted: &Posted,
+) -> Outcome<Vec<FieldError>> {
+    let catalogue = visit.app.catalogue;
+    // The page may have been put before the person answered on the web: what it asked counts.
+    let told: Vec<Need> = posted.get("asked").split(',').take(MOST).filter_map(|key| need_of(catalogue, key)).collect();
+    let needs = if told.is_empty() { needs.to_vec() } else { told };
+    let (draft, grant) = (&mut held.opened.draft, &held.opened.grant);
+    let state_of = |need: &Need, draft: &domain::applications::Draft| {
+        let is_answered = draft.given.get(*need).is_some() || draft.facts.answer(*need).is_some();
+        (state(visit, grant, *need, is_answered), is_answered)
+    };
+    let open: Vec<Need> = needs
+        .iter()
+        .copied()
+        .filter(|need| state_of(need, draft).0 == State::Open || was_open(visit, *need, posted))
+        .collect();
+    let left = |need: &&Need| matches!(state_of(need, draft), (State::NotAsked, false));
+    let left: Vec<_> = needs.iter().filter(left).map(|need| (*need, None)).collect();
+    if !open.is_empty() {
+        let errors = applications::take(visit, tx, (grant, draft), &open, posted).await?;
+        if !errors.is_empty() {
+            return Ok(errors);
+        }
+    }
+    if !left.is_empty() {
+        domain::applications::answer(tx, &visit.app, grant, draft, left).await?;
+    }
+    Ok(Vec::new())
+}
+
+/// Whether something was typed for it: the person may have answered it on the web since the page was opened.
+fn was_open(visit: &Visit, need: Need, posted: &Posted) -> bool {
+    let key = key_of(visit.app.catalogue, need);
+    ["", "-day", "-month", "-year", "-unknown"].iter().any(|part| posted.has(&format!("{key}{part}")))
+}
+
+/// One known fact, asked to be corrected.
+pub(super) async fn correct(visit: Visit, Path((sitting, id, key)): Path<(String, String, String)>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let held = reach::application(&mut tx, &visit, (&sitting, &id), Action::See).await?;
+    if let Some(to) = held.elsewhere(&visit) {
+        return steps::commit(tx, visit.see(&to)).await;
+    }
+    let need = shown(&visit, &held, &key)?;
+    let wrong = applications::Wrong::default();
+    let page = page(&mut tx, &visit, &held, (Place::Correction, &[need]), &wrong).await?;
+    steps::commit(tx, page).await
+}
+
+pub(super) async fn keep(
+    visit: Visit,
+    Path((sitting, id, key)): Path<(String, String, String)>,
+    posted: Posted,
+) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let mut held = reach::application(&mut tx, &visit, (&sitting, &id), Action::Change).await?;
+    if let Some(to) = held.elsewhere(&visit) {
+        return steps::commit(tx, visit.see(&to)).await;
+    }
+    let need = shown(&visit, &held, &key)?;
+    let errors = save(&mut tx, &visit, &mut held, &[need], &posted).await?;
+    if errors.is_empty() {
+        let to = held.here();
+        return steps::commit(tx, visit.see(&to)).await;
+    }
+    let wrong = applications::Wrong { typed: Some(posted), errors };
+    let page = page(&mut tx, &visit, &held, (Place::Correction, &[need]), &wrong).await?;
+    steps::commit(tx, page).await
+}
+
+fn shown(visit: &Visit, held: &Held, key: &str) -> Outcome<Need> {
+    let need = need_of(visit.app.catalogue, key);
+    let need = need.filter(|need| held.opened.draft.shown().iter().any(|fact| Need::Fact(*fact) == *need));
+    need.ok_or_else(Problem::not_found)
+}

@@ -1,0 +1,160 @@
+//! What happened to a case, in words for its timeline.
+
+use domain::cases::charter::words::role_words;
+use domain::cases::store::Case;
+use domain::codes;
+use domain::events::CaseEvent;
+use domain::locale::Arg;
+
+use super::charter::{means_words, reason_words};
+use super::words::{agency_name, outcome_words};
+use super::work::step_name;
+use crate::web::Visit;
+
+/// One line of the timeline; none for work that has no words, which stands elsewhere on the page. Where the person is
+/// spoken to, the desk speaks of them.
+pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, bool)) -> Option<String> {
+    use CaseEvent as E;
+    let agency = |id: &str| Arg::from(agency_name(visit, id));
+    let text = |text: &str| Arg::from(text);
+    let (key, args) = match event {
+        E::Opened { .. } => ("case-event-opened", vec![]),
+        E::TakenUp {} => ("case-event-taken-up", vec![]),
+        E::InformationAsked { .. } => ("case-event-information-asked", vec![]),
+        E::InformationReminded { due, .. } => {
+            ("case-event-information-reminded", vec![("due", date(visit, Some(due)))])
+        }
+        E::InformationMissed { due, .. } => ("case-event-information-missed", vec![("due", date(visit, Some(due)))]),
+        E::InformationGiven { .. } => ("case-event-information-given", vec![]),
+        E::WentOn {} => ("case-event-went-on", vec![]),
+        E::MessageFromPerson { .. } => ("case-event-message-from-person", vec![]),
+        E::MessageFromAgency { .. } => ("case-event-message-from-agency", vec![]),
+        E::PromiseBegun { promise } => ("case-event-promise-begun", vec![named(visit, case, promise)]),
+        E::PromiseKept { promise, record: Some(_), day, means } => {
+            let means = means_words(visit, means.as_deref().unwrap_or_default());
+            let day = date(visit, day.as_deref());
+            ("case-event-promise-recorded", vec![named(visit, case, promise), ("day", day), ("means", means.into())])
+        }
+        E::PromiseKept { promise, .. } => ("case-event-promise-kept", vec![named(visit, case, promise)]),
+        E::RecordCorrected { why, .. } => ("case-event-record-corrected", vec![("why", text(why))]),
+        E::EscalationTaken { .. } => ("case-event-escalation-taken", vec![]),
+        E::PromiseWaived { promise, why } => {
+            ("case-event-promise-waived", vec![named(visit, case, promise), ("why", text(why))])
+        }
+        E::PromiseMissed { promise, of, .. } if of == "limit" => {
+            ("case-event-limit-missed", vec![named(visit, case, promise)])
+        }
+        E::PromiseMissed { promise, .. } => ("case-event-promise-missed", vec![named(visit, case, promise)]),
+        E::Remedied { sent: true, .. } if at_desk => ("desk-event-told-person", vec![]),
+        E::Remedied { sent: true, .. } => ("case-event-told-person", vec![]),
+        E::Remedied { remedy, whom, .. } => {
+            let whom = whom.as_deref().unwrap_or_default();
+            let whom = case.manifest(&visit.app).map_or_else(
+                || whom.replace('-', " "),
+                |service| role_words(&visit.app, visit.locale(), service, whom),
+            );
+            (remedied(remedy, at_desk), vec![("who", whom.into())])
+        }
+        E::ClockStopped { reason: why, .. } => {
+            ("case-event-clock-stopped", vec![("reason", reason(visit, case, why).into())])
+        }
+        E::ClockStarted { from: None } => ("case-event-clock-started", vec![]),
+        E::ClockStarted { from } => ("case-event-clock-started-on", vec![("day", date(visit, from.as_deref()))]),
+        E::ClockReset { why, .. } => ("case-event-clock-reset", vec![("why", text(why))]),
+        E::Extended { to, why, .. } => {
+            let day = to.parse().map(|day| visit.locale().date(day)).unwrap_or_default();
+            ("case-event-extended", vec![("day", day.into()), ("why", text(why))])
+        }
+        E::AdverseNotice { .. } if at_desk => ("desk-event-adverse-notice", vec![]),
+        E::AdverseNotice { .. } => ("case-event-adverse-notice", vec![]),
+        E::SecondOfficerAsked { .. } => ("case-event-second-officer-asked", vec![]),
+        E::Decided { outcome, .. } => ("case-event-decided", vec![decided(visit, case, outcome)]),
+        E::ReviewAsked { .. } => ("case-event-review-asked", vec![]),
+        E::ReviewEnded { outcome, .. } => ("case-event-review-ended", vec![decided(visit, case, outcome)]),
+        E::ReviewWithdrawn {} => ("case-event-review-withdrawn", vec![]),
+        E::Withdrawn { .. } => ("case-event-withdrawn", vec![]),
+        E::Closed {} => ("case-event-closed", vec![]),
+        E::Reopened { why } => ("case-event-reopened", vec![("why", text(why))]),
+        E::KeptByLaw { .. } => ("case-event-kept-by-law", vec![("retention", retention(visit, case).into())]),
+        // What came up on the way stands among the tasks.
+        E::TaskDone { is_step: false, .. } => return None,
+        E::TaskDone { task, state, .. } => {
+            let key = if state == "skipped" { "case-event-task-skipped" } else { "case-event-task-done" };
+            (key, vec![("step", step_name(visit, &case.service, task).into())])
+        }
+        E::PartyNotified { .. } => ("case-event-party-notified", vec![]),
+        E::SubmissionReceived { .. } => ("case-event-submission-received", vec![]),
+        E::SubmissionAnswered { .. } => ("case-event-submission-answered", vec![]),
+        E::OpinionAsked { agency: id, .. } => ("case-event-opinion-asked", vec![("agency", agency(id))]),
+        E::OpinionGiven { agency: id, .. } => ("case-event-opinion-given", vec![("agency", agency(id))]),
+        E::OpinionMissed { agency: id, .. } => ("case-event-opinion-missed", vec![("agency", agency(id))]),
+        E::HandOverProposed { to, .. } => ("case-event-hand-over-proposed", vec![("to", agency(to))]),
+        E::HandOverRefused { to, .. } => ("case-event-hand-over-refused", vec![("to", agency(to))]),
+        E::HandedOver { to, .. } => ("case-event-handed-over", vec![("to", agency(to))]),
+        E::Linked { .. } => ("case-event-linked", vec![]),
+        E::Merged { reference, .. } => ("case-event-merged", vec![("reference", codes::grouped(reference).into())]),
+        E::Split { reference, .. } => ("case-event-split", vec![("reference", codes::grouped(reference).into())]),
+        E::PartOpened { agency: id, .. } => ("case-event-part-opened", vec![("agency", agency(id))]),
+        E::PartEnded { .. } => ("case-event-part-ended", vec![]),
+        // The draft, the queue, the escalations and the letters are shown where the work on them is done.
+        E::HandedOn { .. }
+        | E::SetDown {}
+        | E::PromiseWarning { .. }
+        | E::EscalationOpened { .. }
+        | E::EscalationClosed { .. }
+        | E::DecisionDrafted { .. }
+        | E::SecondOfficerAnswered { .. }
+        | E::RulePassedOn { .. }
+        | E::PartyInformed { .. }
+        | E::SubmissionPublished { .. }
+        | E::PartBegun { .. }
+        | E::PartClosed { .. } => return None,
+    };
+    Some(visit.locale().say(key, &args))
+}
+
+/// A day as an event has it, in words.
+fn date(visit: &Visit, day: Option<&str>) -> Arg {
+    day.and_then(|day| day.parse().ok()).map(|day| visit.locale().date(day)).unwrap_or_default().into()
+}
+
+fn named(visit: &Visit, case: &Case, promise_id: &str) -> (&'static str, Arg) {
+    ("promise", promise(visit, case, promise_id).into())
+}
+
+fn decided(visit: &Visit, case: &Case, outcome: &str) -> (&'static str, Arg) {
+    ("outcome", outcome_words(visit, &case.service, outcome).into())
+}
+
+/// What followed a broken promise.
+fn remedied(remedy: &str, at_desk: bool) -> &'static str {
+    match remedy {
+        "apologise" => "case-event-apologised",
+        "refund-fee" => "case-event-refunded",
+        "give-priority" => "case-event-given-priority",
+        "escalate" => "case-event-escalated",
+        "find-out" if at_desk => "desk-event-find-out",
+        "find-out" => "case-event-find-out",
+        "deemed-refused" => "case-event-deemed-refused",
+        "deemed-approved" => "case-event-deemed-approved",
+        _ if at_desk => "desk-event-told",
+        _ => "case-event-told",
+    }
+}
+
+fn reason(visit: &Visit, case: &Case, reason: &str) -> String {
+    let service = case.manifest(&visit.app);
+    service.map_or_else(|| reason.replace('-', " "), |service| reason_words(visit, service, reason))
+}
+
+/// For how long the law has the case kept, as the manifest says it.
+fn retention(visit: &Visit, case: &Case) -> String {
+    let said = case.manifest(&visit.app).and_then(|service| visit.spoken().retention(service));
+    said.map_or_else(|| visit.text("case-kept-as-long-as-needed"), |said| said.to_string())
+}
+
+fn promise(visit: &Visit, case: &Case, id: &str) -> String {
+    let service = case.manifest(&visit.app);
+    let said = service.and_then(|service| visit.spoken().promise(service, id));
+    said.map_or_else(|| id.replace('-', " "), |said| said.to_string())
+}

@@ -1,0 +1,58 @@
+//! Delivery after an application was sent: the case, its reference, its promises, and what the person sees of it:
+//! what pages show and take of it.
+
+mod acting;
+mod changed;
+pub mod charter;
+pub mod decision;
+mod dialogue;
+mod files;
+mod for_desk;
+mod happening;
+mod list;
+mod next;
+mod programs;
+mod requests;
+mod review;
+mod sent;
+mod show;
+mod timeline;
+mod told;
+mod withdrawal;
+mod words;
+pub mod work;
+
+use axum::routing::{get, post};
+
+use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::form::takes_files;
+
+pub use files::place_of_file;
+pub use for_desk::for_desk;
+pub(crate) use programs::{case, cases, key};
+pub use told::leave_to_see;
+
+/// What this slice shows.
+pub const PAGES: Pages = Pages {
+    routes: |_| routes(),
+    menu: &[
+        Entry::new(Menu::People, 30, "/cases", "menu-cases"),
+        Entry::new(Menu::Footer, 40, "/promises", "footer-promises"),
+    ],
+    changes: Some(changed::changed),
+    ..Pages::of("cases")
+};
+
+pub fn routes() -> Routes {
+    charter::routes()
+        .merge(decision::routes())
+        .route("/cases", get(list::list))
+        .route("/cases/{reference}", get(show::show))
+        .route("/cases/{reference}/answers", get(sent::show))
+        .route("/cases/{reference}/messages", takes_files(post(dialogue::write)))
+        .route("/cases/{reference}/requests/{id}", takes_files(get(requests::show).post(requests::answer)))
+        .route("/cases/{reference}/attachments/{id}", get(files::download))
+        .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
+        .route("/cases/{reference}/review", takes_files(get(review::ask).post(review::send)))
+        .merge(work::routes())
+}

@@ -1,0 +1,81 @@
+//! What happens next in a case, by when, and what follows when that is late.
+
+use domain::cases::charter::PromiseDue;
+use domain::cases::model::State;
+use domain::cases::store::Case;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::words::agency_name;
+use crate::web::Visit;
+
+/// The next thing, in words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Next {
+    pub what: String,
+    /// "By 3 July 2026", if there is a day.
+    pub by: Option<String>,
+    pub is_late: bool,
+    /// What follows when it is not kept.
+    pub remedy: Vec<String>,
+    /// Whether it is ours to keep, and not the person's.
+    pub is_ours: bool,
+}
+
+/// What stands beside the case itself.
+#[derive(Default)]
+pub(super) struct Around<'a> {
+    pub promises: &'a [PromiseDue],
+    /// The first day by which the person must answer.
+    pub asked_until: Option<Date>,
+    /// The last day for asking for a review inside the agency.
+    pub review_until: Option<Date>,
+}
+
+pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Next> {
+    let agency = agency_name(visit, &case.agency);
+    let say = |key: &str| visit.locale().say(key, &[("agency", agency.as_str().into())]);
+    let today = visit.app.today();
+    match case.state() {
+        State::Withdrawn | State::Closed => None,
+        State::WaitingForPerson => Some(Next {
+            what: visit.text("case-next-answer"),
+            by: around.asked_until.map(|day| by(visit, day)),
+            is_late: around.asked_until.is_some_and(|day| day < today),
+            remedy: vec![visit.text("case-next-answer-late")],
+            is_ours: false,
+        }),
+        State::DecidedApproved | State::DecidedRefused => Some(match around.review_until.filter(|day| today <= *day) {
+            Some(day) => Next { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..Next::default() },
+            None => Next { what: visit.text("case-next-nothing"), ..Next::default() },
+        }),
+        State::UnderReview => Some(Next { what: visit.text("case-next-under-review"), ..Next::default() }),
+        State::Received | State::InProgress => Some(
+            promised(visit, around.promises).unwrap_or_else(|| Next { what: say("case-next-work"), ..Next::default() }),
+        ),
+    }
+}
+
+/// The promise that runs out first of those that are still to be kept.
+fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
+    let open = promises.iter().filter(|promise| !promise.done && promise.has_begun && promise.waived.is_none());
+    let first = open.min_by_key(|promise| (promise.due.is_none(), promise.due))?;
+    let due = match first.moment {
+        Some(moment) => {
+            Some(visit.locale().say("case-by", &[("day", visit.locale().moment(moment, &visit.app.zone).into())]))
+        }
+        None => first.due.map(|day| by(visit, day)),
+    };
+    let is_over = first.kept == Some(false) && first.limit.is_none_or(|limit| limit < visit.app.today());
+    Some(Next {
+        what: first.words.clone(),
+        by: Some(due.unwrap_or_else(|| visit.locale().say("case-within", &[("within", first.within.as_str().into())]))),
+        is_late: first.kept == Some(false),
+        remedy: if is_over { [first.remedy.as_slice(), &first.limit_remedy].concat() } else { first.remedy.clone() },
+        is_ours: true,
+    })
+}
+
+fn by(visit: &Visit, day: Date) -> String {
+    visit.locale().say("case-by", &[("day", visit.locale().date(day).into())])
+}

@@ -1,0 +1,147 @@
+//! A decision is looked at again: inside the agency, in a case of its own, or outside, where we tell the way: what
+//! pages show and take of it.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::attachments::{Giver, Kind};
+use domain::cases::acting::Held;
+use domain::cases::files;
+use domain::cases::review::{Routes, begin, not_now, routes};
+use domain::cases::store::decisions::Decision;
+use domain::cases::store::{self};
+use domain::trust::Action;
+use domain::{codes, uploads};
+use jiff::civil::Date;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::acting::{self};
+use super::requests::paragraphs;
+use super::words::{agency_name, outcome_words, service_name};
+use crate::attachments::{self};
+use crate::web::{Incoming, Outcome, Visit};
+
+/// The field of files.
+const FILES: &str = "#files";
+
+/// The ways as a page shows them.
+pub(super) fn shown(visit: &Visit, routes: &Routes<'_>) -> Value {
+    let review = &routes.service.review;
+    let spoken = visit.spoken();
+    let over = |until: Option<Date>| until.is_some_and(|until| until < routes.today);
+    let day = |until: Option<Date>| until.map(|day| day.to_string());
+    let internal = review.internal.as_ref().map(|route| {
+        let by = spoken.review_by(routes.service).map_or_else(|| route.by.clone(), |said| said.to_string());
+        json!({
+            "by": by,
+            "until": day(routes.internal_until),
+            "is_over": over(routes.internal_until),
+            "is_used": routes.internal_is_used,
+            "is_open": routes.internal_is_open(),
+            "cite": route.cite,
+        })
+    });
+    let external = review.external.as_ref().map(|route| {
+        let body = visit.app.catalogue.agencies.get(&route.by);
+        json!({
+            "by": agency_name(visit, &route.by),
+            "until": day(routes.external_until),
+            "is_over": over(routes.external_until),
+            "cite": route.cite,
+            "phone": body.and_then(|body| body.phone.clone()),
+            "website": body.and_then(|body| body.website.clone()),
+        })
+    });
+    let none_because = spoken.review_none_because(routes.service).map(|said| said.to_string());
+    json!({"internal": internal, "external": external, "none_because": none_because})
+}
+
+/// A decision as a page shows it.
+pub(super) fn decision_shown(visit: &Visit, held: &Held, decision: &Decision) -> Value {
+    let reasons = decision.reasons.as_array().into_iter().flatten();
+    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let reasons = reasons.map(|reason| json!({"ask": text(reason, "ask"), "text": paragraphs(&text(reason, "text"))}));
+    json!({
+        "outcome": outcome_words(visit, &held.case.service, &decision.outcome),
+        "goes_against": decision.goes_against,
+        "summary": paragraphs(&decision.summary),
+        "reasons": reasons.collect::<Vec<_>>(),
+        "decider": decision.decider,
+        "agency": agency_name(visit, &decision.agency),
+        "at": decision.decided_at,
+    })
+}
+
+pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    shown_with(&visit, &reference, "", Vec::new()).await
+}
+
+/// The page, with what was typed and what is wrong with it.
+async fn shown_with(visit: &Visit, reference: &str, why: &str, errors: Vec<FieldError>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let held = domain::cases::acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::See).await?;
+    acting::must_act(&mut tx, visit, &held).await?;
+    let decision = store::decision(&mut tx, &held.grant).await?;
+    let routes = routes(&mut tx, &visit.app, &held, decision.as_ref()).await?;
+    let asked = store::review_of(&mut tx, &held.grant).await?;
+    tx.commit().await?;
+    let routes = routes.ok_or_else(|| not_now(&held))?;
+    let asked = asked.map(|review| review.review_reference);
+    Ok(page(visit, &held, (&routes, asked), (why, errors)))
+}
+
+fn page(
+    visit: &Visit,
+    held: &Held,
+    (routes, asked): (&Routes<'_>, Option<String>),
+    (why, errors): (&str, Vec<FieldError>),
+) -> Response {
+    let there = format!("/cases/{}", held.case.reference);
+    let content = json!({
+        "service": service_name(visit, &held.case.service),
+        "agency": agency_name(visit, &held.case.agency),
+        "routes": shown(visit, routes),
+        "why": why,
+        "files_error": errors.first().map(|error| error.text.clone()),
+        "accept": uploads::ACCEPT,
+        "is_unchecked": visit.app.scanner.is_off(),
+        "may_ask": routes.internal_is_open() && held.case.state().is_decided(),
+        "review": asked.map(|reference| json!({
+            "reference": codes::grouped(&reference),
+            "href": format!("/cases/{reference}"),
+        })),
+    });
+    let action = format!("{there}/review");
+    let page = visit.page("case-review.html").title("case-review-title").back(there);
+    page.form(action).errors(errors).show(content)
+}
+
+pub(super) async fn send(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {
+    let asked = files::permitted(&visit.app, &visit.actor(), &reference).await;
+    let (permission, posted) = incoming.after(&visit.app, asked).await?;
+    let errors = attachments::wrong(&visit, &posted.files, FILES);
+    if !errors.is_empty() {
+        return shown_with(&visit, &reference, posted.get("why"), errors).await;
+    }
+    let giver = Giver::of(&visit.actor());
+    let received = domain::attachments::receive(&visit.app, &permission, &giver, &posted.files).await;
+    let errors = attachments::not_kept(&visit, &posted.files, &received, FILES);
+    if !errors.is_empty() {
+        return shown_with(&visit, &reference, posted.get("why"), errors).await;
+    }
+    let data = (visit.app.clone(), visit.actor(), reference, (giver, posted, received));
+    let there = visit.app.db.write(data, async |(app, actor, reference, (giver, posted, received)), mut tx| {
+        let held = domain::cases::acting::by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
+        let case = held.case.id.clone();
+        let review = begin(&mut tx, &app, held, posted.get("why")).await?;
+        if let Some(id) = &review.begun {
+            let what = (Kind::Review, case.as_str());
+            let files = (&giver, posted.files.as_slice(), &received);
+            domain::attachments::keep_all(&mut tx, &app, ("case", id), what, files).await?;
+        }
+        let there = review.address();
+        tx.commit().await?;
+        Outcome::Ok(there)
+    });
+    Ok(visit.see(&there.await?))
+}

@@ -1,0 +1,56 @@
+//! The words of a case in the language of a visit: what it is called, where it stands.
+
+use domain::cases::model::State;
+use domain::cases::store::Case;
+use serde_json::{Value, json};
+
+use crate::web::Visit;
+
+/// What the service is called; its key where the catalogue no longer has it.
+pub(super) fn service_name(visit: &Visit, service: &str) -> String {
+    let known = visit.app.laws.newest(service);
+    let said = known.map(|service| visit.spoken().service_name(service).to_string());
+    said.unwrap_or_else(|| service.replace('-', " "))
+}
+
+pub(super) fn agency_name(visit: &Visit, agency: &str) -> String {
+    let said = visit.spoken().agency_name(agency);
+    said.map_or_else(|| agency.replace('-', " "), |said| said.to_string())
+}
+
+/// How a case ended, as its service calls it.
+pub(super) fn outcome_words(visit: &Visit, service: &str, outcome: &str) -> String {
+    let known = visit.app.laws.newest(service);
+    let said = known.and_then(|service| visit.spoken().decision(service, outcome));
+    said.map_or_else(|| outcome.replace('-', " "), |said| said.to_string())
+}
+
+/// The state in two words, with the colour of its tag.
+pub(super) fn tag(visit: &Visit, state: State) -> Value {
+    let (key, colour) = match state {
+        State::Received => ("case-state-received", "blue"),
+        State::InProgress => ("case-state-in-progress", "blue"),
+        State::WaitingForPerson => ("case-state-waiting-for-person", "orange"),
+        State::DecidedApproved => ("case-state-decided-approved", "green"),
+        State::DecidedRefused => ("case-state-decided-refused", "red"),
+        State::Withdrawn => ("case-state-withdrawn", "grey"),
+        State::UnderReview => ("case-state-under-review", "purple"),
+        State::Closed => ("case-state-closed", "grey"),
+    };
+    json!({"text": visit.text(key), "classes": format!("govuk-tag--{colour}"), "state": state.name()})
+}
+
+/// The state in a sentence.
+pub(super) fn sentence(visit: &Visit, case: &Case) -> String {
+    let key = match case.state() {
+        State::Received => "case-is-received",
+        State::InProgress => "case-is-in-progress",
+        State::WaitingForPerson => "case-is-waiting-for-person",
+        State::DecidedApproved => "case-is-decided-approved",
+        State::DecidedRefused => "case-is-decided-refused",
+        State::Withdrawn => "case-is-withdrawn",
+        State::UnderReview => "case-is-under-review",
+        State::Closed => "case-is-closed",
+    };
+    visit.locale().say(key, &[("agency", agency_name(visit, &case.agency).into())])
+}

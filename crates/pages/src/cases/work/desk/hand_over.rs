@@ -1,0 +1,123 @@
+//! A hand-over at the desk: proposed by whoever has the case, answered by an officer of the agency that is asked.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::cases::acting::Held;
+use domain::cases::opening::REFERENCE;
+use domain::cases::store as cases_store;
+use domain::cases::work::store::{self, HandOver};
+use domain::cases::work::together;
+use domain::codes;
+use domain::refusal::Refusal;
+use domain::trust::Action;
+use serde_json::{Value, json};
+
+use super::{Typed, agencies, held, officer, page};
+use crate::cases::requests::paragraphs;
+use crate::cases::words::{agency_name, service_name};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let shown = shown(&mut tx, &visit, &reference, Typed::default()).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+/// The key of a case by its reference, and the proposal that waits for the agency of whoever looks.
+async fn waiting(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(String, Option<HandOver>)> {
+    let agency = visit.officer()?.agency.as_str();
+    let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
+    let whose = cases_store::whose_reference(tx, &reference).await?.ok_or_else(Problem::not_found)?;
+    let all = store::hand_overs(tx, &whose.id).await?;
+    Ok((whose.id, all.into_iter().find(|one| one.state == "proposed" && one.to_agency == agency)))
+}
+
+async fn shown(tx: &mut Tx, visit: &Visit, reference: &str, typed: Typed) -> Outcome<Response> {
+    let (case, waiting) = waiting(tx, visit, reference).await?;
+    if let Some(waiting) = waiting {
+        let (held, _) = together::asked_to_take(tx, &visit.app, &officer(visit)?, &case, Action::See).await?;
+        return Ok(answering(visit, &held, &waiting, typed));
+    }
+    let held = held(tx, visit, reference, Action::See).await?;
+    let all = store::hand_overs(tx, &case).await?;
+    let rows: Vec<Value> = all.iter().map(|one| row(visit, one)).collect();
+    let chosen = typed.fields.get("to").and_then(Value::as_str).map(str::to_owned);
+    let asking = together::asking(&visit.app, &held)?;
+    let content = json!({
+        "hand_overs": rows,
+        "is_waiting": all.iter().any(|one| one.state == "proposed"),
+        "agencies": agencies(visit, |agency| asking.takes_whole(agency), chosen.as_deref()),
+    });
+    Ok(page(visit, &held, ("desk/hand-over.html", "desk-hand-over-title"), content, typed))
+}
+
+fn row(visit: &Visit, one: &HandOver) -> Value {
+    let state = visit.text(match one.state.as_str() {
+        "proposed" => "desk-hand-over-proposed",
+        "accepted" => "desk-hand-over-accepted",
+        "refused" => "desk-hand-over-refused",
+        _ => "desk-hand-over-lapsed",
+    });
+    json!({
+        "to": agency_name(visit, &one.to_agency),
+        "from": agency_name(visit, &one.from_agency),
+        "why": paragraphs(&one.why),
+        "state": state,
+        "by": one.proposed_by,
+        "at": one.proposed_at,
+        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
+        "answered_by": one.answered_by,
+        "answered_at": one.answered_at,
+    })
+}
+
+/// What an officer of the agency that is asked sees: what it is about and why, and none of the facts.
+fn answering(visit: &Visit, held: &Held, waiting: &HandOver, typed: Typed) -> Response {
+    let content = json!({
+        "service": service_name(visit, &held.case.service),
+        "reference": codes::grouped(&held.case.reference),
+        "opened": visit.app.day_of(held.case.opened_at).to_string(),
+        "hand_over": row(visit, waiting),
+        "typed": typed.shown(),
+        "error": typed.errors.first().map(|error| error.text.clone()),
+    });
+    let here = format!("/desk/cases/{}/hand-over", held.case.reference);
+    let page = visit.page("desk/hand-over-answer.html").title("desk-hand-over-answer-title").back("/desk");
+    page.form(here).errors(typed.errors).show(content)
+}
+
+pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    let actor = officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let (case, waiting) = waiting(&mut tx, &visit, &reference).await?;
+    let (app, why) = (&visit.app, posted.get("why"));
+    let done = match (posted.get("act"), waiting) {
+        ("propose", _) => together::propose_hand_over(&mut tx, app, &actor, &case, (posted.get("to"), why)).await,
+        ("accept", Some(_)) => together::accept_hand_over(&mut tx, app, &actor, &case).await,
+        ("refuse", Some(_)) => together::refuse_hand_over(&mut tx, app, &actor, &case, why).await,
+        ("accept" | "refuse", None) => Err(Refusal::conflict("hand-over-gone")),
+        _ => Err(Refusal::not_found()),
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            // Whoever refused has no more to see of the case.
+            let there = match posted.get("act") {
+                "refuse" => "/desk".to_owned(),
+                _ => format!("/desk/cases/{reference}/hand-over"),
+            };
+            Ok(visit.see(&there))
+        }
+        Err(problem) => {
+            tx.rollback().await?;
+            let names = if problem.kind == "hand-over-no-agency" { ["to", "why"] } else { ["why", "to"] };
+            let typed = Typed::again(&visit, &posted, &names, problem.into())?;
+            let mut tx = visit.app.db.begin().await?;
+            let shown = shown(&mut tx, &visit, &reference, typed).await?;
+            tx.commit().await?;
+            Ok(shown)
+        }
+    }
+}

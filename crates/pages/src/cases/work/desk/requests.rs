@@ -1,0 +1,76 @@
+//! What the person is asked for, from the desk: a new request, what was answered, and going on without an answer.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::cases::acting::{self, Held};
+use domain::cases::model::State;
+use domain::cases::{files, officers, store as cases_store};
+use domain::refusal::Refusal;
+use domain::trust::Action;
+use serde_json::json;
+
+use super::{Typed, held, officer, page};
+use crate::cases::requests;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let held = held(&mut tx, &visit, &reference, Action::See).await?;
+    let shown = shown(&mut tx, &visit, &held, Typed::default()).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+    let requests = cases_store::requests(tx, &held.grant).await?;
+    let seen = files::seen(tx, &held.grant).await?;
+    let today = visit.app.today();
+    let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
+    let stops = held.service(&visit.app)?.case.pause("information-requested").is_some();
+    let content = json!({
+        "requests": requests::shown(visit, held, &requests, &seen.files),
+        "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
+        "stops_clock": stops,
+    });
+    Ok(page(visit, held, ("desk/requests.html", "desk-requests-title"), content, typed))
+}
+
+pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    let actor = officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let case = acting::key(&mut tx, &reference).await?;
+    let done = match (posted.get("act"), day(&posted)) {
+        ("go-on", _) => officers::go_on(&mut tx, &visit.app, &actor, &case.id).await,
+        ("ask", None) => Err(Refusal::unprocessable("request-no-day")),
+        ("ask", Some(due)) => {
+            let what = (posted.get("what"), due);
+            officers::ask_for_information(&mut tx, &visit.app, &actor, &case.id, what).await.map(drop)
+        }
+        _ => Err(Refusal::not_found()),
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(visit.see(&format!("/desk/cases/{}/requests", case.reference)))
+        }
+        Err(problem) => {
+            tx.rollback().await?;
+            let names = match problem.kind {
+                "case-no-words" => ["what", "due"],
+                _ => ["due", "what"],
+            };
+            let typed = Typed::again(&visit, &posted, &names, problem.into())?;
+            let mut tx = visit.app.db.begin().await?;
+            let held = held(&mut tx, &visit, &reference, Action::See).await?;
+            let shown = shown(&mut tx, &visit, &held, typed).await?;
+            tx.commit().await?;
+            Ok(shown)
+        }
+    }
+}
+
+/// The day, as a field of type `date` sends it.
+fn day(posted: &Posted) -> Option<jiff::civil::Date> {
+    posted.get("due").parse().ok()
+}

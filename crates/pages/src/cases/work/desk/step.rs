@@ -1,0 +1,86 @@
+//! A step of a case that another agency does: what it is, and nothing else of the case.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::cases::acting::{self, Held};
+use domain::cases::store as cases_store;
+use domain::cases::work::store::{self, Task};
+use domain::cases::work::tasks;
+use domain::cases::work::tasks::Ending;
+use domain::cases::work::telling::{CASEWORK, asked_of};
+use domain::codes;
+use domain::trust::{self, Action, Purpose};
+use serde_json::json;
+
+use super::tasks::row;
+use super::{Typed, officer};
+use crate::cases::words::{agency_name, service_name, tag};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let shown = shown(&mut tx, &visit, &id, Typed::default()).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+/// The step with leave for an officer of the agency that does it, and for that alone.
+async fn asked(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Held, Task)> {
+    let (case, agency) = store::asked_step(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let whose = cases_store::whose(tx, &case).await?.ok_or_else(Problem::not_found)?;
+    let resource = asked_of("step", id, &agency, whose);
+    trust::authorise(tx, &visit.app, &officer(visit)?, action, resource, Purpose::Casework).await?;
+    let held = acting::by_id(tx, &visit.app, &CASEWORK, &case, action).await?;
+    let task = store::tasks(tx, &case).await?.into_iter().find(|task| task.id == id);
+    Ok((held, task.ok_or_else(Problem::not_found)?))
+}
+
+async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Response> {
+    let (held, task) = asked(tx, visit, id, Action::See).await?;
+    let mut shown = row(visit, &held, &task, Some(id));
+    // The table of acts is about the case; this step was given to the agency as a whole.
+    shown["may_end"] = task.is_open().into();
+    let content = json!({
+        "about": {
+            "service": service_name(visit, &held.case.service),
+            "agency": agency_name(visit, &held.case.agency),
+            "reference": codes::grouped(&held.case.reference),
+            "tag": tag(visit, held.case.state()),
+            // The case itself is not theirs to open.
+            "address": "/desk",
+            "is_open": held.case.state().is_open(),
+        },
+        "tasks": [shown],
+        "may": {"skip_task": true},
+        "left": Vec::<String>::new(),
+        "typed": typed.shown(),
+        "error": typed.errors.first().map(|error| error.text.clone()),
+    });
+    let page = visit.page("desk/tasks.html").title("desk-tasks-title").back("/desk");
+    Ok(page.form(format!("/desk/steps/{id}")).errors(typed.errors).show(content))
+}
+
+pub(super) async fn end(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let actor = officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let (mut held, task) = asked(&mut tx, &visit, &id, Action::Change).await?;
+    let ending = match posted.get("ending") {
+        "done" => Ending::Done,
+        _ => Ending::Skipped(posted.get("reason")),
+    };
+    match tasks::end_by(&mut tx, &visit.app, (&mut held, &actor), &task, ending).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(visit.see("/desk"))
+        }
+        Err(problem) => {
+            tx.rollback().await?;
+            let typed = Typed::again(&visit, &posted, &["reason"], problem.into())?;
+            let mut tx = visit.app.db.begin().await?;
+            let shown = shown(&mut tx, &visit, &id, typed).await?;
+            tx.commit().await?;
+            Ok(shown)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What is to be done in a case: done, or not needed for a reason.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::cases::acting::{self, Held};
+use domain::cases::work::acts;
+use domain::cases::work::ready::{Left, left_before_deciding};
+use domain::cases::work::store::{self, Task};
+use domain::cases::work::tasks::{Ending, next};
+use domain::cases::work::telling::unknown_of;
+use domain::refusal::Refusal;
+use domain::trust::{Act, Action};
+use serde_json::{Value, json};
+
+use super::super::words::{reason_words, step_name, task_words};
+use super::{Typed, held, officer, page};
+use crate::cases::words::agency_name;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let held = held(&mut tx, &visit, &reference, Action::See).await?;
+    let shown = shown(&mut tx, &visit, &held, Typed::default()).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+    let tasks = store::tasks(tx, &held.case.id).await?;
+    let turn = next(&tasks).map(|task| task.id.clone());
+    let rows: Vec<Value> = tasks.iter().map(|task| row(visit, held, task, turn.as_deref())).collect();
+    let left = match held.case.state().is_open() {
+        true => left_before_deciding(tx, &visit.app, held).await?,
+        false => Vec::new(),
+    };
+    let left: Vec<String> = left.into_iter().map(|left| left_words(visit, left)).collect();
+    let content = json!({"tasks": rows, "left": left});
+    Ok(page(visit, held, ("desk/tasks.html", "desk-tasks-title"), content, typed))
+}
+
+pub(in crate::cases) fn left_words(visit: &Visit, left: Left) -> String {
+    match left {
+        Left::StepsToCome => visit.text("left-steps-to-come"),
+        Left::HearingRuns => visit.text("left-hearing-runs"),
+        Left::Unanswered(n) => visit.locale().say("left-unanswered", &[("n", n.into())]),
+        Left::OpinionAwaited => visit.text("left-opinion-awaited"),
+        Left::PartOpen => visit.text("left-part-open"),
+        Left::NotSettled => visit.text("left-not-settled"),
+    }
+}
+
+pub(super) fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
+    let name = if task.is_step { step_name(visit, &held.case.service, &task.name) } else { task_words(visit, task) };
+    let owner = match (task.owner_kind.as_str(), &task.owner) {
+        ("agency", Some(agency)) => agency_name(visit, agency),
+        ("system", _) => visit.text("desk-task-by-system"),
+        ("person", _) => visit.text("desk-task-by-person"),
+        _ => visit.text("desk-task-by-officer"),
+    };
+    let text = |name: &str| task.data.get(name).and_then(Value::as_str);
+    json!({
+        "id": task.id,
+        "name": name,
+        "owner": owner,
+        "by_hand": task.data.get("by_hand") == Some(&json!(true)),
+        "due": task.due,
+        "is_late": task.is_open() && task.due().is_some_and(|due| due < visit.app.today()),
+        "state": task.state,
+        "reason": task.reason.as_deref().map(|reason| reason_words(visit, reason)),
+        "by": task.ended_by,
+        "ended_at": task.ended_at,
+        "is_next": turn == Some(task.id.as_str()),
+        "may_settle": task.is_open() && held.grant.may(Act::SettleWhoIsTold) && matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked"),
+        "may_end": task.is_open() && held.grant.may(Act::EndTask) && !matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked" | "give-opinion" | "answer-hand-over" | "wait-for-part" | "do-part")
+            && task.owner_kind != "system" && !(task.is_step && held.service(&visit.app).is_ok_and(|service| service.case.decides(&task.name))),
+        "code": text("code").filter(|_| task.is_open()).map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
+        "when": text("when"),
+        "unknown": text("when").map(|rule| unknown(visit, held, rule)),
+    })
+}
+
+/// The facts of a rule that the case does not say, as they are asked for.
+fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
+    let names = rule.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let facts = names.filter_map(|name| held.case.law(&visit.app).program.vocabulary.fact(name));
+    let mut open = unknown_of(&visit.app, &held.case, facts);
+    open.dedup();
+    let spoken = held.case.law(&visit.app).in_language(&visit.language);
+    let asked = |fact| spoken.fact_ask(fact).map(|ask| ask.text.into_owned());
+    open.into_iter().filter_map(asked).collect()
+}
+
+pub(super) async fn end(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    let actor = officer(&visit)?;
+    let mut tx = visit.app.db.begin().await?;
+    let case = acting::key(&mut tx, &reference).await?;
+    let (task, reason) = (posted.get("task"), posted.get("reason"));
+    let done = match posted.get("ending") {
+        "done" => acts::end_task(&mut tx, &visit.app, &actor, &case.id, (task, Ending::Done)).await,
+        "skipped" => acts::end_task(&mut tx, &visit.app, &actor, &case.id, (task, Ending::Skipped(reason))).await,
+        "applies" => acts::settle(&mut tx, &visit.app, &actor, &case.id, (task, true)).await,
+        "does-not-apply" => acts::settle(&mut tx, &visit.app, &actor, &case.id, (task, false)).await,
+        _ => Err(Refusal::unprocessable("task-no-ending")),
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(visit.see(&format!("/desk/cases/{}/tasks", case.reference)))
+        }
+        Err(problem) => {
+            tx.rollback().await?;
+            let typed = Typed::again(&visit, &posted, &["reason", "task"], problem.into())?;
+            let mut tx = visit.app.db.begin().await?;
+            let held = held(&mut tx, &visit, &reference, Action::See).await?;
+            let shown = shown(&mut tx, &visit, &held, typed).await?;
+            tx.commit().await?;
+            Ok(shown)
+        }
+    }
+}

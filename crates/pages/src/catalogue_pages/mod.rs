@@ -1,0 +1,34 @@
+//! Pages of what there is: home, life events, services, and the words that people look for them with.
+//!
+//! No tables: everything comes from the catalogue. Deliberately absent: anything about one person.
+
+mod cards;
+mod event;
+mod finding;
+mod home;
+mod linked_data;
+mod search;
+mod service;
+mod services;
+pub mod words;
+
+use axum::routing::get;
+
+use crate::slice::{Entry, Menu, Pages, Routes};
+
+/// What this slice shows.
+pub const PAGES: Pages = Pages {
+    routes: |_| routes(),
+    menu: &[Entry::new(Menu::People, 10, "/services", "menu-services")],
+    ..Pages::of("catalogue_pages")
+};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .route("/", get(home::home))
+        .route("/search", get(search::page))
+        .route("/search/suggestions", get(search::suggestions))
+        .route("/events/{event}", get(event::show))
+        .route("/services", get(services::list))
+        .route("/services/{service}", get(service::show))
+}

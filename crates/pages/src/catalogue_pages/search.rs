@@ -1,0 +1,55 @@
+//! From somebody's own words to life events and services, with honest doubt.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use domain::paths::encoded;
+use serde_json::json;
+
+use super::cards::{self, Card};
+use super::finding::{Sureness, complete, find};
+use crate::web::Visit;
+use crate::web::form::value_in;
+
+/// Suggestions while one types.
+const FEW: usize = 6;
+
+/// Nobody says more than this in one line; the rest is not looked at.
+const MOST_LETTERS: usize = 300;
+
+/// `GET /search?q=`
+pub(super) async fn page(visit: Visit) -> Response {
+    let words = asked(&visit);
+    if words.is_empty() {
+        return visit.see("/");
+    }
+    let found = find(visit.app.catalogue, &words);
+    let matches: Vec<Card> = found.targets.iter().filter_map(|target| cards::target(&visit, *target)).collect();
+    let is_likely = found.sureness >= Sureness::Likely && !matches.is_empty();
+    let events = if is_likely { Vec::new() } else { cards::events(&visit) };
+    let title = visit.locale().say("search-title", &[("words", words.as_str().into())]);
+    let from = encoded(&format!("/search?q={}", encoded(&words)));
+    visit.page("search.html").titled(title).back("/").show(json!({
+        "words": words,
+        "mended": found.mended,
+        "is_likely": is_likely,
+        "is_sure": found.sureness == Sureness::Sure,
+        "matches": matches,
+        "events": events,
+        "ask_person": format!("/person?from={from}"),
+    }))
+}
+
+/// `GET /search/suggestions?q=`: for programs in the page; without them the search works as well.
+pub(super) async fn suggestions(visit: Visit) -> Response {
+    let words = asked(&visit);
+    let found = complete(visit.app.catalogue, &words, FEW);
+    let line = |card: Card| json!({"text": card.name.text, "href": card.href, "language": card.name.language, "is_event": card.is_event});
+    let lines: Vec<_> = found.into_iter().filter_map(|target| cards::target(&visit, target)).map(line).collect();
+    Json(json!({"suggestions": lines})).into_response()
+}
+
+fn asked(visit: &Visit) -> String {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let words = value_in(query, "q").unwrap_or_default();
+    words.trim().chars().take(MOST_LETTERS).collect()
+}

@@ -1,0 +1,102 @@
+//! Words of the catalogue as pages show them: each with its language, figures as this language writes them.
+
+use catalogue::service::{Outcome, Provider, Service};
+use catalogue::{Said, Unit, Within, show_value};
+use domain::locale::{Arg, Locale};
+use rules::{Type, Value};
+use serde::Serialize;
+
+use crate::web::Visit;
+
+/// A text; `language` only where it is not the language of the page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Text {
+    pub text: String,
+    pub language: Option<String>,
+}
+
+pub fn text(visit: &Visit, said: Said<'_>) -> Text {
+    let language = (said.language != visit.language).then(|| said.language.to_owned());
+    Text { text: said.text.into_owned(), language }
+}
+
+/// Words of our own, which are in the language of the page.
+pub fn own(text: String) -> Text {
+    Text { text, language: None }
+}
+
+/// Who delivers a service.
+pub fn provider(visit: &Visit, provider: &Provider) -> Text {
+    match provider {
+        Provider::Agency(id) => agency(visit, id),
+        Provider::Any { kind, .. } => own(match kind.as_str() {
+            "council" => visit.text("provider-council"),
+            "court" => visit.text("provider-court"),
+            "federal" => visit.text("provider-federal"),
+            "ombudsman" => visit.text("provider-ombudsman"),
+            "partner" => visit.text("provider-partner"),
+            _ => visit.text("provider-state"),
+        }),
+    }
+}
+
+/// An agency by its name, or by its key where the catalogue has none.
+pub fn agency(visit: &Visit, id: &str) -> Text {
+    visit.spoken().agency_name(id).map_or_else(|| own(id.to_owned()), |said| text(visit, said))
+}
+
+/// How to reach the body that delivers a service.
+#[derive(Clone, Debug, Serialize)]
+pub struct Elsewhere {
+    pub name: Text,
+    pub about: Option<Text>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+}
+
+pub fn elsewhere(visit: &Visit, by: &Provider) -> Elsewhere {
+    let found = match by {
+        Provider::Agency(id) => visit.app.catalogue.agencies.get(id),
+        Provider::Any { .. } => None,
+    };
+    Elsewhere {
+        name: provider(visit, by),
+        about: found.and_then(|agency| Some(text(visit, visit.spoken().agency_about(&agency.id)?))),
+        phone: found.and_then(|agency| agency.phone.clone()),
+        website: found.and_then(|agency| agency.website.clone()),
+    }
+}
+
+/// A length of time, such as "15 working days".
+pub fn within(locale: &Locale, within: Within) -> String {
+    let n = [("n", Arg::from(i64::from(within.amount)))];
+    match within.unit {
+        Unit::Hours => locale.say("time-hours", &n),
+        Unit::Days => locale.say("time-days", &n),
+        Unit::WorkingDays => locale.say("time-working-days", &n),
+        Unit::Weeks => locale.say("time-weeks", &n),
+        Unit::Months => locale.say("time-months", &n),
+        Unit::Years => locale.say("time-years", &n),
+    }
+}
+
+/// What follows from the rules, as people read it.
+pub fn outcome_value(visit: &Visit, service: &'static Service, outcome: &Outcome, value: &Value) -> String {
+    let locale = visit.locale();
+    let plain = || show_value(&visit.app.catalogue.program, &outcome.rule.ty, value);
+    match (value, &outcome.rule.ty) {
+        (Value::Boolean(true), _) => locale.text("yes"),
+        (Value::Boolean(false), _) => locale.text("no"),
+        (Value::Date(day), _) => locale.date(*day),
+        (Value::Number(n), Type::Money) => locale.money(*n),
+        (Value::Number(n), _) => locale.decimal(*n),
+        (Value::Months(n), _) => locale.say("months", &[("n", Arg::from(i64::from(*n)))]),
+        (Value::Days(n), _) => locale.say("days", &[("n", Arg::from(i64::from(*n)))]),
+        (Value::Choice(_), _) => {
+            let name = plain();
+            let said = visit.spoken().outcome_choice(service, &outcome.name, &name);
+            said.map_or(name, |said| said.to_string())
+        }
+        _ => plain(),
+    }
+}

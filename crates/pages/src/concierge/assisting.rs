@@ -1,0 +1,182 @@
+//! The same interview from a purpose to a plan, asked by an officer, with a grant for a service of the purpose.
+
+use catalogue::{Service, Verdict};
+use db::Tx;
+use domain::concierge::core::Purpose;
+use domain::concierge::store::{self, Leave};
+use domain::trust::{self, Action, Grant, Reach, Refused, Resource, authorise};
+use rules::{Need, Value};
+
+use super::opening::start;
+use super::reach::{self, Reached};
+use super::working::{interview, needs_of};
+use super::{purpose, questions};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// A plan that an officer may go through with a person.
+pub(crate) struct Assisted {
+    reached: Reached,
+    pub(crate) reach: Reach,
+}
+
+/// A question, and the names of the services that wait for its answer.
+pub(crate) type Waiting = (Need, Vec<String>);
+
+/// One service of the plan.
+pub(crate) struct Step {
+    pub service: &'static Service,
+    pub verdict: Verdict,
+    pub reasons: Vec<String>,
+}
+
+/// The services that a purpose is about today.
+fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
+    let nothing = rules::Facts::new(&visit.app.catalogue.program.vocabulary);
+    let mut all: Vec<&'static Service> = domain::concierge::purpose::plan(&visit.app, of, &nothing)
+        .steps
+        .iter()
+        .map(|step| step.judgement.service)
+        .collect();
+    if let Purpose::Event(event) = of {
+        all.extend(event.steps.iter().filter_map(|step| visit.app.catalogue.service(&step.service)));
+    }
+    all.dedup_by_key(|service| service.id.clone());
+    all
+}
+
+/// The first grant that one of these services gives; otherwise the refusal of the first.
+async fn leave(
+    tx: &mut Tx,
+    visit: &Visit,
+    (id, person): (&str, &str),
+    (services, action, why): (&[&'static Service], Action, trust::Purpose),
+) -> Outcome<Grant> {
+    let mut refused = None;
+    for service in services {
+        let service = Some(service.id.clone());
+        let resource = Resource { id: id.to_owned(), service, ..Resource::of_person("plan", person) };
+        match authorise(tx, &visit.app, &visit.actor(), action, resource, why).await {
+            Ok(grant) => return Ok(grant),
+            Err(Refused::Failed(error)) => return Err(error.into()),
+            Err(no) => refused = refused.or(Some(no)),
+        }
+    }
+    Err(refused.map_or_else(Problem::not_found, Problem::from))
+}
+
+/// The person's plan for a life event: the one that they began, or a new one. Gives back its key.
+pub(crate) async fn begin_with(
+    tx: &mut Tx,
+    visit: &Visit,
+    (person, sitting): (&str, &str),
+    event: &str,
+    why: trust::Purpose,
+) -> Outcome<String> {
+    let app = &visit.app;
+    let known = app.catalogue.event(event).ok_or_else(Problem::not_found)?;
+    let id = app.world.new_id();
+    let services = services(visit, Purpose::Event(known));
+    let grant = leave(tx, visit, (&id, person), (&services, Action::Change, why)).await?;
+    let leave = Leave::Grant(Box::new(grant));
+    let begun = store::threads(tx, &leave).await?;
+    if let Some(same) = begun.into_iter().find(|thread| thread.event.as_deref() == Some(event)) {
+        return Ok(same.id);
+    }
+    start(tx, visit, (id, sitting.to_owned(), Some(person.to_owned())), (Some(event.to_owned()), None)).await
+}
+
+/// What a plan is called, which is said without a look into it.
+pub(crate) async fn name_of(tx: &mut Tx, visit: &Visit, id: &str) -> db::Result<Option<String>> {
+    let purpose = store::purpose_of(tx, id).await?;
+    let event = purpose.and_then(|(event, _)| visit.app.catalogue.event(&event?));
+    Ok(event.map(|event| event.name.clone()))
+}
+
+/// The plan, with a grant.
+pub(crate) async fn open_with(
+    tx: &mut Tx,
+    visit: &Visit,
+    id: &str,
+    (action, why): (Action, trust::Purpose),
+) -> Outcome<Assisted> {
+    let owner = store::owner(tx, id).await?.and_then(|owner| owner.person_id).ok_or_else(Problem::not_found)?;
+    let (event, service) = store::purpose_of(tx, id).await?.ok_or_else(Problem::not_found)?;
+    let catalogue = visit.app.catalogue;
+    let of = match (event, service) {
+        (Some(event), _) => catalogue.event(&event).map(Purpose::Event),
+        (None, Some(service)) => catalogue.service(&service).map(Purpose::Service),
+        (None, None) => Some(Purpose::Everything),
+    };
+    let services = services(visit, of.ok_or_else(Problem::not_found)?);
+    let grant = leave(tx, visit, (id, &owner), (&services, action, why)).await?;
+    let reached = reach::with_leave(tx, &visit.app, Leave::Grant(Box::new(grant)), (id, action)).await?;
+    let reach = Reach::of(tx, &visit.app, &visit.actor(), &services).await?;
+    Ok(Assisted { reached: reached.ok_or_else(Problem::not_found)?, reach })
+}
+
+impl Assisted {
+    /// What is known, held or told.
+    pub(crate) fn facts(&self, visit: &Visit) -> rules::Facts {
+        self.reached.facts(&visit.app)
+    }
+
+    pub(crate) fn name(&self, visit: &Visit) -> String {
+        purpose::name(visit, self.reached.purpose).0
+    }
+
+    /// The next questions with the names of the services that wait for each; how many services are settled, of how many.
+    pub(crate) fn next(&self, visit: &Visit) -> (Vec<Waiting>, (usize, usize)) {
+        let concierge = visit.app.concierges.of(self.reached.purpose, visit.app.today());
+        let session = interview(&concierge, &self.reached.told, self.facts(visit));
+        let why = |need| session.waiting_for(need).map(|service| service.name.clone()).collect();
+        let page = session.page().iter().map(|question| (question.need, why(question.need))).collect();
+        (page, session.progress())
+    }
+
+    /// What is kept as the answer to a question: `None` when it is open, an inner `None` for "I don't know".
+    pub(crate) fn kept(&self, visit: &Visit, need: Need) -> Option<Option<Value>> {
+        let known = self.facts(visit).answer(need).map(Some);
+        self.reached.told.given.get(need).cloned().or(known)
+    }
+
+    /// The questions that a form was about.
+    pub(crate) fn asked(visit: &Visit, posted: &Posted) -> Vec<Need> {
+        needs_of(visit, &posted.get("asked").replace(',', " "))
+    }
+
+    /// Takes the answers that can be read, leaves the others open as they are, and says what is wrong with which.
+    pub(crate) async fn take(
+        &mut self,
+        tx: &mut Tx,
+        visit: &Visit,
+        (open, left): (&[Need], &[Need]),
+        posted: &Posted,
+    ) -> Outcome<Vec<(Need, String)>> {
+        let mut wrong = questions::accept(visit, &mut self.reached, open, posted);
+        left.iter().for_each(|need| self.reached.told.answer(*need, None));
+        let facts = self.facts(visit);
+        let concierge = visit.app.concierges.of(self.reached.purpose, visit.app.today());
+        let session = interview(&concierge, &self.reached.told, facts);
+        wrong.retain(|(need, _)| session.still_matters(*need));
+        if wrong.is_empty() {
+            let needs: Vec<Need> = open.iter().chain(left).copied().collect();
+            self.reached.told.turn(None, &needs);
+        }
+        // The officer read back what is held, or it is not for them.
+        self.reached.told.confirmed = true;
+        self.reached.save(tx, visit, open.len() - wrong.len()).await?;
+        Ok(wrong)
+    }
+
+    /// The plan as it stands: each service that matters, with its verdict and why.
+    pub(crate) fn steps(&self, visit: &Visit) -> Vec<Step> {
+        let facts = self.facts(visit);
+        let plan = domain::concierge::purpose::plan(&visit.app, self.reached.purpose, &facts);
+        let step = |step: &catalogue::PlanStep<'static>| Step {
+            service: step.judgement.service,
+            verdict: step.judgement.verdict,
+            reasons: step.judgement.decisive().map(|clause| clause.words()).collect(),
+        };
+        plan.steps.iter().map(step).collect()
+    }
+}

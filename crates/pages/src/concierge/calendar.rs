@@ -1,0 +1,189 @@
+//! The dates of a plan as a file for calendars: RFC 5545, one all-day event for each deadline.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use catalogue::DueDate;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+use super::steps::group;
+use super::{purpose, reach};
+use crate::catalogue_pages::words;
+use crate::web::{Outcome, Visit};
+
+/// A line has at most this many octets before it is folded.
+const MOST_OCTETS: usize = 75;
+
+/// Days before a deadline on which the calendar reminds.
+const REMIND: u8 = 7;
+
+/// One deadline.
+struct Deadline {
+    /// The same for the same step of the same plan, so that a calendar changes an entry and adds no second one.
+    uid: String,
+    day: Date,
+    summary: String,
+    description: String,
+    url: String,
+}
+
+/// `GET /plans/{id}/calendar.ics`
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
+    let reached = reach::look(&visit, &id).await?;
+    let facts = reached.facts(&visit.app);
+    let plan = domain::concierge::purpose::plan(&visit.app, reached.purpose, &facts);
+    let (name, _) = purpose::name(&visit, reached.purpose);
+    let site = &visit.app.settings.address;
+    let host = site.split("://").last().unwrap_or(site);
+    let deadline = |step: &catalogue::PlanStep<'static>| {
+        let Some(DueDate::On(day)) = step.due.as_ref().filter(|_| group(step) != "no") else { return None };
+        let service = step.judgement.service;
+        let agency = words::provider(&visit, &service.provider).text;
+        let service_name = visit.spoken().service_name(service).to_string();
+        Some(Deadline {
+            uid: format!("{id}-{}@{host}", service.id),
+            day: *day,
+            summary: visit.locale().say("calendar-summary", &[("service", service_name.into())]),
+            description: visit
+                .locale()
+                .say("calendar-description", &[("agency", agency.into()), ("plan", name.as_str().into())]),
+            url: format!("{site}{}", reached.address("")),
+        })
+    };
+    let deadlines: Vec<Deadline> = plan.steps.iter().filter_map(deadline).collect();
+    let text = file(&name, &deadlines, visit.now());
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.ics\""),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// The file. `now` is in milliseconds of UTC.
+fn file(name: &str, deadlines: &[Deadline], now: i64) -> String {
+    let stamp = Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH);
+    let stamp = stamp.strftime("%Y%m%dT%H%M%SZ").to_string();
+    let mut file = File::default();
+    file.line("BEGIN", "VCALENDAR");
+    file.line("VERSION", "2.0");
+    file.line("PRODID", "-//Stoa//Plan//EN");
+    file.line("CALSCALE", "GREGORIAN");
+    file.line("METHOD", "PUBLISH");
+    file.words("X-WR-CALNAME", name);
+    for deadline in deadlines {
+        let after = deadline.day.saturating_add(1.day());
+        file.line("BEGIN", "VEVENT");
+        file.line("UID", &deadline.uid);
+        file.line("DTSTAMP", &stamp);
+        file.line("DTSTART;VALUE=DATE", &deadline.day.strftime("%Y%m%d").to_string());
+        file.line("DTEND;VALUE=DATE", &after.strftime("%Y%m%d").to_string());
+        file.words("SUMMARY", &deadline.summary);
+        file.words("DESCRIPTION", &deadline.description);
+        file.line("URL", &deadline.url);
+        // The day is not taken up: one is free to do other things on it.
+        file.line("TRANSP", "TRANSPARENT");
+        file.line("BEGIN", "VALARM");
+        file.line("ACTION", "DISPLAY");
+        file.words("DESCRIPTION", &deadline.summary);
+        file.line("TRIGGER", &format!("-P{REMIND}D"));
+        file.line("END", "VALARM");
+        file.line("END", "VEVENT");
+    }
+    file.line("END", "VCALENDAR");
+    file.0
+}
+
+#[derive(Default)]
+struct File(String);
+
+impl File {
+    /// A property whose value is text that people wrote.
+    fn words(&mut self, name: &str, value: &str) {
+        let mut escaped = String::with_capacity(value.len());
+        for letter in value.chars() {
+            match letter {
+                '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+                '\n' => escaped.push_str("\\n"),
+                // Other control characters may not stand in a calendar at all.
+                letter if letter.is_control() => {}
+                letter => escaped.push(letter),
+            }
+        }
+        self.line(name, &escaped);
+    }
+
+    /// A property as it is, folded between letters so that no line has too many octets.
+    fn line(&mut self, name: &str, value: &str) {
+        let mut octets = 0;
+        for letter in format!("{name}:{value}").chars() {
+            if octets + letter.len_utf8() > MOST_OCTETS {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            self.0.push(letter);
+            octets += letter.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn deadline(summary: &str) -> Deadline {
+        Deadline {
+            uid: "p-register@stoa.test".to_owned(),
+            day: "2026-12-31".parse().unwrap(),
+            summary: summary.to_owned(),
+            description: "first; second, third\nback\\slash".to_owned(),
+            url: "https://stoa.test/plans/p".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_deadline_is_an_event_with_a_reminder() {
+        let file = file("A plan, for you", &[deadline("Register a birth")], 1_783_296_000_000);
+        insta::assert_snapshot!(file.replace("\r\n", "\n"), @r"
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Stoa//Plan//EN
+        CALSCALE:GREGORIAN
+        METHOD:PUBLISH
+        X-WR-CALNAME:A plan\, for you
+        BEGIN:VEVENT
+        UID:p-register@stoa.test
+        DTSTAMP:20260706T000000Z
+        DTSTART;VALUE=DATE:20261231
+        DTEND;VALUE=DATE:20270101
+        SUMMARY:Register a birth
+        DESCRIPTION:first\; second\, third\nback\\slash
+        URL:https://stoa.test/plans/p
+        TRANSP:TRANSPARENT
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:Register a birth
+        TRIGGER:-P7D
+        END:VALARM
+        END:VEVENT
+        END:VCALENDAR
+        ");
+    }
+
+    #[test]
+    fn every_line_ends_as_it_must_and_folds_back_to_what_it_was() {
+        let long = "سجّل ولادة طفلك خلال ستين يومًا ".repeat(8) + &"x".repeat(200) + "🙂🙂";
+        let file = file("p", &[deadline(&long)], 0);
+        assert!(file.split("\r\n").all(|line| line.len() <= MOST_OCTETS && !line.contains(['\r', '\n'])), "{file}");
+        assert!(file.ends_with("END:VCALENDAR\r\n"));
+        let unfolded = file.replace("\r\n ", "");
+        assert!(unfolded.contains(&format!("SUMMARY:{long}\r\n")), "{unfolded}");
+    }
+
+    #[test]
+    fn nothing_that_somebody_wrote_can_begin_a_line_of_its_own() {
+        let file = file("p", &[deadline("a\r\nEND:VEVENT\r\nBEGIN:VEVENT")], 0);
+        assert_eq!(file.matches("\r\nBEGIN:VEVENT").count(), 1, "{file}");
+    }
+}

@@ -1,0 +1,107 @@
+//! A conversation begins, goes on where one with the same purpose was left, or is removed.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::concierge::store::{self, Leave, Thread};
+use domain::concierge::told::Told;
+use domain::events::{self, PlanEvent, Subject, Thing};
+use domain::session::Assurance;
+use domain::trust::{self, Action, Resource};
+
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// `POST /plans`: `event` or `service`, and `anew` to begin with nothing filled in.
+pub(super) async fn open(visit: Visit, posted: Posted) -> Outcome<Response> {
+    let catalogue = visit.app.catalogue;
+    let named = |name: &str| posted.find(name).filter(|id| !id.is_empty()).map(str::to_owned);
+    let (event, service) = (named("event"), named("service"));
+    let is_known = event.as_deref().is_none_or(|id| catalogue.event(id).is_some())
+        && service.as_deref().is_none_or(|id| catalogue.service(id).is_some());
+    if !is_known {
+        return Err(Problem::not_found());
+    }
+    let mut tx = visit.app.db.begin().await?;
+    let left = match posted.has("anew") {
+        true => None,
+        false => left(&mut tx, &visit, event.as_deref(), service.as_deref()).await?,
+    };
+    let id = match left {
+        Some(thread) => thread.id,
+        None => begin(&mut tx, &visit, event, service).await?,
+    };
+    tx.commit().await?;
+    Ok(visit.see(&format!("/plans/{id}/questions")))
+}
+
+/// `POST /plans/{id}/removal`: the plan and every answer in it are gone.
+pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome<Response> {
+    let mut tx = visit.app.db.begin().await?;
+    let reached = super::reach::change(&mut tx, &visit, &id).await?;
+    store::remove(&mut tx, &reached.leave, &id).await?;
+    let subject = Subject { person: reached.thread.person_id, ..Subject::new(Thing::Plan, id) };
+    events::record(&mut tx, &visit.app, &visit.actor(), subject, PlanEvent::Removed).await?;
+    tx.commit().await?;
+    Ok(visit.see("/plans"))
+}
+
+/// The last thread with the same purpose.
+async fn left(tx: &mut db::Tx, visit: &Visit, event: Option<&str>, service: Option<&str>) -> Outcome<Option<Thread>> {
+    let threads = mine(tx, visit).await?.into_iter();
+    let mut same = threads.filter(|thread| thread.event.as_deref() == event && thread.service.as_deref() == service);
+    Ok(same.next())
+}
+
+/// Every thread of whoever asks, the last one first.
+pub(super) async fn mine(tx: &mut db::Tx, visit: &Visit) -> Outcome<Vec<Thread>> {
+    let leave = match &visit.session.person {
+        Some(person) => {
+            let resource = Resource::of_person("plans", person);
+            let purpose = trust::Purpose::OwnAffairs;
+            Leave::Grant(Box::new(
+                trust::authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await?,
+            ))
+        }
+        None => Leave::Session(visit.session.id.clone()),
+    };
+    Ok(store::threads(tx, &leave).await?)
+}
+
+async fn begin(tx: &mut db::Tx, visit: &Visit, event: Option<String>, service: Option<String>) -> Outcome<String> {
+    let app = &visit.app;
+    let session_id = match visit.session.is_kept {
+        true => visit.session.id.clone(),
+        false => {
+            let session = visit.session.keep(tx, app, visit.session.person.as_deref(), Assurance::Guest).await?;
+            visit.becomes(session.clone());
+            session.id
+        }
+    };
+    start(tx, visit, (app.world.new_id(), session_id, visit.session.person.clone()), (event, service)).await
+}
+
+/// A new thread of a session, and of a person if there is one, with nothing told yet. Gives back its key.
+pub(super) async fn start(
+    tx: &mut db::Tx,
+    visit: &Visit,
+    (id, session_id, person_id): (String, String, Option<String>),
+    (event, service): (Option<String>, Option<String>),
+) -> Outcome<String> {
+    let app = &visit.app;
+    let now = visit.now();
+    let thread = Thread {
+        id,
+        session_id,
+        person_id,
+        event,
+        service,
+        answers: Told::default().to_json(app.catalogue),
+        plan_seen: None,
+        started_at: now,
+        updated_at: now,
+    };
+    store::insert(tx, &thread).await?;
+    let subject = Subject { person: thread.person_id, ..Subject::new(Thing::Plan, &thread.id) };
+    let event = PlanEvent::Opened { event: thread.event, service: thread.service };
+    events::record(tx, app, &visit.actor(), subject, event).await?;
+    Ok(thread.id)
+}

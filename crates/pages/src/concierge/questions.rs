@@ -1,0 +1,152 @@
+//! Pages of questions, with the plan so far beside them.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::concierge::core::Session;
+use domain::questions::{Answer, key_of, said, wording};
+use rules::Need;
+use screens::FieldError;
+use serde_json::json;
+
+use super::live::live;
+use super::purpose;
+use super::reach::{self, Reached};
+use super::working::{anchor, interview, keys_of, needs_of, put};
+use crate::questions::read;
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Visit};
+
+/// `GET /plans/{id}/questions`: the next page, or with `?page=` one that was answered.
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
+    let reached = reach::look(&visit, &id).await?;
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let page = value_in(query, "page").and_then(|page| page.parse::<usize>().ok()?.checked_sub(1));
+    let page = page.filter(|page| *page < reached.told.pages.len());
+    if page.is_none() && !reached.told.confirmed && !known(&visit, &reached).is_empty() {
+        return Ok(confirm(&visit, &reached));
+    }
+    let concierge = visit.app.concierges.of(reached.purpose, visit.app.today());
+    let session = interview(&concierge, &reached.told, reached.facts(&visit.app));
+    let needs = match page.and_then(|page| reached.told.pages.get(page)) {
+        Some(needs) => needs.clone(),
+        None => session.page().iter().map(|question| question.need).collect(),
+    };
+    if needs.is_empty() {
+        return Ok(visit.see(&reached.address("")));
+    }
+    Ok(page_of(&visit, &reached, &session, Sheet { page, needs, typed: None, wrong: Vec::new() }))
+}
+
+/// `POST /plans/{id}/questions`: takes what is right and asks the rest again.
+pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome<Response> {
+    let mut tx = visit.app.db.begin().await?;
+    let mut reached = reach::change(&mut tx, &visit, &id).await?;
+    let needs = needs_of(&visit, posted.get("asked"));
+    let page = posted.get("page").parse::<usize>().ok();
+    let mut wrong = accept(&visit, &mut reached, &needs, &posted);
+    let concierge = visit.app.concierges.of(reached.purpose, visit.app.today());
+    let session = interview(&concierge, &reached.told, reached.facts(&visit.app));
+    // Who was asked two things at once need not answer the second where the first made it idle.
+    wrong.retain(|(need, _)| session.still_matters(*need) || is_typed(&visit, *need, &posted));
+    if wrong.is_empty() {
+        reached.told.turn(page, &needs);
+    }
+    reached.told.confirmed |= posted.has("confirmed");
+    reached.save(&mut tx, &visit, needs.len() - wrong.len()).await?;
+    tx.commit().await?;
+    if wrong.is_empty() {
+        return Ok(visit.see(&reached.address("/questions")));
+    }
+    Ok(page_of(&visit, &reached, &session, Sheet { page, needs, typed: Some(&posted), wrong }))
+}
+
+/// Takes every answer that can be read; gives back the others with what to write.
+pub(super) fn accept(visit: &Visit, reached: &mut Reached, needs: &[Need], posted: &Posted) -> Vec<(Need, String)> {
+    let mut wrong = Vec::new();
+    for need in needs {
+        match read(visit.app.catalogue, visit.locale(), *need, posted) {
+            Answer::Is(value) => reached.told.answer(*need, Some(value)),
+            Answer::Unknown => reached.told.answer(*need, None),
+            Answer::Wrong(words) => wrong.push((*need, words)),
+        }
+    }
+    wrong
+}
+
+fn is_typed(visit: &Visit, need: Need, posted: &Posted) -> bool {
+    let key = key_of(visit.app.catalogue, need);
+    ["", "-day", "-month", "-year"].iter().any(|part| posted.has(&format!("{key}{part}")))
+}
+
+/// What a page of questions shows.
+struct Sheet<'p> {
+    /// Its place among the pages that were answered.
+    page: Option<usize>,
+    needs: Vec<Need>,
+    typed: Option<&'p Posted>,
+    wrong: Vec<(Need, String)>,
+}
+
+fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, sheet: Sheet<'_>) -> Response {
+    let (name, about) = purpose::name(visit, reached.purpose);
+    let mut errors = Vec::new();
+    let questions: Vec<_> = sheet
+        .needs
+        .iter()
+        .filter_map(|need| {
+            let mut asked = put(visit, session, &reached.told, *need, sheet.typed)?;
+            asked.error = sheet.wrong.iter().find(|(wrong, _)| wrong == need).map(|(_, words)| words.clone());
+            errors.extend(asked.error.clone().map(|text| FieldError { text, href: anchor(&asked) }));
+            Some(asked)
+        })
+        .collect();
+    let before = sheet.page.unwrap_or(reached.told.pages.len());
+    let back = match before {
+        0 => about,
+        page => format!("{}?page={page}", reached.address("/questions")),
+    };
+    let (settled, of) = session.progress();
+    let plan = domain::concierge::purpose::plan(&visit.app, reached.purpose, session.facts());
+    let title = match questions.as_slice() {
+        [only] => only.ask.clone(),
+        _ => name.clone(),
+    };
+    let mut page = visit.page("plan-questions.html").titled(title).back(back).form(reached.address("/questions"));
+    page = page.hidden("asked", keys_of(visit, &sheet.needs));
+    if let Some(place) = sheet.page {
+        page = page.hidden("page", place.to_string());
+    }
+    page.errors(errors).show(json!({
+        "purpose": name,
+        "alone": questions.len() == 1,
+        "questions": questions,
+        "settled": settled,
+        "of": of,
+        "live": live(visit, &plan),
+        "plan": reached.address(""),
+    }))
+}
+
+/// What is held and matters here, as lines of label, answer and where to change it.
+fn known(visit: &Visit, reached: &Reached) -> Vec<serde_json::Value> {
+    let app = &visit.app;
+    let facts = app.concierges.of(reached.purpose, app.today()).facts();
+    let held = reached.held.iter().filter(|(fact, _)| facts.contains(fact));
+    let line = |(fact, value)| {
+        let need = Need::Fact(fact);
+        let words = wording(app.catalogue, visit.locale().tag(), need)?;
+        let change = format!("{}?need={}", reached.address("/answers"), key_of(app.catalogue, need));
+        let answer = said(app.catalogue, visit.locale(), need, value);
+        Some(json!({"label": words.label, "answer": answer, "language": words.language, "change": change}))
+    };
+    held.filter_map(line).collect()
+}
+
+/// What is held is used and never asked: it is shown once, to be looked through.
+fn confirm(visit: &Visit, reached: &Reached) -> Response {
+    let (name, about) = purpose::name(visit, reached.purpose);
+    let page = visit.page("plan-known.html").title("plan-known-title").back(about);
+    let page = page.form(reached.address("/questions")).hidden("confirmed", "yes").status(StatusCode::OK);
+    page.show(json!({"purpose": name, "known": known(visit, reached)}))
+}

@@ -1,0 +1,119 @@
+//! Reaching a thread: its session's while nobody is known, and a person's by grant.
+
+use db::Tx;
+use domain::app::App;
+use domain::concierge::core::Purpose;
+use domain::concierge::purpose::purpose_of;
+use domain::concierge::store::{self, Leave, Thread};
+use domain::concierge::told::Told;
+use domain::events::{self, PlanEvent, Subject, Thing};
+use domain::people;
+use domain::trust::{self, Action, Resource};
+use rules::Facts;
+
+use crate::web::{Outcome, Problem, Visit};
+
+/// A thread that may be used, and what is known besides.
+pub(super) struct Reached {
+    pub(super) thread: Thread,
+    pub(super) purpose: Purpose<'static>,
+    pub(super) told: Told,
+    /// What is held of the person and still fresh.
+    pub(super) held: Facts,
+    pub(super) leave: Leave,
+}
+
+impl Reached {
+    pub(super) fn facts(&self, app: &App) -> Facts {
+        self.told.facts(app.catalogue, &self.held)
+    }
+
+    /// The address of one of its pages.
+    pub(super) fn address(&self, page: &str) -> String {
+        format!("/plans/{}{page}", self.thread.id)
+    }
+
+    /// Keeps what was told, with its event.
+    pub(super) async fn save(&mut self, tx: &mut Tx, visit: &Visit, answered: usize) -> db::Result<()> {
+        let answers = self.told.to_json(visit.app.catalogue);
+        store::save_answers(tx, &self.leave, &self.thread.id, &answers, visit.now()).await?;
+        let subject = Subject { person: self.thread.person_id.clone(), ..Subject::new(Thing::Plan, &self.thread.id) };
+        events::record(tx, &visit.app, &visit.actor(), subject, PlanEvent::Answered { questions: answered }).await?;
+        Ok(())
+    }
+}
+
+/// A transaction to look with. It only reads, but for the first time after a session got its person: then what the
+/// session holds becomes the person's.
+pub(super) async fn to_look(visit: &Visit) -> Outcome<Tx> {
+    let mut tx = visit.app.db.read().await?;
+    let Some(person) = &visit.session.person else { return Ok(tx) };
+    if store::has_unkept(&mut tx, &visit.session.id).await? {
+        drop(tx);
+        tx = visit.app.db.begin().await?;
+        keep_for(&mut tx, visit, person).await?;
+    }
+    Ok(tx)
+}
+
+/// The thread, to look at it.
+pub(super) async fn look(visit: &Visit, id: &str) -> Outcome<Reached> {
+    let mut tx = to_look(visit).await?;
+    let found = find(&mut tx, visit, id, Action::See).await?.ok_or_else(Problem::not_found)?;
+    tx.commit().await?;
+    Ok(found)
+}
+
+/// The thread, to change it.
+pub(super) async fn change(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Reached> {
+    find(tx, visit, id, Action::Change).await?.ok_or_else(Problem::not_found)
+}
+
+/// The thread of an id, if there is one and this visit may reach it.
+pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<Option<Reached>> {
+    let app = &visit.app;
+    let Some(mut owner) = store::owner(tx, id).await? else { return Ok(None) };
+    if let (None, Some(person), true) = (&owner.person_id, &visit.session.person, owner.session_id == visit.session.id)
+    {
+        keep_for(tx, visit, person).await?;
+        owner.person_id = Some(person.clone());
+    }
+    let leave = match owner.person_id {
+        Some(person) => {
+            let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
+            let purpose = trust::Purpose::OwnAffairs;
+            Leave::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
+        }
+        None => Leave::Session(visit.session.id.clone()),
+    };
+    with_leave(tx, app, leave, (id, action)).await
+}
+
+/// The thread of an id, for whoever has leave.
+pub(super) async fn with_leave(
+    tx: &mut Tx,
+    app: &App,
+    leave: Leave,
+    (id, action): (&str, Action),
+) -> Outcome<Option<Reached>> {
+    let thread = match action {
+        Action::See => store::thread(tx, &leave, id).await?,
+        _ => store::locked(tx, &leave, id).await?,
+    };
+    let Some(thread) = thread else { return Ok(None) };
+    let held = match &leave {
+        Leave::Grant(grant) => people::held_facts(tx, app, grant).await?,
+        Leave::Session(_) => Facts::new(&app.catalogue.program.vocabulary),
+    };
+    let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
+    let told = Told::from_json(app.catalogue, &thread.answers);
+    Ok(Some(Reached { thread, purpose, told, held, leave }))
+}
+
+/// Gives what the session holds to the person it turned out to be.
+pub(super) async fn keep_for(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<()> {
+    if store::keep_for(tx, &visit.session.id, person).await? > 0 {
+        events::record(tx, &visit.app, &visit.actor(), Subject::person(person), PlanEvent::Kept).await?;
+    }
+    Ok(())
+}

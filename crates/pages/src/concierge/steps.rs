@@ -1,0 +1,239 @@
+//! The steps of a plan as the page shows them: what, with whom, by when, how much, and why.
+
+use catalogue::{Clause, DueDate, PlanStep, Verdict};
+use domain::questions::{key_of, said, wording};
+use rules::{Date, Facts, Need, Type, Value};
+use serde::Serialize;
+
+use super::reach::Reached;
+use crate::catalogue_pages::words;
+use crate::web::Visit;
+
+/// Questions that are named at a step; the others are asked in their turn.
+const FEW: usize = 4;
+
+/// A day is near when it is at most this many days away.
+const NEAR: i32 = 14;
+
+#[derive(Serialize)]
+pub(super) struct Step {
+    pub(super) id: String,
+    pub(super) number: usize,
+    pub(super) name: words::Text,
+    agency: words::Text,
+    why: Option<words::Text>,
+    pub(super) verdict: &'static str,
+    due: Option<Due>,
+    /// Services of this plan that come first.
+    after: Vec<words::Text>,
+    pub(super) amounts: Vec<Amount>,
+    reasons: Vec<Reason>,
+    needs: Vec<Question>,
+    more_needs: usize,
+    /// Where one applies elsewhere, when another body delivers it.
+    elsewhere: Option<words::Elsewhere>,
+    checked: Option<String>,
+    fault: bool,
+}
+
+#[derive(Serialize)]
+struct Due {
+    /// An ISO day, where the day it is counted from is known.
+    day: Option<String>,
+    words: Option<String>,
+    is_late: bool,
+    is_near: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct Amount {
+    pub(super) name: String,
+    pub(super) title: words::Text,
+    pub(super) value: String,
+    unit: Option<String>,
+    cite: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    holds: bool,
+    words: words::Text,
+    cite: String,
+    /// "Because you told us".
+    told: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    label: String,
+    language: String,
+    href: String,
+}
+
+/// What the steps of one plan share.
+pub(super) struct View<'v> {
+    pub(super) visit: &'v Visit,
+    pub(super) reached: &'v Reached,
+    pub(super) facts: &'v Facts,
+    pub(super) on: Date,
+}
+
+/// The group of a step: `yes`, `open`, `fault` or `no`.
+pub(super) fn group(step: &PlanStep<'_>) -> &'static str {
+    match step.judgement.verdict {
+        // Whether it matters at all is still open.
+        Verdict::Yes if !step.relevance.is_empty() => "open",
+        verdict => verdict.name(),
+    }
+}
+
+impl View<'_> {
+    pub(super) fn step(&self, number: usize, step: &PlanStep<'static>) -> Step {
+        let judgement = &step.judgement;
+        let service = judgement.service;
+        let spoken = self.visit.spoken();
+        let (needs, more_needs) = self.needs(step);
+        let after = step.after.iter().filter_map(|id| self.visit.app.catalogue.service(id));
+        let event = match self.reached.purpose {
+            domain::concierge::Purpose::Event(event) => Some(event),
+            _ => None,
+        };
+        Step {
+            id: service.id.clone(),
+            number,
+            name: words::text(self.visit, spoken.service_name(service)),
+            agency: words::provider(self.visit, &service.provider),
+            why: event.and_then(|event| Some(words::text(self.visit, spoken.step_why(event, &service.id)?))),
+            verdict: group(step),
+            due: step.due.as_ref().map(|due| self.due(step, due)),
+            after: after.map(|service| words::text(self.visit, spoken.service_name(service))).collect(),
+            amounts: if judgement.verdict == Verdict::Yes { self.amounts(step) } else { Vec::new() },
+            reasons: judgement.decisive().map(|clause| self.reason(step, clause)).collect(),
+            needs,
+            more_needs,
+            elsewhere: step.advise_only.then(|| words::elsewhere(self.visit, &service.provider)),
+            checked: service.checked.map(|day| day.to_string()),
+            fault: judgement.fault.is_some(),
+        }
+    }
+
+    fn due(&self, step: &PlanStep<'static>, due: &DueDate) -> Due {
+        match due {
+            DueDate::On(day) => {
+                let left = (*day - self.on).get_days();
+                let (is_late, is_near) = (left < 0, (0..=NEAR).contains(&left));
+                Due { day: Some(day.to_string()), words: None, is_late, is_near }
+            }
+            DueDate::Words(_) => {
+                let words = self.due_words(step);
+                Due { day: None, words, is_late: false, is_near: false }
+            }
+        }
+    }
+
+    /// "60 days after the day of birth", where that day is not known yet.
+    fn due_words(&self, step: &PlanStep<'static>) -> Option<String> {
+        let domain::concierge::Purpose::Event(event) = self.reached.purpose else { return None };
+        let step = event.steps.iter().find(|known| known.service == step.judgement.service.id)?;
+        let due = step.due.as_ref()?;
+        let fact = self.visit.app.catalogue.program.vocabulary.fact(&due.fact)?;
+        let label = self.visit.spoken().fact_label(fact)?.to_string();
+        let args = [("time", words::within(self.visit.locale(), due.within).into()), ("fact", label.into())];
+        Some(match due.before {
+            true => self.visit.locale().say("plan-due-before", &args),
+            false => self.visit.locale().say("plan-due-after", &args),
+        })
+    }
+
+    pub(super) fn amounts(&self, step: &PlanStep<'static>) -> Vec<Amount> {
+        let service = step.judgement.service;
+        let spoken = self.visit.spoken();
+        let amount = |(name, value, _): &(&'static str, Result<Value, rules::Open>, Vec<Need>)| {
+            let value = value.as_ref().ok()?;
+            let outcome = service.outcome(name)?;
+            // The day by which it must be done stands at the head of the step already.
+            if let (Value::Date(day), Some(DueDate::On(due))) = (value, &step.due)
+                && day == due
+            {
+                return None;
+            }
+            // A unit such as "AUD per financial year" names the currency that the amount shows already.
+            let unit = spoken.outcome_unit(service, name).map(|said| said.to_string());
+            let unit =
+                unit.map(|unit| unit.trim_start_matches(&self.visit.app.catalogue.about.currency).trim().to_owned());
+            Some(Amount {
+                name: (*name).to_owned(),
+                title: words::text(self.visit, spoken.outcome(service, name)?),
+                value: words::outcome_value(self.visit, service, outcome, value),
+                unit: unit.filter(|unit| !unit.is_empty()),
+                cite: outcome.cite.clone(),
+            })
+        };
+        step.judgement.outcomes.iter().filter_map(amount).collect()
+    }
+
+    fn reason(&self, step: &PlanStep<'static>, clause: &Clause<'static>) -> Reason {
+        let (service, requirement) = (step.judgement.service, clause.requirement);
+        let spoken = self.visit.spoken();
+        let holds = clause.holds == Ok(true);
+        let otherwise = if holds { None } else { spoken.requirement_otherwise(service, &requirement.id) };
+        let said = otherwise.or_else(|| spoken.requirement_because(service, &requirement.id));
+        let words = said.map(|said| words::text(self.visit, said)).unwrap_or_default();
+        // Where a clause fails and has no words for that, the words for when it holds would say the contrary.
+        let words = match (holds, &requirement.otherwise) {
+            (false, None) => {
+                let text = self.visit.locale().say("plan-not-so", &[("clause", words.text.as_str().into())]);
+                words::Text { text, ..words }
+            }
+            _ => words,
+        };
+        Reason { holds, words, cite: requirement.cite.clone(), told: self.told(clause) }
+    }
+
+    /// The facts that a clause rested on, in the words of the page.
+    fn told(&self, clause: &Clause<'static>) -> Vec<String> {
+        let app = &self.visit.app;
+        let mut told = Vec::new();
+        for (fact, value) in
+            clause.why(&app.catalogue.program, self.facts, self.on).atoms.into_iter().flat_map(|atom| atom.facts)
+        {
+            let need = Need::Fact(fact);
+            let Some(words) = wording(app.catalogue, self.visit.locale().tag(), need) else { continue };
+            if matches!(words.ty, Type::Record(_)) {
+                continue;
+            }
+            let answer = said(app.catalogue, self.visit.locale(), need, &value);
+            let args = [("question", words.label.into()), ("answer", answer.into())];
+            let line = self.visit.locale().say("plan-told-line", &args);
+            if !told.contains(&line) {
+                told.push(line);
+            }
+        }
+        told
+    }
+
+    /// What would settle it, and how many more questions there are.
+    fn needs(&self, step: &PlanStep<'static>) -> (Vec<Question>, usize) {
+        if group(step) == "no" {
+            return (Vec::new(), 0);
+        }
+        let app = &self.visit.app;
+        let needs = step.needs();
+        let question = |need: &Need| {
+            let words = wording(app.catalogue, self.visit.locale().tag(), *need)?;
+            let label = match &words.entry {
+                Some((entry, number)) => {
+                    let number = i64::from(*number).into();
+                    let args = [("entry", entry.as_str().into()), ("number", number), ("question", words.label.into())];
+                    self.visit.locale().say("question-entry", &args)
+                }
+                None => words.label,
+            };
+            let href = format!("{}?need={}", self.reached.address("/answers"), key_of(app.catalogue, *need));
+            Some(Question { label, language: words.language, href })
+        };
+        let few: Vec<Question> = needs.iter().filter_map(question).take(FEW).collect();
+        let more = needs.len().saturating_sub(few.len());
+        (few, more)
+    }
+}

@@ -1,0 +1,56 @@
+//! The interview of a thread, worked out from its answers.
+
+use domain::concierge::core::{Concierge, Session};
+use domain::concierge::told::Told;
+use domain::questions::{key_of, need_of};
+use rules::{Facts, Need};
+
+use crate::questions::{Asked, asked};
+use crate::web::{Posted, Visit};
+
+/// Questions that one form may send; a page asks fewer.
+const MOST: usize = 12;
+
+/// The interview as it stands.
+pub(super) fn interview<'s>(concierge: &'s Concierge<'static>, told: &Told, facts: Facts) -> Session<'s, 'static> {
+    let mut session = concierge.begin(facts);
+    told.given.declined().into_iter().for_each(|need| session.decline(need));
+    session
+}
+
+/// A question as the page shows it: with what was typed, told or held, and why it is asked.
+pub(super) fn put(
+    visit: &Visit,
+    session: &Session<'_, 'static>,
+    told: &Told,
+    need: Need,
+    typed: Option<&Posted>,
+) -> Option<Asked> {
+    let held = session.facts().answer(need);
+    let mut asked = asked(visit.app.catalogue, visit.locale(), need, held.as_ref(), typed)?;
+    if typed.is_none() {
+        asked.is_unknown = told.given.get(need).is_some_and(Option::is_none);
+    }
+    let spoken = visit.spoken();
+    asked.why = session.waiting_for(need).map(|service| spoken.service_name(service).to_string()).collect();
+    Some(asked)
+}
+
+/// The questions that a form was about.
+pub(super) fn needs_of(visit: &Visit, keys: &str) -> Vec<Need> {
+    let catalogue = visit.app.catalogue;
+    let needs = keys.split(' ').filter_map(|key| need_of(catalogue, key));
+    needs.filter(|need| Told::is_asked(catalogue, *need)).take(MOST).collect()
+}
+
+pub(super) fn keys_of(visit: &Visit, needs: &[Need]) -> String {
+    needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect::<Vec<_>>().join(" ")
+}
+
+/// Where the field of a question begins.
+pub(super) fn anchor(asked: &Asked) -> String {
+    match asked.kind {
+        "date" => format!("#{}-day", asked.key),
+        _ => format!("#{}", asked.key),
+    }
+}

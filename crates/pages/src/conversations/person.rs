@@ -1,0 +1,79 @@
+//! The page "Talk to a person": every way there is, and the form that begins a conversation.
+
+use axum::response::Response;
+use catalogue::Channel;
+use db::Tx;
+use domain::conversations::about::About;
+use domain::conversations::model::{TIMES, WAYS, front_agency};
+use domain::conversations::opening::From;
+use screens::FieldError;
+use serde_json::json;
+
+use super::ask_agency::begin;
+use super::asking::{self, Asking};
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn page(visit: Visit) -> Outcome {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let from = value_in(query, "from").unwrap_or_default();
+    let way = value_in(query, "way").unwrap_or_default();
+    let fields = [("from", from), ("way", way), ("carry", "yes".to_owned())];
+    let typed = Posted::of(fields.map(|(name, value)| (name.to_owned(), value)));
+    Ok(shown(&visit, &typed, Vec::new()))
+}
+
+pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
+    let asking = match Asking::read(&visit, &posted) {
+        Ok(asking) => asking,
+        Err(errors) => return Ok(shown(&visit, &posted, errors)),
+    };
+    let reference = visit.app.db.write((visit.clone(), asking), keep).await?;
+    Ok(visit.see(&format!("/person/{reference}")))
+}
+
+/// Stores the conversation, or finds the one that the same form has begun. Gives its reference.
+async fn keep((visit, asking): (Visit, Asking), mut tx: Tx) -> Outcome<String> {
+    let (reference, _) = begin(&visit, &mut tx, asking, From::default()).await?;
+    tx.commit().await?;
+    Ok(reference)
+}
+
+/// The page with what was typed, or as it is opened.
+fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
+    let about = About::from_path(typed.get("from"));
+    let said = about.said(&visit.app, &visit.language);
+    let front = front_agency(visit.app.catalogue);
+    let agency = front.and_then(|agency| visit.spoken().agency_name(&agency.id)).map(|said| said.to_string());
+    let error = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
+    let fields = ["way", "name", "phone", "email", "body"];
+    let content = json!({
+        "about": said,
+        "agency": agency.unwrap_or_default(),
+        "website": front.and_then(|agency| agency.website.clone()).unwrap_or_default(),
+        "demo": visit.app.settings.demo,
+        "ways": WAYS.map(Channel::name),
+        "times": TIMES,
+        "typed": {
+            "way": typed.get("way"),
+            "name": typed.get("name"),
+            "phone": typed.get("phone"),
+            "email": typed.get("email"),
+            "body": typed.get("body"),
+            "time": if typed.has("best-time") { typed.get("best-time") } else { TIMES[0] },
+            "carry": typed.get("carry") == "yes",
+        },
+        "wrong": fields.map(|field| (field, error(field))).into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+    });
+    let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
+    let back = if from.is_empty() { "/".to_owned() } else { from.clone() };
+    visit
+        .page("person.html")
+        .title("person-title")
+        .back(back)
+        .form("/person")
+        .hidden("nonce", asking::nonce(visit, typed))
+        .hidden("from", from)
+        .errors(errors.clone())
+        .show(content)
+}

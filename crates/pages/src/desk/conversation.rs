@@ -1,0 +1,77 @@
+//! The screen of one conversation: who asks, from where, what was said, and the answer.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::conversations::Answer;
+use domain::work_items;
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::held::held;
+use super::words::language;
+use crate::conversations::{self};
+use crate::knowledge;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.read().await?;
+    let page = page(&mut tx, &visit, &reference, &Posted::default(), Vec::new()).await?;
+    tx.commit().await?;
+    Ok(page)
+}
+
+pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "body").await? {
+        let page = page(&mut tx, &visit, &reference, &typed, Vec::new()).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
+    let body = posted.get("body").trim();
+    if body.is_empty() {
+        let errors = vec![FieldError { text: visit.text("desk-error-no-words"), href: "#body".to_owned() }];
+        let page = page(&mut tx, &visit, &reference, &posted, errors).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
+    let answer = Answer { reference: &reference, key: posted.get("once"), body };
+    domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))
+}
+
+pub(super) async fn page(
+    tx: &mut Tx,
+    visit: &Visit,
+    reference: &str,
+    typed: &Posted,
+    errors: Vec<FieldError>,
+) -> Outcome<Response> {
+    let officer = visit.officer()?.clone();
+    let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
+    let item = held(tx, visit, (&officer, &id), (typed, &errors)).await?;
+    let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == false);
+    let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
+    let service = work_items::item(tx, &id).await?.and_then(|item| item.service);
+    let suggested = domain::knowledge::suggested(tx, &visit.app, service.as_deref(), &asked).await?;
+    let added = json!({
+        "suggested": suggested,
+        "item": item,
+        "speaks": content["language"].as_str().map(|tag| language(visit, tag)),
+        "interview": format!("/desk/interview?from=conversations/{reference}"),
+        "typed": typed.get("body"),
+        "wrong": errors.iter().find(|error| error.href == "#body").map(|error| &error.text),
+    });
+    if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
+        content.extend(added);
+    }
+    let once = match typed.get("once") {
+        "" => domain::codes::short(visit.app.world.chance(), 24),
+        once => once.to_owned(),
+    };
+    let page = visit.page("desk/conversation.html").title("desk-conversation-title").back("/desk");
+    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show(content))
+}

@@ -1,0 +1,164 @@
+//! The queue as a page.
+
+use domain::desk::asking::pick;
+use domain::desk::filter::{address, query};
+use domain::desk::scope::scope;
+use domain::desk::{articles, claims, leading};
+use domain::staff;
+use domain::work_items::{self, Counts, Filter, Kind, Pick, Scope, View};
+use domain::{codes, knowledge, officers};
+use serde_json::{Value, json};
+
+use super::filter::filter;
+use super::giving;
+use super::words::{kind, language, line};
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Visit, waiting};
+
+/// Items on a page.
+const PAGE: i64 = 50;
+
+/// Symbols of a reference.
+const REFERENCE: usize = 8;
+
+pub(super) async fn show(visit: Visit) -> Outcome {
+    page(&visit, None).await
+}
+
+/// `GET /desk/find?q=`: what has a reference, however it was typed.
+pub(super) async fn find(visit: Visit) -> Outcome {
+    visit.officer()?;
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let typed = value_in(asked, "q").unwrap_or_default();
+    let found = match codes::typed(&typed, REFERENCE) {
+        Some(reference) => {
+            let mut tx = visit.app.db.read().await?;
+            work_items::by_reference(&mut tx, &reference).await?
+        }
+        None => None,
+    };
+    match found {
+        Some(item) => Ok(visit.see(&item.link)),
+        None => page(&visit, Some(&typed)).await,
+    }
+}
+
+async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
+    let officer = visit.officer()?.clone();
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
+    let filter = filter(&asked, &officer.id);
+    let mut tx = visit.app.db.read().await?;
+    let scope = scope(&mut tx, &visit.app, &officer).await?;
+    let mut mine = officers::deputises(&mut tx, &officer.id, visit.app.today()).await?;
+    mine.insert(0, officer.id.clone());
+    let pick = Pick { mine: &mine, ..pick(&visit.app) };
+    let mut items = work_items::queue(&mut tx, &scope, pick, &filter, PAGE + 1).await?;
+    let counts = counts(&mut tx, visit, (&scope, pick), &filter).await?;
+    let waits = knowledge::notice(&mut tx, &visit.app, &officer).await?;
+    let team = match officer.is_team_leader() {
+        true => staff::of_agency(&mut tx, &officer.agency).await?,
+        false => Vec::new(),
+    };
+    let kept = waiting(&mut tx, visit).await?;
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = items.len() > most;
+    items.truncate(most);
+    let given = leading::given_by(&mut tx, &visit.app, &officer, &items).await?;
+    drop(tx);
+    let next = items.last().filter(|_| more);
+    let next = next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id))));
+    let lines: Vec<Value> = items
+        .iter()
+        .map(|item| {
+            let mut line = line(visit, item);
+            line["may_give"] = given.contains(&item.id).into();
+            line["may_claim"] = (item.holder.is_none() && scope.covers(item)).into();
+            // What a deputy sees among their own says whose it is.
+            let is_for_another = mine.iter().skip(1).any(|id| item.holder.as_ref() == Some(id));
+            line["for"] = json!(item.holder_name.as_ref().filter(|_| is_for_another));
+            line
+        })
+        .collect();
+    let content = json!({
+        "views": views(visit, &filter, counts),
+        "waits": waits,
+        "kept": kept,
+        "view": filter.view.name(),
+        "items": lines,
+        "chosen": chosen(visit, &officer.agency, &filter),
+        "next_action": format!("/desk/next?{}", query(&filter, View::Free, None)),
+        "next": next,
+        "not_found": not_found,
+        "is_empty_view": items.is_empty() && filter.after.is_none(),
+        "giving": giving::offered(visit, &officer, &team, None),
+        "said": giving::said(visit, &asked),
+        "here": address(&filter, filter.view, None),
+    });
+    Ok(visit.page("desk/queue.html").title("desk-queue-title").form("/desk/next").show(content))
+}
+
+/// How much stands in each view, as it was a moment ago if nothing changed since.
+async fn counts(
+    tx: &mut db::Tx,
+    visit: &Visit,
+    (scope, pick): (&Scope, Pick<'_>),
+    filter: &Filter,
+) -> db::Result<Counts> {
+    let counted = &visit.app.counted;
+    let key = (pick.mine.join(" "), Filter { after: None, view: View::Free, ..filter.clone() });
+    if let Some(counts) = counted.counts(&key, pick.now) {
+        return Ok(counts);
+    }
+    let changes = counted.changes();
+    let counts = work_items::counts(tx, scope, pick, filter).await?;
+    counted.keep_counts(key, (changes, pick.now), counts);
+    Ok(counts)
+}
+
+/// The tabs. What a mandate only shows has one where there is any.
+fn views(visit: &Visit, filter: &Filter, counts: Counts) -> Vec<Value> {
+    let shown = View::ALL.into_iter().zip(counts);
+    let shown = shown.filter(|(view, count)| *view != View::Seen || *count > 0 || filter.view == View::Seen);
+    let one = |(view, count): (View, i64)| {
+        let n = visit.locale().say("desk-counted", &[("n", count.into())]);
+        json!({
+            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", n.as_str().into())]),
+            "href": address(filter, view, None),
+            "is_current": view == filter.view,
+        })
+    };
+    shown.map(one).collect()
+}
+
+/// The filter as it stands, with what can be chosen.
+fn chosen(visit: &Visit, agency: &str, filter: &Filter) -> Value {
+    let is = |known: &Option<String>, value: &str| known.as_deref() == Some(value);
+    let services = articles::services(&visit.app, agency).into_iter();
+    let services =
+        services.map(|one| json!({"value": one.id, "text": one.name, "selected": is(&filter.service, &one.id)}));
+    let tags = visit.app.locales.all().map(|locale| locale.tag());
+    let languages =
+        tags.map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": is(&filter.language, tag)}));
+    let kinds = Kind::ALL.into_iter();
+    let kinds =
+        kinds.map(|one| json!({"value": one.name(), "text": kind(visit, one), "selected": filter.kind == Some(one)}));
+    json!({
+        "services": services.collect::<Vec<_>>(),
+        "languages": languages.collect::<Vec<_>>(),
+        "kinds": kinds.collect::<Vec<_>>(),
+        "due_by": filter.due_by.map(|day| day.to_string()),
+        "only_mine": filter.holder.is_some(),
+    })
+}
+
+/// `POST /desk/next`: whatever is first in the filter on the screen becomes mine.
+pub(super) async fn next(visit: Visit, _: Posted) -> Outcome {
+    let officer = visit.officer()?.clone();
+    let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
+    let filter = Filter { holder: None, ..filter(&asked, &officer.id) };
+    let mut tx = visit.app.db.begin().await?;
+    let taken = claims::claim_next(&mut tx, &visit.app, &officer.actor(), &filter).await?;
+    tx.commit().await?;
+    let there = taken.map_or_else(|| format!("{}&said=nothing", address(&filter, View::Free, None)), |item| item.link);
+    Ok(visit.see(&there))
+}

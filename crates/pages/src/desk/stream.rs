@@ -1,0 +1,104 @@
+//! What changes at the desk, told to open pages as it happens: server-sent events.
+//!
+//! A message says only that something changed and who else looks; the page then asks for what it shows. So nothing
+//! personal goes over the stream, and a page that missed a message is right again after the next. Before each message
+//! the officer is asked about anew: a stream ends when they are deactivated or may no longer see the item.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::Path;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use domain::app::App;
+use domain::desk::asking::may_see;
+use domain::desk::{TOPIC, store};
+use domain::staff::{self, Officer};
+use domain::{trust, work_items};
+use futures_util::stream;
+use futures_util::stream::Stream;
+use serde_json::json;
+
+use crate::web::{Outcome, Problem, Visit};
+
+/// Keep-alive interval; also refreshes who is shown as looking.
+const BREATH: Duration = Duration::from_secs(20);
+
+/// The same, in the milliseconds of the world's clock.
+const BREATH_MS: i64 = 20_000;
+
+pub(super) async fn queue(visit: Visit) -> Outcome {
+    let officer = visit.officer()?.clone();
+    Ok(answer(told(visit.app.clone(), (officer, None))))
+}
+
+pub(super) async fn item(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let officer = visit.officer()?.clone();
+    let mut tx = visit.app.db.read().await?;
+    let item = work_items::item(&mut tx, &id).await?.ok_or_else(Problem::not_found)?;
+    if !may_see(&mut tx, &visit.app, &officer, &item).await? {
+        return Err(Problem::forbidden("no-mandate"));
+    }
+    drop(tx);
+    Ok(answer(told(visit.app.clone(), (officer, Some(id)))))
+}
+
+fn answer(told: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
+    Sse::new(told).keep_alive(KeepAlive::new().interval(BREATH)).into_response()
+}
+
+/// The first message comes at once, so that a page that lost its connection catches up.
+fn told(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
+    let wakes = app.db.wakes();
+    stream::unfold((app, wakes, what, None), |(app, mut wakes, what, marked)| async move {
+        if marked.is_some() {
+            // Without news a message goes out now and then all the same: whoever looks is seen anew by it.
+            let _ = tokio::time::timeout(BREATH, wakes.wait_for(TOPIC)).await;
+        }
+        let (event, marked) = message(&app, &what, marked).await?;
+        Some((Ok(event), (app, wakes, what, Some(marked))))
+    })
+}
+
+/// What is shown: who holds the item and who else has it open; also when the officer was last noted as looking. None
+/// ends the stream.
+async fn message(app: &App, (officer, id): &(Officer, Option<String>), marked: Option<i64>) -> Option<(Event, i64)> {
+    let now = app.world.now();
+    // News may come many times a second; that somebody looks is noted once a breath.
+    let is_due = marked.is_none_or(|at| now - at >= BREATH_MS);
+    let data = match seen(app, officer, id.as_deref(), (now, is_due)).await {
+        Ok(Some(data)) => data,
+        Ok(None) => return None,
+        Err(problem) => {
+            tracing::warn!(kind = problem.kind, "the desk could not be read for a stream");
+            json!({})
+        }
+    };
+    let event = Event::default().event("changed").id(now.to_string()).data(data.to_string());
+    Some((event, if is_due { now } else { marked.unwrap_or(now) }))
+}
+
+async fn seen(
+    app: &App,
+    officer: &Officer,
+    id: Option<&str>,
+    (now, is_due): (i64, bool),
+) -> Outcome<Option<serde_json::Value>> {
+    let app = app.gathering();
+    let mut tx = app.db.read().await?;
+    let Some(officer) = staff::by_id(&mut tx, &officer.id).await?.filter(|officer| officer.active) else {
+        return Ok(None);
+    };
+    let Some(id) = id else { return Ok(Some(json!({}))) };
+    let Some(item) = work_items::item(&mut tx, id).await? else { return Ok(Some(json!({}))) };
+    if !may_see(&mut tx, &app, &officer, &item).await? {
+        return Ok(None);
+    }
+    if is_due {
+        app.gathered.mark(store::look(&item.id, (&officer.id, &officer.name), now))?;
+    }
+    let lookers = store::lookers(&mut tx, &item.id, &officer.id, now).await?;
+    drop(tx);
+    trust::settle(&app, false).await?;
+    Ok(Some(json!({"lookers": lookers, "holder": item.holder_name, "changed": item.rank})))
+}

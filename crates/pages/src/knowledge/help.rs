@@ -1,0 +1,121 @@
+//! What people read: the public text of published articles, and asking when it was not enough.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::events::ArticleEvent;
+use domain::knowledge::model::Article;
+use domain::knowledge::{markup, question_store as kept, questions, store};
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::words::asked;
+use crate::catalogue_pages::words::{Text, text};
+use crate::conversations::{self, Asking};
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+/// Nobody reads further down a list.
+const MOST: usize = 100;
+
+/// `GET /help?q=`
+pub(super) async fn all(visit: Visit) -> Outcome {
+    let words = asked(&visit, "q");
+    let mut tx = visit.app.db.read().await?;
+    let shelved = visit.app.knowledge.now(&mut tx).await?;
+    drop(tx);
+    let mut found: Vec<&Article> = match &words {
+        Some(words) => shelved.for_people(words),
+        None => shelved.articles.iter().filter(|article| article.is_public()).collect(),
+    };
+    if words.is_none() {
+        // What is written in the language of the page comes first.
+        found.sort_by_key(|article| article.language != visit.language);
+    }
+    let lines: Vec<Value> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
+    let content = json!({"words": words, "found": lines.len(), "articles": lines});
+    Ok(visit.page("help.html").title("help-title").back("/").show(content))
+}
+
+/// `GET /help/{id}`
+pub(super) async fn one(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let article = public(&mut tx, &id).await?;
+    drop(tx);
+    let services = article.services();
+    let services = services.iter().filter_map(|id| {
+        let service = visit.app.catalogue.service(id)?;
+        Some(json!({"name": text(&visit, visit.spoken().service_name(service)), "href": format!("/services/{id}")}))
+    });
+    let content = json!({
+        "title": title(&visit, &article),
+        "language": article.language,
+        "blocks": markup::blocks(&article.public_text),
+        "services": services.collect::<Vec<_>>(),
+        "changed": visit.app.day_of(article.at).to_string(),
+        "ask": format!("/help/{id}/question"),
+    });
+    Ok(visit.page("help-article.html").titled(article.title.clone()).back("/help").show(content))
+}
+
+/// `GET /help/{id}/question`
+pub(super) async fn asking(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let article = public(&mut tx, &id).await?;
+    drop(tx);
+    Ok(form(&visit, &article, &Posted::default(), Vec::new()))
+}
+
+/// `POST`: a conversation with the agency of the article, and a question for its owner.
+pub(super) async fn ask(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let article = public(&mut tx, &id).await?;
+    let asking = match Asking::about(&visit, &posted, &format!("/help/{id}")) {
+        Ok(asking) => asking,
+        Err(errors) => return Ok(form(&visit, &article, &posted, errors)),
+    };
+    let to = questions::of_article(&article);
+    let (reference, person) =
+        conversations::ask_agency(&visit, &mut tx, asking, (&to.agency, to.service.as_deref())).await?;
+    let question = visit.app.world.new_id();
+    kept::add_of_person(&mut tx, &question, &to, (&person, &reference), visit.now()).await?;
+    questions::told(&mut tx, &visit.app, &visit.actor(), &question, ArticleEvent::Asked { agency: to.agency }).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/person/{reference}")))
+}
+
+async fn public(tx: &mut Tx, id: &str) -> Outcome<Article> {
+    store::one(tx, id).await?.filter(Article::is_public).ok_or_else(Problem::not_found)
+}
+
+fn title(visit: &Visit, article: &Article) -> Text {
+    let language = (article.language != visit.language).then(|| article.language.clone());
+    Text { text: article.title.clone(), language }
+}
+
+fn line(visit: &Visit, article: &Article) -> Value {
+    json!({"title": title(visit, article), "href": format!("/help/{}", article.id)})
+}
+
+/// What people may read about a service.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn for_service(visit: &Visit, service: &str) -> db::Result<Vec<Value>> {
+    let mut tx = visit.app.db.read().await?;
+    let articles = store::public_of_service(&mut tx, service).await?;
+    Ok(articles.iter().map(|article| line(visit, article)).collect())
+}
+
+fn form(visit: &Visit, article: &Article, typed: &Posted, errors: Vec<FieldError>) -> Response {
+    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
+    let agency = visit.spoken().agency_name(&article.agency).map(|said| said.to_string()).unwrap_or_default();
+    let content = json!({
+        "about": title(visit, article),
+        "agency": agency,
+        "body": typed.get("body"), "name": typed.get("name"), "email": typed.get("email"),
+        "body_error": wrong("body"), "email_error": wrong("email"),
+    });
+    let page = visit.page("help-question.html").title("help-question-title").back(format!("/help/{}", article.id));
+    let page = page.form(format!("/help/{}/question", article.id)).hidden("nonce", conversations::nonce(visit, typed));
+    page.errors(errors.clone()).show(content)
+}

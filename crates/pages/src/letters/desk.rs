@@ -1,0 +1,158 @@
+//! Letters at the desk: what is to be printed, what could not be made, what has no address.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::response::Response;
+use catalogue::Channel;
+use db::Tx;
+use domain::letters::acts::{self, May};
+use domain::letters::kinds::{Kind, State};
+use domain::letters::pages::open;
+use domain::letters::recipient::lines;
+use domain::letters::store::{self, Row, Waiting};
+use domain::trust::{Act, Action, Grant};
+use domain::{codes, outbox};
+use screens::FieldError;
+use serde_json::{Value, json};
+
+use super::pages::{file_name, told};
+use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::{cases, uploads};
+
+pub(super) async fn queue(visit: Visit) -> Outcome {
+    let officer = visit.officer()?.actor();
+    let mut tx = visit.app.db.read().await?;
+    let waiting = acts::waiting(&mut tx, &officer).await?;
+    let mut may: BTreeMap<&str, May> = BTreeMap::new();
+    for one in &waiting {
+        if !may.contains_key(one.service.as_str()) {
+            may.insert(&one.service, acts::may(&mut tx, &visit.app, &officer, &one.service).await?);
+        }
+    }
+    tx.commit().await?;
+    let in_state = |state: State| -> Vec<Value> {
+        let these = waiting.iter().filter(|one| one.state == state.name());
+        these.map(|one| shown(&visit, one, may.get(one.service.as_str()).copied().unwrap_or_default())).collect()
+    };
+    let content = json!({
+        "to_post": in_state(State::ToPost),
+        "needs_address": in_state(State::NeedsAddress),
+        "failed": in_state(State::Failed),
+    });
+    Ok(visit.page("desk/letters.html").title("desk-letters-title").show(content))
+}
+
+fn shown(visit: &Visit, one: &Waiting, may: May) -> Value {
+    let service = visit.app.catalogue.service(&one.service);
+    json!({
+        "id": one.id,
+        "reference": codes::grouped(&one.reference),
+        "case": format!("/desk/cases/{}", one.reference),
+        "service": service.map(|service| visit.spoken().service_name(service).to_string()),
+        "kind": Kind::of(&one.kind).map(|kind| visit.text(kind.key())),
+        "language": visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
+        "problem": one.problem,
+        "asked_at": one.asked_at,
+        "may_see": may.see,
+        "may_open": may.open,
+        "may_post": may.post,
+        "may_address": may.address,
+        "may_make": may.make,
+    })
+}
+
+/// A letter with an officer's leave.
+async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: impl Into<Action>) -> Outcome<(Row, Grant)> {
+    visit.officer()?;
+    Ok(open(tx, &visit.app, &visit.actor(), id, action).await?)
+}
+
+pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let (row, grant) = held(&mut tx, &visit, &id, Action::Download).await?;
+    let pdf = store::pdf(&mut tx, &grant).await?;
+    tx.commit().await?;
+    Ok(uploads::download(&file_name("letter", &row), "application/pdf", pdf.ok_or_else(Problem::not_found)?))
+}
+
+pub(super) async fn posted(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    acts::posted(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    tx.commit().await?;
+    Ok(visit.see("/desk/letters"))
+}
+
+pub(super) async fn again(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    acts::make_again(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    tx.commit().await?;
+    Ok(visit.see("/desk/letters"))
+}
+
+pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let (row, _) = held(&mut tx, &visit, &id, Act::AddressLetter).await?;
+    tx.commit().await?;
+    let to = row.recipient();
+    Ok(address_page(&visit, &id, (&to.name, &to.lines.join("\n")), Vec::new()))
+}
+
+fn address_page(visit: &Visit, id: &str, (name, typed): (&str, &str), errors: Vec<FieldError>) -> Response {
+    let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    let content = json!({"name": name, "typed": typed, "name_error": of("#name"), "address_error": of("#address")});
+    let page = visit.page("desk/letter-address.html").title("desk-letter-address-title").back("/desk/letters");
+    page.form(format!("/desk/letters/{id}/address")).errors(errors).show(content)
+}
+
+pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
+    let (name, typed) = (posted.get("name"), posted.get("address"));
+    let mut errors = Vec::new();
+    let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
+    if lines(name).is_empty() {
+        wrong("desk-letter-name-missing", "#name");
+    }
+    if lines(typed).len() < 2 {
+        wrong("desk-letter-address-missing", "#address");
+    }
+    let mut tx = visit.app.db.begin().await?;
+    if errors.is_empty() {
+        acts::address(&mut tx, &visit.app, &visit.actor(), &id, (name, typed)).await?;
+        tx.commit().await?;
+        return Ok(visit.see("/desk/letters"));
+    }
+    held(&mut tx, &visit, &id, Act::AddressLetter).await?;
+    tx.commit().await?;
+    Ok(address_page(&visit, &id, (name, typed), errors))
+}
+
+/// Every letter of a case, to whomever.
+pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.read().await?;
+    let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
+    let rows = store::of_case(&mut tx, &grant).await?;
+    let notices = outbox::of_subject(&mut tx, &grant).await?;
+    tx.commit().await?;
+    let opens = grant.sees_every_fact(visit.app.catalogue);
+    let letters = rows.iter().map(|row| {
+        let mut letter = told(&visit, row);
+        if !opens {
+            letter["has_pdf"] = false.into();
+        }
+        letter
+    });
+    let letters: Vec<Value> = letters.collect();
+    let there = format!("/desk/cases/{reference}");
+    let notices = notices.iter().map(|one| {
+        let state = outbox::State::of(&one.state).map(|state| visit.text(state.key()));
+        let channel = Channel::of(&one.channel).map(|channel| visit.locale().channel(channel));
+        let by = one.recorded_by.as_deref();
+        json!({"state": state, "at": one.changed_at, "problem": one.problem, "channel": channel, "by": by})
+    });
+    let notices: Vec<Value> = notices.collect();
+    let reference = codes::grouped(&reference.to_uppercase());
+    let is_closed = !opens && !letters.is_empty();
+    let content = json!({"letters": letters, "is_closed": is_closed, "notices": notices, "reference": reference});
+    Ok(visit.page("desk/case-letters.html").title("desk-case-letters-title").back(there).show(content))
+}

@@ -1,0 +1,70 @@
+//! The page behind the link: a new officer adds the first device and is signed in with it.
+
+use axum::Json;
+use axum::extract::Path;
+use axum::response::IntoResponse;
+use db::Tx;
+use domain::events::OfficerEvent;
+use domain::officers::invitations::store;
+use domain::officers::noting::noted;
+use domain::officers::passkeys;
+use domain::officers::session::Way;
+use domain::passkeys::{Begin, Made, are_on, unfit};
+use domain::secret::fingerprint;
+use domain::staff::{self, Officer};
+use serde_json::json;
+
+use crate::officers::arrive::sign_in_as;
+use crate::passkeys::{Owner, begin_adding, end_adding};
+use crate::web::layout::DESK;
+use crate::web::{Outcome, PostedJson, Problem, Visit};
+
+pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
+    let mut tx = visit.app.db.read().await?;
+    let officer = invited(&visit, &mut tx, &code).await?;
+    drop(tx);
+    let agency = visit.app.catalogue.agencies.get(&officer.agency);
+    let content = json!({
+        "at": format!("/desk/invitations/{code}"),
+        "name": officer.name,
+        "agency": agency.map_or(officer.agency.as_str(), |agency| agency.name.as_str()),
+        "are_on": are_on(&visit.app),
+    });
+    Ok(visit.page("desk/invitation.html").title("desk-invitation-title").show(content))
+}
+
+pub(super) async fn begin(visit: Visit, Path(code): Path<String>, _: PostedJson<Begin>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let officer = invited(&visit, &mut tx, &code).await?;
+    let known = passkeys::of_officer(&mut tx, &officer.id).await?.into_iter().map(|kept| kept.passkey).collect();
+    let asked = begin_adding(&visit, &mut tx, Owner { id: &officer.id, name: &officer.name, known }).await?;
+    tx.commit().await?;
+    Ok(Json(asked).into_response())
+}
+
+pub(super) async fn finish(visit: Visit, Path(code): Path<String>, PostedJson(told): PostedJson<Made>) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let officer = invited(&visit, &mut tx, &code).await?;
+    let added = end_adding(&visit, &mut tx, &told.name, &told.credential).await?;
+    if !store::use_up(&mut tx, &fingerprint(&code), visit.now()).await? {
+        return Err(over());
+    }
+    if !passkeys::keep(&mut tx, &visit.app, &officer.id, &added).await? {
+        return Err(unfit().into());
+    }
+    noted(&mut tx, &visit.app, &officer.actor(), &officer.id, OfficerEvent::PasskeyAdded {}).await?;
+    sign_in_as(&visit, &mut tx, officer, Way::Passkey).await?;
+    tx.commit().await?;
+    Ok(Json(json!({"next": DESK})).into_response())
+}
+
+async fn invited(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Officer> {
+    let id = store::officer(tx, &fingerprint(code), visit.now()).await?.ok_or_else(over)?;
+    let officer = staff::by_id(tx, &id).await?.ok_or_else(over)?;
+    if officer.active { Ok(officer) } else { Err(over()) }
+}
+
+/// Unknown, used, too old or of somebody who left: whoever has the link learns no more.
+fn over() -> Problem {
+    Problem::unprocessable("invitation-over")
+}

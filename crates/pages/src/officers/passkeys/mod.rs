@@ -1,0 +1,18 @@
+//! An officer's own devices, and signing in with them: what pages show and take of it.
+
+mod add;
+mod enter;
+mod list;
+
+use axum::routing::{get, post};
+
+use crate::slice::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .route("/desk/passkeys", get(list::show).post(add::finish))
+        .route("/desk/passkeys/begin", post(add::begin))
+        .route("/desk/passkeys/{id}/remove", post(list::remove))
+        .route("/desk/sign-in/passkey", post(enter::finish))
+        .route("/desk/sign-in/passkey/begin", post(enter::begin))
+}

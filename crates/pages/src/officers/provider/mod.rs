@@ -1,0 +1,15 @@
+//! Signing in at the desk through the identity provider of an agency, by `OpenID` Connect 1.0: authorisation code
+//! with PKCE: what pages show and take of it.
+
+mod asking;
+mod back;
+
+use axum::routing::get;
+
+use crate::slice::Routes;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .route("/desk/sign-in/with/{provider}", get(asking::begin))
+        .route("/desk/sign-in/with/{provider}/back", get(back::finish))
+}

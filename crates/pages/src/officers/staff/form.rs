@@ -1,0 +1,70 @@
+//! What is asked of an officer, and reading it: what pages show and take of it.
+
+use std::collections::BTreeSet;
+
+use domain::officers::staff::form::roles;
+use domain::staff::model::{NewOfficer, Officer};
+use screens::FieldError;
+
+use crate::web::{Posted, Visit};
+
+const MOST_LETTERS: usize = 100;
+
+/// What a form says of an officer of an agency, and what is wrong with it. Roles that the form does not offer stay
+/// as they were.
+pub(super) fn read(
+    visit: &Visit,
+    agency: &str,
+    before: Option<&Officer>,
+    posted: &Posted,
+) -> (NewOfficer, Vec<FieldError>) {
+    let short =
+        |name: &str| posted.get(name).chars().filter(|c| !c.is_control()).take(MOST_LETTERS).collect::<String>();
+    let offered = roles(visit.app.catalogue, agency);
+    let kept = before.into_iter().flat_map(|officer| &officer.roles).filter(|role| !offered.contains(role)).cloned();
+    let ticked = offered.iter().filter(|role| posted.all("role").any(|ticked| ticked == role.as_str())).cloned();
+    let tags: BTreeSet<&str> = visit.app.locales.all().map(|locale| locale.tag()).collect();
+    let new = NewOfficer {
+        name: short("name"),
+        agency: agency.to_owned(),
+        email: short("email").to_lowercase(),
+        team: short("team"),
+        roles: ticked.chain(kept).collect(),
+        languages: posted.all("language").filter(|tag| tags.contains(tag)).map(str::to_owned).collect(),
+        skills: list(&short("skills")),
+    };
+    let mut errors = Vec::new();
+    let mut wrong = |field: &str, text: String| errors.push(FieldError { text, href: format!("#{field}") });
+    if new.name.is_empty() {
+        wrong("name", visit.text("desk-officer-name-missing"));
+    }
+    if !is_email(&new.email) {
+        wrong("email", visit.text("desk-officer-email-unfit"));
+    }
+    (new, errors)
+}
+
+/// Words between commas.
+fn list(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else { return false };
+    let is_plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control());
+    is_plain && !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_addresses_are_read_as_people_write_them() {
+        assert_eq!(list(" energy ,, fines"), ["energy", "fines"]);
+        assert!(is_email("noor@agency.example.org"));
+        for unfit in ["", "noor", "noor@", "@agency.org", "noor@agency", "no or@agency.org", "noor@agency."] {
+            assert!(!is_email(unfit), "{unfit}");
+        }
+    }
+}

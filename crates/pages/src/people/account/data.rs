@@ -1,0 +1,33 @@
+//! Everything that is held of a person as one file, put together from every slice: what pages show and take of it.
+
+use axum::http::header;
+use axum::response::IntoResponse;
+use domain::events::PersonEvent;
+use domain::people::account::noted;
+use domain::trust::Action;
+use serde_json::{Map, json};
+
+use super::own;
+use crate::web::{Outcome, Posted, Visit};
+
+pub(super) async fn show(visit: Visit) -> Outcome {
+    visit.signed_in()?;
+    Ok(visit.page("account-data.html").title("data-title").back("/account").form("/account/data").show(json!({})))
+}
+
+pub(super) async fn download(visit: Visit, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let grant = own(&visit, &mut tx, Action::Download, "person").await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::DataDownloaded {}).await?;
+    let mut all = Map::new();
+    for (name, export) in visit.app.slices.iter().filter_map(|slice| slice.export) {
+        all.insert(name.to_owned(), export(&visit.app, &mut tx, &grant).await?);
+    }
+    tx.commit().await?;
+    let text = serde_json::to_string_pretty(&all).map_err(crate::web::Problem::internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""),
+    ];
+    Ok((headers, text).into_response())
+}

@@ -1,0 +1,81 @@
+//! A new address: an email address gets a code, a phone number waits until phones can be reached.
+
+use axum::extract::Path;
+use db::Tx;
+use domain::events::PersonEvent;
+use domain::people::account::noted;
+use domain::people::address;
+use domain::people::contact_points::store;
+use domain::proof::model::MOST_AN_HOUR;
+use domain::proof::{self, Asked, Wish};
+use domain::trust::Action;
+
+use super::list;
+use crate::people::account::own;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+const CODE: &str = "/account/contact-points/code";
+
+/// More than anybody has; keeps one account from filling the table.
+const MOST: usize = 20;
+
+pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
+    visit.signed_in()?;
+    let typed = posted.get("address");
+    let found = match typed.contains('@') {
+        true => address::email(typed).map(|email| ("email", email)),
+        false => address::phone(typed).map(|phone| ("phone", phone)),
+    };
+    let Some((kind, address)) = found else {
+        return list::page(&visit, typed, Some(visit.text("contact-points-unfit"))).await;
+    };
+    let mut tx = visit.app.db.begin().await?;
+    let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
+    let points = store::contact_points(&mut tx, &grant).await?;
+    if points.iter().any(|point| point.address == address && (kind == "phone" || point.verified_at.is_some())) {
+        drop(tx);
+        return list::page(&visit, typed, Some(visit.text("contact-points-there"))).await;
+    }
+    if points.len() >= MOST {
+        drop(tx);
+        return list::page(&visit, typed, Some(visit.text("contact-points-too-many"))).await;
+    }
+    store::add(&mut tx, &visit.app, &grant, kind, &address).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointAdded { kind: kind.to_owned() }).await?;
+    match kind {
+        "email" => send_code(&visit, tx, &address).await,
+        _ => {
+            tx.commit().await?;
+            Ok(visit.see("/account/contact-points"))
+        }
+    }
+}
+
+pub(super) async fn send_again(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let grant = own(&visit, &mut tx, Action::See, "contact-points").await?;
+    let points = store::contact_points(&mut tx, &grant).await?;
+    let is_it = |point: &&store::ContactPoint| point.id == id && point.kind == "email" && point.verified_at.is_none();
+    let point = points.iter().find(is_it).ok_or_else(Problem::not_found)?;
+    send_code(&visit, tx, &point.address).await
+}
+
+async fn send_code(visit: &Visit, mut tx: Tx, email: &str) -> Outcome {
+    let wish = Wish {
+        purpose: domain::proof::model::Purpose::ContactPoint,
+        address: email,
+        language: &visit.language,
+        next: "/account/contact-points",
+    };
+    let asked = proof::ask(&mut tx, &visit.app, &visit.session, wish).await?;
+    tx.commit().await?;
+    match asked {
+        Asked::Sent => Ok(visit.see(CODE)),
+        Asked::TooMany { until } => {
+            let when = visit.locale().moment(until, &visit.app.zone);
+            let values = [("codes", MOST_AN_HOUR.into()), ("when", when.into())];
+            let error = visit.locale().say("proof-too-many-codes", &values);
+            list::page(visit, email, Some(error)).await
+        }
+    }
+}

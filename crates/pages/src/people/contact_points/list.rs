@@ -1,0 +1,62 @@
+//! The page with all contact points, from which they are removed.
+
+use axum::extract::Path;
+use axum::response::Response;
+use db::Tx;
+use domain::events::PersonEvent;
+use domain::people::account::noted;
+use domain::people::contact_points::store::{self, ContactPoint};
+use domain::trust::Action;
+use serde_json::{Value, json};
+
+use crate::people::account::own;
+use crate::people::wrong_field;
+use crate::web::{Outcome, Posted, Problem, Visit};
+
+pub(super) async fn show(visit: Visit) -> Outcome {
+    page(&visit, "", None).await
+}
+
+pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
+    let points = store::contact_points(&mut tx, &grant).await?;
+    let point = points.iter().find(|point| point.id == id).ok_or_else(Problem::not_found)?;
+    if is_last(&points, point) {
+        drop(tx);
+        return page(&visit, "", Some(visit.text("contact-points-last"))).await;
+    }
+    store::remove(&mut tx, &grant, &id).await?;
+    noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointRemoved { kind: point.kind.clone() }).await?;
+    tx.commit().await?;
+    Ok(visit.see("/account/contact-points"))
+}
+
+/// Without a verified email address nobody could sign in any more.
+fn is_last(points: &[ContactPoint], point: &ContactPoint) -> bool {
+    let signs_in = |point: &&ContactPoint| point.kind == "email" && point.verified_at.is_some();
+    signs_in(&point) && points.iter().filter(signs_in).count() == 1
+}
+
+pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> Outcome<Response> {
+    let mut tx: Tx = visit.app.db.read().await?;
+    let grant = own(visit, &mut tx, Action::See, "contact-points").await?;
+    let points = store::contact_points(&mut tx, &grant).await?;
+    tx.commit().await?;
+    let shown: Vec<Value> = points
+        .iter()
+        .map(|point| {
+            json!({
+                "id": point.id, "address": point.address, "is_phone": point.kind == "phone",
+                "is_verified": point.verified_at.is_some(), "is_last": is_last(&points, point),
+            })
+        })
+        .collect();
+    Ok(visit
+        .page("contact-points.html")
+        .title("contact-points-title")
+        .back("/account")
+        .form("/account/contact-points")
+        .errors(wrong_field("address", error.as_deref()))
+        .show(json!({"points": shown, "typed": typed, "error": error})))
+}

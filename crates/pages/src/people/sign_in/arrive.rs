@@ -1,0 +1,76 @@
+//! Somebody has proven who they are: their person is found or made, and what they did as a guest joins it.
+
+use db::Tx;
+use domain::events::{self, PersonEvent, Subject};
+use domain::people::{contact_points, store};
+use domain::session::{Assurance, Session};
+use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
+
+use crate::web::{Outcome, Problem, Visit};
+
+const SIGN_IN: Actor = Actor::System("sign-in");
+
+/// Signs in whoever reads this address.
+pub(super) async fn by_email(visit: &Visit, tx: &mut Tx, email: &str) -> Outcome<()> {
+    let person = match contact_points::owner(tx, email).await? {
+        Some(owner) => owner,
+        None => new_person(visit, tx, email).await?,
+    };
+    trust::accept_all(tx, &person, email).await?;
+    sign_in_as(visit, tx, &person, Assurance::Code).await
+}
+
+/// The guest of this visit becomes somebody known; without one, somebody new does.
+async fn new_person(visit: &Visit, tx: &mut Tx, email: &str) -> Outcome<String> {
+    let app = &visit.app;
+    let person = match guest(visit) {
+        Some(guest) => guest.to_owned(),
+        None => store::new_guest(tx, app, &visit.language).await?,
+    };
+    let resource = Resource::of_person("person", &person);
+    let grant = trust::authorise(tx, app, &SIGN_IN, Action::Change, resource, Purpose::Security).await?;
+    store::become_known(tx, &grant, &visit.language).await?;
+    if !contact_points::verify(tx, app, &grant, email).await? {
+        // Somebody took the address in this very moment; the code still works for another try.
+        return Err(Problem::conflict("busy"));
+    }
+    Ok(person)
+}
+
+/// Signs in a person who has proven who they are. What was kept for the guest of this visit becomes theirs.
+pub(in crate::people) async fn sign_in_as(
+    visit: &Visit,
+    tx: &mut Tx,
+    person: &str,
+    assurance: Assurance,
+) -> Outcome<()> {
+    let app = &visit.app;
+    let resource = Resource::of_person("person", person);
+    let grant = trust::authorise(tx, app, &SIGN_IN, Action::See, resource, Purpose::Security).await?;
+    if let Some(guest) = guest(visit).filter(|guest| *guest != person) {
+        let resource = Resource::of_person("person", guest);
+        let from = trust::authorise(tx, app, &visit.actor(), Action::Change, resource, Purpose::OwnAffairs).await?;
+        join(visit, tx, &from, &grant).await?;
+    }
+    let (actor, event) =
+        (Actor::Person { id: person.to_owned(), assurance }, PersonEvent::SignedIn { by: assurance.name().to_owned() });
+    events::record(tx, app, &actor, Subject::person(person), event).await?;
+    visit.becomes(visit.session.keep(tx, app, Some(person), assurance).await?);
+    Ok(())
+}
+
+/// Gives everything of a guest to a person. Other slices move their rows at the event `people.joined`.
+async fn join(visit: &Visit, tx: &mut Tx, from: &Grant, to: &Grant) -> Outcome<()> {
+    store::join(tx, from, to).await?;
+    let event = PersonEvent::Joined { from: from.person().to_owned(), to: to.person().to_owned() };
+    events::record(tx, &visit.app, from.actor(), Subject::person(to.person()), event).await?;
+    events::move_to(tx, from.person(), to.person()).await?;
+    trust::move_to(tx, from.person(), to.person()).await?;
+    Session::end_all(tx, from.person()).await?;
+    Ok(())
+}
+
+/// The person of a visit about whom nothing is known.
+fn guest(visit: &Visit) -> Option<&str> {
+    visit.session.person.as_deref().filter(|_| !visit.session.is_signed_in())
+}

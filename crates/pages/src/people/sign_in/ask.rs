@@ -1,0 +1,60 @@
+//! The page that asks for an email address, and sends a code there.
+
+use axum::response::Response;
+use domain::passkeys;
+use domain::paths::own_path;
+use domain::people::address;
+use domain::proof::model::MOST_AN_HOUR;
+use domain::proof::{self, Asked, Wish};
+use serde_json::json;
+
+use crate::people::wrong_field;
+use crate::web::form::value_in;
+use crate::web::{Outcome, Posted, Visit};
+
+/// Where one goes after signing in, when one came from nowhere.
+const ACCOUNT: &str = "/account";
+
+const MOST_LETTERS: usize = 2_000;
+
+pub(super) async fn show(visit: Visit) -> Response {
+    let then = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "then"));
+    let next = afterwards(then.as_deref().unwrap_or_default());
+    if visit.session.is_signed_in() { visit.see(next) } else { page(&visit, "", next, None) }
+}
+
+pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
+    let (typed, next) = (posted.get("email"), afterwards(posted.get("then")));
+    let Some(email) = address::email(typed) else {
+        let error = if typed.is_empty() { "sign-in-email-missing" } else { "sign-in-email-unfit" };
+        return Ok(page(&visit, typed, next, Some(visit.text(error))));
+    };
+    let wish =
+        Wish { purpose: domain::proof::model::Purpose::SignIn, address: &email, language: &visit.language, next };
+    let mut tx = visit.app.db.begin().await?;
+    let asked = proof::ask(&mut tx, &visit.app, &visit.session, wish).await?;
+    tx.commit().await?;
+    Ok(match asked {
+        Asked::Sent => visit.see("/sign-in/code"),
+        Asked::TooMany { until } => {
+            let when = visit.locale().moment(until, &visit.app.zone);
+            let error = [("codes", MOST_AN_HOUR.into()), ("when", when.into())];
+            page(&visit, typed, next, Some(visit.locale().say("proof-too-many-codes", &error)))
+        }
+    })
+}
+
+/// A page of ours, whatever the address says.
+pub(in crate::people) fn afterwards(then: &str) -> &str {
+    own_path(then).filter(|path| path.len() <= MOST_LETTERS).unwrap_or(ACCOUNT)
+}
+
+fn page(visit: &Visit, typed: &str, next: &str, error: Option<String>) -> Response {
+    visit
+        .page("sign-in.html")
+        .title("sign-in-title")
+        .form("/sign-in")
+        .hidden("then", next)
+        .errors(wrong_field("email", error.as_deref()))
+        .show(json!({"email": typed, "error": error, "next": next, "passkeys": passkeys::are_on(&visit.app)}))
+}

@@ -1,0 +1,40 @@
+//! An answer as a form or a program gives it: read into a value, or what is wrong with it in plain words: what pages
+//! show and take of it.
+
+use catalogue::Catalogue;
+use domain::locale::Locale;
+use domain::questions::key::key_of;
+use domain::questions::read::{Answer, UNKNOWN, plain_digits, read_text};
+use domain::questions::wording::wording;
+use rules::{Need, Type};
+
+use crate::web::Posted;
+
+/// Reads the answer to a question out of a form.
+pub fn read(catalogue: &Catalogue, locale: &Locale, need: Need, posted: &Posted) -> Answer {
+    let key = key_of(catalogue, need);
+    let Some(words) = wording(catalogue, locale.tag(), need) else { return Answer::Unknown };
+    if posted.get(&format!("{key}-unknown")) == UNKNOWN || posted.get(&key) == UNKNOWN {
+        return Answer::Unknown;
+    }
+    let typed = match &words.ty {
+        Type::Date => {
+            let part = |name: &str| plain_digits(posted.get(&format!("{key}-{name}")));
+            let (day, month, year) = (part("day"), part("month"), part("year"));
+            if day.is_empty() && month.is_empty() && year.is_empty() {
+                plain_digits(posted.get(&key))
+            } else {
+                format!("{year:0>4}-{:0>2}-{day:0>2}", month_number(&month))
+            }
+        }
+        _ => posted.get(&key).to_owned(),
+    };
+    read_text(catalogue, locale, need, &typed)
+}
+
+/// Months as numbers, or as English words for those who copy a date from a letter.
+fn month_number(text: &str) -> String {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let start: String = text.to_lowercase().chars().take(3).collect();
+    MONTHS.iter().position(|month| *month == start).map_or_else(|| text.to_owned(), |n| (n + 1).to_string())
+}

@@ -1,0 +1,32 @@
+//! What the front door keeps for all requests: its limits, room for the files of forms, what the slices show.
+
+use domain::staff::NewOfficer;
+use serde_json::Value;
+
+use super::form::Room;
+use super::limits::Limits;
+use super::visit::Visit;
+use crate::slice::Pages;
+
+pub struct Front {
+    pub limits: Limits,
+    /// For the files of forms that are being answered.
+    pub room: Room,
+    pub pages: &'static [Pages],
+    pub faces: Faces,
+}
+
+/// Who one can be in a demonstration.
+#[derive(Clone, Copy)]
+pub struct Faces {
+    /// People, each with a story, in the language of the visit.
+    pub people: fn(&Visit) -> Vec<Value>,
+    pub officers: fn() -> Vec<NewOfficer>,
+}
+
+impl Front {
+    /// `requests_per_minute` is that of one address; 0 sets no limit.
+    pub fn new(requests_per_minute: u32, pages: &'static [Pages], faces: Faces) -> Front {
+        Front { limits: Limits::new(requests_per_minute), room: Room::default(), pages, faces }
+    }
+}

@@ -1,0 +1,88 @@
+//! What surrounds every page: menu, languages, the way to a person, footer.
+
+use domain::paths::encoded;
+use screens::{Frame, Language, Link, Person};
+
+use super::visit::Visit;
+use crate::slice::{Entry, Menu, menu};
+
+/// Where officers work.
+pub const DESK: &str = "/desk";
+
+pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
+    let locale = visit.locale();
+    let path = visit.here.split('?').next().unwrap_or("/");
+    let link = |entry: Entry| {
+        let link = Link::new(locale.text(entry.words), entry.to);
+        let is_below = entry.to != DESK && path.starts_with(&format!("{}/", entry.to));
+        if path == entry.to || is_below { link.current() } else { link }
+    };
+    let entries = |of: Menu| menu(visit.front.pages, of).into_iter();
+    let language = |locale: &domain::locale::Locale| Language {
+        tag: locale.tag().to_owned(),
+        name: locale.own_name().to_owned(),
+        href: in_language(&visit.here, locale.tag()),
+    };
+    let navigation = match (visit.is_desk, &visit.session.officer) {
+        (false, _) => entries(Menu::People).map(link).collect(),
+        (true, Some(_)) => entries(Menu::Desk).map(link).collect(),
+        (true, None) => Vec::new(),
+    };
+    Frame {
+        language: visit.language.clone(),
+        jurisdiction: visit.app.catalogue.about.name.clone(),
+        tagline: if visit.is_desk { locale.text("desk-tagline") } else { locale.text("tagline") },
+        home: if visit.is_desk { DESK } else { "/" }.to_owned(),
+        title,
+        has_errors: false,
+        back,
+        navigation,
+        languages: visit.app.locales.all().map(language).collect(),
+        person: Person {
+            href: format!("/person?from={}", encoded(path)),
+            phone: visit.app.catalogue.about.phone.clone().unwrap_or_default(),
+            hours: locale.text("person-hours"),
+        },
+        footer: entries(Menu::Footer).map(link).collect(),
+        acknowledgement: locale.text("acknowledgement"),
+        words: locale.frame_words(),
+    }
+}
+
+/// The same page in another language.
+fn in_language(here: &str, tag: &str) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let rest = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let query: Vec<String> = rest.map(str::to_owned).chain([format!("lang={tag}")]).collect();
+    format!("{path}?{}", query.join("&"))
+}
+
+/// Where one signs in and then comes back here.
+pub fn sign_in_address(here: &str) -> String {
+    let desk = if is_desk(here) { DESK } else { "" };
+    format!("{desk}/sign-in?then={}", encoded(here))
+}
+
+/// Whether an address of ours is one of the desk.
+pub fn is_desk(path: &str) -> bool {
+    path.strip_prefix(DESK).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_changed_in_place() {
+        assert_eq!(in_language("/services?q=a%20b&lang=ar", "vi"), "/services?q=a%20b&lang=vi");
+        assert_eq!(in_language("/", "ar"), "/?lang=ar");
+    }
+
+    #[test]
+    fn the_desk_is_a_part_of_its_own() {
+        assert!(is_desk("/desk") && is_desk("/desk/cases/1") && is_desk("/desk?a=b"));
+        assert!(!is_desk("/desktop") && !is_desk("/cases/desk") && !is_desk("/"));
+        assert_eq!(sign_in_address("/desk/team"), "/desk/sign-in?then=/desk/team");
+        assert_eq!(sign_in_address("/cases"), "/sign-in?then=/cases");
+    }
+}

@@ -1,0 +1,34 @@
+//! The front door without a domain word: sessions, forms, problems, headers, the frame around every page.
+//!
+//! Invariants: a request that changes something carries the token of its session; a 5xx shows a reference and
+//! nothing else; nothing personal stands in an address or a log. Deliberately absent: who may see what, which is `trust`.
+
+pub mod assets;
+pub mod form;
+pub mod front;
+mod giving_back;
+pub mod headers;
+pub mod json;
+mod kept_pages;
+pub mod layout;
+pub mod limits;
+pub mod page;
+pub mod page_token;
+pub mod problem;
+pub mod ready;
+pub mod serving;
+mod typed;
+pub mod visit;
+
+use crate::slice::Pages;
+
+pub use form::{Incoming, Posted};
+pub use giving_back::Change;
+pub use json::PostedJson;
+pub use kept_pages::waiting;
+pub use page::Page;
+pub use problem::{Outcome, Problem};
+pub use visit::Visit;
+
+/// Styles, script and font; forms that were kept.
+pub const PAGES: Pages = Pages { routes: |_| assets::routes().merge(kept_pages::routes()), ..Pages::of("web") };

@@ -1,0 +1,302 @@
+//! `stoa ask`: the concierge in the terminal.
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use catalogue::{Catalogue, Event, FindTarget};
+use domain::concierge::{Concierge, Question, Session};
+use domain::plan_json::plan_json;
+use rules::{Date, Facts};
+use serde_json::json;
+
+use super::plan::{day, find_event};
+use crate::files;
+use crate::plan_view::plan_text;
+use crate::terminal::{Style, Terminal};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Why you come, such as having-a-baby; otherwise you are asked.
+    #[arg(long)]
+    event: Option<String>,
+    /// The day whose law applies, such as 2019-02-01; today unless given.
+    #[arg(long)]
+    on: Option<String>,
+    #[arg(long, default_value = "catalogues/nsw")]
+    catalogue: PathBuf,
+    /// Questions and plan as JSON, an object a line; answers are still lines of text.
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(options: &Options, today: Date, terminal: &Terminal) -> anyhow::Result<ExitCode> {
+    let catalogue = files::load_checked(&options.catalogue)?;
+    let on = day(options.on.as_deref(), today)?;
+    let event = options.event.as_deref().map(|id| find_event(&catalogue, id)).transpose()?;
+    let input = std::io::stdin().lock();
+    let output = std::io::stdout().lock();
+    let mut desk = Conversation { catalogue: &catalogue, terminal, input, output, json: options.json };
+    let event = match event {
+        Some(event) => Some(event),
+        None => match desk.purpose()? {
+            Purpose::Event(event) => Some(event),
+            Purpose::Everything => None,
+            Purpose::Leave => return Ok(ExitCode::SUCCESS),
+        },
+    };
+    desk.interview(event, on)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+enum Purpose<'c> {
+    Event(&'c Event),
+    Everything,
+    Leave,
+}
+
+/// What a line of input asks for.
+enum Line {
+    Answer(String),
+    DontKnow,
+    Back,
+    Why,
+    Person,
+    /// `plan`, or the end of input.
+    Finish,
+}
+
+struct Conversation<'c, I, O> {
+    catalogue: &'c Catalogue,
+    terminal: &'c Terminal,
+    input: I,
+    output: O,
+    json: bool,
+}
+
+impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
+    fn line(&mut self) -> anyhow::Result<Line> {
+        if !self.json {
+            write!(self.output, "> ")?;
+        }
+        self.output.flush()?;
+        let mut line = String::new();
+        if self.input.read_line(&mut line)? == 0 {
+            return Ok(Line::Finish);
+        }
+        let line = line.trim();
+        Ok(match line.to_lowercase().as_str() {
+            "" | "?" | "i don't know" | "don't know" | "dont know" => Line::DontKnow,
+            "back" | "b" => Line::Back,
+            "why" | "w" => Line::Why,
+            "person" | "human" | "h" | "talk to a person" => Line::Person,
+            "plan" | "quit" | "q" => Line::Finish,
+            _ => Line::Answer(line.to_string()),
+        })
+    }
+
+    fn say(&mut self, style: Style, text: &str) -> anyhow::Result<()> {
+        if !self.json {
+            writeln!(self.output, "{}", self.terminal.paint(style, text))?;
+        }
+        Ok(())
+    }
+
+    /// Free text to a life event; unsure is said, with a person beside it.
+    fn purpose(&mut self) -> anyhow::Result<Purpose<'c>> {
+        let mut shown: Vec<&'c Event> = self.catalogue.events.iter().collect();
+        self.say(Style::Bold, "What are you trying to do? Write it in your own words, or choose a number.")?;
+        self.say(Style::Dim, "`everything` looks at every service; `person` brings a person; an empty line leaves.")?;
+        loop {
+            for (n, event) in shown.clone().iter().enumerate() {
+                self.say(Style::Dim, &format!("  {:>2}. {}", n + 1, event.name))?;
+            }
+            if self.json {
+                let choices: Vec<&str> = shown.iter().map(|event| event.id.as_str()).collect();
+                writeln!(self.output, "{}", json!({ "ask": "purpose", "choices": choices }))?;
+            }
+            let words = match self.line()? {
+                Line::Answer(words) => words,
+                Line::Person => {
+                    self.person(None)?;
+                    continue;
+                }
+                Line::Back | Line::Why => {
+                    self.say(Style::Dim, "Say why you come, so that only what matters to you is asked.")?;
+                    continue;
+                }
+                Line::DontKnow | Line::Finish => return Ok(Purpose::Leave),
+            };
+            if words.to_lowercase() == "everything" {
+                return Ok(Purpose::Everything);
+            }
+            let number = words.parse::<usize>().ok().and_then(|n| shown.get(n.checked_sub(1)?).copied());
+            if let Some(event) = number.or_else(|| self.catalogue.event(&words)) {
+                return Ok(Purpose::Event(event));
+            }
+            let found = self.events_for(&words);
+            match found.as_slice() {
+                [] => {
+                    self.say(
+                        Style::Open,
+                        "I am not sure what you mean. Try other words, choose a number, or write `person`.",
+                    )?;
+                    shown = self.catalogue.events.iter().collect();
+                }
+                [only] => {
+                    let name = only.name.clone();
+                    self.say(Style::Good, &format!("That sounds like: {name}"))?;
+                    return Ok(Purpose::Event(only));
+                }
+                several => {
+                    self.say(Style::Open, "Which of these is nearest? Choose a number, or use other words.")?;
+                    shown = several.to_vec();
+                }
+            }
+        }
+    }
+
+    /// The life events that words lead to, directly or through a service.
+    fn events_for(&self, words: &str) -> Vec<&'c Event> {
+        let mut found: Vec<&Event> = Vec::new();
+        let matches = self.catalogue.find(words);
+        let clear = matches.first().zip(matches.get(1)).is_none_or(|(first, next)| first.score > next.score * 1.25);
+        for hit in matches.iter().take(5) {
+            let ids: Vec<&str> = match hit.target {
+                FindTarget::Event(id) => vec![id],
+                FindTarget::Service(id) => {
+                    let named = self.catalogue.service(id).map(|service| service.events.iter().map(String::as_str));
+                    let stepped = self.catalogue.events.iter();
+                    let stepped = stepped.filter(|event| event.steps.iter().any(|step| step.service == id));
+                    named.into_iter().flatten().chain(stepped.map(|event| event.id.as_str())).collect()
+                }
+            };
+            for event in ids.into_iter().filter_map(|id| self.catalogue.event(id)) {
+                if !found.iter().any(|known| known.id == event.id) {
+                    found.push(event);
+                }
+            }
+            if clear && !found.is_empty() {
+                break;
+            }
+        }
+        found.truncate(4);
+        found
+    }
+
+    fn interview(&mut self, event: Option<&'c Event>, on: Date) -> anyhow::Result<()> {
+        let catalogue = self.catalogue;
+        let concierge = Concierge::new(catalogue, event, on);
+        let mut session = concierge.begin(Facts::new(&catalogue.program.vocabulary));
+        self.say(Style::Bold, &format!("\n{}", event.map_or("Every service", |event| &event.name)))?;
+        self.say(
+            Style::Dim,
+            "Answer each question; an empty line means \"I don't know\". `back`, `why`, `person` and `plan` work anywhere.",
+        )?;
+        loop {
+            let page = session.page();
+            if page.is_empty() || !self.page(&mut session, &page)? {
+                break;
+            }
+        }
+        let plan = catalogue.plan(event, session.facts(), on);
+        if self.json {
+            writeln!(self.output, "{}", json!({ "plan": plan_json(catalogue, &plan, session.facts()) }))?;
+        } else {
+            writeln!(self.output, "\n{}", plan_text(catalogue, &plan, session.facts(), self.terminal))?;
+        }
+        Ok(())
+    }
+
+    /// One page of questions. False where the person wants the plan now.
+    fn page(&mut self, session: &mut Session<'_, '_>, page: &[Question<'_>]) -> anyhow::Result<bool> {
+        let (settled, all) = session.progress();
+        self.say(Style::Dim, &format!("\n{settled} of {all} services settled"))?;
+        session.mark();
+        for question in page {
+            if !session.still_matters(question.need) {
+                continue;
+            }
+            self.show(question, settled, all)?;
+            loop {
+                match self.line()? {
+                    Line::Answer(typed) => match session.answer(question, &typed) {
+                        Ok(()) => break,
+                        Err(problem) => self.wrong(&problem.to_string())?,
+                    },
+                    Line::DontKnow => {
+                        session.decline(question.need);
+                        break;
+                    }
+                    Line::Back => {
+                        // The mark of this page first, then that of the page before.
+                        session.back();
+                        if !session.back() {
+                            self.say(Style::Dim, "This is the first page.")?;
+                        }
+                        return Ok(true);
+                    }
+                    Line::Why => self.say(Style::Dim, &format!("It matters for: {}", question.why.join(", ")))?,
+                    Line::Person => self.person(Some(session))?,
+                    Line::Finish => return Ok(false),
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn show(&mut self, question: &Question<'_>, settled: usize, all: usize) -> anyhow::Result<()> {
+        if self.json {
+            let choices: Vec<&str> = question.choices.iter().map(|(name, _)| name.as_str()).collect();
+            let fact = catalogue::need_name(&self.catalogue.program, question.need);
+            let line = json!({ "ask": question.ask, "fact": fact, "help": question.help, "choices": choices,
+                               "hint": question.hint, "why": question.why, "settled": settled, "of": all });
+            writeln!(self.output, "{line}")?;
+            return Ok(());
+        }
+        writeln!(self.output, "{}", self.terminal.paint(Style::Bold, &question.ask))?;
+        if let Some(help) = question.help {
+            writeln!(self.output, "  {help}")?;
+        }
+        let first: Vec<&str> = question.why.iter().take(3).copied().collect();
+        let more = question.why.len().saturating_sub(3);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let why = format!("  Why we ask: {}{more}", first.join(", "));
+        writeln!(self.output, "{}", self.terminal.paint(Style::Dim, &why))?;
+        if question.hint == "yes or no" {
+            writeln!(self.output, "  yes or no")?;
+        } else if question.choices.is_empty() {
+            writeln!(self.output, "  {}", question.hint)?;
+        }
+        for (n, (_, words)) in question.choices.iter().enumerate().filter(|_| question.hint != "yes or no") {
+            writeln!(self.output, "  {}. {words}", n + 1)?;
+        }
+        Ok(())
+    }
+
+    fn wrong(&mut self, problem: &str) -> anyhow::Result<()> {
+        if self.json {
+            writeln!(self.output, "{}", json!({ "problem": problem }))?;
+        }
+        self.say(Style::Bad, &format!("  {problem}"))
+    }
+
+    /// A person, with all that was told so far, so that nothing has to be said twice.
+    fn person(&mut self, session: Option<&Session<'_, '_>>) -> anyhow::Result<()> {
+        let phone = self.catalogue.about.phone.clone().unwrap_or_default();
+        let told: Vec<String> = session
+            .into_iter()
+            .flat_map(|session| session.facts().iter())
+            .map(|(fact, value)| domain::plan_json::fact_words(self.catalogue, fact, value))
+            .collect();
+        if self.json {
+            writeln!(self.output, "{}", json!({ "person": { "phone": phone, "told": told } }))?;
+            return Ok(());
+        }
+        self.say(Style::Good, &format!("  Call {phone}. You can read this out, so that you need not start over:"))?;
+        for line in told {
+            writeln!(self.output, "    {line}")?;
+        }
+        self.say(Style::Dim, "  You can also go on here.")
+    }
+}

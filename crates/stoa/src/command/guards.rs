@@ -1,0 +1,146 @@
+//! What a server refuses to start with: pretending towards real people, and real people in a demonstration.
+
+use anyhow::{Result, bail};
+
+use super::serve::{Options, Role};
+use crate::demo::Content;
+
+/// Looks at how it was started. What is unsafe must be asked for by name.
+///
+/// # Errors
+/// When something would pretend without having been asked to; the words say what to do.
+pub(super) fn options(options: &Options, role: Role) -> Result<()> {
+    match role {
+        Role::Serve | Role::Worker => real(options),
+        Role::Demo => made_up(options),
+        Role::Migrate => Ok(()),
+    }
+}
+
+fn real(options: &Options) -> Result<()> {
+    if options.payments.is_none() && !options.pretend_payments {
+        bail!(
+            "no payment provider: everything would count as paid without money. \
+             Give --payments ADDRESS, or --pretend-payments to try it out"
+        );
+    }
+    if options.mail.is_none() && !options.mail_to_folder {
+        bail!(
+            "no mail server: codes to sign in would be written to files. \
+             Give --mail smtps://NAME:PASSWORD@HOST, or --mail-to-folder to try it out"
+        );
+    }
+    let is_https = options.address.as_deref().is_some_and(|address| address.starts_with("https://"));
+    if !is_https && !options.plain_http {
+        bail!(
+            "people would reach it without encryption, and cookies could be read on the way. \
+             Give --address https://NAME, with a proxy in front that speaks TLS, or --plain-http to try it out"
+        );
+    }
+    Ok(())
+}
+
+fn made_up(options: &Options) -> Result<()> {
+    if !options.listen.ip().is_loopback() {
+        bail!(
+            "a demonstration shows codes on the page and has one password for all: it listens on this machine only, \
+             not on {}. For others to reach it, use `stoa serve`",
+            options.listen
+        );
+    }
+    if options.address.as_deref().is_some_and(|address| address.starts_with("https://")) {
+        bail!("a demonstration is not for an address that others reach: use `stoa serve`");
+    }
+    if options.mail.is_some() || options.payments.is_some() {
+        bail!(
+            "everybody in a demonstration is made up: it sends no mail and takes no money. Leave out --mail and --payments"
+        );
+    }
+    Ok(())
+}
+
+/// Looks at whose data it is.
+///
+/// # Errors
+/// When made-up and real people would meet in one database.
+pub(super) fn content(content: Content, role: Role) -> Result<()> {
+    match (role, content) {
+        (Role::Demo, Content::Real) => bail!(
+            "there are people in this database who are not made up: a demonstration would show their codes on the \
+             page. Give it a folder of its own with --data"
+        ),
+        (Role::Serve | Role::Worker, Content::Town) => bail!(
+            "this is the database of a demonstration: everybody knows the password of its officers. \
+             Give --data or --database for real people"
+        ),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Command {
+        #[command(flatten)]
+        options: Options,
+    }
+
+    fn start(role: Role, arguments: &str) -> Result<()> {
+        let parsed = Command::try_parse_from(["stoa"].into_iter().chain(arguments.split_whitespace()))?;
+        options(&parsed.options, role)
+    }
+
+    #[test]
+    fn a_server_pretends_only_what_it_was_asked_to() {
+        let safe = "--payments https://pay.test --mail smtps://a:b@mail.test --address https://stoa.test";
+        for role in [Role::Serve, Role::Worker] {
+            assert!(start(role, safe).is_ok());
+            assert!(start(role, "--pretend-payments --mail-to-folder --plain-http").is_ok());
+            for (without, named) in [
+                ("--mail-to-folder --plain-http", "--pretend-payments"),
+                ("--pretend-payments --plain-http", "--mail-to-folder"),
+                ("--pretend-payments --mail-to-folder", "--plain-http"),
+                ("--pretend-payments --mail-to-folder --address http://stoa.test", "--plain-http"),
+            ] {
+                let refused = start(role, without).unwrap_err().to_string();
+                assert!(refused.contains(named), "{without}: {refused}");
+            }
+        }
+        assert!(start(Role::Migrate, "").is_ok());
+    }
+
+    #[test]
+    fn a_demonstration_stays_on_its_machine() {
+        assert!(start(Role::Demo, "").is_ok());
+        assert!(start(Role::Demo, "--listen [::1]:8080 --address http://localhost:8080").is_ok());
+        for foreign in [
+            "--listen 0.0.0.0:8080",
+            "--listen [::]:8080",
+            "--address https://stoa.test",
+            "--mail smtp://mail.test:25",
+            "--payments https://pay.test",
+        ] {
+            assert!(start(Role::Demo, foreign).is_err(), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn made_up_and_real_people_never_meet() {
+        for (role, kind, is_allowed) in [
+            (Role::Demo, Content::Real, false),
+            (Role::Demo, Content::Empty, true),
+            (Role::Demo, Content::Town, true),
+            (Role::Serve, Content::Town, false),
+            (Role::Worker, Content::Town, false),
+            (Role::Serve, Content::Real, true),
+            (Role::Serve, Content::Empty, true),
+            (Role::Migrate, Content::Town, true),
+            (Role::Migrate, Content::Real, true),
+        ] {
+            assert_eq!(content(kind, role).is_ok(), is_allowed, "{kind:?}");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! `stoa serve`, `stoa worker`, `stoa migrate` and `stoa demo`.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use channels::files::{Scanner, Store};
+use channels::mail::Mailer;
+use channels::payments::Payments;
+use clap::Args;
+use db::jobs::{Worker, World};
+use db::{Db, Settings as DbSettings};
+use domain::ahead::Ahead;
+use domain::app::{App, Parts, Settings};
+use domain::officers::Providers;
+use pages::web::serving::{self, Limits};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::apart::{self, Only};
+use super::stop::Stop;
+use super::{guards, private};
+use crate::{demo, files, slices};
+
+/// Where the data is and what is served.
+#[derive(Args, Clone)]
+pub struct Options {
+    /// The catalogue's folder.
+    #[arg(long, env = "STOA_CATALOGUE", default_value = "catalogues/nsw")]
+    pub catalogue: PathBuf,
+    /// The database: `sqlite:FILE` or `postgres://…`. Without it, `stoa.sqlite` in the folder of the data.
+    #[arg(long, env = "STOA_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The folder of the data.
+    #[arg(long, env = "STOA_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// The address to listen on.
+    #[arg(long, env = "STOA_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Where people reach it; without it, the address it listens on. Passkeys need one with a name.
+    #[arg(long, env = "STOA_ADDRESS")]
+    pub address: Option<String>,
+    /// A folder with an agency's own templates, words, theme and files.
+    #[arg(long, env = "STOA_OVERRIDES")]
+    pub overrides: Option<PathBuf>,
+    /// Folders with typefaces for letters in scripts that are not inside, such as Noto Sans CJK for Chinese.
+    #[arg(long, env = "STOA_FONTS", value_delimiter = ':', default_value = "/usr/share/fonts")]
+    pub fonts: Vec<PathBuf>,
+    /// Connections to PostgreSQL, or to SQLite for reading.
+    #[arg(long, env = "STOA_DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..))]
+    pub database_connections: u32,
+    /// Connections of callers at the same time; fewer than the files that the process may open.
+    #[arg(long, env = "STOA_CONNECTIONS", default_value_t = 800)]
+    pub connections: usize,
+    /// Connections that one address may have; without effect behind a proxy.
+    #[arg(long, env = "STOA_CONNECTIONS_PER_ADDRESS", default_value_t = 200)]
+    pub connections_per_address: usize,
+    /// Without a payment provider, everything counts as paid. For trying out.
+    #[arg(long, env = "STOA_PRETEND_PAYMENTS")]
+    pub pretend_payments: bool,
+    /// Without a mail server, mails are written to `mail` in the folder of the data. For trying out.
+    #[arg(long, env = "STOA_MAIL_TO_FOLDER")]
+    pub mail_to_folder: bool,
+    /// People reach it without encryption. For trying out.
+    #[arg(long, env = "STOA_PLAIN_HTTP")]
+    pub plain_http: bool,
+    /// Requests that one address may make in a minute; 0 for no limit.
+    #[arg(long, env = "STOA_REQUESTS_PER_MINUTE", default_value_t = 600)]
+    pub requests_per_minute: u32,
+    /// A proxy in front tells the address of the caller in `X-Forwarded-For`.
+    #[arg(long, env = "STOA_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// The mail server: `smtp://HOST:PORT` or `smtps://NAME:PASSWORD@HOST`. Needed to serve.
+    #[arg(long, env = "STOA_MAIL", hide_env_values = true)]
+    pub mail: Option<String>,
+    /// The address that mails come from.
+    #[arg(long, env = "STOA_MAIL_FROM", default_value = "no-reply@localhost")]
+    pub mail_from: String,
+    /// The payment provider's address. Needed to serve.
+    #[arg(long, env = "STOA_PAYMENTS")]
+    pub payments: Option<String>,
+    /// The key of the payment provider.
+    #[arg(long, env = "STOA_PAYMENTS_KEY", hide_env_values = true)]
+    pub payments_key: Option<String>,
+    /// A file with the identity providers of agencies, for officers; see docs/desk-sign-in.md.
+    #[arg(long, env = "STOA_PROVIDERS")]
+    pub providers: Option<PathBuf>,
+    /// Where files are kept that people hand in: a folder, or `s3://BUCKET` with the `AWS_…` variables. Without it,
+    /// `files` in the folder of the data.
+    #[arg(long, env = "STOA_FILES")]
+    pub files: Option<String>,
+    /// clamd, which looks for viruses: `HOST:PORT`, or the path of its socket. Without it, nobody looks.
+    #[arg(long, env = "STOA_CLAMAV")]
+    pub clamav: Option<String>,
+    /// Jobs at the same time; 0 when workers run elsewhere.
+    #[arg(long, env = "STOA_SLOTS", default_value_t = 2)]
+    pub slots: u32,
+    /// In a worker: these jobs alone. A server makes letters in such a process of its own, which gives way to people.
+    #[arg(long, value_enum)]
+    pub only: Option<Only>,
+    /// In a worker: ends when nothing is left to do, or when standard input closes.
+    #[arg(long)]
+    pub until_idle: bool,
+}
+
+/// What runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Pages, and jobs beside them.
+    Serve,
+    /// Jobs alone.
+    Worker,
+    /// Brings the schema up to date and ends.
+    Migrate,
+    /// Pages on a town of made-up people.
+    Demo,
+}
+
+/// Starts it and runs until it is told to stop.
+///
+/// # Errors
+/// When the catalogue has errors, or the database or the address cannot be used.
+pub fn run(options: &Options, role: Role, world: World) -> anyhow::Result<ExitCode> {
+    guards::options(options, role)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(start(options, role, world));
+    // What still runs on a thread of its own, such as a letter, is not waited for: its job runs again.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()> {
+    let db = open(options).await?;
+    guards::content(demo::Content::of(&db).await?, role)?;
+    let applied = db.migrate(world.now()).await?;
+    if role == Role::Migrate {
+        println!("{} migrations applied", applied.len());
+        return Ok(());
+    }
+    let ahead = Ahead::default();
+    let world = match role {
+        Role::Demo => {
+            demo::recall(&db, &ahead).await?;
+            ahead.world(world)
+        }
+        _ => world,
+    };
+    let app = app(options, role, db, (world, ahead)).await?;
+    if role == Role::Demo && demo::make(&app).await? {
+        tracing::info!("a town of made-up people has moved in");
+    }
+    if options.only.is_none() {
+        slices::begin_ticks(&app).await?;
+    }
+    let stop = Stop::on_signal();
+    // The mails of a demonstration are kept in memory, so that only this process could send them.
+    let is_apart = role == Role::Serve && options.slots > 0;
+    let (ended, idle) = watch::channel(false);
+    let until = if options.until_idle { idle } else { stop.heard() };
+    let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
+    let letters = is_apart.then(|| tokio::spawn(apart::keep(app.clone(), stop.heard())));
+    if role == Role::Worker && options.until_idle {
+        tokio::select! {
+            () = stop.wait() => {}
+            () = apart::until_idle(&app, options.only) => {}
+        }
+        ended.send_replace(true);
+    } else if role == Role::Worker {
+        stop.wait().await;
+    } else {
+        let listener = TcpListener::bind(options.listen)
+            .await
+            .with_context(|| format!("cannot listen on {}: is another server there?", options.listen))?;
+        println!("Stoa is at {}", app.settings.address);
+        serving::serve(listener, slices::router(app.clone()), limits(options), stop.heard()).await?;
+    }
+    stop.finish(async {
+        // A job that is cut off runs again when its lease is over.
+        let _ = workers.await;
+        if let Some(letters) = letters {
+            let _ = letters.await;
+        }
+        app.db.close().await;
+    })
+    .await;
+    Ok(())
+}
+
+fn limits(options: &Options) -> Limits {
+    let per_address = (!options.behind_proxy).then_some(options.connections_per_address);
+    Limits { connections: options.connections, per_address, ..Limits::default() }
+}
+
+async fn open(options: &Options) -> anyhow::Result<Db> {
+    let address = match &options.database {
+        Some(address) => address.clone(),
+        None => {
+            private::folder(&options.data)?;
+            format!("sqlite:{}", options.data.join("stoa.sqlite").display())
+        }
+    };
+    if let Some(file) = address.strip_prefix("sqlite:") {
+        private::database(file.as_ref())?;
+    }
+    let settings = DbSettings { connections: options.database_connections, ..DbSettings::default() };
+    Ok(Db::connect(&address, &settings).await?)
+}
+
+/// The application for a command beside the server: it sends nothing and takes no money.
+///
+/// # Errors
+/// As for a server.
+pub async fn apart(options: &Options, world: World) -> anyhow::Result<App> {
+    let db = open(options).await?;
+    db.migrate(world.now()).await?;
+    let edges = (Mailer::kept(), Payments::pretend_in_memory());
+    made(options, Role::Migrate, (db, edges), (world, Ahead::default())).await
+}
+
+async fn app(options: &Options, role: Role, db: Db, time: (World, Ahead)) -> anyhow::Result<App> {
+    let edges = (mailer(options, role == Role::Demo)?, payments(options, &options.data)?);
+    made(options, role, (db, edges), time).await
+}
+
+async fn made(
+    options: &Options,
+    role: Role,
+    (db, (mailer, payments)): (Db, (Mailer, Payments)),
+    (world, ahead): (World, Ahead),
+) -> anyhow::Result<App> {
+    channels::install_tls();
+    let demo = role == Role::Demo;
+    // Passkeys need a name, and a demonstration is looked at on the same machine.
+    let own = match demo {
+        true => format!("http://localhost:{}", options.listen.port()),
+        false => format!("http://{}", options.listen),
+    };
+    let settings = Settings {
+        address: options.address.clone().unwrap_or(own).trim_end_matches('/').to_owned(),
+        demo,
+        ahead,
+        requests_per_minute: options.requests_per_minute,
+        behind_proxy: options.behind_proxy,
+        overrides: options.overrides.clone(),
+        fonts: options.fonts.clone(),
+    };
+    let catalogue = files::load_checked(&options.catalogue)?;
+    let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
+    let parts = Parts {
+        settings,
+        slices: slices::ALL,
+        db,
+        catalogue,
+        providers: providers.unwrap_or_default(),
+        mailer,
+        payments,
+        files: store(options)?,
+        scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
+        world,
+    };
+    App::new(parts).await
+}
+
+fn mailer(options: &Options, demo: bool) -> anyhow::Result<Mailer> {
+    Ok(match (&options.mail, demo) {
+        (Some(address), _) => Mailer::smtp(address, &options.mail_from)?,
+        (None, true) => Mailer::kept(),
+        (None, false) => {
+            let folder = options.data.join("mail");
+            private::folder(&folder)?;
+            Mailer::folder(folder)?
+        }
+    })
+}
+
+fn payments(options: &Options, data: &Path) -> anyhow::Result<Payments> {
+    Ok(match &options.payments {
+        Some(address) => Payments::http(address, options.payments_key.as_deref().unwrap_or_default())?,
+        None => Payments::pretend(data.join("pretend-payments.json"))?,
+    })
+}
+
+fn store(options: &Options) -> anyhow::Result<Store> {
+    Ok(match &options.files {
+        Some(place) => Store::open(place)?,
+        None => Store::folder(&options.data.join("files"))?,
+    })
+}
+
+fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worker {
+    let handlers = slices::handlers(app);
+    let handlers = match options.only {
+        Some(only) => handlers.only(only.kinds()),
+        None if is_apart => handlers.without(Only::Letters.kinds()),
+        None => handlers,
+    };
+    Worker {
+        db: app.db.clone(),
+        handlers,
+        world: app.world.clone(),
+        slots: if options.until_idle { 1 } else { options.slots.max(u32::from(role == Role::Worker)) },
+        lease: Duration::from_secs(60),
+        poll: Duration::from_secs(2),
+    }
+}

@@ -1,0 +1,67 @@
+//! Lets days go by in a demonstration: promises then run out, reminders come and hearings end as they would, by the
+//! same jobs.
+
+use axum::routing::get;
+use db::{Db, args};
+use domain::ahead::Ahead;
+use domain::app::App;
+use pages::slice::Routes;
+use pages::web::{Outcome, Posted, Problem, Visit};
+use serde_json::json;
+
+use super::TOWN;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// What can go by at once; the calendars of a catalogue end some day.
+const STEPS: [i64; 5] = [1, 7, 14, 30, 60];
+
+const MOST: i64 = 366 * DAY;
+
+/// What went by before the last stop.
+///
+/// # Errors
+/// When the database cannot be used.
+pub async fn recall(db: &Db, ahead: &Ahead) -> db::Result<()> {
+    let mut tx = db.begin().await?;
+    let sql = "SELECT ahead FROM demo_towns WHERE name = $1";
+    let kept: Option<i64> = tx.fetch_optional(sql, args![TOWN]).await?;
+    tx.rollback().await?;
+    ahead.set(kept.unwrap_or_default());
+    Ok(())
+}
+
+/// Nothing outside a demonstration.
+pub fn routes(app: &App) -> Routes {
+    match app.settings.demo {
+        true => Routes::new().route("/demo/time", get(show).post(pass)),
+        false => Routes::new(),
+    }
+}
+
+async fn show(visit: Visit) -> Outcome {
+    let ahead = visit.app.settings.ahead.get();
+    let steps = STEPS.into_iter().filter(|days| ahead + days * DAY <= MOST);
+    let content = json!({
+        "today": visit.app.today().to_string(),
+        "ahead": ahead / DAY,
+        "steps": steps.collect::<Vec<_>>(),
+    });
+    Ok(visit.page("demo-time.html").title("demo-time-title").back("/").form("/demo/time").show(content))
+}
+
+/// Lets days go by. Workers look by themselves soon after.
+async fn pass(visit: Visit, posted: Posted) -> Outcome {
+    let ahead = &visit.app.settings.ahead;
+    let days = posted.get("days").parse().ok().filter(|days| STEPS.contains(days));
+    let days = days.ok_or_else(Problem::not_found)?;
+    let then = ahead.get() + days * DAY;
+    if then > MOST {
+        return Ok(visit.see("/demo/time"));
+    }
+    let mut tx = visit.app.db.begin().await?;
+    tx.execute("UPDATE demo_towns SET ahead = $2 WHERE name = $1", args![TOWN, then]).await?;
+    tx.commit().await?;
+    ahead.set(then);
+    Ok(visit.see("/demo/time"))
+}

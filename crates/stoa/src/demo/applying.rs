@@ -1,0 +1,107 @@
+//! Applications of the town, filled in page by page as a person would: some sent, some left half-way.
+
+use anyhow::{Context, anyhow, bail};
+use catalogue::JourneyPage;
+use db::Tx;
+use domain::app::App;
+use domain::applications::{self, Draft, Proof};
+use domain::questions::key_of;
+use domain::refusal::Refusal;
+use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use rules::{Facts, Need, Value};
+
+use super::stage::{Stage, Told};
+
+/// Pages that an application of the town has at most.
+const MOST_PAGES: usize = 40;
+
+pub(super) struct Applied {
+    /// Whose matter it is.
+    pub owner: &'static str,
+    /// Who fills it in: the person or their representative.
+    pub by: &'static str,
+    pub service: &'static str,
+    pub language: &'static str,
+    pub facts: &'static [(&'static str, Told)],
+    /// Pages that are filled in before the person goes away; nothing for all, and sent.
+    pub pages: Option<usize>,
+}
+
+/// Fills in an application. Gives the key of its case by then, if it was sent.
+pub(super) async fn apply(stage: &mut Stage, applied: &Applied) -> anyhow::Result<Option<String>> {
+    let told = stage.facts(applied.facts)?;
+    let (person, actor) = (stage.person(applied.owner)?, stage.actor(applied.by)?);
+    let (tx, app) = (&mut stage.tx, &stage.app);
+    let (grant, mut draft) = begin(tx, app, &actor, &person, applied).await?;
+    for page in 0..MOST_PAGES {
+        if applied.pages == Some(page) {
+            return Ok(None);
+        }
+        let place = draft.pages.get(draft.now).cloned();
+        match place {
+            Some(JourneyPage::Confirm(facts)) => {
+                applications::confirm(tx, app, &grant, &mut draft, &facts).await.map_err(problem)?;
+            }
+            Some(JourneyPage::Questions(needs)) => {
+                let answers = needs.iter().map(|need| (*need, answer(&told, *need))).collect();
+                applications::answer(tx, app, &grant, &mut draft, answers).await.map_err(problem)?;
+            }
+            Some(JourneyPage::Evidence(wanted)) => {
+                let later = wanted.iter().map(|evidence| (evidence.fact, Proof::Later)).collect();
+                applications::prove(tx, app, &grant, &mut draft, later).await.map_err(problem)?;
+            }
+            Some(JourneyPage::Fee(_)) => bail!("{} costs something, and nobody in the town pays", applied.service),
+            Some(JourneyPage::Check | JourneyPage::Declaration(_)) | None => {
+                let open: Vec<String> =
+                    draft.given.declined().iter().map(|need| key_of(app.catalogue, *need)).collect();
+                if !open.is_empty() {
+                    bail!("the story of {} does not tell {}", applied.service, open.join(", "));
+                }
+                applications::declare(tx, app, &grant, &mut draft, None).await.map_err(problem)?;
+                applications::send(tx, app, &grant, &mut draft).await.map_err(problem)?;
+                return Ok(draft.row.case_id);
+            }
+        }
+    }
+    Err(anyhow!("the application for {} does not end", applied.service))
+}
+
+async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+    applied: &Applied,
+) -> anyhow::Result<(Grant, Draft)> {
+    let service = applications::open_service(app, applied.service);
+    let service = service.map_err(|closed| anyhow!("one cannot apply for {}: {closed:?}", applied.service))?;
+    let from = applications::Origin {
+        language: applied.language,
+        plan: None,
+        holding: None,
+        facts: None,
+        purpose: Purpose::Applying,
+    };
+    let owner = Actor::Person { id: person.to_owned(), assurance: domain::session::Assurance::Code };
+    // A representative goes on with the draft that the person began.
+    let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;
+    let service = Some(applied.service.to_owned());
+    let resource = Resource { kind: "application", id, person: person.to_owned(), service, agency: None };
+    let grant = trust::authorise(tx, app, actor, Action::Send, resource, Purpose::Applying).await;
+    let grant = grant.map_err(super::stage::refused)?;
+    let draft = applications::load(tx, app, &grant).await?.context("the draft is gone")?;
+    Ok((grant, draft))
+}
+
+/// The answer to a question; nothing is "I don't know".
+fn answer(told: &Facts, need: Need) -> Option<Value> {
+    match need {
+        Need::Fact(fact) => told.get(fact).cloned(),
+        Need::More(_) | Need::Field { .. } => None,
+    }
+}
+
+/// A problem that a page would show is a mistake of the story.
+pub(super) fn problem(problem: Refusal) -> anyhow::Error {
+    anyhow!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
+}

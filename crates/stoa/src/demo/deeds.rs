@@ -1,0 +1,91 @@
+//! What is done with a case after it was sent: by officers of several agencies, and by the person.
+
+use anyhow::Context;
+use domain::cases::decision::model::{Consideration, Draft, Evidence};
+use domain::cases::decision::{self, Kept};
+use domain::cases::{self, officers};
+use domain::refusal::{Outcome, Refusal};
+
+use super::applying::{Applied, problem};
+use super::staff::Staff as Officer;
+use super::stage::Stage;
+
+pub(super) enum Deed {
+    TakeUp(Officer),
+    /// The officer writes to the person.
+    Write(Officer, &'static str),
+    /// The officer asks for something, by so many days from today.
+    Ask(Officer, &'static str, i32),
+    /// The person sends what was asked for.
+    Give(&'static str),
+    /// Time has passed, and the clocks of the case are looked at.
+    Wait,
+    Decide {
+        by: Officer,
+        /// The second officer, where the manifest asks for one.
+        with: Option<Officer>,
+        outcome: &'static str,
+        summary: &'static str,
+        /// Under the question of a duty; the others get the last word.
+        reasons: &'static [(&'static str, &'static str)],
+        otherwise: &'static str,
+    },
+    /// The person asks that it be looked at again, and another officer takes that up.
+    Review {
+        why: &'static str,
+    },
+    /// The person takes it back.
+    Withdraw(&'static str),
+}
+
+/// Does one thing with a case of somebody.
+pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, deed: &Deed) -> anyhow::Result<()> {
+    let own = stage.actor(applied.owner)?;
+    match deed {
+        Deed::TakeUp(who) => officers::take_up(&mut stage.tx, &stage.app, &who.actor(), case).await,
+        Deed::Write(who, body) => {
+            let nonce = stage.app.world.new_id();
+            officers::answer_message(&mut stage.tx, &stage.app, &who.actor(), case, (&nonce, body)).await
+        }
+        Deed::Ask(who, what, days) => {
+            let asked = (*what, stage.day(*days));
+            officers::ask_for_information(&mut stage.tx, &stage.app, &who.actor(), case, asked).await.map(drop)
+        }
+        Deed::Give(text) => cases::give_information(&mut stage.tx, &stage.app, &own, case, text).await,
+        Deed::Wait => cases::charter::look_now(&mut stage.tx, &stage.app, case).await,
+        Deed::Decide { by, with, outcome, summary, reasons, otherwise } => {
+            let service = stage.app.catalogue.service(applied.service).context("the service of the case is gone")?;
+            let reason = |id: &str| reasons.iter().find(|(known, _)| *known == id).map_or(*otherwise, |(_, text)| text);
+            let weighed = service.duties.iter().map(|duty| Consideration {
+                question: duty.id.clone(),
+                text: reason(&duty.id).to_owned(),
+                evidence: vec![Evidence::Sent],
+                ..Consideration::default()
+            });
+            let draft = Draft {
+                outcome: (*outcome).to_owned(),
+                language: "en".to_owned(),
+                summary: (*summary).to_owned(),
+                considerations: weighed.collect(),
+                ..Draft::default()
+            };
+            decide(stage, (*by, *with), case, &draft).await
+        }
+        Deed::Review { why } => cases::ask_for_review(&mut stage.tx, &stage.app, &own, case, why).await.map(drop),
+        Deed::Withdraw(why) => cases::withdraw_case(&mut stage.tx, &stage.app, &own, case, why).await,
+    }
+    .map_err(problem)
+}
+
+/// Drafts, has a second officer agree where there is one, and decides.
+async fn decide(stage: &mut Stage, (by, with): (Officer, Option<Officer>), case: &str, draft: &Draft) -> Outcome<()> {
+    let Stage { tx, app, .. } = stage;
+    let Kept::As(version) = decision::save(tx, app, &by.actor(), case, (0, draft)).await? else {
+        return Err(Refusal::conflict("case-draft-changed"));
+    };
+    if let Some(second) = with {
+        decision::ask_second(tx, app, &by.actor(), case, version).await?;
+        decision::answer_second(tx, app, &second.actor(), case, (version, true, "")).await?;
+    }
+    decision::make(tx, app, &by.actor(), case, version).await
+}

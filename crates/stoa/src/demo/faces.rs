@@ -1,0 +1,37 @@
+//! Who one can be in the demonstration: shown on its first page, each with a button to sign in as them.
+
+use pages::web::Visit;
+use serde_json::{Value, json};
+
+use super::folk;
+
+/// The people that one can sign in as, with why it is worth it; none outside a demonstration.
+pub fn faces(visit: &Visit) -> Vec<Value> {
+    if !visit.app.settings.demo {
+        return Vec::new();
+    }
+    let face = |folk: &folk::Folk| {
+        let story = story(visit, folk.key)?;
+        Some(json!({"name": folk.name, "language": folk.language, "email": folk.email(), "story": story}))
+    };
+    folk::ALL.iter().filter_map(face).collect()
+}
+
+fn story(visit: &Visit, key: &str) -> Option<String> {
+    let story = match key {
+        "ana.silva" => visit.text("demo-ana-silva"),
+        "minh.tran" => visit.text("demo-minh-tran"),
+        "fatima.haddad" => visit.text("demo-fatima-haddad"),
+        "li.wei" => visit.text("demo-li-wei"),
+        "george.pappas" => visit.text("demo-george-pappas"),
+        "eleni.pappas" => visit.text("demo-eleni-pappas"),
+        "grace.okafor" => visit.text("demo-grace-okafor"),
+        "tom.brennan" => visit.text("demo-tom-brennan"),
+        "priya.raman" => visit.text("demo-priya-raman"),
+        "noah.cohen" => visit.text("demo-noah-cohen"),
+        "aroha.ngata" => visit.text("demo-aroha-ngata"),
+        "sam.doyle" => visit.text("demo-sam-doyle"),
+        _ => return None,
+    };
+    Some(story)
+}

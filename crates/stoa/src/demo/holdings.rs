@@ -1,0 +1,89 @@
+//! Licences and registrations of the town, some of which end soon.
+
+use domain::renewals::{self, NewHolding};
+use domain::trust::Actor;
+
+use super::stage::Told::{In, Is};
+use super::stage::{Stage, Told};
+
+struct Held {
+    owner: &'static str,
+    service: &'static str,
+    label: &'static str,
+    /// The fact that says when it ends.
+    end: &'static str,
+    in_days: i32,
+    facts: &'static [(&'static str, Told)],
+}
+
+const YES: Told = Is("true");
+
+const NO: Told = Is("false");
+
+const LICENCE: &[(&str, Told)] =
+    &[("renewing_licence", YES), ("nsw_resident", YES), ("licence_class", Is("car")), ("licence_taken_away", NO)];
+
+const CAR: &[(&str, Told)] = &[
+    ("renewing_registration", YES),
+    ("registered_in_own_name", YES),
+    ("has_green_slip", YES),
+    ("safety_check_needed", NO),
+    ("vehicle_used_privately", YES),
+];
+
+const ALL: &[Held] = &[
+    Held {
+        owner: "minh.tran",
+        service: "driver-licence-renewal",
+        label: "Driver licence, class C",
+        end: "licence_expiry",
+        in_days: 20,
+        facts: LICENCE,
+    },
+    Held {
+        owner: "li.wei",
+        service: "vehicle-registration-renewal",
+        label: "Car, number-plate DEM 01A",
+        end: "registration_expiry",
+        in_days: 5,
+        facts: CAR,
+    },
+    Held {
+        owner: "george.pappas",
+        service: "driver-licence-renewal",
+        label: "Driver licence, class C",
+        end: "licence_expiry",
+        in_days: 38,
+        facts: LICENCE,
+    },
+    Held {
+        owner: "grace.okafor",
+        service: "vehicle-registration-renewal",
+        label: "Car, number-plate DEM 02B",
+        end: "registration_expiry",
+        in_days: -3,
+        facts: CAR,
+    },
+    Held {
+        owner: "ana.silva",
+        service: "driver-licence-renewal",
+        label: "Driver licence, class C",
+        end: "licence_expiry",
+        in_days: 400,
+        facts: LICENCE,
+    },
+];
+
+/// As the register of Transport for NSW would tell it.
+pub(super) async fn hand_out(stage: &mut Stage) -> anyhow::Result<()> {
+    stage.clock.set(50, 0);
+    for held in ALL {
+        let told: Vec<(&str, Told)> = held.facts.iter().copied().chain([(held.end, In(held.in_days))]).collect();
+        let facts = stage.facts(&told)?;
+        let grant = stage.leave(&Actor::System("register"), "holdings", held.owner).await?;
+        let expires_on = stage.day(held.in_days);
+        let new = NewHolding { service: held.service, label: held.label, expires_on, facts: &facts };
+        renewals::hold(&mut stage.tx, &stage.app, &grant, new).await?;
+    }
+    Ok(())
+}

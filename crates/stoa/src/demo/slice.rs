@@ -1,0 +1,21 @@
+//! What this slice says of itself.
+
+use domain::slice::{Slice, Table};
+
+/// The made-up town of a demonstration.
+pub const SLICE: Slice = Slice {
+    uses: &[
+        "applications",
+        "cases",
+        "conversations",
+        "knowledge",
+        "people",
+        "questions",
+        "renewals",
+        "session",
+        "staff",
+        "trust",
+    ],
+    tables: &[Table::nobodys("demo_towns")],
+    ..Slice::named("demo")
+};

@@ -1,0 +1,83 @@
+//! Where the story of the town is told: one transaction, one clock, who is who.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, anyhow};
+use db::Tx;
+use domain::app::App;
+use domain::session::Assurance;
+use domain::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rules::Facts;
+
+use super::clock::Clock;
+
+/// The value of a fact, as a story tells it.
+#[derive(Clone, Copy)]
+pub(super) enum Told {
+    Is(&'static str),
+    /// A day, so many days from today.
+    In(i32),
+}
+
+pub(super) struct Stage {
+    /// The application at the time of the story.
+    pub app: App,
+    pub tx: Tx,
+    pub clock: Clock,
+    /// The real day; days of the story are told from it.
+    pub today: Date,
+    people: BTreeMap<&'static str, String>,
+}
+
+impl Stage {
+    pub(super) fn new(app: &App, tx: Tx) -> Stage {
+        let (clock, world) = Clock::new(app);
+        let people = BTreeMap::new();
+        Stage { app: app.in_world(world), tx, clock, today: app.today(), people }
+    }
+
+    pub(super) fn know(&mut self, key: &'static str, person: String) {
+        self.people.insert(key, person);
+    }
+
+    /// The key of somebody in the database.
+    pub(super) fn person(&self, key: &str) -> anyhow::Result<String> {
+        self.people.get(key).cloned().with_context(|| format!("nobody in the town is called {key}"))
+    }
+
+    /// Somebody of the town, signed in.
+    pub(super) fn actor(&self, key: &str) -> anyhow::Result<Actor> {
+        Ok(Actor::Person { id: self.person(key)?, assurance: Assurance::Code })
+    }
+
+    pub(super) fn day(&self, from_today: i32) -> Date {
+        self.today.checked_add(from_today.days()).unwrap_or(self.today)
+    }
+
+    /// Facts by the names of the catalogue. A name or a value that it does not have is an error.
+    pub(super) fn facts(&self, told: &[(&str, Told)]) -> anyhow::Result<Facts> {
+        let line = |(name, told): &(&str, Told)| match told {
+            Told::Is(value) => format!("{name}: {value}\n"),
+            Told::In(days) => format!("{name}: {}\n", self.day(*days)),
+        };
+        let text: String = told.iter().map(line).collect();
+        self.app.catalogue.read_facts("the town", &text).map_err(|lines| anyhow!(lines.join("\n")))
+    }
+
+    /// A grant for something of a person's own.
+    pub(super) async fn leave(&mut self, actor: &Actor, kind: &'static str, key: &str) -> anyhow::Result<Grant> {
+        let resource = Resource::of_person(kind, &self.person(key)?);
+        let asked = trust::authorise(&mut self.tx, &self.app, actor, Action::Change, resource, Purpose::OwnAffairs);
+        asked.await.map_err(refused)
+    }
+}
+
+/// A refusal in a story is a mistake of the story.
+pub(super) fn refused(refused: Refused) -> anyhow::Error {
+    match refused {
+        Refused::No(refusal) => anyhow!("the town is refused: {refusal:?}"),
+        Refused::Failed(error) => error.into(),
+    }
+}

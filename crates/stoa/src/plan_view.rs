@@ -1,0 +1,149 @@
+//! A plan as people read it in a terminal, and as JSON.
+
+use std::fmt::Write;
+
+use catalogue::{Catalogue, DueDate, Plan, PlanStep, Verdict, show_value};
+use domain::plan_json::{StepView, agency_name, need_label};
+use rules::{Facts, Type, Value as Known};
+
+use crate::terminal::{Style, Terminal};
+
+/// The sections of a plan, in the order in which people need them.
+const SECTIONS: [(Verdict, &str, Style); 4] = [
+    (Verdict::Yes, "What you can get or must do", Style::Good),
+    (Verdict::Open, "Still open", Style::Open),
+    (Verdict::Fault, "Cannot be worked out: please talk to a person", Style::Bad),
+    (Verdict::No, "Not for you, and why", Style::Dim),
+];
+
+pub fn plan_text(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, terminal: &Terminal) -> String {
+    let mut text = String::new();
+    let title = plan.event.map_or("Every service", |event| &event.name);
+    let line = format!("{title} — {}, the law as on {}", catalogue.about.name, plan.on);
+    let _ = writeln!(text, "{}", terminal.paint(Style::Bold, &line));
+    for (verdict, heading, style) in SECTIONS {
+        let steps: Vec<&PlanStep<'_>> = plan.steps.iter().filter(|step| step.judgement.verdict == verdict).collect();
+        if steps.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "\n{}", terminal.paint(style, &format!("{heading} ({})", steps.len())));
+        for step in steps {
+            write(&StepView { catalogue, plan, facts, step }, &mut text, terminal);
+        }
+    }
+    if let Some(phone) = &catalogue.about.phone {
+        let _ = writeln!(text, "\nTo talk to a person at any point, call {phone}.");
+    }
+    text
+}
+
+fn write(view: &StepView<'_, '_>, text: &mut String, terminal: &Terminal) {
+    let service = view.step.judgement.service;
+    let agency = agency_name(view.catalogue, &service.provider);
+    let _ = writeln!(text, "\n  {}", terminal.paint(Style::Bold, &service.name));
+    let told = if service.advise_only { "; delivered by another government, so we explain and refer" } else { "" };
+    let _ = writeln!(text, "    {agency}{told}");
+    match view.step.judgement.verdict {
+        Verdict::No => write_reasons(view, text),
+        Verdict::Open => {
+            write_when(view, text);
+            write_needs(view, text);
+        }
+        _ => {
+            write_when(view, text);
+            write_outcomes(view, text);
+            write_reasons(view, text);
+            let channels = service.apply.channels.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ");
+            let _ = writeln!(text, "    How: {channels}");
+            write_needs(view, text);
+        }
+    }
+    if let Some(fault) = &view.step.judgement.fault {
+        let part = view.catalogue.program.text(fault.node);
+        let _ = writeln!(text, "    `{part}` {}", fault.kind.message());
+    }
+}
+
+fn write_when(view: &StepView<'_, '_>, text: &mut String) {
+    if let Some(why) = view.step.why {
+        let _ = writeln!(text, "    {why}");
+    }
+    match &view.step.due {
+        Some(DueDate::On(day)) => {
+            let late = if *day < view.plan.on { " (that day has passed: ask what is still possible)" } else { "" };
+            let _ = writeln!(text, "    By: {day}{late}");
+        }
+        Some(DueDate::Words(words)) => {
+            let _ = writeln!(text, "    By: {words}");
+        }
+        None => {}
+    }
+    let after: Vec<&str> =
+        view.step.after.iter().filter_map(|id| Some(view.catalogue.service(id)?.name.as_str())).collect();
+    if !after.is_empty() {
+        let _ = writeln!(text, "    After: {}", after.join(", "));
+    }
+}
+
+fn write_outcomes(view: &StepView<'_, '_>, text: &mut String) {
+    for (outcome, value) in view.outcomes() {
+        if let Ok(value) = value {
+            // A unit such as "AUD per financial year" names the currency that the amount shows already.
+            let unit = outcome.unit.as_deref().map(|unit| unit.trim_start_matches(&view.catalogue.about.currency));
+            let unit = unit.map(str::trim).filter(|unit| !unit.is_empty());
+            let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            let shown = shown(view, outcome, value);
+            let cite = outcome.cite.as_deref().map(|cite| format!(" ({cite})")).unwrap_or_default();
+            let _ = writeln!(text, "    {}: {shown}{unit}{cite}", outcome.title);
+        }
+    }
+    if let Some(checked) = view.step.judgement.service.checked {
+        let _ = writeln!(text, "    Figures and wording last checked on {checked}");
+    }
+}
+
+/// A value in the words of the page.
+fn shown(view: &StepView<'_, '_>, outcome: &catalogue::service::Outcome, value: &Known) -> String {
+    let plain = show_value(&view.catalogue.program, &outcome.rule.ty, value);
+    match (&outcome.rule.ty, value) {
+        (Type::Boolean, Known::Boolean(yes)) => if *yes { "yes" } else { "no" }.to_string(),
+        (Type::Choice(_), _) => {
+            let words = outcome.choices.iter().find(|(name, _)| *name == plain);
+            words.map_or(plain, |(_, words)| words.clone())
+        }
+        (Type::Money, Known::Number(n)) if n.fract().is_zero() => format!("${n:.0}"),
+        (Type::Money, Known::Number(n)) => format!("${n:.2}"),
+        _ => plain,
+    }
+}
+
+fn write_reasons(view: &StepView<'_, '_>, text: &mut String) {
+    for clause in view.step.judgement.decisive() {
+        let mark = if clause.holds == Ok(true) { "✓" } else { "✗" };
+        let _ = writeln!(text, "    {mark} {} [{}]", clause.words(), clause.requirement.cite);
+        if clause.holds == Ok(false) {
+            let told = view.told(clause);
+            if !told.is_empty() {
+                let _ = writeln!(text, "      because you told us: {}", told.join("; "));
+            }
+        }
+    }
+}
+
+fn write_needs(view: &StepView<'_, '_>, text: &mut String) {
+    let needs = view.step.needs();
+    if needs.is_empty() {
+        return;
+    }
+    let mut labels: Vec<String> = Vec::new();
+    for need in needs {
+        let label = need_label(view.catalogue, need);
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    let more = labels.len().saturating_sub(6);
+    labels.truncate(6);
+    let rest = if more > 0 { format!("; and up to {more} more") } else { String::new() };
+    let _ = writeln!(text, "    What would settle it: {}{rest}", labels.join("; "));
+}

@@ -1,0 +1,308 @@
+//! The way to personal data has no side door: a function whose SQL names a table of people takes a grant.
+//!
+//! Types see to it that only `trust` makes a grant. This test sees to it that nobody does without one: it reads
+//! the migrations to know which tables hold rows of a person, and the sources to find who names them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Tables that hold something of a person without naming the person in `person_id`.
+const ALSO_PERSONAL: &[&str] = &["people"];
+
+/// What a function takes to show that somebody asked. The concierge's `Leave` is a grant for everybody about whom
+/// something is known, and the session for those about whom nothing is. A hook acts on an event that was recorded
+/// with a grant.
+const LEAVES: &[&str] = &["Grant", "&Leave", "-> Hooked<"];
+
+const KEYS: &str = "only keys, which are needed to ask for a grant";
+const LEAVES_US: &str = "deletes what is left when an account is deleted; nothing is read";
+const FOLLOWS: &str = "a guest's rows follow the guest; nothing is read";
+const SESSION: &str = "who asks: comes before any grant";
+const LISTED: &str = "of cases that the caller has listed with a grant";
+const MACHINE: &str = "what the machine remembers of its own work; whose it is and when, no more";
+const DESK: &str = "work to hand out: reference, service, language and day, nothing that anybody told";
+const SITTING: &str = "an officer's own sitting: which channel, what was checked; nothing that a person told";
+const WORK: &str =
+    "steps and questions between agencies, for whoever has a grant for the case; nothing that a person told";
+const QUESTION: &str = "what an officer asked, or in which conversation a person did; what they said stands there";
+const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
+
+/// Functions that name a table of people without a grant: file, function, and why that is right. The list should
+/// only get shorter; whoever adds a line explains it to a reviewer.
+const WITHOUT: &[(&str, &str, &str)] = &[
+    (ANY, "move_to", FOLLOWS),
+    (ANY, "forget", LEAVES_US),
+    (ANY, "remove_all", LEAVES_US),
+    ("api/once.rs", ANY, "the answer that this very person got to this very request; nobody else has the key"),
+    ("applications/access.rs", "actor", "part of deciding who asks"),
+    ("applications/resume.rs", "allow", "follows a code that was right; nothing is read"),
+    ("applications/resume.rs", "find", "whose it is, of which service and when, to whoever has its code"),
+    ("applications/seen.rs", "note", "which officers saw a code; nothing that a person told"),
+    ("applications/seen.rs", "seen_by", "which officers saw a code; nothing that a person told"),
+    ("applications/seen.rs", "replace", "follows a code that was right, or the grant of whoever is shown the next one"),
+    ("applications/seen.rs", "own_email", "where a code goes, for whoever has one; the page does not show it"),
+    ("applications/seen.rs", "hides_something", "only the names of what was told, to decide who may use a code"),
+    ("applications/store.rs", "answering", "of what this officer opened with a grant: service, state, reference"),
+    ("applications/store.rs", "begun", KEYS),
+    ("applications/store.rs", "owner", KEYS),
+    ("assisted/store.rs", "end", SITTING),
+    ("assisted/store.rs", "insert", SITTING),
+    ("assisted/store.rs", "sitting", SITTING),
+    ("assisted/store.rs", "with_application", SITTING),
+    ("cases/charter/rates.rs", "rates", "counts in which nobody can be recognised"),
+    ("cases/charter/store.rs", "looked", MACHINE),
+    ("cases/charter/store.rs", "unsure", KEYS),
+    ("cases/store/decisions.rs", "unreviewed_in", LISTED),
+    ("cases/store/mod.rs", "cases_of", KEYS),
+    ("cases/store/mod.rs", "whose", KEYS),
+    ("cases/store/mod.rs", "whose_reference", KEYS),
+    ("cases/store/promised.rs", "keep_promises", EVENT),
+    ("cases/store/promised.rs", "promised_in", LISTED),
+    ("cases/store/requests.rs", "asked_in", LISTED),
+    ("cases/store/requests.rs", "open_requests", MACHINE),
+    ("cases/waiting.rs", ANY, DESK),
+    ("cases/work/store/links.rs", ANY, WORK),
+    ("cases/work/store/opinions.rs", ANY, WORK),
+    ("cases/work/store/parties.rs", "party_of_code", "follows a code that was right"),
+    ("cases/work/store/submissions.rs", "publication", "whether it was published, of a file that is asked for"),
+    ("cases/work/store/tasks.rs", ANY, WORK),
+    ("concierge/store.rs", "has_unkept", KEYS),
+    ("concierge/store.rs", "insert", "a new row, of which there is nothing yet to look at"),
+    ("concierge/store.rs", "keep_for", FOLLOWS),
+    ("concierge/store.rs", "owner", KEYS),
+    ("concierge/store.rs", "purpose_of", KEYS),
+    ("concierge/store.rs", "purge", "forgets what belongs to nobody; nothing is read"),
+    ("conversations/store.rs", "begun_by", KEYS),
+    ("conversations/store.rs", "keys_after", KEYS),
+    ("conversations/store.rs", "waiting", DESK),
+    ("conversations/store.rs", "whose", KEYS),
+    ("conversations/store.rs", "whose_by_id", KEYS),
+    ("events/mod.rs", "record", EVENT),
+    ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
+    ("inbox/store.rs", "keep", EVENT),
+    ("knowledge/question_store.rs", ANY, QUESTION),
+    ("letters/store.rs", "case_of", KEYS),
+    ("letters/store.rs", "insert", EVENT),
+    ("letters/store.rs", "undone_of", DESK),
+    ("letters/store.rs", "waiting", "which letters of an agency wait for an officer; each is opened with a grant"),
+    ("letters/store.rs", "whose", KEYS),
+    ("passkeys/ceremonies.rs", "begin", SESSION),
+    ("passkeys/ceremonies.rs", "take", SESSION),
+    ("people/contact_points/store.rs", "owner", KEYS),
+    ("people/contact_points/store.rs", "whose", KEYS),
+    ("people/passkeys/store.rs", "owner", KEYS),
+    ("people/store.rs", "is_anybody", "whether there is any row at all; nothing of it is read"),
+    ("people/store.rs", "language", DESK),
+    ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),
+    ("renewals/store.rs", "ending", MACHINE),
+    ("renewals/store.rs", "ending_by_id", MACHINE),
+    ("renewals/store.rs", "sent", EVENT),
+    ("renewals/store.rs", "started", EVENT),
+    ("renewals/store.rs", "take_up", MACHINE),
+    ("trust/ledger.rs", "ends", "the record itself"),
+    ("trust/ledger.rs", "grow_late", "only the end of a chain that nobody reads"),
+    ("trust/ledger.rs", "joined", KEYS),
+    ("trust/ledger.rs", "is_whole", "only yes or no"),
+    ("trust/ledger.rs", "leads_on", "only yes or no"),
+    ("trust/ledger.rs", "store", "the record itself"),
+    ("trust/representatives.rs", "accept_all", "only links an appointment to who verified its address"),
+    ("trust/representatives.rs", "scope", "part of deciding about a grant"),
+    ("kept_forms.rs", ANY, "a form that its own sender gets back; nobody else is given the key"),
+    ("session.rs", ANY, SESSION),
+    ("work_items/queue.rs", ANY, DESK),
+    ("work_items/store.rs", ANY, DESK),
+    ("cases/charter/escalations.rs", "insert", "of a case that the caller holds with its grant"),
+    ("cases/charter/escalations.rs", "take", "of a case that the caller holds with its grant"),
+    ("cases/store/mod.rs", "reference_and_person", KEYS),
+    ("laws.rs", "of", MACHINE),
+];
+
+/// Stands for every file, or for every function of a file.
+const ANY: &str = "*";
+
+/// What makes a grant without asking.
+const NEW_PEOPLE: &str = "for_new_person";
+
+struct Function {
+    name: String,
+    /// Up to the body.
+    head: String,
+    text: String,
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => sources(&path, found),
+            false if path.extension().is_some_and(|end| end == "rs") => found.push(path),
+            false => {}
+        }
+    }
+}
+
+/// The tables that the migrations give a column `person_id`, and those whose rows belong to one of these: with
+/// `conversations` also `messages`, by its column `conversation_id`.
+fn personal_tables(migrations: &str) -> BTreeSet<&str> {
+    let tables = migrations.split("CREATE TABLE ").skip(1).filter_map(|table| table.split_once(" ("));
+    let tables: Vec<(&str, Vec<&str>)> = tables
+        .map(|(name, columns)| {
+            let columns = columns.split(';').next().unwrap_or_default();
+            (name, columns.lines().filter_map(|line| line.split_whitespace().next()).collect())
+        })
+        .collect();
+    let mut personal: BTreeSet<&str> = ALSO_PERSONAL.iter().copied().collect();
+    let mut keys = vec!["person_id".to_owned()];
+    while let Some(key) = keys.pop() {
+        for (name, columns) in &tables {
+            if columns.contains(&key.as_str()) && personal.insert(name) {
+                keys.push(format!("{}_id", name.trim_end_matches('s')));
+            }
+        }
+    }
+    personal
+}
+
+/// The functions of a source file, each with its text up to its end.
+fn functions(text: &str) -> Vec<Function> {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let starts = text.match_indices("fn ").map(|(at, _)| at).filter(|at| is_item(text, *at));
+    let function = |start: usize| {
+        let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let indent: String = text[line..].chars().take_while(|c| *c == ' ').collect();
+        let rest = &text[start..];
+        let text = rest.split(&format!("\n{indent}}}")).next().unwrap_or_default();
+        let name = text["fn ".len()..].split(['(', '<']).next().unwrap_or_default().to_owned();
+        // A body opens at the end of a line; other braces do not.
+        let head = text.split("{\n").next().unwrap_or_default().to_owned();
+        Function { name, head, text: text.to_owned() }
+    };
+    starts.map(function).collect()
+}
+
+/// Whether only words of a visibility stand before it on its line, and not a type such as `fn(i64)`.
+fn is_item(text: &str, at: usize) -> bool {
+    let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
+    let known = |word: &str| word.starts_with("pub") || matches!(word, "async" | "in" | "const") || word.ends_with(')');
+    line.split_whitespace().all(known)
+}
+
+/// The tables that a piece of SQL in this text reads or changes.
+fn tables_in<'t>(text: &str, tables: &BTreeSet<&'t str>) -> Vec<&'t str> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let named = |table: &&&str| {
+        words.windows(2).any(|pair| matches!(pair[0], "FROM" | "INTO" | "UPDATE" | "JOIN") && pair[1] == **table)
+    };
+    tables.iter().filter(named).copied().collect()
+}
+
+/// SQL that several functions share stands in a constant, which is looked up by its name.
+fn constants(text: &str) -> Vec<(&str, &str)> {
+    let constants = text.split("\nconst ").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once(": &str")?;
+        Some((name, rest.split(';').next()?))
+    });
+    constants.collect()
+}
+
+fn breaches(files: &[(String, String)], migrations: &str, without: &[(&str, &str, &str)]) -> Vec<String> {
+    let tables = personal_tables(migrations);
+    let mut breaches = Vec::new();
+    let mut used = BTreeSet::new();
+    for (path, text) in files {
+        let constants = constants(text);
+        for function in functions(text) {
+            let shared = constants.iter().filter(|(name, _)| function.text.contains(name)).map(|(_, sql)| *sql);
+            let body = shared.chain([function.text.as_str()]).collect::<Vec<_>>().join("\n");
+            let named = tables_in(&body, &tables);
+            if named.is_empty() || LEAVES.iter().any(|leave| function.head.contains(leave)) {
+                continue;
+            }
+            let is_it = |(file, name, _): &(&str, &str, &str)| {
+                [ANY, path.as_str()].contains(file) && [ANY, function.name.as_str()].contains(name)
+            };
+            match without.iter().position(is_it) {
+                Some(place) => {
+                    used.insert(place);
+                }
+                None => breaches.push(format!(
+                    "{path}: `{}` names {} without a grant: take `&Grant`, or say in {} why not",
+                    function.name,
+                    named.join(", "),
+                    file!()
+                )),
+            }
+        }
+        if text.contains(NEW_PEOPLE) && !path.starts_with("trust/") && !path.starts_with("people/") {
+            breaches.push(format!("{path}: `{NEW_PEOPLE}` is for people who are being made: ask with `authorise`"));
+        }
+    }
+    let is_stale = |(place, (file, _, _)): &(usize, &(&str, &str, &str))| *file != ANY && !used.contains(place);
+    let stale = without.iter().enumerate().filter(is_stale);
+    breaches
+        .extend(stale.map(|(_, (file, name, _))| format!("`{name}` in {file} needs no leave any more: take it out")));
+    breaches
+}
+
+#[test]
+fn nobody_reaches_personal_data_without_a_grant() {
+    let mut files = Vec::new();
+    for root in ["../domain/src", "../pages/src", "src"].map(|sources| Path::new(HERE).join(sources)) {
+        let mut paths = Vec::new();
+        sources(&root, &mut paths);
+        files.extend(paths.iter().map(|path| {
+            let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+            (name, std::fs::read_to_string(path).unwrap())
+        }));
+    }
+    files.sort();
+    let folder = Path::new(HERE).join("../../migrations/sqlite");
+    let mut migrations = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        migrations.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    }
+    let breaches = breaches(&files, &migrations, WITHOUT);
+    assert!(breaches.is_empty(), "{} to mend:\n{}", breaches.len(), breaches.join("\n"));
+}
+
+#[test]
+fn a_side_door_is_found() {
+    let migrations = "CREATE TABLE people (\n    id TEXT\n);\nCREATE TABLE notes (\n    id TEXT,\n    person_id TEXT\n);\n\
+        CREATE TABLE rates (\n    id TEXT\n);\nCREATE TABLE pages (\n    id TEXT,\n    note_id TEXT\n);";
+    let store = r#"
+const COLUMNS: &str = "SELECT id FROM notes";
+pub async fn good(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
+    tx.execute("DELETE FROM notes WHERE person_id = $1", args![grant.person()]).await
+}
+pub(super) async fn bad(tx: &mut Tx, id: &str) -> db::Result<()> {
+    tx.execute("UPDATE people SET name = 'x'", args![id]).await
+}
+async fn shared(tx: &mut Tx) {
+    tx.fetch_all(COLUMNS, args![]).await
+}
+pub async fn rates(tx: &mut Tx) {
+    tx.fetch_all("SELECT id FROM rates -- not people", args![]).await
+}
+pub async fn belongs(tx: &mut Tx) {
+    tx.execute("INSERT INTO pages (id) VALUES ($1)", args![]).await
+}
+pub async fn allowed(tx: &mut Tx) {
+    tx.fetch_all("SELECT id FROM a JOIN notes", args![]).await
+}
+"#;
+    let files = [
+        ("x/store.rs".to_owned(), store.to_owned()),
+        ("x/mod.rs".to_owned(), "trust::for_new_person(&actor, id)".to_owned()),
+    ];
+    let without = [("x/store.rs", "allowed", "because"), ("x/store.rs", "gone", "because")];
+    insta::assert_snapshot!(breaches(&files, migrations, &without).join("\n"), @r"
+    x/store.rs: `bad` names people without a grant: take `&Grant`, or say in crates/stoa/tests/it/front/seam.rs why not
+    x/store.rs: `shared` names notes without a grant: take `&Grant`, or say in crates/stoa/tests/it/front/seam.rs why not
+    x/store.rs: `belongs` names pages without a grant: take `&Grant`, or say in crates/stoa/tests/it/front/seam.rs why not
+    x/mod.rs: `for_new_person` is for people who are being made: ask with `authorise`
+    `gone` in x/store.rs needs no leave any more: take it out
+    ");
+}

@@ -166,7 +166,7 @@ async function codeApart(town) {
   await elsewhere.hand.fill("#code", code);
   await elsewhere.submit();
   await elsewhere.expectPage("applications/resume-seen");
-  await elsewhere.look("come back, seen by an officer", { status: 403 });
+  await elsewhere.look("come back, seen by an officer", { status: 403, once: true });
 }
 
 // From the screens of a conversation and of a case, with somebody whose document was seen.

@@ -114,7 +114,7 @@ async function kept(town) {
   const person = await town.person();
   await signInAs(person, "kept@example.org");
   await person.open("/person");
-  await person.hand.choose("input[name=way][value=message]");
+  await person.hand.choose("input[name=way][value=web]");
   await person.hand.fill("#body", words);
   await person.context.clearCookies({ name: "stoa" });
   await person.submit();

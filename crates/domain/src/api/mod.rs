@@ -1,9 +1,6 @@
-//! The same journey for programs: JSON under `/api/v1`, described by an OpenAPI 3.1 document of its own.
+//! What programs were answered, kept so that a request with an `Idempotency-Key` is done once however often it is sent.
 //!
-//! Table owned: `api_replies`. Invariants: every route is in the document and every answer it gives is too; an
-//! error is always `application/problem+json`; lists are paged by key, never by count; a request that creates
-//! something may carry an `Idempotency-Key`, and is then done once however often it is sent.
-//! Deliberately absent: rules of its own. It calls what the pages call.
+//! Table owned: `api_replies`. Deliberately absent: the interface itself, which is `api` of the crate `pages`.
 
 mod once;
 pub mod slice;

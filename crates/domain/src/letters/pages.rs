@@ -1,4 +1,4 @@
-//! A letter as its recipient sees it: the text on a page, the PDF to keep, and the list in the case.
+//! A letter by its key, for who may read it, and what became of the one about the decision.
 
 use catalogue::Channel;
 use db::Tx;

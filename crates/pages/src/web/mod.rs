@@ -1,4 +1,5 @@
-//! The front door without a domain word: sessions, forms, problems, headers, the frame around every page.
+//! The front door: one request and its session, forms, problems, headers, the frame around every page. It knows no
+//! service and no case.
 //!
 //! Invariants: a request that changes something carries the token of its session; a 5xx shows a reference and
 //! nothing else; nothing personal stands in an address or a log. Deliberately absent: who may see what, which is `trust`.

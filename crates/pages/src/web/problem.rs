@@ -33,61 +33,54 @@ impl Problem {
 
     /// There is no such thing, or it is not this person's: both look alike on purpose.
     pub fn not_found() -> Self {
-        Problem::new(StatusCode::NOT_FOUND, "not-found")
+        Refusal::not_found().into()
     }
 
     /// The form was not sent from our page, or the page is too old.
     pub fn stale_form() -> Self {
-        Problem::new(StatusCode::FORBIDDEN, "stale-form")
+        Refusal::stale_form().into()
     }
 
     /// One must say who one is first.
     pub fn sign_in_first() -> Self {
-        Problem::new(StatusCode::UNAUTHORIZED, "sign-in-first")
+        Refusal::sign_in_first().into()
     }
 
     /// Only for officers, who sign in at the desk.
     pub fn desk_sign_in_first() -> Self {
-        Problem::new(StatusCode::UNAUTHORIZED, "desk-sign-in-first")
+        Refusal::desk_sign_in_first().into()
     }
 
     /// Who asks is known, and may not.
     pub fn forbidden(kind: &'static str) -> Self {
-        Problem::new(StatusCode::FORBIDDEN, kind)
+        Refusal::forbidden(kind).into()
     }
 
     /// Something that is needed does not answer now.
     pub fn unavailable(kind: &'static str) -> Self {
-        Problem::new(StatusCode::SERVICE_UNAVAILABLE, kind)
+        Refusal::unavailable(kind).into()
     }
 
     /// It hangs on somebody else's service, which failed.
     pub fn needs_other(kind: &'static str) -> Self {
-        Problem::new(StatusCode::FAILED_DEPENDENCY, kind)
+        Refusal::needs_other(kind).into()
     }
 
     pub fn conflict(kind: &'static str) -> Self {
-        Problem::new(StatusCode::CONFLICT, kind)
+        Refusal::conflict(kind).into()
     }
 
     pub fn unprocessable(kind: &'static str) -> Self {
-        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, kind)
+        Refusal::unprocessable(kind).into()
     }
 
     pub fn too_many(retry_after: u32) -> Self {
-        let problem = Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many");
-        Problem { retry_after: Some(retry_after), ..problem }
+        Refusal::too_many(retry_after).into()
     }
 
     /// Our fault. The cause is for the log.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
-        let problem = Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal");
-        Problem { cause: Some(cause.to_string()), ..problem }
-    }
-
-    /// Whether trying the same again would change nothing.
-    pub fn is_for_good(&self) -> bool {
-        self.status.is_client_error()
+        Refusal::internal(cause).into()
     }
 
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

@@ -1,4 +1,4 @@
-//! Casework on the page of the person: the steps, who is heard, which agencies are asked, which cases belong to it.
+//! Where the work of a case goes on, if not in the case itself.
 
 use db::Tx;
 

@@ -1,7 +1,6 @@
-//! A person's own pages: who we think they are, what we hold, who may act for them, where they are signed in.
+//! A person's own account: their preferences, and everything that is held of them as one export.
 //!
-//! Table owned: `preferences`. Every page is for whoever is signed in, and shows their own things only. What
-//! changes is an event without the words themselves.
+//! Table owned: `preferences`. What changes is an event without the words themselves.
 
 pub mod data;
 pub mod store;

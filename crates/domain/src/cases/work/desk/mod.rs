@@ -1,4 +1,3 @@
-//! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over.
-//! Each page is one form or a few beside what they are about; what is typed wrong comes back with everything typed.
+//! What casework at the desk needs beside its acts: which files an agency sees that is asked for an opinion.
 
 pub mod opinion_files;

@@ -141,6 +141,15 @@ impl Locale {
         self.english.say(key, args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// The keys that were asked for and have no words here, in order.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut missing: Vec<String> = missing.iter().cloned().collect();
+        missing.sort();
+        missing
+    }
+
     /// A day in full: "3 July 2026".
     #[must_use]
     pub fn date(&self, day: jiff::civil::Date) -> String {

@@ -79,9 +79,15 @@ pub fn routes(app: &App) -> Routes {
     PAGES.iter().fold(Routes::new(), |routes, pages| routes.merge((pages.routes)(app)))
 }
 
+/// What all requests share.
+#[must_use]
+pub fn front(app: &App) -> Arc<Front> {
+    Arc::new(Front::new(app.settings.requests_per_minute, PAGES, FACES))
+}
+
 /// Everything that the front door answers.
 pub fn router(app: App) -> Router {
-    let front = Arc::new(Front::new(app.settings.requests_per_minute, PAGES, FACES));
+    let front = front(&app);
     let pages = routes(&app).into_router();
     pages
         .fallback(async || Problem::not_found())

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::{decision, following, notices, store, work};
 use crate::app::App;
-use crate::events::{AttachmentEvent, CaseEvent, Happened, Hooked, PersonEvent, Recorded, Thing};
+use crate::events::{Aggregate, AttachmentEvent, CaseEvent, Happened, Hooked, PersonEvent, Recorded, Then, Thing};
 
 /// The hook of cases.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -23,9 +23,12 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
     })
 }
 
-/// Every event of a case says what follows from it by itself.
+/// Tells the person where the event says so, and begins or ends the work of the case.
 async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) -> db::Result<()> {
     use CaseEvent as E;
+    if event.then().contains(&Then::Notice) {
+        notices::noticed(tx, app, recorded).await?;
+    }
     let id = recorded.subject.id.as_str();
     match event {
         E::Opened { .. } => {
@@ -33,64 +36,10 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
             work::begun(tx, app, id).await
         }
         E::Decided { goes_against, .. } => work::ended(tx, app, id, ("decided", !goes_against)).await,
-        E::Withdrawn { .. } => {
-            notices::noticed(tx, app, recorded).await?;
-            work::ended(tx, app, id, ("withdrawn", true)).await
-        }
+        E::Withdrawn { .. } => work::ended(tx, app, id, ("withdrawn", true)).await,
         E::Closed {} => work::ended(tx, app, id, ("closed", true)).await,
         E::Merged { .. } => work::ended(tx, app, id, ("merged", true)).await,
         E::PartClosed { .. } => work::ended(tx, app, id, ("part_closed", true)).await,
-        // Other news reaches the person in a letter, or by whoever they spoke with.
-        E::MessageFromAgency { .. }
-        | E::ReviewEnded { .. }
-        | E::AdverseNotice { .. }
-        | E::Extended { .. }
-        | E::InformationReminded { .. } => notices::noticed(tx, app, recorded).await,
-        E::TakenUp {}
-        | E::HandedOn { .. }
-        | E::SetDown {}
-        | E::InformationAsked { .. }
-        | E::InformationMissed { .. }
-        | E::InformationGiven { .. }
-        | E::WentOn {}
-        | E::MessageFromPerson { .. }
-        | E::PromiseBegun { .. }
-        | E::PromiseKept { .. }
-        | E::PromiseWaived { .. }
-        | E::PromiseWarning { .. }
-        | E::PromiseMissed { .. }
-        | E::Remedied { .. }
-        | E::EscalationOpened { .. }
-        | E::EscalationClosed { .. }
-        | E::ClockStopped { .. }
-        | E::ClockStarted { .. }
-        | E::RecordCorrected { .. }
-        | E::EscalationTaken { .. }
-        | E::ClockReset { .. }
-        | E::DecisionDrafted { .. }
-        | E::SecondOfficerAsked { .. }
-        | E::SecondOfficerAnswered { .. }
-        | E::RulePassedOn { .. }
-        | E::ReviewAsked { .. }
-        | E::ReviewWithdrawn {}
-        | E::Reopened { .. }
-        | E::KeptByLaw { .. }
-        | E::TaskDone { .. }
-        | E::PartyNotified { .. }
-        | E::PartyInformed { .. }
-        | E::SubmissionReceived { .. }
-        | E::SubmissionAnswered { .. }
-        | E::SubmissionPublished { .. }
-        | E::OpinionAsked { .. }
-        | E::OpinionGiven { .. }
-        | E::OpinionMissed { .. }
-        | E::HandOverProposed { .. }
-        | E::HandOverRefused { .. }
-        | E::HandedOver { .. }
-        | E::Linked { .. }
-        | E::Split { .. }
-        | E::PartBegun { .. }
-        | E::PartOpened { .. }
-        | E::PartEnded { .. } => Ok(()),
+        _ => Ok(()),
     }
 }

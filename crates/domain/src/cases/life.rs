@@ -69,7 +69,7 @@ impl Life {
         self.action(event).is_some()
     }
 
-    /// The act that an event records. Every event of a case says whether it is one.
+    /// The act that an event records; none where it only stands in the timeline.
     fn action(&self, event: &Event) -> Option<Action> {
         Some(match event {
             Event::TakenUp {} => Action::TakeUp,
@@ -107,36 +107,7 @@ impl Life {
             Event::Split { .. } => Action::Split,
             Event::PartOpened { .. } => Action::OpenPart,
             Event::PartClosed { .. } => Action::EndPart,
-            Event::Opened { .. }
-            | Event::HandedOn { .. }
-            | Event::SetDown {}
-            | Event::MessageFromPerson { .. }
-            | Event::MessageFromAgency { .. }
-            | Event::PromiseBegun { .. }
-            | Event::PromiseKept { .. }
-            | Event::PromiseWaived { .. }
-            | Event::PromiseWarning { .. }
-            | Event::PromiseMissed { .. }
-            | Event::Remedied { .. }
-            | Event::EscalationClosed { .. }
-            | Event::ClockStopped { .. }
-            | Event::ClockStarted { .. }
-            | Event::RecordCorrected { .. }
-            | Event::EscalationOpened { .. }
-            | Event::EscalationTaken { .. }
-            | Event::InformationReminded { .. }
-            | Event::InformationMissed { .. }
-            | Event::ClockReset { .. }
-            | Event::AdverseNotice { .. }
-            | Event::DecisionDrafted { .. }
-            | Event::SecondOfficerAnswered { .. }
-            | Event::RulePassedOn { .. }
-            | Event::KeptByLaw { .. }
-            | Event::PartyInformed { .. }
-            | Event::SubmissionAnswered { .. }
-            | Event::SubmissionPublished { .. }
-            | Event::PartBegun { .. }
-            | Event::PartEnded { .. } => return None,
+            _ => return None,
         })
     }
 
@@ -154,7 +125,7 @@ impl Life {
         }
     }
 
-    /// Takes in one event. Every event says whether it moves the case.
+    /// Takes in one event.
     pub fn hear(&mut self, event: &Event) {
         let decided = |against: bool| if against { State::DecidedRefused } else { State::DecidedApproved };
         match event {
@@ -209,42 +180,7 @@ impl Life {
                 self.agency.clone_from(agency);
                 self.is_part = true;
             }
-            Event::HandedOn { .. }
-            | Event::InformationReminded { .. }
-            | Event::InformationMissed { .. }
-            | Event::SetDown {}
-            | Event::MessageFromPerson { .. }
-            | Event::MessageFromAgency { .. }
-            | Event::PromiseBegun { .. }
-            | Event::PromiseKept { .. }
-            | Event::PromiseWaived { .. }
-            | Event::PromiseWarning { .. }
-            | Event::PromiseMissed { .. }
-            | Event::Remedied { .. }
-            | Event::EscalationOpened { .. }
-            | Event::EscalationClosed { .. }
-            | Event::ClockStopped { .. }
-            | Event::ClockStarted { .. }
-            | Event::RecordCorrected { .. }
-            | Event::EscalationTaken { .. }
-            | Event::ClockReset { .. }
-            | Event::Extended { .. }
-            | Event::AdverseNotice { .. }
-            | Event::DecisionDrafted { .. }
-            | Event::SecondOfficerAsked { .. }
-            | Event::SecondOfficerAnswered { .. }
-            | Event::RulePassedOn { .. }
-            | Event::KeptByLaw { .. }
-            | Event::TaskDone { .. }
-            | Event::PartyNotified { .. }
-            | Event::PartyInformed { .. }
-            | Event::SubmissionReceived { .. }
-            | Event::SubmissionAnswered { .. }
-            | Event::SubmissionPublished { .. }
-            | Event::Linked { .. }
-            | Event::Split { .. }
-            | Event::PartOpened { .. }
-            | Event::PartEnded { .. } => {}
+            _ => {}
         }
     }
 
@@ -272,6 +208,7 @@ pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Life {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::events::{Aggregate, Then};
     use db::testing::mix;
 
     const PARTIES: [Party; 4] = [Party::Person, Party::Officer, Party::System, Party::Affected];
@@ -440,6 +377,36 @@ mod tests {
             "some actions were hardly ever tried: {done:?}"
         );
         assert!(u64::from(refused) > lives());
+    }
+
+    #[test]
+    fn an_event_moves_a_case_where_it_says_so() {
+        let agency = || "council".to_owned();
+        let busy = || Life {
+            state: State::InProgress,
+            proposed_to: Some("heritage-nsw".to_owned()),
+            ..Life::new("energy-nsw")
+        };
+        let lives = [
+            Life::new(""),
+            busy(),
+            Life { state: State::WaitingForPerson, ..busy() },
+            Life { state: State::UnderReview, ..Life::new(&agency()) },
+        ];
+        let mut moving = 0;
+        for event in crate::events::stored().filter_map(|event| match event {
+            crate::events::Happened::Case(event) => Some(event),
+            _ => None,
+        }) {
+            let moves = lives.iter().any(|life| {
+                let mut after = life.clone();
+                after.hear(&event);
+                after != *life || life.is_act(&event)
+            });
+            assert_eq!(event.then().contains(&Then::Moves), moves, "{}", event.kind());
+            moving += u32::from(moves);
+        }
+        assert!(moving > 20, "{moving}");
     }
 
     #[test]

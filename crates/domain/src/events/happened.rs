@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     ApplicationEvent, ArticleEvent, AttachmentEvent, Audience, CaseEvent, ConversationEvent, HoldingEvent, LetterEvent,
-    NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent,
+    NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent, Then,
 };
 
 /// The events of one aggregate. Stored as `kind` and `data`, in the adjacently tagged form of serde.
@@ -15,13 +15,17 @@ pub trait Aggregate: Serialize + DeserializeOwned + Into<Happened> {
     const KINDS: &'static [&'static str];
     fn kind(&self) -> &'static str;
     fn audience(&self) -> Audience;
+    /// What follows from it by itself.
+    fn then(&self) -> &'static [Then];
 }
 
-/// Declares the enum of an aggregate: each variant with the kind under which it is stored. A field that an older event
-/// lacks has its default.
+/// Declares the enum of an aggregate: each variant with the kind under which it is stored, who may read it (an
+/// expression of [`Audience`] that may use its fields), and what follows from it ([`Then`]) where anything does. A
+/// field that an older event lacks has its default.
 macro_rules! aggregate {
     ($(#[$about:meta])* $name:ident as $happened:ident {
-        $( $(#[$doc:meta])* $kind:literal $variant:ident $({ $( $(#[$attribute:meta])* $field:ident: $type:ty ),* $(,)? })? ),* $(,)?
+        $( $(#[$doc:meta])* $kind:literal $variant:ident $({ $( $(#[$attribute:meta])* $field:ident: $type:ty ),* $(,)? })?
+           => $audience:expr $(, then $($then:ident)+)? ; )*
     }) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -39,7 +43,14 @@ macro_rules! aggregate {
             }
 
             fn audience(&self) -> $crate::events::Audience {
-                $name::audience(self)
+                #[allow(unused_imports, clippy::enum_glob_use, reason = "each aggregate names those that it has")]
+                use $crate::events::Audience::*;
+                #[allow(unused_variables, reason = "few events are read by others depending on what they say")]
+                match self { $( $name::$variant { $($($field),*)? } => $audience ),* }
+            }
+
+            fn then(&self) -> &'static [$crate::events::Then] {
+                match self { $( $name::$variant { .. } => &[$($($crate::events::Then::$then),+)?] ),* }
             }
         }
 

@@ -1,18 +1,10 @@
 //! What can happen to something that a person holds, such as a licence.
 
-use super::{Audience, aggregate};
+use super::aggregate;
 
 aggregate! {
     /// What happened to a holding.
     HoldingEvent as Holding {
-        "renewals.held" Held { service: String, expires_on: String },
-    }
-}
-
-impl HoldingEvent {
-    pub fn audience(&self) -> Audience {
-        match self {
-            HoldingEvent::Held { .. } => Audience::Person,
-        }
+        "renewals.held" Held { service: String, expires_on: String } => Person;
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
 //! is never changed, and goes only with the account of its person where no law keeps it; each says who may read it
-//! ([`Audience`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
+//! ([`Audience`]) and what follows from it ([`Then`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
 //! [hook](Hook); what may wait enqueues a job there.
 //! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
 //! other's events do not import each other.
@@ -23,6 +23,7 @@ pub mod plan;
 pub mod recorded;
 pub mod sitting;
 pub mod slice;
+mod then;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -51,6 +52,7 @@ pub use plan::PlanEvent;
 pub use recorded::{Recorded, Subject, Thing};
 pub use sitting::SittingEvent;
 pub use slice::SLICE;
+pub use then::Then;
 
 /// What a hook gives back.
 pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
@@ -127,4 +129,13 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE events SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
+}
+
+/// One event of each kind and shape, as the first version that had it stored it.
+#[cfg(test)]
+pub(crate) fn stored() -> impl Iterator<Item = Happened> {
+    include_str!("stored.jsonl").lines().filter_map(|line| {
+        let (kind, data) = serde_json::from_str(line).ok()?;
+        Some(Happened::read(kind, data))
+    })
 }

@@ -1,50 +1,27 @@
 //! What can happen to an account. None says what a fact, an address or a preference was or is.
 
-use super::{Audience, aggregate};
+use super::aggregate;
 
 aggregate! {
     /// What happened to the account of a person.
     PersonEvent as Person {
-        "people.signed_in" SignedIn { by: String },
+        "people.signed_in" SignedIn { by: String } => Person;
         /// A guest turned out to be somebody known.
-        "people.joined" Joined { from: String, to: String },
-        "people.deleted" Deleted {},
-        "people.data_downloaded" DataDownloaded {},
-        "people.contact_point_added" ContactPointAdded { kind: String },
-        "people.contact_point_removed" ContactPointRemoved { kind: String },
-        "people.contact_point_verified" ContactPointVerified { kind: String },
-        "people.passkey_added" PasskeyAdded {},
-        "people.passkey_removed" PasskeyRemoved { passkey: String },
+        "people.joined" Joined { from: String, to: String } => Person;
+        "people.deleted" Deleted {} => Person;
+        "people.data_downloaded" DataDownloaded {} => Person;
+        "people.contact_point_added" ContactPointAdded { kind: String } => Person;
+        "people.contact_point_removed" ContactPointRemoved { kind: String } => Person;
+        "people.contact_point_verified" ContactPointVerified { kind: String } => Person;
+        "people.passkey_added" PasskeyAdded {} => Person;
+        "people.passkey_removed" PasskeyRemoved { passkey: String } => Person;
         "people.representative_appointed" RepresentativeAppointed {
             representative: String, scope: String, until: String,
-        },
-        "people.representative_ended" RepresentativeEnded { representative: String },
-        "people.fact_corrected" FactCorrected { fact: String },
-        "people.fact_removed" FactRemoved { fact: String },
-        "people.preferences_changed" PreferencesChanged {},
-        "people.signed_out_elsewhere" SignedOutElsewhere { sessions: u64 },
-    }
-}
-
-impl PersonEvent {
-    pub fn audience(&self) -> Audience {
-        use PersonEvent as E;
-        match self {
-            E::SignedIn { .. }
-            | E::Joined { .. }
-            | E::Deleted {}
-            | E::DataDownloaded {}
-            | E::ContactPointAdded { .. }
-            | E::ContactPointRemoved { .. }
-            | E::ContactPointVerified { .. }
-            | E::PasskeyAdded {}
-            | E::PasskeyRemoved { .. }
-            | E::RepresentativeAppointed { .. }
-            | E::RepresentativeEnded { .. }
-            | E::FactCorrected { .. }
-            | E::FactRemoved { .. }
-            | E::PreferencesChanged {}
-            | E::SignedOutElsewhere { .. } => Audience::Person,
-        }
+        } => Person;
+        "people.representative_ended" RepresentativeEnded { representative: String } => Person;
+        "people.fact_corrected" FactCorrected { fact: String } => Person;
+        "people.fact_removed" FactRemoved { fact: String } => Person;
+        "people.preferences_changed" PreferencesChanged {} => Person;
+        "people.signed_out_elsewhere" SignedOutElsewhere { sessions: u64 } => Person;
     }
 }

@@ -1,24 +1,14 @@
 //! What can happen to a plan.
 
-use super::{Audience, aggregate};
+use super::aggregate;
 
 aggregate! {
     /// What happened to a plan.
     PlanEvent as Plan {
-        "concierge.opened" Opened { event: Option<String>, service: Option<String> },
-        "concierge.answered" Answered { questions: usize },
+        "concierge.opened" Opened { event: Option<String>, service: Option<String> } => Person;
+        "concierge.answered" Answered { questions: usize } => Person;
         /// The plans of a session became those of a person.
-        "concierge.kept" Kept,
-        "concierge.removed" Removed,
-    }
-}
-
-impl PlanEvent {
-    pub fn audience(&self) -> Audience {
-        match self {
-            PlanEvent::Opened { .. } | PlanEvent::Answered { .. } | PlanEvent::Kept | PlanEvent::Removed => {
-                Audience::Person
-            }
-        }
+        "concierge.kept" Kept => Person;
+        "concierge.removed" Removed => Person;
     }
 }

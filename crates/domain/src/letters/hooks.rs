@@ -26,7 +26,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
     })
 }
 
-/// Which letter an event asks for, and to whom. Every event of a case says so.
+/// Which letter an event asks for, and to whom.
 fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
     use CaseEvent as E;
     let party = |name: &Option<String>, address: &Option<String>| Recipient::Party {
@@ -42,57 +42,7 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         E::PartyNotified { how, .. } if how != "letter" => None,
         E::PartyNotified { name, address, .. } => Some((Kind::NoticeToAffected, party(name, address))),
         E::PartyInformed { name, address, .. } => Some((Kind::NoticeOfDecision, party(name, address))),
-        E::TakenUp {}
-        | E::HandedOn { .. }
-        | E::SetDown {}
-        | E::InformationReminded { .. }
-        | E::InformationMissed { .. }
-        | E::InformationGiven { .. }
-        | E::WentOn {}
-        | E::MessageFromPerson { .. }
-        | E::MessageFromAgency { .. }
-        | E::PromiseBegun { .. }
-        | E::PromiseKept { .. }
-        | E::PromiseWaived { .. }
-        | E::PromiseWarning { .. }
-        | E::Remedied { .. }
-        | E::EscalationOpened { .. }
-        | E::EscalationClosed { .. }
-        | E::ClockStopped { .. }
-        | E::ClockStarted { .. }
-        | E::RecordCorrected { .. }
-        | E::EscalationTaken { .. }
-        | E::ClockReset { .. }
-        | E::Extended { .. }
-        | E::AdverseNotice { .. }
-        | E::DecisionDrafted { .. }
-        | E::SecondOfficerAsked { .. }
-        | E::SecondOfficerAnswered { .. }
-        | E::RulePassedOn { .. }
-        | E::ReviewAsked { .. }
-        | E::ReviewEnded { .. }
-        | E::ReviewWithdrawn {}
-        | E::Withdrawn { .. }
-        | E::Closed {}
-        | E::Reopened { .. }
-        | E::KeptByLaw { .. }
-        | E::TaskDone { .. }
-        | E::SubmissionReceived { .. }
-        | E::SubmissionAnswered { .. }
-        | E::SubmissionPublished { .. }
-        | E::OpinionAsked { .. }
-        | E::OpinionGiven { .. }
-        | E::OpinionMissed { .. }
-        | E::HandOverProposed { .. }
-        | E::HandOverRefused { .. }
-        | E::HandedOver { .. }
-        | E::Linked { .. }
-        | E::Merged { .. }
-        | E::Split { .. }
-        | E::PartBegun { .. }
-        | E::PartClosed { .. }
-        | E::PartOpened { .. }
-        | E::PartEnded { .. } => None,
+        _ => None,
     }
 }
 
@@ -126,4 +76,23 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
         };
         Ok(rows.iter().map(one).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::{Aggregate, Then, stored};
+
+    #[test]
+    fn an_event_asks_for_a_letter_where_it_says_so() {
+        let mut asked = 0;
+        for event in stored() {
+            let Happened::Case(event) = event else { continue };
+            let may = event.then().contains(&Then::Letter);
+            let told_by_hand = matches!(&event, CaseEvent::PartyNotified { how, .. } if how != "letter");
+            assert_eq!(letter(&event).is_some(), may && !told_by_hand, "{}", event.kind());
+            asked += u32::from(may);
+        }
+        assert!(asked > 5, "{asked}");
+    }
 }

@@ -26,12 +26,12 @@ pub fn routes() -> Routes {
 }
 
 async fn accessibility(visit: Visit) -> Response {
-    visit.page("accessibility.html").title("accessibility-title").show(json!({"agency": agency(&visit)}))
+    visit.untyped("accessibility.html").title("accessibility-title").show_untyped(json!({"agency": agency(&visit)}))
 }
 
 async fn privacy(visit: Visit) -> Response {
     let content = json!({"agency": agency(&visit), "demo": visit.app.settings.demo});
-    visit.page("privacy.html").title("privacy-title").show(content)
+    visit.untyped("privacy.html").title("privacy-title").show_untyped(content)
 }
 
 /// The agency that answers for the site.

@@ -35,8 +35,8 @@ fn page(visit: &Visit, draft: &Draft, found: &Changes) -> Response {
         "left": found.left.iter().map(|left| json!({"label": left.label, "said": left.said})).collect::<Vec<_>>(),
         "new": found.new.iter().filter_map(|need| words::label(visit, *need)).collect::<Vec<_>>(),
     });
-    let page = visit.page("applications/changes.html").title("application-changes-title").back("/applications");
-    page.form(format!("/applications/{}/changes", draft.id())).show(content)
+    let page = visit.untyped("applications/changes.html").title("application-changes-title").back("/applications");
+    page.form(format!("/applications/{}/changes", draft.id())).show_untyped(content)
 }
 
 /// The person has read it and goes on with the service as it is now.

@@ -24,7 +24,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).is_some().into(),
     );
     let page = frame::page(visit, draft, number, "applications/check.html").title("application-check-title");
-    page.errors(wrong.errors.clone()).show(content)
+    page.errors(wrong.errors.clone()).show_untyped(content)
 }
 
 /// The address for a receipt as it was typed or is kept.

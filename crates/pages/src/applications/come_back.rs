@@ -25,8 +25,8 @@ pub(super) async fn ask(visit: Visit) -> Response {
 
 fn form(visit: &Visit, typed: &str, error: Option<String>) -> Response {
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#code".to_owned() }).collect();
-    let page = visit.page("applications/resume-code.html").title("resume-title").form("/resume").back("/");
-    page.errors(errors).show(json!({"code": typed, "error": error}))
+    let page = visit.untyped("applications/resume-code.html").title("resume-title").form("/resume").back("/");
+    page.errors(errors).show_untyped(json!({"code": typed, "error": error}))
 }
 
 /// What a code from a camera leads to, and a button that goes on.
@@ -37,8 +37,8 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     tx.commit().await?;
     Ok(match found {
         Some(Found::Draft(coded)) => {
-            let page = visit.page("applications/resume-found.html").title("resume-found-title").form("/resume");
-            page.hidden("code", codes::grouped(&code)).back("/").show(about(&visit, &coded))
+            let page = visit.untyped("applications/resume-found.html").title("resume-found-title").form("/resume");
+            page.hidden("code", codes::grouped(&code)).back("/").show_untyped(about(&visit, &coded))
         }
         Some(found) => over(&visit, &found),
         None => neutral(&visit),
@@ -120,8 +120,8 @@ fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
     if let Some(content) = content.as_object_mut() {
         content.insert("is_mailed".to_owned(), is_mailed.into());
     }
-    let page = visit.page("applications/resume-seen.html").title("resume-seen-title").back("/resume");
-    page.status(StatusCode::FORBIDDEN).show(content)
+    let page = visit.untyped("applications/resume-seen.html").title("resume-seen-title").back("/resume");
+    page.status(StatusCode::FORBIDDEN).show_untyped(content)
 }
 
 /// What a code leads to. One that fits nothing counts against the address that it came from.
@@ -154,12 +154,12 @@ fn over(visit: &Visit, found: &Found) -> Response {
     if let Some(content) = content.as_object_mut() {
         content.insert("what".to_owned(), what.into());
     }
-    let page = visit.page("applications/resume-over.html").title(title).back("/resume");
-    page.status(StatusCode::GONE).show(content)
+    let page = visit.untyped("applications/resume-over.html").title(title).back("/resume");
+    page.status(StatusCode::GONE).show_untyped(content)
 }
 
 /// A code that fits nothing looks the same whoever else's it may be.
 fn neutral(visit: &Visit) -> Response {
-    let page = visit.page("applications/resume-unknown.html").title("resume-unknown-title").back("/resume");
-    page.status(StatusCode::NOT_FOUND).show(json!({}))
+    let page = visit.untyped("applications/resume-unknown.html").title("resume-unknown-title").back("/resume");
+    page.status(StatusCode::NOT_FOUND).show_untyped(json!({}))
 }

@@ -20,7 +20,9 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, facts: &[FactId]
     let mut content = frame::common(visit, draft, Stage::Confirm);
     let rows = facts.iter().filter_map(|fact| row(visit, draft, *fact));
     content.insert("rows".to_owned(), rows.collect());
-    frame::page(visit, draft, number, "applications/confirm.html").title("application-confirm-title").show(content)
+    frame::page(visit, draft, number, "applications/confirm.html")
+        .title("application-confirm-title")
+        .show_untyped(content)
 }
 
 /// One known fact as a line of a summary.

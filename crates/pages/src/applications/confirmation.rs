@@ -36,7 +36,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         "sign_in": (!visit.session.is_signed_in() && !is_holder)
             .then(|| layout::sign_in_address(&format!("/cases/{reference}"))),
     });
-    Ok(visit.page("applications/confirmation.html").title("application-sent-title").show(content))
+    Ok(visit.untyped("applications/confirmation.html").title("application-sent-title").show_untyped(content))
 }
 
 /// The proofs that the person hands in later.

@@ -25,7 +25,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, kind: &str, wron
     let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today());
     content.insert("costs".to_owned(), fee.is_some().into());
     let page = frame::page(visit, draft, number, "applications/declaration.html");
-    page.title("application-declaration-title").errors(wrong.errors.clone()).show(content)
+    page.title("application-declaration-title").errors(wrong.errors.clone()).show_untyped(content)
 }
 
 /// Takes the declaration, and sends the application where there is nothing to pay.

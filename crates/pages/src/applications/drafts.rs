@@ -24,7 +24,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     };
     let drafts: Vec<Value> = lines.iter().map(|line| shown(&visit, line)).collect();
     let content = json!({"drafts": drafts, "is_guest": !visit.session.is_signed_in()});
-    Ok(visit.page("applications/drafts.html").title("drafts-title").show(content))
+    Ok(visit.untyped("applications/drafts.html").title("drafts-title").show_untyped(content))
 }
 
 fn shown(visit: &Visit, line: &Line) -> Value {
@@ -50,8 +50,8 @@ pub(super) async fn ask_to_delete(visit: Visit, Path(id): Path<String>) -> Outco
     tx.commit().await?;
     let Some(row) = row else { return Ok(visit.see("/applications")) };
     let content = json!({"service": name(&visit, &row.service), "changed": row.changed_at});
-    let page = visit.page("applications/deletion.html").title("draft-deletion-title").back("/applications");
-    Ok(page.form(format!("/applications/{id}/deletion")).show(content))
+    let page = visit.untyped("applications/deletion.html").title("draft-deletion-title").back("/applications");
+    Ok(page.form(format!("/applications/{id}/deletion")).show_untyped(content))
 }
 
 pub(super) async fn delete(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {

@@ -32,7 +32,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Eviden
     content.insert("is_unchecked".to_owned(), visit.app.scanner.is_off().into());
     content.insert("accept".to_owned(), domain::uploads::ACCEPT.into());
     let page = frame::page(visit, draft, number, "applications/evidence.html").title("application-evidence-title");
-    page.errors(wrong.errors.clone()).show(content)
+    page.errors(wrong.errors.clone()).show_untyped(content)
 }
 
 fn name_of<'v>(visit: &'v Visit, item: &Evidence) -> &'v str {

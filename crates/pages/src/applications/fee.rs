@@ -14,5 +14,8 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, fee: Decimal) ->
     content.insert("paid".to_owned(), draft.paid.is_some().into());
     content.insert("pretend".to_owned(), visit.app.payments.is_pretend().into());
     let action = format!("/applications/{}/payment", draft.id());
-    frame::page(visit, draft, number, "applications/fee.html").form(action).title("application-fee-title").show(content)
+    frame::page(visit, draft, number, "applications/fee.html")
+        .form(action)
+        .title("application-fee-title")
+        .show_untyped(content)
 }

@@ -12,7 +12,7 @@ pub(super) fn page<'v>(visit: &'v Visit, draft: &Draft, number: usize, template:
         0 | 1 => format!("/services/{}", draft.service.id),
         number => draft.address(number - 1),
     };
-    visit.page(template).form(draft.address(number)).back(back)
+    visit.untyped(template).form(draft.address(number)).back(back)
 }
 
 /// The variables that every page of an application shows.

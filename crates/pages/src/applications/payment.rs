@@ -215,6 +215,6 @@ fn page(visit: &Visit, draft: &Draft, state: &str, next: Option<&str>, status: S
         "ended" => "application-payment-ended-title",
         _ => "application-payment-unreachable-title",
     };
-    let page = visit.page("applications/payment.html").form(address(draft.id())).back(draft.here());
-    page.title(title).status(status).show(content)
+    let page = visit.untyped("applications/payment.html").form(address(draft.id())).back(draft.here());
+    page.title(title).status(status).show_untyped(content)
 }

@@ -29,8 +29,8 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         "amount": visit.locale().money(Decimal::new(payment.amount, 2)),
         "back": way_back(&visit, &payment),
     });
-    let page = visit.page("applications/pretend-pay.html").form(format!("/pretend-pay/{id}"));
-    Ok(page.title("pretend-pay-title").show(content))
+    let page = visit.untyped("applications/pretend-pay.html").form(format!("/pretend-pay/{id}"));
+    Ok(page.title("pretend-pay-title").show_untyped(content))
 }
 
 async fn decide(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {

@@ -26,7 +26,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, needs: &[Need], 
 /// The page that corrects one fact that was known before.
 pub(super) fn correction(visit: &Visit, draft: &Draft, need: Need, wrong: &Wrong) -> Response {
     let key = key_of(visit.app.catalogue, need);
-    let page = visit.page("applications/questions.html").form(format!("/applications/{}/answers/{key}", draft.id()));
+    let page = visit.untyped("applications/questions.html").form(format!("/applications/{}/answers/{key}", draft.id()));
     show(visit, draft, (page.back(draft.here()), Stage::Confirm), &[need], wrong)
 }
 
@@ -51,7 +51,7 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
     content.insert("questions".to_owned(), serde_json::to_value(&questions).unwrap_or_default());
     let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
     let page = page.titled(title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
-    page.errors(wrong.errors.clone()).show(content)
+    page.errors(wrong.errors.clone()).show_untyped(content)
 }
 
 fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {

@@ -46,8 +46,8 @@ fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: 
         "here": draft.here(),
         "is_new": visit.here.ends_with("?new=yes"),
     });
-    let page = visit.page("applications/resume.html").title("resume-page-title").back(draft.here());
-    page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show(content)
+    let page = visit.untyped("applications/resume.html").title("resume-page-title").back(draft.here());
+    page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show_untyped(content)
 }
 
 /// Sends the code to an address that the person gives.

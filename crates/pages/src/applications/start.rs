@@ -81,6 +81,6 @@ fn elsewhere(visit: &Visit, id: &str, closed: Closed) -> Response {
         Closed::AdviseOnly => "application-elsewhere-title",
         _ => "application-not-today-title",
     };
-    let page = visit.page("applications/elsewhere.html").title(title).back(format!("/services/{id}"));
-    page.status(axum::http::StatusCode::CONFLICT).show(content)
+    let page = visit.untyped("applications/elsewhere.html").title(title).back(format!("/services/{id}"));
+    page.status(axum::http::StatusCode::CONFLICT).show_untyped(content)
 }

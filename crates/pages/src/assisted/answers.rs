@@ -28,8 +28,8 @@ pub(super) async fn confirm(
     content.insert("sections".to_owned(), sections.into());
     content.insert("refusal".to_owned(), Value::Null);
     content.insert("is_check".to_owned(), false.into());
-    let page = visit.page("desk/interview-answers.html").title("interview-confirm-title");
-    Ok(page.back(held.sitting.address("")).form(held.address(&format!("/steps/{number}"))).show(content))
+    let page = visit.untyped("desk/interview-answers.html").title("interview-confirm-title");
+    Ok(page.back(held.sitting.address("")).form(held.address(&format!("/steps/{number}"))).show_untyped(content))
 }
 
 /// Everything that was told, page by page.
@@ -51,8 +51,8 @@ pub(super) async fn check(tx: &mut Tx, visit: &Visit, held: &Held, number: usize
         0 | 1 => held.sitting.address(""),
         number => held.address(&format!("/steps/{}", number - 1)),
     };
-    let page = visit.page("desk/interview-answers.html").title("interview-check-title");
-    Ok(page.back(back).form(held.address(&format!("/steps/{number}"))).show(content))
+    let page = visit.untyped("desk/interview-answers.html").title("interview-check-title");
+    Ok(page.back(back).form(held.address(&format!("/steps/{number}"))).show_untyped(content))
 }
 
 /// Rows with the words of the person's language beside; what is not for the officer is not there.

@@ -65,11 +65,11 @@ fn page(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
         },
     });
     let back = from.map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
-    let page = visit.page("desk/interview-begin.html").title("interview-begin-title").back(back);
+    let page = visit.untyped("desk/interview-begin.html").title("interview-begin-title").back(back);
     let page = page.form("/desk/interview").errors(errors.clone());
     match from {
-        Some(from) => page.hidden("from", from).show(content),
-        None => page.show(content),
+        Some(from) => page.hidden("from", from).show_untyped(content),
+        None => page.show_untyped(content),
     }
 }
 

@@ -80,8 +80,8 @@ async fn kept_apart(tx: &mut Tx, visit: &Visit, held: &Held, is_mailed: bool) ->
     let mut content = frame::common(tx, visit, held, Stage::Check).await?;
     let has_email = domain::applications::has_own_email(tx, &held.opened.grant).await?;
     content.extend([("has_email".to_owned(), has_email.into()), ("is_mailed".to_owned(), is_mailed.into())]);
-    let page = visit.page("desk/interview-code-apart.html").title("interview-code-title");
-    Ok(page.back(held.sitting.address("")).form(held.address("/code")).show(content))
+    let page = visit.untyped("desk/interview-code-apart.html").title("interview-code-title");
+    Ok(page.back(held.sitting.address("")).form(held.address("/code")).show_untyped(content))
 }
 
 /// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.
@@ -128,6 +128,6 @@ async fn page(
         ("email_error".to_owned(), json!(error)),
         ("sent_to".to_owned(), json!(sent_to)),
     ]);
-    let page = visit.page("desk/interview-code.html").title("interview-code-title").back(held.sitting.address(""));
-    Ok(page.form(held.address("/code")).errors(errors).show(content))
+    let page = visit.untyped("desk/interview-code.html").title("interview-code-title").back(held.sitting.address(""));
+    Ok(page.form(held.address("/code")).errors(errors).show_untyped(content))
 }

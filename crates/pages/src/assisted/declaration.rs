@@ -55,9 +55,9 @@ pub(super) async fn page(
         ("typed".to_owned(), json!({"words": typed("words"), "email": typed("email")})),
         ("errors".to_owned(), json!({"words": error("#words"), "email": error("#email")})),
     ]);
-    let page = visit.page("desk/interview-declaration.html").title("interview-declaration-title");
+    let page = visit.untyped("desk/interview-declaration.html").title("interview-declaration-title");
     let page = page.back(held.address(&format!("/steps/{}", number.saturating_sub(1))));
-    Ok(page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone()).show(content))
+    Ok(page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone()).show_untyped(content))
 }
 
 /// Writes down that the person said yes, and sends where there is nothing to pay.

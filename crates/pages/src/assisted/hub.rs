@@ -67,8 +67,8 @@ pub(super) async fn page(
         "wrong": wrong.as_ref().map(|wrong| json!({"text": wrong.text, "href": wrong.href})),
     });
     let back = sitting.come_from.as_ref().map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
-    let page = visit.page("desk/interview.html").title("interview-title").back(back).form(sitting.address("/start"));
-    Ok(page.errors(wrong.into_iter().collect()).show(content))
+    let page = visit.untyped("desk/interview.html").title("interview-title").back(back).form(sitting.address("/start"));
+    Ok(page.errors(wrong.into_iter().collect()).show_untyped(content))
 }
 
 fn choice(all: Vec<Value>) -> Vec<Value> {

@@ -78,8 +78,8 @@ fn page(
     }
     let keys: Vec<String> = needs.iter().map(|(need, _)| key_of(visit.app.catalogue, *need)).collect();
     let address = sitting.address(&format!("/plans/{id}/questions"));
-    let page = visit.page("desk/interview-questions.html").titled(plan.name(visit)).back(sitting.address(""));
-    Ok(page.form(address).hidden("asked", keys.join(",")).errors(errors).show(json!({
+    let page = visit.untyped("desk/interview-questions.html").titled(plan.name(visit)).back(sitting.address(""));
+    Ok(page.form(address).hidden("asked", keys.join(",")).errors(errors).show_untyped(json!({
         "sitting": about(visit, sitting),
         "service": null, "stages": null, "name": null, "code_page": null, "mandates": [], "hidden": 0,
         "questions": questions,
@@ -142,8 +142,8 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         steps.iter().filter(|one| verdicts.contains(&one.verdict)).map(step).collect()
     };
     let (next, (settled, of)) = plan.next(&visit);
-    let page = visit.page("desk/interview-plan.html").titled(plan.name(&visit)).back(sitting.address(""));
-    Ok(page.form(sitting.address("/start")).show(json!({
+    let page = visit.untyped("desk/interview-plan.html").titled(plan.name(&visit)).back(sitting.address(""));
+    Ok(page.form(sitting.address("/start")).show_untyped(json!({
         "sitting": about(&visit, &sitting),
         "yes": group(&[Verdict::Yes]),
         "open": group(&[Verdict::Open, Verdict::Fault]),

@@ -36,8 +36,8 @@ pub(super) async fn page(
         0 | 1 => held.sitting.address(""),
         number => held.address(&format!("/steps/{}", number - 1)),
     };
-    let page = visit.page("desk/interview-proofs.html").title("interview-proofs-title").back(back);
-    Ok(page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone()).show(content))
+    let page = visit.untyped("desk/interview-proofs.html").title("interview-proofs-title").back(back);
+    Ok(page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone()).show_untyped(content))
 }
 
 /// Proofs of a fact are for the officer who may both ask for it and see it.

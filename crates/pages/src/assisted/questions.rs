@@ -59,9 +59,9 @@ pub(super) async fn page(
     content.extend(["plan", "progress"].map(|none| (none.to_owned(), serde_json::Value::Null)));
     content.insert("questions".to_owned(), serde_json::to_value(&questions).map_err(Problem::internal)?);
     let keys: Vec<String> = needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect();
-    let page = visit.page("desk/interview-questions.html").titled(title).back(back).form(action);
+    let page = visit.untyped("desk/interview-questions.html").titled(title).back(back).form(action);
     let page = page.hidden("asked", keys.join(",")).hidden("seen", applications::mark(visit, draft, needs));
-    Ok(page.errors(wrong.errors.clone()).show(content))
+    Ok(page.errors(wrong.errors.clone()).show_untyped(content))
 }
 
 /// Keeps what may be asked; what may not is left open for the person, and what is answered already stays.

@@ -31,7 +31,7 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         ("their_promises".to_owned(), json!(is_other.then_some(spoken))),
         ("email".to_owned(), json!(draft.row.email)),
     ]);
-    let page = visit.page("desk/interview-sent.html").title("interview-sent-title").back(held.sitting.address(""));
-    let page = page.show(content);
+    let page = visit.untyped("desk/interview-sent.html").title("interview-sent-title").back(held.sitting.address(""));
+    let page = page.show_untyped(content);
     commit(tx, page).await
 }

@@ -66,8 +66,8 @@ pub fn page(visit: &Visit, file: &File, place: &Place) -> Response {
         "how": how,
         "address": place.address,
     });
-    let page = visit.page("desk/file.html").titled(file.name.clone()).back(place.back.clone());
-    let mut response = page.show(content);
+    let page = visit.untyped("desk/file.html").titled(file.name.clone()).back(place.back.clone());
+    let mut response = page.show_untyped(content);
     if let Ok(policy) = HeaderValue::from_str(&headers::framing_our_own()) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -77,8 +77,7 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Reopened { why } => ("case-event-reopened", vec![("why", text(why))]),
         E::KeptByLaw { .. } => ("case-event-kept-by-law", vec![("retention", retention(visit, case).into())]),
         // What came up on the way stands among the tasks.
-        E::TaskDone { is_step: false, .. } => return None,
-        E::TaskDone { task, state, .. } => {
+        E::TaskDone { is_step: true, task, state, .. } => {
             let key = if state == "skipped" { "case-event-task-skipped" } else { "case-event-task-done" };
             (key, vec![("step", step_name(visit, &case.service, task).into())])
         }
@@ -96,19 +95,8 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Split { reference, .. } => ("case-event-split", vec![("reference", codes::grouped(reference).into())]),
         E::PartOpened { agency: id, .. } => ("case-event-part-opened", vec![("agency", agency(id))]),
         E::PartEnded { .. } => ("case-event-part-ended", vec![]),
-        // The draft, the queue, the escalations and the letters are shown where the work on them is done.
-        E::HandedOn { .. }
-        | E::SetDown {}
-        | E::PromiseWarning { .. }
-        | E::EscalationOpened { .. }
-        | E::EscalationClosed { .. }
-        | E::DecisionDrafted { .. }
-        | E::SecondOfficerAnswered { .. }
-        | E::RulePassedOn { .. }
-        | E::PartyInformed { .. }
-        | E::SubmissionPublished { .. }
-        | E::PartBegun { .. }
-        | E::PartClosed { .. } => return None,
+        // What is for officers alone is shown where the work on it is done: the draft, the queue, the escalations.
+        _ => return None,
     };
     Some(visit.locale().say(key, &args))
 }

@@ -52,7 +52,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     let waiting = cases.iter().filter(|case| case.state() == State::WaitingForPerson).count();
     let older = cases.last().filter(|_| has_more).map(|case| format!("/cases?before={}.{}", case.opened_at, case.id));
     let content = json!({"cases": rows, "older": older, "is_first": after.is_none(), "waiting": waiting});
-    Ok(visit.page("cases.html").title("cases-title").show(content))
+    Ok(visit.untyped("cases.html").title("cases-title").show_untyped(content))
 }
 
 fn row(visit: &Visit, seen: &Seen, case: &Case, around: &Around<'_>) -> Value {

@@ -25,6 +25,7 @@ pub mod work;
 use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use files::place_of_file;
@@ -39,6 +40,7 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::People, 30, "/cases", "menu-cases"),
         Entry::new(Menu::Footer, 40, "/promises", "footer-promises"),
     ],
+    views: || vec![Sampled::of::<withdrawal::Withdrawal>()],
     changes: Some(changed::changed),
     ..Pages::of("cases")
 };

@@ -108,7 +108,13 @@ fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<
         "files_error": of("#files"),
     });
     let action = format!("{there}/requests/{}", request.id);
-    visit.page("case-request.html").title("case-request-title").back(there).form(action).errors(errors).show(content)
+    visit
+        .untyped("case-request.html")
+        .title("case-request-title")
+        .back(there)
+        .form(action)
+        .errors(errors)
+        .show_untyped(content)
 }
 
 /// What was asked and answered, as the page shows it.

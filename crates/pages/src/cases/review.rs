@@ -112,8 +112,8 @@ fn page(
         })),
     });
     let action = format!("{there}/review");
-    let page = visit.page("case-review.html").title("case-review-title").back(there);
-    page.form(action).errors(errors).show(content)
+    let page = visit.untyped("case-review.html").title("case-review-title").back(there);
+    page.form(action).errors(errors).show_untyped(content)
 }
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {

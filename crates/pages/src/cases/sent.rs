@@ -25,8 +25,8 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
         "opened_at": held.case.opened_at,
         "rows": told(&visit, &held),
     });
-    let page = visit.page("case-answers.html").title("case-answers-title");
-    Ok(page.back(format!("/cases/{}", held.case.reference)).show(content))
+    let page = visit.untyped("case-answers.html").title("case-answers-title");
+    Ok(page.back(format!("/cases/{}", held.case.reference)).show_untyped(content))
 }
 
 /// What was told, a row for each answer that whoever looks may see.

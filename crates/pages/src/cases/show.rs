@@ -59,9 +59,9 @@ fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) ->
         "" => codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let page = visit.page("case.html").titled(service_name(visit, &held.case.service)).back("/cases");
+    let page = visit.untyped("case.html").titled(service_name(visit, &held.case.service)).back("/cases");
     let page = page.form(format!("/cases/{}/messages", held.case.reference)).hidden(dialogue::ONCE, once);
-    page.errors(typed.errors).show(content)
+    page.errors(typed.errors).show_untyped(content)
 }
 
 /// Everything that the page shows.

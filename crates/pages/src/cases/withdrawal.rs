@@ -8,11 +8,38 @@ use domain::cases::store;
 use domain::cases::withdrawal::take_back;
 use domain::codes;
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
 use super::acting::{self};
 use super::words::{agency_name, service_name};
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+/// `case-withdrawal.html`.
+#[derive(Serialize)]
+pub(super) struct Withdrawal {
+    service: String,
+    agency: String,
+    reference: String,
+    /// Whether a review is taken back, and the decision stands.
+    is_review: bool,
+    /// The address of the case.
+    there: String,
+}
+
+impl View for Withdrawal {
+    const TEMPLATE: &'static str = "case-withdrawal.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |is_review| Withdrawal {
+            service: "Gas rebate".to_owned(),
+            agency: "Service NSW".to_owned(),
+            reference: "GR7K 4M2P".to_owned(),
+            is_review,
+            there: "/cases/GR7K4M2P".to_owned(),
+        };
+        vec![sample(true), sample(false)]
+    }
+}
 
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -28,15 +55,14 @@ pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome 
 
 fn page(visit: &Visit, held: &Held, is_review: bool) -> Response {
     let there = format!("/cases/{}", held.case.reference);
-    let content = json!({
-        "service": service_name(visit, &held.case.service),
-        "agency": agency_name(visit, &held.case.agency),
-        "reference": codes::grouped(&held.case.reference),
-        "is_review": is_review,
-        "there": there,
-    });
-    let action = format!("{there}/withdrawal");
-    visit.page("case-withdrawal.html").title("case-withdrawal-title").back(there).form(action).show(content)
+    let page = visit.page().title("case-withdrawal-title").back(there.clone()).form(format!("{there}/withdrawal"));
+    page.show(Withdrawal {
+        service: service_name(visit, &held.case.service),
+        agency: agency_name(visit, &held.case.agency),
+        reference: codes::grouped(&held.case.reference),
+        is_review,
+        there,
+    })
 }
 
 pub(super) async fn withdraw(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

@@ -43,8 +43,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let lines: Vec<Line> = all.filter_map(line).collect();
     let agencies: std::collections::BTreeSet<&str> = lines.iter().map(|line| line.agency.text.as_str()).collect();
     let name = spoken.event_name(event);
-    let page = visit.page("event.html").titled(name.to_string()).back("/").form("/plans").hidden("event", &event.id);
-    Ok(page.show(json!({
+    let page = visit.untyped("event.html").titled(name.to_string()).back("/").form("/plans").hidden("event", &event.id);
+    Ok(page.show_untyped(json!({
         "name": words::text(&visit, name),
         "summary": spoken.event_summary(event).map(|said| words::text(&visit, said)),
         "agencies": agencies.len(),

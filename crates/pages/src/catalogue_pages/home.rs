@@ -10,7 +10,7 @@ use crate::web::Visit;
 const FEW: usize = 6;
 
 pub(super) async fn home(visit: Visit) -> Response {
-    visit.page("home.html").title("home-title").show(json!({
+    visit.untyped("home.html").title("home-title").show_untyped(json!({
         "events": cards::events(&visit),
         "services": wanted(&visit),
         "faces": (visit.front.faces.people)(&visit),

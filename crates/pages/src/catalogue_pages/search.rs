@@ -28,7 +28,7 @@ pub(super) async fn page(visit: Visit) -> Response {
     let events = if is_likely { Vec::new() } else { cards::events(&visit) };
     let title = visit.locale().say("search-title", &[("words", words.as_str().into())]);
     let from = encoded(&format!("/search?q={}", encoded(&words)));
-    visit.page("search.html").titled(title).back("/").show(json!({
+    visit.untyped("search.html").titled(title).back("/").show_untyped(json!({
         "words": words,
         "mended": found.mended,
         "is_likely": is_likely,

@@ -79,12 +79,12 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let help = crate::knowledge::for_service(&visit, &id).await?;
     let name = spoken.service_name(service);
     Ok(visit
-        .page("service.html")
+        .untyped("service.html")
         .titled(name.to_string())
         .back("/services")
         .form("/plans")
         .hidden("service", &id)
-        .show(json!({
+        .show_untyped(json!({
             "id": id,
             "name": text(name),
             "summary": text(spoken.service_summary(service)),

@@ -38,7 +38,7 @@ pub(super) async fn list(visit: Visit) -> Response {
     }
     let found = cards.len();
     let parts = if by_agency { by_agency_parts(cards) } else { letters(cards) };
-    visit.page("services.html").title("services-title").back("/").show(json!({
+    visit.untyped("services.html").title("services-title").back("/").show_untyped(json!({
         "parts": parts,
         "found": found,
         "wanted": wanted,

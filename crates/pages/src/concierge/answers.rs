@@ -39,8 +39,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let held: Vec<Line> =
         held.filter(|fact| matter.contains(fact)).filter_map(|fact| line(&visit, &reached, Need::Fact(fact))).collect();
     let (name, _) = purpose::name(&visit, reached.purpose);
-    let page = visit.page("plan-answers.html").title("answers-title").back(reached.address("")).form("/plans");
-    Ok(page.hidden("anew", "yes").show(json!({
+    let page = visit.untyped("plan-answers.html").title("answers-title").back(reached.address("")).form("/plans");
+    Ok(page.hidden("anew", "yes").show_untyped(json!({
         "purpose": name,
         "told": told,
         "held": held,
@@ -97,7 +97,7 @@ fn one(visit: &Visit, reached: &Reached, need: Need, typed: Option<&Posted>, wro
     asked.error = wrong;
     let errors = asked.error.iter().map(|text| FieldError { text: text.clone(), href: anchor(&asked) }).collect();
     let (name, _) = purpose::name(visit, reached.purpose);
-    let page = visit.page("plan-answer.html").titled(asked.ask.clone()).back(reached.address("/answers"));
+    let page = visit.untyped("plan-answer.html").titled(asked.ask.clone()).back(reached.address("/answers"));
     let page = page.form(reached.address("/answers")).hidden("asked", keys_of(visit, &[need])).errors(errors);
-    page.show(json!({"purpose": name, "question": asked}))
+    page.show_untyped(json!({"purpose": name, "question": asked}))
 }

@@ -32,8 +32,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
         plan.steps.iter().any(|step| matches!(step.due, Some(catalogue::DueDate::On(_))) && group(step) != "no");
     let [yes, open, fault, no] = groups;
     let (name, about) = purpose::name(&visit, reached.purpose);
-    let page = visit.page("plan.html").titled(visit.locale().say("plan-title", &[("purpose", name.clone().into())]));
-    Ok(page.back(about).show(json!({
+    let page = visit.untyped("plan.html").titled(visit.locale().say("plan-title", &[("purpose", name.clone().into())]));
+    Ok(page.back(about).show_untyped(json!({
         "name": name,
         "on": plan.on.to_string(),
         "yes": yes, "open": open, "fault": fault, "no": no,

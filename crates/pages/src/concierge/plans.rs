@@ -33,5 +33,5 @@ pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
     });
     let plans: Vec<_> = plans.collect();
     let sign_in = (!visit.session.is_signed_in()).then(|| layout::sign_in_address("/plans"));
-    Ok(visit.page("plans.html").title("plans-title").show(json!({"plans": plans, "sign_in": sign_in})))
+    Ok(visit.untyped("plans.html").title("plans-title").show_untyped(json!({"plans": plans, "sign_in": sign_in})))
 }

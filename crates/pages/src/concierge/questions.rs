@@ -112,12 +112,12 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
         [only] => only.ask.clone(),
         _ => name.clone(),
     };
-    let mut page = visit.page("plan-questions.html").titled(title).back(back).form(reached.address("/questions"));
+    let mut page = visit.untyped("plan-questions.html").titled(title).back(back).form(reached.address("/questions"));
     page = page.hidden("asked", keys_of(visit, &sheet.needs));
     if let Some(place) = sheet.page {
         page = page.hidden("page", place.to_string());
     }
-    page.errors(errors).show(json!({
+    page.errors(errors).show_untyped(json!({
         "purpose": name,
         "alone": questions.len() == 1,
         "questions": questions,
@@ -146,7 +146,7 @@ fn known(visit: &Visit, reached: &Reached) -> Vec<serde_json::Value> {
 /// What is held is used and never asked: it is shown once, to be looked through.
 fn confirm(visit: &Visit, reached: &Reached) -> Response {
     let (name, about) = purpose::name(visit, reached.purpose);
-    let page = visit.page("plan-known.html").title("plan-known-title").back(about);
+    let page = visit.untyped("plan-known.html").title("plan-known-title").back(about);
     let page = page.form(reached.address("/questions")).hidden("confirmed", "yes").status(StatusCode::OK);
-    page.show(json!({"purpose": name, "known": known(visit, reached)}))
+    page.show_untyped(json!({"purpose": name, "known": known(visit, reached)}))
 }

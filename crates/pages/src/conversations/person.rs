@@ -68,12 +68,12 @@ fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
     let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
     let back = if from.is_empty() { "/".to_owned() } else { from.clone() };
     visit
-        .page("person.html")
+        .untyped("person.html")
         .title("person-title")
         .back(back)
         .form("/person")
         .hidden("nonce", asking::nonce(visit, typed))
         .hidden("from", from)
         .errors(errors.clone())
-        .show(content)
+        .show_untyped(content)
 }

@@ -43,7 +43,11 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         })
     };
     let lines: Vec<Value> = all.iter().map(line).collect();
-    Ok(visit.page("conversations.html").title("conversations-title").back("/account").show(json!({"all": lines})))
+    Ok(visit
+        .untyped("conversations.html")
+        .title("conversations-title")
+        .back("/account")
+        .show_untyped(json!({"all": lines})))
 }
 
 /// One conversation: the confirmation, and from then on the thread.
@@ -177,11 +181,11 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         "accept": uploads::ACCEPT,
     });
     visit
-        .page("conversation.html")
+        .untyped("conversation.html")
         .title("conversation-title")
         .back("/conversations")
         .form(format!("/person/{}/messages", conversation.reference))
         .hidden("nonce", asking::nonce(visit, typed))
         .errors(errors.clone())
-        .show(content)
+        .show_untyped(content)
 }

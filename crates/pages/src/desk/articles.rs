@@ -19,8 +19,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     };
     let title = article["title"].as_str().unwrap_or_default().to_owned();
     let content = json!({"article": article, "read_at": read_at});
-    let page = visit.page("desk/briefing-article.html").titled(title).back("/desk/briefings");
-    Ok(page.form(format!("/desk/briefings/articles/{id}")).show(content))
+    let page = visit.untyped("desk/briefing-article.html").titled(title).back("/desk/briefings");
+    Ok(page.form(format!("/desk/briefings/articles/{id}")).show_untyped(content))
 }
 
 /// `POST`: "I have read this". The version is the one that was on the page: what was saved since is still to be read.

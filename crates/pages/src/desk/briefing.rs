@@ -32,7 +32,11 @@ pub(super) async fn all(visit: Visit) -> Outcome {
     tx.commit().await?;
     lines.sort_by_key(|(is_read, _)| *is_read);
     let lines: Vec<Value> = lines.into_iter().map(|(_, line)| line).collect();
-    Ok(visit.page("desk/briefings.html").title("desk-briefings-title").back("/desk").show(json!({"all": lines})))
+    Ok(visit
+        .untyped("desk/briefings.html")
+        .title("desk-briefings-title")
+        .back("/desk")
+        .show_untyped(json!({"all": lines})))
 }
 
 pub(super) async fn show(visit: Visit, Path(service): Path<String>) -> Outcome {
@@ -41,8 +45,8 @@ pub(super) async fn show(visit: Visit, Path(service): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let content = content(&mut tx, &visit, &officer.id, service).await?;
     tx.commit().await?;
-    let page = visit.page("desk/briefing.html").titled(service.name.clone()).back("/desk/briefings");
-    Ok(page.form(format!("/desk/briefings/{}", service.id)).show(content))
+    let page = visit.untyped("desk/briefing.html").titled(service.name.clone()).back("/desk/briefings");
+    Ok(page.form(format!("/desk/briefings/{}", service.id)).show_untyped(content))
 }
 
 /// `POST`: "I have read this".

@@ -80,8 +80,9 @@ pub(super) async fn page(
     merge(&mut content, added);
     let once = domain::codes::short(visit.app.world.chance(), 24);
     let title = content["heading"].as_str().unwrap_or_default().to_owned();
-    let page = visit.page("desk/case.html").titled(title).back("/desk").form(format!("/desk/cases/{}", case.reference));
-    Ok(page.hidden("once", once).errors(errors).show(content))
+    let page =
+        visit.untyped("desk/case.html").titled(title).back("/desk").form(format!("/desk/cases/{}", case.reference));
+    Ok(page.hidden("once", once).errors(errors).show_untyped(content))
 }
 
 fn named(visit: &Visit, key: &str, files: usize) -> String {

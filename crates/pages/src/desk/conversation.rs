@@ -72,6 +72,6 @@ pub(super) async fn page(
         "" => domain::codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let page = visit.page("desk/conversation.html").title("desk-conversation-title").back("/desk");
-    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show(content))
+    let page = visit.untyped("desk/conversation.html").title("desk-conversation-title").back("/desk");
+    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show_untyped(content))
 }

@@ -114,6 +114,6 @@ async fn page(
         "proof": typed.get("proof"),
         "wrong": {"channel": wrong("#channel"), "day": wrong("#day"), "proof": wrong("#proof")},
     });
-    let page = visit.page("desk/delivery.html").title("desk-delivery-title").back("/desk");
-    Ok(page.form(format!("/desk/deliveries/{}", item.id)).errors(errors).show(content))
+    let page = visit.untyped("desk/delivery.html").title("desk-delivery-title").back("/desk");
+    Ok(page.form(format!("/desk/deliveries/{}", item.id)).errors(errors).show_untyped(content))
 }

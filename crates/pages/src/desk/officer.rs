@@ -81,8 +81,8 @@ async fn page(
             "from_error": wrong("from"), "until_error": wrong("until"), "deputy_error": wrong("deputy"),
         },
     });
-    let page = visit.page("desk/officer-work.html").titled(officer.name.clone()).back("/desk/team");
-    Ok(page.form(format!("/desk/team/{}/absence", encoded(&officer.id))).errors(errors).show(content))
+    let page = visit.untyped("desk/officer-work.html").titled(officer.name.clone()).back("/desk/team");
+    Ok(page.form(format!("/desk/team/{}/absence", encoded(&officer.id))).errors(errors).show_untyped(content))
 }
 
 /// `POST`: away from a day until a day with a deputy, or here again.

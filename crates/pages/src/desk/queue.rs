@@ -94,7 +94,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         "said": giving::said(visit, &asked),
         "here": address(&filter, filter.view, None),
     });
-    Ok(visit.page("desk/queue.html").title("desk-queue-title").form("/desk/next").show(content))
+    Ok(visit.untyped("desk/queue.html").title("desk-queue-title").form("/desk/next").show_untyped(content))
 }
 
 /// How much stands in each view, as it was a moment ago if nothing changed since.

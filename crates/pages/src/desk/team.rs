@@ -52,5 +52,5 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     });
     let agency = visit.app.catalogue.agencies.get(&officer.agency).map(|agency| agency.name.clone());
     let content = json!({"load": load.collect::<Vec<_>>(), "officers": rows, "agency": agency});
-    Ok(visit.page("desk/team.html").title("desk-team-title").back("/desk").show(content))
+    Ok(visit.untyped("desk/team.html").title("desk-team-title").back("/desk").show_untyped(content))
 }

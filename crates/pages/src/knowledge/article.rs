@@ -58,8 +58,8 @@ async fn page(tx: &mut Tx, visit: &Visit, id: &str, (typed, errors): (&str, Vec<
         "typed": typed,
         "wrong": errors.first().map(|error| &error.text),
     });
-    let page = visit.page("desk/article.html").titled(article.title.clone()).back("/desk/knowledge");
-    Ok(page.form(format!("/desk/knowledge/{id}/questions")).errors(errors).show(content))
+    let page = visit.untyped("desk/article.html").titled(article.title.clone()).back("/desk/knowledge");
+    Ok(page.form(format!("/desk/knowledge/{id}/questions")).errors(errors).show_untyped(content))
 }
 
 /// An article as it is read before "I have read this"; none when the officer may not read it.

@@ -194,10 +194,10 @@ fn page(visit: &Visit, colleagues: &[Officer], shown: Shown<'_>) -> Response {
         Some(_) => ("desk-knowledge-change-title", format!("/desk/knowledge/{id}"), format!("/desk/knowledge/{id}")),
         None => ("desk-knowledge-new-title", "/desk/knowledge".to_owned(), "/desk/knowledge".to_owned()),
     };
-    let mut page = visit.page("desk/article-form.html").title(title).back(back).form(action);
+    let mut page = visit.untyped("desk/article-form.html").title(title).back(back).form(action);
     page = page.hidden("version", version.to_string()).hidden("id", id).hidden("question", question);
     if theirs.is_some() {
         page = page.status(StatusCode::CONFLICT);
     }
-    page.errors(errors.clone()).show(content)
+    page.errors(errors.clone()).show_untyped(content)
 }

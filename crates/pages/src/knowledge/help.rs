@@ -33,7 +33,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
     }
     let lines: Vec<Value> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
     let content = json!({"words": words, "found": lines.len(), "articles": lines});
-    Ok(visit.page("help.html").title("help-title").back("/").show(content))
+    Ok(visit.untyped("help.html").title("help-title").back("/").show_untyped(content))
 }
 
 /// `GET /help/{id}`
@@ -54,7 +54,7 @@ pub(super) async fn one(visit: Visit, Path(id): Path<String>) -> Outcome {
         "changed": visit.app.day_of(article.at).to_string(),
         "ask": format!("/help/{id}/question"),
     });
-    Ok(visit.page("help-article.html").titled(article.title.clone()).back("/help").show(content))
+    Ok(visit.untyped("help-article.html").titled(article.title.clone()).back("/help").show_untyped(content))
 }
 
 /// `GET /help/{id}/question`
@@ -115,7 +115,7 @@ fn form(visit: &Visit, article: &Article, typed: &Posted, errors: Vec<FieldError
         "body": typed.get("body"), "name": typed.get("name"), "email": typed.get("email"),
         "body_error": wrong("body"), "email_error": wrong("email"),
     });
-    let page = visit.page("help-question.html").title("help-question-title").back(format!("/help/{}", article.id));
+    let page = visit.untyped("help-question.html").title("help-question-title").back(format!("/help/{}", article.id));
     let page = page.form(format!("/help/{}/question", article.id)).hidden("nonce", conversations::nonce(visit, typed));
-    page.errors(errors.clone()).show(content)
+    page.errors(errors.clone()).show_untyped(content)
 }

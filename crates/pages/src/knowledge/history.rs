@@ -53,6 +53,6 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         "address": format!("/desk/knowledge/{id}/history"),
         "compared": compared,
     });
-    let page = visit.page("desk/article-history.html").title("desk-knowledge-history-title");
-    Ok(page.back(format!("/desk/knowledge/{id}")).show(content))
+    let page = visit.untyped("desk/article-history.html").title("desk-knowledge-history-title");
+    Ok(page.back(format!("/desk/knowledge/{id}")).show_untyped(content))
 }

@@ -48,5 +48,5 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         "waits": waits,
         "may_write": !rights::services_of(visit.app.catalogue, &officer.agency).is_empty(),
     });
-    Ok(visit.page("desk/knowledge.html").title("desk-knowledge-title").show(content))
+    Ok(visit.untyped("desk/knowledge.html").title("desk-knowledge-title").show_untyped(content))
 }

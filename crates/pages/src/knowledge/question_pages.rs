@@ -67,8 +67,8 @@ async fn list(tx: &mut Tx, visit: &Visit, typed: &Posted, errors: Vec<FieldError
             _ => None,
         },
     });
-    let page = visit.page("desk/knowledge-questions.html").title("desk-knowledge-questions-title");
-    Ok(page.back("/desk/knowledge").form("/desk/knowledge/questions").errors(errors.clone()).show(content))
+    let page = visit.untyped("desk/knowledge-questions.html").title("desk-knowledge-questions-title");
+    Ok(page.back("/desk/knowledge").form("/desk/knowledge/questions").errors(errors.clone()).show_untyped(content))
 }
 
 fn title<'s>(shelved: &'s Shelved, id: Option<&str>) -> Option<&'s str> {
@@ -169,8 +169,8 @@ async fn page(
         "write": format!("/desk/knowledge/new?question={}", open.id),
         "wrong": errors.first().map(|error| &error.text),
     });
-    let page = visit.page("desk/knowledge-question.html").title("desk-knowledge-question-title");
+    let page = visit.untyped("desk/knowledge-question.html").title("desk-knowledge-question-title");
     let page = page.back("/desk/knowledge/questions").form(format!("/desk/knowledge/questions/{}", open.id));
     let with = with.map(|article| article.id).unwrap_or_default();
-    Ok(page.hidden("article", with).errors(errors).show(content))
+    Ok(page.hidden("article", with).errors(errors).show_untyped(content))
 }

@@ -40,7 +40,7 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
         "needs_address": in_state(State::NeedsAddress),
         "failed": in_state(State::Failed),
     });
-    Ok(visit.page("desk/letters.html").title("desk-letters-title").show(content))
+    Ok(visit.untyped("desk/letters.html").title("desk-letters-title").show_untyped(content))
 }
 
 fn shown(visit: &Visit, one: &Waiting, may: May) -> Value {
@@ -101,8 +101,8 @@ pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome
 fn address_page(visit: &Visit, id: &str, (name, typed): (&str, &str), errors: Vec<FieldError>) -> Response {
     let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let content = json!({"name": name, "typed": typed, "name_error": of("#name"), "address_error": of("#address")});
-    let page = visit.page("desk/letter-address.html").title("desk-letter-address-title").back("/desk/letters");
-    page.form(format!("/desk/letters/{id}/address")).errors(errors).show(content)
+    let page = visit.untyped("desk/letter-address.html").title("desk-letter-address-title").back("/desk/letters");
+    page.form(format!("/desk/letters/{id}/address")).errors(errors).show_untyped(content)
 }
 
 pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
@@ -154,5 +154,5 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let reference = codes::grouped(&reference.to_uppercase());
     let is_closed = !opens && !letters.is_empty();
     let content = json!({"letters": letters, "is_closed": is_closed, "notices": notices, "reference": reference});
-    Ok(visit.page("desk/case-letters.html").title("desk-case-letters-title").back(there).show(content))
+    Ok(visit.untyped("desk/case-letters.html").title("desk-case-letters-title").back(there).show_untyped(content))
 }

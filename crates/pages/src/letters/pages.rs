@@ -75,7 +75,7 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
         "pdf": format!("{there}/letters/{id}/letter.pdf"),
         "about": line(&visit, &row, String::new()),
     });
-    Ok(visit.page("letters/letter.html").titled(title).back(there).show(content))
+    Ok(visit.untyped("letters/letter.html").titled(title).back(there).show_untyped(content))
 }
 
 /// Each piece with its lines, and where a list begins and ends, for the page.

@@ -74,5 +74,5 @@ pub(super) async fn done(visit: Visit) -> Outcome {
     let content = json!({
         "agency": agency.name, "phone": agency.phone, "reference": domain::codes::grouped(&reference), "by": by,
     });
-    Ok(visit.page("desk/handed-over.html").title("desk-handed-title").back(DESK).show(content))
+    Ok(visit.untyped("desk/handed-over.html").title("desk-handed-title").back(DESK).show_untyped(content))
 }

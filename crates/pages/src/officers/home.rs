@@ -10,5 +10,5 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let kept = waiting(&mut tx, &visit).await?;
     tx.commit().await?;
     let content = json!({"kept": kept, "work": format!("/desk/team/{}", domain::paths::encoded(&officer.id)), "languages": officer.languages, "skills": officer.skills, "roles": officer.roles});
-    Ok(visit.page("desk/home.html").title("desk-home-title").show(content))
+    Ok(visit.untyped("desk/home.html").title("desk-home-title").show_untyped(content))
 }

@@ -36,7 +36,7 @@ pub fn page(visit: &Visit, refusal: &Denial) -> Response {
         "may": may,
         "hand_over": hand_over,
     });
-    visit.page("desk/refused.html").title("desk-refused-title").status(StatusCode::FORBIDDEN).show(content)
+    visit.untyped("desk/refused.html").title("desk-refused-title").status(StatusCode::FORBIDDEN).show_untyped(content)
 }
 
 fn thing(visit: &Visit, kind: &str) -> String {

@@ -22,12 +22,12 @@ pub(super) async fn show(visit: Visit) -> Response {
 pub(super) fn page(visit: &Visit, next: &str, email: &str, error: Option<String>) -> Response {
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
     visit
-        .page("desk/sign-in.html")
+        .untyped("desk/sign-in.html")
         .title("desk-sign-in-title")
         .form("/desk/sign-in")
         .hidden("then", next)
         .errors(errors)
-        .show(json!({
+        .show_untyped(json!({
             "next": next,
             "email": email,
             "error": error,

@@ -28,7 +28,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         "services": others.collect::<Vec<_>>(),
         "sign_in": (!visit.session.is_signed_in()).then(|| layout::sign_in_address("/renewals")),
     });
-    Ok(visit.page("renewals.html").title("renewals-title").show(content))
+    Ok(visit.untyped("renewals.html").title("renewals-title").show_untyped(content))
 }
 
 fn line(visit: &Visit, holding: &Holding, today: Date) -> Value {

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use domain::app::App;
 
 use super::Routes;
-use crate::web::{Change, Outcome, Visit};
+use crate::web::{Change, Outcome, Sampled, Visit};
 
 /// Says what happened to the thing of a visit's address since a moment.
 pub type Changes = for<'a> fn(&'a Visit, i64) -> Pin<Box<dyn Future<Output = Outcome<Vec<Change>>> + Send + 'a>>;
@@ -18,6 +18,8 @@ pub struct Pages {
     /// What it answers: for people, under `/desk` for officers, under `/api` for programs.
     pub routes: fn(&App) -> Routes,
     pub menu: &'static [Entry],
+    /// Every page that it shows, with samples.
+    pub views: fn() -> Vec<Sampled>,
     /// What happened, since a page was made, to the thing that the address of a form names: for who is told that it
     /// changed meanwhile.
     pub changes: Option<Changes>,
@@ -26,7 +28,7 @@ pub struct Pages {
 impl Pages {
     /// Of a slice that shows nothing yet, to be filled in.
     pub const fn of(slice: &'static str) -> Pages {
-        Pages { slice, routes: |_| Routes::new(), menu: &[], changes: None }
+        Pages { slice, routes: |_| Routes::new(), menu: &[], views: Vec::new, changes: None }
     }
 }
 

@@ -58,14 +58,14 @@ async fn list(visit: Visit) -> Outcome {
     let forms = mine(&visit).await?;
     let line = |one: &KeptForm| json!({"href": address(&visit, &one.id), "at": one.kept_at, "begins": beginning(one)});
     let forms: Vec<Value> = forms.iter().map(line).collect();
-    Ok(visit.page("kept-forms.html").title("kept-forms-title").show(json!({"forms": forms})))
+    Ok(visit.untyped("kept-forms.html").title("kept-forms-title").show_untyped(json!({"forms": forms})))
 }
 
 async fn one(visit: Visit, Path(id): Path<String>) -> Outcome {
     let forms = mine(&visit).await?;
     let kept = forms.into_iter().find(|one| one.id == id).ok_or_else(Problem::not_found)?;
     let typed = form(Some(&kept.address), (&kept.fields(), &kept.files()), Some(&kept.id));
-    Ok(visit.page("kept-form.html").title("kept-form-title").back(base(&visit)).show(json!({
+    Ok(visit.untyped("kept-form.html").title("kept-form-title").back(base(&visit)).show_untyped(json!({
         "typed": typed,
         "at": kept.kept_at,
         "page": kept.page,

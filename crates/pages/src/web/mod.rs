@@ -19,6 +19,7 @@ pub mod problem;
 pub mod ready;
 pub mod serving;
 mod typed;
+pub mod view;
 pub mod visit;
 
 use crate::slice::Pages;
@@ -29,6 +30,7 @@ pub use json::PostedJson;
 pub use kept_pages::waiting;
 pub use page::Page;
 pub use problem::{Outcome, Problem};
+pub use view::{Sampled, View};
 pub use visit::Visit;
 
 /// Styles, script and font; forms that were kept.

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::form::TOKEN;
 use super::problem::Problem;
+use super::view::View;
 use super::visit::Visit;
 use super::{giving_back, kept_pages, layout};
 use crate::officers::refused_page;
@@ -24,8 +25,8 @@ pub struct Page<'v> {
 }
 
 impl<'v> Page<'v> {
-    pub fn new(visit: &'v Visit, template: &'static str) -> Self {
-        Page { visit, template, title: String::new(), back: None, status: StatusCode::OK, form: None }
+    pub fn new(visit: &'v Visit) -> Self {
+        Page { visit, template: "", title: String::new(), back: None, status: StatusCode::OK, form: None }
     }
 
     /// The title by its key in the locale files.
@@ -74,12 +75,29 @@ impl<'v> Page<'v> {
         self
     }
 
-    /// Renders it. The fields of `content` are the template's variables, beside `frame`, `form` and `token`.
-    pub fn show(self, content: impl Serialize) -> Response {
+    /// Renders it with the template of the view.
+    pub fn show<V: View>(self, view: V) -> Response {
+        self.with(V::TEMPLATE).show_untyped(view)
+    }
+
+    pub fn with(mut self, template: &'static str) -> Self {
+        self.template = template;
+        self
+    }
+
+    pub fn show_untyped(self, content: impl Serialize) -> Response {
         match self.rendered(content) {
             Ok(html) => (self.status, Html(html)).into_response(),
             Err(problem) => problem.into_response(),
         }
+    }
+
+    /// Renders one sample of a view, for tests.
+    ///
+    /// # Errors
+    /// When the template asks for what the sample does not have.
+    pub fn sampled(self, template: &'static str, sample: &Value) -> Result<String, Problem> {
+        self.with(template).rendered(sample)
     }
 
     fn rendered(&self, content: impl Serialize) -> Result<String, Problem> {
@@ -185,7 +203,7 @@ fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
         "typed": giving_back::shown(visit, problem),
         "kept_hours": kept.map(|_| KEPT_FOR / 3_600_000),
     });
-    let page = Page::new(visit, "went-wrong.html").titled(say("title"));
+    let page = Page::new(visit).with("went-wrong.html").titled(say("title"));
     match page.rendered(content) {
         Ok(html) => Html(html).into_response(),
         Err(_) => format!("{}\n\n{}\n", say("title"), say("text")).into_response(),

@@ -94,8 +94,12 @@ impl Visit {
         page_token::make(&self.app, &self.session)
     }
 
-    pub fn page(&self, template: &'static str) -> Page<'_> {
-        Page::new(self, template)
+    pub fn page(&self) -> Page<'_> {
+        Page::new(self)
+    }
+
+    pub fn untyped(&self, template: &'static str) -> Page<'_> {
+        Page::new(self).with(template)
     }
 
     /// Text in the language of the visit.
@@ -139,7 +143,7 @@ impl FromRequestParts<App> for Visit {
 pub async fn layer(State((app, front)): State<(App, Arc<Front>)>, mut request: Request, next: Next) -> Response {
     let is_https = app.settings.is_https();
     let app = app.gathering();
-    let mut visit = bare_visit(&app, front, &request);
+    let mut visit = of_request(&app, front, &request);
     let (name, path) = if visit.is_desk { (DESK_SESSION, DESK) } else { (SESSION, "/") };
     let token = match visit.is_program {
         true => bearer(request.headers()),
@@ -215,7 +219,25 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
     Ok(true)
 }
 
-fn bare_visit(app: &App, front: Arc<Front>, request: &Request) -> Visit {
+/// A visit by nobody to an address of ours.
+#[must_use]
+pub fn bare(app: &App, front: Arc<Front>, language: &str, here: &str) -> Visit {
+    Visit {
+        session: Session::fresh(app),
+        language: language.to_owned(),
+        here: here.to_owned(),
+        came_from: None,
+        address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        is_program: false,
+        is_desk: is_desk(here),
+        typed: Typed::default(),
+        replaced: Arc::default(),
+        app: app.clone(),
+        front,
+    }
+}
+
+fn of_request(app: &App, front: Arc<Front>, request: &Request) -> Visit {
     let (uri, headers) = (request.uri(), request.headers());
     let query = uri.query().and_then(|query| form::value_in(query, "lang"));
     let wanted = query.or_else(|| cookie(headers, LANGUAGE));
@@ -224,18 +246,12 @@ fn bare_visit(app: &App, front: Arc<Front>, request: &Request) -> Visit {
     let is_desk = is_desk(uri.path());
     // The desk speaks one language.
     let (accepts, wanted) = if is_desk { (None, Some(DESK_LANGUAGE.to_owned())) } else { (accepts, wanted) };
+    let language = app.locales.choose(accepts, wanted.as_deref()).tag().to_owned();
     Visit {
-        session: Session::fresh(app),
-        language: app.locales.choose(accepts, wanted.as_deref()).tag().to_owned(),
-        here: here.to_owned(),
         came_from: came_from(headers),
         address: address(app, request),
         is_program: uri.path().starts_with("/api/"),
-        is_desk,
-        typed: Typed::default(),
-        replaced: Arc::default(),
-        app: app.clone(),
-        front,
+        ..bare(app, front, &language, here)
     }
 }
 

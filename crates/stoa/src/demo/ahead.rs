@@ -5,9 +5,10 @@ use axum::routing::get;
 use db::{Db, args};
 use domain::ahead::Ahead;
 use domain::app::App;
+use jiff::civil::{Date, date};
 use pages::slice::Routes;
-use pages::web::{Outcome, Posted, Problem, Visit};
-use serde_json::json;
+use pages::web::{Outcome, Posted, Problem, View, Visit};
+use serde::Serialize;
 
 use super::TOWN;
 
@@ -39,15 +40,29 @@ pub fn routes(app: &App) -> Routes {
     }
 }
 
+#[derive(Serialize)]
+pub(super) struct Time {
+    today: Date,
+    /// The days that went by.
+    ahead: i64,
+    /// How many days can go by at once.
+    steps: Vec<i64>,
+}
+
+impl View for Time {
+    const TEMPLATE: &'static str = "demo-time.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |ahead, steps| Time { today: date(2026, 7, 3), ahead, steps };
+        vec![sample(7, vec![1, 7]), sample(0, Vec::new())]
+    }
+}
+
 async fn show(visit: Visit) -> Outcome {
     let ahead = visit.app.settings.ahead.get();
     let steps = STEPS.into_iter().filter(|days| ahead + days * DAY <= MOST);
-    let content = json!({
-        "today": visit.app.today().to_string(),
-        "ahead": ahead / DAY,
-        "steps": steps.collect::<Vec<_>>(),
-    });
-    Ok(visit.page("demo-time.html").title("demo-time-title").back("/").form("/demo/time").show(content))
+    let page = visit.page().title("demo-time-title").back("/").form("/demo/time");
+    Ok(page.show(Time { today: visit.app.today(), ahead: ahead / DAY, steps: steps.collect() }))
 }
 
 /// Lets days go by. Workers look by themselves soon after.

@@ -21,6 +21,7 @@ mod stage;
 use db::{Db, args};
 use domain::app::App;
 use pages::slice::Pages;
+use pages::web::Sampled;
 
 use stage::Stage;
 
@@ -89,4 +90,4 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
 }
 
 /// What this slice shows.
-pub const PAGES: Pages = Pages { routes, ..Pages::of("demo") };
+pub const PAGES: Pages = Pages { routes, views: || vec![Sampled::of::<ahead::Time>()], ..Pages::of("demo") };

@@ -60,8 +60,8 @@ pub(super) fn rendered(
         content.insert("typed".to_owned(), typed.into());
     }
     let there = format!("/desk/cases/{}", held.case.reference);
-    let page = visit.page("desk/promises.html").title("desk-promises-title").back(there.clone());
-    page.form(format!("{there}/promises")).errors(errors).show(content)
+    let page = visit.untyped("desk/promises.html").title("desk-promises-title").back(there.clone());
+    page.form(format!("{there}/promises")).errors(errors).show_untyped(content)
 }
 
 pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {

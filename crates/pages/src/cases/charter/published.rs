@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         "from": from.to_string(),
         "to": to.to_string(),
     });
-    Ok(visit.page("promises.html").title("promises-title").show(content))
+    Ok(visit.untyped("promises.html").title("promises-title").show_untyped(content))
 }
 
 /// Nothing where the catalogue no longer makes the promise.

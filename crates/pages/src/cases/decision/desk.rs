@@ -73,10 +73,10 @@ async fn rendered(
         content.insert("first".to_owned(), first_decision(tx, visit, held).await?);
         content.insert("wrong".to_owned(), by_field(&errors));
     }
-    let page = visit.page("desk/decision.html").title("desk-decision-title");
+    let page = visit.untyped("desk/decision.html").title("desk-decision-title");
     let page = page.back(format!("/desk/cases/{}", held.case.reference));
     let page = page.form(format!("/desk/cases/{}/decision", held.case.reference));
-    Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show(content))
+    Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show_untyped(content))
 }
 
 /// The decision that a review looks at again.
@@ -316,12 +316,12 @@ async fn both(
         "reference": domain::codes::grouped(&held.case.reference),
     });
     let address = format!("/desk/cases/{}/decision", held.case.reference);
-    let mut page = visit.page("desk/decision-both.html").title("desk-decision-both-title").form(address);
+    let mut page = visit.untyped("desk/decision-both.html").title("desk-decision-both-title").form(address);
     for (name, value) in posted.fields().filter(|(name, _)| is_typed(name)) {
         page = page.hidden(name, value);
     }
     let page = page.hidden(VERSION, version.to_string()).hidden(MEANWHILE, version.to_string());
-    Ok(page.status(StatusCode::CONFLICT).show(content))
+    Ok(page.status(StatusCode::CONFLICT).show_untyped(content))
 }
 
 /// Whether a field holds what an officer typed, and not what the form itself carries.

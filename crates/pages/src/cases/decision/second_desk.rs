@@ -54,9 +54,9 @@ async fn page(
         content.insert("wrong".to_owned(), json!(errors.first().map(|error| json!({"text": error.text}))));
     }
     let there = format!("/desk/cases/{}/decision", held.case.reference);
-    let page = visit.page("desk/decision-second.html").title("desk-decision-second-title").back(there.clone());
+    let page = visit.untyped("desk/decision-second.html").title("desk-decision-second-title").back(there.clone());
     let page = page.form(format!("{there}/second")).hidden("version", weighed.version().to_string());
-    Ok(page.errors(errors).show(content))
+    Ok(page.errors(errors).show_untyped(content))
 }
 
 /// Whether whoever looks wrote the draft, and so cannot be its second officer.
@@ -122,6 +122,6 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
         "decision": review::decision_shown(&visit, &held, &decision),
         "weighed": weighed,
     });
-    let page = visit.page("desk/decision-made.html").title("desk-decision-made-title");
-    Ok(page.back(format!("/desk/cases/{}", held.case.reference)).show(content))
+    let page = visit.untyped("desk/decision-made.html").title("desk-decision-made-title");
+    Ok(page.back(format!("/desk/cases/{}", held.case.reference)).show_untyped(content))
 }

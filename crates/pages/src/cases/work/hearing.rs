@@ -216,6 +216,6 @@ fn page(visit: &Visit, held: &Held, party: &Party, mut content: Value, typed: Ty
         once => once.to_owned(),
     };
     let title = service_name(visit, &held.case.service);
-    let page = visit.page("submission.html").titled(title).form(format!("/submissions/{}", party.code));
-    page.hidden(ONCE, once).errors(typed.errors).show(content)
+    let page = visit.untyped("submission.html").titled(title).form(format!("/submissions/{}", party.code));
+    page.hidden(ONCE, once).errors(typed.errors).show_untyped(content)
 }

@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
         "agency": agency.map_or(officer.agency.as_str(), |agency| agency.name.as_str()),
         "are_on": are_on(&visit.app),
     });
-    Ok(visit.page("desk/invitation.html").title("desk-invitation-title").show(content))
+    Ok(visit.untyped("desk/invitation.html").title("desk-invitation-title").show_untyped(content))
 }
 
 pub(super) async fn begin(visit: Visit, Path(code): Path<String>, _: PostedJson<Begin>) -> Outcome {

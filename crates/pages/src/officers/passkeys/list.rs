@@ -18,8 +18,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         .iter()
         .map(|key| json!({"id": key.id, "name": key.name, "added": key.created_at, "used": key.used_at}))
         .collect();
-    let page = visit.page("desk/passkeys.html").title("desk-passkeys-title").back("/desk/me");
-    Ok(page.show(json!({"passkeys": shown, "are_on": are_on(&visit.app)})))
+    let page = visit.untyped("desk/passkeys.html").title("desk-passkeys-title").back("/desk/me");
+    Ok(page.show_untyped(json!({"passkeys": shown, "are_on": are_on(&visit.app)})))
 }
 
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {

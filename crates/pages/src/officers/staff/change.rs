@@ -122,10 +122,10 @@ fn page(
         None => ("desk-officer-new-title", "/desk/officers".to_owned()),
     };
     visit
-        .page("desk/officer.html")
+        .untyped("desk/officer.html")
         .title(title)
         .back("/desk/officers")
         .form(action)
         .errors(errors.clone())
-        .show(content)
+        .show_untyped(content)
 }

@@ -34,5 +34,5 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         _ => None,
     };
     let content = json!({"here": lines(here), "gone": lines(gone), "said": said, "link": link});
-    Ok(visit.page("desk/officers.html").title("desk-officers-title").back("/desk/team").show(content))
+    Ok(visit.untyped("desk/officers.html").title("desk-officers-title").back("/desk/team").show_untyped(content))
 }

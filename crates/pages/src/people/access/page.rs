@@ -26,7 +26,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let days = days(&part.entries, grant.person(), |at| visit.app.day_of(at));
     let days: Vec<Value> = days.iter().map(|day| shown(&visit, day, &acted)).collect();
     let newest = before.map(|_| "/account/access");
-    Ok(visit.page("access.html").title("access-title").back("/account").show(json!({
+    Ok(visit.untyped("access.html").title("access-title").back("/account").show_untyped(json!({
         "days": days, "is_whole": part.is_whole, "older": older, "newest": newest,
     })))
 }

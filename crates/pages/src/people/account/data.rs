@@ -12,7 +12,12 @@ use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     visit.signed_in()?;
-    Ok(visit.page("account-data.html").title("data-title").back("/account").form("/account/data").show(json!({})))
+    Ok(visit
+        .untyped("account-data.html")
+        .title("data-title")
+        .back("/account")
+        .form("/account/data")
+        .show_untyped(json!({})))
 }
 
 pub(super) async fn download(visit: Visit, _: Posted) -> Outcome {

@@ -32,15 +32,15 @@ pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
 }
 
 pub(super) async fn done(visit: Visit) -> Response {
-    visit.page("account-deleted.html").title("deletion-done-title").show(json!({}))
+    visit.untyped("account-deleted.html").title("deletion-done-title").show_untyped(json!({}))
 }
 
 fn page(visit: &Visit, error: Option<String>) -> Response {
     visit
-        .page("account-deletion.html")
+        .untyped("account-deletion.html")
         .title("deletion-title")
         .back("/account")
         .form("/account/deletion")
         .errors(wrong_field("sure", error.as_deref()))
-        .show(json!({"error": error}))
+        .show_untyped(json!({"error": error}))
 }

@@ -82,10 +82,10 @@ fn page(visit: &Visit, name: &str, question: Asked) -> Response {
     };
     let errors = error.map(|text| FieldError { text, href }).into_iter().collect();
     visit
-        .page("fact.html")
+        .untyped("fact.html")
         .titled(question.ask.clone())
         .back("/account/facts")
         .form(format!("/account/facts/{name}"))
         .errors(errors)
-        .show(json!({"q": question, "alone": true}))
+        .show_untyped(json!({"q": question, "alone": true}))
 }

@@ -15,7 +15,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let held = all_held(&mut tx, &grant).await?;
     tx.commit().await?;
     let facts: Vec<Value> = held.iter().map(|held| shown(&visit, held)).collect();
-    Ok(visit.page("facts.html").title("facts-title").back("/account").show(json!({"facts": facts})))
+    Ok(visit.untyped("facts.html").title("facts-title").back("/account").show_untyped(json!({"facts": facts})))
 }
 
 fn shown(visit: &Visit, held: &HeldFact) -> Value {

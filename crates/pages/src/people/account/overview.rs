@@ -15,7 +15,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let kept = waiting(&mut tx, &visit).await?;
     tx.commit().await?;
     let points: Vec<_> = points.iter().map(|point| &point.address).collect();
-    Ok(visit.page("account.html").title("account-title").show(json!({
+    Ok(visit.untyped("account.html").title("account-title").show_untyped(json!({
         "name": who.and_then(|person| person.name), "contact_points": points, "kept": kept,
     })))
 }

@@ -106,6 +106,6 @@ fn page(
             "needs": wrong("needs"), "interpreter": wrong("interpreter"),
         },
     });
-    let page = visit.page("preferences.html").title("preferences-title").back("/account");
-    page.form("/account/preferences").errors(errors).show(content)
+    let page = visit.untyped("preferences.html").title("preferences-title").back("/account");
+    page.form("/account/preferences").errors(errors).show_untyped(content)
 }

@@ -115,8 +115,8 @@ async fn page(visit: &Visit, posted: &Posted, errors: Vec<FieldError>) -> Outcom
             "name": wrong("name"), "email": wrong("email"), "scope": wrong("scope"), "until": wrong("until-day"),
         },
     });
-    let page = visit.page("representatives.html").title("representatives-title").back("/account");
-    Ok(page.form(PAGE).errors(errors).show(content))
+    let page = visit.untyped("representatives.html").title("representatives-title").back("/account");
+    Ok(page.form(PAGE).errors(errors).show_untyped(content))
 }
 
 /// The people for whom one may act, by the name they gave; each of them can see that it was looked at.

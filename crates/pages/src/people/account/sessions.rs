@@ -23,7 +23,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
             })
         })
         .collect();
-    Ok(visit.page("sessions.html").title("sessions-title").back("/account").show(json!({"sessions": shown})))
+    Ok(visit.untyped("sessions.html").title("sessions-title").back("/account").show_untyped(json!({"sessions": shown})))
 }
 
 pub(super) async fn end_others(visit: Visit, _: Posted) -> Outcome {

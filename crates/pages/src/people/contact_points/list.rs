@@ -53,10 +53,10 @@ pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> O
         })
         .collect();
     Ok(visit
-        .page("contact-points.html")
+        .untyped("contact-points.html")
         .title("contact-points-title")
         .back("/account")
         .form("/account/contact-points")
         .errors(wrong_field("address", error.as_deref()))
-        .show(json!({"points": shown, "typed": typed, "error": error})))
+        .show_untyped(json!({"points": shown, "typed": typed, "error": error})))
 }

@@ -50,12 +50,12 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
 fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Response {
     let shown = visit.app.settings.demo.then(|| proof::code(&visit.app, proof));
     visit
-        .page("sign-in-code.html")
+        .untyped("sign-in-code.html")
         .title("sign-in-code-title")
         .back(LIST)
         .form("/account/contact-points/code")
         .errors(wrong_field("code", error.as_deref()))
-        .show(json!({
+        .show_untyped(json!({
             "email": proof.address, "typed": typed, "error": error, "minutes": minutes(), "again": LIST,
             "shown": shown, "button": visit.text("contact-points-confirm"),
         }))

@@ -20,8 +20,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         .iter()
         .map(|key| json!({"id": key.id, "name": key.name, "added": key.created_at, "used": key.used_at}))
         .collect();
-    let page = visit.page("passkeys.html").title("passkeys-title").back("/account");
-    Ok(page.show(json!({"passkeys": shown, "are_on": are_on(&visit.app), "at": "/account/passkeys"})))
+    let page = visit.untyped("passkeys.html").title("passkeys-title").back("/account");
+    Ok(page.show_untyped(json!({"passkeys": shown, "are_on": are_on(&visit.app), "at": "/account/passkeys"})))
 }
 
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {

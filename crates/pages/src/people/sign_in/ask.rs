@@ -51,10 +51,10 @@ pub(in crate::people) fn afterwards(then: &str) -> &str {
 
 fn page(visit: &Visit, typed: &str, next: &str, error: Option<String>) -> Response {
     visit
-        .page("sign-in.html")
+        .untyped("sign-in.html")
         .title("sign-in-title")
         .form("/sign-in")
         .hidden("then", next)
         .errors(wrong_field("email", error.as_deref()))
-        .show(json!({"email": typed, "error": error, "next": next, "passkeys": passkeys::are_on(&visit.app)}))
+        .show_untyped(json!({"email": typed, "error": error, "next": next, "passkeys": passkeys::are_on(&visit.app)}))
 }

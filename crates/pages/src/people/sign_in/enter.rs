@@ -38,12 +38,12 @@ fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Res
     let back = format!("/sign-in?then={}", encoded(&proof.next));
     let shown = visit.app.settings.demo.then(|| proof::code(&visit.app, proof));
     visit
-        .page("sign-in-code.html")
+        .untyped("sign-in-code.html")
         .title("sign-in-code-title")
         .back(back.as_str())
         .form("/sign-in/code")
         .errors(wrong_field("code", error.as_deref()))
-        .show(json!({
+        .show_untyped(json!({
             "email": proof.address, "typed": typed, "error": error, "minutes": minutes(), "again": back,
             "shown": shown, "button": visit.text("sign-in"),
         }))

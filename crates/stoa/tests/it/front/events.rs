@@ -21,7 +21,7 @@ use super::casework::{SYSTEM, does};
 use super::{Browser, Town};
 
 /// One row of each kind and shape that the first version with this table wrote.
-const STORED: &str = include_str!("stored_events.jsonl");
+const STORED: &str = include_str!("../../../../domain/src/events/stored.jsonl");
 
 fn stored() -> anyhow::Result<Vec<(String, Value)>> {
     Ok(STORED.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)

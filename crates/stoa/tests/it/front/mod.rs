@@ -50,6 +50,7 @@ mod sign_in;
 mod slices;
 mod town;
 mod upgrade;
+mod views;
 mod work_items;
 mod work_kinds;
 

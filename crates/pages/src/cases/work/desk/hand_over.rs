@@ -84,8 +84,8 @@ fn answering(visit: &Visit, held: &Held, waiting: &HandOver, typed: Typed) -> Re
         "error": typed.errors.first().map(|error| error.text.clone()),
     });
     let here = format!("/desk/cases/{}/hand-over", held.case.reference);
-    let page = visit.page("desk/hand-over-answer.html").title("desk-hand-over-answer-title").back("/desk");
-    page.form(here).errors(typed.errors).show(content)
+    let page = visit.untyped("desk/hand-over-answer.html").title("desk-hand-over-answer-title").back("/desk");
+    page.form(here).errors(typed.errors).show_untyped(content)
 }
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

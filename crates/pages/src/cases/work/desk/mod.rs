@@ -121,7 +121,7 @@ fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), con
         whole.extend(content);
     }
     let here = visit.here.split('?').next().unwrap_or_default().to_owned();
-    visit.page(template).title(title).back(there).form(here).errors(typed.errors).show(whole)
+    visit.untyped(template).title(title).back(there).form(here).errors(typed.errors).show_untyped(whole)
 }
 
 /// The agencies that may be given something and are not the officer's own, to choose from; none where there are none.

@@ -81,7 +81,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
     }
     drop(tx);
     let content = json!({"opinions": rows, "hand_overs": hand_overs, "agency": agency_name(&visit, &agency)});
-    Ok(visit.page("desk/opinions.html").title("desk-opinions-asked-title").back("/desk").show(content))
+    Ok(visit.untyped("desk/opinions.html").title("desk-opinions-asked-title").back("/desk").show_untyped(content))
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
@@ -118,8 +118,8 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
         content.insert("typed".to_owned(), typed.shown().into());
         content.insert("error".to_owned(), json!(typed.errors.first().map(|error| error.text.clone())));
     }
-    let page = visit.page("desk/opinion.html").title("desk-opinion-title").back("/desk/opinions");
-    Ok(page.form(format!("/desk/opinions/{id}")).errors(typed.errors).show(content))
+    let page = visit.untyped("desk/opinion.html").title("desk-opinion-title").back("/desk/opinions");
+    Ok(page.form(format!("/desk/opinions/{id}")).errors(typed.errors).show_untyped(content))
 }
 
 pub(super) async fn give(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {

@@ -57,8 +57,8 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
         "typed": typed.shown(),
         "error": typed.errors.first().map(|error| error.text.clone()),
     });
-    let page = visit.page("desk/tasks.html").title("desk-tasks-title").back("/desk");
-    Ok(page.form(format!("/desk/steps/{id}")).errors(typed.errors).show(content))
+    let page = visit.untyped("desk/tasks.html").title("desk-tasks-title").back("/desk");
+    Ok(page.form(format!("/desk/steps/{id}")).errors(typed.errors).show_untyped(content))
 }
 
 pub(super) async fn end(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {

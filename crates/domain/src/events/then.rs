@@ -1,0 +1,13 @@
+//! What follows from an event by itself.
+
+/// Each event says beside its fields what follows from it, so that nobody who adds one forgets a reader. Most only
+/// stand in a timeline. The work items of a case are read from its rows after every event and need no word here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// It is an act that the table of moves allows or refuses, or changes what `cases::life` knows of the case.
+    Moves,
+    /// The person is told of it at once, on the channel that they chose.
+    Notice,
+    /// A letter is made: `letters::hooks` says which, and to whom.
+    Letter,
+}

@@ -5,6 +5,7 @@
 //! nothing else; nothing personal stands in an address or a log. Deliberately absent: who may see what, which is `trust`.
 
 pub mod assets;
+mod choice;
 pub mod form;
 pub mod front;
 mod giving_back;
@@ -24,6 +25,7 @@ pub mod visit;
 
 use crate::slice::Pages;
 
+pub use choice::{CheckChoice, Choice};
 pub use form::{Incoming, Posted};
 pub use giving_back::Change;
 pub use json::PostedJson;

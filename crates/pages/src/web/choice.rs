@@ -1,0 +1,36 @@
+//! What one chooses from in a form: an option of a list, a radio button or a box to tick.
+
+use serde::Serialize;
+
+/// One option of `govukSelect`.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+    pub selected: bool,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, text: impl Into<String>, selected: bool) -> Choice {
+        Choice { value: value.into(), text: text.into(), selected }
+    }
+
+    /// An option that is not chosen.
+    pub fn open(value: impl Into<String>, text: impl Into<String>) -> Choice {
+        Choice::new(value, text, false)
+    }
+}
+
+/// One radio button of `govukRadios`, or one box of `govukCheckboxes`.
+#[derive(Debug, Serialize)]
+pub struct CheckChoice {
+    pub value: String,
+    pub text: String,
+    pub checked: bool,
+}
+
+impl CheckChoice {
+    pub fn new(value: impl Into<String>, text: impl Into<String>, checked: bool) -> CheckChoice {
+        CheckChoice { value: value.into(), text: text.into(), checked }
+    }
+}

@@ -9,7 +9,10 @@ cd "$(dirname "$0")/.."
 letters=${1:-1000}
 seconds=${2:-5}
 pairs=${3:-3}
-command -v wrk >/dev/null || { echo "letters: wrk is missing: apt-get install wrk" >&2; exit 1; }
+if ! command -v wrk >/dev/null; then
+  [ "$(id -u)" = 0 ] || { echo "letters: wrk is missing: apt-get install wrk" >&2; exit 1; }
+  apt-get install -qy wrk >&2
+fi
 stoa=${STOA_BIN:-${CARGO_TARGET_DIR:-target}/release/stoa}
 [ -n "${STOA_BIN:-}" ] || cargo build --release --quiet --package stoa --bin stoa
 

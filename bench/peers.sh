@@ -55,6 +55,7 @@ pair() { # WORDS OWN-ADDRESS OWN-FILE OWN-KIND PEER-WORDS PEER-ADDRESS PEER-FILE
   for ((n = 0; n < pairs; n++)); do
     own=$(rate "$2" "$3" "$4")
     other=$(rate "$6" "$7" "$8")
+    [ ! -e "$7.json" ] || node bench/peers/still.mjs "$6" "$7" "$8"
     printf 'pair\t%s\t%s\t%s\t%s\t%s\n' "$1" "$5" "$own" "$other" "$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures" >&2
   done
 }

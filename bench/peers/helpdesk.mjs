@@ -1,5 +1,5 @@
 // The requests that django-helpdesk is compared by: node bench/peers/helpdesk.mjs ADDRESS FILE.lua TICKET QUEUE.
-// Each is tried once, so that what is measured is known to work.
+// Each is tried once, so that what is measured is known to work; bench/peers/still.mjs tries them again afterwards.
 import { writeFileSync } from "node:fs";
 
 const [address, file, ticket, queue] = process.argv.slice(2);
@@ -35,6 +35,7 @@ for (const [name, { right, ...request }] of Object.entries(requests)) {
 }
 const lua = Object.entries(requests).map(([name, request]) => `${name} = ${table(request)}`);
 writeFileSync(file, `return {{${lua.join(", ")}}}\n`);
+writeFileSync(`${file}.json`, JSON.stringify(requests));
 
 function cookies() {
   return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::acting::{self, Held, written};
 use super::{charter, clock, dialogue, model, reminders, store};
 use crate::app::App;
-use crate::events::{self, CaseEvent, Subject};
+use crate::events::{self, CaseEvent, Subject, Thing};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 use crate::work_items;
@@ -105,6 +105,20 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     }
     charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
     held.act(tx, app, CaseEvent::WentOn {}).await
+}
+
+/// Writes a note for colleagues into the timeline of officers; the person is not told of it. Idempotent: the same words
+/// of the same officer directly after each other stand there once.
+///
+/// # Errors
+/// When there are no words or too many.
+pub async fn write_note(tx: &mut Tx, app: &App, actor: &Actor, case: &str, words: &str) -> Outcome<()> {
+    let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
+    let held = acting::by_id(tx, app, actor, case, Act::WriteNote).await?;
+    let last = events::timeline(tx, Thing::Case, case).await?.pop();
+    let noted = CaseEvent::Noted { words };
+    let is_there = last.is_some_and(|last| last.event == noted.clone().into() && last.actor_text("id") == actor.id());
+    if is_there { Ok(()) } else { held.note(tx, app, noted).await }
 }
 
 /// Answers the person. Sent twice with the same nonce, it is kept once.

@@ -22,6 +22,8 @@ aggregate! {
         "cases.went_on" WentOn {} => Person, then Moves;
         "cases.message_from_person" MessageFromPerson { message: String } => Person;
         "cases.message_from_agency" MessageFromAgency { message: String } => Person, then Notice;
+        /// What an officer wrote for colleagues.
+        "cases.noted" Noted { words: String } => Officers, then Line;
         "cases.promise_begun" PromiseBegun { promise: String } => Person;
         /// By what happened; or by what an officer recorded of an act outside: its day and its means.
         "cases.promise_kept" PromiseKept {

@@ -6,6 +6,9 @@
 pub enum Then {
     /// It is an act that the table of moves allows or refuses, or changes what `cases::life` knows of the case.
     Moves,
+    /// Officers read it in the timeline of the case, in the words of `desk-event-KIND`. What the person reads always
+    /// stands there.
+    Line,
     /// The person is told of it at once, on the channel that they chose.
     Notice,
     /// A letter is made: `letters::hooks` says which, and to whom.

@@ -3,7 +3,7 @@
 use domain::cases::charter::words::role_words;
 use domain::cases::store::Case;
 use domain::codes;
-use domain::events::CaseEvent;
+use domain::events::{Aggregate, CaseEvent, Happened, Then};
 use domain::locale::Arg;
 
 use super::charter::{means_words, reason_words};
@@ -18,17 +18,10 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
     let agency = |id: &str| Arg::from(agency_name(visit, id));
     let text = |text: &str| Arg::from(text);
     let (key, args) = match event {
-        E::Opened { .. } => ("case-event-opened", vec![]),
-        E::TakenUp {} => ("case-event-taken-up", vec![]),
-        E::InformationAsked { .. } => ("case-event-information-asked", vec![]),
         E::InformationReminded { due, .. } => {
             ("case-event-information-reminded", vec![("due", date(visit, Some(due)))])
         }
         E::InformationMissed { due, .. } => ("case-event-information-missed", vec![("due", date(visit, Some(due)))]),
-        E::InformationGiven { .. } => ("case-event-information-given", vec![]),
-        E::WentOn {} => ("case-event-went-on", vec![]),
-        E::MessageFromPerson { .. } => ("case-event-message-from-person", vec![]),
-        E::MessageFromAgency { .. } => ("case-event-message-from-agency", vec![]),
         E::PromiseBegun { promise } => ("case-event-promise-begun", vec![named(visit, case, promise)]),
         E::PromiseKept { promise, record: Some(_), day, means } => {
             let means = means_words(visit, means.as_deref().unwrap_or_default());
@@ -36,8 +29,6 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
             ("case-event-promise-recorded", vec![named(visit, case, promise), ("day", day), ("means", means.into())])
         }
         E::PromiseKept { promise, .. } => ("case-event-promise-kept", vec![named(visit, case, promise)]),
-        E::RecordCorrected { why, .. } => ("case-event-record-corrected", vec![("why", text(why))]),
-        E::EscalationTaken { .. } => ("case-event-escalation-taken", vec![]),
         E::PromiseWaived { promise, why } => {
             ("case-event-promise-waived", vec![named(visit, case, promise), ("why", text(why))])
         }
@@ -60,7 +51,6 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         }
         E::ClockStarted { from: None } => ("case-event-clock-started", vec![]),
         E::ClockStarted { from } => ("case-event-clock-started-on", vec![("day", date(visit, from.as_deref()))]),
-        E::ClockReset { why, .. } => ("case-event-clock-reset", vec![("why", text(why))]),
         E::Extended { to, why, .. } => {
             let day = to.parse().map(|day| visit.locale().date(day)).unwrap_or_default();
             ("case-event-extended", vec![("day", day.into()), ("why", text(why))])
@@ -69,36 +59,42 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::AdverseNotice { .. } => ("case-event-adverse-notice", vec![]),
         E::SecondOfficerAsked { .. } => ("case-event-second-officer-asked", vec![]),
         E::Decided { outcome, .. } => ("case-event-decided", vec![decided(visit, case, outcome)]),
-        E::ReviewAsked { .. } => ("case-event-review-asked", vec![]),
         E::ReviewEnded { outcome, .. } => ("case-event-review-ended", vec![decided(visit, case, outcome)]),
-        E::ReviewWithdrawn {} => ("case-event-review-withdrawn", vec![]),
-        E::Withdrawn { .. } => ("case-event-withdrawn", vec![]),
-        E::Closed {} => ("case-event-closed", vec![]),
-        E::Reopened { why } => ("case-event-reopened", vec![("why", text(why))]),
         E::KeptByLaw { .. } => ("case-event-kept-by-law", vec![("retention", retention(visit, case).into())]),
         // What came up on the way stands among the tasks.
         E::TaskDone { is_step: true, task, state, .. } => {
             let key = if state == "skipped" { "case-event-task-skipped" } else { "case-event-task-done" };
             (key, vec![("step", step_name(visit, &case.service, task).into())])
         }
-        E::PartyNotified { .. } => ("case-event-party-notified", vec![]),
-        E::SubmissionReceived { .. } => ("case-event-submission-received", vec![]),
-        E::SubmissionAnswered { .. } => ("case-event-submission-answered", vec![]),
         E::OpinionAsked { agency: id, .. } => ("case-event-opinion-asked", vec![("agency", agency(id))]),
         E::OpinionGiven { agency: id, .. } => ("case-event-opinion-given", vec![("agency", agency(id))]),
         E::OpinionMissed { agency: id, .. } => ("case-event-opinion-missed", vec![("agency", agency(id))]),
         E::HandOverProposed { to, .. } => ("case-event-hand-over-proposed", vec![("to", agency(to))]),
         E::HandOverRefused { to, .. } => ("case-event-hand-over-refused", vec![("to", agency(to))]),
         E::HandedOver { to, .. } => ("case-event-handed-over", vec![("to", agency(to))]),
-        E::Linked { .. } => ("case-event-linked", vec![]),
         E::Merged { reference, .. } => ("case-event-merged", vec![("reference", codes::grouped(reference).into())]),
         E::Split { reference, .. } => ("case-event-split", vec![("reference", codes::grouped(reference).into())]),
         E::PartOpened { agency: id, .. } => ("case-event-part-opened", vec![("agency", agency(id))]),
-        E::PartEnded { .. } => ("case-event-part-ended", vec![]),
-        // What is for officers alone is shown where the work on it is done: the draft, the queue, the escalations.
-        _ => return None,
+        _ => return plain(visit, event),
     };
     Some(visit.locale().say(key, &args))
+}
+
+/// The line of an event whose words need nothing but its own text: `case-event-KIND` where the person reads it, and
+/// `desk-event-KIND` where it stands in the timeline of officers.
+fn plain(visit: &Visit, event: &CaseEvent) -> Option<String> {
+    let kind = event.kind().trim_start_matches("cases.").replace('_', "-");
+    let key = match event.audience() {
+        audience if audience.reaches_person() => format!("case-event-{kind}"),
+        _ if event.then().contains(&Then::Line) => format!("desk-event-{kind}"),
+        // What else is between officers is shown where the work on it is done: the draft, the queue, the escalations.
+        _ => return None,
+    };
+    let data = Happened::from(event.clone()).data();
+    let fields = data.as_object().into_iter().flatten();
+    let args: Vec<(&str, Arg)> =
+        fields.filter_map(|(name, value)| Some((name.as_str(), Arg::from(value.as_str()?)))).collect();
+    Some(visit.locale().say(&key, &args))
 }
 
 /// A day as an event has it, in words.

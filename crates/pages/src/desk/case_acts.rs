@@ -1,6 +1,7 @@
 //! What an officer does on the screen of a case: write, ask for something, go on.
 
 use axum::extract::Path;
+use axum::routing::post;
 use db::Tx;
 use domain::cases::officers;
 use jiff::civil::Date;
@@ -9,9 +10,18 @@ use screens::FieldError;
 use super::case;
 use crate::cases::{self};
 use crate::knowledge;
+use crate::slice::Routes;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .route("/desk/cases/{reference}/messages", post(write))
+        .route("/desk/cases/{reference}/notes", post(note))
+        .route("/desk/cases/{reference}/information", post(ask))
+        .route("/desk/cases/{reference}/going-on", post(go_on))
+}
+
+async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     if let Some(typed) = knowledge::inserted(&mut tx, &visit.app, &posted, "message").await? {
@@ -28,7 +38,19 @@ pub(super) async fn write(visit: Visit, Path(reference): Path<String>, posted: P
     Ok(visit.see(&format!("/desk/cases/{reference}#messages")))
 }
 
-pub(super) async fn ask(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+async fn note(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    if posted.get("note").trim().is_empty() {
+        return wrong(tx, &visit, &reference, &posted, "note", "desk-error-no-words").await;
+    }
+    let id = key(&mut tx, &visit, &reference).await?;
+    officers::write_note(&mut tx, &visit.app, &visit.actor(), &id, posted.get("note")).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/cases/{reference}#timeline")))
+}
+
+async fn ask(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     if posted.get("ask").trim().is_empty() {
@@ -45,7 +67,7 @@ pub(super) async fn ask(visit: Visit, Path(reference): Path<String>, posted: Pos
     Ok(visit.see(&format!("/desk/cases/{reference}")))
 }
 
-pub(super) async fn go_on(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome {
+async fn go_on(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     let id = key(&mut tx, &visit, &reference).await?;

@@ -33,7 +33,7 @@ pub const PAGES: Pages = Pages {
 };
 
 pub fn routes() -> Routes {
-    Routes::new()
+    case_acts::routes()
         .route("/desk", get(queue::show))
         .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))
@@ -47,9 +47,6 @@ pub fn routes() -> Routes {
         .route("/desk/stream", get(stream::queue))
         .route("/desk/deliveries/{id}", get(delivery::show).post(delivery::record))
         .route("/desk/cases/{reference}", get(case::show))
-        .route("/desk/cases/{reference}/messages", post(case_acts::write))
-        .route("/desk/cases/{reference}/information", post(case_acts::ask))
-        .route("/desk/cases/{reference}/going-on", post(case_acts::go_on))
         .route("/desk/files/{id}", get(files::show))
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))

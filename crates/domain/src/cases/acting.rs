@@ -17,9 +17,9 @@ use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 /// The longest text that is taken: some pages of a letter.
 const LONGEST: usize = 10_000;
 
-/// A case with the grant to see it or to change it. To change it is to [act](Held::act): nothing else moves its state
+/// A case with the grant to see it or to change it. To change it is to [act](CaseHandle::act): nothing else moves its state
 /// or writes into its timeline.
-pub struct Held {
+pub struct CaseHandle {
     pub case: Case,
     pub grant: Grant,
     /// Where the whole case stands, as the model knows it.
@@ -33,7 +33,7 @@ pub async fn by_reference(
     actor: &Actor,
     reference: &str,
     action: impl Into<Action>,
-) -> Outcome<Held> {
+) -> Outcome<CaseHandle> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Refusal::not_found)?;
     let whose = store::whose_reference(tx, &reference).await?;
     held(tx, app, actor, whose, action.into()).await
@@ -54,7 +54,7 @@ pub async fn key(tx: &mut Tx, reference: &str) -> Outcome<Key> {
 }
 
 /// A case by its key. Officers name the act that they do, so that its power is looked up in the one table.
-pub async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<Held> {
+pub async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<CaseHandle> {
     let whose = store::whose(tx, id).await?;
     held(tx, app, actor, whose, action.into()).await
 }
@@ -71,7 +71,7 @@ impl From<Whose> for Resource {
     }
 }
 
-async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<Held> {
+async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<CaseHandle> {
     let whose = whose.ok_or_else(Refusal::not_found)?;
     app.laws.load(tx, whose.catalogue.as_deref()).await?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
@@ -86,7 +86,7 @@ async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, actio
         // Nothing is done with it, so where it stands is enough.
         false => Life { state: case.state(), ..Life::new(&case.agency) },
     };
-    Ok(Held { case, grant, life })
+    Ok(CaseHandle { case, grant, life })
 }
 
 /// As whom an actor moves a case.
@@ -98,7 +98,7 @@ pub(super) fn party(actor: &Actor) -> Party {
     }
 }
 
-impl Held {
+impl CaseHandle {
     /// The manifest under which the case goes on.
     pub fn service(&self, app: &App) -> Outcome<&'static Service> {
         self.case.manifest(app).ok_or_else(|| Refusal::conflict("case-service-gone"))

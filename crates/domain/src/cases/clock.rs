@@ -6,7 +6,7 @@ use db::{Tx, jobs};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::acting::Held;
+use super::acting::CaseHandle;
 use super::charter::last_day;
 use crate::app::App;
 use crate::refusal::Outcome;
@@ -34,12 +34,12 @@ pub fn review_days(app: &App, service: &Service, told_at: i64) -> ReviewDays {
 }
 
 /// From when the time for a review of the decision of a case runs; none while it has not gone out.
-pub(super) async fn review_from(tx: &mut Tx, app: &App, held: &Held, decided_at: i64) -> Outcome<Option<i64>> {
+pub(super) async fn review_from(tx: &mut Tx, app: &App, held: &CaseHandle, decided_at: i64) -> Outcome<Option<i64>> {
     Ok(super::decision_reached(tx, app, &held.grant).await?.review_from(decided_at))
 }
 
 /// Looks again tomorrow whether the decision has gone out.
-pub(super) async fn close_when_told(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn close_when_told(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     let start = app.today().tomorrow().and_then(|day| day.to_zoned(app.zone.clone()));
     let Ok(start) = start else { return Ok(()) };
     let job = NewJob::new(CLOSE, json!({"case": held.case.id}))
@@ -50,7 +50,7 @@ pub(super) async fn close_when_told(tx: &mut Tx, app: &App, held: &Held) -> Outc
 }
 
 /// Puts the end of a case into the queue, for the day after the last on which something can be asked for.
-pub(super) async fn close_later(tx: &mut Tx, app: &App, held: &Held, decided_at: i64) -> Outcome<()> {
+pub(super) async fn close_later(tx: &mut Tx, app: &App, held: &CaseHandle, decided_at: i64) -> Outcome<()> {
     let days = review_days(app, held.service(app)?, decided_at);
     let last = days.internal.max(days.external).unwrap_or_else(|| app.day_of(decided_at));
     let start = last.tomorrow().and_then(|day| day.to_zoned(app.zone.clone()));

@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::acting::{Held, party};
+use super::acting::{CaseHandle, party};
 use super::model;
 use super::model::{Illegal, Party};
 use super::store::{self, NewMessage};
@@ -14,7 +14,7 @@ use crate::refusal::{Outcome, Refusal};
 const LONGEST_NONCE: usize = 64;
 
 /// Keeps a message that was written on a page; see [`say_by`].
-pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: &str) -> Outcome<Option<String>> {
+pub(super) async fn say(tx: &mut Tx, app: &App, held: &CaseHandle, nonce: &str, body: &str) -> Outcome<Option<String>> {
     say_by(tx, app, held, (Channel::Web, nonce), body).await
 }
 
@@ -22,7 +22,7 @@ pub(super) async fn say(tx: &mut Tx, app: &App, held: &Held, nonce: &str, body: 
 pub(super) async fn say_by(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (channel, nonce): (Channel, &str),
     body: &str,
 ) -> Outcome<Option<String>> {

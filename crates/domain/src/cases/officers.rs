@@ -7,7 +7,7 @@ use catalogue::service::Milestone;
 use db::Tx;
 use jiff::civil::Date;
 
-use super::acting::{self, Held, written};
+use super::acting::{self, CaseHandle, written};
 use super::{charter, clock, dialogue, model, reminders, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject, Thing};
@@ -139,6 +139,6 @@ pub async fn answer_message(
 }
 
 /// Whoever made a decision does not review it.
-pub(super) async fn must_be_another(tx: &mut Tx, held: &Held) -> Outcome<()> {
+pub(super) async fn must_be_another(tx: &mut Tx, held: &CaseHandle) -> Outcome<()> {
     super::decision::must_not_have_decided(tx, held).await
 }

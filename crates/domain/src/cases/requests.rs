@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::acting::{self, Held, written};
+use super::acting::{self, CaseHandle, written};
 use super::store::{self, Request};
 use super::{charter, clock, model};
 use crate::app::App;
@@ -30,7 +30,7 @@ pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
 pub async fn give(
     tx: &mut Tx,
     app: &App,
-    mut held: Held,
+    mut held: CaseHandle,
     request: &Request,
     (text, files, received): (&str, &[Upload], &Received),
 ) -> Outcome<()> {

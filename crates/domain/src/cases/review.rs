@@ -4,7 +4,7 @@ use catalogue::Service;
 use db::Tx;
 use jiff::civil::Date;
 
-use super::acting::{self, Held, written};
+use super::acting::{self, CaseHandle, written};
 use super::clock::{review_days, review_from};
 use super::opening::{self, From};
 use super::store::{self, Decision};
@@ -41,7 +41,7 @@ impl Routes<'_> {
 pub async fn routes<'a>(
     tx: &mut Tx,
     app: &'a App,
-    held: &Held,
+    held: &CaseHandle,
     decision: Option<&Decision>,
 ) -> Outcome<Option<Routes<'a>>> {
     let Some((decision, service)) = decision.zip(held.case.manifest(app)) else { return Ok(None) };
@@ -59,7 +59,7 @@ pub async fn routes<'a>(
     }))
 }
 
-pub fn not_now(held: &Held) -> Refusal {
+pub fn not_now(held: &CaseHandle) -> Refusal {
     let action = model::Action::AskReview;
     model::Illegal { state: held.case.state(), action, party: model::Party::Person }.into()
 }
@@ -87,7 +87,7 @@ impl Begun {
 }
 
 /// Begins the review in a case of its own; asked for twice, the second leads to the first.
-pub async fn begin(tx: &mut Tx, app: &App, mut held: Held, why: &str) -> Outcome<Begun> {
+pub async fn begin(tx: &mut Tx, app: &App, mut held: CaseHandle, why: &str) -> Outcome<Begun> {
     if let Some(review) = store::review_of(tx, &held.grant).await? {
         return Ok(Begun { reference: review.review_reference, begun: None });
     }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::acting::{self, Held, written};
+use super::acting::{self, CaseHandle, written};
 use super::{clock, store};
 use crate::app::App;
 use crate::events::CaseEvent;
@@ -18,7 +18,7 @@ pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, wh
     take_back(tx, app, actor, held, why).await
 }
 
-pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: Held, why: &str) -> Outcome<()> {
+pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: CaseHandle, why: &str) -> Outcome<()> {
     held.act(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
     let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
     let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;

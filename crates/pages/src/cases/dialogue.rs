@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use catalogue::Channel;
 use domain::attachments::{File, Giver, Kind};
-use domain::cases::acting::{self, Held, written};
+use domain::cases::acting::{self, CaseHandle, written};
 use domain::cases::store::messages::Message;
 use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use domain::trust::Action;
@@ -76,7 +76,7 @@ async fn write_again(visit: &Visit, reference: &str, posted: &Posted, errors: Ve
 }
 
 /// Messages as the page shows them.
-pub(super) fn shown(visit: &Visit, held: &Held, messages: &[Message], all: &[File]) -> Vec<Value> {
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, messages: &[Message], all: &[File]) -> Vec<Value> {
     let case = &held.case;
     let from = |message: &Message| match message.from_kind.as_str() {
         "officer" => {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use db::Tx;
 use domain::attachments::{self, File, Kind};
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::files::{file_of_case, hidden, shows};
 use domain::codes;
 use domain::questions::wording;
@@ -65,7 +65,7 @@ pub(super) fn came_as(visit: &Visit, file: &File) -> String {
 }
 
 /// A file as a list shows it.
-pub(super) fn shown(visit: &Visit, held: &Held, file: &File) -> Value {
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, file: &File) -> Value {
     let href = match held.grant.actor() {
         Actor::Officer { .. } => format!("/desk/files/{}", file.id),
         _ => format!("/cases/{}/attachments/{}", held.case.reference, file.id),

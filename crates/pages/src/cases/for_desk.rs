@@ -1,7 +1,7 @@
 //! A case as an officer reads it: what was told, what was promised, what happened. With leave, like every look.
 
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::files::Seen;
 use domain::cases::model;
 use domain::cases::store::decisions::Decision;
@@ -24,7 +24,7 @@ use crate::web::{Outcome, Visit};
 /// Everything that the screen of a case is made of. It is read first and told afterwards, because others wait for the
 /// transaction and words take longer than rows.
 pub struct ForDesk {
-    held: Held,
+    held: CaseHandle,
     requests: Vec<Request>,
     seen: Seen,
     messages: Vec<Message>,

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::attachments::{File, Giver, Kind};
-use domain::cases::acting::{Held, written};
+use domain::cases::acting::{CaseHandle, written};
 use domain::cases::requests::give;
 use domain::cases::store::requests::Request;
 use domain::cases::store::{self};
@@ -88,12 +88,12 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     errors
 }
 
-async fn request(tx: &mut Tx, held: &Held, id: &str) -> Outcome<Request> {
+async fn request(tx: &mut Tx, held: &CaseHandle, id: &str) -> Outcome<Request> {
     let requests = store::requests(tx, &held.grant).await?;
     requests.into_iter().find(|request| request.id == id).ok_or_else(Problem::not_found)
 }
 
-fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<FieldError>) -> Response {
+fn page(visit: &Visit, held: &CaseHandle, request: &Request, typed: &str, errors: Vec<FieldError>) -> Response {
     let there = format!("/cases/{}", held.case.reference);
     let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let content = json!({
@@ -118,7 +118,7 @@ fn page(visit: &Visit, held: &Held, request: &Request, typed: &str, errors: Vec<
 }
 
 /// What was asked and answered, as the page shows it.
-pub(super) fn shown(visit: &Visit, held: &Held, requests: &[Request], all: &[File]) -> Vec<Value> {
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, requests: &[Request], all: &[File]) -> Vec<Value> {
     let one = |request: &Request| {
         let of = all.iter().filter(|file| file.is_for(Kind::Answer, &request.id));
         let files: Vec<Value> = of.map(|file| files::shown(visit, held, file)).collect();

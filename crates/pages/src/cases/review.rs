@@ -4,7 +4,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::attachments::{Giver, Kind};
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::files;
 use domain::cases::review::{Routes, begin, not_now, routes};
 use domain::cases::store::decisions::Decision;
@@ -57,7 +57,7 @@ pub(super) fn shown(visit: &Visit, routes: &Routes<'_>) -> Value {
 }
 
 /// A decision as a page shows it.
-pub(super) fn decision_shown(visit: &Visit, held: &Held, decision: &Decision) -> Value {
+pub(super) fn decision_shown(visit: &Visit, held: &CaseHandle, decision: &Decision) -> Value {
     let reasons = decision.reasons.as_array().into_iter().flatten();
     let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let reasons = reasons.map(|reason| json!({"ask": text(reason, "ask"), "text": paragraphs(&text(reason, "text"))}));
@@ -92,7 +92,7 @@ async fn shown_with(visit: &Visit, reference: &str, why: &str, errors: Vec<Field
 
 fn page(
     visit: &Visit,
-    held: &Held,
+    held: &CaseHandle,
     (routes, asked): (&Routes<'_>, Option<String>),
     (why, errors): (&str, Vec<FieldError>),
 ) -> Response {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::Path;
 use catalogue::Catalogue;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::codes;
 use domain::questions::{said, wording};
 use domain::trust::Action;
@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 }
 
 /// What was told, a row for each answer that whoever looks may see.
-pub(super) fn told(visit: &Visit, held: &Held) -> Vec<Value> {
+pub(super) fn told(visit: &Visit, held: &CaseHandle) -> Vec<Value> {
     let law = held.case.law(&visit.app);
     let seen = held.case.facts.seen_by(law, &held.grant);
     seen.iter().flat_map(|(fact, value)| rows((visit, law), fact, value)).collect()

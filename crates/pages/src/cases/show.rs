@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::model::{self, Party};
 use domain::cases::store;
 use domain::events::{self, Thing};
@@ -43,12 +43,12 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(rendered(&visit, &held, content, Typed::default()))
 }
 
-pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed<'_>) -> Outcome<Response> {
+pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed<'_>) -> Outcome<Response> {
     let content = content(tx, visit, held).await?;
     Ok(rendered(visit, held, content, typed))
 }
 
-fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) -> Response {
+fn rendered(visit: &Visit, held: &CaseHandle, mut content: Value, typed: Typed<'_>) -> Response {
     let wrong = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     if let Some(content) = content.as_object_mut() {
         content.insert("typed".to_owned(), typed.message.into());
@@ -65,8 +65,8 @@ fn rendered(visit: &Visit, held: &Held, mut content: Value, typed: Typed<'_>) ->
 }
 
 /// Everything that the page shows.
-async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
-    let Held { case, grant, .. } = held;
+async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
+    let CaseHandle { case, grant, .. } = held;
     let promises = promises_of(visit, case, &store::promised(tx, grant).await?);
     let requests = store::requests(tx, grant).await?;
     let asked_until = requests.iter().filter(|one| one.answered_at.is_none()).filter_map(|one| one.due()).min();
@@ -114,7 +114,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
 }
 
 /// For whom one looks at the case, if not for oneself.
-async fn represented(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Option<String>> {
+async fn represented(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Option<String>> {
     if visit.session.person.as_deref() == Some(held.case.person_id.as_str()) {
         return Ok(None);
     }
@@ -123,7 +123,7 @@ async fn represented(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Option<
 }
 
 /// The other case, where a decision and its review are two.
-async fn linked(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+async fn linked(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
     let link = |key: &str, reference: &str, why: Option<&str>| {
         let text = visit.locale().say(key, &[("reference", codes::grouped(reference).into())]);
         json!({"text": text, "href": format!("/cases/{reference}"), "why": requests::paragraphs(why.unwrap_or_default())})

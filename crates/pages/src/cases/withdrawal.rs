@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::model::{self, Party};
 use domain::cases::store;
 use domain::cases::withdrawal::take_back;
@@ -53,7 +53,7 @@ pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome 
     Ok(page(&visit, &held, is_review))
 }
 
-fn page(visit: &Visit, held: &Held, is_review: bool) -> Response {
+fn page(visit: &Visit, held: &CaseHandle, is_review: bool) -> Response {
     let there = format!("/cases/{}", held.case.reference);
     let page = visit.page().title("case-withdrawal-title").back(there.clone()).form(format!("{there}/withdrawal"));
     page.show(Withdrawal {

@@ -10,7 +10,7 @@ use super::records::{self, Outside};
 use super::store::{self, Extended};
 use super::turning::{look, turn};
 use crate::app::App;
-use crate::cases::acting::{Held, written};
+use crate::cases::acting::{CaseHandle, written};
 use crate::cases::model;
 use crate::cases::store::{self as cases, Promised, promised};
 use crate::events::CaseEvent;
@@ -33,7 +33,7 @@ pub struct Extending<'e> {
 /// # Errors
 /// Without words; when what shows the agreement is missing; when the day is not later than what is promised; and when no promise is left to extend, as when
 /// its time has run out.
-pub async fn extend(tx: &mut Tx, app: &App, held: &mut Held, new: &Extending<'_>) -> Outcome<()> {
+pub async fn extend(tx: &mut Tx, app: &App, held: &mut CaseHandle, new: &Extending<'_>) -> Outcome<()> {
     let why = written(new.why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     held.must_allow(model::Action::Extend)?;
     turn(tx, app, held).await?;
@@ -85,7 +85,7 @@ fn told(record: Option<Record>) -> (Option<String>, Option<String>, Option<Strin
 ///
 /// # Errors
 /// Without words, and without what shows it.
-pub async fn reset(tx: &mut Tx, app: &App, held: &Held, (why, act): (&str, &Outside<'_>)) -> Outcome<()> {
+pub async fn reset(tx: &mut Tx, app: &App, held: &CaseHandle, (why, act): (&str, &Outside<'_>)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
     let record = records::keep(tx, app, held, ("replaced", ""), (act, held.case.opened_at)).await?;
@@ -104,7 +104,7 @@ pub async fn reset(tx: &mut Tx, app: &App, held: &Held, (why, act): (&str, &Outs
 ///
 /// # Errors
 /// When the service made no such promise in this case.
-pub async fn begin_promise(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> Outcome<()> {
+pub async fn begin_promise(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &str) -> Outcome<()> {
     let all = promised(tx, &held.grant).await?;
     let one = all.iter().find(|one| one.promise == promise).ok_or_else(|| Refusal::unprocessable("case-no-promise"))?;
     if one.started_at.is_none() && one.waived_at.is_none() {
@@ -116,7 +116,7 @@ pub async fn begin_promise(tx: &mut Tx, app: &App, held: &Held, promise: &str) -
 }
 
 /// Somebody affected wrote: promises that begin when the hearing is over begin at that moment.
-pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &Held, over: i64) -> Outcome<()> {
+pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &CaseHandle, over: i64) -> Outcome<()> {
     let service = held.service(app)?;
     let all = promised(tx, &held.grant).await?;
     let begins = |one: &&Promised| {
@@ -135,7 +135,7 @@ pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &Held, over: i
 ///
 /// # Errors
 /// Without words, and when it was kept, missed or waived before.
-pub async fn waive(tx: &mut Tx, app: &App, held: &Held, (promise, why): (&str, &str)) -> Outcome<()> {
+pub async fn waive(tx: &mut Tx, app: &App, held: &CaseHandle, (promise, why): (&str, &str)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
     if !store::waive(tx, &held.grant, (promise, &why), app.world.now()).await? {
@@ -150,7 +150,7 @@ pub async fn waive(tx: &mut Tx, app: &App, held: &Held, (promise, why): (&str, &
 pub(in crate::cases) async fn reached(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     milestone: Milestone,
     in_favour: bool,
 ) -> Outcome<()> {
@@ -172,19 +172,19 @@ pub(in crate::cases) async fn reached(
 }
 
 /// Counts the ends of everything that is still promised anew, and looks.
-pub(super) async fn recount(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn recount(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     move_ends(tx, app, held, later).await?;
     look(tx, app, held).await
 }
 
 /// The same after a correction, which may also give an earlier day: time that was never lost is not given.
-pub(super) async fn recount_exactly(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn recount_exactly(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     move_ends(tx, app, held, |was, is| if is.is_known() { is } else { was }).await?;
     look(tx, app, held).await
 }
 
 /// Keeps the ends as they are counted now; `chosen` decides between what was said before and what is counted.
-pub(super) async fn move_ends(tx: &mut Tx, app: &App, held: &Held, chosen: fn(Due, Due) -> Due) -> Outcome<()> {
+pub(super) async fn move_ends(tx: &mut Tx, app: &App, held: &CaseHandle, chosen: fn(Due, Due) -> Due) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open()) {

@@ -5,7 +5,7 @@ use db::{Tx, args};
 
 use super::clocks::due;
 use crate::app::App;
-use crate::cases::acting::{Held, written};
+use crate::cases::acting::{CaseHandle, written};
 use crate::cases::dialogue;
 use crate::cases::store::promised;
 use crate::events::CaseEvent;
@@ -63,7 +63,7 @@ const TIME: Within = Within { amount: 2, unit: Unit::WorkingDays };
 pub(super) async fn open(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (promise, what, whom): (&str, What, &str),
     since: i64,
 ) -> Outcome<()> {
@@ -81,7 +81,7 @@ pub(super) async fn open(
 
 async fn insert(
     tx: &mut Tx,
-    held: &Held,
+    held: &CaseHandle,
     (id, promise, what, whom): (&str, &str, What, &str),
     (due, promised): (Option<String>, Option<String>),
     now: i64,
@@ -97,7 +97,7 @@ async fn insert(
 ///
 /// # Errors
 /// For anything else, and when somebody has it already.
-pub async fn take(tx: &mut Tx, app: &App, held: &Held, id: &str) -> Outcome<()> {
+pub async fn take(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str) -> Outcome<()> {
     let is_it = |one: &Escalation| one.id == id && one.closed_at.is_none() && one.what == What::TakeOn.name();
     let open = all(tx, &held.grant).await?.into_iter().find(is_it);
     let open = open.ok_or_else(|| Refusal::conflict("charter-closed"))?;
@@ -135,7 +135,7 @@ pub async fn all(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Escalation>> {
 ///
 /// # Errors
 /// When there are no words where some are needed, or it was done before.
-pub async fn close(tx: &mut Tx, app: &App, held: &Held, (id, note): (&str, &str)) -> Outcome<()> {
+pub async fn close(tx: &mut Tx, app: &App, held: &CaseHandle, (id, note): (&str, &str)) -> Outcome<()> {
     let open = all(tx, &held.grant).await?.into_iter().find(|one| one.id == id && one.closed_at.is_none());
     let open = open.ok_or_else(|| Refusal::conflict("charter-closed"))?;
     if open.what == What::TakeOn.name() && open.owner_id.as_deref() != Some(held.grant.actor().id()) {

@@ -10,7 +10,7 @@ use super::remedies::{self, Broken};
 use super::store::{self, Seen};
 use super::turning::{due_text, of};
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store::Promised;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
@@ -23,7 +23,7 @@ pub(super) struct Missed<'m> {
     pub which: Follows,
 }
 
-pub(super) async fn note(tx: &mut Tx, app: &App, held: &Held, missed: &Missed<'_>) -> Outcome<()> {
+pub(super) async fn note(tx: &mut Tx, app: &App, held: &CaseHandle, missed: &Missed<'_>) -> Outcome<()> {
     let promise = missed.promised.promise.as_str();
     let seen = if missed.which == Follows::Norm { Seen::Missed } else { Seen::LimitMissed };
     // The moment at which it ran out, however late somebody looks.

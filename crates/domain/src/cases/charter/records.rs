@@ -13,7 +13,7 @@ use super::stops::{self, Stop, end_of};
 use super::turning::turn;
 use super::{record_store, store};
 use crate::app::App;
-use crate::cases::acting::{self, Held, written};
+use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::model::State;
 use crate::cases::store::{self as cases, promised};
 use crate::events::CaseEvent;
@@ -91,7 +91,7 @@ pub async fn record_kept(
     kept(tx, app, &held, (promise, act)).await
 }
 
-pub async fn kept(tx: &mut Tx, app: &App, held: &Held, (promise, act): (&str, &Outside<'_>)) -> Outcome<()> {
+pub async fn kept(tx: &mut Tx, app: &App, held: &CaseHandle, (promise, act): (&str, &Outside<'_>)) -> Outcome<()> {
     turn(tx, app, held).await?;
     let service = held.service(app)?;
     let made = service.charter.iter().find(|made| made.id == promise);
@@ -116,7 +116,7 @@ pub async fn kept(tx: &mut Tx, app: &App, held: &Held, (promise, act): (&str, &O
 pub async fn asked(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (reason, until, act): (&str, Date, &Outside<'_>),
 ) -> Outcome<()> {
     turn(tx, app, held).await?;
@@ -134,7 +134,7 @@ pub async fn asked(
 }
 
 /// Records that an answer came from outside: the stop ends on that day.
-pub async fn answered(tx: &mut Tx, app: &App, held: &Held, (stop, act): (&str, &Outside<'_>)) -> Outcome<()> {
+pub async fn answered(tx: &mut Tx, app: &App, held: &CaseHandle, (stop, act): (&str, &Outside<'_>)) -> Outcome<()> {
     turn(tx, app, held).await?;
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
@@ -152,7 +152,7 @@ pub async fn answered(tx: &mut Tx, app: &App, held: &Held, (stop, act): (&str, &
 ///
 /// # Errors
 /// Without a reason, and for a record that was corrected before.
-pub async fn correct(tx: &mut Tx, app: &App, held: &Held, (id, why): (&str, &str)) -> Outcome<()> {
+pub async fn correct(tx: &mut Tx, app: &App, held: &CaseHandle, (id, why): (&str, &str)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
     let all = rows::all(tx, &held.grant).await?;
@@ -179,7 +179,7 @@ pub async fn correct(tx: &mut Tx, app: &App, held: &Held, (id, why): (&str, &str
 pub(super) async fn keep(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (what, about): (&'static str, &str),
     (act, begun): (&Outside<'_>, i64),
 ) -> Outcome<Record> {

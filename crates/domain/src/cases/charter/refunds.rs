@@ -9,7 +9,7 @@ use super::escalations::{self, What};
 use super::jobs::{CLOCK, Done, failed};
 use super::store;
 use crate::app::App;
-use crate::cases::acting::{self, Held};
+use crate::cases::acting::{self, CaseHandle};
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 use crate::trust::Action;
@@ -36,12 +36,12 @@ async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Outcome<Option<F
 }
 
 /// What was paid for the case and can go back, in minor units.
-pub(super) async fn owed(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Option<i64>> {
+pub(super) async fn owed(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Option<i64>> {
     let Some(application) = held.case.application_id.as_deref() else { return Ok(None) };
     Ok(fee_paid(tx, app, application).await?.map(|fee| fee.amount))
 }
 
-pub(super) async fn begin(tx: &mut Tx, app: &App, held: &Held, promise: &str) -> db::Result<()> {
+pub(super) async fn begin(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &str) -> db::Result<()> {
     let job = NewJob::new(REFUND, json!({"case": held.case.id, "promise": promise}));
     let job = job.unique(format!("{}:{promise}", held.case.id));
     jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;

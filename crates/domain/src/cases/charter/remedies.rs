@@ -9,7 +9,7 @@ use super::escalations::{self, What};
 use super::store::{self, Remedied};
 use super::{refunds, words};
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store::keep_notice;
 use crate::events::CaseEvent;
 use crate::people;
@@ -42,7 +42,7 @@ pub(super) fn name(remedy: &Remedy) -> &'static str {
 pub(super) async fn carry_out(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     broken: &Broken<'_>,
     remedy: &Remedy,
 ) -> Outcome<()> {
@@ -89,7 +89,7 @@ pub(super) async fn carry_out(
 }
 
 /// Writes to the person in their language, in the name of the agency.
-async fn message(tx: &mut Tx, app: &App, held: &Held, broken: &Broken<'_>, what: &str) -> Outcome<()> {
+async fn message(tx: &mut Tx, app: &App, held: &CaseHandle, broken: &Broken<'_>, what: &str) -> Outcome<()> {
     let language = people::person(tx, &held.grant).await?.map(|person| person.language);
     let locale = app.locales.choose(None, language.as_deref());
     let body = match what {

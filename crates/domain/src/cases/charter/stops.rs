@@ -8,7 +8,7 @@ use super::acts::recount;
 use super::store;
 use super::turning::turn;
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store as cases;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
@@ -24,7 +24,7 @@ pub(in crate::cases) struct Stop<'s> {
 }
 
 /// Stops the clock, if the service may for this reason.
-pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &Held, stop: &Stop<'_>) -> Outcome<()> {
+pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &CaseHandle, stop: &Stop<'_>) -> Outcome<()> {
     stop_from(tx, app, held, (stop, app.world.now(), None)).await
 }
 
@@ -32,7 +32,7 @@ pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &Held, stop: &S
 pub(super) async fn stop_from(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (stop, from, record): (&Stop<'_>, i64, Option<&str>),
 ) -> Outcome<()> {
     if held.service(app)?.case.pause(stop.reason).is_none() {
@@ -57,14 +57,14 @@ pub(super) async fn stop_from(
 pub(in crate::cases) async fn go_on(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (reason, about): (&str, Option<&str>),
 ) -> Outcome<()> {
     go_on_from(tx, app, held, (Some(reason), about, app.world.now())).await
 }
 
 /// A decision, or the end of the case, ends every stop.
-pub(in crate::cases) async fn end_all(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(in crate::cases) async fn end_all(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     go_on_from(tx, app, held, (None, None, app.world.now())).await
 }
 
@@ -72,7 +72,7 @@ pub(in crate::cases) async fn end_all(tx: &mut Tx, app: &App, held: &Held) -> Ou
 pub(super) async fn go_on_from(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (reason, about, to): (Option<&str>, Option<&str>, i64),
 ) -> Outcome<()> {
     run_out(tx, app, held).await?;
@@ -85,7 +85,7 @@ pub(super) async fn go_on_from(
 
 /// Ends the stops whose last day is over, each at the end of that day, however late somebody looks. Says whether
 /// there were any.
-pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool> {
+pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<bool> {
     let ended = store::run_out(tx, &held.grant, app.world.now()).await?;
     if let Some(last) = ended {
         goes_on(tx, app, held, last).await?;
@@ -94,7 +94,7 @@ pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &Held) -> Outcome<bool
 }
 
 /// Notes since when it stands still; when nothing stops it any more, an event says from which day it goes on.
-async fn goes_on(tx: &mut Tx, app: &App, held: &Held, at: i64) -> Outcome<()> {
+async fn goes_on(tx: &mut Tx, app: &App, held: &CaseHandle, at: i64) -> Outcome<()> {
     if stand(tx, held).await?.is_none() {
         held.note(tx, app, CaseEvent::ClockStarted { from: Some(app.day_of(at).to_string()) }).await?;
     }
@@ -102,7 +102,7 @@ async fn goes_on(tx: &mut Tx, app: &App, held: &Held, at: i64) -> Outcome<()> {
 }
 
 /// Keeps since when the clock stands still, as lists show it.
-pub(super) async fn stand(tx: &mut Tx, held: &Held) -> Outcome<Option<i64>> {
+pub(super) async fn stand(tx: &mut Tx, held: &CaseHandle) -> Outcome<Option<i64>> {
     let since = store::stands_since(tx, &held.grant).await?;
     cases::set_stopped(tx, &held.grant, since).await?;
     Ok(since)

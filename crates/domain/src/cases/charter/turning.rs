@@ -10,14 +10,14 @@ use super::clocks::{Due, at, clock_of};
 use super::store::{self, Happened, Seen};
 use super::{acts, jobs, missed, stops};
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store::{Promised, promised};
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
 /// Ends the stops whose day is over, notes what ran out, carries out what follows from it, and puts the next look into
 /// the queue.
-pub(super) async fn turn(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn turn(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     if !held.case.state().is_final() && stops::run_out(tx, app, held).await? {
         acts::move_ends(tx, app, held, acts::later).await?;
     }
@@ -25,7 +25,7 @@ pub(super) async fn turn(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
 }
 
 /// The same where the stops were looked at already.
-pub(super) async fn look(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(super) async fn look(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     let mut next: Option<i64> = None;
@@ -48,7 +48,7 @@ pub(super) async fn look(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
 async fn look_at(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (service, promised, happened): (&Service, &Promised, &Happened),
 ) -> Outcome<Option<i64>> {
     let Some(clock) = clock_of(app, service, promised, happened) else { return Ok(None) };
@@ -75,7 +75,12 @@ async fn look_at(
     Ok(reading.next_change(now).map(|moment| moment.as_millisecond()))
 }
 
-async fn warn(tx: &mut Tx, app: &App, held: &Held, (promise, side, which): (&str, &Side, Follows)) -> Outcome<()> {
+async fn warn(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    (promise, side, which): (&str, &Side, Follows),
+) -> Outcome<()> {
     let seen = if which == Follows::Norm { Seen::Warned } else { Seen::LimitWarned };
     if store::note(tx, &held.grant, promise, (seen, app.world.now())).await? {
         let (promise, of) = (promise.to_owned(), of(which).to_owned());

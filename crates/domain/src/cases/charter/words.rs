@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::clocks::{Due, due};
 use super::remedies::Broken;
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store::NewPromise;
 use crate::locale::Locale;
 
@@ -166,7 +166,7 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
 }
 
 /// The agency says sorry, and what it does about it.
-pub(super) fn apology(app: &App, locale: &Locale, held: &Held, broken: &Broken<'_>) -> String {
+pub(super) fn apology(app: &App, locale: &Locale, held: &CaseHandle, broken: &Broken<'_>) -> String {
     let agency = app.catalogue.in_language(locale.tag()).agency_name(&held.case.agency);
     let agency = agency.map_or_else(|| held.case.agency.replace('-', " "), |said| said.to_string());
     let args = [

@@ -12,7 +12,7 @@ use super::model::{Consideration, Draft, Evidence};
 use super::speech::Speech;
 use super::{making, reasons, second, weighing};
 use crate::app::App;
-use crate::cases::acting::{self, Held};
+use crate::cases::acting::{self, CaseHandle};
 use crate::cases::model::State;
 use crate::cases::store::{self, Case};
 use crate::events::CaseEvent;
@@ -127,7 +127,7 @@ fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, Passed> {
     Ok(outcome)
 }
 
-async fn grant(tx: &mut Tx, app: &App, held: Held, law: &Law, outcome: &str) -> Outcome<()> {
+async fn grant(tx: &mut Tx, app: &App, held: CaseHandle, law: &Law, outcome: &str) -> Outcome<()> {
     let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
     let mut draft = weigh(app, law, &language);
     draft.outcome = outcome.to_owned();

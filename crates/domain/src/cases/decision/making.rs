@@ -12,7 +12,7 @@ use super::second::name_of;
 use super::store::{self, Saved, Second};
 use super::weighing::{self, Weighed};
 use crate::app::App;
-use crate::cases::acting::{self, Held};
+use crate::cases::acting::{self, CaseHandle};
 use crate::cases::store::{self as cases_store, NewDecision};
 use crate::cases::{charter, clock, model, work};
 use crate::events::CaseEvent;
@@ -40,7 +40,7 @@ pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draf
     save_held(tx, app, &held, (seen, draft)).await
 }
 
-pub async fn save_held(tx: &mut Tx, app: &App, held: &Held, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
+pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
     must_not_have_decided(tx, held).await?;
     // Whoever could not decide now, has nothing to draft.
     held.must_allow(model::Action::Approve)?;
@@ -75,7 +75,7 @@ pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i6
 }
 
 /// The decision, as soon as nothing stands in its way.
-pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, weighed: &Weighed) -> Outcome<()> {
+pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandle, weighed: &Weighed) -> Outcome<()> {
     if let Some(hurdle) = weighed.hurdles().first() {
         return Err(hurdle.problem(weighed));
     }
@@ -140,7 +140,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: Held, wei
 }
 
 /// What the draft says to those who wrote becomes their answer.
-async fn answer_submissions(tx: &mut Tx, app: &App, held: &Held, weighed: &Weighed) -> Outcome<()> {
+async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &Weighed) -> Outcome<()> {
     for one in &weighed.around.submissions {
         let answer = weighed.draft.answer(&one.id);
         if !answer.is_empty() && one.answer.as_deref() != Some(answer) {
@@ -152,7 +152,7 @@ async fn answer_submissions(tx: &mut Tx, app: &App, held: &Held, weighed: &Weigh
 
 async fn keep(
     tx: &mut Tx,
-    held: &Held,
+    held: &CaseHandle,
     weighed: &Weighed,
     (against, second, at): (bool, Option<&Second>, i64),
 ) -> Outcome<()> {

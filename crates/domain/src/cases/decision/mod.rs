@@ -26,7 +26,7 @@ pub mod weighing;
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::acting::Held;
+use super::acting::CaseHandle;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Grant, iso};
 
@@ -53,7 +53,7 @@ pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {
 }
 
 /// Whoever made a decision, alone or as the second officer, does not review it.
-pub(super) async fn must_not_have_decided(tx: &mut Tx, held: &Held) -> Outcome<()> {
+pub(super) async fn must_not_have_decided(tx: &mut Tx, held: &CaseHandle) -> Outcome<()> {
     let deciders = store::first_deciders(tx, &held.grant).await?;
     match deciders.iter().any(|decider| decider == held.grant.actor().id()) {
         true => Err(Refusal::conflict("case-same-officer")),

@@ -12,7 +12,7 @@ use super::speech::Speech;
 use super::weighing::{self, Weighed};
 use super::{must_not_have_decided, store};
 use crate::app::App;
-use crate::cases::acting::{self, Held, written};
+use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::charter::last_day;
 use crate::cases::store::NewMessage;
 use crate::cases::{charter, store as cases_store};
@@ -65,7 +65,12 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
 }
 
 /// The message to the person, in their language.
-fn words(app: &App, held: &Held, weighed: &Weighed, (language, until, more): (&str, Date, Option<String>)) -> String {
+fn words(
+    app: &App,
+    held: &CaseHandle,
+    weighed: &Weighed,
+    (language, until, more): (&str, Date, Option<String>),
+) -> String {
     let speech = Speech::of(app, weighed.law.catalogue, language);
     let locale = speech.locale;
     let own = speech.agency(&held.case.agency);
@@ -100,7 +105,7 @@ fn about(app: &App, weighed: &Weighed, speech: &Speech<'_>, foreign: &Foreign) -
     format!("{told} {correct}")
 }
 
-async fn wake_after(tx: &mut Tx, app: &App, held: &Held, until: Date) -> Outcome<()> {
+async fn wake_after(tx: &mut Tx, app: &App, held: &CaseHandle, until: Date) -> Outcome<()> {
     let start = until.tomorrow().and_then(|day| day.to_zoned(app.zone.clone()));
     let Ok(start) = start else { return Ok(()) };
     let job = NewJob::new(WAITED, json!({"case": held.case.id}))

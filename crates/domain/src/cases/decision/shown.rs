@@ -4,12 +4,12 @@
 use db::Tx;
 
 use super::store;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::store::Decision;
 use crate::refusal::Outcome;
 
 /// The outcome that holds, and since when: that of the decision, or what a review put in its place.
-pub async fn in_force(tx: &mut Tx, held: &Held, decision: &Decision) -> Outcome<(String, i64, bool)> {
+pub async fn in_force(tx: &mut Tx, held: &CaseHandle, decision: &Decision) -> Outcome<(String, i64, bool)> {
     let overturned = store::overturned(tx, &held.grant).await?.filter(|one| one.at >= decision.decided_at);
     Ok(match overturned {
         Some(one) => (one.outcome, one.at, true),

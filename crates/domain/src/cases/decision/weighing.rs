@@ -11,7 +11,7 @@ use super::speech::Near;
 use super::store::{self, Notice, Saved, Second};
 use crate::app::App;
 use crate::attachments::File;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::files;
 use crate::cases::work::{self, Left};
 use crate::refusal::{Outcome, Refusal};
@@ -60,14 +60,14 @@ pub enum Hurdle {
 }
 
 /// The latest draft of a case, or an empty one.
-pub async fn of_case(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Weighed> {
+pub async fn of_case(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Weighed> {
     let saved = store::latest(tx, &held.grant).await?;
     let draft = saved.as_ref().map(Saved::draft).unwrap_or_default();
     of_draft(tx, app, held, (saved, draft)).await
 }
 
 /// The draft in the version that somebody saw; an error when there is a later one.
-pub async fn of_version(tx: &mut Tx, app: &App, held: &Held, version: i64) -> Outcome<Weighed> {
+pub async fn of_version(tx: &mut Tx, app: &App, held: &CaseHandle, version: i64) -> Outcome<Weighed> {
     let weighed = of_case(tx, app, held).await?;
     match weighed.version() == version && version > 0 {
         true => Ok(weighed),
@@ -75,7 +75,12 @@ pub async fn of_version(tx: &mut Tx, app: &App, held: &Held, version: i64) -> Ou
     }
 }
 
-pub async fn of_draft(tx: &mut Tx, app: &App, held: &Held, (saved, draft): (Option<Saved>, Draft)) -> Outcome<Weighed> {
+pub async fn of_draft(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    (saved, draft): (Option<Saved>, Draft),
+) -> Outcome<Weighed> {
     let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Refusal::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;
     let service = law.service;

@@ -8,7 +8,7 @@ use super::submissions::{self, Publish};
 use super::tasks::{self, Ending};
 use super::{affected, opinions};
 use crate::app::App;
-use crate::cases::acting::{self, Held};
+use crate::cases::acting::{self, CaseHandle};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Action, Actor};
 
@@ -131,7 +131,7 @@ pub async fn publish_submission(
     submissions::publish(tx, app, &held, (&submission, &party), how).await
 }
 
-pub async fn submission_of(tx: &mut Tx, held: &Held, id: &str) -> Outcome<(Submission, Party)> {
+pub async fn submission_of(tx: &mut Tx, held: &CaseHandle, id: &str) -> Outcome<(Submission, Party)> {
     let submission = store::submissions(tx, &held.grant).await?.into_iter().find(|one| one.id == id);
     let submission = submission.ok_or_else(Refusal::not_found)?;
     let party = store::parties(tx, &held.grant).await?.into_iter().find(|party| party.id == submission.party_id);

@@ -11,7 +11,7 @@ use super::tasks::come_up;
 use super::telling::{holds, site};
 use super::{addresses, days};
 use crate::app::App;
-use crate::cases::acting::{Held, written};
+use crate::cases::acting::{CaseHandle, written};
 use crate::cases::model;
 use crate::codes;
 use crate::events::CaseEvent;
@@ -30,7 +30,7 @@ pub(super) struct Found<'f> {
 
 /// Finds and tells everyone whom the manifest names, whose condition holds. What cannot be settled or found by rule
 /// becomes a task for an officer; nobody is passed over in silence. Done twice, nobody is told twice.
-pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome<()> {
+pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> Outcome<()> {
     for (place, rule) in held.service(app)?.affected.iter().enumerate() {
         match holds(app, &held.case, rule.when.as_ref()) {
             Some(true) => tell_by_rule(tx, app, held, (place, rule)).await?,
@@ -49,7 +49,7 @@ pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome
 pub(super) async fn tell_by_rule(
     tx: &mut Tx,
     app: &App,
-    held: &mut Held,
+    held: &mut CaseHandle,
     (place, rule): (usize, &Affected),
 ) -> Outcome<()> {
     let about = place.to_string();
@@ -87,7 +87,7 @@ pub(super) async fn tell_by_rule(
 }
 
 /// Until when those of a rule are heard, told today. A calendar that ends before is an officer's task.
-async fn heard_until(tx: &mut Tx, app: &App, held: &Held, rule: Option<&Affected>) -> Outcome<Option<Date>> {
+async fn heard_until(tx: &mut Tx, app: &App, held: &CaseHandle, rule: Option<&Affected>) -> Outcome<Option<Date>> {
     let Some(within) = rule.and_then(|rule| rule.hear_for) else { return Ok(None) };
     let calendar = app.catalogue.calendar_of(held.service(app)?);
     let until = days::hear_until(calendar, within, app.today());
@@ -102,7 +102,7 @@ async fn heard_until(tx: &mut Tx, app: &App, held: &Held, rule: Option<&Affected
 pub(super) async fn add(
     tx: &mut Tx,
     app: &App,
-    held: &mut Held,
+    held: &mut CaseHandle,
     rule: Option<(usize, &Affected)>,
     one: &Found<'_>,
     by_letter: bool,
@@ -119,7 +119,13 @@ pub(super) async fn add(
     }
 }
 
-async fn put_up_sign(tx: &mut Tx, app: &App, held: &Held, rule: (usize, &Affected), sign: &Found<'_>) -> Outcome<()> {
+async fn put_up_sign(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    rule: (usize, &Affected),
+    sign: &Found<'_>,
+) -> Outcome<()> {
     let Some(new) = keep(tx, app, held, Some(rule), sign).await? else { return Ok(()) };
     let data = json!({"party": new.id, "code": new.code, "until": new.until.map(|day| day.to_string())});
     come_up(tx, app, held, ("put-up-sign", &new.id), data).await?;
@@ -137,7 +143,7 @@ pub(super) struct Kept {
 async fn keep(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     rule: Option<(usize, &Affected)>,
     one: &Found<'_>,
 ) -> Outcome<Option<Kept>> {
@@ -160,7 +166,7 @@ async fn keep(
 pub(super) async fn told(
     tx: &mut Tx,
     app: &App,
-    held: &mut Held,
+    held: &mut CaseHandle,
     kept: &Kept,
     (name, address, how): (Option<&str>, Option<&str>, &str),
 ) -> Outcome<()> {
@@ -186,7 +192,7 @@ pub(super) async fn told(
 pub(super) async fn add_by_hand(
     tx: &mut Tx,
     app: &App,
-    held: &mut Held,
+    held: &mut CaseHandle,
     rule: Option<usize>,
     (name, address): (&str, &str),
 ) -> Outcome<()> {
@@ -202,7 +208,7 @@ pub(super) async fn add_by_hand(
 }
 
 /// Notes that somebody was told on another way than by letter: by hand, or by a sign that stands now.
-pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &mut Held, party: &str, how: &str) -> Outcome<()> {
+pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &mut CaseHandle, party: &str, how: &str) -> Outcome<()> {
     let parties = store::parties(tx, &held.grant).await?;
     let party = parties.into_iter().find(|one| one.id == party).ok_or_else(Refusal::not_found)?;
     let kept = Kept { until: party.hear_until(), id: party.id, code: party.code };

@@ -12,7 +12,7 @@ use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
 use super::telling::{CASEWORK, asked_of, by, holds};
 use crate::app::App;
-use crate::cases::acting::{self, Held, written};
+use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::{charter, model, store as cases_store};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
@@ -29,7 +29,7 @@ pub const ANSWERS: [&str; 4] = ["supports", "with-conditions", "objects", "decli
 
 /// Asks every agency that the manifest names and whose condition holds. What cannot be settled becomes an officer's
 /// task. Done twice, nobody is asked twice.
-pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome<()> {
+pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> Outcome<()> {
     let service = held.service(app)?;
     for consult in &service.consult {
         match holds(app, &held.case, consult.when.as_ref()) {
@@ -46,7 +46,7 @@ pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut Held) -> Outcome<
 }
 
 /// Asks the agency of one line of the manifest.
-pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &mut Held, consult: &Consult) -> Outcome<()> {
+pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &mut CaseHandle, consult: &Consult) -> Outcome<()> {
     let service = held.service(app)?;
     let due = days::due(app.catalogue, service, consult.within, app.today());
     let name = |fact: &rules::FactId| Some(held.case.law(app).facts.get(*fact)?.wording.name.clone());
@@ -57,7 +57,7 @@ pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &mut Held, con
 async fn ask(
     tx: &mut Tx,
     app: &App,
-    held: &mut Held,
+    held: &mut CaseHandle,
     (agency, sees, question, due): (&str, &[String], Option<&str>, Option<Date>),
 ) -> Outcome<()> {
     held.must_allow(model::Action::AskOpinion)?;
@@ -158,7 +158,7 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
 async fn over(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     opinion: &Opinion,
     ended: (&str, Option<&str>, Option<&str>),
 ) -> Outcome<()> {

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::store;
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
@@ -18,7 +18,7 @@ pub(in crate::cases) struct Known<'k> {
 
 /// One event for each who was told of the matter at an address; letters hang off these. Whoever read a sign comes back
 /// to the page that it leads to.
-pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &Held, known: &Known<'_>) -> Outcome<()> {
+pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &CaseHandle, known: &Known<'_>) -> Outcome<()> {
     let submissions = store::submissions(tx, &held.grant).await?;
     for party in store::parties(tx, &held.grant).await? {
         let Some(address) = party.address.as_deref().filter(|_| party.told_at.is_some()) else { continue };

@@ -5,7 +5,7 @@ use db::Tx;
 
 use super::{store, tasks};
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::refusal::{Outcome, Refusal};
 
 /// One thing that is left. Officers read it by the key `left-NAME`.
@@ -43,7 +43,7 @@ const RIGHTS: &[&str] =
     &["settle-who-is-told", "settle-who-is-asked", "find-affected", "cannot-be-told", "put-up-sign", "calendar-ends"];
 
 /// Everything that is left before a case of the grant can be decided; nothing for most services.
-pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &Held) -> Outcome<Vec<Left>> {
+pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Vec<Left>> {
     let service = held.service(app)?;
     let mut left = Vec::new();
     let all = store::tasks(tx, &held.case.id).await?;
@@ -74,7 +74,7 @@ pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &Held) -> Outcom
 }
 
 /// The same as an error: the first thing that is left.
-pub(in crate::cases) async fn must_be_ready(tx: &mut Tx, app: &App, held: &Held) -> Outcome<()> {
+pub(in crate::cases) async fn must_be_ready(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     match left_before_deciding(tx, app, held).await?.first() {
         Some(left) => Err(left.problem()),
         None => Ok(()),

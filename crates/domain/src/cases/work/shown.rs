@@ -3,11 +3,11 @@
 use db::Tx;
 
 use super::store::{self};
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::refusal::Outcome;
 
 /// Where the page of a case leads whose work is done elsewhere.
-pub async fn elsewhere(tx: &mut Tx, held: &Held) -> Outcome<Option<String>> {
+pub async fn elsewhere(tx: &mut Tx, held: &CaseHandle) -> Outcome<Option<String>> {
     let there = store::leads_to(tx, &held.case.id).await?;
     Ok(there.map(|(_, reference)| format!("/cases/{reference}")))
 }

@@ -6,7 +6,7 @@ use db::Tx;
 use super::redaction::{Unreadable, marked, propose, read_marks, without};
 use super::store::{self, NewSubmission, Party, Submission};
 use crate::app::App;
-use crate::cases::acting::{Held, written};
+use crate::cases::acting::{CaseHandle, written};
 use crate::cases::charter;
 use crate::cases::model::{self, Party as By};
 use crate::events::CaseEvent;
@@ -31,7 +31,13 @@ pub struct Sent<'s> {
 
 /// Keeps a submission; sent twice, it is kept once. After the last day, or after the decision, it is kept and marked
 /// late.
-pub async fn receive(tx: &mut Tx, app: &App, held: &mut Held, party: &Party, sent: &Sent<'_>) -> Outcome<Submission> {
+pub async fn receive(
+    tx: &mut Tx,
+    app: &App,
+    held: &mut CaseHandle,
+    party: &Party,
+    sent: &Sent<'_>,
+) -> Outcome<Submission> {
     model::after(held.case.state(), model::Action::Hear, By::Affected)?;
     if sent.nonce.is_empty() || sent.nonce.chars().count() > LONGEST_NONCE || sent.nonce.contains('\0') {
         return Err(Refusal::stale_form());
@@ -67,21 +73,21 @@ pub async fn receive(tx: &mut Tx, app: &App, held: &mut Held, party: &Party, sen
 }
 
 /// When the last of those who are heard can no longer write; now, where nobody has a time.
-async fn hearing_ends(tx: &mut Tx, app: &App, held: &Held) -> Outcome<i64> {
+async fn hearing_ends(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<i64> {
     let last = store::parties(tx, &held.grant).await?.iter().filter_map(Party::hear_until).max();
     let end = last.and_then(|day| day.at(23, 59, 59, 0).to_zoned(app.zone.clone()).ok());
     Ok(end.map_or_else(|| app.world.now(), |end| end.timestamp().as_millisecond()))
 }
 
 /// Whether the time for writing is over.
-pub fn is_late(app: &App, held: &Held, party: &Party) -> bool {
+pub fn is_late(app: &App, held: &CaseHandle, party: &Party) -> bool {
     let over = party.hear_until().is_some_and(|until| until < app.today());
     over || !held.case.state().is_open()
 }
 
 /// How far the manifest lets submissions of a party be published. Of those whom an officer added, nothing more than
 /// the strictest rule of the service.
-pub fn publishes(app: &App, held: &Held, party: &Party) -> &'static str {
+pub fn publishes(app: &App, held: &CaseHandle, party: &Party) -> &'static str {
     let Some(service) = held.case.manifest(app) else { return "not-published" };
     let rule = party.rule.and_then(|place| service.affected.get(usize::try_from(place).ok()?));
     let all = service.affected.iter().map(|rule| rule.publish);
@@ -131,7 +137,7 @@ pub async fn submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submissio
 ///
 /// # Errors
 /// When there are no words, no such submission, or the case is decided.
-pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &Held, id: &str, words: &str) -> Outcome<()> {
+pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str, words: &str) -> Outcome<()> {
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let by = super::telling::by(held.grant.actor()).unwrap_or_default();
     if !held.case.state().is_open() {
@@ -171,7 +177,7 @@ pub(super) enum Publish<'p> {
 pub(super) async fn publish(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (submission, party): (&Submission, &Party),
     how: Publish<'_>,
 ) -> Outcome<()> {

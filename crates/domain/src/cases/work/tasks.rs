@@ -10,7 +10,7 @@ use super::days;
 use super::store::{self, NewTask, Task};
 use super::telling::{by, step};
 use crate::app::App;
-use crate::cases::acting::Held;
+use crate::cases::acting::CaseHandle;
 use crate::cases::{charter, model};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
@@ -145,7 +145,7 @@ pub(super) fn does(service: &Service, task: &Task) -> Option<Does> {
 pub(super) async fn come_up(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (name, about): (&str, &str),
     data: Value,
 ) -> db::Result<()> {
@@ -180,7 +180,7 @@ pub enum Ending<'e> {
 ///
 /// # Errors
 /// When it was ended before, or is skipped without a reason, or the case has ended.
-pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut Held, task: &Task, ending: Ending<'_>) -> Outcome<()> {
+pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut CaseHandle, task: &Task, ending: Ending<'_>) -> Outcome<()> {
     let actor = held.grant.actor().clone();
     end_by(tx, app, (held, &actor), task, ending).await
 }
@@ -189,7 +189,7 @@ pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut Held, task: &Task, en
 pub async fn end_by(
     tx: &mut Tx,
     app: &App,
-    (held, actor): (&mut Held, &Actor),
+    (held, actor): (&mut CaseHandle, &Actor),
     task: &Task,
     ending: Ending<'_>,
 ) -> Outcome<()> {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use db::Tx;
 use domain::app::App;
-use domain::cases::acting::{self, Held, written};
+use domain::cases::acting::{self, CaseHandle, written};
 use domain::cases::charter::acts::{Extending, begin_promise, extend, reset, waive};
 use domain::cases::charter::escalations;
 use domain::cases::charter::records::{self, Means, Outside};
@@ -81,7 +81,7 @@ fn day(text: &str) -> Option<Date> {
     text.trim().parse().ok()
 }
 
-async fn done(tx: &mut Tx, app: &App, held: &mut Held, posted: &Posted) -> Outcome<()> {
+async fn done(tx: &mut Tx, app: &App, held: &mut CaseHandle, posted: &Posted) -> Outcome<()> {
     let (promise, why) = (posted.get("promise"), posted.get("why"));
     match posted.get("act") {
         "extend" => {

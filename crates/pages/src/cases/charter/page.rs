@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use catalogue::clock::{Reading, Says, Side};
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::charter::clocks::{Due, at, clock_of};
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::records::Means;
@@ -34,7 +34,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 /// The page again, with what was typed and what has to be corrected.
 pub(super) fn rendered(
     visit: &Visit,
-    held: &Held,
+    held: &CaseHandle,
     mut content: Value,
     (posted, errors): (Option<&Posted>, Vec<FieldError>),
 ) -> Response {
@@ -64,7 +64,7 @@ pub(super) fn rendered(
     page.form(format!("{there}/promises")).errors(errors).show_untyped(content)
 }
 
-pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
     let service = held.service(&visit.app)?;
     let happened = store::happened(tx, &held.grant).await?;
     let remedies = store::remedies(tx, &held.grant).await?;

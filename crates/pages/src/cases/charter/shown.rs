@@ -4,7 +4,7 @@ use catalogue::Service;
 use catalogue::clock::{Counting, Silence};
 use catalogue::service::Pause;
 use db::Tx;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::charter::clocks::silence;
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::record_store::{self, Record};
@@ -51,7 +51,7 @@ pub(in crate::cases) fn promises_of(visit: &Visit, case: &Case, promised: &[Prom
 }
 
 /// Stops, more time, what followed from broken promises, and what the law makes of silence.
-pub(in crate::cases) async fn section(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+pub(in crate::cases) async fn section(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
     let Some(service) = held.case.manifest(&visit.app) else { return Ok(Value::Null) };
     let happened = store::happened(tx, &held.grant).await?;
     let remedies = store::remedies(tx, &held.grant).await?;
@@ -85,7 +85,7 @@ pub(in crate::cases) fn reason_words(visit: &Visit, service: &Service, reason: &
 }
 
 /// What officers recorded that they did outside Stoa, as the person and the desk read it.
-pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Vec<Value>> {
+pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Vec<Value>> {
     let service = held.service(&visit.app).ok();
     let one = |record: &Record| {
         let about = match (record.what.as_str(), service) {
@@ -177,7 +177,7 @@ pub(super) fn remedied_words(visit: &Visit, service: &Service, (remedy, taken): 
 }
 
 /// What the law makes of it that nobody decided in time, as long as nobody has; and who outside can be asked.
-fn deemed(visit: &Visit, held: &Held, service: &Service, (all, remedies): (&[Promised], &[Remedied])) -> Value {
+fn deemed(visit: &Visit, held: &CaseHandle, service: &Service, (all, remedies): (&[Promised], &[Remedied])) -> Value {
     let open = |name: &str| all.iter().find(|one| one.promise == name && one.kept_at.is_none());
     let found = remedies.iter().filter(|one| one.remedy.starts_with("deemed-"));
     let Some((remedy, promise)) = found.filter_map(|one| Some((one, open(&one.promise)?))).next_back() else {

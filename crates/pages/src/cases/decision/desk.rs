@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::decision::law::Law;
 use domain::cases::decision::making::{Kept, LONGEST, make, save_held};
 use domain::cases::decision::merging::{differing, lines, take};
@@ -48,7 +48,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 }
 
 /// The page with the draft as it was saved, or what a first one begins with.
-async fn page(tx: &mut Tx, visit: &Visit, held: &Held, hurdles: Vec<Hurdle>) -> Outcome<Response> {
+async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, hurdles: Vec<Hurdle>) -> Outcome<Response> {
     let weighed = weighing::of_case(tx, &visit.app, held).await?;
     let draft = match &weighed.saved {
         Some(_) => weighed.draft.clone(),
@@ -64,7 +64,7 @@ async fn page(tx: &mut Tx, visit: &Visit, held: &Held, hurdles: Vec<Hurdle>) -> 
 async fn rendered(
     tx: &mut Tx,
     visit: &Visit,
-    held: &Held,
+    held: &CaseHandle,
     (weighed, draft): (&Weighed, &Draft),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
@@ -80,7 +80,7 @@ async fn rendered(
 }
 
 /// The decision that a review looks at again.
-async fn first_decision(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<serde_json::Value> {
+async fn first_decision(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<serde_json::Value> {
     let Some(found) = cases_store::review_in(tx, &held.grant).await? else { return Ok(json!(null)) };
     let actor = held.grant.actor().clone();
     let first = acting::by_id(tx, &visit.app, &actor, &found.case_id, Action::See).await?;
@@ -289,7 +289,7 @@ fn wrong(visit: &Visit, weighed: &Weighed, hurdle: &Hurdle) -> FieldError {
 async fn both(
     tx: &mut Tx,
     visit: &Visit,
-    held: &Held,
+    held: &CaseHandle,
     (mine, theirs): (&Draft, Saved),
     posted: &Posted,
 ) -> Outcome<Response> {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use catalogue::Channel;
 use db::Tx;
 use domain::cases::Reached;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::decision::second::answer_second;
 use domain::cases::decision::store;
 use domain::cases::decision::weighing::{self, Weighed};
@@ -34,7 +34,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 async fn page(
     tx: &mut Tx,
     visit: &Visit,
-    held: &Held,
+    held: &CaseHandle,
     (chosen, words): (&str, &str),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
@@ -60,7 +60,7 @@ async fn page(
 }
 
 /// Whether whoever looks wrote the draft, and so cannot be its second officer.
-async fn is_own(tx: &mut Tx, held: &Held, weighed: &Weighed) -> Outcome<bool> {
+async fn is_own(tx: &mut Tx, held: &CaseHandle, weighed: &Weighed) -> Outcome<bool> {
     let me = held.grant.actor().id();
     let authors = store::authors(tx, &held.grant).await?;
     let asked_by = weighed.second().map(|second| second.asked_by.as_str());

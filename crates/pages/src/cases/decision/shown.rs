@@ -3,7 +3,7 @@
 
 use catalogue::service::Duty;
 use db::Tx;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::decision::around::around;
 use domain::cases::decision::law::Law;
 use domain::cases::decision::model::{Conflict, Consideration, Draft};
@@ -19,7 +19,12 @@ use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Visit};
 
 /// Everything beside the outcome, in the language of the visit.
-pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, decision: &Decision) -> Outcome<Value> {
+pub(in crate::cases) async fn shown(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &CaseHandle,
+    decision: &Decision,
+) -> Outcome<Value> {
     let bound = store::bound(tx, &held.grant).await?;
     let overturned = store::overturned(tx, &held.grant).await?;
     // What was overturned before the case was opened again is no longer the decision.

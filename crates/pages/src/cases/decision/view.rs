@@ -1,7 +1,7 @@
 //! What the page of a draft shows: the case and the law beside, and a field for everything that a decision must have.
 
 use catalogue::service::{Duty, DutyQuestion};
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::decision::merging::Part;
 use domain::cases::decision::model::{Conflict, Draft, Evidence};
 use domain::cases::decision::readability::{self, PLAIN};
@@ -18,7 +18,7 @@ use crate::cases::words::agency_name;
 use crate::web::Visit;
 
 /// Everything of it, with the draft as it is now, saved or just typed.
-pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Draft) -> Value {
+pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &Weighed, draft: &Draft) -> Value {
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let service = weighed.law.service;
     json!({
@@ -74,12 +74,12 @@ pub(super) fn content(visit: &Visit, held: &Held, weighed: &Weighed, draft: &Dra
 }
 
 /// Whether whoever looks signs this outcome, as far as the rules have decided.
-fn may_sign(held: &Held, weighed: &Weighed, outcome: &str) -> bool {
+fn may_sign(held: &CaseHandle, weighed: &Weighed, outcome: &str) -> bool {
     let against = weighed.law.service.goes_against(outcome);
     held.grant.may_sign(outcome, against, weighed.law.judgement.verdict)
 }
 
-fn law(visit: &Visit, held: &Held, weighed: &Weighed, speech: &Speech<'_>) -> Value {
+fn law(visit: &Visit, held: &CaseHandle, weighed: &Weighed, speech: &Speech<'_>) -> Value {
     let judgement = &weighed.law.judgement;
     let decisive: Vec<&str> = judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
     let clauses = judgement.clauses.iter().map(|clause| {

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::attachments::{File, Giver, Kind, Received};
-use domain::cases::acting::{self, Held, written};
+use domain::cases::acting::{self, CaseHandle, written};
 use domain::cases::decision::shown::in_force;
 use domain::cases::store as cases_store;
 use domain::cases::work::affected::CODE;
@@ -100,7 +100,7 @@ async fn may_hand_in(visit: &Visit, code: &str) -> Outcome<(Permission, Giver)> 
     Ok((permission, Giver::affected(&party.id, None)))
 }
 
-async fn by_code(tx: &mut Tx, visit: &Visit, code: &str, action: Action) -> Outcome<(Held, Party)> {
+async fn by_code(tx: &mut Tx, visit: &Visit, code: &str, action: Action) -> Outcome<(CaseHandle, Party)> {
     let code = codes::typed(code, CODE).ok_or_else(Problem::not_found)?;
     let party = store::party_of_code(tx, &code).await?.ok_or_else(Problem::not_found)?;
     let held = acting::by_id(tx, &visit.app, &HEARING, &party.case_id, action).await?;
@@ -125,7 +125,7 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     errors
 }
 
-async fn content(tx: &mut Tx, visit: &Visit, held: &Held, party: &Party) -> Outcome<Value> {
+async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle, party: &Party) -> Outcome<Value> {
     let all = store::submissions(tx, &held.grant).await?;
     let files = domain::attachments::of(tx, ("case", held.grant.id())).await?;
     let decision = cases_store::decision(tx, &held.grant).await?;
@@ -203,7 +203,7 @@ pub(super) fn shown_to_others(visit: &Visit, one: &Submission) -> Option<Value> 
     }))
 }
 
-fn page(visit: &Visit, held: &Held, party: &Party, mut content: Value, typed: Typed<'_>) -> Response {
+fn page(visit: &Visit, held: &CaseHandle, party: &Party, mut content: Value, typed: Typed<'_>) -> Response {
     let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     if let Some(content) = content.as_object_mut() {
         content.insert("typed".to_owned(), json!({"stance": typed.stance, "name": typed.name, "body": typed.body}));

@@ -2,7 +2,7 @@
 //! what pages show and take of it.
 
 use db::Tx;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::model::State;
 use domain::cases::work::store::{self, HandOver, Link, Opinion, Task};
 use domain::cases::work::submissions::summary;
@@ -16,7 +16,7 @@ use crate::cases::words::{agency_name, tag};
 use crate::web::{Outcome, Visit};
 
 /// What the page shows of casework.
-pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
     let tasks = store::tasks(tx, &held.case.id).await?;
     let opinions = store::opinions(tx, &held.grant).await?;
     let links = store::links(tx, &held.grant).await?;
@@ -34,7 +34,7 @@ pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &Held) -> 
 }
 
 /// The steps of the service, with the one whose turn it is; nothing once the case has ended.
-fn steps(visit: &Visit, held: &Held, tasks: &[Task]) -> Vec<Value> {
+fn steps(visit: &Visit, held: &CaseHandle, tasks: &[Task]) -> Vec<Value> {
     if held.case.state().is_final() {
         return Vec::new();
     }
@@ -61,7 +61,7 @@ fn steps(visit: &Visit, held: &Held, tasks: &[Task]) -> Vec<Value> {
 }
 
 /// How many were told and wrote, and what of it is published; names and addresses of others are not the applicant's.
-async fn heard(tx: &mut Tx, visit: &Visit, held: &Held) -> Outcome<Value> {
+async fn heard(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
     let parties = store::parties(tx, &held.grant).await?;
     if parties.is_empty() {
         return Ok(Value::Null);
@@ -100,7 +100,7 @@ fn asked(visit: &Visit, opinion: &Opinion) -> Value {
 }
 
 /// A case that belongs to this one, if it is of the same person.
-fn linked(visit: &Visit, held: &Held, link: &Link) -> Option<Value> {
+fn linked(visit: &Visit, held: &CaseHandle, link: &Link) -> Option<Value> {
     if !link.is_same_person {
         return None;
     }

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::super::store;
 use crate::app::App;
-use crate::cases::acting::{self, Held, written};
+use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::files::{self, Carried};
 use crate::cases::opening::{Opened, REFERENCE};
 use crate::cases::{SealedFacts, charter, model, store as cases_store};
@@ -14,7 +14,13 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
 /// The other case of a pair, by its reference; whoever links two must be allowed to work on both.
-async fn other(tx: &mut Tx, app: &App, actor: &Actor, (held, act): (&Held, Act), reference: &str) -> Outcome<Held> {
+async fn other(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (held, act): (&CaseHandle, Act),
+    reference: &str,
+) -> Outcome<CaseHandle> {
     let other = acting::by_reference(tx, app, actor, reference, act).await?;
     match other.case.id == held.case.id {
         true => Err(Refusal::unprocessable("link-same-case")),
@@ -105,7 +111,7 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
 pub(super) async fn twin(
     tx: &mut Tx,
     app: &App,
-    held: &Held,
+    held: &CaseHandle,
     (agency, facts): (&str, &SealedFacts),
 ) -> Outcome<Opened> {
     let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };

@@ -8,7 +8,7 @@ use super::super::store::{self, HandOver, NewTask};
 use super::super::telling::{CASEWORK, asked_of};
 use super::receivers::Asking;
 use crate::app::App;
-use crate::cases::acting::{self, Held, party, written};
+use crate::cases::acting::{self, CaseHandle, party, written};
 use crate::cases::{model, store as cases_store};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
@@ -57,7 +57,7 @@ pub async fn propose_hand_over(
 }
 
 /// Which bodies may be given it.
-pub fn asking<'a>(app: &'a App, held: &'a Held) -> Outcome<Asking<'a>> {
+pub fn asking<'a>(app: &'a App, held: &'a CaseHandle) -> Outcome<Asking<'a>> {
     let service = held.service(app)?;
     Ok(Asking {
         catalogue: app.catalogue,
@@ -75,7 +75,7 @@ pub async fn asked_to_take(
     actor: &Actor,
     case: &str,
     action: impl Into<Action>,
-) -> Outcome<(Held, HandOver)> {
+) -> Outcome<(CaseHandle, HandOver)> {
     let action = action.into();
     let whose = cases_store::whose(tx, case).await?.ok_or_else(Refusal::not_found)?;
     let waiting = store::hand_overs(tx, case).await?.into_iter().find(|one| one.state == "proposed");
@@ -119,7 +119,7 @@ pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
 async fn answer(
     tx: &mut Tx,
     app: &App,
-    (held, actor): (&Held, &Actor),
+    (held, actor): (&CaseHandle, &Actor),
     waiting: &HandOver,
     (state, words): (&str, Option<&str>),
 ) -> Outcome<()> {

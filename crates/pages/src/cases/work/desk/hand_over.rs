@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::Held;
+use domain::cases::acting::CaseHandle;
 use domain::cases::opening::REFERENCE;
 use domain::cases::store as cases_store;
 use domain::cases::work::store::{self, HandOver};
@@ -74,7 +74,7 @@ fn row(visit: &Visit, one: &HandOver) -> Value {
 }
 
 /// What an officer of the agency that is asked sees: what it is about and why, and none of the facts.
-fn answering(visit: &Visit, held: &Held, waiting: &HandOver, typed: Typed) -> Response {
+fn answering(visit: &Visit, held: &CaseHandle, waiting: &HandOver, typed: Typed) -> Response {
     let content = json!({
         "service": service_name(visit, &held.case.service),
         "reference": codes::grouped(&held.case.reference),

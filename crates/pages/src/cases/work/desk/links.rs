@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::model::{self, Party, State};
 use domain::cases::work::{store, together};
 use domain::codes;
@@ -23,7 +23,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(shown)
 }
 
-async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> Outcome<Response> {
     let links = store::links(tx, &held.grant).await?;
     let own = held.case.id.as_str();
     let rows: Vec<Value> = links

@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::opening::REFERENCE;
 use domain::codes;
 use domain::trust::{Action, Actor};
@@ -58,7 +58,7 @@ async fn extension(visit: Visit, Path(reference): Path<String>) -> Outcome {
 }
 
 /// A case at the desk, with the leave of the officer who is signed in.
-async fn held(tx: &mut Tx, visit: &Visit, reference: &str, action: Action) -> Outcome<Held> {
+async fn held(tx: &mut Tx, visit: &Visit, reference: &str, action: Action) -> Outcome<CaseHandle> {
     let actor = officer(visit)?;
     Ok(acting::by_reference(tx, &visit.app, &actor, reference, action).await?)
 }
@@ -102,7 +102,13 @@ impl Typed {
 }
 
 /// A page about a case: its head, and what the page adds.
-fn page(visit: &Visit, held: &Held, (template, title): (&'static str, &str), content: Value, typed: Typed) -> Response {
+fn page(
+    visit: &Visit,
+    held: &CaseHandle,
+    (template, title): (&'static str, &str),
+    content: Value,
+    typed: Typed,
+) -> Response {
     let there = format!("/desk/cases/{}", held.case.reference);
     let mut whole = json!({
         "about": {

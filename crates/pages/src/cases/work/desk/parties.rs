@@ -4,7 +4,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
 use domain::cases::work::store::{self, Party};
 use domain::cases::work::views::Viewer;
@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(shown)
 }
 
-async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> Outcome<Response> {
     let applicant = people::person(tx, &held.grant).await?.and_then(|person| person.name);
     let representatives = trust::appointed_by(tx, &held.grant).await?;
     let today = visit.app.today().to_string();
@@ -56,7 +56,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome
 }
 
 /// The labels of the facts that somebody sees.
-fn seen_facts(visit: &Visit, viewer: &Viewer<'_>, held: &Held) -> Vec<String> {
+fn seen_facts(visit: &Visit, viewer: &Viewer<'_>, held: &CaseHandle) -> Vec<String> {
     let facts = viewer.facts(&visit.app, &held.case).into_iter();
     let label = |fact| Some(wording(held.case.law(&visit.app), &visit.language, rules::Need::Fact(fact))?.label);
     facts.filter_map(label).collect()

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::model::State;
 use domain::cases::{files, officers, store as cases_store};
 use domain::refusal::Refusal;
@@ -22,7 +22,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(shown)
 }
 
-async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> Outcome<Response> {
     let requests = cases_store::requests(tx, &held.grant).await?;
     let seen = files::seen(tx, &held.grant).await?;
     let today = visit.app.today();

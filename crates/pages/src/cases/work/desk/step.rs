@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::store as cases_store;
 use domain::cases::work::store::{self, Task};
 use domain::cases::work::tasks;
@@ -26,7 +26,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 }
 
 /// The step with leave for an officer of the agency that does it, and for that alone.
-async fn asked(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(Held, Task)> {
+async fn asked(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(CaseHandle, Task)> {
     let (case, agency) = store::asked_step(tx, id).await?.ok_or_else(Problem::not_found)?;
     let whose = cases_store::whose(tx, &case).await?.ok_or_else(Problem::not_found)?;
     let resource = asked_of("step", id, &agency, whose);

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::attachments::Kind;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
 use domain::cases::work::store::{self, Party, Submission};
 use domain::cases::work::submissions::{proposal, publishes, summary};
@@ -46,7 +46,7 @@ fn publication(visit: &Visit, one: &Submission) -> String {
     })
 }
 
-fn row(visit: &Visit, held: &Held, one: &Submission, party: Option<&Party>) -> Value {
+fn row(visit: &Visit, held: &CaseHandle, one: &Submission, party: Option<&Party>) -> Value {
     json!({
         "href": format!("/desk/cases/{}/submissions/{}", held.case.reference, one.id),
         "who": who(visit, one, party),
@@ -68,7 +68,7 @@ pub(super) async fn one(visit: Visit, Path((reference, id)): Path<(String, Strin
     Ok(shown)
 }
 
-async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, id: &str, typed: Typed) -> Outcome<Response> {
+async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, id: &str, typed: Typed) -> Outcome<Response> {
     let (one, party) = acts::submission_of(tx, held, id).await?;
     let seen = domain::cases::files::seen(tx, &held.grant).await?;
     let sent = seen.files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::cases::acting::{self, Held};
+use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
 use domain::cases::work::ready::{Left, left_before_deciding};
 use domain::cases::work::store::{self, Task};
@@ -26,7 +26,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(shown)
 }
 
-async fn shown(tx: &mut Tx, visit: &Visit, held: &Held, typed: Typed) -> Outcome<Response> {
+async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> Outcome<Response> {
     let tasks = store::tasks(tx, &held.case.id).await?;
     let turn = next(&tasks).map(|task| task.id.clone());
     let rows: Vec<Value> = tasks.iter().map(|task| row(visit, held, task, turn.as_deref())).collect();
@@ -50,7 +50,7 @@ pub(in crate::cases) fn left_words(visit: &Visit, left: Left) -> String {
     }
 }
 
-pub(super) fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -> Value {
+pub(super) fn row(visit: &Visit, held: &CaseHandle, task: &Task, turn: Option<&str>) -> Value {
     let name = if task.is_step { step_name(visit, &held.case.service, &task.name) } else { task_words(visit, task) };
     let owner = match (task.owner_kind.as_str(), &task.owner) {
         ("agency", Some(agency)) => agency_name(visit, agency),
@@ -81,7 +81,7 @@ pub(super) fn row(visit: &Visit, held: &Held, task: &Task, turn: Option<&str>) -
 }
 
 /// The facts of a rule that the case does not say, as they are asked for.
-fn unknown(visit: &Visit, held: &Held, rule: &str) -> Vec<String> {
+fn unknown(visit: &Visit, held: &CaseHandle, rule: &str) -> Vec<String> {
     let names = rule.split(|c: char| !(c.is_alphanumeric() || c == '_'));
     let facts = names.filter_map(|name| held.case.law(&visit.app).program.vocabulary.fact(name));
     let mut open = unknown_of(&visit.app, &held.case, facts);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::clocks::{at, clock_of};
 use super::store::{self, Happened};
-use super::{acts, refunds, turning};
+use super::{acts, refresh, refunds};
 use crate::app::App;
 use crate::cases::acting;
 use crate::cases::store::{NewPromise, Promised};
@@ -77,7 +77,7 @@ pub(in crate::cases) async fn look_later(
 /// When there is no such case.
 pub async fn look_now(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, &CLOCK, case, Action::Change).await?;
-    turning::turn(tx, app, &held).await
+    refresh::turn(tx, app, &held).await
 }
 
 /// Looks at a case. One that has ended or is gone needs no look.
@@ -85,7 +85,7 @@ async fn look(app: &App, db: &Db, job: &Job) -> Done {
     let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     match acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await {
-        Ok(held) => turning::turn(&mut tx, app, &held).await.map_err(failed)?,
+        Ok(held) => refresh::turn(&mut tx, app, &held).await.map_err(failed)?,
         Err(problem) if problem.kind == "not-found" => {}
         Err(problem) => return Err(failed(problem).into()),
     }

@@ -6,9 +6,9 @@ use catalogue::service::{Follows, Remedy};
 use db::Tx;
 
 use super::clocks::silence;
+use super::refresh::{due_text, of};
 use super::remedies::{self, Broken};
 use super::store::{self, Seen};
-use super::turning::{due_text, of};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::store::Promised;

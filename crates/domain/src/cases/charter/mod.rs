@@ -19,11 +19,11 @@ mod missed;
 pub mod rates;
 pub mod record_store;
 pub mod records;
+mod refresh;
 pub mod refunds;
 mod remedies;
 mod stops;
 pub mod store;
-mod turning;
 pub mod words;
 
 pub(super) use acts::{heard, reached};

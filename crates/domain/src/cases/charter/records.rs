@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::acts::recount_exactly;
 use super::record_store::{self as rows, Record};
+use super::refresh::turn;
 use super::stops::{self, Stop, end_of};
-use super::turning::turn;
 use super::{record_store, store};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};

@@ -5,8 +5,8 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::acts::recount;
+use super::refresh::turn;
 use super::store;
-use super::turning::turn;
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::store as cases;

@@ -13,7 +13,7 @@ const OPENS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("cases/facts.rs", "where it is written"),
             ("cases/decision/law.rs", "the law of a case, which says nothing of a hidden fact"),
-            ("cases/work/telling.rs", "whether a rule of the manifest applies; yes and no come out"),
+            ("cases/work/context.rs", "whether a rule of the manifest applies; yes and no come out"),
         ],
     ),
     (".stored()", &[("cases/store/mod.rs", "the statement that keeps them")]),
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn another_caller_is_found() {
         let made_up = Repository::of(&[
-            ("crates/domain/src/cases/work/telling.rs", "fn f() { case.facts.for_rules(law); }"),
+            ("crates/domain/src/cases/work/context.rs", "fn f() { case.facts.for_rules(law); }"),
             ("crates/pages/src/desk/case.rs", "fn f() {\n    let all = case.facts.for_rules(law);\n}"),
             ("crates/pages/src/cases/work/telling.rs", "fn f() { case.facts.for_rules(law); }"),
             ("crates/pages/src/desk/notes.rs", "// case.facts.for_rules(law) would show too much.\n"),

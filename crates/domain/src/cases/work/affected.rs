@@ -5,10 +5,10 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
 
+use super::context::{holds, site};
 use super::near::address_key;
 use super::store::{self, NewParty};
 use super::tasks::come_up;
-use super::telling::{holds, site};
 use super::{addresses, days};
 use crate::app::App;
 use crate::cases::acting::{CaseHandle, written};

@@ -5,8 +5,8 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::Value;
 
+use super::context::CASEWORK;
 use super::tasks::{self, Ending, STEP};
-use super::telling::CASEWORK;
 use super::{affected, opinions, store};
 use crate::app::App;
 use crate::cases::acting;

@@ -11,6 +11,7 @@
 pub mod acts;
 pub mod addresses;
 pub mod affected;
+pub mod context;
 mod days;
 pub mod desk;
 mod hooks;
@@ -23,7 +24,6 @@ pub mod shown;
 pub mod store;
 pub mod submissions;
 pub mod tasks;
-pub mod telling;
 pub mod together;
 pub mod views;
 

@@ -6,11 +6,11 @@ use db::{Db, Tx, jobs};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::context::{CASEWORK, asked_of, by, holds};
 use super::days;
 use super::hooks::{Done, failed};
 use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
-use super::telling::{CASEWORK, asked_of, by, holds};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::{charter, model, store as cases_store};

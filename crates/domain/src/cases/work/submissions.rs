@@ -139,7 +139,7 @@ pub async fn submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submissio
 /// When there are no words, no such submission, or the case is decided.
 pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str, words: &str) -> Outcome<()> {
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
-    let by = super::telling::by(held.grant.actor()).unwrap_or_default();
+    let by = super::context::by(held.grant.actor()).unwrap_or_default();
     if !held.case.state().is_open() {
         let (action, party) = (model::Action::EndTask, By::Officer);
         return Err(model::Illegal { state: held.case.state(), action, party }.into());
@@ -197,7 +197,7 @@ pub(super) async fn publish(
             ("redacted", Some(without(&submission.body, &passages)))
         }
     };
-    let by = super::telling::by(held.grant.actor()).unwrap_or_default();
+    let by = super::context::by(held.grant.actor()).unwrap_or_default();
     store::publish(tx, &held.grant, &submission.id, (name, text.as_deref(), by), app.world.now()).await?;
     let event = CaseEvent::SubmissionPublished { submission: submission.id.clone(), how: name.to_owned() };
     held.note(tx, app, event).await

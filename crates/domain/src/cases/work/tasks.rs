@@ -6,9 +6,9 @@ use db::jobs::NewJob;
 use db::{Tx, jobs};
 use serde_json::{Value, json};
 
+use super::context::{by, step};
 use super::days;
 use super::store::{self, NewTask, Task};
-use super::telling::{by, step};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::{charter, model};

@@ -4,8 +4,8 @@
 use rules::FactId;
 use serde_json::Value;
 
+use super::context::facts_of_the_place;
 use super::store::Opinion;
-use super::telling::facts_of_the_place;
 use crate::app::App;
 use crate::cases::store::Case;
 

@@ -4,8 +4,8 @@
 use db::Tx;
 use serde_json::json;
 
+use super::super::context::{CASEWORK, asked_of};
 use super::super::store::{self, HandOver, NewTask};
-use super::super::telling::{CASEWORK, asked_of};
 use super::receivers::Asking;
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, party, written};
@@ -35,7 +35,7 @@ pub async fn propose_hand_over(
     }
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let (id, now) = (app.world.new_id(), app.world.now());
-    let by = super::super::telling::by(actor).unwrap_or_default();
+    let by = super::super::context::by(actor).unwrap_or_default();
     if !store::propose(tx, &held.grant, (&id, &held.case.agency, to), (&why, by), now).await? {
         return Err(Refusal::conflict("hand-over-waits"));
     }
@@ -123,7 +123,7 @@ async fn answer(
     waiting: &HandOver,
     (state, words): (&str, Option<&str>),
 ) -> Outcome<()> {
-    let (now, by) = (app.world.now(), super::super::telling::by(actor));
+    let (now, by) = (app.world.now(), super::super::context::by(actor));
     store::answer_proposal(tx, &held.case.id, (state, words, by.unwrap_or_default()), now).await?;
     let tasks = store::tasks(tx, &held.case.id).await?;
     for task in tasks.iter().filter(|task| task.name == "answer-hand-over" && task.about == waiting.id) {

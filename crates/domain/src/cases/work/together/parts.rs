@@ -4,8 +4,8 @@
 use db::Tx;
 use serde_json::json;
 
+use super::super::context::{CASEWORK, by};
 use super::super::store::{self, NewTask};
-use super::super::telling::{CASEWORK, by};
 use super::belonging::twin;
 use super::hand_over::asking;
 use super::receivers::Carries;

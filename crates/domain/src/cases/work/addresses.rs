@@ -5,7 +5,7 @@
 
 use db::Tx;
 
-use super::near::address_key;
+use super::distance::address_key;
 use super::store::{self, Address};
 
 /// The one address that a text means; `None` when it matches none, or more than one.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::context::{holds, site};
-use super::near::address_key;
+use super::distance::address_key;
 use super::store::{self, NewParty};
 use super::tasks::come_up;
 use super::{addresses, days};

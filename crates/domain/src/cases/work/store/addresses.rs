@@ -2,7 +2,7 @@
 
 use db::{Tx, args};
 
-use super::super::near::Point;
+use super::super::distance::Point;
 
 /// One address and where it lies.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::super::context::{CASEWORK, by};
 use super::super::store::{self, NewTask};
-use super::belonging::twin;
 use super::hand_over::asking;
+use super::linking::twin;
 use super::receivers::Carries;
 use crate::app::App;
 use crate::cases::acting::{self, written};

@@ -6,6 +6,7 @@
 //! ask; what a person asked stands in their conversation and not here; nothing is deleted because its day has passed.
 //! Deliberately absent: who has read what, which is the desk's, and anything about one person.
 
+pub mod article_cache;
 pub mod difference;
 pub mod list;
 pub mod markup;
@@ -14,18 +15,17 @@ pub mod question_store;
 pub mod questions;
 pub mod reviews;
 pub mod rights;
-pub mod shelf;
 pub mod slice;
 pub mod store;
 pub mod suggest;
 pub mod writing;
 
+pub use article_cache::Shelf;
 pub use list::notice;
 pub use model::{Article, State, Written};
 pub use question_store::{Asked, asked, asked_keys};
 pub use questions::{About, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
-pub use shelf::Shelf;
 pub use slice::SLICE;
 pub use store::{Change, changes};
 pub use suggest::suggested;

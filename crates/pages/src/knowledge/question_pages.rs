@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
+use domain::knowledge::article_cache::Shelved;
 use domain::knowledge::model::Article;
 use domain::knowledge::question_store::{self as kept, Question};
 use domain::knowledge::questions::{self, About, Said};
-use domain::knowledge::shelf::Shelved;
 use domain::knowledge::{rights, store};
 use screens::FieldError;
 use serde_json::{Value, json};

@@ -17,7 +17,7 @@ use screens::Screens;
 
 use crate::concierges::Concierges;
 use crate::desk::Counted;
-use crate::knowledge::Shelf;
+use crate::knowledge::ArticleCache;
 use crate::laws::Laws;
 use crate::letters::Office;
 use crate::locale::Locales;
@@ -86,7 +86,7 @@ pub struct Inner {
     pub looks: Looks,
     /// Where officers may show who they are.
     pub providers: Providers,
-    pub knowledge: Shelf,
+    pub knowledge: ArticleCache,
     pub counted: Counted,
 }
 
@@ -148,7 +148,7 @@ impl App {
             letters,
             looks,
             providers,
-            knowledge: Shelf::default(),
+            knowledge: ArticleCache::default(),
             counted: Counted::default(),
         });
         Ok(App { inner, world, gathered: Gathered::default() })

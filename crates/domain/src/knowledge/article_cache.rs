@@ -19,11 +19,11 @@ pub struct Shelved {
 }
 
 #[derive(Default)]
-pub struct Shelf {
+pub struct ArticleCache {
     kept: Mutex<Option<Arc<Shelved>>>,
 }
 
-impl Shelf {
+impl ArticleCache {
     /// The articles as they are now.
     pub async fn now(&self, tx: &mut Tx) -> db::Result<Arc<Shelved>> {
         let stamp = store::stamp(tx).await?;

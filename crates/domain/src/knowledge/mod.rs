@@ -20,7 +20,7 @@ pub mod store;
 pub mod suggest;
 pub mod writing;
 
-pub use article_cache::Shelf;
+pub use article_cache::ArticleCache;
 pub use list::notice;
 pub use model::{Article, State, Written};
 pub use question_store::{Asked, asked, asked_keys};

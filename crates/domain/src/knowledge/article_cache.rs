@@ -11,7 +11,7 @@ use super::store;
 /// The articles as they were at one moment. What people may find is an index of its own, so that no word of a staff
 /// text leads anybody to an article.
 #[derive(Default)]
-pub struct Shelved {
+pub struct CachedArticle {
     stamp: (i64, i64, i64),
     pub articles: Vec<Article>,
     staff: Index,
@@ -20,25 +20,25 @@ pub struct Shelved {
 
 #[derive(Default)]
 pub struct ArticleCache {
-    kept: Mutex<Option<Arc<Shelved>>>,
+    kept: Mutex<Option<Arc<CachedArticle>>>,
 }
 
 impl ArticleCache {
     /// The articles as they are now.
-    pub async fn now(&self, tx: &mut Tx) -> db::Result<Arc<Shelved>> {
+    pub async fn now(&self, tx: &mut Tx) -> db::Result<Arc<CachedArticle>> {
         let stamp = store::stamp(tx).await?;
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(kept) = kept.filter(|kept| kept.stamp == stamp) {
             return Ok(kept);
         }
-        let shelved = Arc::new(Shelved::new(stamp, store::all(tx).await?));
+        let shelved = Arc::new(CachedArticle::new(stamp, store::all(tx).await?));
         *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shelved));
         Ok(shelved)
     }
 }
 
-impl Shelved {
-    fn new(stamp: (i64, i64, i64), articles: Vec<Article>) -> Shelved {
+impl CachedArticle {
+    fn new(stamp: (i64, i64, i64), articles: Vec<Article>) -> CachedArticle {
         let title = |article: &Article| article.title.clone();
         let staff = articles.iter().map(|article| Document {
             title: title(article),
@@ -52,7 +52,7 @@ impl Shelved {
             false => Document::default(),
         });
         let index = |documents: Vec<Document>| Index::new(&documents, Synonyms::default());
-        Shelved { stamp, staff: index(staff.collect()), public: index(public.collect()), articles }
+        CachedArticle { stamp, staff: index(staff.collect()), public: index(public.collect()), articles }
     }
 
     /// Articles in which officers find these words, the best first.

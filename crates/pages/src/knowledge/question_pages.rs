@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::knowledge::article_cache::Shelved;
+use domain::knowledge::article_cache::CachedArticle;
 use domain::knowledge::model::Article;
 use domain::knowledge::question_store::{self as kept, Question};
 use domain::knowledge::questions::{self, About, Said};
@@ -71,7 +71,7 @@ async fn list(tx: &mut Tx, visit: &Visit, typed: &Posted, errors: Vec<FieldError
     Ok(page.back("/desk/knowledge").form("/desk/knowledge/questions").errors(errors.clone()).show_untyped(content))
 }
 
-fn title<'s>(shelved: &'s Shelved, id: Option<&str>) -> Option<&'s str> {
+fn title<'s>(shelved: &'s CachedArticle, id: Option<&str>) -> Option<&'s str> {
     let known = shelved.articles.iter().find(|article| Some(article.id.as_str()) == id);
     known.map(|article| article.title.as_str())
 }

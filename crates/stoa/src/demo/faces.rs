@@ -3,18 +3,18 @@
 use pages::web::Visit;
 use serde_json::{Value, json};
 
-use super::folk;
+use super::residents;
 
 /// The people that one can sign in as, with why it is worth it; none outside a demonstration.
 pub fn faces(visit: &Visit) -> Vec<Value> {
     if !visit.app.settings.demo {
         return Vec::new();
     }
-    let face = |folk: &folk::Folk| {
+    let face = |folk: &residents::Folk| {
         let story = story(visit, folk.key)?;
         Some(json!({"name": folk.name, "language": folk.language, "email": folk.email(), "story": story}))
     };
-    folk::ALL.iter().filter_map(face).collect()
+    residents::ALL.iter().filter_map(face).collect()
 }
 
 fn story(visit: &Visit, key: &str) -> Option<String> {

@@ -12,8 +12,8 @@ mod clock;
 mod conversations;
 mod deeds;
 mod faces;
-mod folk;
 mod holdings;
+mod residents;
 mod slice;
 mod staff;
 mod stage;
@@ -80,7 +80,7 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     let loaded = domain::cases::work::load_addresses(&mut stage.tx, "made-up", ADDRESSES).await?;
     loaded.map_err(|wrong| anyhow::anyhow!("the made-up street: {wrong:?}"))?;
     hire(&mut stage.tx, &stage.app).await?;
-    folk::settle(&mut stage).await?;
+    residents::settle(&mut stage).await?;
     holdings::hand_out(&mut stage).await?;
     cases::unfold(&mut stage).await?;
     conversations::talk(&mut stage).await?;

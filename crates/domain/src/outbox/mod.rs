@@ -9,8 +9,8 @@
 //! for the slice that acts.
 
 pub mod deliveries;
+pub mod manual_delivery;
 pub mod note;
-pub mod otherwise;
 mod route;
 mod sending;
 pub mod slice;
@@ -26,10 +26,10 @@ use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
 pub use deliveries::{Delivery, State, of_subject};
-pub use note::{News, Note, PromisedBy};
-pub use otherwise::{
+pub use manual_delivery::{
     LONGEST_PROOF, OTHERWISE, Otherwise, ToDeliver, Undelivered, deliver_otherwise, next_best, to_deliver, undelivered,
 };
+pub use note::{News, Note, PromisedBy};
 pub use slice::SLICE;
 
 /// Who is told.

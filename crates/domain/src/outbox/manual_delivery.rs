@@ -79,7 +79,7 @@ pub fn next_best(preferred: Channel, has_address: bool) -> Channel {
 
 /// How an officer delivered a note.
 #[derive(Clone, Copy, Debug)]
-pub struct Otherwise<'o> {
+pub struct ManualDelivery<'o> {
     pub channel: Channel,
     pub day: Date,
     /// What was sent or said, and to whom.
@@ -92,7 +92,7 @@ pub async fn deliver_otherwise(
     app: &App,
     grant: &Grant,
     note: &str,
-    how: Otherwise<'_>,
+    how: ManualDelivery<'_>,
 ) -> db::Result<bool> {
     let open = undelivered(tx, (grant.kind(), grant.id())).await?;
     if !grant.may_change() || !open.iter().any(|one| one.note_id == note) {

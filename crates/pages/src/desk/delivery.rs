@@ -5,7 +5,7 @@ use axum::response::Response;
 use catalogue::Channel;
 use db::Tx;
 use domain::desk::asking;
-use domain::outbox::{self, LONGEST_PROOF, OTHERWISE, Otherwise, next_best};
+use domain::outbox::{self, LONGEST_PROOF, ManualDelivery, OTHERWISE, next_best};
 use domain::trust::Grant;
 use domain::work_items::{self, Item, Kind};
 use domain::{codes, conversations, letters, people};
@@ -51,7 +51,7 @@ async fn held(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<(Item, Grant)> {
 }
 
 /// The form, or what must be corrected.
-fn read<'p>(visit: &Visit, posted: &'p Posted) -> Result<Otherwise<'p>, Vec<FieldError>> {
+fn read<'p>(visit: &Visit, posted: &'p Posted) -> Result<ManualDelivery<'p>, Vec<FieldError>> {
     let mut errors = Vec::new();
     let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
     let channel = Channel::of(posted.get("channel")).filter(|channel| OTHERWISE.contains(channel));
@@ -67,7 +67,7 @@ fn read<'p>(visit: &Visit, posted: &'p Posted) -> Result<Otherwise<'p>, Vec<Fiel
         wrong("desk-delivery-proof-missing", "#proof");
     }
     match (channel, day, errors.is_empty()) {
-        (Some(channel), Some(day), true) => Ok(Otherwise { channel, day, proof }),
+        (Some(channel), Some(day), true) => Ok(ManualDelivery { channel, day, proof }),
         _ => Err(errors),
     }
 }

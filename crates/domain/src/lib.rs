@@ -1,7 +1,6 @@
 //! What a public service is made of, in slices: people, plans, applications, cases, letters. Every channel calls it;
 //! it knows no page and no HTTP.
 
-pub mod ahead;
 pub mod api;
 pub mod app;
 pub mod applications;
@@ -13,6 +12,7 @@ pub mod codes;
 pub mod concierge;
 pub mod concierges;
 pub mod conversations;
+pub mod demo_clock;
 pub mod desk;
 pub mod events;
 pub mod inbox;

@@ -3,8 +3,8 @@
 
 use axum::routing::get;
 use db::{Db, args};
-use domain::ahead::Ahead;
 use domain::app::App;
+use domain::demo_clock::Ahead;
 use jiff::civil::{Date, date};
 use pages::slice::Routes;
 use pages::web::{Outcome, Posted, Problem, View, Visit};

@@ -34,7 +34,7 @@ pub struct Settings {
     /// Whether codes are shown on the page instead of only sent, and people are made up. Never with real people.
     pub demo: bool,
     /// The days that somebody let go by in a demonstration; none elsewhere.
-    pub ahead: crate::demo_clock::Ahead,
+    pub ahead: crate::demo_clock::DemoClock,
     /// Requests that one address may make in a minute; 0 for no limit, as behind a proxy that has its own.
     pub requests_per_minute: u32,
     /// Whether a proxy in front tells the address of the caller in `X-Forwarded-For`.

@@ -7,9 +7,9 @@ use db::jobs::World;
 
 /// How far a demonstration is ahead of the real time, in milliseconds; shared by all that looks at the clock.
 #[derive(Clone, Debug, Default)]
-pub struct Ahead(Arc<AtomicI64>);
+pub struct DemoClock(Arc<AtomicI64>);
 
-impl Ahead {
+impl DemoClock {
     /// The world with this much more time gone by.
     #[must_use]
     pub fn world(&self, real: World) -> World {

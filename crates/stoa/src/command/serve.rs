@@ -13,7 +13,7 @@ use clap::Args;
 use db::jobs::{Worker, World};
 use db::{Db, Settings as DbSettings};
 use domain::app::{App, Parts, Settings};
-use domain::demo_clock::Ahead;
+use domain::demo_clock::DemoClock;
 use domain::officers::Providers;
 use pages::web::serving::{self, Limits};
 use tokio::net::TcpListener;
@@ -139,7 +139,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         println!("{} migrations applied", applied.len());
         return Ok(());
     }
-    let ahead = Ahead::default();
+    let ahead = DemoClock::default();
     let world = match role {
         Role::Demo => {
             demo::recall(&db, &ahead).await?;
@@ -216,10 +216,10 @@ pub async fn apart(options: &Options, world: World) -> anyhow::Result<App> {
     let db = open(options).await?;
     db.migrate(world.now()).await?;
     let edges = (Mailer::kept(), Payments::pretend_in_memory());
-    made(options, Role::Migrate, (db, edges), (world, Ahead::default())).await
+    made(options, Role::Migrate, (db, edges), (world, DemoClock::default())).await
 }
 
-async fn app(options: &Options, role: Role, db: Db, time: (World, Ahead)) -> anyhow::Result<App> {
+async fn app(options: &Options, role: Role, db: Db, time: (World, DemoClock)) -> anyhow::Result<App> {
     let edges = (mailer(options, role == Role::Demo)?, payments(options, &options.data)?);
     made(options, role, (db, edges), time).await
 }
@@ -228,7 +228,7 @@ async fn made(
     options: &Options,
     role: Role,
     (db, (mailer, payments)): (Db, (Mailer, Payments)),
-    (world, ahead): (World, Ahead),
+    (world, ahead): (World, DemoClock),
 ) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;

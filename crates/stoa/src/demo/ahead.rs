@@ -4,7 +4,7 @@
 use axum::routing::get;
 use db::{Db, args};
 use domain::app::App;
-use domain::demo_clock::Ahead;
+use domain::demo_clock::DemoClock;
 use jiff::civil::{Date, date};
 use pages::slice::Routes;
 use pages::web::{Outcome, Posted, Problem, View, Visit};
@@ -23,7 +23,7 @@ const MOST: i64 = 366 * DAY;
 ///
 /// # Errors
 /// When the database cannot be used.
-pub async fn recall(db: &Db, ahead: &Ahead) -> db::Result<()> {
+pub async fn recall(db: &Db, ahead: &DemoClock) -> db::Result<()> {
     let mut tx = db.begin().await?;
     let sql = "SELECT ahead FROM demo_towns WHERE name = $1";
     let kept: Option<i64> = tx.fetch_optional(sql, args![TOWN]).await?;

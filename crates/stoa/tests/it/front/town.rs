@@ -170,7 +170,7 @@ impl Town {
         let settings = Settings {
             address: address.to_owned(),
             demo,
-            ahead: domain::demo_clock::Ahead::default(),
+            ahead: domain::demo_clock::DemoClock::default(),
             requests_per_minute: 0,
             behind_proxy: false,
             overrides: None,

@@ -4,7 +4,7 @@
 //! and reads mail at example.org; nothing is written past the slices that own it.
 //! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
 
-mod ahead;
+mod advance_time;
 mod applying;
 mod articles;
 mod cases;
@@ -25,7 +25,7 @@ use pages::web::Sampled;
 
 use stage::Stage;
 
-pub use ahead::{recall, routes};
+pub use advance_time::{recall, routes};
 pub use faces::faces;
 pub use slice::SLICE;
 pub use staff::{hire, staff};
@@ -90,4 +90,4 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
 }
 
 /// What this slice shows.
-pub const PAGES: Pages = Pages { routes, views: || vec![Sampled::of::<ahead::Time>()], ..Pages::of("demo") };
+pub const PAGES: Pages = Pages { routes, views: || vec![Sampled::of::<advance_time::Time>()], ..Pages::of("demo") };

@@ -14,7 +14,7 @@ use crate::{codes, work_items};
 
 /// What is told of a case.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub struct CaseSummary {
     pub id: String,
     /// As it stands in addresses, and as it is read out.
     pub reference: String,
@@ -35,7 +35,7 @@ pub struct Told {
     pub outcomes: Vec<(String, String)>,
 }
 
-impl Told {
+impl CaseSummary {
     /// An outcome as the reader knows it; nothing without one.
     pub fn outcome_in_words(&self, outcome: &str) -> Option<String> {
         let said = self.outcomes.iter().find(|(key, _)| key == outcome).map(|(_, words)| words.clone());
@@ -74,7 +74,7 @@ pub struct Way {
 }
 
 /// Reads a case with leave to see it.
-pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<Told> {
+pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     let spoken = app.catalogue.in_language(language);
     let service = held.case.manifest(app);
@@ -105,7 +105,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         .unwrap_or_default();
     let case = held.case;
     let officer = work_items::holder(tx, &case.id).await?.map(|(_, name)| name);
-    Ok(Told {
+    Ok(CaseSummary {
         grouped: codes::grouped(&case.reference),
         agency_name: spoken.agency_name(&case.agency).map_or_else(|| named(&case.agency), |said| said.to_string()),
         service_name: service.map_or_else(|| named(&case.service), |service| spoken.service_name(service).to_string()),

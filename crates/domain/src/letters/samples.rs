@@ -12,7 +12,7 @@ use super::kinds::Kind;
 use super::making::{Finished, write};
 use super::recipient::Printed;
 use super::templates::Templates;
-use crate::cases::{Asked, Decided, PromiseDue, Told, Way};
+use crate::cases::{Asked, CaseSummary, Decided, PromiseDue, Way};
 use crate::locale::{Locale, Locales};
 
 const ADDRESS: &str = "https://services.example.org";
@@ -67,7 +67,7 @@ impl Samples<'_> {
     }
 
     /// A case that has everything that a letter may tell of.
-    fn told(&self, kind: Kind, locale: &Locale) -> Told {
+    fn told(&self, kind: Kind, locale: &Locale) -> CaseSummary {
         let service = match kind {
             Kind::NoticeToAffected | Kind::NoticeOfDecision => "development-application",
             _ => "gas-rebate",
@@ -76,7 +76,7 @@ impl Samples<'_> {
         let known = self.catalogue.service(service);
         let agency = if service == "development-application" { "council" } else { "energy-nsw" };
         let named = |key: &str| key.replace('-', " ");
-        Told {
+        CaseSummary {
             reference: "K7M4PX9T".to_owned(),
             grouped: "K7M-4PX-9T".to_owned(),
             agency: agency.to_owned(),

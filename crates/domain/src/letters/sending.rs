@@ -125,8 +125,8 @@ struct Draft {
     large_print: bool,
     to: Printed,
     /// The case in the language of the reader, and in that of the catalogue.
-    told: cases::Told,
-    told_at_home: cases::Told,
+    told: cases::CaseSummary,
+    told_at_home: cases::CaseSummary,
     email: Option<String>,
     way: Channel,
 }

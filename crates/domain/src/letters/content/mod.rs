@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::kinds::Kind;
 use super::recipient::Printed;
-use crate::cases::Told;
+use crate::cases::CaseSummary;
 use crate::conversations::front_agency;
 use crate::locale::{Arg, Locale};
 
@@ -28,7 +28,7 @@ pub(super) struct About<'a> {
     /// Where people reach the site.
     pub address: &'a str,
     pub locale: &'a Locale,
-    pub told: &'a Told,
+    pub told: &'a CaseSummary,
     pub(super) to: &'a Printed,
     pub large_print: bool,
     pub day: Date,

@@ -29,7 +29,7 @@ pub struct CaseSummary {
     pub is_stopped: bool,
     pub facts: Value,
     pub promises: Vec<PromiseDue>,
-    pub requests: Vec<Asked>,
+    pub requests: Vec<InformationRequest>,
     pub decision: Option<Decided>,
     /// The outcomes of the service, by their keys.
     pub outcomes: Vec<(String, String)>,
@@ -45,7 +45,7 @@ impl CaseSummary {
 
 /// Something that the person was asked for.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct InformationRequest {
     pub id: String,
     pub ask: String,
     pub due: Option<Date>,
@@ -86,7 +86,8 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &
         promises.push(promise_in_words(app, language, service, named, promised.due(), kept));
     }
     let requests = store::requests(tx, &held.grant).await?;
-    let requests = requests.iter().map(|one| Asked { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
+    let requests =
+        requests.iter().map(|one| InformationRequest { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
     let decision =
         store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));

@@ -12,7 +12,7 @@ use super::kinds::Kind;
 use super::making::{Finished, write};
 use super::recipient::Printed;
 use super::templates::Templates;
-use crate::cases::{Asked, CaseSummary, Decided, PromiseDue, Way};
+use crate::cases::{CaseSummary, Decided, InformationRequest, PromiseDue, Way};
 use crate::locale::{Locale, Locales};
 
 const ADDRESS: &str = "https://services.example.org";
@@ -87,7 +87,7 @@ impl Samples<'_> {
             is_stopped: true,
             facts: json!({"site_address": "14 Banksia Street, Dubbo NSW 2830"}),
             promises: vec![promise(locale)],
-            requests: vec![Asked {
+            requests: vec![InformationRequest {
                 id: "1".to_owned(),
                 ask: "A photo of both sides of your concession card.\nYour last gas bill. All pages, please."
                     .to_owned(),

@@ -51,7 +51,7 @@ pub use requests::give_information;
 pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
-pub use summary::{CaseSummary, Decided, InformationRequest, Way, told};
+pub use summary::{CaseSummary, Decided, InformationRequest, ReviewRoute, told};
 pub use taking::takes;
 pub use waiting::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
 pub use withdrawal::withdraw_case;

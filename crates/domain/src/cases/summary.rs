@@ -59,14 +59,14 @@ pub struct Decided {
     /// The duty, and what was weighed under it.
     pub reasons: Vec<(String, String)>,
     pub decider: Option<String>,
-    pub internal: Option<Way>,
-    pub external: Option<Way>,
+    pub internal: Option<ReviewRoute>,
+    pub external: Option<ReviewRoute>,
     pub none_because: Option<String>,
 }
 
 /// A way to have a decision looked at again.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub struct ReviewRoute {
     pub by: String,
     pub until: Option<Date>,
     pub phone: Option<String>,
@@ -134,12 +134,12 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
     let internal = service.and_then(|service| {
         let route = service.review.internal.as_ref()?;
         let by = spoken.review_by(service).map_or_else(|| route.by.clone(), |said| said.to_string());
-        Some(Way { by, until: days.internal, phone: None, website: None })
+        Some(ReviewRoute { by, until: days.internal, phone: None, website: None })
     });
     let external = service.and_then(|service| {
         let route = service.review.external.as_ref()?;
         let body = app.catalogue.agencies.get(&route.by);
-        Some(Way {
+        Some(ReviewRoute {
             by: spoken.agency_name(&route.by).map_or_else(|| named(&route.by), |said| said.to_string()),
             until: days.external,
             phone: body.and_then(|body| body.phone.clone()),

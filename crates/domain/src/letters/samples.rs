@@ -12,7 +12,7 @@ use super::kinds::Kind;
 use super::making::{Finished, write};
 use super::recipient::Printed;
 use super::templates::Templates;
-use crate::cases::{CaseSummary, Decided, InformationRequest, PromiseDue, Way};
+use crate::cases::{CaseSummary, Decided, InformationRequest, PromiseDue, ReviewRoute};
 use crate::locale::{Locale, Locales};
 
 const ADDRESS: &str = "https://services.example.org";
@@ -131,13 +131,13 @@ fn decided() -> Decided {
             reason("institution", "Nobody else at your address had it this year, so it is paid once."),
         ],
         decider: Some("Bao Tran".to_owned()),
-        internal: Some(Way {
+        internal: Some(ReviewRoute {
             by: "An officer who did not make the decision".to_owned(),
             until: Some(date(2026, 8, 3)),
             phone: None,
             website: None,
         }),
-        external: Some(Way {
+        external: Some(ReviewRoute {
             by: "Energy & Water Ombudsman NSW".to_owned(),
             until: None,
             phone: Some("1800 246 545".to_owned()),

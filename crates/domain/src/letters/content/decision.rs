@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{About, Lacking, Parts, named, paragraphs};
-use crate::cases::{Decided, Way};
+use crate::cases::{Decided, ReviewRoute};
 
 /// Duties in the order in which they are weighed, with their headings.
 const DUTIES: [(&str, &str); 4] = [
@@ -67,14 +67,14 @@ fn reasons(about: &About<'_>, decided: &Decided) -> Vec<Value> {
     DUTIES.into_iter().filter_map(under).collect()
 }
 
-fn until(about: &About<'_>, way: &Way) -> String {
+fn until(about: &About<'_>, way: &ReviewRoute) -> String {
     match way.until {
         Some(day) => about.say("letter-route-until", &[("day", about.date(day).into())]),
         None => about.text("letter-route-any-day"),
     }
 }
 
-fn internal(about: &About<'_>, way: &Way) -> Value {
+fn internal(about: &About<'_>, way: &ReviewRoute) -> Value {
     let by = about.say("letter-route-internal-by", &[("by", way.by.as_str().into())]);
     let address = about.case_address();
     let address = about.apart(address.split_once("://").map_or("", |(_, rest)| rest));
@@ -82,7 +82,7 @@ fn internal(about: &About<'_>, way: &Way) -> Value {
     json!({"heading": about.text("letter-route-internal-heading"), "texts": [by, until(about, way), how]})
 }
 
-fn external(about: &About<'_>, way: &Way) -> Value {
+fn external(about: &About<'_>, way: &ReviewRoute) -> Value {
     let mut texts = vec![about.text("letter-route-external-text"), until(about, way)];
     if let Some(phone) = &way.phone {
         texts.push(about.say("letter-route-phone", &[("phone", about.apart(phone).into())]));

@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::{decision, following, notices, store, work};
+use super::{closing, decision, notices, store, work};
 use crate::app::App;
 use crate::events::{Aggregate, AttachmentEvent, CaseEvent, Happened, Hooked, PersonEvent, Recorded, Then, Thing};
 
@@ -12,9 +12,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
         match &recorded.event {
             Happened::Case(event) => case(tx, app, recorded, event).await,
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await.map(drop),
-            Happened::Person(PersonEvent::Deleted {}) => {
-                following::account_deleted(tx, app, &recorded.subject.id).await
-            }
+            Happened::Person(PersonEvent::Deleted {}) => closing::account_deleted(tx, app, &recorded.subject.id).await,
             Happened::Attachment(AttachmentEvent::Infected { .. }) if recorded.subject.thing == Thing::Case => {
                 notices::noticed(tx, app, recorded).await
             }

@@ -7,12 +7,12 @@
 //! Deliberately absent: who may see a file, which the slice says whose thing it belongs to.
 
 pub mod cleaning;
+pub mod form_files;
 pub mod model;
 pub mod receiving;
 mod scanning;
 pub mod slice;
 pub mod store;
-pub mod taking;
 
 use db::Tx;
 use db::jobs::Handlers;
@@ -22,11 +22,11 @@ use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::refusal::{Outcome, Refusal};
 
 pub use cleaning::clean;
+pub use form_files::{MOST_FILES, keep_all};
 pub use model::{File, Giver, Kind, State};
 pub use receiving::{MOST_GIVEN, MOST_UNBOUND, NewFile, Received, keep, receive};
 pub use slice::SLICE;
 pub use store::{copy_to, file, let_go, let_go_of, move_to, of};
-pub use taking::{MOST_FILES, keep_all};
 
 /// The bytes of a file that may be opened.
 ///

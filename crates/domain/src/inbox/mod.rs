@@ -9,13 +9,13 @@
 
 mod hooks;
 pub mod model;
+pub mod receive;
 pub mod slice;
 mod store;
-pub mod taking;
 pub mod token;
 
 pub use hooks::{export, hears};
 pub use model::{Author, Files, Incoming, Item, Key, Offer, Place, Placed, Sender, Taken, Taker, Taking, Thread};
+pub use receive::take;
 pub use slice::SLICE;
-pub use taking::take;
 pub use token::reply_token;

@@ -4,7 +4,7 @@ use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
 use serde_json::Value;
 
-use super::{acting, charter, clock, decision, notices, reminders, store};
+use super::{acting, charter, decision, notices, reminders, review_period, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject};
 use crate::refusal::Refusal;
@@ -26,7 +26,7 @@ pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db:
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
     reminders::handlers(app, super::work::handlers(app, charter::handlers(app, handlers)))
-        .on(clock::CLOSE, move |db: Db, job: Job| {
+        .on(review_period::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }
         })
@@ -55,16 +55,16 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
     let decided_at = store::decision(&mut tx, &held.grant).await?.map(|decision| decision.decided_at);
     let failed = |problem: Refusal| format!("{}: {:?}", problem.kind, problem.cause);
     let told_at = match decided_at {
-        Some(at) => clock::review_from(&mut tx, app, &held, at).await.map_err(failed)?,
+        Some(at) => review_period::review_from(&mut tx, app, &held, at).await.map_err(failed)?,
         None => Some(app.world.now()),
     };
-    let days = told_at.zip(held.case.manifest(app)).map(|(at, service)| clock::review_days(app, service, at));
+    let days = told_at.zip(held.case.manifest(app)).map(|(at, service)| review_period::review_days(app, service, at));
     let last = days.and_then(|days| days.internal.max(days.external));
     let is_later = told_at.is_none() || last.is_some_and(|last| app.today() <= last);
     if held.case.state().is_decided() && is_later {
         match told_at {
-            Some(at) => clock::close_later(&mut tx, app, &held, at).await.map_err(failed)?,
-            None => clock::close_when_told(&mut tx, app, &held).await.map_err(failed)?,
+            Some(at) => review_period::close_later(&mut tx, app, &held, at).await.map_err(failed)?,
+            None => review_period::close_when_told(&mut tx, app, &held).await.map_err(failed)?,
         }
     }
     if held.case.state().is_decided() && !is_later {

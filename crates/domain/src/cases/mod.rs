@@ -7,7 +7,6 @@
 
 pub mod acting;
 pub mod charter;
-pub mod clock;
 mod closing;
 pub mod deciding;
 pub mod decision;
@@ -27,6 +26,7 @@ mod reactions;
 mod reminders;
 pub mod requests;
 pub mod review;
+pub mod review_period;
 pub mod slice;
 pub mod store;
 mod summary;

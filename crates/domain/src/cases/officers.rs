@@ -8,7 +8,7 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::acting::{self, CaseHandle, written};
-use super::{charter, clock, dialogue, model, reminders, store};
+use super::{charter, dialogue, model, reminders, review_period, store};
 use crate::app::App;
 use crate::events::{self, CaseEvent, Subject, Thing};
 use crate::refusal::{Outcome, Refusal};
@@ -79,7 +79,7 @@ pub async fn ask_for_information(
     let id = app.world.new_id();
     store::keep_request(tx, &held.grant, (&id, &what, due), app.world.now()).await?;
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
-    let stop = charter::Stop { reason: clock::REQUESTED, about: &id, until: Some(due) };
+    let stop = charter::Stop { reason: review_period::REQUESTED, about: &id, until: Some(due) };
     charter::stop(tx, app, &held, &stop).await?;
     // The case stays with whoever asked, while it waits.
     if let (Actor::Officer { id, name, .. }, None) = (actor, work_items::holder(tx, case).await?) {
@@ -103,7 +103,7 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     if requests.iter().any(has_time) {
         return Err(Refusal::conflict("case-has-time"));
     }
-    charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
+    charter::go_on(tx, app, &held, (review_period::REQUESTED, None)).await?;
     held.act(tx, app, CaseEvent::WentOn {}).await
 }
 

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::acting::{self, CaseHandle, written};
 use super::store::{self, Request};
-use super::{charter, clock, model};
+use super::{charter, model, review_period};
 use crate::app::App;
 use crate::attachments::{self, Giver, Kind, Received};
 use crate::events::CaseEvent;
@@ -35,7 +35,7 @@ pub async fn give(
     (text, files, received): (&str, &[Upload], &Received),
 ) -> Outcome<()> {
     let now = app.world.now();
-    charter::go_on(tx, app, &held, (clock::REQUESTED, Some(&request.id))).await?;
+    charter::go_on(tx, app, &held, (review_period::REQUESTED, Some(&request.id))).await?;
     store::answer_request(tx, &held.grant, (&request.id, text), now).await?;
     let giver = Giver::of(held.grant.actor());
     let (owner, what) = (("case", held.grant.id()), (Kind::Answer, request.id.as_str()));
@@ -45,7 +45,7 @@ pub async fn give(
         && held.case.state() == model::State::WaitingForPerson
     {
         // Stops from before each was about one request.
-        charter::go_on(tx, app, &held, (clock::REQUESTED, None)).await?;
+        charter::go_on(tx, app, &held, (review_period::REQUESTED, None)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };
     held.act(tx, app, event).await

@@ -5,8 +5,8 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::acting::{self, CaseHandle, written};
-use super::clock::{review_days, review_from};
 use super::opening::{self, From};
+use super::review_period::{review_days, review_from};
 use super::store::{self, Decision};
 use super::{files, model};
 use crate::app::App;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::charter::{PromiseDue, promise_in_words};
-use super::clock::review_days;
+use super::review_period::review_days;
 use super::{acting, store};
 use crate::app::App;
 use crate::refusal::Outcome;

@@ -3,7 +3,7 @@
 use db::Tx;
 
 use super::acting::{self, CaseHandle, written};
-use super::{clock, store};
+use super::{review_period, store};
 use crate::app::App;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
@@ -23,6 +23,6 @@ pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: CaseHand
     let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
     let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;
     // The first case goes back to being decided, and closes later.
-    clock::close_later(tx, app, &first, app.world.now()).await?;
+    review_period::close_later(tx, app, &first, app.world.now()).await?;
     first.act(tx, app, CaseEvent::ReviewWithdrawn {}).await
 }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::cases::clock::review_days;
 use domain::cases::list::{Seen, seen};
 use domain::cases::model::State;
+use domain::cases::review_period::review_days;
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{self, After, Case};
 use domain::codes;

@@ -14,7 +14,7 @@ use super::weighing::{self, Weighed};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
 use crate::cases::store::{self as cases_store, NewDecision};
-use crate::cases::{charter, clock, model, work};
+use crate::cases::{charter, model, review_period, work};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
@@ -118,10 +118,10 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
     let conditions = weighed.draft.conditions.as_slice();
     let mut known = work::Known { outcome, conditions, overturns: false };
     work::inform(tx, app, &held, &known).await?;
-    clock::close_later(tx, app, &held, now).await?;
+    review_period::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
     // The first case goes back to being decided, and closes later.
-    clock::close_later(tx, app, &first, now).await?;
+    review_period::close_later(tx, app, &first, now).await?;
     if overturns.is_some() {
         store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
     }

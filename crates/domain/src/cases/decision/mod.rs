@@ -7,8 +7,8 @@
 //! told in time; whoever decided does not review; a rule says yes or nothing.
 //! Deliberately absent: letters, and what happens after the outcome.
 
-pub mod around;
 mod by_rule;
+pub mod contributions;
 pub mod law;
 pub mod making;
 pub mod merging;
@@ -30,8 +30,8 @@ use super::acting::CaseHandle;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Grant, iso};
 
-pub use around::{Around, Opinion, Submission};
 pub(super) use by_rule::{TRY, attempt, opened};
+pub use contributions::{Around, Opinion, Submission};
 pub use law::Law;
 pub(super) use making::finish;
 pub use making::{Kept, make, save};

@@ -3,7 +3,7 @@
 use catalogue::{Catalogue, Clause, Spoken};
 use rules::{FactId, Need, Value as Known};
 
-use super::around::{Around, Opinion, Submission};
+use super::contributions::{Around, Opinion, Submission};
 use super::law::Law;
 use super::model::Evidence;
 use crate::app::App;

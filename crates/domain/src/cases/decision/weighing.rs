@@ -3,7 +3,7 @@
 use db::Tx;
 use jiff::civil::Date;
 
-use super::around::{Around, around};
+use super::contributions::{Around, around};
 use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
 use super::second;

@@ -4,7 +4,7 @@
 use catalogue::service::Duty;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
-use domain::cases::decision::around::around;
+use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
 use domain::cases::decision::model::{Conflict, Consideration, Draft};
 use domain::cases::decision::speech::{Near, Speech};

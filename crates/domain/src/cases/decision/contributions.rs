@@ -29,19 +29,19 @@ pub struct Opinion {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Around {
+pub struct Contributions {
     pub submissions: Vec<Submission>,
     pub opinions: Vec<Opinion>,
 }
 
-impl Around {
+impl Contributions {
     /// How many people object.
     pub fn objections(&self) -> u32 {
         u32::try_from(self.submissions.iter().filter(|one| one.objects).count()).unwrap_or(u32::MAX)
     }
 
     /// The same without the names of those who did not let others read them.
-    pub fn for_public(mut self, nobody: &str) -> Around {
+    pub fn for_public(mut self, nobody: &str) -> Contributions {
         for one in self.submissions.iter_mut().filter(|one| !one.is_named) {
             nobody.clone_into(&mut one.who);
         }
@@ -50,7 +50,7 @@ impl Around {
 }
 
 /// All of it, oldest first. Opinions that are still awaited are none.
-pub async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Around> {
+pub async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Contributions> {
     let submissions = work::submissions(tx, grant).await?.into_iter().enumerate().map(|(place, one)| Submission {
         who: one.name.unwrap_or_else(|| format!("{}", place + 1)),
         text: one.body,
@@ -62,5 +62,5 @@ pub async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Around> {
     let submissions = submissions.collect();
     let opinions = work::all_opinions(tx, grant).await?.into_iter().filter(|one| !one.is_awaited());
     let opinions = opinions.map(|one| Opinion { id: one.id, agency: one.agency, text: one.words.unwrap_or_default() });
-    Ok(Around { submissions, opinions: opinions.collect() })
+    Ok(Contributions { submissions, opinions: opinions.collect() })
 }

@@ -31,7 +31,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Grant, iso};
 
 pub(super) use by_rule::{TRY, attempt, opened};
-pub use contributions::{Around, Opinion, Submission};
+pub use contributions::{Contributions, Opinion, Submission};
 pub use law::Law;
 pub(super) use making::finish;
 pub use making::{Kept, make, save};

@@ -3,7 +3,7 @@
 use catalogue::{Catalogue, Clause, Spoken};
 use rules::{FactId, Need, Value as Known};
 
-use super::contributions::{Around, Opinion, Submission};
+use super::contributions::{Contributions, Opinion, Submission};
 use super::law::Law;
 use super::model::Evidence;
 use crate::app::App;
@@ -93,7 +93,7 @@ impl<'a> Speech<'a> {
 /// What hangs on a case and a decision may rest on.
 pub struct Near<'n> {
     pub attachments: &'n [File],
-    pub around: &'n Around,
+    pub around: &'n Contributions,
 }
 
 impl Near<'_> {

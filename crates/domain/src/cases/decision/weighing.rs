@@ -3,7 +3,7 @@
 use db::Tx;
 use jiff::civil::Date;
 
-use super::contributions::{Around, around};
+use super::contributions::{Contributions, around};
 use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
 use super::second;
@@ -22,7 +22,7 @@ pub struct Weighed {
     pub saved: Option<Saved>,
     pub draft: Draft,
     pub law: Law,
-    pub around: Around,
+    pub around: Contributions,
     pub attachments: Vec<File>,
     pub missing: Vec<Missing>,
     /// What others have a right to, and is not done.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::law::Law;
 use super::model::{Consideration, Draft, Evidence};
 use super::speech::Speech;
-use super::{making, reasons, second, weighing};
+use super::{checks, making, reasons, second};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
 use crate::cases::model::State;
@@ -131,7 +131,7 @@ async fn grant(tx: &mut Tx, app: &App, held: CaseHandle, law: &Law, outcome: &st
     let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
     let mut draft = weigh(app, law, &language);
     draft.outcome = outcome.to_owned();
-    let mut weighed = weighing::of_draft(tx, app, &held, (None, draft)).await?;
+    let mut weighed = checks::of_draft(tx, app, &held, (None, draft)).await?;
     let with_reasons = Draft { considerations: Vec::new(), ..weighed.draft.clone() };
     weighed.draft.summary = reasons::text(app, &weighed, &with_reasons);
     weighed.missing.retain(|missing| *missing != super::model::Missing::Reasons);

@@ -5,12 +5,12 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::checks::{self, Weighed};
 use super::law::Law;
 use super::model::Draft;
 use super::must_not_have_decided;
 use super::second::name_of;
 use super::store::{self, Saved, Second};
-use super::weighing::{self, Weighed};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
 use crate::cases::store::{self as cases_store, NewDecision};
@@ -70,7 +70,7 @@ pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft):
 pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
     must_not_have_decided(tx, &held).await?;
-    let weighed = weighing::of_version(tx, app, &held, version).await?;
+    let weighed = checks::of_version(tx, app, &held, version).await?;
     finish(tx, app, held, &weighed).await
 }
 

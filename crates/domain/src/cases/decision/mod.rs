@@ -8,6 +8,7 @@
 //! Deliberately absent: letters, and what happens after the outcome.
 
 mod by_rule;
+pub mod checks;
 pub mod contributions;
 pub mod law;
 pub mod making;
@@ -21,7 +22,6 @@ pub mod second;
 pub mod shown;
 pub mod speech;
 pub mod store;
-pub mod weighing;
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Grant, iso};
 
 pub(super) use by_rule::{TRY, attempt, opened};
+pub(super) use checks::of_draft;
 pub use contributions::{Contributions, Opinion, Submission};
 pub use law::Law;
 pub(super) use making::finish;
@@ -38,7 +39,6 @@ pub use making::{Kept, make, save};
 pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
 pub use second::{answer_second, ask_second};
-pub(super) use weighing::of_draft;
 
 /// What a decision weighed and was bound to, and the notices before it, for the file of a person.
 pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {

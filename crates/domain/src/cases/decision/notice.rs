@@ -7,9 +7,9 @@ use db::{Tx, jobs};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::checks::{self, Weighed};
 use super::law::Foreign;
 use super::speech::Speech;
-use super::weighing::{self, Weighed};
 use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};
@@ -37,7 +37,7 @@ const USUAL: Within = Within { amount: 14, unit: Unit::Days };
 pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::SendNotice).await?;
     must_not_have_decided(tx, &held).await?;
-    let weighed = weighing::of_case(tx, app, &held).await?;
+    let weighed = checks::of_case(tx, app, &held).await?;
     if weighed.untold.is_empty() {
         return Err(Refusal::conflict("case-no-notice"));
     }

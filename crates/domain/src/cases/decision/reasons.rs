@@ -4,9 +4,9 @@
 use catalogue::Verdict;
 use catalogue::service::Duty;
 
+use super::checks::Weighed;
 use super::model::Draft;
 use super::speech::Speech;
-use super::weighing::Weighed;
 use crate::app::App;
 
 /// A text in paragraphs, in the language of the draft.

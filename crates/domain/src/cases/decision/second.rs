@@ -4,8 +4,8 @@ use catalogue::Verdict;
 use catalogue::service::{Occasion, SecondOfficer, SecondWhen};
 use db::Tx;
 
+use super::checks::{self, Hurdle};
 use super::law::Law;
-use super::weighing::{self, Hurdle};
 use super::{must_not_have_decided, store};
 use crate::app::App;
 use crate::cases::acting::{self, written};
@@ -41,7 +41,7 @@ pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
 pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::AskSecond).await?;
     must_not_have_decided(tx, &held).await?;
-    let weighed = weighing::of_version(tx, app, &held, version).await?;
+    let weighed = checks::of_version(tx, app, &held, version).await?;
     // Who signs it in the end is another matter than who asks.
     let is_later = |hurdle: &Hurdle| matches!(hurdle, Hurdle::Second | Hurdle::SentBack | Hurdle::NotSigned);
     let hurdle = weighed.hurdles().into_iter().find(|hurdle| !is_later(hurdle));
@@ -78,7 +78,7 @@ pub async fn answer_second(
         return Err(Refusal::conflict("case-draft-changed"));
     }
     // Agreeing is signing: whoever could not sign the outcome cannot be its second officer.
-    let weighed = weighing::of_version(tx, app, &held, version).await?;
+    let weighed = checks::of_version(tx, app, &held, version).await?;
     if agrees && !weighed.may_sign {
         return Err(Hurdle::NotSigned.problem(&weighed));
     }

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
+use domain::cases::decision::checks::{self, Hurdle, Weighed};
 use domain::cases::decision::law::Law;
 use domain::cases::decision::making::{Kept, LONGEST, make, save_held};
 use domain::cases::decision::merging::{differing, lines, take};
@@ -15,7 +16,6 @@ use domain::cases::decision::reasons;
 use domain::cases::decision::second::ask_second;
 use domain::cases::decision::speech::{Near, Speech};
 use domain::cases::decision::store::{self, Saved};
-use domain::cases::decision::weighing::{self, Hurdle, Weighed};
 use domain::cases::store as cases_store;
 use domain::people;
 use domain::trust::{Act, Action, Actor};
@@ -49,7 +49,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 
 /// The page with the draft as it was saved, or what a first one begins with.
 async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, hurdles: Vec<Hurdle>) -> Outcome<Response> {
-    let weighed = weighing::of_case(tx, &visit.app, held).await?;
+    let weighed = checks::of_case(tx, &visit.app, held).await?;
     let draft = match &weighed.saved {
         Some(_) => weighed.draft.clone(),
         None => {
@@ -163,13 +163,13 @@ async fn keep(
         seen = theirs.version;
     }
     if draft.texts().any(|text| text.chars().count() > LONGEST) {
-        let weighed = weighing::of_draft(tx, app, &held, (latest, draft.clone())).await?;
+        let weighed = checks::of_draft(tx, app, &held, (latest, draft.clone())).await?;
         let errors = too_long(visit, &draft);
         return Ok(Err(Box::new(rendered(tx, visit, &held, (&weighed, &draft), errors).await?)));
     }
     let mut kept = save_held(tx, app, &held, (seen, &draft)).await?;
     if let (Kept::As(version), Pressed::Reasons) = (&kept, pressed(posted)) {
-        let weighed = weighing::of_case(tx, app, &held).await?;
+        let weighed = checks::of_case(tx, app, &held).await?;
         let summary = reasons::text(app, &weighed, &draft);
         kept = save_held(tx, app, &held, (*version, &Draft { summary, ..draft.clone() })).await?;
     }
@@ -218,7 +218,7 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
     let mut tx = app.db.begin().await?;
     let held = acting::by_reference(&mut tx, app, actor, reference, Act::DraftDecision).await?;
     let case = held.case.id.clone();
-    let weighed = weighing::of_version(&mut tx, app, &held, version).await?;
+    let weighed = checks::of_version(&mut tx, app, &held, version).await?;
     let mut hurdles = weighed.hurdles();
     match pressed {
         Pressed::Second => {
@@ -296,7 +296,7 @@ async fn both(
     let other = theirs.draft();
     let version = theirs.version;
     let author = json!({"by": theirs.officer_name, "at": theirs.saved_at});
-    let weighed = weighing::of_draft(tx, &visit.app, held, (Some(theirs), other.clone())).await?;
+    let weighed = checks::of_draft(tx, &visit.app, held, (Some(theirs), other.clone())).await?;
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
     let called = |evidence: &domain::cases::decision::model::Evidence| speech.evidence(&weighed.law, &near, evidence);

@@ -7,9 +7,9 @@ use catalogue::Channel;
 use db::Tx;
 use domain::cases::Reached;
 use domain::cases::acting::{self, CaseHandle};
+use domain::cases::decision::checks::{self, Weighed};
 use domain::cases::decision::second::answer_second;
 use domain::cases::decision::store;
-use domain::cases::decision::weighing::{self, Weighed};
 use domain::cases::store as cases_store;
 use domain::codes;
 use domain::trust::{Act, Action};
@@ -38,7 +38,7 @@ async fn page(
     (chosen, words): (&str, &str),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
-    let weighed = weighing::of_case(tx, &visit.app, held).await?;
+    let weighed = checks::of_case(tx, &visit.app, held).await?;
     let is_own = is_own(tx, held, &weighed).await?;
     let asked = weighed.second().filter(|second| second.agrees.is_none());
     let mut content = view::content(visit, held, &weighed, &weighed.draft);

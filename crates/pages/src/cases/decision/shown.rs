@@ -4,12 +4,12 @@
 use catalogue::service::Duty;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
+use domain::cases::decision::checks::Weighed;
 use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
 use domain::cases::decision::model::{Conflict, Consideration, Draft};
 use domain::cases::decision::speech::{Near, Speech};
 use domain::cases::decision::store;
-use domain::cases::decision::weighing::Weighed;
 use domain::cases::files;
 use domain::cases::store::decisions::Decision;
 use domain::codes;

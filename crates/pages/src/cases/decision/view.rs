@@ -2,11 +2,11 @@
 
 use catalogue::service::{Duty, DutyQuestion};
 use domain::cases::acting::CaseHandle;
+use domain::cases::decision::checks::Weighed;
 use domain::cases::decision::merging::Part;
 use domain::cases::decision::model::{Conflict, Draft, Evidence};
 use domain::cases::decision::readability::{self, PLAIN};
 use domain::cases::decision::speech::{Near, Speech};
-use domain::cases::decision::weighing::Weighed;
 use domain::codes;
 use rules::Value as Known;
 use serde_json::{Value, json};

@@ -10,6 +10,7 @@
 mod by_rule;
 pub mod checks;
 pub mod contributions;
+pub mod in_force;
 pub mod law;
 pub mod making;
 pub mod merging;
@@ -19,7 +20,6 @@ pub mod proposing;
 pub mod readability;
 pub mod reasons;
 pub mod second;
-pub mod shown;
 pub mod speech;
 pub mod store;
 

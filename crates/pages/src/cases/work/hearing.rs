@@ -6,7 +6,7 @@ use axum::response::Response;
 use db::Tx;
 use domain::attachments::{File, Giver, Kind, Received};
 use domain::cases::acting::{self, CaseHandle, written};
-use domain::cases::decision::shown::in_force;
+use domain::cases::decision::in_force::in_force;
 use domain::cases::store as cases_store;
 use domain::cases::work::affected::CODE;
 use domain::cases::work::store::{self, Party, Submission};

@@ -33,7 +33,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let mut tx = visit.app.db.read().await?;
     let held =
         domain::cases::acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
-    if let Some(there) = domain::cases::work::shown::elsewhere(&mut tx, &held).await? {
+    if let Some(there) = domain::cases::work::elsewhere::elsewhere(&mut tx, &held).await? {
         tx.commit().await?;
         return Ok(visit.see(&there));
     }

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;
 use crate::cases::files;
-use crate::cases::work::{self, Left};
+use crate::cases::work::{self, Blocker};
 use crate::refusal::{Outcome, Refusal};
 
 /// Everything about one draft.
@@ -26,7 +26,7 @@ pub struct Weighed {
     pub attachments: Vec<File>,
     pub missing: Vec<Missing>,
     /// What others have a right to, and is not done.
-    pub left: Vec<Left>,
+    pub left: Vec<Blocker>,
     /// Whether a second officer must agree.
     pub needs_second: bool,
     /// All that second officers were asked and said, the last first.
@@ -46,7 +46,7 @@ pub struct Weighed {
 pub enum Hurdle {
     Missing(Missing),
     /// Others have to be told, heard or waited for.
-    Left(Left),
+    Left(Blocker),
     /// A notice has to go out first.
     Notice,
     /// The waiting time runs until this day.
@@ -102,7 +102,7 @@ pub async fn of_draft(
     let missing = missing(&grounded, &needed);
     // An answer to a submission belongs to the draft until the decision is made.
     let mut left = work::left_before_deciding(tx, app, held).await?;
-    left.retain(|left| !matches!(left, Left::Unanswered(_)));
+    left.retain(|left| !matches!(left, Blocker::Unanswered(_)));
     let foreign = if service.goes_against(&draft.outcome) { law.foreign(&held.case) } else { Vec::new() };
     let notices = store::notices(tx, &held.grant).await?;
     let vocabulary = &law.catalogue.program.vocabulary;

@@ -5,7 +5,7 @@ use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
-use domain::cases::work::blockers::{Left, left_before_deciding};
+use domain::cases::work::blockers::{Blocker, left_before_deciding};
 use domain::cases::work::context::unknown_of;
 use domain::cases::work::store::{self, Task};
 use domain::cases::work::tasks::{Ending, next};
@@ -39,14 +39,14 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
     Ok(page(visit, held, ("desk/tasks.html", "desk-tasks-title"), content, typed))
 }
 
-pub(in crate::cases) fn left_words(visit: &Visit, left: Left) -> String {
+pub(in crate::cases) fn left_words(visit: &Visit, left: Blocker) -> String {
     match left {
-        Left::StepsToCome => visit.text("left-steps-to-come"),
-        Left::HearingRuns => visit.text("left-hearing-runs"),
-        Left::Unanswered(n) => visit.locale().say("left-unanswered", &[("n", n.into())]),
-        Left::OpinionAwaited => visit.text("left-opinion-awaited"),
-        Left::PartOpen => visit.text("left-part-open"),
-        Left::NotSettled => visit.text("left-not-settled"),
+        Blocker::StepsToCome => visit.text("left-steps-to-come"),
+        Blocker::HearingRuns => visit.text("left-hearing-runs"),
+        Blocker::Unanswered(n) => visit.locale().say("left-unanswered", &[("n", n.into())]),
+        Blocker::OpinionAwaited => visit.text("left-opinion-awaited"),
+        Blocker::PartOpen => visit.text("left-part-open"),
+        Blocker::NotSettled => visit.text("left-not-settled"),
     }
 }
 

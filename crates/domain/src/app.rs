@@ -19,7 +19,7 @@ use crate::concierges::Concierges;
 use crate::desk::Counted;
 use crate::knowledge::ArticleCache;
 use crate::laws::Laws;
-use crate::letters::Office;
+use crate::letters::LetterRenderer;
 use crate::locale::Locales;
 use crate::officers::Providers;
 use crate::secret::Secret;
@@ -81,7 +81,7 @@ pub struct Inner {
     pub pictures: Pictures,
     pub zone: TimeZone,
     pub secret: Secret,
-    pub letters: Office,
+    pub letters: LetterRenderer,
     /// Writes the looks of requests that only read.
     pub looks: Looks,
     /// Where officers may show who they are.
@@ -127,7 +127,7 @@ impl App {
         let secret = Secret::of(&db, &world).await?;
         let laws = Laws::of(&db, catalogue, world.now()).await?;
         let concierges = Concierges::new(catalogue);
-        let letters = Office::new(settings.fonts.clone());
+        let letters = LetterRenderer::new(settings.fonts.clone());
         let looks = Looks::begin(&db);
         let inner = Arc::new(Inner {
             settings,

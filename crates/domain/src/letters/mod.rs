@@ -34,7 +34,7 @@ pub use known::known_address;
 pub use making::{Finished, Remade, remake};
 pub use pages::decision_reached;
 pub use recipient::Recipient;
-pub use renderer::{Office, emblem};
+pub use renderer::{LetterRenderer, emblem};
 pub use sending::{NewLetter, send};
 pub use slice::SLICE;
 pub use store::{Undone, undone_of};

@@ -14,15 +14,15 @@ pub fn emblem(screens: &Screens) -> String {
     found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
 }
 
-pub struct Office {
+pub struct LetterRenderer {
     folders: Vec<PathBuf>,
     maker: OnceLock<Maker>,
 }
 
-impl Office {
+impl LetterRenderer {
     /// With the typefaces of these folders beside those inside the program.
-    pub fn new(folders: Vec<PathBuf>) -> Office {
-        Office { folders, maker: OnceLock::new() }
+    pub fn new(folders: Vec<PathBuf>) -> LetterRenderer {
+        LetterRenderer { folders, maker: OnceLock::new() }
     }
 
     pub fn maker(&self) -> &Maker {

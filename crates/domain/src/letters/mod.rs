@@ -10,9 +10,9 @@
 
 pub mod acts;
 mod content;
+pub mod delivery_address;
 mod hooks;
 pub mod kinds;
-pub mod known;
 pub mod making;
 pub mod pages;
 pub mod recipient;
@@ -28,9 +28,9 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use acts::{address, make_again, posted};
+pub use delivery_address::known_address;
 pub use hooks::{export, hears};
 pub use kinds::{Kind, State};
-pub use known::known_address;
 pub use making::{Finished, Remade, remake};
 pub use pages::decision_reached;
 pub use recipient::Recipient;

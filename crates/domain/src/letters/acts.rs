@@ -3,8 +3,8 @@
 use catalogue::Channel;
 use db::Tx;
 
+use super::access::open;
 use super::kinds::State;
-use super::pages::open;
 use super::recipient::{Printed, lines};
 use super::sending::{Became, make_later, tell};
 use super::store::{self, Waiting};

@@ -8,13 +8,13 @@
 //! Deliberately absent: how a PDF is laid out, which is the crate `letters`; when something must be written, which
 //! the events of other slices say.
 
+pub mod access;
 pub mod acts;
 mod content;
 pub mod delivery_address;
 mod hooks;
 pub mod kinds;
 pub mod making;
-pub mod pages;
 pub mod recipient;
 pub mod renderer;
 pub mod samples;
@@ -27,12 +27,12 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
+pub use access::decision_reached;
 pub use acts::{address, make_again, posted};
 pub use delivery_address::known_address;
 pub use hooks::{export, hears};
 pub use kinds::{Kind, State};
 pub use making::{Finished, Remade, remake};
-pub use pages::decision_reached;
 pub use recipient::Recipient;
 pub use renderer::{LetterRenderer, emblem};
 pub use sending::{NewLetter, send};

@@ -7,24 +7,24 @@
 
 pub mod about;
 pub mod answer;
+pub mod callback;
 pub mod hand_over;
 mod hooks;
 mod incoming;
 mod jobs;
 pub mod model;
 pub mod opening;
-pub mod reached;
 pub mod slice;
 pub mod store;
 
 pub use about::About;
 pub use answer::{Answer, answer};
+pub use callback::phone;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};
 pub use incoming::takes;
 pub use jobs::handlers;
 pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};
-pub use reached::phone;
 pub use slice::SLICE;
 pub use store::{Conversation, Message, Waiting, Whose, keys_after, waiting, whose};

@@ -12,6 +12,7 @@ pub mod article;
 pub mod attachment;
 pub mod audience;
 pub mod case;
+mod consequence;
 mod conversation;
 pub mod happened;
 mod holding;
@@ -23,7 +24,6 @@ pub mod plan;
 pub mod recorded;
 pub mod sitting;
 pub mod slice;
-mod then;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -41,6 +41,7 @@ pub use article::ArticleEvent;
 pub use attachment::AttachmentEvent;
 pub use audience::Audience;
 pub use case::CaseEvent;
+pub use consequence::Then;
 pub use conversation::ConversationEvent;
 pub use happened::{Aggregate, Happened};
 pub use holding::HoldingEvent;
@@ -52,7 +53,6 @@ pub use plan::PlanEvent;
 pub use recorded::{Recorded, Subject, Thing};
 pub use sitting::SittingEvent;
 pub use slice::SLICE;
-pub use then::Then;
 
 /// What a hook gives back.
 pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;

@@ -208,7 +208,7 @@ pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Life {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::{Aggregate, Then};
+    use crate::events::{Aggregate, Consequence};
     use db::testing::mix;
 
     const PARTIES: [Party; 4] = [Party::Person, Party::Officer, Party::System, Party::Affected];
@@ -403,7 +403,7 @@ mod tests {
                 after.hear(&event);
                 after != *life || life.is_act(&event)
             });
-            assert_eq!(event.then().contains(&Then::Moves), moves, "{}", event.kind());
+            assert_eq!(event.then().contains(&Consequence::Moves), moves, "{}", event.kind());
             moving += u32::from(moves);
         }
         assert!(moving > 20, "{moving}");

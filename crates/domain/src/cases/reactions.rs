@@ -4,7 +4,9 @@ use db::Tx;
 
 use super::{closing, decision, notices, store, work};
 use crate::app::App;
-use crate::events::{Aggregate, AttachmentEvent, CaseEvent, Happened, Hooked, PersonEvent, Recorded, Then, Thing};
+use crate::events::{
+    Aggregate, AttachmentEvent, CaseEvent, Consequence, Happened, Hooked, PersonEvent, Recorded, Thing,
+};
 
 /// The hook of cases.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
@@ -24,7 +26,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
 /// Tells the person where the event says so, and begins or ends the work of the case.
 async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) -> db::Result<()> {
     use CaseEvent as E;
-    if event.then().contains(&Then::Notice) {
+    if event.then().contains(&Consequence::Notice) {
         notices::noticed(tx, app, recorded).await?;
     }
     let id = recorded.subject.id.as_str();

@@ -3,7 +3,7 @@
 /// Each event says beside its fields what follows from it, so that nobody who adds one forgets a reader. Most only
 /// stand in a timeline. The work items of a case are read from its rows after every event and need no word here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum Consequence {
     /// It is an act that the table of moves allows or refuses, or changes what `cases::life` knows of the case.
     Moves,
     /// Officers read it in the timeline of the case, in the words of `desk-event-KIND`. What the person reads always

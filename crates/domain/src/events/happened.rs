@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    ApplicationEvent, ArticleEvent, AttachmentEvent, Audience, CaseEvent, ConversationEvent, HoldingEvent, LetterEvent,
-    NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent, Then,
+    ApplicationEvent, ArticleEvent, AttachmentEvent, Audience, CaseEvent, Consequence, ConversationEvent, HoldingEvent,
+    LetterEvent, NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent,
 };
 
 /// The events of one aggregate. Stored as `kind` and `data`, in the adjacently tagged form of serde.
@@ -16,11 +16,11 @@ pub trait Aggregate: Serialize + DeserializeOwned + Into<Happened> {
     fn kind(&self) -> &'static str;
     fn audience(&self) -> Audience;
     /// What follows from it by itself.
-    fn then(&self) -> &'static [Then];
+    fn then(&self) -> &'static [Consequence];
 }
 
 /// Declares the enum of an aggregate: each variant with the kind under which it is stored, who may read it (an
-/// expression of [`Audience`] that may use its fields), and what follows from it ([`Then`]) where anything does. A
+/// expression of [`Audience`] that may use its fields), and what follows from it ([`Consequence`]) where anything does. A
 /// field that an older event lacks has its default.
 macro_rules! aggregate {
     ($(#[$about:meta])* $name:ident as $happened:ident {
@@ -49,8 +49,8 @@ macro_rules! aggregate {
                 match self { $( $name::$variant { $($($field),*)? } => $audience ),* }
             }
 
-            fn then(&self) -> &'static [$crate::events::Then] {
-                match self { $( $name::$variant { .. } => &[$($($crate::events::Then::$then),+)?] ),* }
+            fn then(&self) -> &'static [$crate::events::Consequence] {
+                match self { $( $name::$variant { .. } => &[$($($crate::events::Consequence::$then),+)?] ),* }
             }
         }
 

@@ -2,7 +2,7 @@
 //!
 //! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
 //! is never changed, and goes only with the account of its person where no law keeps it; each says who may read it
-//! ([`Audience`]) and what follows from it ([`Then`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
+//! ([`Audience`]) and what follows from it ([`Consequence`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
 //! [hook](Hook); what may wait enqueues a job there.
 //! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
 //! other's events do not import each other.
@@ -41,7 +41,7 @@ pub use article::ArticleEvent;
 pub use attachment::AttachmentEvent;
 pub use audience::Audience;
 pub use case::CaseEvent;
-pub use consequence::Then;
+pub use consequence::Consequence;
 pub use conversation::ConversationEvent;
 pub use happened::{Aggregate, Happened};
 pub use holding::HoldingEvent;

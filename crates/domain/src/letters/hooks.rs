@@ -81,14 +81,14 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::{Aggregate, Then, stored};
+    use crate::events::{Aggregate, Consequence, stored};
 
     #[test]
     fn an_event_asks_for_a_letter_where_it_says_so() {
         let mut asked = 0;
         for event in stored() {
             let Happened::Case(event) = event else { continue };
-            let may = event.then().contains(&Then::Letter);
+            let may = event.then().contains(&Consequence::Letter);
             let told_by_hand = matches!(&event, CaseEvent::PartyNotified { how, .. } if how != "letter");
             assert_eq!(letter(&event).is_some(), may && !told_by_hand, "{}", event.kind());
             asked += u32::from(may);

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::concierge::store::{self, Leave, Thread};
-use domain::concierge::told::Told;
+use domain::concierge::transcript::Told;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::session::Assurance;
 use domain::trust::{self, Action, Resource};

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use catalogue::Verdict;
-use domain::concierge::told::Told;
+use domain::concierge::transcript::Told;
 use rules::Facts;
 use serde_json::json;
 

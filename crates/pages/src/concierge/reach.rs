@@ -5,7 +5,7 @@ use domain::app::App;
 use domain::concierge::core::Purpose;
 use domain::concierge::purpose::purpose_of;
 use domain::concierge::store::{self, Leave, Thread};
-use domain::concierge::told::Told;
+use domain::concierge::transcript::Told;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::people;
 use domain::trust::{self, Action, Resource};

@@ -1,7 +1,7 @@
 //! The interview of a thread, worked out from its answers.
 
 use domain::concierge::core::{Concierge, Session};
-use domain::concierge::told::Told;
+use domain::concierge::transcript::Told;
 use domain::questions::{key_of, need_of};
 use rules::{Facts, Need};
 

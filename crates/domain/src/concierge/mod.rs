@@ -35,5 +35,5 @@ pub const MOVE_SESSION: &str = "UPDATE concierge_threads SET session_id = $2 WHE
 pub async fn facts_of_plan(tx: &mut Tx, app: &App, grant: &Grant, plan: &str) -> db::Result<Option<Facts>> {
     let answers = store::answers_for(tx, grant, plan).await?;
     let nothing = Facts::new(&app.catalogue.program.vocabulary);
-    Ok(answers.map(|answers| transcript::Told::from_json(app.catalogue, &answers).facts(app.catalogue, &nothing)))
+    Ok(answers.map(|answers| transcript::Transcript::from_json(app.catalogue, &answers).facts(app.catalogue, &nothing)))
 }

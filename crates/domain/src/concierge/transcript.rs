@@ -8,21 +8,21 @@ use crate::questions::{Given, key_of, need_of};
 
 /// The answers, the pages they were given on, and whether what is held was looked through.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct Transcript {
     pub given: Given,
     /// The questions of each page that was answered, in order.
     pub pages: Vec<Vec<Need>>,
     pub confirmed: bool,
 }
 
-impl Told {
-    pub fn from_json(catalogue: &Catalogue, json: &Json) -> Told {
+impl Transcript {
+    pub fn from_json(catalogue: &Catalogue, json: &Json) -> Transcript {
         let needs = |page: &Json| {
             let keys = page.as_array().into_iter().flatten().filter_map(Json::as_str);
             keys.filter_map(|key| need_of(catalogue, key)).collect::<Vec<_>>()
         };
         let pages = json["pages"].as_array().into_iter().flatten().map(needs);
-        Told {
+        Transcript {
             given: Given::from_json(catalogue, &json["given"]),
             pages: pages.filter(|page| !page.is_empty()).collect(),
             confirmed: json["confirmed"] == true,
@@ -131,12 +131,12 @@ mod tests {
     fn a_shorter_list_forgets_the_entries_it_no_longer_has() {
         let catalogue = catalogue();
         let need = |key| need(&catalogue, key);
-        let mut told = Told::default();
+        let mut told = Transcript::default();
         told.answer(need("children"), count(&catalogue, 2));
         told.answer(need("children-0-age"), Some(Value::Number(3.into())));
         told.answer(need("children-1-age"), Some(Value::Number(5.into())));
         told.answer(need("children"), count(&catalogue, 1));
-        let again = Told::from_json(&catalogue, &told.to_json(&catalogue));
+        let again = Transcript::from_json(&catalogue, &told.to_json(&catalogue));
         assert_eq!(again, told, "what is kept is what was told");
         let facts = told.facts(&catalogue, &Facts::new(&catalogue.program.vocabulary));
         assert_eq!(facts.answer(need("children-0-age")), Some(Value::Number(3.into())));
@@ -151,7 +151,7 @@ mod tests {
         let renting = need(&catalogue, "renting");
         let mut held = Facts::new(&catalogue.program.vocabulary);
         held.set(renting.fact(), Value::Boolean(true));
-        let mut told = Told::default();
+        let mut told = Transcript::default();
         assert_eq!(told.facts(&catalogue, &held).answer(renting), Some(Value::Boolean(true)));
         told.answer(renting, None);
         assert_eq!(told.facts(&catalogue, &held).answer(renting), None);
@@ -163,7 +163,7 @@ mod tests {
     fn a_page_is_counted_once_however_often_it_is_sent() {
         let catalogue = catalogue();
         let (children, renting) = (need(&catalogue, "children"), need(&catalogue, "renting"));
-        let mut told = Told::default();
+        let mut told = Transcript::default();
         told.turn(None, &[children]);
         told.turn(None, &[children]);
         told.turn(None, &[renting]);

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::concierge::store::{self, Leave, Thread};
-use domain::concierge::transcript::Told;
+use domain::concierge::transcript::Transcript;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::session::Assurance;
 use domain::trust::{self, Action, Resource};
@@ -94,7 +94,7 @@ pub(super) async fn start(
         person_id,
         event,
         service,
-        answers: Told::default().to_json(app.catalogue),
+        answers: Transcript::default().to_json(app.catalogue),
         plan_seen: None,
         started_at: now,
         updated_at: now,

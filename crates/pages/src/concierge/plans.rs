@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use catalogue::Verdict;
-use domain::concierge::transcript::Told;
+use domain::concierge::transcript::Transcript;
 use rules::Facts;
 use serde_json::json;
 
@@ -20,7 +20,7 @@ pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
     let nothing = Facts::new(&app.catalogue.program.vocabulary);
     let plans = threads.iter().filter_map(|thread| {
         let purpose = domain::concierge::purpose::purpose_of(app, thread)?;
-        let facts = Told::from_json(app.catalogue, &thread.answers).facts(app.catalogue, &nothing);
+        let facts = Transcript::from_json(app.catalogue, &thread.answers).facts(app.catalogue, &nothing);
         let plan = domain::concierge::purpose::plan(app, purpose, &facts);
         let count = |verdict| plan.steps.iter().filter(|step| step.judgement.verdict == verdict).count();
         Some(json!({

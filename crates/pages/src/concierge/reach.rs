@@ -5,7 +5,7 @@ use domain::app::App;
 use domain::concierge::core::Purpose;
 use domain::concierge::purpose::purpose_of;
 use domain::concierge::store::{self, Leave, Thread};
-use domain::concierge::transcript::Told;
+use domain::concierge::transcript::Transcript;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::people;
 use domain::trust::{self, Action, Resource};
@@ -17,7 +17,7 @@ use crate::web::{Outcome, Problem, Visit};
 pub(super) struct Reached {
     pub(super) thread: Thread,
     pub(super) purpose: Purpose<'static>,
-    pub(super) told: Told,
+    pub(super) told: Transcript,
     /// What is held of the person and still fresh.
     pub(super) held: Facts,
     pub(super) leave: Leave,
@@ -106,7 +106,7 @@ pub(super) async fn with_leave(
         Leave::Session(_) => Facts::new(&app.catalogue.program.vocabulary),
     };
     let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
-    let told = Told::from_json(app.catalogue, &thread.answers);
+    let told = Transcript::from_json(app.catalogue, &thread.answers);
     Ok(Some(Reached { thread, purpose, told, held, leave }))
 }
 

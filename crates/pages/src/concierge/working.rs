@@ -1,7 +1,7 @@
 //! The interview of a thread, worked out from its answers.
 
 use domain::concierge::core::{Concierge, Session};
-use domain::concierge::transcript::Told;
+use domain::concierge::transcript::Transcript;
 use domain::questions::{key_of, need_of};
 use rules::{Facts, Need};
 
@@ -12,7 +12,11 @@ use crate::web::{Posted, Visit};
 const MOST: usize = 12;
 
 /// The interview as it stands.
-pub(super) fn interview<'s>(concierge: &'s Concierge<'static>, told: &Told, facts: Facts) -> Session<'s, 'static> {
+pub(super) fn interview<'s>(
+    concierge: &'s Concierge<'static>,
+    told: &Transcript,
+    facts: Facts,
+) -> Session<'s, 'static> {
     let mut session = concierge.begin(facts);
     told.given.declined().into_iter().for_each(|need| session.decline(need));
     session
@@ -22,7 +26,7 @@ pub(super) fn interview<'s>(concierge: &'s Concierge<'static>, told: &Told, fact
 pub(super) fn put(
     visit: &Visit,
     session: &Session<'_, 'static>,
-    told: &Told,
+    told: &Transcript,
     need: Need,
     typed: Option<&Posted>,
 ) -> Option<Asked> {
@@ -40,7 +44,7 @@ pub(super) fn put(
 pub(super) fn needs_of(visit: &Visit, keys: &str) -> Vec<Need> {
     let catalogue = visit.app.catalogue;
     let needs = keys.split(' ').filter_map(|key| need_of(catalogue, key));
-    needs.filter(|need| Told::is_asked(catalogue, *need)).take(MOST).collect()
+    needs.filter(|need| Transcript::is_asked(catalogue, *need)).take(MOST).collect()
 }
 
 pub(super) fn keys_of(visit: &Visit, needs: &[Need]) -> String {

@@ -7,7 +7,7 @@
 
 pub mod changes;
 pub mod core;
-mod leaving;
+mod export;
 pub mod purpose;
 pub mod slice;
 pub mod store;
@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::trust::Grant;
 
 pub use self::core::{Concierge, Purpose, Question, Session, sample};
-pub use self::leaving::{export, hears};
+pub use self::export::{export, hears};
 pub use self::store::purge;
 pub use slice::SLICE;
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::TOPIC;
 use super::asking::{may_do, must_do, pick, stands_in_for};
-use super::leading::supervises;
+use super::assignment::supervises;
 use super::scope::scope;
 use crate::app::App;
 use crate::cases;

@@ -8,12 +8,12 @@
 
 pub mod articles;
 pub mod asking;
+pub mod assignment;
 pub mod claims;
 mod counted;
 pub mod filter;
 pub mod following;
 mod items;
-pub mod leading;
 pub mod rebuild;
 pub mod scope;
 pub mod slice;

@@ -1,7 +1,7 @@
 //! Giving work out: the form of a leader under ticked items, and what became of it.
 
 use db::Tx;
-use domain::desk::leading::{self, Disposal, Disposed};
+use domain::desk::assignment::{self, Disposal, Disposed};
 use domain::staff::{self, Officer};
 use domain::work_items;
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ pub(super) async fn give(visit: Visit, posted: Posted) -> Outcome {
     let among = among(&mut tx, &leader, (to, posted.get("of"))).await?;
     let how = if to == FREE { Disposal::Free } else { Disposal::Share(&among) };
     let Disposed { moved, stayed } =
-        leading::dispose(&mut tx, &visit.app, &leader, &ids, (how, posted.get("why"))).await?;
+        assignment::dispose(&mut tx, &visit.app, &leader, &ids, (how, posted.get("why"))).await?;
     tx.commit().await?;
     let sign = if back.contains('?') { '&' } else { '?' };
     Ok(visit.see(&format!("{back}{sign}said=given&moved={moved}&stayed={stayed}")))

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::desk::asking::{may_do, stands_in_for};
-use domain::desk::leading::supervises;
+use domain::desk::assignment::supervises;
 use domain::desk::store;
 use domain::staff::{self, Officer};
 use domain::trust::Act;

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::desk::leading;
+use domain::desk::assignment;
 use domain::officers;
 use domain::paths::encoded;
 use domain::refusal::Refusal;
@@ -49,7 +49,7 @@ async fn page(
     let held = work_items::open_of_holder(tx, &officer.id).await?;
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = staff::of_agency(tx, &officer.agency).await?;
-    let given = leading::given_by(tx, &visit.app, &own, &held).await?;
+    let given = assignment::given_by(tx, &visit.app, &own, &held).await?;
     let items = held.iter().map(|item| {
         let mut line = line(visit, item);
         line["may_give"] = given.contains(&item.id).into();

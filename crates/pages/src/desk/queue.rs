@@ -3,7 +3,7 @@
 use domain::desk::asking::pick;
 use domain::desk::filter::{address, query};
 use domain::desk::scope::scope;
-use domain::desk::{articles, claims, leading};
+use domain::desk::{articles, assignment, claims};
 use domain::staff;
 use domain::work_items::{self, Counts, Filter, Kind, Pick, Scope, View};
 use domain::{codes, knowledge, officers};
@@ -63,7 +63,7 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = items.len() > most;
     items.truncate(most);
-    let given = leading::given_by(&mut tx, &visit.app, &officer, &items).await?;
+    let given = assignment::given_by(&mut tx, &visit.app, &officer, &items).await?;
     drop(tx);
     let next = items.last().filter(|_| more);
     let next = next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id))));

@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use screens::Screens;
 
 use crate::concierges::Concierges;
-use crate::desk::Counted;
+use crate::desk::QueueCounts;
 use crate::knowledge::ArticleCache;
 use crate::laws::Laws;
 use crate::letters::LetterRenderer;
@@ -87,7 +87,7 @@ pub struct Inner {
     /// Where officers may show who they are.
     pub providers: Providers,
     pub knowledge: ArticleCache,
-    pub counted: Counted,
+    pub counted: QueueCounts,
 }
 
 impl Deref for App {
@@ -149,7 +149,7 @@ impl App {
             looks,
             providers,
             knowledge: ArticleCache::default(),
-            counted: Counted::default(),
+            counted: QueueCounts::default(),
         });
         Ok(App { inner, world, gathered: Gathered::default() })
     }

@@ -21,7 +21,7 @@ pub mod store;
 
 pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze, wake};
 pub use following::{drift, hears};
-pub use queue_counts::Counted;
+pub use queue_counts::QueueCounts;
 pub use rebuild::{first_rebuild, handlers, rebuild};
 pub use scope::scope;
 pub use slice::SLICE;

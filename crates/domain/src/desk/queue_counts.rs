@@ -19,7 +19,7 @@ const MOST: usize = 1_000;
 type Officers = (String, Vec<String>, Date);
 
 #[derive(Default)]
-pub struct Counted {
+pub struct QueueCounts {
     /// Goes up with each change, so that whoever changes something sees the new figures at once.
     changes: AtomicU64,
     counts: Mutex<HashMap<(String, Filter), Entry>>,
@@ -32,7 +32,7 @@ struct Entry {
     counts: Counts,
 }
 
-impl Counted {
+impl QueueCounts {
     /// Something in the queue has changed.
     pub fn changed(&self) {
         self.changes.fetch_add(1, Ordering::Relaxed);

@@ -22,11 +22,11 @@ type Officers = (String, Vec<String>, Date);
 pub struct QueueCounts {
     /// Goes up with each change, so that whoever changes something sees the new figures at once.
     changes: AtomicU64,
-    counts: Mutex<HashMap<(String, Filter), Entry>>,
+    counts: Mutex<HashMap<(String, Filter), CachedCounts>>,
     scopes: Mutex<HashMap<Officers, Arc<Scope>>>,
 }
 
-struct Entry {
+struct CachedCounts {
     changes: u64,
     at: i64,
     counts: Counts,
@@ -55,7 +55,7 @@ impl QueueCounts {
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(key, Entry { changes, at, counts });
+        kept.insert(key, CachedCounts { changes, at, counts });
     }
 
     /// The scope of officers of an agency with these roles on a day; it follows from the catalogue alone.

@@ -11,8 +11,8 @@ pub mod asking;
 pub mod assignment;
 pub mod claims;
 pub mod filter;
-pub mod following;
 mod items;
+pub mod projection;
 mod queue_counts;
 pub mod rebuild;
 pub mod scope;
@@ -20,7 +20,7 @@ pub mod slice;
 pub mod store;
 
 pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze, wake};
-pub use following::{drift, hears};
+pub use projection::{drift, hears};
 pub use queue_counts::QueueCounts;
 pub use rebuild::{first_rebuild, handlers, rebuild};
 pub use scope::scope;

@@ -5,7 +5,7 @@ use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, jobs};
 use serde_json::json;
 
-use super::following::refresh;
+use super::projection::refresh;
 use crate::app::App;
 use crate::events::Thing;
 use crate::{cases, conversations, knowledge};

@@ -5,7 +5,7 @@ use db::Tx;
 use super::acts::{Act, Acts};
 use super::mandates::{Signs, Under};
 use super::refusal::{Denial, Refused};
-use super::sight::Sight;
+use super::visibility::Sight;
 use super::{Actor, ledger, policy};
 use crate::app::App;
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Action;
 use super::acts::{Act, Acts, Power, Reach};
-use super::sight::Sight;
+use super::visibility::Sight;
 use crate::staff::TEAM_LEADER;
 
 /// An officer, as far as competence asks.

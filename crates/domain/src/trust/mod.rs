@@ -20,9 +20,9 @@ mod policy;
 pub mod reach;
 pub mod refusal;
 pub mod representatives;
-mod sight;
 pub mod slice;
 mod standing;
+mod visibility;
 
 pub use actor::{Actor, Assurance};
 pub use acts::{Act, Acts, Power};

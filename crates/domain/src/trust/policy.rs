@@ -5,7 +5,7 @@ use db::Tx;
 
 use super::acts::{Acts, Power};
 use super::mandates::{Asked, Holder, Signs, Under, competent, powers};
-use super::sight::Sight;
+use super::visibility::Sight;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
 use crate::staff;

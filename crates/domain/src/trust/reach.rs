@@ -8,7 +8,7 @@ use super::Actor;
 use super::acts::Power;
 use super::grant::Grant;
 use super::mandates::{Asked, Holder, competent, powers};
-use super::sight::Sight;
+use super::visibility::Sight;
 use crate::app::App;
 use crate::staff;
 

@@ -5,7 +5,7 @@ use db::Tx;
 use super::acts::{Act, Acts};
 use super::mandates::{Signs, Under};
 use super::refusal::{Denial, Refused};
-use super::visibility::Sight;
+use super::visibility::Visibility;
 use super::{Actor, ledger, policy};
 use crate::app::App;
 
@@ -102,9 +102,9 @@ pub struct Grant {
     actor: Actor,
     action: Action,
     resource: Resource,
-    sight: Sight,
+    sight: Visibility,
     /// What may be asked for and taken down.
-    reach: Sight,
+    reach: Visibility,
     under: Vec<Under>,
     acts: Acts,
     signs: Signs,
@@ -233,7 +233,7 @@ pub async fn authorise(
 /// Leave to write the first rows of a person who did not exist before; there is nothing yet to look at.
 pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
     let resource = Resource::of_person("person", person);
-    let (sight, reach) = (Sight::everything(), Sight::everything());
+    let (sight, reach) = (Visibility::everything(), Visibility::everything());
     let (under, acts, signs) = (Vec::new(), Acts::default(), Signs::Everything);
     Grant { actor: actor.clone(), action: Action::Change, resource, sight, reach, under, acts, signs }
 }

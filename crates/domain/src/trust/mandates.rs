@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Action;
 use super::acts::{Act, Acts, Power, Reach};
-use super::visibility::Sight;
+use super::visibility::Visibility;
 use crate::staff::TEAM_LEADER;
 
 /// An officer, as far as competence asks.
@@ -193,12 +193,12 @@ impl Powers<'_> {
     }
 
     /// What the officer reaches with a power: everything within the own agency, otherwise the facts of the mandates.
-    pub(super) fn sight(&self, catalogue: &Catalogue, power: Power) -> Sight {
+    pub(super) fn sight(&self, catalogue: &Catalogue, power: Power) -> Visibility {
         if self.is_own {
-            return Sight::everything();
+            return Visibility::everything();
         }
         let mandates = self.under.iter().map(|(_, mandate)| *mandate);
-        Sight::under(catalogue, mandates.filter(|mandate| gives(mandate, power)))
+        Visibility::under(catalogue, mandates.filter(|mandate| gives(mandate, power)))
     }
 
     /// Whether the officer has a power.

@@ -5,7 +5,7 @@ use db::Tx;
 
 use super::acts::{Acts, Power};
 use super::mandates::{Asked, Holder, Signs, Under, competent, powers};
-use super::visibility::Sight;
+use super::visibility::Visibility;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
 use crate::staff;
@@ -13,8 +13,8 @@ use crate::staff;
 pub(super) enum Verdict {
     Yes {
         on_behalf_of: Option<String>,
-        sight: Sight,
-        reach: Sight,
+        sight: Visibility,
+        reach: Visibility,
         under: Vec<Under>,
         acts: Acts,
         signs: Signs,
@@ -35,14 +35,14 @@ impl Verdict {
     }
 
     fn of(on_behalf_of: Option<String>) -> Verdict {
-        let (sight, reach) = (Sight::everything(), Sight::everything());
+        let (sight, reach) = (Visibility::everything(), Visibility::everything());
         let (acts, signs) = (Acts::default(), Signs::Everything);
         Verdict::Yes { on_behalf_of, sight, reach, under: Vec::new(), acts, signs }
     }
 
     /// What one agency asks another is answered by it with everything that there is to see and to do.
     fn for_whoever_is_asked() -> Verdict {
-        let (sight, reach) = (Sight::everything(), Sight::everything());
+        let (sight, reach) = (Visibility::everything(), Visibility::everything());
         let (acts, signs) = (Acts::all(), Signs::Everything);
         Verdict::Yes { on_behalf_of: None, sight, reach, under: Vec::new(), acts, signs }
     }

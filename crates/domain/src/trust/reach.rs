@@ -8,7 +8,7 @@ use super::Actor;
 use super::acts::Power;
 use super::grant::Grant;
 use super::mandates::{Asked, Holder, competent, powers};
-use super::visibility::Sight;
+use super::visibility::Visibility;
 use crate::app::App;
 use crate::staff;
 
@@ -32,8 +32,8 @@ impl Covers for Grant {
 struct OfService {
     service: String,
     facts: Vec<String>,
-    asks: Option<Sight>,
-    sees: Option<Sight>,
+    asks: Option<Visibility>,
+    sees: Option<Visibility>,
 }
 
 /// The reach of an officer over several services together.
@@ -78,7 +78,7 @@ impl Reach {
         self.0.iter().any(|one| one.service == service && one.asks.is_some())
     }
 
-    fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Sight>) -> bool {
+    fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Visibility>) -> bool {
         let using = self.0.iter().filter(|one| one.facts.iter().any(|known| known == fact));
         // What one mandate keeps from the officer is not seen through another; what no service uses is nobody's.
         let covered: Vec<bool> = using.filter_map(sight).map(|sight| sight.covers(fact)).collect();

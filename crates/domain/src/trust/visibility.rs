@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// The facts that a grant shows, by name.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sight(Option<Vec<Part>>);
+pub(super) struct Visibility(Option<Vec<Part>>);
 
 /// What one mandate shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,19 +18,19 @@ struct Part {
     never: BTreeSet<String>,
 }
 
-impl Sight {
-    pub(super) fn everything() -> Sight {
-        Sight(None)
+impl Visibility {
+    pub(super) fn everything() -> Visibility {
+        Visibility(None)
     }
 
     /// What several mandates show together; none of them, nothing.
-    pub(super) fn under<'m>(catalogue: &Catalogue, mandates: impl Iterator<Item = &'m Mandate>) -> Sight {
+    pub(super) fn under<'m>(catalogue: &Catalogue, mandates: impl Iterator<Item = &'m Mandate>) -> Visibility {
         let named = |facts: &[FactId]| {
             facts.iter().map(|fact| catalogue.program.vocabulary.fact_name(*fact).to_owned()).collect()
         };
         let part =
             |mandate: &Mandate| Part { only: mandate.facts.as_deref().map(named), never: named(&mandate.not_facts) };
-        Sight(Some(mandates.map(part).collect()))
+        Visibility(Some(mandates.map(part).collect()))
     }
 
     pub(super) fn covers(&self, fact: &str) -> bool {
@@ -72,13 +72,13 @@ mod tests {
 
     #[test]
     fn mandates_add_up_and_without_any_nothing_is_seen() {
-        let two = Sight(Some(vec![part(None, &["health"]), part(Some(&["health", "age"]), &["age"])]));
+        let two = Visibility(Some(vec![part(None, &["health"]), part(Some(&["health", "age"]), &["age"])]));
         assert!(two.covers("age") && two.covers("health") && two.covers("name"));
-        let one = Sight(Some(vec![part(None, &["health"])]));
+        let one = Visibility(Some(vec![part(None, &["health"])]));
         assert_eq!(one.shown(&json!({"health": 1, "name": 2})), json!({"name": 2}));
-        let none = Sight(Some(Vec::new()));
+        let none = Visibility(Some(Vec::new()));
         assert!(!none.covers("name"));
         assert_eq!(none.shown(&json!({"name": 2})), json!({}));
-        assert!(Sight::everything().covers("anything"));
+        assert!(Visibility::everything().covers("anything"));
     }
 }

@@ -10,7 +10,7 @@ use db::Tx;
 use crate::app::App;
 use crate::staff;
 use crate::staff::{Officer, TEAM_LEADER};
-use crate::trust::{Standing, standing};
+use crate::trust::{Standing, permissions};
 use crate::work_items::{Mandated, Power, Scope};
 
 /// What an officer may do today. Work for leaders falls to everybody where an agency has none.

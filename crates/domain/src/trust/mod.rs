@@ -16,12 +16,12 @@ pub mod grant;
 pub mod ledger;
 mod looks;
 pub mod mandates;
+mod permissions;
 mod policy;
 pub mod reach;
 pub mod refusal;
 pub mod representatives;
 pub mod slice;
-mod standing;
 mod visibility;
 
 pub use actor::{Actor, Assurance};
@@ -32,6 +32,7 @@ pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new
 pub use ledger::{Entry, Part, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;
+pub use permissions::{Standing, may, may_act, standing};
 pub use policy::front_agency;
 pub use reach::{Covers, Reach};
 pub use refusal::{Denial, Refused};
@@ -39,4 +40,3 @@ pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
 pub use slice::SLICE;
-pub use standing::{Standing, may, may_act, standing};

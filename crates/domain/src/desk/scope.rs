@@ -10,7 +10,7 @@ use db::Tx;
 use crate::app::App;
 use crate::staff;
 use crate::staff::{Officer, TEAM_LEADER};
-use crate::trust::{Standing, permissions};
+use crate::trust::{Permissions, permissions};
 use crate::work_items::{Mandated, Power, Scope};
 
 /// What an officer may do today. Work for leaders falls to everybody where an agency has none.
@@ -74,7 +74,7 @@ fn of_others(app: &App, (agency, roles): (&str, &[String]), service: &Service) -
     }
 }
 
-fn powers(standing: &Standing) -> Vec<Power> {
+fn powers(standing: &Permissions) -> Vec<Power> {
     let has = |power: &Power| *power != Power::Own && (standing.is_own || standing.powers.contains(&power.name()));
     [Power::Collect, Power::Decide].into_iter().filter(has).collect()
 }

@@ -32,7 +32,7 @@ pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new
 pub use ledger::{Entry, Part, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;
-pub use permissions::{Standing, may, may_act, standing};
+pub use permissions::{Permissions, may, may_act, standing};
 pub use policy::front_agency;
 pub use reach::{Covers, Reach};
 pub use refusal::{Denial, Refused};

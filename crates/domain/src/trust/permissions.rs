@@ -21,7 +21,7 @@ pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, action: Action, resource
 
 /// What officers of an agency with these roles may do with cases of a service.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct Permissions {
     /// By competence, without any mandate.
     pub is_own: bool,
     /// Powers as mandates name them.
@@ -41,8 +41,8 @@ pub fn may_act(
 }
 
 /// How officers of an agency with these roles stand to cases of a service that an agency has.
-pub fn standing(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Standing {
-    let read = |powers: Powers<'_>| Standing { is_own: powers.is_own(), powers: powers.all() };
+pub fn standing(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Permissions {
+    let read = |powers: Powers<'_>| Permissions { is_own: powers.is_own(), powers: powers.all() };
     of_service(app, holder, service, has_it, read)
 }
 

@@ -18,9 +18,9 @@ mod looks;
 pub mod mandates;
 mod permissions;
 mod policy;
-pub mod reach;
 pub mod refusal;
 pub mod representatives;
+pub mod service_access;
 pub mod slice;
 mod visibility;
 
@@ -34,9 +34,9 @@ pub use looks::{Looks, Unkept};
 pub use mandates::Under;
 pub use permissions::{Permissions, may, may_act, standing};
 pub use policy::front_agency;
-pub use reach::{Covers, Reach};
 pub use refusal::{Denial, Refused};
 pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
+pub use service_access::{Covers, Reach};
 pub use slice::SLICE;

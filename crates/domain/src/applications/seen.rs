@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::resume::Coded;
 use crate::app::App;
-use crate::trust::{Covers, Grant, Reach};
+use crate::trust::{Covers, Grant, ServiceAccess};
 
 /// What is known of a code that was entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +95,7 @@ pub(super) async fn hides_something(
     let vocabulary = &app.catalogue.program.vocabulary;
     let used: BTreeSet<&str> =
         app.catalogue.facts_used(service).into_iter().map(|fact| vocabulary.fact_name(fact)).collect();
-    let reach = Reach::of_officer(tx, app, officer, &[service]).await?;
+    let reach = ServiceAccess::of_officer(tx, app, officer, &[service]).await?;
     if !reach.may_collect(&service.id) {
         return Ok(true);
     }

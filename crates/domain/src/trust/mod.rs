@@ -38,5 +38,5 @@ pub use refusal::{Denial, Refused};
 pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
-pub use service_access::{Covers, Reach};
+pub use service_access::{Covers, ServiceAccess};
 pub use slice::SLICE;

@@ -37,15 +37,15 @@ struct OfService {
 }
 
 /// The reach of an officer over several services together.
-pub struct Reach(Vec<OfService>);
+pub struct ServiceAccess(Vec<OfService>);
 
-impl Reach {
+impl ServiceAccess {
     /// # Errors
     /// When the database cannot be used.
-    pub async fn of(tx: &mut Tx, app: &App, actor: &Actor, services: &[&Service]) -> db::Result<Reach> {
+    pub async fn of(tx: &mut Tx, app: &App, actor: &Actor, services: &[&Service]) -> db::Result<ServiceAccess> {
         match actor {
-            Actor::Officer { id, .. } => Reach::of_officer(tx, app, id, services).await,
-            _ => Ok(Reach(Vec::new())),
+            Actor::Officer { id, .. } => ServiceAccess::of_officer(tx, app, id, services).await,
+            _ => Ok(ServiceAccess(Vec::new())),
         }
     }
 
@@ -53,8 +53,8 @@ impl Reach {
     ///
     /// # Errors
     /// When the database cannot be used.
-    pub async fn of_officer(tx: &mut Tx, app: &App, id: &str, services: &[&Service]) -> db::Result<Reach> {
-        let Some(officer) = staff::by_id(tx, id).await? else { return Ok(Reach(Vec::new())) };
+    pub async fn of_officer(tx: &mut Tx, app: &App, id: &str, services: &[&Service]) -> db::Result<ServiceAccess> {
+        let Some(officer) = staff::by_id(tx, id).await? else { return Ok(ServiceAccess(Vec::new())) };
         let (agency, roles) = (&officer.agency, if officer.active { officer.roles } else { Vec::new() });
         let catalogue = app.catalogue;
         let one = |service: &&Service| {
@@ -70,7 +70,7 @@ impl Reach {
                 sees: has(Power::See),
             }
         };
-        Ok(Reach(services.iter().map(one).collect()))
+        Ok(ServiceAccess(services.iter().map(one).collect()))
     }
 
     /// Whether an application for a service may be taken down at all.
@@ -86,7 +86,7 @@ impl Reach {
     }
 }
 
-impl Covers for Reach {
+impl Covers for ServiceAccess {
     fn may_ask(&self, fact: &str) -> bool {
         self.covers(fact, |one| one.asks.as_ref())
     }

@@ -4,7 +4,7 @@ use catalogue::{Service, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
 use domain::concierge::store::{self, Leave};
-use domain::trust::{self, Action, Grant, Reach, Refused, Resource, authorise};
+use domain::trust::{self, Action, Grant, Refused, Resource, ServiceAccess, authorise};
 use rules::{Need, Value};
 
 use super::opening::start;
@@ -16,7 +16,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 /// A plan that an officer may go through with a person.
 pub(crate) struct Assisted {
     reached: Reached,
-    pub(crate) reach: Reach,
+    pub(crate) reach: ServiceAccess,
 }
 
 /// A question, and the names of the services that wait for its answer.
@@ -110,7 +110,7 @@ pub(crate) async fn open_with(
     let services = services(visit, of.ok_or_else(Problem::not_found)?);
     let grant = leave(tx, visit, (id, &owner), (&services, action, why)).await?;
     let reached = reach::with_leave(tx, &visit.app, Leave::Grant(Box::new(grant)), (id, action)).await?;
-    let reach = Reach::of(tx, &visit.app, &visit.actor(), &services).await?;
+    let reach = ServiceAccess::of(tx, &visit.app, &visit.actor(), &services).await?;
     Ok(Assisted { reached: reached.ok_or_else(Problem::not_found)?, reach })
 }
 

@@ -30,7 +30,7 @@ impl Power {
 
 /// Who of those with the power.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum MandateRule {
     /// Any mandate that gives the power.
     Any,
     /// Only a mandate that gives the power without limits: one that says which outcomes it signs gives no more than
@@ -60,8 +60,8 @@ macro_rules! acts {
                 match self { $(Act::$act => Power::$power,)* }
             }
 
-            pub(super) fn reach(self) -> Reach {
-                match self { $(Act::$act => Reach::$reach,)* }
+            pub(super) fn reach(self) -> MandateRule {
+                match self { $(Act::$act => MandateRule::$reach,)* }
             }
         }
     };

@@ -6,7 +6,7 @@ use catalogue::{Catalogue, Decides, Mandate, Service, Venture, Verdict};
 use jiff::civil::Date;
 
 use super::Action;
-use super::acts::{Act, Acts, Power, Reach};
+use super::acts::{Act, Acts, MandateRule, Power};
 use super::visibility::Visibility;
 use crate::staff::TEAM_LEADER;
 
@@ -155,7 +155,7 @@ impl Powers<'_> {
         if self.is_own {
             return Some(Vec::new());
         }
-        let is_whole = matches!(action, Action::Act(act) if act.reach() == Reach::Whole);
+        let is_whole = matches!(action, Action::Act(act) if act.reach() == MandateRule::Whole);
         let covers = |mandate: &Mandate| gives(mandate, power) && !(is_whole && mandate.decides.is_some());
         let covering = self.under.iter().filter(|(_, mandate)| covers(mandate));
         let under: Vec<Under> = covering.map(|(venture, mandate)| in_words(venture, mandate)).collect();
@@ -168,7 +168,7 @@ impl Powers<'_> {
         if !self.supervises {
             return None;
         }
-        let is_guarantee = matches!(action, Action::Act(act) if act.reach() == Reach::Competent);
+        let is_guarantee = matches!(action, Action::Act(act) if act.reach() == MandateRule::Competent);
         if self.is_own || (is_guarantee && !self.is_competent) {
             return self.is_own.then(Vec::new);
         }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use db::{Db, Dialect, Trouble};
 use tokio::sync::{mpsc, oneshot};
 
-use super::gathered::Trail;
+use super::deferred_looks::Trail;
 use super::ledger::{self, Entry};
 use crate::refusal::Refusal;
 

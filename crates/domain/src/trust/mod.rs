@@ -10,8 +10,8 @@
 
 pub mod actor;
 pub mod acts;
+pub mod deferred_looks;
 pub mod export;
-pub mod gathered;
 pub mod grant;
 pub mod ledger;
 mod looks;
@@ -26,8 +26,8 @@ mod visibility;
 
 pub use actor::{Actor, Assurance};
 pub use acts::{Act, Acts, Power};
+pub use deferred_looks::{Gathered, Mark, settle};
 pub use export::{Export, Exported, export, iso};
-pub use gathered::{Gathered, Mark, settle};
 pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
 pub use ledger::{Entry, Part, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};

@@ -3,7 +3,7 @@
 use db::Tx;
 
 use super::resume::{self, Found};
-use super::{mails, seen, store};
+use super::{mails, seen_codes, store};
 use crate::app::App;
 use crate::codes;
 use crate::refusal::{Outcome, Refusal};
@@ -26,7 +26,7 @@ pub async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outc
     let Some(code) = codes::typed(typed, codes::RESUME) else { return Ok(ByCode::Unknown) };
     let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
     if let Some(Found::Draft(coded)) = &found {
-        seen::note(tx, &coded.id, officer).await?;
+        seen_codes::note(tx, &coded.id, officer).await?;
     }
     Ok(match found {
         Some(Found::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
@@ -54,20 +54,20 @@ pub async fn look_up<T>(
 
 /// Whether something in a draft is hidden from the officer of the grant, who is then told no code of it.
 pub async fn hides_something(tx: &mut Tx, app: &App, grant: &Grant, service: &str) -> db::Result<bool> {
-    seen::hides_something(tx, app, (grant.id(), service), grant.actor().id()).await
+    seen_codes::hides_something(tx, app, (grant.id(), service), grant.actor().id()).await
 }
 
 /// The code of a draft as it is told, with the address that it opens on the web. The officer has seen it from here on.
 pub async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(String, String)> {
     let code = resume::activate(tx, app, grant).await?;
-    seen::note(tx, grant.id(), grant.actor().id()).await?;
+    seen_codes::note(tx, grant.id(), grant.actor().id()).await?;
     Ok((codes::grouped(&code), resume::address(app, &code)))
 }
 
 /// Sends a code that the officer of the grant does not see to the address that the person gave for the draft; gives
 /// that address, if there is one.
 pub async fn mail_unseen(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
-    let email = seen::own_email(tx, grant.id()).await?;
+    let email = seen_codes::own_email(tx, grant.id()).await?;
     if email.is_some() {
         mails::another_code(tx, app, grant).await?;
     }
@@ -76,7 +76,7 @@ pub async fn mail_unseen(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Op
 
 /// Whether the person gave an address for the draft to which such a code can go.
 pub async fn has_own_email(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
-    Ok(seen::own_email(tx, grant.id()).await?.is_some())
+    Ok(seen_codes::own_email(tx, grant.id()).await?.is_some())
 }
 
 /// Sends the code to an address that the person says.

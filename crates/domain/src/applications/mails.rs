@@ -4,7 +4,7 @@ use db::Tx;
 use db::jobs::Job;
 
 use super::store::{self, Row};
-use super::{acts, ageing, jobs, resume, seen};
+use super::{acts, ageing, jobs, resume, seen_codes};
 use crate::app::App;
 use crate::cases;
 use crate::outbox::{self, Note, PromisedBy, Telling, To};
@@ -37,7 +37,7 @@ pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): 
     if kind != Kind::Receipt {
         // From now on the code opens the draft.
         resume::activate(tx, app, grant).await?;
-        seen::note_mailed(tx, grant).await?;
+        seen_codes::note_mailed(tx, grant).await?;
     }
     let round = resume::round(tx, grant).await?;
     let to = To::Address { person: Some(grant.person()), address, language: &row.language };
@@ -54,7 +54,7 @@ pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): 
 
 /// Replaces the code, and sends the new one to the address of the draft.
 pub async fn another_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<()> {
-    seen::replace(tx, grant.id()).await?;
+    seen_codes::replace(tx, grant.id()).await?;
     let Some(row) = store::row(tx, grant).await? else { return Ok(()) };
     tell(tx, app, grant, &row, (Kind::Code, app.world.now())).await
 }

@@ -27,7 +27,7 @@ pub mod model;
 pub mod payment;
 pub mod payments;
 pub mod resume;
-pub mod seen;
+pub mod seen_codes;
 pub mod slice;
 pub mod store;
 

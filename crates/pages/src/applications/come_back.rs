@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use domain::applications::resume::{self, Coded, Found};
-use domain::applications::seen::{self, Seen};
+use domain::applications::seen_codes::{self, Seen};
 use domain::applications::{jobs, mails};
 use domain::codes;
 use domain::events::{self, ApplicationEvent, Subject};
@@ -71,11 +71,11 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     };
     let mut to = format!("/applications/{}", coded.id);
     if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
-        match seen::seen(&mut tx, &visit.app, &coded).await? {
+        match seen_codes::seen(&mut tx, &visit.app, &coded).await? {
             Seen::ByNobody => {}
             // It was good once. What the person keeps from here on, no officer saw.
             Seen::All => {
-                seen::replace(&mut tx, &coded.id).await?;
+                seen_codes::replace(&mut tx, &coded.id).await?;
                 to.push_str("/resume?new=yes");
             }
             Seen::NotAll { email } => {

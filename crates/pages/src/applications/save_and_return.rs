@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::applications::draft::Draft;
-use domain::applications::{ageing, mails, resume, seen, store};
+use domain::applications::{ageing, mails, resume, seen_codes, store};
 use domain::codes;
 use domain::trust::Action;
 use qrcode::QrCode;
@@ -23,7 +23,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         return steps::commit(tx, visit.see(&format!("/applications/{id}/confirmation"))).await;
     }
     // What officers saw is not what the person is given to keep.
-    seen::replace(&mut tx, &id).await?;
+    seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     tx.commit().await?;
     Ok(page(&visit, &draft, &code, None, None))
@@ -57,7 +57,7 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
         Ok(opened) => opened,
         Err(response) => return steps::commit(tx, response).await,
     };
-    seen::replace(&mut tx, &id).await?;
+    seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     let email = posted.get("email");
     if !declaration::is_address(email) {

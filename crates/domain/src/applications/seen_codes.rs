@@ -14,7 +14,7 @@ use crate::trust::{Covers, Grant, ServiceAccess};
 
 /// What is known of a code that was entered.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Seen {
+pub enum CodeSeen {
     ByNobody,
     /// By officers who may see everything that it opens.
     All,
@@ -60,17 +60,17 @@ pub async fn replace(tx: &mut Tx, id: &str) -> db::Result<()> {
 }
 
 /// Who saw the code of a draft, and whether all of them may see what the draft holds.
-pub async fn seen(tx: &mut Tx, app: &App, coded: &Coded) -> db::Result<Seen> {
+pub async fn seen(tx: &mut Tx, app: &App, coded: &Coded) -> db::Result<CodeSeen> {
     let officers = seen_by(tx, &coded.id).await?;
     if officers.is_empty() {
-        return Ok(Seen::ByNobody);
+        return Ok(CodeSeen::ByNobody);
     }
     for officer in &officers {
         if hides_something(tx, app, (&coded.id, &coded.service), officer).await? {
-            return Ok(Seen::NotAll { email: own_email(tx, &coded.id).await? });
+            return Ok(CodeSeen::NotAll { email: own_email(tx, &coded.id).await? });
         }
     }
-    Ok(Seen::All)
+    Ok(CodeSeen::All)
 }
 
 /// The address of a draft, where the person gave it and no officer typed it in.

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use domain::applications::resume::{self, Coded, Found};
-use domain::applications::seen_codes::{self, Seen};
+use domain::applications::seen_codes::{self, CodeSeen};
 use domain::applications::{jobs, mails};
 use domain::codes;
 use domain::events::{self, ApplicationEvent, Subject};
@@ -72,13 +72,13 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     let mut to = format!("/applications/{}", coded.id);
     if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
         match seen_codes::seen(&mut tx, &visit.app, &coded).await? {
-            Seen::ByNobody => {}
+            CodeSeen::ByNobody => {}
             // It was good once. What the person keeps from here on, no officer saw.
-            Seen::All => {
+            CodeSeen::All => {
                 seen_codes::replace(&mut tx, &coded.id).await?;
                 to.push_str("/resume?new=yes");
             }
-            Seen::NotAll { email } => {
+            CodeSeen::NotAll { email } => {
                 let is_mailed = email.is_some();
                 if is_mailed {
                     mail_another(&visit, &mut tx, &coded).await?;

@@ -20,7 +20,7 @@ const TRACE_UNTIL: i64 = 180 * DAY;
 
 /// What is due for a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Due {
+enum AgeingStep {
     Warning,
     Deletion,
     Removal,
@@ -30,16 +30,16 @@ enum Due {
     Never,
 }
 
-fn due(state: &str, changed_at: i64, warned: bool, now: i64) -> Due {
+fn due(state: &str, changed_at: i64, warned: bool, now: i64) -> AgeingStep {
     let age = now - changed_at;
     match state {
-        "draft" if age >= DELETE_AFTER => Due::Deletion,
-        "draft" if age >= WARN_AFTER && !warned => Due::Warning,
-        "draft" if age >= WARN_AFTER => Due::Nothing(changed_at + DELETE_AFTER),
-        "draft" => Due::Nothing(changed_at + WARN_AFTER),
-        "deleted" if age >= TRACE_UNTIL => Due::Removal,
-        "deleted" => Due::Nothing(changed_at + TRACE_UNTIL),
-        _ => Due::Never,
+        "draft" if age >= DELETE_AFTER => AgeingStep::Deletion,
+        "draft" if age >= WARN_AFTER && !warned => AgeingStep::Warning,
+        "draft" if age >= WARN_AFTER => AgeingStep::Nothing(changed_at + DELETE_AFTER),
+        "draft" => AgeingStep::Nothing(changed_at + WARN_AFTER),
+        "deleted" if age >= TRACE_UNTIL => AgeingStep::Removal,
+        "deleted" => AgeingStep::Nothing(changed_at + TRACE_UNTIL),
+        _ => AgeingStep::Never,
     }
 }
 
@@ -51,24 +51,24 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     let Some(row) = store::row(&mut tx, &grant).await? else { return Ok(()) };
     let now = app.world.now();
     let next = match due(&row.state, row.changed_at, row.warned_at.is_some(), now) {
-        Due::Warning => {
+        AgeingStep::Warning => {
             store::keep_warned(&mut tx, &grant, now).await?;
             mails::tell(&mut tx, &app, &grant, &row, (mails::Kind::Warning, now)).await?;
             Some(row.changed_at + DELETE_AFTER)
         }
-        Due::Deletion => {
+        AgeingStep::Deletion => {
             store::delete(&mut tx, &grant).await?;
             let subject = Subject::application(&id).of(grant.person());
             let event = ApplicationEvent::Expired { service: row.service };
             events::record(&mut tx, &app, grant.actor(), subject, event).await?;
             Some(row.changed_at + TRACE_UNTIL)
         }
-        Due::Removal => {
+        AgeingStep::Removal => {
             store::remove(&mut tx, &grant).await?;
             None
         }
-        Due::Nothing(at) => Some(at),
-        Due::Never => None,
+        AgeingStep::Nothing(at) => Some(at),
+        AgeingStep::Never => None,
     };
     if let Some(at) = next {
         jobs::look_again(&mut tx, &app, &id, at).await?;
@@ -83,13 +83,13 @@ mod tests {
 
     #[test]
     fn a_draft_is_warned_of_then_deleted_then_forgotten() {
-        assert_eq!(due("draft", 0, false, 75 * DAY), Due::Nothing(WARN_AFTER));
-        assert_eq!(due("draft", 0, false, WARN_AFTER), Due::Warning);
-        assert_eq!(due("draft", 0, true, WARN_AFTER), Due::Nothing(DELETE_AFTER));
-        assert_eq!(due("draft", 0, true, DELETE_AFTER), Due::Deletion);
-        assert_eq!(due("draft", 20 * DAY, false, DELETE_AFTER), Due::Nothing(20 * DAY + WARN_AFTER));
-        assert_eq!(due("deleted", 0, true, DELETE_AFTER), Due::Nothing(TRACE_UNTIL));
-        assert_eq!(due("deleted", 0, true, TRACE_UNTIL), Due::Removal);
-        assert_eq!(due("sent", 0, false, TRACE_UNTIL), Due::Never);
+        assert_eq!(due("draft", 0, false, 75 * DAY), AgeingStep::Nothing(WARN_AFTER));
+        assert_eq!(due("draft", 0, false, WARN_AFTER), AgeingStep::Warning);
+        assert_eq!(due("draft", 0, true, WARN_AFTER), AgeingStep::Nothing(DELETE_AFTER));
+        assert_eq!(due("draft", 0, true, DELETE_AFTER), AgeingStep::Deletion);
+        assert_eq!(due("draft", 20 * DAY, false, DELETE_AFTER), AgeingStep::Nothing(20 * DAY + WARN_AFTER));
+        assert_eq!(due("deleted", 0, true, DELETE_AFTER), AgeingStep::Nothing(TRACE_UNTIL));
+        assert_eq!(due("deleted", 0, true, TRACE_UNTIL), AgeingStep::Removal);
+        assert_eq!(due("sent", 0, false, TRACE_UNTIL), AgeingStep::Never);
     }
 }

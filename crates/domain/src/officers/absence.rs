@@ -3,7 +3,7 @@
 use db::{Tx, args};
 use jiff::civil::Date;
 
-use super::noting::noted;
+use super::officer_events::noted;
 use crate::app::App;
 use crate::events::OfficerEvent;
 use crate::refusal::{Outcome, Refusal};

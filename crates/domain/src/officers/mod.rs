@@ -10,14 +10,14 @@
 pub mod absence;
 pub mod hiring;
 pub mod invitations;
-pub mod noting;
+pub mod officer_events;
 pub mod passkeys;
 pub mod provider;
 pub mod session;
 pub mod slice;
 pub mod staff;
 
-use noting::noted;
+use officer_events::noted;
 
 pub use absence::{Absence, absence, deputises, end_absence, enter_absence};
 pub use hiring::{everybody, hire, invite_again};

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::events::OfficerEvent;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::session::{self, Way};
 use domain::paths::own_path;
 use domain::staff::model::Officer;

@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 use db::Tx;
 use domain::events::OfficerEvent;
 use domain::officers::invitations::store;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::passkeys;
 use domain::officers::session::Way;
 use domain::passkeys::{Begin, Made, are_on, unfit};

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::response::IntoResponse;
 use domain::events::OfficerEvent;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::passkeys::store;
 use domain::passkeys::{Begin, Made, unfit};
 use serde_json::json;

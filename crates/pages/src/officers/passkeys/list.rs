@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use domain::events::OfficerEvent;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::passkeys::store;
 use domain::passkeys::are_on;
 use serde_json::{Value, json};

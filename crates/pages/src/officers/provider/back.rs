@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use axum::extract::Path;
 use domain::app::App;
 use domain::events::OfficerEvent;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::provider::known::not_now;
 use domain::officers::provider::settings::Provider;
 use domain::officers::provider::store::{self, Arrival};

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::events::OfficerEvent;
 use domain::officers::invite;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::staff::form::roles;
 use domain::officers::staff::store;
 use domain::staff::{self, NewOfficer, Officer, TEAM_LEADER};

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::events::OfficerEvent;
 use domain::officers::invite;
-use domain::officers::noting::noted;
+use domain::officers::officer_events::noted;
 use domain::officers::staff::store;
 
 use super::{colleague, leader};

@@ -6,7 +6,7 @@
 //! sent, within minutes.
 //! Deliberately absent: making officers out of what a provider says, and ending the provider's own session.
 
-pub mod known;
+pub mod metadata;
 pub mod settings;
 pub mod store;
 

@@ -8,7 +8,7 @@ use channels::web::Caller;
 use openidconnect::{ClientId, ClientSecret, IssuerUrl};
 use serde::Deserialize;
 
-use super::known::{Known, Out};
+use super::metadata::{Known, Out};
 
 /// As the file has it.
 #[derive(Deserialize)]

@@ -6,7 +6,7 @@ use axum::extract::Path;
 use domain::app::App;
 use domain::events::OfficerEvent;
 use domain::officers::officer_events::noted;
-use domain::officers::provider::known::not_now;
+use domain::officers::provider::metadata::not_now;
 use domain::officers::provider::settings::Provider;
 use domain::officers::provider::store::{self, Arrival};
 use domain::officers::session::Way;

@@ -15,7 +15,7 @@ const KEPT: i64 = 10 * 60 * 1000;
 
 /// Its own words, and since when they are known.
 #[derive(Default)]
-pub struct Known(Mutex<Option<(CoreProviderMetadata, i64)>>);
+pub struct MetadataCache(Mutex<Option<(CoreProviderMetadata, i64)>>);
 
 impl Provider {
     /// Its addresses and keys.

@@ -8,7 +8,7 @@ use channels::web::Caller;
 use openidconnect::{ClientId, ClientSecret, IssuerUrl};
 use serde::Deserialize;
 
-use super::metadata::{Known, Out};
+use super::metadata::{MetadataCache, Out};
 
 /// As the file has it.
 #[derive(Deserialize)]
@@ -34,7 +34,7 @@ pub struct Provider {
     pub client_secret: Option<ClientSecret>,
     /// The agencies whose officers it knows, by their keys.
     pub agencies: Vec<String>,
-    pub known: Known,
+    pub known: MetadataCache,
     pub out: Out,
 }
 
@@ -77,7 +77,7 @@ impl Providers {
                 client_id: one.client_id,
                 client_secret: one.client_secret,
                 agencies: one.agencies,
-                known: Known::default(),
+                known: MetadataCache::default(),
                 out: Out(caller.clone()),
             });
         }

@@ -2,16 +2,16 @@
 //!
 //! Used by the concierge and by applications alike, so that a fact is asked in one way everywhere. No I/O.
 
-pub mod kept;
 pub mod key;
 pub mod read;
 pub mod slice;
+pub mod stored;
 pub mod view;
 pub mod wording;
 
-pub use kept::{Given, facts_from_json, facts_to_json};
 pub use key::{key_of, need_of};
 pub use read::{Answer, plain_digits, read_text};
 pub use slice::SLICE;
+pub use stored::{Given, facts_from_json, facts_to_json};
 pub use view::said;
 pub use wording::{Worded, wording};

@@ -2,8 +2,8 @@
 //!
 //! Table owned: `api_replies`. Deliberately absent: the interface itself, which is `api` of the crate `pages`.
 
-mod once;
+mod idempotency;
 pub mod slice;
 
-pub use once::purge;
+pub use idempotency::purge;
 pub use slice::SLICE;

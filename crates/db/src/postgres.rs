@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use crate::connect::{Patience, Settings};
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
-use crate::lent::Lent;
+use crate::pooled::Lent;
 use crate::reach::Reach;
 use crate::row::Row;
 use crate::sql::Sql;

@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
-use crate::lent::Lent;
+use crate::pooled::Lent;
 use crate::postgres::{SILENCE, answered};
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;

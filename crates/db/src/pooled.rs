@@ -12,12 +12,12 @@ use crate::error::{Error, Result};
 ///
 /// Pools take back whatever is dropped, also a connection inside a transaction that nobody will end. Here,
 /// forgetting is safe: whoever ends the transaction gives the connection back, and nobody else does.
-pub(crate) struct Lent<D: Database>(Option<PoolConnection<D>>);
+pub(crate) struct Pooled<D: Database>(Option<PoolConnection<D>>);
 
-impl<D: Database> Lent<D> {
+impl<D: Database> Pooled<D> {
     pub(crate) async fn from(pool: &Pool<D>, wait: Duration) -> Result<Self> {
         match timeout(wait, pool.acquire()).await {
-            Ok(Ok(connection)) => Ok(Lent(Some(connection))),
+            Ok(Ok(connection)) => Ok(Pooled(Some(connection))),
             Err(_) | Ok(Err(sqlx::Error::PoolTimedOut)) => Err(Error::Busy(wait.as_secs())),
             Ok(Err(sqlx::Error::PoolClosed)) => Err(Error::Closing),
             Ok(Err(error)) => Err(error.into()),
@@ -34,7 +34,7 @@ impl<D: Database> Lent<D> {
     }
 }
 
-impl<D: Database> Drop for Lent<D> {
+impl<D: Database> Drop for Pooled<D> {
     fn drop(&mut self) {
         if let Some(connection) = &mut self.0 {
             connection.close_on_drop();

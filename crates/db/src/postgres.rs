@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use crate::connect::{Patience, Settings};
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
-use crate::pooled::Lent;
+use crate::pooled::Pooled;
 use crate::reach::Reach;
 use crate::row::Row;
 use crate::sql::Sql;
@@ -80,7 +80,7 @@ impl Server {
     }
 
     /// A connection. While the server is away, whoever is patient waits for it, and nobody else does.
-    async fn lend(&self, patience: Patience) -> Result<Lent<Postgres>> {
+    async fn lend(&self, patience: Patience) -> Result<Pooled<Postgres>> {
         if self.reach.is_away() {
             if !patience.waits_for_server {
                 return Err(Error::Away);
@@ -94,7 +94,7 @@ impl Server {
             }
         };
         let lent = tokio::select! {
-            lent = Lent::from(&self.pool, patience.wait) => lent,
+            lent = Pooled::from(&self.pool, patience.wait) => lent,
             () = lost => return Err(Error::Away),
         };
         // Too few connections look like a server that is away: the pool goes on trying in both cases.
@@ -105,7 +105,7 @@ impl Server {
     }
 
     /// Must run to its end: see the fault above.
-    pub(crate) async fn begin(&self, reading: bool, patience: Patience) -> Result<Lent<Postgres>> {
+    pub(crate) async fn begin(&self, reading: bool, patience: Patience) -> Result<Pooled<Postgres>> {
         let dialect = Dialect::Postgres;
         let begin = if reading { dialect.begin_reading() } else { dialect.begin() };
         for _ in 0..self.pool.options().get_max_connections() {
@@ -150,7 +150,7 @@ pub(crate) async fn answered<T>(limit: Duration, ask: impl Future<Output = sqlx:
 }
 
 /// Keeps or undoes the transaction.
-pub(crate) async fn finish(mut lent: Lent<Postgres>, keep: bool) -> Result<()> {
+pub(crate) async fn finish(mut lent: Pooled<Postgres>, keep: bool) -> Result<()> {
     let end = if keep { "COMMIT" } else { "ROLLBACK" };
     let limit = if keep { SILENCE } else { STUCK };
     match timeout(limit, lent.connection()?.execute(sqlx::raw_sql(end))).await {

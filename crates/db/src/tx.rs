@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
-use crate::pooled::Lent;
+use crate::pooled::Pooled;
 use crate::postgres::{SILENCE, answered};
 use crate::row::{FromRow, Row};
 use crate::sql::Sql;
@@ -54,7 +54,7 @@ impl Undone {
 pub(crate) enum Session {
     Writer(sqlite::Turn),
     Reader(sqlite::Reader),
-    Postgres(Lent<Postgres>),
+    Postgres(Pooled<Postgres>),
 }
 
 impl Tx {
@@ -269,7 +269,7 @@ pub(crate) fn first_on_sqlite(reader: sqlite::Reader, sql: &Sql, args: Vec<Value
 }
 
 /// The same on PostgreSQL. Must run to its end: only then does the connection go back.
-pub(crate) async fn first_on_postgres(mut lent: Lent<Postgres>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
+pub(crate) async fn first_on_postgres(mut lent: Pooled<Postgres>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
     fits(&sql, &args)?;
     let answer = on_postgres(lent.connection()?, Ask::First, sql, args).await?;
     lent.give_back();

@@ -38,7 +38,7 @@ mod id;
 mod migrations;
 mod pooled;
 mod postgres;
-mod reach;
+mod reachability;
 mod row;
 mod sql;
 mod sqlite;

@@ -18,7 +18,7 @@ use crate::connect::{Patience, Settings};
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
 use crate::pooled::Pooled;
-use crate::reach::Reach;
+use crate::reachability::Reach;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::trouble::{Trouble, may_be_stored, no_answer};

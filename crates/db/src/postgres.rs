@@ -18,7 +18,7 @@ use crate::connect::{Patience, Settings};
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
 use crate::pooled::Pooled;
-use crate::reachability::Reach;
+use crate::reachability::Reachability;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::trouble::{Trouble, may_be_stored, no_answer};
@@ -71,12 +71,12 @@ pub(crate) fn pool(options: PgConnectOptions, settings: &Settings) -> PgPool {
 #[derive(Clone)]
 pub(crate) struct Server {
     pub pool: PgPool,
-    reach: Arc<Reach>,
+    reach: Arc<Reachability>,
 }
 
 impl Server {
     pub(crate) fn new(pool: PgPool, options: PgConnectOptions, runtime: Handle) -> Self {
-        Server { pool, reach: Reach::new(options, runtime) }
+        Server { pool, reach: Reachability::new(options, runtime) }
     }
 
     /// A connection. While the server is away, whoever is patient waits for it, and nobody else does.

@@ -22,15 +22,15 @@ enum State {
 }
 
 /// What is known of one server.
-pub(crate) struct Reach {
+pub(crate) struct Reachability {
     state: watch::Sender<State>,
     options: PgConnectOptions,
     runtime: Handle,
 }
 
-impl Reach {
+impl Reachability {
     pub(crate) fn new(options: PgConnectOptions, runtime: Handle) -> Arc<Self> {
-        Arc::new(Reach { state: watch::Sender::new(State::There), options, runtime })
+        Arc::new(Reachability { state: watch::Sender::new(State::There), options, runtime })
     }
 
     pub(crate) fn is_away(&self) -> bool {
@@ -64,7 +64,7 @@ impl Reach {
 }
 
 /// Asks until there is an answer, or until nobody wants to know any more.
-async fn ask(reach: Weak<Reach>, options: PgConnectOptions) {
+async fn ask(reach: Weak<Reachability>, options: PgConnectOptions) {
     loop {
         let greeted = timeout(GREETING, PgConnection::connect_with(&options)).await;
         let Some(reach) = reach.upgrade() else { return };

@@ -6,7 +6,6 @@ use rules::{Date, Diagnostic, Goal, Program, Span};
 
 use crate::about::{About, read_about};
 use crate::agencies::{Agencies, read_agencies};
-use crate::beside::Beside;
 use crate::calendar::{Calendar, read_calendars};
 use crate::consequences::leave_out_echoes;
 use crate::crosswalk::{Crosswalk, read_crosswalk};
@@ -24,6 +23,7 @@ use crate::synonyms;
 use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
+use crate::worked_examples::Beside;
 use crate::yaml::{self, Node, Parsed};
 
 /// A checked catalogue. Where `problems` holds errors, the parts that were in error are missing.

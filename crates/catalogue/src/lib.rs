@@ -8,7 +8,6 @@
 mod about;
 mod agencies;
 mod answers;
-mod beside;
 mod calendar;
 mod cases;
 mod catalogue;
@@ -44,6 +43,7 @@ mod ventures;
 mod vocabulary;
 mod word_keys;
 mod words;
+mod worked_examples;
 mod yaml;
 
 pub use about::About;

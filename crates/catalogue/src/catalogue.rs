@@ -23,7 +23,7 @@ use crate::synonyms;
 use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
-use crate::worked_examples::Beside;
+use crate::worked_examples::WorkedExamples;
 use crate::yaml::{self, Node, Parsed};
 
 /// A checked catalogue. Where `problems` holds errors, the parts that were in error are missing.
@@ -254,7 +254,7 @@ impl Loader<'_> {
         let lawful = [Part::Facts, Part::Rate]
             .into_iter()
             .all(|part| !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file)));
-        let beside = Beside { files, cases: of(Part::Cases) };
+        let beside = WorkedExamples { files, cases: of(Part::Cases) };
         beside.run_examples(catalogue, lawful);
         beside.check_alone(&mut catalogue.problems);
         read_translations(catalogue, parts, words, files);

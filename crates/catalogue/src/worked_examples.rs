@@ -10,12 +10,12 @@ use crate::problems::{File, FileId, Problems};
 use crate::reader::Reader;
 use crate::yaml::Node;
 
-pub(crate) struct Beside<'f> {
+pub(crate) struct WorkedExamples<'f> {
     pub(crate) files: &'f [File],
     pub(crate) cases: &'f [(FileId, Node)],
 }
 
-impl<'f> Beside<'f> {
+impl<'f> WorkedExamples<'f> {
     fn file(&self, file: FileId) -> (&'f str, &'f str) {
         self.files.get(file.0).map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()))
     }

@@ -1,10 +1,10 @@
 //! The sub-commands of `stoa`.
 
-pub mod apart;
 pub mod ask;
 pub mod cases;
 pub mod check;
 mod guards;
+pub mod letter_process;
 pub mod letters;
 pub mod officer;
 pub mod plan;

@@ -19,7 +19,7 @@ use pages::web::serving::{self, Limits};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use super::apart::{self, Only};
+use super::letter_process::{self, Only};
 use super::stop::Stop;
 use super::{guards, private};
 use crate::{demo, files, slices};

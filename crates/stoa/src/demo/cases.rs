@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::applying::{Applied, apply};
-use super::deeds::{Deed, happen};
+use super::case_history::{Deed, happen};
 use super::staff::{FIONA, HANNAH, MARIAM, OWEN, PETER};
 use super::stage::Told::Is;
 use super::stage::{Stage, Told};

@@ -7,10 +7,10 @@
 mod advance_time;
 mod applying;
 mod articles;
+mod case_history;
 mod cases;
 mod clock;
 mod conversations;
-mod deeds;
 mod faces;
 mod holdings;
 mod residents;

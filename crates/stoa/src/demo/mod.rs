@@ -11,8 +11,8 @@ mod case_history;
 mod cases;
 mod clock;
 mod conversations;
-mod faces;
 mod holdings;
+mod personas;
 mod residents;
 mod slice;
 mod staff;
@@ -26,7 +26,7 @@ use pages::web::Sampled;
 use stage::Stage;
 
 pub use advance_time::{recall, routes};
-pub use faces::faces;
+pub use personas::faces;
 pub use slice::SLICE;
 pub use staff::{hire, staff};
 

@@ -46,5 +46,5 @@ pub use jobs::handlers;
 pub use kinds::Unfit;
 pub use model::{Proof, Stage};
 pub use slice::SLICE;
-pub use store::{Line, drafts_of};
+pub use store::{DraftSummary, drafts_of};
 pub use store::{answering, begun};

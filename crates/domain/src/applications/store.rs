@@ -148,16 +148,16 @@ pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
 
 /// One line of the list of a person's own drafts.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct DraftSummary {
     pub id: String,
     pub service: String,
     pub changed_at: i64,
 }
 
-db::from_row!(Line { id, service, changed_at });
+db::from_row!(DraftSummary { id, service, changed_at });
 
 /// What a person has begun and not sent, the latest first.
-pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Line>> {
+pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<DraftSummary>> {
     let sql = "SELECT id, service, changed_at FROM applications
         WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
     tx.fetch_all(sql, args![grant.person()]).await

@@ -1,7 +1,7 @@
 //! What a person has begun and not sent: to go on with, or to delete.
 
 use axum::extract::Path;
-use domain::applications::store::{self, Line};
+use domain::applications::store::{self, DraftSummary};
 use domain::applications::{acts, ageing};
 use domain::trust::{Action, Purpose, Resource, authorise};
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     Ok(visit.untyped("applications/drafts.html").title("drafts-title").show_untyped(content))
 }
 
-fn shown(visit: &Visit, line: &Line) -> Value {
+fn shown(visit: &Visit, line: &DraftSummary) -> Value {
     json!({
         "service": name(visit, &line.service),
         "changed": line.changed_at,

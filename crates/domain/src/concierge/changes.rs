@@ -92,7 +92,7 @@ fn between(before: &Snapshot, now: &Snapshot) -> Vec<Change> {
 
 /// A change in words.
 #[derive(Serialize)]
-pub struct Line {
+pub struct ChangeText {
     /// `better`, `worse` or `other`: how it is marked.
     pub tone: &'static str,
     pub words: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use catalogue::Plan;
-use domain::concierge::changes::{Change, Line, Snapshot, StepThen};
+use domain::concierge::changes::{Change, ChangeText, Snapshot, StepThen};
 use domain::locale::Arg;
 
 use super::steps::{View, group};
@@ -32,11 +32,11 @@ pub(super) fn snapshot(view: &View<'_>, plan: &Plan<'static>) -> Snapshot {
     plan.steps.iter().map(step).collect()
 }
 
-pub(super) fn lines(visit: &Visit, changes: &[Change]) -> Vec<Line> {
+pub(super) fn lines(visit: &Visit, changes: &[Change]) -> Vec<ChangeText> {
     changes.iter().filter_map(|change| line(visit, change)).collect()
 }
 
-fn line(visit: &Visit, change: &Change) -> Option<Line> {
+fn line(visit: &Visit, change: &Change) -> Option<ChangeText> {
     let (catalogue, locale) = (visit.app.catalogue, visit.locale());
     let name = |id: &String| {
         let service = catalogue.service(id)?;
@@ -66,5 +66,5 @@ fn line(visit: &Visit, change: &Change) -> Option<Line> {
             ("other", locale.say("plan-change-day", &[name(service)?, ("day", day.into())]))
         }
     };
-    Some(Line { tone, words })
+    Some(ChangeText { tone, words })
 }

@@ -53,7 +53,7 @@ async fn since_last(
     reached: &Reached,
     view: &View<'_>,
     plan: &catalogue::Plan<'static>,
-) -> Outcome<Vec<domain::concierge::changes::Line>> {
+) -> Outcome<Vec<domain::concierge::changes::ChangeText>> {
     let now = changes::snapshot(view, plan);
     let seen = domain::concierge::changes::Seen::from_json(reached.thread.plan_seen.as_ref());
     let (seen, is_new) = seen.look(now, visit.now());

@@ -22,7 +22,7 @@ pub struct StepThen {
 
 /// The plan as it was last seen, and the one before that.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Seen {
+pub struct SeenPlans {
     before: Option<Snapshot>,
     now: Option<Snapshot>,
     at: i64,
@@ -37,8 +37,8 @@ pub enum Change {
     Day { service: String, to: String },
 }
 
-impl Seen {
-    pub fn from_json(json: Option<&Json>) -> Seen {
+impl SeenPlans {
+    pub fn from_json(json: Option<&Json>) -> SeenPlans {
         json.and_then(|json| serde_json::from_value(json.clone()).ok()).unwrap_or_default()
     }
 
@@ -47,11 +47,11 @@ impl Seen {
     }
 
     /// Looks at the plan as it is now; true when that is another one than was seen last.
-    pub fn look(self, now: Snapshot, at: i64) -> (Seen, bool) {
+    pub fn look(self, now: Snapshot, at: i64) -> (SeenPlans, bool) {
         if self.now.as_ref() == Some(&now) {
             return (self, false);
         }
-        (Seen { before: self.now, now: Some(now), at }, true)
+        (SeenPlans { before: self.now, now: Some(now), at }, true)
     }
 
     /// What changed at the last look, for as long as that is news.
@@ -146,9 +146,9 @@ mod tests {
     fn the_first_look_is_no_change_and_a_reload_shows_it_again_for_a_while() {
         let first = plan(&[("birth", step("open", None, &[]))]);
         let second = plan(&[("birth", step("yes", None, &[]))]);
-        let (seen, is_new) = Seen::default().look(first, 0);
+        let (seen, is_new) = SeenPlans::default().look(first, 0);
         assert!(is_new && seen.changes(0).is_empty());
-        let (seen, _) = Seen::from_json(Some(&seen.to_json())).look(second.clone(), 1_000);
+        let (seen, _) = SeenPlans::from_json(Some(&seen.to_json())).look(second.clone(), 1_000);
         assert_eq!(seen.changes(1_000).len(), 1);
         let (seen, is_new) = seen.look(second, 2_000);
         assert!(!is_new);

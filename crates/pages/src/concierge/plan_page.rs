@@ -55,7 +55,7 @@ async fn since_last(
     plan: &catalogue::Plan<'static>,
 ) -> Outcome<Vec<domain::concierge::changes::ChangeText>> {
     let now = changes::snapshot(view, plan);
-    let seen = domain::concierge::changes::Seen::from_json(reached.thread.plan_seen.as_ref());
+    let seen = domain::concierge::changes::SeenPlans::from_json(reached.thread.plan_seen.as_ref());
     let (seen, is_new) = seen.look(now, visit.now());
     if is_new {
         let mut tx = visit.app.db.begin().await?;

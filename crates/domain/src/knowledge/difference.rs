@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// A line that is in one text, in the other, or in both.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Line {
+pub struct DiffLine {
     /// `same`, `gone` or `new`.
     pub kind: &'static str,
     pub text: String,
@@ -13,10 +13,10 @@ pub struct Line {
 /// Beyond so many lines of one text nothing is compared: all of the old is gone, all of the new is new.
 const MOST_LINES: usize = 2_000;
 
-pub fn between(before: &str, after: &str) -> Vec<Line> {
+pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
     let before: Vec<&str> = before.lines().map(str::trim_end).collect();
     let after: Vec<&str> = after.lines().map(str::trim_end).collect();
-    let line = |kind, text: &&str| Line { kind, text: (*text).to_owned() };
+    let line = |kind, text: &&str| DiffLine { kind, text: (*text).to_owned() };
     if before.len() > MOST_LINES || after.len() > MOST_LINES {
         let gone = before.iter().map(|text| line("gone", text));
         return gone.chain(after.iter().map(|text| line("new", text))).collect();

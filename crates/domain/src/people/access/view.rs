@@ -7,10 +7,10 @@ use crate::trust::Entry;
 
 pub struct Day<'e> {
     pub day: Date,
-    pub lines: Vec<Line<'e>>,
+    pub lines: Vec<AccessLine<'e>>,
 }
 
-pub struct Line<'e> {
+pub struct AccessLine<'e> {
     /// The newest of those that the line stands for.
     pub entry: &'e Entry,
     pub is_own: bool,
@@ -33,7 +33,7 @@ pub fn days<'e>(entries: &'e [Entry], me: &str, day_of: impl Fn(i64) -> Date) ->
         };
         match same {
             Some(line) => line.count += 1,
-            None => last.lines.push(Line { entry, is_own, count: 1 }),
+            None => last.lines.push(AccessLine { entry, is_own, count: 1 }),
         }
     }
     days

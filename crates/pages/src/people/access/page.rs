@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::people::access::view::{Day, Line, days};
+use domain::people::access::view::{AccessLine, Day, days};
 use domain::trust::{self, Action};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn shown(visit: &Visit, day: &Day<'_>, acted: &HashMap<String, String>) -> Value
     json!({"day": day.day.to_string(), "lines": lines})
 }
 
-fn line_of(visit: &Visit, line: &Line<'_>, acted: &HashMap<String, String>) -> Value {
+fn line_of(visit: &Visit, line: &AccessLine<'_>, acted: &HashMap<String, String>) -> Value {
     let entry = line.entry;
     json!({
         "who": who(visit, entry, line.is_own, acted),

@@ -56,7 +56,7 @@ enum Purpose<'c> {
 }
 
 /// What a line of input asks for.
-enum Line {
+enum Input {
     Answer(String),
     DontKnow,
     Back,
@@ -75,23 +75,23 @@ struct Conversation<'c, I, O> {
 }
 
 impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
-    fn line(&mut self) -> anyhow::Result<Line> {
+    fn line(&mut self) -> anyhow::Result<Input> {
         if !self.json {
             write!(self.output, "> ")?;
         }
         self.output.flush()?;
         let mut line = String::new();
         if self.input.read_line(&mut line)? == 0 {
-            return Ok(Line::Finish);
+            return Ok(Input::Finish);
         }
         let line = line.trim();
         Ok(match line.to_lowercase().as_str() {
-            "" | "?" | "i don't know" | "don't know" | "dont know" => Line::DontKnow,
-            "back" | "b" => Line::Back,
-            "why" | "w" => Line::Why,
-            "person" | "human" | "h" | "talk to a person" => Line::Person,
-            "plan" | "quit" | "q" => Line::Finish,
-            _ => Line::Answer(line.to_string()),
+            "" | "?" | "i don't know" | "don't know" | "dont know" => Input::DontKnow,
+            "back" | "b" => Input::Back,
+            "why" | "w" => Input::Why,
+            "person" | "human" | "h" | "talk to a person" => Input::Person,
+            "plan" | "quit" | "q" => Input::Finish,
+            _ => Input::Answer(line.to_string()),
         })
     }
 
@@ -116,16 +116,16 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
                 writeln!(self.output, "{}", json!({ "ask": "purpose", "choices": choices }))?;
             }
             let words = match self.line()? {
-                Line::Answer(words) => words,
-                Line::Person => {
+                Input::Answer(words) => words,
+                Input::Person => {
                     self.person(None)?;
                     continue;
                 }
-                Line::Back | Line::Why => {
+                Input::Back | Input::Why => {
                     self.say(Style::Dim, "Say why you come, so that only what matters to you is asked.")?;
                     continue;
                 }
-                Line::DontKnow | Line::Finish => return Ok(Purpose::Leave),
+                Input::DontKnow | Input::Finish => return Ok(Purpose::Leave),
             };
             if words.to_lowercase() == "everything" {
                 return Ok(Purpose::Everything);
@@ -220,15 +220,15 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
             self.show(question, settled, all)?;
             loop {
                 match self.line()? {
-                    Line::Answer(typed) => match session.answer(question, &typed) {
+                    Input::Answer(typed) => match session.answer(question, &typed) {
                         Ok(()) => break,
                         Err(problem) => self.wrong(&problem.to_string())?,
                     },
-                    Line::DontKnow => {
+                    Input::DontKnow => {
                         session.decline(question.need);
                         break;
                     }
-                    Line::Back => {
+                    Input::Back => {
                         // The mark of this page first, then that of the page before.
                         session.back();
                         if !session.back() {
@@ -236,9 +236,9 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
                         }
                         return Ok(true);
                     }
-                    Line::Why => self.say(Style::Dim, &format!("It matters for: {}", question.why.join(", ")))?,
-                    Line::Person => self.person(Some(session))?,
-                    Line::Finish => return Ok(false),
+                    Input::Why => self.say(Style::Dim, &format!("It matters for: {}", question.why.join(", ")))?,
+                    Input::Person => self.person(Some(session))?,
+                    Input::Finish => return Ok(false),
                 }
             }
         }

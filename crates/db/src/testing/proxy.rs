@@ -16,12 +16,12 @@ const COMMIT: &[u8] = b"COMMIT\0";
 pub struct Proxy {
     here: SocketAddr,
     address: String,
-    line: Line,
+    line: ProxyLink,
     listening: Option<JoinHandle<()>>,
 }
 
 #[derive(Clone)]
-struct Line {
+struct ProxyLink {
     server: String,
     cut: watch::Sender<()>,
     loses_commit: Arc<AtomicBool>,
@@ -33,7 +33,7 @@ impl Proxy {
         let server = format!("{}:{}", options.get_host(), options.get_port());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let here = listener.local_addr()?;
-        let line = Line { server, cut: watch::Sender::new(()), loses_commit: Arc::default() };
+        let line = ProxyLink { server, cut: watch::Sender::new(()), loses_commit: Arc::default() };
         let address = address.replacen(&line.server, &here.to_string(), 1);
         let listening = Some(tokio::spawn(line.clone().listen(listener)));
         Ok(Proxy { here, address, line, listening })
@@ -79,7 +79,7 @@ impl Drop for Proxy {
     }
 }
 
-impl Line {
+impl ProxyLink {
     async fn listen(self, listener: TcpListener) {
         while let Ok((client, _)) = listener.accept().await {
             let line = self.clone();

@@ -70,12 +70,12 @@ pub(crate) struct Entry {
     pub(crate) length: [f64; FIELDS],
     pub(crate) prior: f64,
     /// The title, each phrase, and each learned query.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<NamePhrase>,
 }
 
 /// Words that name a document as a whole.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
+pub(crate) struct NamePhrase {
     pub(crate) terms: Vec<u32>,
     pub(crate) learned: bool,
 }
@@ -145,7 +145,7 @@ impl Index {
             said.extend(line.iter().map(|term| (*term, field)));
             entry.length[field] += line.len() as f64;
             if matches!(field, TITLE | PHRASES | ASKED) && !line.is_empty() {
-                entry.lines.push(Line { terms: line, learned: field == ASKED });
+                entry.lines.push(NamePhrase { terms: line, learned: field == ASKED });
             }
         };
         read(self, &document.title, TITLE);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::{Answer, Answers, Confidence};
-use crate::index::{Entry, FIELDS, Index, Line, Posting};
+use crate::index::{Entry, FIELDS, Index, NamePhrase, Posting};
 use crate::reading::{Reading, Slot};
 
 /// How many documents are looked at closely, for each reading.
@@ -128,7 +128,7 @@ impl<'i> Close<'i> {
     }
 
     /// How well a title or phrase fits, and how much of the reading it covers.
-    fn line(&self, line: &Line) -> (f64, f64) {
+    fn line(&self, line: &NamePhrase) -> (f64, f64) {
         let mut held = vec![0.0f64; self.slots.len()];
         let mut pairs = vec![false; self.slots.len()];
         let (mut said, mut all) = (0.0, 0.0);

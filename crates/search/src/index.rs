@@ -44,7 +44,7 @@ pub struct Index {
     /// Every word as it stands in the documents, in order, for completion.
     pub(crate) surfaces: BTreeMap<String, Surface>,
     pub(crate) postings: Vec<Vec<Posting>>,
-    pub(crate) documents: Vec<Entry>,
+    pub(crate) documents: Vec<IndexedDocument>,
     /// The mean number of words, by field.
     pub(crate) average: [f64; FIELDS],
 }
@@ -65,7 +65,7 @@ pub(crate) struct Posting {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct IndexedDocument {
     /// Number of words, by field.
     pub(crate) length: [f64; FIELDS],
     pub(crate) prior: f64,
@@ -137,7 +137,8 @@ impl Index {
     }
 
     fn add(&mut self, document: &Document, number: u32, surfaces: &mut HashMap<String, Surface>) {
-        let mut entry = Entry { length: [0.0; FIELDS], prior: document.prior.clamp(0.0, 1.0), lines: Vec::new() };
+        let mut entry =
+            IndexedDocument { length: [0.0; FIELDS], prior: document.prior.clamp(0.0, 1.0), lines: Vec::new() };
         let mut said: Vec<(u32, usize)> = Vec::new();
         let mut read = |index: &mut Index, text: &str, field: usize| {
             let mut line = Vec::new();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::{Answer, Answers, Confidence};
-use crate::index::{Entry, FIELDS, Index, NamePhrase, Posting};
+use crate::index::{FIELDS, Index, IndexedDocument, NamePhrase, Posting};
 use crate::reading::{Reading, Slot};
 
 /// How many documents are looked at closely, for each reading.
@@ -95,7 +95,7 @@ impl Index {
     }
 
     /// How strongly a document has a term, from 0 to 1.
-    fn presence(&self, posting: &Posting, entry: &Entry) -> f64 {
+    fn presence(&self, posting: &Posting, entry: &IndexedDocument) -> f64 {
         let weights = &self.weights;
         let mut times = 0.0;
         for field in 0..FIELDS {

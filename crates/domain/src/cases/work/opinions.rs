@@ -93,18 +93,24 @@ async fn ask(
 }
 
 /// An opinion with the leave to see what the agency may see, or to give it.
-pub struct Asked {
+pub struct OpinionRequest {
     pub opinion: Opinion,
     pub grant: Grant,
 }
 
 /// Leave for an officer of the agency that was asked, for this purpose and nothing else of the case.
-pub async fn asked(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<Asked> {
+pub async fn asked(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    action: impl Into<Action>,
+) -> Outcome<OpinionRequest> {
     let opinion = store::opinion(tx, id).await?.ok_or_else(Refusal::not_found)?;
     let whose = cases_store::whose(tx, &opinion.case_id).await?.ok_or_else(Refusal::not_found)?;
     let resource = asked_of("opinion", &opinion.id, &opinion.agency, whose);
     let grant = trust::authorise(tx, app, actor, action.into(), resource, Purpose::Consulting).await?;
-    Ok(Asked { opinion, grant })
+    Ok(OpinionRequest { opinion, grant })
 }
 
 /// Gives an opinion as an officer of the agency that was asked. What comes after its time is kept all the same.
@@ -118,7 +124,7 @@ pub async fn give_opinion(
     id: &str,
     (state, words): (&str, &str),
 ) -> Outcome<()> {
-    let Asked { opinion, .. } = asked(tx, app, actor, id, Act::GiveOpinion).await?;
+    let OpinionRequest { opinion, .. } = asked(tx, app, actor, id, Act::GiveOpinion).await?;
     if !ANSWERS.contains(&state) {
         return Err(Refusal::unprocessable("opinion-no-such-answer"));
     }

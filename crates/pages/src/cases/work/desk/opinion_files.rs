@@ -7,7 +7,7 @@ use domain::attachments::{self, File};
 use domain::cases::store as cases_store;
 use domain::cases::work::context::asked_of;
 use domain::cases::work::desk::opinion_files::is_listed;
-use domain::cases::work::opinions::{Asked, asked};
+use domain::cases::work::opinions::{OpinionRequest, asked};
 use domain::cases::work::store::Opinion;
 use domain::trust::{self, Action, Purpose};
 use domain::uploads;
@@ -47,7 +47,7 @@ async fn found(tx: &mut Tx, opinion: &Opinion, id: &str) -> Outcome<File> {
 
 pub(super) async fn show(visit: Visit, Path((id, file)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
-    let Asked { opinion, grant } = asked(&mut tx, &visit.app, &officer(&visit)?, &id, Action::See).await?;
+    let OpinionRequest { opinion, grant } = asked(&mut tx, &visit.app, &officer(&visit)?, &id, Action::See).await?;
     let file = found(&mut tx, &opinion, &file).await?;
     let case = cases_store::case_of_opinion(&mut tx, &grant).await?.ok_or_else(Problem::not_found)?;
     tx.commit().await?;

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::store as cases_store;
-use domain::cases::work::opinions::{ANSWERS, Asked, asked, give_opinion};
+use domain::cases::work::opinions::{ANSWERS, OpinionRequest, asked, give_opinion};
 use domain::cases::work::store::{self, Opinion};
 use domain::cases::work::views::Viewer;
 use domain::codes;
@@ -93,7 +93,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 
 /// The facts that the manifest lists, and nothing else of the case.
 async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Response> {
-    let Asked { opinion, grant } = asked(tx, &visit.app, &officer(visit)?, id, Action::See).await?;
+    let OpinionRequest { opinion, grant } = asked(tx, &visit.app, &officer(visit)?, id, Action::See).await?;
     let case = cases_store::case_of_opinion(tx, &grant).await?.ok_or_else(Problem::not_found)?;
     visit.app.laws.load(tx, case.catalogue.as_deref()).await?;
     let law = case.law(&visit.app);

@@ -20,7 +20,7 @@ pub use model::{Proof, Purpose, Verdict, minutes};
 pub use slice::SLICE;
 
 /// What becomes of the wish for a code.
-pub enum Asked {
+pub enum CodeRequest {
     /// It is on its way.
     Sent,
     /// So many went to this address that no more are sent before this moment.
@@ -37,10 +37,10 @@ pub struct Wish<'w> {
 }
 
 /// Sends a code to an address, in the same transaction.
-pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> db::Result<Asked> {
+pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> db::Result<CodeRequest> {
     let now = app.world.now();
     if let Some(until) = store::count(tx, wish.address, now).await? {
-        return Ok(Asked::TooMany { until });
+        return Ok(CodeRequest::TooMany { until });
     }
     store::forget_old(tx, now).await?;
     let proof = Proof::new(app.world.new_id(), &session.id, &wish, now);
@@ -49,7 +49,7 @@ pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> d
     let note = Note::SignInCode { proof: proof.id.clone(), minutes: minutes() };
     let telling = Telling::new(to, note, cause(&proof.id)).until(proof.ends_at);
     outbox::tell(tx, app, telling).await?;
-    Ok(Asked::Sent)
+    Ok(CodeRequest::Sent)
 }
 
 /// The name of the note with the code.

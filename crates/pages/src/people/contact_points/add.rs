@@ -7,7 +7,7 @@ use domain::people::account::noted;
 use domain::people::address;
 use domain::people::contact_points::store;
 use domain::proof::model::MOST_AN_HOUR;
-use domain::proof::{self, Asked, Wish};
+use domain::proof::{self, CodeRequest, Wish};
 use domain::trust::Action;
 
 use super::list;
@@ -70,8 +70,8 @@ async fn send_code(visit: &Visit, mut tx: Tx, email: &str) -> Outcome {
     let asked = proof::ask(&mut tx, &visit.app, &visit.session, wish).await?;
     tx.commit().await?;
     match asked {
-        Asked::Sent => Ok(visit.see(CODE)),
-        Asked::TooMany { until } => {
+        CodeRequest::Sent => Ok(visit.see(CODE)),
+        CodeRequest::TooMany { until } => {
             let when = visit.locale().moment(until, &visit.app.zone);
             let values = [("codes", MOST_AN_HOUR.into()), ("when", when.into())];
             let error = visit.locale().say("proof-too-many-codes", &values);

@@ -5,7 +5,7 @@ use domain::passkeys;
 use domain::paths::own_path;
 use domain::people::address;
 use domain::proof::model::MOST_AN_HOUR;
-use domain::proof::{self, Asked, Wish};
+use domain::proof::{self, CodeRequest, Wish};
 use serde_json::json;
 
 use crate::people::wrong_field;
@@ -35,8 +35,8 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
     let asked = proof::ask(&mut tx, &visit.app, &visit.session, wish).await?;
     tx.commit().await?;
     Ok(match asked {
-        Asked::Sent => visit.see("/sign-in/code"),
-        Asked::TooMany { until } => {
+        CodeRequest::Sent => visit.see("/sign-in/code"),
+        CodeRequest::TooMany { until } => {
             let when = visit.locale().moment(until, &visit.app.zone);
             let error = [("codes", MOST_AN_HOUR.into()), ("when", when.into())];
             page(&visit, typed, next, Some(visit.locale().say("proof-too-many-codes", &error)))

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::cases::{self, OpenWork, Piece};
 use crate::conversations;
-use crate::knowledge::Asked;
+use crate::knowledge::OpenQuestion;
 use crate::letters::Undone;
 use crate::outbox::Undelivered;
 use crate::staff::TEAM_LEADER;
@@ -215,7 +215,7 @@ pub(super) fn of_conversation(
 }
 
 /// What an officer asks about an article or a service.
-pub(super) fn of_question(id: &str, asked: &Asked) -> Work {
+pub(super) fn of_question(id: &str, asked: &OpenQuestion) -> Work {
     Work {
         id: id.to_owned(),
         kind: Kind::Question,

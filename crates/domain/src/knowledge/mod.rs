@@ -23,7 +23,7 @@ pub mod writing;
 pub use article_cache::ArticleCache;
 pub use list::notice;
 pub use model::{Article, State, Written};
-pub use question_store::{Asked, asked, asked_keys};
+pub use question_store::{OpenQuestion, asked, asked_keys};
 pub use questions::{About, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;

@@ -97,7 +97,7 @@ pub async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Question>> {
 
 /// A question of an officer that nobody has answered yet, for the desk to hand out: to whom it goes, and no word of it.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct OpenQuestion {
     pub service: Option<String>,
     pub agency: String,
     pub owner_id: Option<String>,
@@ -105,10 +105,10 @@ pub struct Asked {
     pub asked_at: i64,
 }
 
-db::from_row!(Asked { service, agency, owner_id, officer_id, asked_at });
+db::from_row!(OpenQuestion { service, agency, owner_id, officer_id, asked_at });
 
 /// What a person asked stands in the queue as their conversation.
-pub async fn asked(tx: &mut Tx, id: &str) -> db::Result<Option<Asked>> {
+pub async fn asked(tx: &mut Tx, id: &str) -> db::Result<Option<OpenQuestion>> {
     let sql = "SELECT service, agency, owner_id, officer_id, asked_at FROM article_questions
         WHERE id = $1 AND state = 'open' AND conversation IS NULL";
     tx.fetch_optional(sql, args![id]).await

@@ -6,7 +6,7 @@ use db::{Tx, args};
 use super::jobs::own_grant;
 use crate::app::App;
 use crate::cases::Fee;
-use crate::slice::Asked;
+use crate::slice::SliceAnswer;
 use crate::trust::{Action, Grant};
 
 /// A fee that was paid.
@@ -42,7 +42,7 @@ pub(super) async fn paid(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Paid>>
 ///
 /// # Errors
 /// When the application cannot be looked at.
-pub fn fee_paid<'a>(tx: &'a mut Tx, app: &'a App, application: &'a str) -> Asked<'a, Option<Fee>> {
+pub fn fee_paid<'a>(tx: &'a mut Tx, app: &'a App, application: &'a str) -> SliceAnswer<'a, Option<Fee>> {
     Box::pin(async move {
         match own_grant(tx, app, application, Action::See).await? {
             Some(grant) => Ok(fee(tx, &grant).await?),

@@ -8,11 +8,11 @@ use super::store::{self, Row};
 use crate::app::App;
 use crate::cases::Reached;
 use crate::refusal::{Outcome, Refusal};
-use crate::slice::Asked;
+use crate::slice::SliceAnswer;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
 /// What became of the letter about the decision.
-pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> Asked<'a, Reached> {
+pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a, Reached> {
     Box::pin(async move {
         let Some((state, way, sent_at)) = store::newest(tx, grant, Kind::Decision).await? else {
             return Ok(Reached::Draft);

@@ -49,9 +49,9 @@ pub struct Slice {
 }
 
 /// An answer to what one slice asks of whichever knows, so that it need not use it.
-pub type Asked<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
-pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> Asked<'a, Option<Fee>>;
-pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> Asked<'a, Reached>;
+pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
+pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
+pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Reached>;
 
 /// Starts a job that keeps itself going.
 pub type Tick = for<'a> fn(&'a mut Tx, &'a App) -> Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;

@@ -62,7 +62,7 @@ pub(super) struct Powers<'c> {
 }
 
 /// What is asked about.
-pub(super) struct Asked<'a> {
+pub(super) struct MandateQuery<'a> {
     pub service: &'a Service,
     /// The agencies that answer for it.
     pub competent: &'a [&'a str],
@@ -90,7 +90,7 @@ pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_
 }
 
 /// What is in force for an officer on a day.
-pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &Asked<'_>, holder: &Holder<'_>) -> Powers<'c> {
+pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &MandateQuery<'_>, holder: &Holder<'_>) -> Powers<'c> {
     let in_force =
         |venture: &&Venture| venture.from <= asked.day && venture.until.is_none_or(|until| asked.day <= until);
     let covers = |mandate: &Mandate| {

@@ -5,7 +5,7 @@ use catalogue::Service;
 use db::Tx;
 
 use super::acts::Act;
-use super::mandates::{Asked, Holder, Powers, competent, powers};
+use super::mandates::{Holder, MandateQuery, Powers, competent, powers};
 use super::policy::{self, Verdict};
 use super::{Action, Actor, Resource};
 use crate::app::App;
@@ -54,6 +54,6 @@ fn of_service<T>(
     read: impl FnOnce(Powers<'_>) -> T,
 ) -> T {
     let competent = competent(app.catalogue, service, has_it);
-    let asked = Asked { service, competent: &competent, is_case: true, is_whole: true, day: app.today() };
+    let asked = MandateQuery { service, competent: &competent, is_case: true, is_whole: true, day: app.today() };
     read(powers(app.catalogue, &asked, &Holder { agency, roles }))
 }

@@ -4,7 +4,7 @@ use catalogue::Catalogue;
 use db::Tx;
 
 use super::acts::{Acts, Power};
-use super::mandates::{Asked, Holder, Signs, Under, competent, powers};
+use super::mandates::{Holder, MandateQuery, Signs, Under, competent, powers};
 use super::visibility::Visibility;
 use super::{Action, Actor, Resource, representatives};
 use crate::app::App;
@@ -113,7 +113,7 @@ async fn officer(
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());
     let (is_case, is_whole) = (matches!(resource.kind, "case" | "file"), !goes_fact_by_fact(resource.kind, action));
-    let asked = Asked { service, competent: &competent, is_case, is_whole, day: app.today() };
+    let asked = MandateQuery { service, competent: &competent, is_case, is_whole, day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &known.roles });
     let under = powers.may(action);
     // A letter may say any fact of its service, so it is read by those alone from whom none is hidden.

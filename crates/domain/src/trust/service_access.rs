@@ -7,7 +7,7 @@ use db::Tx;
 use super::Actor;
 use super::acts::Power;
 use super::grant::Grant;
-use super::mandates::{Asked, Holder, competent, powers};
+use super::mandates::{Holder, MandateQuery, competent, powers};
 use super::visibility::Visibility;
 use crate::app::App;
 use crate::staff;
@@ -59,7 +59,8 @@ impl ServiceAccess {
         let catalogue = app.catalogue;
         let one = |service: &&Service| {
             let competent = competent(catalogue, service, None);
-            let asked = Asked { service, competent: &competent, is_case: false, is_whole: false, day: app.today() };
+            let asked =
+                MandateQuery { service, competent: &competent, is_case: false, is_whole: false, day: app.today() };
             let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
             let has = |power: Power| powers.has(power).then(|| powers.sight(catalogue, power));
             let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();

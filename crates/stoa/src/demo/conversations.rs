@@ -6,7 +6,7 @@ use domain::conversations::{self, About, Answer, Contact, NewConversation};
 use super::staff::HANNAH;
 use super::stage::{Stage, refused};
 
-struct Asked {
+struct Enquiry {
     by: &'static str,
     name: &'static str,
     days_ago: i64,
@@ -17,8 +17,8 @@ struct Asked {
     answer: Option<&'static str>,
 }
 
-const ALL: &[Asked] = &[
-    Asked {
+const ALL: &[Enquiry] = &[
+    Enquiry {
         by: "ana.silva",
         name: "Ana Silva",
         days_ago: 4,
@@ -31,7 +31,7 @@ const ALL: &[Asked] = &[
              We will remind you of the rest when the baby is here.",
         ),
     },
-    Asked {
+    Enquiry {
         by: "aroha.ngata",
         name: "Aroha Ngata",
         days_ago: 0,
@@ -41,7 +41,7 @@ const ALL: &[Asked] = &[
         body: "My mother died last week. I do not know where to begin.",
         answer: None,
     },
-    Asked {
+    Enquiry {
         by: "sam.doyle",
         name: "Sam Doyle",
         days_ago: 1,

@@ -6,7 +6,7 @@ use domain::trust::Actor;
 use super::stage::Told::{In, Is};
 use super::stage::{Stage, Told};
 
-struct Held {
+struct DemoHolding {
     owner: &'static str,
     service: &'static str,
     label: &'static str,
@@ -31,8 +31,8 @@ const CAR: &[(&str, Told)] = &[
     ("vehicle_used_privately", YES),
 ];
 
-const ALL: &[Held] = &[
-    Held {
+const ALL: &[DemoHolding] = &[
+    DemoHolding {
         owner: "minh.tran",
         service: "driver-licence-renewal",
         label: "Driver licence, class C",
@@ -40,7 +40,7 @@ const ALL: &[Held] = &[
         in_days: 20,
         facts: LICENCE,
     },
-    Held {
+    DemoHolding {
         owner: "li.wei",
         service: "vehicle-registration-renewal",
         label: "Car, number-plate DEM 01A",
@@ -48,7 +48,7 @@ const ALL: &[Held] = &[
         in_days: 5,
         facts: CAR,
     },
-    Held {
+    DemoHolding {
         owner: "george.pappas",
         service: "driver-licence-renewal",
         label: "Driver licence, class C",
@@ -56,7 +56,7 @@ const ALL: &[Held] = &[
         in_days: 38,
         facts: LICENCE,
     },
-    Held {
+    DemoHolding {
         owner: "grace.okafor",
         service: "vehicle-registration-renewal",
         label: "Car, number-plate DEM 02B",
@@ -64,7 +64,7 @@ const ALL: &[Held] = &[
         in_days: -3,
         facts: CAR,
     },
-    Held {
+    DemoHolding {
         owner: "ana.silva",
         service: "driver-licence-renewal",
         label: "Driver licence, class C",

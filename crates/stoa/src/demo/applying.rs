@@ -10,7 +10,7 @@ use domain::refusal::Refusal;
 use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use rules::{Facts, Need, Value};
 
-use super::stage::{Stage, Told};
+use super::stage::{FactValue, Stage};
 
 /// Pages that an application of the town has at most.
 const MOST_PAGES: usize = 40;
@@ -22,7 +22,7 @@ pub(super) struct Applied {
     pub by: &'static str,
     pub service: &'static str,
     pub language: &'static str,
-    pub facts: &'static [(&'static str, Told)],
+    pub facts: &'static [(&'static str, FactValue)],
     /// Pages that are filled in before the person goes away; nothing for all, and sent.
     pub pages: Option<usize>,
 }

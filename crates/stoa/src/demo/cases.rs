@@ -5,12 +5,12 @@ use anyhow::Context;
 use super::applying::{Applied, apply};
 use super::case_history::{Deed, happen};
 use super::staff::{FIONA, HANNAH, MARIAM, OWEN, PETER};
-use super::stage::Told::Is;
-use super::stage::{Stage, Told};
+use super::stage::FactValue::Is;
+use super::stage::{FactValue, Stage};
 
-const YES: Told = Is("true");
+const YES: FactValue = Is("true");
 
-const NO: Told = Is("false");
+const NO: FactValue = Is("false");
 
 /// A case and what becomes of it.
 struct Story {

@@ -3,8 +3,8 @@
 use domain::renewals::{self, NewHolding};
 use domain::trust::Actor;
 
-use super::stage::Told::{In, Is};
-use super::stage::{Stage, Told};
+use super::stage::FactValue::{In, Is};
+use super::stage::{FactValue, Stage};
 
 struct DemoHolding {
     owner: &'static str,
@@ -13,17 +13,17 @@ struct DemoHolding {
     /// The fact that says when it ends.
     end: &'static str,
     in_days: i32,
-    facts: &'static [(&'static str, Told)],
+    facts: &'static [(&'static str, FactValue)],
 }
 
-const YES: Told = Is("true");
+const YES: FactValue = Is("true");
 
-const NO: Told = Is("false");
+const NO: FactValue = Is("false");
 
-const LICENCE: &[(&str, Told)] =
+const LICENCE: &[(&str, FactValue)] =
     &[("renewing_licence", YES), ("nsw_resident", YES), ("licence_class", Is("car")), ("licence_taken_away", NO)];
 
-const CAR: &[(&str, Told)] = &[
+const CAR: &[(&str, FactValue)] = &[
     ("renewing_registration", YES),
     ("registered_in_own_name", YES),
     ("has_green_slip", YES),
@@ -78,7 +78,7 @@ const ALL: &[DemoHolding] = &[
 pub(super) async fn hand_out(stage: &mut Stage) -> anyhow::Result<()> {
     stage.clock.set(50, 0);
     for held in ALL {
-        let told: Vec<(&str, Told)> = held.facts.iter().copied().chain([(held.end, In(held.in_days))]).collect();
+        let told: Vec<(&str, FactValue)> = held.facts.iter().copied().chain([(held.end, In(held.in_days))]).collect();
         let facts = stage.facts(&told)?;
         let grant = stage.leave(&Actor::System("register"), "holdings", held.owner).await?;
         let expires_on = stage.day(held.in_days);

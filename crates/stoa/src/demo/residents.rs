@@ -4,15 +4,15 @@ use catalogue::Channel;
 use domain::people::{self, Preferences};
 use domain::trust::{self, Actor, NewRepresentative, Scope};
 
-use super::stage::Told::{In, Is};
-use super::stage::{Stage, Told, refused};
+use super::stage::FactValue::{In, Is};
+use super::stage::{FactValue, Stage, refused};
 
 pub(super) struct Folk {
     pub key: &'static str,
     pub name: &'static str,
     pub language: &'static str,
     /// What they told once for every service.
-    pub facts: &'static [(&'static str, Told)],
+    pub facts: &'static [(&'static str, FactValue)],
 }
 
 impl Folk {
@@ -21,9 +21,9 @@ impl Folk {
     }
 }
 
-const YES: Told = Is("true");
+const YES: FactValue = Is("true");
 
-const NO: Told = Is("false");
+const NO: FactValue = Is("false");
 
 /// Everybody, in the order in which they are introduced.
 pub(super) const ALL: &[Folk] = &[

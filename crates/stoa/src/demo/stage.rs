@@ -15,7 +15,7 @@ use super::clock::Clock;
 
 /// The value of a fact, as a story tells it.
 #[derive(Clone, Copy)]
-pub(super) enum Told {
+pub(super) enum FactValue {
     Is(&'static str),
     /// A day, so many days from today.
     In(i32),
@@ -57,10 +57,10 @@ impl Stage {
     }
 
     /// Facts by the names of the catalogue. A name or a value that it does not have is an error.
-    pub(super) fn facts(&self, told: &[(&str, Told)]) -> anyhow::Result<Facts> {
-        let line = |(name, told): &(&str, Told)| match told {
-            Told::Is(value) => format!("{name}: {value}\n"),
-            Told::In(days) => format!("{name}: {}\n", self.day(*days)),
+    pub(super) fn facts(&self, told: &[(&str, FactValue)]) -> anyhow::Result<Facts> {
+        let line = |(name, told): &(&str, FactValue)| match told {
+            FactValue::Is(value) => format!("{name}: {value}\n"),
+            FactValue::In(days) => format!("{name}: {}\n", self.day(*days)),
         };
         let text: String = told.iter().map(line).collect();
         self.app.catalogue.read_facts("the town", &text).map_err(|lines| anyhow!(lines.join("\n")))

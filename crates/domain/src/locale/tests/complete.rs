@@ -11,17 +11,17 @@ use crate::locale::words::read;
 /// A file of templates or of code: its path and its text.
 type Text = (String, String);
 
-struct Known {
+struct MessageSource {
     file: String,
     variables: Vec<String>,
 }
 
 /// All messages of a language by their keys.
-fn messages(tag: &str, files: &[File]) -> BTreeMap<String, Known> {
+fn messages(tag: &str, files: &[File]) -> BTreeMap<String, MessageSource> {
     let mut messages = BTreeMap::new();
     for file in files.iter().filter(|file| file.tag == tag) {
         for message in message::all(&read(file).unwrap(), &file.text) {
-            messages.insert(message.key, Known { file: file.name.clone(), variables: message.variables });
+            messages.insert(message.key, MessageSource { file: file.name.clone(), variables: message.variables });
         }
     }
     messages

@@ -63,14 +63,14 @@ db::from_row!(Row { person_id, assurance, created_at, seen_at, ends_at });
 
 /// A session as its person sees it.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub struct SessionSummary {
     pub id: String,
     pub assurance: String,
     pub created_at: i64,
     pub seen_at: i64,
 }
 
-db::from_row!(Known { id, assurance, created_at, seen_at });
+db::from_row!(SessionSummary { id, assurance, created_at, seen_at });
 
 impl Session {
     pub fn fresh(app: &App) -> Session {
@@ -142,7 +142,7 @@ impl Session {
     }
 
     /// The sessions of a person that have not ended, the latest first.
-    pub async fn all(tx: &mut Tx, person: &str, now: i64) -> db::Result<Vec<Known>> {
+    pub async fn all(tx: &mut Tx, person: &str, now: i64) -> db::Result<Vec<SessionSummary>> {
         let sql = "SELECT id, assurance, created_at, seen_at FROM sessions
             WHERE person_id = $1 AND ends_at > $2 ORDER BY created_at DESC";
         tx.fetch_all(sql, args![person, now]).await

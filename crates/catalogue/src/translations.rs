@@ -9,7 +9,7 @@ use crate::layout::{Part, WordsOf, words_file};
 use crate::problems::{File, FileId};
 use crate::reader::Reader;
 use crate::word_keys::{agency_keys, event_keys, fact_keys, service_keys, shared_keys};
-use crate::words::{Known, read_words};
+use crate::words::{ExpectedKeys, read_words};
 
 /// A text in one of the other languages.
 #[derive(Clone, Debug)]
@@ -91,14 +91,14 @@ fn known(
     of: &WordsOf<'_>,
     at: Option<FileId>,
     files: &[File],
-) -> Option<(String, Known)> {
+) -> Option<(String, ExpectedKeys)> {
     let sound = |file: FileId| !catalogue.problems.in_file(file);
     let all_sound = |folder: &str| {
         let below = |file: &File| file.path.starts_with(folder) && file.path.ends_with(".yaml");
         files.iter().enumerate().filter(|(_, file)| below(file)).all(|(n, _)| sound(FileId(n)))
     };
     let complete = at.is_none_or(sound);
-    let plain = |place: &str, owner, keys, complete| Some((place.to_string(), Known { owner, keys, complete }));
+    let plain = |place: &str, owner, keys, complete| Some((place.to_string(), ExpectedKeys { owner, keys, complete }));
     match of {
         WordsOf::Catalogue => plain("catalogue", "the catalogue has", vec!["name".to_string()], true),
         WordsOf::Agencies => plain("agencies", "the agencies have", agency_keys(&catalogue.agencies), complete),

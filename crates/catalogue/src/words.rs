@@ -13,14 +13,14 @@ pub(crate) struct Words {
 }
 
 /// What a file may say: the keys, and what has them.
-pub(crate) struct Known {
+pub(crate) struct ExpectedKeys {
     pub(crate) owner: &'static str,
     pub(crate) keys: Vec<String>,
     /// False where parts of what the words belong to were refused; then no key is called unknown.
     pub(crate) complete: bool,
 }
 
-pub(crate) fn read_words(reader: &mut Reader<'_>, known: &Known) -> Words {
+pub(crate) fn read_words(reader: &mut Reader<'_>, known: &ExpectedKeys) -> Words {
     let source = reader.source;
     let resource = parse(reader);
     let mut texts: Vec<(String, String)> = Vec::new();

@@ -15,11 +15,11 @@ pub(crate) struct Correction {
 /// Every word as it is written in the documents, by its length in characters.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spelling {
-    by_length: BTreeMap<usize, Vec<Known>>,
+    by_length: BTreeMap<usize, Vec<KnownWord>>,
 }
 
 #[derive(Clone, Debug)]
-struct Known {
+struct KnownWord {
     letters: Vec<char>,
     /// A bit for each letter that occurs, to pass over most words without comparing them.
     mask: u64,
@@ -35,7 +35,7 @@ impl Spelling {
         let letters: Vec<char> = surface.chars().collect();
         // A number one digit away is another number, and a pair of Han characters is not misspelled but another word.
         if letters.len() >= 3 && letters.iter().all(|c| c.is_alphabetic()) && !letters.iter().all(|c| *c > '\u{2e80}') {
-            let known = Known { mask: mask(&letters), letters, term, documents };
+            let known = KnownWord { mask: mask(&letters), letters, term, documents };
             self.by_length.entry(known.letters.len()).or_default().push(known);
         }
     }
@@ -48,7 +48,7 @@ impl Spelling {
         }
         let most = if letters.len() >= 8 { 2 } else { 1 };
         let mask = mask(&letters);
-        let mut near: Vec<(usize, bool, Reverse<usize>, &Known)> = Vec::new();
+        let mut near: Vec<(usize, bool, Reverse<usize>, &KnownWord)> = Vec::new();
         for (_, known) in self.by_length.range(letters.len() - most..=letters.len() + most) {
             for known in known {
                 if (mask ^ known.mask).count_ones() as usize > 2 * most {

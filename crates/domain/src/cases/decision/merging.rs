@@ -4,7 +4,7 @@ use super::model::{Conflict, Consideration, Draft, Evidence};
 
 /// A part of a draft that is taken as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum DraftPart {
     Outcome,
     Language,
     Weighed(String),
@@ -15,86 +15,86 @@ pub enum Part {
     Reasons,
 }
 
-impl Part {
+impl DraftPart {
     /// As fields of a form call it.
     pub fn name(&self) -> String {
         match self {
-            Part::Outcome => "outcome".to_owned(),
-            Part::Language => "language".to_owned(),
-            Part::Weighed(question) => format!("weighed-{question}"),
-            Part::Conflicts => "conflicts".to_owned(),
-            Part::Answer(submission) => format!("answer-{submission}"),
-            Part::Conditions => "conditions".to_owned(),
-            Part::Expiry => "expiry".to_owned(),
-            Part::Reasons => "reasons".to_owned(),
+            DraftPart::Outcome => "outcome".to_owned(),
+            DraftPart::Language => "language".to_owned(),
+            DraftPart::Weighed(question) => format!("weighed-{question}"),
+            DraftPart::Conflicts => "conflicts".to_owned(),
+            DraftPart::Answer(submission) => format!("answer-{submission}"),
+            DraftPart::Conditions => "conditions".to_owned(),
+            DraftPart::Expiry => "expiry".to_owned(),
+            DraftPart::Reasons => "reasons".to_owned(),
         }
     }
 }
 
 /// The parts in which two drafts differ, in the order of the page.
-pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<Part> {
+pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<DraftPart> {
     let mut parts = Vec::new();
-    let mut note = |differs: bool, part: Part| {
+    let mut note = |differs: bool, part: DraftPart| {
         if differs && !parts.contains(&part) {
             parts.push(part);
         }
     };
-    note(mine.outcome != theirs.outcome, Part::Outcome);
-    note(mine.language != theirs.language, Part::Language);
+    note(mine.outcome != theirs.outcome, DraftPart::Outcome);
+    note(mine.language != theirs.language, DraftPart::Language);
     for question in mine.considerations.iter().chain(&theirs.considerations).map(|one| &one.question) {
         let differs = mine.consideration(question) != theirs.consideration(question);
-        note(differs, Part::Weighed(question.clone()));
+        note(differs, DraftPart::Weighed(question.clone()));
     }
     let conflicts = |draft: &Draft| (draft.conflicts.clone(), draft.no_conflict);
-    note(conflicts(mine) != conflicts(theirs), Part::Conflicts);
+    note(conflicts(mine) != conflicts(theirs), DraftPart::Conflicts);
     for submission in mine.answers.iter().chain(&theirs.answers).map(|one| &one.submission) {
-        note(mine.answer(submission) != theirs.answer(submission), Part::Answer(submission.clone()));
+        note(mine.answer(submission) != theirs.answer(submission), DraftPart::Answer(submission.clone()));
     }
-    note(mine.conditions != theirs.conditions, Part::Conditions);
-    note(mine.expires != theirs.expires, Part::Expiry);
-    note(mine.summary != theirs.summary, Part::Reasons);
+    note(mine.conditions != theirs.conditions, DraftPart::Conditions);
+    note(mine.expires != theirs.expires, DraftPart::Expiry);
+    note(mine.summary != theirs.summary, DraftPart::Reasons);
     parts
 }
 
 /// Puts a part of another draft in the place of one's own.
-pub fn take(mine: &mut Draft, part: &Part, theirs: &Draft) {
+pub fn take(mine: &mut Draft, part: &DraftPart, theirs: &Draft) {
     match part {
-        Part::Outcome => mine.outcome.clone_from(&theirs.outcome),
-        Part::Language => mine.language.clone_from(&theirs.language),
-        Part::Weighed(question) => {
+        DraftPart::Outcome => mine.outcome.clone_from(&theirs.outcome),
+        DraftPart::Language => mine.language.clone_from(&theirs.language),
+        DraftPart::Weighed(question) => {
             mine.considerations.retain(|one| one.question != *question);
             mine.considerations.extend(theirs.consideration(question).cloned());
         }
-        Part::Conflicts => {
+        DraftPart::Conflicts => {
             mine.conflicts.clone_from(&theirs.conflicts);
             mine.no_conflict = theirs.no_conflict;
         }
-        Part::Answer(submission) => {
+        DraftPart::Answer(submission) => {
             mine.answers.retain(|one| one.submission != *submission);
             mine.answers.extend(theirs.answers.iter().find(|one| one.submission == *submission).cloned());
         }
-        Part::Conditions => mine.conditions.clone_from(&theirs.conditions),
-        Part::Expiry => mine.expires.clone_from(&theirs.expires),
-        Part::Reasons => mine.summary.clone_from(&theirs.summary),
+        DraftPart::Conditions => mine.conditions.clone_from(&theirs.conditions),
+        DraftPart::Expiry => mine.expires.clone_from(&theirs.expires),
+        DraftPart::Reasons => mine.summary.clone_from(&theirs.summary),
     }
 }
 
 /// What a draft has in a part, line by line. What evidence and duties are called comes from outside.
-pub fn lines(draft: &Draft, part: &Part, called: &dyn Fn(&Evidence) -> String) -> Vec<String> {
+pub fn lines(draft: &Draft, part: &DraftPart, called: &dyn Fn(&Evidence) -> String) -> Vec<String> {
     let weighed = |one: &Consideration| {
         let evidence = one.evidence.iter().map(called);
         [one.text.clone()].into_iter().chain(evidence).chain([one.cite.clone()]).collect()
     };
     let conflict = |one: &Conflict| [one.between.join(" – "), one.what.clone(), one.how.clone()];
     let lines: Vec<String> = match part {
-        Part::Outcome => vec![draft.outcome.replace('-', " ")],
-        Part::Language => vec![draft.language.clone()],
-        Part::Weighed(question) => draft.consideration(question).map(weighed).unwrap_or_default(),
-        Part::Conflicts => draft.conflicts.iter().flat_map(conflict).collect(),
-        Part::Answer(submission) => vec![draft.answer(submission).to_owned()],
-        Part::Conditions => draft.conditions.clone(),
-        Part::Expiry => vec![draft.expires.clone()],
-        Part::Reasons => draft.summary.lines().map(str::to_owned).collect(),
+        DraftPart::Outcome => vec![draft.outcome.replace('-', " ")],
+        DraftPart::Language => vec![draft.language.clone()],
+        DraftPart::Weighed(question) => draft.consideration(question).map(weighed).unwrap_or_default(),
+        DraftPart::Conflicts => draft.conflicts.iter().flat_map(conflict).collect(),
+        DraftPart::Answer(submission) => vec![draft.answer(submission).to_owned()],
+        DraftPart::Conditions => draft.conditions.clone(),
+        DraftPart::Expiry => vec![draft.expires.clone()],
+        DraftPart::Reasons => draft.summary.lines().map(str::to_owned).collect(),
     };
     lines.into_iter().filter(|line| !line.trim().is_empty()).collect()
 }
@@ -123,7 +123,7 @@ mod tests {
     fn only_what_differs_is_shown_and_each_part_is_taken_alone() {
         let (mut mine, theirs) = (draft("mine"), draft("theirs"));
         let parts = differing(&mine, &theirs);
-        let names: Vec<String> = parts.iter().map(Part::name).collect();
+        let names: Vec<String> = parts.iter().map(DraftPart::name).collect();
         assert_eq!(names, ["weighed-hardship", "answer-s1", "conditions"]);
         let called = |evidence: &Evidence| format!("{evidence:?}");
         assert_eq!(lines(&mine, &parts[0], &called), ["mine", "Words(\"mine?\")"]);
@@ -141,7 +141,7 @@ mod tests {
         let (mine, theirs) = (Draft::default(), draft("theirs"));
         assert_eq!(differing(&mine, &theirs).len(), 4);
         let mut taken = theirs.clone();
-        take(&mut taken, &Part::Weighed("hardship".to_owned()), &mine);
+        take(&mut taken, &DraftPart::Weighed("hardship".to_owned()), &mine);
         assert!(taken.consideration("hardship").is_none());
     }
 }

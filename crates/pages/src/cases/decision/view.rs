@@ -3,7 +3,7 @@
 use catalogue::service::{Duty, DutyQuestion};
 use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::Weighed;
-use domain::cases::decision::merging::Part;
+use domain::cases::decision::merging::DraftPart;
 use domain::cases::decision::model::{Conflict, Draft, Evidence};
 use domain::cases::decision::readability::{self, PLAIN};
 use domain::cases::decision::speech::{Near, Speech};
@@ -264,23 +264,23 @@ pub(super) fn desk_duty_words(duty: Duty) -> &'static str {
 }
 
 /// What a part of a draft is called.
-pub(super) fn part_words(visit: &Visit, weighed: &Weighed, part: &Part) -> String {
+pub(super) fn part_words(visit: &Visit, weighed: &Weighed, part: &DraftPart) -> String {
     match part {
-        Part::Outcome => visit.text("desk-decision-outcome"),
-        Part::Language => visit.text("desk-decision-language"),
-        Part::Weighed(id) => {
+        DraftPart::Outcome => visit.text("desk-decision-outcome"),
+        DraftPart::Language => visit.text("desk-decision-language"),
+        DraftPart::Weighed(id) => {
             let asked = weighed.law.service.duties.iter().find(|question| question.id == *id);
             asked.map_or_else(|| id.clone(), |question| question.ask.clone())
         }
-        Part::Conflicts => visit.text("desk-decision-conflicts"),
-        Part::Answer(id) => {
+        DraftPart::Conflicts => visit.text("desk-decision-conflicts"),
+        DraftPart::Answer(id) => {
             let found = weighed.around.submissions.iter().find(|one| one.id == *id);
             let who = found.map_or("", |one| one.who.as_str());
             visit.locale().say("desk-decision-answer-to", &[("who", who.into())])
         }
-        Part::Conditions => visit.text("desk-decision-conditions"),
-        Part::Expiry => visit.text("desk-decision-expires"),
-        Part::Reasons => visit.text("desk-decision-reasons"),
+        DraftPart::Conditions => visit.text("desk-decision-conditions"),
+        DraftPart::Expiry => visit.text("desk-decision-expires"),
+        DraftPart::Reasons => visit.text("desk-decision-reasons"),
     }
 }
 

@@ -13,7 +13,7 @@ pub mod store;
 
 pub use model::{Filter, Item, Kind, Pick, Power, View, Work, rank};
 pub use queue::{Counts, counts, load, queue};
-pub use scope::{Mandated, Part, Scope};
+pub use scope::{Mandated, Scope, ScopePart};
 pub use slice::SLICE;
 pub use store::{
     assign, by_reference, forget, free_all, hand, held_by, holder, item, items, lock_free, move_to, of_subject,

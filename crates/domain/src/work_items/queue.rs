@@ -4,7 +4,7 @@ use db::{Builder, Tx};
 use jiff::ToSpan;
 
 use super::model::{Filter, Item, Pick, View};
-use super::scope::{Part, Scope};
+use super::scope::{Scope, ScopePart};
 use super::store::COLUMNS;
 
 /// A page of the queue, in its order.
@@ -41,7 +41,7 @@ pub async fn queue(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter, 
     tx.fetch_all(sql, args).await
 }
 
-fn parts(scope: &Scope, view: View) -> Vec<Part<'_>> {
+fn parts(scope: &Scope, view: View) -> Vec<ScopePart<'_>> {
     if view == View::Seen { scope.seen() } else { scope.parts() }
 }
 

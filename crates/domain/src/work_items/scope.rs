@@ -28,7 +28,7 @@ pub struct Mandated {
 
 /// A part of a scope that an index has in the order of the queue. No item is in two of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Part<'s> {
+pub enum ScopePart<'s> {
     /// What the own agency answers for and has not divided.
     Agency,
     /// A divided service of the own agency.
@@ -41,17 +41,17 @@ pub enum Part<'s> {
 
 impl Scope {
     /// What the officer may do, the own agency first.
-    pub fn parts(&self) -> Vec<Part<'_>> {
+    pub fn parts(&self) -> Vec<ScopePart<'_>> {
         let divided = self.divided.iter().filter(|(_, powers)| !powers.is_empty());
-        let divided = divided.map(|(service, powers)| Part::Divided(service, powers));
-        let mandated = self.mandated.iter().filter(|one| !one.powers.is_empty()).map(Part::Mandated);
-        std::iter::once(Part::Agency).chain(divided).chain(mandated).collect()
+        let divided = divided.map(|(service, powers)| ScopePart::Divided(service, powers));
+        let mandated = self.mandated.iter().filter(|one| !one.powers.is_empty()).map(ScopePart::Mandated);
+        std::iter::once(ScopePart::Agency).chain(divided).chain(mandated).collect()
     }
 
     /// What the officer may only see.
-    pub fn seen(&self) -> Vec<Part<'_>> {
-        let own = self.divided.iter().map(|(service, powers)| Part::SeenOwn(service, powers));
-        own.chain(self.mandated.iter().map(Part::SeenOther)).collect()
+    pub fn seen(&self) -> Vec<ScopePart<'_>> {
+        let own = self.divided.iter().map(|(service, powers)| ScopePart::SeenOwn(service, powers));
+        own.chain(self.mandated.iter().map(ScopePart::SeenOther)).collect()
     }
 
     /// Whether the queue shows an item as one that the officer may do: the same condition as in `Part::push`.
@@ -72,11 +72,11 @@ impl Scope {
     }
 }
 
-impl Part<'_> {
+impl ScopePart<'_> {
     /// The condition of this part.
     pub(super) fn push(self, query: &mut Builder, scope: &Scope) {
         match self {
-            Part::Agency => {
+            ScopePart::Agency => {
                 query.push("agency = ").bind(&scope.agency);
                 if !scope.divided.is_empty() {
                     query.push(" AND (power = 'own' OR service IS NULL OR service NOT IN (");
@@ -84,26 +84,26 @@ impl Part<'_> {
                     query.push("))");
                 }
             }
-            Part::Divided(service, powers) => {
+            ScopePart::Divided(service, powers) => {
                 query.push("service = ").bind(service).push(" AND agency = ").bind(&scope.agency);
                 of_powers(query, powers, "IN");
             }
-            Part::SeenOwn(service, powers) => {
+            ScopePart::SeenOwn(service, powers) => {
                 query.push("service = ").bind(service).push(" AND agency = ").bind(&scope.agency);
                 query.push(" AND power <> 'own'");
                 of_powers(query, powers, "NOT IN");
             }
-            Part::Mandated(one) => {
+            ScopePart::Mandated(one) => {
                 of_others(query, scope, one);
                 of_powers(query, &one.powers, "IN");
             }
-            Part::SeenOther(one) => {
+            ScopePart::SeenOther(one) => {
                 of_others(query, scope, one);
                 query.push(" AND power <> 'own'");
                 of_powers(query, &one.powers, "NOT IN");
             }
         }
-        if matches!(self, Part::SeenOwn(..) | Part::SeenOther(_)) {
+        if matches!(self, ScopePart::SeenOwn(..) | ScopePart::SeenOther(_)) {
             return;
         }
         match scope.roles.is_empty() {

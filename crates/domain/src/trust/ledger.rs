@@ -209,7 +209,7 @@ pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, mos
 }
 
 /// A part of somebody's record, as a page shows it.
-pub struct Part {
+pub struct LedgerPage {
     /// Newest first.
     pub entries: Vec<Entry>,
     pub has_older: bool,
@@ -220,7 +220,7 @@ pub struct Part {
 
 /// The newest entries of a person before an entry, checked as far as they are shown, so that a long record costs no
 /// more to look at than a short one.
-pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<Part> {
+pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<LedgerPage> {
     let wanted = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     // One more than is shown: the oldest that is shown follows it.
     let mut entries = entries(tx, grant, before, wanted).await?;
@@ -232,7 +232,7 @@ pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: 
     let newest = entries.first().map_or((0, ""), |entry| (entry.seq, entry.hash.as_str()));
     let is_whole = follows && leads_on(tx, grant.person(), before, newest).await?;
     entries.truncate(most);
-    Ok(Part { entries, has_older, is_whole })
+    Ok(LedgerPage { entries, has_older, is_whole })
 }
 
 /// Whether the chain goes on from an entry: with the one after it, or, at the newest, with its head.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use db::Value;
 
-use super::ledger::Entry;
+use super::ledger::LedgerEntry;
 use super::looks::Unkept;
 use crate::app::App;
 
@@ -22,7 +22,7 @@ pub struct Mark {
 /// What a request leaves behind though it only reads.
 #[derive(Debug, Default)]
 pub(super) struct Trail {
-    pub looks: Vec<Entry>,
+    pub looks: Vec<LedgerEntry>,
     pub marks: Vec<Mark>,
 }
 
@@ -38,7 +38,7 @@ impl Gathered {
 
     /// # Errors
     /// Where nobody would write the look: outside a request, or after its trail was settled.
-    pub(super) fn look(&self, entry: Entry) -> db::Result<()> {
+    pub(super) fn look(&self, entry: LedgerEntry) -> db::Result<()> {
         self.add(|trail| trail.looks.push(entry))
     }
 

@@ -7,7 +7,7 @@ use db::Tx;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Entry, Grant, appointed_by, entries};
+use super::{Grant, LedgerEntry, appointed_by, entries};
 use crate::app::App;
 
 /// What an export gives back.
@@ -30,7 +30,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-fn look(entry: &Entry) -> Value {
+fn look(entry: &LedgerEntry) -> Value {
     json!({
         "number": entry.seq,
         "at": iso(entry.at),

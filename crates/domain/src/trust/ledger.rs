@@ -29,7 +29,7 @@ pub(super) struct Look<'l> {
 
 /// One line, as it is stored.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct LedgerEntry {
     pub person_id: String,
     pub seq: i64,
     pub at: i64,
@@ -46,7 +46,7 @@ pub struct Entry {
     pub hash: String,
 }
 
-db::from_row!(Entry {
+db::from_row!(LedgerEntry {
     person_id,
     seq,
     at,
@@ -63,14 +63,14 @@ db::from_row!(Entry {
     hash
 });
 
-impl Entry {
+impl LedgerEntry {
     /// A line that has no place in its chain yet.
-    fn of(look: Look<'_>, at: i64) -> Entry {
+    fn of(look: Look<'_>, at: i64) -> LedgerEntry {
         let name = match look.actor {
             Actor::Officer { name, .. } => Some(name.clone()),
             _ => None,
         };
-        Entry {
+        LedgerEntry {
             person_id: look.resource.person.clone(),
             seq: 0,
             at,
@@ -126,7 +126,7 @@ impl Entry {
 
 /// Writes a look down: in the transaction that uses it, or, where that one only reads, with the trail of its request.
 pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
-    let entry = Entry::of(look, app.world.now());
+    let entry = LedgerEntry::of(look, app.world.now());
     if tx.is_read_only() {
         return app.gathered.look(entry);
     }
@@ -134,7 +134,7 @@ pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result
 }
 
 /// Adds entries to the ends of the chains of their persons, in their order, however many persons they are of.
-pub(super) async fn grow(tx: &mut Tx, entries: Vec<Entry>) -> db::Result<()> {
+pub(super) async fn grow(tx: &mut Tx, entries: Vec<LedgerEntry>) -> db::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -142,12 +142,12 @@ pub(super) async fn grow(tx: &mut Tx, entries: Vec<Entry>) -> db::Result<()> {
     put(tx, entries, ends).await
 }
 
-fn persons(entries: &[Entry]) -> BTreeSet<&str> {
+fn persons(entries: &[LedgerEntry]) -> BTreeSet<&str> {
     entries.iter().map(|entry| entry.person_id.as_str()).collect()
 }
 
 /// Puts entries at the ends of their chains.
-async fn put(tx: &mut Tx, mut entries: Vec<Entry>, mut ends: BTreeMap<String, (i64, String)>) -> db::Result<()> {
+async fn put(tx: &mut Tx, mut entries: Vec<LedgerEntry>, mut ends: BTreeMap<String, (i64, String)>) -> db::Result<()> {
     for entry in &mut entries {
         let (seq, before) = ends.entry(entry.person_id.clone()).or_default();
         entry.seq = *seq + 1;
@@ -171,7 +171,7 @@ async fn ends(tx: &mut Tx, persons: BTreeSet<&str>) -> db::Result<BTreeMap<Strin
     Ok(ends.into_iter().map(|(person, seq, hash)| (person, (seq, hash))).collect())
 }
 
-async fn store(tx: &mut Tx, entries: &[Entry]) -> db::Result<()> {
+async fn store(tx: &mut Tx, entries: &[LedgerEntry]) -> db::Result<()> {
     let mut insert = db::Builder::new(
         "INSERT INTO ledger (person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
         resource_kind, resource_id, service, purpose, refused, hash) VALUES ",
@@ -203,7 +203,12 @@ const COLUMNS: &str = "SELECT person_id, seq, at, actor_kind, actor_id, actor_na
     resource_kind, resource_id, service, purpose, refused, hash FROM ledger WHERE person_id = $1";
 
 /// The newest entries of a person before an entry, newest first.
-pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: i64) -> db::Result<Vec<Entry>> {
+pub async fn entries(
+    tx: &mut Tx,
+    grant: &super::Grant,
+    before: Option<i64>,
+    most: i64,
+) -> db::Result<Vec<LedgerEntry>> {
     let sql = db::Sql::from(COLUMNS).and(" AND seq < $2 ORDER BY seq DESC LIMIT $3");
     tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
 }
@@ -211,7 +216,7 @@ pub async fn entries(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, mos
 /// A part of somebody's record, as a page shows it.
 pub struct LedgerPage {
     /// Newest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LedgerEntry>,
     pub has_older: bool,
     /// Whether this part fits together and into what stands around it: nothing in it was changed, and nothing
     /// removed from it or put into it.
@@ -238,7 +243,7 @@ pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: 
 /// Whether the chain goes on from an entry: with the one after it, or, at the newest, with its head.
 async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, &str)) -> db::Result<bool> {
     let next = db::Sql::from(COLUMNS).and(" AND seq >= $2 ORDER BY seq LIMIT 1");
-    let next: Option<Entry> = tx.fetch_optional(next, args![person, before.unwrap_or(i64::MAX)]).await?;
+    let next: Option<LedgerEntry> = tx.fetch_optional(next, args![person, before.unwrap_or(i64::MAX)]).await?;
     if let Some(next) = next {
         return Ok(next.follows(newest));
     }
@@ -249,7 +254,7 @@ async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, 
 
 /// Whether the chain of a person is whole: every hash fits, none is missing, and it ends at its head.
 pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
-    let all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
+    let all: Vec<LedgerEntry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
     let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
     let head: Option<(i64, String)> = tx.fetch_optional(head, args![person]).await?;
     let mut last = (0, String::new());
@@ -264,7 +269,7 @@ pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
 
 /// Adds entries that waited while their guest may have signed in: those of a guest who turned out to be somebody known
 /// go to the chain of that person.
-pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<Entry>) -> db::Result<()> {
+pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<LedgerEntry>) -> db::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -304,7 +309,7 @@ async fn joined(tx: &mut Tx, persons: &[&String]) -> db::Result<Vec<(String, Str
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     // Both heads at once, so that no look at the guest is written while theirs move.
     ends(tx, BTreeSet::from([from, to])).await?;
-    let mut all: Vec<Entry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
+    let mut all: Vec<LedgerEntry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
     all.iter_mut().for_each(|entry| entry.now_of(from, to));
     grow(tx, all).await?;
     tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;

@@ -14,7 +14,7 @@ use db::{Db, Dialect, Trouble};
 use tokio::sync::{mpsc, oneshot};
 
 use super::deferred_looks::Trail;
-use super::ledger::{self, Entry};
+use super::ledger::{self, LedgerEntry};
 use crate::refusal::Refusal;
 
 /// Trails that share a transaction at most, so that the first of them does not wait for ever.
@@ -90,7 +90,7 @@ impl Looks {
         lanes
     }
 
-    fn lane_of(&self, look: &Entry) -> usize {
+    fn lane_of(&self, look: &LedgerEntry) -> usize {
         let mut hasher = DefaultHasher::new();
         look.person_id.hash(&mut hasher);
         let lanes = u64::try_from(self.lanes.len()).unwrap_or(1).max(1);

@@ -29,7 +29,7 @@ pub use acts::{Act, Acts, Power};
 pub use deferred_looks::{Gathered, Mark, settle};
 pub use export::{Export, Exported, export, iso};
 pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
-pub use ledger::{Entry, LedgerPage, entries, is_whole, move_to, part};
+pub use ledger::{LedgerEntry, LedgerPage, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;
 pub use permissions::{Permissions, may, may_act, standing};

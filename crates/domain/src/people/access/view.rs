@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::trust::Entry;
+use crate::trust::LedgerEntry;
 
 pub struct Day<'e> {
     pub day: Date,
@@ -12,13 +12,13 @@ pub struct Day<'e> {
 
 pub struct AccessLine<'e> {
     /// The newest of those that the line stands for.
-    pub entry: &'e Entry,
+    pub entry: &'e LedgerEntry,
     pub is_own: bool,
     pub count: usize,
 }
 
 /// Groups entries, newest first, of the person `me`.
-pub fn days<'e>(entries: &'e [Entry], me: &str, day_of: impl Fn(i64) -> Date) -> Vec<Day<'e>> {
+pub fn days<'e>(entries: &'e [LedgerEntry], me: &str, day_of: impl Fn(i64) -> Date) -> Vec<Day<'e>> {
     let mut days: Vec<Day<'e>> = Vec::new();
     for entry in entries {
         let day = day_of(entry.at);
@@ -39,8 +39,8 @@ pub fn days<'e>(entries: &'e [Entry], me: &str, day_of: impl Fn(i64) -> Date) ->
     days
 }
 
-fn is_repeated(a: &Entry, b: &Entry) -> bool {
-    let key = |e: &Entry| {
+fn is_repeated(a: &LedgerEntry, b: &LedgerEntry) -> bool {
+    let key = |e: &LedgerEntry| {
         let who = (e.actor_kind.clone(), e.actor_id.clone(), e.agency.clone());
         let what = (e.action.clone(), e.resource_kind.clone(), e.resource_id.clone(), e.service.clone());
         (who, what, e.purpose.clone(), e.refused)
@@ -54,8 +54,8 @@ mod tests {
 
     const DAY: i64 = 86_400_000;
 
-    fn entry(seq: i64, at: i64, who: (&str, &str), action: &str, refused: bool) -> Entry {
-        Entry {
+    fn entry(seq: i64, at: i64, who: (&str, &str), action: &str, refused: bool) -> LedgerEntry {
+        LedgerEntry {
             person_id: "ana".to_owned(),
             seq,
             at,

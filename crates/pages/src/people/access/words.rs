@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use domain::locale::Arg;
-use domain::trust::Entry;
+use domain::trust::LedgerEntry;
 
 use crate::web::Visit;
 
 /// Who it was, with their agency. `acted` has the names of representatives by their keys.
-pub(super) fn who(visit: &Visit, entry: &Entry, is_own: bool, acted: &HashMap<String, String>) -> String {
+pub(super) fn who(visit: &Visit, entry: &LedgerEntry, is_own: bool, acted: &HashMap<String, String>) -> String {
     let say = |key: &str, name: &str| visit.locale().say(key, &[("name", Arg::from(name))]);
     match entry.actor_kind.as_str() {
         _ if is_own => visit.text("access-you"),
@@ -30,7 +30,7 @@ pub(super) fn who(visit: &Visit, entry: &Entry, is_own: bool, acted: &HashMap<St
 }
 
 /// What was done to what.
-pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
+pub(super) fn what(visit: &Visit, entry: &LedgerEntry) -> String {
     let thing = match entry.resource_kind.as_str() {
         "person" | "name" | "identity" => visit.text("resource-person"),
         "contact-points" => visit.text("resource-contact-points"),
@@ -71,7 +71,7 @@ pub(super) fn what(visit: &Visit, entry: &Entry) -> String {
     visit.locale().say(key, &[("thing", thing.into())])
 }
 
-pub(super) fn why(visit: &Visit, entry: &Entry) -> String {
+pub(super) fn why(visit: &Visit, entry: &LedgerEntry) -> String {
     match entry.purpose.as_str() {
         "own-affairs" => visit.text("purpose-own-affairs"),
         "applying" => visit.text("purpose-applying"),

@@ -42,7 +42,7 @@ async fn ledger(town: &Town, of: &str) -> Result<Vec<String>, db::testing::Failu
     let mut tx = town.app.db.begin().await?;
     let grant = trust::for_new_person(&person(of), of);
     let entries = trust::entries(&mut tx, &grant, None, 100).await?;
-    let line = |entry: &trust::Entry| {
+    let line = |entry: &trust::LedgerEntry| {
         let mark = if entry.refused { "!" } else { "" };
         format!("{mark}{} {} {}", entry.actor_kind, entry.action, entry.resource_kind)
     };

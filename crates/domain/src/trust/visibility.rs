@@ -8,11 +8,11 @@ use serde_json::Value;
 
 /// The facts that a grant shows, by name.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Visibility(Option<Vec<Part>>);
+pub(super) struct Visibility(Option<Vec<MandateFacts>>);
 
 /// What one mandate shows.
 #[derive(Clone, Debug, PartialEq)]
-struct Part {
+struct MandateFacts {
     /// Nothing means every fact.
     only: Option<BTreeSet<String>>,
     never: BTreeSet<String>,
@@ -28,8 +28,10 @@ impl Visibility {
         let named = |facts: &[FactId]| {
             facts.iter().map(|fact| catalogue.program.vocabulary.fact_name(*fact).to_owned()).collect()
         };
-        let part =
-            |mandate: &Mandate| Part { only: mandate.facts.as_deref().map(named), never: named(&mandate.not_facts) };
+        let part = |mandate: &Mandate| MandateFacts {
+            only: mandate.facts.as_deref().map(named),
+            never: named(&mandate.not_facts),
+        };
         Visibility(Some(mandates.map(part).collect()))
     }
 
@@ -65,9 +67,9 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn part(only: Option<&[&str]>, never: &[&str]) -> Part {
+    fn part(only: Option<&[&str]>, never: &[&str]) -> MandateFacts {
         let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        Part { only: only.map(set), never: set(never) }
+        MandateFacts { only: only.map(set), never: set(never) }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::crosswalk::{Crosswalk, read_crosswalk};
 use crate::derivation::compile_derivations;
 use crate::events::{Event, read_event};
 use crate::find::Finder;
-use crate::layout::{Part, misnamed, out_of_place};
+use crate::layout::{FileKind, misnamed, out_of_place};
 use crate::links;
 use crate::population::{Draw, read_population};
 use crate::problems::{File, FileId, Problems};
@@ -51,7 +51,7 @@ pub struct Catalogue {
 }
 
 /// Every file that could be read, by its kind.
-pub(crate) type Parts = BTreeMap<Part, Vec<(FileId, Node)>>;
+pub(crate) type Parts = BTreeMap<FileKind, Vec<(FileId, Node)>>;
 
 impl Catalogue {
     /// Reads the files of a catalogue, whose paths are relative to its folder with `/` between parts.
@@ -62,8 +62,8 @@ impl Catalogue {
         let mut words = Vec::new();
         for (n, file) in files.iter().enumerate() {
             let id = FileId(n);
-            match Part::of(&file.path) {
-                Some(Part::Words) => words.push(id),
+            match FileKind::of(&file.path) {
+                Some(FileKind::Words) => words.push(id),
                 Some(part) => {
                     if let Some(root) = loader.parse(id, part, file) {
                         parts.entry(part).or_default().push((id, root));
@@ -75,7 +75,7 @@ impl Catalogue {
         if !files.iter().any(|file| file.path == "catalogue.yaml") {
             let problem = Diagnostic::error("missing-file", Span::default(), "there is no catalogue.yaml");
             loader.catalogue.problems.add(FileId(files.len()), problem.help("write it at the top of the folder"));
-            loader.unread.insert(Part::About);
+            loader.unread.insert(FileKind::About);
         }
         loader.read(&parts, &words);
         let Loader { mut catalogue, unread, .. } = loader;
@@ -145,11 +145,11 @@ struct Loader<'f> {
     catalogue: Catalogue,
     files: &'f [File],
     /// Kinds of which a file could not be read at all.
-    unread: BTreeSet<Part>,
+    unread: BTreeSet<FileKind>,
 }
 
 impl Loader<'_> {
-    fn parse(&mut self, id: FileId, part: Part, file: &File) -> Option<Node> {
+    fn parse(&mut self, id: FileId, part: FileKind, file: &File) -> Option<Node> {
         let problems = &mut self.catalogue.problems;
         let Parsed { root, problems: found } = yaml::parse(&file.text);
         if root.is_none() {
@@ -167,33 +167,33 @@ impl Loader<'_> {
     }
 
     fn read(&mut self, parts: &Parts, words: &[FileId]) {
-        let of = |part: Part| parts.get(&part).map_or(&[][..], Vec::as_slice);
+        let of = |part: FileKind| parts.get(&part).map_or(&[][..], Vec::as_slice);
         let Catalogue { about, program, facts, rates, agencies, services, events, ventures, problems, .. } =
             &mut self.catalogue;
         let files = self.files;
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
 
-        for (file, node) in of(Part::About) {
+        for (file, node) in of(FileKind::About) {
             *about = read_about(&mut Reader::new(*file, source(*file), problems), node).unwrap_or_default();
         }
-        for (file, node) in of(Part::Agencies) {
+        for (file, node) in of(FileKind::Agencies) {
             *agencies = read_agencies(&mut Reader::new(*file, source(*file), problems), node);
         }
-        for (file, node) in of(Part::Facts) {
+        for (file, node) in of(FileKind::Facts) {
             read_records(&mut Reader::new(*file, source(*file), problems), program, facts, node);
         }
         let mut derivations = Vec::new();
-        for (file, node) in of(Part::Facts) {
+        for (file, node) in of(FileKind::Facts) {
             let mut reader = Reader::new(*file, source(*file), problems);
             read_facts(&mut reader, program, facts, &mut derivations, node);
         }
-        for (file, node) in of(Part::Rate) {
+        for (file, node) in of(FileKind::Rate) {
             read_rate(&mut Reader::new(*file, source(*file), problems), program, rates, node);
         }
         compile_derivations(program, &derivations, |file, then| {
             then(&mut Reader::new(file, source(file), problems));
         });
-        for (file, root) in of(Part::Service) {
+        for (file, root) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let mut cx = ServiceContext { program, agencies, scope: rules::Scope::default() };
             let Some(service) = read_service(&mut reader, &mut cx, root) else { continue };
@@ -204,7 +204,7 @@ impl Loader<'_> {
             }
             services.push(service);
         }
-        for (file, root) in of(Part::Event) {
+        for (file, root) in of(FileKind::Event) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
             let Some(mut event) = read_event(&mut reader, program, ids.iter().copied(), root) else { continue };
@@ -216,7 +216,7 @@ impl Loader<'_> {
             event.set_goals(program, services);
             events.push(event);
         }
-        for (file, node) in of(Part::Ventures) {
+        for (file, node) in of(FileKind::Ventures) {
             let mut reader = Reader::new(*file, source(*file), problems);
             ventures.extend(read_ventures(&mut reader, program, agencies, services, node));
         }
@@ -225,22 +225,22 @@ impl Loader<'_> {
 
     /// The parts that nothing else refers to.
     fn read_rest(&mut self, parts: &Parts, words: &[FileId]) {
-        let of = |part: Part| parts.get(&part).map_or(&[][..], Vec::as_slice);
+        let of = |part: FileKind| parts.get(&part).map_or(&[][..], Vec::as_slice);
         let catalogue = &mut self.catalogue;
         let problems = &mut catalogue.problems;
         let files = self.files;
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
-        for (file, node) in of(Part::Calendar) {
+        for (file, node) in of(FileKind::Calendar) {
             catalogue.calendars.extend(read_calendars(&mut Reader::new(*file, source(*file), problems), node));
         }
-        for (file, node) in of(Part::Synonyms) {
+        for (file, node) in of(FileKind::Synonyms) {
             catalogue.synonyms = synonyms::read(&mut Reader::new(*file, source(*file), problems), node);
         }
-        for (file, node) in of(Part::Population) {
+        for (file, node) in of(FileKind::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);
             read_population(&mut reader, &mut catalogue.program, &mut catalogue.population, node);
         }
-        for (file, node) in of(Part::Crosswalk) {
+        for (file, node) in of(FileKind::Crosswalk) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let read = read_crosswalk(&mut reader, &catalogue.program, &catalogue.services, node);
             let Some(crosswalk) = read else { continue };
@@ -251,14 +251,14 @@ impl Loader<'_> {
             }
             catalogue.crosswalks.push(crosswalk);
         }
-        let lawful = [Part::Facts, Part::Rate]
+        let lawful = [FileKind::Facts, FileKind::Rate]
             .into_iter()
             .all(|part| !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file)));
-        let beside = WorkedExamples { files, cases: of(Part::Cases) };
+        let beside = WorkedExamples { files, cases: of(FileKind::Cases) };
         beside.run_examples(catalogue, lawful);
         beside.check_alone(&mut catalogue.problems);
         read_translations(catalogue, parts, words, files);
-        for (file, node) in of(Part::Service) {
+        for (file, node) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), &mut catalogue.problems);
             links::check_manifest(&mut reader, &catalogue.events, &catalogue.calendars, node);
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rules::Program;
 
 use crate::catalogue::{Catalogue, Parts};
-use crate::layout::{Part, misnamed, name_in};
+use crate::layout::{FileKind, misnamed, name_in};
 use crate::problems::{File, Problem};
 use crate::yaml::Node;
 
@@ -21,7 +21,7 @@ struct Broken {
     misspelt: BTreeSet<String>,
 }
 
-pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread: &BTreeSet<Part>, files: &[File]) {
+pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread: &BTreeSet<FileKind>, files: &[File]) {
     let mut broken =
         Broken { names: broken_names(catalogue, parts, files), codes: Vec::new(), misspelt: BTreeSet::new() };
     let word_at = |problem: &Problem| {
@@ -32,7 +32,7 @@ pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread:
     broken.misspelt.extend(misspelt.map(|problem| spelling(&word_at(problem))));
     broken.codes.extend(unread.iter().flat_map(|part| codes(*part)));
     if catalogue.about.id.is_empty() {
-        broken.codes.extend(codes(Part::About));
+        broken.codes.extend(codes(FileKind::About));
     }
     catalogue.problems.retain(|problem| {
         let code = problem.diagnostic.code;
@@ -51,61 +51,61 @@ fn spelling(name: &str) -> String {
 }
 
 /// What cannot be known while a file of a kind cannot be read at all.
-fn codes(part: Part) -> Vec<&'static str> {
+fn codes(part: FileKind) -> Vec<&'static str> {
     match part {
-        Part::About => vec!["unknown-language"],
-        Part::Agencies => vec!["unknown-agency"],
-        Part::Calendar => vec!["unknown-calendar"],
-        Part::Facts => vec!["unknown-fact", "unknown-field", "unknown-record", "unknown-group"],
-        Part::Rate => vec!["unknown-rate"],
-        Part::Event => vec!["unknown-event"],
-        Part::Service => vec!["unknown-service", "unknown-outcome", "unknown-requirement"],
+        FileKind::About => vec!["unknown-language"],
+        FileKind::Agencies => vec!["unknown-agency"],
+        FileKind::Calendar => vec!["unknown-calendar"],
+        FileKind::Facts => vec!["unknown-fact", "unknown-field", "unknown-record", "unknown-group"],
+        FileKind::Rate => vec!["unknown-rate"],
+        FileKind::Event => vec!["unknown-event"],
+        FileKind::Service => vec!["unknown-service", "unknown-outcome", "unknown-requirement"],
         _ => Vec::new(),
     }
 }
 
 fn broken_names(catalogue: &Catalogue, parts: &Parts, files: &[File]) -> BTreeSet<(&'static str, String)> {
-    let roots = |part: Part| parts.get(&part).into_iter().flatten().map(|(_, root)| root);
+    let roots = |part: FileKind| parts.get(&part).into_iter().flatten().map(|(_, root)| root);
     let mut broken = BTreeSet::new();
     let mut note = |code: &'static str, name: &str, known: bool| {
         if !known {
             broken.insert((code, name.to_string()));
         }
     };
-    for id in roots(Part::Agencies).flat_map(|root| ids(root, "agencies", "id")) {
+    for id in roots(FileKind::Agencies).flat_map(|root| ids(root, "agencies", "id")) {
         note("unknown-agency", id, catalogue.agencies.get(id).is_some());
     }
-    for id in roots(Part::Calendar).flat_map(|root| ids(root, "calendars", "id")) {
+    for id in roots(FileKind::Calendar).flat_map(|root| ids(root, "calendars", "id")) {
         note("unknown-calendar", id, catalogue.calendars.iter().any(|calendar| calendar.id == id));
     }
-    for part in [Part::Service, Part::Event] {
+    for part in [FileKind::Service, FileKind::Event] {
         for (file, root) in parts.get(&part).into_iter().flatten() {
             let path = files.get(file.0).map_or("", |file| file.path.as_str());
             let name = name_in(part, path);
             let (code, known) = match part {
-                Part::Event => ("unknown-event", catalogue.event(name).is_some()),
+                FileKind::Event => ("unknown-event", catalogue.event(name).is_some()),
                 _ => ("unknown-service", catalogue.service(name).is_some()),
             };
             note(code, name, known || misnamed(part, path, root).is_none());
         }
     }
-    for id in roots(Part::Event).filter_map(|root| root.get("event")?.scalar()) {
+    for id in roots(FileKind::Event).filter_map(|root| root.get("event")?.scalar()) {
         note("unknown-event", id, catalogue.event(id).is_some());
     }
-    for root in roots(Part::Facts) {
+    for root in roots(FileKind::Facts) {
         vocabulary(&catalogue.program, root, &mut note);
         for id in ids(root, "groups", "id") {
             note("unknown-group", id, catalogue.facts.groups.iter().any(|group| group.id == id));
         }
     }
-    for root in roots(Part::Rate) {
+    for root in roots(FileKind::Rate) {
         let name = root.get("rate").and_then(Node::scalar).unwrap_or_default();
         for (key, _) in root.get("figures").map(Node::entries).unwrap_or_default() {
             let full = format!("{name}.{}", key.name);
             note("unknown-rate", &full, catalogue.program.figure(&full).is_some());
         }
     }
-    for root in roots(Part::Service) {
+    for root in roots(FileKind::Service) {
         let Some(id) = root.get("service").and_then(Node::scalar) else { continue };
         let service = catalogue.service(id);
         note("unknown-service", id, service.is_some());

@@ -6,7 +6,7 @@ use crate::yaml::Node;
 
 /// The kinds of file, by their path below the catalogue's folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
+pub(crate) enum FileKind {
     About,
     Agencies,
     Ventures,
@@ -22,24 +22,24 @@ pub(crate) enum Part {
     Synonyms,
 }
 
-impl Part {
-    pub(crate) fn of(path: &str) -> Option<Part> {
+impl FileKind {
+    pub(crate) fn of(path: &str) -> Option<FileKind> {
         let parts: Vec<&str> = path.split('/').collect();
         Some(match parts.as_slice() {
-            ["catalogue.yaml"] => Part::About,
-            ["agencies.yaml"] => Part::Agencies,
-            ["ventures.yaml"] => Part::Ventures,
-            ["calendar.yaml"] => Part::Calendar,
-            ["synonyms.yaml"] => Part::Synonyms,
-            ["facts.yaml"] => Part::Facts,
-            ["facts", file] if file.ends_with(".yaml") => Part::Facts,
-            ["rates", file] if file.ends_with(".yaml") => Part::Rate,
-            ["events", file] if file.ends_with(".yaml") => Part::Event,
-            ["services", _, _, "service.yaml"] => Part::Service,
-            ["services", _, _, "cases.yaml"] => Part::Cases,
-            ["population", file] if file.ends_with(".yaml") => Part::Population,
-            ["crosswalks", file] if file.ends_with(".yaml") => Part::Crosswalk,
-            _ if words_file(path).is_some() => Part::Words,
+            ["catalogue.yaml"] => FileKind::About,
+            ["agencies.yaml"] => FileKind::Agencies,
+            ["ventures.yaml"] => FileKind::Ventures,
+            ["calendar.yaml"] => FileKind::Calendar,
+            ["synonyms.yaml"] => FileKind::Synonyms,
+            ["facts.yaml"] => FileKind::Facts,
+            ["facts", file] if file.ends_with(".yaml") => FileKind::Facts,
+            ["rates", file] if file.ends_with(".yaml") => FileKind::Rate,
+            ["events", file] if file.ends_with(".yaml") => FileKind::Event,
+            ["services", _, _, "service.yaml"] => FileKind::Service,
+            ["services", _, _, "cases.yaml"] => FileKind::Cases,
+            ["population", file] if file.ends_with(".yaml") => FileKind::Population,
+            ["crosswalks", file] if file.ends_with(".yaml") => FileKind::Crosswalk,
+            _ if words_file(path).is_some() => FileKind::Words,
             _ => return None,
         })
     }
@@ -47,10 +47,10 @@ impl Part {
     /// The key that names what a file of this kind describes, where the file itself is named after it.
     fn named_by(self) -> Option<&'static str> {
         match self {
-            Part::Service => Some("service"),
-            Part::Event => Some("event"),
-            Part::Rate => Some("rate"),
-            Part::Crosswalk => Some("crosswalk"),
+            FileKind::Service => Some("service"),
+            FileKind::Event => Some("event"),
+            FileKind::Rate => Some("rate"),
+            FileKind::Crosswalk => Some("crosswalk"),
             _ => None,
         }
     }
@@ -106,20 +106,20 @@ pub(crate) fn out_of_place(path: &str) -> Diagnostic {
 }
 
 /// What a file describes by its own name, or by its folder's.
-pub(crate) fn name_in(part: Part, path: &str) -> &str {
+pub(crate) fn name_in(part: FileKind, path: &str) -> &str {
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or_default();
     match part {
-        Part::Service => parts.next().unwrap_or_default(),
+        FileKind::Service => parts.next().unwrap_or_default(),
         _ => file.strip_suffix(".yaml").unwrap_or(file),
     }
 }
 
 /// A file or folder that is named otherwise than what it describes could not be found again.
-pub(crate) fn misnamed(part: Part, path: &str, root: &Node) -> Option<Diagnostic> {
+pub(crate) fn misnamed(part: FileKind, path: &str, root: &Node) -> Option<Diagnostic> {
     let node = root.get(part.named_by()?)?;
     let id = node.scalar()?;
-    let (what, name) = (if part == Part::Service { "folder" } else { "file" }, name_in(part, path));
+    let (what, name) = (if part == FileKind::Service { "folder" } else { "file" }, name_in(part, path));
     (name != id).then(|| {
         let message = format!("this is `{id}`, but its {what} is named `{name}`");
         Diagnostic::error("wrong-file", node.span, message).help("give both the same name")

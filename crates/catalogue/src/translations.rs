@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rules::{Diagnostic, Span};
 
 use crate::catalogue::{Catalogue, Parts};
-use crate::layout::{Part, WordsOf, words_file};
+use crate::layout::{FileKind, WordsOf, words_file};
 use crate::problems::{File, FileId};
 use crate::reader::Reader;
 use crate::word_keys::{agency_keys, event_keys, fact_keys, service_keys, shared_keys};
@@ -107,7 +107,7 @@ fn known(
             plain("services", "the services have", shared_keys(&catalogue.services), all_sound("services/"))
         }
         WordsOf::Facts(_) => {
-            let of_kind = parts.get(&Part::Facts).map_or(&[][..], Vec::as_slice);
+            let of_kind = parts.get(&FileKind::Facts).map_or(&[][..], Vec::as_slice);
             let root = of_kind.iter().find(|(file, _)| Some(*file) == at).map(|(_, root)| root);
             let keys = root.map(|root| fact_keys(&catalogue.program, &catalogue.facts, root));
             plain("facts", "the facts beside it have", keys.unwrap_or_default(), complete && root.is_some())

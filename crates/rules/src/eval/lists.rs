@@ -14,14 +14,14 @@ use crate::types::FactId;
 use crate::value::Value;
 
 /// An entry of a list on its way through filters: its value, and why it is open whether it belongs at all.
-pub(crate) struct Entry {
+pub(crate) struct FilteredEntry {
     value: Outcome,
     doubt: Option<Open>,
 }
 
 /// A list on its way through filters.
 pub(crate) struct Entries {
-    entries: Vec<Entry>,
+    entries: Vec<FilteredEntry>,
     /// The list fact to ask about when more entries may exist.
     open: Option<FactId>,
 }
@@ -100,7 +100,7 @@ impl Evaluation<'_> {
                         Ok(true) => None,
                         Err(found) => Some(found),
                     };
-                    entries.push(Entry { value: self.eval(*output, around, notes), doubt });
+                    entries.push(FilteredEntry { value: self.eval(*output, around, notes), doubt });
                 }
                 Ok(Entries { entries, open: None })
             }
@@ -110,7 +110,8 @@ impl Evaluation<'_> {
             }
             Node::Fact(fact) => match (self.facts.get(*fact), self.program.rule_of(*fact)) {
                 (Some(Value::List(list)), _) => {
-                    let entry = |record: &Arc<_>| Entry { value: Ok(Value::Record(Arc::clone(record))), doubt: None };
+                    let entry =
+                        |record: &Arc<_>| FilteredEntry { value: Ok(Value::Record(Arc::clone(record))), doubt: None };
                     let open = (!list.closed).then_some(*fact);
                     Ok(Entries { entries: list.entries.iter().map(entry).collect(), open })
                 }

@@ -4,7 +4,7 @@ use catalogue::service::{Milestone, Promise, Starts};
 use db::Tx;
 use jiff::civil::Date;
 
-use super::clocks::{Due, clock_of};
+use super::clocks::{Deadline, clock_of};
 use super::record_store::Record;
 use super::records::{self, Outside};
 use super::refresh::{look, turn};
@@ -184,13 +184,19 @@ pub(super) async fn recount_exactly(tx: &mut Tx, app: &App, held: &CaseHandle) -
 }
 
 /// Keeps the ends as they are counted now; `chosen` decides between what was said before and what is counted.
-pub(super) async fn move_ends(tx: &mut Tx, app: &App, held: &CaseHandle, chosen: fn(Due, Due) -> Due) -> Outcome<()> {
+pub(super) async fn move_ends(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    chosen: fn(Deadline, Deadline) -> Deadline,
+) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open()) {
         let Some(clock) = clock_of(app, service, one, &happened) else { continue };
-        let due = chosen(one.due(), Due::of(app, &clock.norm_due()));
-        let limit = one.limit().map(|_| chosen(one.limit_due().unwrap_or_default(), Due::of(app, &clock.limit_due())));
+        let due = chosen(one.due(), Deadline::of(app, &clock.norm_due()));
+        let limit =
+            one.limit().map(|_| chosen(one.limit_due().unwrap_or_default(), Deadline::of(app, &clock.limit_due())));
         cases::move_due(tx, &held.grant, &one.promise, (due, limit)).await?;
     }
     Ok(())
@@ -198,7 +204,7 @@ pub(super) async fn move_ends(tx: &mut Tx, app: &App, held: &CaseHandle, chosen:
 
 /// What was said once is not taken back: where a case is from before stops were written down, counting anew could give
 /// an earlier day. A day that nobody can say any more is not kept.
-pub(super) fn later(was: Due, is: Due) -> Due {
+pub(super) fn later(was: Deadline, is: Deadline) -> Deadline {
     match (was.day, is.day) {
         (Some(was_day), Some(is_day)) if is_day < was_day => was,
         _ => is,

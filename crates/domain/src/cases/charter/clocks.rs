@@ -12,20 +12,20 @@ use crate::cases::store::Promised;
 
 /// When a promise runs out. Neither day nor moment where the working calendar does not reach that far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Due {
+pub struct Deadline {
     pub day: Option<Date>,
     pub moment: Option<i64>,
 }
 
-impl Due {
-    pub fn of(app: &App, due: &clock::Due) -> Due {
+impl Deadline {
+    pub fn of(app: &App, due: &clock::Due) -> Deadline {
         match due {
-            clock::Due::On(day) => Due { day: Some(*day), moment: None },
+            clock::Due::On(day) => Deadline { day: Some(*day), moment: None },
             clock::Due::At(moment) => {
                 let moment = moment.as_millisecond();
-                Due { day: Some(app.day_of(moment)), moment: Some(moment) }
+                Deadline { day: Some(app.day_of(moment)), moment: Some(moment) }
             }
-            clock::Due::Unknown(_) => Due::default(),
+            clock::Due::Unknown(_) => Deadline::default(),
         }
     }
 
@@ -40,9 +40,9 @@ pub fn at(moment: i64) -> Timestamp {
 }
 
 /// The end of a length of time that begins now and that nothing has stopped.
-pub(in crate::cases) fn due(app: &App, service: &Service, within: Within, from: i64) -> Due {
+pub(in crate::cases) fn due(app: &App, service: &Service, within: Within, from: i64) -> Deadline {
     let counting = Counting::by(app.catalogue.calendar_of(service));
-    Due::of(app, &Clock::new(within, counting, &app.zone, at(from)).norm_due())
+    Deadline::of(app, &Clock::new(within, counting, &app.zone, at(from)).norm_due())
 }
 
 /// The last day of a length of time that a person has: one that ends on a weekend or a holiday ends on the next day

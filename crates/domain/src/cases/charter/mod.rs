@@ -27,7 +27,7 @@ pub mod store;
 pub mod words;
 
 pub(super) use acts::{heard, reached};
-pub(super) use clocks::{Due, last_day};
+pub(super) use clocks::{Deadline, last_day};
 pub use jobs::{first_tick, look_now};
 pub(super) use jobs::{handlers, look_later};
 pub use rates::{Count, Rate, rates};

@@ -6,7 +6,7 @@ use catalogue::clock::{Says, Side};
 use catalogue::service::Follows;
 use db::Tx;
 
-use super::clocks::{Due, at, clock_of};
+use super::clocks::{Deadline, at, clock_of};
 use super::store::{self, Happened, Seen};
 use super::{acts, jobs, missed, stops};
 use crate::app::App;
@@ -100,5 +100,5 @@ pub(super) fn of(which: Follows) -> &'static str {
 
 /// The day on which it was due.
 pub(super) fn due_text(app: &App, side: &Side) -> Option<String> {
-    Due::of(app, &side.due).day.map(|day| day.to_string())
+    Deadline::of(app, &side.due).day.map(|day| day.to_string())
 }

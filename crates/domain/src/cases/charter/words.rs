@@ -5,7 +5,7 @@ use catalogue::{Service, Unit, Within};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::clocks::{Due, due};
+use super::clocks::{Deadline, due};
 use super::remedies::Broken;
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
@@ -68,7 +68,7 @@ pub(in crate::cases) fn made<'s>(
 ) -> Vec<NewPromise<'s>> {
     let one = |promise: &'s Promise| {
         let begins = promise.starts == Starts::Opened;
-        let ends = |within: Within| if begins { due(app, service, within, now) } else { Due::default() };
+        let ends = |within: Within| if begins { due(app, service, within, now) } else { Deadline::default() };
         NewPromise {
             promise: promise.id.as_str(),
             within: promise.within,
@@ -87,7 +87,7 @@ pub fn promise_in_words(
     language: &str,
     service: &Service,
     (id, within): (&str, Within),
-    due: Due,
+    due: Deadline,
     kept: Option<bool>,
 ) -> PromiseDue {
     let locale = app.locales.choose(None, Some(language));
@@ -193,9 +193,9 @@ pub(super) fn told(app: &App, locale: &Locale, broken: &Broken<'_>) -> Option<St
 
 /// The end of a time as people read it.
 fn due_words(app: &App, locale: &Locale, due: &catalogue::clock::Due) -> String {
-    match Due::of(app, due) {
-        Due { moment: Some(moment), .. } => locale.moment(moment, &app.zone),
-        Due { day: Some(day), .. } => locale.date(day),
-        Due { .. } => String::new(),
+    match Deadline::of(app, due) {
+        Deadline { moment: Some(moment), .. } => locale.moment(moment, &app.zone),
+        Deadline { day: Some(day), .. } => locale.date(day),
+        Deadline { .. } => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use catalogue::Within;
 use db::{Tx, args};
 use jiff::civil::Date;
 
-use crate::cases::charter::Due;
+use crate::cases::charter::Deadline;
 use crate::trust::Grant;
 
 /// One promise of one case, as it was made.
@@ -81,14 +81,14 @@ impl Promised {
         Within::parse(self.limit_within.as_deref()?)
     }
 
-    pub fn due(&self) -> Due {
-        Due { day: self.due.as_deref().and_then(super::day), moment: self.moment }
+    pub fn due(&self) -> Deadline {
+        Deadline { day: self.due.as_deref().and_then(super::day), moment: self.moment }
     }
 
     /// The end of what the law allows, where that is something else.
-    pub fn limit_due(&self) -> Option<Due> {
+    pub fn limit_due(&self) -> Option<Deadline> {
         self.limit_within.as_ref()?;
-        Some(Due { day: self.limit_due.as_deref().and_then(super::day), moment: self.limit_moment })
+        Some(Deadline { day: self.limit_due.as_deref().and_then(super::day), moment: self.limit_moment })
     }
 
     /// Whether its clock runs, or stands still, but has begun and not ended.
@@ -102,8 +102,8 @@ pub struct NewPromise<'n> {
     pub promise: &'n str,
     pub within: Within,
     pub limit: Option<Within>,
-    pub due: Due,
-    pub limit_due: Due,
+    pub due: Deadline,
+    pub limit_due: Deadline,
     pub started_at: Option<i64>,
     pub kept_at: Option<i64>,
 }
@@ -183,7 +183,7 @@ pub(in crate::cases) async fn move_due(
     tx: &mut Tx,
     grant: &Grant,
     promise: &str,
-    (due, limit): (Due, Option<Due>),
+    (due, limit): (Deadline, Option<Deadline>),
 ) -> db::Result<()> {
     let sql = "UPDATE case_promises SET due = $3, moment = $4, limit_due = $5, limit_moment = $6
         WHERE case_id = $1 AND promise = $2";

@@ -5,7 +5,7 @@ use axum::response::Response;
 use catalogue::clock::{Reading, Says, Side};
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
-use domain::cases::charter::clocks::{Due, at, clock_of};
+use domain::cases::charter::clocks::{Deadline, at, clock_of};
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::records::Means;
 use domain::cases::charter::store;
@@ -119,7 +119,7 @@ pub(super) async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Ou
 }
 
 fn side(visit: &Visit, within: Option<catalogue::Within>, side: &Side) -> Value {
-    let due = Due::of(&visit.app, &side.due);
+    let due = Deadline::of(&visit.app, &side.due);
     let says = match side.says {
         Says::Running => "running",
         Says::Warning => "warning",

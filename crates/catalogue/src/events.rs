@@ -9,7 +9,7 @@ use crate::problems::FileId;
 use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::service::Service;
-use crate::time::{Due, Unit};
+use crate::time::{FactDeadline, Unit};
 use crate::yaml::Node;
 
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct EventStep {
     pub service: String,
     /// Services of this event that come first.
     pub after: Vec<String>,
-    pub due: Option<Due>,
+    pub due: Option<FactDeadline>,
     /// What the due date is counted from.
     pub due_from: Option<Rule>,
     /// The step matters only when this holds.
@@ -125,7 +125,13 @@ fn read_step<'k>(
     Some(EventStep { service: service?, after, due, due_from, when, why, goal: None, advise_only })
 }
 
-fn read_due_from(reader: &mut Reader<'_>, program: &mut Program, due: &Due, place: Span, node: &Node) -> Option<Rule> {
+fn read_due_from(
+    reader: &mut Reader<'_>,
+    program: &mut Program,
+    due: &FactDeadline,
+    place: Span,
+    node: &Node,
+) -> Option<Rule> {
     let problem = if due.within.unit == Unit::Hours {
         let message = "a due date is counted in days, working days, weeks, months or years";
         Diagnostic::error("bad-duration", Span::new(0, place.start), message)

@@ -69,6 +69,6 @@ pub use search::Confidence;
 pub use service::Service;
 pub use spoken::{Said, Spoken};
 pub use synonyms::read_synonyms;
-pub use time::{Due, Unit, Within};
+pub use time::{FactDeadline, Unit, Within};
 pub use ventures::{Decides, Mandate, Venture};
 pub use vocabulary::{Fact, Facts, Group, Record, Source, Wording};

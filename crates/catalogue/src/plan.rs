@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::events::{Event, EventStep};
 use crate::judgement::{Judgement, Verdict};
 use crate::service::Service;
-use crate::time::{Due, Unit};
+use crate::time::{FactDeadline, Unit};
 
 /// A plan for one person on one day.
 #[derive(Clone, Debug)]
@@ -114,7 +114,7 @@ impl Catalogue {
         Some(plan)
     }
 
-    fn due_date(&self, due: &Due, from: Option<Value>, service: &Service) -> DueDate {
+    fn due_date(&self, due: &FactDeadline, from: Option<Value>, service: &Service) -> DueDate {
         let day = match from {
             Some(Value::Date(from)) if due.within.unit == Unit::WorkingDays => {
                 self.calendar_of(service).and_then(|calendar| match due.before {

@@ -100,7 +100,7 @@ impl std::fmt::Display for Within {
 
 /// `60 days after birth_date`: a day counted from a fact.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Due {
+pub struct FactDeadline {
     pub within: Within,
     pub before: bool,
     pub fact: String,
@@ -122,12 +122,15 @@ impl Reader<'_> {
     }
 
     /// Reads a due date, and where in its text the fact stands.
-    pub(crate) fn due(&mut self, node: &Node) -> Option<(Due, Span)> {
+    pub(crate) fn due(&mut self, node: &Node) -> Option<(FactDeadline, Span)> {
         let text = self.text(node)?;
         let parts = [" after ", " before "].iter().find_map(|link| {
             let (within, fact) = text.split_once(link)?;
-            let due =
-                Due { within: Within::parse(within)?, before: *link == " before ", fact: fact.trim().to_string() };
+            let due = FactDeadline {
+                within: Within::parse(within)?,
+                before: *link == " before ",
+                fact: fact.trim().to_string(),
+            };
             Some((due, Span::new(text.len() - fact.trim_start().len(), text.len())))
         });
         if parts.is_none() {

@@ -23,7 +23,7 @@ const STEP: i64 = 5 * MINUTE;
 
 /// How an officer showed who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum SignInMethod {
     /// The password of the demonstration.
     Demo,
     Passkey,
@@ -31,12 +31,12 @@ pub enum Way {
     Provider,
 }
 
-impl Way {
+impl SignInMethod {
     pub fn name(self) -> &'static str {
         match self {
-            Way::Demo => "demo",
-            Way::Passkey => "passkey",
-            Way::Provider => "provider",
+            SignInMethod::Demo => "demo",
+            SignInMethod::Passkey => "passkey",
+            SignInMethod::Provider => "provider",
         }
     }
 }
@@ -78,7 +78,13 @@ pub fn still_there(session: &Session, now: i64) -> Mark {
 }
 
 /// A session of an officer under a token that nobody has seen, in place of what the desk's cookie held before.
-pub async fn begin(tx: &mut Tx, app: &App, before: &Session, officer: Officer, way: Way) -> db::Result<Session> {
+pub async fn begin(
+    tx: &mut Tx,
+    app: &App,
+    before: &Session,
+    officer: Officer,
+    way: SignInMethod,
+) -> db::Result<Session> {
     end(tx, before).await?;
     let now = app.world.now();
     tx.execute("DELETE FROM officer_sessions WHERE ends_at < $1", args![now]).await?;

@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::events::OfficerEvent;
 use domain::officers::officer_events::noted;
-use domain::officers::session::{self, Way};
+use domain::officers::session::{self, SignInMethod};
 use domain::paths::own_path;
 use domain::staff::model::Officer;
 
@@ -16,7 +16,7 @@ const MOST_LETTERS: usize = 2_000;
 ///
 /// # Errors
 /// When the officer was deactivated.
-pub(super) async fn sign_in_as(visit: &Visit, tx: &mut Tx, officer: Officer, way: Way) -> Outcome<()> {
+pub(super) async fn sign_in_as(visit: &Visit, tx: &mut Tx, officer: Officer, way: SignInMethod) -> Outcome<()> {
     if !officer.active {
         return Err(Problem::unprocessable("officer-deactivated"));
     }

@@ -1,6 +1,6 @@
 //! Signing in by password: in a demonstration only, whose page shows it. Nowhere else is there a password.
 
-use domain::officers::session::Way;
+use domain::officers::session::SignInMethod;
 use domain::staff::store;
 use subtle::ConstantTimeEq;
 
@@ -22,7 +22,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     let Some(officer) = known.filter(|_| is_right) else {
         return Ok(sign_in::page(&visit, next, email, Some(visit.text("desk-sign-in-wrong"))));
     };
-    sign_in_as(&visit, &mut tx, officer, Way::Demo).await?;
+    sign_in_as(&visit, &mut tx, officer, SignInMethod::Demo).await?;
     tx.commit().await?;
     Ok(visit.see(next))
 }

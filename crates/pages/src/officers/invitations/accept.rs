@@ -8,7 +8,7 @@ use domain::events::OfficerEvent;
 use domain::officers::invitations::store;
 use domain::officers::officer_events::noted;
 use domain::officers::passkeys;
-use domain::officers::session::Way;
+use domain::officers::session::SignInMethod;
 use domain::passkeys::{Begin, Made, are_on, unfit};
 use domain::secret::fingerprint;
 use domain::staff::{self, Officer};
@@ -53,7 +53,7 @@ pub(super) async fn finish(visit: Visit, Path(code): Path<String>, PostedJson(to
         return Err(unfit().into());
     }
     noted(&mut tx, &visit.app, &officer.actor(), &officer.id, OfficerEvent::PasskeyAdded {}).await?;
-    sign_in_as(&visit, &mut tx, officer, Way::Passkey).await?;
+    sign_in_as(&visit, &mut tx, officer, SignInMethod::Passkey).await?;
     tx.commit().await?;
     Ok(Json(json!({"next": DESK})).into_response())
 }

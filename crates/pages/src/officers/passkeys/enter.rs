@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::response::IntoResponse;
 use domain::officers::passkeys::store;
-use domain::officers::session::Way;
+use domain::officers::session::SignInMethod;
 use domain::passkeys::{Begin, Signed, unfit};
 use domain::staff;
 use serde_json::json;
@@ -26,7 +26,7 @@ pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Signed>) -
     let passkey = proven(&visit, &mut tx, &told.credential, kept.passkey).await?;
     store::used(&mut tx, &kept.id, &passkey, visit.now()).await?;
     let officer = staff::by_id(&mut tx, &kept.officer_id).await?.ok_or_else(unfit)?;
-    sign_in_as(&visit, &mut tx, officer, Way::Passkey).await?;
+    sign_in_as(&visit, &mut tx, officer, SignInMethod::Passkey).await?;
     tx.commit().await?;
     Ok(Json(json!({"next": afterwards(&told.then)})).into_response())
 }

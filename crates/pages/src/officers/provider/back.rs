@@ -9,7 +9,7 @@ use domain::officers::officer_events::noted;
 use domain::officers::provider::metadata::not_now;
 use domain::officers::provider::settings::Provider;
 use domain::officers::provider::store::{self, Arrival};
-use domain::officers::session::Way;
+use domain::officers::session::SignInMethod;
 use domain::staff::model::Officer;
 use domain::staff::store as officers;
 use openidconnect::core::{CoreClient, CoreProviderMetadata, CoreUserInfoClaims};
@@ -45,7 +45,7 @@ pub(super) async fn finish(visit: Visit, Path(provider): Path<String>) -> Outcom
     let who = identity(&app, provider, &arrival, &told("code")).await?;
     let mut tx = app.db.begin().await?;
     let officer = officer_of(&app, &mut tx, provider, &who).await?;
-    sign_in_as(&visit, &mut tx, officer, Way::Provider).await?;
+    sign_in_as(&visit, &mut tx, officer, SignInMethod::Provider).await?;
     tx.commit().await?;
     Ok(visit.see(&arrival.next))
 }

@@ -62,10 +62,10 @@ pub struct Payment {
 
 /// Makes payments; clones share everything.
 #[derive(Clone)]
-pub struct Payments(Way);
+pub struct Payments(Backend);
 
 #[derive(Clone)]
-enum Way {
+enum Backend {
     Http(Arc<http::Provider>),
     Pretend(Arc<pretend::Provider>),
 }
@@ -76,7 +76,7 @@ impl Payments {
     /// # Errors
     /// When the address or the key cannot be used.
     pub fn http(address: &str, key: &str) -> Result<Payments, Error> {
-        Ok(Payments(Way::Http(Arc::new(http::Provider::new(address, key)?))))
+        Ok(Payments(Backend::Http(Arc::new(http::Provider::new(address, key)?))))
     }
 
     /// The pretend provider, which keeps its payments in a file.
@@ -84,23 +84,23 @@ impl Payments {
     /// # Errors
     /// When the file is there and cannot be read.
     pub fn pretend(file: PathBuf) -> Result<Payments, Error> {
-        Ok(Payments(Way::Pretend(Arc::new(pretend::Provider::in_file(file)?))))
+        Ok(Payments(Backend::Pretend(Arc::new(pretend::Provider::in_file(file)?))))
     }
 
     /// The pretend provider, which forgets its payments when it ends.
     pub fn pretend_in_memory() -> Payments {
-        Payments(Way::Pretend(Arc::default()))
+        Payments(Backend::Pretend(Arc::default()))
     }
 
     pub fn is_pretend(&self) -> bool {
-        matches!(self.0, Way::Pretend(_))
+        matches!(self.0, Backend::Pretend(_))
     }
 
     /// Where payers are sent, for the policy of what pages may lead to; `None` when they stay here.
     pub fn origin(&self) -> Option<&str> {
         match &self.0 {
-            Way::Http(provider) => Some(provider.origin()),
-            Way::Pretend(_) => None,
+            Backend::Http(provider) => Some(provider.origin()),
+            Backend::Pretend(_) => None,
         }
     }
 
@@ -110,8 +110,8 @@ impl Payments {
     /// [`Error::Passing`] where trying again makes sense.
     pub async fn create(&self, new: &NewPayment) -> Result<Payment, Error> {
         match &self.0 {
-            Way::Http(provider) => provider.create(new).await,
-            Way::Pretend(provider) => provider.create(new),
+            Backend::Http(provider) => provider.create(new).await,
+            Backend::Pretend(provider) => provider.create(new),
         }
     }
 
@@ -121,8 +121,8 @@ impl Payments {
     /// [`Error::Refused`] when there is no such payment.
     pub async fn get(&self, id: &str) -> Result<Payment, Error> {
         match &self.0 {
-            Way::Http(provider) => provider.get(id).await,
-            Way::Pretend(provider) => provider.get(id),
+            Backend::Http(provider) => provider.get(id).await,
+            Backend::Pretend(provider) => provider.get(id),
         }
     }
 
@@ -132,8 +132,8 @@ impl Payments {
     /// [`Error::Refused`] when it is no longer open.
     pub async fn cancel(&self, id: &str) -> Result<(), Error> {
         match &self.0 {
-            Way::Http(provider) => provider.cancel(id).await,
-            Way::Pretend(provider) => provider.settle(id, Status::Ended).map(drop),
+            Backend::Http(provider) => provider.cancel(id).await,
+            Backend::Pretend(provider) => provider.settle(id, Status::Ended).map(drop),
         }
     }
 
@@ -143,8 +143,8 @@ impl Payments {
     /// [`Error::Refused`] when the provider gives nothing back; [`Error::Passing`] where trying again makes sense.
     pub async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
         match &self.0 {
-            Way::Http(provider) => provider.refund(id, amount).await,
-            Way::Pretend(provider) => provider.refund(id, amount),
+            Backend::Http(provider) => provider.refund(id, amount).await,
+            Backend::Pretend(provider) => provider.refund(id, amount),
         }
     }
 
@@ -154,8 +154,8 @@ impl Payments {
     /// When there is no such open payment, or the provider is real.
     pub fn settle_pretend(&self, id: &str, status: Status) -> Result<Payment, Error> {
         match &self.0 {
-            Way::Pretend(provider) => provider.settle(id, status),
-            Way::Http(_) => Err(Error::Refused("payments are real here".to_owned())),
+            Backend::Pretend(provider) => provider.settle(id, status),
+            Backend::Http(_) => Err(Error::Refused("payments are real here".to_owned())),
         }
     }
 }

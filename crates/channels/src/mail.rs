@@ -35,10 +35,10 @@ pub struct Attachment {
 
 /// Sends mails; clones share everything.
 #[derive(Clone)]
-pub struct Mailer(Way);
+pub struct Mailer(Transport);
 
 #[derive(Clone)]
-enum Way {
+enum Transport {
     Smtp(Arc<smtp::Smtp>),
     Folder(PathBuf),
     Kept(Arc<Mutex<VecDeque<Mail>>>),
@@ -50,7 +50,7 @@ impl Mailer {
     /// # Errors
     /// When the address of the server or of the sender cannot be one.
     pub fn smtp(server: &str, from: &str) -> Result<Mailer, Error> {
-        Ok(Mailer(Way::Smtp(Arc::new(smtp::Smtp::new(server, from)?))))
+        Ok(Mailer(Transport::Smtp(Arc::new(smtp::Smtp::new(server, from)?))))
     }
 
     /// Into a folder, a file each, for machines without a mail server.
@@ -60,12 +60,12 @@ impl Mailer {
     pub fn folder(folder: PathBuf) -> Result<Mailer, Error> {
         std::fs::create_dir_all(&folder)
             .map_err(|error| Error::Settings(format!("cannot make the folder {}: {error}", folder.display())))?;
-        Ok(Mailer(Way::Folder(folder)))
+        Ok(Mailer(Transport::Folder(folder)))
     }
 
     /// In memory, where demonstrations and tests read them.
     pub fn kept() -> Mailer {
-        Mailer(Way::Kept(Arc::default()))
+        Mailer(Transport::Kept(Arc::default()))
     }
 
     /// Sends a mail. `Ok` means that the other side has taken it.
@@ -74,8 +74,8 @@ impl Mailer {
     /// [`Error::Passing`] where trying again makes sense, [`Error::Refused`] where it does not.
     pub async fn send(&self, mail: &Mail) -> Result<(), Error> {
         match &self.0 {
-            Way::Smtp(server) => server.send(mail).await,
-            Way::Folder(folder) => {
+            Transport::Smtp(server) => server.send(mail).await,
+            Transport::Folder(folder) => {
                 let bytes = message::message(mail, "no-reply@localhost")?.formatted();
                 let name: String = mail.id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
                 let file = folder.join(format!("{name}.eml"));
@@ -84,7 +84,7 @@ impl Mailer {
                     .map_err(|error| Error::Passing(error.to_string()))?
                     .map_err(|error| Error::Passing(format!("cannot write the mail: {error}")))
             }
-            Way::Kept(mails) => {
+            Transport::Kept(mails) => {
                 // What a server would refuse is refused here too.
                 message::message(mail, "no-reply@localhost")?;
                 let mut mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
@@ -100,7 +100,7 @@ impl Mailer {
     /// The mails in memory to an address, oldest first; none where mails really go out.
     pub fn kept_for(&self, to: &str) -> Vec<Mail> {
         match &self.0 {
-            Way::Kept(mails) => {
+            Transport::Kept(mails) => {
                 let mails = mails.lock().unwrap_or_else(PoisonError::into_inner);
                 mails.iter().filter(|mail| mail.to.eq_ignore_ascii_case(to)).cloned().collect()
             }

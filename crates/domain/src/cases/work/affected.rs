@@ -21,7 +21,7 @@ use crate::refusal::{Outcome, Refusal};
 pub const CODE: usize = 12;
 
 /// Somebody to be told.
-pub(super) struct Found<'f> {
+pub(super) struct AffectedParty<'f> {
     /// The same for the same one.
     pub key: String,
     pub name: Option<&'f str>,
@@ -76,11 +76,11 @@ pub(super) async fn tell_by_rule(
     let by_letter = rule.notify.contains(&Notify::Letter);
     for address in &found {
         let lines = address.lines();
-        let one = Found { key: format!("{place}:{}", address.id), name: None, address: Some(&lines) };
+        let one = AffectedParty { key: format!("{place}:{}", address.id), name: None, address: Some(&lines) };
         add(tx, app, held, Some((place, rule)), &one, by_letter).await?;
     }
     if rule.notify.contains(&Notify::SignOnSite) {
-        let sign = Found { key: format!("{place}:sign"), name: None, address: None };
+        let sign = AffectedParty { key: format!("{place}:sign"), name: None, address: None };
         put_up_sign(tx, app, held, (place, rule), &sign).await?;
     }
     Ok(())
@@ -104,7 +104,7 @@ pub(super) async fn add(
     app: &App,
     held: &mut CaseHandle,
     rule: Option<(usize, &Affected)>,
-    one: &Found<'_>,
+    one: &AffectedParty<'_>,
     by_letter: bool,
 ) -> Outcome<()> {
     held.must_allow(model::Action::TellAffected)?;
@@ -124,7 +124,7 @@ async fn put_up_sign(
     app: &App,
     held: &CaseHandle,
     rule: (usize, &Affected),
-    sign: &Found<'_>,
+    sign: &AffectedParty<'_>,
 ) -> Outcome<()> {
     let Some(new) = keep(tx, app, held, Some(rule), sign).await? else { return Ok(()) };
     let data = json!({"party": new.id, "code": new.code, "until": new.until.map(|day| day.to_string())});
@@ -145,7 +145,7 @@ async fn keep(
     app: &App,
     held: &CaseHandle,
     rule: Option<(usize, &Affected)>,
-    one: &Found<'_>,
+    one: &AffectedParty<'_>,
 ) -> Outcome<Option<Kept>> {
     let until = heard_until(tx, app, held, rule.map(|(_, rule)| rule)).await?;
     let kept = Kept { id: app.world.new_id(), code: codes::checked(app.world.chance(), CODE), until };
@@ -203,7 +203,7 @@ pub(super) async fn add_by_hand(
     let rules = &held.service(app)?.affected;
     let rule = rule.and_then(|place| Some((place, rules.get(place)?)));
     let key = format!("hand:{}:{}", name.as_deref().map(address_key).unwrap_or_default(), address_key(said));
-    let one = Found { key, name: name.as_deref(), address: address.as_deref() };
+    let one = AffectedParty { key, name: name.as_deref(), address: address.as_deref() };
     add(tx, app, held, rule, &one, address.is_some()).await
 }
 

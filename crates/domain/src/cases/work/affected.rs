@@ -133,7 +133,7 @@ async fn put_up_sign(
 }
 
 /// A party that was stored just now.
-pub(super) struct Kept {
+pub(super) struct StoredParty {
     pub id: String,
     pub code: String,
     pub until: Option<Date>,
@@ -146,9 +146,9 @@ async fn keep(
     held: &CaseHandle,
     rule: Option<(usize, &Affected)>,
     one: &AffectedParty<'_>,
-) -> Outcome<Option<Kept>> {
+) -> Outcome<Option<StoredParty>> {
     let until = heard_until(tx, app, held, rule.map(|(_, rule)| rule)).await?;
-    let kept = Kept { id: app.world.new_id(), code: codes::checked(app.world.chance(), CODE), until };
+    let kept = StoredParty { id: app.world.new_id(), code: codes::checked(app.world.chance(), CODE), until };
     let new = NewParty {
         id: &kept.id,
         key: &one.key,
@@ -167,7 +167,7 @@ pub(super) async fn told(
     tx: &mut Tx,
     app: &App,
     held: &mut CaseHandle,
-    kept: &Kept,
+    kept: &StoredParty,
     (name, address, how): (Option<&str>, Option<&str>, &str),
 ) -> Outcome<()> {
     held.must_allow(model::Action::TellAffected)?;
@@ -211,6 +211,6 @@ pub(super) async fn add_by_hand(
 pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &mut CaseHandle, party: &str, how: &str) -> Outcome<()> {
     let parties = store::parties(tx, &held.grant).await?;
     let party = parties.into_iter().find(|one| one.id == party).ok_or_else(Refusal::not_found)?;
-    let kept = Kept { until: party.hear_until(), id: party.id, code: party.code };
+    let kept = StoredParty { until: party.hear_until(), id: party.id, code: party.code };
     told(tx, app, held, &kept, (party.name.as_deref(), party.address.as_deref(), how)).await
 }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::resume::{self, Found};
+use super::resume::{self, CodeTarget};
 use super::{mails, seen_codes, store};
 use crate::app::App;
 use crate::codes;
@@ -25,11 +25,11 @@ pub enum ByCode {
 pub async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outcome<ByCode> {
     let Some(code) = codes::typed(typed, codes::RESUME) else { return Ok(ByCode::Unknown) };
     let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
-    if let Some(Found::Draft(coded)) = &found {
+    if let Some(CodeTarget::Draft(coded)) = &found {
         seen_codes::note(tx, &coded.id, officer).await?;
     }
     Ok(match found {
-        Some(Found::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
+        Some(CodeTarget::Draft(coded)) => ByCode::Draft { application: coded.id, person: coded.person_id },
         Some(_) => ByCode::Over,
         None => ByCode::Unknown,
     })

@@ -52,7 +52,7 @@ pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
 
 /// What a code leads to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found {
+pub enum CodeTarget {
     Draft(Coded),
     /// Not used for too long.
     Expired(Coded),
@@ -73,14 +73,14 @@ pub struct Coded {
 
 db::from_row!(Coded { id, person_id, service, state, changed_at, used_at });
 
-pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<Found>> {
+pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<CodeTarget>> {
     let sql = "SELECT id, person_id, service, state, changed_at, used_at FROM applications WHERE code_hash = $1";
     let coded: Option<Coded> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
     Ok(coded.map(|coded| match coded.state.as_str() {
-        "deleted" => Found::Deleted(coded),
-        "sent" => Found::Sent(coded),
-        _ if app.world.now() - coded.used_at > LASTS => Found::Expired(coded),
-        _ => Found::Draft(coded),
+        "deleted" => CodeTarget::Deleted(coded),
+        "sent" => CodeTarget::Sent(coded),
+        _ if app.world.now() - coded.used_at > LASTS => CodeTarget::Expired(coded),
+        _ => CodeTarget::Draft(coded),
     }))
 }
 

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
-use domain::applications::resume::{self, Coded, Found};
+use domain::applications::resume::{self, CodeTarget, Coded};
 use domain::applications::seen_codes::{self, CodeSeen};
 use domain::applications::{jobs, mails};
 use domain::codes;
@@ -36,7 +36,7 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     let found = looked_up(&visit, &mut tx, &code).await?;
     tx.commit().await?;
     Ok(match found {
-        Some(Found::Draft(coded)) => {
+        Some(CodeTarget::Draft(coded)) => {
             let page = visit.untyped("applications/resume-found.html").title("resume-found-title").form("/resume");
             page.hidden("code", codes::grouped(&code)).back("/").show_untyped(about(&visit, &coded))
         }
@@ -59,7 +59,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     };
     let mut tx = visit.app.db.begin().await?;
     let coded = match looked_up(&visit, &mut tx, &code).await? {
-        Some(Found::Draft(coded)) => coded,
+        Some(CodeTarget::Draft(coded)) => coded,
         Some(found) => {
             tx.commit().await?;
             return Ok(over(&visit, &found));
@@ -125,7 +125,7 @@ fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
 }
 
 /// What a code leads to. One that fits nothing counts against the address that it came from.
-async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Found>> {
+async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<CodeTarget>> {
     let from = hex(&visit.app.secret.seal("resume-try", &network(visit.address).to_string()));
     let now = visit.now();
     resume::may_try(tx, now, &from).await?.map_err(Problem::too_many)?;
@@ -144,11 +144,11 @@ fn about(visit: &Visit, coded: &Coded) -> serde_json::Value {
 }
 
 /// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.
-fn over(visit: &Visit, found: &Found) -> Response {
+fn over(visit: &Visit, found: &CodeTarget) -> Response {
     let (what, title, coded) = match found {
-        Found::Expired(coded) | Found::Draft(coded) => ("expired", "resume-expired-title", coded),
-        Found::Deleted(coded) => ("deleted", "resume-deleted-title", coded),
-        Found::Sent(coded) => ("sent", "resume-sent-title", coded),
+        CodeTarget::Expired(coded) | CodeTarget::Draft(coded) => ("expired", "resume-expired-title", coded),
+        CodeTarget::Deleted(coded) => ("deleted", "resume-deleted-title", coded),
+        CodeTarget::Sent(coded) => ("sent", "resume-sent-title", coded),
     };
     let mut content = about(visit, coded);
     if let Some(content) = content.as_object_mut() {

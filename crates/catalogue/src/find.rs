@@ -24,7 +24,7 @@ pub enum FindTarget<'c> {
 
 /// Everything the words may mean, and how sure that is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found<'c> {
+pub struct SearchResult<'c> {
     /// Best first.
     pub matches: Vec<Match<'c>>,
     pub confidence: Confidence,
@@ -95,14 +95,14 @@ impl Catalogue {
     }
 
     /// What the words may mean, how sure that is, and how they were read.
-    pub fn search(&self, words: &str) -> Found<'_> {
+    pub fn search(&self, words: &str) -> SearchResult<'_> {
         let Answers { found, confidence, mended } = self.finder.index.search(words, usize::MAX);
         let best = found.first().map_or(0.0, |answer| answer.score);
         let matches = found.iter().filter(|answer| answer.score >= best * NOISE);
         let matches = matches
             .filter_map(|answer| Some(Match { target: self.target(answer.document)?.0, score: answer.score }))
             .collect();
-        Found { matches, confidence, mended }
+        SearchResult { matches, confidence, mended }
     }
 
     /// What is found while the words are still being typed.

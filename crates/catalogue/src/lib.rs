@@ -57,7 +57,7 @@ pub use crosswalk::{Ask, Children, Crosswalk, Mapping, Question};
 pub use draw::{Drawn, even_values};
 pub use events::{Event, EventStep};
 pub use faults::fault_words;
-pub use find::{Completion, FindTarget, Found, Match};
+pub use find::{Completion, FindTarget, Match, SearchResult};
 pub use journey::{Answers, Journey, JourneyPage};
 pub use judgement::{Clause, Judgement, Verdict};
 pub use plan::{DueDate, Plan, PlanStep};

@@ -8,7 +8,7 @@ use db::Tx;
 use super::clocks::silence;
 use super::refresh::{due_text, of};
 use super::remedies::{self, Broken};
-use super::store::{self, Seen};
+use super::store::{self, PromiseAlert};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::store::Promised;
@@ -25,7 +25,7 @@ pub(super) struct Missed<'m> {
 
 pub(super) async fn note(tx: &mut Tx, app: &App, held: &CaseHandle, missed: &Missed<'_>) -> Outcome<()> {
     let promise = missed.promised.promise.as_str();
-    let seen = if missed.which == Follows::Norm { Seen::Missed } else { Seen::LimitMissed };
+    let seen = if missed.which == Follows::Norm { PromiseAlert::Missed } else { PromiseAlert::LimitMissed };
     // The moment at which it ran out, however late somebody looks.
     let at = missed.side.breaks_at.map_or_else(|| app.world.now(), |moment| moment.as_millisecond());
     if !store::note(tx, &held.grant, promise, (seen, at)).await? {

@@ -7,7 +7,7 @@ use catalogue::service::Follows;
 use db::Tx;
 
 use super::clocks::{Deadline, at, clock_of};
-use super::store::{self, Happened, Seen};
+use super::store::{self, Happened, PromiseAlert};
 use super::{acts, jobs, missed, stops};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
@@ -81,7 +81,7 @@ async fn warn(
     held: &CaseHandle,
     (promise, side, which): (&str, &Side, Follows),
 ) -> Outcome<()> {
-    let seen = if which == Follows::Norm { Seen::Warned } else { Seen::LimitWarned };
+    let seen = if which == Follows::Norm { PromiseAlert::Warned } else { PromiseAlert::LimitWarned };
     if store::note(tx, &held.grant, promise, (seen, app.world.now())).await? {
         let (promise, of) = (promise.to_owned(), of(which).to_owned());
         let event = CaseEvent::PromiseWarning { promise, due: due_text(app, side), of, left: side.left };

@@ -204,7 +204,7 @@ pub(super) async fn waive(tx: &mut Tx, grant: &Grant, (promise, why): (&str, &st
 
 /// What was seen of a promise, each once.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum PromiseAlert {
     Warned,
     Missed,
     LimitWarned,
@@ -212,19 +212,24 @@ pub(super) enum Seen {
 }
 
 /// Notes it with its moment; false when it was noted before.
-pub(super) async fn note(tx: &mut Tx, grant: &Grant, promise: &str, (seen, at): (Seen, i64)) -> db::Result<bool> {
+pub(super) async fn note(
+    tx: &mut Tx,
+    grant: &Grant,
+    promise: &str,
+    (seen, at): (PromiseAlert, i64),
+) -> db::Result<bool> {
     let sql = match seen {
-        Seen::Warned => {
+        PromiseAlert::Warned => {
             "UPDATE case_promises SET warned_at = $3 WHERE case_id = $1 AND promise = $2 AND warned_at IS NULL"
         }
-        Seen::Missed => {
+        PromiseAlert::Missed => {
             "UPDATE case_promises SET missed_at = $3 WHERE case_id = $1 AND promise = $2 AND missed_at IS NULL"
         }
-        Seen::LimitWarned => {
+        PromiseAlert::LimitWarned => {
             "UPDATE case_promises SET limit_warned_at = $3
             WHERE case_id = $1 AND promise = $2 AND limit_warned_at IS NULL"
         }
-        Seen::LimitMissed => {
+        PromiseAlert::LimitMissed => {
             "UPDATE case_promises SET limit_missed_at = $3
             WHERE case_id = $1 AND promise = $2 AND limit_missed_at IS NULL"
         }

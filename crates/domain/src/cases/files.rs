@@ -13,7 +13,7 @@ use crate::trust::{self, Action, Actor, Grant, Permission, Purpose};
 
 /// The files of a case that whoever has the grant sees.
 #[derive(Debug, Default)]
-pub struct Seen {
+pub struct VisibleFiles {
     pub files: Vec<File>,
     /// How many others there are, which prove facts that the mandate does not cover.
     pub hidden: usize,
@@ -21,7 +21,7 @@ pub struct Seen {
 
 /// Officers see what proves a fact only when they see the fact. The applicant sees what somebody affected sent only
 /// once it was published as it came.
-pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<Seen> {
+pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<VisibleFiles> {
     let mut files = attachments::of(tx, ("case", grant.id())).await?;
     let all = files.len();
     files.retain(|file| shows(grant, file));
@@ -30,7 +30,7 @@ pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<Seen> {
         let private = private(tx, grant, &files).await?;
         files.retain(|file| !private.contains(&file.id));
     }
-    Ok(Seen { files, hidden })
+    Ok(VisibleFiles { files, hidden })
 }
 
 /// The files of the case for the pages of its decision, where what stays private has no name.

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
-use domain::cases::files::Seen;
+use domain::cases::files::VisibleFiles;
 use domain::cases::model;
 use domain::cases::store::decisions::Decision;
 use domain::cases::store::messages::Message;
@@ -26,7 +26,7 @@ use crate::web::{Outcome, Visit};
 pub struct ForDesk {
     held: CaseHandle,
     requests: Vec<Request>,
-    seen: Seen,
+    seen: VisibleFiles,
     messages: Vec<Message>,
     decision: Option<Decision>,
     events: Vec<Recorded>,

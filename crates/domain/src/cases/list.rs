@@ -9,18 +9,18 @@ use crate::people;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 
 /// Whose cases somebody may see: their own, and of those who appointed them.
-pub struct Seen {
+pub struct VisibleCases {
     pub grants: Vec<Grant>,
     /// Names of represented people by their keys.
     pub names: BTreeMap<String, String>,
 }
 
 /// Leave for the own cases and those of each represented person; the record of looks has a line for each.
-pub async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<Seen, Refused> {
+pub async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<VisibleCases, Refused> {
     let of = |person: &str| Resource { id: "all".to_owned(), ..Resource::of_person("case", person) };
     let own = trust::authorise(tx, app, actor, Action::See, of(person), Purpose::OwnAffairs).await?;
     let appointments = trust::appointing(tx, &own, app.today()).await?;
-    let mut seen = Seen { grants: vec![own], names: BTreeMap::new() };
+    let mut seen = VisibleCases { grants: vec![own], names: BTreeMap::new() };
     for appointment in appointments {
         if seen.names.contains_key(&appointment.person_id) {
             continue;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::cases::list::{Seen, seen};
+use domain::cases::list::{VisibleCases, seen};
 use domain::cases::model::State;
 use domain::cases::review_period::review_days;
 use domain::cases::store::promised::Promised;
@@ -55,7 +55,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     Ok(visit.untyped("cases.html").title("cases-title").show_untyped(content))
 }
 
-fn row(visit: &Visit, seen: &Seen, case: &Case, around: &Around<'_>) -> Value {
+fn row(visit: &Visit, seen: &VisibleCases, case: &Case, around: &Around<'_>) -> Value {
     let represented = seen.names.get(&case.person_id).map(|name| represented(visit, name));
     json!({
         "service": service_name(visit, &case.service),

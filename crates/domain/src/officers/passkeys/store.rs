@@ -7,7 +7,7 @@ use crate::app::App;
 pub use crate::passkeys::Added;
 
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct StoredPasskey {
     pub id: String,
     pub officer_id: String,
     pub name: String,
@@ -16,11 +16,11 @@ pub struct Kept {
     pub used_at: Option<i64>,
 }
 
-db::from_row!(Kept { id, officer_id, name, passkey, created_at, used_at });
+db::from_row!(StoredPasskey { id, officer_id, name, passkey, created_at, used_at });
 
 const COLUMNS: &str = "SELECT id, officer_id, name, passkey, created_at, used_at FROM officer_passkeys";
 
-pub async fn of_officer(tx: &mut Tx, officer: &str) -> db::Result<Vec<Kept>> {
+pub async fn of_officer(tx: &mut Tx, officer: &str) -> db::Result<Vec<StoredPasskey>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and(" WHERE officer_id = $1 ORDER BY id"), args![officer]).await
 }
 
@@ -33,7 +33,7 @@ pub async fn add(tx: &mut Tx, app: &App, officer: &str, new: &Added) -> db::Resu
 }
 
 /// The passkey of a credential, if it is this officer's.
-pub async fn find(tx: &mut Tx, officer: &str, credential: &str) -> db::Result<Option<Kept>> {
+pub async fn find(tx: &mut Tx, officer: &str, credential: &str) -> db::Result<Option<StoredPasskey>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE officer_id = $1 AND credential = $2");
     tx.fetch_optional(sql, args![officer, credential]).await
 }

@@ -8,7 +8,7 @@ use crate::passkeys::Added;
 pub use crate::trust::Grant;
 
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct StoredPasskey {
     pub id: String,
     pub name: String,
     pub passkey: Value,
@@ -16,9 +16,9 @@ pub struct Kept {
     pub used_at: Option<i64>,
 }
 
-db::from_row!(Kept { id, name, passkey, created_at, used_at });
+db::from_row!(StoredPasskey { id, name, passkey, created_at, used_at });
 
-pub async fn list(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Kept>> {
+pub async fn list(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<StoredPasskey>> {
     let sql = "SELECT id, name, passkey, created_at, used_at FROM passkeys WHERE person_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.person()]).await
 }
@@ -38,7 +38,7 @@ pub async fn owner(tx: &mut Tx, credential: &str) -> db::Result<Option<String>> 
 }
 
 /// The passkey of a credential, to check what the device signed.
-pub async fn find(tx: &mut Tx, grant: &Grant, credential: &str) -> db::Result<Option<Kept>> {
+pub async fn find(tx: &mut Tx, grant: &Grant, credential: &str) -> db::Result<Option<StoredPasskey>> {
     let sql = "SELECT id, name, passkey, created_at, used_at FROM passkeys WHERE person_id = $1 AND credential = $2";
     tx.fetch_optional(sql, args![grant.person(), credential]).await
 }

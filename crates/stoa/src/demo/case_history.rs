@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
-use domain::cases::decision::{self, Kept};
+use domain::cases::decision::{self, SaveResult};
 use domain::cases::{self, officers};
 use domain::refusal::{Outcome, Refusal};
 
@@ -80,7 +80,7 @@ pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, dee
 /// Drafts, has a second officer agree where there is one, and decides.
 async fn decide(stage: &mut Stage, (by, with): (Officer, Option<Officer>), case: &str, draft: &Draft) -> Outcome<()> {
     let Stage { tx, app, .. } = stage;
-    let Kept::As(version) = decision::save(tx, app, &by.actor(), case, (0, draft)).await? else {
+    let SaveResult::As(version) = decision::save(tx, app, &by.actor(), case, (0, draft)).await? else {
         return Err(Refusal::conflict("case-draft-changed"));
     };
     if let Some(second) = with {

@@ -24,7 +24,7 @@ pub const LONGEST: usize = 10_000;
 
 /// What became of a draft that somebody saved.
 #[derive(Debug)]
-pub enum Kept {
+pub enum SaveResult {
     /// It is this version now.
     As(i64),
     /// Somebody else saved meanwhile: nothing was kept, and this is what they wrote.
@@ -35,12 +35,18 @@ pub enum Kept {
 ///
 /// # Errors
 /// When the case is not being worked on, or a text is far too long.
-pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
+pub async fn save(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (seen, draft): (i64, &Draft),
+) -> Outcome<SaveResult> {
     let held = acting::by_id(tx, app, actor, case, Act::DraftDecision).await?;
     save_held(tx, app, &held, (seen, draft)).await
 }
 
-pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft): (i64, &Draft)) -> Outcome<Kept> {
+pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft): (i64, &Draft)) -> Outcome<SaveResult> {
     must_not_have_decided(tx, held).await?;
     // Whoever could not decide now, has nothing to draft.
     held.must_allow(model::Action::Approve)?;
@@ -49,9 +55,9 @@ pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft):
     }
     let latest = store::latest(tx, &held.grant).await?;
     match latest {
-        Some(latest) if latest.version != seen => return Ok(Kept::Meanwhile(Box::new(latest))),
+        Some(latest) if latest.version != seen => return Ok(SaveResult::Meanwhile(Box::new(latest))),
         // Saved twice, or without a change, there is no new version, and what a second officer said stays true.
-        Some(latest) if latest.draft() == *draft => return Ok(Kept::As(seen)),
+        Some(latest) if latest.draft() == *draft => return Ok(SaveResult::As(seen)),
         _ => {}
     }
     let body = serde_json::to_value(draft).map_err(Refusal::internal)?;
@@ -60,7 +66,7 @@ pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft):
         return Err(Refusal::conflict("case-draft-changed"));
     }
     held.note(tx, app, CaseEvent::DecisionDrafted { version: seen + 1 }).await?;
-    Ok(Kept::As(seen + 1))
+    Ok(SaveResult::As(seen + 1))
 }
 
 /// Makes the decision of a version of the draft.

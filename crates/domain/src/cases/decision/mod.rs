@@ -35,7 +35,7 @@ pub(super) use checks::of_draft;
 pub use contributions::{Contributions, Opinion, Submission};
 pub use law::Law;
 pub(super) use making::finish;
-pub use making::{Kept, make, save};
+pub use making::{SaveResult, make, save};
 pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
 pub use second::{answer_second, ask_second};

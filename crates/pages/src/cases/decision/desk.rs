@@ -7,7 +7,7 @@ use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::decision::checks::{self, Hurdle, Weighed};
 use domain::cases::decision::law::Law;
-use domain::cases::decision::making::{Kept, LONGEST, make, save_held};
+use domain::cases::decision::making::{LONGEST, SaveResult, make, save_held};
 use domain::cases::decision::merging::{differing, lines, take};
 use domain::cases::decision::model::{Draft, Evidence, Missing};
 use domain::cases::decision::notice::send_notice;
@@ -168,14 +168,14 @@ async fn keep(
         return Ok(Err(Box::new(rendered(tx, visit, &held, (&weighed, &draft), errors).await?)));
     }
     let mut kept = save_held(tx, app, &held, (seen, &draft)).await?;
-    if let (Kept::As(version), Pressed::Reasons) = (&kept, pressed(posted)) {
+    if let (SaveResult::As(version), Pressed::Reasons) = (&kept, pressed(posted)) {
         let weighed = checks::of_case(tx, app, &held).await?;
         let summary = reasons::text(app, &weighed, &draft);
         kept = save_held(tx, app, &held, (*version, &Draft { summary, ..draft.clone() })).await?;
     }
     match kept {
-        Kept::As(version) => Ok(Ok(version)),
-        Kept::Meanwhile(theirs) => {
+        SaveResult::As(version) => Ok(Ok(version)),
+        SaveResult::Meanwhile(theirs) => {
             let page = both(tx, visit, &held, (&draft, *theirs), posted).await?;
             Ok(Err(Box::new(page)))
         }

@@ -3,7 +3,7 @@
 use db::testing::{TestDb, Tested};
 use domain::cases;
 use domain::cases::decision;
-use domain::cases::decision::Kept;
+use domain::cases::decision::SaveResult;
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
 use domain::cases::officers;
 use domain::cases::work;
@@ -139,7 +139,7 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
     let mut seen = 0;
     macro_rules! decides {
         () => {{
-            let Ok(Kept::As(version)) = does!(town, decision::save, &ruth, &case.id, (seen, &yes)) else {
+            let Ok(SaveResult::As(version)) = does!(town, decision::save, &ruth, &case.id, (seen, &yes)) else {
                 return Err("the draft is not kept".into());
             };
             seen = version;

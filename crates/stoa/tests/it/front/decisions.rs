@@ -5,7 +5,7 @@ use db::testing::{TestDb, Tested};
 use db::{args, from_row};
 use domain::cases;
 use domain::cases::decision;
-use domain::cases::decision::Kept;
+use domain::cases::decision::SaveResult;
 use domain::cases::decision::model::{Conflict, Consideration, Draft, Evidence};
 use domain::cases::{NewCase, Opened, officers};
 use domain::session::Assurance;
@@ -112,7 +112,7 @@ pub(super) fn draft(town: &Town, service: &str, outcome: &str) -> Draft {
 
 pub(super) async fn save(town: &Town, actor: &Actor, case: &str, seen: i64, draft: &Draft) -> anyhow::Result<i64> {
     match does!(town, decision::save, actor, case, (seen, draft)) {
-        Ok(Kept::As(version)) => Ok(version),
+        Ok(SaveResult::As(version)) => Ok(version),
         other => anyhow::bail!("not saved: {other:?}"),
     }
 }
@@ -262,7 +262,7 @@ async fn two_officers_write_and_nothing_is_lost(db: TestDb) -> Tested {
     of_bao.summary = "Bao wrote this.".to_owned();
     of_mei.summary = "Mei wrote this.".to_owned();
     assert_eq!(save(&town, &bao, &case.id, 1, &of_bao).await?, 2);
-    let Ok(Kept::Meanwhile(theirs)) = does!(town, decision::save, &mei, &case.id, (1, &of_mei)) else {
+    let Ok(SaveResult::Meanwhile(theirs)) = does!(town, decision::save, &mei, &case.id, (1, &of_mei)) else {
         return Err("the second save went over the first".into());
     };
     assert_eq!((theirs.version, theirs.officer_name.as_str(), theirs.draft()), (2, "Bao Tran", of_bao.clone()));

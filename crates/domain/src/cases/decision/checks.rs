@@ -8,7 +8,7 @@ use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
 use super::second;
 use super::speech::Near;
-use super::store::{self, Notice, Saved, Second};
+use super::store::{self, DraftVersion, Notice, Second};
 use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;
@@ -19,7 +19,7 @@ use crate::refusal::{Outcome, Refusal};
 /// Everything about one draft.
 pub struct Weighed {
     /// Nothing while nobody has saved one.
-    pub saved: Option<Saved>,
+    pub saved: Option<DraftVersion>,
     pub draft: Draft,
     pub law: Law,
     pub around: Contributions,
@@ -62,7 +62,7 @@ pub enum Hurdle {
 /// The latest draft of a case, or an empty one.
 pub async fn of_case(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Weighed> {
     let saved = store::latest(tx, &held.grant).await?;
-    let draft = saved.as_ref().map(Saved::draft).unwrap_or_default();
+    let draft = saved.as_ref().map(DraftVersion::draft).unwrap_or_default();
     of_draft(tx, app, held, (saved, draft)).await
 }
 
@@ -79,7 +79,7 @@ pub async fn of_draft(
     tx: &mut Tx,
     app: &App,
     held: &CaseHandle,
-    (saved, draft): (Option<Saved>, Draft),
+    (saved, draft): (Option<DraftVersion>, Draft),
 ) -> Outcome<Weighed> {
     let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Refusal::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;

@@ -10,7 +10,7 @@ use super::law::Law;
 use super::model::Draft;
 use super::must_not_have_decided;
 use super::second::name_of;
-use super::store::{self, Saved, Second};
+use super::store::{self, DraftVersion, Second};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
 use crate::cases::store::{self as cases_store, NewDecision};
@@ -28,7 +28,7 @@ pub enum SaveResult {
     /// It is this version now.
     As(i64),
     /// Somebody else saved meanwhile: nothing was kept, and this is what they wrote.
-    Meanwhile(Box<Saved>),
+    Meanwhile(Box<DraftVersion>),
 }
 
 /// Saves a draft over the version that the officer saw; 0 when there was none.

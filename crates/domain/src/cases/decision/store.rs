@@ -9,7 +9,7 @@ use crate::trust::Grant;
 
 /// One saved version of a draft.
 #[derive(Clone, Debug)]
-pub struct Saved {
+pub struct DraftVersion {
     pub version: i64,
     body: Value,
     pub officer_id: String,
@@ -17,9 +17,9 @@ pub struct Saved {
     pub saved_at: i64,
 }
 
-db::from_row!(Saved { version, body, officer_id, officer_name, saved_at });
+db::from_row!(DraftVersion { version, body, officer_id, officer_name, saved_at });
 
-impl Saved {
+impl DraftVersion {
     /// What was kept by a later version of the application is read as far as it goes.
     pub fn draft(&self) -> Draft {
         serde_json::from_value(self.body.clone()).unwrap_or_default()
@@ -29,7 +29,7 @@ impl Saved {
 const DRAFTS: &str = "SELECT version, body, officer_id, officer_name, saved_at FROM case_decision_drafts
     WHERE case_id = $1";
 
-pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Saved>> {
+pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<DraftVersion>> {
     tx.fetch_optional(db::Sql::from(DRAFTS).and(" ORDER BY version DESC LIMIT 1"), args![grant.id()]).await
 }
 

@@ -15,7 +15,7 @@ use domain::cases::decision::proposing::proposal;
 use domain::cases::decision::reasons;
 use domain::cases::decision::second::ask_second;
 use domain::cases::decision::speech::{Near, Speech};
-use domain::cases::decision::store::{self, Saved};
+use domain::cases::decision::store::{self, DraftVersion};
 use domain::cases::store as cases_store;
 use domain::people;
 use domain::trust::{Act, Action, Actor};
@@ -290,7 +290,7 @@ async fn both(
     tx: &mut Tx,
     visit: &Visit,
     held: &CaseHandle,
-    (mine, theirs): (&Draft, Saved),
+    (mine, theirs): (&Draft, DraftVersion),
     posted: &Posted,
 ) -> Outcome<Response> {
     let other = theirs.draft();

@@ -29,4 +29,4 @@ pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;
 pub use store::{Change, changes};
 pub use suggest::suggested;
-pub use writing::{Saved, change, write};
+pub use writing::{ArticleSave, change, write};

@@ -12,7 +12,7 @@ use crate::trust::Actor;
 
 /// What came of saving.
 #[derive(Debug)]
-pub enum Saved {
+pub enum ArticleSave {
     /// The version that it has now.
     Done(i64),
     /// Somebody saved another version meanwhile: this one. Nothing was written.
@@ -40,7 +40,14 @@ pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &Writte
 ///
 /// # Errors
 /// When there is no such article, it is not the officer's to write, or the database cannot be used.
-pub async fn change(tx: &mut Tx, app: &App, actor: &Actor, id: &str, expected: i64, new: &Written) -> Outcome<Saved> {
+pub async fn change(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    expected: i64,
+    new: &Written,
+) -> Outcome<ArticleSave> {
     let writer = Writer::of(actor)?;
     let before = store::one(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if !rights::may_change(writer.agency, &before) {
@@ -51,15 +58,15 @@ pub async fn change(tx: &mut Tx, app: &App, actor: &Actor, id: &str, expected: i
         return Err(Refusal::conflict("knowledge-state"));
     }
     if before.version != expected {
-        return Ok(Saved::Changed(Box::new(before)));
+        return Ok(ArticleSave::Changed(Box::new(before)));
     }
     let by = (writer.id, writer.name);
     if !store::change(tx, &before, expected, new, by, app.world.now()).await? {
         let now = store::one(tx, id).await?.ok_or_else(Refusal::not_found)?;
-        return Ok(Saved::Changed(Box::new(now)));
+        return Ok(ArticleSave::Changed(Box::new(now)));
     }
     told(tx, app, actor, id, expected + 1, new).await?;
-    Ok(Saved::Done(expected + 1))
+    Ok(ArticleSave::Done(expected + 1))
 }
 
 /// Each service must be one that the agency answers for, or one that the article had already.

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::knowledge::model::{Article, State};
-use domain::knowledge::writing::{self, Saved};
+use domain::knowledge::writing::{self, ArticleSave};
 use domain::knowledge::{difference, question_store, rights, store};
 use domain::staff::{self, Officer};
 use screens::FieldError;
@@ -111,11 +111,11 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted)
         Err(errors) => return Ok(shown(version, errors, None)),
     };
     match writing::change(&mut tx, &visit.app, &visit.actor(), &id, version, &new).await? {
-        Saved::Done(_) => {
+        ArticleSave::Done(_) => {
             tx.commit().await?;
             Ok(visit.see(&saved(&id, question)))
         }
-        Saved::Changed(now) => Ok(shown(now.version, Vec::new(), Some(&now))),
+        ArticleSave::Changed(now) => Ok(shown(now.version, Vec::new(), Some(&now))),
     }
 }
 

@@ -11,11 +11,11 @@ use crate::concierge::{Concierge, Purpose, sample};
 
 pub struct Concierges {
     catalogue: &'static Catalogue,
-    made: Mutex<Made>,
+    made: Mutex<DayPlanners>,
 }
 
 #[derive(Default)]
-struct Made {
+struct DayPlanners {
     day: Option<Date>,
     sample: Vec<Facts>,
     by_purpose: BTreeMap<Key, Arc<Concierge<'static>>>,
@@ -43,14 +43,15 @@ impl Concierges {
     pub fn of(&self, purpose: Purpose<'static>, today: Date) -> Arc<Concierge<'static>> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         if made.day != Some(today) {
-            *made = Made { day: Some(today), sample: sample(self.catalogue, today), by_purpose: BTreeMap::new() };
+            *made =
+                DayPlanners { day: Some(today), sample: sample(self.catalogue, today), by_purpose: BTreeMap::new() };
         }
         let key = match purpose {
             Purpose::Everything => Key::Everything,
             Purpose::Event(event) => Key::Event(&event.id),
             Purpose::Service(service) => Key::Service(&service.id),
         };
-        let Made { sample, by_purpose, .. } = &mut *made;
+        let DayPlanners { sample, by_purpose, .. } = &mut *made;
         let new = || Arc::new(Concierge::of(self.catalogue, purpose, sample.clone(), today));
         Arc::clone(by_purpose.entry(key).or_insert_with(new))
     }

@@ -18,11 +18,11 @@ pub struct Concierges {
 struct DayPlanners {
     day: Option<Date>,
     sample: Vec<Facts>,
-    by_purpose: BTreeMap<Key, Arc<Concierge<'static>>>,
+    by_purpose: BTreeMap<PurposeKey, Arc<Concierge<'static>>>,
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+enum PurposeKey {
     Everything,
     Event(&'static str),
     Service(&'static str),
@@ -47,9 +47,9 @@ impl Concierges {
                 DayPlanners { day: Some(today), sample: sample(self.catalogue, today), by_purpose: BTreeMap::new() };
         }
         let key = match purpose {
-            Purpose::Everything => Key::Everything,
-            Purpose::Event(event) => Key::Event(&event.id),
-            Purpose::Service(service) => Key::Service(&service.id),
+            Purpose::Everything => PurposeKey::Everything,
+            Purpose::Event(event) => PurposeKey::Event(&event.id),
+            Purpose::Service(service) => PurposeKey::Service(&service.id),
         };
         let DayPlanners { sample, by_purpose, .. } = &mut *made;
         let new = || Arc::new(Concierge::of(self.catalogue, purpose, sample.clone(), today));

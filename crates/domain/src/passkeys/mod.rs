@@ -26,7 +26,7 @@ pub struct Begin {}
 
 /// What a device made.
 #[derive(Deserialize)]
-pub struct Made {
+pub struct NewCredential {
     pub name: String,
     pub credential: RegisterPublicKeyCredential,
 }

@@ -9,7 +9,7 @@ use domain::officers::invitations::store;
 use domain::officers::officer_events::noted;
 use domain::officers::passkeys;
 use domain::officers::session::SignInMethod;
-use domain::passkeys::{Begin, Made, are_on, unfit};
+use domain::passkeys::{Begin, NewCredential, are_on, unfit};
 use domain::secret::fingerprint;
 use domain::staff::{self, Officer};
 use serde_json::json;
@@ -42,7 +42,11 @@ pub(super) async fn begin(visit: Visit, Path(code): Path<String>, _: PostedJson<
     Ok(Json(asked).into_response())
 }
 
-pub(super) async fn finish(visit: Visit, Path(code): Path<String>, PostedJson(told): PostedJson<Made>) -> Outcome {
+pub(super) async fn finish(
+    visit: Visit,
+    Path(code): Path<String>,
+    PostedJson(told): PostedJson<NewCredential>,
+) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let officer = invited(&visit, &mut tx, &code).await?;
     let added = end_adding(&visit, &mut tx, &told.name, &told.credential).await?;

@@ -5,7 +5,7 @@ use axum::response::IntoResponse;
 use domain::events::OfficerEvent;
 use domain::officers::officer_events::noted;
 use domain::officers::passkeys::store;
-use domain::passkeys::{Begin, Made, unfit};
+use domain::passkeys::{Begin, NewCredential, unfit};
 use serde_json::json;
 
 use crate::passkeys::{Owner, begin_adding, end_adding};
@@ -20,7 +20,7 @@ pub(super) async fn begin(visit: Visit, _: PostedJson<Begin>) -> Outcome {
     Ok(Json(asked).into_response())
 }
 
-pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Made>) -> Outcome {
+pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<NewCredential>) -> Outcome {
     let officer = visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
     let added = end_adding(&visit, &mut tx, &told.name, &told.credential).await?;

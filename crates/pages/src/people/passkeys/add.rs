@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::response::IntoResponse;
 use domain::events::PersonEvent;
-use domain::passkeys::{Begin, Made, unfit};
+use domain::passkeys::{Begin, NewCredential, unfit};
 use domain::people::account::noted;
 use domain::people::passkeys::store;
 use domain::people::store::shown_name;
@@ -24,7 +24,7 @@ pub(super) async fn begin(visit: Visit, _: PostedJson<Begin>) -> Outcome {
     Ok(Json(asked).into_response())
 }
 
-pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<Made>) -> Outcome {
+pub(super) async fn finish(visit: Visit, PostedJson(told): PostedJson<NewCredential>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "passkeys").await?;
     let added = end_adding(&visit, &mut tx, &told.name, &told.credential).await?;

@@ -15,4 +15,4 @@ mod world;
 pub use blocks::{Block, plain};
 pub use error::Error;
 pub use fonts::Fonts;
-pub use maker::{DATA, FONTS, Letter, Made, Maker, PICTURE};
+pub use maker::{DATA, FONTS, Letter, Maker, PICTURE, RenderedLetter};

@@ -45,7 +45,7 @@ pub struct Letter<'l> {
 
 /// A letter.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Made {
+pub struct RenderedLetter {
     pub pdf: Vec<u8>,
     pub blocks: Vec<Block>,
     pub pages: usize,
@@ -76,7 +76,7 @@ impl Maker {
 
     /// # Errors
     /// When the template is wrong or lacks a word, or when the letter is beyond the limits.
-    pub fn make(&self, letter: &Letter<'_>) -> Result<Made, Error> {
+    pub fn make(&self, letter: &Letter<'_>) -> Result<RenderedLetter, Error> {
         let room = self.room(letter)?;
         // The program that lays out is large; should it stop, only this letter is not made.
         let made = catch_unwind(AssertUnwindSafe(|| made(&room, letter.id)));
@@ -118,7 +118,7 @@ impl Maker {
     }
 }
 
-fn made(room: &Room<'_>, id: &str) -> Result<Made, Error> {
+fn made(room: &Room<'_>, id: &str) -> Result<RenderedLetter, Error> {
     let wrong = |found: &[typst::diag::SourceDiagnostic]| Error::of(room, found);
     let document = typst::compile::<PagedDocument>(room).output.map_err(|found| wrong(&found))?;
     let pages = document.pages().len();
@@ -134,7 +134,7 @@ fn made(room: &Room<'_>, id: &str) -> Result<Made, Error> {
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|found| wrong(&found))?;
-    Ok(Made { pdf, blocks: text(room)?, pages })
+    Ok(RenderedLetter { pdf, blocks: text(room)?, pages })
 }
 
 fn text(room: &Room<'_>) -> Result<Vec<Block>, Error> {

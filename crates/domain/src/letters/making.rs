@@ -1,7 +1,7 @@
 //! From data to a letter, in the person's language or, where no typeface has its signs, in the catalogue's own.
 
 use db::Tx;
-use letters::{Block, Letter, Made, Maker, plain};
+use letters::{Block, Letter, Maker, RenderedLetter, plain};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -88,7 +88,13 @@ fn replace(data: &mut Value, missing: &[char]) {
     }
 }
 
-fn made(maker: &Maker, templates: &Templates, kind: Kind, id: &str, content: &Content) -> Result<Made, String> {
+fn made(
+    maker: &Maker,
+    templates: &Templates,
+    kind: Kind,
+    id: &str,
+    content: &Content,
+) -> Result<RenderedLetter, String> {
     let template = kind.template();
     maker.make(&letter(templates, &template, id, &content.data)).map_err(|error| error.to_string())
 }
@@ -103,7 +109,7 @@ fn letter<'l>(templates: &'l Templates, main: &'l str, id: &'l str, data: &'l Va
     Letter { templates: &templates.texts, main, data, pictures: &templates.pictures, address, id }
 }
 
-fn finished(made: &Made, blocks: &[Block]) -> Finished {
+fn finished(made: &RenderedLetter, blocks: &[Block]) -> Finished {
     Finished {
         sha256: hex(&Sha256::digest(&made.pdf)),
         pdf: made.pdf.clone(),

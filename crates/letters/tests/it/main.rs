@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use letters::{Block, Error, Fonts, Letter, Made, Maker, plain};
+use letters::{Block, Error, Fonts, Letter, Maker, RenderedLetter, plain};
 use serde_json::{Value, json};
 
 const HEAD: &str = "#let letter = json(\"letter.json\")\n#set document(title: letter.title)\n\
     #set text(font: json(\"fonts.json\"), lang: letter.language)\n";
 
-fn make(maker: &Maker, template: &str, data: &Value, address: Option<&str>) -> Result<Made, Error> {
+fn make(maker: &Maker, template: &str, data: &Value, address: Option<&str>) -> Result<RenderedLetter, Error> {
     let templates = BTreeMap::from([("letter.typ".to_owned(), format!("{HEAD}{template}"))]);
     let pictures = BTreeMap::new();
     maker.make(&Letter { templates: &templates, main: "letter.typ", data, pictures: &pictures, address, id: "1" })

@@ -33,18 +33,18 @@ pub struct Asset {
 pub(crate) struct Assets {
     sources: Arc<Sources>,
     /// The files that are put together rather than read.
-    made: BTreeMap<&'static str, Made>,
+    made: BTreeMap<&'static str, Bundle>,
 }
 
 /// Put together once, with its version, because every page asks for that.
-struct Made {
+struct Bundle {
     text: String,
     version: String,
 }
 
-impl From<String> for Made {
+impl From<String> for Bundle {
     fn from(text: String) -> Self {
-        Made { version: version(text.as_bytes()), text }
+        Bundle { version: version(text.as_bytes()), text }
     }
 }
 
@@ -55,7 +55,7 @@ impl Assets {
         let ours = sources.asset_text(SCRIPT).ok_or(Error::Missing(SCRIPT))?;
         let ours = ours.replace(THEIR_SCRIPT, &format!("{THEIR_SCRIPT}?v={}", version(script.as_bytes())));
         let made = [(STYLESHEET, stylesheet(&sources)?), (SCRIPT, ours), (THEIR_SCRIPT, script)];
-        let made = made.into_iter().map(|(name, text)| (name, Made::from(text))).collect();
+        let made = made.into_iter().map(|(name, text)| (name, Bundle::from(text))).collect();
         Ok(Assets { sources, made })
     }
 

@@ -7,7 +7,7 @@ use super::charter;
 use super::life::Life;
 use super::model::{self, Illegal, Party};
 use super::opening::REFERENCE;
-use super::store::{self, Case, Whose};
+use super::store::{self, Case, CaseIdentity};
 use crate::app::App;
 use crate::codes;
 use crate::events::{self, Aggregate, CaseEvent, Subject};
@@ -64,14 +64,20 @@ pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
     Ok(store::whose(tx, id).await?.map(Resource::from))
 }
 
-impl From<Whose> for Resource {
-    fn from(whose: Whose) -> Self {
+impl From<CaseIdentity> for Resource {
+    fn from(whose: CaseIdentity) -> Self {
         let (service, agency) = (Some(whose.service), Some(whose.agency));
         Resource { kind: "case", id: whose.id, person: whose.person_id, service, agency }
     }
 }
 
-async fn held(tx: &mut Tx, app: &App, actor: &Actor, whose: Option<Whose>, action: Action) -> Outcome<CaseHandle> {
+async fn held(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    whose: Option<CaseIdentity>,
+    action: Action,
+) -> Outcome<CaseHandle> {
     let whose = whose.ok_or_else(Refusal::not_found)?;
     app.laws.load(tx, whose.catalogue.as_deref()).await?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };

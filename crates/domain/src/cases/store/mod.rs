@@ -93,7 +93,7 @@ const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifes
 
 /// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
 #[derive(Clone, Debug)]
-pub struct Whose {
+pub struct CaseIdentity {
     pub id: String,
     pub person_id: String,
     pub service: String,
@@ -101,14 +101,14 @@ pub struct Whose {
     pub catalogue: Option<String>,
 }
 
-db::from_row!(Whose { id, person_id, service, agency, catalogue });
+db::from_row!(CaseIdentity { id, person_id, service, agency, catalogue });
 
-pub async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+pub async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<CaseIdentity>> {
     tx.fetch_optional("SELECT id, person_id, service, agency, catalogue FROM cases WHERE id = $1", args![id]).await
 }
 
 /// Like [`whose`], by what people read out.
-pub async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
+pub async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<CaseIdentity>> {
     tx.fetch_optional(
         "SELECT id, person_id, service, agency, catalogue FROM cases WHERE reference = $1",
         args![reference],

@@ -5,7 +5,7 @@ use catalogue::{Catalogue, Service};
 use rules::{FactId, Facts, Value as RuleValue};
 
 use crate::app::App;
-use crate::cases::store::{Case, Whose};
+use crate::cases::store::{Case, CaseIdentity};
 use crate::trust::{Actor, Resource};
 
 /// Casework that runs by itself.
@@ -71,7 +71,7 @@ pub(super) fn by(actor: &Actor) -> Option<&str> {
 }
 
 /// What another agency is asked about a case, as something to ask leave for: nothing else of the case comes with it.
-pub fn asked_of(kind: &'static str, id: &str, agency: &str, whose: Whose) -> Resource {
+pub fn asked_of(kind: &'static str, id: &str, agency: &str, whose: CaseIdentity) -> Resource {
     let (service, agency) = (Some(whose.service), Some(agency.to_owned()));
     Resource { kind, id: id.to_owned(), person: whose.person_id, service, agency }
 }

@@ -97,7 +97,7 @@ fn json(text: Option<&str>) -> Value {
 
 /// What must be known to ask for leave to see a letter. Needs no grant for that reason.
 #[derive(Clone, Debug)]
-pub(super) struct Whose {
+pub(super) struct LetterIdentity {
     pub person_id: Option<String>,
     /// The person of the case, whose matter it is.
     pub owner: String,
@@ -105,9 +105,9 @@ pub(super) struct Whose {
     pub service: String,
 }
 
-db::from_row!(Whose { person_id, owner, agency, service });
+db::from_row!(LetterIdentity { person_id, owner, agency, service });
 
-pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<LetterIdentity>> {
     let sql = "SELECT l.person_id, c.person_id AS owner, l.agency, l.service
         FROM letters l JOIN cases c ON c.id = l.case_id WHERE l.id = $1";
     tx.fetch_optional(sql, args![id]).await

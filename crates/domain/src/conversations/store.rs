@@ -63,7 +63,7 @@ db::from_row!(Message { id, from_kind, from_name, body, at });
 
 /// What one must know of a conversation to ask for leave to see it.
 #[derive(Clone, Debug)]
-pub struct Whose {
+pub struct ConversationIdentity {
     pub id: String,
     pub reference: String,
     pub person_id: String,
@@ -71,23 +71,23 @@ pub struct Whose {
     pub agency: String,
 }
 
-db::from_row!(Whose { id, reference, person_id, service, agency });
+db::from_row!(ConversationIdentity { id, reference, person_id, service, agency });
 
-impl From<Whose> for Resource {
-    fn from(known: Whose) -> Self {
+impl From<ConversationIdentity> for Resource {
+    fn from(known: ConversationIdentity) -> Self {
         let (service, agency) = (known.service, Some(known.agency));
         Resource { kind: "conversation", id: known.id, person: known.person_id, service, agency }
     }
 }
 
 /// Whose conversation has a reference. Without a grant: it tells nothing but what is needed to ask for one.
-pub async fn whose(tx: &mut Tx, reference: &str) -> db::Result<Option<Whose>> {
+pub async fn whose(tx: &mut Tx, reference: &str) -> db::Result<Option<ConversationIdentity>> {
     let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE reference = $1";
     tx.fetch_optional(sql, args![reference]).await
 }
 
 /// The same for a conversation by its key.
-pub async fn whose_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Whose>> {
+pub async fn whose_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<ConversationIdentity>> {
     let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }

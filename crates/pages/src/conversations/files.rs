@@ -3,14 +3,14 @@
 use db::Tx;
 use domain::attachments::{File, Kind};
 use domain::codes;
-use domain::conversations::store::{self, Whose};
+use domain::conversations::store::{self, ConversationIdentity};
 use domain::trust::{self, Action, Purpose, Resource};
 use serde_json::{Value, json};
 
 use crate::attachments::Place;
 use crate::web::{Outcome, Problem, Visit};
 
-async fn whose(tx: &mut Tx, file: &File) -> Outcome<Whose> {
+async fn whose(tx: &mut Tx, file: &File) -> Outcome<ConversationIdentity> {
     let whose = store::whose_by_id(tx, &file.owner_id).await?.filter(|_| file.owner == "conversation");
     whose.ok_or_else(Problem::not_found)
 }

@@ -6,7 +6,7 @@ use catalogue::Channel;
 use db::Tx;
 use domain::attachments::{File, Giver, Received};
 use domain::conversations::about::About;
-use domain::conversations::store::{self, Conversation, Message, Whose};
+use domain::conversations::store::{self, Conversation, ConversationIdentity, Message};
 use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use domain::trust::{self, Action, Grant, Permission, Purpose, Resource};
 use domain::{codes, uploads};
@@ -123,7 +123,7 @@ async fn granted(visit: &Visit, tx: &mut Tx, reference: &str, action: Action) ->
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, known.into(), Purpose::OwnAffairs).await?)
 }
 
-async fn known(tx: &mut Tx, reference: &str) -> Outcome<Whose> {
+async fn known(tx: &mut Tx, reference: &str) -> Outcome<ConversationIdentity> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)
 }

@@ -7,7 +7,7 @@ use super::{acting, dialogue};
 use crate::app::App;
 use crate::attachments::{self, Kind};
 use crate::events::Thing;
-use crate::inbox::{Author, Item, Key, Offer, Place, Placed, Taking};
+use crate::inbox::{Author, Destination, Item, Key, Offer, Placed, Taking};
 use crate::refusal::{Outcome, Refusal};
 use crate::secret::fingerprint;
 use crate::trust::{Action, Actor};
@@ -17,10 +17,10 @@ pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a>
     Box::pin(async move {
         match (&item.place, &item.author) {
             // Officers write to the person; they do not speak for them.
-            (Place::Thread(Thing::Case, _), Author::Actor(Actor::Officer { .. } | Actor::System(_))) => {
+            (Destination::Thread(Thing::Case, _), Author::Actor(Actor::Officer { .. } | Actor::System(_))) => {
                 Err(Refusal::not_found())
             }
-            (Place::Thread(Thing::Case, key), Author::Actor(actor)) => said(tx, app, item, (key, actor)).await,
+            (Destination::Thread(Thing::Case, key), Author::Actor(actor)) => said(tx, app, item, (key, actor)).await,
             _ => Ok(Offer::NotMine),
         }
     })

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::attachments::{self, Kind};
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject, Thing};
-use crate::inbox::{Author, Item, Key, Offer, Place, Placed, Taking};
+use crate::inbox::{Author, Destination, Item, Key, Offer, Placed, Taking};
 use crate::refusal::{Outcome, Refusal};
 use crate::session::Assurance;
 use crate::trust::{self, Action, Actor, Purpose};
@@ -19,9 +19,9 @@ use crate::trust::{self, Action, Actor, Purpose};
 pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a> {
     Box::pin(async move {
         match &item.place {
-            Place::Thread(Thing::Conversation, key) => said(tx, app, item, key).await,
-            Place::New { case } => begun(tx, app, item, *case).await,
-            Place::Thread(..) => Ok(Offer::NotMine),
+            Destination::Thread(Thing::Conversation, key) => said(tx, app, item, key).await,
+            Destination::New { case } => begun(tx, app, item, *case).await,
+            Destination::Thread(..) => Ok(Offer::NotMine),
         }
     })
 }

@@ -68,7 +68,7 @@ pub struct Item<'i> {
     pub language: &'i str,
     pub words: &'i str,
     pub files: Option<Files<'i>>,
-    pub place: Place<'i>,
+    pub place: Destination<'i>,
     pub author: Author,
     /// The address to answer to, where there is one.
     pub address: Option<&'i str>,
@@ -76,7 +76,7 @@ pub struct Item<'i> {
 
 /// Where it belongs.
 #[derive(Clone, Debug)]
-pub enum Place<'i> {
+pub enum Destination<'i> {
     Thread(Thing, Key<'i>),
     /// Nowhere yet. The sender may have named a case that is not known to be theirs.
     New {

@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::model::{Author, Incoming, Item, Key, Offer, Place, Sender, Taken, Thread};
+use super::model::{Author, Destination, Incoming, Item, Key, Offer, Sender, Taken, Thread};
 use super::{store, token};
 use crate::app::App;
 use crate::events::Thing;
@@ -75,14 +75,14 @@ fn name(incoming: &Incoming<'_>) -> String {
 }
 
 /// The place that a thread names; none for a token that we did not make.
-fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Place<'i>> {
+fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
     Some(match thread {
-        Thread::None => Place::New { case: None },
-        Thread::Case(reference) => Place::Thread(Thing::Case, Key::Reference(reference)),
-        Thread::Conversation(reference) => Place::Thread(Thing::Conversation, Key::Reference(reference)),
+        Thread::None => Destination::New { case: None },
+        Thread::Case(reference) => Destination::Thread(Thing::Case, Key::Reference(reference)),
+        Thread::Conversation(reference) => Destination::Thread(Thing::Conversation, Key::Reference(reference)),
         Thread::Reply(text) => {
             let (thing, id) = token::read(app, text)?;
-            Place::Thread(thing, Key::Id(id))
+            Destination::Thread(thing, Key::Id(id))
         }
     })
 }
@@ -96,7 +96,7 @@ struct Claimed<'c> {
 
 /// Attaches what comes from an address to its thread when a token or the channel vouches for the sender and the sender
 /// may write there; otherwise a conversation begins, of the person whose proven address it is, or of a new guest.
-async fn by_address<'i, F: Fn(Place<'i>, Author) -> Item<'i>>(
+async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     tx: &mut Tx,
     app: &App,
     (incoming, sender): (&Incoming<'i>, Claimed<'i>),
@@ -105,7 +105,7 @@ async fn by_address<'i, F: Fn(Place<'i>, Author) -> Item<'i>>(
     // Numbers are never verified, so a number is nobody.
     let owner = if sender.address.contains('@') { people::whose(tx, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
-    let place = place(app, incoming.thread).filter(|place| matches!(place, Place::Thread(..)));
+    let place = place(app, incoming.thread).filter(|place| matches!(place, Destination::Thread(..)));
     let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_));
     if let Some(place) = place.filter(|_| sender.is_proven || has_token) {
         let owner = owner.clone().map(author);
@@ -126,7 +126,7 @@ async fn by_address<'i, F: Fn(Place<'i>, Author) -> Item<'i>>(
         Thread::Case(reference) => Some(reference),
         _ => None,
     };
-    offer(tx, app, &item(Place::New { case }, author(person))).await
+    offer(tx, app, &item(Destination::New { case }, author(person))).await
 }
 
 /// The first slice to which it belongs takes it.

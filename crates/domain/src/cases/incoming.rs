@@ -7,7 +7,7 @@ use super::{acting, dialogue};
 use crate::app::App;
 use crate::attachments::{self, Kind};
 use crate::events::Thing;
-use crate::inbox::{Author, Destination, Item, Key, Offer, Placed, Taking};
+use crate::inbox::{Author, Destination, Item, Offer, Placed, Taking, ThreadKey};
 use crate::refusal::{Outcome, Refusal};
 use crate::secret::fingerprint;
 use crate::trust::{Action, Actor};
@@ -26,10 +26,10 @@ pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a>
     })
 }
 
-async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, (key, actor): (&Key<'_>, &Actor)) -> Outcome<Offer> {
+async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, (key, actor): (&ThreadKey<'_>, &Actor)) -> Outcome<Offer> {
     let held = match key {
-        Key::Reference(typed) => acting::by_reference(tx, app, actor, typed, Action::Change).await?,
-        Key::Id(id) => acting::by_id(tx, app, actor, id, Action::Change).await?,
+        ThreadKey::Reference(typed) => acting::by_reference(tx, app, actor, typed, Action::Change).await?,
+        ThreadKey::Id(id) => acting::by_id(tx, app, actor, id, Action::Change).await?,
     };
     // Names of other channels may be long.
     let nonce = match item.channel {

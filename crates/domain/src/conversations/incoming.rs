@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::attachments::{self, Kind};
 use crate::codes;
 use crate::events::{self, ConversationEvent, Subject, Thing};
-use crate::inbox::{Author, Destination, Item, Key, Offer, Placed, Taking};
+use crate::inbox::{Author, Destination, Item, Offer, Placed, Taking, ThreadKey};
 use crate::refusal::{Outcome, Refusal};
 use crate::session::Assurance;
 use crate::trust::{self, Action, Actor, Purpose};
@@ -27,13 +27,13 @@ pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a>
 }
 
 /// A message of a conversation that there is.
-async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &Key<'_>) -> Outcome<Offer> {
+async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> Outcome<Offer> {
     let whose = match key {
-        Key::Reference(typed) => {
+        ThreadKey::Reference(typed) => {
             let reference = codes::typed(typed, REFERENCE).ok_or_else(Refusal::not_found)?;
             store::whose(tx, &reference).await?
         }
-        Key::Id(id) => store::whose_by_id(tx, id).await?,
+        ThreadKey::Id(id) => store::whose_by_id(tx, id).await?,
     };
     let whose = whose.ok_or_else(Refusal::not_found)?;
     let actor = match &item.author {

@@ -77,7 +77,7 @@ pub struct Item<'i> {
 /// Where it belongs.
 #[derive(Clone, Debug)]
 pub enum Destination<'i> {
-    Thread(Thing, Key<'i>),
+    Thread(Thing, ThreadKey<'i>),
     /// Nowhere yet. The sender may have named a case that is not known to be theirs.
     New {
         case: Option<&'i str>,
@@ -85,7 +85,7 @@ pub enum Destination<'i> {
 }
 
 #[derive(Clone, Debug)]
-pub enum Key<'i> {
+pub enum ThreadKey<'i> {
     Reference(&'i str),
     Id(String),
 }

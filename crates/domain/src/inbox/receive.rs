@@ -3,7 +3,7 @@
 use catalogue::Channel;
 use db::Tx;
 
-use super::model::{Author, Destination, Incoming, Item, Key, Offer, Sender, Taken, Thread};
+use super::model::{Author, Destination, Incoming, Item, Offer, Sender, Taken, Thread, ThreadKey};
 use super::{store, token};
 use crate::app::App;
 use crate::events::Thing;
@@ -78,11 +78,11 @@ fn name(incoming: &Incoming<'_>) -> String {
 fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
     Some(match thread {
         Thread::None => Destination::New { case: None },
-        Thread::Case(reference) => Destination::Thread(Thing::Case, Key::Reference(reference)),
-        Thread::Conversation(reference) => Destination::Thread(Thing::Conversation, Key::Reference(reference)),
+        Thread::Case(reference) => Destination::Thread(Thing::Case, ThreadKey::Reference(reference)),
+        Thread::Conversation(reference) => Destination::Thread(Thing::Conversation, ThreadKey::Reference(reference)),
         Thread::Reply(text) => {
             let (thing, id) = token::read(app, text)?;
-            Destination::Thread(thing, Key::Id(id))
+            Destination::Thread(thing, ThreadKey::Id(id))
         }
     })
 }

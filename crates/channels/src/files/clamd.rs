@@ -18,12 +18,12 @@ const LONGEST_ANSWER: u64 = 4 * 1024;
 
 #[derive(Clone, Debug)]
 pub struct Clamd {
-    place: Place,
+    place: Endpoint,
     pub(super) patience: Duration,
 }
 
 #[derive(Clone, Debug)]
-enum Place {
+enum Endpoint {
     Tcp(String),
     #[cfg(unix)]
     Socket(PathBuf),
@@ -33,8 +33,8 @@ impl Clamd {
     pub(super) fn new(address: &str) -> Result<Clamd, Error> {
         let place = match address.rsplit_once(':') {
             #[cfg(unix)]
-            _ if address.starts_with('/') => Place::Socket(PathBuf::from(address)),
-            Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Place::Tcp(address.to_owned()),
+            _ if address.starts_with('/') => Endpoint::Socket(PathBuf::from(address)),
+            Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Endpoint::Tcp(address.to_owned()),
             _ => {
                 return Err(Error::Settings(format!(
                     "clamd is at HOST:PORT or at /the/path/of/a/socket, not {address}"
@@ -55,9 +55,9 @@ impl Clamd {
 
     async fn ask(&self, bytes: &[u8]) -> std::io::Result<Vec<u8>> {
         match &self.place {
-            Place::Tcp(address) => exchange(TcpStream::connect(address).await?, bytes).await,
+            Endpoint::Tcp(address) => exchange(TcpStream::connect(address).await?, bytes).await,
             #[cfg(unix)]
-            Place::Socket(path) => exchange(tokio::net::UnixStream::connect(path).await?, bytes).await,
+            Endpoint::Socket(path) => exchange(tokio::net::UnixStream::connect(path).await?, bytes).await,
         }
     }
 }

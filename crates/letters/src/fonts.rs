@@ -26,7 +26,7 @@ const WEIGHTS: &[&str] = &["Regular.", "Bold.", "VF."];
 /// Folders within folders.
 const DEPTH: usize = 6;
 
-enum Place {
+enum FontSource {
     Here(Font),
     File { path: PathBuf, index: u32, read: OnceLock<Option<Font>> },
 }
@@ -34,7 +34,7 @@ enum Place {
 /// All typefaces that a letter may use.
 pub struct Fonts {
     book: LazyHash<FontBook>,
-    places: Vec<Place>,
+    places: Vec<FontSource>,
     families: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ impl Fonts {
         for file in names.iter().filter_map(|name| Inside::get(name)) {
             for font in Font::iter(Bytes::new(file.data)) {
                 fonts.known(&mut book, font.info().clone());
-                fonts.places.push(Place::Here(font));
+                fonts.places.push(FontSource::Here(font));
             }
         }
         let mut files = Vec::new();
@@ -64,7 +64,7 @@ impl Fonts {
             let Ok(bytes) = std::fs::read(&path) else { continue };
             for (index, info) in (0..).zip(FontInfo::iter(&bytes)) {
                 fonts.known(&mut book, info);
-                fonts.places.push(Place::File { path: path.clone(), index, read: OnceLock::new() });
+                fonts.places.push(FontSource::File { path: path.clone(), index, read: OnceLock::new() });
             }
         }
         fonts.book = LazyHash::new(book);
@@ -84,8 +84,8 @@ impl Fonts {
 
     pub(crate) fn font(&self, index: usize) -> Option<Font> {
         match self.places.get(index)? {
-            Place::Here(font) => Some(font.clone()),
-            Place::File { path, index, read } => {
+            FontSource::Here(font) => Some(font.clone()),
+            FontSource::File { path, index, read } => {
                 let load = || Font::new(Bytes::new(std::fs::read(path).ok()?), *index);
                 read.get_or_init(load).clone()
             }

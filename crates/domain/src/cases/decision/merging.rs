@@ -102,7 +102,7 @@ pub fn lines(draft: &Draft, part: &DraftPart, called: &dyn Fn(&Evidence) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::decision::model::Answer;
+    use crate::cases::decision::model::SubmissionAnswer;
 
     fn draft(text: &str) -> Draft {
         let weighed = |question: &str, text: &str| Consideration {
@@ -114,7 +114,7 @@ mod tests {
         Draft {
             considerations: vec![weighed("hardship", text), weighed("clauses", "same")],
             conditions: vec![text.to_owned()],
-            answers: vec![Answer { submission: "s1".to_owned(), text: text.to_owned() }],
+            answers: vec![SubmissionAnswer { submission: "s1".to_owned(), text: text.to_owned() }],
             ..Draft::default()
         }
     }

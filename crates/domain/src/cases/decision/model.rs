@@ -21,7 +21,7 @@ pub struct Draft {
     /// Somebody looked, and no duty stands against another.
     pub no_conflict: bool,
     /// What is said to each submission.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<SubmissionAnswer>,
     pub conditions: Vec<String>,
     /// The last day for which it holds, as it was typed; empty when it holds for good.
     pub expires: String,
@@ -63,7 +63,7 @@ pub struct Conflict {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Answer {
+pub struct SubmissionAnswer {
     pub submission: String,
     pub text: String,
 }
@@ -194,7 +194,7 @@ mod tests {
                 cite: String::new(),
             }],
             no_conflict: true,
-            answers: vec![Answer { submission: "s1".to_owned(), text: "The wall is lower now.".to_owned() }],
+            answers: vec![SubmissionAnswer { submission: "s1".to_owned(), text: "The wall is lower now.".to_owned() }],
             ..Draft::default()
         }
     }

@@ -1,7 +1,7 @@
 //! A draft as the form of the page sends it. Everything is taken as it was typed; what is missing shows later.
 
 use domain::cases::decision::law::Law;
-use domain::cases::decision::model::{Answer, Conflict, Consideration, Draft, Evidence};
+use domain::cases::decision::model::{Conflict, Consideration, Draft, Evidence, SubmissionAnswer};
 
 use crate::web::Posted;
 
@@ -12,7 +12,8 @@ const MOST_CONFLICTS: usize = 20;
 pub(super) fn read(law: &Law, posted: &Posted) -> Draft {
     let conflicts = (0..MOST_CONFLICTS).map(|place| conflict(posted, place));
     let answers = posted.fields().filter_map(|(name, _)| name.strip_prefix("answer-"));
-    let answers = answers.map(|id| Answer { submission: id.to_owned(), text: text(posted, &format!("answer-{id}")) });
+    let answers =
+        answers.map(|id| SubmissionAnswer { submission: id.to_owned(), text: text(posted, &format!("answer-{id}")) });
     Draft {
         outcome: posted.get("outcome").to_owned(),
         language: posted.get("language").to_owned(),

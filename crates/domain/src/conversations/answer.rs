@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused};
 
-pub struct Answer<'a> {
+pub struct OfficerAnswer<'a> {
     /// The reference of the conversation, as it is kept.
     pub reference: &'a str,
     /// Names this answer for ever; the same answer is stored once.
@@ -18,7 +18,7 @@ pub struct Answer<'a> {
 }
 
 /// Answers a conversation as an officer. False when there is no such conversation, or the answer is known.
-pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: Answer<'_>) -> Result<bool, Refused> {
+pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnswer<'_>) -> Result<bool, Refused> {
     let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
     let person = known.person_id.clone();
     let grant = trust::authorise(tx, app, officer, Action::Change, known.into(), Purpose::Helping).await?;

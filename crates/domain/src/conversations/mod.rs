@@ -18,7 +18,7 @@ pub mod slice;
 pub mod store;
 
 pub use about::About;
-pub use answer::{Answer, answer};
+pub use answer::{OfficerAnswer, answer};
 pub use callback::phone;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};

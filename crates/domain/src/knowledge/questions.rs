@@ -7,7 +7,7 @@ use super::question_store::{self as kept, Answered, Question, To};
 use super::rights::{self, Writer};
 use super::store;
 use crate::app::App;
-use crate::conversations::{self, Answer};
+use crate::conversations::{self, OfficerAnswer};
 use crate::events::{self, ArticleEvent, ConversationEvent, Happened, Hooked, PersonEvent, Recorded, Subject, Thing};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
@@ -75,7 +75,7 @@ pub async fn answer(
         return Ok(Said::Late(Box::new(now)));
     }
     if let Some(reference) = &question.conversation {
-        let answer = Answer { reference, key: &question.id, body };
+        let answer = OfficerAnswer { reference, key: &question.id, body };
         conversations::answer(tx, app, actor, answer).await?;
     }
     told(tx, app, actor, &question.id, ArticleEvent::Answered { agency: question.agency.clone() }).await?;

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::conversations::Answer;
+use domain::conversations::OfficerAnswer;
 use domain::work_items;
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ pub(super) async fn answer(visit: Visit, Path(reference): Path<String>, posted: 
         tx.commit().await?;
         return Ok(page);
     }
-    let answer = Answer { reference: &reference, key: posted.get("once"), body };
+    let answer = OfficerAnswer { reference: &reference, key: posted.get("once"), body };
     domain::conversations::answer(&mut tx, &visit.app, &visit.actor(), answer).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/conversations/{reference}#messages")))

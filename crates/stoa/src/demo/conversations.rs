@@ -1,7 +1,7 @@
 //! What people of the town asked, and what they were answered.
 
 use catalogue::Channel;
-use domain::conversations::{self, About, Answer, Contact, NewConversation};
+use domain::conversations::{self, About, Contact, NewConversation, OfficerAnswer};
 
 use super::staff::HANNAH;
 use super::stage::{Stage, refused};
@@ -74,7 +74,7 @@ pub(super) async fn talk(stage: &mut Stage) -> anyhow::Result<()> {
         let opened = conversations::open(&mut stage.tx, &stage.app, &actor, new).await.map_err(refused)?;
         let Some(body) = asked.answer else { continue };
         stage.clock.set(asked.days_ago - 1, 0);
-        let answer = Answer { reference: &opened.reference, key: &opened.id, body };
+        let answer = OfficerAnswer { reference: &opened.reference, key: &opened.id, body };
         conversations::answer(&mut stage.tx, &stage.app, &HANNAH.actor(), answer).await.map_err(refused)?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use db::jobs::Worker;
 use db::testing::{TestDb, Tested};
 use domain::conversations;
-use domain::conversations::Answer;
+use domain::conversations::OfficerAnswer;
 use domain::trust::Actor;
 use stoa::slices;
 
@@ -101,15 +101,15 @@ async fn the_answer_is_on_the_page_and_in_the_mail(db: TestDb) -> Tested {
     let reference = address.trim_start_matches("/person/").to_owned();
 
     let app = &town.app;
-    let answer = Answer { reference: &reference, key: "answer-1", body: "Yes, in three parts." };
+    let answer = OfficerAnswer { reference: &reference, key: "answer-1", body: "Yes, in three parts." };
     let mut tx = db.begin().await?;
-    let refused = conversations::answer(&mut tx, app, &officer("nrma"), Answer { ..answer }).await;
+    let refused = conversations::answer(&mut tx, app, &officer("nrma"), OfficerAnswer { ..answer }).await;
     assert!(refused.is_err(), "an agency that nobody asked answers nobody");
     drop(tx);
     for is_new in [true, false] {
         let mut tx = db.begin().await?;
         let officer = officer("service-nsw");
-        let stored = conversations::answer(&mut tx, app, &officer, Answer { ..answer }).await;
+        let stored = conversations::answer(&mut tx, app, &officer, OfficerAnswer { ..answer }).await;
         assert_eq!(stored.map_err(|_| "refused")?, is_new);
         tx.commit().await?;
     }

@@ -18,7 +18,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1850..=2200;
 pub const UNKNOWN: &str = "unknown";
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub enum ParsedAnswer {
     Is(Value),
     /// The person does not know.
     Unknown,
@@ -27,11 +27,11 @@ pub enum Answer {
 }
 
 /// Reads an answer from one text.
-pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str) -> Answer {
-    let Some(words) = wording(catalogue, locale.tag(), need) else { return Answer::Unknown };
+pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str) -> ParsedAnswer {
+    let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     let program = &catalogue.program;
     let wrong = |kind: &str| {
-        Answer::Wrong(locale.say(&format!("answer-{kind}"), &[("question", Arg::from(words.ask.as_str()))]))
+        ParsedAnswer::Wrong(locale.say(&format!("answer-{kind}"), &[("question", Arg::from(words.ask.as_str()))]))
     };
     if typed.is_empty() {
         return wrong(missing(&words.ty));
@@ -56,7 +56,7 @@ pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str
         _ => value(&plain),
     };
     match read {
-        Some(value) => Answer::Is(value),
+        Some(value) => ParsedAnswer::Is(value),
         None => wrong(unfit(&words.ty)),
     }
 }

@@ -9,7 +9,7 @@ use catalogue::JourneyPage;
 use catalogue::service::Evidence;
 use db::Tx;
 use domain::applications::{Draft, Origin, Proof};
-use domain::questions::{Answer, key_of, need_of, read_text, said};
+use domain::questions::{ParsedAnswer, key_of, need_of, read_text, said};
 use domain::trust::{Action, Purpose};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -156,9 +156,9 @@ fn answers(visit: &Visit, told: &Told) -> Outcome<Vec<(rules::Need, Option<rules
             continue;
         };
         match text.as_deref().map(|text| read_text(visit.app.catalogue, visit.locale(), need, text)) {
-            None | Some(Answer::Unknown) => read.push((need, None)),
-            Some(Answer::Is(value)) => read.push((need, Some(value))),
-            Some(Answer::Wrong(words)) => problem = problem.field(key.clone(), words),
+            None | Some(ParsedAnswer::Unknown) => read.push((need, None)),
+            Some(ParsedAnswer::Is(value)) => read.push((need, Some(value))),
+            Some(ParsedAnswer::Wrong(words)) => problem = problem.field(key.clone(), words),
         }
     }
     if problem.fields.is_empty() { Ok(read) } else { Err(problem) }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::plan_json::plan_json;
-use domain::questions::{Answer, Given, need_of, read_text};
+use domain::questions::{Given, ParsedAnswer, need_of, read_text};
 use rules::Need;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -66,9 +66,9 @@ fn given(visit: &Visit, known: &Known) -> Outcome<Given> {
             continue;
         };
         match text.as_deref().map(|text| read_text(catalogue, visit.locale(), need, text)) {
-            None | Some(Answer::Unknown) => given.set(need, None),
-            Some(Answer::Is(value)) => given.set(need, Some(value)),
-            Some(Answer::Wrong(words)) => problem = problem.field(key.clone(), words),
+            None | Some(ParsedAnswer::Unknown) => given.set(need, None),
+            Some(ParsedAnswer::Is(value)) => given.set(need, Some(value)),
+            Some(ParsedAnswer::Wrong(words)) => problem = problem.field(key.clone(), words),
         }
     }
     if problem.fields.is_empty() { Ok(given) } else { Err(problem) }

@@ -5,7 +5,7 @@ use db::Tx;
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
-use domain::questions::{Answer, key_of, need_of};
+use domain::questions::{ParsedAnswer, key_of, need_of};
 use domain::trust::Grant;
 use rules::{Need, Value};
 use screens::FieldError;
@@ -121,9 +121,9 @@ pub(super) fn read_all(
     let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for need in needs {
         match read(catalogue, visit.locale(), *need, posted) {
-            Answer::Is(value) => answers.push((*need, Some(value))),
-            Answer::Unknown => answers.push((*need, None)),
-            Answer::Wrong(text) => {
+            ParsedAnswer::Is(value) => answers.push((*need, Some(value))),
+            ParsedAnswer::Unknown => answers.push((*need, None)),
+            ParsedAnswer::Wrong(text) => {
                 errors.push(FieldError { text, href: field_of(visit, *need) });
             }
         }

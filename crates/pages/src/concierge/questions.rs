@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::concierge::core::Session;
-use domain::questions::{Answer, key_of, said, wording};
+use domain::questions::{ParsedAnswer, key_of, said, wording};
 use rules::Need;
 use screens::FieldError;
 use serde_json::json;
@@ -66,9 +66,9 @@ pub(super) fn accept(visit: &Visit, reached: &mut Reached, needs: &[Need], poste
     let mut wrong = Vec::new();
     for need in needs {
         match read(visit.app.catalogue, visit.locale(), *need, posted) {
-            Answer::Is(value) => reached.told.answer(*need, Some(value)),
-            Answer::Unknown => reached.told.answer(*need, None),
-            Answer::Wrong(words) => wrong.push((*need, words)),
+            ParsedAnswer::Is(value) => reached.told.answer(*need, Some(value)),
+            ParsedAnswer::Unknown => reached.told.answer(*need, None),
+            ParsedAnswer::Wrong(words) => wrong.push((*need, words)),
         }
     }
     wrong

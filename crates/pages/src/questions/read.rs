@@ -4,18 +4,18 @@
 use catalogue::Catalogue;
 use domain::locale::Locale;
 use domain::questions::key::key_of;
-use domain::questions::read::{Answer, UNKNOWN, plain_digits, read_text};
+use domain::questions::read::{ParsedAnswer, UNKNOWN, plain_digits, read_text};
 use domain::questions::wording::wording;
 use rules::{Need, Type};
 
 use crate::web::Posted;
 
 /// Reads the answer to a question out of a form.
-pub fn read(catalogue: &Catalogue, locale: &Locale, need: Need, posted: &Posted) -> Answer {
+pub fn read(catalogue: &Catalogue, locale: &Locale, need: Need, posted: &Posted) -> ParsedAnswer {
     let key = key_of(catalogue, need);
-    let Some(words) = wording(catalogue, locale.tag(), need) else { return Answer::Unknown };
+    let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     if posted.get(&format!("{key}-unknown")) == UNKNOWN || posted.get(&key) == UNKNOWN {
-        return Answer::Unknown;
+        return ParsedAnswer::Unknown;
     }
     let typed = match &words.ty {
         Type::Date => {

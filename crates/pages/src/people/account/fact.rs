@@ -6,7 +6,7 @@ use db::Tx;
 use domain::events::PersonEvent;
 use domain::people::account::noted;
 use domain::people::store::{all_held, forget_fact, hold};
-use domain::questions::{Answer, facts_from_json};
+use domain::questions::{ParsedAnswer, facts_from_json};
 use domain::trust::{Action, Grant};
 use rules::{Facts, Need, Value};
 use screens::FieldError;
@@ -31,13 +31,13 @@ pub(super) async fn correct(visit: Visit, Path(name): Path<String>, posted: Post
     let grant = own(&visit, &mut tx, Action::Change, "facts").await?;
     let (need, old) = held(&visit, &mut tx, &grant, &name).await?;
     match (read(app.catalogue, visit.locale(), need, &posted), need) {
-        (Answer::Is(value), Need::Fact(fact)) => {
+        (ParsedAnswer::Is(value), Need::Fact(fact)) => {
             let mut facts = Facts::new(&app.catalogue.program.vocabulary);
             facts.set(fact, value);
             hold(&mut tx, app, &grant, &facts, "person").await?;
             noted(&mut tx, app, &grant, PersonEvent::FactCorrected { fact: name.clone() }).await?;
         }
-        (Answer::Wrong(error), _) => {
+        (ParsedAnswer::Wrong(error), _) => {
             let question = asked(app.catalogue, visit.locale(), need, Some(&old), Some(&posted));
             let question = question.ok_or_else(Problem::not_found)?;
             return Ok(page(&visit, &name, Asked { error: Some(error), ..question }));

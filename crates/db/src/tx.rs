@@ -172,7 +172,7 @@ impl Tx {
         self.runtime.spawn(session.finish(false)).await.map_err(|_| Error::Closing)?
     }
 
-    async fn guarded(&mut self, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
+    async fn guarded(&mut self, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<QueryResult> {
         if std::mem::replace(&mut self.is_spoiled, true) {
             return Err(Error::Spoiled);
         }
@@ -230,18 +230,18 @@ pub(crate) enum Ask {
 }
 
 #[derive(Default)]
-struct Answer {
+struct QueryResult {
     changed: u64,
     rows: Vec<Row>,
 }
 
-fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<Value>) -> Result<Answer> {
+fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<Value>) -> Result<QueryResult> {
     let (changed, rows) = sqlite::ask(connection, ask, sql, args)?;
-    Ok(Answer { changed, rows: rows.into_iter().map(Row::from).collect() })
+    Ok(QueryResult { changed, rows: rows.into_iter().map(Row::from).collect() })
 }
 
-async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<Answer> {
-    let mut answer = Answer::default();
+async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<QueryResult> {
+    let mut answer = QueryResult::default();
     if ask == Ask::Script {
         // A migration takes the time that it takes.
         connection.execute(sqlx::raw_sql(sql.into_inner())).await?;

@@ -22,7 +22,7 @@ pub struct Ask {
 
 /// What came back.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     pub headers: Vec<(String, Vec<u8>)>,
     pub body: Vec<u8>,
@@ -45,7 +45,7 @@ impl Caller {
 
     /// # Errors
     /// When the address is not one to be asked, nobody answers in time, or the answer is too long.
-    pub async fn call(&self, ask: Ask) -> Result<Answer, Error> {
+    pub async fn call(&self, ask: Ask) -> Result<Response, Error> {
         let address: Url = ask.address.parse().map_err(|error| Error::Settings(format!("{}: {error}", ask.address)))?;
         if !is_safe(&address) {
             return Err(Error::Settings(format!("{address} is not encrypted: it has to begin with https://")));
@@ -70,7 +70,7 @@ impl Caller {
                 return Err(Error::Unfit("it is too long".to_owned()));
             }
         }
-        Ok(Answer { status, headers, body })
+        Ok(Response { status, headers, body })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use channels::web::{Answer, Ask, Caller};
+use channels::web::{Ask, Caller, Response};
 use openidconnect::core::CoreProviderMetadata;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse, http};
 use tokio::sync::Mutex;
@@ -71,7 +71,7 @@ async fn call(caller: &Caller, request: HttpRequest) -> Result<HttpResponse, cha
         headers: headers.collect(),
         body: request.body().clone(),
     };
-    let Answer { status, headers, body } = caller.call(ask).await?;
+    let Response { status, headers, body } = caller.call(ask).await?;
     let mut response = http::Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(name, value);

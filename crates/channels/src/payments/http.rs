@@ -21,7 +21,7 @@ pub(super) struct Provider {
 }
 
 #[derive(Deserialize)]
-struct Answer {
+struct PaymentResponse {
     payment_id: String,
     amount: i64,
     reference: String,
@@ -160,7 +160,7 @@ fn plain(id: &str) -> Result<&str, Error> {
     if is_plain { Ok(id) } else { Err(Error::Refused("there is no such payment".to_owned())) }
 }
 
-fn answer(bytes: &[u8]) -> Result<Answer, Error> {
+fn answer(bytes: &[u8]) -> Result<PaymentResponse, Error> {
     serde_json::from_slice(bytes).map_err(|error| Error::Unfit(error.to_string()))
 }
 

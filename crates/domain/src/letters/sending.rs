@@ -254,7 +254,7 @@ async fn keep(
         (Ok(_), Channel::Post) => by_post(&draft.to),
         (Ok(_), _) => State::Draft,
     };
-    let outcome = store::Outcome {
+    let outcome = store::LetterResult {
         state,
         way: Some(draft.way),
         recipient: &draft.to,

@@ -236,7 +236,7 @@ pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
 }
 
 /// What was made, or why not.
-pub(super) struct Outcome<'o> {
+pub(super) struct LetterResult<'o> {
     pub state: State,
     pub way: Option<Channel>,
     pub recipient: &'o Printed,
@@ -260,7 +260,7 @@ pub(super) struct Bytes<'o> {
 }
 
 /// Keeps what came of making the letter of the grant; false when it was sent meanwhile.
-pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &Outcome<'_>, now: i64) -> db::Result<bool> {
+pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>, now: i64) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = $2, way = $3, recipient = $4, printed_language = $5, template_version = $6,
         engine = $7, data = $8, title = $9, text = $10, blocks = $11, pdf = $12, sha256 = $13, pages = $14,
         problem = $15, made_at = $16, language = $17, large_print = $18 WHERE id = $1 AND state <> 'sent'";

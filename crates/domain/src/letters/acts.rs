@@ -7,7 +7,7 @@ use super::access::open;
 use super::kinds::State;
 use super::recipient::{Printed, lines};
 use super::sending::{Became, make_later, tell};
-use super::store::{self, Waiting};
+use super::store::{self, PendingLetter};
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Resource};
@@ -82,7 +82,7 @@ pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, service: &str) -> db::Re
 }
 
 /// Letters of an officer's agency that wait, oldest first.
-pub async fn waiting(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+pub async fn waiting(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<PendingLetter>> {
     let agency = actor.agency().ok_or_else(Refusal::sign_in_first)?;
     Ok(store::waiting(tx, agency, MOST).await?)
 }

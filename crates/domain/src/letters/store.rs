@@ -196,7 +196,7 @@ pub async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
 /// A letter that somebody has to do something about. Nothing of its content and not its recipient, so it takes no
 /// grant.
 #[derive(Clone, Debug)]
-pub struct Waiting {
+pub struct PendingLetter {
     pub id: String,
     pub reference: String,
     pub service: String,
@@ -207,10 +207,10 @@ pub struct Waiting {
     pub asked_at: i64,
 }
 
-db::from_row!(Waiting { id, reference, service, kind, state, language, problem, asked_at });
+db::from_row!(PendingLetter { id, reference, service, kind, state, language, problem, asked_at });
 
 /// Letters of an agency that wait for an officer, oldest first.
-pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<Waiting>> {
+pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<PendingLetter>> {
     let sql = "SELECT l.id, c.reference, l.service, l.kind, l.state, l.language, l.problem, l.asked_at
         FROM letters l JOIN cases c ON c.id = l.case_id
         WHERE l.agency = $1 AND l.state IN ('failed', 'needs-address', 'to-post') ORDER BY l.id LIMIT $2";

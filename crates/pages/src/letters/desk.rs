@@ -10,7 +10,7 @@ use domain::letters::access::open;
 use domain::letters::acts::{self, May};
 use domain::letters::kinds::{Kind, State};
 use domain::letters::recipient::lines;
-use domain::letters::store::{self, Row, Waiting};
+use domain::letters::store::{self, PendingLetter, Row};
 use domain::trust::{Act, Action, Grant};
 use domain::{codes, outbox};
 use screens::FieldError;
@@ -43,7 +43,7 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
     Ok(visit.untyped("desk/letters.html").title("desk-letters-title").show_untyped(content))
 }
 
-fn shown(visit: &Visit, one: &Waiting, may: May) -> Value {
+fn shown(visit: &Visit, one: &PendingLetter, may: May) -> Value {
     let service = visit.app.catalogue.service(&one.service);
     json!({
         "id": one.id,

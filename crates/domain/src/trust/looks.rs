@@ -40,12 +40,12 @@ impl From<Unkept> for Refusal {
     }
 }
 
-type Outcome = Result<(), Unkept>;
+type WriteResult = Result<(), Unkept>;
 
 /// The trail of a request, and where its outcome is awaited.
 struct Waiting {
     trail: Trail,
-    done: oneshot::Sender<Outcome>,
+    done: oneshot::Sender<WriteResult>,
 }
 
 pub struct Looks {
@@ -65,7 +65,7 @@ impl Looks {
     }
 
     /// Writes a trail, and returns once it is durable.
-    pub(super) async fn keep(&self, trail: Trail) -> Outcome {
+    pub(super) async fn keep(&self, trail: Trail) -> WriteResult {
         let mut sealed = Vec::new();
         for (lane, trail) in self.by_lane(trail) {
             let (done, outcome) = oneshot::channel();

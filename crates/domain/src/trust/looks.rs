@@ -43,13 +43,13 @@ impl From<Unkept> for Refusal {
 type WriteResult = Result<(), Unkept>;
 
 /// The trail of a request, and where its outcome is awaited.
-struct Waiting {
+struct PendingTrail {
     trail: Trail,
     done: oneshot::Sender<WriteResult>,
 }
 
 pub struct Looks {
-    lanes: Vec<mpsc::UnboundedSender<Waiting>>,
+    lanes: Vec<mpsc::UnboundedSender<PendingTrail>>,
 }
 
 impl Looks {
@@ -70,7 +70,7 @@ impl Looks {
         for (lane, trail) in self.by_lane(trail) {
             let (done, outcome) = oneshot::channel();
             let sender = self.lanes.get(lane).ok_or_else(closing)?;
-            sender.send(Waiting { trail, done }).map_err(|_| closing())?;
+            sender.send(PendingTrail { trail, done }).map_err(|_| closing())?;
             sealed.push(outcome);
         }
         for outcome in sealed {
@@ -103,7 +103,7 @@ fn closing() -> Unkept {
 }
 
 /// Writes group after group until nobody is left who could send one.
-async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<Waiting>) {
+async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<PendingTrail>) {
     while let Some(first) = waiting.recv().await {
         let mut group = vec![first];
         // Those that come while others hold the database join this group.
@@ -136,7 +136,7 @@ fn may_be_one_alone(error: &db::Error) -> bool {
 }
 
 /// A trail that cannot be written fails alone.
-async fn one_by_one(db: &Db, group: Vec<Waiting>) {
+async fn one_by_one(db: &Db, group: Vec<PendingTrail>) {
     for one in group {
         let written = match db.begin().await {
             Ok(tx) => append(tx, [&one.trail].into_iter()).await,

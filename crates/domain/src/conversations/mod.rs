@@ -27,4 +27,4 @@ pub use jobs::handlers;
 pub use model::{Contact, front_agency};
 pub use opening::{NewConversation, Opened, REFERENCE, open};
 pub use slice::SLICE;
-pub use store::{Conversation, ConversationIdentity, Message, Waiting, keys_after, waiting, whose};
+pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, keys_after, waiting, whose};

@@ -207,7 +207,7 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 
 /// What the desk must know of a conversation to hand it out. Needs no grant: nothing that anybody said is read.
 #[derive(Clone, Debug)]
-pub struct Waiting {
+pub struct OpenConversation {
     pub person_id: String,
     pub reference: String,
     pub agency: String,
@@ -218,9 +218,9 @@ pub struct Waiting {
     pub changed_at: i64,
 }
 
-db::from_row!(Waiting { person_id, reference, agency, service, language, state, answer_by, changed_at });
+db::from_row!(OpenConversation { person_id, reference, agency, service, language, state, answer_by, changed_at });
 
-pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<Waiting>> {
+pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
     let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, changed_at
         FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await

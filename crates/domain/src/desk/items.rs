@@ -185,7 +185,7 @@ fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &Around<'_>) ->
 /// A conversation, whether an answer waits or not, and the answers that reached nobody.
 pub(super) fn of_conversation(
     id: &str,
-    open: &conversations::Waiting,
+    open: &conversations::OpenConversation,
     undelivered: &[Undelivered],
     day_of: &dyn Fn(i64) -> Date,
 ) -> Vec<Work> {

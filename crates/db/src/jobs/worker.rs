@@ -14,8 +14,8 @@ use super::{Job, TOPIC, World, queue};
 use crate::connect::Db;
 use crate::error::Result;
 
-type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
-type Handler = Arc<dyn Fn(Db, Job) -> Pin<Box<dyn Future<Output = Outcome> + Send>> + Send + Sync>;
+type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+type Handler = Arc<dyn Fn(Db, Job) -> Pin<Box<dyn Future<Output = JobResult> + Send>> + Send + Sync>;
 
 /// Which function runs which kind of job.
 #[derive(Clone, Default)]
@@ -26,7 +26,7 @@ impl Handlers {
     pub fn on<H, F>(mut self, kind: &'static str, handler: H) -> Self
     where
         H: Fn(Db, Job) -> F + Send + Sync + 'static,
-        F: Future<Output = Outcome> + Send + 'static,
+        F: Future<Output = JobResult> + Send + 'static,
     {
         self.0.insert(kind, Arc::new(move |db, job| Box::pin(handler(db, job))));
         self

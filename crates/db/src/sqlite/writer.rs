@@ -21,7 +21,7 @@ use crate::error::{Driver, Error, Result};
 const BATCH: usize = 64;
 /// How much of the file the connection keeps in memory at most, in KiB; it grows with what is touched.
 const CACHE_KIB: i64 = 16 * 1024;
-type Outcome = Result<(), Arc<Driver>>;
+type CommitResult = Result<(), Arc<Driver>>;
 
 /// The one connection that writes, and the callers that wait for its next commit.
 pub(crate) struct Writer {
@@ -39,7 +39,7 @@ struct Batch {
     /// Whether the savepoint of an earlier turn is still open; the next turn releases it, which costs less
     /// than a statement of its own.
     has_savepoint: bool,
-    kept: Vec<oneshot::Sender<Outcome>>,
+    kept: Vec<oneshot::Sender<CommitResult>>,
 }
 
 /// One caller's transaction inside a batch; it holds the writer until it is finished.
@@ -181,7 +181,7 @@ impl Batch {
         error
     }
 
-    fn tell(&mut self, outcome: impl Fn() -> Outcome) {
+    fn tell(&mut self, outcome: impl Fn() -> CommitResult) {
         for caller in self.kept.drain(..) {
             // A caller that went away meanwhile needs no answer.
             let _ = caller.send(outcome());

@@ -60,7 +60,7 @@ impl Locales {
         Self::from_files(files)
     }
 
-    fn from_files(files: Vec<files::File>) -> Result<Self, Error> {
+    fn from_files(files: Vec<files::WordsFile>) -> Result<Self, Error> {
         let english = Arc::new(Words::new(ENGLISH, &files, None)?);
         let others: HashSet<&str> = files.iter().map(|file| file.tag.as_str()).filter(|tag| *tag != ENGLISH).collect();
         let mut others: Vec<&str> = others.into_iter().collect();

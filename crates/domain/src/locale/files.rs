@@ -12,7 +12,7 @@ use super::Error;
 struct BuiltIn;
 
 /// One file of words.
-pub(super) struct File {
+pub(super) struct WordsFile {
     /// The language, as the folder is named.
     pub(super) tag: String,
     /// What people call the file in an error.
@@ -23,7 +23,7 @@ pub(super) struct File {
 }
 
 /// What we ship. Debug builds read it from the working tree.
-pub(super) fn built_in() -> Result<Vec<File>, Error> {
+pub(super) fn built_in() -> Result<Vec<WordsFile>, Error> {
     let mut paths: Vec<_> = BuiltIn::iter().collect();
     paths.sort_unstable();
     let mut files = Vec::new();
@@ -31,13 +31,13 @@ pub(super) fn built_in() -> Result<Vec<File>, Error> {
         let (Some((tag, _)), Some(file)) = (path.split_once('/'), BuiltIn::get(&path)) else { continue };
         let name = format!("locales/{path}");
         let text = text(&name, file.data.into_owned())?;
-        files.push(File { tag: tag.to_owned(), name, text, replaces: false });
+        files.push(WordsFile { tag: tag.to_owned(), name, text, replaces: false });
     }
     Ok(files)
 }
 
 /// What the folder of an agency holds under `locales/`; nothing, if there is no such folder.
-pub(super) fn of_agency(folder: &Path) -> Result<Vec<File>, Error> {
+pub(super) fn of_agency(folder: &Path) -> Result<Vec<WordsFile>, Error> {
     let mut files = Vec::new();
     for folder in inside(&folder.join("locales"))?.into_iter().filter(|path| path.is_dir()) {
         let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -45,7 +45,7 @@ pub(super) fn of_agency(folder: &Path) -> Result<Vec<File>, Error> {
             let name = path.display().to_string();
             let bytes = std::fs::read(&path).map_err(|why| Error::Unreadable { file: name.clone(), why })?;
             let text = text(&name, bytes)?;
-            files.push(File { tag: tag.clone(), name, text, replaces: true });
+            files.push(WordsFile { tag: tag.clone(), name, text, replaces: true });
         }
     }
     Ok(files)

@@ -32,8 +32,8 @@ fn seen(text: &str) -> String {
     seen
 }
 
-pub(super) fn file(tag: &str, name: &str, text: &str, replaces: bool) -> files::File {
-    files::File { tag: tag.to_owned(), name: name.to_owned(), text: text.to_owned(), replaces }
+pub(super) fn file(tag: &str, name: &str, text: &str, replaces: bool) -> files::WordsFile {
+    files::WordsFile { tag: tag.to_owned(), name: name.to_owned(), text: text.to_owned(), replaces }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use rules::Decimal;
 use unic_langid::LanguageIdentifier;
 
 use super::Error;
-use super::files::File;
+use super::files::WordsFile;
 use super::formats::Formats;
 use super::message::{self, Message};
 
@@ -34,7 +34,7 @@ pub(super) struct Words {
 impl Words {
     /// The messages of `tag` out of `files`. A message may only use the variables that it has in English, because
     /// nobody gives it others; messages that English lacks belong to an agency's own pages and may use any.
-    pub(super) fn new(tag: &str, files: &[File], english: Option<&Words>) -> Result<Self, Error> {
+    pub(super) fn new(tag: &str, files: &[WordsFile], english: Option<&Words>) -> Result<Self, Error> {
         let language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
         let mut words = Words {
             tag: tag.to_owned(),
@@ -97,7 +97,7 @@ impl Words {
         Some(self.bundle.format_pattern(pattern, Some(&values), errors).into_owned())
     }
 
-    fn check_references(&self, file: &File, message: &Message) -> Result<(), Error> {
+    fn check_references(&self, file: &WordsFile, message: &Message) -> Result<(), Error> {
         let args: Vec<_> = message.variables.iter().map(|name| (name.as_str(), Arg::Whole(1))).collect();
         let mut errors = Vec::new();
         self.format(&message.key, &args, &mut errors);
@@ -111,7 +111,7 @@ impl Words {
     }
 }
 
-pub(super) fn read(file: &File) -> Result<FluentResource, Error> {
+pub(super) fn read(file: &WordsFile) -> Result<FluentResource, Error> {
     FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
         let first = errors.first();
         let place = first.map_or(0, |error| error.pos.start);
@@ -120,7 +120,7 @@ pub(super) fn read(file: &File) -> Result<FluentResource, Error> {
     })
 }
 
-fn check_variables(file: &File, message: &Message, known: Option<&Vec<String>>) -> Result<(), Error> {
+fn check_variables(file: &WordsFile, message: &Message, known: Option<&Vec<String>>) -> Result<(), Error> {
     let Some(known) = known else { return Ok(()) };
     let Some(strange) = message.variables.iter().find(|name| !known.contains(name)) else { return Ok(()) };
     let known = match known.as_slice() {

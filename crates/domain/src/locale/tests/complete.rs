@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::locale::files::{self, File};
+use crate::locale::files::{self, WordsFile};
 use crate::locale::message;
 use crate::locale::words::read;
 
@@ -17,7 +17,7 @@ struct MessageSource {
 }
 
 /// All messages of a language by their keys.
-fn messages(tag: &str, files: &[File]) -> BTreeMap<String, MessageSource> {
+fn messages(tag: &str, files: &[WordsFile]) -> BTreeMap<String, MessageSource> {
     let mut messages = BTreeMap::new();
     for file in files.iter().filter(|file| file.tag == tag) {
         for message in message::all(&read(file).unwrap(), &file.text) {
@@ -27,7 +27,7 @@ fn messages(tag: &str, files: &[File]) -> BTreeMap<String, MessageSource> {
     messages
 }
 
-fn breaches(files: &[File], templates: &[Text], code: &[Text]) -> Vec<String> {
+fn breaches(files: &[WordsFile], templates: &[Text], code: &[Text]) -> Vec<String> {
     let english = messages("en", files);
     let mut breaches = Vec::new();
     let others: BTreeSet<&str> = files.iter().map(|file| file.tag.as_str()).filter(|tag| *tag != "en").collect();

@@ -14,7 +14,7 @@ use super::store::{self, Row};
 use super::templates::Templates;
 use crate::app::App;
 use crate::events::{self, LetterEvent, Subject};
-use crate::outbox::{self, File, Note, Telling, To};
+use crate::outbox::{self, Note, NoteFile, Telling, To};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 use crate::{cases, people};
@@ -216,7 +216,7 @@ impl Draft {
             text: finished.text.clone(),
         };
         let name = format!("{}-{}.pdf", self.told.reference, self.row.number);
-        let pdf = File { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
+        let pdf = NoteFile { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
         // Made again after a refusal, it is another mail.
         let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
         let telling = Telling::new(to, note, cause).about("letter", &self.row.id).with(pdf);

@@ -55,7 +55,7 @@ pub struct Telling<'t> {
     pub subject: Option<(&'static str, &'t str)>,
     /// After this moment it is not worth sending.
     pub until: Option<i64>,
-    pub file: Option<File<'t>>,
+    pub file: Option<NoteFile<'t>>,
 }
 
 impl<'t> Telling<'t> {
@@ -73,7 +73,7 @@ impl<'t> Telling<'t> {
         self
     }
 
-    pub fn with(mut self, file: File<'t>) -> Self {
+    pub fn with(mut self, file: NoteFile<'t>) -> Self {
         self.file = Some(file);
         self
     }
@@ -81,7 +81,7 @@ impl<'t> Telling<'t> {
 
 /// A file that goes with a note.
 #[derive(Clone, Copy, Debug)]
-pub struct File<'f> {
+pub struct NoteFile<'f> {
     pub name: &'f str,
     pub media_type: &'f str,
     pub bytes: &'f [u8],

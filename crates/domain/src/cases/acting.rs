@@ -41,16 +41,16 @@ pub async fn by_reference(
 
 /// How an act finds the case that it opens: its key, and its reference without dashes. Nothing of the case is read, so
 /// the act's own grant is the only look.
-pub struct Key {
+pub struct CaseKey {
     pub id: String,
     pub reference: String,
 }
 
 /// The key of a case by its reference as somebody wrote it in an address.
-pub async fn key(tx: &mut Tx, reference: &str) -> Outcome<Key> {
+pub async fn key(tx: &mut Tx, reference: &str) -> Outcome<CaseKey> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Refusal::not_found)?;
     let whose = store::whose_reference(tx, &reference).await?.ok_or_else(Refusal::not_found)?;
-    Ok(Key { id: whose.id, reference })
+    Ok(CaseKey { id: whose.id, reference })
 }
 
 /// A case by its key. Officers name the act that they do, so that its power is looked up in the one table.

@@ -16,11 +16,11 @@ enum Named<'c> {
 }
 
 /// The key of a part of a wording.
-struct Key<'k>(Named<'k>, &'k str, &'k str);
+struct WordingKey<'k>(Named<'k>, &'k str, &'k str);
 
-impl fmt::Display for Key<'_> {
+impl fmt::Display for WordingKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Key(named, name, part) = self;
+        let WordingKey(named, name, part) = self;
         match named {
             Named::Fact => write!(f, "facts/{name}-{part}"),
             Named::Field(record) => write!(f, "facts/record-{record}-{name}-{part}"),
@@ -91,13 +91,13 @@ impl<'c> Spoken<'c> {
 
     fn ask(self, named: Named<'c>, wording: &'c Wording) -> Said<'c> {
         match &wording.ask {
-            Some(ask) => self.say(format_args!("{}", Key(named, &wording.name, "ask")), ask),
+            Some(ask) => self.say(format_args!("{}", WordingKey(named, &wording.name, "ask")), ask),
             None => self.label(named, wording),
         }
     }
 
     fn label(self, named: Named<'c>, wording: &'c Wording) -> Said<'c> {
-        if let Some(said) = self.find(format_args!("{}", Key(named, &wording.name, "label"))) {
+        if let Some(said) = self.find(format_args!("{}", WordingKey(named, &wording.name, "label"))) {
             return said;
         }
         // Without a short label of its own a fact is labelled by its question, in every language.
@@ -109,13 +109,13 @@ impl<'c> Spoken<'c> {
 
     fn help(self, named: Named<'c>, wording: &'c Wording) -> Option<Said<'c>> {
         let help = wording.help.as_deref()?;
-        Some(self.say(format_args!("{}", Key(named, &wording.name, "help")), help))
+        Some(self.say(format_args!("{}", WordingKey(named, &wording.name, "help")), help))
     }
 
     fn choices_of(self, named: Named<'c>, wording: &'c Wording) -> Vec<(&'c str, Said<'c>)> {
         let said = wording.choices.iter().map(|(choice, words)| {
             let part = format!("choice-{choice}");
-            (choice.as_str(), self.say(format_args!("{}", Key(named, &wording.name, &part)), words))
+            (choice.as_str(), self.say(format_args!("{}", WordingKey(named, &wording.name, &part)), words))
         });
         said.collect()
     }

@@ -12,7 +12,7 @@ use crate::staff::TEAM_LEADER;
 use crate::work_items::{Kind, Power, Work};
 
 /// What items need beside the rows of their subject.
-pub(super) struct Around<'a> {
+pub(super) struct ItemContext<'a> {
     /// The language of the person.
     pub language: &'a str,
     /// Agencies that have somebody at the desk. What others do is seen to by the agency that has the case.
@@ -21,7 +21,7 @@ pub(super) struct Around<'a> {
     pub day_of: &'a dyn Fn(i64) -> Date,
 }
 
-impl Around<'_> {
+impl ItemContext<'_> {
     fn has(&self, agency: &str) -> bool {
         self.here.iter().any(|known| known == agency)
     }
@@ -31,7 +31,7 @@ impl Around<'_> {
 pub(super) fn of_case(
     open: &OpenWork,
     (letters, undelivered): (&[Undone], &[Undelivered]),
-    around: &Around<'_>,
+    around: &ItemContext<'_>,
 ) -> Vec<Work> {
     let case = Work {
         id: open.id.clone(),
@@ -114,7 +114,7 @@ fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date)
 }
 
 /// None for what can no longer be done, because the case has ended.
-fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &Around<'_>) -> Option<Work> {
+fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &ItemContext<'_>) -> Option<Work> {
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let day: Option<Date> = piece.due.as_deref().and_then(|day| day.parse().ok());
     let asked = piece.agency.as_ref().filter(|agency| **agency != open.agency);

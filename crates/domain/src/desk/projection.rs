@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::items::{self, Around};
+use super::items::{self, ItemContext};
 use super::rebuild::rebuild_later;
 use super::{TOPIC, articles};
 use crate::app::App;
@@ -102,7 +102,7 @@ async fn work_of(
             here.push(agency.to_owned());
         }
     }
-    let around = Around { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
+    let around = ItemContext { language: &language, here: &here, day_of: &|moment| app.day_of(moment) };
     Ok(items::of_case(open, beside, &around))
 }
 

@@ -1,6 +1,6 @@
 //! Decision tables with FEEL's hit policies.
 
-use crate::eval::{Around, Evaluation, Fault, FaultKind, Notes, Open, Outcome, keep};
+use crate::eval::{Enclosing, Evaluation, Fault, FaultKind, Notes, Open, Outcome, keep};
 use crate::program::NodeId;
 
 /// Which of the rows that are met count.
@@ -57,7 +57,7 @@ impl Evaluation<'_> {
         id: NodeId,
         hit: Hit,
         rows: &[(NodeId, NodeId)],
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Outcome {
         let fault = |kind| Open::Fault(Fault { kind, node: id });

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::{Around, Evaluation, FaultKind, Notes, Open};
+use super::{Enclosing, Evaluation, FaultKind, Notes, Open};
 use crate::ast::Operator;
 use crate::functions::Aggregate;
 use crate::program::{Node, NodeId};
@@ -17,7 +17,7 @@ impl Evaluation<'_> {
         op: Operator,
         left: NodeId,
         right: NodeId,
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Result<bool, Open> {
         let first = self.look(left, around, notes);
@@ -45,7 +45,7 @@ impl Evaluation<'_> {
     }
 
     /// Compares a count whose exact value is open, where every value it can still take agrees.
-    fn count_against(&self, op: Operator, list: NodeId, n: &Value, around: Around<'_>) -> Option<bool> {
+    fn count_against(&self, op: Operator, list: NodeId, n: &Value, around: Enclosing<'_>) -> Option<bool> {
         let Node::Aggregate(Aggregate::Count, list) = self.program.node(list) else { return None };
         let n = n.as_number()?;
         let (least, most) = self.entries(*list, around, &mut ()).ok()?.count_between();

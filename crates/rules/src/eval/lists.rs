@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::arithmetic::total;
 use super::compare::extreme;
-use super::{Around, Evaluation, FaultKind, Frame, Notes, Open, Outcome, keep};
+use super::{Enclosing, Evaluation, FaultKind, Frame, Notes, Open, Outcome, keep};
 use crate::facts::Need;
 use crate::functions::Aggregate;
 use crate::program::{Node, NodeId};
@@ -41,7 +41,7 @@ impl Evaluation<'_> {
         list: NodeId,
         test: NodeId,
         settling: bool,
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Result<bool, Open> {
         let entries = self.entries(list, around, notes)?;
@@ -64,7 +64,7 @@ impl Evaluation<'_> {
     }
 
     /// Walks a list expression: a list fact, a filter, a mapping, or a collecting table.
-    pub(crate) fn entries<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Result<Entries, Open> {
+    pub(crate) fn entries<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Result<Entries, Open> {
         match self.program.node(id) {
             Node::Filter(list, test) => {
                 let mut entries = self.entries(*list, around, notes)?;
@@ -131,7 +131,7 @@ impl Evaluation<'_> {
         id: NodeId,
         what: Aggregate,
         list: NodeId,
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Outcome {
         let entries = self.entries(list, around, notes)?;

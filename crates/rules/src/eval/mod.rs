@@ -41,7 +41,7 @@ pub(crate) struct Frame<'f> {
     outer: Option<&'f Frame<'f>>,
 }
 
-pub(crate) type Around<'f> = Option<&'f Frame<'f>>;
+pub(crate) type Enclosing<'f> = Option<&'f Frame<'f>>;
 
 /// One person's facts before the law of one day.
 #[derive(Clone, Copy)]
@@ -88,12 +88,12 @@ impl<'a> Evaluation<'a> {
         Open::Fault(Fault { kind, node })
     }
 
-    pub(crate) fn eval<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
+    pub(crate) fn eval<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Outcome {
         noting(notes, |notes| self.eval_node(id, around, notes))
     }
 
     /// Like `eval` for a condition.
-    pub(crate) fn truth<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Result<bool, Open> {
+    pub(crate) fn truth<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Result<bool, Open> {
         match self.held(id, around) {
             Some(Value::Boolean(b)) => Ok(*b),
             _ => noting(notes, |notes| self.truth_node(id, around, notes)),
@@ -101,7 +101,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Like `eval`, but a value that is held somewhere is borrowed from there.
-    fn look<'f, N: Notes>(&'f self, id: NodeId, around: Around<'f>, notes: &mut N) -> Result<Cow<'f, Value>, Open> {
+    fn look<'f, N: Notes>(&'f self, id: NodeId, around: Enclosing<'f>, notes: &mut N) -> Result<Cow<'f, Value>, Open> {
         match self.held(id, around) {
             Some(value) => Ok(Cow::Borrowed(value)),
             None => self.eval(id, around, notes).map(Cow::Owned),
@@ -109,7 +109,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The value of a part that nothing has to be worked out for: it is written in the rule, or was told.
-    fn held<'f>(&'f self, id: NodeId, around: Around<'f>) -> Option<&'f Value> {
+    fn held<'f>(&'f self, id: NodeId, around: Enclosing<'f>) -> Option<&'f Value> {
         match self.program.node(id) {
             Node::Const(value) => Some(value),
             Node::Fact(fact) => self.facts.get(*fact),
@@ -122,7 +122,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn truth_node<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Result<bool, Open> {
+    fn truth_node<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Result<bool, Open> {
         match self.program.node(id) {
             Node::Not(inner) => self.truth(*inner, around, notes).map(|holds| !holds),
             Node::And(parts) => self.junction(parts, false, around, notes),
@@ -137,7 +137,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn eval_node<N: Notes>(&self, id: NodeId, around: Around<'_>, notes: &mut N) -> Outcome {
+    fn eval_node<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Outcome {
         match self.program.node(id) {
             Node::Const(value) => Ok(value.clone()),
             Node::Fact(fact) => self.fact(*fact, notes),
@@ -216,7 +216,7 @@ impl<'a> Evaluation<'a> {
         record: NodeId,
         kind: RecordId,
         field: FieldId,
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Outcome {
         let entry = self.eval(record, around, notes)?;
@@ -238,7 +238,7 @@ impl<'a> Evaluation<'a> {
         &self,
         parts: &[NodeId],
         settling: bool,
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Result<bool, Open> {
         let mut open = None;
@@ -253,7 +253,13 @@ impl<'a> Evaluation<'a> {
     }
 
     /// What one of several parts comes to while it is open which of them counts: known where all agree.
-    pub(crate) fn agreed<N: Notes>(&self, parts: &[NodeId], open: Open, around: Around<'_>, notes: &mut N) -> Outcome {
+    pub(crate) fn agreed<N: Notes>(
+        &self,
+        parts: &[NodeId],
+        open: Open,
+        around: Enclosing<'_>,
+        notes: &mut N,
+    ) -> Outcome {
         let look = |part: &NodeId, notes: &mut N| match open {
             // What decides between the parts is asked first.
             Open::Unknown => self.eval(*part, around, &mut ()),
@@ -278,7 +284,7 @@ impl<'a> Evaluation<'a> {
     pub(crate) fn all_known<N: Notes>(
         &self,
         parts: &[NodeId],
-        around: Around<'_>,
+        around: Enclosing<'_>,
         notes: &mut N,
     ) -> Result<Vec<Value>, Open> {
         let mut values = Vec::with_capacity(parts.len());
@@ -294,12 +300,12 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-fn local(around: Around<'_>, depth: usize) -> Outcome {
+fn local(around: Enclosing<'_>, depth: usize) -> Outcome {
     entry_at(around, depth).map_or(Err(Open::Unknown), Outcome::clone)
 }
 
 /// The entry so many lists further out.
-fn entry_at(around: Around<'_>, depth: usize) -> Option<&Outcome> {
+fn entry_at(around: Enclosing<'_>, depth: usize) -> Option<&Outcome> {
     let mut frame = around?;
     for _ in 0..depth {
         frame = frame.outer?;

@@ -20,7 +20,7 @@ const SOME: i64 = 25;
 
 /// What became of wanting an item.
 #[derive(Clone, Debug)]
-pub enum Claimed {
+pub enum ClaimResult {
     /// It is theirs now, or was already.
     Yes(Item),
     /// Somebody else was first.
@@ -31,7 +31,7 @@ pub enum Claimed {
 ///
 /// # Errors
 /// When there is no such item, or the officer may not do the work.
-pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<Claimed> {
+pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<ClaimResult> {
     let officer = known(tx, actor).await?;
     let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if !item.is_open {
@@ -39,12 +39,12 @@ pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<C
     }
     must_do(tx, app, &officer, &item).await?;
     if item.holder.as_deref() == Some(&officer.id) {
-        return Ok(Claimed::Yes(item));
+        return Ok(ClaimResult::Yes(item));
     }
     taken(tx, app, &officer, &item).await
 }
 
-async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<Claimed> {
+async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<ClaimResult> {
     let took = work_items::take(tx, &item.id, (&officer.id, &officer.name), app.world.now()).await?;
     let actor = officer.actor();
     if took && item.kind().is_case() {
@@ -52,7 +52,7 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
     }
     changed(tx, app);
     let item = work_items::item(tx, &item.id).await?.ok_or_else(Refusal::not_found)?;
-    Ok(if took { Claimed::Yes(item) } else { Claimed::By(item) })
+    Ok(if took { ClaimResult::Yes(item) } else { ClaimResult::By(item) })
 }
 
 /// Takes up the first free item of the filter that the officer may do, those in their languages first. What they may
@@ -78,7 +78,7 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
                 if !may_do(tx, app, &officer, &item).await? {
                     continue;
                 }
-                if let Claimed::Yes(item) = taken(tx, app, &officer, &item).await? {
+                if let ClaimResult::Yes(item) = taken(tx, app, &officer, &item).await? {
                     return Ok(Some(item));
                 }
             }

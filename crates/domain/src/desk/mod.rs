@@ -19,7 +19,7 @@ pub mod scope;
 pub mod slice;
 pub mod store;
 
-pub use claims::{Claimed, claim, claim_next, hand_on, release, snooze, wake};
+pub use claims::{ClaimResult, claim, claim_next, hand_on, release, snooze, wake};
 pub use projection::{drift, hears};
 pub use queue_counts::QueueCounts;
 pub use rebuild::{first_rebuild, handlers, rebuild};

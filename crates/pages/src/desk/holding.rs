@@ -3,7 +3,7 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use domain::desk::claims::{self, Claimed};
+use domain::desk::claims::{self, ClaimResult};
 use domain::refusal::Refusal;
 use domain::staff;
 use domain::work_items::{self, Kind};
@@ -18,8 +18,8 @@ pub(super) async fn claim(visit: Visit, Path(id): Path<String>, _: Posted) -> Ou
     let claimed = claims::claim(&mut tx, &visit.app, &visit.actor(), &id).await?;
     tx.commit().await?;
     match claimed {
-        Claimed::Yes(item) => Ok(visit.see(&item.link)),
-        Claimed::By(item) => {
+        ClaimResult::Yes(item) => Ok(visit.see(&item.link)),
+        ClaimResult::By(item) => {
             let holder = item.holder_name.unwrap_or_default();
             Err(Problem::conflict("desk-somebody-was-first").with("holder", holder))
         }

@@ -7,7 +7,7 @@ use domain::cases::officers;
 use domain::conversations;
 use domain::conversations::OfficerAnswer;
 use domain::desk;
-use domain::desk::Claimed;
+use domain::desk::ClaimResult;
 use domain::events::Thing;
 use domain::outbox;
 use domain::outbox::{News, Note, Telling, To};
@@ -54,7 +54,7 @@ async fn a_notice_that_was_refused_is_work_until_it_is_delivered_another_way(db:
     write(&town, "UPDATE letters SET recipient = $2 WHERE case_id = $1", &case.id, &printed).await?;
     town.work().await?;
     let peter = staff(&town, "peter").await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     write(&town, "UPDATE contact_points SET address = $2 WHERE person_id = $1", &person, "no address").await?;
     let mut tx = town.app.db.begin().await?;
     let note = Note::CaseNews { reference: case.reference.clone(), news: News::Changed };
@@ -99,7 +99,7 @@ async fn who_prefers_a_call_is_reminded_by_one(db: TestDb) -> Tested {
     write(&town, sql, &person, "phone").await?;
     let case = gas_rebate(&town, &person).await?;
     let peter = staff(&town, "peter").await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     does!(town, officers::ask_for_information, &peter, &case.id, ("Your last bill", date(2026, 7, 20)))?;
     town.work().await?;
     let mails = town.app.mailer.kept_for("ana-silva@example.org").len();

@@ -8,7 +8,7 @@ use db::testing::{TestDb, Tested};
 use db::{Builder, Db, args};
 use domain::cases;
 use domain::desk;
-use domain::desk::Claimed;
+use domain::desk::ClaimResult;
 use domain::officers;
 use domain::session::Assurance;
 use domain::trust::Actor;
@@ -144,8 +144,8 @@ async fn of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who(db: Te
         let (mut winners, mut told) = (Vec::new(), Vec::new());
         while let Some(done) = desks.join_next().await {
             match done?? {
-                Claimed::Yes(item) => winners.push(item.holder),
-                Claimed::By(item) => told.push(item.holder),
+                ClaimResult::Yes(item) => winners.push(item.holder),
+                ClaimResult::By(item) => told.push(item.holder),
             }
         }
         assert_eq!(winners.len(), 1, "round {round}");
@@ -170,11 +170,11 @@ async fn a_case_stands_in_the_queue_of_its_agency_until_it_is_decided(db: TestDb
     assert!(queue_of(&town, owen.id(), &view(View::All)).await?.is_empty());
     let id = opened.id.as_str();
     assert_eq!(does!(town, desk::claim, &owen, id).map(drop), Err("no-mandate"));
-    assert!(matches!(does!(town, desk::claim, &peter, id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, id), Ok(ClaimResult::Yes(_))));
     assert!(queue_of(&town, mariam.id(), &view(View::Free)).await?.is_empty());
     assert_eq!(queue_of(&town, peter.id(), &view(View::Mine)).await?[0].turn, "decide");
     assert!(
-        matches!(does!(town, desk::claim, &mariam, id), Ok(Claimed::By(item)) if item.holder.as_deref() == Some(peter.id()))
+        matches!(does!(town, desk::claim, &mariam, id), Ok(ClaimResult::By(item)) if item.holder.as_deref() == Some(peter.id()))
     );
     let to = hired(&town, &mariam).await?;
     assert_eq!(does!(town, desk::hand_on, &peter, id, (&to, "You know the retailer.")), Ok(()));
@@ -229,7 +229,7 @@ async fn what_sleeps_comes_back(db: TestDb) -> Tested {
     let (app, me) = (&town.app, staff(&town, "hannah").await?);
     let (until, id) = (app.today().tomorrow()?, "item-00000");
     assert_eq!(does!(town, desk::snooze, &me, id, (until, "waits for a call")), Err("desk-not-yours"));
-    assert!(matches!(does!(town, desk::claim, &me, id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &me, id), Ok(ClaimResult::Yes(_))));
     assert_eq!(does!(town, desk::snooze, &me, id, (app.today(), "waits")), Err("desk-day-not-to-come"));
     assert_eq!(does!(town, desk::snooze, &me, id, (until, " ")), Err("desk-no-why"));
     assert_eq!(does!(town, desk::snooze, &me, id, (until, "waits for a call")), Ok(()));

@@ -10,7 +10,7 @@ use domain::cases::officers;
 use domain::cases::work;
 use domain::conversations;
 use domain::desk;
-use domain::desk::Claimed;
+use domain::desk::ClaimResult;
 use domain::events::{CaseEvent, Happened, Thing};
 use domain::session::Assurance;
 use domain::trust::Actor;
@@ -42,7 +42,7 @@ async fn a_case_that_waits_for_the_person_stays_with_its_holder_and_comes_back_o
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let peter = staff(&town, "peter").await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     let due = date(2026, 7, 20);
     let request = does!(town, officers::ask_for_information, &peter, &case.id, ("Your last bill", due))?;
     town.work().await?;
@@ -97,7 +97,7 @@ async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
     let ida = town.hire("ida", "Ida", "create-nsw", &["team-leader"]).await?;
     let clare = staff(&town, "clare").await?;
     let case = gas_rebate(&town, &person).await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     let part = does!(town, work::open_part, &peter, &case.id, ("create-nsw", "Is a fine open?"))?;
     does!(town, work::propose_hand_over, &peter, &case.id, ("create-nsw", "It is about a fine."))?;
     let free = queue_of(&town, ida.id(), &view(View::Free)).await?;
@@ -110,7 +110,7 @@ async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
     let free = queue_of(&town, clare.id(), &view(View::Free)).await?;
     assert_eq!(free.len(), 1, "{free:?}");
     assert_eq!((free[0].kind(), free[0].due.is_some()), (Kind::Opinion, true));
-    assert!(matches!(does!(town, desk::claim, &clare, &free[0].id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &clare, &free[0].id), Ok(ClaimResult::Yes(_))));
     let mut browser = town.officer("clare").await?;
     assert_eq!(browser.open(&free[0].link).await?.status, StatusCode::OK);
     assert_eq!(browser.open("/desk?view=mine").await?.address_like("/desk/opinions/"), Some(free[0].link.clone()));
@@ -143,7 +143,7 @@ async fn a_broken_promise_is_work_of_the_leaders(db: TestDb) -> Tested {
     assert!(queue_of(&town, peter.id(), &broken).await?.is_empty(), "it is not his to do");
     let first = found.first().ok_or("none")?;
     assert_eq!(does!(town, desk::claim, &peter, first).map(drop), Err("not-a-team-leader"));
-    assert!(matches!(does!(town, desk::claim, &anton, first), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &anton, first), Ok(ClaimResult::Yes(_))));
     Ok(())
 }
 
@@ -152,7 +152,7 @@ async fn leading_takes_the_act_of_leaders_for_the_service(db: TestDb) -> Tested 
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = case_of(&town, &person, "gas-rebate").await?;
     let (hannah, leila) = (staff(&town, "hannah").await?, staff(&town, "leila").await?);
-    assert!(matches!(does!(town, desk::claim, &hannah, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &hannah, &case.id), Ok(ClaimResult::Yes(_))));
     // A leader of her agency to whom no mandate gives the service leads over what Hannah has of others, not over this.
     let apart = town.hire("apart", "Ida Berg", "service-nsw", &["team-leader"]).await?;
     assert_eq!(does!(town, desk::release, &apart, &case.id), Err("desk-not-yours"));
@@ -181,7 +181,7 @@ async fn a_leader_gives_takes_and_shares(db: TestDb) -> Tested {
     let mut held = Vec::new();
     for _ in 0..4 {
         let case = gas_rebate(&town, &person).await?;
-        assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(Claimed::Yes(_))));
+        assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(ClaimResult::Yes(_))));
         held.push(case.id);
     }
     let mut colleague = town.officer("peter").await?;
@@ -233,12 +233,12 @@ async fn whoever_leaves_leaves_their_work_free(db: TestDb) -> Tested {
     let (person, _) = known(&town, "Ana Silva").await?;
     let (peter, mariam) = (staff(&town, "peter").await?, staff(&town, "mariam").await?);
     let case = gas_rebate(&town, &person).await?;
-    assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(ClaimResult::Yes(_))));
     let mut anton = town.officer("anton").await?;
     anton.open(&format!("/desk/officers/{}", mariam.id())).await?;
     anton.send(&format!("/desk/officers/{}/deactivation", mariam.id()), &[]).await?;
     assert_eq!(item(&town, &case.id).await?.holder, None);
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     Ok(())
 }
 
@@ -247,7 +247,7 @@ async fn a_deputy_has_the_work_from_the_first_day_to_the_last(db: TestDb) -> Tes
     let (person, _) = known(&town, "Ana Silva").await?;
     let (peter, mariam) = (staff(&town, "peter").await?, staff(&town, "mariam").await?);
     let case = gas_rebate(&town, &person).await?;
-    assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &mariam, &case.id), Ok(ClaimResult::Yes(_))));
     let mut browser = town.officer("mariam").await?;
     let there = format!("/desk/team/{}", mariam.id());
     browser.open("/desk/me").await?;
@@ -336,7 +336,7 @@ async fn a_review_of_ones_own_decision_is_passed_over(db: TestDb) -> Tested {
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let (peter, mariam) = (staff(&town, "peter").await?, staff(&town, "mariam").await?);
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     does!(town, cases::decide, &peter, &case.id, &deciding("refuse"))?;
     let ana = Actor::Person { id: person, assurance: Assurance::Code };
     does!(town, cases::ask_for_review, &ana, &case.id, "Look again.").map(drop)?;
@@ -369,7 +369,7 @@ async fn a_conversation_is_taken_up_and_watched_with_leave_only(db: TestDb) -> T
     assert_eq!(wes.open(&format!("/desk/items/{id}/stream")).await?.status, StatusCode::FORBIDDEN);
     assert_eq!(item(&town, &id).await?.holder, None);
     let hannah = staff(&town, "hannah").await?;
-    assert!(matches!(does!(town, desk::claim, &hannah, &id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &hannah, &id), Ok(ClaimResult::Yes(_))));
     let (wes, leila) = (hired(&town, &staff(&town, "wes").await?).await?, staff(&town, "leila").await?);
     assert_eq!(does!(town, desk::hand_on, &hannah, &id, (&wes, "")), Err("desk-they-may-not"));
     let leila = hired(&town, &leila).await?;
@@ -382,7 +382,7 @@ async fn what_is_typed_wrong_about_an_item_comes_back_on_its_page(db: TestDb) ->
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let peter = staff(&town, "peter").await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &case.id), Ok(ClaimResult::Yes(_))));
     let mut browser = town.officer("peter").await?;
     browser.open(&format!("/desk/cases/{}", case.reference)).await?;
     let snooze = format!("/desk/items/{}/snooze", case.id);
@@ -405,7 +405,7 @@ async fn the_queue_is_made_anew_from_its_sources(db: TestDb) -> Tested {
     town.hire("ida", "Ida", "create-nsw", &["team-leader"]).await?;
     let held = gas_rebate(&town, &person).await?;
     gas_rebate(&town, &person).await?;
-    assert!(matches!(does!(town, desk::claim, &peter, &held.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &peter, &held.id), Ok(ClaimResult::Yes(_))));
     does!(town, work::open_part, &peter, &held.id, ("create-nsw", "Is a fine open?"))?;
     does!(town, work::propose_hand_over, &peter, &held.id, ("create-nsw", "It is about a fine."))?;
     let all = async || -> anyhow::Result<Vec<Item>> {

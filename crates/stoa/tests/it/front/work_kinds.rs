@@ -9,7 +9,7 @@ use db::args;
 use db::testing::{TestDb, Tested};
 use domain::cases::{decision, officers};
 use domain::desk;
-use domain::desk::Claimed;
+use domain::desk::ClaimResult;
 use domain::letters;
 use domain::work_items::{Item, Kind, View};
 use futures_util::StreamExt;
@@ -52,7 +52,7 @@ async fn a_second_officer_is_asked_in_the_queue_of_those_who_may_be_one(db: Test
     assert_eq!(does!(town, desk::claim, &kim, &free[0].id).map(drop), Err("case-second-is-first"));
     let owen = staff(&town, "owen").await?;
     assert!(stands(&town, owen.id(), View::All, Kind::SecondOfficer).await?.is_empty());
-    assert!(matches!(does!(town, desk::claim, &lou, &free[0].id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &lou, &free[0].id), Ok(ClaimResult::Yes(_))));
     assert_eq!(stands(&town, lou.id(), View::Mine, Kind::SecondOfficer).await?.len(), 1);
     does!(town, decision::answer_second, &lou, &case.id, (version, true, ""))?;
     assert!(stands(&town, lou.id(), View::All, Kind::SecondOfficer).await?.is_empty(), "it is done");
@@ -68,7 +68,7 @@ async fn a_notice_against_somebody_waits_with_its_day_and_its_case(db: TestDb) -
     });
     let case = open(&town, &person, ("family-energy-rebate", "energy-nsw"), facts).await?;
     let bao = officer("Bao Tran", "energy-nsw");
-    assert!(matches!(does!(town, desk::claim, &bao, &case.id), Ok(Claimed::Yes(_))));
+    assert!(matches!(does!(town, desk::claim, &bao, &case.id), Ok(ClaimResult::Yes(_))));
     save(&town, &bao, &case.id, 0, &draft(&town, "family-energy-rebate", "refuse")).await?;
     does!(town, decision::send_notice, &bao, &case.id, "Call us.")?;
     let waiting = stands(&town, bao.id(), View::Waiting, Kind::AdverseNotice).await?;

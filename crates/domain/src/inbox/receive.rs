@@ -47,7 +47,7 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
             offer(tx, app, &item(place, Author::Actor(actor.clone()))).await?
         }
         Sender::Address { address, is_proven } => {
-            let sender = Claimed { address, is_proven };
+            let sender = ClaimedAddress { address, is_proven };
             by_address(tx, app, (&incoming, sender), &item).await?
         }
     };
@@ -89,7 +89,7 @@ fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
 
 /// An address, and whether its channel vouches for it.
 #[derive(Clone, Copy)]
-struct Claimed<'c> {
+struct ClaimedAddress<'c> {
     address: &'c str,
     is_proven: bool,
 }
@@ -99,7 +99,7 @@ struct Claimed<'c> {
 async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     tx: &mut Tx,
     app: &App,
-    (incoming, sender): (&Incoming<'i>, Claimed<'i>),
+    (incoming, sender): (&Incoming<'i>, ClaimedAddress<'i>),
     item: &F,
 ) -> Outcome<Offer> {
     // Numbers are never verified, so a number is nobody.

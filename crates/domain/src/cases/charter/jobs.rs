@@ -28,7 +28,7 @@ pub(super) const CLOCK: Actor = Actor::System("clock");
 /// Cases in one statement.
 const MOST: i64 = 200;
 
-pub(super) type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+pub(super) type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub(in crate::cases) fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (looking, counting, refunding) = (app.clone(), app.clone(), app.clone());
@@ -81,7 +81,7 @@ pub async fn look_now(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
 }
 
 /// Looks at a case. One that has ended or is gone needs no look.
-async fn look(app: &App, db: &Db, job: &Job) -> Done {
+async fn look(app: &App, db: &Db, job: &Job) -> JobResult {
     let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     match acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await {
@@ -109,7 +109,7 @@ pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
 }
 
 /// Each case in a transaction of its own, so that nobody waits for all of them.
-async fn recount(app: &App, db: &Db, job: &Job) -> Done {
+async fn recount(app: &App, db: &Db, job: &Job) -> JobResult {
     let mut after = String::new();
     loop {
         let mut tx = db.begin().await?;

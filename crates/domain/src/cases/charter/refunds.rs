@@ -6,7 +6,7 @@ use db::{Db, Tx, jobs};
 use serde_json::{Value, json};
 
 use super::escalations::{self, What};
-use super::jobs::{CLOCK, Done, failed};
+use super::jobs::{CLOCK, JobResult, failed};
 use super::store;
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
@@ -49,7 +49,7 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &s
 }
 
 /// Asks the provider, and tells the person once it is done. A provider that says no leaves it to an officer.
-pub(super) async fn run(app: &App, db: &Db, job: &Job) -> Done {
+pub(super) async fn run(app: &App, db: &Db, job: &Job) -> JobResult {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::See).await.map_err(failed)?;

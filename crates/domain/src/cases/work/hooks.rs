@@ -49,7 +49,7 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         })
 }
 
-pub(super) type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+pub(super) type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 /// A problem as the queue of jobs notes it.
 pub(super) fn failed(problem: Refusal) -> String {
@@ -57,7 +57,7 @@ pub(super) fn failed(problem: Refusal) -> String {
 }
 
 /// Does the step of a job, and ends it, in one transaction.
-async fn step(app: &App, db: &Db, job: &Job) -> Done {
+async fn step(app: &App, db: &Db, job: &Job) -> JobResult {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     let mut held = acting::by_id(&mut tx, app, &CASEWORK, text("case"), Action::Change).await.map_err(failed)?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::context::{CASEWORK, asked_of, by, holds};
 use super::days;
-use super::hooks::{Done, failed};
+use super::hooks::{JobResult, failed};
 use super::store::{self, NewTask, Opinion};
 use super::tasks::come_up;
 use crate::app::App;
@@ -139,7 +139,7 @@ pub async fn give_opinion(
 }
 
 /// The time of an opinion is over: nothing came, and the case goes on.
-pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> Done {
+pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> JobResult {
     let id = job.payload.get("opinion").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     if let Some(opinion) = store::opinion(&mut tx, id).await?.filter(Opinion::is_awaited) {

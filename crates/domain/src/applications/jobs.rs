@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::refusal::Refusal;
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
 
-type Done = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 const MAIL: &str = "applications.mail";
 
@@ -75,7 +75,7 @@ pub(super) fn failed(problem: Refusal) -> String {
     format!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
 }
 
-async fn look_at_payment(app: App, job: Job) -> Done {
+async fn look_at_payment(app: App, job: Job) -> JobResult {
     let id = application(&job);
     let wanted = job.payload["payment"].as_str().unwrap_or_default();
     let mut tx = app.db.begin().await?;

@@ -13,7 +13,7 @@ use super::metadata::{MetadataCache, Out};
 /// As the file has it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct ProviderFile {
     id: String,
     name: String,
     issuer: IssuerUrl,
@@ -55,7 +55,7 @@ impl Providers {
     /// # Errors
     /// As [`read`](Providers::read).
     pub fn parse(text: &str, catalogue: &Catalogue) -> anyhow::Result<Providers> {
-        let written: Vec<Written> = serde_json::from_str(text).context("it is not a list of providers")?;
+        let written: Vec<ProviderFile> = serde_json::from_str(text).context("it is not a list of providers")?;
         let caller = Caller::new()?;
         let mut all: Vec<Provider> = Vec::new();
         for one in written {

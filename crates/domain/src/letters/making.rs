@@ -16,7 +16,7 @@ use crate::secret::hex;
 use crate::trust::Grant;
 
 /// A letter that was made, or its data and why not.
-pub(super) struct Written {
+pub(super) struct PreparedLetter {
     pub title: String,
     pub data: Value,
     pub printed_language: String,
@@ -39,7 +39,7 @@ pub(super) fn write(
     templates: &Templates,
     (kind, id): (Kind, &str),
     (about, own): (&About<'_>, &About<'_>),
-) -> Result<Written, Lacking> {
+) -> Result<PreparedLetter, Lacking> {
     let told = content(kind, about)?;
     let missing = maker.fonts().missing(&told.data.to_string());
     if missing.is_empty() {
@@ -57,11 +57,11 @@ pub(super) fn write(
         let blocks = text_of(maker, templates, kind, &told)?;
         Ok(finished(&paper, &blocks))
     });
-    Ok(Written { title: told.title, ..written(printed, own.locale, made) })
+    Ok(PreparedLetter { title: told.title, ..written(printed, own.locale, made) })
 }
 
-fn written(content: Content, locale: &Locale, made: Result<Finished, String>) -> Written {
-    Written { title: content.title, data: content.data, printed_language: locale.tag().to_owned(), made }
+fn written(content: Content, locale: &Locale, made: Result<Finished, String>) -> PreparedLetter {
+    PreparedLetter { title: content.title, data: content.data, printed_language: locale.tag().to_owned(), made }
 }
 
 /// The first line of a letter that is not in the language of its reader.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::content::About;
 use super::kinds::{Kind, State, way};
-use super::making::{Finished, Written, write};
+use super::making::{Finished, PreparedLetter, write};
 use super::recipient::{Printed, Recipient, lines};
 use super::renderer::emblem;
 use super::store::{self, Row};
@@ -184,7 +184,7 @@ fn address_of(facts: &Value) -> Vec<String> {
 }
 
 impl Draft {
-    fn written(&self, app: &App) -> (Result<Written, super::content::Lacking>, Templates) {
+    fn written(&self, app: &App) -> (Result<PreparedLetter, super::content::Lacking>, Templates) {
         let overrides = app.settings.overrides.as_deref();
         let templates = Templates::read(overrides, &self.told.agency, &emblem(&app.screens));
         let day = app.day_of(self.row.asked_at);
@@ -234,7 +234,7 @@ async fn keep(
     tx: &mut Tx,
     app: &App,
     draft: &Draft,
-    written: &Result<Written, super::content::Lacking>,
+    written: &Result<PreparedLetter, super::content::Lacking>,
     templates: &Templates,
 ) -> Outcome<()> {
     let now = app.world.now();

@@ -22,7 +22,7 @@ pub mod writing;
 
 pub use article_cache::ArticleCache;
 pub use list::notice;
-pub use model::{Article, State, Written};
+pub use model::{Article, ArticleDraft, State};
 pub use question_store::{OpenQuestion, asked, asked_keys};
 pub use questions::{About, ask, hears};
 pub use reviews::{first_tick, handlers, tell};

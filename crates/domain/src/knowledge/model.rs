@@ -101,7 +101,7 @@ impl Article {
 
 /// What an officer saves.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct ArticleDraft {
     pub title: String,
     pub language: String,
     pub public_text: String,
@@ -116,7 +116,7 @@ pub struct Written {
     pub why: String,
 }
 
-impl Written {
+impl ArticleDraft {
     /// Whether officers must read it although they know the article as it was.
     pub fn says_something_new(&self, before: Option<&Article>) -> bool {
         let is_same = |before: &&Article| {

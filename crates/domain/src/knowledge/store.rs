@@ -3,7 +3,7 @@
 use db::{Builder, Tx, args};
 use serde_json::json;
 
-use super::model::{Article, State, Written};
+use super::model::{Article, ArticleDraft, State};
 
 const ARTICLES: &str = "SELECT a.id, a.agency, a.owner_id, a.owner_name, a.state, a.version, a.briefed_version,
     a.review_on, v.title, v.language, v.public_text, v.staff_text, v.services, v.facts, v.why, v.officer_name, v.at
@@ -36,7 +36,14 @@ pub(super) async fn stamp(tx: &mut Tx) -> db::Result<(i64, i64, i64)> {
 }
 
 /// Keeps a new article in its first version; false when there is one under this key.
-pub(super) async fn add(tx: &mut Tx, id: &str, agency: &str, new: &Written, by: By<'_>, now: i64) -> db::Result<bool> {
+pub(super) async fn add(
+    tx: &mut Tx,
+    id: &str,
+    agency: &str,
+    new: &ArticleDraft,
+    by: By<'_>,
+    now: i64,
+) -> db::Result<bool> {
     let sql = "INSERT INTO articles (id, agency, owner_id, owner_name, state, version, briefed_version, review_on,
         created_at, changed_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $8) ON CONFLICT (id) DO NOTHING";
     let briefed = new.says_something_new(None).then_some(1_i64);
@@ -54,7 +61,7 @@ pub(super) async fn change(
     tx: &mut Tx,
     before: &Article,
     expected: i64,
-    new: &Written,
+    new: &ArticleDraft,
     by: By<'_>,
     now: i64,
 ) -> db::Result<bool> {
@@ -84,7 +91,7 @@ pub(super) async fn change(
     Ok(true)
 }
 
-async fn add_version(tx: &mut Tx, id: &str, version: i64, new: &Written, by: By<'_>, now: i64) -> db::Result<()> {
+async fn add_version(tx: &mut Tx, id: &str, version: i64, new: &ArticleDraft, by: By<'_>, now: i64) -> db::Result<()> {
     let sql = "INSERT INTO article_versions (article_id, version, state, title, language, public_text, staff_text,
         services, facts, review_on, why, officer_id, officer_name, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";

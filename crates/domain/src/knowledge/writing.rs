@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::model::{Article, State, Written};
+use super::model::{Article, ArticleDraft, State};
 use super::rights::{self, Writer};
 use super::store;
 use crate::app::App;
@@ -24,7 +24,7 @@ pub enum ArticleSave {
 ///
 /// # Errors
 /// When the officer's agency does not answer for each of its services, or the database cannot be used.
-pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &Written) -> Outcome<()> {
+pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &ArticleDraft) -> Outcome<()> {
     let writer = Writer::of(actor)?;
     check(app, writer, new, &[])?;
     if new.state == State::Retired {
@@ -46,7 +46,7 @@ pub async fn change(
     actor: &Actor,
     id: &str,
     expected: i64,
-    new: &Written,
+    new: &ArticleDraft,
 ) -> Outcome<ArticleSave> {
     let writer = Writer::of(actor)?;
     let before = store::one(tx, id).await?.ok_or_else(Refusal::not_found)?;
@@ -70,7 +70,7 @@ pub async fn change(
 }
 
 /// Each service must be one that the agency answers for, or one that the article had already.
-fn check(app: &App, writer: Writer<'_>, new: &Written, before: &[String]) -> Outcome<()> {
+fn check(app: &App, writer: Writer<'_>, new: &ArticleDraft, before: &[String]) -> Outcome<()> {
     let is_theirs = |id: &String| {
         let service = app.catalogue.service(id);
         before.contains(id) || service.is_some_and(|it| rights::answers_for(app.catalogue, writer.agency, it))
@@ -78,7 +78,7 @@ fn check(app: &App, writer: Writer<'_>, new: &Written, before: &[String]) -> Out
     if new.services.iter().all(is_theirs) { Ok(()) } else { Err(rights::refuse()) }
 }
 
-async fn told(tx: &mut Tx, app: &App, actor: &Actor, id: &str, version: i64, new: &Written) -> db::Result<()> {
+async fn told(tx: &mut Tx, app: &App, actor: &Actor, id: &str, version: i64, new: &ArticleDraft) -> db::Result<()> {
     let (state, services) = (new.state.name().to_owned(), new.services.clone());
     let event = ArticleEvent::Saved { version, state, services };
     events::record(tx, app, actor, Subject::new(Thing::Article, id), event).await?;

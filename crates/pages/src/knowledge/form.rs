@@ -1,6 +1,6 @@
 //! What the form of an article says, read and checked.
 
-use domain::knowledge::model::{Article, State, Written};
+use domain::knowledge::model::{Article, ArticleDraft, State};
 use domain::knowledge::rights;
 use domain::staff::Officer;
 use jiff::ToSpan;
@@ -89,7 +89,7 @@ impl Typed {
         visit: &Visit,
         before: Option<&Article>,
         colleagues: &[Officer],
-    ) -> Result<Written, Vec<FieldError>> {
+    ) -> Result<ArticleDraft, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut wrong = |field: &str, key: &str| {
             errors.push(FieldError { text: visit.text(key), href: format!("#{field}") });
@@ -147,7 +147,7 @@ impl Typed {
             wrong("owner", "desk-knowledge-no-owner");
         }
         match (errors.is_empty(), review_on, state, owner) {
-            (true, Some(review_on), Some(state), Some(owner)) => Ok(Written {
+            (true, Some(review_on), Some(state), Some(owner)) => Ok(ArticleDraft {
                 title: self.title.clone(),
                 language: self.language.clone(),
                 public_text: self.public_text.clone(),

@@ -1,7 +1,7 @@
 //! What officers of the town wrote of their services, from what the manifests say, and what one of them asked.
 
 use anyhow::anyhow;
-use domain::knowledge::{self, About, State, Written};
+use domain::knowledge::{self, About, ArticleDraft, State};
 use domain::refusal::Refusal;
 
 use super::staff::{HANNAH, OWEN, PETER, RUTH, SIMON, Staff};
@@ -175,7 +175,7 @@ pub(super) async fn write(stage: &mut Stage) -> anyhow::Result<()> {
         let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
         for (before, save) in article.saves.iter().enumerate() {
             stage.clock.set(save.days_ago, 0);
-            let new = Written {
+            let new = ArticleDraft {
                 title: article.title.to_owned(),
                 language: "en".to_owned(),
                 public_text: save.public.to_owned(),

@@ -46,7 +46,7 @@ pub use incoming::takes;
 pub use notices::notice;
 pub use notified::{Reached, decision_reached};
 pub use open_work::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
-pub use opening::{NewCase, Opened, open};
+pub use opening::{NewCase, OpenedCase, open};
 pub use reactions::hears;
 pub use reminders::plan_all as plan_reminders;
 pub use requests::give_information;

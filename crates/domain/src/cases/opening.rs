@@ -25,14 +25,14 @@ pub struct NewCase<'n> {
 }
 
 #[derive(Clone, Debug)]
-pub struct Opened {
+pub struct OpenedCase {
     pub id: String,
     /// As it is kept; `codes::grouped` shows it.
     pub reference: String,
 }
 
 /// Opens a case for the person of the grant, with the event `cases.opened`.
-pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<Opened> {
+pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db::Result<OpenedCase> {
     let facts = SealedFacts::new(new.facts);
     let from = From {
         service: new.service,
@@ -61,8 +61,8 @@ pub(super) async fn begin(
     grant: &Grant,
     from: From<'_>,
     promised: &[Promise],
-) -> db::Result<Opened> {
-    let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
+) -> db::Result<OpenedCase> {
+    let opened = OpenedCase { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let now = app.world.now();
     let row = store::NewRow {
         id: &opened.id,

@@ -7,7 +7,7 @@ use db::{Tx, args};
 use domain::applications;
 use domain::applications::{Origin, Proof};
 use domain::cases;
-use domain::cases::{NewCase, Opened};
+use domain::cases::{NewCase, OpenedCase};
 use domain::events;
 use domain::events::{PersonEvent, Subject};
 use domain::session::{Assurance, Session};
@@ -48,7 +48,7 @@ fn service<'t>(town: &'t Town, id: &str) -> anyhow::Result<&'t Service> {
     town.app.catalogue.service(id).ok_or_else(|| anyhow::anyhow!("no service {id}"))
 }
 
-async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyhow::Result<Opened> {
+async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyhow::Result<OpenedCase> {
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let application = town.app.world.new_id();
     let resource = Resource {
@@ -67,12 +67,12 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
 
 /// A case of the gas rebate: acknowledged at once, to be decided within some working days. It comes from an application
 /// that the person sent, in which they knew little.
-pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Opened> {
+pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<OpenedCase> {
     sent(town, person, "gas-rebate", "nsw_resident").await.map_err(|problem| anyhow::anyhow!(problem.kind))
 }
 
 /// An application in which one answer is yes and the others are not known; proofs come later.
-async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<Opened> {
+async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<OpenedCase> {
     let app = &town.app;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let service = applications::open_service(app, id).map_err(|_| Problem::not_found())?;
@@ -109,11 +109,11 @@ async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<Opened>
     let (Some(id), Some(reference)) = (draft.row.case_id, draft.row.reference) else {
         return Err(Problem::conflict("application-incomplete"));
     };
-    Ok(Opened { id, reference })
+    Ok(OpenedCase { id, reference })
 }
 
 /// A case of any service that an agency answers for.
-pub(super) async fn case_of(town: &Town, person: &str, id: &str) -> anyhow::Result<Opened> {
+pub(super) async fn case_of(town: &Town, person: &str, id: &str) -> anyhow::Result<OpenedCase> {
     let mut tx = town.app.db.begin().await?;
     let opened = open(&mut tx, town, person, service(town, id)?).await?;
     tx.commit().await?;

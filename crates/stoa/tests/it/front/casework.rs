@@ -7,7 +7,7 @@ use db::{Tx, args};
 use domain::cases;
 use domain::cases::work;
 use domain::cases::work::{Ending, Task};
-use domain::cases::{NewCase, Opened};
+use domain::cases::{NewCase, OpenedCase};
 use domain::events;
 use domain::session::Assurance;
 use domain::trust;
@@ -36,7 +36,7 @@ fn service<'t>(town: &'t Town, id: &str) -> anyhow::Result<&'t Service> {
     town.app.catalogue.service(id).ok_or_else(|| anyhow::anyhow!("no service {id}"))
 }
 
-async fn begin(tx: &mut Tx, town: &Town, person: &str, new: NewCase<'_>) -> anyhow::Result<Opened> {
+async fn begin(tx: &mut Tx, town: &Town, person: &str, new: NewCase<'_>) -> anyhow::Result<OpenedCase> {
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let resource = Resource {
         kind: "application",
@@ -51,7 +51,7 @@ async fn begin(tx: &mut Tx, town: &Town, person: &str, new: NewCase<'_>) -> anyh
 }
 
 /// A development application with these facts beside its place and its words.
-pub(super) async fn development(town: &Town, person: &str, more: Value) -> anyhow::Result<Opened> {
+pub(super) async fn development(town: &Town, person: &str, more: Value) -> anyhow::Result<OpenedCase> {
     let mut facts = json!({
         "site_address": "1 Wattle Street, Gumtree Bend NSW 2999",
         "work_in_words": "A deck at the back, 2 m high",

@@ -27,7 +27,7 @@ async fn a_case_is_merged_into_the_older_one_and_both_references_lead_there(db: 
     let younger = gas_rebate(&town, &person).await?;
     let strange = gas_rebate(&town, &other_person).await?;
     let bao = officer("Bao Tran", "energy-nsw");
-    let into = |case: &cases::Opened| case.reference.clone();
+    let into = |case: &cases::OpenedCase| case.reference.clone();
     let why = "Sent twice.";
     assert_eq!(does!(town, work::merge_cases, &bao, &younger.id, (&into(&younger), why)), Err("link-same-case"));
     assert_eq!(does!(town, work::merge_cases, &bao, &younger.id, (&into(&strange), why)), Err("merge-not-alike"));

@@ -4,7 +4,7 @@ use catalogue::service::Remedy;
 use db::jobs::{self, NewJob};
 use db::testing::{TestDb, Tested};
 use db::{FromRow, args};
-use domain::cases::{self, Deciding, Opened, charter, officers};
+use domain::cases::{self, Deciding, OpenedCase, charter, officers};
 use domain::events::Thing;
 use domain::trust::Actor;
 use jiff::civil::date;
@@ -57,13 +57,18 @@ pub(super) async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) 
     Ok(rows)
 }
 
-pub(super) async fn look(town: &Town, browser: &mut Browser, person: &str, case: &Opened) -> anyhow::Result<String> {
+pub(super) async fn look(
+    town: &Town,
+    browser: &mut Browser,
+    person: &str,
+    case: &OpenedCase,
+) -> anyhow::Result<String> {
     sign_in(town, browser, person).await?;
     Ok(browser.open(&format!("/cases/{}", case.reference)).await?.text())
 }
 
 /// The Family Energy Rebate, asked about on 8 July and answered on 22 July.
-async fn asked_and_answered(town: &Town) -> anyhow::Result<(String, Browser, Opened, Actor)> {
+async fn asked_and_answered(town: &Town) -> anyhow::Result<(String, Browser, OpenedCase, Actor)> {
     let (person, mut ana) = known(town, "Ana Silva").await?;
     let case = case_of(town, &person, "family-energy-rebate").await?;
     let peter = officer("Peter Lund", "energy-nsw");
@@ -427,7 +432,7 @@ async fn a_fee_goes_back_by_itself_and_once(db: TestDb) -> Tested {
     town.work().await?;
     assert_eq!(town.app.payments.get(&payment).await?.refunded, 11_250);
     assert_eq!(events(&town, &id, "cases.remedied").await?.len(), told.len());
-    let text = look(&town, &mut ana, &person, &Opened { id, reference }).await?;
+    let text = look(&town, &mut ana, &person, &OpenedCase { id, reference }).await?;
     assert!(text.contains("You got your fee of $112.50 back.") && text.contains("The fee went back"), "{text}");
     Ok(())
 }

@@ -7,7 +7,7 @@ use domain::cases;
 use domain::cases::decision;
 use domain::cases::decision::SaveResult;
 use domain::cases::decision::model::{Conflict, Consideration, Draft, Evidence};
-use domain::cases::{NewCase, Opened, officers};
+use domain::cases::{NewCase, OpenedCase, officers};
 use domain::session::Assurance;
 use domain::trust;
 use domain::trust::{Action, Actor, Purpose, Resource};
@@ -41,7 +41,7 @@ pub(super) async fn open(
     person: &str,
     (service, agency): (&str, &str),
     facts: Value,
-) -> anyhow::Result<Opened> {
+) -> anyhow::Result<OpenedCase> {
     let service = town.app.catalogue.service(service).ok_or_else(|| anyhow::anyhow!("no service {service}"))?;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let application = town.app.world.new_id();

@@ -4,7 +4,7 @@ use catalogue::{Catalogue, File};
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::cases;
-use domain::cases::{Deciding, Opened, officers};
+use domain::cases::{Deciding, OpenedCase, officers};
 use domain::events::Thing;
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ fn next_version(transition: &str) -> anyhow::Result<Catalogue> {
 }
 
 /// What followed a promise that was missed, once nobody has decided for 22 days.
-async fn followed(town: &Town, case: &Opened) -> anyhow::Result<Vec<Value>> {
+async fn followed(town: &Town, case: &OpenedCase) -> anyhow::Result<Vec<Value>> {
     town.time.advance(22 * DAY);
     town.work().await?;
     let mut tx = town.app.db.begin().await?;

@@ -6,7 +6,7 @@ use super::super::store;
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::files::{self, Carried};
-use crate::cases::opening::{Opened, REFERENCE};
+use crate::cases::opening::{OpenedCase, REFERENCE};
 use crate::cases::{SealedFacts, charter, model, store as cases_store};
 use crate::codes;
 use crate::events::CaseEvent;
@@ -88,7 +88,7 @@ pub async fn merge_cases(
 ///
 /// # Errors
 /// When no reason is given, or the case is no longer worked on.
-pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<Opened> {
+pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<OpenedCase> {
     let mut held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
     held.must_allow(model::Action::Split)?;
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
@@ -113,8 +113,8 @@ pub(super) async fn twin(
     app: &App,
     held: &CaseHandle,
     (agency, facts): (&str, &SealedFacts),
-) -> Outcome<Opened> {
-    let opened = Opened { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
+) -> Outcome<OpenedCase> {
+    let opened = OpenedCase { id: app.world.new_id(), reference: codes::checked(app.world.chance(), REFERENCE) };
     let row = cases_store::NewRow {
         id: &opened.id,
         reference: &opened.reference,

@@ -12,7 +12,7 @@ use super::receivers::Carries;
 use crate::app::App;
 use crate::cases::acting::{self, written};
 use crate::cases::model;
-use crate::cases::opening::Opened;
+use crate::cases::opening::OpenedCase;
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Action, Actor};
@@ -28,7 +28,7 @@ pub async fn open_part(
     actor: &Actor,
     case: &str,
     (agency, what): (&str, &str),
-) -> Outcome<Opened> {
+) -> Outcome<OpenedCase> {
     let mut held = acting::by_id(tx, app, actor, case, Act::OpenPart).await?;
     held.must_allow(model::Action::OpenPart)?;
     let carries = asking(app, &held)?.takes_part(agency).filter(|_| actor.agency() != Some(agency));

@@ -8,7 +8,7 @@ use catalogue::{Mandate, Service};
 use db::args;
 use db::testing::{TestDb, Tested};
 use domain::cases;
-use domain::cases::Opened;
+use domain::cases::OpenedCase;
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
 use domain::trust::Actor;
 use rules::Type;
@@ -133,7 +133,7 @@ fn resting(town: &Town, service: &Service, hidden: &[Hidden]) -> Draft {
 }
 
 /// A file that proves one of the hidden facts, whose name says it; gives its key.
-async fn proof(town: &Town, case: &Opened, person: &str, hidden: &[Hidden]) -> anyhow::Result<String> {
+async fn proof(town: &Town, case: &OpenedCase, person: &str, hidden: &[Hidden]) -> anyhow::Result<String> {
     let id = town.app.world.new_id();
     let about = hidden.first().map_or("none", |one| one.name.as_str());
     let sql = "INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, name, media_type, size, sha256,
@@ -161,7 +161,7 @@ async fn case_with(
     person: &str,
     service: &Service,
     hidden: &[Hidden],
-) -> anyhow::Result<(Opened, String)> {
+) -> anyhow::Result<(OpenedCase, String)> {
     let agency = match &service.provider {
         Provider::Agency(agency) => agency.clone(),
         Provider::Any { kind, .. } => (*kind).to_owned(),

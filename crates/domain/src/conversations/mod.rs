@@ -25,6 +25,6 @@ pub use hooks::{export, hears};
 pub use incoming::takes;
 pub use jobs::handlers;
 pub use model::{Contact, front_agency};
-pub use opening::{NewConversation, Opened, REFERENCE, open};
+pub use opening::{NewConversation, OpenedConversation, REFERENCE, open};
 pub use slice::SLICE;
 pub use store::{Conversation, ConversationIdentity, Message, OpenConversation, keys_after, waiting, whose};

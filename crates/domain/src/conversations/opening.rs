@@ -32,7 +32,7 @@ pub struct NewConversation<'n> {
 }
 
 #[derive(Clone, Debug)]
-pub struct Opened {
+pub struct OpenedConversation {
     pub id: String,
     /// As it is kept; `codes::grouped` shows it.
     pub reference: String,
@@ -50,7 +50,12 @@ pub struct From<'f> {
 }
 
 /// Opens a conversation for a person, with the event `conversations.opened`.
-pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, new: NewConversation<'_>) -> Result<Opened, Refused> {
+pub async fn open(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    new: NewConversation<'_>,
+) -> Result<OpenedConversation, Refused> {
     begin(tx, app, actor, new, From::default()).await
 }
 
@@ -61,7 +66,7 @@ pub async fn begin(
     actor: &Actor,
     new: NewConversation<'_>,
     from: From<'_>,
-) -> Result<Opened, Refused> {
+) -> Result<OpenedConversation, Refused> {
     let service = match &new.about {
         About::Service(id) => app.catalogue.service(id),
         _ => from.service.and_then(|id| app.catalogue.service(id)),
@@ -115,5 +120,5 @@ pub async fn begin(
     store::add(tx, &grant, &first).await?;
     let event = ConversationEvent::Opened { way: row.channel, agency: row.agency, service: row.service };
     events::record(tx, app, actor, Subject::conversation(&row.id).of(person), event).await?;
-    Ok(Opened { id: row.id, reference: row.reference, message: first.id })
+    Ok(OpenedConversation { id: row.id, reference: row.reference, message: first.id })
 }

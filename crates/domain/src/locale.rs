@@ -23,7 +23,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rules::Decimal;
 
 use formats::Formats;
-use words::Words;
+use words::LanguageBundle;
 
 pub use error::Error;
 pub use templates::add_to;
@@ -40,8 +40,8 @@ pub struct Locales {
 /// One language: its words and its habits.
 pub struct Locale {
     own_name: String,
-    words: Arc<Words>,
-    english: Arc<Words>,
+    words: Arc<LanguageBundle>,
+    english: Arc<LanguageBundle>,
     formats: Formats,
     missing: Mutex<HashSet<String>>,
 }
@@ -61,13 +61,13 @@ impl Locales {
     }
 
     fn from_files(files: Vec<files::WordsFile>) -> Result<Self, Error> {
-        let english = Arc::new(Words::new(ENGLISH, &files, None)?);
+        let english = Arc::new(LanguageBundle::new(ENGLISH, &files, None)?);
         let others: HashSet<&str> = files.iter().map(|file| file.tag.as_str()).filter(|tag| *tag != ENGLISH).collect();
         let mut others: Vec<&str> = others.into_iter().collect();
         others.sort_unstable();
         let mut locales = vec![Locale::new(Arc::clone(&english), Arc::clone(&english))?];
         for tag in others {
-            let words = Arc::new(Words::new(tag, &files, Some(&english))?);
+            let words = Arc::new(LanguageBundle::new(tag, &files, Some(&english))?);
             locales.push(Locale::new(words, Arc::clone(&english))?);
         }
         Ok(Locales { locales })
@@ -96,7 +96,7 @@ impl Locales {
 }
 
 impl Locale {
-    fn new(words: Arc<Words>, english: Arc<Words>) -> Result<Self, Error> {
+    fn new(words: Arc<LanguageBundle>, english: Arc<LanguageBundle>) -> Result<Self, Error> {
         let formats = Formats::new(words.tag()).ok_or_else(|| Error::Tag(words.tag().to_owned()))?;
         let own_name = words.say("language-name", &[]).ok_or_else(|| Error::NoName(words.tag().to_owned()))?;
         Ok(Locale { own_name, words, english, formats, missing: Mutex::default() })

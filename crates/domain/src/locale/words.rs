@@ -24,19 +24,19 @@ pub enum Arg {
 }
 
 /// All messages of a language.
-pub(super) struct Words {
+pub(super) struct LanguageBundle {
     tag: String,
     bundle: FluentBundle<FluentResource>,
     /// The variables of each message, for the languages that are compared with this one.
     variables: HashMap<String, Vec<String>>,
 }
 
-impl Words {
+impl LanguageBundle {
     /// The messages of `tag` out of `files`. A message may only use the variables that it has in English, because
     /// nobody gives it others; messages that English lacks belong to an agency's own pages and may use any.
-    pub(super) fn new(tag: &str, files: &[WordsFile], english: Option<&Words>) -> Result<Self, Error> {
+    pub(super) fn new(tag: &str, files: &[WordsFile], english: Option<&LanguageBundle>) -> Result<Self, Error> {
         let language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
-        let mut words = Words {
+        let mut words = LanguageBundle {
             tag: tag.to_owned(),
             bundle: FluentBundle::new_concurrent(vec![language]),
             variables: HashMap::new(),

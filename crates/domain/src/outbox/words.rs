@@ -6,12 +6,12 @@ use crate::codes;
 use crate::locale::{Arg, Locale};
 
 /// Subject and text.
-pub(super) struct Words {
+pub(super) struct NoteText {
     pub subject: String,
     pub text: String,
 }
 
-pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> Words {
+pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
     let own = app.settings.address.as_str();
     let (subject, text, args): (&str, &str, Vec<(&str, Arg)>) = match note {
         Note::SignInCode { proof, minutes } => {
@@ -83,12 +83,12 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> Words {
         }
         Note::Letter { agency, reference, text } => {
             let args = [("agency", agency.as_str().into()), ("reference", codes::grouped(reference).into())];
-            return Words { subject: locale.say("letter-mail-subject", &args), text: text.clone() };
+            return NoteText { subject: locale.say("letter-mail-subject", &args), text: text.clone() };
         }
     };
     let site = app.catalogue.about.name.as_str();
     let args: Vec<(&str, Arg)> = args.into_iter().chain([("site", site.into())]).collect();
-    Words { subject: locale.say(subject, &args), text: locale.say(text, &args) }
+    NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
 }
 
 /// The name of a service, or its key where the catalogue no longer has it.

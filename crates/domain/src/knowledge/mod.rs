@@ -24,7 +24,7 @@ pub use article_cache::ArticleCache;
 pub use list::notice;
 pub use model::{Article, ArticleDraft, State};
 pub use question_store::{OpenQuestion, asked, asked_keys};
-pub use questions::{About, ask, hears};
+pub use questions::{QuestionTopic, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;
 pub use store::{Change, changes};

@@ -13,7 +13,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
 
 /// What a question is about.
-pub enum About<'q> {
+pub enum QuestionTopic<'q> {
     Article(&'q str),
     Service(&'q str),
 }
@@ -31,14 +31,14 @@ pub fn of_article(article: &Article) -> To {
 ///
 /// # Errors
 /// When there is nobody to ask, or the database cannot be used.
-pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: About<'_>, body: &str) -> Outcome<String> {
+pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: QuestionTopic<'_>, body: &str) -> Outcome<String> {
     let asker = Writer::of(actor)?;
     let to = match about {
-        About::Article(id) => {
+        QuestionTopic::Article(id) => {
             let article = store::one(tx, id).await?.filter(|article| rights::may_read(asker.agency, article));
             of_article(&article.ok_or_else(Refusal::not_found)?)
         }
-        About::Service(id) => {
+        QuestionTopic::Service(id) => {
             let service = app.catalogue.service(id).ok_or_else(Refusal::not_found)?;
             let agency = rights::agency_of(app.catalogue, service).ok_or_else(Refusal::not_found)?;
             To { article: None, service: Some(id.to_owned()), agency: agency.to_owned(), owner: None }

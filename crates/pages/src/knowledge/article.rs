@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::knowledge::questions::{self, About};
+use domain::knowledge::questions::{self, QuestionTopic};
 use domain::knowledge::{rights, store};
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>, posted: Posted) ->
         let errors = vec![FieldError { text, href: "#body".to_owned() }];
         return page(&mut tx, &visit, &id, (posted.get("body"), errors)).await;
     }
-    questions::ask(&mut tx, &visit.app, &visit.actor(), About::Article(&id), posted.get("body")).await?;
+    questions::ask(&mut tx, &visit.app, &visit.actor(), QuestionTopic::Article(&id), posted.get("body")).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/knowledge/{id}?said=asked")))
 }

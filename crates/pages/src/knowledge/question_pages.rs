@@ -6,7 +6,7 @@ use db::Tx;
 use domain::knowledge::article_cache::CachedArticle;
 use domain::knowledge::model::Article;
 use domain::knowledge::question_store::{self as kept, Question};
-use domain::knowledge::questions::{self, About, Said};
+use domain::knowledge::questions::{self, QuestionTopic, Said};
 use domain::knowledge::{rights, store};
 use screens::FieldError;
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ pub(super) async fn ask(visit: Visit, posted: Posted) -> Outcome {
     if !errors.is_empty() {
         return list(&mut tx, &visit, &posted, errors).await;
     }
-    let about = About::Service(posted.get("service"));
+    let about = QuestionTopic::Service(posted.get("service"));
     questions::ask(&mut tx, &visit.app, &visit.actor(), about, posted.get("body")).await?;
     tx.commit().await?;
     Ok(visit.see("/desk/knowledge/questions?said=asked"))

@@ -1,7 +1,7 @@
 //! What officers of the town wrote of their services, from what the manifests say, and what one of them asked.
 
 use anyhow::anyhow;
-use domain::knowledge::{self, About, ArticleDraft, State};
+use domain::knowledge::{self, ArticleDraft, QuestionTopic, State};
 use domain::refusal::Refusal;
 
 use super::staff::{HANNAH, OWEN, PETER, RUTH, SIMON, Staff};
@@ -199,7 +199,7 @@ pub(super) async fn write(stage: &mut Stage) -> anyhow::Result<()> {
     stage.clock.set(1, 0);
     let about = ids.get(ASKED.0).ok_or_else(|| anyhow!("the town asks about an article that it does not have"))?;
     let hannah = HANNAH.actor();
-    let asked = knowledge::ask(&mut stage.tx, &stage.app, &hannah, About::Article(about), ASKED.1);
+    let asked = knowledge::ask(&mut stage.tx, &stage.app, &hannah, QuestionTopic::Article(about), ASKED.1);
     asked.await.map_err(stopped)?;
     knowledge::tell(&mut stage.tx, &stage.app).await?;
     Ok(())

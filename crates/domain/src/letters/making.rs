@@ -5,7 +5,7 @@ use letters::{Block, Letter, Maker, RenderedLetter, plain};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::content::{About, Content, Lacking, content};
+use super::content::{Content, Lacking, LetterContext, content};
 use super::kinds::Kind;
 use super::store::{self, Row};
 use super::templates::Templates;
@@ -38,7 +38,7 @@ pub(super) fn write(
     maker: &Maker,
     templates: &Templates,
     (kind, id): (Kind, &str),
-    (about, own): (&About<'_>, &About<'_>),
+    (about, own): (&LetterContext<'_>, &LetterContext<'_>),
 ) -> Result<PreparedLetter, Lacking> {
     let told = content(kind, about)?;
     let missing = maker.fonts().missing(&told.data.to_string());

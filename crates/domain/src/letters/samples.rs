@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use letters::Maker;
 use serde_json::{Value, json};
 
-use super::content::About;
+use super::content::LetterContext;
 use super::kinds::Kind;
 use super::making::{Finished, write};
 use super::recipient::Printed;
@@ -49,7 +49,7 @@ impl Samples<'_> {
         let lines = vec!["12 Banksia Street".to_owned(), "Dubbo NSW 2830".to_owned()];
         let to = Printed { name: name.to_owned(), lines };
         let event = event(kind);
-        let about = |locale, told| About {
+        let about = |locale, told| LetterContext {
             catalogue: self.catalogue,
             address: ADDRESS,
             locale,

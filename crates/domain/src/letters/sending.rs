@@ -5,7 +5,7 @@ use db::Tx;
 use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
 
-use super::content::About;
+use super::content::LetterContext;
 use super::kinds::{Kind, State, way};
 use super::making::{Finished, PreparedLetter, write};
 use super::recipient::{Printed, Recipient, lines};
@@ -190,7 +190,7 @@ impl Draft {
         let day = app.day_of(self.row.asked_at);
         let day_of = |moment| app.day_of(moment);
         let event = self.row.about();
-        let about = |language: &str, told| About {
+        let about = |language: &str, told| LetterContext {
             catalogue: app.catalogue,
             address: &app.settings.address,
             locale: app.locales.choose(None, Some(language)),

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::{About, Parts, named};
+use super::{LetterContext, Parts, named};
 use crate::cases::PromiseDue;
 
-pub(super) fn parts(about: &About<'_>) -> Parts {
+pub(super) fn parts(about: &LetterContext<'_>) -> Parts {
     let day = about.date((about.day_of)(about.told.opened_at));
     let open = about.told.promises.iter().filter(|promise| !promise.done);
     let promises: Vec<String> = open.clone().map(|promise| promised(about, promise)).collect();
@@ -42,7 +42,7 @@ pub(super) fn parts(about: &About<'_>) -> Parts {
 }
 
 /// A promise with its last day, or its length where there is no day.
-fn promised(about: &About<'_>, promise: &PromiseDue) -> String {
+fn promised(about: &LetterContext<'_>, promise: &PromiseDue) -> String {
     let words = ("promise", promise.words.as_str().into());
     match promise.due {
         Some(day) => about.say("letter-promise-by", &[words, ("day", about.date(day).into())]),

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{About, Lacking, Parts, named};
+use super::{Lacking, LetterContext, Parts, named};
 
-pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
+pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     let id = about.event.get("promise").and_then(Value::as_str).unwrap_or_default();
     let promise = about.told.promises.iter().find(|promise| promise.id == id);
     let promise = promise.ok_or(Lacking("the case has no promise of that name"))?;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{About, Lacking, Parts, named, paragraphs};
+use super::{Lacking, LetterContext, Parts, named, paragraphs};
 use crate::cases::{Decided, ReviewRoute};
 
 /// Duties in the order in which they are weighed, with their headings.
@@ -14,7 +14,7 @@ const DUTIES: [(&str, &str); 4] = [
     ("institution", "letter-duty-institution"),
 ];
 
-pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
+pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     let decided = about.told.decision.as_ref().ok_or(Lacking("the case has no decision"))?;
     if decided.summary.trim().is_empty() {
         return Err(Lacking("the decision has no words for the person"));
@@ -58,7 +58,7 @@ pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
 }
 
 /// What was weighed, under the duty that asked for it.
-fn reasons(about: &About<'_>, decided: &Decided) -> Vec<Value> {
+fn reasons(about: &LetterContext<'_>, decided: &Decided) -> Vec<Value> {
     let under = |(duty, key): (&str, &str)| {
         let texts = decided.reasons.iter().filter(|(of, _)| of == duty).flat_map(|(_, text)| paragraphs(text));
         let texts: Vec<String> = texts.collect();
@@ -67,14 +67,14 @@ fn reasons(about: &About<'_>, decided: &Decided) -> Vec<Value> {
     DUTIES.into_iter().filter_map(under).collect()
 }
 
-fn until(about: &About<'_>, way: &ReviewRoute) -> String {
+fn until(about: &LetterContext<'_>, way: &ReviewRoute) -> String {
     match way.until {
         Some(day) => about.say("letter-route-until", &[("day", about.date(day).into())]),
         None => about.text("letter-route-any-day"),
     }
 }
 
-fn internal(about: &About<'_>, way: &ReviewRoute) -> Value {
+fn internal(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
     let by = about.say("letter-route-internal-by", &[("by", way.by.as_str().into())]);
     let address = about.case_address();
     let address = about.apart(address.split_once("://").map_or("", |(_, rest)| rest));
@@ -82,7 +82,7 @@ fn internal(about: &About<'_>, way: &ReviewRoute) -> Value {
     json!({"heading": about.text("letter-route-internal-heading"), "texts": [by, until(about, way), how]})
 }
 
-fn external(about: &About<'_>, way: &ReviewRoute) -> Value {
+fn external(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
     let mut texts = vec![about.text("letter-route-external-text"), until(about, way)];
     if let Some(phone) = &way.phone {
         texts.push(about.say("letter-route-phone", &[("phone", about.apart(phone).into())]));

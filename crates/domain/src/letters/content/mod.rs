@@ -23,7 +23,7 @@ use crate::locale::{Arg, Locale};
 const COLOUR: &str = "#0f3b4c";
 
 /// Everything that a letter is written from.
-pub(super) struct About<'a> {
+pub(super) struct LetterContext<'a> {
     pub catalogue: &'a Catalogue,
     /// Where people reach the site.
     pub address: &'a str,
@@ -64,7 +64,7 @@ pub(super) struct Content {
     pub address: String,
 }
 
-pub(super) fn content(kind: Kind, about: &About<'_>) -> Result<Content, Lacking> {
+pub(super) fn content(kind: Kind, about: &LetterContext<'_>) -> Result<Content, Lacking> {
     let parts = match kind {
         Kind::Acknowledgement => acknowledgement::parts(about),
         Kind::RequestForInformation => request::parts(about)?,
@@ -76,7 +76,7 @@ pub(super) fn content(kind: Kind, about: &About<'_>) -> Result<Content, Lacking>
     Ok(about.whole(parts))
 }
 
-impl About<'_> {
+impl LetterContext<'_> {
     fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.locale.say(key, args)
     }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{About, Code, Parts, named, paragraphs};
+use super::{Code, LetterContext, Parts, named, paragraphs};
 use crate::codes;
 
-pub(super) fn parts(about: &About<'_>) -> Parts {
+pub(super) fn parts(about: &LetterContext<'_>) -> Parts {
     let told = |name: &str| about.event.get(name).and_then(Value::as_str).unwrap_or_default();
     let place = match (told("site"), about.told.facts.get("site_address").and_then(Value::as_str)) {
         ("", Some(place)) => place,

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::{About, Code, Lacking, Parts, named, paragraphs};
+use super::{Code, Lacking, LetterContext, Parts, named, paragraphs};
 use crate::codes;
 
-pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
+pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     let told = |name: &str| about.event.get(name).and_then(Value::as_str).unwrap_or_default();
     let outcome = about.told.outcome_in_words(told("outcome")).ok_or(Lacking("the case has no decision"))?;
     let place = about.told.facts.get("site_address").and_then(Value::as_str).map(|place| about.apart(place));

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{About, Lacking, Parts, named, paragraphs};
+use super::{Lacking, LetterContext, Parts, named, paragraphs};
 
-pub(super) fn parts(about: &About<'_>) -> Result<Parts, Lacking> {
+pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     let wanted = about.event.get("request").and_then(Value::as_str).unwrap_or_default();
     let asked = about.told.requests.iter().find(|asked| asked.id == wanted);
     let asked = asked.ok_or(Lacking("the case no longer has what was asked for"))?;

@@ -53,5 +53,5 @@ pub use requests::give_information;
 pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
-pub use summary::{CaseSummary, Decided, InformationRequest, ReviewRoute, told};
+pub use summary::{CaseSummary, Decided, InformationRequest, ReviewRoute, summarise};
 pub use withdrawal::withdraw_case;

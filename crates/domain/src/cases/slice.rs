@@ -36,6 +36,6 @@ pub const SLICE: Slice = Slice {
     ticks: &[|tx, app| Box::pin(super::charter::first_tick(tx, app))],
     export: Some(("cases", super::export)),
     takes: Some(super::takes),
-    hears: Some(super::reactions),
+    hears: Some(super::hears),
     ..Slice::named("cases")
 };

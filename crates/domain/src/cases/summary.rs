@@ -74,7 +74,7 @@ pub struct ReviewRoute {
 }
 
 /// Reads a case with leave to see it.
-pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
+pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     let spoken = app.catalogue.in_language(language);
     let service = held.case.manifest(app);

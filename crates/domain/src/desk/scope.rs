@@ -10,7 +10,7 @@ use db::Tx;
 use crate::app::App;
 use crate::staff;
 use crate::staff::{Officer, TEAM_LEADER};
-use crate::trust::{Permissions, permissions};
+use crate::trust::{Permissions, permissions_of};
 use crate::work_items::{Mandated, Power, Scope};
 
 /// What an officer may do today. Work for leaders falls to everybody where an agency has none.
@@ -34,7 +34,7 @@ pub async fn scope(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Scop
 fn of_agency(app: &App, agency: &str, roles: &[String]) -> Scope {
     let (mut divided, mut mandated) = (Vec::new(), Vec::new());
     for service in &app.catalogue.services {
-        let own = standing(app, (agency, roles), service, Some(agency));
+        let own = permissions_of(app, (agency, roles), service, Some(agency));
         if !own.is_own && is_divided(app, service, agency) {
             divided.push((service.id.clone(), powers(&own)));
         }
@@ -45,13 +45,13 @@ fn of_agency(app: &App, agency: &str, roles: &[String]) -> Scope {
 
 /// Whether an agency that has cases of a service gave them to roles of its own.
 fn is_divided(app: &App, service: &Service, agency: &str) -> bool {
-    !standing(app, (agency, &[]), service, Some(agency)).is_own
+    !permissions_of(app, (agency, &[]), service, Some(agency)).is_own
 }
 
 /// What may be done with a service that other agencies answer for, for those with the same powers together.
 fn of_others(app: &App, (agency, roles): (&str, &[String]), service: &Service) -> Vec<Mandated> {
     let under = |has_it: &str| {
-        let standing = standing(app, (agency, roles), service, Some(has_it));
+        let standing = permissions_of(app, (agency, roles), service, Some(has_it));
         (!standing.is_own && !standing.powers.is_empty()).then(|| powers(&standing))
     };
     match &service.provider {

@@ -94,7 +94,7 @@ impl Samples<'_> {
                 due: Some(date(2026, 7, 20)),
             }],
             decision: Some(decided()),
-            ..Told::default()
+            ..CaseSummary::default()
         }
     }
 }

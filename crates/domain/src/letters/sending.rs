@@ -158,10 +158,10 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         }
     }
     let language = app.locales.choose(None, Some(&language)).tag().to_owned();
-    let told = cases::summary(tx, app, &LETTERS, &row.case_id, &language).await?;
+    let told = cases::summarise(tx, app, &LETTERS, &row.case_id, &language).await?;
     let told_at_home = match language == home(app) {
         true => told.clone(),
-        false => cases::summary(tx, app, &LETTERS, &row.case_id, home(app)).await?,
+        false => cases::summarise(tx, app, &LETTERS, &row.case_id, home(app)).await?,
     };
     if to.lines.is_empty() && row.person_id.is_some() {
         to.lines = address_of(&told.facts);

@@ -32,7 +32,7 @@ pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new
 pub use ledger::{LedgerEntry, LedgerPage, entries, is_whole, move_to, part};
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;
-pub use permissions::{Permissions, may, may_act, standing};
+pub use permissions::{Permissions, may, may_act, permissions_of};
 pub use policy::front_agency;
 pub use refusal::{Denial, Refused};
 pub use representatives::{

@@ -41,7 +41,7 @@ pub fn may_act(
 }
 
 /// How officers of an agency with these roles stand to cases of a service that an agency has.
-pub fn standing(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Permissions {
+pub fn permissions_of(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Permissions {
     let read = |powers: Powers<'_>| Permissions { is_own: powers.is_own(), powers: powers.all() };
     of_service(app, holder, service, has_it, read)
 }

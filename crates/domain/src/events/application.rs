@@ -1,9 +1,9 @@
-//! What can happen to an application before it is a case.
+//! Events of an application, up to the moment it becomes a case.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to an application.
+    /// Events of the application aggregate.
     ApplicationEvent as Application {
         "applications.started" Started { service: String, holding: Option<String> } => Person;
         "applications.answered" Answered {} => Person;

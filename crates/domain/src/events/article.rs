@@ -1,9 +1,9 @@
-//! What can happen to an article of the knowledge base, and to a question about one.
+//! Events of knowledge-base articles and of the questions asked about them.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to an article, or to a question about it.
+    /// Events of an article, or of a question about it.
     ArticleEvent as Article {
         "knowledge.saved" Saved { version: i64, state: String, services: Vec<String> } => Officers;
         "knowledge.review_due" ReviewDue {} => Officers;

@@ -1,9 +1,9 @@
-//! What can happen to a file that somebody handed in.
+//! Events of an uploaded file.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to a file.
+    /// Events of the attachment aggregate.
     AttachmentEvent as Attachment {
         "attachments.infected" Infected { file: String, name: String, signature: String } => Person;
     }

@@ -1,26 +1,27 @@
-//! Who may read an event.
+//! The audience of an event: who is allowed to read it.
 
-/// Every kind of event says who may read it. Pages, the programming interface and the file of a person's data show
-/// only what is for the person; the desk shows that and what is for officers.
+/// Every event kind declares its audience. Pages, the API and the person's data export show only events whose audience
+/// includes the person; the desk shows those and the ones for officers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// The person of the matter, with everything that it says.
+    /// The person the matter belongs to, with all of the event's data.
     Person,
-    /// The person may know that it happened; names, addresses and codes in it belong to somebody else.
+    /// The person may learn that it happened, but not its data: names, addresses and codes in it belong to somebody
+    /// else.
     PersonInOutline,
-    /// Work between officers: drafts, second officers, warnings.
+    /// Officers only: drafts, second officers, warnings.
     Officers,
-    /// Neither: what only the program itself reads.
+    /// Internal: read only by the program itself.
     Machine,
 }
 
 impl Audience {
-    /// Whether the person may know that it happened.
+    /// Whether the person may learn that the event happened.
     pub fn reaches_person(self) -> bool {
         matches!(self, Audience::Person | Audience::PersonInOutline)
     }
 
-    /// Whether an officer who works on the matter reads it in its timeline.
+    /// Whether an officer working on the matter sees it in the timeline.
     pub fn reaches_officers(self) -> bool {
         self != Audience::Machine
     }

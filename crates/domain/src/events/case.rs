@@ -1,13 +1,13 @@
-//! What can happen to a case.
+//! Events of a case.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to a case.
+    /// Events of the case aggregate.
     CaseEvent as Case {
         "cases.opened" Opened { reference: String, service: String, agency: String } => Person, then Moves Letter;
         "cases.taken_up" TakenUp {} => Person, then Moves;
-        /// Another officer has it, by name.
+        /// The case was reassigned to another officer, given by name.
         "cases.handed_on" HandedOn {
             to: String,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -16,7 +16,7 @@ aggregate! {
         "cases.set_down" SetDown {} => Officers;
         "cases.information_asked" InformationAsked { request: String, due: String } => Person, then Moves Letter;
         "cases.information_reminded" InformationReminded { request: String, due: String } => Person, then Notice;
-        /// The last day passed without an answer.
+        /// The deadline for the answer passed without one.
         "cases.information_missed" InformationMissed { request: String, due: String } => Person;
         "cases.information_given" InformationGiven { request: String, files: usize } => Person, then Moves;
         "cases.went_on" WentOn {} => Person, then Moves;
@@ -25,7 +25,8 @@ aggregate! {
         /// What an officer wrote for colleagues.
         "cases.noted" Noted { words: String } => Officers, then Line;
         "cases.promise_begun" PromiseBegun { promise: String } => Person;
-        /// By what happened; or by what an officer recorded of an act outside: its day and its means.
+        /// Either implied by another event, or recorded by an officer for an act outside the system, with its day and
+        /// its means.
         "cases.promise_kept" PromiseKept {
             promise: String,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,10 +36,10 @@ aggregate! {
             #[serde(skip_serializing_if = "Option::is_none")]
             means: Option<String>,
         } => Person;
-        /// What an officer recorded does not count; `what` is the kind of record, `about` what it was about.
+        /// A record that an officer entered was withdrawn; `what` is the kind of record, `about` is its subject.
         "cases.record_corrected" RecordCorrected { record: String, what: String, about: String, why: String } => Person;
         "cases.promise_waived" PromiseWaived { promise: String, why: String } => Person;
-        /// `of` is `norm` or `limit`: the time that the agency promises, or the one that the law allows.
+        /// `of` is `norm` or `limit`: the time the agency promises, or the maximum the law allows.
         "cases.promise_warning" PromiseWarning { promise: String, due: Option<String>, of: String, left: u32 } => Officers;
         "cases.promise_missed" PromiseMissed {
             promise: String, due: Option<String>, of: String, remedies: Vec<String>,
@@ -48,18 +49,18 @@ aggregate! {
             remedy: String,
             #[serde(skip_serializing_if = "Option::is_none")]
             whom: Option<String>,
-            /// What went back, in minor units.
+            /// The amount refunded, in minor units.
             #[serde(skip_serializing_if = "Option::is_none")]
             amount: Option<i64>,
-            /// Whether the person was written to with it.
+            /// Whether the person was sent a message about it.
             #[serde(skip_serializing_if = "std::ops::Not::not")]
             sent: bool,
         } => Person;
         "cases.escalation_opened" EscalationOpened { promise: String, what: String } => Officers;
-        /// A leader took on what was put to leaders.
+        /// A leader took charge of an escalation.
         "cases.escalation_taken" EscalationTaken { promise: String, what: String, whom: String } => Person;
         "cases.escalation_closed" EscalationClosed { promise: String, what: String } => Officers;
-        /// With the record of what was asked outside, where it was, and until when an answer is awaited.
+        /// Carries the record of what was requested outside the system: where, and until when an answer is awaited.
         "cases.clock_stopped" ClockStopped {
             reason: String,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,12 +68,12 @@ aggregate! {
             #[serde(skip_serializing_if = "Option::is_none")]
             until: Option<String>,
         } => Person;
-        /// The days count again after this day.
+        /// Days count again from the day after this one.
         "cases.clock_started" ClockStarted {
             #[serde(skip_serializing_if = "Option::is_none")]
             from: Option<String>,
         } => Person;
-        /// With the record of how the person replaced the application: its day and its means.
+        /// Carries the record of how the person replaced the application: its day and its means.
         "cases.clock_reset" ClockReset {
             why: String,
             #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,7 +83,7 @@ aggregate! {
             #[serde(skip_serializing_if = "Option::is_none")]
             means: Option<String>,
         } => Person;
-        /// Where the person agreed, with the record of it: its day and its means.
+        /// If the person agreed: the record of that, with its day and its means.
         "cases.extended" Extended {
             to: String,
             why: String,
@@ -109,7 +110,7 @@ aggregate! {
             by: String,
             conditions: Vec<String>,
             expires_on: Option<String>,
-            /// The reference of the case whose decision this is the review of.
+            /// For a review: the reference of the case whose decision is being reviewed.
             review_of: Option<String>,
             overturns: Option<String>,
         } => Person, then Moves Letter;
@@ -127,7 +128,7 @@ aggregate! {
             address: Option<String>,
             hear_until: Option<String>,
             code: String,
-            /// `letter`, or another way on which no letter follows.
+            /// `letter`, or another channel after which no letter is sent.
             how: String,
         } => PersonInOutline, then Moves Letter;
         "cases.party_informed" PartyInformed {
@@ -152,10 +153,10 @@ aggregate! {
         "cases.hand_over_refused" HandOverRefused { to: String, why: String } => Person, then Moves;
         "cases.handed_over" HandedOver { from: String, to: String } => Person, then Moves;
         "cases.linked" Linked { why: Option<String> } => Person, then Moves;
-        /// `into` is the key of the case in which it goes on.
+        /// `into` is the id of the case that continues this one.
         "cases.merged" Merged { into: String, reference: String, why: Option<String> } => Person, then Moves;
         "cases.split" Split { reference: String, why: String } => Person, then Moves;
-        /// A part of the work on another case began here.
+        /// Part of the work on another case was started in this one.
         "cases.part_begun" PartBegun { agency: String, what: String } => Officers, then Moves;
         "cases.part_closed" PartClosed { words: String } => Officers, then Moves;
         "cases.part_opened" PartOpened { agency: String, what: String } => Person, then Moves;
@@ -164,8 +165,8 @@ aggregate! {
 }
 
 impl CaseEvent {
-    /// Whether names, addresses or codes of others stand in it. Such an event is no matter of the person of the case,
-    /// so it is in no file with everything that is held of them.
+    /// Whether the event contains names, addresses or codes of other people. Such an event is not the applicant's
+    /// personal data, so it is left out of their data export.
     pub fn is_about_others(&self) -> bool {
         use CaseEvent as E;
         matches!(

@@ -1,16 +1,17 @@
-//! What follows from an event by itself.
+//! What an event triggers automatically.
 
-/// Each event says beside its fields what follows from it, so that nobody who adds one forgets a reader. Most only
-/// stand in a timeline. The work items of a case are read from its rows after every event and need no word here.
+/// Each event declares its consequences beside its fields, so that a new event cannot forget a subscriber. Most events
+/// have none and only appear in a timeline. The work items of a case are a projection rebuilt from its rows after every
+/// event, so they are not listed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
-    /// It is an act that the table of moves allows or refuses, or changes what `cases::life` knows of the case.
+    /// A case transition: the state table allows or refuses it, or it changes what `cases::life` knows about the case.
     Moves,
-    /// Officers read it in the timeline of the case, in the words of `desk-event-KIND`. What the person reads always
-    /// stands there.
+    /// Officers see it in the timeline of the case, with the text of `desk-event-KIND`. Events for the person always
+    /// appear there.
     Line,
-    /// The person is told of it at once, on the channel that they chose.
+    /// The person is notified immediately, on the channel they chose.
     Notice,
-    /// A letter is made: `letters::hooks` says which, and to whom.
+    /// A letter is sent: `letters::hooks` decides which one, and to whom.
     Letter,
 }

@@ -1,9 +1,9 @@
-//! What can happen to a conversation.
+//! Events of a conversation.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to a conversation.
+    /// Events of the conversation aggregate.
     ConversationEvent as Conversation {
         "conversations.opened" Opened { way: String, agency: String, service: Option<String> } => Person;
         "conversations.message_added" MessageAdded { message: String } => Person;

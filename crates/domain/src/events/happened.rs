@@ -1,4 +1,5 @@
-//! What an event says, as one type: an enum for each aggregate, and what an older version stored and nobody knows now.
+//! The payload of an event as one type: an enum for each aggregate, and a variant for kinds that only another version
+//! knows.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -9,19 +10,19 @@ use super::{
     LetterEvent, NoteEvent, OfficerEvent, PersonEvent, PlanEvent, SittingEvent,
 };
 
-/// The events of one aggregate. Stored as `kind` and `data`, in the adjacently tagged form of serde.
+/// The events of one aggregate. Stored as `kind` and `data`, which is serde's adjacently tagged form.
 pub trait Aggregate: Serialize + DeserializeOwned + Into<Happened> {
-    /// Every kind, as it is stored.
+    /// All kinds, as stored.
     const KINDS: &'static [&'static str];
     fn kind(&self) -> &'static str;
     fn audience(&self) -> Audience;
-    /// What follows from it by itself.
+    /// What the event triggers automatically.
     fn then(&self) -> &'static [Consequence];
 }
 
-/// Declares the enum of an aggregate: each variant with the kind under which it is stored, who may read it (an
-/// expression of [`Audience`] that may use its fields), and what follows from it ([`Consequence`]) where anything does. A
-/// field that an older event lacks has its default.
+/// Declares the event enum of an aggregate. Each variant has the kind it is stored under, its audience (an [`Audience`]
+/// expression that may use the variant's fields) and optionally its [`Consequence`]s. Fields missing from older stored
+/// events take their default.
 macro_rules! aggregate {
     ($(#[$about:meta])* $name:ident as $happened:ident {
         $( $(#[$doc:meta])* $kind:literal $variant:ident $({ $( $(#[$attribute:meta])* $field:ident: $type:ty ),* $(,)? })?
@@ -62,7 +63,7 @@ macro_rules! aggregate {
     };
 }
 
-/// What happened, of any aggregate.
+/// An event of any aggregate.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Happened {
     Application(ApplicationEvent),
@@ -77,7 +78,7 @@ pub enum Happened {
     Person(PersonEvent),
     Plan(PlanEvent),
     Sitting(SittingEvent),
-    /// Stored by another version, in a shape that this one does not know. It is shown to nobody and breaks no page.
+    /// Stored by another version in a shape this one cannot read. It is shown to nobody, and does not break any page.
     Unread {
         kind: String,
         data: Value,
@@ -85,7 +86,7 @@ pub enum Happened {
 }
 
 impl Happened {
-    /// Reads a stored event back.
+    /// Decodes a stored event.
     pub fn read(kind: String, data: Value) -> Happened {
         let slice = kind.split_once('.').map_or("", |(slice, _)| slice);
         let read = match slice {
@@ -106,7 +107,7 @@ impl Happened {
         read.unwrap_or(Happened::Unread { kind, data })
     }
 
-    /// `slice.what_happened`, as it is stored.
+    /// The stored kind, `slice.what_happened`.
     pub fn kind(&self) -> &str {
         match self {
             Happened::Application(event) => event.kind(),
@@ -143,7 +144,7 @@ impl Happened {
         }
     }
 
-    /// What it says, as it is stored.
+    /// The stored data.
     pub fn data(&self) -> Value {
         match self {
             Happened::Application(event) => data_of(event),
@@ -167,7 +168,7 @@ fn of<A: Aggregate>(kind: &str, data: &Value) -> Option<Happened> {
     serde_json::from_value::<A>(json!({"kind": kind, "data": data})).ok().map(Into::into)
 }
 
-/// An event without fields of its own has `null`, as it always had.
+/// An event without fields is stored with `null`, as it always was.
 fn data_of(event: &impl Aggregate) -> Value {
     let tagged = serde_json::to_value(event).unwrap_or_default();
     tagged.get("data").cloned().unwrap_or_default()

@@ -1,9 +1,9 @@
-//! What can happen to something that a person holds, such as a licence.
+//! Events of something a person holds, such as a licence.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to a holding.
+    /// Events of the holding aggregate.
     HoldingEvent as Holding {
         "renewals.held" Held { service: String, expires_on: String } => Person;
     }

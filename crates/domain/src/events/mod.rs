@@ -1,11 +1,11 @@
-//! What happened: append-only, written in the transaction of the change itself.
+//! The event log: append-only, each event written in the transaction of the change it describes.
 //!
-//! Table owned: `events`. Invariants: an event is stored together with what it tells of, or neither is; an event
-//! is never changed, and goes only with the account of its person where no law keeps it; each says who may read it
-//! ([`Audience`]) and what follows from it ([`Consequence`]). Timelines, notices and clocks hang off events. A slice that must act in the same transaction has a
-//! [hook](Hook); what may wait enqueues a job there.
-//! One enum for each aggregate says what can happen. It stands here and not in the slice, so that slices that hear each
-//! other's events do not import each other.
+//! Table owned: `events`. Invariants: an event and its change are stored together or not at all; events are never
+//! modified, and are deleted only with their person's account where no law requires keeping them; each declares its
+//! readers ([`Audience`]) and what it triggers ([`Consequence`]). Timelines, notices and deadlines are driven by
+//! events. A slice that must react in the same transaction has a [hook](Hook); work that may wait is enqueued there as
+//! a job. There is one enum for each aggregate. The enums live here rather than in the slices, so that slices reacting
+//! to each other's events need not import each other.
 
 pub mod application;
 pub mod article;
@@ -54,13 +54,14 @@ pub use recorded::{Recorded, Subject, Thing};
 pub use sitting::SittingEvent;
 pub use slice::SLICE;
 
-/// What a hook gives back.
+/// The future a hook returns.
 pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
 
-/// What a slice does in the transaction of an event. A slice has one, hears every event and matches on its type.
+/// A slice's reaction to events, run in the transaction of the event. Each slice has at most one hook; it receives
+/// every event and matches on its type.
 pub type Hook = for<'a> fn(&'a App, &'a mut Tx, &'a Recorded) -> Hooked<'a>;
 
-/// Every kind of event that this version records.
+/// All event kinds that this version records.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
     let all = [
         ApplicationEvent::KINDS,
@@ -79,7 +80,7 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
     all.into_iter().flatten().copied()
 }
 
-/// Stores an event and lets every slice hear it.
+/// Stores an event and passes it to the hook of every slice.
 pub async fn record(
     tx: &mut Tx,
     app: &App,
@@ -99,7 +100,7 @@ pub async fn record(
     Ok(recorded)
 }
 
-/// Everything that happened to a thing, oldest first.
+/// All events of one aggregate instance, oldest first.
 pub async fn timeline(tx: &mut Tx, thing: Thing, id: &str) -> db::Result<Vec<Recorded>> {
     let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
         WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id";
@@ -107,8 +108,7 @@ pub async fn timeline(tx: &mut Tx, thing: Thing, id: &str) -> db::Result<Vec<Rec
     Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
-/// Everything that happened in the matters of a person and is for them to read, oldest first, for their file of all
-/// data.
+/// All events in a person's matters whose audience includes the person, oldest first, for their data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let sql = "SELECT id, at, kind, subject_kind, subject_id, person_id, actor, data FROM events
@@ -125,13 +125,13 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// Gives the events of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's events to the person the guest signed in as.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE events SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
 
-/// One event of each kind and shape, as the first version that had it stored it.
+/// One sample of each event kind and shape, exactly as the version that introduced it stored it.
 #[cfg(test)]
 pub(crate) fn stored() -> impl Iterator<Item = Happened> {
     include_str!("stored.jsonl").lines().filter_map(|line| {

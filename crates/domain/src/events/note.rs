@@ -1,9 +1,9 @@
-//! What becomes of a note that the outbox sends, recorded in what it is about.
+//! Delivery events of an outbox note, recorded on its subject.
 
 use super::aggregate;
 
 aggregate! {
-    /// What became of a note.
+    /// Events of an outbox note.
     NoteEvent as Note {
         "outbox.delivered" Delivered { note: String, kind: Option<String>, channel: String, state: String } => Officers;
     }

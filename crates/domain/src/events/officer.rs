@@ -1,16 +1,16 @@
-//! What can happen to an officer's account.
+//! Events of an officer's account.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to the account of an officer.
+    /// Events of the officer aggregate.
     OfficerEvent as Officer {
         "officers.added" Added { agency: String, team: String, roles: Vec<String> } => Officers;
         "officers.changed" Changed { agency: String, team: String, roles: Vec<String> } => Officers;
         "officers.invited" Invited {} => Officers;
         "officers.activated" Activated {} => Officers;
         "officers.deactivated" Deactivated { agency: String, sessions: u64 } => Officers;
-        /// Away from a day to a day; the key of who looks after the work meanwhile.
+        /// An absence, first to last day, and the id of the deputy.
         "officers.absence_entered" AbsenceEntered { from: String, until: String, deputy: String } => Officers;
         "officers.absence_ended" AbsenceEnded {} => Officers;
         "officers.signed_in" SignedIn { by: String } => Officers;

@@ -1,12 +1,12 @@
-//! What can happen to an account. None says what a fact, an address or a preference was or is.
+//! Events of a person's account. None contains the old or new value of a fact, an address or a preference.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to the account of a person.
+    /// Events of the person aggregate.
     PersonEvent as Person {
         "people.signed_in" SignedIn { by: String } => Person;
-        /// A guest turned out to be somebody known.
+        /// A guest signed in as a known person.
         "people.joined" Joined { from: String, to: String } => Person;
         "people.deleted" Deleted {} => Person;
         "people.data_downloaded" DataDownloaded {} => Person;

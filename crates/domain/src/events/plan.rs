@@ -1,13 +1,13 @@
-//! What can happen to a plan.
+//! Events of a plan.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened to a plan.
+    /// Events of the plan aggregate.
     PlanEvent as Plan {
         "concierge.opened" Opened { event: Option<String>, service: Option<String> } => Person;
         "concierge.answered" Answered { questions: usize } => Person;
-        /// The plans of a session became those of a person.
+        /// The plans of a session were attached to a person.
         "concierge.kept" Kept => Person;
         "concierge.removed" Removed => Person;
     }

@@ -1,11 +1,11 @@
-//! An event as it is stored: what happened, to what, whose matter it is, who did it and when.
+//! An event as stored: kind and data, its subject, the person it concerns, the actor and the time.
 
 use db::from_row;
 use serde_json::Value;
 
 use super::Happened;
 
-/// What an event happened to.
+/// The type of thing an event belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {
     Application,
@@ -18,7 +18,7 @@ pub enum Thing {
     Officer,
     Person,
     Plan,
-    /// A kind that only another version knows.
+    /// A type that only another version knows.
     Unread,
 }
 
@@ -36,7 +36,7 @@ impl Thing {
         Thing::Plan,
     ];
 
-    /// As it is stored.
+    /// The stored name.
     pub fn name(self) -> &'static str {
         match self {
             Thing::Application => "application",
@@ -58,7 +58,7 @@ impl Thing {
     }
 }
 
-/// One thing, and the person whose matter it is, if it is anybody's.
+/// The subject of an event, and the person it concerns, if there is one.
 #[derive(Clone, Debug)]
 pub struct Subject {
     pub thing: Thing,
@@ -83,32 +83,32 @@ impl Subject {
         Subject::new(Thing::Application, id)
     }
 
-    /// The person themselves.
+    /// The person as the subject.
     pub fn person(id: &str) -> Subject {
         Subject::new(Thing::Person, id).of(id)
     }
 
-    /// Says whose matter it is.
+    /// Sets the person it concerns.
     #[must_use]
     pub fn of(self, person: impl Into<String>) -> Subject {
         Subject { person: Some(person.into()), ..self }
     }
 }
 
-/// An event as it is stored.
+/// A stored event.
 #[derive(Clone, Debug)]
 pub struct Recorded {
     pub id: String,
-    /// Milliseconds.
+    /// In milliseconds.
     pub at: i64,
     pub subject: Subject,
-    /// As [`crate::trust::Actor::to_json`] writes it.
+    /// In the form [`crate::trust::Actor::to_json`] writes.
     pub actor: Value,
     pub event: Happened,
 }
 
 impl Recorded {
-    /// Something that is known of whoever did it, such as their `id` or `name`.
+    /// A property of the actor, such as `id` or `name`.
     pub fn actor_text(&self, name: &str) -> &str {
         self.actor.get(name).and_then(Value::as_str).unwrap_or_default()
     }

@@ -1,9 +1,10 @@
-//! What can happen while an officer goes through something with a person, at a counter or on the telephone.
+//! Events of an assisted session, in which an officer goes through something with a person at a counter or by
+//! telephone.
 
 use super::aggregate;
 
 aggregate! {
-    /// What happened in a sitting.
+    /// Events of an assisted session.
     SittingEvent as Sitting {
         "assisted.began" Began { channel: String, checked: String, sitting: String } => Person;
         "assisted.opened" Opened { channel: String, checked: String } => Person;

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Law, Slice, Table};
 
-/// What happened.
+/// The event log.
 pub const SLICE: Slice = Slice {
     uses: &["trust"],
     tables: &[Table::persons("events", "person_id")

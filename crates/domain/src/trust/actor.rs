@@ -3,14 +3,14 @@
 use crate::staff::Officer;
 use serde_json::{Value, json};
 
-/// How surely we know who it is.
+/// How strongly the actor is authenticated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Assurance {
-    /// Nobody has said who they are.
+    /// Not authenticated.
     Guest,
-    /// They read a code that was sent to their verified address.
+    /// Entered a code that was sent to their verified address.
     Code,
-    /// They used their own device.
+    /// Used a passkey on their own device.
     Passkey,
 }
 
@@ -34,13 +34,13 @@ impl Assurance {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Actor {
-    /// Nobody has said who they are, and nothing is kept for them.
+    /// Not authenticated, and nothing is stored for them.
     Nobody,
     Person {
         id: String,
         assurance: Assurance,
     },
-    /// The holder of the code of one draft: on the phone, at a counter, on another device.
+    /// Someone with the resume code of one draft: by telephone, at a counter, or on another device.
     Holder {
         application: String,
     },
@@ -49,7 +49,7 @@ pub enum Actor {
         name: String,
         agency: String,
     },
-    /// Stoa itself, by the name of what runs.
+    /// The system itself, with the name of the job or command that runs.
     System(&'static str),
 }
 
@@ -64,7 +64,7 @@ impl Actor {
         }
     }
 
-    /// The key of the actor, within its kind.
+    /// The actor's id, unique within its kind.
     pub fn id(&self) -> &str {
         match self {
             Actor::Nobody => "",
@@ -81,7 +81,7 @@ impl Actor {
         }
     }
 
-    /// As events and the ledger keep it.
+    /// The form stored in events and in the ledger.
     pub fn to_json(&self) -> Value {
         match self {
             Actor::Officer { id, name, agency } => json!({"kind": "officer", "id": id, "name": name, "agency": agency}),
@@ -91,7 +91,7 @@ impl Actor {
 }
 
 impl Officer {
-    /// The officer as who acts.
+    /// The officer as an actor.
     pub fn actor(&self) -> Actor {
         Actor::Officer { id: self.id.clone(), name: self.name.clone(), agency: self.agency.clone() }
     }

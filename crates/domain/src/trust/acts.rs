@@ -1,22 +1,22 @@
-//! What officers do, one by one, and the power that each act takes: the one table that pages and acts alike read. Pure.
+//! Every act of an officer and the power it takes: the one table that both pages and acts use. Pure.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Action;
 
-/// What a mandate gives, and leading a team.
+/// A power given by a mandate, or that of leading a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Power {
     Advise,
     Collect,
     See,
     Decide,
-    /// Looks after the work of others. No mandate gives it: it is the role of a team leader.
+    /// Manages other officers' work. No mandate gives it; it comes with the team leader role.
     Supervise,
 }
 
 impl Power {
-    /// As the catalogue writes it.
+    /// The name the catalogue uses.
     pub fn name(self) -> &'static str {
         match self {
             Power::Advise => "advise",
@@ -28,34 +28,34 @@ impl Power {
     }
 }
 
-/// Who of those with the power.
+/// Which of the mandates that give the power are sufficient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MandateRule {
     /// Any mandate that gives the power.
     Any,
-    /// Only a mandate that gives the power without limits: one that says which outcomes it signs gives no more than
-    /// signing them.
+    /// Only a mandate that gives the power without limits. One that lists the outcomes it may sign only allows signing
+    /// those.
     Whole,
-    /// Only the agency that answers for the service: it is its own guarantee.
+    /// Only the agency responsible for the service, since the guarantee is its own.
     Competent,
 }
 
-/// Writes the acts and their table as one.
+/// Declares the acts and their table together.
 macro_rules! acts {
     ($($(#[$doc:meta])* $act:ident $name:literal $power:ident $reach:ident,)*) => {
-        /// Something that an officer does with a case, an opinion or a letter.
+        /// Something an officer does with a case, an opinion or a letter.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Act { $($(#[$doc])* $act,)* }
 
         impl Act {
             pub const ALL: &[Act] = &[$(Act::$act,)*];
 
-            /// As pages read it.
+            /// The name templates use.
             pub fn name(self) -> &'static str {
                 match self { $(Act::$act => $name,)* }
             }
 
-            /// The power that it takes.
+            /// The power it requires.
             pub fn power(self) -> Power {
                 match self { $(Act::$act => Power::$power,)* }
             }
@@ -68,10 +68,10 @@ macro_rules! acts {
 }
 
 acts! {
-    // Working on it with the person.
+    // Working on the case with the person.
     TakeUp "take_up" Collect Any,
     SetDown "set_down" Collect Any,
-    /// Gives one's own work to a colleague.
+    /// Reassigns one's own work to a colleague.
     HandOn "hand_on" Collect Any,
     Snooze "snooze" Collect Any,
     AskInformation "ask_information" Collect Any,
@@ -82,14 +82,14 @@ acts! {
     EndTask "end_task" Collect Any,
     AddParty "add_party" Collect Any,
     LinkCases "link_cases" Collect Any,
-    /// Says that the own part of another agency's case is done.
+    /// Marks this agency's part of another agency's case as done.
     EndPart "end_part" Collect Any,
     PostLetter "post_letter" Collect Any,
     MakeLetterAgain "make_letter_again" Collect Any,
     AddressLetter "address_letter" Collect Any,
-    /// Delivers by hand what a mail did not.
+    /// Records a manual delivery of something that could not be mailed.
     RecordDelivery "record_delivery" Collect Any,
-    // Asked by another agency.
+    // When consulted by another agency.
     GiveOpinion "give_opinion" Advise Any,
     // The decision.
     DraftDecision "draft_decision" Decide Any,
@@ -99,17 +99,17 @@ acts! {
     AnswerSubmission "answer_submission" Decide Any,
     SendNotice "send_notice" Decide Whole,
     Reopen "reopen" Decide Whole,
-    // What those who are affected, and others who read it, have to bear.
+    // Acts with consequences for affected parties and other readers.
     SettleWhoIsTold "settle_who_is_told" Decide Whole,
     SkipTask "skip_task" Decide Whole,
     PublishSubmission "publish_submission" Decide Whole,
-    // Whose case it is, and how many.
+    // Which case the work belongs to, and splitting or merging.
     MergeCases "merge_cases" Decide Whole,
     SplitCase "split_case" Decide Whole,
     OpenPart "open_part" Decide Whole,
     ProposeHandOver "propose_hand_over" Decide Whole,
     AnswerHandOver "answer_hand_over" Decide Whole,
-    // The guarantee.
+    // The service guarantee.
     BeginPromise "begin_promise" Decide Whole,
     KeepPromise "keep_promise" Decide Whole,
     WaivePromise "waive_promise" Decide Whole,
@@ -119,16 +119,16 @@ acts! {
     ResetClock "reset_clock" Decide Whole,
     CloseEscalation "close_escalation" Decide Whole,
     // Looking after the work of others.
-    /// Gives a colleague work that one does not hold.
+    /// Assigns a colleague work that is assigned to somebody else.
     GiveWork "give_work" Supervise Any,
     TakeWork "take_work" Supervise Any,
     CorrectPromise "correct_promise" Supervise Competent,
-    /// Takes on what was put to the leaders because a promise was broken.
+    /// Takes charge of an escalation after a missed promise.
     TakeEscalation "take_escalation" Supervise Competent,
 }
 
 impl Act {
-    /// The action that the ledger and the page of a refusal name it by.
+    /// The action name used in the ledger and on the refusal page.
     pub fn action_name(self) -> &'static str {
         match self.power() {
             Power::Advise => "advise",
@@ -144,7 +144,7 @@ impl From<Act> for Action {
     }
 }
 
-/// The acts that somebody may do with one thing, so that pages draw no control that would be refused.
+/// The acts allowed on one resource, so that pages draw no control whose act would be refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Acts(BTreeSet<Act>);
 
@@ -157,7 +157,7 @@ impl Acts {
         self.0.contains(&act)
     }
 
-    /// Every act by its name, with whether it may be done: what a template reads as `may.NAME`.
+    /// Every act by name and whether it is allowed; templates read it as `may.NAME`.
     pub fn by_name(&self) -> BTreeMap<&'static str, bool> {
         Act::ALL.iter().map(|act| (act.name(), self.has(*act))).collect()
     }

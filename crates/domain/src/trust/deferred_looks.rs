@@ -1,7 +1,8 @@
-//! The looks of one request that only reads: gathered while it reads, and durable before it is answered.
+//! Ledger entries of a read-only request: collected while it reads, and durable before it is answered.
 //!
-//! A transaction that writes takes its looks with it. One that only reads cannot, and need not queue behind writers
-//! for them: its looks wait here, and whoever made the handle ([`App::gathering`]) settles them in one place.
+//! A write transaction stores its ledger entries itself. A read-only one cannot, and should not queue behind writers
+//! just for that: its entries are collected here and settled in one place by the code that created the handle
+//! ([`App::gathering`]).
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,23 +12,23 @@ use super::ledger::LedgerEntry;
 use super::looks::Unkept;
 use crate::app::App;
 
-/// A small change that a page makes in passing, such as that a session is still used. Losing one costs little, so a
-/// mark that cannot be written never fails the page.
+/// A minor update made in passing by a page view, such as the last use of a session. Losing one is cheap, so a mark
+/// that cannot be written never fails the page.
 #[derive(Debug)]
 pub struct Mark {
     pub sql: &'static str,
     pub args: Vec<Value>,
 }
 
-/// What a request leaves behind though it only reads.
+/// What a read-only request still has to write.
 #[derive(Debug, Default)]
 pub(super) struct Trail {
     pub looks: Vec<LedgerEntry>,
     pub marks: Vec<Mark>,
 }
 
-/// Where the trail of one request is gathered. A handle without one, such as that of a job, gathers nothing: there a
-/// look needs a transaction that writes.
+/// Collects the trail of one request. A handle without one, such as a job's, collects nothing; there, recording an
+/// access requires a write transaction.
 #[derive(Clone, Default)]
 pub struct Gathered(Option<Arc<Mutex<Option<Trail>>>>);
 
@@ -37,13 +38,13 @@ impl Gathered {
     }
 
     /// # Errors
-    /// Where nobody would write the look: outside a request, or after its trail was settled.
+    /// If nothing would write the entry: outside a request, or after its trail was settled.
     pub(super) fn look(&self, entry: LedgerEntry) -> db::Result<()> {
         self.add(|trail| trail.looks.push(entry))
     }
 
     /// # Errors
-    /// Where nobody would write the mark.
+    /// If nothing would write the mark.
     pub fn mark(&self, mark: Mark) -> db::Result<()> {
         self.add(|trail| trail.marks.push(mark))
     }
@@ -58,18 +59,18 @@ impl Gathered {
         Ok(())
     }
 
-    /// Takes the trail; from here on nothing can be added to it.
+    /// Takes the trail; nothing can be added to it afterwards.
     fn end(&self) -> Trail {
         let trail = self.0.as_ref().and_then(|trail| trail.lock().unwrap_or_else(PoisonError::into_inner).take());
         trail.unwrap_or_default()
     }
 }
 
-/// Ends what an [`App::gathering`] gathered, and returns once it is durable. An answer that shows nothing, because
-/// it is a refusal or a failure, `forgets` its looks, as a transaction that is rolled back does.
+/// Writes what an [`App::gathering`] handle collected, and returns once it is durable. With `forgets`, the entries are
+/// discarded, as a rollback would: the answer is a refusal or a failure and discloses nothing.
 ///
 /// # Errors
-/// When the looks could not be written: then the answer must not be given.
+/// If the entries could not be written. The answer must then be withheld.
 pub async fn settle(app: &App, forgets: bool) -> Result<(), Unkept> {
     let mut trail = app.gathered.end();
     if forgets {

@@ -1,4 +1,4 @@
-//! How a slice adds to the file with everything that is held of a person; what this slice adds.
+//! How a slice contributes to a person's data export, and what this slice contributes.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,13 +10,14 @@ use serde_json::{Value, json};
 use super::{Grant, LedgerEntry, appointed_by, entries};
 use crate::app::App;
 
-/// What an export gives back.
+/// The future an export returns.
 pub type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
 
-/// What a slice holds of the person of a grant, in names that people understand. See [`Slice`](crate::slice::Slice).
+/// The data a slice stores about the person of a grant, under names that people understand. See
+/// [`Slice`](crate::slice::Slice).
 pub type Export = for<'a> fn(&'a App, &'a mut Tx, &'a Grant) -> Exported<'a>;
 
-/// Who may act for the person, and every look at their data.
+/// The person's representatives, and every access to their data.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let appointed = appointed_by(tx, grant).await?;
@@ -44,7 +45,7 @@ fn look(entry: &LedgerEntry) -> Value {
     })
 }
 
-/// A moment as programs read it.
+/// A timestamp in ISO 8601.
 pub fn iso(moment: i64) -> String {
     Timestamp::from_millisecond(moment).map(|moment| moment.to_string()).unwrap_or_default()
 }

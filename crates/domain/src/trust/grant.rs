@@ -1,4 +1,4 @@
-//! The one way to personal data: a grant, made together with its entry in the ledger.
+//! Grants: the only access to personal data, each made together with its ledger entry.
 
 use db::Tx;
 
@@ -9,18 +9,18 @@ use super::visibility::Visibility;
 use super::{Actor, ledger, policy};
 use crate::app::App;
 
-/// What is done.
+/// The kind of access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     See,
     Change,
-    /// Hands something over, such as an application to an agency.
+    /// Submits something, such as an application to an agency.
     Send,
     Download,
     Delete,
-    /// Explains, without changing what the person has.
+    /// Explains, without changing what is stored about the person.
     Advise,
-    /// What an officer does, by its own name.
+    /// A named act of an officer.
     Act(Act),
 }
 
@@ -38,24 +38,24 @@ impl Action {
     }
 }
 
-/// Why it is done. People read it in their own language, by the key `purpose-NAME`.
+/// The purpose of the access. Shown in the reader's language under the key `purpose-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The person looks after their own things.
+    /// People managing their own affairs.
     OwnAffairs,
     Applying,
-    /// Working on a case.
+    /// Work on a case.
     Casework,
-    /// Answering somebody who asks for help.
+    /// Answering a request for help.
     Helping,
-    /// Going through an application or a plan with the person, who is there.
+    /// Going through an application or a plan with the person at a counter.
     AtCounter,
-    /// The same, on the telephone.
+    /// The same, by telephone.
     ByPhone,
-    /// Sending what was asked for: a code, a reminder, a notice.
+    /// Sending something requested: a code, a reminder, a notice.
     Informing,
     Security,
-    /// Another agency says what it thinks, and sees what it needs for that.
+    /// Another agency gives its opinion and sees what it needs for that.
     Consulting,
 }
 
@@ -75,35 +75,35 @@ impl Purpose {
     }
 }
 
-/// What it is done to. People read the kind by the key `resource-KIND`.
+/// What is accessed. Its kind is shown under the key `resource-KIND`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
     pub kind: &'static str,
     pub id: String,
-    /// Whose it is.
+    /// The person it belongs to.
     pub person: String,
-    /// The service it belongs to, if it belongs to one.
+    /// The service it belongs to, if any.
     pub service: Option<String>,
-    /// The agency that answers for it, by its key in the catalogue. A service that any agency of a kind delivers
-    /// does not say which one it is.
+    /// The id of the agency responsible for it. It cannot be derived from a service that every agency of a kind
+    /// delivers.
     pub agency: Option<String>,
 }
 
 impl Resource {
-    /// Something of a person that belongs to no service.
+    /// Data of a person that does not belong to a service.
     pub fn of_person(kind: &'static str, person: &str) -> Self {
         Resource { kind, id: person.to_owned(), person: person.to_owned(), service: None, agency: None }
     }
 }
 
-/// Leave to do one thing. Stores of personal data take it; only [`authorise`] makes one.
+/// Authorisation for one access. Stores of personal data require one; only [`authorise`] creates them.
 #[derive(Debug)]
 pub struct Grant {
     actor: Actor,
     action: Action,
     resource: Resource,
     sight: Visibility,
-    /// What may be asked for and taken down.
+    /// The facts that may be asked for and entered.
     reach: Visibility,
     under: Vec<Under>,
     acts: Acts,
@@ -115,12 +115,12 @@ impl Grant {
         &self.actor
     }
 
-    /// Whose data it is.
+    /// The person whose data it is.
     pub fn person(&self) -> &str {
         &self.resource.person
     }
 
-    /// The key of the thing.
+    /// The id of the resource.
     pub fn id(&self) -> &str {
         &self.resource.id
     }
@@ -129,64 +129,64 @@ impl Grant {
         self.resource.kind
     }
 
-    /// Whether a fact of the matter may be shown to whoever acts. A rule may always rest on it.
+    /// Whether the actor may see this fact of the matter. Rules may use it regardless.
     pub fn may_see(&self, fact: &str) -> bool {
         self.sight.covers(fact)
     }
 
-    /// Whether whoever acts may ask for a fact and take it down, which is another power than to see what is kept.
+    /// Whether the actor may ask for a fact and enter it, which is a separate power from seeing stored facts.
     pub fn may_ask(&self, fact: &str) -> bool {
         self.reach.covers(fact)
     }
 
-    /// Whether no fact of its service is kept from whoever acts, so that they may open a whole letter.
+    /// Whether the actor may see every fact of the resource's service, and may therefore open a whole letter.
     pub fn sees_every_fact(&self, catalogue: &catalogue::Catalogue) -> bool {
         let service = self.resource.service.as_deref().and_then(|id| catalogue.service(id));
         service.is_none_or(|service| self.sight.covers_service(catalogue, service))
     }
 
-    /// Facts as they are kept, by name, less those that whoever acts may not see.
+    /// Stored facts by name, without those hidden from the actor.
     pub fn shown(&self, facts: &serde_json::Value) -> serde_json::Value {
         self.sight.shown(facts)
     }
 
-    /// The mandates that an officer of another agency acts under; none within the own agency.
+    /// The mandates an officer of another agency acts under; none within their own agency.
     pub fn under(&self) -> &[Under] {
         &self.under
     }
 
-    /// Whether an act of officers may be done with the same thing: what a page asks before it draws a control. The act
-    /// itself asks for a grant of its own.
+    /// Whether an officer act would be allowed on the same resource, so that a page knows whether to draw its control.
+    /// The act itself requests its own grant.
     pub fn may(&self, act: Act) -> bool {
         self.acts.has(act)
     }
 
-    /// Whether a decision with this outcome may be signed, where the rules say this of the case.
+    /// Whether the actor may sign a decision with this outcome, given the rules' verdict on the case.
     pub fn may_sign(&self, outcome: &str, goes_against: bool, verdict: catalogue::Verdict) -> bool {
         self.signs.covers(outcome, goes_against, verdict)
     }
 
-    /// Every act of officers that may be done with the same thing.
+    /// Every officer act allowed on the same resource.
     pub fn acts(&self) -> &Acts {
         &self.acts
     }
 
-    /// Whether what is stored may be changed with it.
+    /// Whether the grant allows changes.
     pub fn may_change(&self) -> bool {
         matches!(self.action, Action::Change | Action::Send | Action::Delete | Action::Act(_))
     }
 }
 
-/// That an act would be allowed, before it is done: what a store of bytes takes. The act itself asks for its grant,
-/// which writes the line in the ledger.
+/// Proof that an act would be allowed, obtained before it happens: the file store requires one. The act itself requests
+/// a grant, which writes the ledger entry.
 #[derive(Debug)]
 pub struct Permission(());
 
-/// Whether an actor may do something, without doing it. Nothing is shown or changed with it, so nothing is recorded
-/// unless it is refused.
+/// Checks whether an actor would be allowed to do something, without doing it. Nothing is disclosed or changed, so only
+/// a refusal is recorded.
 ///
 /// # Errors
-/// [`Refused::No`] when the actor may not, as from [`authorise`].
+/// [`Refused::No`] if the actor is not allowed, as from [`authorise`].
 pub async fn permitted(
     tx: &mut Tx,
     app: &App,
@@ -204,10 +204,10 @@ pub async fn permitted(
     }
 }
 
-/// Asks for leave, and writes the look into the ledger in the same transaction.
+/// Authorises an access and writes its ledger entry in the same transaction.
 ///
 /// # Errors
-/// [`Refused::No`] when the actor may not; the web layer writes that down and shows who can help.
+/// [`Refused::No`] if the actor is not allowed; the web layer records that and shows who can help.
 pub async fn authorise(
     tx: &mut Tx,
     app: &App,
@@ -230,7 +230,7 @@ pub async fn authorise(
     }
 }
 
-/// Leave to write the first rows of a person who did not exist before; there is nothing yet to look at.
+/// A grant to write the first rows of a newly created person, about whom nothing is stored yet.
 pub fn for_new_person(actor: &Actor, person: &str) -> Grant {
     let resource = Resource::of_person("person", person);
     let (sight, reach) = (Visibility::everything(), Visibility::everything());

@@ -1,7 +1,7 @@
-//! The record of every look at and change of personal data: a chain for each person, which the person can read.
+//! The ledger of every access to and change of personal data: a hash chain for each person, which the person can read.
 //!
-//! Each entry holds a hash of its words and of the entry before, so that nothing can be changed, removed or put
-//! in between without breaking the chain. The head of each chain is a row that is locked while it grows.
+//! Each entry holds a hash of its own content and of the previous entry, so that nothing can be changed, removed or
+//! inserted without breaking the chain. The head of each chain is a row that is locked while the chain grows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use super::{Action, Actor, Purpose, Resource};
 use crate::app::App;
 use crate::secret::hex;
 
-/// Entries that one statement stores at most.
+/// The maximum number of entries in one statement.
 const AT_ONCE: usize = 100;
 
-/// What is written down.
+/// The access to record.
 pub(super) struct Look<'l> {
     pub actor: &'l Actor,
     pub action: Action,
@@ -27,7 +27,7 @@ pub(super) struct Look<'l> {
     pub refused: bool,
 }
 
-/// One line, as it is stored.
+/// A stored entry.
 #[derive(Clone, Debug)]
 pub struct LedgerEntry {
     pub person_id: String,
@@ -64,7 +64,7 @@ db::from_row!(LedgerEntry {
 });
 
 impl LedgerEntry {
-    /// A line that has no place in its chain yet.
+    /// An entry that has not yet been placed in its chain.
     fn of(look: Look<'_>, at: i64) -> LedgerEntry {
         let name = match look.actor {
             Actor::Officer { name, .. } => Some(name.clone()),
@@ -88,7 +88,7 @@ impl LedgerEntry {
         }
     }
 
-    /// A guest turned out to be somebody known.
+    /// Reassigns the entry from a guest to the person the guest signed in as.
     fn now_of(&mut self, from: &str, to: &str) {
         for id in [&mut self.person_id, &mut self.actor_id] {
             if id == from {
@@ -97,12 +97,12 @@ impl LedgerEntry {
         }
     }
 
-    /// Whether it comes right after an entry of this number and hash, in its own words.
+    /// Whether this entry directly follows one with the given number and hash, and its own hash is right.
     fn follows(&self, (seq, hash): (i64, &str)) -> bool {
         self.seq == seq + 1 && self.hash == self.hash_after(hash)
     }
 
-    /// The words that the hash covers, with the hash of the entry before.
+    /// The hash of this entry's content and of the previous entry's hash.
     fn hash_after(&self, before: &str) -> String {
         let words = json!([
             before,
@@ -124,7 +124,7 @@ impl LedgerEntry {
     }
 }
 
-/// Writes a look down: in the transaction that uses it, or, where that one only reads, with the trail of its request.
+/// Records an access: in the current transaction if it writes, otherwise with the trail of the request.
 pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
     let entry = LedgerEntry::of(look, app.world.now());
     if tx.is_read_only() {
@@ -133,7 +133,7 @@ pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result
     grow(tx, vec![entry]).await
 }
 
-/// Adds entries to the ends of the chains of their persons, in their order, however many persons they are of.
+/// Appends entries to the chains of their persons, in order; they may belong to several persons.
 pub(super) async fn grow(tx: &mut Tx, entries: Vec<LedgerEntry>) -> db::Result<()> {
     if entries.is_empty() {
         return Ok(());
@@ -146,7 +146,7 @@ fn persons(entries: &[LedgerEntry]) -> BTreeSet<&str> {
     entries.iter().map(|entry| entry.person_id.as_str()).collect()
 }
 
-/// Puts entries at the ends of their chains.
+/// Inserts entries at the ends of their chains.
 async fn put(tx: &mut Tx, mut entries: Vec<LedgerEntry>, mut ends: BTreeMap<String, (i64, String)>) -> db::Result<()> {
     for entry in &mut entries {
         let (seq, before) = ends.entry(entry.person_id.clone()).or_default();
@@ -160,8 +160,8 @@ async fn put(tx: &mut Tx, mut entries: Vec<LedgerEntry>, mut ends: BTreeMap<Stri
     Ok(())
 }
 
-/// Where the chains of these persons end. The update locks the heads, always in the same order, so that a chain grows
-/// by one transaction at a time; a trigger moves the head on.
+/// The heads of these persons' chains. The update locks them, always in the same order, so that only one transaction at
+/// a time extends a chain; a trigger advances the head.
 async fn ends(tx: &mut Tx, persons: BTreeSet<&str>) -> db::Result<BTreeMap<String, (i64, String)>> {
     let mut insert = db::Builder::new("INSERT INTO ledger_heads (person_id, seq, hash) VALUES ");
     insert.rows(persons.into_iter().map(|person| args![person, 0, ""]));
@@ -202,7 +202,7 @@ async fn store(tx: &mut Tx, entries: &[LedgerEntry]) -> db::Result<()> {
 const COLUMNS: &str = "SELECT person_id, seq, at, actor_kind, actor_id, actor_name, agency, action,
     resource_kind, resource_id, service, purpose, refused, hash FROM ledger WHERE person_id = $1";
 
-/// The newest entries of a person before an entry, newest first.
+/// A person's newest entries before a given one, newest first.
 pub async fn entries(
     tx: &mut Tx,
     grant: &super::Grant,
@@ -213,21 +213,21 @@ pub async fn entries(
     tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
 }
 
-/// A part of somebody's record, as a page shows it.
+/// One page of a person's ledger.
 pub struct LedgerPage {
     /// Newest first.
     pub entries: Vec<LedgerEntry>,
     pub has_older: bool,
-    /// Whether this part fits together and into what stands around it: nothing in it was changed, and nothing
-    /// removed from it or put into it.
+    /// Whether the chain is intact on this page and where it joins its neighbours: nothing was changed, removed or
+    /// inserted.
     pub is_whole: bool,
 }
 
-/// The newest entries of a person before an entry, checked as far as they are shown, so that a long record costs no
-/// more to look at than a short one.
+/// A page of a person's ledger, newest entries first. Only the page itself is verified, so that a long ledger costs no
+/// more to show than a short one.
 pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<LedgerPage> {
     let wanted = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-    // One more than is shown: the oldest that is shown follows it.
+    // One more than is shown: the oldest entry shown is verified against it.
     let mut entries = entries(tx, grant, before, wanted).await?;
     let mut follows = entries.windows(2).all(|pair| pair[0].follows((pair[1].seq, &pair[1].hash)));
     let has_older = entries.len() > most;
@@ -240,7 +240,7 @@ pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: 
     Ok(LedgerPage { entries, has_older, is_whole })
 }
 
-/// Whether the chain goes on from an entry: with the one after it, or, at the newest, with its head.
+/// Whether the chain continues correctly after an entry: with the next one or, for the newest, with the head.
 async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, &str)) -> db::Result<bool> {
     let next = db::Sql::from(COLUMNS).and(" AND seq >= $2 ORDER BY seq LIMIT 1");
     let next: Option<LedgerEntry> = tx.fetch_optional(next, args![person, before.unwrap_or(i64::MAX)]).await?;
@@ -252,7 +252,7 @@ async fn leads_on(tx: &mut Tx, person: &str, before: Option<i64>, newest: (i64, 
     Ok(head.map_or(newest == (0, ""), |(seq, hash)| (seq, hash.as_str()) == newest))
 }
 
-/// Whether the chain of a person is whole: every hash fits, none is missing, and it ends at its head.
+/// Whether a person's chain is intact: every hash matches, none is missing, and the last one is the head.
 pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
     let all: Vec<LedgerEntry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![person]).await?;
     let head = "SELECT seq, hash FROM ledger_heads WHERE person_id = $1";
@@ -267,15 +267,15 @@ pub async fn is_whole(tx: &mut Tx, person: &str) -> db::Result<bool> {
     Ok(head.unwrap_or((0, String::new())) == last)
 }
 
-/// Adds entries that waited while their guest may have signed in: those of a guest who turned out to be somebody known
-/// go to the chain of that person.
+/// Appends entries that were deferred while their guest may have signed in: a guest's entries go to the chain of the
+/// person the guest signed in as.
 pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<LedgerEntry>) -> db::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    // With the heads locked nobody of them joins anybody until this is committed.
+    // While the heads are locked, none of these guests can be merged into a person until this commits.
     let mut ends_now = ends(tx, persons(&entries)).await?;
-    // A guest who joined has no chain any more, so only one that begins here can be of such a guest.
+    // A guest who has signed in has no chain left, so only a chain that would start here can be such a guest's.
     let new: Vec<&String> = ends_now.iter().filter(|(_, (seq, _))| *seq == 0).map(|(person, _)| person).collect();
     if !new.is_empty() {
         let joined = joined(tx, &new).await?;
@@ -290,7 +290,7 @@ pub(super) async fn grow_late(tx: &mut Tx, mut entries: Vec<LedgerEntry>) -> db:
     put(tx, entries, ends_now).await
 }
 
-/// Who of these turned out to be whom.
+/// Which of these guests have signed in, and as whom.
 async fn joined(tx: &mut Tx, persons: &[&String]) -> db::Result<Vec<(String, String)>> {
     let mut select = db::Builder::new("SELECT id, joined_id FROM people WHERE joined_id IS NOT NULL AND id IN (");
     for (place, person) in persons.iter().enumerate() {
@@ -304,10 +304,10 @@ async fn joined(tx: &mut Tx, persons: &[&String]) -> db::Result<Vec<(String, Str
     tx.fetch_all(sql, args).await
 }
 
-/// Adds the entries of a guest to the chain of the person that the guest turned out to be. They are written
-/// anew at its end, with their own times: a chain is never changed in its middle.
+/// Appends a guest's entries to the chain of the person the guest signed in as. They are rewritten at its end with
+/// their original times, because a chain is never changed in its middle.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
-    // Both heads at once, so that no look at the guest is written while theirs move.
+    // Locks both heads at once, so that no access to the guest is recorded while their entries move.
     ends(tx, BTreeSet::from([from, to])).await?;
     let mut all: Vec<LedgerEntry> = tx.fetch_all(db::Sql::from(COLUMNS).and(" ORDER BY seq"), args![from]).await?;
     all.iter_mut().for_each(|entry| entry.now_of(from, to));

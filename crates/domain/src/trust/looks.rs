@@ -1,9 +1,10 @@
-//! The one writer of looks: many requests that only read share a transaction, and each waits for its commit.
+//! The single writer of ledger entries of read-only requests: many requests share one transaction, and each waits for
+//! its commit.
 //!
-//! While one group is committed the next one gathers, so the more requests come, the fewer commits each costs. Looks
-//! at one person always take the same lane, so that they stand in the chain in the order in which they were asked
-//! for. SQLite has one writer and so one lane; on PostgreSQL a chain that another transaction holds locked delays
-//! only its own lane.
+//! While one group commits, the next one collects, so the cost of a commit is shared by more requests as load grows.
+//! Accesses to one person's data always use the same lane, so that they enter the chain in the order they were made.
+//! SQLite has one writer and therefore one lane; on PostgreSQL a chain locked by another transaction delays only its
+//! own lane.
 
 use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
@@ -17,13 +18,13 @@ use super::deferred_looks::Trail;
 use super::ledger::{self, LedgerEntry};
 use crate::refusal::Refusal;
 
-/// Trails that share a transaction at most, so that the first of them does not wait for ever.
+/// The maximum number of trails in one transaction, so that the first one does not wait indefinitely.
 const MOST: usize = 64;
 
-/// Lanes on PostgreSQL.
+/// The number of lanes on PostgreSQL.
 const LANES: usize = 3;
 
-/// Why looks were not written.
+/// Why the entries were not written.
 #[derive(Clone, Debug)]
 pub struct Unkept(Arc<db::Error>);
 
@@ -42,7 +43,7 @@ impl From<Unkept> for Refusal {
 
 type WriteResult = Result<(), Unkept>;
 
-/// The trail of a request, and where its outcome is awaited.
+/// A request's trail, and the channel on which it awaits the result.
 struct PendingTrail {
     trail: Trail,
     done: oneshot::Sender<WriteResult>,
@@ -53,7 +54,7 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// Begins the writer, which ends when this is dropped. Needs a Tokio runtime.
+    /// Starts the writer, which stops when this is dropped. Needs a Tokio runtime.
     pub fn begin(db: &Db) -> Looks {
         let lanes = if db.dialect() == Dialect::Sqlite { 1 } else { LANES };
         let lanes = (0..lanes).map(|_| {
@@ -102,11 +103,11 @@ fn closing() -> Unkept {
     Unkept(Arc::new(db::Error::Closing))
 }
 
-/// Writes group after group until nobody is left who could send one.
+/// Writes one group after another until every sender is gone.
 async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<PendingTrail>) {
     while let Some(first) = waiting.recv().await {
         let mut group = vec![first];
-        // Those that come while others hold the database join this group.
+        // Trails that arrive while others occupy the database join this group.
         let begun = db.begin().await;
         while let (true, Ok(next)) = (group.len() < MOST, waiting.try_recv()) {
             group.push(next);
@@ -120,7 +121,7 @@ async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<PendingTrail>) {
             written => {
                 let outcome = written.map_err(|error| Unkept(Arc::new(error)));
                 for one in group {
-                    // Whoever went away meanwhile needs no answer.
+                    // A request that was abandoned meanwhile needs no answer.
                     let _ = one.done.send(outcome.clone());
                 }
             }
@@ -128,14 +129,14 @@ async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<PendingTrail>) {
     }
 }
 
-/// Whether one trail may be at fault for all. After a failed commit nobody knows what is stored, and a database that
-/// is not there is there for nobody.
+/// Whether a single trail may have caused the failure. Not after a failed commit, when it is unknown what was stored,
+/// nor when the database is unreachable, which affects all of them.
 fn may_be_one_alone(error: &db::Error) -> bool {
     let is_sure = !matches!(error, db::Error::Commit(_) | db::Error::Closing);
     is_sure && matches!(error.trouble(), Trouble::Conflict | Trouble::Other)
 }
 
-/// A trail that cannot be written fails alone.
+/// Retries the trails one at a time, so that one that cannot be written fails alone.
 async fn one_by_one(db: &Db, group: Vec<PendingTrail>) {
     for one in group {
         let written = match db.begin().await {

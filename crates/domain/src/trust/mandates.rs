@@ -1,4 +1,4 @@
-//! What an officer may do with a service on a day: by the competence of their agency, or under mandates of the
+//! An officer's powers over a service on a given day: through their agency's competence, or through mandates in the
 //! catalogue. Pure.
 
 use catalogue::service::Provider;
@@ -10,30 +10,30 @@ use super::acts::{Act, Acts, MandateRule, Power};
 use super::visibility::Visibility;
 use crate::staff::TEAM_LEADER;
 
-/// An officer, as far as competence asks.
+/// The properties of an officer that competence depends on.
 pub(super) struct Holder<'o> {
     pub agency: &'o str,
     pub roles: &'o [String],
 }
 
-/// A mandate, as an officer reads it who acts under it.
+/// A mandate as shown to the officer acting under it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Under {
-    /// The venture of the catalogue.
+    /// The venture in the catalogue.
     pub venture: String,
     pub instrument: String,
-    /// The agency for whose account it is.
+    /// The agency on whose behalf it is.
     pub on_behalf_of: Option<String>,
     pub purpose: Option<String>,
-    /// In words, what must hold besides: the officer sees to it.
+    /// A further condition, in words, which the officer is responsible for checking.
     pub when: Option<String>,
 }
 
-/// The decisions that somebody signs.
+/// The decisions an officer may sign.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Signs {
     Everything,
-    /// What any of these mandates signs; with none of them, nothing.
+    /// Those that any of these mandates allows; none if the list is empty.
     Only(Vec<Decides>),
 }
 
@@ -46,35 +46,35 @@ impl Signs {
     }
 }
 
-/// What one officer has in hand for one service.
+/// One officer's powers over one service.
 pub(super) struct Powers<'c> {
-    /// The agency is the competent one and has divided nothing among its own roles.
+    /// The officer's agency is the responsible one and has not divided the work among its own roles.
     is_own: bool,
-    /// The agency answers for the service.
+    /// The officer's agency is responsible for the service.
     is_competent: bool,
-    /// Whether it is about a case.
+    /// Whether the resource is a case.
     is_case: bool,
-    /// The officer looks after the work of others.
+    /// Whether the officer is a team leader.
     supervises: bool,
     under: Vec<(&'c Venture, &'c Mandate)>,
-    /// Roles of the officer's own agency that could do more.
+    /// Roles of the officer's own agency that have further powers.
     others: Vec<(&'c Mandate, &'c str)>,
 }
 
-/// What is asked about.
+/// What the powers are needed for.
 pub(super) struct MandateQuery<'a> {
     pub service: &'a Service,
-    /// The agencies that answer for it.
+    /// The agencies responsible for it.
     pub competent: &'a [&'a str],
-    /// Whether it is a case, in which each act of officers has a name.
+    /// Whether it is a case, where every officer act is named.
     pub is_case: bool,
-    /// Whether it is opened as a whole, and not fact by fact.
+    /// Whether it can only be opened as a whole, rather than fact by fact.
     pub is_whole: bool,
     pub day: Date,
 }
 
-/// The agencies that answer for something of a service: the one that has it, and the one that delivers the service.
-/// Where any of a kind delivers it, that is the one that has it, otherwise the one that stands for all of its kind.
+/// The agencies responsible for something of a service: the one it is assigned to, and the one that delivers the
+/// service. If any agency of a kind delivers it, that is the assigned one, otherwise the one that represents its kind.
 pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_it: Option<&'c str>) -> Vec<&'c str> {
     let known = has_it.filter(|agency| catalogue.agencies.get(agency).is_some());
     let delivers = match &service.provider {
@@ -89,15 +89,15 @@ pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_
     both
 }
 
-/// What is in force for an officer on a day.
+/// The powers in force for an officer on a day.
 pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &MandateQuery<'_>, holder: &Holder<'_>) -> Powers<'c> {
     let in_force =
         |venture: &&Venture| venture.from <= asked.day && venture.until.is_none_or(|until| asked.day <= until);
     let covers = |mandate: &Mandate| {
         let names_it = mandate.services.as_ref().is_none_or(|services| services.contains(&asked.service.id));
-        // A mandate for the account of one agency does not follow what another has.
+        // A mandate on behalf of one agency does not extend to work assigned to another.
         let is_theirs = mandate.on_behalf_of.as_deref().is_none_or(|of| asked.competent.contains(&of));
-        // A mandate for some facts is used where those facts alone are shown, and opens nothing whole.
+        // A mandate limited to some facts applies only where facts are shown one by one; it opens nothing whole.
         let shows_all = mandate.facts.is_none() || !asked.is_whole;
         mandate.agency == holder.agency && names_it && is_theirs && shows_all
     };
@@ -105,7 +105,7 @@ pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &MandateQuery<'_>, hol
     let (mut under, mut others, mut is_divided) = (Vec::new(), Vec::new(), false);
     for venture in catalogue.ventures.iter().filter(in_force) {
         for mandate in venture.mandates.iter().filter(|mandate| covers(mandate)) {
-            // What an agency gives to roles of its own is theirs alone within the agency.
+            // Work that an agency gives to certain roles of its own belongs to those roles alone within the agency.
             is_divided |= is_competent && mandate.services.is_some() && is_own(mandate);
             match &mandate.role {
                 Some(role) if !holder.roles.contains(role) => others.push((mandate, role.as_str())),
@@ -117,13 +117,13 @@ pub(super) fn powers<'c>(catalogue: &'c Catalogue, asked: &MandateQuery<'_>, hol
     Powers { is_own: is_competent && !is_divided, is_competent, is_case: asked.is_case, supervises, under, others }
 }
 
-/// Whether an agency gave it to a role of its own.
+/// Whether an agency gave the mandate to one of its own roles.
 fn is_own(mandate: &Mandate) -> bool {
     mandate.on_behalf_of.as_deref().is_none_or(|of| of == mandate.agency)
 }
 
-/// The power that an action takes; none for what no officer does. What an officer changes in a case has a name of its
-/// own, so that no change takes less power than the table of acts says.
+/// The power an action requires; none if no officer does it. Every change an officer makes to a case is a named act, so
+/// no change takes less power than the table of acts demands.
 fn power(action: Action, is_case: bool) -> Option<Power> {
     match action {
         Action::See | Action::Download => Some(Power::See),
@@ -141,12 +141,13 @@ fn gives(mandate: &Mandate, power: Power) -> bool {
 }
 
 impl Powers<'_> {
-    /// Whether the agency is the competent one and has divided nothing among its own roles.
+    /// Whether the officer's agency is the responsible one and has not divided the work among its own roles.
     pub(super) fn is_own(&self) -> bool {
         self.is_own
     }
 
-    /// Whether the action is covered: by competence, or by the mandates that it is then done under.
+    /// Whether the action is allowed, and the mandates it is done under; the list is empty if the agency is competent
+    /// itself.
     pub(super) fn may(&self, action: Action) -> Option<Vec<Under>> {
         let power = power(action, self.is_case)?;
         if power == Power::Supervise {
@@ -162,8 +163,8 @@ impl Powers<'_> {
         (!under.is_empty()).then_some(under)
     }
 
-    /// A team leader looks after the work that officers of their agency do with the service: all of it where the agency
-    /// answers for the service, otherwise what mandates give the leader to work on.
+    /// Whether a team leader may manage the work: everything their agency does with the service if it is responsible
+    /// for it, otherwise what mandates let the leader work on.
     fn supervises(&self, action: Action) -> Option<Vec<Under>> {
         if !self.supervises {
             return None;
@@ -177,7 +178,7 @@ impl Powers<'_> {
         (!under.is_empty()).then_some(under)
     }
 
-    /// Which decisions the officer signs.
+    /// The decisions the officer may sign.
     pub(super) fn signs(&self) -> Signs {
         if self.is_own {
             return Signs::Everything;
@@ -187,12 +188,12 @@ impl Powers<'_> {
         bounds.map_or(Signs::Everything, Signs::Only)
     }
 
-    /// Every act of the table that is covered.
+    /// Every act in the table that is allowed.
     pub(super) fn acts(&self) -> Acts {
         Act::ALL.iter().copied().filter(|act| self.may(Action::Act(*act)).is_some()).collect()
     }
 
-    /// What the officer reaches with a power: everything within the own agency, otherwise the facts of the mandates.
+    /// The facts the officer reaches with a power: all within their own agency, otherwise those of the mandates.
     pub(super) fn sight(&self, catalogue: &Catalogue, power: Power) -> Visibility {
         if self.is_own {
             return Visibility::everything();
@@ -206,13 +207,13 @@ impl Powers<'_> {
         self.is_own || self.under.iter().any(|(_, mandate)| gives(mandate, power))
     }
 
-    /// The powers that the officer does have, in the order of the catalogue's words for them.
+    /// The officer's powers, in the catalogue's order.
     pub(super) fn all(&self) -> Vec<&'static str> {
         let all = [Power::Advise, Power::Collect, Power::See, Power::Decide];
         all.into_iter().filter(|power| self.has(*power)).map(Power::name).collect()
     }
 
-    /// Roles of the own agency that may do it.
+    /// Roles of the officer's agency that would be allowed.
     pub(super) fn roles_that_may(&self, action: Action) -> Vec<String> {
         let Some(power) = power(action, self.is_case) else { return Vec::new() };
         let may = self.others.iter().filter(|(mandate, _)| gives(mandate, power));

@@ -1,12 +1,11 @@
-//! Who may do what with whose data, and the record that people read of it.
+//! Authorisation, and the ledger of accesses that people can read.
 //!
 //! Tables owned: `ledger`, `ledger_heads`, `representatives`. Invariants: personal data is reached only with a
-//! [`Grant`], which only [`authorise`] makes; each grant stands in the ledger of the person, in the transaction
-//! that used it or, where that one only read, in one that is durable before the answer is given; the entries of one
-//! person form a chain in which none can be changed, removed or inserted unseen. A refused attempt is written down
-//! too; each act of officers takes the power that the table in `acts.rs` gives it, and pages draw controls by the same
-//! table.
-//! Deliberately absent: consent and policies written by agencies, which will come behind the same call.
+//! [`Grant`], which only [`authorise`] creates; each grant is recorded in the person's ledger, in the same transaction
+//! or, for a read-only one, durably before the answer is given; each person's entries form a chain in which none can be
+//! changed, removed or inserted unnoticed. Refused attempts are recorded too. Each officer act requires the power that
+//! the table in `acts.rs` gives it, and pages draw controls from the same table. Deliberately absent: consent, and
+//! policies written by agencies, which will come behind the same call.
 
 pub mod actor;
 pub mod acts;

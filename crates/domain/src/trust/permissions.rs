@@ -1,5 +1,5 @@
-//! What an officer may do, asked before it is done and without a look: for lists, and for controls that are drawn only
-//! where the act would be allowed. The answer is the policy's own.
+//! What an officer would be allowed to do, checked in advance and without a ledger entry: for lists, and for controls
+//! drawn only if the act would be allowed. The answer comes from the policy itself.
 
 use catalogue::Service;
 use db::Tx;
@@ -10,26 +10,26 @@ use super::policy::{self, Verdict};
 use super::{Action, Actor, Resource};
 use crate::app::App;
 
-/// Whether [`super::authorise`] would make a grant. Nothing is read and nothing is written down.
+/// Whether [`super::authorise`] would create a grant. Nothing is read or recorded.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, action: Action, resource: &Resource) -> db::Result<bool> {
     let verdict = policy::decide(tx, app, actor, action, resource).await?;
     Ok(matches!(verdict, Verdict::Yes { .. }))
 }
 
-/// What officers of an agency with these roles may do with cases of a service.
+/// What officers of an agency with certain roles may do with cases of a service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Permissions {
-    /// By competence, without any mandate.
+    /// Through competence, without a mandate.
     pub is_own: bool,
-    /// Powers as mandates name them.
+    /// Powers, by the names mandates use.
     pub powers: Vec<&'static str>,
 }
 
-/// Whether officers of an agency with these roles may do an act with work on a service that an agency has, by the table
-/// of acts.
+/// Whether officers of an agency with these roles may do an act on work of a service assigned to an agency, by the
+/// table of acts.
 pub fn may_act(
     app: &App,
     (agency, roles): (&str, &[String]),
@@ -40,7 +40,7 @@ pub fn may_act(
     of_service(app, (agency, roles), service, has_it, |powers| powers.may(act.into()).is_some())
 }
 
-/// How officers of an agency with these roles stand to cases of a service that an agency has.
+/// The powers of an agency's officers with these roles over cases of a service assigned to an agency.
 pub fn permissions_of(app: &App, holder: (&str, &[String]), service: &Service, has_it: Option<&str>) -> Permissions {
     let read = |powers: Powers<'_>| Permissions { is_own: powers.is_own(), powers: powers.all() };
     of_service(app, holder, service, has_it, read)

@@ -1,4 +1,5 @@
-//! Who may: the person, their representatives, whoever holds a draft's code, and officers by competence or mandate.
+//! The policy: what the person, their representatives, the holder of a draft's code, and officers (by competence or
+//! mandate) are allowed to do.
 
 use catalogue::Catalogue;
 use db::Tx;
@@ -22,9 +23,9 @@ pub(super) enum Verdict {
     No {
         /// The agency that could help instead.
         ask: Option<String>,
-        /// Roles of the officer's own agency that could.
+        /// Roles of the officer's own agency that would be allowed.
         roles: Vec<String>,
-        /// What the officer may do with this service all the same.
+        /// What the officer may do with this service nonetheless.
         may: Vec<&'static str>,
     },
 }
@@ -40,7 +41,7 @@ impl Verdict {
         Verdict::Yes { on_behalf_of, sight, reach, under: Vec::new(), acts, signs }
     }
 
-    /// What one agency asks another is answered by it with everything that there is to see and to do.
+    /// The consulted agency may see and do everything that answering the consultation involves.
     fn for_whoever_is_asked() -> Verdict {
         let (sight, reach) = (Visibility::everything(), Visibility::everything());
         let (acts, signs) = (Acts::all(), Signs::Everything);
@@ -61,7 +62,7 @@ pub(super) async fn decide(
 ) -> db::Result<Verdict> {
     let (yes, no) = (Verdict::yes(), Verdict::no());
     Ok(match actor {
-        // What officers do, nobody else does, not even whose case it is.
+        // Officer acts are for officers only, not even for the person whose case it is.
         Actor::Person { .. } | Actor::Holder { .. } if matches!(action, Action::Act(_)) => no,
         Actor::Person { id, .. } if *id == resource.person => yes,
         Actor::Person { id, .. } => {
@@ -82,7 +83,7 @@ pub(super) async fn decide(
     })
 }
 
-/// An officer acts for the agency that answers for the thing, or under a mandate of the catalogue.
+/// An officer acts for the responsible agency, or under a mandate of the catalogue.
 async fn officer(
     tx: &mut Tx,
     app: &App,
@@ -90,17 +91,17 @@ async fn officer(
     action: Action,
     resource: &Resource,
 ) -> db::Result<Verdict> {
-    // An officer whom nobody hired may nothing, nor one who was deactivated, even in the middle of their work.
+    // An unknown officer is refused, and so is a deactivated one, from their next request, even mid-task.
     let known = staff::by_id(tx, id).await?.filter(|officer| officer.active);
     let Some(known) = known.filter(|_| action != Action::Delete) else { return Ok(Verdict::no()) };
     if matches!(resource.kind, "conversation" | "conversation-file") && answers(app, agency, resource) {
         return Ok(Verdict::yes());
     }
-    // That somebody at the counter is known by an address: who they are, and nothing of theirs.
+    // The address of somebody at the counter is recognised: the officer learns who they are, and none of their data.
     if resource.kind == "identity" && action == Action::See {
         return Ok(Verdict::yes());
     }
-    // What one agency asks another is for that one alone, whosever the service is.
+    // A consultation between agencies is open to the consulted agency alone, regardless of who owns the service.
     if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over" | "step") {
         return Ok(match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
@@ -116,8 +117,8 @@ async fn officer(
     let asked = MandateQuery { service, competent: &competent, is_case, is_whole, day: app.today() };
     let powers = powers(catalogue, &asked, &Holder { agency, roles: &known.roles });
     let under = powers.may(action);
-    // A letter may say any fact of its service, so it is read by those alone from whom none is hidden.
-    // Posting one and correcting its address read none of it.
+    // A letter may contain any fact of its service, so only someone from whom none is hidden may read it. Posting a
+    // letter and correcting its address disclose none of it.
     let reads = resource.kind == "letter" && matches!(action, Action::See | Action::Download);
     let sees_all = !reads || powers.sight(catalogue, Power::See).covers_service(catalogue, service);
     Ok(match under.filter(|_| sees_all) {
@@ -135,24 +136,26 @@ async fn officer(
     })
 }
 
-/// What a mandate for some facts is good for; everything else is whole, and such a mandate does not open it.
+/// Where a mandate limited to some facts is sufficient; everything else is opened whole, and such a mandate does not
+/// open it.
 fn goes_fact_by_fact(kind: &str, action: Action) -> bool {
     match action {
-        // An application is taken down question by question, and each question asks the grant.
+        // An application is filled in question by question, and each question checks the grant.
         Action::Change | Action::Send => kind == "application",
-        // What is explained shows nothing of the person.
+        // Explaining discloses nothing about the person.
         Action::Advise => kind == "application",
         _ => false,
     }
 }
 
-/// Whoever asks for a person is answered by the front door, whatever it is about, and by whom it was handed to.
+/// Requests for human help are answered by the front-door agency, whatever they are about, and by the agency they were
+/// handed over to.
 fn answers(app: &App, agency: &str, resource: &Resource) -> bool {
     let front = front_agency(app.catalogue);
     front.is_some_and(|front| front.id == agency) || resource.agency.as_deref() == Some(agency)
 }
 
-/// The agency that answers requests for a person: the one whose phone number stands on every page.
+/// The front-door agency, which answers requests for human help: the one whose telephone number is on every page.
 pub fn front_agency(catalogue: &Catalogue) -> Option<&catalogue::Agency> {
     let phone = catalogue.about.phone.as_deref();
     let mut agencies = catalogue.agencies.iter();

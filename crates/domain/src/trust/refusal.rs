@@ -1,4 +1,4 @@
-//! A look that was refused: written down, and answered with who can help.
+//! A refused access: recorded, and answered with who can help.
 
 use super::{Action, Actor, Purpose, Resource, ledger};
 use crate::app::App;
@@ -10,11 +10,11 @@ pub struct Denial {
     pub action: Action,
     pub resource: Resource,
     pub purpose: Purpose,
-    /// The agency that could help instead, by its key in the catalogue.
+    /// The id of the agency that could help instead.
     pub ask: Option<String>,
-    /// Roles of an officer's own agency that could.
+    /// Roles of the officer's own agency that would be allowed.
     pub roles: Vec<String>,
-    /// What an officer may do with the service all the same: `advise`, `collect`, `see`, `decide`.
+    /// What the officer may do with the service nonetheless: `advise`, `collect`, `see`, `decide`.
     pub may: Vec<&'static str>,
 }
 
@@ -38,7 +38,7 @@ impl From<Refused> for Refusal {
                 let problem = match &refusal.actor {
                     Actor::Nobody => Refusal::sign_in_first(),
                     Actor::Officer { .. } => Refusal::forbidden("no-mandate"),
-                    // Whether it exists is nobody else's business.
+                    // Others must not learn whether it exists.
                     _ => Refusal::not_found(),
                 };
                 Refusal { refused: Some(refusal), ..problem }
@@ -48,7 +48,7 @@ impl From<Refused> for Refusal {
 }
 
 impl Denial {
-    /// Writes the attempt down, after the transaction it belonged to was rolled back.
+    /// Records the attempt, after its own transaction was rolled back.
     pub async fn keep(&self, app: &App) {
         let look = ledger::Look {
             actor: &self.actor,

@@ -1,4 +1,4 @@
-//! Who may act for whom: appointed by the person, for some services or all, until a day.
+//! Representatives: appointed by the person, for some or all services, until a given day.
 
 use db::{Tx, args};
 use jiff::civil::Date;
@@ -26,7 +26,8 @@ impl Scope {
         [Scope::See, Scope::Act].into_iter().find(|scope| scope.name() == name)
     }
 
-    /// Only applications and cases, and the name of whom one acts for: nobody appoints away their own account.
+    /// Covers only applications and cases, and the name of the represented person: an appointment never gives away the
+    /// account itself.
     pub fn covers(self, resource: &Resource, action: Action) -> bool {
         if resource.kind == "name" {
             return action == Action::See;
@@ -39,14 +40,14 @@ impl Scope {
     }
 }
 
-/// An appointment to be made.
+/// An appointment to create.
 #[derive(Clone, Debug)]
 pub struct NewRepresentative {
-    /// The verified email address by which the representative will sign in.
+    /// The verified email address with which the representative will sign in.
     pub email: String,
     pub name: String,
     pub scope: Scope,
-    /// The last day.
+    /// The last day, inclusive.
     pub until: Date,
 }
 
@@ -54,7 +55,7 @@ pub struct NewRepresentative {
 pub struct Representative {
     pub id: String,
     pub person_id: String,
-    /// Once the representative has signed in.
+    /// Set once the representative has signed in.
     pub representative_id: Option<String>,
     pub email: String,
     pub name: String,
@@ -68,7 +69,7 @@ db::from_row!(Representative { id, person_id, representative_id, email, name, sc
 const COLUMNS: &str =
     "SELECT id, person_id, representative_id, email, name, scope, until, created_at FROM representatives";
 
-/// Makes an appointment.
+/// Creates an appointment.
 pub async fn appoint(tx: &mut Tx, app: &App, grant: &Grant, new: &NewRepresentative) -> db::Result<String> {
     let id = app.world.new_id();
     let sql = "INSERT INTO representatives (id, person_id, email, name, scope, until, created_at)
@@ -79,25 +80,25 @@ pub async fn appoint(tx: &mut Tx, app: &App, grant: &Grant, new: &NewRepresentat
     Ok(id)
 }
 
-/// Ends an appointment at once.
+/// Ends an appointment immediately.
 pub async fn revoke(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<bool> {
     let sql = "DELETE FROM representatives WHERE id = $1 AND person_id = $2";
     Ok(tx.execute(sql, args![id, grant.person()]).await? > 0)
 }
 
-/// The appointments that a person made.
+/// The appointments a person has made.
 pub async fn appointed_by(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Representative>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE person_id = $1 ORDER BY id");
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// The appointments that somebody holds today, of other people.
+/// The appointments by which somebody represents other people today.
 pub async fn appointing(tx: &mut Tx, grant: &Grant, today: Date) -> db::Result<Vec<Representative>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE representative_id = $1 AND until >= $2 ORDER BY id");
     tx.fetch_all(sql, args![grant.person(), today.to_string()]).await
 }
 
-/// Whoever verified an address takes up the appointments that were made for it.
+/// Accepts the appointments made for an email address, once somebody has verified it.
 pub async fn accept_all(tx: &mut Tx, person: &str, email: &str) -> db::Result<u64> {
     let sql = "UPDATE representatives SET representative_id = $1 WHERE email = $2 AND person_id <> $1";
     tx.execute(sql, args![person, email]).await

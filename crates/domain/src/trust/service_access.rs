@@ -1,5 +1,5 @@
-//! What an officer may ask and see where several services are at stake at once, as in a plan. No grant: whoever
-//! looks has one besides.
+//! What an officer may ask and see where several services are involved at once, as in a plan. This is no grant; the
+//! caller holds one as well.
 
 use catalogue::Service;
 use db::Tx;
@@ -12,7 +12,7 @@ use super::visibility::Visibility;
 use crate::app::App;
 use crate::staff;
 
-/// Which facts whoever acts may ask for and see.
+/// The facts an actor may ask for and see.
 pub trait Covers {
     fn may_ask(&self, fact: &str) -> bool;
     fn may_see(&self, fact: &str) -> bool;
@@ -28,7 +28,7 @@ impl Covers for Grant {
     }
 }
 
-/// What one service lets an officer ask and see, of the facts that it uses.
+/// What an officer may ask and see of the facts one service uses.
 struct OfService {
     service: String,
     facts: Vec<String>,
@@ -36,12 +36,12 @@ struct OfService {
     sees: Option<Visibility>,
 }
 
-/// The reach of an officer over several services together.
+/// An officer's access over several services together.
 pub struct ServiceAccess(Vec<OfService>);
 
 impl ServiceAccess {
     /// # Errors
-    /// When the database cannot be used.
+    /// If the database is unavailable.
     pub async fn of(tx: &mut Tx, app: &App, actor: &Actor, services: &[&Service]) -> db::Result<ServiceAccess> {
         match actor {
             Actor::Officer { id, .. } => ServiceAccess::of_officer(tx, app, id, services).await,
@@ -49,10 +49,10 @@ impl ServiceAccess {
         }
     }
 
-    /// That of an officer by their key; one who does not work here any more reaches nothing by a role.
+    /// The access of an officer, by id. A deactivated officer has no roles and reaches nothing through one.
     ///
     /// # Errors
-    /// When the database cannot be used.
+    /// If the database is unavailable.
     pub async fn of_officer(tx: &mut Tx, app: &App, id: &str, services: &[&Service]) -> db::Result<ServiceAccess> {
         let Some(officer) = staff::by_id(tx, id).await? else { return Ok(ServiceAccess(Vec::new())) };
         let (agency, roles) = (&officer.agency, if officer.active { officer.roles } else { Vec::new() });
@@ -74,14 +74,15 @@ impl ServiceAccess {
         Ok(ServiceAccess(services.iter().map(one).collect()))
     }
 
-    /// Whether an application for a service may be taken down at all.
+    /// Whether the officer may fill in an application for a service at all.
     pub fn may_collect(&self, service: &str) -> bool {
         self.0.iter().any(|one| one.service == service && one.asks.is_some())
     }
 
     fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Visibility>) -> bool {
         let using = self.0.iter().filter(|one| one.facts.iter().any(|known| known == fact));
-        // What one mandate keeps from the officer is not seen through another; what no service uses is nobody's.
+        // A fact that one mandate hides is not shown through another; a fact that no service uses is shown to no
+        // officer.
         let covered: Vec<bool> = using.filter_map(sight).map(|sight| sight.covers(fact)).collect();
         !covered.is_empty() && covered.into_iter().all(|is_covered| is_covered)
     }

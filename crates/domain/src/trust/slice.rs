@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Law, Slice, Table};
 
-/// Who may, and who looked.
+/// Authorisation, and the ledger of accesses.
 pub const SLICE: Slice = Slice {
     uses: &["staff"],
     tables: &[

@@ -1,4 +1,4 @@
-//! Which facts of a matter somebody may see. Pure.
+//! Which facts of a matter an actor may see. Pure.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use catalogue::{Catalogue, Mandate, Service};
 use rules::FactId;
 use serde_json::Value;
 
-/// The facts that a grant shows, by name.
+/// The facts a grant shows, by name.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Visibility(Option<Vec<MandateFacts>>);
 
 /// What one mandate shows.
 #[derive(Clone, Debug, PartialEq)]
 struct MandateFacts {
-    /// Nothing means every fact.
+    /// `None` means every fact.
     only: Option<BTreeSet<String>>,
     never: BTreeSet<String>,
 }
@@ -23,7 +23,7 @@ impl Visibility {
         Visibility(None)
     }
 
-    /// What several mandates show together; none of them, nothing.
+    /// What several mandates show together; no facts if there are none.
     pub(super) fn under<'m>(catalogue: &Catalogue, mandates: impl Iterator<Item = &'m Mandate>) -> Visibility {
         let named = |facts: &[FactId]| {
             facts.iter().map(|fact| catalogue.program.vocabulary.fact_name(*fact).to_owned()).collect()
@@ -42,7 +42,7 @@ impl Visibility {
             .any(|part| !part.never.contains(fact) && part.only.as_ref().is_none_or(|facts| facts.contains(fact)))
     }
 
-    /// Whether every fact that a service uses is shown, and none is kept back besides.
+    /// Whether every fact the service uses is shown and none is excluded.
     pub(super) fn covers_service(&self, catalogue: &Catalogue, service: &Service) -> bool {
         let Some(parts) = &self.0 else { return true };
         if parts.iter().any(|part| part.only.is_none() && part.never.is_empty()) {
@@ -54,7 +54,7 @@ impl Visibility {
         keeps_none_back && used.into_iter().all(|fact| self.covers(vocabulary.fact_name(fact)))
     }
 
-    /// Facts as they are kept, by name, less those that are not to be seen.
+    /// Stored facts by name, without the hidden ones.
     pub(super) fn shown(&self, facts: &Value) -> Value {
         let Value::Object(facts) = facts else { return Value::Null };
         let seen = facts.iter().filter(|(name, _)| self.covers(name));

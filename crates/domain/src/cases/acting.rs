@@ -1,4 +1,4 @@
-//! What every change of a case has in common: leave, the table of moves, the event. Used by pages and by officers.
+//! Shared by every case transition, from pages and from officers: authorisation, the state table, the event.
 
 use catalogue::Service;
 use db::Tx;
@@ -14,19 +14,19 @@ use crate::events::{self, Aggregate, CaseEvent, Subject};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
-/// The longest text that is taken: some pages of a letter.
+/// The longest text accepted, in characters: a few pages.
 const LONGEST: usize = 10_000;
 
-/// A case with the grant to see it or to change it. To change it is to [act](CaseHandle::act): nothing else moves its state
-/// or writes into its timeline.
+/// A case together with a grant to see or change it. All changes go through [act](CaseHandle::act): nothing else
+/// changes the case's state or writes to its timeline.
 pub struct CaseHandle {
     pub case: Case,
     pub grant: Grant,
-    /// Where the whole case stands, as the model knows it.
+    /// The state of the whole case, as the model sees it.
     life: Life,
 }
 
-/// A case by its reference as somebody wrote it in an address.
+/// Finds a case by its reference as typed or as written in a URL.
 pub async fn by_reference(
     tx: &mut Tx,
     app: &App,
@@ -39,27 +39,27 @@ pub async fn by_reference(
     held(tx, app, actor, whose, action.into()).await
 }
 
-/// How an act finds the case that it opens: its key, and its reference without dashes. Nothing of the case is read, so
-/// the act's own grant is the only look.
+/// Identifies the case an act is about to open: its id, and its reference without dashes. Looking it up reads nothing
+/// of the case, so the act's own grant is the only access recorded.
 pub struct CaseKey {
     pub id: String,
     pub reference: String,
 }
 
-/// The key of a case by its reference as somebody wrote it in an address.
+/// Looks up the id of a case by its reference as written in a URL.
 pub async fn key(tx: &mut Tx, reference: &str) -> Outcome<CaseKey> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Refusal::not_found)?;
     let whose = store::whose_reference(tx, &reference).await?.ok_or_else(Refusal::not_found)?;
     Ok(CaseKey { id: whose.id, reference })
 }
 
-/// A case by its key. Officers name the act that they do, so that its power is looked up in the one table.
+/// Opens a case by id. Officers name the act they are about to do, so that its power is looked up in the one table.
 pub async fn by_id(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<CaseHandle> {
     let whose = store::whose(tx, id).await?;
     held(tx, app, actor, whose, action.into()).await
 }
 
-/// Whose case it is, of which service, and which agency has it: what is needed to ask for leave, and no more.
+/// The person, service and agency of a case: exactly what an authorisation request needs.
 pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
     Ok(store::whose(tx, id).await?.map(Resource::from))
 }
@@ -89,13 +89,13 @@ async fn held(
     let case = case.ok_or_else(Refusal::not_found)?;
     let life = match grant.may_change() {
         true => store::life(tx, &grant, &case).await?,
-        // Nothing is done with it, so where it stands is enough.
+        // A case opened only to be read needs just its state.
         false => Life { state: case.state(), ..Life::new(&case.agency) },
     };
     Ok(CaseHandle { case, grant, life })
 }
 
-/// As whom an actor moves a case.
+/// The party an actor counts as in the state table.
 pub(super) fn party(actor: &Actor) -> Party {
     match actor {
         Actor::Officer { .. } => Party::Officer,
@@ -105,41 +105,41 @@ pub(super) fn party(actor: &Actor) -> Party {
 }
 
 impl CaseHandle {
-    /// The manifest under which the case goes on.
+    /// The manifest that applies to the case.
     pub fn service(&self, app: &App) -> Outcome<&'static Service> {
         self.case.manifest(app).ok_or_else(|| Refusal::conflict("case-service-gone"))
     }
 
-    /// Refuses early what the table of moves does not have, before anything is written for it.
+    /// Fails early if the state table does not allow the action, before anything is written for it.
     pub fn must_allow(&self, action: model::Action) -> Outcome<()> {
         model::after(self.case.state(), action, party(self.grant.actor()))?;
         Ok(())
     }
 
-    /// Does one thing to the case: the model decides whether it may happen now, the state is saved, and it is
-    /// recorded for everybody who hears it. What else belongs to it is written before, in the same transaction.
+    /// Performs one act: the model decides whether it is allowed now, the new state is saved, and the event is recorded
+    /// and passed to its subscribers. Anything else the act stores is written beforehand, in the same transaction.
     ///
     /// # Errors
-    /// When it cannot be done now, or somebody else moved the case meanwhile.
+    /// If it is not allowed now, or somebody else changed the case meanwhile (conflict).
     pub async fn act(&mut self, tx: &mut Tx, app: &App, event: CaseEvent) -> Outcome<()> {
         let now = app.world.now();
         self.act_at(tx, app, (event, now)).await
     }
 
-    /// The same as of a moment that has passed: what a job does late counts from when it was due.
+    /// Like `act`, but dated in the past: an act that a job performs late counts from when it was due.
     pub async fn act_at(&mut self, tx: &mut Tx, app: &App, (event, at): (CaseEvent, i64)) -> Outcome<()> {
         let actor = self.grant.actor().clone();
         self.move_on(tx, app, &actor, (&event, at)).await?;
         Ok(self.record(tx, app, &actor, event).await?)
     }
 
-    /// The same, done by somebody whose grant is for their share of it alone, such as an agency that was asked.
+    /// Like `act`, for an actor whose own grant covers only their share of the case, such as a consulted agency.
     pub async fn act_as(&mut self, tx: &mut Tx, app: &App, actor: &Actor, event: CaseEvent) -> Outcome<()> {
         self.move_on(tx, app, actor, (&event, app.world.now())).await?;
         Ok(self.record(tx, app, actor, event).await?)
     }
 
-    /// Lets the model decide, and saves where the case stands now.
+    /// Asks the model, and saves the resulting state.
     async fn move_on(&mut self, tx: &mut Tx, app: &App, actor: &Actor, (event, at): (&CaseEvent, i64)) -> Outcome<()> {
         let by = if matches!(event, CaseEvent::SubmissionReceived { .. }) { Party::Affected } else { party(actor) };
         let from = self.life.state;
@@ -150,17 +150,17 @@ impl CaseHandle {
             return Err(Refusal::conflict("case-moved-meanwhile"));
         }
         self.life.state.name().clone_into(&mut self.case.state);
-        // Nothing is waited for any more once nobody works on it.
+        // A case that is no longer being worked on awaits nothing.
         if !self.life.state.is_open() {
             charter::end_all(tx, app, self).await?;
         }
         Ok(())
     }
 
-    /// Writes into the timeline what moves nothing, such as a message or a clock.
+    /// Records an event that is not a transition, such as a message or a deadline.
     ///
     /// # Errors
-    /// When it would have been an act.
+    /// If the event is a transition after all.
     pub async fn note(&self, tx: &mut Tx, app: &App, event: CaseEvent) -> Outcome<()> {
         if self.life.is_act(&event) {
             return Err(Refusal::internal(format!("{} is an act of a case", event.kind())));
@@ -182,7 +182,7 @@ impl From<Illegal> for Refusal {
     }
 }
 
-/// What somebody wrote, without signs that cannot be seen; nothing when no words are left or there are too many.
+/// Text as typed, without invisible characters; `None` if it is blank or too long.
 pub fn written(text: &str) -> Option<String> {
     let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     let text = text.trim();

@@ -1,4 +1,4 @@
-//! What cases do when something happens to a person, and when their own time comes.
+//! How cases react when an account is deleted, and the job that closes them.
 
 use db::jobs::{Handlers, Job};
 use db::{Db, Tx};
@@ -12,7 +12,7 @@ use crate::trust::{Action, Actor};
 
 const CLOCK: Actor = Actor::System("clock");
 
-/// An account ends: the law makes agencies keep its cases for a time, and each case says so.
+/// An account was deleted: agencies are required to retain its cases for some time, and each case records that.
 pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db::Result<()> {
     for (case, service) in store::cases_of(tx, person).await? {
         let retention = app.laws.newest(&service).and_then(|service| service.case.retention.clone());
@@ -22,7 +22,7 @@ pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db:
     Ok(())
 }
 
-/// Adds the jobs of cases.
+/// Registers the case jobs.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
     reminders::handlers(app, super::work::handlers(app, charter::handlers(app, handlers)))
@@ -44,14 +44,14 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         })
 }
 
-/// Closes a decided case whose time for a review is over. One that is under review closes later, by the job of the
+/// Closes a decided case once its review period has ended. A case under review is closed later, by the job of the
 /// decision that ends the review.
 async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
     let held = acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await;
     let mut held = held.map_err(|problem| format!("{}: {:?}", problem.kind, problem.cause))?;
-    // One that was opened again and decided anew has its own job, and more time for a review.
+    // A case that was reopened and decided again has its own job, and a longer review period.
     let decided_at = store::decision(&mut tx, &held.grant).await?.map(|decision| decision.decided_at);
     let failed = |problem: Refusal| format!("{}: {:?}", problem.kind, problem.cause);
     let told_at = match decided_at {
@@ -68,7 +68,7 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
         }
     }
     if held.case.state().is_decided() && !is_later {
-        // However late the job runs, it ended when the time for a review was over.
+        // However late the job runs, the case ended with its review period.
         let over = last.or_else(|| told_at.map(|at| app.day_of(at)));
         let over = over.and_then(|day| day.tomorrow().ok()?.to_zoned(app.zone.clone()).ok());
         let at = over.map_or_else(|| app.world.now(), |over| over.timestamp().as_millisecond());

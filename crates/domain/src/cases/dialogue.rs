@@ -1,4 +1,4 @@
-//! What the person and the agency write to each other.
+//! Messages between the person and the agency.
 
 use catalogue::Channel;
 use db::Tx;
@@ -13,12 +13,12 @@ use crate::refusal::{Outcome, Refusal};
 
 const LONGEST_NONCE: usize = 64;
 
-/// Keeps a message that was written on a page; see [`say_by`].
+/// Stores a message written on a page; see [`say_by`].
 pub(super) async fn say(tx: &mut Tx, app: &App, held: &CaseHandle, nonce: &str, body: &str) -> Outcome<Option<String>> {
     say_by(tx, app, held, (Channel::Web, nonce), body).await
 }
 
-/// Keeps a message and records it; sent again, nothing happens. Gives the key of a message that is new.
+/// Stores and records a message. Idempotent by its nonce. Returns the id if the message is new.
 pub(super) async fn say_by(
     tx: &mut Tx,
     app: &App,

@@ -1,4 +1,4 @@
-//! What is held of a person in cases, for the file with all of their data.
+//! The case data in a person's data export.
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
             "answered": request.answered_at.map(iso),
         })
     };
-    // What somebody affected sent is theirs.
+    // A submission belongs to the affected person who sent it.
     let own = attachments.iter().filter(|file| file.kind != Kind::Submission);
     let file = |file: &File| {
         json!({

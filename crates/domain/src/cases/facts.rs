@@ -1,7 +1,7 @@
-//! The facts of a case, sealed: rules rest on all of them, people read those that their grant shows.
+//! The facts of a case, sealed: rules use all of them, people read only those their grant shows.
 //!
-//! A sealed value cannot be printed, serialised or walked through. What becomes text or JSON goes by [`SeenFacts`],
-//! which only a grant or a list of the manifest makes.
+//! A sealed value cannot be printed, serialised or iterated over. Text and JSON are made from [`SeenFacts`], which only
+//! a grant or a list in the manifest can create.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::questions::facts_from_json;
 use crate::trust::Grant;
 
-/// What was told, by name, as `questions::facts_to_json` writes it.
+/// Facts by name, as written by `questions::facts_to_json`.
 #[derive(Clone, Default)]
 pub struct SealedFacts(Value);
 
@@ -28,38 +28,38 @@ impl SealedFacts {
         SealedFacts(told)
     }
 
-    /// For the statement that keeps them, and for nothing else.
+    /// Only for the statement that stores them.
     pub fn stored(&self) -> &Value {
         &self.0
     }
 
-    /// For rules, which may rest on every fact. What they say of a hidden one is not put into words.
+    /// For rules, which may use every fact. Explanations never mention a hidden one.
     pub fn for_rules(&self, catalogue: &Catalogue) -> Facts {
         facts_from_json(catalogue, self.iter())
     }
 
-    /// What a grant shows.
+    /// The facts a grant shows.
     pub fn seen_by(&self, catalogue: &Catalogue, grant: &Grant) -> SeenFacts {
         self.seen(catalogue, |name| grant.may_see(name))
     }
 
-    /// What the manifest lists for somebody who has no part in the case beside that.
+    /// The facts the manifest lists for somebody who is not a party to the case.
     pub fn listed(&self, catalogue: &Catalogue, facts: &[FactId]) -> SeenFacts {
         self.seen(catalogue, |name| catalogue.program.vocabulary.fact(name).is_some_and(|fact| facts.contains(&fact)))
     }
 
-    /// Those with these names, for a case of another agency.
+    /// The facts with these names, for a case at another agency.
     pub fn part(&self, names: &BTreeSet<String>) -> SealedFacts {
         let some = self.iter().filter(|&(name, _)| names.contains(name));
         SealedFacts(some.map(|(name, value)| (name.to_owned(), value.clone())).collect())
     }
 
-    /// What a grant shows, as JSON, by name.
+    /// The facts a grant shows, as JSON by name.
     pub fn shown(&self, grant: &Grant) -> Value {
         grant.shown(&self.0)
     }
 
-    /// Whether what somebody says stands in one of them. Yes and no are all that comes out.
+    /// Whether any fact satisfies the predicate. Nothing but that yes or no is disclosed.
     pub fn has(&self, stands: impl Fn(&str, &Value) -> bool) -> bool {
         self.iter().any(|(name, value)| stands(name, value))
     }
@@ -80,13 +80,13 @@ impl SealedFacts {
     }
 }
 
-/// The facts of a case that somebody may read, and how many there are beside them.
+/// The facts of a case that the reader may see, and how many are hidden.
 #[derive(Clone, Debug)]
 pub struct SeenFacts {
     shown: Facts,
     hidden: usize,
     must_be_minded: bool,
-    /// Every fact of the catalogue that is kept from them, whether the case has it or not.
+    /// Every fact of the catalogue that is hidden from the reader, whether or not the case has it.
     unseen: BTreeSet<FactId>,
 }
 
@@ -99,7 +99,7 @@ impl SeenFacts {
         self.shown.get(fact)
     }
 
-    /// The words of a text.
+    /// A fact as text.
     pub fn text(&self, catalogue: &Catalogue, name: &str) -> Option<String> {
         match self.shown.get(catalogue.program.vocabulary.fact(name)?)? {
             rules::Value::Text(text) => Some(text.to_string()),
@@ -107,28 +107,28 @@ impl SeenFacts {
         }
     }
 
-    /// How many answers of the case are kept from whoever looks.
+    /// How many facts of the case are hidden from the reader.
     pub fn hidden(&self) -> usize {
         self.hidden
     }
 
-    /// Whether something that is kept from whoever looks must be minded all the same. Which answer it is, is not said.
+    /// Whether a hidden fact requires special care. Which fact it is remains hidden.
     pub fn must_be_minded(&self) -> bool {
         self.must_be_minded
     }
 
-    /// Whether a fact is kept from whoever looks: itself, or one that it follows from.
+    /// Whether a fact is hidden from the reader: either itself, or because it follows from a hidden one.
     pub fn hides(&self, catalogue: &Catalogue, fact: FactId) -> bool {
         self.unseen.contains(&fact) || catalogue.program.sources_of(fact).iter().any(|one| self.unseen.contains(one))
     }
 
-    /// Whether a rule rests on a fact that is kept from whoever looks, so that its answer would tell it.
+    /// Whether a rule depends on a fact hidden from the reader, so that its result would disclose it.
     pub fn hides_rule(&self, catalogue: &Catalogue, rule: NodeId) -> bool {
         !self.unseen.is_empty() && catalogue.program.facts_in(rule).iter().any(|fact| self.unseen.contains(fact))
     }
 }
 
-/// Whether an answer is a flag of the catalogue, and yes.
+/// Whether a fact is one the catalogue flags, and its value is yes.
 fn is_raised(catalogue: &Catalogue, name: &str, value: &Value) -> bool {
     let fact = catalogue.program.vocabulary.fact(name).and_then(|fact| catalogue.facts.get(fact));
     fact.is_some_and(|fact| fact.wording.is_flag) && value == "true"

@@ -1,4 +1,4 @@
-//! Files of a case: which of them somebody sees, and how pages show them.
+//! The files of a case: which of them a reader sees, and how pages show them.
 
 use db::Tx;
 
@@ -11,16 +11,16 @@ use crate::codes;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Permission, Purpose};
 
-/// The files of a case that whoever has the grant sees.
+/// The files of a case that the grant shows.
 #[derive(Debug, Default)]
 pub struct VisibleFiles {
     pub files: Vec<File>,
-    /// How many others there are, which prove facts that the mandate does not cover.
+    /// The number of other files, which prove facts the mandate does not cover.
     pub hidden: usize,
 }
 
-/// Officers see what proves a fact only when they see the fact. The applicant sees what somebody affected sent only
-/// once it was published as it came.
+/// Officers see a file that proves a fact only if they may see the fact. The applicant sees an affected person's file
+/// only once it has been published unredacted.
 pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<VisibleFiles> {
     let mut files = attachments::of(tx, ("case", grant.id())).await?;
     let all = files.len();
@@ -33,7 +33,7 @@ pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<VisibleFiles> {
     Ok(VisibleFiles { files, hidden })
 }
 
-/// The files of the case for the pages of its decision, where what stays private has no name.
+/// The files of the case for its decision pages, where private files have no name.
 pub async fn for_public(tx: &mut Tx, grant: &Grant, nobody: &str) -> Outcome<Vec<File>> {
     let mut files = attachments::of(tx, ("case", grant.id())).await?;
     let private = private(tx, grant, &files).await?;
@@ -47,7 +47,7 @@ pub fn shows(grant: &Grant, file: &File) -> bool {
     file.kind != Kind::Proof || grant.may_see(&file.about)
 }
 
-/// The keys of files with which somebody affected wrote, as long as others may not read them.
+/// The ids of files sent by affected people that others may not read yet.
 async fn private(tx: &mut Tx, grant: &Grant, files: &[File]) -> Outcome<Vec<String>> {
     if !files.iter().any(|file| file.kind == Kind::Submission) {
         return Ok(Vec::new());
@@ -58,14 +58,14 @@ async fn private(tx: &mut Tx, grant: &Grant, files: &[File]) -> Outcome<Vec<Stri
     Ok(private.map(|file| file.id.clone()).collect())
 }
 
-/// Which files a second case gets.
+/// Which files are copied to a second case.
 pub(super) enum Carried<'f> {
     All,
     /// Those that prove these facts, by name.
     Proving(&'f SealedFacts),
 }
 
-/// Gives a second case the files that it needs, as rows of its own for the same bytes.
+/// Copies files to a second case, as new rows pointing to the same bytes.
 pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<()> {
     let needs = |file: &File| match which {
         Carried::All => true,
@@ -77,10 +77,10 @@ pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: C
     Ok(())
 }
 
-/// One file of a case, for whoever may see it; each time it is handed out stands in the record as a line of its own.
+/// Opens one file of a case for an actor who may see it; each download gets its own ledger entry.
 ///
 /// # Errors
-/// When there is no such file, or the actor may not see the case or the fact that it proves.
+/// If there is no such file, or the actor may not see the case or the fact the file proves.
 pub async fn file_of_case(tx: &mut Tx, app: &App, actor: &Actor, file: File, action: Action) -> Outcome<File> {
     let whose = store::whose(tx, &file.owner_id).await?.filter(|_| file.owner == "case");
     let whose = whose.ok_or_else(Refusal::not_found)?;
@@ -101,7 +101,7 @@ pub async fn file_of_case(tx: &mut Tx, app: &App, actor: &Actor, file: File, act
     Ok(file)
 }
 
-/// That whoever acts may hand in files for a case; asked before their bytes are stored.
+/// Checks that the actor may upload files for a case, before their bytes are stored.
 pub async fn permitted(app: &App, actor: &Actor, reference: &str) -> Outcome<Permission> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Refusal::not_found)?;
     let mut tx = app.db.read().await?;

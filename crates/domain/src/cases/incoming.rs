@@ -1,4 +1,4 @@
-//! What a person says about a case, by any channel, becomes a message of it.
+//! Turns what a person says about a case, on any channel, into a message of the case.
 
 use catalogue::Channel;
 use db::Tx;
@@ -12,11 +12,11 @@ use crate::refusal::{Outcome, Refusal};
 use crate::secret::fingerprint;
 use crate::trust::{Action, Actor};
 
-/// The inbox offers an item.
+/// The inbox offers an item to this slice.
 pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a> {
     Box::pin(async move {
         match (&item.place, &item.author) {
-            // Officers write to the person; they do not speak for them.
+            // Officers write to the person; they do not write on the person's behalf.
             (Destination::Thread(Thing::Case, _), Author::Actor(Actor::Officer { .. } | Actor::System(_))) => {
                 Err(Refusal::not_found())
             }
@@ -31,7 +31,7 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, (key, actor): (&ThreadKey
         ThreadKey::Reference(typed) => acting::by_reference(tx, app, actor, typed, Action::Change).await?,
         ThreadKey::Id(id) => acting::by_id(tx, app, actor, id, Action::Change).await?,
     };
-    // Names of other channels may be long.
+    // Ids from other channels may be long.
     let nonce = match item.channel {
         Channel::Web => item.external_id.to_owned(),
         channel => fingerprint(&format!("{}\n{}", channel.name(), item.external_id)),

@@ -1,33 +1,33 @@
-//! The whole life of a case: what may happen to it now, and how what happened gives its state back.
+//! The life cycle of a whole case: what may happen to it now, and how its events reproduce its state.
 //!
-//! Pure. An act is the event that records it: [`Life::act`] decides by the table of moves and by what only the whole
-//! case knows. The database keeps the state beside the events; both must say the same, and tests replay one into the
-//! other.
+//! Pure. An act is the event that records it: [`Life::act`] decides by the state table and by what is only known about
+//! the case as a whole. The database stores the state beside the events; the two must agree, and tests replay the
+//! events to check that.
 
 use std::collections::BTreeSet;
 
 use super::model::{self, Action, Illegal, Party, State};
 use crate::events::CaseEvent as Event;
 
-/// A case as far as its events tell.
+/// A case as reconstructed from its events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Life {
     pub state: State,
-    /// The agency that answers for it.
+    /// The agency responsible for it.
     pub agency: String,
-    /// The body that was asked to take it on.
+    /// The body that was asked to take it over.
     pub proposed_to: Option<String>,
-    /// Requests that wait for an answer.
+    /// Requests awaiting an answer.
     pub asked: BTreeSet<String>,
     /// Agencies whose opinion is awaited.
     pub consulted: BTreeSet<String>,
-    /// Agencies that did not answer in time; what they say later is kept all the same.
+    /// Agencies that missed the deadline for their opinion; a late one is still accepted.
     pub silent: BTreeSet<String>,
-    /// Where it went on, once it was merged.
+    /// The case that continues this one, once it was merged.
     pub merged_into: Option<String>,
-    /// Whether it is a share of the work on another.
+    /// Whether it is a share of the work on another case.
     pub is_part: bool,
-    /// What the decision says that stands.
+    /// The outcome of the decision in force.
     pub decided: Option<State>,
 }
 
@@ -46,11 +46,11 @@ impl Life {
         }
     }
 
-    /// Lets something happen, by the table of moves and by what only the whole case knows. Gives back the act of the
-    /// table, or none where the event only stands in the timeline.
+    /// Applies an event, as far as the state table and the case as a whole allow it. Returns the action in the table,
+    /// or `None` if the event only appears in the timeline.
     ///
     /// # Errors
-    /// [`Illegal`] when it cannot be done now; then nothing has changed.
+    /// [`Illegal`] if it is not allowed now; nothing has changed then.
     pub fn act(&mut self, event: &Event, party: Party) -> Result<Option<Action>, Illegal> {
         let action = self.action(event);
         if let Some(action) = action {
@@ -64,17 +64,17 @@ impl Life {
         Ok(action)
     }
 
-    /// Whether an event records an act, so that it can be refused.
+    /// Whether the event is a transition, which can be refused.
     pub fn is_act(&self, event: &Event) -> bool {
         self.action(event).is_some()
     }
 
-    /// The act that an event records; none where it only stands in the timeline.
+    /// The action that the event stands for; `None` if it only appears in the timeline.
     fn action(&self, event: &Event) -> Option<Action> {
         Some(match event {
             Event::TakenUp {} => Action::TakeUp,
             Event::InformationAsked { .. } => Action::AskInformation,
-            // An answer that comes after the work went on without it is kept, and moves nothing.
+            // An answer that arrives after work continued without it is stored, and changes no state.
             Event::InformationGiven { .. } if self.state != State::WaitingForPerson && !self.state.is_final() => {
                 return None;
             }
@@ -86,7 +86,7 @@ impl Life {
             Event::ReviewAsked { .. } => Action::AskReview,
             Event::ReviewEnded { goes_against: false, .. } => Action::EndReviewApproved,
             Event::ReviewEnded { goes_against: true, .. } => Action::EndReviewRefused,
-            // The first decision stands, whatever it said.
+            // The first decision stands, whatever its outcome.
             Event::ReviewWithdrawn {} if self.decided == Some(State::DecidedRefused) => Action::EndReviewRefused,
             Event::ReviewWithdrawn {} => Action::EndReviewApproved,
             Event::Closed {} => Action::Close,
@@ -111,7 +111,7 @@ impl Life {
         })
     }
 
-    /// What the table alone cannot see.
+    /// What the state table alone cannot check.
     fn makes_sense(&self, event: &Event) -> bool {
         match event {
             Event::InformationGiven { request, .. } => self.asked.contains(request),
@@ -125,7 +125,7 @@ impl Life {
         }
     }
 
-    /// Takes in one event.
+    /// Applies one event.
     pub fn hear(&mut self, event: &Event) {
         let decided = |against: bool| if against { State::DecidedRefused } else { State::DecidedApproved };
         match event {
@@ -189,14 +189,14 @@ impl Life {
         self.end(state);
     }
 
-    /// Nobody takes on what is no longer worked on.
+    /// A case that has ended is no longer proposed to anybody.
     fn end(&mut self, state: State) {
         self.state = state;
         self.proposed_to = None;
     }
 }
 
-/// The case as its timeline tells it, oldest event first.
+/// Reconstructs a case from its timeline, oldest event first.
 pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Life {
     let mut life = Life::new("");
     for event in events {
@@ -226,7 +226,7 @@ mod tests {
         (replay(&told), told)
     }
 
-    /// What an action is about, by the dice.
+    /// The object of an action, chosen by the dice.
     fn with(action: Action, dice: u64) -> String {
         let one = |of: [&str; 3]| of[(dice % 3) as usize].to_owned();
         match action {
@@ -236,7 +236,7 @@ mod tests {
         }
     }
 
-    /// What is recorded when an action is done, about something by the dice.
+    /// The event of an action, with its object chosen by the dice.
     fn event_of(life: &Life, action: Action, with: &str) -> Event {
         let (with, none) = (with.to_owned(), String::new);
         let decided = |outcome, goes_against| Event::Decided {
@@ -308,7 +308,7 @@ mod tests {
         all.filter(|(action, party)| model::after(state, *action, *party).is_ok()).collect()
     }
 
-    /// What holds for every case at every moment.
+    /// Invariants of every case at every moment.
     fn check(life: &Life, told: &[Event]) {
         match (life.state.owner(), life.state.next()) {
             (Some(owner), Some(next)) => {
@@ -322,12 +322,12 @@ mod tests {
         assert_eq!(replay(told), *life, "{told:?}");
     }
 
-    /// Few lives in each build; `bin/soak` walks a hundred thousand.
+    /// Only a few lives in each build; `bin/soak` runs a hundred thousand.
     fn lives() -> u64 {
         if std::env::var_os("STOA_SOAK").is_some() { 100_000 } else { 10_000 }
     }
 
-    /// Does an action of a life, and gives what was recorded.
+    /// Performs one action of a life, and returns its event.
     fn does(life: &mut Life, (action, party, with): (Action, Party, &str)) -> Result<Event, Illegal> {
         let event = event_of(life, action, with);
         life.act(&event, party)?;
@@ -343,7 +343,7 @@ mod tests {
             let (mut life, mut told) = opened(seed % 5 == 0);
             for step in 0..24 {
                 let dice = mix(seed * 1_000 + step);
-                // Two of three times something that the table allows, so that long lives are tried too.
+                // Two out of three actions are ones the table allows, so that long lives are covered too.
                 let allowed = allowed(life.state);
                 let (action, party) = match dice % 3 {
                     0 => (Action::ALL[(dice / 3 % 28) as usize], PARTIES[(dice / 84 % 4) as usize]),
@@ -363,7 +363,7 @@ mod tests {
                         refused += 1;
                     }
                 }
-                // The table and the events agree on where an action leads, but for answers that others are still due.
+                // The table and the events agree on the resulting state, except while other answers are still awaited.
                 if life != before && !life.asked.is_empty() && action == Action::GiveInformation {
                     assert_eq!(life.state, before.state);
                 } else if life.state != before.state {
@@ -424,7 +424,7 @@ mod tests {
         for left_out in 1..told.len() {
             let mut rest = told.clone();
             rest.remove(left_out);
-            // What only led through a state that others lead to as well cannot be missed; all else shows.
+            // A skipped event goes unnoticed only if another event leads to the same state.
             let same = replay(&rest) == life;
             assert_eq!(same, matches!(left_out, 1 | 2), "{left_out}");
         }

@@ -1,4 +1,4 @@
-//! Every case of a person in one list, whichever agency it is with, and of those whom the person represents.
+//! All cases of a person in one list, across agencies, including those of people they represent.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,14 @@ use crate::app::App;
 use crate::people;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 
-/// Whose cases somebody may see: their own, and of those who appointed them.
+/// The people whose cases somebody may see: themselves, and those they represent.
 pub struct VisibleCases {
     pub grants: Vec<Grant>,
-    /// Names of represented people by their keys.
+    /// The names of represented people, by id.
     pub names: BTreeMap<String, String>,
 }
 
-/// Leave for the own cases and those of each represented person; the record of looks has a line for each.
+/// Grants for one's own cases and those of each represented person; each gets its own ledger entry.
 pub async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<VisibleCases, Refused> {
     let of = |person: &str| Resource { id: "all".to_owned(), ..Resource::of_person("case", person) };
     let own = trust::authorise(tx, app, actor, Action::See, of(person), Purpose::OwnAffairs).await?;

@@ -1,9 +1,9 @@
-//! Delivery after an application was sent: the case, its reference, its promises, and what the person sees of it.
+//! Casework after an application was sent: the case, its reference, its promises, and what the person sees of it.
 //!
 //! Tables owned: `cases` and every `case_…`. Invariants: a case has a service, an agency and a reference that can be
-//! read out; its state changes by the table of `model` alone, together with an event; what was promised is kept as
-//! days when it begins, and only a stopped clock moves them; the start date never moves; only an officer says no.
-//! Deliberately absent: the desk where officers work; it calls `officers`.
+//! read out; its state changes only by the table in `model`, together with an event; promises are stored as days when
+//! the case begins, and only a stopped clock moves them; the start date never moves; only an officer refuses.
+//! Deliberately absent: the desk where officers work, which calls `officers`.
 
 pub mod acting;
 pub mod charter;

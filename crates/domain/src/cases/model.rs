@@ -1,18 +1,18 @@
-//! The life of a case: its states, who moves it from where to where, whose turn it is, and what happens next.
+//! The state machine of a case: its states, who may move it from which to which, whose turn it is, and what comes next.
 
-/// Where a case stands. People read it by the key `case-state-NAME`.
+/// The state of a case. Shown under the key `case-state-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
-    /// Nobody has taken it up yet.
+    /// Not taken up by anybody yet.
     Received,
     InProgress,
-    /// The agency asked for something and waits.
+    /// The agency requested something and is waiting for it.
     WaitingForPerson,
     DecidedApproved,
     DecidedRefused,
-    /// The person took it back.
+    /// Withdrawn by the person.
     Withdrawn,
-    /// The decision is looked at again, in a case of its own.
+    /// The decision is being reviewed, in a case of its own.
     UnderReview,
     Closed,
 }
@@ -46,12 +46,12 @@ impl State {
         State::ALL.into_iter().find(|state| state.name() == name)
     }
 
-    /// Whether somebody works on it, or will.
+    /// Whether it is being worked on, or waiting to be.
     pub fn is_open(self) -> bool {
         matches!(self, State::Received | State::InProgress | State::WaitingForPerson)
     }
 
-    /// It has ended. Only an officer who opens it again makes it go on.
+    /// Whether it has ended. Only an officer can reopen it.
     pub fn is_final(self) -> bool {
         matches!(self, State::Withdrawn | State::Closed)
     }
@@ -60,18 +60,18 @@ impl State {
         matches!(self, State::DecidedApproved | State::DecidedRefused)
     }
 
-    /// Whose turn it is; nobody's once nothing can happen any more.
+    /// Whose turn it is; `None` once nothing more can happen.
     pub fn owner(self) -> Option<Party> {
         match self {
             State::Received | State::InProgress | State::UnderReview => Some(Party::Officer),
             State::WaitingForPerson => Some(Party::Person),
-            // The time for asking for a review runs, and its end closes the case by itself.
+            // The review period is running, and the case closes automatically at its end.
             State::DecidedApproved | State::DecidedRefused => Some(Party::System),
             State::Withdrawn | State::Closed => None,
         }
     }
 
-    /// The next action when all goes well, by the party whose turn it is.
+    /// The next action in the ordinary course of events, by the party whose turn it is.
     pub fn next(self) -> Option<Action> {
         match self {
             State::Received => Some(Action::TakeUp),
@@ -84,57 +84,57 @@ impl State {
     }
 }
 
-/// Who moves a case. A representative acts as the person.
+/// The party that performs an action. A representative acts as the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Party {
     Person,
     Officer,
     System,
-    /// Somebody who is affected by the matter of another.
+    /// Somebody affected by another person's matter.
     Affected,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// An officer makes it theirs.
+    /// An officer is assigned the case.
     TakeUp,
     AskInformation,
     GiveInformation,
-    /// Goes on with what there is, because what was asked for did not come in time.
+    /// Continues with what is there, because what was requested did not arrive in time.
     GoOn,
     Approve,
     Refuse,
     Withdraw,
     AskReview,
-    /// The review is over, and this is what stands.
+    /// The review has ended with this outcome.
     EndReviewApproved,
     EndReviewRefused,
     Close,
-    /// An officer opens again what was decided or has ended, and says why.
+    /// An officer reopens a decided or ended case, with a reason.
     Reopen,
-    /// More time, with the reason.
+    /// Extends the deadline, with a reason.
     Extend,
     AskSecondOfficer,
-    /// Asks another body whether it takes the case on.
+    /// Asks another body to take the case over.
     ProposeHandOver,
     AcceptHandOver,
     RefuseHandOver,
-    /// Tells somebody who is affected, and until when they are heard.
+    /// Notifies somebody affected, with a deadline for their submission.
     TellAffected,
-    /// What somebody affected writes is kept whenever it comes.
+    /// A submission by somebody affected is accepted whenever it arrives.
     Hear,
     AskOpinion,
     GiveOpinion,
-    /// The time for an opinion is over.
+    /// The deadline for an opinion has passed.
     MissOpinion,
     EndTask,
     Link,
-    /// Goes on in another case of the same person.
+    /// The work continues in another case of the same person.
     Merge,
     Split,
-    /// Another agency gets its share of the work.
+    /// Another agency gets a share of the work.
     OpenPart,
-    /// The share is done. Only a case that is one has this.
+    /// The share is done. Only for a case that is such a share.
     EndPart,
 }
 
@@ -172,17 +172,17 @@ impl Action {
 }
 
 impl Action {
-    /// Whether the table has a row in which it leads somewhere.
+    /// Whether the table has a row in which the action changes the state.
     pub fn moves(self) -> bool {
         MOVES.iter().any(|row| row.action == self && row.to.is_some())
     }
 }
 
-/// One line of the table of moves.
+/// One row of the state table.
 struct Move {
     action: Action,
     from: &'static [State],
-    /// `None` where the case stays in its state.
+    /// `None` if the case stays in its state.
     to: Option<State>,
     by: &'static [Party],
 }
@@ -191,15 +191,15 @@ const fn row(action: Action, from: &'static [State], to: State, by: &'static [Pa
     Move { action, from, to: Some(to), by }
 }
 
-/// What may be done in a state, and leaves it.
+/// An action that is allowed in a state and does not change it.
 const fn stay(action: Action, from: &'static [State], by: &'static [Party]) -> Move {
     Move { action, from, to: None, by }
 }
 
-/// Somebody works on it, or will.
+/// Being worked on, or waiting to be.
 const OPEN: &[State] = &[State::Received, State::InProgress, State::WaitingForPerson];
 
-/// The same, and what is left to do after a decision.
+/// The same, and states with work left after a decision.
 const LIVING: &[State] = &[
     State::Received,
     State::InProgress,
@@ -209,7 +209,7 @@ const LIVING: &[State] = &[
     State::UnderReview,
 ];
 
-/// Every way a case can go. What is not here is refused.
+/// Every allowed transition. What is not listed is refused.
 const MOVES: &[Move] = {
     use Party::{Affected, Officer, Person, System};
     use State::{
@@ -221,7 +221,7 @@ const MOVES: &[Move] = {
         row(Action::GiveInformation, &[WaitingForPerson], InProgress, &[Person]),
         row(Action::GoOn, &[WaitingForPerson], InProgress, &[Officer]),
         row(Action::Approve, &[InProgress], DecidedApproved, &[Officer]),
-        // A rule may say yes on its own. Only a person says no.
+        // A rule may approve on its own. Only a human refuses.
         row(Action::Approve, &[Received, InProgress], DecidedApproved, &[System]),
         row(Action::Refuse, &[InProgress], DecidedRefused, &[Officer]),
         row(Action::Withdraw, &[Received, InProgress, WaitingForPerson], Withdrawn, &[Person]),
@@ -233,14 +233,14 @@ const MOVES: &[Move] = {
         stay(Action::Extend, OPEN, &[Officer, System]),
         stay(Action::AskSecondOfficer, &[InProgress], &[Officer]),
         stay(Action::ProposeHandOver, OPEN, &[Officer]),
-        // The officer who accepts is assigned from then on, so nobody needs to take it up.
+        // Accepting assigns the case to that officer, so nobody needs to take it up.
         row(Action::AcceptHandOver, &[Received, InProgress], InProgress, &[Officer]),
         stay(Action::AcceptHandOver, &[WaitingForPerson], &[Officer]),
         stay(Action::RefuseHandOver, OPEN, &[Officer]),
         stay(Action::TellAffected, OPEN, &[Officer, System]),
         stay(Action::Hear, &State::ALL, &[Affected]),
         stay(Action::AskOpinion, OPEN, &[Officer, System]),
-        // What comes late is kept too.
+        // A late one is stored too.
         stay(Action::GiveOpinion, &State::ALL, &[Officer]),
         stay(Action::MissOpinion, &State::ALL, &[System]),
         stay(Action::EndTask, LIVING, &[Person, Officer, System]),
@@ -252,7 +252,7 @@ const MOVES: &[Move] = {
     ]
 };
 
-/// A move that the table does not have.
+/// A transition that is not in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Illegal {
     pub state: State,
@@ -260,10 +260,10 @@ pub struct Illegal {
     pub party: Party,
 }
 
-/// Where an action leads.
+/// The state an action leads to.
 ///
 /// # Errors
-/// [`Illegal`] when it cannot be done now, or not by this party.
+/// [`Illegal`] if it is not allowed now, or not for this party.
 pub fn after(state: State, action: Action, party: Party) -> Result<State, Illegal> {
     let fits = |row: &&Move| row.action == action && row.from.contains(&state) && row.by.contains(&party);
     MOVES.iter().find(fits).map(|row| row.to.unwrap_or(state)).ok_or(Illegal { state, action, party })

@@ -1,4 +1,4 @@
-//! News of a case: that there is some, its reference and the way to it. What it is stands behind the sign-in.
+//! Notices of news in a case: that there is some, the reference, and a link. The content is behind the sign-in.
 
 use db::jobs::Job;
 use db::{Db, Tx};
@@ -9,15 +9,15 @@ use crate::app::App;
 use crate::events::Recorded;
 use crate::outbox::{self, News, Note, Telling, To};
 
-/// The job of earlier versions, which may still wait in a database that was upgraded.
+/// A job kind of earlier versions that may still be queued in an upgraded database.
 pub(super) const NOTICE: &str = "cases.notice";
 
-/// A person should hear of an event of their case.
+/// Notifies the person of an event in their case.
 pub(super) async fn noticed(tx: &mut Tx, app: &App, recorded: &Recorded) -> db::Result<()> {
     tell(tx, app, &recorded.subject.id, (recorded.event.kind(), &recorded.id)).await
 }
 
-/// The same for whoever does not get the letter about it by email. `about` has the key and the kind of the event.
+/// The same for somebody who does not get the related letter by email. `about` has the id and the kind of the event.
 pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Result<()> {
     let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default();
     let (event, kind) = (text("event"), text("happened"));
@@ -27,7 +27,7 @@ pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Re
     tell(tx, app, case, (kind, event)).await
 }
 
-/// Tells the person of a case about an event, once.
+/// Notifies the person of a case about an event. Idempotent.
 async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -> db::Result<()> {
     let Some((reference, person)) = store::reference_and_person(tx, case).await? else { return Ok(()) };
     let news = match kind {
@@ -37,13 +37,13 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
         "cases.decided" | "cases.review_ended" => News::Decided,
         _ => News::Changed,
     };
-    // A reminder goes as the person prefers to be reached: where that is not mail, an officer calls or writes.
+    // A reminder goes out on the person's preferred channel; if that is not email, an officer calls or writes.
     let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
     let telling = Telling::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
     outbox::tell(tx, app, telling.about("case", case)).await
 }
 
-/// Turns a job of an earlier version into a note.
+/// Converts a job of an earlier version into a note.
 pub(super) async fn send(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;

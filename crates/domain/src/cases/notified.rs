@@ -1,4 +1,4 @@
-//! Whether somebody was told of the decision of a case, and since when. What writes to people knows; the case asks it.
+//! Whether and when the person was notified of a case's decision. The slice that writes to people knows; cases ask it.
 
 use catalogue::Channel;
 use db::Tx;
@@ -7,34 +7,34 @@ use crate::app::App;
 use crate::refusal::Outcome;
 use crate::trust::Grant;
 
-/// Whether the person of a grant for a case was written to about its decision.
+/// Whether the person of a case's grant was notified of its decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
-    /// The mail was accepted, or the letter handed to the post, at a moment.
+    /// The time at which the mail was accepted or the letter posted.
     Sent(Channel, i64),
-    /// It is there to be read in the case, and goes no other way.
+    /// It can be read in the case and is not sent on any other channel.
     OnlyInCase,
     NeedsAddress,
-    /// It waits to be posted.
+    /// It is waiting to be posted.
     ToPost,
     /// It is being made.
     Draft,
 }
 
 impl Reached {
-    /// The moment from which the time for a review of a decision runs: when it went out. None as long as nobody has
-    /// sent it to where the person could read it.
+    /// The start of the review period: when the decision went out. `None` while it has not been sent to where the
+    /// person could read it.
     pub fn review_from(self, decided_at: i64) -> Option<i64> {
         match self {
             Reached::Sent(_, at) => Some(at.max(decided_at)),
-            // What is being made goes out at once, and what stands in the case is there from the beginning.
+            // One being made goes out immediately, and one shown in the case has been there from the beginning.
             Reached::OnlyInCase | Reached::Draft => Some(decided_at),
             Reached::NeedsAddress | Reached::ToPost => None,
         }
     }
 }
 
-/// What became of telling the person of a grant about the decision; it is on its way where nothing writes to people.
+/// The notification status of the decision for the person of a grant; "being made" if no slice writes to people.
 pub async fn decision_reached(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<Reached> {
     match app.slices.iter().find_map(|slice| slice.decision_reached) {
         Some(reached) => reached(tx, grant).await,

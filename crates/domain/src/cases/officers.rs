@@ -1,6 +1,6 @@
-//! What an officer does with a case. No pages: the desk and the demonstration call these.
+//! What officers do with cases, called by the desk and by the demonstration. Knows no page.
 //!
-//! Each takes the key of the case, asks for leave, moves the case by the table and records an event. The caller
+//! Each function takes the id of the case, requests a grant, performs the transition and records an event. The caller
 //! commits.
 
 use catalogue::service::Milestone;
@@ -15,10 +15,10 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 use crate::work_items;
 
-/// Makes a case the officer's own.
+/// Assigns a case to the officer who takes it up.
 ///
 /// # Errors
-/// When somebody works on it already, or the agency has no mandate.
+/// If it is already assigned, or the agency has no mandate.
 pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
@@ -29,11 +29,11 @@ pub async fn take_up(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outco
     held.act(tx, app, CaseEvent::TakenUp {}).await
 }
 
-/// Puts an officer to work on a case that is assigned to them; one that nobody took up yet is taken up. `by` gave it
-/// to them, and may have said why.
+/// Puts an officer to work on a case assigned to them; one nobody has taken up yet is taken up. `by` is the actor who
+/// assigned it, and an optional reason.
 ///
 /// # Errors
-/// When the agency has no mandate, or the officer made the decision that is under review.
+/// If the agency has no mandate, or the officer made the decision under review.
 pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str, by: (&Actor, &str)) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, officer, case, Act::TakeUp).await?;
     must_be_another(tx, &held).await?;
@@ -47,22 +47,22 @@ pub async fn work_on(tx: &mut Tx, app: &App, officer: &Actor, case: &str, by: (&
     Ok(())
 }
 
-/// Tells that nobody has a case any more, so that any other can take it up. Whoever frees it may do so: the holder, a
-/// leader, or the desk when somebody leaves.
+/// Records that a case is no longer assigned, so that others can take it up. Done by the assigned officer, by a leader,
+/// or by the desk when an officer leaves.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn set_down(tx: &mut Tx, app: &App, by: &Actor, case: &str) -> db::Result<()> {
     let Some(whose) = store::whose(tx, case).await? else { return Ok(()) };
     events::record(tx, app, by, Subject::case(whose.id).of(&whose.person_id), CaseEvent::SetDown {}).await?;
     Ok(())
 }
 
-/// Asks the person for something, by a day. The clock of the promises stands still where the manifest allows it.
-/// Gives back the key of the request.
+/// Requests information from the person, with a deadline. Stops the clock of promises if the manifest allows it.
+/// Returns the id of the request.
 ///
 /// # Errors
-/// When nothing is asked, the day has passed, or the case is not being worked on.
+/// If the text is blank, the deadline is in the past, or the case is not being worked on.
 pub async fn ask_for_information(
     tx: &mut Tx,
     app: &App,
@@ -81,7 +81,7 @@ pub async fn ask_for_information(
     charter::reached(tx, app, &held, Milestone::Asking, false).await?;
     let stop = charter::Stop { reason: review_period::REQUESTED, about: &id, until: Some(due) };
     charter::stop(tx, app, &held, &stop).await?;
-    // The case stays with whoever asked, while it waits.
+    // The case stays assigned to the officer who asked, while it waits.
     if let (Actor::Officer { id, name, .. }, None) = (actor, work_items::holder(tx, case).await?) {
         work_items::assign(tx, case, Some((id, name)), app.world.now()).await?;
     }
@@ -90,7 +90,7 @@ pub async fn ask_for_information(
     Ok(id)
 }
 
-/// Goes on with what there is, because what was asked for did not come by its day.
+/// Continues with what is there, because the requested information missed its deadline.
 ///
 /// # Errors
 /// While the person still has time.
@@ -107,11 +107,11 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     held.act(tx, app, CaseEvent::WentOn {}).await
 }
 
-/// Writes a note for colleagues into the timeline of officers; the person is not told of it. Idempotent: the same words
-/// of the same officer directly after each other stand there once.
+/// Writes a note for colleagues into the officers' timeline, without notifying the person. Idempotent: an officer's
+/// same text twice in a row is recorded once.
 ///
 /// # Errors
-/// When there are no words or too many.
+/// If the text is blank or too long.
 pub async fn write_note(tx: &mut Tx, app: &App, actor: &Actor, case: &str, words: &str) -> Outcome<()> {
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let held = acting::by_id(tx, app, actor, case, Act::WriteNote).await?;
@@ -121,10 +121,10 @@ pub async fn write_note(tx: &mut Tx, app: &App, actor: &Actor, case: &str, words
     if is_there { Ok(()) } else { held.note(tx, app, noted).await }
 }
 
-/// Answers the person. Sent twice with the same nonce, it is kept once.
+/// Answers a message of the person. Idempotent by the nonce.
 ///
 /// # Errors
-/// When there are no words, or the case has ended.
+/// If the text is blank, or the case has ended.
 pub async fn answer_message(
     tx: &mut Tx,
     app: &App,
@@ -138,7 +138,7 @@ pub async fn answer_message(
     Ok(())
 }
 
-/// Whoever made a decision does not review it.
+/// An officer may not review their own decision.
 pub(super) async fn must_be_another(tx: &mut Tx, held: &CaseHandle) -> Outcome<()> {
     super::decision::must_not_have_decided(tx, held).await
 }

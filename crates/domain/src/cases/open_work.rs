@@ -1,5 +1,5 @@
-//! What there is to do about a case, for the desk to hand out: the case itself, and everything around it that somebody
-//! of an agency must do. Nothing here was said by anybody, so it needs no grant.
+//! The open work of a case, for the desk's queue: the case itself, and everything around it that an agency must do.
+//! Contains nothing that people wrote, so it needs no grant.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::model::{Party, State};
 use super::work::Task;
 
-/// A case and what is open around it, as the rows of the case say it.
+/// A case and its open work, read from its rows.
 #[derive(Clone, Debug)]
 pub struct OpenWork {
     pub id: String,
@@ -18,17 +18,17 @@ pub struct OpenWork {
     pub agency: String,
     pub service: String,
     pub changed_at: i64,
-    /// The first day on which a promise runs out that is not kept yet.
+    /// The earliest deadline of a promise not yet kept.
     pub due: Option<Date>,
-    /// Above 0 for what goes before others.
+    /// Above 0 for cases that go before others.
     pub priority: i64,
-    /// Another agency's share of a case that the person knows.
+    /// Another agency's share of a case the person knows.
     pub is_part: bool,
-    /// The last day that the person has to send what was asked for.
+    /// The person's deadline for the requested information.
     pub asked_until: Option<Date>,
-    /// Who decided what is under review here.
+    /// The officers who made the decision under review.
     pub deciders: Vec<String>,
-    /// Who wrote the draft about which a second officer is asked.
+    /// The authors of the draft that a second officer is asked about.
     pub authors: Vec<String>,
     pub pieces: Vec<Piece>,
     tasks: Vec<Task>,
@@ -36,25 +36,25 @@ pub struct OpenWork {
     is_review: bool,
 }
 
-/// Something that stands beside the case in the queue.
+/// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct Piece {
     /// `opinion`, `hand-over`, `escalation`, `second-officer` or `adverse-notice`.
     pub kind: String,
     pub id: String,
-    /// The agency that is asked; none where it is that of the case.
+    /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// What an escalation is about.
+    /// The subject of an escalation.
     pub about: Option<String>,
-    /// The officer who asks.
+    /// The officer who asked.
     pub asked_by: Option<String>,
 }
 
 db::from_row!(Piece { kind, id, agency, due, since, about, asked_by });
 
-/// A step that stands in the queue by itself, and the agency that does it.
+/// A step with its own place in the queue, and the agency that does it.
 #[derive(Clone, Debug)]
 pub struct OpenStep<'w> {
     pub id: &'w str,
@@ -63,12 +63,12 @@ pub struct OpenStep<'w> {
 }
 
 impl OpenWork {
-    /// Whether somebody works on the case, or will.
+    /// Whether the case is being worked on, or waiting to be.
     pub fn is_open(&self) -> bool {
         self.state.is_open()
     }
 
-    /// Whether nothing can be said in it any more.
+    /// Whether messages are no longer accepted.
     pub fn is_final(&self) -> bool {
         self.state.is_final()
     }
@@ -78,7 +78,7 @@ impl OpenWork {
         self.state.owner() == Some(Party::Person)
     }
 
-    /// What there is to do: the end of a key `desk-turn-NAME`.
+    /// What must be done: the suffix of a key `desk-turn-NAME`.
     pub fn turn(&self) -> &'static str {
         match self.state {
             State::Received if self.is_review => "review",
@@ -90,14 +90,14 @@ impl OpenWork {
         }
     }
 
-    /// Other agencies that are asked for something here, each once.
+    /// The other agencies asked for something here, without duplicates.
     pub fn others(&self) -> BTreeSet<&str> {
         let asked = self.pieces.iter().filter_map(|piece| piece.agency.as_deref());
         let steps = self.steps().into_iter().map(|step| step.agency);
         asked.chain(steps).filter(|agency| *agency != self.agency).collect()
     }
 
-    /// Steps that another agency does once it is their turn, and what is left for the own one after the decision.
+    /// Steps that another agency does once they are current, and the case's own steps left after the decision.
     pub fn steps(&self) -> Vec<OpenStep<'_>> {
         let turn = self.tasks.iter().find(|task| task.is_step && task.is_open()).map(|task| task.id.as_str());
         let stands = |task: &&Task| {
@@ -144,7 +144,7 @@ db::from_row!(Row {
     is_part
 });
 
-/// A case as the desk sees it from outside.
+/// The open work of a case.
 pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
     let sql = "SELECT person_id, reference, agency, service, state, changed_at, priority_at,
             (SELECT MIN(due) FROM case_promises WHERE case_id = $1 AND started_at IS NOT NULL AND kept_at IS NULL
@@ -189,7 +189,7 @@ pub async fn review_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
     tx.fetch_optional("SELECT review_case_id FROM case_reviews WHERE case_id = $1", args![case]).await
 }
 
-/// The officers who decided what a case reviews.
+/// The officers who made the decision that a case reviews.
 async fn deciders(tx: &mut Tx, review: &str) -> db::Result<Vec<String>> {
     let sql = "SELECT d.decided_by, d.second_officer_id
         FROM case_reviews r JOIN case_decisions d ON d.case_id = r.case_id WHERE r.review_case_id = $1";
@@ -202,7 +202,7 @@ async fn authors(tx: &mut Tx, case: &str) -> db::Result<Vec<String>> {
     tx.fetch_all(sql, args![case]).await
 }
 
-/// Everything that waits for an answer of somebody at a desk. A second officer is asked about the newest draft only.
+/// Everything awaiting somebody at a desk. A second officer is asked about the latest draft only.
 async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<Piece>> {
     let sql = "SELECT 'opinion' AS kind, id, agency, due, asked_at AS since, NULL AS about, NULL AS asked_by
             FROM case_opinions WHERE case_id = $1 AND state = 'asked'
@@ -219,7 +219,7 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<Piece>> {
     tx.fetch_all(sql, args![case]).await
 }
 
-/// Keys of all cases after one, in their order: to make the queue anew from its sources.
+/// The ids of cases after a given one, in order: for rebuilding the queue from its sources.
 pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
     tx.fetch_all("SELECT id FROM cases WHERE id > $1 ORDER BY id LIMIT $2", args![after, most]).await
 }

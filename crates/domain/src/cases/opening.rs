@@ -1,4 +1,4 @@
-//! A case begins: its reference, its promises as days, its first event.
+//! Opens a case: its reference, its promises as days, its first event.
 
 use catalogue::service::Promise;
 use db::Tx;
@@ -11,23 +11,23 @@ use crate::codes;
 use crate::events::{self, CaseEvent, Subject};
 use crate::trust::Grant;
 
-/// Symbols of a reference, the check included.
+/// The length of a reference, including the check symbol.
 pub const REFERENCE: usize = 8;
 
 pub struct NewCase<'n> {
     pub service: &'n catalogue::Service,
-    /// The agency that answers for it, by its key in the catalogue.
+    /// The id of the responsible agency in the catalogue.
     pub agency: &'n str,
-    /// The application that it came from.
+    /// The application it was made from.
     pub application: &'n str,
-    /// What was told, by name, as `questions::facts_to_json` writes it.
+    /// Facts by name, as written by `questions::facts_to_json`.
     pub facts: Value,
 }
 
 #[derive(Clone, Debug)]
 pub struct OpenedCase {
     pub id: String,
-    /// As it is kept; `codes::grouped` shows it.
+    /// As stored; `codes::grouped` formats it for display.
     pub reference: String,
 }
 
@@ -44,17 +44,17 @@ pub async fn open(tx: &mut Tx, app: &App, grant: &Grant, new: NewCase<'_>) -> db
     begin(tx, app, grant, from, &new.service.charter).await
 }
 
-/// What a case begins from; a review has no application.
+/// The origin of a case; a review has no application.
 pub(super) struct From<'n> {
     pub service: &'n catalogue::Service,
     pub agency: &'n str,
     pub application: Option<&'n str>,
     pub facts: &'n SealedFacts,
-    /// The hash of the catalogue that the manifest is from.
+    /// The hash of the catalogue its manifest is from.
     pub catalogue: Option<&'n str>,
 }
 
-/// Opens it with these promises of the service.
+/// Opens a case with these promises of the service.
 pub(super) async fn begin(
     tx: &mut Tx,
     app: &App,

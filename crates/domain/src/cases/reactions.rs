@@ -1,4 +1,4 @@
-//! What cases do when something happens: to a person, to a file, and to a case itself.
+//! How cases react to events of a person, of a file, and of a case itself.
 
 use db::Tx;
 
@@ -8,7 +8,7 @@ use crate::events::{
     Aggregate, AttachmentEvent, CaseEvent, Consequence, Happened, Hooked, PersonEvent, Recorded, Thing,
 };
 
-/// The hook of cases.
+/// The event hook of this slice.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -23,7 +23,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
     })
 }
 
-/// Tells the person where the event says so, and begins or ends the work of the case.
+/// Notifies the person if the event asks for it, and starts or ends the work of the case.
 async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) -> db::Result<()> {
     use CaseEvent as E;
     if event.then().contains(&Consequence::Notice) {

@@ -1,5 +1,5 @@
-//! The day by which a person sends what was asked for: they are reminded before it, and once it has passed the case
-//! tells so, with the day it was due and not the day on which a job ran.
+//! Deadlines for requested information: the person is reminded beforehand, and a missed deadline is recorded with the
+//! day it was due, not the day the job ran.
 
 use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, jobs};
@@ -16,15 +16,15 @@ use crate::trust::{Action, Actor};
 /// The job that reminds the person.
 const REMIND: &str = "cases.request_reminder";
 
-/// The job that notes that the day has passed.
+/// The job that records the missed deadline.
 const OVER: &str = "cases.request_over";
 
 const CLOCK: Actor = Actor::System("clock");
 
-/// The hour at which people are reminded.
+/// The hour of the day at which reminders are sent.
 const HOUR: i8 = 9;
 
-/// How many days before the last one a person is reminded, by how long they have; none where the time is short.
+/// How many days before the deadline a reminder is sent, depending on the time given; `None` if that is short.
 fn days_before(left: i32) -> Option<i32> {
     match left {
         6.. => Some(3),
@@ -33,7 +33,7 @@ fn days_before(left: i32) -> Option<i32> {
     }
 }
 
-/// Plans the reminder and the end of a request. Planned twice, each is done once.
+/// Schedules the reminder and the deadline of a request. Idempotent.
 pub(super) async fn plan(tx: &mut Tx, app: &App, (case, request): (&str, &str), due: Date) -> db::Result<()> {
     let (now, today) = (app.world.now(), app.today());
     let payload = json!({"case": case, "request": request, "due": due.to_string()});
@@ -50,7 +50,7 @@ pub(super) async fn plan(tx: &mut Tx, app: &App, (case, request): (&str, &str), 
     Ok(())
 }
 
-/// Plans what was asked before there were reminders.
+/// Schedules them for requests from before reminders existed.
 pub async fn plan_all(tx: &mut Tx, app: &App) -> db::Result<()> {
     for (case, request, due) in store::open_requests(tx).await? {
         if let Ok(due) = due.parse() {
@@ -60,7 +60,7 @@ pub async fn plan_all(tx: &mut Tx, app: &App) -> db::Result<()> {
     Ok(())
 }
 
-/// Adds both jobs.
+/// Registers both jobs.
 pub(super) fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (reminding, ending) = (app.clone(), app.clone());
     handlers
@@ -74,7 +74,7 @@ pub(super) fn handlers(app: &App, handlers: Handlers) -> Handlers {
         })
 }
 
-/// Records it, as long as the person still owes an answer.
+/// Records it, if the person still owes an answer.
 async fn happened(
     app: &App,
     db: &Db,

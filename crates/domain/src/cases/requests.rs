@@ -1,4 +1,4 @@
-//! What the agency asked for, and how the person sends it: words, files, or both.
+//! What the agency requested, and the person's answer: text, files, or both.
 
 use db::Tx;
 
@@ -12,10 +12,10 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Action, Actor};
 use crate::uploads::Upload;
 
-/// Answers everything that is asked in a case as the person, without a page.
+/// Answers all open requests of a case as the person, without a page.
 ///
 /// # Errors
-/// When there are no words, or whoever answers may not act.
+/// If the text is blank, or the actor is not allowed to answer.
 pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str, text: &str) -> Outcome<()> {
     let text = written(text).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let mut held = acting::by_id(tx, app, actor, case, Action::Change).await?;
@@ -26,7 +26,7 @@ pub async fn give_information(tx: &mut Tx, app: &App, actor: &Actor, case: &str,
     Ok(())
 }
 
-/// Keeps what came, and gives the case back to the agency once nothing else is wanted.
+/// Stores an answer, and returns the case to the agency once no other request is open.
 pub async fn give(
     tx: &mut Tx,
     app: &App,
@@ -44,7 +44,7 @@ pub async fn give(
     if requests.iter().all(|request| request.answered_at.is_some())
         && held.case.state() == model::State::WaitingForPerson
     {
-        // Stops from before each was about one request.
+        // Stops from versions in which they did not belong to one request.
         charter::go_on(tx, app, &held, (review_period::REQUESTED, None)).await?;
     }
     let event = CaseEvent::InformationGiven { request: request.id.clone(), files: kept };

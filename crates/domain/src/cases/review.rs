@@ -1,4 +1,4 @@
-//! A decision is looked at again: inside the agency, in a case of its own, or outside, where we tell the way.
+//! Reviews of a decision: inside the agency, in a case of its own, or outside, where we show how to ask for one.
 
 use catalogue::Service;
 use db::Tx;
@@ -14,30 +14,30 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Action, Actor};
 
-/// How a decision can be looked at again, on a day.
+/// The ways to have a decision reviewed, on a given day.
 pub struct Routes<'s> {
     pub service: &'s Service,
     pub internal_until: Option<Date>,
     pub external_until: Option<Date>,
     pub today: Date,
-    /// A decision is reviewed inside the agency once, and what a review decided is not reviewed there again.
+    /// A decision is reviewed inside the agency once; the decision on a review is not reviewed there again.
     pub internal_is_used: bool,
 }
 
 impl Routes<'_> {
-    /// Whether the person may ask inside the agency now.
+    /// Whether the person may ask for an internal review now.
     pub fn internal_is_open(&self) -> bool {
         let in_time = self.internal_until.is_none_or(|until| self.today <= until);
         self.service.review.internal.is_some() && in_time && !self.internal_is_used
     }
 
-    /// The last day for it.
+    /// The deadline for that.
     pub fn internal_until(&self) -> Option<Date> {
         self.internal_until.filter(|_| self.internal_is_open())
     }
 }
 
-/// Nothing when there is no decision, or the catalogue no longer has the service.
+/// `None` if there is no decision, or the catalogue no longer has the service.
 pub async fn routes<'a>(
     tx: &mut Tx,
     app: &'a App,
@@ -47,7 +47,7 @@ pub async fn routes<'a>(
     let Some((decision, service)) = decision.zip(held.case.manifest(app)) else { return Ok(None) };
     let is_used =
         store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
-    // Nobody is late for a review of what has not gone out yet.
+    // The period does not start before the decision has gone out.
     let from = review_from(tx, app, held, decision.decided_at).await?;
     let days = from.map(|from| review_days(app, service, from)).unwrap_or_default();
     Ok(Some(Routes {
@@ -64,10 +64,10 @@ pub fn not_now(held: &CaseHandle) -> Refusal {
     model::Illegal { state: held.case.state(), action, party: model::Party::Person }.into()
 }
 
-/// Asks for a review as the person, or as somebody who acts for them, without a page. Gives back its address.
+/// Asks for a review as the person or their representative, without a page. Returns the URL of the review.
 ///
 /// # Errors
-/// As on the page: when there is no decision, no such way, or its time is over.
+/// As on the page: if there is no decision, no such route, or the period has ended.
 pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<String> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     Ok(begin(tx, app, held, why).await?.address())
@@ -76,7 +76,7 @@ pub async fn ask_for_review(tx: &mut Tx, app: &App, actor: &Actor, case: &str, w
 /// A review that was asked for.
 pub struct Begun {
     reference: String,
-    /// The key of its case, when it begins now and not before.
+    /// The id of its case, if it was opened just now.
     pub begun: Option<String>,
 }
 
@@ -86,7 +86,7 @@ impl Begun {
     }
 }
 
-/// Begins the review in a case of its own; asked for twice, the second leads to the first.
+/// Opens the review in a case of its own. Idempotent: a second request leads to the first review.
 pub async fn begin(tx: &mut Tx, app: &App, mut held: CaseHandle, why: &str) -> Outcome<Begun> {
     if let Some(review) = store::review_of(tx, &held.grant).await? {
         return Ok(Begun { reference: review.review_reference, begun: None });
@@ -108,7 +108,7 @@ pub async fn begin(tx: &mut Tx, app: &App, mut held: CaseHandle, why: &str) -> O
     };
     // The charter promises days for what was applied for, and none for a review.
     let opened = opening::begin(tx, app, &held.grant, from, &[]).await?;
-    // Whoever looks at it again has everything that the first decision could rest on.
+    // The reviewer gets every file that the first decision could rest on.
     files::carry(tx, app, &held.case.id, &opened.id, files::Carried::All).await?;
     store::keep_review(tx, &held.grant, (&opened.id, written(why).as_deref()), app.world.now()).await?;
     held.act(tx, app, CaseEvent::ReviewAsked { review: opened.reference.clone() }).await?;

@@ -1,4 +1,4 @@
-//! The end of a case: until when its decision can be reviewed, and that it closes by itself afterwards.
+//! The end of a case: the period in which its decision can be reviewed, after which it closes automatically.
 
 use catalogue::{Service, Within};
 use db::jobs::NewJob;
@@ -11,13 +11,13 @@ use super::charter::last_day;
 use crate::app::App;
 use crate::refusal::Outcome;
 
-/// Why the clock stands still while the person is asked for something, as manifests call it.
+/// The reason for stopping the clock while information is requested from the person, as named in manifests.
 pub(super) const REQUESTED: &str = "information-requested";
 
 /// The job that closes a case.
 pub(super) const CLOSE: &str = "cases.close";
 
-/// The last days on which a decision that went out on a day can be reviewed: inside the agency, and outside.
+/// The deadlines for review, internal and external, of a decision that went out on a given day.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ReviewDays {
     pub internal: Option<Date>,
@@ -33,12 +33,12 @@ pub fn review_days(app: &App, service: &Service, told_at: i64) -> ReviewDays {
     }
 }
 
-/// From when the time for a review of the decision of a case runs; none while it has not gone out.
+/// The start of the review period of a case's decision; `None` while it has not gone out.
 pub(super) async fn review_from(tx: &mut Tx, app: &App, held: &CaseHandle, decided_at: i64) -> Outcome<Option<i64>> {
     Ok(super::decision_reached(tx, app, &held.grant).await?.review_from(decided_at))
 }
 
-/// Looks again tomorrow whether the decision has gone out.
+/// Checks again tomorrow whether the decision has gone out.
 pub(super) async fn close_when_told(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     let start = app.today().tomorrow().and_then(|day| day.to_zoned(app.zone.clone()));
     let Ok(start) = start else { return Ok(()) };
@@ -49,7 +49,7 @@ pub(super) async fn close_when_told(tx: &mut Tx, app: &App, held: &CaseHandle) -
     Ok(())
 }
 
-/// Puts the end of a case into the queue, for the day after the last on which something can be asked for.
+/// Schedules the closing of a case, for the day after the last review deadline.
 pub(super) async fn close_later(tx: &mut Tx, app: &App, held: &CaseHandle, decided_at: i64) -> Outcome<()> {
     let days = review_days(app, held.service(app)?, decided_at);
     let last = days.internal.max(days.external).unwrap_or_else(|| app.day_of(decided_at));

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Law, Slice, Table};
 
-/// Delivery after an application was sent.
+/// Casework after an application was sent.
 pub const SLICE: Slice = Slice {
     uses: &["attachments", "events", "inbox", "outbox", "people", "questions", "trust", "work_items"],
     tables: &[

@@ -1,4 +1,4 @@
-//! A case in the words of a language, for whoever writes about it: letters.
+//! A summary of a case in a given language, used for letters.
 
 use db::Tx;
 use jiff::civil::Date;
@@ -12,11 +12,11 @@ use crate::refusal::Outcome;
 use crate::trust::{Action, Actor};
 use crate::{codes, work_items};
 
-/// What is told of a case.
+/// What a letter can say about a case.
 #[derive(Clone, Debug, Default)]
 pub struct CaseSummary {
     pub id: String,
-    /// As it stands in addresses, and as it is read out.
+    /// As it appears in URLs, and as it is read out.
     pub reference: String,
     pub grouped: String,
     pub person_id: String,
@@ -31,19 +31,19 @@ pub struct CaseSummary {
     pub promises: Vec<PromiseDue>,
     pub requests: Vec<InformationRequest>,
     pub decision: Option<Decided>,
-    /// The outcomes of the service, by their keys.
+    /// The outcomes of the service, by name.
     pub outcomes: Vec<(String, String)>,
 }
 
 impl CaseSummary {
-    /// An outcome as the reader knows it; nothing without one.
+    /// An outcome as the reader knows it; `None` if the service does not have it.
     pub fn outcome_in_words(&self, outcome: &str) -> Option<String> {
         let said = self.outcomes.iter().find(|(key, _)| key == outcome).map(|(_, words)| words.clone());
         said.or_else(|| (!outcome.is_empty()).then(|| named(outcome)))
     }
 }
 
-/// Something that the person was asked for.
+/// Something requested from the person.
 #[derive(Clone, Debug)]
 pub struct InformationRequest {
     pub id: String,
@@ -56,7 +56,7 @@ pub struct Decided {
     pub outcome: String,
     pub goes_against: bool,
     pub summary: String,
-    /// The duty, and what was weighed under it.
+    /// Each duty, and the reasoning under it.
     pub reasons: Vec<(String, String)>,
     pub decider: Option<String>,
     pub internal: Option<ReviewRoute>,
@@ -64,7 +64,7 @@ pub struct Decided {
     pub none_because: Option<String>,
 }
 
-/// A way to have a decision looked at again.
+/// A way to have a decision reviewed.
 #[derive(Clone, Debug)]
 pub struct ReviewRoute {
     pub by: String,
@@ -73,7 +73,7 @@ pub struct ReviewRoute {
     pub website: Option<String>,
 }
 
-/// Reads a case with leave to see it.
+/// Authorises the access and reads a case.
 pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     let spoken = app.catalogue.in_language(language);
@@ -160,7 +160,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
     }
 }
 
-/// A key as words, where the catalogue no longer has its own.
+/// An identifier made readable, for when the catalogue no longer has a title for it.
 fn named(key: &str) -> String {
     key.replace('-', " ")
 }

@@ -1,4 +1,4 @@
-//! The person takes a case back. A review that is taken back leaves the first decision as it was.
+//! The person withdraws a case. Withdrawing a review leaves the first decision as it was.
 
 use db::Tx;
 
@@ -9,10 +9,10 @@ use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 use crate::trust::{Action, Actor};
 
-/// Takes an application back as the person, without a page.
+/// Withdraws an application as the person, without a page.
 ///
 /// # Errors
-/// When it is decided already.
+/// If it is already decided.
 pub async fn withdraw_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Action::Change).await?;
     take_back(tx, app, actor, held, why).await
@@ -22,7 +22,7 @@ pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, mut held: CaseHand
     held.act(tx, app, CaseEvent::Withdrawn { why: written(why) }).await?;
     let Some(review) = store::review_in(tx, &held.grant).await? else { return Ok(()) };
     let mut first = acting::by_id(tx, app, actor, &review.case_id, Action::Change).await?;
-    // The first case goes back to being decided, and closes later.
+    // The first case returns to the decided state, and closes later.
     review_period::close_later(tx, app, &first, app.world.now()).await?;
     first.act(tx, app, CaseEvent::ReviewWithdrawn {}).await
 }

@@ -1,4 +1,4 @@
-//! What happens to the promises of a case: they begin, get more time, are kept by what happened, or do not apply.
+//! What happens to the promises of a case: they start, are extended, are kept by events, or are waived.
 
 use catalogue::service::{Milestone, Promise, Starts};
 use db::Tx;
@@ -16,23 +16,23 @@ use crate::cases::store::{self as cases, Promised, promised};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 
-/// More time for what is promised.
+/// An extension of promises.
 pub struct Extending<'e> {
-    /// The last day from now on.
+    /// The new last day.
     pub to: Date,
-    /// What the person reads.
+    /// The reason, which the person reads.
     pub why: &'e str,
-    /// How the person agreed. Without that only the limit of the law moves, and the promise stays what it was.
+    /// How the person agreed. Without agreement only the statutory limit moves, and the promise stays as it was.
     pub agreed: Option<&'e Outside<'e>>,
-    /// The promise that it is about; all that a decision keeps, unless said.
+    /// The promise to extend; by default, all that a decision keeps.
     pub promise: Option<&'e str>,
 }
 
-/// Gives more time. That the person agreed is recorded, with its day, its means and what shows it.
+/// Extends deadlines. The person's agreement is recorded, with its day, its means and proof.
 ///
 /// # Errors
-/// Without words; when what shows the agreement is missing; when the day is not later than what is promised; and when no promise is left to extend, as when
-/// its time has run out.
+/// If the reason or the proof of agreement is blank, the day is not later than what is promised, or no promise is left
+/// to extend, for example because its deadline has passed.
 pub async fn extend(tx: &mut Tx, app: &App, held: &mut CaseHandle, new: &Extending<'_>) -> Outcome<()> {
     let why = written(new.why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     held.must_allow(model::Action::Extend)?;
@@ -52,7 +52,7 @@ pub async fn extend(tx: &mut Tx, app: &App, held: &mut CaseHandle, new: &Extendi
     };
     let mut is_extended = false;
     for one in promised(tx, &held.grant).await?.iter().filter(|one| one.is_open() && is_meant(&one.promise)) {
-        // An agency cannot move its own promise; where the law says nothing beside it, nothing is left to move.
+        // An agency cannot move its own promise; without a statutory limit there is nothing to extend.
         let (last, missed_at) = match (&record, one.limit_due()) {
             (Some(_), _) => (one.due(), one.missed_at),
             (None, Some(limit)) => (limit, one.limit_missed_at),
@@ -75,16 +75,16 @@ pub async fn extend(tx: &mut Tx, app: &App, held: &mut CaseHandle, new: &Extendi
     held.act(tx, app, CaseEvent::Extended { to, why, agreed, promise, record, day, means }).await
 }
 
-/// What an event says of the record that it rests on: its key, its day, its means.
+/// The fields an event has about its record: id, day, means.
 fn told(record: Option<Record>) -> (Option<String>, Option<String>, Option<String>) {
     record.map_or((None, None, None), |record| (Some(record.id), Some(record.day), Some(record.means)))
 }
 
-/// All clocks of the case that still run begin anew on the day on which the person replaced the application by another,
-/// which is recorded with its means and what shows it.
+/// Restarts all running clocks of the case on the day the person replaced the application by another, which is recorded
+/// with its means and proof.
 ///
 /// # Errors
-/// Without words, and without what shows it.
+/// If the reason or the proof is blank.
 pub async fn reset(tx: &mut Tx, app: &App, held: &CaseHandle, (why, act): (&str, &Outside<'_>)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
@@ -100,10 +100,11 @@ pub async fn reset(tx: &mut Tx, app: &App, held: &CaseHandle, (why, act): (&str,
     held.note(tx, app, CaseEvent::ClockReset { why, record, day, means }).await
 }
 
-/// Begins a promise that turned out to apply, such as with the first objection. One that began is left alone.
+/// Starts a promise that turned out to apply, for example on the first objection. Does nothing if it has already
+/// started.
 ///
 /// # Errors
-/// When the service made no such promise in this case.
+/// If the service made no such promise in this case.
 pub async fn begin_promise(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &str) -> Outcome<()> {
     let all = promised(tx, &held.grant).await?;
     let one = all.iter().find(|one| one.promise == promise).ok_or_else(|| Refusal::unprocessable("case-no-promise"))?;
@@ -115,7 +116,7 @@ pub async fn begin_promise(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &
     Ok(())
 }
 
-/// Somebody affected wrote: promises that begin when the hearing is over begin at that moment.
+/// An affected person's submission arrived: promises that start when the hearing ends start at that moment.
 pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &CaseHandle, over: i64) -> Outcome<()> {
     let service = held.service(app)?;
     let all = promised(tx, &held.grant).await?;
@@ -131,10 +132,10 @@ pub(in crate::cases) async fn heard(tx: &mut Tx, app: &App, held: &CaseHandle, o
     Ok(())
 }
 
-/// An officer says why a promise does not apply to this case. One that was missed cannot be waived.
+/// An officer waives a promise that does not apply to this case, with a reason. A missed one cannot be waived.
 ///
 /// # Errors
-/// Without words, and when it was kept, missed or waived before.
+/// If the reason is blank, or it was kept, missed or waived before.
 pub async fn waive(tx: &mut Tx, app: &App, held: &CaseHandle, (promise, why): (&str, &str)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
@@ -145,8 +146,7 @@ pub async fn waive(tx: &mut Tx, app: &App, held: &CaseHandle, (promise, why): (&
     turn(tx, app, held).await
 }
 
-/// Something happened that keeps promises by itself, or begins them. What begins with a decision begins with one in
-/// the person's favour.
+/// An event that keeps or starts promises. What starts with a decision starts with one in the person's favour.
 pub(in crate::cases) async fn reached(
     tx: &mut Tx,
     app: &App,
@@ -171,19 +171,19 @@ pub(in crate::cases) async fn reached(
     recount(tx, app, held).await
 }
 
-/// Counts the ends of everything that is still promised anew, and looks.
+/// Recounts the deadlines of all open promises, and refreshes the case.
 pub(super) async fn recount(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     move_ends(tx, app, held, later).await?;
     look(tx, app, held).await
 }
 
-/// The same after a correction, which may also give an earlier day: time that was never lost is not given.
+/// The same after a correction, which may also move a deadline forward: time that was never lost is not added.
 pub(super) async fn recount_exactly(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     move_ends(tx, app, held, |was, is| if is.is_known() { is } else { was }).await?;
     look(tx, app, held).await
 }
 
-/// Keeps the ends as they are counted now; `chosen` decides between what was said before and what is counted.
+/// Stores recounted deadlines; `chosen` picks between the previous and the recounted one.
 pub(super) async fn move_ends(
     tx: &mut Tx,
     app: &App,
@@ -202,8 +202,8 @@ pub(super) async fn move_ends(
     Ok(())
 }
 
-/// What was said once is not taken back: where a case is from before stops were written down, counting anew could give
-/// an earlier day. A day that nobody can say any more is not kept.
+/// Deadlines never move to an earlier day: in cases from before stops were stored, a recount could yield one. A
+/// deadline that can no longer be computed is dropped.
 pub(super) fn later(was: Deadline, is: Deadline) -> Deadline {
     match (was.day, is.day) {
         (Some(was_day), Some(is_day)) if is_day < was_day => was,

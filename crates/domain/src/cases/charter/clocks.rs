@@ -1,4 +1,4 @@
-//! The clock of a promise out of what is stored, counted by the catalogue.
+//! Rebuilds the clock of a promise from what is stored; the catalogue does the counting.
 
 use catalogue::clock::{Clock, Counting, Silence};
 use catalogue::service::Promise;
@@ -10,7 +10,7 @@ use super::store::Happened;
 use crate::app::App;
 use crate::cases::store::Promised;
 
-/// When a promise runs out. Neither day nor moment where the working calendar does not reach that far.
+/// The deadline of a promise. Both fields are `None` if the working calendar does not reach that far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Deadline {
     pub day: Option<Date>,
@@ -34,26 +34,26 @@ impl Deadline {
     }
 }
 
-/// A moment of ours as the catalogue writes it.
+/// Converts a stored time to the catalogue's type.
 pub fn at(moment: i64) -> Timestamp {
     Timestamp::from_millisecond(moment).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// The end of a length of time that begins now and that nothing has stopped.
+/// The end of a period that starts now and is never stopped.
 pub(in crate::cases) fn due(app: &App, service: &Service, within: Within, from: i64) -> Deadline {
     let counting = Counting::by(app.catalogue.calendar_of(service));
     Deadline::of(app, &Clock::new(within, counting, &app.zone, at(from)).norm_due())
 }
 
-/// The last day of a length of time that a person has: one that ends on a weekend or a holiday ends on the next day
-/// that is neither, where the calendar reaches that far.
+/// The last day of a period given to a person: one that ends on a weekend or holiday is extended to the next working
+/// day, if the calendar reaches that far.
 pub(in crate::cases) fn last_day(app: &App, service: &Service, within: Within, from: Date) -> Option<Date> {
     let plain = Counting::by(app.catalogue.calendar_of(service));
     let rolling = Counting { rolls: true, ..plain };
     rolling.last_day(within, from).day().or_else(|| plain.last_day(within, from).day())
 }
 
-/// What silence of the agency means where this promise is about deciding.
+/// The legal meaning of the agency's silence, if this promise is about deciding.
 pub fn silence(service: &Service, promise: &str) -> Silence {
     let decides = service.charter.iter().find(|one| one.id == promise);
     let decides = decides.is_some_and(Promise::is_the_decision);
@@ -63,7 +63,7 @@ pub fn silence(service: &Service, promise: &str) -> Silence {
     }
 }
 
-/// The clock of a promise with everything that happened to it; nothing for one that has not begun.
+/// The clock of a promise with everything that happened to it; `None` if the promise has not started.
 pub fn clock_of<'a>(app: &'a App, service: &'a Service, promised: &Promised, happened: &Happened) -> Option<Clock<'a>> {
     let start = at(promised.started_at?);
     let counting = Counting::by(app.catalogue.calendar_of(service));
@@ -72,7 +72,7 @@ pub fn clock_of<'a>(app: &'a App, service: &'a Service, promised: &Promised, hap
     clock.silence = silence(service, &promised.promise);
     clock.stops = happened.stops.iter().map(|stop| stop.as_counted()).collect();
     let own = happened.extensions.iter().filter(|extension| extension.promise == promised.promise);
-    // What was extended before it began anew belongs to what was replaced.
+    // Extensions from before a restart belong to the application that was replaced.
     let own = own.filter_map(|extension| extension.as_counted()).filter(|extension| start <= extension.at);
     clock.extensions = own.collect();
     Some(clock)

@@ -1,4 +1,4 @@
-//! What somebody at the agency has to take on, to explain or to find out because a promise was broken.
+//! Escalations: what somebody at the agency must take over, explain or find out because a promise was missed.
 
 use catalogue::{Unit, Within};
 use db::{Tx, args};
@@ -12,16 +12,16 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Actor, Grant};
 
-/// What has to be done.
+/// What must be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
-    /// Somebody higher up takes the case on.
+    /// A leader takes charge of the case.
     TakeOn,
     /// The person is told why it was late.
     Explain,
     /// The person is told what the manifest names.
     Tell,
-    /// The provider did not give the fee back, so somebody has to.
+    /// The provider did not refund the fee, so somebody has to.
     Refund,
 }
 
@@ -41,10 +41,10 @@ pub struct Escalation {
     pub id: String,
     pub promise: String,
     pub what: String,
-    /// To whom, or what has to be told.
+    /// The addressee, or what must be said.
     pub whom: String,
     pub opened_at: i64,
-    /// The day by which somebody should have taken it on or done it.
+    /// The day by which it should be taken over or done.
     pub due: Option<String>,
     pub owner_id: Option<String>,
     pub owner_name: Option<String>,
@@ -55,11 +55,11 @@ pub struct Escalation {
 
 db::from_row!(Escalation { id, promise, what, whom, opened_at, due, owner_id, owner_name, taken_at, closed_at, note });
 
-/// How long somebody has for it.
+/// The time allowed for it.
 const TIME: Within = Within { amount: 2, unit: Unit::WorkingDays };
 
-/// Puts it before the agency that answers for the case; asked for twice, it stands there once. Its time counts from
-/// the day on which the promise ran out, however late somebody looks.
+/// Escalates to the agency responsible for the case. Idempotent. The time allowed counts from the day the promise was
+/// missed, however late the job runs.
 pub(super) async fn open(
     tx: &mut Tx,
     app: &App,
@@ -93,10 +93,10 @@ async fn insert(
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// A leader takes on what was put to leaders.
+/// A leader takes charge of an escalation.
 ///
 /// # Errors
-/// For anything else, and when somebody has it already.
+/// If it is not for leaders, or already taken.
 pub async fn take(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str) -> Outcome<()> {
     let is_it = |one: &Escalation| one.id == id && one.closed_at.is_none() && one.what == What::TakeOn.name();
     let open = all(tx, &held.grant).await?.into_iter().find(is_it);
@@ -111,7 +111,7 @@ pub async fn take(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str) -> Outcom
     held.note(tx, app, CaseEvent::EscalationTaken { promise, what, whom }).await
 }
 
-/// The escalations of a broken promise that leaders took on: to whom it was put, who took it, and when.
+/// The escalations of a missed promise that leaders took: to whom each was addressed, who took it, and when.
 pub async fn taken(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Escalation>> {
     let taken = |one: &Escalation| one.what == What::TakeOn.name() && one.taken_at.is_some();
     Ok(all(tx, grant).await?.into_iter().filter(taken).collect())
@@ -131,10 +131,11 @@ pub async fn all(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Escalation>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// It is done. What was put to a leader is done by the leader who took it on. What has to be explained or told is done by telling it, so the words go to the person.
+/// Completes an escalation. One for leaders is completed by the leader who took it. One that asks for an explanation is
+/// completed by giving it, so the text is sent to the person.
 ///
 /// # Errors
-/// When there are no words where some are needed, or it was done before.
+/// If a required text is blank, or it was completed before.
 pub async fn close(tx: &mut Tx, app: &App, held: &CaseHandle, (id, note): (&str, &str)) -> Outcome<()> {
     let open = all(tx, &held.grant).await?.into_iter().find(|one| one.id == id && one.closed_at.is_none());
     let open = open.ok_or_else(|| Refusal::conflict("charter-closed"))?;

@@ -1,5 +1,5 @@
-//! Work for later: a look at a case when one of its clocks says something else, and a count of what could not be
-//! counted while a calendar was too short.
+//! Jobs of the charter: refreshing a case when one of its deadlines changes, and recounting deadlines that could not be
+//! computed while a calendar was too short.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -16,16 +16,16 @@ use crate::cases::store::{NewPromise, Promised};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Action, Actor};
 
-/// The job that looks at the clocks of one case.
+/// The job that refreshes the deadlines of one case.
 const LOOK: &str = "cases.look";
 
-/// The job that counts what could not be counted.
+/// The job that recounts what could not be computed.
 const RECOUNT: &str = "cases.recount";
 
-/// Who looks.
+/// The actor of these jobs.
 pub(super) const CLOCK: Actor = Actor::System("clock");
 
-/// Cases in one statement.
+/// The maximum number of cases in one statement.
 const MOST: i64 = 200;
 
 pub(super) type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
@@ -47,7 +47,7 @@ pub(in crate::cases) fn handlers(app: &App, handlers: Handlers) -> Handlers {
         })
 }
 
-/// Puts the next look into the queue; there is one job for each moment.
+/// Schedules the next refresh; there is one job for each moment.
 pub(super) async fn look_at(tx: &mut Tx, app: &App, case: &str, next: Option<i64>) -> db::Result<()> {
     store::looked(tx, case, app.world.now()).await?;
     let Some(next) = next else { return Ok(()) };
@@ -56,7 +56,7 @@ pub(super) async fn look_at(tx: &mut Tx, app: &App, case: &str, next: Option<i64
     Ok(())
 }
 
-/// The first look at a case that begins, by what is promised in it.
+/// Schedules the first refresh of a new case, according to its promises.
 pub(in crate::cases) async fn look_later(
     tx: &mut Tx,
     app: &App,
@@ -71,16 +71,16 @@ pub(in crate::cases) async fn look_later(
     look_at(tx, app, case, next).await
 }
 
-/// Looks at the clocks of a case now, as the job does.
+/// Refreshes the deadlines of a case now, as the job does.
 ///
 /// # Errors
-/// When there is no such case.
+/// If there is no such case.
 pub async fn look_now(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, &CLOCK, case, Action::Change).await?;
     refresh::turn(tx, app, &held).await
 }
 
-/// Looks at a case. One that has ended or is gone needs no look.
+/// Refreshes a case. One that has ended or was deleted needs none.
 async fn look(app: &App, db: &Db, job: &Job) -> JobResult {
     let case = job.payload.get("case").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
@@ -94,7 +94,7 @@ async fn look(app: &App, db: &Db, job: &Job) -> JobResult {
     Ok(())
 }
 
-/// Sees to it that what could not be counted is counted once the calendars say more, and warns where they end soon.
+/// Ensures that deadlines are recounted once the calendars reach further, and warns if a calendar ends soon.
 pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
     for warning in app.catalogue.calendar_warnings(app.today()) {
         tracing::warn!(code = warning.code, "{warning}");
@@ -108,7 +108,7 @@ pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
     Ok(())
 }
 
-/// Each case in a transaction of its own, so that nobody waits for all of them.
+/// Each case in its own transaction, so that nobody has to wait for all of them.
 async fn recount(app: &App, db: &Db, job: &Job) -> JobResult {
     let mut after = String::new();
     loop {
@@ -122,7 +122,7 @@ async fn recount(app: &App, db: &Db, job: &Job) -> JobResult {
             let held = acting::by_id(&mut tx, app, &CLOCK, case, Action::Change).await.map_err(failed)?;
             match acts::recount(&mut tx, app, &held).await {
                 Ok(()) => tx.commit().await?,
-                // A service that is gone from the catalogue promises nothing that could be counted.
+                // A service that was removed from the catalogue has no promises to recount.
                 Err(problem) if problem.kind == "case-service-gone" => tx.rollback().await?,
                 Err(problem) => return Err(failed(problem).into()),
             }

@@ -1,4 +1,4 @@
-//! A promise that was not kept in time: it is written down once, and what follows from it is done.
+//! A missed promise: recorded once, with its remedies.
 
 use catalogue::Service;
 use catalogue::clock::{Side, Silence};
@@ -15,7 +15,7 @@ use crate::cases::store::Promised;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
-/// What ran out.
+/// The promise and the deadline that passed.
 pub(super) struct Missed<'m> {
     pub service: &'m Service,
     pub promised: &'m Promised,
@@ -26,7 +26,7 @@ pub(super) struct Missed<'m> {
 pub(super) async fn note(tx: &mut Tx, app: &App, held: &CaseHandle, missed: &Missed<'_>) -> Outcome<()> {
     let promise = missed.promised.promise.as_str();
     let seen = if missed.which == Follows::Norm { PromiseAlert::Missed } else { PromiseAlert::LimitMissed };
-    // The moment at which it ran out, however late somebody looks.
+    // When the deadline passed, however late the job runs.
     let at = missed.side.breaks_at.map_or_else(|| app.world.now(), |moment| moment.as_millisecond());
     if !store::note(tx, &held.grant, promise, (seen, at)).await? {
         return Ok(());
@@ -46,11 +46,11 @@ pub(super) async fn note(tx: &mut Tx, app: &App, held: &CaseHandle, missed: &Mis
     Ok(())
 }
 
-/// The remedies of the manifest that wait for this time, and what the law makes of silence once the last time is over.
+/// The manifest's remedies for this deadline and, after the final one, what the law makes of the agency's silence.
 fn following(missed: &Missed<'_>) -> Vec<Remedy> {
     let made = missed.service.charter.iter().find(|promise| promise.id == missed.promised.promise);
     let Some(made) = made else { return Vec::new() };
-    // A promise made before there was a limit has none, whatever the manifest says today.
+    // A promise made before the manifest had a limit has none, whatever the manifest says today.
     let has_limit = missed.promised.limit().is_some();
     let waits_for = |remedy: &&Remedy| match made.follows(remedy) {
         Follows::Limit if has_limit => missed.which == Follows::Limit,

@@ -1,15 +1,14 @@
-//! The charter of a case: what was promised, how long there is, and what follows when it is not kept.
+//! The charter of a case: what was promised, the deadlines, and the remedies if they are missed.
 //!
-//! Tables owned: `case_promises`, `case_stops`, `case_extensions`, `case_remedies`, `case_escalations`,
-//! `case_records`. Invariants: the ends of a promise follow from its start, its stops and its extensions, counted by
-//! `catalogue::clock`, and are kept beside them so that lists are quick; a promise is kept by what happened or by a
-//! record of an act outside, never by a button; a stop is about something and ends with it, at the latest with its
-//! own last day, whenever the job runs; a promise that was missed stays missed; each remedy of the manifest is
-//! carried out once, in the transaction that finds the promise missed, with an event; what waits for money or for a
-//! person's words stays open until it is done. A case is looked at by a job at the next moment at which a clock says
-//! something else, so nothing waits for somebody to open a page.
-//! Deliberately absent: whether a day is a working day, which is the calendar's matter; letters, which hang off
-//! `cases.promise_missed`.
+//! Tables owned: `case_promises`, `case_stops`, `case_extensions`, `case_remedies`, `case_escalations`, `case_records`.
+//! Invariants: the deadlines of a promise follow from its start, its stops and its extensions, computed by
+//! `catalogue::clock`, and are stored beside them so that lists are fast; a promise is kept by an event or by the
+//! record of an act outside, never by a button; a stop belongs to something and ends with it, at the latest on its own
+//! last day, whenever the job runs; a missed promise stays missed; each remedy of the manifest is carried out once, in
+//! the transaction that finds the promise missed, with an event; a remedy that needs money or a person's words stays
+//! open until it is done. A job refreshes a case at the next moment at which one of its deadlines changes, so nothing
+//! depends on somebody opening a page. Deliberately absent: whether a day is a working day, which the calendar decides;
+//! letters, which react to `cases.promise_missed`.
 
 pub mod acts;
 pub mod clocks;

@@ -1,18 +1,18 @@
-//! How well promises are kept: counts for everybody to see, in which nobody can be recognised.
+//! How well promises are kept: public counts in which no individual can be recognised.
 
 use db::{Tx, args};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// Numbers below it are not shown, since a single person could be recognised behind them.
+/// Smaller numbers are not shown, since they might identify a single person.
 const FEWEST: i64 = 5;
 
-/// A number that may be too small to be shown.
+/// A number that may be too small to publish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count(i64);
 
 impl Count {
-    /// Nothing where one could recognise somebody. That there is none tells of nobody.
+    /// `None` if an individual might be recognised. Zero identifies nobody.
     pub fn shown(self) -> Option<i64> {
         (self.0 == 0 || self.0 >= FEWEST).then_some(self.0)
     }
@@ -24,17 +24,17 @@ impl Serialize for Count {
     }
 }
 
-/// One promise of one service, of what fell due in some time.
+/// One promise of one service, for those that fell due in a period.
 #[derive(Clone, Debug, Serialize)]
 pub struct Rate {
     pub service: String,
     pub promise: String,
-    /// In time, by what happened.
+    /// In time, shown by an event.
     pub kept: Count,
-    /// In time, by what an officer recorded of an act outside Stoa.
+    /// In time, by an officer's record of an act outside the system.
     pub recorded: Count,
     pub late: Count,
-    /// Not done, and not late, because the clock stands still or the last day is not over.
+    /// Not done but not late, because the clock is stopped or the last day is not over.
     pub open: Count,
 }
 
@@ -49,8 +49,8 @@ struct Counted {
 
 db::from_row!(Counted { service, promise, kept, recorded, late, open });
 
-/// What fell due from one day to another, both included. What was taken back before it fell due, what does not apply
-/// and what never began counts nowhere. Needs no grant: nothing of anybody is read but how many there are.
+/// What fell due from one day to another, both inclusive. Promises withdrawn before they fell due, waived, or never
+/// started are not counted. Needs no grant: only counts are read.
 pub async fn rates(tx: &mut Tx, from: Date, to: Date) -> db::Result<Vec<Rate>> {
     let sql = "SELECT c.service, p.promise,
             count(*) FILTER (WHERE p.missed_at IS NULL AND p.kept_at IS NOT NULL AND p.kept_record IS NULL) AS kept,

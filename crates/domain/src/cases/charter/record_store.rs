@@ -1,15 +1,15 @@
-//! All SQL of recorded acts.
+//! All SQL of recorded acts outside the system.
 
 use db::{Tx, args};
 
 use crate::trust::Grant;
 
-/// An act outside Stoa as it was recorded.
+/// A recorded act outside the system.
 #[derive(Clone, Debug)]
 pub struct Record {
     pub id: String,
     pub what: String,
-    /// The promise, the reason, or the stop that it ended.
+    /// The promise, the reason, or the stop that the act ended.
     pub about: String,
     pub day: String,
     pub means: String,
@@ -57,7 +57,7 @@ pub async fn all(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Record>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Notes who corrected it and why; false when somebody did before.
+/// Records who corrected it and why; false if it was corrected before.
 pub(super) async fn correct(tx: &mut Tx, grant: &Grant, (id, why): (&str, &str), now: i64) -> db::Result<bool> {
     let name = match grant.actor() {
         crate::trust::Actor::Officer { name, .. } => name.as_str(),

@@ -1,7 +1,7 @@
-//! What an officer did outside Stoa, recorded by that officer with its day, its means and its proof: a promise that no
-//! event can show as kept, something asked of somebody outside, and their answer; that the person agreed to more time,
-//! or replaced the application. Only a leader of the agency corrects
-//! a record, with a reason that the person reads.
+//! Acts outside the system, recorded by the officer who did them, with the day, the means and proof: a promise kept
+//! that no event can show, a question to somebody outside and the answer to it; the person's agreement to an extension,
+//! or a replacement of the application. Only a leader of the agency can correct a record, with a reason that the person
+//! reads.
 
 use catalogue::service::Pause;
 use db::Tx;
@@ -20,7 +20,7 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
-/// How something was done outside Stoa.
+/// How something was done outside the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Means {
     Letter,
@@ -48,7 +48,7 @@ impl Means {
         }
     }
 
-    /// The key of its words.
+    /// The message key.
     pub fn key(self) -> &'static str {
         match self {
             Means::Letter => "record-means-letter",
@@ -66,20 +66,20 @@ impl Means {
     }
 }
 
-/// An act outside Stoa as the officer describes it.
+/// An act outside the system, as described by the officer.
 #[derive(Clone, Copy, Debug)]
 pub struct Outside<'a> {
     pub day: Date,
     pub means: Means,
-    /// A number, a reference, or what else shows it.
+    /// A number, a reference, or other proof.
     pub proof: &'a str,
 }
 
-/// Records that a promise was kept by an act outside Stoa.
+/// Records that a promise was kept by an act outside the system.
 ///
 /// # Errors
-/// When the manifest says which event keeps it, when its time has not begun or it was kept before, when nobody took
-/// the case up, without proof, and for a day that is still to come or lies before the promise.
+/// If the manifest names an event that keeps the promise, its time has not started, it was kept before, nobody has
+/// taken up the case, proof is missing, or the day is in the future or before the promise.
 pub async fn record_kept(
     tx: &mut Tx,
     app: &App,
@@ -111,8 +111,8 @@ pub async fn kept(tx: &mut Tx, app: &App, held: &CaseHandle, (promise, act): (&s
     turn(tx, app, held).await
 }
 
-/// Records that somebody outside was asked, for a reason for which the manifest lets the clock stand still, and until
-/// when an answer is awaited. The clock stands still from that day.
+/// Records that somebody outside was asked, with a deadline for the answer and a reason for which the manifest allows
+/// the clock to stop. The clock is stopped from that day.
 pub async fn asked(
     tx: &mut Tx,
     app: &App,
@@ -133,7 +133,7 @@ pub async fn asked(
     stops::stop_from(tx, app, held, (&stop, from, Some(&record.id))).await
 }
 
-/// Records that an answer came from outside: the stop ends on that day.
+/// Records an answer from outside, which ends the stop on that day.
 pub async fn answered(tx: &mut Tx, app: &App, held: &CaseHandle, (stop, act): (&str, &Outside<'_>)) -> Outcome<()> {
     turn(tx, app, held).await?;
     let service = held.service(app)?;
@@ -148,10 +148,10 @@ pub async fn answered(tx: &mut Tx, app: &App, held: &CaseHandle, (stop, act): (&
     stops::go_on_from(tx, app, held, ends).await
 }
 
-/// A leader of the agency that answers for the case corrects a record. What it brought about is taken back.
+/// A leader of the responsible agency corrects a record. Its effects are reversed.
 ///
 /// # Errors
-/// Without a reason, and for a record that was corrected before.
+/// If the reason is blank, or the record was corrected before.
 pub async fn correct(tx: &mut Tx, app: &App, held: &CaseHandle, (id, why): (&str, &str)) -> Outcome<()> {
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     turn(tx, app, held).await?;
@@ -175,7 +175,7 @@ pub async fn correct(tx: &mut Tx, app: &App, held: &CaseHandle, (id, why): (&str
     recount_exactly(tx, app, held).await
 }
 
-/// Writes the record down, once everything about it makes sense.
+/// Stores the record after validating it.
 pub(super) async fn keep(
     tx: &mut Tx,
     app: &App,
@@ -211,7 +211,7 @@ pub(super) async fn keep(
     Ok(record)
 }
 
-/// When something of a day counts as done: at the end of the day, or now if the day is today.
+/// The moment at which an act on a given day counts as done: the end of the day, or now if it is today.
 pub(super) fn moment(app: &App, day: Date) -> i64 {
     end_of(app, day).unwrap_or(i64::MAX).min(app.world.now())
 }

@@ -1,5 +1,4 @@
-//! Looking at the clocks of a case: what has run out since somebody last looked is written down, and what follows is
-//! done. Looking twice is looking once.
+//! Brings a case's deadlines up to date: records newly missed promises and runs their remedies. Idempotent.
 
 use catalogue::Service;
 use catalogue::clock::{Says, Side};
@@ -15,8 +14,7 @@ use crate::cases::store::{Promised, promised};
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
-/// Ends the stops whose day is over, notes what ran out, carries out what follows from it, and puts the next look into
-/// the queue.
+/// Ends expired stops, records missed deadlines, runs their remedies, and schedules the next refresh.
 pub(super) async fn turn(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     if !held.case.state().is_final() && stops::run_out(tx, app, held).await? {
         acts::move_ends(tx, app, held, acts::later).await?;
@@ -24,7 +22,7 @@ pub(super) async fn turn(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<(
     look(tx, app, held).await
 }
 
-/// The same where the stops were looked at already.
+/// The same, if the stops are already up to date.
 pub(super) async fn look(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
@@ -44,7 +42,7 @@ pub(super) async fn look(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<(
     Ok(())
 }
 
-/// One promise; gives back when it says something else by itself.
+/// Refreshes one promise; returns when its state next changes by itself.
 async fn look_at(
     tx: &mut Tx,
     app: &App,
@@ -90,7 +88,7 @@ async fn warn(
     Ok(())
 }
 
-/// Which of the two times an event tells of.
+/// The name that events use for the norm or the limit.
 pub(super) fn of(which: Follows) -> &'static str {
     match which {
         Follows::Norm => "norm",
@@ -98,7 +96,7 @@ pub(super) fn of(which: Follows) -> &'static str {
     }
 }
 
-/// The day on which it was due.
+/// The day it was due.
 pub(super) fn due_text(app: &App, side: &Side) -> Option<String> {
     Deadline::of(app, &side.due).day.map(|day| day.to_string())
 }

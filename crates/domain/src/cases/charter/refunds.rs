@@ -1,4 +1,4 @@
-//! The fee goes back: asked of the payment provider by a job, so that a provider that is away delays it and no more.
+//! Refunds of the fee: requested from the payment provider by a job, so that a provider outage only delays them.
 
 use channels::Error;
 use db::jobs::{Job, NewJob};
@@ -14,10 +14,10 @@ use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 use crate::trust::Action;
 
-/// The job that asks for it.
+/// The job that requests a refund.
 pub(super) const REFUND: &str = "cases.refund";
 
-/// A fee that was paid, as the provider knows it.
+/// A paid fee, as the provider knows it.
 #[derive(Clone, Debug)]
 pub struct Fee {
     pub provider_id: String,
@@ -27,7 +27,7 @@ pub struct Fee {
 
 db::from_row!(Fee { provider_id, amount });
 
-/// The fee that was paid for an application, asked of the slice that took it.
+/// The fee paid for an application, asked of the slice that took the payment.
 async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Outcome<Option<Fee>> {
     match app.slices.iter().find_map(|slice| slice.fee_paid) {
         Some(fee_paid) => fee_paid(tx, app, application).await,
@@ -35,7 +35,7 @@ async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Outcome<Option<F
     }
 }
 
-/// What was paid for the case and can go back, in minor units.
+/// The refundable amount paid for the case, in minor units.
 pub(super) async fn owed(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Option<i64>> {
     let Some(application) = held.case.application_id.as_deref() else { return Ok(None) };
     Ok(fee_paid(tx, app, application).await?.map(|fee| fee.amount))
@@ -48,7 +48,8 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, held: &CaseHandle, promise: &s
     Ok(())
 }
 
-/// Asks the provider, and tells the person once it is done. A provider that says no leaves it to an officer.
+/// Requests the refund, and tells the person once it is done. If the provider refuses, the refund becomes an officer's
+/// task.
 pub(super) async fn run(app: &App, db: &Db, job: &Job) -> JobResult {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;

@@ -1,4 +1,4 @@
-//! Carrying out what a service owes for a broken promise, each remedy once.
+//! Carries out the remedies a service owes for a missed promise. Idempotent.
 
 use catalogue::Service;
 use catalogue::clock::Due;
@@ -15,12 +15,12 @@ use crate::events::CaseEvent;
 use crate::people;
 use crate::refusal::Outcome;
 
-/// The promise that was broken.
+/// The promise that was missed.
 pub(super) struct Broken<'b> {
     pub service: &'b Service,
     pub promise: &'b str,
     pub due: Due,
-    /// The moment at which its time ran out.
+    /// When its deadline passed.
     pub at: i64,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn name(remedy: &Remedy) -> &'static str {
     }
 }
 
-/// Does it, and says so in an event; done before, nothing happens.
+/// Carries out a remedy and records it as an event. Idempotent.
 pub(super) async fn carry_out(
     tx: &mut Tx,
     app: &App,
@@ -52,7 +52,7 @@ pub(super) async fn carry_out(
         Remedy::Escalate(whom) => detail.clone_from(whom),
         Remedy::RefundFee => match refunds::owed(tx, app, held).await? {
             Some(amount) => (detail, done_at) = (amount.to_string(), None),
-            // Nothing was paid, so nothing goes back.
+            // Nothing was paid, so nothing is refunded.
             None => return Ok(()),
         },
         _ => {}
@@ -78,7 +78,7 @@ pub(super) async fn carry_out(
         Remedy::RefundFee => refunds::begin(tx, app, held, broken.promise).await?,
         Remedy::DeemedRefused | Remedy::DeemedApproved => {}
     }
-    // The money is told of when it went back.
+    // A refund is reported when it has gone through.
     if *remedy != Remedy::RefundFee {
         let is_sent = matches!(remedy, Remedy::Tell(_));
         let (promise, remedy) = (broken.promise.to_owned(), name(remedy).to_owned());
@@ -88,7 +88,7 @@ pub(super) async fn carry_out(
     Ok(())
 }
 
-/// Writes to the person in their language, in the name of the agency.
+/// Writes to the person in their language, on behalf of the agency.
 async fn message(tx: &mut Tx, app: &App, held: &CaseHandle, broken: &Broken<'_>, what: &str) -> Outcome<()> {
     let language = people::person(tx, &held.grant).await?.map(|person| person.language);
     let locale = app.locales.choose(None, language.as_deref());

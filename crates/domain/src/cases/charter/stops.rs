@@ -1,5 +1,5 @@
-//! Stops of the clocks of a case. Each is about something that happened (a request, an opinion that was asked for, a
-//! notice, a recorded act) and ends with its answer, or by itself at the end of the day by which an answer was due.
+//! Stops of the clocks of a case. Each belongs to something that happened (a request, a requested opinion, a notice, a
+//! recorded act) and ends with the answer, or automatically at the end of the day by which the answer was due.
 
 use db::Tx;
 use jiff::civil::Date;
@@ -13,22 +13,22 @@ use crate::cases::store as cases;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
-/// Why a clock stands still.
+/// Why a clock is stopped.
 pub(in crate::cases) struct Stop<'s> {
-    /// As `may_stop_clock` of the manifest calls it.
+    /// As named in the manifest's `may_stop_clock`.
     pub reason: &'s str,
-    /// The key of what it is about.
+    /// The id of its subject.
     pub about: &'s str,
-    /// The last day for an answer; the clock goes on after it whether or not somebody looks.
+    /// The last day for an answer; afterwards the clock runs again, whether or not a job has noticed.
     pub until: Option<Date>,
 }
 
-/// Stops the clock, if the service may for this reason.
+/// Stops the clock, if the service allows it for this reason.
 pub(in crate::cases) async fn stop(tx: &mut Tx, app: &App, held: &CaseHandle, stop: &Stop<'_>) -> Outcome<()> {
     stop_from(tx, app, held, (stop, app.world.now(), None)).await
 }
 
-/// Stops it from a moment that has passed already, by the record of what was asked outside.
+/// Stops it from a moment in the past, based on the record of a question to somebody outside.
 pub(super) async fn stop_from(
     tx: &mut Tx,
     app: &App,
@@ -38,7 +38,7 @@ pub(super) async fn stop_from(
     if held.service(app)?.case.pause(stop.reason).is_none() {
         return Ok(());
     }
-    // What ran out before is late, even if nobody has looked yet.
+    // Deadlines that passed before the stop are missed, even if no refresh has recorded them yet.
     turn(tx, app, held).await?;
     let until = stop.until.and_then(|day| end_of(app, day));
     let id = app.world.new_id();
@@ -47,13 +47,13 @@ pub(super) async fn stop_from(
         let until = stop.until.filter(|_| record.is_some()).map(|day| day.to_string());
         let (reason, record) = (stop.reason.to_owned(), record.map(str::to_owned));
         held.note(tx, app, CaseEvent::ClockStopped { reason, record, until }).await?;
-        // The next look is when the stop ends by itself.
+        // The next refresh is when the stop ends automatically.
         turn(tx, app, held).await?;
     }
     Ok(())
 }
 
-/// Ends the stops of a reason, or only the one that is about something; the clock goes on when no other is left.
+/// Ends the stops with a given reason, or only the one with a given subject; the clock runs again once none is left.
 pub(in crate::cases) async fn go_on(
     tx: &mut Tx,
     app: &App,
@@ -63,12 +63,12 @@ pub(in crate::cases) async fn go_on(
     go_on_from(tx, app, held, (Some(reason), about, app.world.now())).await
 }
 
-/// A decision, or the end of the case, ends every stop.
+/// Ends every stop, on a decision or at the end of the case.
 pub(in crate::cases) async fn end_all(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     go_on_from(tx, app, held, (None, None, app.world.now())).await
 }
 
-/// Ends stops at a moment; those that were to end by themselves before did so then.
+/// Ends stops at a given moment; those that would have ended automatically before it did so then.
 pub(super) async fn go_on_from(
     tx: &mut Tx,
     app: &App,
@@ -83,8 +83,7 @@ pub(super) async fn go_on_from(
     Ok(())
 }
 
-/// Ends the stops whose last day is over, each at the end of that day, however late somebody looks. Says whether
-/// there were any.
+/// Ends expired stops, each at the end of its last day, however late the job runs. Returns whether there were any.
 pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<bool> {
     let ended = store::run_out(tx, &held.grant, app.world.now()).await?;
     if let Some(last) = ended {
@@ -93,7 +92,7 @@ pub(super) async fn run_out(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcom
     Ok(ended.is_some())
 }
 
-/// Notes since when it stands still; when nothing stops it any more, an event says from which day it goes on.
+/// Updates since when the clock is stopped; when no stop is left, an event says from which day it runs again.
 async fn goes_on(tx: &mut Tx, app: &App, held: &CaseHandle, at: i64) -> Outcome<()> {
     if stand(tx, held).await?.is_none() {
         held.note(tx, app, CaseEvent::ClockStarted { from: Some(app.day_of(at).to_string()) }).await?;
@@ -101,7 +100,7 @@ async fn goes_on(tx: &mut Tx, app: &App, held: &CaseHandle, at: i64) -> Outcome<
     Ok(())
 }
 
-/// Keeps since when the clock stands still, as lists show it.
+/// Stores since when the clock has been stopped, for lists.
 pub(super) async fn stand(tx: &mut Tx, held: &CaseHandle) -> Outcome<Option<i64>> {
     let since = store::stands_since(tx, &held.grant).await?;
     cases::set_stopped(tx, &held.grant, since).await?;

@@ -1,4 +1,4 @@
-//! All SQL of stops, extensions, remedies and escalations, and of what became of a promise.
+//! All SQL of stops, extensions, remedies and escalations, and of the status of promises.
 
 use catalogue::clock::{Extension, Moves, Stop};
 use db::{Tx, args};
@@ -8,26 +8,26 @@ use super::clocks::at;
 use super::record_store::Record;
 use crate::trust::Grant;
 
-/// A stretch in which the clock stood still.
+/// A period in which the clock was stopped.
 #[derive(Clone, Debug)]
 pub struct Stood {
     pub reason: String,
     pub about: String,
     pub from_at: i64,
     pub to_at: Option<i64>,
-    /// The moment at which it ends by itself.
+    /// When it ends automatically.
     pub until_at: Option<i64>,
 }
 
 db::from_row!(Stood { reason, about, from_at, to_at, until_at });
 
 impl Stood {
-    /// When it ended, by a moment: what ends by itself has ended even if no job has looked yet.
+    /// When it ended, as of a given moment: one that ends automatically has ended even if no job has run yet.
     pub fn ended(&self, now: i64) -> Option<i64> {
         self.to_at.or(self.until_at.filter(|until| *until < now))
     }
 
-    /// What names it among the stops that go on; those from before stops were about something have their reason.
+    /// Identifies it among the active stops; stops from before they had a subject use their reason.
     pub fn key(&self) -> &str {
         if self.about.is_empty() { &self.reason } else { &self.about }
     }
@@ -37,7 +37,7 @@ impl Stood {
     }
 }
 
-/// More time for one promise.
+/// An extension of one promise.
 #[derive(Clone, Debug)]
 pub struct Extended {
     pub promise: String,
@@ -45,7 +45,7 @@ pub struct Extended {
     to_day: String,
     moves: String,
     pub why: String,
-    /// The record of how the person agreed.
+    /// The record of the person's agreement.
     record_id: Option<String>,
 }
 
@@ -66,7 +66,7 @@ impl Extended {
     }
 }
 
-/// Everything that happened to the clocks of a case.
+/// Everything that affected the clocks of a case.
 #[derive(Clone, Debug, Default)]
 pub struct Happened {
     pub stops: Vec<Stood>,
@@ -81,7 +81,7 @@ pub async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<Happened> {
     Ok(Happened { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
 }
 
-/// Begins a stop, and says when it ends by itself; false when one about the same goes on already.
+/// Starts a stop, with its automatic end; false if one with the same subject is already active.
 pub(super) async fn begin_stop(
     tx: &mut Tx,
     grant: &Grant,
@@ -93,7 +93,7 @@ pub(super) async fn begin_stop(
     Ok(tx.execute(sql, args![id, grant.id(), reason, about, from, until]).await? == 1)
 }
 
-/// Ends stops that go on: all, those of a reason, or the one about something. Gives back how many.
+/// Ends active stops: all of them, those with a given reason, or the one with a given subject. Returns how many.
 pub(super) async fn end_stops(
     tx: &mut Tx,
     grant: &Grant,
@@ -106,7 +106,7 @@ pub(super) async fn end_stops(
     tx.execute(sql, args![grant.id(), to, reason, about]).await
 }
 
-/// Ends the stops whose time is over, each at its own moment; gives back the last of these moments.
+/// Ends expired stops, each at its own moment; returns the latest of these.
 pub(super) async fn run_out(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<Option<i64>> {
     let sql = "SELECT MAX(until_at) FROM case_stops WHERE case_id = $1 AND to_at IS NULL AND until_at < $2";
     let last: Option<i64> = tx.fetch_one(sql, args![grant.id(), now]).await?;
@@ -117,20 +117,20 @@ pub(super) async fn run_out(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<
     Ok(last)
 }
 
-/// Takes back a stop that should never have been.
+/// Deletes a stop that should never have been made.
 pub(super) async fn forget_stop(tx: &mut Tx, grant: &Grant, about: &str) -> db::Result<()> {
     tx.execute("DELETE FROM case_stops WHERE case_id = $1 AND about = $2", args![grant.id(), about]).await?;
     Ok(())
 }
 
-/// A stop goes on after all.
+/// Reactivates a stop.
 pub(super) async fn resume_stop(tx: &mut Tx, grant: &Grant, about: &str) -> db::Result<()> {
     let sql = "UPDATE case_stops SET to_at = NULL WHERE case_id = $1 AND about = $2";
     tx.execute(sql, args![grant.id(), about]).await?;
     Ok(())
 }
 
-/// Since when the clock stands still, if it does.
+/// Since when the clock has been stopped, if it is.
 pub(super) async fn stands_since(tx: &mut Tx, grant: &Grant) -> db::Result<Option<i64>> {
     let sql = "SELECT MIN(from_at) FROM case_stops WHERE case_id = $1 AND to_at IS NULL";
     tx.fetch_one(sql, args![grant.id()]).await
@@ -144,7 +144,7 @@ pub(super) async fn keep_extension(tx: &mut Tx, grant: &Grant, id: &str, new: &E
     Ok(())
 }
 
-/// Takes back the time to which nobody agreed after all.
+/// Deletes an extension to which the person had not agreed after all.
 pub(super) async fn forget_extension(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
     let sql = "DELETE FROM case_extensions WHERE case_id = $1 AND record_id = $2";
     tx.execute(sql, args![grant.id(), record]).await?;
@@ -159,14 +159,14 @@ impl Extended {
     }
 }
 
-/// A promise whose clock begins, or begins anew.
+/// Starts or restarts the clock of a promise.
 pub(super) async fn start(tx: &mut Tx, grant: &Grant, promise: &str, now: i64) -> db::Result<()> {
     let sql = "UPDATE case_promises SET started_at = $3 WHERE case_id = $1 AND promise = $2";
     tx.execute(sql, args![grant.id(), promise, now]).await?;
     Ok(())
 }
 
-/// A promise whose clock begins anew because of what was recorded, with the moment at which it began before.
+/// Restarts the clock of a promise because of a record, keeping the previous start.
 pub(super) async fn start_anew(
     tx: &mut Tx,
     grant: &Grant,
@@ -178,7 +178,7 @@ pub(super) async fn start_anew(
     start(tx, grant, promise, anew).await
 }
 
-/// A record does not count, so what began anew because of it began when it would have without it.
+/// Reverses the restart that a withdrawn record caused.
 pub(super) async fn restart_without(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
     let sql = "SELECT promise FROM case_restarts WHERE case_id = $1 AND record_id = $2 ORDER BY promise";
     let promises: Vec<String> = tx.fetch_all(sql, args![grant.id(), record]).await?;
@@ -195,14 +195,14 @@ pub(super) async fn restart_without(tx: &mut Tx, grant: &Grant, record: &str) ->
     Ok(())
 }
 
-/// A promise that does not apply here; false when it was kept or waived before.
+/// Waives a promise that does not apply; false if it was kept or waived before.
 pub(super) async fn waive(tx: &mut Tx, grant: &Grant, (promise, why): (&str, &str), now: i64) -> db::Result<bool> {
     let sql = "UPDATE case_promises SET waived_at = $4, waived_why = $3
         WHERE case_id = $1 AND promise = $2 AND kept_at IS NULL AND waived_at IS NULL AND missed_at IS NULL";
     Ok(tx.execute(sql, args![grant.id(), promise, why, now]).await? == 1)
 }
 
-/// What was seen of a promise, each once.
+/// A milestone of a promise, recorded once each.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum PromiseAlert {
     Warned,
@@ -211,7 +211,7 @@ pub(super) enum PromiseAlert {
     LimitMissed,
 }
 
-/// Notes it with its moment; false when it was noted before.
+/// Records a milestone with its time; false if it was recorded before.
 pub(super) async fn note(
     tx: &mut Tx,
     grant: &Grant,
@@ -237,12 +237,12 @@ pub(super) async fn note(
     Ok(tx.execute(sql, args![grant.id(), promise, at]).await? == 1)
 }
 
-/// A remedy that was, or is being, carried out.
+/// A remedy that was or is being carried out.
 #[derive(Clone, Debug)]
 pub struct Remedied {
     pub promise: String,
     pub remedy: String,
-    /// To whom it goes, or how much it is.
+    /// The addressee, or the amount.
     pub detail: String,
     pub at: i64,
     pub done_at: Option<i64>,
@@ -250,7 +250,7 @@ pub struct Remedied {
 
 db::from_row!(Remedied { promise, remedy, detail, at, done_at });
 
-/// Writes a remedy down; false when it was before.
+/// Stores a remedy; false if it was stored before.
 pub(super) async fn keep_remedy(tx: &mut Tx, grant: &Grant, new: &Remedied) -> db::Result<bool> {
     let sql = "INSERT INTO case_remedies (case_id, promise, remedy, detail, at, done_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (case_id, promise, remedy, detail) DO NOTHING";
@@ -264,7 +264,7 @@ pub async fn remedies(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Remedied>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// A remedy that took some time is done; false when it was done before.
+/// Marks a longer-running remedy as done; false if it was before.
 pub(super) async fn remedy_done(
     tx: &mut Tx,
     grant: &Grant,
@@ -276,15 +276,15 @@ pub(super) async fn remedy_done(
     Ok(tx.execute(sql, args![grant.id(), promise, remedy, now]).await? == 1)
 }
 
-/// From now on the case goes before others.
+/// Gives the case priority from now on.
 pub(super) async fn give_priority(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<()> {
     let sql = "UPDATE cases SET priority_at = $2 WHERE id = $1 AND priority_at IS NULL";
     tx.execute(sql, args![grant.id(), now]).await?;
     Ok(())
 }
 
-/// Keys of cases with a promise whose end is not known, or that nobody has looked at since there are clocks; after a
-/// key. Needs no grant: nothing of what they hold is read.
+/// The ids of cases, after a given one, with a promise whose deadline is unknown or that were never refreshed. Needs no
+/// grant: no content is read.
 pub(super) async fn unsure(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
     let sql = "SELECT c.id FROM cases c WHERE c.id > $1 AND c.ended_at IS NULL AND EXISTS (
             SELECT 1 FROM case_promises p WHERE p.case_id = c.id AND p.started_at IS NOT NULL
@@ -295,7 +295,7 @@ pub(super) async fn unsure(tx: &mut Tx, after: &str, most: i64) -> db::Result<Ve
     tx.fetch_all(sql, args![after, most]).await
 }
 
-/// Notes that somebody asked what the clocks of a case say next. Needs no grant: nothing of the case is read.
+/// Records that the clocks of a case were refreshed. Needs no grant: nothing of the case is read.
 pub(super) async fn looked(tx: &mut Tx, case: &str, now: i64) -> db::Result<()> {
     tx.execute("UPDATE cases SET looked_at = $2 WHERE id = $1", args![case, now]).await?;
     Ok(())

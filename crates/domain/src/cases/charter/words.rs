@@ -1,4 +1,4 @@
-//! The promises of a service as days: what is promised, by when, and what follows when it is broken.
+//! The promises of a service as days: what is promised, by when, and what happens if it is missed.
 
 use catalogue::service::{Follows, Milestone, Promise, Remedy, Starts};
 use catalogue::{Service, Unit, Within};
@@ -12,43 +12,43 @@ use crate::cases::acting::CaseHandle;
 use crate::cases::store::NewPromise;
 use crate::locale::Locale;
 
-/// One promise of a service to one person, in words.
+/// One promise of a service to one person, ready to display.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PromiseDue {
     /// Its name in the manifest.
     pub id: String,
     pub words: String,
-    /// How long it takes at most: "5 working days".
+    /// The maximum duration: "5 working days".
     pub within: String,
-    /// The last day; nothing where the working calendar does not reach that far.
+    /// The last day; `None` if the working calendar does not reach that far.
     #[serde(serialize_with = "as_text")]
     pub due: Option<Date>,
-    /// The last moment, for promises that count hours.
+    /// The exact deadline, for promises counted in hours.
     pub moment: Option<i64>,
-    /// What follows when it is broken, a sentence each.
+    /// What happens if it is missed, one sentence each.
     pub remedy: Vec<String>,
-    /// What follows when even the limit of the law is not kept.
+    /// What happens if even the statutory limit is missed.
     pub limit_remedy: Vec<String>,
-    /// Whether it was done in time; nothing as long as it is not done and there is time left.
+    /// Whether it was kept in time; `None` while it is not done and there is time left.
     pub kept: Option<bool>,
     /// Whether it was done at all.
     pub done: bool,
-    /// The last day that the law allows, where that differs.
+    /// The last day that the law allows, if different.
     #[serde(serialize_with = "as_text")]
     pub limit: Option<Date>,
-    /// Why it does not apply here, where somebody said so.
+    /// Why it does not apply here, if it was waived.
     pub waived: Option<String>,
     pub has_begun: bool,
-    /// Whether nobody can say the day yet, because the calendar ends before.
+    /// Whether the day is unknown because the calendar ends earlier.
     pub is_unknown: bool,
 }
 
-/// Days are written as templates read them.
+/// Serialises a day in the form templates read.
 fn as_text<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
     day.map(|day| day.to_string()).serialize(to)
 }
 
-/// What a service promises to whoever sends something at this moment, in a language. For a page that confirms.
+/// What a service promises to an applicant who sends at this moment, in a language. For the confirmation page.
 pub fn promises(app: &App, language: &str, service: &Service, opened_at: i64) -> Vec<PromiseDue> {
     let begins = |promise: &&Promise| promise.starts == Starts::Opened;
     let in_words = |promise: &Promise| {
@@ -59,7 +59,7 @@ pub fn promises(app: &App, language: &str, service: &Service, opened_at: i64) ->
     service.charter.iter().filter(begins).map(in_words).collect()
 }
 
-/// The promises of a case as they are made when it begins.
+/// The promises of a case as it is opened.
 pub(in crate::cases) fn made<'s>(
     app: &App,
     service: &Service,
@@ -110,7 +110,7 @@ pub fn promise_in_words(
     }
 }
 
-/// The name of a promise. Those that nearly every service makes have better words than their name.
+/// The title of a promise. Those that nearly every service makes have a translation of their own.
 pub fn promise_words(app: &App, locale: &Locale, service: &Service, id: &str) -> String {
     match id {
         "acknowledge" => locale.text("promise-acknowledge"),
@@ -122,13 +122,13 @@ pub fn promise_words(app: &App, locale: &Locale, service: &Service, id: &str) ->
     }
 }
 
-/// To whom a broken promise is put.
+/// The role to which a missed promise is escalated.
 pub fn role_words(app: &App, locale: &Locale, service: &Service, who: &str) -> String {
     let said = app.catalogue.in_language(locale.tag()).role(service, who);
     said.map_or_else(|| who.replace('-', " "), |said| said.to_string())
 }
 
-/// A length of time in words.
+/// A duration in words.
 pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
         Unit::Hours => "within-hours",
@@ -141,7 +141,7 @@ pub fn within_words(locale: &Locale, within: Within) -> String {
     locale.say(key, &[("n", within.amount.into())])
 }
 
-/// What follows once one of the two times is over.
+/// What happens once one of the two deadlines has passed.
 fn remedies(app: &App, locale: &Locale, service: &Service, (promise, which): (&Promise, Follows)) -> Vec<String> {
     let waits_for_it = promise.if_missed.iter().filter(|remedy| promise.follows(remedy) == which);
     waits_for_it.map(|remedy| remedy_words(app, locale, service, &promise.id, remedy)).collect()
@@ -165,7 +165,7 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
     }
 }
 
-/// The agency says sorry, and what it does about it.
+/// The agency's apology, and what it does about it.
 pub(super) fn apology(app: &App, locale: &Locale, held: &CaseHandle, broken: &Broken<'_>) -> String {
     let agency = app.catalogue.in_language(locale.tag()).agency_name(&held.case.agency);
     let agency = agency.map_or_else(|| held.case.agency.replace('-', " "), |said| said.to_string());
@@ -185,13 +185,13 @@ pub(super) fn apology(app: &App, locale: &Locale, held: &CaseHandle, broken: &Br
     lines.join("\n")
 }
 
-/// What the manifest tells whoever waited in vain.
+/// What the manifest tells people whose promise was missed.
 pub(super) fn told(app: &App, locale: &Locale, broken: &Broken<'_>) -> Option<String> {
     let said = app.catalogue.in_language(locale.tag()).promise_tell(broken.service, broken.promise)?;
     Some(said.to_string())
 }
 
-/// The end of a time as people read it.
+/// A deadline as people read it.
 fn due_words(app: &App, locale: &Locale, due: &catalogue::clock::Due) -> String {
     match Deadline::of(app, due) {
         Deadline { moment: Some(moment), .. } => locale.moment(moment, &app.zone),

@@ -56,7 +56,7 @@ pub async fn decision(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Decision>
     tx.fetch_optional(sql, args![grant.id()]).await
 }
 
-/// When cases were decided that nobody has asked to review yet, of many; the caller has listed them with a grant.
+/// When cases without a requested review were decided, for many cases; the caller has listed them with a grant.
 pub async fn unreviewed_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, i64>> {
     let start = "SELECT d.case_id, d.decided_at FROM case_decisions d WHERE NOT EXISTS (
             SELECT 1 FROM case_reviews l WHERE l.case_id = d.case_id OR l.review_case_id = d.case_id)
@@ -66,10 +66,10 @@ pub async fn unreviewed_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<S
     Ok(rows.into_iter().collect())
 }
 
-/// The link between a case and the case in which its decision is looked at again.
+/// The link between a case and the case in which its decision is reviewed.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// The case whose decision it is.
+    /// The case whose decision is reviewed.
     pub case_id: String,
     pub case_reference: String,
     pub review_reference: String,
@@ -86,7 +86,7 @@ pub async fn review_of(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Review>>
     tx.fetch_optional(db::Sql::from(LINKS).and(" WHERE l.case_id = $1"), args![grant.id()]).await
 }
 
-/// The review that the case of the grant is.
+/// The review that is conducted in the case of the grant.
 pub async fn review_in(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Review>> {
     tx.fetch_optional(db::Sql::from(LINKS).and(" WHERE l.review_case_id = $1"), args![grant.id()]).await
 }

@@ -1,4 +1,4 @@
-//! What the person and the agency wrote to each other.
+//! Messages between the person and the agency.
 
 use catalogue::Channel;
 use db::{Tx, args};
@@ -21,13 +21,13 @@ db::from_row!(Message { id, from_kind, from_id, from_name, agency, body, at });
 pub(in crate::cases) struct NewMessage<'n> {
     pub id: String,
     pub channel: Channel,
-    /// The same for the same message, however often it is sent.
+    /// The same for every attempt to send one message.
     pub nonce: &'n str,
     pub body: &'n str,
     pub at: i64,
 }
 
-/// Stores a message; false when it was stored before.
+/// Stores a message; false if it was stored before.
 pub(in crate::cases) async fn keep_message(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db::Result<bool> {
     let (kind, name) = match grant.actor() {
         Actor::Officer { name, .. } => ("officer", Some(name.as_str())),
@@ -47,7 +47,7 @@ pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Stores what the agency writes by itself, in nobody's name; false when it was stored before.
+/// Stores an automatic message of the agency, without an author; false if it was stored before.
 pub(in crate::cases) async fn keep_notice(
     tx: &mut Tx,
     grant: &Grant,

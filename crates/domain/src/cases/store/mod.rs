@@ -1,4 +1,4 @@
-//! All SQL of cases: the case itself here, what hangs on it in the files beside.
+//! All SQL of cases: the case itself here, related rows in the neighbouring files.
 
 pub mod decisions;
 pub mod messages;
@@ -39,7 +39,7 @@ pub struct Case {
     pub facts: SealedFacts,
     pub opened_at: i64,
     pub changed_at: i64,
-    /// Since when the clock stands still, if it does.
+    /// Since when the clock has been stopped, if it is.
     pub stopped_at: Option<i64>,
     pub ended_at: Option<i64>,
     /// The hash of the catalogue under which it began.
@@ -68,8 +68,8 @@ impl db::FromRow for Case {
 }
 
 impl Case {
-    /// The catalogue under which it goes on. Older ones are there once [`Laws::load`] was asked for them, as every way
-    /// to a case does.
+    /// The catalogue that applies to it. Older ones are available once [`Laws::load`] was called, as every way of
+    /// opening a case does.
     ///
     /// [`Laws::load`]: crate::laws::Laws::load
     pub fn law(&self, app: &App) -> &'static Catalogue {
@@ -77,12 +77,12 @@ impl Case {
         app.laws.catalogue(Pinned { service, version: self.manifest_version, catalogue })
     }
 
-    /// The manifest under which it goes on.
+    /// The manifest that applies to it.
     pub fn manifest(&self, app: &App) -> Option<&'static Service> {
         self.law(app).service(&self.service)
     }
 
-    /// Where it stands. A state that only a later version knows is shown as being worked on.
+    /// Its state. A state only known to a later version is treated as being worked on.
     pub fn state(&self) -> State {
         State::of(&self.state).unwrap_or(State::InProgress)
     }
@@ -91,7 +91,7 @@ impl Case {
 const COLUMNS: &str = "SELECT id, reference, person_id, agency, service, manifest_version, application_id, state,
     facts, opened_at, changed_at, stopped_at, ended_at, catalogue FROM cases";
 
-/// What must be known of a case to ask for leave to see it. Needs no grant for that reason.
+/// What an authorisation request for a case needs. Needs no grant itself for that reason.
 #[derive(Clone, Debug)]
 pub struct CaseIdentity {
     pub id: String,
@@ -107,7 +107,7 @@ pub async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<CaseIdentity>> {
     tx.fetch_optional("SELECT id, person_id, service, agency, catalogue FROM cases WHERE id = $1", args![id]).await
 }
 
-/// Like [`whose`], by what people read out.
+/// Like [`whose`], by the reference that people read out.
 pub async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<CaseIdentity>> {
     tx.fetch_optional(
         "SELECT id, person_id, service, agency, catalogue FROM cases WHERE reference = $1",
@@ -116,7 +116,7 @@ pub async fn whose_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<
     .await
 }
 
-/// The reference of a case and its person, for a note without content. Needs no grant: nothing else is read.
+/// The reference and the person of a case, for a note without content. Needs no grant: nothing else is read.
 pub(super) async fn reference_and_person(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
     tx.fetch_optional("SELECT reference, person_id FROM cases WHERE id = $1", args![id]).await
 }
@@ -127,28 +127,28 @@ pub(super) async fn case(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>>
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// The case of the grant, which nobody else changes until the transaction ends.
+/// The case of the grant, locked until the transaction ends.
 pub(super) async fn case_to_change(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
     let lock = tx.dialect().for_update();
     let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2").and(lock);
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// The case about which the agency of the grant is asked for an opinion. What of it is shown is for the caller to choose.
+/// The case about which the grant's agency is asked for an opinion. The caller decides what of it is shown.
 pub async fn case_of_opinion(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Case>> {
     let sql =
         db::Sql::from(COLUMNS).and(" WHERE id = (SELECT case_id FROM case_opinions WHERE id = $1) AND person_id = $2");
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// Where a page of the list begins: after this case, newest first.
+/// The start of a page of the list: after this case, newest first.
 #[derive(Clone, Debug)]
 pub struct After {
     pub opened_at: i64,
     pub id: String,
 }
 
-/// Cases of all people of the grants, newest first.
+/// The cases of all persons of the grants, newest first.
 pub async fn list(tx: &mut Tx, grants: &[Grant], after: Option<&After>, most: i64) -> db::Result<Vec<Case>> {
     let people: Vec<&str> = grants.iter().map(Grant::person).collect();
     let is_in = tx.dialect().is_in(1);
@@ -157,7 +157,7 @@ pub async fn list(tx: &mut Tx, grants: &[Grant], after: Option<&After>, most: i6
         " AND NOT EXISTS (SELECT 1 FROM case_links WHERE case_id = cases.id AND kind = 'part-of')
         AND (opened_at, id) < ($2, $3) ORDER BY opened_at DESC, id DESC LIMIT $4",
     );
-    // No key sorts after a tilde.
+    // No id sorts after a tilde.
     let (opened_at, id) = after.map_or((i64::MAX, "~"), |after| (after.opened_at, after.id.as_str()));
     tx.fetch_all(sql, args![json!(people), opened_at, id, most]).await
 }
@@ -168,7 +168,7 @@ pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Case>> 
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// Keys of the cases of a person, with their services. Needs no grant: nothing of what they hold is read.
+/// The ids and services of a person's cases. Needs no grant: no content is read.
 pub(super) async fn cases_of(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     tx.fetch_all("SELECT id, service FROM cases WHERE person_id = $1 ORDER BY id", args![person]).await
 }
@@ -181,7 +181,7 @@ pub(super) struct NewRow<'n> {
     pub application: Option<&'n str>,
     pub facts: &'n SealedFacts,
     pub at: i64,
-    /// The hash of the catalogue that the manifest is from.
+    /// The hash of the catalogue its manifest is from.
     pub catalogue: Option<&'n str>,
 }
 
@@ -206,14 +206,14 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, new: &NewRow<'_>) -> db::
     Ok(())
 }
 
-/// Moves a case on; false when somebody else moved it meanwhile.
+/// Changes the state of a case; false if somebody else changed it meanwhile.
 pub(super) async fn set_state(tx: &mut Tx, grant: &Grant, (from, to): (State, State), now: i64) -> db::Result<bool> {
     let sql = "UPDATE cases SET state = $3, changed_at = $4, ended_at = $5 WHERE id = $1 AND state = $2";
     let ended_at = to.is_final().then_some(now);
     Ok(tx.execute(sql, args![grant.id(), from.name(), to.name(), now, ended_at]).await? == 1)
 }
 
-/// Where a whole case stands, as its rows say it.
+/// The state of a whole case, read from its rows.
 pub(super) async fn life(tx: &mut Tx, grant: &Grant, case: &Case) -> db::Result<Life> {
     let sql = "SELECT
             (SELECT to_agency FROM case_handovers WHERE case_id = $1 AND state = 'proposed') AS proposed_to,
@@ -240,20 +240,20 @@ pub(super) async fn life(tx: &mut Tx, grant: &Grant, case: &Case) -> db::Result<
     })
 }
 
-/// Stops the clock at a moment, or lets it run again.
+/// Sets or clears the moment at which the clock was stopped.
 pub(super) async fn set_stopped(tx: &mut Tx, grant: &Grant, at: Option<i64>) -> db::Result<()> {
     tx.execute("UPDATE cases SET stopped_at = $2 WHERE id = $1", args![grant.id(), at]).await?;
     Ok(())
 }
 
-/// Gives the cases of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's cases to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<u64> {
     let sql = "UPDATE case_messages SET from_id = $2 WHERE from_id = $1 AND from_kind = 'person'";
     tx.execute(sql, args![from, to]).await?;
     tx.execute("UPDATE cases SET person_id = $2 WHERE person_id = $1", args![from, to]).await
 }
 
-/// Keys of cases, as a piece of a statement that reads what hangs on many of them.
+/// A list of case ids as part of a statement that reads rows of many cases.
 fn of_cases(text: &'static str, tx: &Tx, ids: &[&str]) -> (db::Sql, Vec<db::Value>) {
     (db::Sql::from(text).and(tx.dialect().is_in(1)), args![json!(ids)])
 }
@@ -262,7 +262,7 @@ fn day(text: &str) -> Option<Date> {
     text.parse().ok()
 }
 
-/// Many rows at once; nothing to do for none.
+/// Inserts many rows at once; does nothing if there are none.
 async fn insert_all(tx: &mut Tx, into: &'static str, rows: Vec<Vec<db::Value>>) -> db::Result<()> {
     if rows.is_empty() {
         return Ok(());

@@ -18,10 +18,10 @@ pub struct Promised {
     limit_within: Option<String>,
     limit_due: Option<String>,
     limit_moment: Option<i64>,
-    /// Nothing as long as it has not begun.
+    /// `None` until it has started.
     pub started_at: Option<i64>,
     pub kept_at: Option<i64>,
-    /// When an officer said that it does not apply, and why.
+    /// When an officer waived it, and why.
     pub waived_at: Option<i64>,
     pub waived_why: Option<String>,
     pub warned_at: Option<i64>,
@@ -85,19 +85,19 @@ impl Promised {
         Deadline { day: self.due.as_deref().and_then(super::day), moment: self.moment }
     }
 
-    /// The end of what the law allows, where that is something else.
+    /// The statutory limit, if different.
     pub fn limit_due(&self) -> Option<Deadline> {
         self.limit_within.as_ref()?;
         Some(Deadline { day: self.limit_due.as_deref().and_then(super::day), moment: self.limit_moment })
     }
 
-    /// Whether its clock runs, or stands still, but has begun and not ended.
+    /// Whether it has started and not ended; its clock may be running or stopped.
     pub fn is_open(&self) -> bool {
         self.started_at.is_some() && self.kept_at.is_none() && self.waived_at.is_none()
     }
 }
 
-/// A promise as it is made.
+/// A promise to be made.
 pub struct NewPromise<'n> {
     pub promise: &'n str,
     pub within: Within,
@@ -108,7 +108,7 @@ pub struct NewPromise<'n> {
     pub kept_at: Option<i64>,
 }
 
-/// Writes down what is promised when a case begins.
+/// Stores the promises made when a case is opened.
 pub(in crate::cases) async fn keep_promises(tx: &mut Tx, case: &str, promises: &[NewPromise<'_>]) -> db::Result<()> {
     let text = |day: Option<Date>| day.map(|day| day.to_string());
     let row = |(place, new): (usize, &NewPromise<'_>)| {
@@ -145,20 +145,20 @@ pub async fn promised(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Promised>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Of many cases; whoever asks has listed them with a grant.
+/// The promises of many cases; the caller has listed them with a grant.
 pub async fn promised_in(tx: &mut Tx, cases: &[&str]) -> db::Result<Vec<Promised>> {
     let (sql, args) = super::of_cases(" WHERE case_id", tx, cases);
     tx.fetch_all(db::Sql::from(COLUMNS).and(sql).and(" ORDER BY case_id, place"), args).await
 }
 
-/// A promise is kept once.
+/// Marks a promise as kept, once.
 pub(in crate::cases) async fn keep_promise(tx: &mut Tx, grant: &Grant, promise: &str, now: i64) -> db::Result<bool> {
     let sql = "UPDATE case_promises SET kept_at = $3
         WHERE case_id = $1 AND promise = $2 AND kept_at IS NULL AND waived_at IS NULL";
     Ok(tx.execute(sql, args![grant.id(), promise, now]).await? == 1)
 }
 
-/// A promise was kept by what an officer recorded.
+/// Marks a promise as kept by an officer's record.
 pub(in crate::cases) async fn keep_by_record(
     tx: &mut Tx,
     grant: &Grant,
@@ -171,14 +171,14 @@ pub(in crate::cases) async fn keep_by_record(
     Ok(())
 }
 
-/// What was recorded turned out wrong: the promise is open again.
+/// Reopens a promise whose record turned out to be wrong.
 pub(in crate::cases) async fn not_kept(tx: &mut Tx, grant: &Grant, record: &str) -> db::Result<()> {
     let sql = "UPDATE case_promises SET kept_at = NULL, kept_record = NULL WHERE case_id = $1 AND kept_record = $2";
     tx.execute(sql, args![grant.id(), record]).await?;
     Ok(())
 }
 
-/// Keeps the ends of a promise as they were counted anew.
+/// Stores recounted deadlines of a promise.
 pub(in crate::cases) async fn move_due(
     tx: &mut Tx,
     grant: &Grant,

@@ -1,4 +1,4 @@
-//! What the agency asked for, and what came for it.
+//! The agency's requests for information, and their answers.
 
 use std::collections::BTreeMap;
 
@@ -36,13 +36,13 @@ pub(in crate::cases) async fn keep_request(
     Ok(())
 }
 
-/// In the order of asking.
+/// In the order they were made.
 pub async fn requests(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Request>> {
     let sql = "SELECT id, ask, due, asked_at, answer, answered_at FROM case_requests WHERE case_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// The first day by which something is wanted, of many cases; whoever asks has listed them with a grant.
+/// The earliest deadline of the open requests of many cases; the caller has listed them with a grant.
 pub async fn asked_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, Date>> {
     let start = "SELECT case_id, min(due) FROM case_requests WHERE answered_at IS NULL AND case_id";
     let (sql, args) = super::of_cases(start, tx, cases);
@@ -50,15 +50,15 @@ pub async fn asked_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String
     Ok(rows.into_iter().filter_map(|(case, due)| Some((case, super::day(&due)?))).collect())
 }
 
-/// Case, key and last day of everything that is still to be answered where the person's turn is. Needs no grant:
-/// nothing that anybody said is read.
+/// The case, id and deadline of every open request where it is the person's turn. Needs no grant: nothing that people
+/// wrote is read.
 pub(in crate::cases) async fn open_requests(tx: &mut Tx) -> db::Result<Vec<(String, String, String)>> {
     let sql = "SELECT r.case_id, r.id, r.due FROM case_requests r JOIN cases c ON c.id = r.case_id
         WHERE r.answered_at IS NULL AND c.state = 'waiting-for-person' ORDER BY r.id";
     tx.fetch_all(sql, args![]).await
 }
 
-/// False when it was answered before.
+/// False if it was answered before.
 pub(in crate::cases) async fn answer_request(
     tx: &mut Tx,
     grant: &Grant,

@@ -1,5 +1,5 @@
-//! A yes by rule, seconds after it was sent: when everything is known and met, and nothing asks for a person. A rule
-//! never says no; what it cannot grant stays for an officer.
+//! Automatic approval, seconds after an application was sent: when all facts are known, all requirements are met, and
+//! nothing calls for a human. A rule never refuses; what it cannot approve is left to an officer.
 
 use catalogue::Verdict;
 use catalogue::service::Duty;
@@ -20,12 +20,12 @@ use crate::people;
 use crate::refusal::Outcome;
 pub(super) use crate::trust::{Action, Actor};
 
-/// The job that tries it.
+/// The job that attempts it.
 pub(in crate::cases) const TRY: &str = "cases.decide_by_rule";
 
 const RULES: Actor = Actor::System("rules");
 
-/// A case begins: where the manifest has the rule decide, it tries at once.
+/// A case was opened: schedules an attempt if the manifest lets the rule decide.
 pub(in crate::cases) async fn opened(tx: &mut Tx, app: &App, case: &str) -> db::Result<()> {
     let service = crate::cases::work::manifest_of(tx, app, case).await?;
     let by_rule = service.is_some_and(|service| service.case.steps.iter().any(|step| step.by == "rule"));
@@ -50,21 +50,21 @@ pub(in crate::cases) async fn attempt(
     Ok(())
 }
 
-/// Why a rule leaves a case to an officer, as the event keeps it.
+/// Why a rule leaves a case to an officer, as recorded in the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Passed {
-    /// A review is for a person to decide.
+    /// It is a review, which a human decides.
     Review,
-    /// Not every requirement is known and met.
+    /// A requirement is unknown or not met.
     Requirements,
-    /// A question of a duty may apply to this case in particular.
+    /// A duty question may apply to this case in particular.
     Duty,
-    /// Somebody is to be heard or asked.
+    /// Somebody must be heard or consulted.
     Others,
-    /// A requirement rests on what another agency has yet to confirm.
+    /// A requirement depends on something another agency has not confirmed yet.
     Unconfirmed,
     SecondOfficer,
-    /// The manifest has no outcome that is a yes.
+    /// The manifest has no approving outcome.
     NoOutcome,
 }
 
@@ -82,7 +82,7 @@ impl Passed {
     }
 }
 
-/// Decides, or says in an event why it does not. Nothing to do for a case that somebody has taken up.
+/// Decides, or records in an event why it does not. Does nothing if somebody has taken the case up.
 pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, &RULES, case, Action::Change).await?;
     let Some(law) = Law::of(app, &held.case, &held.grant).filter(|_| held.case.state() == State::Received) else {
@@ -101,13 +101,13 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
     }
 }
 
-/// The outcome that the rule gives, or why a person must look.
+/// The outcome of the rule, or why an officer must decide.
 fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, Passed> {
     let service = law.service;
     if law.judgement.verdict != Verdict::Yes {
         return Err(Passed::Requirements);
     }
-    // A question that every case has to answer is answered by the rule; one that only some cases raise is not.
+    // The rule answers questions that apply to every case, but not ones that only some cases raise.
     if law.questions().iter().any(|question| question.when.is_some()) {
         return Err(Passed::Duty);
     }
@@ -138,7 +138,7 @@ async fn grant(tx: &mut Tx, app: &App, held: CaseHandle, law: &Law, outcome: &st
     making::finish(tx, app, held, &weighed).await
 }
 
-/// What the rule weighs: under the law its own clauses, under the other duties that they are all there is.
+/// The rule's reasoning: under the law its own clauses; under the other duties, that there is nothing else to consider.
 fn weigh(app: &App, law: &Law, language: &str) -> Draft {
     let speech = Speech::of(app, law.catalogue, language);
     let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();

@@ -1,4 +1,5 @@
-//! A draft held against all that its decision needs: the law, what others said, a second officer, a notice first.
+//! Checks a draft against everything its decision needs: the law, submissions and opinions, a second officer, prior
+//! notice.
 
 use db::Tx;
 use jiff::civil::Date;
@@ -16,46 +17,46 @@ use crate::cases::files;
 use crate::cases::work::{self, Blocker};
 use crate::refusal::{Outcome, Refusal};
 
-/// Everything about one draft.
+/// A draft with the results of all checks.
 pub struct Weighed {
-    /// Nothing while nobody has saved one.
+    /// `None` until somebody has saved one.
     pub saved: Option<DraftVersion>,
     pub draft: Draft,
     pub law: Law,
     pub around: Contributions,
     pub attachments: Vec<File>,
     pub missing: Vec<Missing>,
-    /// What others have a right to, and is not done.
+    /// Obligations to other people that are not fulfilled yet.
     pub left: Vec<Blocker>,
     /// Whether a second officer must agree.
     pub needs_second: bool,
-    /// All that second officers were asked and said, the last first.
+    /// The questions to second officers and their answers, latest first.
     pub seconds: Vec<Second>,
-    /// What another agency holds and decides against the person.
+    /// Facts from another agency that decide against the person.
     pub foreign: Vec<Foreign>,
     pub notices: Vec<Notice>,
-    /// What the person was not yet told of, by the name of the fact.
+    /// Names of facts of which the person has not been notified yet.
     pub untold: Vec<String>,
-    /// Whether whoever looks may sign the outcome of the draft.
+    /// Whether the current officer may sign the outcome of the draft.
     pub may_sign: bool,
     pub today: Date,
 }
 
-/// What stands between a draft and its decision.
+/// Something that prevents a draft from becoming the decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hurdle {
     Missing(Missing),
-    /// Others have to be told, heard or waited for.
+    /// Others must be notified, heard or waited for.
     Left(Blocker),
-    /// A notice has to go out first.
+    /// A notice must be sent first.
     Notice,
-    /// The waiting time runs until this day.
+    /// The waiting period lasts until this day.
     Wait(Date),
-    /// A second officer has to agree to this very version.
+    /// A second officer must agree to this exact version.
     Second,
     /// The second officer sent it back.
     SentBack,
-    /// The mandate of whoever decides does not sign this outcome.
+    /// The officer's mandate does not cover signing this outcome.
     NotSigned,
 }
 
@@ -66,7 +67,7 @@ pub async fn of_case(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Weigh
     of_draft(tx, app, held, (saved, draft)).await
 }
 
-/// The draft in the version that somebody saw; an error when there is a later one.
+/// The version of the draft that the officer saw; an error if there is a newer one.
 pub async fn of_version(tx: &mut Tx, app: &App, held: &CaseHandle, version: i64) -> Outcome<Weighed> {
     let weighed = of_case(tx, app, held).await?;
     match weighed.version() == version && version > 0 {
@@ -100,7 +101,7 @@ pub async fn of_draft(
         one.evidence.retain(|evidence| near.has(&law, evidence));
     }
     let missing = missing(&grounded, &needed);
-    // An answer to a submission belongs to the draft until the decision is made.
+    // Until the decision is made, answers to submissions are part of the draft.
     let mut left = work::left_before_deciding(tx, app, held).await?;
     left.retain(|left| !matches!(left, Blocker::Unanswered(_)));
     let foreign = if service.goes_against(&draft.outcome) { law.foreign(&held.case) } else { Vec::new() };
@@ -129,22 +130,22 @@ pub async fn of_draft(
 }
 
 impl Weighed {
-    /// 0 while nobody has saved anything.
+    /// 0 if nothing has been saved.
     pub fn version(&self) -> i64 {
         self.saved.as_ref().map_or(0, |saved| saved.version)
     }
 
-    /// What a second officer was asked or said about this version.
+    /// The question to a second officer about this version, with the answer if there is one.
     pub fn second(&self) -> Option<&Second> {
         self.seconds.iter().find(|one| one.version == self.version())
     }
 
-    /// The last day of the waiting time, while it runs.
+    /// The last day of the waiting period, while it lasts.
     pub fn waits_until(&self) -> Option<Date> {
         self.notices.iter().filter_map(Notice::wait_until).filter(|day| self.today <= *day).max()
     }
 
-    /// Everything that stands between this draft and its decision.
+    /// Everything that prevents this draft from becoming the decision.
     pub fn hurdles(&self) -> Vec<Hurdle> {
         let mut hurdles: Vec<Hurdle> = self.missing.iter().cloned().map(Hurdle::Missing).collect();
         hurdles.extend(self.left.iter().copied().map(Hurdle::Left));
@@ -168,7 +169,7 @@ impl Weighed {
 }
 
 impl Hurdle {
-    /// For whoever decides without a page.
+    /// The refusal for callers that have no page.
     pub fn problem(&self, weighed: &Weighed) -> Refusal {
         let with_question = |kind: &'static str, id: &str| {
             let asked = weighed.law.service.duties.iter().find(|question| question.id == *id);

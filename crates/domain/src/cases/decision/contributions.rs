@@ -1,4 +1,4 @@
-//! What others said to a case: submissions that a decision must answer, and opinions that it may rest on.
+//! What others contributed to a case: submissions, which a decision must answer, and opinions, which it may rest on.
 
 use db::Tx;
 
@@ -6,21 +6,21 @@ use crate::cases::work;
 use crate::refusal::Outcome;
 use crate::trust::Grant;
 
-/// What somebody who is affected wrote.
+/// A submission by an affected person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
     pub id: String,
-    /// Who wrote it; for others, only as far as it was published.
+    /// The author; for other readers, only if the name was published.
     pub who: String,
     pub text: String,
     pub objects: bool,
-    /// How it is answered already.
+    /// The answer so far.
     pub answer: Option<String>,
-    /// Whether the name may be read by others.
+    /// Whether others may read the author's name.
     is_named: bool,
 }
 
-/// What another agency answered.
+/// Another agency's opinion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     pub id: String,
@@ -35,12 +35,12 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    /// How many people object.
+    /// The number of people who object.
     pub fn objections(&self) -> u32 {
         u32::try_from(self.submissions.iter().filter(|one| one.objects).count()).unwrap_or(u32::MAX)
     }
 
-    /// The same without the names of those who did not let others read them.
+    /// The same without the names of authors who did not agree to be named.
     pub fn for_public(mut self, nobody: &str) -> Contributions {
         for one in self.submissions.iter_mut().filter(|one| !one.is_named) {
             nobody.clone_into(&mut one.who);
@@ -49,7 +49,7 @@ impl Contributions {
     }
 }
 
-/// All of it, oldest first. Opinions that are still awaited are none.
+/// All contributions, oldest first. Opinions still awaited are not included.
 pub async fn around(tx: &mut Tx, grant: &Grant) -> Outcome<Contributions> {
     let submissions = work::submissions(tx, grant).await?.into_iter().enumerate().map(|(place, one)| Submission {
         who: one.name.unwrap_or_else(|| format!("{}", place + 1)),

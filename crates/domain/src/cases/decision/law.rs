@@ -1,4 +1,4 @@
-//! What the rules say of a case, on the law of the day on which it began, and on what another agency holds.
+//! The rules applied to a case, under the law of the day it began, and to facts that belong to another agency.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::trust::Grant;
 
 /// The law applied to one case.
 pub struct Law {
-    /// The catalogue under which the case goes on; its facts and rules have their keys.
+    /// The catalogue that applies to the case; the fact ids and rule ids here belong to it.
     pub catalogue: &'static Catalogue,
     pub service: &'static Service,
     facts: Facts,
@@ -24,24 +24,24 @@ pub struct Law {
     pub judgement: Judgement<'static>,
 }
 
-/// A fact that decides against the person, and which another agency holds.
+/// A fact that decides against the person and belongs to another agency.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Foreign {
     pub fact: FactId,
-    /// Who holds it.
+    /// The agency it belongs to.
     pub agency: String,
     /// The requirement that fails because of it.
     pub requirement: String,
 }
 
 impl Law {
-    /// The law as whoever has the grant reads it; none when the catalogue no longer has the service. The rules rest on
-    /// every fact, and words are made of those alone that the grant shows.
+    /// The law as the reader with this grant sees it; `None` if the catalogue no longer has the service. The rules use
+    /// every fact, but only facts the grant shows are put into words.
     pub fn of(app: &App, case: &Case, grant: &Grant) -> Option<Law> {
         Law::with(app, case, case.facts.seen_by(case.law(app), grant))
     }
 
-    /// The law for what is not put into words: no fact is shown.
+    /// The law for purposes that put nothing into words: every fact is hidden.
     pub fn unread(app: &App, case: &Case) -> Option<Law> {
         Law::with(app, case, case.facts.listed(case.law(app), &[]))
     }
@@ -55,12 +55,12 @@ impl Law {
         Some(Law { catalogue, service, facts, seen, day, judgement })
     }
 
-    /// The facts that whoever looks may read.
+    /// The facts the reader may see.
     pub fn seen(&self) -> &SeenFacts {
         &self.seen
     }
 
-    /// Whether the case has a fact, or it follows from what the case has.
+    /// Whether the case has a fact, directly or derived.
     pub fn knows(&self, fact: FactId) -> bool {
         self.catalogue.program.fact_value(&self.facts, self.day, fact).is_ok()
     }
@@ -70,48 +70,49 @@ impl Law {
         self.facts.get(fact).is_some()
     }
 
-    /// Whether a fact is kept from whoever looks.
+    /// Whether a fact is hidden from the reader.
     pub fn hides_fact(&self, fact: FactId) -> bool {
         self.seen.hides(self.catalogue, fact)
     }
 
-    /// The value of a fact for whoever may read it; none while it is unknown.
+    /// The value of a fact the reader may see; `None` if it is unknown.
     pub fn read(&self, fact: FactId) -> Option<Known> {
         let is_hidden = self.hides_fact(fact);
         self.catalogue.program.fact_value(&self.facts, self.day, fact).ok().filter(|_| !is_hidden)
     }
 
-    /// Whether a clause rests on a fact that is kept from whoever looks: its words, and whether it holds, would tell it.
+    /// Whether a clause depends on a fact hidden from the reader: its text, and whether it is met, would disclose the
+    /// fact.
     pub fn hides(&self, clause: &Clause<'_>) -> bool {
         self.seen.hides_rule(self.catalogue, clause.requirement.rule.node)
     }
 
-    /// Whether a rule holds on this case; nothing while that is unknown.
+    /// Whether a rule is satisfied in this case; `None` while that is unknown.
     pub fn holds(&self, rule: &Rule) -> Option<bool> {
         let value = self.catalogue.program.evaluate(&self.facts, self.day).value(rule.node).ok()?;
         Some(value == Known::Boolean(true))
     }
 
-    /// The questions that a decision must answer: those of the duties, less those that the facts rule out.
+    /// The questions a decision must answer: those of the duties, except those ruled out by the facts.
     pub fn questions(&self) -> Vec<&'static DutyQuestion> {
         let applies =
             |question: &&DutyQuestion| question.when.as_ref().is_none_or(|rule| self.holds(rule) != Some(false));
         self.service.duties.iter().filter(applies).collect()
     }
 
-    /// The facts on which a clause rests.
+    /// The facts a clause depends on.
     pub fn rests_on(&self, clause: &Clause<'_>) -> Vec<FactId> {
         self.facts_of(clause).into_keys().collect()
     }
 
-    /// The same with their values.
+    /// The same, with their values.
     fn facts_of(&self, clause: &Clause<'_>) -> BTreeMap<FactId, Known> {
         let reason = clause.why(&self.catalogue.program, &self.facts, self.day);
         reason.atoms.into_iter().flat_map(|atom| atom.facts).collect()
     }
 
-    /// What decides against the person and is another agency's: facts of failed requirements that its register or the
-    /// agency itself gives as evidence.
+    /// What decides against the person and belongs to another agency: facts of failed requirements whose evidence comes
+    /// from that agency or its register.
     pub fn foreign(&self, case: &Case) -> Vec<Foreign> {
         if self.judgement.verdict != Verdict::No {
             return Vec::new();
@@ -130,13 +131,13 @@ impl Law {
         foreign
     }
 
-    /// Whether the requirements rest on something that another agency has yet to confirm.
+    /// Whether the requirements depend on something another agency has not confirmed yet.
     pub fn rests_on_others(&self, case: &Case) -> bool {
         let mut facts = self.judgement.decisive().flat_map(|clause| self.facts_of(clause).into_keys());
         facts.any(|fact| self.holder(case, fact).is_some())
     }
 
-    /// As it is kept beside a decision: versions, clauses, results and rates, in the catalogue's own words.
+    /// What is stored with a decision: versions, clauses, results and rates, in the catalogue's own words.
     pub fn kept(&self, case: &Case) -> Value {
         let program = &self.catalogue.program;
         let decisive: BTreeSet<&str> = self.judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
@@ -170,7 +171,7 @@ impl Law {
         })
     }
 
-    /// The figures that the rules of the service use, each with the period that was in force.
+    /// The rates that the rules of the service use, each with the period in force.
     fn rates(&self) -> Vec<Value> {
         let program = &self.catalogue.program;
         let nodes = self.service.outcomes.iter().map(|outcome| outcome.rule.node).chain([self.service.eligible]);
@@ -192,14 +193,14 @@ impl Law {
 }
 
 impl Law {
-    /// The other agency that gives the evidence for a fact, if one does.
+    /// The other agency that supplies the evidence for a fact, if any.
     fn holder(&self, case: &Case, fact: FactId) -> Option<&'static str> {
         let evidence = self.service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
         let agency = match &evidence.from {
             EvidenceSource::Person => return None,
             EvidenceSource::Register(agency) | EvidenceSource::Agency { agency, .. } => agency.as_str(),
         };
-        // Where any agency of a kind delivers it, the agency of that kind in the manifest stands for the one of the
+        // If any agency of a kind delivers the service, the manifest's agency of that kind stands for the agency of the
         // case.
         let is_own_kind = match &self.service.provider {
             Provider::Agency(own) => own == agency,

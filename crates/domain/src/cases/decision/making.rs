@@ -1,4 +1,4 @@
-//! A draft is saved, and becomes the decision once nothing is missing.
+//! Saves a draft, and turns it into the decision once nothing is missing.
 
 use catalogue::service::Milestone;
 use db::Tx;
@@ -19,22 +19,22 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
-/// The longest text of a draft, in letters.
+/// The maximum length of a text in a draft, in characters.
 pub const LONGEST: usize = 10_000;
 
-/// What became of a draft that somebody saved.
+/// The result of saving a draft.
 #[derive(Debug)]
 pub enum SaveResult {
-    /// It is this version now.
+    /// Saved as this version.
     As(i64),
-    /// Somebody else saved meanwhile: nothing was kept, and this is what they wrote.
+    /// Conflict: somebody else saved meanwhile. Nothing was stored, and this is their version.
     Meanwhile(Box<DraftVersion>),
 }
 
-/// Saves a draft over the version that the officer saw; 0 when there was none.
+/// Saves a draft on top of the version that the officer saw; 0 if there was none.
 ///
 /// # Errors
-/// When the case is not being worked on, or a text is far too long.
+/// If the case is not being worked on, or a text is far too long.
 pub async fn save(
     tx: &mut Tx,
     app: &App,
@@ -48,7 +48,7 @@ pub async fn save(
 
 pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft): (i64, &Draft)) -> Outcome<SaveResult> {
     must_not_have_decided(tx, held).await?;
-    // Whoever could not decide now, has nothing to draft.
+    // Drafting is only allowed while a decision is.
     held.must_allow(model::Action::Approve)?;
     if draft.texts().any(|text| text.chars().count() > LONGEST) {
         return Err(Refusal::unprocessable("case-no-words"));
@@ -56,7 +56,7 @@ pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft):
     let latest = store::latest(tx, &held.grant).await?;
     match latest {
         Some(latest) if latest.version != seen => return Ok(SaveResult::Meanwhile(Box::new(latest))),
-        // Saved twice, or without a change, there is no new version, and what a second officer said stays true.
+        // Saving again without a change makes no new version, so a second officer's answer remains valid.
         Some(latest) if latest.draft() == *draft => return Ok(SaveResult::As(seen)),
         _ => {}
     }
@@ -69,10 +69,10 @@ pub async fn save_held(tx: &mut Tx, app: &App, held: &CaseHandle, (seen, draft):
     Ok(SaveResult::As(seen + 1))
 }
 
-/// Makes the decision of a version of the draft.
+/// Makes the decision from a version of the draft.
 ///
 /// # Errors
-/// When the draft has changed since, or anything is missing; the first thing is named.
+/// If the draft has changed since, or something is missing; the first obstacle is named.
 pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::SignDecision).await?;
     must_not_have_decided(tx, &held).await?;
@@ -80,7 +80,7 @@ pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i6
     finish(tx, app, held, &weighed).await
 }
 
-/// The decision, as soon as nothing stands in its way.
+/// Makes the decision once nothing prevents it.
 pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandle, weighed: &Weighed) -> Outcome<()> {
     if let Some(hurdle) = weighed.hurdles().first() {
         return Err(hurdle.problem(weighed));
@@ -94,11 +94,11 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
     let (service, outcome) = (weighed.law.service, weighed.draft.outcome.as_str());
     let against = service.goes_against(outcome);
     held.must_allow(if against { model::Action::Refuse } else { model::Action::Approve })?;
-    // What the clock stood still for counts for the promises that the decision keeps.
+    // The time for which the clock was stopped counts towards the promises that the decision keeps.
     charter::end_all(tx, app, &held).await?;
     let now = app.world.now();
     keep(tx, &held, weighed, (against, second, now)).await?;
-    // Nothing is decided while something that was written has no answer.
+    // A case is not decided while a message is unanswered, so the promise to answer is kept.
     charter::reached(tx, app, &held, Milestone::Answering, false).await?;
     charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
     let review = cases_store::review_in(tx, &held.grant).await?;
@@ -126,7 +126,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
     work::inform(tx, app, &held, &known).await?;
     review_period::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
-    // The first case goes back to being decided, and closes later.
+    // The first case returns to the decided state, and closes later.
     review_period::close_later(tx, app, &first, now).await?;
     if overturns.is_some() {
         store::overturn(tx, &first.grant, &held.case.id, (outcome, against, now)).await?;
@@ -145,7 +145,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
     Ok(())
 }
 
-/// What the draft says to those who wrote becomes their answer.
+/// The draft's answers to submissions become final.
 async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &Weighed) -> Outcome<()> {
     for one in &weighed.around.submissions {
         let answer = weighed.draft.answer(&one.id);
@@ -185,7 +185,8 @@ async fn keep(
     Ok(())
 }
 
-/// The words under each duty, as they are kept. Words for a question that need not be answered here are kept too.
+/// The reasoning under each duty, in its stored form. Text for a question that need not be answered here is stored as
+/// well.
 fn reasons(law: &Law, draft: &Draft) -> Value {
     let said = law.service.duties.iter().filter_map(|question| {
         let text = draft.consideration(&question.id)?.text.trim();

@@ -1,8 +1,8 @@
-//! Two officers wrote at the same time: where their drafts differ, and taking each part from one or the other.
+//! Resolves a conflict between two officers' drafts: where they differ, and which version of each part to keep.
 
 use super::model::{Conflict, Consideration, Draft, Evidence};
 
-/// A part of a draft that is taken as a whole.
+/// A part of a draft that is kept or replaced as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftPart {
     Outcome,
@@ -16,7 +16,7 @@ pub enum DraftPart {
 }
 
 impl DraftPart {
-    /// As fields of a form call it.
+    /// The name used in form fields.
     pub fn name(&self) -> String {
         match self {
             DraftPart::Outcome => "outcome".to_owned(),
@@ -31,7 +31,7 @@ impl DraftPart {
     }
 }
 
-/// The parts in which two drafts differ, in the order of the page.
+/// The parts in which two drafts differ, in page order.
 pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<DraftPart> {
     let mut parts = Vec::new();
     let mut note = |differs: bool, part: DraftPart| {
@@ -56,7 +56,7 @@ pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<DraftPart> {
     parts
 }
 
-/// Puts a part of another draft in the place of one's own.
+/// Replaces a part of one's own draft with the other draft's.
 pub fn take(mine: &mut Draft, part: &DraftPart, theirs: &Draft) {
     match part {
         DraftPart::Outcome => mine.outcome.clone_from(&theirs.outcome),
@@ -79,7 +79,7 @@ pub fn take(mine: &mut Draft, part: &DraftPart, theirs: &Draft) {
     }
 }
 
-/// What a draft has in a part, line by line. What evidence and duties are called comes from outside.
+/// The content of a part of a draft, line by line. The caller supplies titles of evidence and duties.
 pub fn lines(draft: &Draft, part: &DraftPart, called: &dyn Fn(&Evidence) -> String) -> Vec<String> {
     let weighed = |one: &Consideration| {
         let evidence = one.evidence.iter().map(called);

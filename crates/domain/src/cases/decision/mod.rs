@@ -1,11 +1,11 @@
-//! Decisions: what is weighed under each duty, drafted together, agreed by a second officer, and bound to the law.
+//! Decisions: reasoned under each duty, drafted together, agreed by a second officer, and bound to the law.
 //!
 //! Tables owned: `case_decision_drafts`, `case_second_officers`, `case_adverse_notices`, `case_overturned`, and the
 //! columns of `case_decisions` that say what a decision was bound to. Invariants: a version of a draft is never
-//! changed; no decision without reasons and evidence under each duty that applies, without review rights, without a
-//! second officer where the manifest asks for one, or against a person on another agency's data of which they were not
-//! told in time; whoever decided does not review; a rule says yes or nothing.
-//! Deliberately absent: letters, and what happens after the outcome.
+//! changed; there is no decision without reasons and evidence under each applicable duty, without review rights,
+//! without a second officer if the manifest asks for one, or against a person on another agency's data of which they
+//! were not notified in time; an officer does not review their own decision; a rule can only approve. Deliberately
+//! absent: letters, and what happens after the outcome.
 
 mod by_rule;
 pub mod checks;
@@ -40,7 +40,7 @@ pub use notice::send_notice;
 pub(super) use notice::{WAITED, waited};
 pub use second::{answer_second, ask_second};
 
-/// What a decision weighed and was bound to, and the notices before it, for the file of a person.
+/// The reasoning of a decision, what it was bound to, and prior notices, for a person's data export.
 pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {
     let bound = store::bound(tx, grant).await?;
     let notices = store::notices(tx, grant).await?;
@@ -52,7 +52,7 @@ pub(super) async fn exported(tx: &mut Tx, grant: &Grant) -> db::Result<Value> {
     }))
 }
 
-/// Whoever made a decision, alone or as the second officer, does not review it.
+/// Fails if the officer made the decision under review, alone or as the second officer.
 pub(super) async fn must_not_have_decided(tx: &mut Tx, held: &CaseHandle) -> Outcome<()> {
     let deciders = store::first_deciders(tx, &held.grant).await?;
     match deciders.iter().any(|decider| decider == held.grant.actor().id()) {

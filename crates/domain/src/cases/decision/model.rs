@@ -1,4 +1,4 @@
-//! A decision before it is made: what is weighed under each duty, and what is still missing. No input or output.
+//! A decision before it is made: the reasoning under each duty, and what is still missing. No I/O.
 
 use std::collections::BTreeSet;
 
@@ -6,35 +6,35 @@ use catalogue::service::DutyQuestion;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What officers have written so far. It may be as incomplete and as wrong as it was typed.
+/// What officers have written so far. It may be as incomplete and as invalid as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
-    /// One of the outcomes of the manifest; nothing while it is open.
+    /// One of the outcomes in the manifest; empty until chosen.
     pub outcome: String,
-    /// The language in which it is written.
+    /// The language it is written in.
     pub language: String,
-    /// The reasons in plain words, which the person reads first.
+    /// The reasons in plain language, which the person reads first.
     pub summary: String,
     pub considerations: Vec<Consideration>,
     pub conflicts: Vec<Conflict>,
-    /// Somebody looked, and no duty stands against another.
+    /// An officer has checked that no two duties conflict.
     pub no_conflict: bool,
-    /// What is said to each submission.
+    /// The answer to each submission.
     pub answers: Vec<SubmissionAnswer>,
     pub conditions: Vec<String>,
-    /// The last day for which it holds, as it was typed; empty when it holds for good.
+    /// The last day the decision is valid, as typed; empty if it does not expire.
     pub expires: String,
 }
 
-/// What was weighed for one question of a duty, and what it rests on.
+/// The reasoning for one question of a duty, and its evidence.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Consideration {
     pub question: String,
     pub text: String,
     pub evidence: Vec<Evidence>,
-    /// Law beside what the manifest cites.
+    /// Law beyond what the manifest cites.
     pub cite: String,
 }
 
@@ -47,15 +47,15 @@ pub enum Evidence {
     Submission(String),
     Opinion(String),
     Words(String),
-    /// All that was sent with the case.
+    /// Everything that was sent with the case.
     Sent,
 }
 
-/// Duties that stand against each other, and how that was settled.
+/// Conflicting duties, and how the conflict was resolved.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Conflict {
-    /// Names of duties, at least two.
+    /// The names of the duties, at least two.
     pub between: Vec<String>,
     pub what: String,
     pub how: String,
@@ -77,7 +77,7 @@ impl Draft {
         self.answers.iter().find(|one| one.submission == submission).map_or("", |one| one.text.as_str())
     }
 
-    /// Every text that somebody typed.
+    /// Every text that was typed.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let weighed = self.considerations.iter().flat_map(|one| {
             let words = one.evidence.iter().filter_map(|evidence| match evidence {
@@ -93,47 +93,47 @@ impl Draft {
         weighed.chain(conflicts).chain(answers).chain(conditions).chain(rest)
     }
 
-    /// The last day for which it holds, where that is a day.
+    /// The last day the decision is valid, if what was typed is a day.
     pub fn expires_on(&self) -> Option<Date> {
         self.expires.parse().ok()
     }
 }
 
-/// What a decision of one case has to have.
+/// What a decision of one case must contain.
 pub struct Needed<'n> {
     pub questions: Vec<&'n DutyQuestion>,
     pub outcomes: &'n [String],
     /// Whether the manifest says how the decision is reviewed, or why it is not.
     pub has_review: bool,
-    /// Whether the manifest asks that conflicts between duties are named.
+    /// Whether the manifest requires conflicts between duties to be declared.
     pub conflicts: bool,
     /// Submissions that must be answered.
     pub submissions: Vec<String>,
     pub today: Date,
 }
 
-/// Something without which it is not a decision.
+/// Something that is missing from a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     Outcome,
     Reasons,
-    /// The words for a question.
+    /// The reasoning for a question.
     Weighed(String),
-    /// What the answer to a question rests on.
+    /// The evidence for a question.
     Evidence(String),
-    /// Nobody said which duties conflict, or that none do.
+    /// Neither conflicts between duties nor their absence were declared.
     Conflicts,
-    /// A conflict without two duties, without what it is, or without how it was settled.
+    /// A conflict without two duties, a description, or a resolution.
     Conflict(usize),
-    /// Conflicts are named, and it is said that there is none.
+    /// Conflicts are listed, and their absence is declared as well.
     ConflictAndNone,
     Submission(String),
     ReviewRights,
-    /// It ends on what is no day, or on a day that has passed.
+    /// The expiry is not a date, or is in the past.
     Expiry,
 }
 
-/// Everything that is missing, in the order of the page.
+/// Everything that is missing, in page order.
 pub fn missing(draft: &Draft, needed: &Needed<'_>) -> Vec<Missing> {
     let mut missing = Vec::new();
     let blank = |text: &str| text.trim().is_empty();

@@ -1,5 +1,5 @@
-//! The notice before a decision against a person that rests on what another agency holds: what it is, whose, how to
-//! have it corrected, and until when we wait.
+//! Prior notice of a decision against a person that rests on another agency's data: what the fact is, which agency it
+//! belongs to, how to have it corrected, and how long we wait.
 
 use catalogue::{Channel, Unit, Within};
 use db::jobs::{Job, NewJob};
@@ -21,19 +21,19 @@ use crate::people;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Action, Actor};
 
-/// The job at the end of the waiting time.
+/// The job at the end of the waiting period.
 pub(in crate::cases) const WAITED: &str = "cases.adverse_wait_over";
 
-/// Why the clock stands still, where the manifest lists it.
+/// The reason for stopping the clock, if the manifest lists it.
 const PAUSE: &str = "adverse-notice";
 
-/// Where the manifest says nothing.
+/// The default if the manifest has none.
 const USUAL: Within = Within { amount: 14, unit: Unit::Days };
 
-/// Tells the person; the waiting time begins.
+/// Sends the notice, which starts the waiting period.
 ///
 /// # Errors
-/// When nothing of another agency decides against the person, or they were told before.
+/// If no fact of another agency decides against the person, or they were notified before.
 pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more: &str) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::SendNotice).await?;
     must_not_have_decided(tx, &held).await?;
@@ -41,7 +41,7 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     if weighed.untold.is_empty() {
         return Err(Refusal::conflict("case-no-notice"));
     }
-    // The notice says the fact in words, so whoever sends it is somebody who may read it.
+    // The notice states the fact, so the officer who sends it must be allowed to read it.
     if weighed.foreign.iter().any(|one| weighed.law.hides_fact(one.fact)) {
         return Err(Refusal::forbidden("case-notice-hidden"));
     }
@@ -115,7 +115,7 @@ async fn wake_after(tx: &mut Tx, app: &App, held: &CaseHandle, until: Date) -> O
     Ok(())
 }
 
-/// Looks at the clocks: the stop for the notice has ended by itself.
+/// Refreshes the deadlines: the stop for the notice has ended automatically.
 pub(in crate::cases) async fn waited(
     app: &App,
     db: &db::Db,

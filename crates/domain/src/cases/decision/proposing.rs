@@ -1,4 +1,4 @@
-//! What a first draft begins with: the facts that the rules themselves rested on, under the questions they belong to.
+//! The initial draft: the facts that decided the rules, filed as evidence under the questions they belong to.
 
 use catalogue::service::{Duty, DutyQuestion};
 use rules::FactId;
@@ -6,7 +6,7 @@ use rules::FactId;
 use super::law::Law;
 use super::model::{Consideration, Draft, Evidence};
 
-/// An empty draft but for evidence. Nothing is weighed by it.
+/// A draft that is empty apart from evidence. It contains no reasoning.
 pub fn proposal(law: &Law, language: &str) -> Draft {
     let decisive = law.judgement.decisive().flat_map(|clause| law.rests_on(clause));
     let decisive: Vec<FactId> = decisive.collect();
@@ -19,7 +19,7 @@ pub fn proposal(law: &Law, language: &str) -> Draft {
     Draft { language: language.to_owned(), considerations: weighed.collect(), ..Draft::default() }
 }
 
-/// Under the law what the clauses rest on, under a question with a condition what the condition rests on.
+/// Under the law, what the clauses depend on; under a conditional question, what its condition depends on.
 fn evidence(law: &Law, question: &DutyQuestion, decisive: &[FactId]) -> Vec<Evidence> {
     let program = &law.catalogue.program;
     let facts: Vec<FactId> = match &question.when {

@@ -5,7 +5,7 @@
 //! Journal of Applied Psychology 32, 1948 (ease). Syllables are counted by rules of spelling, which err by a few in a
 //! hundred; the formulas hold for English alone.
 
-/// How hard a text is. Grades are years of school in the United States; eight is read by most adults with ease.
+/// How hard a text is to read. Grades are years of school in the United States; most adults read grade eight easily.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Readability {
     pub grade: f64,
@@ -15,10 +15,10 @@ pub struct Readability {
     pub longest_sentence: usize,
 }
 
-/// Above this, a text asks more of its reader than plain words should.
+/// A text above this grade is not plain language.
 pub const PLAIN: f64 = 8.0;
 
-/// Nothing for other languages than English, and for a text without words.
+/// `None` for languages other than English, and for a text without words.
 pub fn of(text: &str, language: &str) -> Option<Readability> {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     if !primary.eq_ignore_ascii_case("en") {
@@ -40,8 +40,8 @@ pub fn of(text: &str, language: &str) -> Option<Readability> {
     })
 }
 
-/// Sentences end at `.`, `!`, `?` before a space or the end, and at the end of a line, which may be a heading or an
-/// item of a list. A stop inside `s 4.15` or after one letter, as in `e.g.`, ends none.
+/// Sentences end at `.`, `!`, `?` before a space or the end, and at the end of a line, which may be a heading or a list
+/// item. A full stop inside `s 4.15` or after a single letter, as in `e.g.`, does not end a sentence.
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     for line in text.lines() {
@@ -63,14 +63,14 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// Words and syllables.
+/// The numbers of words and of syllables.
 fn counts(sentence: &str) -> (usize, usize) {
     let words = sentence.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/'));
     let words = words.filter(|word| word.chars().any(char::is_alphanumeric));
     words.fold((0, 0), |(words, all), word| (words + 1, all + syllables(word)))
 }
 
-/// Syllables of one word by the rules of English spelling. A number counts as one.
+/// The syllables of a word by the rules of English spelling. A number counts as one.
 fn syllables(word: &str) -> usize {
     let word: String = word.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let letters: Vec<char> = word.chars().collect();
@@ -96,7 +96,7 @@ fn syllables(word: &str) -> usize {
     count.saturating_sub(usize::from(silent && count > 1)).max(1)
 }
 
-/// Vowels that stand together and are spoken apart: ra-di-o, the-o-ry, du-al, di-et.
+/// Adjacent vowels pronounced separately: ra-di-o, the-o-ry, du-al, di-et.
 fn apart((before, previous): (Option<char>, char), letter: char, next: Option<char>) -> bool {
     match (previous, letter) {
         // Special, official, musician and Australian, but guardian and media.

@@ -1,5 +1,5 @@
-//! The reasons in plain words, put together out of the rules' own words and what was weighed. The same draft on the
-//! same law gives the same text; officers then make it theirs.
+//! Composes the reasons in plain language from the rules' own texts and the officers' reasoning. Deterministic: the
+//! same draft under the same law gives the same text, which officers then edit.
 
 use catalogue::Verdict;
 use catalogue::service::Duty;
@@ -9,7 +9,7 @@ use super::model::Draft;
 use super::speech::Speech;
 use crate::app::App;
 
-/// A text in paragraphs, in the language of the draft.
+/// The text in paragraphs, in the language of the draft.
 pub fn text(app: &App, weighed: &Weighed, draft: &Draft) -> String {
     let speech = Speech::of(app, weighed.law.catalogue, &draft.language);
     let locale = speech.locale;
@@ -57,7 +57,7 @@ pub fn text(app: &App, weighed: &Weighed, draft: &Draft) -> String {
     paragraphs.join("\n\n")
 }
 
-/// How what was weighed under a duty begins.
+/// The introduction to the reasoning under a duty.
 fn heading(duty: Duty) -> &'static str {
     match duty {
         Duty::Client => "decision-reasons-client",

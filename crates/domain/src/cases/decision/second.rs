@@ -1,4 +1,4 @@
-//! A second officer: whether the manifest asks for one, asking, and what they say.
+//! The second officer: whether the manifest requires one, asking, and answering.
 
 use catalogue::Verdict;
 use catalogue::service::{Occasion, SecondOfficer, SecondWhen};
@@ -13,7 +13,7 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
-/// Whether a second officer must agree to this outcome of this case. Where nobody knows whether a condition holds, one
+/// Whether a second officer must agree to this outcome of this case. If it is unknown whether a condition is met, one
 /// must.
 pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
     let Some(SecondOfficer { asked, .. }) = &law.service.second_officer else { return false };
@@ -34,15 +34,15 @@ pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
     asked.iter().any(|one| occurs(one) && holds(one))
 }
 
-/// Asks a second officer about a version of the draft, which must be whole.
+/// Asks a second officer about a version of the draft, which must be complete.
 ///
 /// # Errors
-/// When the draft has changed meanwhile, lacks something, or was asked about before.
+/// If the draft has changed meanwhile, is incomplete, or was asked about before.
 pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i64) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::AskSecond).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = checks::of_version(tx, app, &held, version).await?;
-    // Who signs it in the end is another matter than who asks.
+    // Whether the officer who asks could sign the outcome is irrelevant here.
     let is_later = |hurdle: &Hurdle| matches!(hurdle, Hurdle::Second | Hurdle::SentBack | Hurdle::NotSigned);
     let hurdle = weighed.hurdles().into_iter().find(|hurdle| !is_later(hurdle));
     if let Some(hurdle) = hurdle {
@@ -54,11 +54,11 @@ pub async fn ask_second(tx: &mut Tx, app: &App, actor: &Actor, case: &str, versi
     held.act(tx, app, CaseEvent::SecondOfficerAsked { version }).await
 }
 
-/// The second officer agrees, or sends the draft back with words.
+/// The second officer agrees, or sends the draft back with a comment.
 ///
 /// # Errors
-/// When nobody asked, it was answered before, the draft has changed since, it is sent back without words, and when the
-/// same officer wrote the draft or made the decision under review.
+/// If nobody asked, it was answered before, the draft has changed since, it is sent back without a comment, or the same
+/// officer wrote the draft or made the decision under review.
 pub async fn answer_second(
     tx: &mut Tx,
     app: &App,
@@ -77,7 +77,7 @@ pub async fn answer_second(
     if store::latest(tx, &held.grant).await?.is_none_or(|latest| latest.version != version) {
         return Err(Refusal::conflict("case-draft-changed"));
     }
-    // Agreeing is signing: whoever could not sign the outcome cannot be its second officer.
+    // Agreeing counts as signing: an officer who could not sign the outcome cannot be the second officer for it.
     let weighed = checks::of_version(tx, app, &held, version).await?;
     if agrees && !weighed.may_sign {
         return Err(Hurdle::NotSigned.problem(&weighed));
@@ -93,7 +93,7 @@ pub async fn answer_second(
     held.note(tx, app, CaseEvent::SecondOfficerAnswered { version, agrees }).await
 }
 
-/// What an officer is called.
+/// The officer's name.
 pub(super) fn name_of(actor: &Actor) -> &str {
     match actor {
         Actor::Officer { name, .. } => name,

@@ -1,4 +1,4 @@
-//! What a decision says of a case, in one language: its service, its facts, its clauses.
+//! Puts the content of a decision into words in one language: the service, facts, clauses.
 
 use catalogue::{Catalogue, Clause, Spoken};
 use rules::{FactId, Need, Value as Known};
@@ -11,7 +11,7 @@ use crate::attachments::File;
 use crate::locale::Locale;
 use crate::questions::{said, wording};
 
-/// The words of a language: ours and those of the catalogue.
+/// A language: our own messages, and the catalogue's texts.
 #[derive(Clone, Copy)]
 pub struct Speech<'a> {
     catalogue: &'static Catalogue,
@@ -20,7 +20,7 @@ pub struct Speech<'a> {
 }
 
 impl<'a> Speech<'a> {
-    /// In the words of the catalogue under which the case goes on.
+    /// With the texts of the catalogue that applies to the case.
     pub fn of(app: &'a App, catalogue: &'static Catalogue, language: &str) -> Self {
         let locale = app.locales.choose(None, Some(language));
         Speech { catalogue, locale, spoken: catalogue.in_language(locale.tag()) }
@@ -35,7 +35,7 @@ impl<'a> Speech<'a> {
         self.spoken.agency_name(agency).map_or_else(|| agency.replace('-', " "), |said| said.to_string())
     }
 
-    /// Why a clause holds or fails, as the manifest says it.
+    /// Why a clause is met or not, as the manifest puts it.
     pub fn clause(&self, law: &Law, clause: &Clause<'_>) -> String {
         if law.hides(clause) {
             return self.locale.text("decision-clause-hidden");
@@ -57,7 +57,7 @@ impl<'a> Speech<'a> {
         said(self.catalogue, self.locale, Need::Fact(fact), value)
     }
 
-    /// A fact of the catalogue with what the case holds of it.
+    /// A fact of the catalogue with its value in the case.
     pub fn fact_and_value(&self, law: &Law, name: &str) -> String {
         let Some(fact) = law.catalogue.program.vocabulary.fact(name) else { return name.replace('_', " ") };
         if law.hides_fact(fact) {
@@ -69,7 +69,7 @@ impl<'a> Speech<'a> {
         }
     }
 
-    /// What something that a decision rests on is called.
+    /// The title of a piece of evidence.
     pub fn evidence(&self, law: &Law, near: &Near<'_>, evidence: &Evidence) -> String {
         let named = match evidence {
             Evidence::Fact(name) => Some(self.fact_and_value(law, name)),
@@ -90,7 +90,7 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// What hangs on a case and a decision may rest on.
+/// Material belonging to a case that a decision may rest on.
 pub struct Near<'n> {
     pub attachments: &'n [File],
     pub around: &'n Contributions,

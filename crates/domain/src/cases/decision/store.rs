@@ -1,4 +1,4 @@
-//! SQL of drafts of decisions, second officers, notices, and what a review put in the place of a decision.
+//! SQL of decision drafts, second officers, notices, and decisions replaced by a review.
 
 use db::{Tx, args};
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ pub struct DraftVersion {
 db::from_row!(DraftVersion { version, body, officer_id, officer_name, saved_at });
 
 impl DraftVersion {
-    /// What was kept by a later version of the application is read as far as it goes.
+    /// A draft stored by a later version of the program is read as far as it is understood.
     pub fn draft(&self) -> Draft {
         serde_json::from_value(self.body.clone()).unwrap_or_default()
     }
@@ -33,13 +33,13 @@ pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<DraftVersio
     tx.fetch_optional(db::Sql::from(DRAFTS).and(" ORDER BY version DESC LIMIT 1"), args![grant.id()]).await
 }
 
-/// Everybody who saved a version, each once.
+/// Every officer who saved a version, without duplicates.
 pub async fn authors(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<String>> {
     let sql = "SELECT DISTINCT officer_id FROM case_decision_drafts WHERE case_id = $1 ORDER BY officer_id";
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Adds a version; false when somebody else added it meanwhile.
+/// Adds a version; false if somebody else added it meanwhile (conflict).
 pub(super) async fn add(
     tx: &mut Tx,
     grant: &Grant,
@@ -52,7 +52,7 @@ pub(super) async fn add(
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// A second officer was asked about a version.
+/// A question to a second officer about a version.
 #[derive(Clone, Debug)]
 pub struct Second {
     pub version: i64,
@@ -68,21 +68,21 @@ pub struct Second {
 
 db::from_row!(Second { version, asked_by, asked_name, asked_at, officer_id, officer_name, agrees, words, answered_at });
 
-/// All that second officers were asked and said, the last first.
+/// All questions to second officers and their answers, latest first.
 pub(super) async fn seconds(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Second>> {
     let sql = "SELECT version, asked_by, asked_name, asked_at, officer_id, officer_name, agrees, words, answered_at
         FROM case_second_officers WHERE case_id = $1 ORDER BY version DESC";
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// False when somebody was asked about this version before.
+/// False if somebody was asked about this version before.
 pub(super) async fn ask_second(tx: &mut Tx, grant: &Grant, version: i64, (name, now): (&str, i64)) -> db::Result<bool> {
     let sql = "INSERT INTO case_second_officers (case_id, version, asked_by, asked_name, asked_at)
         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     Ok(tx.execute(sql, args![grant.id(), version, grant.actor().id(), name, now]).await? == 1)
 }
 
-/// False when it was answered before.
+/// False if it was answered before.
 pub(super) async fn answer_second(
     tx: &mut Tx,
     grant: &Grant,
@@ -97,10 +97,10 @@ pub(super) async fn answer_second(
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// A notice before a decision against the person.
+/// Prior notice of a decision against the person.
 #[derive(Clone, Debug)]
 pub struct Notice {
-    /// Names of facts.
+    /// The names of facts.
     pub facts: Value,
     pub body: String,
     pub sent_at: i64,
@@ -110,7 +110,7 @@ pub struct Notice {
 db::from_row!(Notice { facts, body, sent_at, wait_until });
 
 impl Notice {
-    /// The last day of the waiting time.
+    /// The last day of the waiting period.
     pub fn wait_until(&self) -> Option<Date> {
         self.wait_until.parse().ok()
     }
@@ -138,7 +138,7 @@ pub(super) async fn keep_notice(
     Ok(())
 }
 
-/// What a decision of the case rests on, beside what `case_decisions` had before.
+/// Stores what a decision rests on, in addition to the older columns of `case_decisions`.
 pub(super) async fn bind(
     tx: &mut Tx,
     grant: &Grant,
@@ -154,7 +154,7 @@ pub(super) async fn bind(
     Ok(())
 }
 
-/// A decision with all that it is bound to.
+/// A decision with everything it is bound to.
 #[derive(Clone, Debug)]
 pub struct Bound {
     weighed: Option<Value>,
@@ -180,7 +180,7 @@ pub async fn bound(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Bound>> {
     tx.fetch_optional(sql, args![grant.id()]).await
 }
 
-/// Who decided the case that the case of the grant reviews: the officer, and the second one.
+/// The officers who decided the case under review in the case of the grant: the first and the second one.
 pub(super) async fn first_deciders(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<String>> {
     let sql = "SELECT d.decided_by, d.second_officer_id
         FROM case_reviews l JOIN case_decisions d ON d.case_id = l.case_id WHERE l.review_case_id = $1";
@@ -188,7 +188,7 @@ pub(super) async fn first_deciders(tx: &mut Tx, grant: &Grant) -> db::Result<Vec
     Ok(found.into_iter().flat_map(|(first, second)| [Some(first), second]).flatten().collect())
 }
 
-/// What a review put in the place of the decision of a case.
+/// A decision that a review replaced.
 #[derive(Clone, Debug)]
 pub struct Overturned {
     pub outcome: String,

@@ -1,5 +1,5 @@
-//! What is done in casework, for pages, the demonstration and other slices alike: each asks for leave, does one thing
-//! and records it. The caller commits.
+//! The acts of casework, shared by pages, the demonstration and other slices: each requests a grant, does one thing and
+//! records it. The caller commits.
 
 use db::Tx;
 
@@ -12,16 +12,16 @@ use crate::cases::acting::{self, CaseHandle};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Action, Actor};
 
-/// The tasks of a case in their order, for whoever may see it.
+/// The tasks of a case in order, for actors who may see it.
 pub async fn tasks(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<Vec<Task>> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     Ok(store::tasks(tx, &held.case.id).await?)
 }
 
-/// Ends a task, by its key. A task that was about telling somebody notes that they were told.
+/// Ends a task, by id. Ending a task that asks to notify somebody records that they were notified.
 ///
 /// # Errors
-/// When there is no such task, it was ended before, or it is skipped without a reason.
+/// If there is no such task, it has ended before, or it is skipped without a reason.
 pub async fn end_task(
     tx: &mut Tx,
     app: &App,
@@ -43,10 +43,11 @@ pub async fn end_task(
     tasks::end(tx, app, &mut held, task, ending).await
 }
 
-/// What an officer says to a condition that the facts leave open: whether those of a rule are told, or an agency asked.
+/// An officer settles a condition that the facts leave open: whether the people a rule names are notified, or an agency
+/// consulted.
 ///
 /// # Errors
-/// When the task is not one of these, or was ended before.
+/// If the task is not of this kind, or has ended before.
 pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, applies): (&str, bool)) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::SettleWhoIsTold).await?;
     let all = store::tasks(tx, &held.case.id).await?;
@@ -73,10 +74,10 @@ pub async fn settle(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (task, ap
     tasks::end(tx, app, &mut held, task, ending).await
 }
 
-/// Adds somebody whom an officer found by hand, and tells them.
+/// Adds an affected party found by an officer, and notifies them.
 ///
 /// # Errors
-/// When neither a name nor an address is given, or the case is no longer worked on.
+/// If neither a name nor an address is given, or the case is no longer being worked on.
 pub async fn add_party(
     tx: &mut Tx,
     app: &App,
@@ -88,16 +89,16 @@ pub async fn add_party(
     affected::add_by_hand(tx, app, &mut held, rule, (name, address)).await
 }
 
-/// Everyone who is heard in a case.
+/// All affected parties of a case.
 pub async fn parties(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<Vec<Party>> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     Ok(store::parties(tx, &held.grant).await?)
 }
 
-/// How the decision answers a submission.
+/// The decision's answer to a submission.
 ///
 /// # Errors
-/// When there are no words or no such submission, or the case is decided.
+/// If the text is blank, there is no such submission, or the case is decided.
 pub async fn answer_submission(
     tx: &mut Tx,
     app: &App,
@@ -109,10 +110,10 @@ pub async fn answer_submission(
     submissions::answer(tx, app, &held, submission, words).await
 }
 
-/// What an officer lets others read of a submission: with marks in `marked`, in full, or nothing.
+/// An officer decides what others may read of a submission: redacted by the marks in `marked`, in full, or not at all.
 ///
 /// # Errors
-/// When the marks cannot be read, the words were changed, or the manifest does not allow so much.
+/// If the marks cannot be parsed, the text was changed, or the manifest does not allow that much.
 pub async fn publish_submission(
     tx: &mut Tx,
     app: &App,

@@ -1,14 +1,14 @@
-//! The address register as a port: what is asked of it, and how a file of addresses gets in.
+//! The address register as a port: lookups, and importing a file of addresses.
 //!
-//! A jurisdiction has a register of its own (in Australia G-NAF); a file of it is loaded into the table
-//! `address_register`. It holds places and no people.
+//! Each jurisdiction has its own register (in Australia G-NAF); a file of it is imported into the table
+//! `address_register`. It contains places and no people.
 
 use db::Tx;
 
 use super::distance::address_key;
 use super::store::{self, Address};
 
-/// The one address that a text means; `None` when it matches none, or more than one.
+/// The address that a text identifies; `None` if it matches none, or more than one.
 pub(super) async fn find(tx: &mut Tx, text: &str) -> db::Result<Option<Address>> {
     let key = address_key(text);
     if key.is_empty() {
@@ -21,7 +21,7 @@ pub(super) async fn find(tx: &mut Tx, text: &str) -> db::Result<Option<Address>>
     })
 }
 
-/// Every other address at most so many metres from one, the nearest first.
+/// Every other address within a distance in metres, nearest first.
 pub(super) async fn neighbours(tx: &mut Tx, of: &Address, metres: f64) -> db::Result<Vec<Address>> {
     let here = of.point();
     let near = store::near(tx, here.box_around(metres)).await?;
@@ -32,7 +32,7 @@ pub(super) async fn neighbours(tx: &mut Tx, of: &Address, metres: f64) -> db::Re
     Ok(others.into_iter().map(|(_, other)| other).collect())
 }
 
-/// What is wrong in a file, by the number of its line.
+/// An error in a file, with the line number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrongLine {
     pub line: usize,
@@ -41,11 +41,11 @@ pub struct WrongLine {
 
 const COLUMNS: [&str; 5] = ["id", "line", "place", "latitude", "longitude"];
 
-/// Loads a file of addresses: CSV with the columns `id,line,place,latitude,longitude`. Says how many there were.
-/// An address that is there already is put in place of the old one.
+/// Imports a file of addresses: CSV with the columns `id,line,place,latitude,longitude`. Returns how many there were.
+/// An existing address is replaced.
 ///
 /// # Errors
-/// The lines that cannot be read; then nothing of the file is loaded.
+/// The lines that cannot be parsed; nothing of the file is imported then.
 pub async fn load(tx: &mut Tx, source: &str, csv: &str) -> db::Result<Result<usize, Vec<WrongLine>>> {
     let addresses = match read(csv) {
         Ok(addresses) => addresses,
@@ -87,7 +87,7 @@ fn address(text: &str) -> Result<Address, &'static str> {
     Ok(Address { id, line, place, latitude, longitude })
 }
 
-/// The cells of a line of CSV; `None` where a quote stays open.
+/// The cells of a line of CSV; `None` if a quote is not closed.
 fn cells(line: &str) -> Option<Vec<String>> {
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
     let mut letters = line.chars().peekable();

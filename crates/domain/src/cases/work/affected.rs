@@ -1,4 +1,4 @@
-//! Those who are affected: found by the rule of the manifest, told, and given time to be heard.
+//! Affected parties: found by the rules of the manifest, notified, and given time for a submission.
 
 use catalogue::service::{Affected, Find, Notify};
 use db::Tx;
@@ -17,19 +17,20 @@ use crate::codes;
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 
-/// Symbols of the code that opens the page for somebody affected, the check included. It is the only key to it.
+/// The length of the code that opens an affected party's page, including the check symbol. It is the only access to
+/// that page.
 pub const CODE: usize = 12;
 
-/// Somebody to be told.
+/// Somebody to notify.
 pub(super) struct AffectedParty<'f> {
-    /// The same for the same one.
+    /// Stable for the same party.
     pub key: String,
     pub name: Option<&'f str>,
     pub address: Option<&'f str>,
 }
 
-/// Finds and tells everyone whom the manifest names, whose condition holds. What cannot be settled or found by rule
-/// becomes a task for an officer; nobody is passed over in silence. Done twice, nobody is told twice.
+/// Finds and notifies everyone named by a rule of the manifest whose condition is met. What a rule cannot settle or
+/// find becomes a task for an officer; nobody is skipped silently. Idempotent.
 pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> Outcome<()> {
     for (place, rule) in held.service(app)?.affected.iter().enumerate() {
         match holds(app, &held.case, rule.when.as_ref()) {
@@ -45,7 +46,7 @@ pub(super) async fn tell_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> O
     Ok(())
 }
 
-/// Tells those of one rule.
+/// Notifies the parties of one rule.
 pub(super) async fn tell_by_rule(
     tx: &mut Tx,
     app: &App,
@@ -86,7 +87,8 @@ pub(super) async fn tell_by_rule(
     Ok(())
 }
 
-/// Until when those of a rule are heard, told today. A calendar that ends before is an officer's task.
+/// The deadline for submissions of a rule's parties, if they are notified today. If the calendar ends before it, an
+/// officer gets a task.
 async fn heard_until(tx: &mut Tx, app: &App, held: &CaseHandle, rule: Option<&Affected>) -> Outcome<Option<Date>> {
     let Some(within) = rule.and_then(|rule| rule.hear_for) else { return Ok(None) };
     let calendar = app.catalogue.calendar_of(held.service(app)?);
@@ -98,7 +100,7 @@ async fn heard_until(tx: &mut Tx, app: &App, held: &CaseHandle, rule: Option<&Af
     Ok(until)
 }
 
-/// Adds somebody and tells them by letter, or leaves it to an officer where no letter can reach them.
+/// Adds a party and notifies them by letter, or leaves that to an officer if no letter can reach them.
 pub(super) async fn add(
     tx: &mut Tx,
     app: &App,
@@ -139,7 +141,7 @@ pub(super) struct StoredParty {
     pub until: Option<Date>,
 }
 
-/// Nothing when they were there already.
+/// `None` if the party existed already.
 async fn keep(
     tx: &mut Tx,
     app: &App,
@@ -162,7 +164,7 @@ async fn keep(
     Ok(store::keep_party(tx, &held.grant, &new).await?.then_some(kept))
 }
 
-/// Notes that somebody was told, and tells of it: letters hang off this event.
+/// Records that a party was notified; letters react to this event.
 pub(super) async fn told(
     tx: &mut Tx,
     app: &App,
@@ -185,10 +187,10 @@ pub(super) async fn told(
     held.act(tx, app, event).await
 }
 
-/// Adds somebody whom an officer found by hand: a neighbour without an entry in the register, everyone named.
+/// Adds a party found by an officer: a neighbour who is not in the register, or anyone given by name.
 ///
 /// # Errors
-/// When neither a name nor an address is given, or the case is no longer worked on.
+/// If neither a name nor an address is given, or the case is no longer being worked on.
 pub(super) async fn add_by_hand(
     tx: &mut Tx,
     app: &App,
@@ -207,7 +209,7 @@ pub(super) async fn add_by_hand(
     add(tx, app, held, rule, &one, address.is_some()).await
 }
 
-/// Notes that somebody was told on another way than by letter: by hand, or by a sign that stands now.
+/// Records that a party was notified by other means than a letter: in person, or by a sign on the site.
 pub(super) async fn told_by_hand(tx: &mut Tx, app: &App, held: &mut CaseHandle, party: &str, how: &str) -> Outcome<()> {
     let parties = store::parties(tx, &held.grant).await?;
     let party = parties.into_iter().find(|one| one.id == party).ok_or_else(Refusal::not_found)?;

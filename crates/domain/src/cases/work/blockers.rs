@@ -1,5 +1,5 @@
-//! What must be done before a case can be decided: those who are affected were heard and answered, opinions came or
-//! their time is over, parts of the work are done, and nothing that came up is left.
+//! What must be done before a case can be decided: affected parties heard and answered, opinions received or their
+//! deadline missed, shares of other agencies done, and no unexpected task open.
 
 use db::Tx;
 
@@ -8,24 +8,24 @@ use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::refusal::{Outcome, Refusal};
 
-/// One thing that is left. Officers read it by the key `left-NAME`.
+/// One thing still to do. Shown to officers under the key `left-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blocker {
-    /// Those whom the manifest names were not told yet, or agencies not asked.
+    /// Parties named in the manifest are not notified yet, or agencies not consulted.
     StepsToCome,
-    /// The last day for writing has not passed.
+    /// The deadline for submissions has not passed.
     HearingRuns,
-    /// Submissions without an answer.
+    /// The number of submissions without an answer.
     Unanswered(usize),
     OpinionAwaited,
-    /// Another agency has not done its part.
+    /// Another agency has not done its share.
     PartOpen,
-    /// Somebody could not be told, or it is not settled who is.
+    /// A party could not be notified, or it is not settled who the parties are.
     NotSettled,
 }
 
 impl Blocker {
-    /// The problem shown to an officer who decides too early.
+    /// The refusal for an officer who decides too early.
     pub fn problem(self) -> Refusal {
         match self {
             Blocker::StepsToCome => Refusal::conflict("decide-steps-to-come"),
@@ -38,11 +38,11 @@ impl Blocker {
     }
 }
 
-/// Tasks that somebody else's rights hang on; a decision does not pass over them.
+/// Open tasks that protect other people's rights; while one is open the case cannot be decided.
 const RIGHTS: &[&str] =
     &["settle-who-is-told", "settle-who-is-asked", "find-affected", "cannot-be-told", "put-up-sign", "calendar-ends"];
 
-/// Everything that is left before a case of the grant can be decided; nothing for most services.
+/// Everything still to do before the case of the grant can be decided; empty for most services.
 pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Vec<Blocker>> {
     let service = held.service(app)?;
     let mut left = Vec::new();
@@ -73,7 +73,7 @@ pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &CaseHandle) -> 
     Ok(left)
 }
 
-/// The same as an error: the first thing that is left.
+/// The first blocker as an error.
 pub(in crate::cases) async fn must_be_ready(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     match left_before_deciding(tx, app, held).await?.first() {
         Some(left) => Err(left.problem()),

@@ -1,4 +1,4 @@
-//! What the files of casework share: whether a rule of the manifest applies to a case, and who acts.
+//! Shared by the files of casework: whether a rule of the manifest applies to a case, and the acting party.
 
 use catalogue::service::Step;
 use catalogue::{Catalogue, Service};
@@ -8,22 +8,21 @@ use crate::app::App;
 use crate::cases::store::{Case, CaseIdentity};
 use crate::trust::{Actor, Resource};
 
-/// Casework that runs by itself.
+/// The actor of automatic casework.
 pub const CASEWORK: Actor = Actor::System("casework");
 
-/// What is known in a case, for its rules.
+/// The facts of a case, for its rules.
 fn facts_of(app: &App, case: &Case) -> Facts {
     case.facts.for_rules(case.law(app))
 }
 
-/// Which of these facts a case does not have.
+/// Those of these facts that a case does not have.
 pub fn unknown_of(app: &App, case: &Case, facts: impl Iterator<Item = FactId>) -> Vec<FactId> {
     let known = facts_of(app, case);
     facts.filter(|fact| known.get(*fact).is_none()).collect()
 }
 
-/// Whether a condition of the manifest holds, by the law of the day on which the case began; nothing when that is not
-/// known yet.
+/// Whether a condition of the manifest is met, under the law of the day the case began; `None` while that is unknown.
 pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> Option<bool> {
     let Some(rule) = when else { return Some(true) };
     let facts = facts_of(app, case);
@@ -33,7 +32,7 @@ pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> O
     }
 }
 
-/// Where the matter is: the first address of a place that the application asks for.
+/// The place of the matter: the first address of a place that the application asks for.
 pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> {
     let facts = facts_of(app, case);
     let law = case.law(app);
@@ -48,7 +47,7 @@ pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> 
     }
 }
 
-/// The facts that somebody affected may read: what the application tells of the place, and nothing of the person.
+/// The facts that an affected party may read: those about the place, and none about the person.
 pub(super) fn facts_of_the_place(law: &Catalogue, service: &Service) -> Vec<FactId> {
     let is_public = |fact: &FactId| {
         let fact = law.facts.get(*fact);
@@ -57,12 +56,12 @@ pub(super) fn facts_of_the_place(law: &Catalogue, service: &Service) -> Vec<Fact
     service.apply.asks.iter().copied().filter(is_public).collect()
 }
 
-/// A step of a service by its name.
+/// A step of a service, by name.
 pub(super) fn step<'s>(service: &'s Service, name: &str) -> Option<&'s Step> {
     service.case.steps.iter().find(|step| step.id == name)
 }
 
-/// Who did something, as other officers read it.
+/// The actor's name as other officers read it.
 pub(super) fn by(actor: &Actor) -> Option<&str> {
     match actor {
         Actor::Officer { name, .. } => Some(name),
@@ -70,7 +69,7 @@ pub(super) fn by(actor: &Actor) -> Option<&str> {
     }
 }
 
-/// What another agency is asked about a case, as something to ask leave for: nothing else of the case comes with it.
+/// A consultation about a case as a resource for authorisation: it gives access to nothing else of the case.
 pub fn asked_of(kind: &'static str, id: &str, agency: &str, whose: CaseIdentity) -> Resource {
     let (service, agency) = (Some(whose.service), Some(agency.to_owned()));
     Resource { kind, id: id.to_owned(), person: whose.person_id, service, agency }

@@ -1,22 +1,22 @@
-//! Days of casework: until when somebody is heard, and by when a task is due.
+//! Days of casework: the deadline for submissions, and the due date of a task.
 
 use catalogue::clock::Counting;
 use catalogue::{Calendar, Catalogue, Service, Unit, Within};
 use jiff::civil::Date;
 
-/// The last day on which somebody who was told on a day can write. Days of a closure do not count, and an end on a
-/// day that is not worked moves to the next one that is. `None` beyond the end of the calendar.
+/// The last day for a submission by somebody who was notified on a given day. Days of an office closure do not count,
+/// and a deadline on a non-working day moves to the next working day. `None` beyond the end of the calendar.
 pub(super) fn hear_until(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Date> {
     let has_days = calendar.is_some();
     match within.unit {
         Unit::WorkingDays => due_by(calendar, within, from),
-        // Whole days, because nobody is told at which hour a letter arrives.
+        // Whole days, because the hour at which a letter arrives is unknown.
         Unit::Hours => hear_until(calendar, Within { amount: within.amount.div_ceil(24), unit: Unit::Days }, from),
         _ => Counting { calendar, skips_closures: has_days, rolls: has_days }.last_day(within, from).day(),
     }
 }
 
-/// The day so long after another, by the working calendar of a service.
+/// The end of a period after a given day, by the working calendar of a service.
 pub(super) fn due(catalogue: &Catalogue, service: &Service, within: Within, from: Date) -> Option<Date> {
     due_by(catalogue.calendar_of(service), within, from)
 }
@@ -68,7 +68,7 @@ mod tests {
     fn the_closure_does_not_count() {
         // From Monday 14 December five days run to the 19th, nine more from 11 January: the 19th.
         assert_eq!(until("14 days", date(2026, 12, 14)), Some(date(2027, 1, 19)));
-        // Told within the closure, the days begin after it.
+        // If notified during the closure, the period starts after it.
         assert_eq!(until("14 days", date(2026, 12, 28)), Some(date(2027, 1, 25)));
         // The closure stretches a month by its 22 days as well: 14 January becomes 5 February.
         assert_eq!(until("1 month", date(2026, 12, 14)), Some(date(2027, 2, 5)));

@@ -1,4 +1,4 @@
-//! Who is near a place: distances on the globe, addresses as they are compared.
+//! Distances between places on the globe, and normalised addresses.
 
 /// A place on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub(super) struct Point {
 const RADIUS: f64 = 6_371_008.8;
 
 impl Point {
-    /// Metres between two places, along the ground of a globe.
+    /// The great-circle distance between two places, in metres.
     pub(super) fn metres_to(self, other: Point) -> f64 {
         let (from, to) = (self.latitude.to_radians(), other.latitude.to_radians());
         let north = ((to - from) / 2.0).sin();
@@ -20,8 +20,8 @@ impl Point {
         2.0 * RADIUS * part.clamp(0.0, 1.0).sqrt().asin()
     }
 
-    /// South, north, west and east of a box that holds everything at most so far away. Near a pole, and where the
-    /// count of longitudes begins again, it goes all the way round.
+    /// The south, north, west and east of a bounding box of everything within a distance. Near a pole, and across the
+    /// antimeridian, it spans all longitudes.
     pub(super) fn box_around(self, metres: f64) -> [f64; 4] {
         let high = (metres / RADIUS).to_degrees();
         let (south, north) = (self.latitude - high, self.latitude + high);
@@ -35,7 +35,7 @@ impl Point {
     }
 }
 
-/// Ways to write the same word of an address.
+/// Spelling variants of words in addresses.
 const SHORT: &[(&str, &str)] = &[
     ("street", "st"),
     ("road", "rd"),
@@ -52,7 +52,7 @@ const SHORT: &[(&str, &str)] = &[
     ("close", "cl"),
 ];
 
-/// An address as it is compared: small letters and digits, one way to write a street.
+/// An address normalised for comparison: lower-case letters and digits, one spelling of each street type.
 pub(super) fn address_key(text: &str) -> String {
     let plain: String =
         text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
@@ -70,7 +70,7 @@ mod tests {
         // A degree of latitude is 111,195 m on this globe, and one of longitude half of that at 60 degrees.
         assert!((place(0.0, 0.0).metres_to(place(1.0, 0.0)) - 111_195.0).abs() < 1.0);
         assert!((place(60.0, 10.0).metres_to(place(60.0, 11.0)) - 55_595.0).abs() < 10.0);
-        // Across the line where longitudes begin again, and to the other side of the globe.
+        // Across the antimeridian, and to the other side of the globe.
         assert!((place(0.0, 179.9995).metres_to(place(0.0, -179.9995)) - 111.2).abs() < 0.1);
         assert!((place(0.0, 0.0).metres_to(place(0.0, 180.0)) - 20_015_114.0).abs() < 10.0);
         assert_eq!(place(-33.0, 149.0).metres_to(place(-33.0, 149.0)), 0.0);

@@ -1,4 +1,4 @@
-//! Where the work of a case goes on, if not in the case itself.
+//! Where the work of a case continues, if not in the case itself.
 
 use db::Tx;
 
@@ -6,7 +6,7 @@ use super::store::{self};
 use crate::cases::acting::CaseHandle;
 use crate::refusal::Outcome;
 
-/// Where the page of a case leads whose work is done elsewhere.
+/// The link shown on a case whose work continues elsewhere.
 pub async fn elsewhere(tx: &mut Tx, held: &CaseHandle) -> Outcome<Option<String>> {
     let there = store::leads_to(tx, &held.case.id).await?;
     Ok(there.map(|(_, reference)| format!("/cases/{reference}")))

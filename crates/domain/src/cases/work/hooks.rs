@@ -1,4 +1,4 @@
-//! What casework does when something happens to a case, and its jobs.
+//! How casework reacts to events of a case, and its jobs.
 
 use catalogue::service::Does;
 use db::jobs::{Handlers, Job};
@@ -13,15 +13,15 @@ use crate::cases::acting;
 use crate::refusal::Refusal;
 use crate::trust::Action;
 
-/// A case begins: its steps are written down, and the first begins.
+/// A case was opened: stores its steps, and starts the first.
 pub(in crate::cases) async fn begun(tx: &mut Tx, app: &App, case: &str) -> db::Result<()> {
     let Some(service) = store::manifest_of(tx, app, case).await? else { return Ok(()) };
     let only_decide = !store::has_application(tx, case).await?;
     tasks::begin(tx, app, case, service, only_decide).await
 }
 
-/// The work on a case ended: what was left to do is ended with it. `why` is what tasks keep as their reason, and a
-/// decision that is a yes may leave steps that only then begin.
+/// The work on a case ended: ends the remaining tasks, with `why` as their reason. A positive decision may leave steps
+/// that only start after it.
 pub(in crate::cases) async fn ended(
     tx: &mut Tx,
     app: &App,
@@ -30,12 +30,12 @@ pub(in crate::cases) async fn ended(
 ) -> db::Result<()> {
     let service = store::manifest_of(tx, app, case).await?;
     tasks::settle(tx, app, case, service, (why, in_favour)).await?;
-    // Nobody takes on what is no longer worked on.
+    // A case that is no longer being worked on cannot be taken over.
     store::answer_proposal(tx, case, ("lapsed", None, ""), app.world.now()).await?;
     Ok(())
 }
 
-/// Adds the jobs of casework.
+/// Registers the jobs of casework.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (stepping, missing) = (app.clone(), app.clone());
     handlers
@@ -51,12 +51,12 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
 
 pub(super) type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-/// A problem as the queue of jobs notes it.
+/// A refusal in the form that the job queue records.
 pub(super) fn failed(problem: Refusal) -> String {
     format!("{}: {:?}", problem.kind, problem.cause)
 }
 
-/// Does the step of a job, and ends it, in one transaction.
+/// Performs the step of a job, and completes the job, in one transaction.
 async fn step(app: &App, db: &Db, job: &Job) -> JobResult {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;

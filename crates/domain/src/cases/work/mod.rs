@@ -1,12 +1,12 @@
-//! Casework: steps and tasks, those who are affected and what they write, opinions of other agencies, hand-overs, and
-//! cases that belong together.
+//! Casework: steps and tasks, affected parties and their submissions, opinions of other agencies, hand-overs, and
+//! related cases.
 //!
 //! Tables owned: `address_register`, `case_tasks`, `case_parties`, `case_submissions`, `case_opinions`,
-//! `case_handovers`, `case_links`, `case_decisions_before`. Invariants: while a case is worked on, the next task is
-//! known; nobody whom the manifest names is passed over in silence; what somebody affected writes is kept whenever
-//! it comes, and others read only what an officer published; another agency sees the facts that the manifest lists
-//! and nothing else; whoever hands a case over keeps it until somebody accepts.
-//! Deliberately absent: the decision itself, letters, and the queue of the desk.
+//! `case_handovers`, `case_links`, `case_decisions_before`. Invariants: while a case is being worked on, the next task
+//! is known; nobody named in the manifest is skipped silently; an affected party's submission is stored whenever it
+//! arrives, and others read only what an officer published; another agency sees the facts that the manifest lists and
+//! nothing else; a case proposed for hand-over stays with its agency until somebody accepts. Deliberately absent: the
+//! decision itself, letters, and the queue of the desk.
 
 pub mod acts;
 pub mod addresses;

@@ -1,4 +1,4 @@
-//! The opinion of another agency: asked with only the facts that the manifest lists, within its time.
+//! Opinions of other agencies: requested with only the facts the manifest lists, and with a deadline.
 
 use catalogue::service::Consult;
 use db::jobs::{Job, NewJob};
@@ -18,17 +18,17 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Grant, Purpose};
 
-/// The job that looks whether an opinion came in time.
+/// The job that checks whether an opinion arrived by its deadline.
 pub(super) const DUE: &str = "cases.opinion_due";
 
-/// Why the clock may stand still meanwhile, as manifests call it.
+/// The reason for stopping the clock meanwhile, as named in manifests.
 const AWAITED: &str = "agency-opinion-awaited";
 
-/// What an agency can say.
+/// The possible opinions.
 pub const ANSWERS: [&str; 4] = ["supports", "with-conditions", "objects", "declined"];
 
-/// Asks every agency that the manifest names and whose condition holds. What cannot be settled becomes an officer's
-/// task. Done twice, nobody is asked twice.
+/// Asks every agency named in the manifest whose condition is met. What cannot be settled becomes an officer's task.
+/// Idempotent.
 pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> Outcome<()> {
     let service = held.service(app)?;
     for consult in &service.consult {
@@ -45,7 +45,7 @@ pub(super) async fn ask_all(tx: &mut Tx, app: &App, held: &mut CaseHandle) -> Ou
     Ok(())
 }
 
-/// Asks the agency of one line of the manifest.
+/// Asks the agency of one entry in the manifest.
 pub(super) async fn ask_by_manifest(tx: &mut Tx, app: &App, held: &mut CaseHandle, consult: &Consult) -> Outcome<()> {
     let service = held.service(app)?;
     let due = days::due(app.catalogue, service, consult.within, app.today());
@@ -92,13 +92,13 @@ async fn ask(
     held.act(tx, app, event).await
 }
 
-/// An opinion with the leave to see what the agency may see, or to give it.
+/// A request for an opinion, with a grant to see what the agency may see, or to give the opinion.
 pub struct OpinionRequest {
     pub opinion: Opinion,
     pub grant: Grant,
 }
 
-/// Leave for an officer of the agency that was asked, for this purpose and nothing else of the case.
+/// A grant for an officer of the consulted agency, for this purpose and nothing else of the case.
 pub async fn asked(
     tx: &mut Tx,
     app: &App,
@@ -113,10 +113,10 @@ pub async fn asked(
     Ok(OpinionRequest { opinion, grant })
 }
 
-/// Gives an opinion as an officer of the agency that was asked. What comes after its time is kept all the same.
+/// Gives an opinion as an officer of the consulted agency. A late one is stored as well.
 ///
 /// # Errors
-/// When it is not one of the answers, has no words, was given before, or the agency is another one.
+/// If it is not one of the possible opinions, its text is blank, it was given before, or another agency was asked.
 pub async fn give_opinion(
     tx: &mut Tx,
     app: &App,
@@ -138,7 +138,7 @@ pub async fn give_opinion(
     over(tx, app, &held, &opinion, ("done", None, by(actor))).await
 }
 
-/// The time of an opinion is over: nothing came, and the case goes on.
+/// The deadline for an opinion passed without one: the case continues.
 pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> JobResult {
     let id = job.payload.get("opinion").and_then(Value::as_str).unwrap_or_default();
     let mut tx = db.begin().await?;
@@ -160,7 +160,7 @@ pub(super) async fn missed(app: &App, db: &Db, job: &Job) -> JobResult {
     Ok(())
 }
 
-/// Ends the task of the agency, and the stop that was about its opinion.
+/// Ends the agency's task, and the stop that waited for its opinion.
 async fn over(
     tx: &mut Tx,
     app: &App,
@@ -174,7 +174,7 @@ async fn over(
         store::end_task(tx, &held.case.id, &task.id, ended, app.world.now()).await?;
     }
     charter::go_on(tx, app, held, (AWAITED, Some(&opinion.id))).await?;
-    // Stops from before each was about one opinion.
+    // Stops from versions in which they did not belong to one opinion.
     let awaited = store::opinions(tx, &held.grant).await?.iter().any(Opinion::is_awaited);
     if awaited { Ok(()) } else { charter::go_on(tx, app, held, (AWAITED, None)).await }
 }

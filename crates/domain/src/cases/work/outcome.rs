@@ -1,4 +1,4 @@
-//! Those who were heard hear how it was decided, and again when a review puts another decision in its place.
+//! Tells the affected parties what was decided, and again if a review replaces the decision.
 
 use db::Tx;
 
@@ -8,16 +8,16 @@ use crate::cases::acting::CaseHandle;
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
-/// What was decided, for those who did not apply.
+/// What was decided, for people other than the applicant.
 pub(in crate::cases) struct Known<'k> {
     pub outcome: &'k str,
     pub conditions: &'k [String],
-    /// Whether it takes the place of an earlier decision.
+    /// Whether it replaces an earlier decision.
     pub overturns: bool,
 }
 
-/// One event for each who was told of the matter at an address; letters hang off these. Whoever read a sign comes back
-/// to the page that it leads to.
+/// Records one event for each party that was notified at an address; letters react to these. Readers of a sign return
+/// to the page it links to.
 pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &CaseHandle, known: &Known<'_>) -> Outcome<()> {
     let submissions = store::submissions(tx, &held.grant).await?;
     for party in store::parties(tx, &held.grant).await? {

@@ -1,19 +1,19 @@
-//! Private details in what somebody wrote: a proposal of what to leave out, and the marks that an officer sets.
+//! Redaction of private details in submissions: a proposal, and the marks that an officer sets.
 //!
-//! An officer sees the text with `[[` and `]]` around what others shall not read. Marks may be moved, the words
-//! may not be changed: what is published is the original less what is marked.
+//! An officer sees the text with `[[` and `]]` around what others must not read. Marks may be moved, but the text may
+//! not be changed: what is published is the original without the marked passages.
 
 use std::ops::Range;
 
-/// What stands in place of what is left out.
+/// Replaces a redacted passage.
 pub(super) const LEFT_OUT: &str = "█████";
 
 const OPEN: &str = "[[";
 
 const CLOSE: &str = "]]";
 
-/// Passages that look private: email addresses, phone numbers, street addresses, and names, those that are known
-/// and those that words around them announce. Sorted, without overlaps.
+/// Passages that look private: email addresses, telephone numbers, street addresses, and names, both known ones and
+/// those announced by the words around them. Sorted, without overlaps.
 pub(super) fn propose(text: &str, known: &[&str]) -> Vec<Range<usize>> {
     let words = words(text);
     let mut found = Vec::new();
@@ -49,16 +49,16 @@ pub(super) fn marked(text: &str, passages: &[Range<usize>]) -> String {
     out
 }
 
-/// Why marks cannot be read.
+/// Why marks cannot be parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unreadable {
-    /// The words are not those of the original.
+    /// The text differs from the original.
     Changed,
-    /// A mark begins and does not end, or the other way round.
+    /// An opening or a closing mark is missing.
     Unbalanced,
 }
 
-/// Reads marks back. Browsers send lines with a carriage return, which the original does not have.
+/// Parses marks. Browsers send lines with a carriage return, which the original does not have.
 pub(super) fn read_marks(original: &str, typed: &str) -> Result<Vec<Range<usize>>, Unreadable> {
     let typed = typed.replace('\r', "");
     let (original_end, typed) = (original.trim_end().len(), typed.trim_end());
@@ -66,7 +66,7 @@ pub(super) fn read_marks(original: &str, typed: &str) -> Result<Vec<Range<usize>
     let (mut passages, mut open) = (Vec::new(), None);
     while !rest.is_empty() {
         let left = original.get(at..original_end).unwrap_or_default();
-        // What the original has itself is a word and no mark.
+        // Brackets that the original itself contains are text, not marks.
         let same = left.chars().next().filter(|c| rest.starts_with(*c));
         let is_mark = |mark: &str| rest.starts_with(mark) && !left.starts_with(mark);
         if is_mark(OPEN) {
@@ -92,7 +92,7 @@ pub(super) fn read_marks(original: &str, typed: &str) -> Result<Vec<Range<usize>
     if at == original_end { Ok(merged(passages)) } else { Err(Unreadable::Changed) }
 }
 
-/// What others read.
+/// The text that others read.
 pub(super) fn without(text: &str, passages: &[Range<usize>]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -126,7 +126,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A word without the signs around it.
+/// A word without surrounding punctuation.
 fn trimmed(text: &str, word: Range<usize>) -> Range<usize> {
     let inner = text[word.clone()].trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
     let start = text[word.clone()].find(inner).unwrap_or(0) + word.start;
@@ -137,7 +137,7 @@ fn is_email(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
 }
 
-/// Eight to fifteen digits in a row of words, with the signs that people put between.
+/// Eight to fifteen digits in consecutive words, with the usual separators.
 fn phone(text: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
     let mut end = None;
     let mut digits = 0;
@@ -159,7 +159,7 @@ const STREETS: &[&str] = &[
     "cres", "highway", "hwy", "parade", "pde", "terrace", "tce", "close", "way", "grove", "circuit",
 ];
 
-/// A number, one to three words that begin with a capital, and a word for a street.
+/// A number, one to three capitalised words, and a street type.
 fn street(text: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
     let number = trimmed(text, words.first()?.clone());
     if !text[number.clone()].starts_with(|c: char| c.is_ascii_digit()) {
@@ -178,11 +178,11 @@ fn street(text: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
     None
 }
 
-/// Words after which people say who they or others are.
+/// Words that introduce a name.
 const BEFORE_NAMES: &[&[&str]] =
     &[&["my", "name", "is"], &["i", "am"], &["i'm"], &["regards"], &["sincerely"], &["mr"], &["mrs"], &["ms"], &["dr"]];
 
-/// Up to three words with a capital after words that announce a name.
+/// Up to three capitalised words after words that introduce a name.
 fn announced(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>> {
     let said = |place: usize| words.get(place).map(|word| text[trimmed(text, word.clone())].to_lowercase());
     let is_here = |before: &&&[&str]| before.iter().enumerate().all(|(n, word)| said(at + n).as_deref() == Some(*word));
@@ -194,7 +194,7 @@ fn announced(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usiz
             break;
         }
         found = Some(found.map_or(name.start, |found| found.start)..name.end);
-        // A sentence ends here, so the next capital is no name.
+        // A sentence ends here, so the next capitalised word is no name.
         if name.end < word.end {
             break;
         }
@@ -202,7 +202,7 @@ fn announced(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usiz
     found
 }
 
-/// Where a name stands as a word of its own, in any case of letters.
+/// The places where a name occurs as a whole word, in any case.
 fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
     let same = |a: &str, b: &str| a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase));
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

@@ -1,4 +1,4 @@
-//! What those who are affected write: kept as it came, answered by the decision, read by others only as published.
+//! Submissions of affected parties: stored unchanged, answered by the decision, read by others only as published.
 
 use catalogue::service::Milestone;
 use db::Tx;
@@ -13,15 +13,15 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Grant;
 
-/// How somebody can stand to what is planned.
+/// The possible positions on what is planned.
 pub const STANCES: [&str; 3] = ["support", "object", "comment"];
 
-/// The longest name that is taken.
+/// The maximum length of a name.
 pub const LONGEST_NAME: usize = 200;
 
 const LONGEST_NONCE: usize = 64;
 
-/// What somebody sends.
+/// A submission to store.
 pub struct Sent<'s> {
     pub nonce: &'s str,
     pub stance: &'s str,
@@ -29,7 +29,7 @@ pub struct Sent<'s> {
     pub body: &'s str,
 }
 
-/// Keeps a submission; sent twice, it is kept once. After the last day, or after the decision, it is kept and marked
+/// Stores a submission. Idempotent by its nonce. After the deadline, or after the decision, it is stored and marked
 /// late.
 pub async fn receive(
     tx: &mut Tx,
@@ -72,21 +72,21 @@ pub async fn receive(
     kept.ok_or_else(|| Refusal::internal("a submission that was kept is not there"))
 }
 
-/// When the last of those who are heard can no longer write; now, where nobody has a time.
+/// When the last hearing ends; now, if there is none with a deadline.
 async fn hearing_ends(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<i64> {
     let last = store::parties(tx, &held.grant).await?.iter().filter_map(Party::hear_until).max();
     let end = last.and_then(|day| day.at(23, 59, 59, 0).to_zoned(app.zone.clone()).ok());
     Ok(end.map_or_else(|| app.world.now(), |end| end.timestamp().as_millisecond()))
 }
 
-/// Whether the time for writing is over.
+/// Whether the deadline for a submission has passed.
 pub fn is_late(app: &App, held: &CaseHandle, party: &Party) -> bool {
     let over = party.hear_until().is_some_and(|until| until < app.today());
     over || !held.case.state().is_open()
 }
 
-/// How far the manifest lets submissions of a party be published. Of those whom an officer added, nothing more than
-/// the strictest rule of the service.
+/// How much of a party's submission the manifest lets be published. For parties added by an officer, no more than the
+/// strictest rule of the service.
 pub fn publishes(app: &App, held: &CaseHandle, party: &Party) -> &'static str {
     let Some(service) = held.case.manifest(app) else { return "not-published" };
     let rule = party.rule.and_then(|place| service.affected.get(usize::try_from(place).ok()?));
@@ -98,7 +98,7 @@ pub fn publishes(app: &App, held: &CaseHandle, party: &Party) -> &'static str {
     rule.map_or_else(strictest, |rule| rule.publish)
 }
 
-/// How many stand how to what is planned.
+/// Counts of submissions by position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Summary {
     pub all: usize,
@@ -106,7 +106,7 @@ pub struct Summary {
     pub object: usize,
     pub comment: usize,
     pub late: usize,
-    /// Without an answer yet.
+    /// Those without an answer yet.
     pub open: usize,
 }
 
@@ -122,21 +122,21 @@ pub fn summary(submissions: &[Submission]) -> Summary {
     }
 }
 
-/// Submissions that the decision has not answered yet, those that came late among them, oldest first.
+/// Submissions that the decision has not answered yet, including late ones, oldest first.
 pub async fn open_submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submission>> {
     let all = store::submissions(tx, grant).await?;
     Ok(all.into_iter().filter(|submission| submission.answer.is_none()).collect())
 }
 
-/// Everything that was written in the case of the grant, oldest first.
+/// All submissions in the case of the grant, oldest first.
 pub async fn submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submission>> {
     store::submissions(tx, grant).await
 }
 
-/// Says how a submission is answered. It can be said better until the case is decided.
+/// Sets the answer to a submission. It can be edited until the case is decided.
 ///
 /// # Errors
-/// When there are no words, no such submission, or the case is decided.
+/// If the text is blank, there is no such submission, or the case is decided.
 pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str, words: &str) -> Outcome<()> {
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let by = super::context::by(held.grant.actor()).unwrap_or_default();
@@ -155,7 +155,7 @@ pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &CaseHandle, 
     Ok(())
 }
 
-/// The text with what looks private marked, for an officer to confirm or to correct.
+/// The text with private-looking passages marked, for an officer to confirm or correct.
 pub fn proposal(submission: &Submission, party: Option<&Party>) -> String {
     let known = [submission.name.as_deref(), party.and_then(|party| party.name.as_deref())];
     let known: Vec<&str> = known.into_iter().flatten().collect();
@@ -164,16 +164,16 @@ pub fn proposal(submission: &Submission, party: Option<&Party>) -> String {
 
 /// What an officer lets others read.
 pub(super) enum Publish<'p> {
-    /// With marks around what is left out.
+    /// With marks around the redacted passages.
     Redacted(&'p str),
     InFull,
     Not,
 }
 
-/// Publishes a submission, or keeps it back. The original stays as it is.
+/// Publishes a submission, or withholds it. The original stays as it is.
 ///
 /// # Errors
-/// When marks cannot be read, the words were changed, or the manifest does not allow so much.
+/// If the marks cannot be parsed, the text was changed, or the manifest does not allow that much.
 pub(super) async fn publish(
     tx: &mut Tx,
     app: &App,

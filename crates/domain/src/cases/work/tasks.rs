@@ -1,4 +1,4 @@
-//! Tasks: the steps of a service for one case, and what came up on the way. The next one is always known.
+//! Tasks: the steps of a service for one case, and unexpected tasks. The next one is always known.
 
 use catalogue::Service;
 use catalogue::service::{CaseWork, Does, Milestone, Step};
@@ -16,20 +16,20 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
 
-/// The job that does a step which is done by the system.
+/// The job that performs a step done by the system.
 pub(super) const STEP: &str = "cases.step";
 
-/// Room between two steps of the manifest for what comes up.
+/// The gap between the positions of two steps, for tasks that come up in between.
 const ROOM: i64 = 10;
 
-/// Who does a step, and whether by hand because no system does it here.
+/// The owner of a step, and whether it is done manually because no system does it here.
 fn owner(step: &Step) -> (&'static str, Option<&str>, bool) {
     match step.by.as_str() {
         "officer" => ("officer", None, false),
         "person" => ("person", None, false),
         "system" if step.does.is_some() => ("system", None, false),
         "system" => ("officer", None, true),
-        // Where the rule cannot say it, whoever stands behind it does; the rule itself ends the task when it decides.
+        // If the rule cannot decide, its fallback owner does; the rule itself ends the task when it decides.
         "rule" => match step.otherwise.as_deref() {
             Some("person") => ("person", None, false),
             Some(agency) if !matches!(agency, "officer" | "system") => ("agency", Some(agency), false),
@@ -39,7 +39,7 @@ fn owner(step: &Step) -> (&'static str, Option<&str>, bool) {
     }
 }
 
-/// Writes down the steps of a case that begins. A case without an application has one: to decide.
+/// Stores the steps of a newly opened case. A case without an application has one: to decide.
 pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service, only_decide: bool) -> db::Result<()> {
     let today = app.today();
     let steps = service.case.steps.iter().enumerate().filter(|(_, step)| !only_decide || step.decides);
@@ -51,7 +51,8 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
     let mut all: Vec<NewTask<'_>> = Vec::new();
     for (id, at, step) in &steps {
         let (owner_kind, owner, by_hand) = owner(step);
-        // What is decided is promised from the beginning; other steps have their time once it is their turn.
+        // The decision's deadline runs from the day the case opens; every other step's starts when that step becomes
+        // current.
         let counts = all.is_empty() || step.decides;
         let within = step.within.filter(|_| counts && !only_decide);
         all.push(NewTask {
@@ -85,7 +86,7 @@ pub(super) async fn begin(tx: &mut Tx, app: &App, case: &str, service: &Service,
     advance(tx, app, case, service).await
 }
 
-/// Whom a manifest wants heard or asked is heard and asked, even where none of its steps says when: at once.
+/// Hearings and consultations that the manifest requires, but that no step schedules, start immediately.
 async fn begin_unnamed(tx: &mut Tx, app: &App, case: &str, service: &Service) -> db::Result<()> {
     let named = |does| service.case.steps.iter().any(|step| step.does == Some(does));
     let wanted = [(!service.affected.is_empty(), Does::TellAffected), (!service.consult.is_empty(), Does::AskOpinions)];
@@ -110,7 +111,7 @@ async fn begin_unnamed(tx: &mut Tx, app: &App, case: &str, service: &Service) ->
     Ok(())
 }
 
-/// Gives the step whose turn it is its time, and lets the system do it if it is the system's.
+/// Starts the deadline of the current step, and runs it if the system does it.
 pub(super) async fn advance(tx: &mut Tx, app: &App, case: &str, service: &Service) -> db::Result<()> {
     let tasks = store::tasks(tx, case).await?;
     let Some(task) = tasks.iter().find(|task| task.is_step && task.is_open()) else { return Ok(()) };
@@ -127,12 +128,12 @@ pub(super) async fn advance(tx: &mut Tx, app: &App, case: &str, service: &Servic
     Ok(())
 }
 
-/// The step whose turn it is, or what came up before it.
+/// The current step, or an unexpected task before it.
 pub fn next(tasks: &[Task]) -> Option<&Task> {
     tasks.iter().find(|task| task.is_open())
 }
 
-/// What the system does in a step of the manifest; nothing where a person does it.
+/// What the system does in a step of the manifest; `None` if a person does it.
 pub(super) fn does(service: &Service, task: &Task) -> Option<Does> {
     match step(service, &task.name) {
         Some(step) => step.does,
@@ -140,8 +141,7 @@ pub(super) fn does(service: &Service, task: &Task) -> Option<Does> {
     }
 }
 
-/// Something that came up and that an officer must look after, in front of the step whose turn it is. Asked for twice,
-/// it is there once.
+/// Adds an unexpected task for an officer, in front of the current step. Idempotent.
 pub(super) async fn come_up(
     tx: &mut Tx,
     app: &App,
@@ -176,16 +176,16 @@ pub enum Ending<'e> {
     Skipped(&'e str),
 }
 
-/// Ends a task and goes on to the next.
+/// Ends a task and continues with the next.
 ///
 /// # Errors
-/// When it was ended before, or is skipped without a reason, or the case has ended.
+/// If it has ended before, is skipped without a reason, or the case has ended.
 pub(super) async fn end(tx: &mut Tx, app: &App, held: &mut CaseHandle, task: &Task, ending: Ending<'_>) -> Outcome<()> {
     let actor = held.grant.actor().clone();
     end_by(tx, app, (held, &actor), task, ending).await
 }
 
-/// The same for an officer of another agency, who has leave for this task and nothing else of the case.
+/// The same for an officer of another agency, whose grant is for this task and nothing else of the case.
 pub async fn end_by(
     tx: &mut Tx,
     app: &App,
@@ -216,7 +216,8 @@ pub async fn end_by(
     Ok(())
 }
 
-/// Ends what is left of a case that was decided or has ended. After a yes, the steps behind the decision stay.
+/// Ends the remaining tasks of a case that was decided or has ended. After a positive decision, the steps behind it
+/// remain.
 pub(super) async fn settle(
     tx: &mut Tx,
     app: &App,

@@ -1,4 +1,4 @@
-//! What each party of a case may see of its facts. The applicant and who acts for them see everything they sent;
+//! The facts of a case that each party may see. The applicant and their representatives see everything they sent;
 //! nobody else does.
 
 use rules::FactId;
@@ -9,11 +9,11 @@ use super::store::Opinion;
 use crate::app::App;
 use crate::cases::store::Case;
 
-/// Somebody with a part in a case who is not the applicant and not an officer of the case.
+/// A party to a case other than the applicant and its officers.
 pub enum Viewer<'v> {
-    /// Somebody affected, whether they object or not: the place and the work, nothing of the person.
+    /// Somebody affected, whether or not they object: facts about the place and the work, none about the person.
     Affected,
-    /// An agency that is asked: the facts that were listed when it was asked.
+    /// A consulted agency: the facts listed when it was asked.
     Consulted(&'v Opinion),
 }
 

@@ -1,4 +1,4 @@
-//! What the agency that is asked for an opinion sees of the files: those that prove the facts it was asked about.
+//! The files shown to an agency that is asked for an opinion: those that prove the facts it was asked about.
 
 use db::Tx;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use super::super::store::Opinion;
 use crate::attachments::{self, File, Kind};
 use crate::refusal::Outcome;
 
-/// The files of a case that an opinion was asked with.
+/// The files of a case that belong to a request for an opinion.
 pub async fn of_opinion(tx: &mut Tx, opinion: &Opinion) -> Outcome<Vec<File>> {
     let mut files = attachments::of(tx, ("case", &opinion.case_id)).await?;
     files.retain(|file| is_listed(opinion, file));

@@ -4,7 +4,7 @@ use db::{Tx, args};
 
 use super::super::distance::Point;
 
-/// One address and where it lies.
+/// An address and its coordinates.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::cases) struct Address {
     pub id: String,
@@ -21,7 +21,7 @@ impl Address {
         Point { latitude: self.latitude, longitude: self.longitude }
     }
 
-    /// As it stands on a letter.
+    /// As printed on a letter.
     pub(in crate::cases) fn lines(&self) -> String {
         format!("{}\n{}", self.line, self.place)
     }
@@ -29,7 +29,7 @@ impl Address {
 
 const COLUMNS: &str = "SELECT id, line, place, latitude, longitude FROM address_register";
 
-/// Adds an address, or puts what is known now in place of what was.
+/// Inserts or replaces an address.
 pub(in crate::cases) async fn put(tx: &mut Tx, new: &Address, key: &str, source: &str) -> db::Result<()> {
     let sql = "INSERT INTO address_register (id, line, place, key, latitude, longitude, source)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -39,19 +39,19 @@ pub(in crate::cases) async fn put(tx: &mut Tx, new: &Address, key: &str, source:
     Ok(())
 }
 
-/// Addresses that are the same as a key, or that go on where it ends; two are enough to know that it is not one.
+/// Addresses equal to a key or starting with it; two are enough to know that the key is ambiguous.
 pub(in crate::cases) async fn like(tx: &mut Tx, key: &str) -> db::Result<Vec<Address>> {
     let same = db::Sql::from(COLUMNS).and(" WHERE key = $1 ORDER BY id LIMIT 2");
     let found = tx.fetch_all(same, args![key]).await?;
     if !found.is_empty() {
         return Ok(found);
     }
-    // A key has letters, digits and spaces alone, so nothing in it stands for something else.
+    // A key contains only letters, digits and spaces, so there is no wildcard in it.
     let begins = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 2");
     tx.fetch_all(begins, args![format!("{key} %")]).await
 }
 
-/// Everything in a box: south, north, west, east.
+/// All addresses in a box: south, north, west, east.
 pub(in crate::cases) async fn near(tx: &mut Tx, [south, north, west, east]: [f64; 4]) -> db::Result<Vec<Address>> {
     let sql = db::Sql::from(COLUMNS)
         .and(" WHERE latitude BETWEEN $1 AND $2 AND longitude BETWEEN $3 AND $4 ORDER BY place, line, id");

@@ -1,10 +1,10 @@
-//! Cases that belong together, hand-overs, and decisions that were set aside.
+//! Related cases, hand-overs, and decisions that were set aside.
 
 use db::{Tx, args};
 
 use crate::trust::Grant;
 
-/// A case that another one belongs to.
+/// A case that another one is related to.
 #[derive(Clone, Debug)]
 pub struct Link {
     pub case_id: String,
@@ -37,7 +37,7 @@ db::from_row!(Link {
     made_at
 });
 
-/// Links two cases; false when they are linked so already.
+/// Links two cases; false if they already are.
 pub(in crate::cases) async fn keep_link(
     tx: &mut Tx,
     grant: &Grant,
@@ -58,22 +58,22 @@ pub async fn links(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Link>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// Where a case leads whose work is done elsewhere: the whole that it is a part of, or what it was merged into.
-/// A key and a reference; nothing of the person.
+/// Where a case links to if its work continues elsewhere: the case it is a share of, or the one it was merged into. An
+/// id and a reference; nothing about the person.
 pub(in crate::cases) async fn leads_to(tx: &mut Tx, case: &str) -> db::Result<Option<(String, String)>> {
     let sql = "SELECT o.id, o.reference FROM case_links l JOIN cases o ON o.id = l.other_id
         WHERE l.case_id = $1 AND l.kind IN ('part-of', 'merged-into')";
     tx.fetch_optional(sql, args![case]).await
 }
 
-/// A body that is asked to take a case on.
+/// A body that is asked to take over a case.
 #[derive(Clone, Debug)]
 pub struct HandOver {
     pub id: String,
     pub from_agency: String,
     pub to_agency: String,
     pub why: String,
-    /// `proposed`, `accepted`, `refused`, or `lapsed` when the case ended first.
+    /// `proposed`, `accepted`, `refused`, or `lapsed` if the case ended first.
     pub state: String,
     pub proposed_by: String,
     pub proposed_at: i64,
@@ -102,13 +102,13 @@ pub async fn hand_overs(tx: &mut Tx, case: &str) -> db::Result<Vec<HandOver>> {
     tx.fetch_all(sql, args![case]).await
 }
 
-/// What an agency is asked to take on: the key of each case and of its hand-over.
+/// What an agency is asked to take over: the ids of each case and of its hand-over.
 pub async fn proposed_to(tx: &mut Tx, agency: &str) -> db::Result<Vec<(String, String)>> {
     let sql = "SELECT case_id, id FROM case_handovers WHERE to_agency = $1 AND state = 'proposed' ORDER BY id";
     tx.fetch_all(sql, args![agency]).await
 }
 
-/// Proposes a hand-over; false while another one waits for its answer.
+/// Proposes a hand-over; false while another proposal is open.
 pub(in crate::cases) async fn propose(
     tx: &mut Tx,
     grant: &Grant,
@@ -121,7 +121,7 @@ pub(in crate::cases) async fn propose(
     Ok(tx.execute(sql, args![id, grant.id(), from, to, why, by, at]).await? == 1)
 }
 
-/// Answers the proposal that waits.
+/// Answers the open proposal.
 pub(in crate::cases) async fn answer_proposal(
     tx: &mut Tx,
     case: &str,
@@ -133,13 +133,13 @@ pub(in crate::cases) async fn answer_proposal(
     Ok(tx.execute(sql, args![case, state, answer, by, at]).await? == 1)
 }
 
-/// Gives the case of the grant to another agency.
+/// Assigns the case of the grant to another agency.
 pub(in crate::cases) async fn give_to(tx: &mut Tx, grant: &Grant, agency: &str) -> db::Result<()> {
     tx.execute("UPDATE cases SET agency = $2 WHERE id = $1", args![grant.id(), agency]).await?;
     Ok(())
 }
 
-/// Sets the decision of the case of the grant aside, so that it can be decided anew. It is kept as it was.
+/// Sets aside the decision of the case of the grant, so that it can be decided again. The old decision is preserved.
 pub(in crate::cases) async fn set_decision_aside(tx: &mut Tx, grant: &Grant, why: &str, at: i64) -> db::Result<()> {
     let sql = "INSERT INTO case_decisions_before (case_id, outcome, goes_against, summary, reasons, decided_by,
             decider, agency, decided_at, weighed, judged, expires_on, second_officer_id, second_officer,
@@ -152,8 +152,8 @@ pub(in crate::cases) async fn set_decision_aside(tx: &mut Tx, grant: &Grant, why
     Ok(())
 }
 
-/// Takes the promises of one case over to another, with their days, and with the times in which its clock stood still
-/// or got more; a stop that goes on ends there now, since nobody waits for anything in the new case.
+/// Copies the promises of a case to another, with their deadlines, stops and extensions; an active stop ends there now,
+/// since nothing is awaited in the new case.
 pub(in crate::cases) async fn copy_promises(tx: &mut Tx, from: &str, to: &str, at: i64) -> db::Result<()> {
     let sql = "INSERT INTO case_promises (case_id, place, promise, within, due, moment, kept_at, limit_within,
             limit_due, limit_moment, started_at, waived_at, waived_why, warned_at, missed_at, limit_warned_at,

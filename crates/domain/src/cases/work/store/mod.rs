@@ -1,4 +1,4 @@
-//! All SQL of casework, a file for each kind of thing.
+//! All SQL of casework, one file for each kind of thing.
 
 mod addresses;
 pub mod links;

@@ -11,7 +11,7 @@ pub struct Opinion {
     pub id: String,
     pub case_id: String,
     pub agency: String,
-    /// Names of the facts that the agency may see; nothing else of the case is shown to it.
+    /// The names of the facts the agency may see; nothing else of the case is shown to it.
     pub sees: Value,
     pub question: Option<String>,
     pub asked_at: i64,
@@ -38,7 +38,7 @@ impl Opinion {
 const COLUMNS: &str = "SELECT id, case_id, agency, sees, question, asked_at, due, state, words, given_by, given_at
     FROM case_opinions";
 
-/// Stores what an agency is asked; false when it was asked already.
+/// Stores a request for an opinion; false if the agency was asked already.
 pub(in crate::cases) async fn keep_opinion(
     tx: &mut Tx,
     grant: &Grant,
@@ -52,24 +52,24 @@ pub(in crate::cases) async fn keep_opinion(
     Ok(tx.execute(sql, args![id, grant.id(), agency, json!(sees), question, at, due]).await? == 1)
 }
 
-/// What was asked in the case of the grant, oldest first.
+/// The requests in the case of the grant, oldest first.
 pub async fn opinions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Opinion>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id"), args![grant.id()]).await
 }
 
-/// One that was asked, by its key. It names facts and holds no values, so it is read before authorisation.
+/// A request by id. It contains names of facts and no values, so it is read before authorisation.
 pub async fn opinion(tx: &mut Tx, id: &str) -> db::Result<Option<Opinion>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }
 
-/// What an agency is asked and was asked, what waits first. No facts are read, so no grant is needed.
+/// An agency's requests for opinions, open ones first. No facts are read, so no grant is needed.
 pub async fn opinions_of(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<Opinion>> {
     let sql = db::Sql::from(COLUMNS)
         .and(" WHERE agency = $1 ORDER BY CASE state WHEN 'asked' THEN 0 ELSE 1 END, due, id DESC LIMIT $2");
     tx.fetch_all(sql, args![agency, most]).await
 }
 
-/// Notes what an agency said, or that nothing came. What came late takes the place of nothing.
+/// Records an agency's opinion, or that its deadline was missed. A late opinion replaces the missed one.
 pub(in crate::cases) async fn answer_opinion(
     tx: &mut Tx,
     id: &str,

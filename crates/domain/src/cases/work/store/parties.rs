@@ -1,4 +1,4 @@
-//! Who else must be heard in a case.
+//! The affected parties of a case.
 
 use db::{Tx, args};
 use jiff::civil::Date;
@@ -11,12 +11,12 @@ pub struct Party {
     pub case_id: String,
     /// `affected`, or `objector` once they object.
     pub role: String,
-    /// The place of the rule in the manifest by which they were found; nothing for those whom an officer added.
+    /// The index of the manifest's rule by which they were found; `None` for those added by an officer.
     pub rule: Option<i64>,
     pub name: Option<String>,
-    /// Lines of a letter.
+    /// The lines of an address.
     pub address: Option<String>,
-    /// Opens the page on which they read what is planned, and write.
+    /// Opens the page on which they read what is planned, and make a submission.
     pub code: String,
     pub hear_until: Option<String>,
     pub told_how: Option<String>,
@@ -26,7 +26,7 @@ pub struct Party {
 db::from_row!(Party { id, case_id, role, rule, name, address, code, hear_until, told_how, told_at });
 
 impl Party {
-    /// The last day on which they are heard.
+    /// The deadline for their submission.
     pub fn hear_until(&self) -> Option<Date> {
         self.hear_until.as_deref()?.parse().ok()
     }
@@ -37,7 +37,7 @@ const COLUMNS: &str =
 
 pub(in crate::cases) struct NewParty<'n> {
     pub id: &'n str,
-    /// The same for the same party of a case.
+    /// Stable for the same party of a case.
     pub key: &'n str,
     pub rule: Option<i64>,
     pub name: Option<&'n str>,
@@ -47,7 +47,7 @@ pub(in crate::cases) struct NewParty<'n> {
     pub at: i64,
 }
 
-/// Stores a party; false when it is there already.
+/// Stores a party; false if it exists already.
 pub(in crate::cases) async fn keep_party(tx: &mut Tx, grant: &Grant, new: &NewParty<'_>) -> db::Result<bool> {
     let sql = "INSERT INTO case_parties (id, case_id, key, role, rule, name, address, code, hear_until, added_at)
         VALUES ($1, $2, $3, 'affected', $4, $5, $6, $7, $8, $9) ON CONFLICT (case_id, key) DO NOTHING";
@@ -56,7 +56,7 @@ pub(in crate::cases) async fn keep_party(tx: &mut Tx, grant: &Grant, new: &NewPa
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// Notes how somebody was told, and when.
+/// Records how and when a party was notified.
 pub(in crate::cases) async fn set_told(
     tx: &mut Tx,
     grant: &Grant,
@@ -73,13 +73,14 @@ pub(in crate::cases) async fn set_role(tx: &mut Tx, grant: &Grant, party: &str, 
     Ok(())
 }
 
-/// Everyone who is to be heard in the case of the grant, in the order in which they were found.
+/// The affected parties of the case of the grant, in the order in which they were found.
 pub async fn parties(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Party>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id");
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
-/// The case that a code belongs to, and the party. Needs no grant: the holder of the code asks for one with it.
+/// The party that a code belongs to, with its case. Needs no grant: it is needed to request one for the holder of the
+/// code.
 pub async fn party_of_code(tx: &mut Tx, code: &str) -> db::Result<Option<Party>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and(" WHERE code = $1"), args![code]).await
 }

@@ -1,4 +1,4 @@
-//! What those who are affected wrote.
+//! Submissions of affected parties.
 
 use db::{Tx, args};
 
@@ -11,9 +11,9 @@ pub struct Submission {
     /// `support`, `object` or `comment`.
     pub stance: String,
     pub name: Option<String>,
-    /// As it was written. Only officers of the case and whoever wrote it read this.
+    /// The original text. Only officers of the case and its author read this.
     pub body: String,
-    /// Whether it came after the last day. It counts as far as the law lets it; it is never lost.
+    /// Whether it came after the deadline. It counts as far as the law permits, and is never lost.
     pub is_late: bool,
     pub received_at: i64,
     /// `waiting` until an officer has looked at it; then `redacted`, `in-full` or `not-published`.
@@ -21,7 +21,7 @@ pub struct Submission {
     /// What others read.
     pub published: Option<String>,
     pub published_by: Option<String>,
-    /// How the decision answers it.
+    /// The decision's answer.
     pub answer: Option<String>,
     pub answered_by: Option<String>,
     pub answered_at: Option<i64>,
@@ -49,18 +49,18 @@ const COLUMNS: &str = "SELECT id, party_id, stance, name, body, is_late, receive
 pub(in crate::cases) struct NewSubmission<'n> {
     pub id: &'n str,
     pub party: &'n str,
-    /// The same for the same submission, however often it is sent.
+    /// The same for every attempt to send one submission.
     pub nonce: &'n str,
     pub stance: &'n str,
     pub name: Option<&'n str>,
     pub body: &'n str,
     pub is_late: bool,
-    /// Where the manifest says that nothing is published, nobody has to look at it first.
+    /// If the manifest says that nothing is published, no officer needs to look at it first.
     pub publication: &'n str,
     pub at: i64,
 }
 
-/// Stores a submission; false when it was stored before.
+/// Stores a submission; false if it was stored before.
 pub(in crate::cases) async fn keep_submission(tx: &mut Tx, grant: &Grant, new: &NewSubmission<'_>) -> db::Result<bool> {
     let sql = "INSERT INTO case_submissions
         (id, case_id, party_id, nonce, stance, name, body, is_late, received_at, publication)
@@ -80,7 +80,7 @@ pub(in crate::cases) async fn keep_submission(tx: &mut Tx, grant: &Grant, new: &
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// What was sent with a nonce before.
+/// The submission that was sent with a nonce before.
 pub(in crate::cases) async fn submission_of_nonce(
     tx: &mut Tx,
     grant: &Grant,
@@ -90,13 +90,13 @@ pub(in crate::cases) async fn submission_of_nonce(
     tx.fetch_optional(sql, args![grant.id(), party, nonce]).await
 }
 
-/// How far a submission of a case was published; nothing of what it says.
+/// The publication status of a submission; nothing of its text.
 pub async fn publication(tx: &mut Tx, (case, id): (&str, &str)) -> db::Result<Option<String>> {
     let sql = "SELECT publication FROM case_submissions WHERE case_id = $1 AND id = $2";
     tx.fetch_optional(sql, args![case, id]).await
 }
 
-/// Everything that was written in the case of the grant, oldest first.
+/// All submissions in the case of the grant, oldest first.
 pub async fn submissions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Submission>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id");
     tx.fetch_all(sql, args![grant.id()]).await
@@ -115,7 +115,7 @@ pub(in crate::cases) async fn publish(
     Ok(tx.execute(sql, args![grant.id(), id, publication, text, by, at]).await? == 1)
 }
 
-/// Sets how the decision answers a submission.
+/// Sets the decision's answer to a submission.
 pub(in crate::cases) async fn set_answer(
     tx: &mut Tx,
     grant: &Grant,

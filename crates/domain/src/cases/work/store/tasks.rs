@@ -1,4 +1,4 @@
-//! What is to be done in a case.
+//! The tasks of a case.
 
 use catalogue::Service;
 use db::{Tx, args};
@@ -12,14 +12,14 @@ use crate::laws::Pinned;
 pub struct Task {
     pub id: String,
     pub place: i64,
-    /// A step of the manifest, or what came up on the way; officers read it by the key `task-NAME`.
+    /// A step of the manifest, or an unexpected task; shown to officers under the key `task-NAME`.
     pub name: String,
-    /// What it is about, such as a party; empty for most.
+    /// The subject, such as a party; empty for most.
     pub about: String,
     pub is_step: bool,
     /// `officer`, `system`, `person` or `agency`.
     pub owner_kind: String,
-    /// The agency, or the officer who has it.
+    /// The agency, or the officer to whom it is assigned.
     pub owner: Option<String>,
     pub due: Option<String>,
     /// `open`, `done` or `skipped`.
@@ -69,12 +69,12 @@ pub(in crate::cases) struct NewTask<'n> {
     pub at: i64,
 }
 
-/// Stores a task; false when it is there already.
+/// Stores a task; false if it exists already.
 pub(in crate::cases) async fn keep_task(tx: &mut Tx, case: &str, new: &NewTask<'_>) -> db::Result<bool> {
     Ok(keep_tasks(tx, case, std::slice::from_ref(new)).await? == 1)
 }
 
-/// Stores tasks, as far as they are not there already; says how many were not.
+/// Stores the tasks that do not exist yet; returns how many that were.
 pub(in crate::cases) async fn keep_tasks(tx: &mut Tx, case: &str, all: &[NewTask<'_>]) -> db::Result<u64> {
     if all.is_empty() {
         return Ok(0);
@@ -104,7 +104,7 @@ pub(in crate::cases) async fn keep_tasks(tx: &mut Tx, case: &str, all: &[NewTask
     tx.execute(sql, args).await
 }
 
-/// All tasks of a case in their order. What is to be done tells nothing of the person, so no grant is needed.
+/// All tasks of a case in order. Tasks disclose nothing about the person, so no grant is needed.
 pub async fn tasks(tx: &mut Tx, case: &str) -> db::Result<Vec<Task>> {
     let sql = "SELECT id, place, name, about, is_step, owner_kind, owner, due, state, reason, data, ended_at, ended_by
         FROM case_tasks WHERE case_id = $1 ORDER BY place, id";
@@ -119,13 +119,13 @@ pub async fn asked_step(tx: &mut Tx, id: &str) -> db::Result<Option<(String, Str
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Whether a case came from an application; a review, a part and what was split off did not.
+/// Whether a case came from an application; a review, a share and a split-off case did not.
 pub(in crate::cases) async fn has_application(tx: &mut Tx, case: &str) -> db::Result<bool> {
     let sql = "SELECT count(*) FROM cases WHERE id = $1 AND application_id IS NOT NULL";
     tx.fetch_one(sql, args![case]).await.map(|count: i64| count > 0)
 }
 
-/// Ends a task that is open; false when it was ended before.
+/// Ends an open task; false if it has ended before.
 pub(in crate::cases) async fn end_task(
     tx: &mut Tx,
     case: &str,
@@ -144,7 +144,7 @@ pub(in crate::cases) async fn set_due(tx: &mut Tx, case: &str, id: &str, due: Op
     Ok(())
 }
 
-/// Opens steps again that were ended with a case that goes on.
+/// Reopens steps that ended with a case that is now continued.
 pub(in crate::cases) async fn reopen_task(tx: &mut Tx, case: &str, id: &str) -> db::Result<()> {
     let sql = "UPDATE case_tasks SET state = 'open', reason = NULL, ended_by = NULL, ended_at = NULL
         WHERE id = $2 AND case_id = $1";
@@ -152,12 +152,12 @@ pub(in crate::cases) async fn reopen_task(tx: &mut Tx, case: &str, id: &str) -> 
     Ok(())
 }
 
-/// The service of a case, which is what its steps come from.
+/// The service of a case, which its steps come from.
 pub async fn service_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
     tx.fetch_optional("SELECT service FROM cases WHERE id = $1", args![case]).await
 }
 
-/// The manifest under which a case goes on.
+/// The manifest that applies to a case.
 pub async fn manifest_of(tx: &mut Tx, app: &App, case: &str) -> db::Result<Option<&'static Service>> {
     let sql = "SELECT service, manifest_version, catalogue FROM cases WHERE id = $1";
     let found: Option<(String, i64, Option<String>)> = tx.fetch_optional(sql, args![case]).await?;
@@ -166,7 +166,7 @@ pub async fn manifest_of(tx: &mut Tx, app: &App, case: &str) -> db::Result<Optio
     Ok(app.laws.service(Pinned { service: &service, version, catalogue: catalogue.as_deref() }))
 }
 
-/// What people read out of a case, which says nothing of them.
+/// The reference of a case, which discloses nothing about the person.
 pub async fn reference_of(tx: &mut Tx, case: &str) -> db::Result<Option<String>> {
     tx.fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case]).await
 }

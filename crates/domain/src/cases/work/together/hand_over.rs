@@ -1,5 +1,5 @@
-//! A case goes to another agency: proposed to a body by its name, and moved only once one of its officers says yes.
-//! The day on which the case began stays, and the person is told.
+//! Hand-over of a case to another agency: proposed to a named body, and transferred only once one of its officers
+//! accepts. The opening day of the case stays the same, and the person is told.
 
 use db::Tx;
 use serde_json::json;
@@ -15,10 +15,10 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Purpose};
 use crate::work_items;
 
-/// Asks another agency to take a case on. Until it says yes, nothing changes.
+/// Asks another agency to take over a case. Nothing changes until it accepts.
 ///
 /// # Errors
-/// When nothing names the agency as receiver or it is the own, no reason is given, or another one is asked.
+/// If the agency is no named receiver or is one's own, the reason is blank, or another agency is being asked.
 pub async fn propose_hand_over(
     tx: &mut Tx,
     app: &App,
@@ -28,7 +28,7 @@ pub async fn propose_hand_over(
 ) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::ProposeHandOver).await?;
     held.must_allow(model::Action::ProposeHandOver)?;
-    // Nobody gives a case to themselves, and what they only work on for others least of all.
+    // An agency cannot hand a case to itself, least of all one it only works on for others.
     let is_own = actor.agency() == Some(to);
     if is_own || !asking(app, &held)?.takes_whole(to) {
         return Err(Refusal::unprocessable("hand-over-no-agency"));
@@ -56,7 +56,7 @@ pub async fn propose_hand_over(
     Ok(())
 }
 
-/// Which bodies may be given it.
+/// The bodies it may be handed to.
 pub fn asking<'a>(app: &'a App, held: &'a CaseHandle) -> Outcome<Asking<'a>> {
     let service = held.service(app)?;
     Ok(Asking {
@@ -68,7 +68,7 @@ pub fn asking<'a>(app: &'a App, held: &'a CaseHandle) -> Outcome<Asking<'a>> {
     })
 }
 
-/// A case that an agency is asked to take on, with the leave of one of its officers to answer.
+/// A case that an agency is asked to take over, with a grant for one of its officers to answer.
 pub async fn asked_to_take(
     tx: &mut Tx,
     app: &App,
@@ -86,10 +86,10 @@ pub async fn asked_to_take(
     Ok((held, waiting))
 }
 
-/// Takes a case on, as an officer of the agency that was asked: it is theirs from now on.
+/// Takes over a case, as an officer of the agency that was asked: it belongs to that agency from now on.
 ///
 /// # Errors
-/// When nobody asked this agency, or the case is no longer worked on.
+/// If this agency was not asked, or the case is no longer being worked on.
 pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome<()> {
     let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
     model::after(held.case.state(), model::Action::AcceptHandOver, party(actor))?;
@@ -104,10 +104,10 @@ pub async fn accept_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str)
     held.act_as(tx, app, actor, CaseEvent::HandedOver { from, to }).await
 }
 
-/// Says that the agency does not take it on, and why. The case stays where it is.
+/// Declines to take over a case, with a reason. The case stays where it is.
 ///
 /// # Errors
-/// When nobody asked this agency, or no reason is given.
+/// If this agency was not asked, or the reason is blank.
 pub async fn refuse_hand_over(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
     let (mut held, waiting) = asked_to_take(tx, app, actor, case, Act::AnswerHandOver).await?;
     model::after(held.case.state(), model::Action::RefuseHandOver, party(actor))?;

@@ -1,4 +1,4 @@
-//! Cases that belong together: linked, merged into one, or split into two.
+//! Related cases: linking two, merging them into one, and splitting one into two.
 
 use db::Tx;
 
@@ -13,7 +13,7 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
-/// The other case of a pair, by its reference; whoever links two must be allowed to work on both.
+/// The other case of a pair, by its reference; the officer must be allowed to work on both.
 async fn other(
     tx: &mut Tx,
     app: &App,
@@ -28,10 +28,10 @@ async fn other(
     }
 }
 
-/// Links two cases. The person sees it where both are theirs.
+/// Links two cases. The person sees the link if both are theirs.
 ///
 /// # Errors
-/// When there is no such case, it is the same one, or the officer may not work on it.
+/// If there is no such case, it is the same one, or the officer may not work on it.
 pub async fn link_cases(
     tx: &mut Tx,
     app: &App,
@@ -50,10 +50,10 @@ pub async fn link_cases(
     Ok(())
 }
 
-/// Goes on with a case in an older one of the same person, about the same service. Both references lead there.
+/// Merges a case into an older one of the same person about the same service. Both references then lead there.
 ///
 /// # Errors
-/// When they are of two people or two services, the other one is younger or no longer worked on.
+/// If the persons or the services differ, or the other case is younger or no longer being worked on.
 pub async fn merge_cases(
     tx: &mut Tx,
     app: &App,
@@ -66,7 +66,7 @@ pub async fn merge_cases(
     if into.case.person_id != held.case.person_id || into.case.service != held.case.service {
         return Err(Refusal::conflict("merge-not-alike"));
     }
-    // The day on which somebody first came counts for them.
+    // The day on which the person first came counts in their favour.
     if into.case.opened_at > held.case.opened_at {
         return Err(Refusal::conflict("merge-into-older"));
     }
@@ -84,17 +84,17 @@ pub async fn merge_cases(
     Ok(())
 }
 
-/// Makes a case of its own out of a part of another, with the same facts, the same promises and the same first day.
+/// Splits part of a case off into a new one, with the same facts, the same promises and the same opening day.
 ///
 /// # Errors
-/// When no reason is given, or the case is no longer worked on.
+/// If the reason is blank, or the case is no longer being worked on.
 pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<OpenedCase> {
     let mut held = acting::by_id(tx, app, actor, case, Act::SplitCase).await?;
     held.must_allow(model::Action::Split)?;
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let opened = twin(tx, app, &held, (held.case.agency.as_str(), &held.case.facts)).await?;
     store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
-    // What was promised runs from the first day, so that is when its clock looks first.
+    // The promises run from the opening day, so the first refresh is scheduled from there.
     let service = held.service(app)?;
     let promises = charter::made(app, service, &service.charter, held.case.opened_at);
     charter::look_later(tx, app, (&opened.id, service), &promises).await?;
@@ -107,7 +107,7 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     Ok(opened)
 }
 
-/// A second case of the same person about the same service, begun on the same day.
+/// A second case of the same person about the same service, with the same opening day.
 pub(super) async fn twin(
     tx: &mut Tx,
     app: &App,
@@ -126,7 +126,7 @@ pub(super) async fn twin(
         catalogue: held.case.catalogue.as_deref(),
     };
     cases_store::insert(tx, &held.grant, &row).await?;
-    // Another agency gets what proves the facts that it gets, and nothing else that was handed in.
+    // Another agency gets the files that prove the facts it gets, and no others.
     let which = if agency == held.case.agency { Carried::All } else { Carried::Proving(row.facts) };
     files::carry(tx, app, &held.case.id, &opened.id, which).await?;
     Ok(opened)

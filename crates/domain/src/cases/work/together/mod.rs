@@ -1,5 +1,5 @@
-//! Cases that change hands, are opened again, or belong together: hand-over, reopening, links, merging, splitting, and
-//! parts of the work that another agency has. What another body is asked waits for its yes.
+//! Cases that are transferred, reopened or related: hand-over, reopening, linking, merging, splitting, and shares of
+//! the work done by another agency. A request to another body takes effect only when it accepts.
 
 pub mod hand_over;
 pub mod linking;

@@ -1,5 +1,5 @@
-//! A part of the work on a case that another agency has: a case of its own behind one public status and one clock.
-//! The person reads of it in the case that they know; what was promised is promised there.
+//! A share of the work on a case that another agency does: a case of its own behind one public status and one clock.
+//! The person reads about it in the case they know, and the promises are those of that case.
 
 use db::Tx;
 use serde_json::json;
@@ -17,11 +17,11 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Action, Actor};
 
-/// Gives an agency its part of the work, with the facts that the manifest or its mandate lists and no others.
+/// Gives an agency its share of the work, with exactly the facts that the manifest or its mandate lists.
 ///
 /// # Errors
-/// When nothing names the agency as receiver or it is the own, no words say what it does, the case is a part itself or
-/// no longer worked on.
+/// If the agency is no named receiver or is one's own, the description of the share is blank, or the case is a share
+/// itself or no longer being worked on.
 pub async fn open_part(
     tx: &mut Tx,
     app: &App,
@@ -60,10 +60,10 @@ pub async fn open_part(
     Ok(opened)
 }
 
-/// Says that a part is done, and what came out of it; the case that it belongs to goes on.
+/// Completes a share, with its result; the case it belongs to continues.
 ///
 /// # Errors
-/// When the case is no part, no words are given, or it was ended before.
+/// If the case is not a share, the result is blank, or it was completed before.
 pub async fn end_part(tx: &mut Tx, app: &App, actor: &Actor, part: &str, words: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, part, Act::EndPart).await?;
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;

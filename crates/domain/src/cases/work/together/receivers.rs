@@ -1,5 +1,5 @@
-//! Which bodies may be given a case, or a part of the work on it with which facts: those that answer for the service,
-//! and those that the manifest or a venture names. Pure.
+//! The bodies to which a case, or a share of its work with certain facts, may be given: those responsible for the
+//! service, and those that the manifest or a venture names. Pure.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use catalogue::service::Provider;
 use catalogue::{Catalogue, Mandate, Service};
 use jiff::civil::Date;
 
-/// The facts that go with a part.
+/// The facts that go with a share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Carries {
     All,
@@ -19,7 +19,7 @@ pub enum Carries {
 pub struct Asking<'a> {
     /// Today's, for ventures and agencies.
     pub catalogue: &'a Catalogue,
-    /// The one that the case goes on under, for its manifest.
+    /// The one that applies to the case, for its manifest.
     pub law: &'a Catalogue,
     pub service: &'a Service,
     pub has_it: &'a str,
@@ -27,13 +27,13 @@ pub struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// Whether an agency may be given the whole case: it answers for the service itself, or a venture names it as
-    /// receiver.
+    /// Whether an agency may be given the whole case: it is responsible for the service itself, or a venture names it
+    /// as receiver.
     pub fn takes_whole(&self, agency: &str) -> bool {
         agency != self.has_it && (self.is_competent(agency) || self.mandates(agency).any(|one| one.receives))
     }
 
-    /// What goes with a part for an agency; none where it may not be given one.
+    /// The facts that go with a share for an agency; `None` if it may not be given one.
     pub fn takes_part(&self, agency: &str) -> Option<Carries> {
         if agency == self.has_it || self.catalogue.agencies.get(agency).is_none() {
             return None;
@@ -45,7 +45,7 @@ impl Asking<'_> {
         let asked = self.service.consult.iter().filter(|consult| consult.agency == agency);
         let own = |fact: &rules::FactId| self.law.program.vocabulary.fact_name(*fact).to_owned();
         let asked: Vec<BTreeSet<String>> = asked.map(|consult| consult.sees.iter().map(own).collect()).collect();
-        // A role's own sight is no more than what its mandate names; one that names none carries nothing here.
+        // A role sees no more than what its mandate names; one that names no facts carries none here.
         let named = self.mandates(agency).filter_map(|one| {
             let facts = one.facts.as_ref().filter(|_| one.may.contains(&"see"))?;
             Some(facts.iter().filter(|fact| !one.not_facts.contains(fact)).map(name).collect())
@@ -62,7 +62,7 @@ impl Asking<'_> {
         }
     }
 
-    /// Mandates of an agency for the service that are in force, for the account of whoever answers for it.
+    /// An agency's mandates for the service that are in force, on behalf of the responsible agency.
     fn mandates<'m>(&'m self, agency: &'m str) -> impl Iterator<Item = &'m Mandate> {
         let in_force = move |venture: &&catalogue::Venture| {
             venture.from <= self.day && venture.until.is_none_or(|until| self.day <= until)

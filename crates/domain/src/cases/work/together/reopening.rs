@@ -1,4 +1,4 @@
-//! A case that was decided or has ended is opened again. The decision is kept as it was, and a new one is needed.
+//! Reopens a case that was decided or has ended. The decision is preserved, and a new one is needed.
 
 use db::Tx;
 
@@ -12,10 +12,10 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 use crate::work_items;
 
-/// Opens a case again, for a reason that the person reads. Whoever does it has it from then on.
+/// Reopens a case, for a reason that the person reads. It is assigned to the officer who reopens it.
 ///
 /// # Errors
-/// When it is still worked on, goes on elsewhere, or no reason is given.
+/// If it is still being worked on, continues elsewhere, or the reason is blank.
 pub async fn reopen(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: &str) -> Outcome<()> {
     let mut held = acting::by_id(tx, app, actor, case, Act::Reopen).await?;
     let why = written(why).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;

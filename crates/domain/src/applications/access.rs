@@ -1,11 +1,11 @@
-//! Whose draft it is and who asks for it: the way from an address to a draft with leave to see or change it.
+//! Resolves the id in a URL to a draft, with a grant to see or change it.
 
 use db::Tx;
 
 use super::store;
 use crate::trust::Resource;
 
-/// Whose application it is and of which service: what is needed to ask for leave, and no more.
+/// The person and service of an application: exactly what an authorisation request needs.
 pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
     Ok(store::owner(tx, id).await?.map(|owner| of_owner(id, owner)))
 }

@@ -1,5 +1,5 @@
-//! What can be done with an application, for pages and for programs alike: start, answer, confirm, prove, declare,
-//! send. Each takes the transaction and the grant, changes the draft in memory and in the database, and records it.
+//! The acts on an application, for pages and programs alike: start, answer, confirm, prove, declare, send. Each takes
+//! the transaction and the grant, changes the draft in memory and in the database, and records it.
 
 use catalogue::service::Provider;
 use catalogue::{JourneyPage, Service};
@@ -21,16 +21,16 @@ use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
 use crate::uploads::Upload;
 use crate::{cases, people};
 
-/// Why a service cannot be applied for here.
+/// Why an application for a service is not possible here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closed {
     Unknown,
-    /// We advise; somebody else takes the application.
+    /// We only advise; another organisation takes the application.
     AdviseOnly,
     NotToday,
 }
 
-/// The service, if one can apply for it here today.
+/// The service, if applications for it are open here today.
 pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
     let service = app.catalogue.service(id).ok_or(Closed::Unknown)?;
     match service {
@@ -40,19 +40,19 @@ pub fn open_service(app: &App, id: &str) -> Result<&'static Service, Closed> {
     }
 }
 
-/// Where a draft comes from.
+/// The origin of a draft.
 #[derive(Clone, Copy, Debug)]
 pub struct Origin<'f> {
     pub language: &'f str,
     pub plan: Option<&'f str>,
-    /// What is renewed.
+    /// The holding to renew.
     pub holding: Option<&'f str>,
-    /// What is known from there; it goes before what is held of the person.
+    /// Facts known from there; they take precedence over the person's stored facts.
     pub facts: Option<&'f Facts>,
     pub purpose: Purpose,
 }
 
-/// Begins a draft for a person, with what is known of them, and returns its key.
+/// Starts a draft for a person, filled with what is known about them, and returns its id.
 pub async fn start(
     tx: &mut Tx,
     app: &App,
@@ -64,7 +64,8 @@ pub async fn start(
     let id = app.world.new_id();
     let grant = authorise(tx, app, actor, Action::Change, resource_of(&id, person, service), from.purpose).await?;
     let known = match actor {
-        // An officer who may collect for a service uses what is held, whether they may see it or not.
+        // For an officer who may fill in applications for a service, stored facts are used whether or not the officer
+        // may see them.
         Actor::Officer { .. } => people::held_facts(tx, app, &grant).await?,
         _ => known_of(tx, app, actor, person, from.purpose).await?,
     };
@@ -79,15 +80,15 @@ fn resource_of(id: &str, person: &str, service: &Service) -> Resource {
     Resource { kind: "application", id, person, service: Some(service.id.clone()), agency: None }
 }
 
-/// What is held of whoever applies.
+/// The stored facts of the applicant.
 async fn known_of(tx: &mut Tx, app: &App, actor: &Actor, person: &str, purpose: Purpose) -> Outcome<Facts> {
     let own = Resource::of_person("person", person);
     let see = authorise(tx, app, actor, Action::See, own, purpose).await?;
     Ok(people::held_facts(tx, app, &see).await?)
 }
 
-/// A draft that begins, in memory alone: others wait for the writer, and finding the way takes longer than storing
-/// it. Reads what is held of the person; [`keep_new`] stores it.
+/// Builds a new draft in memory only: computing its pages takes longer than storing it, and others wait for the writer.
+/// Reads the person's stored facts; [`keep_new`] stores the draft.
 pub async fn think(
     tx: &mut Tx,
     app: &App,
@@ -141,11 +142,12 @@ fn fresh(
     Ok(draft)
 }
 
-/// Stores a draft that was thought out before, whatever was told on it already, and returns the leave to change it.
+/// Stores a draft built in memory, including anything already answered on it, and returns a grant to change it.
 pub async fn keep_new(tx: &mut Tx, app: &App, actor: &Actor, draft: &mut Draft, purpose: Purpose) -> Outcome<Grant> {
     let resource = resource_of(draft.id(), &draft.row.person_id, draft.service);
     let grant = authorise(tx, app, actor, Action::Change, resource, purpose).await?;
-    // That it began says what was told with it, but for the declaration, which names the words it stands by.
+    // The started event covers everything that was answered with it, except the declaration, which names the words it
+    // is about.
     draft.unsaved.retain(|event| matches!(event, Event::Started { .. } | Event::Declared { .. }));
     draft.settle(app);
     insert(tx, app, &grant, draft).await?;
@@ -157,12 +159,12 @@ async fn insert(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Out
     tell(tx, app, grant, draft).await
 }
 
-/// Looks at a draft again when it may have grown old.
+/// Schedules the check for an abandoned draft.
 pub async fn watch(tx: &mut Tx, app: &App, draft: &Draft) -> Outcome<()> {
     Ok(jobs::watch_age(tx, app, draft.id(), draft.row.started_at).await?)
 }
 
-/// Only what this service rests on goes into its draft; whoever gets the code of the draft sees no more.
+/// A draft only contains facts its service uses, so that somebody with its code sees no others.
 fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
     let journey = app.catalogue.journey(service, known, &catalogue::Answers::default(), app.today());
     let mut held = Facts::new(&app.catalogue.program.vocabulary);
@@ -176,7 +178,7 @@ fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
     held
 }
 
-/// The application of a grant; nothing when there is none, or when its service has left the catalogue.
+/// The application of a grant; `None` if there is none, or its service was removed from the catalogue.
 pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Draft>> {
     let Some(row) = store::row(tx, grant).await? else { return Ok(None) };
     let files = attachments::attachments(tx, grant).await?;
@@ -184,7 +186,7 @@ pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Dr
     Ok(Draft::of(app, row, files, paid))
 }
 
-/// Keeps answers; `None` is "I don't know". Questions that were never on the way are left out.
+/// Stores answers; `None` is "I don't know". Answers to questions that were never asked are ignored.
 pub async fn answer(
     tx: &mut Tx,
     app: &App,
@@ -196,13 +198,13 @@ pub async fn answer(
     save(tx, app, grant, draft).await
 }
 
-/// Facts that were known already are right as they are.
+/// Confirms facts that were known already.
 pub async fn confirm(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, facts: &[FactId]) -> Outcome<()> {
     draft.confirm(app, facts)?;
     save(tx, app, grant, draft).await
 }
 
-/// Keeps a file as proof of a fact, or says why it is not taken.
+/// Stores a file as proof of a fact, or returns why it is rejected.
 pub async fn add_file(
     tx: &mut Tx,
     app: &App,
@@ -228,14 +230,14 @@ pub async fn add_file(
     Ok(Ok(()))
 }
 
-/// Takes a file away again.
+/// Deletes a file.
 pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, file: &str) -> Outcome<()> {
     if !attachments::remove(tx, grant, file).await? {
         return Ok(());
     }
     let fact = draft.files.iter().find(|known| known.id == file).map(|known| known.about.clone());
     draft.files.retain(|known| known.id != file);
-    // What was proved by files alone is open again.
+    // A fact proved only by files needs a new proof.
     if let Some(fact) = fact.filter(|fact| !draft.files.iter().any(|known| known.about == *fact))
         && let Some(fact) = app.catalogue.program.vocabulary.fact(&fact)
         && draft.proofs.get(&fact) == Some(&Proof::Files)
@@ -247,7 +249,7 @@ pub async fn remove_file(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draf
     save(tx, app, grant, draft).await
 }
 
-/// Says how proofs are dealt with; files are handed in before.
+/// Stores how each proof is provided; files are uploaded beforehand.
 pub async fn prove(
     tx: &mut Tx,
     app: &App,
@@ -259,13 +261,13 @@ pub async fn prove(
     save(tx, app, grant, draft).await
 }
 
-/// The person stands by what they wrote.
+/// The person declares that what they wrote is true.
 pub async fn declare(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft, email: Option<String>) -> Outcome<()> {
     draft.declare(app, email)?;
     save(tx, app, grant, draft).await
 }
 
-/// Stores what changed in memory, once, and records what happened.
+/// Stores the changes made in memory, once, and records the events.
 pub async fn save(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     draft.settle(app);
     draft.row.changed_at = app.world.now();
@@ -280,7 +282,7 @@ async fn tell(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outco
     Ok(())
 }
 
-/// Sends a complete draft: the case is opened, what was told is kept for next time. Sending twice is sending once.
+/// Submits a complete draft: opens the case, and stores the facts for next time. Idempotent.
 pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     if draft.row.state == "sent" {
         return Ok(());
@@ -300,7 +302,7 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
         return Err(Refusal::conflict("application-incomplete"));
     }
     kept_files::move_to(tx, ("application", grant.id()), ("case", &case.id)).await?;
-    // Whoever only holds the code of the draft tells nothing for other services.
+    // A person who only has the draft's code stores no facts for other services.
     if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
     }
@@ -315,7 +317,7 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     Ok(())
 }
 
-/// Facts that other services can use too; what is about this one matter stays with it.
+/// Facts that other services can use too; those about this one matter stay with it.
 fn lasting(app: &App, facts: &Facts) -> Facts {
     let mut kept = facts.clone();
     let about = |fact: FactId| app.catalogue.facts.get(fact).map_or("", |fact| fact.wording.about);
@@ -323,7 +325,7 @@ fn lasting(app: &App, facts: &Facts) -> Facts {
     kept
 }
 
-/// The agency that answers for a service; where the place decides, the entry that stands for all of its kind.
+/// The agency responsible for a service; if that depends on the place, the entry that represents all of its kind.
 pub fn agency_of(app: &App, service: &'static Service) -> &'static str {
     match &service.provider {
         Provider::Agency(id) => id,
@@ -334,7 +336,7 @@ pub fn agency_of(app: &App, service: &'static Service) -> &'static str {
     }
 }
 
-/// Goes on with the service as it is now. Answers that fit nothing stay where they are and count for nothing.
+/// Continues with the current version of the service. Answers that no longer fit are kept but ignored.
 pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<()> {
     draft.row.manifest_version = i64::from(draft.service.version);
     draft.row.manifest_hash = manifest_hash(app, draft.service);
@@ -343,7 +345,7 @@ pub async fn accept_changes(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut D
     save(tx, app, grant, draft).await
 }
 
-/// Deletes a draft; one that was sent, or paid for, stays.
+/// Deletes a draft; one that was sent or paid for is not deleted.
 pub async fn delete(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<()> {
     if payments::paid(tx, grant).await?.is_some() {
         return Err(Refusal::conflict("application-paid"));

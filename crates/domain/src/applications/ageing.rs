@@ -1,4 +1,4 @@
-//! Drafts that nobody touches: a warning, then they are deleted, then the last trace goes.
+//! Abandoned drafts: a warning, then deletion, then removal of the last trace.
 
 use db::jobs::Job;
 
@@ -9,24 +9,24 @@ use crate::trust::Action;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// A warning goes out after this long without a change, where there is an address for it.
+/// A warning is sent after this time without a change, if there is an address for it.
 pub(super) const WARN_AFTER: i64 = 76 * DAY;
 
-/// Then it is deleted.
+/// After this time the draft is deleted.
 pub const DELETE_AFTER: i64 = 90 * DAY;
 
-/// Its code can tell for this much longer what became of it.
+/// Until then, its code still says what became of it.
 const TRACE_UNTIL: i64 = 180 * DAY;
 
-/// What is due for a draft.
+/// The next step for an abandoned draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AgeingStep {
     Warning,
     Deletion,
     Removal,
-    /// Nothing before this moment.
+    /// Nothing to do before this moment.
     Nothing(i64),
-    /// Nothing any more.
+    /// Nothing to do any more.
     Never,
 }
 

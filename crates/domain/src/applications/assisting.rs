@@ -1,4 +1,4 @@
-//! What the desk needs to go through an application with a person: the same drafts and codes, with an officer's leave.
+//! Assisted applications at the desk: the same drafts and codes, with an officer's grant.
 
 use db::Tx;
 
@@ -13,15 +13,15 @@ use crate::trust::Grant;
 /// What a code that somebody reads out leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ByCode {
-    /// A draft of this person, which can be gone on with.
+    /// A draft of this person that can be resumed.
     Draft { application: String, person: String },
-    /// Too old, deleted or sent already.
+    /// Expired, deleted or already sent.
     Over,
-    /// Fits nothing, or was typed with a slip.
+    /// Unknown or mistyped.
     Unknown,
 }
 
-/// Looks a code up. Codes that fit nothing count against the officer who tries them.
+/// Looks up a code. Unknown codes count towards the officer's rate limit.
 pub async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outcome<ByCode> {
     let Some(code) = codes::typed(typed, codes::RESUME) else { return Ok(ByCode::Unknown) };
     let found = look_up(tx, app, officer, async |tx| resume::find(tx, app, &code).await).await?;
@@ -35,7 +35,7 @@ pub async fn by_code(tx: &mut Tx, app: &App, officer: &str, typed: &str) -> Outc
     })
 }
 
-/// Looks something up by what somebody says, so often in an hour and no more.
+/// A rate-limited lookup: so many per hour for each officer.
 pub async fn look_up<T>(
     tx: &mut Tx,
     app: &App,
@@ -52,20 +52,20 @@ pub async fn look_up<T>(
     Ok(found)
 }
 
-/// Whether something in a draft is hidden from the officer of the grant, who is then told no code of it.
+/// Whether anything in a draft is hidden from the officer of the grant, who must then not be told its code.
 pub async fn hides_something(tx: &mut Tx, app: &App, grant: &Grant, service: &str) -> db::Result<bool> {
     seen_codes::hides_something(tx, app, (grant.id(), service), grant.actor().id()).await
 }
 
-/// The code of a draft as it is told, with the address that it opens on the web. The officer has seen it from here on.
+/// The code of a draft to tell the person, with the URL where it is entered. The officer counts as having seen it.
 pub async fn code_to_tell(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(String, String)> {
     let code = resume::activate(tx, app, grant).await?;
     seen_codes::note(tx, grant.id(), grant.actor().id()).await?;
     Ok((codes::grouped(&code), resume::address(app, &code)))
 }
 
-/// Sends a code that the officer of the grant does not see to the address that the person gave for the draft; gives
-/// that address, if there is one.
+/// Sends a code that the officer of the grant does not see to the address the person gave for the draft; returns that
+/// address, if there is one.
 pub async fn mail_unseen(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
     let email = seen_codes::own_email(tx, grant.id()).await?;
     if email.is_some() {
@@ -74,15 +74,15 @@ pub async fn mail_unseen(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Op
     Ok(email)
 }
 
-/// Whether the person gave an address for the draft to which such a code can go.
+/// Whether the person gave an address for the draft to which such a code can be sent.
 pub async fn has_own_email(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     Ok(seen_codes::own_email(tx, grant.id()).await?.is_some())
 }
 
-/// Sends the code to an address that the person says.
+/// Sends the code to an address that the person dictates.
 pub async fn mail_code(tx: &mut Tx, app: &App, grant: &Grant, email: &str) -> db::Result<()> {
     store::keep_email(tx, grant, email).await?;
     let Some(row) = store::row(tx, grant).await? else { return Ok(()) };
-    // A second press within a minute is the same mail.
+    // Pressing again within a minute sends no second mail.
     mails::tell(tx, app, grant, &row, (mails::Kind::Code, app.world.now() / 60_000)).await
 }

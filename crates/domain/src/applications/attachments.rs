@@ -1,4 +1,4 @@
-//! Files that prove what is told in an application: kept for its draft, and its case's once it is sent.
+//! Files that prove facts of an application: they belong to its draft and, once it is sent, to its case.
 
 use db::Tx;
 
@@ -8,12 +8,12 @@ use crate::attachments::{self as kept_files, File, Giver, Kind, NewFile, Receive
 use crate::trust::Grant;
 use crate::uploads::Upload;
 
-/// The files of an application that was not sent, in the order in which they were handed in.
+/// The files of an unsent application, in the order they were uploaded.
 pub async fn attachments(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<File>> {
     kept_files::of(tx, ("application", grant.id())).await
 }
 
-/// Keeps a file, unless it is unfit or was handed in for the same fact before.
+/// Stores a file, unless it is rejected or was uploaded for the same fact before.
 pub(super) async fn add(
     tx: &mut Tx,
     app: &App,

@@ -1,4 +1,5 @@
-//! The service changed under a draft: what still fits is kept, and what does not is told before anybody goes on.
+//! Changes of the service under a draft: answers that still fit are kept, and the person is told about the others
+//! before continuing.
 
 use rules::Need;
 use serde_json::Value;
@@ -7,19 +8,19 @@ use super::draft::Draft;
 use crate::app::App;
 use crate::questions::{key_of, need_of, said};
 
-/// One answer that no longer counts: what it was about, and what was said.
+/// An answer that no longer counts: the question, and the answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left {
     pub label: String,
     pub said: String,
 }
 
-/// What another manifest means for a draft.
+/// What a changed manifest means for a draft.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
-    /// Answers that fit no question any more, or are asked no more.
+    /// Answers to questions that no longer exist or no longer accept them.
     pub left: Vec<Left>,
-    /// Questions that were not asked before, or that need another answer.
+    /// Questions that are new, or need another answer.
     pub new: Vec<Need>,
 }
 
@@ -29,7 +30,7 @@ impl Changes {
     }
 }
 
-/// Compares the way as it was when answers were last kept with the way as it is.
+/// Compares the pages at the time answers were last stored with the current ones.
 pub fn changes(app: &App, locale: &crate::locale::Locale, draft: &Draft) -> Changes {
     let way: Vec<(&str, &str)> = draft.row.way.as_array().into_iter().flatten().filter_map(pair).collect();
     let label_of = |key: &str| {
@@ -54,7 +55,7 @@ pub fn changes(app: &App, locale: &crate::locale::Locale, draft: &Draft) -> Chan
         let key = key_of(app.catalogue, **need);
         draft.given.get(**need).is_none() && (!was_asked(&key) || fits_no_more(&key))
     };
-    // Before anything was answered every question is as good as new, and nobody has to be told.
+    // Before anything was answered, every question is new and there is nothing to report.
     if !draft.given.is_empty() || !draft.given.strangers.is_empty() {
         found.new = asked.iter().filter(is_new).copied().collect();
     }

@@ -1,7 +1,7 @@
-//! What is told on a draft, in memory alone: nothing needs the database until `acts::save`.
+//! Changes to a draft in memory: nothing needs the database until `acts::save`.
 //!
-//! Finding the way anew takes longer than storing it, so a program that tells everything at once thinks first and
-//! takes the writer afterwards.
+//! Recomputing the pages takes longer than storing them, so an API client that sends everything at once computes first
+//! and takes the writer afterwards.
 
 use catalogue::JourneyPage;
 use rules::{FactId, Need, Value};
@@ -13,10 +13,10 @@ use crate::events::ApplicationEvent as Event;
 use crate::refusal::{Outcome, Refusal};
 
 impl Draft {
-    /// Takes answers; `None` is "I don't know". Questions that were never on the way are left out.
+    /// Applies answers; `None` is "I don't know". Answers to questions that were never asked are ignored.
     ///
     /// # Errors
-    /// When the draft was paid for as it was.
+    /// If the draft was already paid for.
     pub fn answer(&mut self, app: &App, answers: Vec<(Need, Option<Value>)>) -> Outcome<()> {
         for (need, value) in answers {
             let is_asked = self.asked().any(|(_, asked)| asked == need);
@@ -30,10 +30,10 @@ impl Draft {
         Ok(())
     }
 
-    /// Facts that were known already are right as they are.
+    /// Confirms facts that were known already.
     ///
     /// # Errors
-    /// When the draft was paid for as it was.
+    /// If the draft was already paid for.
     pub fn confirm(&mut self, app: &App, facts: &[FactId]) -> Outcome<()> {
         let shown: Vec<FactId> = self.shown().iter().copied().filter(|fact| facts.contains(fact)).collect();
         self.confirmed.extend(shown);
@@ -42,10 +42,10 @@ impl Draft {
         Ok(())
     }
 
-    /// Says how proofs are dealt with; files are handed in before.
+    /// Sets how each proof is provided; files are uploaded beforehand.
     ///
     /// # Errors
-    /// When the draft was paid for as it was.
+    /// If the draft was already paid for.
     pub fn prove(&mut self, app: &App, proofs: Vec<(FactId, Proof)>) -> Outcome<()> {
         self.proofs.extend(proofs);
         self.touch(app)?;
@@ -53,10 +53,10 @@ impl Draft {
         Ok(())
     }
 
-    /// The person stands by what they wrote.
+    /// The person declares that what they wrote is true.
     ///
     /// # Errors
-    /// While something is still to be told.
+    /// While something is still missing.
     pub fn declare(&mut self, app: &App, email: Option<String>) -> Outcome<()> {
         if !matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_) | JourneyPage::Fee(_))) {
             return Err(Refusal::conflict("application-incomplete"));
@@ -68,7 +68,7 @@ impl Draft {
         Ok(())
     }
 
-    /// What changed has to be declared anew, and what was paid for is not changed.
+    /// A change requires a new declaration; a draft that was paid for cannot be changed.
     pub(super) fn touch(&mut self, app: &App) -> Outcome<()> {
         if self.paid.is_some() && self.row.declared {
             return Err(Refusal::conflict("application-paid"));
@@ -78,7 +78,7 @@ impl Draft {
         Ok(())
     }
 
-    /// Notes what happened, for when it is stored: once, however many pages of answers came together.
+    /// Notes an event to be recorded on saving: once, however many pages of answers came together.
     pub(super) fn note(&mut self, event: Event) {
         if !self.unsaved.contains(&event) {
             self.unsaved.push(event);

@@ -1,4 +1,4 @@
-//! A draft in memory: its row read in the words of today's catalogue, and the way that its answers lead.
+//! A draft in memory: its row read with today's catalogue, and the pages its answers lead to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,28 +20,28 @@ pub struct Draft {
     pub row: Row,
     pub service: &'static Service,
     pub given: Given,
-    /// What was known at the start.
+    /// Facts known at the start.
     pub held: Facts,
     pub confirmed: BTreeSet<FactId>,
     pub proofs: BTreeMap<FactId, Proof>,
     pub files: Vec<File>,
     pub paid: Option<Paid>,
-    /// Whoever acts has only the code of this draft, or was told it: nothing is kept for other services.
+    /// The actor only has the code of this draft, or was told it: no facts are stored for other services.
     pub is_for_this_alone: bool,
     /// Every page that can be opened.
     pub pages: Vec<JourneyPage<'static>>,
-    /// The place of the page to show now.
+    /// The index of the current page.
     pub now: usize,
-    /// Everything that is known, the answers on the way included.
+    /// All known facts, including answers in this draft.
     pub facts: Facts,
-    /// What happened since it was last stored.
+    /// Events since it was last stored.
     pub unsaved: Vec<ApplicationEvent>,
-    /// Whether the row holds what is in memory.
+    /// Whether the row matches the memory.
     pub is_settled: bool,
 }
 
 impl Draft {
-    /// Nothing when the catalogue no longer has the service.
+    /// `None` if the catalogue no longer has the service.
     pub fn of(app: &App, row: Row, files: Vec<File>, paid: Option<Paid>) -> Option<Draft> {
         let catalogue = app.catalogue;
         let service = catalogue.service(&row.service)?;
@@ -74,7 +74,7 @@ impl Draft {
         Some(draft)
     }
 
-    /// Finds the way anew, after answers changed.
+    /// Recomputes the pages after answers changed.
     pub fn walk(&mut self, app: &App) {
         self.is_settled = false;
         let journey = self.journey(app);
@@ -86,7 +86,7 @@ impl Draft {
         app.catalogue.journey(self.service, &self.held, &self.answers(), app.today())
     }
 
-    /// Every question that would come if the person knew no further answer: so far the way can be seen ahead.
+    /// The questions still to come if every further answer were "I don't know".
     pub fn ahead(&self, app: &App) -> Vec<Need> {
         let mut answers = self.answers();
         answers.confirmed.extend(self.shown());
@@ -129,13 +129,13 @@ impl Draft {
         self.pages.get(number.checked_sub(1)?)
     }
 
-    /// Whether everything is there that sending takes.
+    /// Whether everything needed for sending is there.
     pub fn is_complete(&self) -> bool {
         let is_free = matches!(self.pages.last(), Some(JourneyPage::Check | JourneyPage::Declaration(_)));
         self.row.declared && (self.paid.is_some() || is_free)
     }
 
-    /// The address of the page to show now.
+    /// The URL of the current page.
     pub fn here(&self) -> String {
         self.address(self.now + 1)
     }
@@ -144,7 +144,7 @@ impl Draft {
         format!("/applications/{}/steps/{number}", self.row.id)
     }
 
-    /// The questions on the way, each with the number of its page.
+    /// The questions asked, each with the number of its page.
     pub fn asked(&self) -> impl Iterator<Item = (usize, Need)> {
         let pages = self.pages.iter().enumerate().filter_map(|(place, page)| match page {
             JourneyPage::Questions(needs) => Some((place + 1, needs)),
@@ -153,7 +153,7 @@ impl Draft {
         pages.flat_map(|(number, needs)| needs.iter().map(move |need| (number, *need)))
     }
 
-    /// Facts that were known at the start and are shown to be confirmed.
+    /// Facts known at the start that are shown for confirmation.
     pub fn shown(&self) -> &[FactId] {
         match self.pages.first() {
             Some(JourneyPage::Confirm(facts)) => facts,
@@ -161,12 +161,12 @@ impl Draft {
         }
     }
 
-    /// Whether the manifest is another than the one that the answers were given to.
+    /// Whether the manifest has changed since the answers were given.
     pub fn is_outdated(&self, app: &App) -> bool {
         self.row.manifest_hash != manifest_hash(app, self.service)
     }
 
-    /// Writes what is in memory into the row, if it is not there yet.
+    /// Writes the state in memory into the row, unless it is there already.
     pub fn settle(&mut self, app: &App) {
         if std::mem::replace(&mut self.is_settled, true) {
             return;
@@ -185,7 +185,7 @@ impl Draft {
     }
 }
 
-/// The text of a manifest and of the questions it uses in short, by which a change of them is known.
+/// A hash of a manifest and of the questions it uses, which changes with them.
 pub(super) fn manifest_hash(app: &App, service: &Service) -> String {
     let catalogue = app.catalogue;
     let mut text = catalogue.files.get(service.file.0).map_or(String::new(), |file| file.text.clone());

@@ -1,4 +1,4 @@
-//! What applications do when something happens to a person.
+//! How applications react to events of a person, and their part of the data export.
 
 use db::Tx;
 use serde_json::json;
@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// What moves when the token of a session changes.
+/// SQL that re-keys rows owned by a session when its token is rotated (`$1` old id, `$2` new id).
 pub const KEPT_FOR_SESSIONS: &str = "UPDATE resume_grants SET session_id = $2 WHERE session_id = $1";
 
-/// What a person began and sent here, for the file with everything that is held of them.
+/// The person's drafts and sent applications, for the data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let rows = store::all_of(tx, grant).await?;
@@ -31,7 +31,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// The hook of applications.
+/// The event hook of applications.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {

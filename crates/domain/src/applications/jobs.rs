@@ -1,4 +1,4 @@
-//! Work for later: payments whose payer did not come back, drafts that grow old, mails.
+//! Jobs of applications: payments whose payer did not return, abandoned drafts, mails.
 
 use db::Tx;
 use db::jobs::{Handlers, Job, NewJob, enqueue};
@@ -20,10 +20,10 @@ const PAYMENT: &str = "applications.payment";
 
 const MINUTE: i64 = 60_000;
 
-/// When a payment is looked at whose payer did not come back, after it was begun.
+/// When an unfinished payment is checked, counted from its start.
 const LOOKS: [i64; 3] = [20 * MINUTE, 180 * MINUTE, 24 * 60 * MINUTE];
 
-/// Adds the jobs of applications.
+/// Registers the jobs of applications.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (mail, age, payment) = (app.clone(), app.clone(), app.clone());
     handlers
@@ -32,7 +32,7 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
         .on(PAYMENT, move |_, job| look_at_payment(payment.clone(), job))
 }
 
-/// Looks at a draft again when it may have grown old.
+/// Schedules the check for an abandoned draft.
 pub(super) async fn watch_age(tx: &mut Tx, app: &App, id: &str, touched: i64) -> db::Result<()> {
     look_again(tx, app, id, touched + ageing::WARN_AFTER).await
 }
@@ -43,7 +43,7 @@ pub(super) async fn look_again(tx: &mut Tx, app: &App, id: &str, at: i64) -> db:
     Ok(())
 }
 
-/// Looks at a payment later, whether its payer comes back or not.
+/// Schedules a check of a payment, whether or not its payer returns.
 pub async fn watch_payment(tx: &mut Tx, app: &App, id: &str, attempt: &str, look: usize) -> db::Result<()> {
     let Some(wait) = LOOKS.get(look) else { return Ok(()) };
     let now = app.world.now();
@@ -52,7 +52,7 @@ pub async fn watch_payment(tx: &mut Tx, app: &App, id: &str, attempt: &str, look
     Ok(())
 }
 
-/// A grant for what Stoa itself does to an application; nothing when it is gone.
+/// A grant for an automatic act on an application; `None` if it was deleted.
 pub async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Refusal> {
     let Some(owner) = store::owner(tx, id).await? else { return Ok(None) };
     let resource = Resource {
@@ -65,12 +65,12 @@ pub async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Resu
     Ok(Some(authorise(tx, app, &Actor::System("applications"), action, resource, Purpose::Informing).await?))
 }
 
-/// The key of the application that a job is about.
+/// The id of the application that a job is about.
 pub(super) fn application(job: &Job) -> String {
     job.payload["application"].as_str().unwrap_or_default().to_owned()
 }
 
-/// A problem as the queue writes it down.
+/// A refusal in the form that the job queue records.
 pub(super) fn failed(problem: Refusal) -> String {
     format!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
 }

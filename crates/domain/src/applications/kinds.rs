@@ -1,23 +1,23 @@
-//! Whether a file is taken as a proof: what it really is, and whether there is room.
+//! Validation of files uploaded as proof: their real type, and the available space.
 
 use crate::locale::Locale;
 use crate::uploads::{self, Refused, Sniffed, Upload};
 
-/// All files of one application together, in bytes.
+/// The total size of all files of one application, in bytes.
 pub(super) const MOST_TOGETHER: usize = 20 * 1024 * 1024;
 
-/// Why a file is not taken.
+/// Why a file is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     File(Refused),
-    /// It is not in the store, with the words for why.
+    /// It could not be stored; the key of the message that says why.
     NotKept(&'static str),
-    /// With the other files it is too much.
+    /// Together with the other files it is too large.
     Together,
 }
 
 impl Unfit {
-    /// What is wrong with this file and what to do.
+    /// What is wrong with this file and what to do about it.
     pub fn words(self, locale: &Locale, upload: &Upload) -> String {
         let key = match self {
             Unfit::File(refused) => return refused.words(locale, upload),
@@ -28,7 +28,7 @@ impl Unfit {
     }
 }
 
-/// Looks at a file, beside those that are kept already and have this many bytes.
+/// Checks a file, given the total size of those already stored.
 pub(super) fn check(upload: &Upload, kept: i64) -> Result<Sniffed, Unfit> {
     let sniffed = uploads::check(upload).map_err(Unfit::File)?;
     let together = usize::try_from(kept).unwrap_or(0).saturating_add(upload.bytes.len());
@@ -49,7 +49,7 @@ mod tests {
         };
         let png = b"\x89PNG\r\n\x1a\n0000";
         assert!(check(&file("PHOTO.PNG", png), 0).is_ok());
-        // It is kept under the ending of what it is.
+        // It is stored with the extension of its real type.
         assert!(check(&file("invoice.pdf", png), 0).is_ok());
         assert!(matches!(check(&file("photo.png", b"MZ\x90\0"), 0), Err(Unfit::File(Refused::Is(_)))));
         assert_eq!(check(&file("photo.png", png), MOST_TOGETHER as i64), Err(Unfit::Together));

@@ -1,4 +1,4 @@
-//! What is told about an application by mail: a receipt, the code to go on with, a warning before it is deleted.
+//! Mails about an application: a receipt, the code to resume it, a warning before it is deleted.
 
 use db::Tx;
 use db::jobs::Job;
@@ -31,7 +31,7 @@ impl Kind {
     }
 }
 
-/// Tells the address kept with an application, if there is one. `at` makes the same note within a moment one note.
+/// Sends a note to the address stored with an application, if there is one. `at` is part of the idempotency key.
 pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): (Kind, i64)) -> db::Result<()> {
     let Some(address) = row.email.as_deref() else { return Ok(()) };
     if kind != Kind::Receipt {
@@ -73,7 +73,7 @@ fn receipt(app: &App, row: &Row) -> Note {
     }
 }
 
-/// Turns a job of an earlier version, which may still wait in a database that was upgraded, into a note.
+/// Converts a job of an earlier version, which may still be queued in an upgraded database, into a note.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let id = jobs::application(&job);
     let Some(kind) = job.payload["kind"].as_str().and_then(Kind::of) else { return Ok(()) };

@@ -1,15 +1,15 @@
-//! Applying: from a service to a case. Drafts, answers, proofs, the declaration, the fee, sending, coming back.
+//! Applications: from a service to a case. Drafts, answers, proofs, the declaration, the fee, sending, resuming.
 //!
-//! Tables owned: `applications`, `application_payments`, `resume_grants`, `resume_tries`.
-//! Invariants: nothing is stored about pages, since the way follows from the answers (`catalogue::journey`); an
-//! answer that is off the way is kept; what changes has to be declared anew; an application is sent once, in one
-//! transaction with its case; a fee is taken once.
+//! Tables owned: `applications`, `application_payments`, `resume_grants`, `resume_tries`. Invariants: pages are not
+//! stored, since they follow from the answers (`catalogue::journey`); an answer to a question that is no longer asked
+//! is kept; any change requires a new declaration; an application is sent once, in one transaction with its case; a fee
+//! is taken once.
 //!
-//! What can be done stands in `acts`, for pages and for programs alike, each with `(&mut Tx, &App, &Grant, …)`:
-//! [`open_service`], [`start()`], [`load`], [`answer`], [`confirm()`], [`add_file`], [`remove_file`], [`prove`],
-//! [`declare`], [`send`], [`accept_changes`], [`delete`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what is to be done next.
+//! The acts are in `acts`, for pages and programs alike, each with `(&mut Tx, &App, &Grant, …)`: [`open_service`],
+//! [`start()`], [`load`], [`answer`], [`confirm()`], [`add_file`], [`remove_file`], [`prove`], [`declare`], [`send`],
+//! [`accept_changes`], [`delete`]. Reading a draft gives a [`Draft`], whose `pages` and `now` say what to do next.
 //!
-//! Deliberately absent: deciding anything; what happens after sending, which is `cases`.
+//! Deliberately absent: any decision; what happens after sending, which is `cases`.
 
 pub mod access;
 pub mod acts;

@@ -1,16 +1,16 @@
-//! What an application is made of, without I/O: its proofs, its stages, the pages that its answers lead through.
+//! The model of an application, without I/O: its proofs, its stages, the pages its answers lead through.
 
 use catalogue::service::{Fee, Service};
 use catalogue::{Journey, JourneyPage};
 
-/// How a proof is dealt with.
+/// How a proof is provided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// Files were handed in.
+    /// Files were uploaded.
     Files,
     /// The agency asks its source.
     Source,
-    /// The person hands it in later.
+    /// The person will provide it later.
     Later,
 }
 
@@ -28,7 +28,7 @@ impl Proof {
     }
 }
 
-/// The named parts of the way, as people see them above each page.
+/// The named stages of the application, shown above each page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     Confirm,
@@ -49,7 +49,7 @@ impl Stage {
         }
     }
 
-    /// The key of its words.
+    /// The message key.
     pub fn key(self) -> &'static str {
         match self {
             Stage::Confirm => "application-stage-confirm",
@@ -60,14 +60,14 @@ impl Stage {
         }
     }
 
-    /// The stages of a way, whose later pages may not be known yet.
+    /// The stages of an application, whose later pages may not be known yet.
     pub fn all(service: &Service, pages: &[JourneyPage<'_>]) -> Vec<Stage> {
         let seen = |stage| pages.iter().any(|page| Stage::of(page) == stage);
         let has_checked = seen(Stage::Check) && !matches!(pages.last(), Some(JourneyPage::Check));
         let may_cost = matches!(service.apply.fee, Fee::Amount { .. }) && !has_checked;
         let stages = [
             (Stage::Confirm, seen(Stage::Confirm)),
-            // While only what is known is on the table, the questions are still to come.
+            // While only known facts are shown for confirmation, the questions are still to come.
             (Stage::Questions, seen(Stage::Questions) || pages.len() < 2),
             (Stage::Proof, !service.apply.evidence.is_empty()),
             (Stage::Check, true),
@@ -77,10 +77,10 @@ impl Stage {
     }
 }
 
-/// All pages that can be opened, in their order, and the place of the one to show now.
+/// All pages that can be opened, in order, and the index of the current one.
 ///
-/// A service without a declaration is checked before it is sent all the same; a declaration stands behind the
-/// check and can be opened from there.
+/// A service without a declaration still has a check page before sending; a declaration comes after the check and is
+/// opened from there.
 pub(super) fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bool) -> (Vec<JourneyPage<'c>>, usize) {
     let mut pages = journey.walked;
     let open = journey.current.is_some();

@@ -1,7 +1,7 @@
-//! The way to the payment provider and back: nothing is taken twice, and nothing is lost when it fails.
+//! Payment at the provider and the return from it: no fee is taken twice, and none is lost on a failure.
 //!
-//! No transaction is open while the provider is asked. What it takes is known by a key that is stored before, so
-//! a second press, a second tab or a lost answer finds the same payment.
+//! No transaction is open during a request to the provider. A payment is identified by an id that is stored beforehand,
+//! so a second click, a second tab or a lost response finds the same payment.
 
 use channels::payments::Status;
 
@@ -13,7 +13,7 @@ use crate::events::ApplicationEvent;
 use crate::refusal::Outcome;
 use crate::trust::Grant;
 
-/// A payment succeeded: it is written down once, and what was declared is sent.
+/// A payment succeeded: it is recorded once, and the declared application is sent.
 pub async fn paid(tx: &mut db::Tx, app: &App, grant: &Grant, draft: &mut Draft, attempt: &Try) -> Outcome<()> {
     if payments::end(tx, grant, &attempt.id, Status::Paid, app.world.now()).await? {
         let paid = ApplicationEvent::Paid { payment: attempt.id.clone(), amount: attempt.amount };

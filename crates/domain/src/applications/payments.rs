@@ -1,4 +1,4 @@
-//! Tries to pay a fee, as they are stored: at most one of an application can still succeed, or has.
+//! Payment attempts as stored: at most one of an application can still succeed, or has.
 
 use channels::payments::Status;
 use db::{Tx, args};
@@ -9,10 +9,10 @@ use crate::cases::Fee;
 use crate::slice::SliceAnswer;
 use crate::trust::{Action, Grant};
 
-/// A fee that was paid.
+/// A paid fee.
 #[derive(Clone, Debug)]
 pub struct Paid {
-    /// The key of the payment.
+    /// The id of the payment.
     pub id: String,
     /// In minor units.
     pub amount: i64,
@@ -20,7 +20,7 @@ pub struct Paid {
 
 db::from_row!(Paid { id, amount });
 
-/// A try that may still succeed, or has.
+/// An attempt that may still succeed, or has.
 #[derive(Clone, Debug)]
 pub struct Try {
     pub id: String,
@@ -31,17 +31,17 @@ pub struct Try {
 
 db::from_row!(Try { id, amount, provider_id, state });
 
-/// The payment that succeeded, if one did.
+/// The successful payment, if any.
 pub(super) async fn paid(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Paid>> {
     let sql = "SELECT t.id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
         WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid'";
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// The fee that was paid for an application, if one was, so that it can be refunded.
+/// The fee paid for an application, if any, for a refund.
 ///
 /// # Errors
-/// When the application cannot be looked at.
+/// If access to the application is refused.
 pub fn fee_paid<'a>(tx: &'a mut Tx, app: &'a App, application: &'a str) -> SliceAnswer<'a, Option<Fee>> {
     Box::pin(async move {
         match own_grant(tx, app, application, Action::See).await? {
@@ -58,7 +58,7 @@ async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// The latest try, in whatever state.
+/// The latest attempt, in whatever state.
 pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Try>> {
     let sql = "SELECT t.id, t.amount, t.provider_id, t.state
         FROM application_payments t JOIN applications p ON p.id = t.application_id
@@ -66,7 +66,7 @@ pub async fn latest(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Try>> {
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// A new try. The caller has made sure that no other is open; the index refuses a second one.
+/// A new attempt. The caller has made sure that no other is open; the index refuses a second one.
 pub async fn begin(tx: &mut Tx, app: &App, grant: &Grant, amount: i64) -> db::Result<Try> {
     let new = Try { id: app.world.new_id(), amount, provider_id: None, state: "open".to_owned() };
     let sql = "INSERT INTO application_payments (id, application_id, amount, state, made_at)
@@ -75,14 +75,14 @@ pub async fn begin(tx: &mut Tx, app: &App, grant: &Grant, amount: i64) -> db::Re
     Ok(new)
 }
 
-/// Keeps by which name the provider knows a try.
+/// Stores the provider's id of an attempt.
 pub async fn known_as(tx: &mut Tx, grant: &Grant, id: &str, provider: &str) -> db::Result<()> {
     let sql = "UPDATE application_payments SET provider_id = $3 WHERE id = $2 AND application_id = $1";
     tx.execute(sql, args![grant.id(), id, provider]).await?;
     Ok(())
 }
 
-/// Writes down how a try ended; false when it had ended before.
+/// Stores how an attempt ended; false if it had ended before.
 pub async fn end(tx: &mut Tx, grant: &Grant, id: &str, status: Status, at: i64) -> db::Result<bool> {
     let state = match status {
         Status::Open => return Ok(false),

@@ -1,8 +1,8 @@
-//! The code that leads back to a draft, from any device: shown, drawn, mailed, typed in.
+//! The code that resumes a draft on any device: displayed, as a QR code, mailed, typed in.
 //!
-//! A code follows from the key of its draft and the secret of the installation, so it is stored nowhere; what is
-//! stored is a seal of it, and only once somebody has seen the code. It ends when it is not used for 30 days. A code that
-//! an officer saw is noted as such (`seen.rs`), and replaced by that of the next round once it was used.
+//! A code is derived from the id of its draft and the secret of the installation, so it is not stored; only a seal of
+//! it is, and only once somebody has seen the code. It expires if it is not used for 30 days. A code that an officer
+//! saw is marked as such (`seen_codes.rs`), and replaced by the code of the next round once it was used.
 
 use db::{Tx, args};
 
@@ -15,19 +15,19 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 const LASTS: i64 = 30 * DAY;
 
-/// How long a browser may go on with a draft after the code was given.
+/// How long a browser may continue with a draft after entering the code.
 const GRANTED: i64 = DAY;
 
 const HOUR: i64 = 60 * 60 * 1_000;
 
-/// Codes that fit nothing, from one address in one hour.
+/// The maximum number of unknown codes from one IP address in one hour.
 const MOST_TRIES: i64 = 20;
 
 fn code_of(app: &App, id: &str, round: i64) -> String {
     app.secret.code("resume", &codes::of_round(id, round), codes::RESUME)
 }
 
-/// Where a code leads.
+/// The URL a code leads to.
 pub fn address(app: &App, code: &str) -> String {
     format!("{}/resume/{code}", app.settings.address)
 }
@@ -36,7 +36,7 @@ fn sealed(app: &App, code: &str) -> String {
     hex(&app.secret.seal("resume-code", code))
 }
 
-/// From now on the code of this application opens it.
+/// Enables the code of this application.
 pub async fn activate(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<String> {
     let code = code_of(app, grant.id(), round(tx, grant).await?);
     let sql = "UPDATE applications SET code_hash = $3 WHERE id = $1 AND person_id = $2 AND code_hash IS NULL";
@@ -44,7 +44,7 @@ pub async fn activate(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Strin
     Ok(code)
 }
 
-/// How often the code of an application was replaced.
+/// How often the code of an application has been replaced.
 pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
     let sql = "SELECT code_round FROM applications WHERE id = $1 AND person_id = $2";
     Ok(tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?.unwrap_or_default())
@@ -54,13 +54,13 @@ pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum CodeTarget {
     Draft(Coded),
-    /// Not used for too long.
+    /// Unused for too long.
     Expired(Coded),
     Deleted(Coded),
     Sent(Coded),
 }
 
-/// What may be said to whoever has a code, before they go on: no personal data, so it takes no grant.
+/// What may be shown to somebody with a code before they continue: no personal data, so it needs no grant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coded {
     pub id: String,
@@ -84,7 +84,7 @@ pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<CodeT
     }))
 }
 
-/// This browser may go on with the draft for a day.
+/// Lets this browser continue with the draft for a day.
 pub async fn allow(tx: &mut Tx, app: &App, session: &str, id: &str) -> db::Result<()> {
     let now = app.world.now();
     tx.execute("DELETE FROM resume_grants WHERE until < $1", args![now]).await?;
@@ -95,7 +95,7 @@ pub async fn allow(tx: &mut Tx, app: &App, session: &str, id: &str) -> db::Resul
     Ok(())
 }
 
-/// Whether more codes may be tried from an address: otherwise the seconds to wait.
+/// Whether more codes may be tried from an IP address; otherwise the number of seconds to wait.
 pub async fn may_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<Result<(), u32>> {
     let sql = "SELECT tries FROM resume_tries WHERE address = $1 AND hour = $2";
     let tries: Option<i64> = tx.fetch_optional(sql, args![from, now / HOUR]).await?;
@@ -103,7 +103,7 @@ pub async fn may_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<Result<(),
     Ok(if tries.unwrap_or(0) < MOST_TRIES { Ok(()) } else { Err(left) })
 }
 
-/// Counts a code that fitted nothing.
+/// Counts an attempt with an unknown code.
 pub async fn count_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<()> {
     tx.execute("DELETE FROM resume_tries WHERE hour < $1", args![now / HOUR - 1]).await?;
     let sql = "INSERT INTO resume_tries (address, hour, tries) VALUES ($1, $2, 1)

@@ -1,4 +1,4 @@
-//! Codes that officers saw: at a counter, read out on the telephone, or mailed to an address that an officer typed.
+//! Codes that officers saw: at a counter, read out on the telephone, or mailed to an address an officer typed.
 //!
 //! Such a code opens a draft only while nothing in it is hidden from the officers who saw it, since one of them may be
 //! the one who enters it. It works once: the person is then shown the code of the next round, which no officer saw.
@@ -12,20 +12,20 @@ use super::resume::Coded;
 use crate::app::App;
 use crate::trust::{Covers, Grant, ServiceAccess};
 
-/// What is known of a code that was entered.
+/// Which officers have seen a code.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CodeSeen {
     ByNobody,
-    /// By officers who may see everything that it opens.
+    /// Only officers who may see everything in the draft.
     All,
     /// Something in the draft is hidden from an officer who saw the code.
     NotAll {
-        /// The address that the person gave for this draft.
+        /// The address the person gave for this draft.
         email: Option<String>,
     },
 }
 
-/// Notes that an officer saw the code.
+/// Records that an officer saw the code.
 pub(super) async fn note(tx: &mut Tx, id: &str, officer: &str) -> db::Result<()> {
     let mut seen = seen_by(tx, id).await?;
     if !seen.insert(officer.to_owned()) {
@@ -41,7 +41,7 @@ async fn seen_by(tx: &mut Tx, id: &str) -> db::Result<BTreeSet<String>> {
     Ok(seen.and_then(|seen| serde_json::from_value(seen).ok()).unwrap_or_default())
 }
 
-/// Notes the officer who typed the address of a draft in, who has to be taken for one of its readers.
+/// Records the officer who typed the address of a draft; they count as having seen what is mailed there.
 pub(super) async fn note_mailed(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
     let sql = "SELECT email_typed_by FROM applications WHERE id = $1 AND person_id = $2";
     let typed_by: Option<Option<String>> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
@@ -51,7 +51,7 @@ pub(super) async fn note_mailed(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
     }
 }
 
-/// Replaces a code that officers saw. From here on only the code of the next round opens the draft.
+/// Replaces a code that officers saw. Afterwards only the code of the next round opens the draft.
 pub async fn replace(tx: &mut Tx, id: &str) -> db::Result<()> {
     let sql = "UPDATE applications SET code_round = code_round + 1, code_hash = NULL, code_seen_by = $2
         WHERE id = $1 AND code_seen_by <> $2";
@@ -59,7 +59,7 @@ pub async fn replace(tx: &mut Tx, id: &str) -> db::Result<()> {
     Ok(())
 }
 
-/// Who saw the code of a draft, and whether all of them may see what the draft holds.
+/// Who has seen the code of a draft, and whether all of them may see the content of the draft.
 pub async fn seen(tx: &mut Tx, app: &App, coded: &Coded) -> db::Result<CodeSeen> {
     let officers = seen_by(tx, &coded.id).await?;
     if officers.is_empty() {
@@ -73,21 +73,21 @@ pub async fn seen(tx: &mut Tx, app: &App, coded: &Coded) -> db::Result<CodeSeen>
     Ok(CodeSeen::All)
 }
 
-/// The address of a draft, where the person gave it and no officer typed it in.
+/// The address of a draft, if the person gave it and no officer typed it.
 pub(super) async fn own_email(tx: &mut Tx, id: &str) -> db::Result<Option<String>> {
     let sql = "SELECT email FROM applications WHERE id = $1 AND email_typed_by IS NULL";
     Ok(tx.fetch_optional::<Option<String>>(sql, args![id]).await?.flatten())
 }
 
-/// Whether something that was told in a draft is hidden from an officer. All of it is from one who may take nothing down
-/// for its service.
+/// Whether any answer in a draft is hidden from an officer. To an officer who may not fill in applications for its
+/// service, all of it is.
 pub(super) async fn hides_something(
     tx: &mut Tx,
     app: &App,
     (id, service): (&str, &str),
     officer: &str,
 ) -> db::Result<bool> {
-    // Without the service nobody can say what may be seen, so nothing may.
+    // Without the service it is unknown what may be seen, so everything counts as hidden.
     let Some(service) = app.laws.newest(service) else { return Ok(true) };
     let sql = "SELECT held, answers, evidence FROM applications WHERE id = $1";
     let told: Option<(Value, Value, Value)> = tx.fetch_optional(sql, args![id]).await?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::trust::{Actor, Grant};
 
-/// An application as it is stored.
+/// An application as stored.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub id: String,
@@ -55,7 +55,7 @@ db::from_row!(Row {
     reference
 });
 
-/// What is needed to ask for leave.
+/// What an authorisation request needs.
 #[derive(Clone, Debug)]
 pub struct Owner {
     pub person_id: String,
@@ -68,7 +68,7 @@ const COLUMNS: &str = "SELECT id, person_id, service, manifest_version, manifest
     answers, way, confirmed, evidence, declared, email, started_at, changed_at, warned_at, sent_at, case_id, reference
     FROM applications WHERE ";
 
-/// Whose it is and of which service: only to ask for leave with, so it takes no grant.
+/// The person and the service of an application: only for requesting a grant, so it needs none itself.
 pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
     tx.fetch_optional("SELECT person_id, service FROM applications WHERE id = $1", args![id]).await
 }
@@ -101,7 +101,7 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<
 
 /// The application of the grant.
 pub async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
-    // Whoever may change it comes one after the other, so that no answer is lost between two tabs.
+    // Row lock: concurrent changes run one after the other, so that no answer is lost between two tabs.
     if grant.may_change() {
         let lock = "UPDATE applications SET state = state WHERE id = $1 AND person_id = $2";
         tx.execute(lock, args![grant.id(), grant.person()]).await?;
@@ -110,7 +110,7 @@ pub async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// Stores what was changed on a draft; what was sent stays as it is.
+/// Stores the changes to a draft; a sent application is not changed.
 pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "UPDATE applications SET manifest_version = $3, manifest_hash = $4, answers = $5, way = $6,
         confirmed = $7, evidence = $8, declared = $9, email = $10,
@@ -133,20 +133,20 @@ pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()
     Ok(())
 }
 
-/// From draft to sent; false when somebody was faster.
+/// Marks a draft as sent; false if somebody else was faster.
 pub(super) async fn mark_sent(tx: &mut Tx, grant: &Grant, at: i64, case: &str, reference: &str) -> db::Result<bool> {
     let sql = "UPDATE applications SET state = 'sent', sent_at = $3, case_id = $4, reference = $5
         WHERE id = $1 AND person_id = $2 AND state = 'draft'";
     Ok(tx.execute(sql, args![grant.id(), grant.person(), at, case, reference]).await? == 1)
 }
 
-/// Everything of a person.
+/// All applications of a person.
 pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     let sql = db::Sql::from(COLUMNS).and("person_id = $1 AND state <> 'deleted' ORDER BY id");
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// One line of the list of a person's own drafts.
+/// A row in the list of a person's own drafts.
 #[derive(Clone, Debug)]
 pub struct DraftSummary {
     pub id: String,
@@ -156,14 +156,14 @@ pub struct DraftSummary {
 
 db::from_row!(DraftSummary { id, service, changed_at });
 
-/// What a person has begun and not sent, the latest first.
+/// A person's drafts, the latest first.
 pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<DraftSummary>> {
     let sql = "SELECT id, service, changed_at FROM applications
         WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// Forgets what a draft holds. The row stays for a while, so that its code can say what became of it.
+/// Deletes the content of a draft. The row remains for a while, so that its code can say what became of it.
 pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     let sql = "UPDATE applications SET state = 'deleted', held = $3, answers = $4, way = $4, confirmed = $4,
         evidence = $3, email = NULL, plan_id = NULL WHERE id = $1 AND person_id = $2 AND state = 'draft'";
@@ -176,13 +176,13 @@ pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     Ok(deleted)
 }
 
-/// Gives everything of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's applications to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE applications SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
 
-/// Keeps an address for this application.
+/// Stores an address for this application.
 pub async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<()> {
     let sql = "UPDATE applications SET email = $3, email_typed_by = $4 WHERE id = $1 AND person_id = $2";
     let typed_by = match grant.actor() {
@@ -193,26 +193,26 @@ pub async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<(
     Ok(())
 }
 
-/// Notes that a warning was sent.
+/// Records that a warning was sent.
 pub(super) async fn keep_warned(tx: &mut Tx, grant: &Grant, at: i64) -> db::Result<()> {
     let sql = "UPDATE applications SET warned_at = $3 WHERE id = $1 AND person_id = $2";
     tx.execute(sql, args![grant.id(), grant.person(), at]).await?;
     Ok(())
 }
 
-/// Removes the last of a deleted draft.
+/// Removes the row of a deleted draft.
 pub(super) async fn remove(tx: &mut Tx, grant: &Grant) -> db::Result<()> {
     let sql = "DELETE FROM applications WHERE id = $1 AND person_id = $2 AND state = 'deleted'";
     tx.execute(sql, args![grant.id(), grant.person()]).await?;
     Ok(())
 }
 
-/// Of which service an application is, and how far it is: what a list at the desk shows without a look at answers.
+/// The service and progress of an application, for a list at the desk. Reads no answers.
 pub async fn answering(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String, Option<String>)>> {
     tx.fetch_optional("SELECT service, state, reference FROM applications WHERE id = $1", args![id]).await
 }
 
-/// What a person has begun and not sent: the key, the service, the last change. To ask for leave with each.
+/// A person's drafts: id, service, last change. Used to request a grant for each.
 pub async fn begun(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String, i64)>> {
     let sql = "SELECT id, service, changed_at FROM applications
         WHERE person_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id";

@@ -1,4 +1,4 @@
-//! Articles that changed, as briefings: what officers who work with a service must have read of them, and who has.
+//! Changed articles as briefings: what officers who work with a service must read, and who has.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use crate::app::App;
 use crate::events::Recorded;
 use crate::knowledge::{self, Change};
 
-/// The name under which the reading of an article is kept, beside the names of services.
+/// The key under which the reading of an article is stored, alongside the names of services.
 pub fn key(article: &str) -> String {
     format!("article:{article}")
 }
 
-/// The services that officers of an agency work with: its own, and those for which it holds a mandate.
+/// The services that an agency's officers work with: its own, and those for which it has a mandate.
 pub fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
     let mandated = mandated(app, agency);
     let is_own = |service: &catalogue::Service| match &service.provider {
@@ -26,7 +26,7 @@ pub fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
     app.catalogue.services.iter().filter(|service| is_own(service) || mandated.contains(&service.id)).collect()
 }
 
-/// Services that another agency answers for and that a mandate shows to officers of this one.
+/// Services of other agencies that a mandate lets officers of this one see.
 fn mandated(app: &App, agency: &str) -> BTreeSet<String> {
     let today = app.today();
     let ventures = app.catalogue.ventures.iter();
@@ -36,7 +36,7 @@ fn mandated(app: &App, agency: &str) -> BTreeSet<String> {
     shown.flat_map(|mandate| mandate.services.clone().unwrap_or_default()).collect()
 }
 
-/// A change as a line, with whether the officer has read it.
+/// A change for display, and whether the officer has read it.
 pub async fn line(tx: &mut Tx, officer: &str, change: &Change) -> db::Result<(bool, Value)> {
     let read_at = store::reading(tx, officer, &key(&change.id), change.version).await?;
     let line = json!({
@@ -52,7 +52,7 @@ pub async fn line(tx: &mut Tx, officer: &str, change: &Change) -> db::Result<(bo
     Ok((read_at.is_some(), line))
 }
 
-/// What changed in the articles of a service and the officer has not read.
+/// Changes to the articles of a service that the officer has not read.
 pub async fn unread(tx: &mut Tx, officer: &str, service: &str) -> db::Result<Vec<Value>> {
     let mut lines = Vec::new();
     for change in knowledge::changes(tx, &[service]).await? {
@@ -64,7 +64,7 @@ pub async fn unread(tx: &mut Tx, officer: &str, service: &str) -> db::Result<Vec
     Ok(lines)
 }
 
-/// Whoever wrote a version has read it.
+/// The author of a version counts as having read it.
 pub(super) async fn saved(tx: &mut Tx, recorded: &Recorded, version: i64) -> db::Result<()> {
     let officer = recorded.actor_text("id");
     if officer.is_empty() {

@@ -1,4 +1,4 @@
-//! Whether an officer may do the work of an item: the question that the queue, the buttons and the acts share.
+//! Whether an officer may do an item: the check that the queue, the buttons and the acts share.
 
 use db::Tx;
 
@@ -11,7 +11,7 @@ use crate::trust::{self, Act, Action, Grant, Purpose, Resource};
 use crate::work_items::{Item, Kind, Pick, Power};
 use crate::{cases, conversations};
 
-/// Whether an officer may do it. Nothing is read of the person, and nothing is written down.
+/// Whether an officer may do the item. Reads nothing about the person and records nothing.
 pub async fn may_do(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> db::Result<bool> {
     if !officer.active || item.bars(&officer.id) || !has_role(tx, officer, item).await? {
         return Ok(false);
@@ -25,7 +25,7 @@ pub async fn may_do(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> d
     }
 }
 
-/// Whether an officer may see that an item is worked on and by whom.
+/// Whether an officer may see that an item is being worked on, and by whom.
 pub async fn may_see(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> db::Result<bool> {
     if may_do(tx, app, officer, item).await? {
         return Ok(true);
@@ -36,11 +36,11 @@ pub async fn may_see(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> 
     }
 }
 
-/// As [`may_do`], with the refusal that pages show and the ledger keeps. Beginning on a conversation stands in the
-/// person's record; beginning on a case is written down by the case.
+/// Like [`may_do`], but with the refusal that pages show and the ledger records. Starting on a conversation is recorded
+/// in the person's ledger; for a case, the case itself records it.
 ///
 /// # Errors
-/// When the officer may not.
+/// If the officer is not allowed.
 pub(super) async fn must_do(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<()> {
     let is_allowed = may_do(tx, app, officer, item).await?;
     if is_allowed && item.kind() != Kind::Conversation {
@@ -68,14 +68,14 @@ pub(super) async fn must_do(tx: &mut Tx, app: &App, officer: &Officer, item: &It
 /// The grant to do the work of an item, for a page that does it.
 ///
 /// # Errors
-/// When the officer may not.
+/// If the officer is not allowed.
 pub async fn grant(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<Grant> {
     let resource = resource(tx, item).await?.ok_or_else(Refusal::not_found)?;
     let purpose = if item.subject_kind == "conversation" { Purpose::Helping } else { Purpose::Casework };
     Ok(trust::authorise(tx, app, &officer.actor(), action(item), resource, purpose).await?)
 }
 
-/// What is asked of the policy: that the officer may finish the work, and not only begin it.
+/// The action to authorise: the officer must be able to finish the work, not only to start it.
 fn action(item: &Item) -> Action {
     match item.kind() {
         Kind::Conversation => Action::Change,
@@ -88,7 +88,7 @@ fn action(item: &Item) -> Action {
     }
 }
 
-/// What is asked about: the conversation, or the case that the item belongs to.
+/// The resource to authorise: the conversation, or the case the item belongs to.
 async fn resource(tx: &mut Tx, item: &Item) -> db::Result<Option<Resource>> {
     match item.subject_kind.as_str() {
         "conversation" => conversations::resource(tx, &item.subject_id).await,
@@ -97,7 +97,7 @@ async fn resource(tx: &mut Tx, item: &Item) -> db::Result<Option<Resource>> {
     }
 }
 
-/// Work for a role is for those who have it; where an agency has no leader, it falls to everybody.
+/// Work for a role is for officers who have it; if an agency has no leader, leaders' work is for everybody.
 async fn has_role(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<bool> {
     let Some(role) = &item.skill else { return Ok(true) };
     if officer.has_role(role) {
@@ -107,12 +107,12 @@ async fn has_role(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<boo
     Ok(role == staff::TEAM_LEADER && !colleagues.iter().any(|one| one.active && one.is_team_leader()))
 }
 
-/// Whether an officer acts on what somebody holds: their own, or that of whom they are the deputy today.
+/// Whether an officer may act on work assigned to somebody: themselves, or an officer whose deputy they are today.
 pub async fn stands_in_for(tx: &mut Tx, app: &App, officer: &Officer, holder: &str) -> db::Result<bool> {
     Ok(officer.id == holder || officers::deputises(tx, &officer.id, app.today()).await?.iter().any(|id| id == holder))
 }
 
-/// Today and now; whose items count as mine is for the caller to say.
+/// Today and now; the caller adds whose items count as the officer's own.
 pub fn pick(app: &App) -> Pick<'static> {
     Pick { mine: &[], now: app.world.now(), today: app.today() }
 }

@@ -1,4 +1,4 @@
-//! What leaders do with the work of their team: give, take, free and share, one item or many at once.
+//! What leaders do with their team's work: assign, reassign, unassign and share out, one item or many at once.
 
 use std::collections::BTreeSet;
 
@@ -12,8 +12,8 @@ use crate::staff::Officer;
 use crate::trust::{self, Act};
 use crate::work_items::{self, Item};
 
-/// Whether an officer does an act of leaders with an item: it belongs to their agency, or somebody of their agency has
-/// it, and the table of acts gives them the act for its service.
+/// Whether an officer may do a leader's act on an item: it belongs to their agency, or is assigned to an officer of it,
+/// and the table of acts gives them the act for its service.
 pub async fn supervises(tx: &mut Tx, app: &App, officer: &Officer, (item, act): (&Item, Act)) -> db::Result<bool> {
     let is_of_theirs = match &item.holder {
         _ if item.agency == officer.agency => true,
@@ -27,12 +27,12 @@ pub async fn supervises(tx: &mut Tx, app: &App, officer: &Officer, (item, act): 
                 let holder = (officer.agency.as_str(), officer.roles.as_slice());
                 trust::may_act(app, holder, service, Some(&item.agency), act)
             }
-            // What belongs to no service, such as a question from any page, falls under no mandate.
+            // An item without a service, such as a question from any page, is not covered by a mandate.
             None => officer.is_team_leader(),
         })
 }
 
-/// The keys of the items that an officer may give to others, so that pages draw a box at those alone.
+/// The ids of the items that an officer may assign to others, so that pages draw a checkbox only for those.
 pub async fn given_by(tx: &mut Tx, app: &App, officer: &Officer, items: &[Item]) -> db::Result<BTreeSet<String>> {
     let mut given = BTreeSet::new();
     for item in items.iter().filter(|_| officer.is_team_leader()) {
@@ -43,26 +43,26 @@ pub async fn given_by(tx: &mut Tx, app: &App, officer: &Officer, items: &[Item])
     Ok(given)
 }
 
-/// What is done with many items.
+/// What to do with many items.
 pub enum Disposal<'d> {
-    /// Each to the next of these, in turns.
+    /// Assign them to these officers in turn.
     Share(&'d [Officer]),
-    /// Back to everybody.
+    /// Unassign them.
     Free,
 }
 
-/// What came of it: how many changed hands, and how many stayed where they were because nobody named may do them, or
-/// because somebody else changed them meanwhile.
+/// The result: how many were reassigned, and how many were left, because none of the named officers may do them or
+/// somebody else changed them meanwhile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Disposed {
     pub moved: usize,
     pub stayed: usize,
 }
 
-/// Does it for every item that the officer leads over. Each is done or left whole.
+/// Applies it to every item that the officer leads. Each item is handled as a whole or not at all.
 ///
 /// # Errors
-/// When the officer leads over none of them, or the database cannot be used.
+/// If the officer leads none of them, or the database is unavailable.
 pub async fn dispose(
     tx: &mut Tx,
     app: &App,
@@ -99,7 +99,7 @@ pub async fn dispose(
     if may_any { Ok(disposed) } else { Err(Refusal::conflict("desk-not-yours")) }
 }
 
-/// Gives an item to the first of these who may do it and does not have it yet.
+/// Assigns an item to the first of these officers who may do it and does not have it yet.
 async fn first_who_may<'o>(
     tx: &mut Tx,
     app: &App,

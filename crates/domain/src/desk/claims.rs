@@ -1,4 +1,4 @@
-//! Who works on what: taken up without races, given on, given back, put to sleep.
+//! Assignment of items: taken up without races, handed on, released, snoozed.
 
 use db::Tx;
 use jiff::civil::Date;
@@ -15,22 +15,22 @@ use crate::staff::Officer;
 use crate::trust::{Act, Actor};
 use crate::work_items::{self, Filter, Item, Pick, View};
 
-/// Candidates that are read at once for "take the next".
+/// How many candidates "take the next" reads at once.
 const SOME: i64 = 25;
 
-/// What became of wanting an item.
+/// The result of claiming an item.
 #[derive(Clone, Debug)]
 pub enum ClaimResult {
-    /// It is theirs now, or was already.
+    /// It is assigned to the officer now, or was already.
     Yes(Item),
-    /// Somebody else was first.
+    /// Conflict: it was assigned to somebody else first.
     By(Item),
 }
 
-/// Takes an item up. A case that nobody works on is taken up with it.
+/// Claims an item. A case that nobody is working on is taken up along with it.
 ///
 /// # Errors
-/// When there is no such item, or the officer may not do the work.
+/// If there is no such item, or the officer may not do it.
 pub async fn claim(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<ClaimResult> {
     let officer = known(tx, actor).await?;
     let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
@@ -55,11 +55,11 @@ async fn taken(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcom
     Ok(if took { ClaimResult::Yes(item) } else { ClaimResult::By(item) })
 }
 
-/// Takes up the first free item of the filter that the officer may do, those in their languages first. What they may
-/// not do is passed over, and so is what somebody else takes at this moment; none when nothing is left.
+/// Claims the first free item matching the filter that the officer may do, preferring their languages. Items they may
+/// not do are skipped, and so are those that somebody else is claiming at this moment; `None` if nothing is left.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) -> Outcome<Option<Item>> {
     let officer = known(tx, actor).await?;
     let scope = scope(tx, app, &officer).await?;
@@ -87,17 +87,17 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
     Ok(None)
 }
 
-/// Gives an item to another officer, with a word about why.
+/// Hands an item on to another officer, with a reason.
 ///
 /// # Errors
-/// When whoever gives neither has it nor leads, or whoever gets it may not do it.
+/// If the giver neither has it nor leads, or the receiver may not do it.
 pub async fn hand_on(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (to, why): (&Officer, &str)) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
     must_dispose(tx, app, &officer, (&item, Act::GiveWork)).await?;
     given(tx, app, &officer, &item, (to, why)).await
 }
 
-/// Gives an item to somebody, for an officer who may dispose of it.
+/// Assigns an item to somebody, for an officer who is allowed to.
 pub(super) async fn given(
     tx: &mut Tx,
     app: &App,
@@ -121,10 +121,10 @@ pub(super) async fn given(
     Ok(())
 }
 
-/// Gives an item back to everybody.
+/// Releases an item, so that it is unassigned.
 ///
 /// # Errors
-/// When whoever gives it back neither has it nor leads.
+/// If the officer neither has it nor leads.
 pub async fn release(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
     must_dispose(tx, app, &officer, (&item, Act::TakeWork)).await?;
@@ -144,10 +144,10 @@ pub(super) async fn released(tx: &mut Tx, app: &App, by: &Officer, item: &Item) 
     Ok(())
 }
 
-/// Puts an item to sleep until a day; it wakes by itself, or with the next thing that happens to it.
+/// Snoozes an item until a day; it wakes then, or with the next event.
 ///
 /// # Errors
-/// When the officer does not hold it, the day is not to come, or no reason is given.
+/// If it is not assigned to the officer, the day is not in the future, or no reason is given.
 pub async fn snooze(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (until, why): (Date, &str)) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
     let holder = held_by(tx, app, &officer, &item).await?;
@@ -166,10 +166,10 @@ pub async fn snooze(tx: &mut Tx, app: &App, actor: &Actor, id: &str, (until, why
     Ok(())
 }
 
-/// Wakes an item before its day.
+/// Wakes an item early.
 ///
 /// # Errors
-/// When the officer does not hold it.
+/// If it is not assigned to the officer.
 pub async fn wake(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (officer, item) = (known(tx, actor).await?, open_item(tx, id).await?);
     let holder = held_by(tx, app, &officer, &item).await?;
@@ -178,7 +178,7 @@ pub async fn wake(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()
     Ok(())
 }
 
-/// Who holds an item that an officer acts on: they themselves, or somebody whom they stand in for.
+/// To whom an item is assigned that an officer acts on: the officer, or somebody they are the deputy of.
 async fn held_by(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outcome<String> {
     match &item.holder {
         Some(holder) if stands_in_for(tx, app, officer, holder).await? => Ok(holder.clone()),
@@ -186,7 +186,7 @@ async fn held_by(tx: &mut Tx, app: &App, officer: &Officer, item: &Item) -> Outc
     }
 }
 
-/// Whoever has an item disposes of it, and so do their deputy and their leaders.
+/// Only the officer to whom an item is assigned, their deputy or their leaders may reassign it.
 async fn must_dispose(tx: &mut Tx, app: &App, officer: &Officer, (item, act): (&Item, Act)) -> Outcome<()> {
     let stands_in = match &item.holder {
         Some(holder) => stands_in_for(tx, app, officer, holder).await?,
@@ -203,13 +203,13 @@ async fn open_item(tx: &mut Tx, id: &str) -> Outcome<Item> {
     if item.is_open { Ok(item) } else { Err(Refusal::conflict("desk-nothing-to-do")) }
 }
 
-/// Everybody who looks at the queue hears of it.
+/// Notifies everyone looking at the queue.
 fn changed(tx: &mut Tx, app: &App) {
     app.counted.changed();
     tx.wake(TOPIC);
 }
 
-/// The officer who acts, as the database knows them today.
+/// The acting officer, as currently stored.
 async fn known(tx: &mut Tx, actor: &Actor) -> Outcome<Officer> {
     let Actor::Officer { id, .. } = actor else { return Err(Refusal::not_found()) };
     let found = staff::by_id(tx, id).await?.filter(|officer| officer.active);

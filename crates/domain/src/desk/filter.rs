@@ -1,9 +1,9 @@
-//! What the address of the queue asks for, read and written alike.
+//! The query string of the queue, parsed and written.
 
 use crate::paths::encoded;
 use crate::work_items::{Filter, Kind, View};
 
-/// The address of a view with the same filter.
+/// The URL of a view with the same filter.
 pub fn address(filter: &Filter, view: View, after: Option<&str>) -> String {
     format!("/desk?{}", query(filter, view, after))
 }

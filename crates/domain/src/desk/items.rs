@@ -1,5 +1,5 @@
-//! What there is to do about a case, a conversation or a question, as work items. Pure: the same function keeps the
-//! queue up with each event, makes it anew, and tells a test what should stand in it.
+//! The projection of a case, a conversation or a question to work items. Pure: the same function updates the queue on
+//! each event, rebuilds it, and tells tests what it should contain.
 
 use jiff::civil::Date;
 
@@ -11,13 +11,13 @@ use crate::outbox::Undelivered;
 use crate::staff::TEAM_LEADER;
 use crate::work_items::{Kind, Power, Work};
 
-/// What items need beside the rows of their subject.
+/// What the projection needs beside the rows of the subject.
 pub(super) struct ItemContext<'a> {
-    /// The language of the person.
+    /// The person's language.
     pub language: &'a str,
-    /// Agencies that have somebody at the desk. What others do is seen to by the agency that has the case.
+    /// Agencies with officers at the desk. The work of other agencies is followed up by the agency that has the case.
     pub here: &'a [String],
-    /// The day of a moment, where the agencies are.
+    /// The local day of a moment.
     pub day_of: &'a dyn Fn(i64) -> Date,
 }
 
@@ -27,7 +27,7 @@ impl ItemContext<'_> {
     }
 }
 
-/// Everything to be done about a case. The case itself is always the first, whether it is still open or not.
+/// All items of a case. The case itself always comes first, whether or not it is still open.
 pub(super) fn of_case(
     open: &OpenWork,
     (letters, undelivered): (&[Undone], &[Undelivered]),
@@ -56,7 +56,7 @@ pub(super) fn of_case(
     };
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
-    // While a case is worked on, what nobody at another desk does is a part of that work.
+    // While a case is being worked on, a step for an agency that is not at the desk is part of that work.
     let stands = |step: &cases::OpenStep<'_>| around.has(step.agency) || !open.is_open();
     let steps = open.steps().into_iter().filter(stands).map(|step| {
         let is_own = !around.has(step.agency);
@@ -93,12 +93,12 @@ pub(super) fn of_case(
     std::iter::once(case).chain(others).collect()
 }
 
-/// An item beside the case that it is about.
+/// An item beside the case it belongs to.
 fn beside(case: &Work) -> Work {
     Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
 }
 
-/// A message about a case or a conversation that reached nobody. It begins with the officer who has the case.
+/// A message about a case or a conversation that reached nobody. Initially assigned to the officer who has the case.
 fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date) -> Work {
     Work {
         id: one.note_id.clone(),
@@ -113,7 +113,7 @@ fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date)
     }
 }
 
-/// None for what can no longer be done, because the case has ended.
+/// `None` for what can no longer be done because the case has ended.
 fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &ItemContext<'_>) -> Option<Work> {
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let day: Option<Date> = piece.due.as_deref().and_then(|day| day.parse().ok());
@@ -139,7 +139,8 @@ fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &ItemContext<'_
         },
         "escalation" => {
             let what = piece.about.as_deref().unwrap_or_default();
-            // Somebody takes on what is worked on; people are told as long as their case can be read and written in.
+            // Taking charge needs a case that is being worked on; telling the person is possible while they can read
+            // and write in it.
             let is_over = match what {
                 "take-on" => !open.is_open(),
                 "explain" | "tell" => open.is_final(),
@@ -182,7 +183,7 @@ fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &ItemContext<'_
     })
 }
 
-/// A conversation, whether an answer waits or not, and the answers that reached nobody.
+/// A conversation, whether or not an answer is due, and answers that reached nobody.
 pub(super) fn of_conversation(
     id: &str,
     open: &conversations::OpenConversation,
@@ -214,7 +215,7 @@ pub(super) fn of_conversation(
     std::iter::once(conversation).chain(undelivered).collect()
 }
 
-/// What an officer asks about an article or a service.
+/// An officer's question about an article or a service.
 pub(super) fn of_question(id: &str, asked: &OpenQuestion) -> Work {
     Work {
         id: id.to_owned(),

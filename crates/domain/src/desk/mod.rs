@@ -1,10 +1,10 @@
-//! Where officers work: one queue over every service and channel, and the screen of one case or conversation.
+//! The officers' desk: one queue across services and channels, and the screen of one case or conversation.
 //!
-//! Tables owned: `desk_lookers`, `desk_readings`. Invariants: work items follow their case, conversation or question in
-//! the transaction of every event, by the one function that also makes them anew; one officer holds an item at a time;
-//! what the queue offers to take is what the act allows; nobody's absence locks anything: leaders dispose, deputies
-//! stand in, and whoever leaves leaves it free. Deliberately absent: what may be done with a case, which is `cases`;
-//! who may, which is `trust`; where items are stored, which is `work_items`; any ranking of persons.
+//! Tables owned: `desk_lookers`, `desk_readings`. Invariants: work items are updated in the transaction of every event
+//! of their case, conversation or question, by the same function that rebuilds them; an item is assigned to one officer
+//! at a time; the queue offers only what the act would allow; nobody's absence blocks anything: leaders reassign,
+//! deputies substitute, and the work of an officer who leaves is unassigned. Deliberately absent: what may be done with
+//! a case (`cases`), who may (`trust`), where items are stored (`work_items`), and any ranking of people.
 
 pub mod articles;
 pub mod asking;
@@ -26,5 +26,5 @@ pub use rebuild::{first_rebuild, handlers, rebuild};
 pub use scope::scope;
 pub use slice::SLICE;
 
-/// What is said when anything at the desk changes.
+/// The topic that is notified when anything at the desk changes.
 pub const TOPIC: &str = "desk";

@@ -1,4 +1,4 @@
-//! Work items follow their cases, conversations and questions, in the transaction of each event.
+//! Updates work items in the transaction of each event of their case, conversation or question.
 
 use db::Tx;
 
@@ -12,7 +12,7 @@ use crate::trust::Actor;
 use crate::work_items::{self, Work};
 use crate::{cases, conversations, knowledge, letters, outbox, people, staff};
 
-/// The hook of the desk.
+/// The event hook of the desk.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         let id = recorded.subject.id.as_str();
@@ -25,11 +25,12 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 freed(tx, app, id).await?;
                 rebuild_later(tx, app, &recorded.id).await
             }
-            // An agency that has somebody at the desk does its own part from now on.
+            // An agency that has an officer at the desk does its own steps from now on.
             (Happened::Officer(OfficerEvent::Added { .. } | OfficerEvent::Activated {}), _) => {
                 rebuild_later(tx, app, &recorded.id).await
             }
-            // A review is linked to its case after it was opened, and who may not do it follows from the decision.
+            // A review is linked to its case after it was opened, and the decision determines which officers may not do
+            // it.
             (
                 Happened::Case(CaseEvent::ReviewAsked { .. } | CaseEvent::Reopened { .. } | CaseEvent::Decided { .. }),
                 thing,
@@ -39,7 +40,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 }
                 refresh(tx, app, thing, id).await
             }
-            // A case that was opened just now has no letter to be seen to.
+            // A case that was opened just now has no letters yet.
             (Happened::Case(CaseEvent::Opened { .. }), _) => {
                 let open = cases::open_work(tx, id).await?;
                 if let Some(open) = open {
@@ -50,7 +51,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
                 }
                 Ok(())
             }
-            // Whatever happened to it: what is left to do is read from the rows of the thing itself.
+            // Whatever the event was, the remaining work is read from the rows of the subject itself.
             (_, thing @ (Thing::Case | Thing::Conversation | Thing::ArticleQuestion)) => {
                 refresh(tx, app, thing, id).await
             }
@@ -59,7 +60,7 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
     })
 }
 
-/// Brings the items of a subject up to date. Idempotent.
+/// Refreshes the items of a subject. Idempotent.
 pub(super) async fn refresh(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<()> {
     match expected(tx, app, thing, id).await? {
         Some(all) => work_items::replace(tx, id, &all, app.world.now()).await?,
@@ -70,7 +71,7 @@ pub(super) async fn refresh(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> d
     Ok(())
 }
 
-/// The items that a subject should have; none when it is gone.
+/// The items a subject should have; `None` if it was deleted.
 async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Option<Vec<Work>>> {
     Ok(match thing {
         Thing::Conversation => {
@@ -88,7 +89,7 @@ async fn expected(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<
     })
 }
 
-/// The items of a case, with what the other slices know of it.
+/// The items of a case, including what other slices know about it.
 async fn work_of(
     tx: &mut Tx,
     app: &App,
@@ -106,10 +107,10 @@ async fn work_of(
     Ok(items::of_case(open, beside, &around))
 }
 
-/// How the stored items of a subject differ from what its rows say; nothing when they agree.
+/// How the stored items of a subject differ from their projection; empty if they agree.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn drift(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result<Vec<String>> {
     let expected = expected(tx, app, thing, id).await?.unwrap_or_default();
     let stored = work_items::of_subject(tx, id).await?;
@@ -122,7 +123,7 @@ pub async fn drift(tx: &mut Tx, app: &App, thing: Thing, id: &str) -> db::Result
     Ok(missing.chain(other).collect())
 }
 
-/// Whoever leaves leaves their work to the others, in the same transaction.
+/// The work of an officer who leaves is unassigned in the same transaction.
 async fn freed(tx: &mut Tx, app: &App, officer: &str) -> db::Result<()> {
     let freed = work_items::free_all(tx, officer, app.world.now()).await?;
     for item in freed.iter().filter(|item| item.kind().is_case()) {

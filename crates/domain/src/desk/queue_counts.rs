@@ -1,5 +1,5 @@
-//! What the queue of an officer is cut from and how much stands in it, remembered for a moment: counting ten thousand
-//! items takes longer than showing fifty.
+//! A short-lived cache of an officer's scope and counts of the queue: counting ten thousand items takes longer than
+//! showing fifty.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,10 +9,11 @@ use jiff::civil::Date;
 
 use crate::work_items::{Counts, Filter, Scope};
 
-/// How long figures are good for when nothing changed here; another node may have changed something meanwhile.
+/// How long counts are valid without a change on this node, in milliseconds; another node may have changed something
+/// meanwhile.
 const GOOD_FOR: i64 = 2_000;
 
-/// Entries that are kept.
+/// The maximum number of cached entries.
 const MOST: usize = 1_000;
 
 /// An agency, the roles of its officers, and a day.
@@ -20,7 +21,7 @@ type Officers = (String, Vec<String>, Date);
 
 #[derive(Default)]
 pub struct QueueCounts {
-    /// Goes up with each change, so that whoever changes something sees the new figures at once.
+    /// Incremented by every change, so that an officer sees the effect of their own changes immediately.
     changes: AtomicU64,
     counts: Mutex<HashMap<(String, Filter), CachedCounts>>,
     scopes: Mutex<HashMap<Officers, Arc<Scope>>>,
@@ -33,12 +34,12 @@ struct CachedCounts {
 }
 
 impl QueueCounts {
-    /// Something in the queue has changed.
+    /// Invalidates the counts after a change of the queue.
     pub fn changed(&self) {
         self.changes.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How many changes there were; figures are kept with the number from before they were read.
+    /// The number of changes so far; counts are cached under the number from before they were read.
     pub fn changes(&self) -> u64 {
         self.changes.load(Ordering::Relaxed)
     }
@@ -58,7 +59,7 @@ impl QueueCounts {
         kept.insert(key, CachedCounts { changes, at, counts });
     }
 
-    /// The scope of officers of an agency with these roles on a day; it follows from the catalogue alone.
+    /// The scope of an agency's officers with these roles on a day; it depends on the catalogue alone.
     pub(super) fn scope(&self, key: Officers, make: impl FnOnce() -> Scope) -> Arc<Scope> {
         let mut kept = self.scopes.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {

@@ -1,5 +1,5 @@
-//! The queue made anew from its sources: once after an upgrade that changes what stands in it, and whenever somebody
-//! asks for it. Who holds what, and what sleeps, stays.
+//! Rebuilds the queue from its sources: once after an upgrade that changes the projection, and on request. Assignments
+//! and snoozes are preserved.
 
 use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, jobs};
@@ -10,13 +10,13 @@ use crate::app::App;
 use crate::events::Thing;
 use crate::{cases, conversations, knowledge};
 
-/// The job that makes it.
+/// The rebuild job.
 const REBUILD: &str = "desk.rebuild";
 
-/// Goes up whenever the same rows make other items than before.
+/// Incremented whenever the projection of the same rows changes.
 const VERSION: &str = "1";
 
-/// Subjects in one transaction.
+/// The number of subjects in one transaction.
 const MOST: i64 = 100;
 
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
@@ -27,14 +27,14 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     })
 }
 
-/// The same after something that concerns many cases at once.
+/// The same after an event that affects many cases at once.
 pub(super) async fn rebuild_later(tx: &mut Tx, app: &App, cause: &str) -> db::Result<()> {
     let job = NewJob::new(REBUILD, json!({})).unique(cause);
     jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
     Ok(())
 }
 
-/// Sees to it that the queue is what this version makes of the rows.
+/// Ensures that the queue was built by this version of the projection.
 pub async fn first_rebuild(tx: &mut Tx, app: &App) -> db::Result<()> {
     let job = NewJob::new(REBUILD, json!({})).unique(VERSION);
     jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;
@@ -50,10 +50,10 @@ async fn run(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Er
     Ok(())
 }
 
-/// Makes every item anew, some at a time so that nobody waits for all of them.
+/// Rebuilds all items, in small transactions so that nobody has to wait for all of them.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn rebuild(app: &App, db: &Db) -> db::Result<()> {
     let mut after = String::new();
     loop {

@@ -1,5 +1,5 @@
-//! What of the queue an officer may do: asked of the policy, service by service, so that the queue shows what the act
-//! will allow.
+//! An officer's share of the queue, computed by asking the policy about each service, so that the queue shows exactly
+//! what the acts allow.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::staff::{Officer, TEAM_LEADER};
 use crate::trust::{Permissions, permissions_of};
 use crate::work_items::{Mandated, Power, Scope};
 
-/// What an officer may do today. Work for leaders falls to everybody where an agency has none.
+/// An officer's scope today. In an agency without leaders, leaders' work is for everybody.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn scope(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Scope> {
     let mut roles = officer.roles.clone();
     if !officer.is_team_leader() {
@@ -30,7 +30,7 @@ pub async fn scope(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Scop
     Ok(Scope { officer: officer.id.clone(), roles, ..Scope::clone(&known) })
 }
 
-/// What follows from the catalogue alone.
+/// The part that depends on the catalogue alone.
 fn of_agency(app: &App, agency: &str, roles: &[String]) -> Scope {
     let (mut divided, mut mandated) = (Vec::new(), Vec::new());
     for service in &app.catalogue.services {
@@ -43,12 +43,12 @@ fn of_agency(app: &App, agency: &str, roles: &[String]) -> Scope {
     Scope { officer: String::new(), agency: agency.to_owned(), roles: Vec::new(), divided, mandated }
 }
 
-/// Whether an agency that has cases of a service gave them to roles of its own.
+/// Whether an agency with cases of a service assigned them to roles of its own.
 fn is_divided(app: &App, service: &Service, agency: &str) -> bool {
     !permissions_of(app, (agency, &[]), service, Some(agency)).is_own
 }
 
-/// What may be done with a service that other agencies answer for, for those with the same powers together.
+/// The powers over a service of other agencies, grouped by agencies with the same powers.
 fn of_others(app: &App, (agency, roles): (&str, &[String]), service: &Service) -> Vec<Mandated> {
     let under = |has_it: &str| {
         let standing = permissions_of(app, (agency, roles), service, Some(has_it));

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// Where officers work.
+/// The officers' desk.
 pub const SLICE: Slice = Slice {
     uses: &[
         "cases",

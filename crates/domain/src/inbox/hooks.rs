@@ -1,4 +1,4 @@
-//! What happens to what came in when a guest becomes known, or a person wants to read everything that is kept.
+//! How the inbox reacts when a guest signs in, and its part of the data export.
 
 use db::Tx;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of the inbox.
+/// The event hook of the inbox.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -18,7 +18,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     })
 }
 
-/// How everything came that the person said; what they said stands where it was placed.
+/// How each message of the person arrived; the messages themselves are exported with their threads.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let all = store::of_person(tx, grant).await?;

@@ -1,11 +1,11 @@
-//! The inbox: what people say, whatever the channel, taken once and placed where it belongs.
+//! The inbox: what people say on any channel, taken in once and routed to where it belongs.
 //!
-//! Tables owned: `incoming`, `incoming_names`. Invariants: what came in is stored in the caller's transaction, with
-//! what it became and its event, and only after the commit is its channel told that it was received; the same message
-//! of a channel is taken once, also after the account of its sender was deleted; nobody is believed to be somebody
-//! because an address says so. The inbox knows neither cases nor conversations: the slice that has a thread takes what
-//! belongs to it ([`Taker`]), and what belongs nowhere begins a conversation.
-//! Deliberately absent: receivers (SMTP, webhooks, telephony), which call [`take`]; pages.
+//! Tables owned: `incoming`, `incoming_names`. Invariants: a message is stored in the caller's transaction, together
+//! with what it became and its event, and is acknowledged to its channel only after the commit; a channel's message is
+//! taken in once, even after its sender's account was deleted; an address alone never identifies its sender. The inbox
+//! knows neither cases nor conversations: the slice that owns a thread takes what belongs to it ([`Taker`]), and what
+//! belongs to no thread starts a conversation. Deliberately absent: receivers (SMTP, webhooks, telephony), which call
+//! [`take`]; pages.
 
 mod hooks;
 pub mod model;

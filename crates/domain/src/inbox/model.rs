@@ -1,4 +1,4 @@
-//! What comes in, where it wants to go, and what became of it.
+//! Incoming messages, their destination, and the result of taking them in.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,15 +13,15 @@ use crate::refusal::Outcome;
 use crate::trust::Actor;
 use crate::uploads::Upload;
 
-/// One message as its channel brings it.
+/// One message as its channel delivers it.
 #[derive(Clone, Copy, Debug)]
 pub struct Incoming<'i> {
     pub channel: Channel,
-    /// What names it for ever within its channel, or within its thread on the web. Empty where nothing does, so that it
-    /// is always new.
+    /// Identifies the message permanently within its channel, or within its thread on the web. Empty if the channel has
+    /// no ids; the message is then always new.
     pub external_id: &'i str,
     pub from: Sender<'i>,
-    /// The language in which the sender is answered, where they are not known.
+    /// The language of the answer, if the sender is unknown.
     pub language: &'i str,
     pub thread: Thread<'i>,
     pub words: &'i str,
@@ -30,17 +30,17 @@ pub struct Incoming<'i> {
     pub received_at: i64,
 }
 
-/// Who says it.
+/// The sender.
 #[derive(Clone, Copy, Debug)]
 pub enum Sender<'i> {
-    /// Somebody whom a session or a key makes known.
+    /// Authenticated by a session or an API key.
     Actor(&'i Actor),
-    /// An address or a number. `is_proven` where the channel itself vouches for it, as a signature of the sender's
-    /// provider does; what stands in a header is never proven.
+    /// An address or a number. `is_proven` if the channel itself vouches for it, as the signature of the sender's mail
+    /// provider does; a header alone never proves it.
     Address { address: &'i str, is_proven: bool },
 }
 
-/// Where the sender wants it to go.
+/// The thread the sender addresses.
 #[derive(Clone, Copy, Debug)]
 pub enum Thread<'i> {
     None,
@@ -52,7 +52,7 @@ pub enum Thread<'i> {
     Reply(&'i str),
 }
 
-/// Files whose bytes were received before.
+/// Files whose bytes have been received already.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'i> {
     pub giver: &'i Giver,
@@ -60,7 +60,7 @@ pub struct Files<'i> {
     pub received: &'i Received,
 }
 
-/// What is offered to the slices: a message with the place that it has.
+/// A message with its destination, as offered to the slices.
 #[derive(Clone, Debug)]
 pub struct Item<'i> {
     pub channel: Channel,
@@ -70,15 +70,15 @@ pub struct Item<'i> {
     pub files: Option<Files<'i>>,
     pub place: Destination<'i>,
     pub author: Author,
-    /// The address to answer to, where there is one.
+    /// The address to answer to, if any.
     pub address: Option<&'i str>,
 }
 
-/// Where it belongs.
+/// The thread a message belongs to.
 #[derive(Clone, Debug)]
 pub enum Destination<'i> {
     Thread(Thing, ThreadKey<'i>),
-    /// Nowhere yet. The sender may have named a case that is not known to be theirs.
+    /// No thread yet. The sender may have named a case that is not known to be theirs.
     New {
         case: Option<&'i str>,
     },
@@ -90,7 +90,7 @@ pub enum ThreadKey<'i> {
     Id(String),
 }
 
-/// As whom it is taken.
+/// The author on whose behalf it is taken in.
 #[derive(Clone, Debug)]
 pub enum Author {
     Actor(Actor),
@@ -98,37 +98,37 @@ pub enum Author {
     ReaderOf(String),
 }
 
-/// Where something was placed.
+/// Where a message was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     pub thing: Thing,
     pub id: String,
     pub reference: String,
     pub message: String,
-    /// Whose matter it is.
+    /// The person whose matter it is.
     pub person: String,
 }
 
-/// What a slice says of an item.
+/// A slice's answer to an offered item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
     NotMine,
-    /// It was taken before.
+    /// It was taken in before.
     Known,
     Placed(Placed),
 }
 
-/// What became of it.
+/// The result of taking a message in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Taken {
     New(Placed),
-    /// It had come before: nothing happened.
+    /// It had arrived before: nothing was done.
     Before,
 }
 
-/// What a taker gives back.
+/// The future a taker returns.
 pub type Taking<'a> = Pin<Box<dyn Future<Output = Outcome<Offer>> + Send + 'a>>;
 
-/// How a slice takes what belongs to its threads, in the transaction in which it came. It asks for a grant in the name
-/// of the author.
+/// How a slice takes in what belongs to its threads, in the same transaction. It requests a grant on behalf of the
+/// author.
 pub type Taker = for<'a> fn(&'a App, &'a mut Tx, &'a Item<'a>) -> Taking<'a>;

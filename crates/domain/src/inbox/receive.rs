@@ -1,4 +1,4 @@
-//! The one way in: known messages are told apart, senders are believed as far as they are proven, threads are found.
+//! The entry point of the inbox: detects duplicates, identifies senders as far as they are proven, and finds threads.
 
 use catalogue::Channel;
 use db::Tx;
@@ -13,12 +13,12 @@ use crate::secret::fingerprint;
 use crate::session::Assurance;
 use crate::trust::Actor;
 
-/// Takes what came in, in the caller's transaction. After the commit its channel may be told so.
-/// Idempotent by channel and external id.
+/// Takes in a message, in the caller's transaction. It may be acknowledged to its channel after the commit. Idempotent
+/// by channel and external id.
 ///
 /// # Errors
-/// When a known sender may not write there, or the database cannot be used. What comes from an address is never
-/// refused: where it cannot be attached it begins a conversation.
+/// If a known sender may not write there, or the database is unavailable. A message from an address is never refused:
+/// if it cannot be attached to a thread, it starts a conversation.
 pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Taken> {
     let fresh = app.world.new_id();
     let external_id = if incoming.external_id.is_empty() { fresh.as_str() } else { incoming.external_id };
@@ -26,7 +26,7 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
     if !store::is_first(tx, &name(&incoming), app.world.now()).await? {
         return Ok(Taken::Before);
     }
-    // No database keeps this sign, and no keyboard writes it.
+    // Databases cannot store this character, and no keyboard types it.
     let words = incoming.words.replace('\0', "");
     let item = |place, author| Item {
         channel: incoming.channel,
@@ -61,8 +61,8 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
     }
 }
 
-/// What names a message for ever, as a fingerprint. A browser chooses the names of its forms, so they count within
-/// their thread alone.
+/// A fingerprint that identifies a message permanently. Form ids are chosen by a browser, so they are unique only
+/// within their thread.
 fn name(incoming: &Incoming<'_>) -> String {
     let thread = match (incoming.channel, incoming.thread) {
         (Channel::Web, Thread::Case(reference)) => format!("case {}", reference.to_uppercase().replace('-', "")),
@@ -74,7 +74,7 @@ fn name(incoming: &Incoming<'_>) -> String {
     fingerprint(&format!("{}\n{thread}\n{}", incoming.channel.name(), incoming.external_id))
 }
 
-/// The place that a thread names; none for a token that we did not make.
+/// The destination that a thread names; `None` for a token that we did not issue.
 fn place<'i>(app: &App, thread: Thread<'i>) -> Option<Destination<'i>> {
     Some(match thread {
         Thread::None => Destination::New { case: None },
@@ -94,15 +94,15 @@ struct ClaimedAddress<'c> {
     is_proven: bool,
 }
 
-/// Attaches what comes from an address to its thread when a token or the channel vouches for the sender and the sender
-/// may write there; otherwise a conversation begins, of the person whose proven address it is, or of a new guest.
+/// Attaches a message from an address to its thread if a token or the channel vouches for the sender and the sender may
+/// write there; otherwise starts a conversation, of the person with that proven address, or of a new guest.
 async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     tx: &mut Tx,
     app: &App,
     (incoming, sender): (&Incoming<'i>, ClaimedAddress<'i>),
     item: &F,
 ) -> Outcome<Offer> {
-    // Numbers are never verified, so a number is nobody.
+    // Telephone numbers are never verified, so a number identifies nobody.
     let owner = if sender.address.contains('@') { people::whose(tx, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
     let place = place(app, incoming.thread).filter(|place| matches!(place, Destination::Thread(..)));
@@ -129,7 +129,7 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     offer(tx, app, &item(Destination::New { case }, author(person))).await
 }
 
-/// The first slice to which it belongs takes it.
+/// Offers an item to the slices; the first one it belongs to takes it.
 async fn offer(tx: &mut Tx, app: &App, item: &Item<'_>) -> Outcome<Offer> {
     for takes in app.slices.iter().filter_map(|slice| slice.takes) {
         match takes(app, tx, item).await? {

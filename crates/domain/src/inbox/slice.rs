@@ -1,11 +1,11 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// What people say, whatever the channel.
+/// What people say, on any channel.
 pub const SLICE: Slice = Slice {
     uses: &["attachments", "events", "people", "session", "trust"],
-    // Fingerprints stay when an account is deleted, so that a channel that sends again brings nothing back.
+    // Fingerprints outlive a deleted account, so that a channel that resends its messages brings nothing back.
     tables: &[Table::persons("incoming", "person_id"), Table::nobodys("incoming_names")],
     export: Some(("incoming", super::export)),
     hears: Some(super::hears),

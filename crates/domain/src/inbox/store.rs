@@ -1,17 +1,17 @@
-//! All SQL of what came in. What was said stands in the thread that it became a part of.
+//! All SQL of incoming messages. Their text is stored in the thread they became part of.
 
 use db::{Tx, args};
 
 use super::model::{Incoming, Placed, Sender};
 use crate::trust::Grant;
 
-/// Stores the name of a message; false when it had come before.
+/// Stores the fingerprint of a message; false if it had arrived before.
 pub(super) async fn is_first(tx: &mut Tx, fingerprint: &str, now: i64) -> db::Result<bool> {
     let sql = "INSERT INTO incoming_names (fingerprint, taken_at) VALUES ($1, $2) ON CONFLICT (fingerprint) DO NOTHING";
     Ok(tx.execute(sql, args![fingerprint, now]).await? == 1)
 }
 
-/// Stores how it came and where it was placed.
+/// Stores how a message arrived and where it was stored.
 pub(super) async fn keep(
     tx: &mut Tx,
     id: &str,
@@ -43,7 +43,7 @@ pub(super) async fn keep(
     Ok(())
 }
 
-/// How one message came.
+/// How one message arrived.
 #[derive(Clone, Debug)]
 pub(super) struct Came {
     pub channel: String,
@@ -56,7 +56,7 @@ pub(super) struct Came {
 
 db::from_row!(Came { channel, external_id, from_address, is_proven, subject_kind, received_at });
 
-/// Everything that came in the matters of the person of a grant, oldest first.
+/// How all messages in the matters of the person of a grant arrived, oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Came>> {
     let sql = "SELECT channel, external_id, from_address, is_proven, subject_kind, received_at FROM incoming
         WHERE person_id = $1 ORDER BY id";

@@ -1,4 +1,4 @@
-//! The token in the address to which a message is answered: it says which thread, and that we wrote there.
+//! Reply tokens: the part of a reply address that identifies the thread and proves that we wrote there.
 
 use crate::app::App;
 use crate::events::Thing;
@@ -6,18 +6,18 @@ use crate::secret::hex;
 
 const PURPOSE: &str = "reply";
 
-/// Letters of a key without its lines.
+/// The length of an id without its dashes.
 const KEY: usize = 32;
 
-/// A token for replies in a thread, in small letters and digits, short enough for the first half of an address. Nobody
-/// else can make one. None for what has no thread.
+/// A token for replies in a thread, in lower-case letters and digits, short enough for the local part of an address. It
+/// cannot be forged. `None` for subjects that have no thread.
 pub fn reply_token(app: &App, thing: Thing, id: &str) -> Option<String> {
     let kind = kind(thing)?;
     let key: String = id.chars().filter(|sign| *sign != '-').collect();
     Some(format!("{kind}{key}{}", seal(app, kind, &key)))
 }
 
-/// The thread of a token; none where we did not make it.
+/// The thread of a token; `None` if we did not issue it.
 pub(super) fn read(app: &App, token: &str) -> Option<(Thing, String)> {
     let token = token.trim().to_ascii_lowercase();
     if !token.is_ascii() {
@@ -41,7 +41,7 @@ fn kind(thing: Thing) -> Option<&'static str> {
     }
 }
 
-/// Eighty bits: more than anybody tries, and they lead to nothing without the right address.
+/// Eighty bits: too many to guess, and useless without the right sender address.
 fn seal(app: &App, kind: &str, key: &str) -> String {
     hex(app.secret.seal(PURPOSE, &format!("{kind}{key}")).get(..10).unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! A letter by its key, for who may read it, and what became of the one about the decision.
+//! Opens a letter by id, for readers who may, and reports the status of a decision's letter.
 
 use catalogue::Channel;
 use db::Tx;
@@ -11,7 +11,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::slice::SliceAnswer;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
-/// What became of the letter about the decision.
+/// The status of the letter about the decision.
 pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a, Reached> {
     Box::pin(async move {
         let Some((state, way, sent_at)) = store::newest(tx, grant, Kind::Decision).await? else {
@@ -28,7 +28,7 @@ pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a,
     })
 }
 
-/// A letter by its key, for whoever may.
+/// Opens a letter by id, for an actor who may.
 pub async fn open(tx: &mut Tx, app: &App, actor: &Actor, id: &str, action: impl Into<Action>) -> Outcome<(Row, Grant)> {
     let whose = store::whose(tx, id).await?.ok_or_else(Refusal::not_found)?;
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };

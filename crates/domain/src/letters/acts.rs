@@ -1,4 +1,4 @@
-//! What officers do with letters that wait for them. Each asks for leave, and the caller commits.
+//! What officers do with pending letters. Each act requests a grant, and the caller commits.
 
 use catalogue::Channel;
 use db::Tx;
@@ -12,13 +12,13 @@ use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Resource};
 
-/// Letters on the page of the queue.
+/// The number of letters on a page of the queue.
 const MOST: i64 = 100;
 
-/// It is in the post, and from now on it stays as it is.
+/// Marks a letter as posted; it is immutable from now on.
 ///
 /// # Errors
-/// When it is not waiting to be posted.
+/// If it is not waiting to be posted.
 pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
@@ -30,7 +30,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
     }
 }
 
-/// Makes a letter once more, after its template was mended. One that was sent stays.
+/// Makes a letter again, after its template was corrected. A sent letter stays as it is.
 pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
     if store::again(tx, &grant, None).await? {
@@ -40,10 +40,10 @@ pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outc
     Ok(())
 }
 
-/// Writes down where a letter goes, and makes it with that.
+/// Sets the address of a letter, and makes it again with that.
 ///
 /// # Errors
-/// When it went out already.
+/// If it has already been sent.
 pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str, &str)) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::AddressLetter).await?;
     let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
@@ -54,11 +54,11 @@ pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str,
     Ok(make_later(tx, app, id).await?)
 }
 
-/// What an officer may do with letters about a service that wait at their agency, so that a page draws nothing that
-/// would be refused.
+/// What an officer may do with letters about a service that are pending at their agency, so that a page draws no
+/// control that would be refused.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct May {
-    /// Their case.
+    /// The cases of the letters.
     pub see: bool,
     /// The letters themselves.
     pub open: bool,
@@ -81,7 +81,7 @@ pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, service: &str) -> db::Re
     })
 }
 
-/// Letters of an officer's agency that wait, oldest first.
+/// Pending letters of an officer's agency, oldest first.
 pub async fn waiting(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<PendingLetter>> {
     let agency = actor.agency().ok_or_else(Refusal::sign_in_first)?;
     Ok(store::waiting(tx, agency, MOST).await?)

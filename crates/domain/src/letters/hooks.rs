@@ -1,4 +1,4 @@
-//! What letters do when something happens: to a case, and to a person.
+//! How letters react to events of a case and of a person.
 
 use db::Tx;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::events::{CaseEvent, Happened, Hooked, NoteEvent, PersonEvent, Recorded, Thing};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of letters.
+/// The event hook of letters.
 pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -19,14 +19,14 @@ pub fn hears<'a>(app: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked
             Happened::Note(NoteEvent::Delivered { state, .. }) if recorded.subject.thing == Thing::Letter => {
                 delivered(tx, app, &recorded.subject.id, state).await
             }
-            // The letters of a guest become those of the person.
+            // A guest's letters are reassigned to the person.
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             _ => Ok(()),
         }
     })
 }
 
-/// Which letter an event asks for, and to whom.
+/// Which letter an event triggers, and its recipient.
 fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
     use CaseEvent as E;
     let party = |name: &Option<String>, address: &Option<String>| Recipient::Party {
@@ -38,7 +38,7 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         E::InformationAsked { .. } => Some((Kind::RequestForInformation, Recipient::Person)),
         E::Decided { .. } => Some((Kind::Decision, Recipient::Person)),
         E::PromiseMissed { .. } => Some((Kind::Apology, Recipient::Person)),
-        // Whoever reads a sign, or was told by hand, needs no letter.
+        // A party notified by a sign or in person needs no letter.
         E::PartyNotified { how, .. } if how != "letter" => None,
         E::PartyNotified { name, address, .. } => Some((Kind::NoticeToAffected, party(name, address))),
         E::PartyInformed { name, address, .. } => Some((Kind::NoticeOfDecision, party(name, address))),
@@ -58,7 +58,7 @@ async fn case(tx: &mut Tx, app: &App, recorded: &Recorded, event: &CaseEvent) ->
     Ok(())
 }
 
-/// Every letter to a person, for the file with all that is held of them.
+/// All letters to a person, for the data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let rows = store::all_of(tx, grant).await?;

@@ -1,15 +1,15 @@
-//! The kinds of letters, where one stands, and how it goes.
+//! The kinds of letters, their states, and how they are sent.
 
 use catalogue::Channel;
 
-/// Why somebody is written to. People read it by the key `letter-kind-NAME`.
+/// The kind of letter. Shown under the key `letter-kind-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Acknowledgement,
     RequestForInformation,
     NoticeToAffected,
     Decision,
-    /// How a case was decided, to those who were heard in it.
+    /// The outcome of a case, for parties who were heard in it.
     NoticeOfDecision,
     Apology,
 }
@@ -39,7 +39,7 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// What it is called in a list.
+    /// The key of its title in a list.
     pub fn key(self) -> &'static str {
         match self {
             Kind::Acknowledgement => "letter-kind-acknowledgement",
@@ -51,13 +51,13 @@ impl Kind {
         }
     }
 
-    /// The template that it begins with.
+    /// The entry-point template.
     pub fn template(self) -> String {
         format!("{}.typ", self.name())
     }
 
-    /// Whether it must reach the recipient on paper if there is no other way. Somebody who applies on the web has
-    /// seen there that it arrived.
+    /// Whether it must reach the recipient on paper if there is no other channel. An applicant on the web has already
+    /// seen there that the application arrived.
     pub fn must_arrive(self) -> bool {
         self != Kind::Acknowledgement
     }
@@ -65,15 +65,15 @@ impl Kind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Asked for, and not made yet.
+    /// Requested, and not made yet.
     Draft,
     /// It could not be made; an officer sees why, and it can be made again.
     Failed,
-    /// It goes by post, and nobody knows where to.
+    /// It goes by post, but the address is unknown.
     NeedsAddress,
-    /// In the queue for printing.
+    /// In the print queue.
     ToPost,
-    /// It went out and is never changed.
+    /// It was sent and is immutable.
     Sent,
 }
 
@@ -95,13 +95,13 @@ impl State {
     }
 }
 
-/// How a letter goes to somebody: by what they chose, and by how they can be reached. On the web it stands in the case,
-/// and a mail without its content says that there is news.
+/// The channel of a letter, from the recipient's preference and addresses. On the web it is shown in the case, and a
+/// mail without its content says that there is news.
 pub(super) fn way(kind: Kind, chosen: Option<Channel>, has_email: bool, has_address: bool) -> Channel {
     match chosen {
         Some(Channel::Email) if has_email => Channel::Email,
         Some(Channel::Post | Channel::Phone | Channel::Counter) if has_address || kind.must_arrive() => Channel::Post,
-        // Content goes by email only to people who asked for it; others get a notice and read it here.
+        // Letters are mailed only to people who asked for that; others get a notice and read them here.
         _ if has_email => Channel::Web,
         _ if has_address || kind.must_arrive() => Channel::Post,
         _ => Channel::Web,

@@ -1,4 +1,4 @@
-//! From data to a letter, in the person's language or, where no typeface has its signs, in the catalogue's own.
+//! Makes a letter from its data, in the person's language or, if no typeface has its characters, in the catalogue's.
 
 use db::Tx;
 use letters::{Block, Letter, Maker, RenderedLetter, plain};
@@ -15,7 +15,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::secret::hex;
 use crate::trust::Grant;
 
-/// A letter that was made, or its data and why not.
+/// A letter that was made, or its data and why it could not be.
 pub(super) struct PreparedLetter {
     pub title: String,
     pub data: Value,
@@ -27,13 +27,13 @@ pub(super) struct PreparedLetter {
 pub struct Finished {
     pub pdf: Vec<u8>,
     pub sha256: String,
-    /// The whole text in the language of the recipient, also where the PDF is in another.
+    /// The whole text in the recipient's language, even if the PDF is in another.
     pub text: String,
     pub blocks: Value,
     pub pages: usize,
 }
 
-/// Writes a letter: in the language of the first, or on paper in that of the second, which is the catalogue's own.
+/// Writes a letter in the language of the first locale, or on paper in that of the second, which is the catalogue's.
 pub(super) fn write(
     maker: &Maker,
     templates: &Templates,
@@ -46,13 +46,13 @@ pub(super) fn write(
         let made = made(maker, templates, kind, id, &told).map(|made| finished(&made, &made.blocks));
         return Ok(written(told, about.locale, made));
     }
-    // The text is whole in any case; only the paper is in another language, or lacks some signs.
+    // The text is always complete; only the paper is in another language, or lacks some characters.
     let mut printed = content(kind, own)?;
     let notice = notice(about.locale, own.locale, &printed.address);
     let missing = maker.fonts().missing(&printed.data.to_string());
     replace(&mut printed.data, &missing);
     printed.data["notice"] = json!([notice]);
-    // What is printed has every sign that the text needs for its layout, so the text is laid out with the same.
+    // The printed content has every character the layout needs, so the text is laid out with it.
     let made = made(maker, templates, kind, id, &printed).and_then(|paper| {
         let blocks = text_of(maker, templates, kind, &told)?;
         Ok(finished(&paper, &blocks))
@@ -64,7 +64,7 @@ fn written(content: Content, locale: &Locale, made: Result<Finished, String>) ->
     PreparedLetter { title: content.title, data: content.data, printed_language: locale.tag().to_owned(), made }
 }
 
-/// The first line of a letter that is not in the language of its reader.
+/// The first line of a letter that is not in its reader's language.
 fn notice(theirs: &Locale, own: &Locale, address: &str) -> String {
     let args: [(&str, Arg); 2] = [("language", theirs.tag().into()), ("address", address.into())];
     match theirs.tag() == own.tag() {
@@ -78,7 +78,7 @@ fn notice(theirs: &Locale, own: &Locale, address: &str) -> String {
     }
 }
 
-/// Puts a question mark for each sign that cannot be printed.
+/// Replaces characters that cannot be printed with question marks.
 fn replace(data: &mut Value, missing: &[char]) {
     match data {
         Value::String(text) => *text = text.replace(missing, "?"),
@@ -128,18 +128,18 @@ fn block_to_json(block: &Block) -> Value {
     }
 }
 
-/// A letter that was made once more from what is stored.
+/// A letter that was made again from stored data.
 #[derive(Clone, Debug)]
 pub struct Remade {
     pub pdf: Vec<u8>,
-    /// Whether they are the bytes that were kept; another version of the program that lays out may write others.
+    /// Whether the bytes equal the stored ones; another version of the typesetting program may produce others.
     pub is_same: bool,
 }
 
 /// Makes a stored letter again, from its data and the version of its templates.
 ///
 /// # Errors
-/// When it was never made, or its templates are gone or wrong.
+/// If it was never made, or its templates are missing or broken.
 pub async fn remake(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<Remade> {
     let row = store::letter(tx, grant).await?.ok_or_else(Refusal::not_found)?;
     let version = row.template_version.as_deref().unwrap_or_default();

@@ -1,12 +1,11 @@
-//! Letters: what agencies write to people, as accessible PDF and as text, kept as it was sent.
+//! Letters from agencies to people, as accessible PDF and as text, preserved as they were sent.
 //!
-//! Tables owned: `letters`, `letter_templates`. Invariants: a letter is asked for in the transaction of the event
-//! that it tells of, once for each event and recipient; what was sent is never changed, which the database itself
-//! refuses; each letter can be made again from its data and the version of its templates, with the same bytes;
-//! what cannot be made or has no address is kept and shown to officers. Whoever is not the recipient does not see a
-//! letter, except officers of the case.
-//! Deliberately absent: how a PDF is laid out, which is the crate `letters`; when something must be written, which
-//! the events of other slices say.
+//! Tables owned: `letters`, `letter_templates`. Invariants: a letter is requested in the transaction of the event it is
+//! about, once for each event and recipient; a sent letter is immutable, which the database itself enforces; each
+//! letter can be made again from its data and the version of its templates, with the same bytes; a letter that cannot
+//! be made or has no address is stored and shown to officers. Only the recipient and officers of the case see a letter.
+//! Deliberately absent: PDF layout, which is the crate `letters`; when to write, which the events of other slices
+//! decide.
 
 pub mod access;
 pub mod acts;
@@ -39,10 +38,10 @@ pub use sending::{NewLetter, send};
 pub use slice::SLICE;
 pub use store::{Undone, undone_of};
 
-/// The kinds of the jobs of letters, which take more of a machine than all others.
+/// The kinds of letter jobs, which need more of the machine than all others.
 pub const JOBS: &[&str] = &[sending::MAKE];
 
-/// Adds the jobs of letters.
+/// Registers the jobs of letters.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();
     handlers.on(sending::MAKE, move |_, job| sending::run(app.clone(), job))

@@ -1,21 +1,21 @@
-//! To whom a letter goes.
+//! The recipient of a letter.
 
 use serde_json::{Value, json};
 
-/// A name and the lines of an address cannot be longer than an envelope.
+/// The maximum number of lines that fit on an envelope.
 const MOST_LINES: usize = 6;
 
 const LONGEST_LINE: usize = 80;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recipient {
-    /// The person of the case; name, address and language are theirs.
+    /// The person of the case, with their name, address and language.
     Person,
-    /// Somebody who is only written to, such as a neighbour.
+    /// Somebody who only receives letters, such as a neighbour.
     Party { name: String, lines: Vec<String> },
 }
 
-/// Name and address as they are printed.
+/// Name and address as printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Printed {
     pub name: String,
@@ -36,7 +36,7 @@ impl Printed {
     }
 }
 
-/// An address as somebody wrote it, line by line; commas end a line where there is only one.
+/// Splits a typed address into lines; if there is only one line, commas separate them.
 pub fn lines(text: &str) -> Vec<String> {
     let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
     let has_lines = text.trim().contains('\n');

@@ -1,4 +1,4 @@
-//! What makes letters, for the life of the program: typefaces are read when the first letter is made.
+//! The letter renderer, one for the life of the program: typefaces are loaded when the first letter is made.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -8,7 +8,7 @@ use screens::Screens;
 
 use super::templates::EMBLEM;
 
-/// The arms at the head of letters, where an agency has none of its own: those of the pages.
+/// The default emblem of the letterhead, taken from the pages.
 pub fn emblem(screens: &Screens) -> String {
     let found = screens.asset(EMBLEM);
     found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
@@ -20,7 +20,7 @@ pub struct LetterRenderer {
 }
 
 impl LetterRenderer {
-    /// With the typefaces of these folders beside those inside the program.
+    /// With the typefaces of these folders in addition to the built-in ones.
     pub fn new(folders: Vec<PathBuf>) -> LetterRenderer {
         LetterRenderer { folders, maker: OnceLock::new() }
     }

@@ -1,4 +1,4 @@
-//! A letter of each kind about made-up people, for authors of templates and for benchmarks.
+//! A sample letter of each kind about made-up people, for template authors and for benchmarks.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Samples<'_> {
         self.one_for("Ana Silva", kind, language, large_print)
     }
 
-    /// One letter to somebody of this name.
+    /// One letter to somebody with this name.
     ///
     /// # Errors
     /// What is wrong with its template.
@@ -66,7 +66,7 @@ impl Samples<'_> {
         written.map_err(|lacking| lacking.0.to_owned())?.made
     }
 
-    /// A case that has everything that a letter may tell of.
+    /// A case with everything that a letter can mention.
     fn told(&self, kind: Kind, locale: &Locale) -> CaseSummary {
         let service = match kind {
             Kind::NoticeToAffected | Kind::NoticeOfDecision => "development-application",

@@ -1,4 +1,4 @@
-//! A letter is asked for, made by a job, and goes out.
+//! The life of a letter: requested, made by a job, and sent.
 
 use catalogue::Channel;
 use db::Tx;
@@ -19,7 +19,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 use crate::{cases, people};
 
-/// The job that makes a letter and sends it.
+/// The job that makes and sends a letter.
 pub(super) const MAKE: &str = "letters.make";
 
 const LETTERS: Actor = Actor::System("letters");
@@ -28,19 +28,19 @@ const LETTERS: Actor = Actor::System("letters");
 #[derive(Clone, Debug)]
 pub struct NewLetter<'n> {
     pub kind: Kind,
-    /// The key of the case.
+    /// The id of the case.
     pub case: &'n str,
     pub to: Recipient,
-    /// As a tag; the language of the person unless given, or that of the catalogue.
+    /// As a tag; by default the person's language, or that of the catalogue.
     pub language: Option<&'n str>,
-    /// What the letter tells of beside the case, as its event has it.
+    /// The data of the event the letter is about.
     pub about: Value,
-    /// The same for the same letter, such as the key of the event: asked for twice, it is written once.
+    /// The idempotency key, such as the id of the event: a letter is written once for its cause.
     pub cause: String,
 }
 
-/// Puts a letter into the queue, in the transaction of what it tells of. Gives back its key, or nothing when it was
-/// asked for before or the case is gone.
+/// Queues a letter, in the transaction of what it is about. Returns its id, or `None` if it was requested before or the
+/// case was deleted.
 pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Option<String>> {
     let Some((agency, service, owner)) = store::case_of(tx, new.case).await? else { return Ok(None) };
     let id = app.world.new_id();
@@ -58,7 +58,7 @@ pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Opti
         recipient: &recipient,
         about: &new.about,
         cause: &new.cause,
-        // Whoever makes it knows the person's language.
+        // The job that makes it looks up the person's language.
         language: new.language.unwrap_or_default(),
         at: app.world.now(),
     };
@@ -69,7 +69,7 @@ pub async fn send(tx: &mut Tx, app: &App, new: NewLetter<'_>) -> db::Result<Opti
     Ok(Some(id))
 }
 
-/// Puts the making of a letter into the queue.
+/// Schedules the job that makes a letter.
 pub(super) async fn make_later(tx: &mut Tx, app: &App, id: &str) -> db::Result<()> {
     let now = app.world.now();
     let job = NewJob::new(MAKE, json!({"letter": id})).unique(format!("{id} {now}"));
@@ -84,7 +84,7 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     let found = draft(&mut tx, &app, &id).await.map_err(failed)?;
     tx.commit().await?;
     let Some(draft) = found else { return Ok(()) };
-    // Laying out takes the processor for a while, and others go on meanwhile.
+    // Typesetting takes a while, so it runs on a blocking thread (`spawn_blocking`).
     let (at, with) = (app.clone(), draft.clone());
     let (written, templates) = tokio::task::spawn_blocking(move || with.written(&at)).await?;
     let mut tx = app.db.begin().await?;
@@ -93,18 +93,18 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Er
     Ok(())
 }
 
-/// What became of the mail of a letter: it was sent; or, where the address takes none, it goes by post.
+/// The outcome of a letter's mail: it was sent or, if the address rejects mail, the letter goes by post.
 pub(super) async fn delivered(tx: &mut Tx, app: &App, letter: &str, state: &str) -> db::Result<()> {
     let Some(state) = outbox::State::of(state) else { return Ok(()) };
     let is_sent = state == outbox::State::Accepted;
     mailed(tx, app, letter, is_sent).await.map_err(|refused| match refused {
         Refused::Failed(error) => error,
-        // Stoa itself is never refused.
+        // The system itself is never refused.
         Refused::No(_) => db::Error::Spoiled,
     })
 }
 
-/// Notes that the mail went out; or, where the address takes none, that the letter goes by post.
+/// Records that the mail was sent or, if the address rejects mail, that the letter goes by post.
 async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
     let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
     let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
@@ -116,7 +116,7 @@ async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), R
     Ok(tell(tx, app, (&LETTERS, became), &row, way).await?)
 }
 
-/// Everything that a letter is made from.
+/// Everything a letter is made from.
 #[derive(Clone)]
 struct Draft {
     row: Row,
@@ -124,14 +124,14 @@ struct Draft {
     language: String,
     large_print: bool,
     to: Printed,
-    /// The case in the language of the reader, and in that of the catalogue.
+    /// The case in the reader's language, and in that of the catalogue.
     told: cases::CaseSummary,
     told_at_home: cases::CaseSummary,
     email: Option<String>,
     way: Channel,
 }
 
-/// Reads it; nothing when it was made meanwhile.
+/// Reads it; `None` if the letter was made meanwhile.
 async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     let Some(grant) = own_grant(tx, app, id, Action::See).await? else { return Ok(None) };
     let Some(row) = store::letter(tx, &grant).await? else { return Ok(None) };
@@ -172,12 +172,12 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     Ok(Some(Draft { row, kind, language, large_print, to, told, told_at_home, email, way }))
 }
 
-/// The language in which the catalogue is written.
+/// The catalogue's own language.
 fn home(app: &App) -> &str {
     app.catalogue.languages().next().unwrap_or("en")
 }
 
-/// Where letters go, if the person told it for this case.
+/// The postal address, if the person gave one for this case.
 fn address_of(facts: &Value) -> Vec<String> {
     let told = ["new_postal_address", "new_address"].into_iter().filter_map(|name| facts.get(name)?.as_str());
     told.map(lines).find(|lines| !lines.is_empty()).unwrap_or_default()
@@ -206,7 +206,7 @@ impl Draft {
         (written, templates)
     }
 
-    /// Sends the letter as a mail, to a person who wants letters by email.
+    /// Mails the letter, to a person who wants letters by email.
     async fn mail(&self, tx: &mut Tx, app: &App, finished: Option<&Finished>) -> db::Result<()> {
         let (Some(address), Some(finished)) = (&self.email, finished) else { return Ok(()) };
         let to = To::Address { person: self.row.person_id.as_deref(), address, language: &self.language };
@@ -217,19 +217,19 @@ impl Draft {
         };
         let name = format!("{}-{}.pdf", self.told.reference, self.row.number);
         let pdf = NoteFile { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
-        // Made again after a refusal, it is another mail.
+        // A letter made again after a refusal is a new mail.
         let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
         let telling = Telling::new(to, note, cause).about("letter", &self.row.id).with(pdf);
         outbox::tell(tx, app, telling).await
     }
 }
 
-/// Where a letter stands that goes by post.
+/// The state of a letter that goes by post.
 fn by_post(to: &Printed) -> State {
     if to.lines.is_empty() { State::NeedsAddress } else { State::ToPost }
 }
 
-/// Keeps what came of it, and sends it where it goes by mail.
+/// Stores the result, and mails the letter if that is its channel.
 async fn keep(
     tx: &mut Tx,
     app: &App,
@@ -278,7 +278,7 @@ async fn keep(
         return Ok(());
     }
     let became = match (state, draft.way) {
-        // What becomes of the mail is heard in `delivered`.
+        // The outcome of the mail is handled in `delivered`.
         (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
         (State::Draft, _) => Became::Sent,
         (State::Failed, _) => Became::Failed,
@@ -288,12 +288,12 @@ async fn keep(
         store::sent(tx, &grant, now).await?;
     }
     tell(tx, app, (&LETTERS, became), &draft.row, draft.way).await?;
-    // Whoever does not get the letter itself by email hears that there is news.
+    // A recipient who does not get the letter itself by email gets a notice.
     cases::notice(tx, app, &draft.row.about(), &draft.row.case_id).await?;
     Ok(())
 }
 
-/// What became of a letter.
+/// The outcome of a letter.
 #[derive(Clone, Copy)]
 pub(super) enum Became {
     Sent,
@@ -302,7 +302,7 @@ pub(super) enum Became {
     Failed,
 }
 
-/// Records what became of a letter, in the case.
+/// Records the outcome of a letter as an event of the case.
 pub(super) async fn tell(
     tx: &mut Tx,
     app: &App,
@@ -323,7 +323,7 @@ pub(super) async fn tell(
     Ok(())
 }
 
-/// A grant for what Stoa itself does to a letter; nothing when it is gone.
+/// A grant for an automatic act on a letter; `None` if it was deleted.
 async fn own_grant(tx: &mut Tx, app: &App, id: &str, action: Action) -> Result<Option<Grant>, Refused> {
     let Some(whose) = store::whose(tx, id).await? else { return Ok(None) };
     let resource = Resource {

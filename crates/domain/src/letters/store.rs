@@ -95,7 +95,7 @@ fn json(text: Option<&str>) -> Value {
     text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
 }
 
-/// What must be known to ask for leave to see a letter. Needs no grant for that reason.
+/// What an authorisation request for a letter needs. Needs no grant itself for that reason.
 #[derive(Clone, Debug)]
 pub(super) struct LetterIdentity {
     pub person_id: Option<String>,
@@ -113,7 +113,7 @@ pub(super) async fn whose(tx: &mut Tx, id: &str) -> db::Result<Option<LetterIden
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Agency and service of a case, and whose it is. Needs no grant: nothing of what it holds is read.
+/// The agency, service and person of a case. Needs no grant: no content is read.
 pub(super) async fn case_of(tx: &mut Tx, case: &str) -> db::Result<Option<(String, String, String)>> {
     tx.fetch_optional("SELECT agency, service, person_id FROM cases WHERE id = $1", args![case]).await
 }
@@ -132,8 +132,8 @@ pub(super) struct New<'n> {
     pub at: i64,
 }
 
-/// Stores a letter that is asked for; false when it was asked for before. Whether it is printed large is known when it
-/// is made.
+/// Stores a requested letter; false if it was requested before. Whether it is in large print is determined when it is
+/// made.
 pub(super) async fn insert(tx: &mut Tx, new: &New<'_>) -> db::Result<bool> {
     let sql = "INSERT INTO letters (id, case_id, number, kind, agency, service, person_id, recipient, about, cause,
             language, printed_language, large_print, state, template, asked_at)
@@ -169,15 +169,14 @@ pub async fn pdf(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Vec<u8>>> {
     Ok(found.flatten())
 }
 
-/// Letters of a case to the person of the grant that went out, newest first. The grant is for the case.
+/// Sent letters of a case to the person of the grant, newest first. The grant is for the case.
 pub async fn sent_to(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     let sql = Sql::from(COLUMNS).and(" WHERE case_id = $1 AND person_id = $2");
     let sql = sql.and(" AND state IN ('sent', 'to-post', 'needs-address') AND pdf IS NOT NULL ORDER BY id DESC");
     tx.fetch_all(sql, args![grant.id(), grant.person()]).await
 }
 
-/// How the newest letter of a kind to the person of the grant stands, how it goes, and when it went. The grant is for
-/// the case.
+/// The state, channel and time of the latest letter of a kind to the person of the grant. The grant is for the case.
 pub(super) async fn newest(
     tx: &mut Tx,
     grant: &Grant,
@@ -193,8 +192,7 @@ pub async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id DESC"), args![grant.id()]).await
 }
 
-/// A letter that somebody has to do something about. Nothing of its content and not its recipient, so it takes no
-/// grant.
+/// A letter that an officer must deal with. Contains neither its content nor its recipient, so it needs no grant.
 #[derive(Clone, Debug)]
 pub struct PendingLetter {
     pub id: String,
@@ -209,7 +207,7 @@ pub struct PendingLetter {
 
 db::from_row!(PendingLetter { id, reference, service, kind, state, language, problem, asked_at });
 
-/// Letters of an agency that wait for an officer, oldest first.
+/// Pending letters of an agency, oldest first.
 pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<PendingLetter>> {
     let sql = "SELECT l.id, c.reference, l.service, l.kind, l.state, l.language, l.problem, l.asked_at
         FROM letters l JOIN cases c ON c.id = l.case_id
@@ -217,7 +215,7 @@ pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<
     tx.fetch_all(sql, args![agency, most]).await
 }
 
-/// Letters of a case that wait for an officer in one state. Nothing of their content, so it takes no grant.
+/// Letters of a case that are pending in one state. Contains none of their content, so it needs no grant.
 #[derive(Clone, Debug)]
 pub struct Undone {
     /// `failed`, `needs-address` or `to-post`.
@@ -228,14 +226,14 @@ pub struct Undone {
 
 db::from_row!(Undone { state, agency, asked_at });
 
-/// What an officer must still do about letters of a case, each state once.
+/// What an officer must still do about letters of a case, once for each state.
 pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
     let sql = "SELECT state, agency, MIN(asked_at) AS asked_at FROM letters
         WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state, agency ORDER BY state";
     tx.fetch_all(sql, args![case]).await
 }
 
-/// What was made, or why not.
+/// A letter that was made, or why not.
 pub(super) struct LetterResult<'o> {
     pub state: State,
     pub way: Option<Channel>,
@@ -259,7 +257,7 @@ pub(super) struct Bytes<'o> {
     pub pages: i64,
 }
 
-/// Keeps what came of making the letter of the grant; false when it was sent meanwhile.
+/// Stores the result of making the letter of the grant; false if it was sent meanwhile.
 pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>, now: i64) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = $2, way = $3, recipient = $4, printed_language = $5, template_version = $6,
         engine = $7, data = $8, title = $9, text = $10, blocks = $11, pdf = $12, sha256 = $13, pages = $14,
@@ -288,20 +286,20 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>,
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// From now on the letter of the grant is never changed; false when it was sent before or is not made.
+/// Makes the letter of the grant immutable; false if it was sent before or is not made.
 pub(super) async fn sent(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = 'sent', sent_at = $2 WHERE id = $1 AND state <> 'sent' AND pdf IS NOT NULL";
     Ok(tx.execute(sql, args![grant.id(), now]).await? == 1)
 }
 
-/// The letter of the grant could not go by email, and goes by post. What was printed for it is the same.
+/// Switches the letter of the grant from email to post. Its printed form stays the same.
 pub(super) async fn by_post(tx: &mut Tx, grant: &Grant, state: State) -> db::Result<()> {
     let sql = "UPDATE letters SET state = $2, way = $3 WHERE id = $1 AND state = 'draft'";
     tx.execute(sql, args![grant.id(), state.name(), Channel::Post.name()]).await?;
     Ok(())
 }
 
-/// The letter of the grant is to be made again, with this name and address if they are given.
+/// Marks the letter of the grant to be made again, with this name and address if given.
 pub(super) async fn again(tx: &mut Tx, grant: &Grant, recipient: Option<&Printed>) -> db::Result<bool> {
     let sql = "UPDATE letters SET state = 'draft', recipient = COALESCE($2, recipient), problem = NULL
         WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post')";
@@ -321,13 +319,13 @@ pub(super) async fn templates(tx: &mut Tx, version: &str) -> db::Result<Option<T
     Ok(files.map(|files| Templates::from_json(&json(Some(&files)))))
 }
 
-/// Gives the letters of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's letters to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE letters SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
 
-/// Every letter that went to the person of the grant, oldest first.
+/// All letters to the person of the grant, oldest first.
 pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     let sql = Sql::from(COLUMNS).and(" WHERE person_id = $1 AND state <> 'draft' ORDER BY id");
     tx.fetch_all(sql, args![grant.person()]).await

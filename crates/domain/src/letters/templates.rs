@@ -1,4 +1,4 @@
-//! The templates: those inside the program, and over them those of an agency's folder, with the pictures.
+//! Letter templates: the built-in ones, overridden by those in an agency's folder, with the pictures.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,10 +14,10 @@ use crate::secret::hex;
 #[include = "*.typ"]
 struct Inside;
 
-/// The picture at the head of a letter.
+/// The picture of the letterhead.
 pub(super) const EMBLEM: &str = "emblem.svg";
 
-/// Templates and pictures of one agency, with the hash of them all.
+/// The templates and pictures of one agency, with a hash of all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Templates {
     pub version: String,
@@ -26,8 +26,8 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    /// Ours; over them `letters/*.typ` of the folder, and over those `letters/AGENCY/*.typ`. The emblem is that of
-    /// the agency's folder, or the one that is given.
+    /// The built-in ones; overridden by `letters/*.typ` in the folder, and those by `letters/AGENCY/*.typ`. The emblem
+    /// is from the agency's folder, or else the given one.
     pub(super) fn read(overrides: Option<&Path>, agency: &str, emblem: &str) -> Templates {
         let mut texts = BTreeMap::new();
         for name in Inside::iter() {
@@ -75,7 +75,7 @@ impl Templates {
     }
 }
 
-/// The templates and pictures of a folder; what is no text is left out.
+/// The templates and pictures in a folder; other than text files are skipped.
 fn files(folder: &Path) -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|f| f.path()).collect();
     paths.sort();

@@ -1,26 +1,26 @@
-//! What became of a note at each destination.
+//! The status of a note's delivery to each destination.
 
 use catalogue::Channel;
 use db::{Tx, args};
 
 use crate::trust::Grant;
 
-/// Where a delivery stands. Officers read it by the key `delivery-NAME`.
+/// The status of a delivery. Shown to officers under the key `delivery-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Handed to the channel, or about to be: tried again until it is one of the others.
+    /// Passed to the channel, or about to be: retried until it becomes one of the others.
     Sending,
-    /// The other side has taken it.
+    /// Accepted by the receiving side.
     Accepted,
-    /// The other side will never take it.
+    /// Permanently refused by the receiving side.
     Refused,
-    /// Tried as often as makes sense.
+    /// Given up after the last retry.
     Failed,
-    /// The person has no address that was verified.
+    /// The person has no verified address.
     NoAddress,
-    /// The person chose another way to be told such things.
+    /// The person chose another channel for such notes.
     NotWanted,
-    /// It was no longer worth sending.
+    /// Its time to be sent has passed.
     Expired,
 }
 
@@ -47,7 +47,7 @@ impl State {
         }
     }
 
-    /// How officers read it.
+    /// The message key for officers.
     pub fn key(self) -> &'static str {
         match self {
             State::Sending => "delivery-sending",
@@ -65,18 +65,18 @@ impl State {
     }
 }
 
-/// One note at one destination.
+/// The delivery of one note to one destination.
 #[derive(Clone, Debug)]
 pub struct Delivery {
     pub note_id: String,
-    /// The kind of the note.
+    /// The kind of note.
     pub kind: String,
     pub channel: String,
     pub destination: String,
     pub state: String,
     pub problem: Option<String>,
     pub changed_at: i64,
-    /// The officer who delivered it another way.
+    /// The officer who delivered it manually.
     pub recorded_by: Option<String>,
 }
 
@@ -86,20 +86,20 @@ const COLUMNS: &str = "SELECT d.note_id, n.kind, d.channel, d.destination, d.sta
     d.recorded_by
     FROM deliveries d JOIN notes n ON n.id = d.note_id";
 
-/// What somebody was told about a thing, oldest first. The grant is the one to see the thing.
+/// All deliveries about a subject, oldest first. The grant is one to see the subject.
 pub async fn of_subject(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Delivery>> {
     let sql = db::Sql::from(COLUMNS)
         .and(" WHERE n.subject_kind = $1 AND n.subject_id = $2 AND n.person_id = $3 ORDER BY d.id");
     tx.fetch_all(sql, args![grant.kind(), grant.id(), grant.person()]).await
 }
 
-/// Everything that a person was told, oldest first.
+/// All deliveries to a person, oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Delivery>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE n.person_id = $1 ORDER BY d.id");
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// Stores that a delivery begins, or begins again; `None` when it ended before.
+/// Starts or retries a delivery; `None` if it has already ended.
 pub(super) async fn begin(
     tx: &mut Tx,
     (id, note): (&str, &str),
@@ -113,7 +113,7 @@ pub(super) async fn begin(
     tx.fetch_optional(sql, args![id, note, channel.name(), destination, now]).await
 }
 
-/// Says what became of it.
+/// Stores the outcome.
 pub(super) async fn end(tx: &mut Tx, id: &str, (state, problem): (State, Option<&str>), now: i64) -> db::Result<bool> {
     let sql = "UPDATE deliveries SET state = $2, problem = $3, changed_at = $4 WHERE id = $1 AND state = 'sending'";
     Ok(tx.execute(sql, args![id, state.name(), problem, now]).await? == 1)

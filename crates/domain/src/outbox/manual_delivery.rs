@@ -1,4 +1,4 @@
-//! What reached nobody by mail, and what an officer did instead: a letter posted, a call made, words at a counter.
+//! Manual delivery of notes that could not be mailed: a letter posted, a call made, a conversation at a counter.
 
 use catalogue::Channel;
 use db::{Tx, args};
@@ -11,13 +11,13 @@ use crate::events::{self, NoteEvent, Subject, Thing};
 use crate::locale::Locale;
 use crate::trust::{Actor, Grant};
 
-/// The channels on which an officer can do it.
+/// The channels available to officers.
 pub const OTHERWISE: [Channel; 3] = [Channel::Post, Channel::Phone, Channel::Counter];
 
-/// The longest proof that is taken.
+/// The maximum length of a proof.
 pub const LONGEST_PROOF: usize = 2_000;
 
-/// A note that did not arrive. Neither its words nor an address, so it takes no grant.
+/// A note that did not arrive. Contains neither its text nor an address, so it needs no grant.
 #[derive(Clone, Debug)]
 pub struct Undelivered {
     pub note_id: String,
@@ -26,13 +26,13 @@ pub struct Undelivered {
 
 db::from_row!(Undelivered { note_id, since });
 
-/// The condition for notes that did not arrive. A reminder is owed to people who chose another channel, too.
+/// The condition for notes that did not arrive. Reminders are owed to people who chose another channel, too.
 const DID_NOT_ARRIVE: &str = " FROM notes n JOIN deliveries d ON d.note_id = n.id
     WHERE (d.state IN ('refused', 'failed') OR (n.if_preferred AND d.state IN ('no-address', 'not-wanted')))
         AND NOT EXISTS (SELECT 1 FROM deliveries other WHERE other.note_id = n.id AND other.state = 'accepted')
         AND n.subject_kind = $1 AND n.subject_id = $2";
 
-/// What did not arrive about a thing and was not delivered another way since, oldest first.
+/// The notes about a subject that did not arrive and have not been delivered manually since, oldest first.
 pub async fn undelivered(tx: &mut Tx, (kind, id): (&str, &str)) -> db::Result<Vec<Undelivered>> {
     let sql = db::Sql::from("SELECT n.id AS note_id, MIN(d.changed_at) AS since").and(DID_NOT_ARRIVE);
     tx.fetch_all(sql.and(" GROUP BY n.id ORDER BY n.id"), args![kind, id]).await
@@ -41,16 +41,16 @@ pub async fn undelivered(tx: &mut Tx, (kind, id): (&str, &str)) -> db::Result<Ve
 /// A note that did not arrive, with what an officer needs to deliver it.
 #[derive(Clone, Debug)]
 pub struct ToDeliver {
-    /// The subject of the mail, in the language of the officer.
+    /// The subject line, in the officer's language.
     pub what: String,
-    /// Where the mail went; empty where there was no address.
+    /// Where the mail was sent; empty if there was no address.
     pub destination: String,
     pub state: String,
     pub problem: Option<String>,
     pub at: i64,
 }
 
-/// One of the notes that did not arrive. The grant is the one to record how it is delivered.
+/// One of the notes that did not arrive. The grant is one to record its delivery.
 pub async fn to_deliver(
     tx: &mut Tx,
     app: &App,
@@ -67,8 +67,8 @@ pub async fn to_deliver(
     Ok(Some(ToDeliver { what, destination, state, problem, at }))
 }
 
-/// The next best channel after mail: paper where an address is known, a call otherwise. People who chose one of the two
-/// are served so, if it can be done.
+/// The best channel after mail: post if an address is known, otherwise a call. A person's preference for one of the two
+/// is followed if possible.
 pub fn next_best(preferred: Channel, has_address: bool) -> Channel {
     match preferred {
         Channel::Phone => Channel::Phone,
@@ -86,7 +86,7 @@ pub struct ManualDelivery<'o> {
     pub proof: &'o str,
 }
 
-/// Records how an officer delivered what did not arrive. False when it had been delivered before, or is no such note.
+/// Records a manual delivery. False if it had been delivered before, or is no such note.
 pub async fn deliver_otherwise(
     tx: &mut Tx,
     app: &App,

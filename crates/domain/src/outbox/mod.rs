@@ -1,12 +1,11 @@
-//! The outbox: what somebody is told, stored in the transaction of what it tells of, sent by one job.
+//! The outbox: notes to people, stored in the transaction of what they are about and sent by one job.
 //!
-//! Tables owned: `notes`, `note_files`, `deliveries`. Invariants: a note is stored once for its cause; the row of a
-//! delivery is stored before anything is sent, and says what became of it; secrets stand in no note, since they
-//! follow from a key and the secret of the installation when the words are made; what was refused for good is never
-//! tried again, and stays undelivered until an officer records that it was delivered another way. A note carries its
-//! data, so the outbox knows neither cases nor letters.
-//! Deliberately absent: channels other than mail, which bring their own rendering; when to tell somebody, which is
-//! for the slice that acts.
+//! Tables owned: `notes`, `note_files`, `deliveries`. Invariants: a note is stored once for its cause; a delivery is
+//! stored before anything is sent, and records the outcome; notes contain no secrets, because those are derived from an
+//! id and the secret of the installation when the text is composed; what was permanently refused is never retried, and
+//! stays undelivered until an officer records a manual delivery. A note carries its data, so the outbox knows neither
+//! cases nor letters. Deliberately absent: channels other than mail, which bring their own rendering; when to notify
+//! somebody, which the acting slice decides.
 
 pub mod deliveries;
 pub mod manual_delivery;
@@ -33,27 +32,27 @@ pub use manual_delivery::{
 pub use note::{News, Note, PromisedBy};
 pub use slice::SLICE;
 
-/// Who is told.
+/// The recipient.
 #[derive(Clone, Copy, Debug)]
 pub enum To<'t> {
-    /// A person, at an address of theirs that was verified, in their language.
+    /// A person, at a verified address, in their language.
     Person(&'t str),
-    /// The same, but only those who chose to hear by mail: reminders.
+    /// The same, but only if they prefer mail: for reminders.
     IfPreferred(&'t str),
-    /// An address that was given for this alone.
+    /// An address given for this purpose only.
     Address { person: Option<&'t str>, address: &'t str, language: &'t str },
 }
 
-/// Something to tell.
+/// A note to be sent.
 #[derive(Clone, Debug)]
 pub struct Telling<'t> {
     pub to: To<'t>,
     pub note: Note,
-    /// The same for the same note: asked for twice, it is sent once.
+    /// The idempotency key: a note is sent once for its cause.
     pub cause: String,
-    /// What it is about; what became of the note is recorded there.
+    /// The subject, to which the outcome is recorded as an event.
     pub subject: Option<(&'static str, &'t str)>,
-    /// After this moment it is not worth sending.
+    /// After this moment it is no longer sent.
     pub until: Option<i64>,
     pub file: Option<NoteFile<'t>>,
 }
@@ -79,7 +78,7 @@ impl<'t> Telling<'t> {
     }
 }
 
-/// A file that goes with a note.
+/// A file attached to a note.
 #[derive(Clone, Copy, Debug)]
 pub struct NoteFile<'f> {
     pub name: &'f str,
@@ -90,7 +89,7 @@ pub struct NoteFile<'f> {
 /// Stores a note in the caller's transaction; it is sent after the commit. Idempotent by its cause.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn tell(tx: &mut Tx, app: &App, telling: Telling<'_>) -> db::Result<()> {
     let (id, now) = (app.world.new_id(), app.world.now());
     if store::insert(tx, &id, &telling, now).await? {
@@ -100,26 +99,26 @@ pub async fn tell(tx: &mut Tx, app: &App, telling: Telling<'_>) -> db::Result<()
     Ok(())
 }
 
-/// Takes a note back that is of no use any more, such as a code that was used: it is not sent, if it was not yet.
+/// Withdraws a note that has become pointless, such as a code that was used: it is not sent, unless it already was.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn withdraw(tx: &mut Tx, app: &App, cause: &str) -> db::Result<()> {
     store::expire(tx, cause, app.world.now()).await
 }
 
-/// Adds the job that sends.
+/// Registers the sending job.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();
     handlers.on(sending::SEND, move |_, job| sending::run(app.clone(), job))
 }
 
-/// Forgets, a day later, what could only be sent until a moment and is nobody's matter: addresses to be proven.
+/// Deletes, a day later, notes with an expiry that belong to no person: codes for addresses to be verified.
 pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<()> {
     store::purge(tx, now - 24 * 60 * 60 * 1_000).await
 }
 
-/// The hook of the outbox.
+/// The event hook of the outbox.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -129,7 +128,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     })
 }
 
-/// Every note to a person and what became of it, for the file with all that is held of them.
+/// All notes to a person and their outcomes, for the data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let all = deliveries::of_person(tx, grant).await?;

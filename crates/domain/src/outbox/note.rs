@@ -1,9 +1,9 @@
-//! What can be told: each kind of note with its data, and without words. No I/O.
+//! The kinds of note with their data, before rendering. No I/O.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// A day as text, such as `2026-07-06`.
+/// Serialises a day as text, such as `2026-07-06`.
 mod day {
     use jiff::civil::Date;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
@@ -17,27 +17,27 @@ mod day {
     }
 }
 
-/// A note as it is stored. Keys stand for secrets: a code is made from its key when the words are made.
+/// A note as stored. Ids stand in for secrets: a code is derived from its id when the text is composed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Note {
-    /// The code that proves who reads an address, by the key of the proof.
+    /// The code that verifies an address, by the id of the proof.
     SignInCode { proof: String, minutes: i64 },
-    /// The link with which an officer adds the first device, by its seed.
+    /// The link with which an officer adds their first device, by its seed.
     OfficerInvitation { name: String, seed: String },
     /// An application was sent.
     ApplicationReceipt { service: String, reference: String, sent_at: i64, promises: Vec<PromisedBy> },
-    /// The code to go on with an application, by the key of the application.
+    /// The code to resume an application, by the application's id.
     ResumeCode {
         application: String,
-        /// How often the code was replaced.
+        /// How often the code has been replaced.
         #[serde(default)]
         round: i64,
         service: String,
         #[serde(with = "day")]
         kept_until: Date,
     },
-    /// A draft is deleted soon; the code to go on with it.
+    /// A draft will be deleted soon; includes the code to resume it.
     DraftEnds {
         application: String,
         #[serde(default)]
@@ -46,25 +46,25 @@ pub enum Note {
         #[serde(with = "day")]
         kept_until: Date,
     },
-    /// Something happened in a case. What it is stands behind the sign-in.
+    /// Something happened in a case. The details are behind the sign-in.
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
     Answer { reference: String, from: String, text: String },
-    /// Something that the person holds ends on a day.
+    /// Something the person holds expires on a day.
     RenewalDue {
         service: String,
         label: String,
         #[serde(with = "day")]
         ends_on: Date,
     },
-    /// A letter by mail; its PDF goes with the note.
+    /// A letter by mail, with its PDF attached.
     Letter { agency: String, reference: String, text: String },
 }
 
-/// A promise with its day, for a receipt.
+/// A promise with its deadline, for a receipt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PromisedBy {
-    /// In the language of the recipient.
+    /// In the recipient's language.
     pub words: String,
     #[serde(with = "day")]
     pub day: Date,
@@ -74,9 +74,9 @@ pub struct PromisedBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum News {
-    /// The agency asks for something.
+    /// The agency requested something.
     Asked,
-    /// The day by which it is wanted comes near.
+    /// The deadline for it is near.
     Reminded,
     Message,
     Decided,
@@ -84,7 +84,7 @@ pub enum News {
 }
 
 impl Note {
-    /// The name that is stored beside the data.
+    /// The name stored beside the data.
     pub fn kind(&self) -> &'static str {
         match self {
             Note::SignInCode { .. } => "sign-in-code",

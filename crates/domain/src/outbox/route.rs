@@ -1,4 +1,4 @@
-//! Where a note goes: the channel, the address and the language, by what the person chose and what was verified.
+//! Routing of a note: the channel, address and language, from the person's preferences and verified addresses.
 
 use catalogue::Channel;
 use db::Tx;
@@ -10,7 +10,7 @@ use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
 pub(super) const OUTBOX: Actor = Actor::System("outbox");
 
-/// Where a note goes.
+/// The route of a note.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Route {
     Email {
@@ -19,7 +19,7 @@ pub(super) enum Route {
     },
     /// The person has no verified address.
     NoAddress,
-    /// The person chose another way for such things.
+    /// The person chose another channel for such notes.
     NotWanted,
 }
 

@@ -1,4 +1,4 @@
-//! The one job that sends: it chooses where a note goes, stores the delivery, sends, and records what became of it.
+//! The one job that sends: it routes a note, stores the delivery, sends, and records the outcome.
 
 use catalogue::Channel;
 use channels::mail::{Attachment, Mail};
@@ -13,20 +13,20 @@ use super::words;
 use crate::app::App;
 use crate::events::{self, NoteEvent, Subject, Thing};
 
-/// The kind of the job: its payload names the note.
+/// The kind of the job; its payload names the note.
 pub(super) const SEND: &str = "outbox.send";
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
-/// Sends a note. A job that runs twice sends the same mail twice at most, under the same name, so that mail programs
-/// show it once.
+/// Sends a note. If the job is repeated, the mail is sent twice at most and with the same message id, so that mail
+/// programs show it once.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let id = job.payload.get("note").and_then(Value::as_str).unwrap_or_default();
     let Some(ready) = prepare(&app, id).await? else { return Ok(()) };
     let ended = match app.mailer.send(&ready.mail).await {
         Ok(()) => (State::Accepted, None),
         Err(channels::Error::Refused(why)) => (State::Refused, Some(why)),
-        // The last attempt says so; earlier ones are tried again by the queue.
+        // Only the last attempt records a failure; the queue retries earlier ones.
         Err(error) if job.attempts >= job.max_attempts => (State::Failed, Some(error.to_string())),
         Err(error) => return Err(error.into()),
     };
@@ -37,14 +37,14 @@ pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A mail with its delivery stored, before anything is sent.
+/// A mail whose delivery has been stored, ready to send.
 struct Ready {
     note: Stored,
     delivery: String,
     mail: Mail,
 }
 
-/// `None` when there is nothing to send, or no more: which is then stored.
+/// `None` if there is nothing to send, or not any more; that outcome is stored.
 async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
     let mut tx = app.db.begin().await?;
     let Some(stored) = store::note(&mut tx, id).await? else { return Ok(None) };
@@ -76,7 +76,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         to: destination.to_owned(),
         subject: words.subject,
         text: words.text,
-        // The same mail has the same name whenever it is sent, so that mail programs show it once.
+        // The message id is the same for every attempt, so that mail programs show the mail once.
         id: stored.cause.replace(':', "-"),
         attachments: attachment.into_iter().collect(),
     };
@@ -84,7 +84,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
     Ok(Some(Ready { note: stored, delivery, mail }))
 }
 
-/// Stores what became of a delivery, and records it where the note belongs to something.
+/// Stores the outcome of a delivery, and records it as an event if the note has a subject.
 async fn finish(
     tx: &mut Tx,
     app: &App,

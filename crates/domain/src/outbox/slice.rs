@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// What somebody is told, and what became of it.
+/// Notes to people, and the outcome of their delivery.
 pub const SLICE: Slice = Slice {
     uses: &["events", "people", "trust"],
     tables: &[
@@ -16,5 +16,5 @@ pub const SLICE: Slice = Slice {
     ..Slice::named("outbox")
 };
 
-/// Notes to the person, and codes that were sent to an address of theirs.
+/// Notes to the person, and codes sent to one of their addresses.
 const NOTES: &str = "person_id = $1 OR address IN (SELECT address FROM contact_points WHERE person_id = $1)";

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::note::Note;
 use super::{Telling, To};
 
-/// A note as it is stored.
+/// A note as stored.
 #[derive(Clone, Debug)]
 pub(super) struct Stored {
     pub id: String,
@@ -24,13 +24,13 @@ pub(super) struct Stored {
 db::from_row!(Stored { id, cause, data, person_id, subject_kind, subject_id, address, language, if_preferred, until });
 
 impl Stored {
-    /// `None` for a note of a newer program.
+    /// `None` for a note of a later version.
     pub(super) fn note(&self) -> Option<Note> {
         serde_json::from_value(self.data.clone()).ok()
     }
 }
 
-/// Stores a note; false when there is one of the same cause.
+/// Stores a note; false if there is one with the same cause.
 pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &Telling<'_>, now: i64) -> db::Result<bool> {
     let (person, address, language, if_preferred) = match telling.to {
         To::Person(person) => (Some(person), None, None, false),
@@ -71,13 +71,13 @@ pub(super) async fn note(tx: &mut Tx, id: &str) -> db::Result<Option<Stored>> {
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// What was not sent by now is not sent.
+/// Expires a note, so that it is not sent if it has not been yet.
 pub(super) async fn expire(tx: &mut Tx, cause: &str, now: i64) -> db::Result<()> {
     tx.execute("UPDATE notes SET until = $2 WHERE cause = $1", args![cause, now]).await?;
     Ok(())
 }
 
-/// The file that goes with a note: name, media type and bytes.
+/// The file attached to a note: name, media type and bytes.
 pub(super) async fn file(tx: &mut Tx, note: &str) -> db::Result<Option<(String, String, Vec<u8>)>> {
     let sql = "SELECT name, media_type, bytes FROM note_files WHERE note_id = $1";
     tx.fetch_optional(sql, args![note]).await
@@ -93,7 +93,7 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-/// Removes notes that belong to no person and ended before a moment.
+/// Deletes notes that belong to no person and expired before a given moment.
 pub(super) async fn purge(tx: &mut Tx, before: i64) -> db::Result<()> {
     let ended = " WHERE note_id IN (SELECT id FROM notes WHERE person_id IS NULL AND until < $1)";
     for table in ["DELETE FROM note_files", "DELETE FROM deliveries"] {

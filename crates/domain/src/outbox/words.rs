@@ -1,11 +1,11 @@
-//! A note as a mail, in a language. Secrets are made here, from their keys, and kept nowhere.
+//! Renders a note as a mail in a language. Secrets are derived here from their ids, and never stored.
 
 use super::note::{News, Note};
 use crate::app::App;
 use crate::codes;
 use crate::locale::{Arg, Locale};
 
-/// Subject and text.
+/// Subject line and text.
 pub(super) struct NoteText {
     pub subject: String,
     pub text: String,
@@ -91,7 +91,7 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
     NoteText { subject: locale.say(subject, &args), text: locale.say(text, &args) }
 }
 
-/// The name of a service, or its key where the catalogue no longer has it.
+/// The name of a service, or its id if the catalogue no longer has it.
 fn service_name(app: &App, locale: &Locale, id: &str) -> String {
     let service = app.catalogue.service(id);
     let spoken = app.catalogue.in_language(locale.tag());

@@ -1,9 +1,9 @@
-//! Work items: one thing that somebody of an agency must do, whatever it is about, in one queue.
+//! Work items: each is one thing that an agency must do, whatever its subject, in one queue.
 //!
-//! Table owned: `work_items`. Invariants: what an item says of its subject is a projection that `desk` computes from
-//! the subject's own rows and can compute again at any time; who holds an item and until when it sleeps is kept here
-//! and nowhere else; an open item has a holder or stands free in the queue of its agency.
-//! Deliberately absent: what a case or a conversation is, and any page: slices above and below the desk assign by key.
+//! Table owned: `work_items`. Invariants: an item's description of its subject is a projection that `desk` computes
+//! from the subject's own rows and can recompute at any time; to whom an item is assigned and until when it is snoozed
+//! is stored here and nowhere else; an open item is assigned, or free in the queue of its agency. Deliberately absent:
+//! what a case or a conversation is, and pages. Slices above and below the desk assign items by id.
 
 pub mod model;
 pub mod queue;

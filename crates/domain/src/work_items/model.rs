@@ -1,31 +1,31 @@
-//! What a work item is, in which order items stand, and what can be asked of the queue. Pure.
+//! The work item, the order of the queue, and the queries the queue supports. Pure.
 
 use jiff::civil::Date;
 
-/// What a work item is about.
+/// The kind of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Case,
     Conversation,
     /// Another agency's share of a case.
     Part,
-    /// Another agency offers a case.
+    /// Another agency proposes to hand over a case.
     HandOver,
     /// Another agency asks for an opinion.
     Opinion,
-    /// A step of a case that another agency does, or that is left after the decision.
+    /// A step of a case that another agency does, or that remains after the decision.
     Step,
-    /// Letters of a case that must be posted, addressed or mended.
+    /// Letters of a case that must be posted, addressed or corrected.
     Letter,
-    /// A message that reached nobody must be delivered another way.
+    /// A message that reached nobody must be delivered in another way.
     FailedDelivery,
-    /// A promise was broken, and the leaders owe what follows.
+    /// A promise was missed, and leaders must deal with it.
     Escalation,
     /// A second officer must agree to a decision.
     SecondOfficer,
-    /// A person was warned of a decision against them, and has time to answer.
+    /// A person was given notice of a decision against them, and has time to respond.
     AdverseNotice,
-    /// Somebody asks what no article answers.
+    /// Somebody asked something that no article answers.
     Question,
 }
 
@@ -66,20 +66,20 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Whether the item is a case itself, so that having it means having the case.
+    /// Whether the item is a case itself, so that being assigned the item means being assigned the case.
     pub fn is_case(self) -> bool {
         matches!(self, Kind::Case | Kind::Part)
     }
 }
 
-/// What an officer needs to do the work.
+/// The power an officer needs for the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Power {
-    /// To change what is kept, on behalf of the agency.
+    /// To change stored data on behalf of the agency.
     Collect,
     /// To decide.
     Decide,
-    /// To belong to the agency: what was asked of it alone.
+    /// To belong to the agency, for what was asked of it alone.
     Own,
 }
 
@@ -97,37 +97,37 @@ impl Power {
     }
 }
 
-/// An item as its subject makes it: everything but who holds it and whether it sleeps.
+/// An item as projected from its subject: everything except its assignment and snoozing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
     pub id: String,
     pub kind: Kind,
-    /// What the events are about that bring it up to date: `case`, `conversation` or `article_question`, and its key.
+    /// The subject whose events refresh the item: `case`, `conversation` or `article_question`, and its id.
     pub subject: (&'static str, String),
     pub person: Option<String>,
     pub reference: String,
     pub agency: String,
     pub service: Option<String>,
     pub language: String,
-    /// The role it is for, where it is not for everybody who may do it.
+    /// The role it is reserved for, if any.
     pub skill: Option<String>,
     pub power: Power,
     /// Officers who may not do it.
     pub barred: Vec<String>,
     pub link: String,
-    /// The end of a key `desk-turn-NAME`.
+    /// The suffix of a key `desk-turn-NAME`.
     pub turn: String,
     pub priority: i64,
     pub due: Option<Date>,
     pub since: i64,
     pub is_open: bool,
-    /// The last day of somebody else's turn.
+    /// The other side's deadline.
     pub waits_until: Option<Date>,
-    /// Whether it begins with whoever has the case.
+    /// Whether it is initially assigned to the officer who has the case.
     pub is_of_the_case: bool,
 }
 
-/// One line of the queue.
+/// One row of the queue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     pub id: String,
@@ -208,7 +208,7 @@ impl Item {
         self.barred.as_deref().is_some_and(|barred| barred.contains(&format!("\"{officer}\"")))
     }
 
-    /// Whether the projection of its subject says the same.
+    /// Whether the item matches the projection of its subject.
     pub fn is_like(&self, work: &Work) -> bool {
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         self.id == work.id
@@ -233,38 +233,38 @@ impl Item {
 }
 
 impl Work {
-    /// Who may not do it, as it is stored.
+    /// The officers who may not do it, in stored form.
     pub fn barred_text(&self) -> Option<String> {
         (!self.barred.is_empty()).then(|| serde_json::json!(self.barred).to_string())
     }
 }
 
-/// How an item stands in the queue: urgent first, then what is due first, then what waits longest. As one text, so
-/// that a page of the queue can begin after any item.
+/// The sort key of an item: urgent first, then by due date, then by waiting time. A single text, so that a page of the
+/// queue can start after any item.
 pub fn rank(priority: i64, due: Option<Date>, since: i64) -> String {
     let urgency = 9 - priority.clamp(0, 9);
-    // Nothing is due after the last day that is known, so what has no day comes last.
+    // An item without a due date sorts after all others.
     let due = due.unwrap_or(Date::MAX);
     format!("{urgency}{due}{:015}", since.max(0))
 }
 
-/// Which part of the queue is shown.
+/// The views of the queue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
-    /// What nobody has and the officer may do.
+    /// Unassigned, and the officer may do it.
     #[default]
     Free,
-    /// What I hold, or look after for somebody who is away.
+    /// Assigned to the officer, or to somebody whose deputy they are today.
     Mine,
-    /// What waits for the person or for somebody else, until a day.
+    /// Waiting for the person or somebody else, with a deadline.
     Waiting,
-    /// What is past its day.
+    /// Past its due date.
     Late,
-    /// What sleeps until a day.
+    /// Snoozed until a day.
     Snoozed,
-    /// All that is open, whoever holds it.
+    /// All open items, whoever they are assigned to.
     All,
-    /// What a mandate shows and does not let the officer do.
+    /// Visible under a mandate, but not for the officer to do.
     Seen,
 }
 
@@ -289,27 +289,27 @@ impl View {
     }
 }
 
-/// What is asked of the queue, beside what the officer may see at all.
+/// A query of the queue, within what the officer may see at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     pub view: View,
     pub service: Option<String>,
     pub language: Option<String>,
-    /// Only what is in one of these languages; all where there is none.
+    /// Only items in one of these languages; all if empty.
     pub languages: Vec<String>,
     pub kind: Option<Kind>,
-    /// Only what is due by this day.
+    /// Only items due by this day.
     pub due_by: Option<Date>,
-    /// Only what this officer holds.
+    /// Only items assigned to this officer.
     pub holder: Option<String>,
-    /// The rank and key of the last item of the page before.
+    /// The sort key and id of the last item on the previous page.
     pub after: Option<(String, String)>,
 }
 
-/// From whom and when the queue is read.
+/// The officer reading the queue, and the time.
 #[derive(Clone, Copy, Debug)]
 pub struct Pick<'p> {
-    /// The officer, and those whose deputy the officer is today.
+    /// The officer, and those whose deputy they are today.
     pub mine: &'p [String],
     pub now: i64,
     pub today: Date,

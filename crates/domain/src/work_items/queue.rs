@@ -1,4 +1,4 @@
-//! SQL that reads the queue: pages of it, how much stands in each view, and what can be taken next.
+//! SQL that reads the queue: pages, counts for each view, and what can be taken next.
 
 use db::{Builder, Tx};
 use jiff::ToSpan;
@@ -7,7 +7,7 @@ use super::model::{Filter, Item, Pick, View};
 use super::scope::{Scope, ScopePart};
 use super::store::COLUMNS;
 
-/// A page of the queue, in its order.
+/// A page of the queue, in order.
 pub async fn queue(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter, most: i64) -> db::Result<Vec<Item>> {
     let end = |query: &mut Builder| {
         if let Some((rank, id)) = &filter.after {
@@ -53,7 +53,7 @@ fn mine(query: &mut Builder, pick: Pick<'_>) {
     query.push(")");
 }
 
-/// What a view and a filter ask of an open item.
+/// The conditions of a view and a filter on open items.
 fn chosen(query: &mut Builder, pick: Pick<'_>, filter: &Filter) {
     let today = pick.today.to_string();
     let is_awake = |query: &mut Builder| {
@@ -76,7 +76,7 @@ fn chosen(query: &mut Builder, pick: Pick<'_>, filter: &Filter) {
             query.push(" AND waits_until IS NOT NULL AND waits_until >= ").bind(&today);
         }
         View::Late => {
-            // The rank begins with the day, so the index ends where today begins.
+            // The sort key starts with the due date, so the index scan ends at today.
             query.push(" AND due < ").bind(&today).push(" AND rank < ").bind(format!("9{today}"));
             is_ours(query);
         }
@@ -109,10 +109,10 @@ fn chosen(query: &mut Builder, pick: Pick<'_>, filter: &Filter) {
     }
 }
 
-/// How many items each view has, in the order of [`View::ALL`].
+/// The number of items in each view, in the order of [`View::ALL`].
 pub type Counts = [i64; 7];
 
-/// How many items each view has for a filter.
+/// The number of items in each view under a filter.
 pub async fn counts(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter) -> db::Result<Counts> {
     let mut counts = [0; 7];
     for (place, view) in View::ALL.into_iter().enumerate() {
@@ -144,7 +144,7 @@ pub async fn counts(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter)
     Ok(counts)
 }
 
-/// What waits of one service.
+/// The workload of one service.
 #[derive(Clone, Debug)]
 pub struct Load {
     pub service: Option<String>,
@@ -156,7 +156,7 @@ pub struct Load {
 
 db::from_row!(Load { service, waiting, free, soon, late });
 
-/// What waits, by service: how much is free, due soon, and late.
+/// The workload by service: how many items are free, due soon, and late.
 pub async fn load(tx: &mut Tx, scope: &Scope, pick: Pick<'_>) -> db::Result<Vec<Load>> {
     let (today, soon) = (pick.today.to_string(), pick.today.saturating_add(3.days()).to_string());
     let mut query = Builder::new("SELECT service, COUNT(*) AS waiting, ");

@@ -1,18 +1,18 @@
-//! Which items an officer may do, as conditions of a statement and as a question about one item. Pure.
+//! The items an officer may do, as SQL conditions and as a check of a single item. Pure.
 
 use db::Builder;
 
 use super::model::{Item, Power};
 
-/// What an officer has to do with in the queue. Made by the policy, so that the queue and the act ask the same.
+/// An officer's share of the queue. Computed by the policy, so that the queue and the acts apply the same rules.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scope {
     pub officer: String,
     pub agency: String,
     pub roles: Vec<String>,
-    /// Services that the own agency divided among its roles, with what the officer's roles may do.
+    /// Services that the officer's agency divided among its roles, with the powers of the officer's roles.
     pub divided: Vec<(String, Vec<Power>)>,
-    /// Services of others for which a mandate gives powers.
+    /// Services of other agencies for which a mandate gives powers.
     pub mandated: Vec<Mandated>,
 }
 
@@ -20,27 +20,27 @@ pub struct Scope {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mandated {
     pub service: String,
-    /// The agencies on whose behalf it is; all of them where there is no list.
+    /// The agencies on whose behalf it is; `None` for all.
     pub agencies: Option<Vec<String>>,
-    /// What may be done; nothing where it may only be seen.
+    /// The powers; empty if items may only be seen.
     pub powers: Vec<Power>,
 }
 
-/// A part of a scope that an index has in the order of the queue. No item is in two of them.
+/// A part of a scope for which an index has the order of the queue. The parts are disjoint.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ScopePart<'s> {
-    /// What the own agency answers for and has not divided.
+    /// Services the officer's agency is responsible for and has not divided.
     Agency,
-    /// A divided service of the own agency.
+    /// A divided service of the officer's agency.
     Divided(&'s str, &'s [Power]),
     Mandated(&'s Mandated),
-    /// What is seen and not done.
+    /// Items that may be seen but not done.
     SeenOwn(&'s str, &'s [Power]),
     SeenOther(&'s Mandated),
 }
 
 impl Scope {
-    /// What the officer may do, the own agency first.
+    /// What the officer may do, their own agency first.
     pub fn parts(&self) -> Vec<ScopePart<'_>> {
         let divided = self.divided.iter().filter(|(_, powers)| !powers.is_empty());
         let divided = divided.map(|(service, powers)| ScopePart::Divided(service, powers));
@@ -54,7 +54,7 @@ impl Scope {
         own.chain(self.mandated.iter().map(ScopePart::SeenOther)).collect()
     }
 
-    /// Whether the queue shows an item as one that the officer may do: the same condition as in `Part::push`.
+    /// Whether the queue shows an item as one the officer may do: the same condition as in [`ScopePart::push`].
     pub fn covers(&self, item: &Item) -> bool {
         let has_role = item.skill.as_ref().is_none_or(|role| self.roles.contains(role));
         if item.bars(&self.officer) || !has_role {

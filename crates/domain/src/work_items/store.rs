@@ -1,5 +1,5 @@
-//! SQL that writes work items, and reads single ones. Items hold no word that a person said: what must be known to
-//! hand work out needs no grant.
+//! SQL that writes work items and reads single ones. Items contain nothing that a person wrote: distributing work needs
+//! no grant.
 
 use db::{Tx, args};
 
@@ -9,8 +9,8 @@ pub(super) const COLUMNS: &str = "SELECT id, kind, subject_kind, subject_id, per
     language, skill, power, barred, link, turn, priority, due, since, rank, is_open, waits_until, holder, holder_name,
     handed_by, handed_why, snoozed_until, snoozed_why FROM work_items WHERE ";
 
-/// Makes the items of a subject what its projection says: new ones are added, those that are over are removed. Who
-/// holds an item keeps it. What sleeps wakes, because something happened to it.
+/// Makes the items of a subject match its projection: adds new ones and removes obsolete ones. Existing assignments are
+/// preserved; snoozed items wake, because something has happened to them.
 pub async fn replace(tx: &mut Tx, subject: &str, all: &[Work], now: i64) -> db::Result<()> {
     let before = of_subject(tx, subject).await?;
     for item in before.iter().filter(|item| !all.iter().any(|work| work.id == item.id)) {
@@ -76,29 +76,29 @@ pub async fn item(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1"), args![id]).await
 }
 
-/// Several by their keys, in the order of the queue.
+/// Items by id, in the order of the queue.
 pub async fn items(tx: &mut Tx, ids: &[&str]) -> db::Result<Vec<Item>> {
     let sql = db::Sql::from(COLUMNS).and("id").and(tx.dialect().is_in(1)).and(" ORDER BY rank, id");
     tx.fetch_all(sql, args![serde_json::json!(ids)]).await
 }
 
-/// Everything that is to be done about a subject.
+/// All items of a subject.
 pub async fn of_subject(tx: &mut Tx, subject: &str) -> db::Result<Vec<Item>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and("subject_id = $1 ORDER BY id"), args![subject]).await
 }
 
-/// A case or a conversation by its reference.
+/// A case or a conversation, by its reference.
 pub async fn by_reference(tx: &mut Tx, reference: &str) -> db::Result<Option<Item>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and("reference = $1 AND id = subject_id"), args![reference]).await
 }
 
-/// Who has a case or a conversation.
+/// The officer to whom a case or conversation is assigned.
 pub async fn holder(tx: &mut Tx, id: &str) -> db::Result<Option<(String, String)>> {
     let sql = "SELECT holder, holder_name FROM work_items WHERE id = $1 AND holder IS NOT NULL";
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Makes somebody the holder, whoever it was before, or nobody.
+/// Sets or clears the assignment, whatever it was before.
 pub async fn assign(tx: &mut Tx, id: &str, to: Option<(&str, &str)>, now: i64) -> db::Result<()> {
     let (holder, name) = to.unzip();
     let sql = "UPDATE work_items SET holder = $2, holder_name = $3, held_at = $4, handed_by = NULL, handed_why = NULL
@@ -107,7 +107,7 @@ pub async fn assign(tx: &mut Tx, id: &str, to: Option<(&str, &str)>, now: i64) -
     Ok(())
 }
 
-/// Makes an item an officer's own; false when somebody else was first, or there is nothing left to do.
+/// Assigns an item to an officer; false if somebody else was first, or nothing is left to do.
 pub async fn take(tx: &mut Tx, id: &str, (officer, name): (&str, &str), now: i64) -> db::Result<bool> {
     let sql = "UPDATE work_items SET holder = $2, holder_name = $3, held_at = $4, changed_at = $4,
             handed_by = NULL, handed_why = NULL, snoozed_until = NULL, snoozed_why = NULL
@@ -115,8 +115,8 @@ pub async fn take(tx: &mut Tx, id: &str, (officer, name): (&str, &str), now: i64
     Ok(tx.execute(sql, args![id, officer, name, now]).await? == 1)
 }
 
-/// Gives an item from its holder, or from nobody, to somebody else or back to everybody; false when it changed hands
-/// meanwhile or is over.
+/// Reassigns an item from its officer, or from nobody, to another or to nobody; false if the assignment changed
+/// meanwhile or the item is done.
 pub async fn hand(
     tx: &mut Tx,
     id: &str,
@@ -133,22 +133,22 @@ pub async fn hand(
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// Lets an item sleep until a moment.
+/// Snoozes an item until a given moment.
 pub async fn sleep(tx: &mut Tx, (id, holder): (&str, &str), (until, why): (i64, &str), now: i64) -> db::Result<bool> {
     let sql = "UPDATE work_items SET snoozed_until = $3, snoozed_why = $4, changed_at = $5
         WHERE id = $1 AND holder = $2 AND is_open";
     Ok(tx.execute(sql, args![id, holder, until, why, now]).await? == 1)
 }
 
-/// Wakes an item before its day.
+/// Wakes an item early.
 pub async fn wake(tx: &mut Tx, id: &str, holder: &str, now: i64) -> db::Result<bool> {
     let sql = "UPDATE work_items SET snoozed_until = NULL, snoozed_why = NULL, changed_at = $3
         WHERE id = $1 AND holder = $2 AND is_open";
     Ok(tx.execute(sql, args![id, holder, now]).await? == 1)
 }
 
-/// Frees everything that an officer holds, and says what of it was open. What is over now may be opened again, and
-/// must not come back to somebody who has left.
+/// Unassigns everything from an officer, and returns the items that were open. Items that are done are unassigned too:
+/// they may be reopened, and must not go to an officer who has left.
 pub async fn free_all(tx: &mut Tx, officer: &str, now: i64) -> db::Result<Vec<Item>> {
     let held = open_of_holder(tx, officer).await?;
     let sql = "UPDATE work_items SET holder = NULL, holder_name = NULL, held_at = NULL, handed_by = NULL,
@@ -158,7 +158,7 @@ pub async fn free_all(tx: &mut Tx, officer: &str, now: i64) -> db::Result<Vec<It
     Ok(held)
 }
 
-/// Everything open that an officer holds, whether it is their turn or not.
+/// Every open item assigned to an officer, whether or not it is their turn.
 pub async fn open_of_holder(tx: &mut Tx, officer: &str) -> db::Result<Vec<Item>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and("holder = $1 AND is_open ORDER BY rank, id"), args![officer]).await
 }
@@ -167,25 +167,25 @@ pub async fn held_by(tx: &mut Tx, officer: &str) -> db::Result<i64> {
     tx.fetch_one("SELECT COUNT(*) FROM work_items WHERE holder = $1 AND is_open", args![officer]).await
 }
 
-/// Locks an item that is free, unless somebody else is taking it at this moment.
+/// Locks an unassigned item, unless somebody else is taking it at this moment.
 pub async fn lock_free(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     let lock = tx.dialect().skip_locked();
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1 AND is_open AND holder IS NULL").and(lock), args![id]).await
 }
 
-/// Removes everything about a subject that is gone.
+/// Deletes the items of a deleted subject.
 pub async fn forget(tx: &mut Tx, subject: &str) -> db::Result<()> {
     tx.execute("DELETE FROM work_items WHERE subject_id = $1", args![subject]).await?;
     Ok(())
 }
 
-/// What a guest left to do belongs to the person that the guest turned out to be.
+/// Reassigns a guest's items to the person the guest signed in as.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE work_items SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
 
-/// Kinds and keys of the subjects of a person.
+/// The types and ids of a person's subjects.
 pub async fn subjects_of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     let sql = "SELECT DISTINCT subject_kind, subject_id FROM work_items WHERE person_id = $1";
     tx.fetch_all(sql, args![person]).await

@@ -1,4 +1,4 @@
-//! We have what was sent, and this is what we promise.
+//! The acknowledgement: the application arrived, and this is what we promise.
 
 use serde_json::json;
 
@@ -41,7 +41,7 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Parts {
     }
 }
 
-/// A promise with its last day, or its length where there is no day.
+/// A promise with its deadline, or its duration if the day is unknown.
 fn promised(about: &LetterContext<'_>, promise: &PromiseDue) -> String {
     let words = ("promise", promise.words.as_str().into());
     match promise.due {

@@ -1,4 +1,4 @@
-//! A promise was broken: which one, that we are sorry, and what follows by itself.
+//! The apology for a missed promise: which one, that we are sorry, and the automatic remedies.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};

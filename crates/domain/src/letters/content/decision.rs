@@ -1,4 +1,4 @@
-//! A decision: what it is, why, under which conditions, and how it is looked at again.
+//! The decision letter: the outcome, the reasons, the conditions, and how to have it reviewed.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Lacking, LetterContext, Parts, named, paragraphs};
 use crate::cases::{Decided, ReviewRoute};
 
-/// Duties in the order in which they are weighed, with their headings.
+/// The duties in the order they are reasoned about, with their headings.
 const DUTIES: [(&str, &str); 4] = [
     ("client", "letter-duty-client"),
     ("law", "letter-duty-law"),
@@ -57,7 +57,7 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     })
 }
 
-/// What was weighed, under the duty that asked for it.
+/// The reasoning, under the duty it belongs to.
 fn reasons(about: &LetterContext<'_>, decided: &Decided) -> Vec<Value> {
     let under = |(duty, key): (&str, &str)| {
         let texts = decided.reasons.iter().filter(|(of, _)| of == duty).flat_map(|(_, text)| paragraphs(text));

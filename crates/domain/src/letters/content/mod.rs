@@ -1,6 +1,6 @@
-//! What a letter says: its data for the template, in the words of one language.
+//! The content of a letter: its data for the template, in one language.
 //!
-//! Templates have the look and the order; every word comes from the locale files, the catalogue, or an officer.
+//! Templates define layout and order; every word comes from the locale files, the catalogue, or an officer.
 
 mod acknowledgement;
 mod apology;
@@ -19,30 +19,30 @@ use crate::cases::CaseSummary;
 use crate::conversations::front_agency;
 use crate::locale::{Arg, Locale};
 
-/// The colour of a letter's head where the agency has none of its own.
+/// The colour of the letterhead if the agency has none of its own.
 const COLOUR: &str = "#0f3b4c";
 
-/// Everything that a letter is written from.
+/// Everything a letter is written from.
 pub(super) struct LetterContext<'a> {
     pub catalogue: &'a Catalogue,
-    /// Where people reach the site.
+    /// The base URL of the site.
     pub address: &'a str,
     pub locale: &'a Locale,
     pub told: &'a CaseSummary,
     pub(super) to: &'a Printed,
     pub large_print: bool,
     pub day: Date,
-    /// The day of a moment.
+    /// The local day of a moment.
     pub day_of: &'a dyn Fn(i64) -> Date,
-    /// What the event told.
+    /// The data of the event.
     pub event: &'a Value,
 }
 
-/// What a letter lacks, in words for an officer.
+/// What is missing in a letter, described for an officer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lacking(pub &'static str);
 
-/// The pieces of a letter that differ from kind to kind.
+/// The parts of a letter that differ by kind.
 struct Parts {
     title: String,
     words: Map<String, Value>,
@@ -50,14 +50,14 @@ struct Parts {
     code: Code,
 }
 
-/// Where the picture for telephones leads.
+/// The target of the QR code.
 struct Code {
     address: String,
     heading: String,
     how: String,
 }
 
-/// The data of a letter, with an address that a picture can hold.
+/// The data of a letter, with a URL short enough for a QR code.
 pub(super) struct Content {
     pub data: Value,
     pub title: String,
@@ -89,7 +89,8 @@ impl LetterContext<'_> {
         self.locale.date(day)
     }
 
-    /// A reference, a number or an address inside words that may run the other way: it keeps its own direction.
+    /// Isolates a reference, a number or an address, so that it keeps its own direction within text that runs the other
+    /// way.
     fn apart(&self, text: &str) -> String {
         match self.locale.direction() {
             "rtl" => format!("\u{2066}{text}\u{2069}"),
@@ -109,12 +110,12 @@ impl LetterContext<'_> {
         self.apart(&self.told.grouped)
     }
 
-    /// The page of the case.
+    /// The URL of the case page.
     fn case_address(&self) -> String {
         format!("{}/cases/{}", self.address, self.told.reference)
     }
 
-    /// The picture that leads to the case, behind the sign-in.
+    /// The QR code that leads to the case, behind the sign-in.
     fn code_of_case(&self) -> Code {
         Code {
             address: self.case_address(),
@@ -123,7 +124,7 @@ impl LetterContext<'_> {
         }
     }
 
-    /// How to reach a person: the agency's own number, or that of the front door.
+    /// How to reach a human: the agency's own number, or that of the front-door agency.
     fn reach(&self) -> Vec<String> {
         let own = self.catalogue.agencies.get(&self.told.agency).filter(|agency| agency.phone.is_some());
         let answers = own.or_else(|| front_agency(self.catalogue));
@@ -142,7 +143,7 @@ impl LetterContext<'_> {
         reach
     }
 
-    /// What stands under the agency's name: its address, telephone and website.
+    /// The lines below the agency's name: its address, telephone and website.
     fn lines(&self, agency: Option<&Agency>) -> Vec<String> {
         let Some(agency) = agency else { return Vec::new() };
         let website = agency.website.as_deref().map(|site| site.trim_start_matches("https://www.").to_owned());
@@ -179,11 +180,11 @@ impl LetterContext<'_> {
             "language": language.split('-').next(),
             "region": region(language),
             "direction": self.locale.direction(),
-            // The language in which officers write.
+            // The language officers write in.
             "home": self.catalogue.languages().next(),
             "large": self.large_print,
             "title": parts.title,
-            // What must come first in the letter, if anything.
+            // A notice at the start of the letter, if needed.
             "notice": [],
             "agency": {
                 "name": self.told.agency_name,
@@ -209,7 +210,7 @@ impl LetterContext<'_> {
     }
 }
 
-/// The region whose habits of writing are meant, as PDF readers know it.
+/// The region of a language, as PDF readers know it.
 fn region(language: &str) -> Value {
     match language {
         "en" => json!("AU"),
@@ -219,12 +220,12 @@ fn region(language: &str) -> Value {
     }
 }
 
-/// What somebody wrote, in paragraphs.
+/// Text as typed, in paragraphs.
 fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// Words by their names.
+/// Texts by name.
 fn named<const N: usize>(words: [(&str, Value); N]) -> Map<String, Value> {
     words.into_iter().map(|(key, said)| (key.to_owned(), said)).collect()
 }

@@ -1,4 +1,4 @@
-//! Something is planned that may touch somebody who did not apply.
+//! The notice to an affected party: something is planned that may affect them.
 
 use jiff::civil::Date;
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! How a case was decided, to somebody who was heard in it: the outcome, the conditions, and the answer to what they
-//! wrote. What was said to the person of the case stays between them and the agency.
+//! The outcome of a case, for an affected party who was heard: the outcome, the conditions, and the answer to their
+//! submission. What the agency wrote to the applicant stays between the two.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Something is missing: what, by when, and how to send it.
+//! The request for information: what is missing, the deadline, and how to send it.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Everything that a request needs, made once at the start and shared.
+//! The application: everything a request needs, created once at startup and shared.
 
 use std::ops::Deref;
 use std::path::PathBuf;
@@ -26,45 +26,46 @@ use crate::secret::Secret;
 use crate::slice::Slice;
 use crate::trust::{Gathered, Looks};
 
-/// How this installation differs from another.
+/// The settings of an installation.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Where people reach it, without a slash at the end: `https://services.example.gov.au`.
+    /// The base URL, without a trailing slash: `https://services.example.gov.au`.
     pub address: String,
-    /// Whether codes are shown on the page instead of only sent, and people are made up. Never with real people.
+    /// Demonstration mode: codes are shown on the page instead of only sent, and people are made up. Never with real
+    /// people.
     pub demo: bool,
-    /// The days that somebody let go by in a demonstration; none elsewhere.
+    /// The number of days by which a demonstration was advanced; none otherwise.
     pub ahead: crate::demo_clock::DemoClock,
-    /// Requests that one address may make in a minute; 0 for no limit, as behind a proxy that has its own.
+    /// Requests per minute allowed from one IP address; 0 for no limit, as behind a proxy with its own.
     pub requests_per_minute: u32,
-    /// Whether a proxy in front tells the address of the caller in `X-Forwarded-For`.
+    /// Whether a proxy in front passes the caller's address in `X-Forwarded-For`.
     pub behind_proxy: bool,
-    /// Templates, words and theme of an agency in place of ours.
+    /// An agency's templates, words and theme, overriding the built-in ones.
     pub overrides: Option<PathBuf>,
-    /// Folders with typefaces for letters, beside those inside the program.
+    /// Folders with typefaces for letters, in addition to the built-in ones.
     pub fonts: Vec<PathBuf>,
 }
 
 impl Settings {
-    /// Cookies are kept to encrypted connections wherever there are any.
+    /// Cookies are restricted to encrypted connections if the site has them.
     pub fn is_https(&self) -> bool {
         self.address.starts_with("https://")
     }
 }
 
-/// A handle on the application; clones share everything.
+/// A handle to the application; clones share everything.
 #[derive(Clone)]
 pub struct App {
     inner: Arc<Inner>,
-    /// Time and chance.
+    /// Time and randomness.
     pub world: World,
-    /// The looks of the request that this handle serves.
+    /// The deferred ledger entries of the request this handle serves.
     pub gathered: Gathered,
 }
 
 pub struct Inner {
     pub settings: Settings,
-    /// What this program is made of.
+    /// The slices of this program.
     pub slices: &'static [Slice],
     pub db: Db,
     /// Loaded once and kept for the life of the process, so that plans may borrow from it.
@@ -82,9 +83,9 @@ pub struct Inner {
     pub zone: TimeZone,
     pub secret: Secret,
     pub letters: LetterRenderer,
-    /// Writes the looks of requests that only read.
+    /// Writes the ledger entries of read-only requests.
     pub looks: Looks,
-    /// Where officers may show who they are.
+    /// The identity providers of officers.
     pub providers: Providers,
     pub knowledge: ArticleCache,
     pub counted: QueueCounts,
@@ -97,7 +98,7 @@ impl Deref for App {
     }
 }
 
-/// What `App::new` is made from.
+/// The parts `App::new` is made from.
 pub struct Parts {
     pub settings: Settings,
     pub slices: &'static [Slice],
@@ -113,7 +114,7 @@ pub struct Parts {
 
 impl App {
     /// # Errors
-    /// When the database, the overrides or the catalogue's time zone cannot be used.
+    /// If the database, the overrides or the catalogue's time zone are unusable.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
         let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
@@ -154,23 +155,23 @@ impl App {
         Ok(App { inner, world, gathered: Gathered::default() })
     }
 
-    /// The same application at another time, for what is told to have happened before.
+    /// A handle with a different clock, for back-dated demonstration data.
     pub fn in_world(&self, world: World) -> App {
         App { world, ..self.clone() }
     }
 
-    /// A handle for one request: what is looked at through it in transactions that only read is written down by
-    /// [`settle`](crate::trust::settle), which must have returned before the answer leaves.
+    /// A handle for one request: accesses through it in read-only transactions are recorded by
+    /// [`settle`](crate::trust::settle), which must have returned before the answer is sent.
     pub fn gathering(&self) -> App {
         App { gathered: Gathered::begin(), ..self.clone() }
     }
 
-    /// The day whose law applies, where the jurisdiction is.
+    /// Today's date in the jurisdiction, which determines the applicable law.
     pub fn today(&self) -> Date {
         self.day_of(self.world.now())
     }
 
-    /// The day of a moment in milliseconds since 1970, where the jurisdiction is.
+    /// The local day, in the jurisdiction, of a moment in milliseconds since 1970.
     pub fn day_of(&self, moment: i64) -> Date {
         let moment = Timestamp::from_millisecond(moment).unwrap_or(Timestamp::UNIX_EPOCH);
         moment.to_zoned(self.zone.clone()).date()

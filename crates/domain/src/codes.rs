@@ -1,19 +1,19 @@
-//! Codes that people read out: short, without letters that look alike, and checked against slips.
+//! Codes that people read out: short, without letters that look alike, and with a check symbol against typing errors.
 //!
-//! 31 symbols, a prime: digits and letters without 0, I, L, O and U. The last symbol is a weighted sum of the
-//! others modulo 31, which finds every wrong symbol and every swap of two.
+//! 31 symbols, a prime: digits and letters without 0, I, L, O and U. The last symbol is a weighted sum of the others
+//! modulo 31, which detects every single wrong symbol and every transposition.
 
 const SYMBOLS: &[u8; 31] = b"123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const SIZE: u128 = 31;
 
-/// Symbols of the code that leads back to a draft, the check included.
+/// The length of a resume code, including the check symbol.
 pub const RESUME: usize = 9;
 
-/// Symbols that stand together, when a code is shown.
+/// The size of the groups in which a code is displayed.
 const GROUP: usize = 3;
 
-/// A code of `length` symbols out of chance, without a check.
+/// A random code of `length` symbols, without a check symbol.
 pub fn short(chance: u128, length: usize) -> String {
     let mut rest = chance;
     let mut code = String::with_capacity(length);
@@ -24,25 +24,26 @@ pub fn short(chance: u128, length: usize) -> String {
     code
 }
 
-/// A code of `length` symbols, the last of which checks the others.
+/// A code of `length` symbols, the last of which is the check symbol.
 pub fn checked(chance: u128, length: usize) -> String {
     let mut code = short(chance, length.saturating_sub(1));
     code.extend(check(&code));
     code
 }
 
-/// What the code of a key is made from. A code that was replaced has a round, so that the next one is another.
+/// The input from which the code of an id is derived. Each replacement of a code is a new round, so that the next code
+/// differs.
 pub fn of_round(key: &str, round: i64) -> String {
     if round == 0 { key.to_owned() } else { format!("{key}.{round}") }
 }
 
-/// A code as it is shown: `K7M-4PX-9TR`.
+/// A code as displayed: `K7M-4PX-9TR`.
 pub fn grouped(code: &str) -> String {
     let symbols: Vec<char> = code.chars().collect();
     symbols.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
-/// A code as somebody typed it: small letters, spaces and dashes do not matter. Nothing when it cannot be one.
+/// Normalises a code as typed: case, spaces and dashes are ignored. `None` if it cannot be a code.
 pub fn typed(text: &str, length: usize) -> Option<String> {
     let is_filler = |c: &char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '_');
     let code: String = text.chars().filter(|c| !is_filler(c)).map(|c| c.to_ascii_uppercase()).take(64).collect();

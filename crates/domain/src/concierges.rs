@@ -1,4 +1,4 @@
-//! The planners of all life events, each made when it is first wanted and kept for the day.
+//! The planners of all life events, each created on first use and cached for the day.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,7 +33,7 @@ impl Concierges {
         Concierges { catalogue, made: Mutex::default() }
     }
 
-    /// The concierge for a life event, or for everything there is.
+    /// The concierge for a life event, or for everything.
     pub fn get(&self, event: Option<&str>, today: Date) -> Arc<Concierge<'static>> {
         let event = event.and_then(|id| self.catalogue.event(id));
         self.of(event.map_or(Purpose::Everything, Purpose::Event), today)

@@ -1,16 +1,16 @@
-//! The time of a demonstration: the real one, and as many days ahead as somebody let go by.
+//! The clock of a demonstration: real time plus the number of days by which it was advanced.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use db::jobs::World;
 
-/// How far a demonstration is ahead of the real time, in milliseconds; shared by all that looks at the clock.
+/// How far a demonstration is ahead of real time, in milliseconds; shared by everything that reads the clock.
 #[derive(Clone, Debug, Default)]
 pub struct DemoClock(Arc<AtomicI64>);
 
 impl DemoClock {
-    /// The world with this much more time gone by.
+    /// The world with its clock advanced by this offset.
     #[must_use]
     pub fn world(&self, real: World) -> World {
         let (ahead, clock) = (self.clone(), real.clone());

@@ -1,6 +1,6 @@
-//! Forms whose sender was not signed in any more: kept for that person or officer, who gets them back after signing in.
+//! Forms submitted after the session had ended: stored for that person or officer, who gets them back after signing in.
 //!
-//! What was typed belongs to who typed it: a row is found by its owner only, and for a limited time.
+//! What was typed belongs to the person who typed it: a row can only be found by its owner, and for a limited time.
 
 use db::{Tx, args};
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::trust::{Exported, Grant, iso};
 /// Forms of the person, or of one of their sessions before they signed in.
 const KEPT_FORMS: &str = "person_id = $1 OR session_id IN (SELECT id FROM sessions WHERE person_id = $1)";
 
-/// Forms that wait for who typed them.
+/// Stored forms, waiting for their owners.
 pub const SLICE: Slice = Slice {
     uses: &["session", "trust"],
     tables: &[Table::rows("kept_forms", KEPT_FORMS)],
@@ -22,13 +22,13 @@ pub const SLICE: Slice = Slice {
     ..Slice::named("kept_forms")
 };
 
-/// So long a form is kept, in milliseconds: over a weekend.
+/// How long a form is stored, in milliseconds: over a weekend.
 pub const KEPT_FOR: i64 = 3 * 24 * 60 * 60 * 1000;
 
-/// So many of one owner are kept; older ones go.
+/// The maximum number of forms for one owner; older ones are deleted.
 const MOST: i64 = 20;
 
-/// Rows of a guest follow the session of the guest.
+/// SQL that re-keys a guest's rows when their session token is rotated.
 pub const FOLLOWS_SESSION: &str = "UPDATE kept_forms SET session_id = $2 WHERE session_id = $1";
 
 /// Who was signed in when a page was made.
@@ -64,16 +64,16 @@ impl PageOwner {
     }
 }
 
-/// Whose form it is.
+/// The owner of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keeper {
     Owner(PageOwner),
-    /// A guest, by the key of the session.
+    /// A guest, by session id.
     Session(String),
 }
 
 impl Keeper {
-    /// Person, officer, session: one of them.
+    /// Person, officer, session: exactly one of them is set.
     fn columns(&self) -> (Option<&str>, Option<&str>, Option<&str>) {
         match self {
             Keeper::Owner(PageOwner::Person(id)) => (Some(id), None, None),
@@ -83,13 +83,13 @@ impl Keeper {
     }
 }
 
-/// A form as it was sent.
+/// A form as submitted.
 #[derive(Clone, Debug)]
 pub struct KeptForm {
     pub id: String,
-    /// Where it was sent.
+    /// The URL it was submitted to.
     pub address: String,
-    /// The page that it stood on, where the browser said.
+    /// The page it was on, if the browser said so.
     pub page: Option<String>,
     fields: String,
     files: String,
@@ -104,13 +104,13 @@ impl KeptForm {
         serde_json::from_str(&self.fields).unwrap_or_default()
     }
 
-    /// Names of files, which were not kept.
+    /// The names of files, which are not stored.
     pub fn files(&self) -> Vec<String> {
         serde_json::from_str(&self.files).unwrap_or_default()
     }
 }
 
-/// A form that is to be kept.
+/// A form to store.
 pub struct NewForm<'f> {
     pub address: &'f str,
     pub page: Option<&'f str>,
@@ -118,10 +118,10 @@ pub struct NewForm<'f> {
     pub files: &'f [String],
 }
 
-/// Keeps a form and says under which key. The same form sent twice is kept once.
+/// Stores a form and returns its id. Idempotent for the same form.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn keep(tx: &mut Tx, app: &App, keeper: &Keeper, form: NewForm<'_>) -> db::Result<String> {
     let (person, officer, session) = keeper.columns();
     let written = |value: serde_json::Result<String>| value.unwrap_or_default();
@@ -148,10 +148,10 @@ pub async fn keep(tx: &mut Tx, app: &App, keeper: &Keeper, form: NewForm<'_>) ->
     Ok(id)
 }
 
-/// What may be given back to these keepers, the latest first.
+/// The stored forms of these owners, the latest first.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn all(tx: &mut Tx, keepers: &[Keeper], now: i64) -> db::Result<Vec<KeptForm>> {
     let mut all: Vec<KeptForm> = Vec::new();
     for keeper in keepers {
@@ -164,10 +164,10 @@ pub async fn all(tx: &mut Tx, keepers: &[Keeper], now: i64) -> db::Result<Vec<Ke
     Ok(all)
 }
 
-/// Removes one form of these keepers.
+/// Deletes one form of these owners.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn remove(tx: &mut Tx, keepers: &[Keeper], id: &str) -> db::Result<()> {
     for keeper in keepers {
         let (person, officer, session) = keeper.columns();
@@ -177,15 +177,15 @@ pub async fn remove(tx: &mut Tx, keepers: &[Keeper], id: &str) -> db::Result<()>
     Ok(())
 }
 
-/// Removes forms whose time is over; a job of each night.
+/// Deletes expired forms; run nightly.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
     tx.execute("DELETE FROM kept_forms WHERE ends_at <= $1", args![now]).await
 }
 
-/// What is kept of forms of a person, for their file of all data.
+/// A person's stored forms, for their data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let sql =

@@ -1,9 +1,9 @@
 //! The catalogues under which cases began. A running case keeps the manifest it began with, whatever the folder says
-//! today, unless a `transition` of the newer manifest says otherwise.
+//! today, unless a `transition` in the newer manifest says otherwise.
 //!
-//! Tables owned: `catalogues`, one row for each set of files that a case began under, by their hash. Invariants: a
-//! catalogue is stored before a case begins under it; one that is not today's is loaded the first time that a case
-//! needs it, and kept for the life of the process.
+//! Tables owned: `catalogues`, one row for each set of files that a case began under, by hash. Invariants: a catalogue
+//! is stored before a case begins under it; one other than today's is loaded when a case first needs it, and kept for
+//! the life of the process.
 
 use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
@@ -12,7 +12,7 @@ use catalogue::{Catalogue, File, Service};
 use db::{Db, Tx, args};
 use sha2::{Digest, Sha256};
 
-/// What a case keeps of the law it began with.
+/// What a case stores about the law it began under.
 #[derive(Clone, Copy, Debug)]
 pub struct Pinned<'p> {
     pub service: &'p str,
@@ -24,15 +24,15 @@ pub struct Pinned<'p> {
 pub struct Laws {
     today: &'static Catalogue,
     hash: String,
-    /// Older ones by their hash; none for one that this program cannot read any more.
+    /// Older ones by hash; `None` for one that this version cannot read any more.
     older: RwLock<BTreeMap<String, Option<&'static Catalogue>>>,
 }
 
 impl Laws {
-    /// Stores today's catalogue if it is new, and gives it to the cases from before cases kept theirs.
+    /// Stores today's catalogue if it is new, and assigns it to cases from before cases stored theirs.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn of(db: &Db, today: &'static Catalogue, now: i64) -> db::Result<Laws> {
         let hash = hash(&today.files);
         let mut tx = db.begin().await?;
@@ -49,15 +49,15 @@ impl Laws {
         Ok(Laws { today, hash, older: RwLock::default() })
     }
 
-    /// The hash of today's catalogue, for a case that begins.
+    /// The hash of today's catalogue, for a new case.
     pub fn hash(&self) -> &str {
         &self.hash
     }
 
-    /// Loads the catalogue of a hash, so that [`Laws::catalogue`] finds it.
+    /// Loads the catalogue with a hash, so that [`Laws::catalogue`] finds it.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn load(&self, tx: &mut Tx, hash: Option<&str>) -> db::Result<()> {
         let Some(hash) = hash.filter(|hash| *hash != self.hash) else { return Ok(()) };
         if self.older.read().unwrap_or_else(PoisonError::into_inner).contains_key(hash) {
@@ -74,8 +74,8 @@ impl Laws {
         Ok(())
     }
 
-    /// The catalogue under which a case goes on: its own, or today's where a transition says so. Today's too for one
-    /// that cannot be read any more.
+    /// The catalogue that applies to a case: its own, or today's if a transition says so or its own cannot be read any
+    /// more.
     pub fn catalogue(&self, pinned: Pinned<'_>) -> &'static Catalogue {
         let version = u32::try_from(pinned.version).unwrap_or_default();
         if self.today.service(pinned.service).is_some_and(|service| service.adopts(version)) {
@@ -85,12 +85,12 @@ impl Laws {
         pinned.catalogue.and_then(|hash| older.get(hash).copied().flatten()).unwrap_or(self.today)
     }
 
-    /// The manifest under which a case goes on.
+    /// The manifest that applies to a case.
     pub fn service(&self, pinned: Pinned<'_>) -> Option<&'static Service> {
         self.catalogue(pinned).service(pinned.service)
     }
 
-    /// The newest manifest of a service: today's, or that of a loaded catalogue where today's has none any more.
+    /// The newest manifest of a service: today's, or that of a loaded catalogue if today's no longer has the service.
     pub fn newest(&self, service: &str) -> Option<&'static Service> {
         let older = || {
             let older = self.older.read().unwrap_or_else(PoisonError::into_inner);
@@ -101,7 +101,7 @@ impl Laws {
     }
 }
 
-/// A catalogue from its stored files; none where they have errors for this program.
+/// A catalogue from its stored files; `None` if this version finds errors in them.
 fn read(files: &str) -> Option<Catalogue> {
     let files: Vec<(String, String)> = serde_json::from_str(files).ok()?;
     let files = files.into_iter().map(|(path, text)| File { path, text }).collect();
@@ -109,7 +109,7 @@ fn read(files: &str) -> Option<Catalogue> {
     (catalogue.problems.errors() == 0).then_some(catalogue)
 }
 
-/// The same for the same files.
+/// Identical for identical files.
 fn hash(files: &[File]) -> String {
     let mut hash = Sha256::new();
     for file in files {

@@ -1,5 +1,5 @@
-//! What a public service is made of, in slices: people, plans, applications, cases, letters. Every channel calls it;
-//! it knows no page and no HTTP.
+//! The domain of public services, in slices: people, plans, applications, cases, letters. Called by every channel;
+//! knows no page and no HTTP.
 
 pub mod api;
 pub mod app;

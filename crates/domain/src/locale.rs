@@ -1,9 +1,9 @@
-//! Our own words in every language we speak, and dates, numbers and money as each language writes them.
+//! Our own words in every supported language, and dates, numbers and money as each language writes them.
 //!
-//! Words live in `locales/LANGUAGE/*.ftl`: one file for each slice of the application, all of them one bundle. They
-//! are inside the binary. An agency's folder may hold `locales/LANGUAGE/*.ftl` too: its words win, message by
-//! message, and a language we do not have is added by its files alone. What a service is called and what it asks
-//! stands beside its manifest, not here.
+//! Words are in `locales/LANGUAGE/*.ftl`: one file for each slice of the application, together one bundle. They are
+//! compiled into the binary. An agency's folder may contain `locales/LANGUAGE/*.ftl` as well: its messages override
+//! ours one by one, and its files alone can add a language. Names of services and their questions are in the catalogue,
+//! not here.
 
 mod channels;
 mod choose;
@@ -29,15 +29,15 @@ pub use error::Error;
 pub use templates::add_to;
 pub use words::Arg;
 
-/// The language of last resort, and the one in which every word is written first.
+/// The fallback language, in which every message is written first.
 const ENGLISH: &str = "en";
 
-/// All languages we speak, English first, then by tag.
+/// All supported languages, English first, then by tag.
 pub struct Locales {
     locales: Vec<Locale>,
 }
 
-/// One language: its words and its habits.
+/// One language: its messages and conventions.
 pub struct Locale {
     own_name: String,
     words: Arc<LanguageBundle>,
@@ -47,11 +47,11 @@ pub struct Locale {
 }
 
 impl Locales {
-    /// The words inside the binary, and over them those of the folder `overrides`.
+    /// The messages in the binary, overridden by those in the folder `overrides`.
     ///
     /// # Errors
-    /// When a file is not readable or not Fluent, when a message is written twice, or when it names something that
-    /// is not there. The error says where, and what to do.
+    /// If a file is not readable or not Fluent, a message is defined twice, or a message refers to something that does
+    /// not exist. The error says where, and what to do.
     pub fn load(overrides: Option<&Path>) -> Result<Self, Error> {
         let mut files = files::built_in()?;
         if let Some(folder) = overrides {
@@ -73,14 +73,14 @@ impl Locales {
         Ok(Locales { locales })
     }
 
-    /// The language with exactly this tag, in whatever case.
+    /// The language with exactly this tag, ignoring case.
     #[must_use]
     pub fn get(&self, tag: &str) -> Option<&Locale> {
         self.locales.iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// The best language for a person: `wanted` is what they chose here, if they did, and goes before what their
-    /// browser says in `Accept-Language`. Without a match it is English.
+    /// The best language for a person: `wanted` is their explicit choice, if any, and takes precedence over their
+    /// browser's `Accept-Language`. English if nothing matches.
     #[must_use]
     pub fn choose(&self, accept_language: Option<&str>, wanted: Option<&str>) -> &Locale {
         let tags: Vec<&str> = self.all().map(Locale::tag).collect();
@@ -120,20 +120,20 @@ impl Locale {
         screens::direction(self.tag())
     }
 
-    /// The words for `key`. See [`Locale::say`].
+    /// The text of `key`. See [`Locale::say`].
     #[must_use]
     pub fn text(&self, key: &str) -> String {
         self.say(key, &[])
     }
 
-    /// The words for `key` with values in their places. A message that this language lacks is said in English; one
-    /// that English lacks too is the key itself, so that a page is never empty, and the log has it once.
+    /// The text of `key` with its placeholders filled in. A message missing in this language is shown in English; one
+    /// missing in English too is shown as its key, so that a page is never empty, and is logged once.
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         if let Some(text) = self.words.say(key, args) {
             return text;
         }
-        // A poisoned lock only means that another thread stopped while it noted a key down.
+        // A poisoned lock only means that another thread panicked while noting a key.
         let news = self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
         if news {
             tracing::warn!(language = self.tag(), key, "no words for this key; add it to a file in locales/");
@@ -141,7 +141,7 @@ impl Locale {
         self.english.say(key, args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The keys that were asked for and have no words here, in order.
+    /// The keys that were requested but have no text here, in order.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
@@ -156,13 +156,13 @@ impl Locale {
         self.formats.date(day)
     }
 
-    /// A day where there is little room: "3 Jul 2026". Never digits alone, which people read in two ways.
+    /// A day in short form: "3 Jul 2026". Never digits alone, which are ambiguous.
     #[must_use]
     pub fn date_short(&self, day: jiff::civil::Date) -> String {
         self.formats.date_short(day)
     }
 
-    /// A moment, in milliseconds of UTC since 1970, as day and time of day in a time zone.
+    /// A moment, in milliseconds since 1970 UTC, as day and time in a time zone.
     #[must_use]
     pub fn moment(&self, ms_utc: i64, zone: &jiff::tz::TimeZone) -> String {
         self.formats.moment(ms_utc, zone)
@@ -173,14 +173,14 @@ impl Locale {
         self.formats.decimal(Decimal::from(number))
     }
 
-    /// All digits that there are, without zeros at the end.
+    /// All significant digits, without trailing zeros.
     #[must_use]
     pub fn decimal(&self, number: Decimal) -> String {
         self.formats.decimal(number.normalize())
     }
 
-    /// An amount with two places, rounded half away from zero as people do. The sign of the currency is a word: the
-    /// messages `money` and `money-below-zero`.
+    /// An amount with two decimal places, rounded half away from zero. The currency sign comes from the messages
+    /// `money` and `money-below-zero`.
     #[must_use]
     pub fn money(&self, amount: Decimal) -> String {
         let cents = formats::cents(amount);
@@ -188,7 +188,7 @@ impl Locale {
         self.say(key, &[("amount", self.formats.decimal(cents.abs()).into())])
     }
 
-    /// Items joined as this language does: "a, b and c".
+    /// Items joined as in this language: "a, b and c".
     #[must_use]
     pub fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
         self.formats.list(items)

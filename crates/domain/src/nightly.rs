@@ -1,4 +1,4 @@
-//! The cleaning of each night: what has ended and belongs to nobody is removed, in the order in which it depends.
+//! The nightly clean-up: deletes what has expired and belongs to nobody, in order of dependency.
 
 use db::Tx;
 use db::jobs::{Handlers, Job, NewJob, complete, enqueue};
@@ -12,10 +12,10 @@ use crate::{api, attachments, concierge, kept_forms, outbox, session};
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
 
-/// The hour of the day at which fewest people are there.
+/// The hour of the day with the fewest users.
 const HOUR: i8 = 3;
 
-/// Removes each night what has ended.
+/// Deletes expired data every night.
 pub const SLICE: Slice = Slice {
     uses: &["api", "attachments", "concierge", "kept_forms", "outbox", "session"],
     jobs: handlers,
@@ -28,7 +28,7 @@ fn handlers(app: &App, handlers: Handlers) -> Handlers {
     handlers.on(CLEAN, move |_, job| clean(app.clone(), job))
 }
 
-/// Sees to it that tonight is cleaned; the cleaning itself sees to the next night.
+/// Schedules tonight's clean-up; each one schedules the next.
 async fn first_night(tx: &mut Tx, app: &App) -> db::Result<()> {
     plan(tx, app, app.today().tomorrow().unwrap_or_else(|_| app.today())).await
 }
@@ -42,15 +42,15 @@ async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
 }
 
 /// # Errors
-/// When the database cannot be used; the job is tried again.
+/// If the database is unavailable; the job is retried.
 async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    // First and by itself: the store may be slow, and removing twice does no harm.
+    // First and separately: the store may be slow, and repeating this is harmless.
     attachments::clean(&app).await?;
     let mut tx = app.db.begin().await?;
     let now = app.world.now();
     session::purge(&mut tx, now).await?;
     kept_forms::purge(&mut tx, now).await?;
-    // Threads of nobody known go once their session has gone.
+    // Threads of unknown people are deleted after their session.
     concierge::purge(&mut tx).await?;
     api::purge(&mut tx, now).await?;
     outbox::purge(&mut tx, now).await?;

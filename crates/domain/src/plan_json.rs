@@ -12,7 +12,7 @@ pub fn agency_name(catalogue: &Catalogue, provider: &Provider) -> String {
     }
 }
 
-/// A question by its label.
+/// The label of a question.
 pub fn need_label(catalogue: &Catalogue, need: Need) -> String {
     let fact = catalogue.facts.get(need.fact());
     match need {
@@ -30,7 +30,7 @@ pub fn need_label(catalogue: &Catalogue, need: Need) -> String {
     .unwrap_or_else(|| need_name(&catalogue.program, need))
 }
 
-/// A fact and its value in the words of the vocabulary.
+/// A fact and its value in the vocabulary's words.
 pub fn fact_words(catalogue: &Catalogue, fact: rules::FactId, value: &Known) -> String {
     let ty = catalogue.program.vocabulary.fact_type(fact);
     let plain = show_value(&catalogue.program, ty, value);
@@ -106,7 +106,7 @@ fn step_json(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, step: &PlanS
     })
 }
 
-/// One step of a plan, with all that is needed to tell of it.
+/// One step of a plan, with everything needed to describe it.
 pub struct StepView<'v, 'c> {
     pub catalogue: &'c Catalogue,
     pub plan: &'v Plan<'c>,
@@ -120,7 +120,7 @@ impl StepView<'_, '_> {
         judged.filter_map(|(name, value, _)| Some((self.step.judgement.service.outcome(name)?, value)))
     }
 
-    /// The facts that a clause rested on, in the words of the vocabulary.
+    /// The facts a clause depends on, in the vocabulary's words.
     pub fn told(&self, clause: &catalogue::Clause<'_>) -> Vec<String> {
         let mut told = Vec::new();
         for atom in clause.why(&self.catalogue.program, self.facts, self.plan.on).atoms {

@@ -1,7 +1,7 @@
-//! Why something is not done: what a person or an officer may be told of it, and no word of HTTP.
+//! Why an act was refused: what a person or an officer may be told about it, without any notion of HTTP.
 //!
-//! Every act returns an [`Outcome`]; each channel says a refusal in its own way. On pages and for programs it becomes
-//! a problem of RFC 9457.
+//! Every act returns an [`Outcome`]; each channel presents a refusal in its own way. On pages and in the API it becomes
+//! a problem as in RFC 9457.
 
 use db::Trouble;
 
@@ -10,44 +10,44 @@ use crate::trust::Denial;
 
 pub type Outcome<T> = Result<T, Refusal>;
 
-/// What kind of refusal it is, for whoever must go on from it.
+/// The kind of refusal, for the caller who must handle it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// There is no such thing, or it is not this person's: both look alike on purpose.
+    /// It does not exist or is not this person's: deliberately indistinguishable.
     NotFound,
-    /// One must say who one is first.
+    /// The actor must sign in first.
     Unknown,
-    /// Who asks is known, and may not.
+    /// The actor is known, and not allowed.
     Forbidden,
-    /// It cannot be done as things stand now.
+    /// Not possible in the current state.
     Conflict,
-    /// What was given must be corrected.
+    /// The input must be corrected.
     Unfit,
-    /// It hangs on somebody else's service, which failed.
+    /// A service of somebody else that it depends on failed.
     NeedsOther,
-    /// It may work if it is tried again.
+    /// It may succeed if retried.
     Unavailable,
-    /// It was asked too often.
+    /// Rate limit exceeded.
     TooMany,
-    /// There is no room to keep it.
+    /// No space left to store it.
     Full,
     /// Our fault.
     Internal,
 }
 
-/// The words are `problem-KIND-title`, `problem-KIND-text` and `problem-KIND-do`.
+/// The messages are `problem-KIND-title`, `problem-KIND-text` and `problem-KIND-do`.
 #[derive(Clone, Debug)]
 pub struct Refusal {
     pub why: Why,
     pub kind: &'static str,
     pub args: Vec<(&'static str, Arg)>,
-    /// What must be corrected, by field: for programs. Pages show these at their fields.
+    /// What must be corrected, by field: for programs. Pages show these beside their fields.
     pub fields: Vec<(String, String)>,
     /// For the log only.
     pub cause: Option<String>,
-    /// Seconds after which trying again makes sense.
+    /// The number of seconds after which a retry makes sense.
     pub retry_after: Option<u32>,
-    /// A look that was refused, to be written down.
+    /// A refused access, to be recorded.
     pub refused: Option<Box<Denial>>,
 }
 
@@ -84,7 +84,7 @@ impl Refusal {
         Refusal::new(Why::Unavailable, kind)
     }
 
-    /// The form is not from a page of the same session, or too old.
+    /// The form is not from a page of the same session, or has expired.
     pub fn stale_form() -> Self {
         Refusal::forbidden("stale-form")
     }
@@ -103,7 +103,7 @@ impl Refusal {
         Refusal { cause: Some(cause.to_string()), ..Refusal::new(Why::Internal, "internal") }
     }
 
-    /// Whether trying the same again would change nothing.
+    /// Whether a retry would change nothing.
     pub fn is_for_good(&self) -> bool {
         !matches!(self.why, Why::Unavailable | Why::Full | Why::Internal)
     }
@@ -126,7 +126,7 @@ impl From<db::Error> for Refusal {
             Trouble::Away => (Why::Unavailable, "records-away", Some(5)),
             Trouble::Conflict => (Why::Unavailable, "same-moment", Some(1)),
             Trouble::Full => (Why::Full, "disk-full", None),
-            // Without a time to come again: nobody may send it once more without a look.
+            // Without a retry time: nobody should resend it without checking first.
             Trouble::Uncertain => (Why::Internal, "uncertain", None),
             Trouble::Other => return Refusal::internal(error),
         };
@@ -136,7 +136,7 @@ impl From<db::Error> for Refusal {
 
 impl From<screens::Error> for Refusal {
     fn from(error: screens::Error) -> Self {
-        // The alternate form names the line of the template.
+        // The alternate format includes the line of the template.
         Refusal::internal(format!("{error:#}"))
     }
 }

@@ -1,4 +1,4 @@
-//! The secret that tokens are made with: one for all nodes, kept in the database.
+//! The secret from which tokens are derived: one for all nodes, stored in the database.
 
 use db::jobs::World;
 use db::{Db, args};
@@ -11,10 +11,10 @@ use crate::codes;
 pub struct Secret([u8; 32]);
 
 impl Secret {
-    /// The secret of this database; the first to ask makes it.
+    /// The secret of this database; created on first use.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn of(db: &Db, world: &World) -> db::Result<Secret> {
         let mut tx = db.begin().await?;
         let fresh = hex(&[world.chance().to_be_bytes(), world.chance().to_be_bytes()].concat());
@@ -25,7 +25,7 @@ impl Secret {
         Ok(Secret(Sha256::digest(kept.as_bytes()).into()))
     }
 
-    /// A value that only this installation can make, for one purpose.
+    /// A value that only this installation can compute, for one purpose.
     pub fn seal(&self, purpose: &str, text: &str) -> [u8; 32] {
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return [0; 32] };
         mac.update(purpose.as_bytes());
@@ -34,27 +34,27 @@ impl Secret {
         mac.finalize().into_bytes().into()
     }
 
-    /// Six digits for a key, to be typed.
+    /// Six digits derived from an id, to be typed.
     pub fn digits(&self, purpose: &str, key: &str) -> String {
         let number =
             self.seal(purpose, key).iter().fold(0_u64, |number, byte| (number * 256 + u64::from(*byte)) % 1_000_000);
         format!("{number:06}")
     }
 
-    /// A code of `length` symbols for a key, to be read out; the last symbol checks the others.
+    /// A code of `length` symbols derived from an id, to be read out; the last one is the check symbol.
     pub fn code(&self, purpose: &str, key: &str, length: usize) -> String {
         let seal = self.seal(purpose, key);
         let chance = seal.iter().take(16).fold(0_u128, |sum, byte| sum << 8 | u128::from(*byte));
         codes::checked(chance, length)
     }
 
-    /// The secret part of a link for a key.
+    /// The secret part of a link, derived from an id.
     pub fn link(&self, purpose: &str, key: &str) -> String {
         hex(&self.seal(purpose, key))
     }
 }
 
-/// How a secret is stored and looked up without being kept.
+/// The hash under which a secret is stored and looked up.
 pub fn fingerprint(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
 }

@@ -1,7 +1,7 @@
-//! What the server remembers of one browser: who it is, how surely, and until when.
+//! Browser sessions: who is signed in, how strongly they are authenticated, and until when.
 //!
-//! A browser gets a token in a cookie at once, and a row only when something must be remembered. The row holds
-//! the hash of the token. Whenever more is known of the person, the token changes, so that nobody can plant one.
+//! A browser gets a token in a cookie immediately, and a row only when something must be stored. The row contains the
+//! hash of the token. The token is rotated whenever the authentication changes, so that a planted one is useless.
 
 use std::sync::Arc;
 
@@ -15,39 +15,39 @@ use crate::trust::Mark;
 
 pub use crate::trust::Assurance;
 
-/// Sessions of people, and the secret that tokens are made with.
+/// People's sessions, and the secret from which tokens are derived.
 pub const SLICE: Slice = Slice {
     uses: &["staff", "trust"],
     tables: &[Table::nobodys("secrets"), Table::persons("sessions", "person_id")],
     ..Slice::named("session")
 };
 
-/// A row ends after this long without a request, in milliseconds.
+/// A row expires after this time without a request, in milliseconds.
 const IDLE: i64 = 24 * 60 * 60 * 1000;
 
-/// For whoever is signed in.
+/// The same for somebody who is signed in.
 const IDLE_SIGNED_IN: i64 = 2 * 60 * 60 * 1000;
 
-/// No row lives longer than this.
+/// The maximum lifetime of a row.
 const LONGEST: i64 = 30 * 24 * 60 * 60 * 1000;
 
 const LONGEST_SIGNED_IN: i64 = 12 * 60 * 60 * 1000;
 
-/// The end is moved at most this often, so that reading a page is seldom a write.
+/// The expiry is moved at most this often, so that most page views write nothing.
 const STEP: i64 = 5 * 60 * 1000;
 
 #[derive(Clone, Debug)]
 pub struct Session {
     /// The secret in the cookie.
     pub token: String,
-    /// The hash of the token: the key of the row, and of what other slices keep for a session.
+    /// The hash of the token: the id of the row, and of what other slices store for a session.
     pub id: String,
-    /// Who it is; a guest has one too, as soon as something is kept for them.
+    /// The person; a guest has one too, as soon as something is stored for them.
     pub person: Option<String>,
     pub assurance: Assurance,
-    /// The officer, in the session of a desk. Such a session never has a person.
+    /// The officer, in a session of the desk. Such a session never has a person.
     pub officer: Option<Arc<Officer>>,
-    /// Whether there is a row.
+    /// Whether it has a row.
     pub is_kept: bool,
 }
 
@@ -61,7 +61,7 @@ struct Row {
 
 db::from_row!(Row { person_id, assurance, created_at, seen_at, ends_at });
 
-/// A session as its person sees it.
+/// A session as shown to its person.
 #[derive(Clone, Debug)]
 pub struct SessionSummary {
     pub id: String,
@@ -78,13 +78,13 @@ impl Session {
         Session::unknown(token)
     }
 
-    /// What is known of a token before anything was looked up: nothing.
+    /// The session of a token before any lookup: nobody is signed in.
     pub fn unknown(token: String) -> Session {
         let id = fingerprint(&token);
         Session { token, id, person: None, assurance: Assurance::Guest, officer: None, is_kept: false }
     }
 
-    /// The session of a token, and whether its end should be moved.
+    /// The session of a token, and whether its expiry should be moved.
     pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool)> {
         let mut session = Session::unknown(token);
         let sql = "SELECT person_id, assurance, created_at, seen_at, ends_at FROM sessions WHERE id = $1";
@@ -97,14 +97,14 @@ impl Session {
         Ok((session, now - row.seen_at > STEP && now < longest))
     }
 
-    /// Moves the end, because the person is still there.
+    /// Moves the expiry, because the person is still active.
     pub fn still_there(&self, now: i64) -> Mark {
         let idle = if self.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
         let sql = "UPDATE sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
         Mark { sql, args: args![self.id, now, now + idle] }
     }
 
-    /// A row under a new token, in place of this one. What slices keep by `id` moves along, as they say in
+    /// Replaces the row by one under a new token. What slices store by `id` moves along, as declared in
     /// `moves_with_session`.
     pub async fn keep(
         &self,
@@ -129,19 +129,19 @@ impl Session {
         Ok(next)
     }
 
-    /// Ends it: signed out.
+    /// Ends it, on signing out.
     pub async fn end(&self, tx: &mut Tx) -> db::Result<()> {
         tx.execute("DELETE FROM sessions WHERE id = $1", args![self.id]).await?;
         Ok(())
     }
 
-    /// Ends every session of a person, other than this one.
+    /// Ends all other sessions of a person.
     pub async fn end_others(&self, tx: &mut Tx) -> db::Result<u64> {
         let Some(person) = &self.person else { return Ok(0) };
         tx.execute("DELETE FROM sessions WHERE person_id = $1 AND id <> $2", args![person, self.id]).await
     }
 
-    /// The sessions of a person that have not ended, the latest first.
+    /// A person's active sessions, the latest first.
     pub async fn all(tx: &mut Tx, person: &str, now: i64) -> db::Result<Vec<SessionSummary>> {
         let sql = "SELECT id, assurance, created_at, seen_at FROM sessions
             WHERE person_id = $1 AND ends_at > $2 ORDER BY created_at DESC";
@@ -157,13 +157,13 @@ impl Session {
         self.person.is_some() && self.assurance > Assurance::Guest
     }
 
-    /// What a form of this session must carry.
+    /// The token that a form of this session must contain.
     pub fn form_token(&self, app: &App) -> String {
         hex(&app.secret.seal("form", &self.token))
     }
 }
 
-/// Removes sessions that have ended; a job of each night.
+/// Deletes expired sessions; run nightly.
 pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
     tx.execute("DELETE FROM sessions WHERE ends_at < $1", args![now]).await
 }

@@ -1,4 +1,4 @@
-//! What an uploaded file really is, told from its bytes: the name and the browser may lie.
+//! Detects what an uploaded file really is from its bytes, because its name and the browser may lie.
 
 pub mod names;
 mod sniffing;
@@ -11,18 +11,18 @@ use crate::secret::hex;
 pub use names::{kind_name, shown_name, with_its_ending};
 pub use sniffing::Other;
 
-/// One file; a whole form may hold a few of them.
+/// The limit for one file; a form may contain several.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 
 /// For the `accept` of a file field.
 pub const ACCEPT: &str = ".pdf,.jpg,.jpeg,.png,.heic,.heif,.avif,.webp,.tif,.tiff,.docx,.odt";
 
-/// A file as it came.
+/// A file as uploaded.
 #[derive(Clone, Debug)]
 pub struct Upload {
-    /// The field it came in.
+    /// The form field.
     pub field: String,
-    /// As the person's own device calls it; never used as a path.
+    /// The name on the person's own device; never used as a path.
     pub name: String,
     pub bytes: Bytes,
 }
@@ -34,20 +34,20 @@ pub struct Sniffed {
     pub sha256: String,
 }
 
-/// Why a file is not taken.
+/// Why a file is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     Empty,
     TooLarge,
-    /// Nobody could open it without its password.
+    /// It cannot be opened without its password.
     Password,
-    /// It is known and not taken.
+    /// A known type that is not accepted.
     Is(Other),
     Kind,
 }
 
 impl Refused {
-    /// The words for it; they have `$name`, `$megabytes` and `$kind`.
+    /// The message key; the message has `$name`, `$megabytes` and `$kind`.
     pub fn key(self) -> &'static str {
         match self {
             Refused::Empty => "upload-empty",
@@ -61,7 +61,7 @@ impl Refused {
         }
     }
 
-    /// The words for it, about this file.
+    /// The message about this file.
     pub fn words(self, locale: &crate::locale::Locale, upload: &Upload) -> String {
         let megabytes = (MOST_BYTES / 1024 / 1024) as i64;
         let kind = match self {
@@ -73,10 +73,10 @@ impl Refused {
     }
 }
 
-/// Looks at the bytes of a file.
+/// Checks the bytes of a file.
 ///
 /// # Errors
-/// When it is empty, too large, closed by a password, or of a kind that is not taken.
+/// If it is empty, too large, password-protected, or of a type that is not accepted.
 pub fn check(upload: &Upload) -> Result<Sniffed, Refused> {
     let bytes = &upload.bytes;
     if bytes.is_empty() {

@@ -68,10 +68,8 @@ pub const PAGES: &[Pages] = &[
 ];
 
 /// Whom a demonstration shows at its doors.
-const FACES: Faces = Faces {
-    people: crate::demo::personas,
-    officers: || crate::demo::staff().into_iter().map(|(_, new)| new).collect(),
-};
+const FACES: Faces =
+    Faces { people: crate::demo::faces, officers: || crate::demo::staff().into_iter().map(|(_, new)| new).collect() };
 
 /// Tables of what stands below the slices: the job queue of the crate `db`. The keys in a job say nothing themselves.
 pub const BELOW: &[Table] = &[Table::nobodys("jobs"), Table::nobodys("migrations")];

@@ -1,11 +1,11 @@
-//! Done once: a request with an `Idempotency-Key` is answered again as it was the first time.
+//! Idempotent API requests: one with a known `Idempotency-Key` gets the first response again.
 
 use db::{Tx, args};
 
-/// Replies are remembered for a day, in milliseconds.
+/// How long responses are stored, in milliseconds.
 const REMEMBERED: i64 = 24 * 60 * 60 * 1000;
 
-/// Forgets replies of long ago; a job of each night.
+/// Deletes expired responses; run nightly.
 pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
     tx.execute("DELETE FROM api_replies WHERE created_at < $1", args![now - REMEMBERED]).await
 }

@@ -1,4 +1,4 @@
-//! What programs were answered, kept so that a request with an `Idempotency-Key` is done once however often it is sent.
+//! Stored API responses, so that a request with an `Idempotency-Key` takes effect once, however often it is sent.
 //!
 //! Table owned: `api_replies`. Deliberately absent: the interface itself, which is `api` of the crate `pages`.
 

@@ -1,4 +1,4 @@
-//! What happens to sittings when something happens to a person.
+//! How sittings react to events of a person, and their part of the data export.
 
 use db::Tx;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// When officers went through something with a person, for the file with everything that is held of them.
+/// When officers went through something with a person, for the data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let all = store::all_of(tx, grant).await?;
@@ -26,7 +26,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// The hook of sittings.
+/// The event hook of sittings.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {

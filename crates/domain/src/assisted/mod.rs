@@ -1,9 +1,9 @@
-//! The assisted interview: an officer asks a person the same questions as on the web, at a counter or on the telephone.
+//! Assisted interviews: an officer asks a person the web's questions at a counter or by telephone.
 //!
 //! Tables owned: `assisted_sittings`, `assisted_things`. Invariants: answers go into the same draft or plan that the
-//! person has on the web, through the same functions; a sitting is its officer's alone and lasts a few hours; without
-//! a check of who it is nothing that is held of anybody is used; what a mandate does not show is not shown, and what
-//! it does not collect is not asked. Deliberately absent: payments, which the person makes.
+//! person has on the web, through the same functions; a sitting belongs to one officer and lasts a few hours; stored
+//! facts are used only once the person's identity was checked; facts that a mandate does not cover are not shown, and
+//! facts it may not collect are not asked. Deliberately absent: payments, which the person makes.
 
 mod hooks;
 pub mod model;

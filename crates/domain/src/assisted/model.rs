@@ -1,4 +1,4 @@
-//! One sitting of an officer with a person: by which channel, and what was checked. Pure.
+//! A sitting of an officer with a person: the channel, and how the identity was checked. Pure.
 
 use catalogue::Channel;
 
@@ -6,23 +6,23 @@ use crate::trust::Purpose;
 
 const HOUR: i64 = 60 * 60 * 1_000;
 
-/// A person who comes back later is looked up and verified again.
+/// A person who returns later is looked up and verified again.
 const LASTS: i64 = 4 * HOUR;
 
-/// The channels on which a person is there while an officer asks.
+/// The channels on which a person is present while an officer asks.
 pub const CHANNELS: [Channel; 2] = [Channel::Counter, Channel::Phone];
 
-/// The channel of a sitting, if there are sittings on it.
+/// A channel by name, if sittings are possible on it.
 pub fn channel_of(name: &str) -> Option<Channel> {
     Channel::of(name).filter(|channel| CHANNELS.contains(channel))
 }
 
-/// How the officer knows who it is.
+/// How the officer verified the person's identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// A document was seen.
     Document,
-    /// Two questions were answered right.
+    /// Two questions were answered correctly.
     Questions,
     Nobody,
 }
@@ -54,7 +54,7 @@ pub struct Sitting {
     pub person_id: String,
     pub channel: Channel,
     pub checked: Checked,
-    /// The language that the person reads.
+    /// The person's language.
     pub language: String,
     pub only_application: Option<String>,
     pub come_from: Option<String>,
@@ -67,7 +67,7 @@ impl Sitting {
         self.ended_at.is_some() || now - self.began_at > LASTS
     }
 
-    /// Why the officer looks, as the person reads it in the record of looks.
+    /// The purpose of the officer's access, as the person reads it in the ledger.
     pub fn purpose(&self) -> Purpose {
         match self.channel {
             Channel::Phone => Purpose::ByPhone,
@@ -75,12 +75,12 @@ impl Sitting {
         }
     }
 
-    /// The address of one of its pages.
+    /// The URL of one of its pages.
     pub fn address(&self, page: &str) -> String {
         format!("/desk/interview/{}{page}", self.id)
     }
 
-    /// Whether an application of somebody may be gone through here.
+    /// Whether this sitting covers an application of somebody.
     pub fn reaches(&self, application: &str, owner: &str) -> bool {
         match &self.only_application {
             Some(only) => only == application,

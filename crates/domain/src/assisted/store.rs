@@ -1,4 +1,4 @@
-//! All SQL of sittings. They hold no answer of a person.
+//! All SQL of sittings. The rows contain none of the person's answers.
 
 use catalogue::Channel;
 use db::{Tx, args};
@@ -85,7 +85,7 @@ pub async fn sitting(tx: &mut Tx, id: &str, officer: &str) -> db::Result<Option<
     Ok(row.map(Sitting::from))
 }
 
-/// Everything that officers went through with a person.
+/// All sittings with a person.
 pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Sitting>> {
     let sql = db::Sql::from(COLUMNS).and("person_id = $1 ORDER BY began_at, id");
     let rows: Vec<Row> = tx.fetch_all(sql, args![grant.person()]).await?;
@@ -97,7 +97,7 @@ pub async fn end(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
     Ok(())
 }
 
-/// An application or a plan is gone through in a sitting; true when it was not before.
+/// Adds an application or a plan to a sitting; true if it was not part of it before.
 pub async fn add(tx: &mut Tx, sitting: &str, (kind, id): (&str, &str), now: i64) -> db::Result<bool> {
     let sql = "INSERT INTO assisted_things (sitting_id, kind, thing_id, added_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT DO NOTHING";
@@ -109,7 +109,7 @@ pub async fn has(tx: &mut Tx, sitting: &str, (kind, id): (&str, &str)) -> db::Re
     Ok(tx.fetch_optional::<i64>(sql, args![sitting, kind, id]).await?.is_some())
 }
 
-/// The last sitting of an officer in which an application is gone through.
+/// An officer's latest sitting that covers an application.
 pub async fn with_application(tx: &mut Tx, officer: &str, application: &str) -> db::Result<Option<String>> {
     let sql = "SELECT s.id FROM assisted_sittings s JOIN assisted_things t ON t.sitting_id = s.id
         WHERE s.officer_id = $1 AND s.ended_at IS NULL AND t.kind = 'application' AND t.thing_id = $2
@@ -117,14 +117,14 @@ pub async fn with_application(tx: &mut Tx, officer: &str, application: &str) -> 
     tx.fetch_optional(sql, args![officer, application]).await
 }
 
-/// What was gone through, in its order.
+/// The applications or plans of a sitting, in order.
 pub async fn things(tx: &mut Tx, sitting: &str, kind: &str) -> db::Result<Vec<String>> {
     let sql = "SELECT thing_id FROM assisted_things WHERE sitting_id = $1 AND kind = $2 ORDER BY added_at, thing_id";
     let rows: Vec<(String,)> = tx.fetch_all(sql, args![sitting, kind]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Notes how the person stood by it.
+/// Stores the words in which the person declared it.
 pub async fn keep_words(tx: &mut Tx, (sitting, id): (&str, &str), words: &str, now: i64) -> db::Result<()> {
     let sql = "UPDATE assisted_things SET declared_words = $3, declared_at = $4
         WHERE sitting_id = $1 AND kind = 'application' AND thing_id = $2";
@@ -132,7 +132,7 @@ pub async fn keep_words(tx: &mut Tx, (sitting, id): (&str, &str), words: &str, n
     Ok(())
 }
 
-/// Gives the sittings of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's sittings to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE assisted_sittings SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())

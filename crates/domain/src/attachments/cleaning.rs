@@ -1,15 +1,15 @@
-//! Bytes that no file names any more leave the store, a day after anybody last put them; those that are still in the
-//! database, from before there was a store, move there.
+//! Cleans up the file store: removes bytes that no file refers to, a day after they were last uploaded, and moves bytes
+//! still in the database, from before the store existed, into it.
 
 use super::store;
 use crate::app::App;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// Removes what nobody needs. Stopped in the middle, it goes on the next time.
+/// Removes unreferenced bytes. If interrupted, it continues the next time.
 ///
 /// # Errors
-/// When the database or the store cannot be used.
+/// If the database or the store is unavailable.
 pub async fn clean(app: &App) -> anyhow::Result<()> {
     settle(app).await?;
     let before = app.world.now().saturating_sub(DAY);
@@ -22,7 +22,7 @@ pub async fn clean(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The bytes go while the row is held, so that nobody can put the same in between and lose it.
+/// The row stays locked while the bytes are removed, so that a concurrent upload of the same bytes is not lost.
 pub(super) async fn remove(app: &App, sha256: &str, before: i64) -> anyhow::Result<()> {
     let mut tx = app.db.begin().await?;
     if store::strike(&mut tx, sha256, before).await? {
@@ -32,7 +32,7 @@ pub(super) async fn remove(app: &App, sha256: &str, before: i64) -> anyhow::Resu
     Ok(())
 }
 
-/// Moves bytes from the database to the store, one file at a time. Done twice, nothing is left to move.
+/// Moves bytes from the database to the store, one file at a time. Idempotent.
 async fn settle(app: &App) -> anyhow::Result<()> {
     let mut after = String::new();
     loop {
@@ -44,7 +44,7 @@ async fn settle(app: &App) -> anyhow::Result<()> {
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         store::announce(&mut tx, (&sha256, size), "", app.world.now()).await?;
         tx.commit().await?;
-        // What does not have the hash that its row names stays where it is, and is read from there.
+        // Bytes whose hash differs from the one in the row stay where they are, and are read from there.
         if app.files.put(&bytes).await? == sha256 {
             let mut tx = app.db.begin().await?;
             store::forget_bytes(&mut tx, &id).await?;

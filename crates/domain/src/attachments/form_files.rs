@@ -1,4 +1,4 @@
-//! What every form with files has in common: what is wrong with them, in words beside the field, and their rows.
+//! Shared by all forms with files: validation messages beside the field, and the rows of the files.
 
 use db::Tx;
 
@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::uploads;
 use crate::uploads::Upload;
 
-/// Files that are sent with one form.
+/// The maximum number of files in one form.
 pub const MOST_FILES: usize = 10;
 
-/// Writes the rows of files that came with a form, and says how many.
+/// Stores the rows of files from a form, and returns their number.
 pub async fn keep_all(
     tx: &mut Tx,
     app: &App,

@@ -1,10 +1,9 @@
-//! Files that people hand in: one table for all of them, their bytes in a store by hash, closed until scanned.
+//! Uploaded files: one table for all of them, with their bytes in a store by hash; closed until scanned.
 //!
-//! Tables owned: `files`, `file_contents`, `file_bytes`. Invariants: bytes are stored only for somebody who may hand
-//! them in; they are in the store before a row names them; they leave it only when no row names them, or when
-//! something harmful was found; a quarantined or infected file is never opened; once an application is sent its files
-//! belong to the case.
-//! Deliberately absent: who may see a file, which the slice says whose thing it belongs to.
+//! Tables owned: `files`, `file_contents`, `file_bytes`. Invariants: bytes are stored only for somebody who is allowed
+//! to upload them; they are in the store before a row refers to them; they are removed only when no row refers to them,
+//! or if they were found harmful; a quarantined or infected file is never opened; once an application is sent its files
+//! belong to the case. Deliberately absent: who may see a file, which the slice that owns its subject decides.
 
 pub mod cleaning;
 pub mod form_files;
@@ -31,7 +30,7 @@ pub use store::{copy_to, file, let_go, let_go_of, move_to, of};
 /// The bytes of a file that may be opened.
 ///
 /// # Errors
-/// When it is still being scanned, was found harmful, or the store does not give it.
+/// If it has not been scanned yet, was found harmful, or the store does not have it.
 pub async fn bytes(app: &App, file: &File) -> Outcome<Vec<u8>> {
     match file.state {
         State::Quarantined => return Err(Refusal::conflict("file-checked")),
@@ -50,7 +49,7 @@ pub async fn bytes(app: &App, file: &File) -> Outcome<Vec<u8>> {
     }
 }
 
-/// The hook of files: what a guest gave was given by the person.
+/// The event hook of attachments: a guest's uploads are reassigned to the person.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {

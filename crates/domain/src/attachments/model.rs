@@ -1,16 +1,16 @@
-//! What a file is: to what it belongs, who gave it, whether it can be opened. No I/O.
+//! The model of a file: what it belongs to, who uploaded it, whether it can be opened. No I/O.
 
 use db::{Cell, Column, Mismatch};
 
 use crate::trust::Actor;
 
-/// Where a file stands.
+/// The state of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Quarantined,
     Clean,
     Infected,
-    /// It came while no scanner was there.
+    /// It was uploaded while no scanner was available.
     Unscanned,
 }
 
@@ -24,7 +24,7 @@ impl State {
         }
     }
 
-    /// The words beside a file that cannot be opened.
+    /// The message beside a file that cannot be opened.
     pub fn key(self) -> Option<&'static str> {
         match self {
             State::Quarantined => Some("file-is-checked"),
@@ -35,7 +35,7 @@ impl State {
 }
 
 impl Column for State {
-    /// In doubt, a file stays closed.
+    /// If in doubt, a file stays closed.
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch> {
         Ok(match String::read(cell)?.as_str() {
             "clean" => State::Clean,
@@ -46,18 +46,18 @@ impl Column for State {
     }
 }
 
-/// With what a file came; `about` then has the key of it.
+/// What the file was uploaded for; `about` identifies the subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// It proves a fact of an application; `about` is the fact's name.
+    /// It proves a fact of an application; `about` is the name of the fact.
     Proof,
-    /// It answers what the agency asked for; `about` is the request.
+    /// It answers a request of the agency; `about` is the request.
     Answer,
-    /// It came with the wish that a decision is looked at again.
+    /// It came with a request for a review.
     Review,
-    /// Somebody affected sent it with what they wrote.
+    /// It came with an affected party's submission.
     Submission,
-    /// It came with a message, in a case or in a conversation.
+    /// It came with a message in a case or a conversation.
     Message,
 }
 
@@ -82,7 +82,7 @@ impl Column for Kind {
     }
 }
 
-/// Who gave a file.
+/// Who uploaded a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Giver {
     pub kind: &'static str,
@@ -101,17 +101,17 @@ impl Giver {
         Giver { kind, id: actor.id().to_owned(), name }
     }
 
-    /// Somebody affected by a case, who is known by the code of a letter or a sign.
+    /// Somebody affected by a case, identified by the code on a letter or a sign.
     pub fn affected(party: &str, name: Option<&str>) -> Giver {
         Giver { kind: "affected", id: party.to_owned(), name: name.map(str::to_owned) }
     }
 }
 
-/// A file that was handed in, without its bytes.
+/// An uploaded file, without its bytes.
 #[derive(Clone, Debug)]
 pub struct File {
     pub id: String,
-    /// `application`, `case` or `conversation`, and its key.
+    /// `application`, `case` or `conversation`, and its id.
     pub owner: String,
     pub owner_id: String,
     pub kind: Kind,
@@ -120,7 +120,7 @@ pub struct File {
     pub given_by: String,
     pub giver_name: Option<String>,
     pub name: String,
-    /// Told from its bytes when it came.
+    /// Detected from its bytes on upload.
     pub media_type: String,
     pub size: i64,
     pub sha256: String,
@@ -149,7 +149,7 @@ impl File {
         self.owner == owner && self.owner_id == id
     }
 
-    /// Whether it came as this, for this.
+    /// Whether it was uploaded as this kind for this subject.
     pub fn is_for(&self, kind: Kind, about: &str) -> bool {
         self.kind == kind && self.about == about
     }

@@ -1,5 +1,5 @@
-//! Bytes on their way into the store, and the row that names them. Permission comes first: nobody fills the store with
-//! what they may not hand in, and nobody with more than they could use.
+//! Uploads: the bytes go into the store, then a row refers to them. Permission comes first, and quotas apply: nobody
+//! can fill the store with files they may not upload, or with more than they could use.
 
 use std::collections::BTreeSet;
 
@@ -13,13 +13,13 @@ use crate::app::App;
 use crate::trust::Permission;
 use crate::uploads::{self, Sniffed, Upload};
 
-/// The most bytes that one giver may have in the store without a case that they belong to.
+/// The maximum number of bytes one person may have in the store without a case.
 pub const MOST_UNBOUND: i64 = 200 * 1024 * 1024;
 
-/// The most bytes that one giver may hand in altogether.
+/// The maximum number of bytes one person may upload in total.
 pub const MOST_GIVEN: i64 = 1024 * 1024 * 1024;
 
-/// The hashes of what is in the store for sure.
+/// The hashes of the files that are certainly in the store.
 #[derive(Clone, Debug, Default)]
 pub struct Received {
     hashes: BTreeSet<String>,
@@ -31,16 +31,16 @@ impl Received {
         self.hashes.contains(sha256)
     }
 
-    /// The words for a file that is missing here; they have `$name`.
+    /// The message for a file that is missing here; it has `$name`.
     pub fn key(&self) -> &'static str {
         if self.is_full { "upload-full" } else { "upload-not-kept" }
     }
 }
 
-/// What a slice says of a file that it takes.
+/// The description of a file to be stored by a slice.
 pub struct NewFile<'n> {
     pub id: &'n str,
-    /// `application`, `case` or `conversation`, and its key.
+    /// `application`, `case` or `conversation`, and its id.
     pub owner: (&'static str, &'n str),
     pub kind: Kind,
     pub about: &'n str,
@@ -49,7 +49,7 @@ pub struct NewFile<'n> {
     pub sniffed: &'n Sniffed,
 }
 
-/// Stores the bytes of what can be taken, outside any transaction; what could not be stored is missing in the answer.
+/// Stores the bytes of acceptable files, outside any transaction; the result lacks those that could not be stored.
 pub async fn receive(app: &App, _: &Permission, giver: &Giver, files: &[Upload]) -> Received {
     let mut received = Received::default();
     for upload in files {
@@ -65,7 +65,7 @@ pub async fn receive(app: &App, _: &Permission, giver: &Giver, files: &[Upload])
     received
 }
 
-/// False when the giver has too much in the store.
+/// False if the quota is exceeded.
 async fn put(app: &App, giver: &Giver, upload: &Upload, sha256: &str) -> anyhow::Result<bool> {
     let size = i64::try_from(upload.bytes.len()).unwrap_or(i64::MAX);
     let mut tx = app.db.begin().await?;
@@ -81,7 +81,7 @@ async fn put(app: &App, giver: &Giver, upload: &Upload, sha256: &str) -> anyhow:
     Ok(true)
 }
 
-/// Writes the row of a file that was received, and has it scanned.
+/// Stores the row of a received file, and schedules its scan.
 pub async fn keep(tx: &mut Tx, app: &App, new: &NewFile<'_>) -> db::Result<()> {
     let state = if app.scanner.is_off() { State::Unscanned } else { State::Quarantined };
     store::keep(tx, new, state, app.world.now()).await?;

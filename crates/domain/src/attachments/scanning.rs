@@ -1,4 +1,4 @@
-//! The job that has a file looked into. Until it has an answer, the file stays closed.
+//! The job that scans a file for malware. The file stays closed until it has an answer.
 
 use channels::files::Verdict;
 use db::jobs::{Job, complete};
@@ -11,13 +11,13 @@ use crate::trust::Actor;
 
 pub(super) const SCAN: &str = "attachments.scan";
 
-/// A scanner may be down for days: the waits grow to six hours, so these are about two weeks.
+/// A scanner may be down for days: the retry interval grows to six hours, so this is about two weeks.
 pub(super) const TRIES: u32 = 64;
 
 const SCANNER: Actor = Actor::System("scanner");
 
 /// # Errors
-/// When the scanner, the store or the database cannot be used; the job is tried again.
+/// If the scanner, the store or the database is unavailable; the job is retried.
 pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let id = job.payload.get("file").and_then(Value::as_str).unwrap_or_default();
     let mut tx = app.db.read().await?;
@@ -53,7 +53,7 @@ pub(super) async fn scan(app: App, job: Job) -> Result<(), Box<dyn std::error::E
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;
     if signature.is_some() {
-        // Without a file that needs them, the bytes go now and not at night.
+        // If no file needs them any more, the bytes are removed now rather than at night.
         cleaning::remove(&app, &file.sha256, now.saturating_add(1)).await?;
     }
     Ok(())

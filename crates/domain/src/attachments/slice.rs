@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Law, Slice, Table};
 
-/// Files of a person's drafts, of what they sent, and of their cases.
+/// Files of a person's drafts, sent applications, and cases.
 const OWNED: &str = "(owner = 'application' AND owner_id IN (SELECT id FROM applications WHERE person_id = $1))
     OR (owner = 'conversation' AND owner_id IN (SELECT id FROM conversations WHERE person_id = $1))
     OR (owner = 'case' AND owner_id IN (SELECT id FROM cases WHERE person_id = $1))";
@@ -10,7 +10,7 @@ const OWNED: &str = "(owner = 'application' AND owner_id IN (SELECT id FROM appl
 /// What was sent belongs to the case.
 const KEPT: &str = "owner = 'case' OR owner_id IN (SELECT id FROM applications WHERE state = 'sent')";
 
-/// Files that people hand in.
+/// Uploaded files.
 pub const SLICE: Slice = Slice {
     uses: &["events", "trust"],
     tables: &[

@@ -1,4 +1,4 @@
-//! The rows of files and of what may be in the store.
+//! The rows of files, and of contents that may be in the store.
 
 use db::{Sql, Tx, args};
 
@@ -9,7 +9,7 @@ use crate::uploads;
 const COLUMNS: &str = "SELECT id, owner, owner_id, kind, about, given_by, giver_name, name, media_type, size, sha256,
     state, given_at FROM files";
 
-/// Says that bytes with this hash are about to be put; the cleaning then leaves them alone for a day.
+/// Announces an upload of bytes with this hash, so that the clean-up leaves them alone for a day.
 pub(super) async fn announce(tx: &mut Tx, (sha256, size): (&str, i64), by: &str, now: i64) -> db::Result<()> {
     let sql = "INSERT INTO file_contents (sha256, touched_at, size, put_by) VALUES ($1, $2, $3, $4)
         ON CONFLICT (sha256) DO UPDATE SET touched_at = excluded.touched_at, size = excluded.size,
@@ -18,8 +18,8 @@ pub(super) async fn announce(tx: &mut Tx, (sha256, size): (&str, i64), by: &str,
     Ok(())
 }
 
-/// How many bytes of a giver are in the store without a case: put and named by no file, or in a draft. The content
-/// that is asked about does not count twice. What an officer scanned for others counts once it is put only.
+/// The number of bytes one person has in the store without a case: uploaded and referred to by no file, or in a draft.
+/// The content in question is not counted twice. What an officer scanned for others counts only once it is uploaded.
 pub(super) async fn unbound(tx: &mut Tx, giver: &Giver, but: &str) -> db::Result<i64> {
     let unnamed = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM file_contents c
         WHERE put_by = $1 AND sha256 <> $2 AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = c.sha256)";
@@ -30,7 +30,7 @@ pub(super) async fn unbound(tx: &mut Tx, giver: &Giver, but: &str) -> db::Result
     Ok(unnamed.saturating_add(in_drafts))
 }
 
-/// How many bytes a giver has handed in altogether; officers hand in for many.
+/// The total number of bytes a person has uploaded; officers upload for many people.
 pub(super) async fn given(tx: &mut Tx, giver: &Giver) -> db::Result<i64> {
     let sql = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM files
         WHERE giver_id = $1 AND given_by <> 'officer'";
@@ -62,26 +62,25 @@ pub(super) async fn keep(tx: &mut Tx, new: &NewFile<'_>, state: State, now: i64)
     Ok(())
 }
 
-/// One file; whoever asks needs permission for what it belongs to before they show anything of it.
+/// One file; the caller needs a grant for what it belongs to before showing anything of it.
 pub async fn file(tx: &mut Tx, id: &str) -> db::Result<Option<File>> {
     tx.fetch_optional(Sql::from(COLUMNS).and(" WHERE id = $1"), args![id]).await
 }
 
-/// The files of an application, a case or a conversation, in the order in which they came; the caller was allowed to
-/// see it.
+/// The files of an application, a case or a conversation, in order of upload; the caller was allowed to see it.
 pub async fn of(tx: &mut Tx, (owner, owner_id): (&str, &str)) -> db::Result<Vec<File>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE owner = $1 AND owner_id = $2 ORDER BY id"), args![owner, owner_id])
         .await
 }
 
-/// Files of one thing belong to another from now on: those of a draft to the case that it became.
+/// Moves files to another owner: those of a draft to the case that it became.
 pub async fn move_to(tx: &mut Tx, from: (&str, &str), to: (&str, &str)) -> db::Result<()> {
     let sql = "UPDATE files SET owner = $3, owner_id = $4 WHERE owner = $1 AND owner_id = $2";
     tx.execute(sql, args![from.0, from.1, to.0, to.1]).await?;
     Ok(())
 }
 
-/// A second row for the same bytes, under another case.
+/// Copies the row of a file to another case, with the same bytes.
 pub async fn copy_to(tx: &mut Tx, file: &str, id: &str, (owner, owner_id): (&str, &str)) -> db::Result<()> {
     let sql = "INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type,
         size, sha256, state, signature, scanned_at, given_at)
@@ -93,13 +92,13 @@ pub async fn copy_to(tx: &mut Tx, file: &str, id: &str, (owner, owner_id): (&str
     Ok(())
 }
 
-/// What a guest gave was given by the person that the guest turned out to be.
+/// Reassigns a guest's uploads to the person the guest signed in as.
 pub(super) async fn give_to(tx: &mut Tx, guest: &str, person: &str) -> db::Result<()> {
     tx.execute("UPDATE files SET giver_id = $2 WHERE giver_id = $1", args![guest, person]).await?;
     Ok(())
 }
 
-/// A file is no longer needed; the cleaning removes its bytes when nothing else names them.
+/// Deletes the row of a file; the clean-up removes its bytes if no other row refers to them.
 pub async fn let_go(tx: &mut Tx, id: &str) -> db::Result<()> {
     tx.execute("DELETE FROM file_bytes WHERE file_id = $1", args![id]).await?;
     tx.execute("DELETE FROM files WHERE id = $1", args![id]).await?;
@@ -115,12 +114,12 @@ pub async fn let_go_of(tx: &mut Tx, owner: &str, owner_id: &str) -> db::Result<(
     Ok(())
 }
 
-/// The bytes of a file that came before there was a store and was not moved there yet.
+/// The bytes of a file from before the store existed that were not moved there yet.
 pub(super) async fn bytes_before(tx: &mut Tx, id: &str) -> db::Result<Option<Vec<u8>>> {
     tx.fetch_optional("SELECT bytes FROM file_bytes WHERE file_id = $1", args![id]).await
 }
 
-/// The next file whose bytes wait in the database: its key, its hash.
+/// The next file whose bytes are still in the database: its id and hash.
 pub(super) async fn next_in_database(tx: &mut Tx, after: &str) -> db::Result<Option<(String, String)>> {
     let sql = "SELECT b.file_id, f.sha256 FROM file_bytes b JOIN files f ON f.id = b.file_id
         WHERE b.file_id > $1 ORDER BY b.file_id LIMIT 1";
@@ -132,27 +131,27 @@ pub(super) async fn forget_bytes(tx: &mut Tx, id: &str) -> db::Result<()> {
     Ok(())
 }
 
-/// The name of what was found in the same bytes before.
+/// The malware found in the same bytes before.
 pub(super) async fn found_before(tx: &mut Tx, sha256: &str) -> db::Result<Option<String>> {
     let sql = "SELECT signature FROM files WHERE sha256 = $1 AND state = 'infected' AND signature IS NOT NULL LIMIT 1";
     tx.fetch_optional(sql, args![sha256]).await
 }
 
-/// False when it was judged before, or is gone.
+/// Stores the scan result; false if there was one already, or the file was deleted.
 pub(super) async fn judge(tx: &mut Tx, id: &str, signature: Option<&str>, now: i64) -> db::Result<bool> {
     let state = if signature.is_some() { State::Infected } else { State::Clean };
     let sql = "UPDATE files SET state = $2, signature = $3, scanned_at = $4 WHERE id = $1 AND state = 'quarantined'";
     Ok(tx.execute(sql, args![id, state.name(), signature, now]).await? == 1)
 }
 
-/// Contents that nobody has touched since and that no file needs: one that was found harmful needs none.
+/// Contents untouched since then that no file needs; a harmful one is needed by none.
 pub(super) async fn unneeded(tx: &mut Tx, before: i64) -> db::Result<Vec<String>> {
     let sql = "SELECT sha256 FROM file_contents c WHERE touched_at < $1
         AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = c.sha256 AND f.state <> 'infected')";
     tx.fetch_all(sql, args![before]).await
 }
 
-/// Takes a content off the list if it is still unneeded; whoever puts the same again waits for this transaction.
+/// Removes a content's row if it is still unneeded; a concurrent upload of the same bytes waits for this transaction.
 pub(super) async fn strike(tx: &mut Tx, sha256: &str, before: i64) -> db::Result<bool> {
     let sql = "DELETE FROM file_contents WHERE sha256 = $1 AND touched_at < $2
         AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = $1 AND f.state <> 'infected')";

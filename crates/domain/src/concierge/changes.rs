@@ -1,14 +1,14 @@
-//! What changed in a plan since it was last looked at.
+//! What changed in a plan since it was last viewed.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-/// A page that is loaded again soon after shows the same changes again, in milliseconds.
+/// A page reloaded within this time shows the same changes again, in milliseconds.
 const SOON: i64 = 10 * 60 * 1000;
 
-/// A plan in as much as a change of it is worth a line.
+/// The parts of a plan whose changes are worth reporting.
 pub type Snapshot = BTreeMap<String, StepThen>;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,11 +16,11 @@ pub struct StepThen {
     pub verdict: String,
     /// An ISO day.
     pub due: Option<String>,
-    /// What follows from the rules, by name: as the rules write it, so that another language is no change.
+    /// Results of the rules by name, in the form the rules write, so that another language is not a change.
     pub amounts: BTreeMap<String, String>,
 }
 
-/// The plan as it was last seen, and the one before that.
+/// The plan as last viewed, and the one before it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SeenPlans {
     before: Option<Snapshot>,
@@ -46,7 +46,7 @@ impl SeenPlans {
         serde_json::to_value(self).unwrap_or_default()
     }
 
-    /// Looks at the plan as it is now; true when that is another one than was seen last.
+    /// Updates to the current plan; true if it differs from the one viewed last.
     pub fn look(self, now: Snapshot, at: i64) -> (SeenPlans, bool) {
         if self.now.as_ref() == Some(&now) {
             return (self, false);
@@ -54,7 +54,7 @@ impl SeenPlans {
         (SeenPlans { before: self.now, now: Some(now), at }, true)
     }
 
-    /// What changed at the last look, for as long as that is news.
+    /// What changed at the last update, while that is recent.
     pub fn changes(&self, at: i64) -> Vec<Change> {
         match (&self.before, &self.now) {
             (Some(before), Some(now)) if at - self.at <= SOON => between(before, now),
@@ -90,10 +90,10 @@ fn between(before: &Snapshot, now: &Snapshot) -> Vec<Change> {
     changes
 }
 
-/// A change in words.
+/// A change, ready to display.
 #[derive(Serialize)]
 pub struct ChangeText {
-    /// `better`, `worse` or `other`: how it is marked.
+    /// How it is highlighted: `better`, `worse` or `other`.
     pub tone: &'static str,
     pub words: String,
 }

@@ -8,53 +8,53 @@ use rules::{Date, FactId, Facts, Goal, Interview, Need, Planner, Strategy, Type,
 
 use crate::chance;
 
-/// People in the planner's sample. More were measured to choose no better questions.
+/// The number of people in the planner's sample. Measurements showed that more do not lead to better questions.
 const SAMPLE: usize = 400;
 
-/// Any seed will do: the sample only has to be the same every time.
+/// Any seed will do, as long as the sample is the same every time.
 const SAMPLE_SEED: u64 = 1;
 
-/// Questions on one page at most.
+/// The maximum number of questions on one page.
 const PAGE: usize = 4;
 
-/// A list has at most this many entries that one would answer questions about.
+/// The maximum number of entries in a list that people can be expected to answer questions about.
 const MOST_ENTRIES: u16 = 20;
 
-/// Everything an interview stands on: the goals of a purpose, and the planner for them.
+/// Everything an interview is based on: the goals of a purpose, and the planner for them.
 pub struct Concierge<'c> {
     catalogue: &'c Catalogue,
     event: Option<&'c Event>,
-    /// The services behind the planner's goals, in their order.
+    /// The services behind the planner's goals, in the same order.
     services: Vec<&'c Service>,
     planner: Planner<'c>,
 }
 
-/// One conversation of questions and answers, which can always go back.
+/// One interview, in which one can always go back.
 pub struct Session<'s, 'c> {
     concierge: &'s Concierge<'c>,
     interview: Interview<'s>,
     history: Vec<Interview<'s>>,
 }
 
-/// A question as it is put to a person.
+/// A question as shown to a person.
 pub struct Question<'c> {
     pub need: Need,
     pub ask: String,
     pub help: Option<&'c str>,
-    /// Answers to choose from: what is typed, and its words.
+    /// Possible answers: the value to type, and its label.
     pub choices: Vec<(String, String)>,
     pub hint: &'static str,
     /// The services the answer matters for.
     pub why: Vec<&'c str>,
 }
 
-/// Why somebody comes.
+/// The purpose a person comes with.
 #[derive(Clone, Copy, Debug)]
 pub enum Purpose<'c> {
-    /// To see everything there is.
+    /// An overview of everything.
     Everything,
     Event(&'c Event),
-    /// To know about one service alone.
+    /// One service only.
     Service(&'c Service),
 }
 
@@ -64,7 +64,7 @@ impl<'c> Concierge<'c> {
         Concierge::of(catalogue, purpose, sample(catalogue, today), today)
     }
 
-    /// A concierge with a sample of people that was drawn before.
+    /// A concierge with a given sample of people.
     pub fn of(catalogue: &'c Catalogue, purpose: Purpose<'c>, sample: Vec<Facts>, today: Date) -> Self {
         let available = || catalogue.services.iter().filter(|service| service.available_on(today));
         let goals: Vec<Goal> = match purpose {
@@ -90,7 +90,7 @@ impl<'c> Concierge<'c> {
         Concierge { catalogue, event, services, planner }
     }
 
-    /// Every fact that an answer to could matter.
+    /// Every fact whose answer could matter.
     pub fn facts(&self) -> BTreeSet<FactId> {
         self.planner.facts()
     }
@@ -100,7 +100,7 @@ impl<'c> Concierge<'c> {
     }
 }
 
-/// Made-up people by the odds of the population: what the planner tries its questions on.
+/// Made-up people with the frequencies of the population, with which the planner evaluates its questions.
 pub fn sample(catalogue: &Catalogue, today: Date) -> Vec<Facts> {
     let mut chance = chance::seeded(SAMPLE_SEED);
     (0..SAMPLE).map(|_| catalogue.household(today, &mut chance)).collect()
@@ -111,7 +111,7 @@ impl<'s, 'c> Session<'s, 'c> {
         self.interview.facts()
     }
 
-    /// Services settled, and services in all.
+    /// The number of settled services, and of all services.
     pub fn progress(&self) -> (usize, usize) {
         (self.interview.settled(), self.interview.states().len())
     }
@@ -121,7 +121,7 @@ impl<'s, 'c> Session<'s, 'c> {
         self.interview.open().next().is_none()
     }
 
-    /// The questions of the next page; none when all is settled.
+    /// The questions of the next page; empty when everything is settled.
     pub fn page(&self) -> Vec<Question<'c>> {
         let open: BTreeSet<Need> = self.interview.open().map(|(need, _)| need).collect();
         let first = self.concierge.event.into_iter().flat_map(|event| &event.asks_first);
@@ -133,7 +133,7 @@ impl<'s, 'c> Session<'s, 'c> {
         needs.into_iter().filter_map(|need| self.question(need)).collect()
     }
 
-    /// Whether two questions belong on one page: one group of the vocabulary, or one entry of a list.
+    /// Whether two questions belong on the same page: one group of the vocabulary, or one entry of a list.
     fn together(&self, a: Need, b: Need) -> bool {
         match (a, b) {
             (Need::Field { list: x, row: m, .. }, Need::Field { list: y, row: n, .. }) => x == y && m == n,
@@ -187,18 +187,18 @@ impl<'s, 'c> Session<'s, 'c> {
         Some(Question { need, ask, help: wording.help.as_deref(), choices, hint, why })
     }
 
-    /// The services that wait for an answer.
+    /// The services whose result depends on an answer.
     pub fn waiting_for(&self, need: Need) -> impl Iterator<Item = &'c Service> {
         let goals = self.interview.states().iter().zip(&self.concierge.services);
         goals.filter(move |(state, _)| state.needs.contains(&need)).map(|(_, service)| *service)
     }
 
-    /// Marks the place that `back` returns to.
+    /// Saves the point that `back` returns to.
     pub fn mark(&mut self) {
         self.history.push(self.interview.clone());
     }
 
-    /// Returns to the last page; false on the first.
+    /// Returns to the previous page; false on the first.
     pub fn back(&mut self) -> bool {
         match self.history.pop() {
             Some(before) => {
@@ -209,7 +209,7 @@ impl<'s, 'c> Session<'s, 'c> {
         }
     }
 
-    /// Whether the question still matters after what was answered on the same page.
+    /// Whether the question still matters after the other answers on the same page.
     pub fn still_matters(&self, need: Need) -> bool {
         self.interview.open().any(|(open, _)| open == need)
     }
@@ -219,7 +219,7 @@ impl<'s, 'c> Session<'s, 'c> {
         self.interview.decline(need);
     }
 
-    /// Takes an answer as typed. What cannot be read changes nothing and says what to write.
+    /// Applies an answer as typed. An invalid one changes nothing and returns what to write instead.
     pub fn answer(&mut self, question: &Question<'_>, typed: &str) -> Result<()> {
         let (_, _, ty) = self.wording(question.need).ok_or_else(|| anyhow!("there is no such question"))?;
         let typed = typed.trim();

@@ -1,4 +1,4 @@
-//! What a person takes along of their plans.
+//! Plans in a person's data export, and how plans react to events.
 
 use db::Tx;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// The plans of a person, for the file with everything that is held of them.
+/// The plans of a person, for the data export.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let all = store::of_person(tx, grant).await?;
@@ -25,7 +25,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// The hook of plans.
+/// The event hook of plans.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {

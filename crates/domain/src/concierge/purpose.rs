@@ -1,4 +1,4 @@
-//! Why somebody came, as it is kept and as it is called.
+//! The purpose of a thread: its stored form and its title.
 
 use catalogue::Plan;
 use rules::Facts;
@@ -7,7 +7,7 @@ use super::core::Purpose;
 use super::store::Thread;
 use crate::app::App;
 
-/// The purpose of a thread; `None` when the catalogue no longer has it.
+/// The purpose of a thread; `None` if the catalogue no longer has it.
 pub fn purpose_of(app: &App, thread: &Thread) -> Option<Purpose<'static>> {
     let catalogue = app.catalogue;
     match (&thread.event, &thread.service) {

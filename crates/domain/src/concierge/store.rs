@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::trust::Grant;
 
-/// One conversation.
+/// One interview.
 #[derive(Clone, Debug)]
 pub struct Thread {
     pub id: String,
@@ -14,7 +14,7 @@ pub struct Thread {
     pub event: Option<String>,
     pub service: Option<String>,
     pub answers: Value,
-    /// The plan as it was last seen, see `changes`.
+    /// The plan as last viewed, see `changes`.
     pub plan_seen: Option<Value>,
     pub started_at: i64,
     pub updated_at: i64,
@@ -22,7 +22,7 @@ pub struct Thread {
 
 db::from_row!(Thread { id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at });
 
-/// Whose a thread is: what is needed to ask for leave, and nothing more.
+/// The owner of a thread: exactly what an authorisation request needs.
 pub struct Owner {
     pub session_id: String,
     pub person_id: Option<String>,
@@ -30,7 +30,7 @@ pub struct Owner {
 
 db::from_row!(Owner { session_id, person_id });
 
-/// Leave to reach threads: a person's by grant, and those of nobody known by their session.
+/// Authorisation for threads: a person's by grant, those of unknown people by their session.
 pub enum Leave {
     Grant(Box<Grant>),
     Session(String),
@@ -52,19 +52,20 @@ impl Leave {
     }
 }
 
-/// What a leave reaches; a missing key equals nothing, so each leave opens its own side only.
+/// `WHERE` clause for a [`Leave`]. `NULL = x` is never true, so a grant cannot match session rows, nor a session
+/// personal ones.
 macro_rules! reached {
     ($start:literal, $end:literal) => {
         concat!($start, " (person_id = $1 OR (person_id IS NULL AND session_id = $2)) ", $end)
     };
 }
 
-/// Whose a thread is. Needs no leave: only keys come back.
+/// The owner of a thread. Needs no authorisation: only ids are returned.
 pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
     tx.fetch_optional("SELECT session_id, person_id FROM concierge_threads WHERE id = $1", args![id]).await
 }
 
-/// Why somebody came: the life event or the service, which is needed to ask for leave.
+/// The purpose of a thread: its life event or service, which an authorisation request needs.
 pub async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<String>, Option<String>)>> {
     tx.fetch_optional("SELECT event, service FROM concierge_threads WHERE id = $1", args![id]).await
 }
@@ -78,14 +79,14 @@ pub async fn thread(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<T
     tx.fetch_optional(sql, args![leave.person(), leave.session(), id]).await
 }
 
-/// The same, held so that nobody else changes it until the transaction ends.
+/// The same, locked until the transaction ends.
 pub async fn locked(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
     let sql = reached!("UPDATE concierge_threads SET updated_at = updated_at WHERE", "AND id = $3");
     tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
     thread(tx, leave, id).await
 }
 
-/// All of a person or of a session, the last one first.
+/// All threads of a person or a session, the latest first.
 pub async fn threads(tx: &mut Tx, leave: &Leave) -> db::Result<Vec<Thread>> {
     let sql = reached!(
         "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
@@ -126,7 +127,7 @@ pub async fn save_seen(tx: &mut Tx, leave: &Leave, id: &str, seen: &Value) -> db
     Ok(())
 }
 
-/// The answers of a plan of the grant's person, or of a session of theirs.
+/// The answers of a plan of the grant's person, or of one of their sessions.
 pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<Option<Value>> {
     let sql = "SELECT answers FROM concierge_threads WHERE id = $2 AND (person_id = $1 OR (person_id IS NULL
         AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
@@ -134,20 +135,20 @@ pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Res
     Ok(found.map(|(answers,)| answers))
 }
 
-/// Whether a session holds threads that belong to nobody yet.
+/// Whether a session has threads without an owner.
 pub async fn has_unkept(tx: &mut Tx, session: &str) -> db::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM concierge_threads WHERE session_id = $1 AND person_id IS NULL)";
     tx.fetch_one(sql, args![session]).await
 }
 
-/// Gives the threads of a session to the person it turned out to be. Needs no leave: nothing is read, and the
-/// session held them already. Gives back how many.
+/// Assigns a session's threads to the person who signed in. Needs no authorisation: nothing is read, and the session
+/// had them already. Returns how many.
 pub async fn keep_for(tx: &mut Tx, session: &str, person: &str) -> db::Result<u64> {
     let sql = "UPDATE concierge_threads SET person_id = $2 WHERE session_id = $1 AND person_id IS NULL";
     tx.execute(sql, args![session, person]).await
 }
 
-/// A guest's threads become those of the person that the guest turned out to be.
+/// Reassigns a guest's threads to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE concierge_threads SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
@@ -159,14 +160,14 @@ pub async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<()> {
     Ok(())
 }
 
-/// Removes threads of nobody known whose session has ended; for a job of each night.
+/// Deletes threads of unknown people whose session has ended; run nightly.
 pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
     let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
     tx.execute(sql, args![]).await
 }
 
-/// All of a person, the first one first, however many.
+/// All threads of a person, the oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
     let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
         FROM concierge_threads WHERE person_id = $1 ORDER BY id";

@@ -1,4 +1,4 @@
-//! What was told in one conversation, page by page. No I/O.
+//! The answers given in one interview, page by page. No I/O.
 
 use catalogue::Catalogue;
 use rules::{Facts, Need, Type, Value};
@@ -6,11 +6,11 @@ use serde_json::{Value as Json, json};
 
 use crate::questions::{Given, key_of, need_of};
 
-/// The answers, the pages they were given on, and whether what is held was looked through.
+/// The answers, the pages they were given on, and whether the stored facts were confirmed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Transcript {
     pub given: Given,
-    /// The questions of each page that was answered, in order.
+    /// The questions of each answered page, in order.
     pub pages: Vec<Vec<Need>>,
     pub confirmed: bool,
 }
@@ -38,7 +38,8 @@ impl Transcript {
         })
     }
 
-    /// Takes an answer; `None` for "I don't know". Entries that a list no longer has are forgotten with it.
+    /// Applies an answer; `None` for "I don't know". Answers about entries that were removed from a list are dropped
+    /// with them.
     pub fn answer(&mut self, need: Need, value: Option<Value>) {
         if let Need::Fact(list) = need {
             let entries = match &value {
@@ -59,7 +60,7 @@ impl Transcript {
         self.given.set(need, value);
     }
 
-    /// Notes that a page was answered: a new one at the end, or again one that stood there.
+    /// Records that a page was answered: a new one at the end, or an existing one again.
     pub fn turn(&mut self, page: Option<usize>, needs: &[Need]) {
         let is_known =
             page.is_some_and(|page| page < self.pages.len()) || self.pages.last().is_some_and(|last| last == needs);
@@ -68,14 +69,14 @@ impl Transcript {
         }
     }
 
-    /// What is held, with what was told on top of it.
+    /// The stored facts, overridden by the answers given here.
     pub fn facts(&self, catalogue: &Catalogue, held: &Facts) -> Facts {
         let vocabulary = &catalogue.program.vocabulary;
         let mut facts = held.clone();
         for (need, value) in self.given.iter() {
             match (need, value) {
                 (need, Some(value)) => facts.accept(vocabulary, need, value.clone()),
-                // Who says "I don't know" of something that is held takes it back.
+                // Answering "I don't know" to a stored fact withdraws it.
                 (Need::Fact(fact), None) => facts.clear(fact),
                 (Need::Field { list, row, field }, None) => facts.set_field(list, row, field, None),
                 (Need::More(_), None) => {}
@@ -84,7 +85,7 @@ impl Transcript {
         facts
     }
 
-    /// Whether a question is one that people answer: what is worked out from other facts is not.
+    /// Whether people answer this question; derived facts are computed instead.
     pub fn is_asked(catalogue: &Catalogue, need: Need) -> bool {
         let vocabulary = &catalogue.program.vocabulary;
         match need {

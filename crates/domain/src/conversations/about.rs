@@ -1,14 +1,14 @@
-//! What somebody was doing when they asked for a person, read from the address of the page.
+//! What a person was doing when they asked for help, derived from the URL of the page.
 
 use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::paths::own_path;
 
-/// A path that is kept is no longer than this.
+/// The maximum length of a stored path.
 const LONGEST: usize = 200;
 
-/// Only pages of ours are taken along, never text from elsewhere.
+/// Only pages of ours are recognised, never text from elsewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum About {
     #[default]
@@ -17,14 +17,14 @@ pub enum About {
     Event(String),
     Plan(String),
     Application(String),
-    /// A case by its reference.
+    /// A case, by reference.
     Case(String),
     /// Another page of ours.
     Page(String),
 }
 
 impl About {
-    /// Reads the path of a page. What is not ours is nothing.
+    /// Parses the path of a page. `Nothing` if it is not ours.
     pub fn from_path(path: &str) -> About {
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let Some(path) = own_path(path).filter(|path| path.len() <= LONGEST) else { return About::Nothing };
@@ -62,7 +62,7 @@ impl About {
         }
     }
 
-    /// The address of the page.
+    /// The URL of the page.
     pub fn path(&self) -> Option<String> {
         let (kind, id) = self.parts();
         match self {
@@ -84,7 +84,7 @@ impl About {
         }
     }
 
-    /// How the person reads it; `None` where there is no context to carry over.
+    /// The description shown to the person; `None` if there is no context to carry over.
     pub fn said(&self, app: &App, language: &str) -> Option<String> {
         let (catalogue, spoken) = (app.catalogue, app.catalogue.in_language(language));
         let locale = app.locales.choose(None, Some(language));
@@ -109,7 +109,7 @@ impl About {
     }
 }
 
-/// Our addresses are made of plain names, ids and codes.
+/// Our URLs consist of plain names, ids and codes.
 fn is_key(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }

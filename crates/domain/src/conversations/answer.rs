@@ -1,4 +1,4 @@
-//! An officer answers: the message, its event, and the mail that tells of it, together.
+//! An officer's answer: the message, its event, and the notification mail, stored together.
 
 use catalogue::Channel;
 use db::Tx;
@@ -10,14 +10,14 @@ use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused};
 
 pub struct OfficerAnswer<'a> {
-    /// The reference of the conversation, as it is kept.
+    /// The reference of the conversation, as stored.
     pub reference: &'a str,
-    /// Names this answer for ever; the same answer is stored once.
+    /// The permanent id of this answer; it is stored once.
     pub key: &'a str,
     pub body: &'a str,
 }
 
-/// Answers a conversation as an officer. False when there is no such conversation, or the answer is known.
+/// Answers a conversation as an officer. False if there is no such conversation, or the answer was stored before.
 pub async fn answer(tx: &mut Tx, app: &App, officer: &Actor, answer: OfficerAnswer<'_>) -> Result<bool, Refused> {
     let Some(known) = store::whose(tx, answer.reference).await? else { return Ok(false) };
     let person = known.person_id.clone();

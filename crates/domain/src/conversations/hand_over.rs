@@ -1,4 +1,5 @@
-//! A conversation changes hands: from the front door, or from an officer who may not help, to the agency that can.
+//! Hand-over of a conversation: from the front-door agency, or from an officer who is not allowed to help, to the
+//! agency that can.
 
 use catalogue::Channel;
 use db::Tx;
@@ -12,15 +13,15 @@ use crate::events::{self, ConversationEvent, Subject};
 use crate::people;
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
-/// Passes on what an officer may not touch; the officer stands in the event.
+/// The actor that hands over what the officer may not touch; the officer is named in the event.
 const PASSES_ON: Actor = Actor::System("hand-over");
 
 pub struct NewHandOver<'n> {
-    /// The agency that takes it, by its key in the catalogue.
+    /// The id of the receiving agency in the catalogue.
     pub to: &'n str,
-    /// Names this for ever; the same is handed over once.
+    /// The permanent id of this hand-over; it is done once.
     pub key: &'n str,
-    /// What it is about, where a conversation has to be begun.
+    /// The topic, if a new conversation is needed.
     pub about: About,
 }
 
@@ -30,15 +31,15 @@ pub struct Handed {
     pub answer_by: Option<String>,
 }
 
-/// Whose conversation it is and who has it, which is needed to ask for leave, and no more.
+/// The person and agency of a conversation: exactly what an authorisation request needs.
 pub async fn resource(tx: &mut Tx, id: &str) -> db::Result<Option<Resource>> {
     Ok(store::whose_by_id(tx, id).await?.map(Resource::from))
 }
 
-/// Gives a conversation to another agency; of anything else that agency is told in a new one.
+/// Hands a conversation over to another agency; anything else is passed on in a new conversation.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn hand_over(
     tx: &mut Tx,
     app: &App,

@@ -1,4 +1,4 @@
-//! What happens to conversations when a person joins, leaves, or wants to read everything that is kept.
+//! How conversations react when a guest signs in or an account is deleted, and their part of the data export.
 
 use db::Tx;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::events::{Happened, Hooked, PersonEvent, Recorded};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of conversations.
+/// The event hook of conversations.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -18,7 +18,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     })
 }
 
-/// Everything that was said, for the file with a person's data.
+/// Every message, for a person's data export.
 pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! What comes in by any channel becomes a message of its conversation, or begins one.
+//! Turns incoming messages of any channel into messages of their conversation, or starts one.
 
 use db::Tx;
 
@@ -15,7 +15,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::session::Assurance;
 use crate::trust::{self, Action, Actor, Purpose};
 
-/// The inbox offers an item.
+/// The inbox offers an item to this slice.
 pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a> {
     Box::pin(async move {
         match &item.place {
@@ -26,7 +26,7 @@ pub fn takes<'a>(app: &'a App, tx: &'a mut Tx, item: &'a Item<'a>) -> Taking<'a>
     })
 }
 
-/// A message of a conversation that there is.
+/// A message in an existing conversation.
 async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> Outcome<Offer> {
     let whose = match key {
         ThreadKey::Reference(typed) => {
@@ -37,7 +37,7 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
     };
     let whose = whose.ok_or_else(Refusal::not_found)?;
     let actor = match &item.author {
-        // Officers answer; they do not speak for people.
+        // Officers answer; they do not write on people's behalf.
         Author::Actor(Actor::Officer { .. } | Actor::System(_)) => return Err(Refusal::not_found()),
         Author::Actor(actor) => actor.clone(),
         Author::ReaderOf(address) => {
@@ -81,7 +81,7 @@ async fn said(tx: &mut Tx, app: &App, item: &Item<'_>, key: &ThreadKey<'_>) -> O
     files(tx, app, item, placed).await
 }
 
-/// What belongs nowhere yet begins a conversation with the front door.
+/// A message that belongs to no thread starts a conversation with the front-door agency.
 async fn begun(tx: &mut Tx, app: &App, item: &Item<'_>, case: Option<&str>) -> Outcome<Offer> {
     let Author::Actor(actor @ Actor::Person { id, .. }) = &item.author else { return Ok(Offer::NotMine) };
     let address = item.address.map(str::to_owned);

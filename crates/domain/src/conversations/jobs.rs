@@ -1,4 +1,4 @@
-//! The mail that tells of an answer, in the language of whoever asked.
+//! The mail about an answer, in the recipient's language.
 
 use db::Tx;
 use db::jobs::{Handlers, Job};
@@ -9,16 +9,16 @@ use crate::app::App;
 use crate::outbox::{self, Note, Telling, To};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
-/// The job of earlier versions, which may still wait in a database that was upgraded.
+/// A job kind of earlier versions that may still be queued in an upgraded database.
 const TELL: &str = "conversations.tell";
 
-/// Adds the jobs of conversations.
+/// Registers the jobs of conversations.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let app = app.clone();
     handlers.on(TELL, move |_, job| run(app.clone(), job))
 }
 
-/// Sends an answer to the address that was given for it. Without an address it waits on the page.
+/// Sends an answer to the address given for it. Without an address it can only be read on the page.
 pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, message: &str) -> db::Result<()> {
     let Some(conversation) = store::one(tx, grant).await? else { return Ok(()) };
     let answer = store::messages(tx, grant).await?.into_iter().find(|each| each.id == message);
@@ -29,7 +29,7 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, message: &str) -
     outbox::tell(tx, app, Telling::new(to, note, format!("answer:{message}")).about("conversation", grant.id())).await
 }
 
-/// Turns a job of an earlier version into a note.
+/// Converts a job of an earlier version into a note.
 async fn run(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut tx = app.db.begin().await?;

@@ -1,9 +1,9 @@
-//! Talk to a person: from any page, with what one was doing there, by phone, in writing or at a counter.
+//! Conversations with a human: from any page, with its context, by telephone, in writing or at a counter.
 //!
-//! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored
-//! together, before anybody is told that we have them; a form sent twice makes one conversation; a message is
-//! known by its name within its channel, and what a person adds comes through the inbox; what is promised is a day of the working calendar.
-//! Deliberately absent: the desk where officers pick conversations up, and channels other than the pages.
+//! Tables owned: `conversations`, `messages`. Invariants: a conversation and its first message are stored together,
+//! before receipt is confirmed; a form sent twice makes one conversation; a message is identified by its id within its
+//! channel, and further messages arrive through the inbox; what is promised is a day of the working calendar.
+//! Deliberately absent: the desk where officers answer conversations, and channels other than the pages.
 
 pub mod about;
 pub mod answer;

@@ -1,15 +1,15 @@
-//! How one wants to be reached, and by which day. Pure.
+//! How somebody wants to be reached, and by when. Pure.
 
 use catalogue::{Calendar, Channel};
 use jiff::civil::{Date, Weekday};
 
 pub use crate::trust::front_agency;
 
-/// How a conversation can be asked to go on: somebody calls, somebody writes, or the person comes to a counter and reads
-/// out the reference.
+/// How a conversation can be continued: by a call, in writing, or at a counter, where the person reads out the
+/// reference.
 pub const WAYS: [Channel; 3] = [Channel::Phone, Channel::Web, Channel::Counter];
 
-/// Working days within which somebody answers on a channel; at a counter that is up to the person.
+/// The number of working days within which we answer on a channel; at a counter that is up to the person.
 fn working_days(channel: Channel) -> Option<u32> {
     match channel {
         Channel::Phone => Some(1),
@@ -18,14 +18,14 @@ fn working_days(channel: Channel) -> Option<u32> {
     }
 }
 
-/// The last day of the promise.
+/// The deadline of the promise.
 pub(super) fn answer_by(channel: Channel, calendar: Option<&Calendar>, today: Date) -> Option<Date> {
     let days = working_days(channel)?;
     let known = calendar.and_then(|calendar| calendar.working_days_after(today, days));
     known.or_else(|| weekdays_after(today, days))
 }
 
-/// Where no calendar reaches, weekdays are all that we know.
+/// Without a calendar, only weekends are excluded.
 fn weekdays_after(from: Date, days: u32) -> Option<Date> {
     let mut day = from;
     let mut left = days;
@@ -38,7 +38,7 @@ fn weekdays_after(from: Date, days: u32) -> Option<Date> {
     Some(day)
 }
 
-/// How to reach somebody; all of it is optional, except the phone number for a call back.
+/// Contact details, all optional except the telephone number for a call.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     pub name: Option<String>,
@@ -48,17 +48,17 @@ pub struct Contact {
     pub best_time: Option<String>,
 }
 
-/// When one would like to be called.
+/// Preferred times for a call.
 pub const TIMES: [&str; 3] = ["any", "morning", "afternoon"];
 
-/// A phone number as people write it, with enough digits to be one.
+/// Whether text is a telephone number, in any usual notation and with enough digits.
 pub fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_plain = text.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
     is_plain && (6..=15).contains(&digits)
 }
 
-/// An email address, as far as one can tell without writing to it.
+/// Whether text is an email address, as far as that can be told without writing to it.
 pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
     let is_plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control()) && text.len() <= 254;

@@ -1,4 +1,4 @@
-//! A conversation begins: with its first message, its promise and its event, or not at all.
+//! Opens a conversation: with its first message, its promise and its event, or not at all.
 
 use catalogue::Channel;
 use catalogue::service::Provider;
@@ -12,18 +12,18 @@ use crate::codes;
 use crate::events::{self, ConversationEvent, Subject};
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
-/// Symbols of a reference, the check included.
+/// The length of a reference, including the check symbol.
 pub const REFERENCE: usize = 8;
 
 pub struct NewConversation<'n> {
     pub person: &'n str,
-    /// The session that sent the form, if one did.
+    /// The session that sent the form, if any.
     pub session: Option<&'n str>,
-    /// Names the form for ever; the same form makes no second conversation.
+    /// The permanent id of the form; it makes one conversation.
     pub nonce: &'n str,
-    /// How the first message came.
+    /// The channel of the first message.
     pub came_by: Channel,
-    /// How it goes on.
+    /// The channel on which it continues.
     pub channel: Channel,
     pub about: About,
     pub contact: Contact,
@@ -34,18 +34,18 @@ pub struct NewConversation<'n> {
 #[derive(Clone, Debug)]
 pub struct OpenedConversation {
     pub id: String,
-    /// As it is kept; `codes::grouped` shows it.
+    /// As stored; `codes::grouped` formats it for display.
     pub reference: String,
-    /// The key of the first message.
+    /// The id of the first message.
     pub message: String,
 }
 
-/// Who begins it and who answers, where that is not the person and the front door.
+/// Who starts it and who answers, if that is not the person and the front-door agency.
 #[derive(Default)]
 pub struct From<'f> {
     pub agency: Option<&'f str>,
     pub service: Option<&'f str>,
-    /// The officer whose words it begins with.
+    /// The officer who wrote the first message.
     pub officer: Option<String>,
 }
 
@@ -59,7 +59,7 @@ pub async fn open(
     begin(tx, app, actor, new, From::default()).await
 }
 
-/// The same for whoever begins it.
+/// The same for another sender.
 pub async fn begin(
     tx: &mut Tx,
     app: &App,

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// Talk to a person, from any page.
+/// Conversations with a human, from any page.
 pub const SLICE: Slice = Slice {
     uses: &["attachments", "events", "inbox", "outbox", "people", "session", "trust"],
     tables: &[Table::persons("conversations", "person_id"), Table::of("messages", "conversation_id", "conversations")],

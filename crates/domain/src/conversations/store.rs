@@ -11,7 +11,7 @@ pub struct Conversation {
     pub id: String,
     pub reference: String,
     pub person_id: String,
-    /// How it goes on.
+    /// The channel on which it continues.
     pub channel: String,
     pub about: Value,
     pub service: Option<String>,
@@ -61,7 +61,7 @@ pub struct Message {
 
 db::from_row!(Message { id, from_kind, from_name, body, at });
 
-/// What one must know of a conversation to ask for leave to see it.
+/// What an authorisation request for a conversation needs.
 #[derive(Clone, Debug)]
 pub struct ConversationIdentity {
     pub id: String,
@@ -80,19 +80,19 @@ impl From<ConversationIdentity> for Resource {
     }
 }
 
-/// Whose conversation has a reference. Without a grant: it tells nothing but what is needed to ask for one.
+/// The identity of a conversation, by reference. Without a grant: it returns only what is needed to request one.
 pub async fn whose(tx: &mut Tx, reference: &str) -> db::Result<Option<ConversationIdentity>> {
     let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE reference = $1";
     tx.fetch_optional(sql, args![reference]).await
 }
 
-/// The same for a conversation by its key.
+/// The same by id.
 pub async fn whose_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<ConversationIdentity>> {
     let sql = "SELECT id, reference, person_id, service, agency FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// The conversation that a form has begun, and the session that sent the form. Without a grant, as above.
+/// The conversation that a form started, and the session that sent the form. Without a grant, as above.
 pub async fn begun_by(tx: &mut Tx, nonce: &str) -> db::Result<Option<(String, Option<String>, String)>> {
     let sql = "SELECT c.reference, c.session_id, c.person_id FROM conversations c
         JOIN messages m ON m.conversation_id = c.id WHERE m.channel = 'web' AND m.external_id = $1";
@@ -144,12 +144,12 @@ pub(super) async fn all_of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// What was said in the conversation of the grant.
+/// The messages in the conversation of the grant.
 pub async fn messages(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Message>> {
     said_in(tx, grant, grant.id()).await
 }
 
-/// What was said in one conversation of the person of the grant.
+/// The messages in one conversation of the person of the grant.
 pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> db::Result<Vec<Message>> {
     let sql = "SELECT m.id, m.from_kind, m.from_name, m.body, m.at FROM messages m
         JOIN conversations c ON c.id = m.conversation_id
@@ -157,7 +157,7 @@ pub(super) async fn said_in(tx: &mut Tx, grant: &Grant, conversation: &str) -> d
     tx.fetch_all(sql, args![conversation, grant.person()]).await
 }
 
-/// A message to be stored.
+/// A message to store.
 pub(super) struct NewMessage<'n> {
     pub id: String,
     pub channel: Channel,
@@ -166,12 +166,12 @@ pub(super) struct NewMessage<'n> {
     pub from_name: Option<String>,
     pub body: &'n str,
     pub at: i64,
-    /// What the conversation is after it.
+    /// The state of the conversation afterwards.
     pub state: &'static str,
     pub answer_by: Option<String>,
 }
 
-/// Adds a message to the conversation of the grant; false when it is there already.
+/// Adds a message to the conversation of the grant; false if it exists already.
 pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db::Result<bool> {
     let sql = "INSERT INTO messages (id, conversation_id, channel, external_id, from_kind, from_name, body, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (channel, external_id) DO NOTHING";
@@ -185,7 +185,7 @@ pub(super) async fn add(tx: &mut Tx, grant: &Grant, new: &NewMessage<'_>) -> db:
     Ok(true)
 }
 
-/// Gives the conversation of the grant to an agency; false when it has it already.
+/// Assigns the conversation of the grant to an agency; false if it has it already.
 pub(super) async fn give_to(
     tx: &mut Tx,
     grant: &Grant,
@@ -199,13 +199,13 @@ pub(super) async fn give_to(
     Ok(tx.execute(sql, values).await? > 0)
 }
 
-/// Gives the conversations of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's conversations to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE conversations SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }
 
-/// What the desk must know of a conversation to hand it out. Needs no grant: nothing that anybody said is read.
+/// What the desk needs to know about a conversation for its queue. Needs no grant: no message is read.
 #[derive(Clone, Debug)]
 pub struct OpenConversation {
     pub person_id: String,
@@ -226,7 +226,7 @@ pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversatio
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Keys of all conversations after one, in their order: to make the queue anew from its sources.
+/// The ids of conversations after a given one, in order: for rebuilding the queue from its sources.
 pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
     tx.fetch_all("SELECT id FROM conversations WHERE id > $1 ORDER BY id LIMIT $2", args![after, most]).await
 }

@@ -1,4 +1,4 @@
-//! Articles kept in memory, ready to be searched, and read again once any of them was saved.
+//! All articles in memory, indexed for search, and reloaded after any of them was saved.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,8 +8,8 @@ use search::{Document, Index, Synonyms};
 use super::model::Article;
 use super::store;
 
-/// The articles as they were at one moment. What people may find is an index of its own, so that no word of a staff
-/// text leads anybody to an article.
+/// The articles at one moment. The public search has an index of its own, so that text for staff never leads the public
+/// to an article.
 #[derive(Default)]
 pub struct CachedArticle {
     stamp: (i64, i64, i64),
@@ -24,7 +24,7 @@ pub struct ArticleCache {
 }
 
 impl ArticleCache {
-    /// The articles as they are now.
+    /// The current articles.
     pub async fn now(&self, tx: &mut Tx) -> db::Result<Arc<CachedArticle>> {
         let stamp = store::stamp(tx).await?;
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -46,7 +46,7 @@ impl CachedArticle {
             body: article.staff_text.clone(),
             ..Document::default()
         });
-        // Places in the list stay the same: what is not public has no words there.
+        // Positions in the list stay the same: an article that is not public has no text there.
         let public = articles.iter().map(|article| match article.is_public() {
             true => Document { title: title(article), summary: article.public_text.clone(), ..Document::default() },
             false => Document::default(),
@@ -55,12 +55,12 @@ impl CachedArticle {
         CachedArticle { stamp, staff: index(staff.collect()), public: index(public.collect()), articles }
     }
 
-    /// Articles in which officers find these words, the best first.
+    /// Articles matching a query of an officer, the best first.
     pub fn for_staff(&self, words: &str) -> Vec<&Article> {
         self.found(&self.staff, words)
     }
 
-    /// The same for people.
+    /// Articles matching a query of the public.
     pub fn for_people(&self, words: &str) -> Vec<&Article> {
         self.found(&self.public, words).into_iter().filter(|article| article.is_public()).collect()
     }

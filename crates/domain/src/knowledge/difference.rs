@@ -1,8 +1,8 @@
-//! What differs between two texts, line by line. Pure.
+//! The line-by-line difference of two texts. Pure.
 
 use serde::Serialize;
 
-/// A line that is in one text, in the other, or in both.
+/// A line of one text, of the other, or of both.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DiffLine {
     /// `same`, `gone` or `new`.
@@ -10,7 +10,7 @@ pub struct DiffLine {
     pub text: String,
 }
 
-/// Beyond so many lines of one text nothing is compared: all of the old is gone, all of the new is new.
+/// Texts with more lines are not compared: everything old is gone, everything new is new.
 const MOST_LINES: usize = 2_000;
 
 pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
@@ -43,13 +43,13 @@ pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
     }
 }
 
-/// The length of the longest common run of lines from each pair of places on.
+/// The length of the longest common subsequence of lines starting at each pair of positions.
 fn common(before: &[&str], after: &[&str]) -> Vec<Vec<u16>> {
     let mut below = vec![0_u16; after.len() + 1];
     let mut rows = vec![below.clone()];
     for old in before.iter().rev() {
         let mut row = vec![0_u16];
-        // From the last column to the first; the row is turned round at the end.
+        // From the last column to the first; the row is reversed at the end.
         for (new, (under, beside)) in after.iter().zip(below.iter().zip(below.iter().skip(1))).rev() {
             let right = row.last().copied().unwrap_or_default();
             row.push(if old == new { beside.saturating_add(1) } else { right.max(*under) });

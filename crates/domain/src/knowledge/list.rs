@@ -1,4 +1,5 @@
-//! All articles that an officer may read, found by words, service and state; what waits for the officer comes first.
+//! Articles that an officer may read, found by query, service and state; those that need the officer's attention come
+//! first.
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -8,11 +9,11 @@ use crate::app::App;
 use crate::staff;
 use crate::staff::Officer;
 
-/// What of the articles waits for an officer: those to be looked at again, questions, and answers not yet seen. Null when
-/// nothing does. What belonged to somebody who has left waits for who leads the agency's teams.
+/// What needs an officer's attention: articles due for review, questions, and answers not seen yet. Null if there is
+/// nothing. Articles of an owner who has left go to the leaders of the agency's teams.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn notice(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Value> {
     let colleagues = staff::of_agency(tx, &officer.agency).await?;
     let is_here = |id: &str| colleagues.iter().any(|one| one.active && one.id == id);

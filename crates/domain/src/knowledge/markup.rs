@@ -1,10 +1,10 @@
-//! The text of an article: paragraphs, lists and links in plain letters. Nothing that is typed becomes a tag. Pure.
+//! The markup of an article: paragraphs, lists and links in plain text. Typed text never becomes a tag. Pure.
 
 use serde::Serialize;
 
 pub use crate::paths::own_path;
 
-/// A piece of a line; with `href` it is a link.
+/// A piece of a line; a link if it has `href`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Span {
     pub text: String,
@@ -18,8 +18,8 @@ pub enum Block {
     List(Vec<Vec<Span>>),
 }
 
-/// An empty line ends a paragraph, a line that begins with `* ` or `- ` is one of a list, and `[words](address)` is a
-/// link, as is an address that stands alone.
+/// An empty line ends a paragraph, a line starting with `* ` or `- ` is a list item, and `[words](address)` is a link,
+/// as is a bare URL.
 pub fn blocks(text: &str) -> Vec<Block> {
     let (mut blocks, mut lines) = (Vec::new(), Vec::new());
     for line in text.lines().map(str::trim).chain([""]) {
@@ -37,7 +37,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The text for a message, which knows no links: each address stands behind its words, with where we are before it.
+/// The text for a message without links: each URL is written after its words, and our own paths become full URLs.
 pub fn plain(text: &str, site: &str) -> String {
     let line = |line: &str| {
         let spans = spans(line).into_iter().map(|span| match span.href {
@@ -73,7 +73,7 @@ fn spans(line: &str) -> Vec<Span> {
     spans
 }
 
-/// `[words](address)` at the beginning, and how long it is.
+/// `[words](address)` at the start, and its length.
 fn named(text: &str) -> Option<(Span, usize)> {
     let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
     let (address, _) = rest.split_once(')')?;
@@ -82,7 +82,7 @@ fn named(text: &str) -> Option<(Span, usize)> {
     is_fit.then(|| (Span { text: words.trim().to_owned(), href: Some(address.to_owned()) }, length))
 }
 
-/// An address that stands alone at the beginning; what ends a sentence does not belong to it.
+/// A bare URL at the start, without the punctuation that ends a sentence.
 fn bare(text: &str) -> Option<(Span, usize)> {
     if !text.starts_with("https://") {
         return None;
@@ -92,7 +92,7 @@ fn bare(text: &str) -> Option<(Span, usize)> {
     (is_safe(address)).then(|| (Span { text: address.to_owned(), href: Some(address.to_owned()) }, address.len()))
 }
 
-/// Our own pages, and encrypted ones elsewhere; never a script.
+/// Only our own pages, and https URLs elsewhere; never a script.
 fn is_safe(address: &str) -> bool {
     let is_elsewhere = address.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
     let is_plain = address.chars().all(|c| !c.is_whitespace() && !c.is_control());

@@ -1,10 +1,12 @@
-//! What officers know of the services they give, and what of it people read: articles with a public and a staff text.
+//! The knowledge base: what officers know about their services, and what the public reads of it. Articles have a public
+//! text and one for staff.
 //!
-//! Tables owned: `articles`, `article_versions`, `article_services`, `article_questions`. Invariants: every save is a
-//! version that stays as it is; who saves second sees both texts and loses nothing; a staff text is on no page outside
-//! the desk and in no search there; officers of the agency that answers for a service write for it, all others read and
-//! ask; what a person asked stands in their conversation and not here; nothing is deleted because its day has passed.
-//! Deliberately absent: who has read what, which is the desk's, and anything about one person.
+//! Tables owned: `articles`, `article_versions`, `article_services`, `article_questions`. Invariants: every save makes
+//! an immutable version; on a conflict, the second officer sees both texts and loses nothing; text for staff is on no
+//! page outside the desk and in no public search; officers of the agency responsible for a service write about it, all
+//! others read and ask; a person's question is in their conversation and not here; nothing is deleted because its
+//! review is due. Deliberately absent: who has read what, which belongs to the desk, and anything about an individual
+//! person.
 
 pub mod article_cache;
 pub mod difference;

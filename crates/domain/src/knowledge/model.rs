@@ -23,7 +23,7 @@ impl State {
         [State::Draft, State::Published, State::Retired].into_iter().find(|state| state.name() == name)
     }
 
-    /// What an article may be next. What was published once was read: it is retired, never a draft again.
+    /// The possible next states. A published article has been read by the public: it is retired, never a draft again.
     pub fn next(self) -> &'static [State] {
         match self {
             State::Draft => &[State::Draft, State::Published],
@@ -33,7 +33,7 @@ impl State {
     }
 }
 
-/// An article in its newest version.
+/// The latest version of an article.
 #[derive(Clone, Debug)]
 pub struct Article {
     pub id: String,
@@ -81,7 +81,7 @@ impl Article {
         State::of(&self.state).unwrap_or(State::Retired)
     }
 
-    /// Whether people read it.
+    /// Whether it is public.
     pub fn is_public(&self) -> bool {
         self.state() == State::Published && !self.public_text.is_empty()
     }
@@ -99,7 +99,7 @@ impl Article {
     }
 }
 
-/// What an officer saves.
+/// An article to be saved.
 #[derive(Clone, Debug)]
 pub struct ArticleDraft {
     pub title: String,
@@ -110,14 +110,14 @@ pub struct ArticleDraft {
     pub facts: Vec<String>,
     pub review_on: Date,
     pub state: State,
-    /// Key and name of the officer who looks after it.
+    /// The id and name of the responsible officer.
     pub owner: (String, String),
-    /// Why it is saved, in a line of words.
+    /// The reason for the change, in one line.
     pub why: String,
 }
 
 impl ArticleDraft {
-    /// Whether officers must read it although they know the article as it was.
+    /// Whether officers who know the previous version must read this one.
     pub fn says_something_new(&self, before: Option<&Article>) -> bool {
         let is_same = |before: &&Article| {
             before.state() == State::Published
@@ -130,7 +130,7 @@ impl ArticleDraft {
     }
 }
 
-/// A list as it is kept.
+/// A list in its stored form.
 pub(super) fn list(kept: &Value) -> Vec<String> {
     kept.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }

@@ -1,4 +1,4 @@
-//! All SQL of questions that articles did not answer.
+//! All SQL of questions that no article answers.
 
 use db::{Tx, args};
 
@@ -13,7 +13,7 @@ pub struct Question {
     pub owner_id: Option<String>,
     pub officer_id: Option<String>,
     pub officer_name: Option<String>,
-    /// What an officer asked; a person's words stand in their conversation.
+    /// An officer's question; a person's is in their conversation.
     pub body: Option<String>,
     pub conversation: Option<String>,
     pub state: String,
@@ -53,7 +53,7 @@ impl Question {
 const COLUMNS: &str = "SELECT id, article_id, service, agency, owner_id, officer_id, officer_name, body, conversation,
     state, answer, answered_by, answer_article, asked_at, answered_at, seen_at FROM article_questions WHERE ";
 
-/// Where a question goes: the article, the service, the agency and the officer who answers first.
+/// The recipients of a question: the article, the service, the agency and the officer who should answer first.
 #[derive(Clone, Debug)]
 pub struct To {
     pub article: Option<String>,
@@ -95,7 +95,7 @@ pub async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Question>> {
     tx.fetch_optional(db::Sql::from(COLUMNS).and("id = $1"), args![id]).await
 }
 
-/// A question of an officer that nobody has answered yet, for the desk to hand out: to whom it goes, and no word of it.
+/// An officer's unanswered question, for the desk's queue: its recipients, without its text.
 #[derive(Clone, Debug)]
 pub struct OpenQuestion {
     pub service: Option<String>,
@@ -107,38 +107,38 @@ pub struct OpenQuestion {
 
 db::from_row!(OpenQuestion { service, agency, owner_id, officer_id, asked_at });
 
-/// What a person asked stands in the queue as their conversation.
+/// A person's question is in the queue as their conversation.
 pub async fn asked(tx: &mut Tx, id: &str) -> db::Result<Option<OpenQuestion>> {
     let sql = "SELECT service, agency, owner_id, officer_id, asked_at FROM article_questions
         WHERE id = $1 AND state = 'open' AND conversation IS NULL";
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Keys of all open questions of officers.
+/// The ids of all open questions of officers.
 pub async fn asked_keys(tx: &mut Tx) -> db::Result<Vec<String>> {
     let sql = "SELECT id FROM article_questions WHERE state = 'open' AND conversation IS NULL ORDER BY id";
     tx.fetch_all(sql, args![]).await
 }
 
-/// What an agency has to answer, the oldest first.
+/// Questions for an agency to answer, the oldest first.
 pub async fn open_of(tx: &mut Tx, agency: &str) -> db::Result<Vec<Question>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and("agency = $1 AND state = 'open' ORDER BY asked_at, id"), args![agency])
         .await
 }
 
-/// What an officer asked, the newest first.
+/// An officer's own questions, the newest first.
 pub async fn asked_by(tx: &mut Tx, officer: &str) -> db::Result<Vec<Question>> {
     tx.fetch_all(db::Sql::from(COLUMNS).and("officer_id = $1 ORDER BY asked_at DESC, id"), args![officer]).await
 }
 
-/// How an open question was answered.
+/// The answer to an open question.
 pub(super) struct Answered<'a> {
     pub answer: &'a str,
     pub by: &'a str,
     pub article: Option<&'a str>,
 }
 
-/// Keeps the answer; false when there was one already.
+/// Stores the answer; false if there was one already.
 pub(super) async fn answer(tx: &mut Tx, id: &str, answered: &Answered<'_>, now: i64) -> db::Result<bool> {
     let sql = "UPDATE article_questions SET state = 'answered', answer = $2, answered_by = $3, answer_article = $4,
         answered_at = $5 WHERE id = $1 AND state = 'open'";
@@ -154,7 +154,7 @@ pub(super) async fn answered_in(tx: &mut Tx, conversation: &str, by: &str, now: 
     Ok(())
 }
 
-/// A conversation that another agency has now is answered there.
+/// A conversation handed over to another agency is answered there.
 pub(super) async fn give_to(tx: &mut Tx, conversation: &str, agency: &str) -> db::Result<()> {
     let sql = "UPDATE article_questions SET owner_id = CASE WHEN agency = $2 THEN owner_id ELSE NULL END, agency = $2
         WHERE conversation = $1";
@@ -162,7 +162,7 @@ pub(super) async fn give_to(tx: &mut Tx, conversation: &str, agency: &str) -> db
     Ok(())
 }
 
-/// The officer who asked has seen the answer.
+/// Marks the answer as seen by the officer who asked.
 pub fn see(id: &str, now: i64) -> Mark {
     let sql = "UPDATE article_questions SET seen_at = $2 WHERE id = $1 AND state = 'answered' AND seen_at IS NULL";
     Mark { sql, args: args![id, now] }

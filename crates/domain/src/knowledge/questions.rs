@@ -1,4 +1,4 @@
-//! Asking and answering: to the owner of the article, or to the agency of the service.
+//! Asking and answering: questions go to the owner of the article, or to the agency of the service.
 
 use db::Tx;
 
@@ -12,7 +12,7 @@ use crate::events::{self, ArticleEvent, ConversationEvent, Happened, Hooked, Per
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
 
-/// What a question is about.
+/// The topic of a question.
 pub enum QuestionTopic<'q> {
     Article(&'q str),
     Service(&'q str),
@@ -27,10 +27,10 @@ pub fn of_article(article: &Article) -> To {
     }
 }
 
-/// An officer asks. Gives the key of the question.
+/// An officer asks. Returns the id of the question.
 ///
 /// # Errors
-/// When there is nobody to ask, or the database cannot be used.
+/// If there is nobody to ask, or the database is unavailable.
 pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: QuestionTopic<'_>, body: &str) -> Outcome<String> {
     let asker = Writer::of(actor)?;
     let to = match about {
@@ -50,10 +50,10 @@ pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: QuestionTopic<'_>
     Ok(id)
 }
 
-/// What came of an answer.
+/// The result of answering.
 pub enum Said {
     Done,
-    /// Somebody was first.
+    /// Conflict: somebody else answered first.
     Late(Box<Question>),
 }
 
@@ -87,7 +87,7 @@ pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, question: &str, event: 
     Ok(())
 }
 
-/// The hook of the knowledge base.
+/// The event hook of the knowledge base.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
@@ -99,7 +99,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     })
 }
 
-/// A conversation was answered on its own screen: so was the question that began it.
+/// A conversation was answered on its own screen, which also answers the question that started it.
 async fn answered_elsewhere(tx: &mut Tx, recorded: &Recorded) -> db::Result<()> {
     match conversations::waiting(tx, &recorded.subject.id).await? {
         Some(open) => kept::answered_in(tx, &open.reference, recorded.actor_text("name"), recorded.at).await,
@@ -107,7 +107,7 @@ async fn answered_elsewhere(tx: &mut Tx, recorded: &Recorded) -> db::Result<()> 
     }
 }
 
-/// It was given to another agency, and the question with it.
+/// A conversation was handed over to another agency, along with its question.
 async fn given_away(tx: &mut Tx, recorded: &Recorded) -> db::Result<()> {
     match conversations::waiting(tx, &recorded.subject.id).await? {
         Some(open) => kept::give_to(tx, &open.reference, &open.agency).await,

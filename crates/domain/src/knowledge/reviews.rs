@@ -1,4 +1,5 @@
-//! Each morning: articles whose day of review has come, for their owners' desks. Nothing is retired or deleted by it.
+//! The daily check for articles whose review is due; they are put on their owners' desks. Nothing is retired or deleted
+//! by it.
 
 use std::error::Error;
 
@@ -15,7 +16,7 @@ use crate::trust::Actor;
 /// The kind of the job; its unique key is the day.
 const REVIEWS: &str = "knowledge.reviews";
 
-/// Before anybody is at the desk.
+/// Before officers start work.
 const HOUR: i8 = 5;
 
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
@@ -23,10 +24,10 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     handlers.on(REVIEWS, move |_, job| look(app.clone(), job))
 }
 
-/// Sees to it that somebody looks tomorrow; each look sees to the next.
+/// Schedules tomorrow's check; each one schedules the next.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
     plan(tx, app, app.today().tomorrow().unwrap_or_else(|_| app.today())).await
 }
@@ -39,10 +40,10 @@ async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
     Ok(())
 }
 
-/// Tells the owners of every published article whose day has come, each once.
+/// Notifies the owners of every published article whose review is due, once for each.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn tell(tx: &mut Tx, app: &App) -> db::Result<usize> {
     let due = store::tell_owners(tx, &app.today().to_string(), app.world.now()).await?;
     for id in &due {

@@ -1,4 +1,4 @@
-//! Who writes for which service: officers of the agency that answers for it. Everybody at the desk reads and asks.
+//! Who may write about which service: officers of the responsible agency. Everyone at the desk may read and ask.
 
 use catalogue::Catalogue;
 use catalogue::service::{Provider, Service};
@@ -24,7 +24,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether an agency answers for a service. Where any of a kind delivers it, each of that kind does.
+/// Whether an agency is responsible for a service. If any agency of a kind delivers it, every one of that kind is.
 pub fn answers_for(catalogue: &Catalogue, agency: &str, service: &Service) -> bool {
     match &service.provider {
         Provider::Agency(owner) => owner == agency,
@@ -32,12 +32,12 @@ pub fn answers_for(catalogue: &Catalogue, agency: &str, service: &Service) -> bo
     }
 }
 
-/// The services that officers of an agency write for.
+/// The services an agency's officers may write about.
 pub fn services_of<'c>(catalogue: &'c Catalogue, agency: &str) -> Vec<&'c Service> {
     catalogue.services.iter().filter(|service| answers_for(catalogue, agency, service)).collect()
 }
 
-/// The agency that answers questions about a service; where any of a kind delivers it, the one that stands for them.
+/// The agency that answers questions about a service; if any of a kind delivers it, the one that represents them.
 pub(super) fn agency_of<'c>(catalogue: &'c Catalogue, service: &'c Service) -> Option<&'c str> {
     match &service.provider {
         Provider::Agency(owner) => Some(owner),
@@ -51,7 +51,7 @@ pub fn may_change(agency: &str, article: &Article) -> bool {
     article.agency == agency
 }
 
-/// Drafts are for those who write them.
+/// Drafts are only visible to officers who may write them.
 pub fn may_read(agency: &str, article: &Article) -> bool {
     article.state() != State::Draft || may_change(agency, article)
 }

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// What officers know of their services.
+/// What officers know about their services.
 pub const SLICE: Slice = Slice {
     uses: &["conversations", "events", "staff", "trust"],
     tables: &[

@@ -9,7 +9,7 @@ const ARTICLES: &str = "SELECT a.id, a.agency, a.owner_id, a.owner_name, a.state
     a.review_on, v.title, v.language, v.public_text, v.staff_text, v.services, v.facts, v.why, v.officer_name, v.at
     FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.version = a.version";
 
-/// The officer who saves: key and name.
+/// The officer who saves: id and name.
 pub(super) type By<'b> = (&'b str, &'b str);
 
 pub async fn one(tx: &mut Tx, id: &str) -> db::Result<Option<Article>> {
@@ -20,7 +20,7 @@ pub(super) async fn all(tx: &mut Tx) -> db::Result<Vec<Article>> {
     tx.fetch_all(db::Sql::from(ARTICLES).and(" ORDER BY v.title, a.id"), args![]).await
 }
 
-/// Published articles of a service that people may read.
+/// Public articles about a service.
 pub async fn public_of_service(tx: &mut Tx, service: &str) -> db::Result<Vec<Article>> {
     let sql = db::Sql::from(ARTICLES).and(
         " JOIN article_services s ON s.article_id = a.id
@@ -35,7 +35,7 @@ pub(super) async fn stamp(tx: &mut Tx) -> db::Result<(i64, i64, i64)> {
     tx.fetch_one(sql, args![]).await
 }
 
-/// Keeps a new article in its first version; false when there is one under this key.
+/// Stores the first version of a new article; false if its id exists already.
 pub(super) async fn add(
     tx: &mut Tx,
     id: &str,
@@ -56,7 +56,7 @@ pub(super) async fn add(
     Ok(true)
 }
 
-/// Saves the next version; false when the article is no longer in the version that was expected.
+/// Saves the next version; false if the article is no longer at the expected version.
 pub(super) async fn change(
     tx: &mut Tx,
     before: &Article,
@@ -142,7 +142,7 @@ pub async fn versions(tx: &mut Tx, id: &str) -> db::Result<Vec<Version>> {
     tx.fetch_all(sql, args![id]).await
 }
 
-/// A version of an article that officers must have read.
+/// A version of an article that officers must read.
 #[derive(Clone, Debug)]
 pub struct Change {
     pub id: String,
@@ -155,7 +155,7 @@ pub struct Change {
 
 db::from_row!(Change { id, title, version, why, officer_name, at });
 
-/// What officers who work with any of these services must have read, the newest first.
+/// Versions that officers working with any of these services must read, the newest first.
 pub async fn changes(tx: &mut Tx, services: &[&str]) -> db::Result<Vec<Change>> {
     if services.is_empty() {
         return Ok(Vec::new());
@@ -173,14 +173,15 @@ pub async fn changes(tx: &mut Tx, services: &[&str]) -> db::Result<Vec<Change>> 
     tx.fetch_all(sql, args).await
 }
 
-/// Notes that the owners are told of every published article whose day of review has come. Gives their keys.
+/// Records that the owners are notified of every published article whose review is due. Returns the ids of these
+/// articles.
 pub(super) async fn tell_owners(tx: &mut Tx, today: &str, now: i64) -> db::Result<Vec<String>> {
     let sql = "UPDATE articles SET review_told_at = $2
         WHERE state = 'published' AND review_told_at IS NULL AND review_on <= $1 RETURNING id";
     tx.fetch_all(sql, args![today, now]).await
 }
 
-/// Articles of an agency whose owner was told that somebody should look at them: key, owner, title, day.
+/// An agency's articles whose owners were notified of a due review: id, owner, title, day.
 pub(super) async fn told_of(tx: &mut Tx, agency: &str) -> db::Result<Vec<(String, String, String, String)>> {
     let sql = "SELECT a.id, a.owner_id, v.title, a.review_on FROM articles a
         JOIN article_versions v ON v.article_id = a.id AND v.version = a.version

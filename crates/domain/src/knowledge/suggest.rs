@@ -1,4 +1,4 @@
-//! Articles beside a case or a conversation, and the text of one inside a reply.
+//! Suggested articles beside a case or a conversation, and an article's text for a reply.
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use super::model::{Article, State};
 use crate::app::App;
 
-/// More than these nobody reads beside a case.
+/// The maximum number of suggestions; nobody reads more beside a case.
 const FEW: usize = 4;
 
-/// A question is understood by its beginning; the rest is not looked at.
+/// Only the beginning of a question is used for the search.
 const MOST_LETTERS: usize = 600;
 
-/// Articles that may help with a question about a service: those of the service first, each part in the order in which
-/// they fit the words. Without a service, those that fit the words.
+/// Articles that may help with a question about a service: first those about the service, then the others, each ranked
+/// by how well they match. Without a service, all that match.
 pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &str) -> db::Result<Vec<Value>> {
     let shelved = app.knowledge.now(tx).await?;
     let words: String = words.chars().take(MOST_LETTERS).collect();

@@ -1,4 +1,4 @@
-//! Saving an article: a new version, its event, and with it what officers have to read.
+//! Saving an article: a new version, its event, and the officers' reading list.
 
 use db::Tx;
 
@@ -10,20 +10,19 @@ use crate::events::{self, ArticleEvent, Subject, Thing};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::Actor;
 
-/// What came of saving.
+/// The result of saving.
 #[derive(Debug)]
 pub enum ArticleSave {
-    /// The version that it has now.
+    /// Saved as this version.
     Done(i64),
-    /// Somebody saved another version meanwhile: this one. Nothing was written.
+    /// Conflict: somebody else saved this version meanwhile. Nothing was stored.
     Changed(Box<Article>),
 }
 
-/// Keeps a new article under a key that its form has had from the beginning, so that a form sent twice makes one
-/// article.
+/// Stores a new article under an id generated with its form, so that a form sent twice makes one article.
 ///
 /// # Errors
-/// When the officer's agency does not answer for each of its services, or the database cannot be used.
+/// If the officer's agency is not responsible for each of its services, or the database is unavailable.
 pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &ArticleDraft) -> Outcome<()> {
     let writer = Writer::of(actor)?;
     check(app, writer, new, &[])?;
@@ -36,10 +35,10 @@ pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, id: &str, new: &Articl
     Ok(())
 }
 
-/// Saves the next version of an article that the officer saw in the version `expected`.
+/// Saves the next version of an article, of which the officer saw the version `expected`.
 ///
 /// # Errors
-/// When there is no such article, it is not the officer's to write, or the database cannot be used.
+/// If there is no such article, the officer may not write it, or the database is unavailable.
 pub async fn change(
     tx: &mut Tx,
     app: &App,
@@ -69,7 +68,7 @@ pub async fn change(
     Ok(ArticleSave::Done(expected + 1))
 }
 
-/// Each service must be one that the agency answers for, or one that the article had already.
+/// Each service must be one that the agency is responsible for, or one that the article was already about.
 fn check(app: &App, writer: Writer<'_>, new: &ArticleDraft, before: &[String]) -> Outcome<()> {
     let is_theirs = |id: &String| {
         let service = app.catalogue.service(id);

@@ -1,11 +1,11 @@
-//! What a channel is called, for people and for officers alike.
+//! The names of channels, for people and officers alike.
 
 use catalogue::Channel;
 
 use super::Locale;
 
 impl Locale {
-    /// How a channel is written in a list of them: "By phone".
+    /// The name of a channel in a list: "By phone".
     pub fn channel(&self, channel: Channel) -> String {
         self.text(match channel {
             Channel::Web => "channel-web",

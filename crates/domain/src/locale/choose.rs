@@ -1,14 +1,13 @@
-//! Which of our languages suits a person best.
+//! Chooses the best of our languages for a person.
 
 use icu::locale::{LanguageIdentifier, LocaleExpander};
 
-/// The place of the best of `tags`. A wish for the same language in the same script is met first, in the order of
-/// the wishes; then one for the same language in another script, because somebody who reads Traditional Chinese
-/// reads Simplified rather than English.
+/// The index of the best of `tags`. First comes a match of language and script, in order of preference; then one of the
+/// language in another script, because a reader of Traditional Chinese prefers Simplified to English.
 pub(super) fn best(tags: &[&str], accept_language: Option<&str>, wanted: Option<&str>) -> Option<usize> {
     let mut wishes: Vec<&str> = wanted.into_iter().collect();
     wishes.extend(by_weight(accept_language.unwrap_or_default()));
-    // What was chosen here is one of ours as it stands, and needs no knowledge of scripts.
+    // An explicit choice is one of our tags as it is, and needs no knowledge of scripts.
     if let Some(place) = wishes.first().and_then(|wish| tags.iter().position(|tag| tag == wish)) {
         return Some(place);
     }
@@ -21,8 +20,8 @@ pub(super) fn best(tags: &[&str], accept_language: Option<&str>, wanted: Option<
         .or_else(|| find(|our, wish| our.language == wish.language))
 }
 
-/// The languages of an `Accept-Language` header, best first. What cannot be read is left out: a browser's mistake
-/// is not the person's.
+/// The languages of an `Accept-Language` header, best first. Malformed entries are skipped: a browser's mistake is not
+/// the person's.
 fn by_weight(header: &str) -> Vec<&str> {
     let mut wishes: Vec<(f32, &str)> = Vec::new();
     for wish in header.split(',').take(50) {

@@ -1,7 +1,7 @@
-//! The words inside the components of the design system, in the language of the page.
+//! The texts inside the components of the design system, in the language of the page.
 //!
-//! The components speak English unless they are told otherwise at every call. Here each call of a page gets the
-//! words it did not give itself, so that no page can forget them.
+//! The components are in English unless a call passes other texts. Here, each call on a page gets the texts that it did
+//! not pass itself, so that no page can forget them.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use screens::minijinja::{Environment, State, Value, context};
 use super::templates::language;
 use super::{Locale, Locales};
 
-/// Parameters that are words, by function: the name of the parameter, and the key of the words.
+/// Text parameters by function: the name of the parameter, and the key of the message.
 const WORDS: &[(&str, &[(&str, &str)])] = &[
     (
         "govukAccordion",
@@ -50,7 +50,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("govukWarningText", &[("iconFallbackText", "component-warning")]),
 ];
 
-/// Parameters with a form for each plural. The script of the component puts the number in.
+/// Parameters with a form for each plural category. The component's script inserts the number.
 const PLURALS: &[(&str, &[(&str, &str)])] = &[
     (
         "govukCharacterCount",
@@ -64,11 +64,11 @@ const PLURALS: &[(&str, &[(&str, &str)])] = &[
     ("govukFileUpload", &[("multipleFilesChosenText", "component-files-chosen")]),
 ];
 
-/// Where the script of a component puts a number.
+/// The placeholder for which a component's script inserts a number.
 const NUMBER: &str = "%{count}";
 
-/// Puts a step before every component that `environment` has: it adds the words that the call left out. A page
-/// without a language is left as it is.
+/// Wraps every component of `environment`, to add the texts that a call left out. A page without a language is left as
+/// it is.
 pub(super) fn add_to(environment: &mut Environment<'static>, locales: &Arc<Locales>) {
     let all = environment.globals().filter(|(name, _)| name.starts_with("govuk"));
     let components: Vec<(String, Value)> = all.map(|(name, function)| (name.to_owned(), function)).collect();
@@ -85,7 +85,7 @@ pub(super) fn add_to(environment: &mut Environment<'static>, locales: &Arc<Local
     }
 }
 
-/// The parameters with the words that were left out.
+/// The parameters with the missing texts added.
 fn spoken(component: &str, params: Value, locale: &Locale) -> Value {
     if params.kind() != ValueKind::Map {
         return params;
@@ -122,7 +122,7 @@ fn listed(table: &'static [(&str, &[(&str, &str)])], component: &str) -> &'stati
     table.iter().find(|(name, _)| *name == component).map_or(&[], |(_, words)| words)
 }
 
-/// The words of `key` for each plural of the language, by the names that the scripts know.
+/// The texts of `key` for each plural category of the language, by the names scripts use.
 fn plural_forms(key: &str, locale: &Locale) -> Value {
     let form = |(name, count): (&'static str, i64)| {
         (name, locale.say(key, &[("count", count.into()), ("shown", NUMBER.into())]))
@@ -130,7 +130,7 @@ fn plural_forms(key: &str, locale: &Locale) -> Value {
     Value::from_pairs(locale.formats.plurals().into_iter().map(form))
 }
 
-/// How long an answer may be. Without a limit in the call there is nothing to say.
+/// The text for the maximum length. Without a limit in the call there is none.
 fn limit(params: &Value, locale: &Locale) -> Option<(&'static str, Value)> {
     let words = part(params, "maxwords").is_true();
     if !words && !part(params, "maxlength").is_true() {
@@ -141,7 +141,7 @@ fn limit(params: &Value, locale: &Locale) -> Option<(&'static str, Value)> {
     Some(("textareaDescriptionText", locale.say(key, &[("shown", NUMBER.into())]).into()))
 }
 
-/// The three fields of a date, given as a list, each by itself, or not at all.
+/// The three fields of a date: given as a list, individually, or not at all.
 fn date_parts(params: &Value, locale: &Locale) -> Vec<(&'static str, Value)> {
     let label = |name: &str| match name {
         "day" => Some(locale.text("component-day")),
@@ -173,7 +173,7 @@ fn date_parts(params: &Value, locale: &Locale) -> Vec<(&'static str, Value)> {
     parts.map(field).into()
 }
 
-/// The links of a pagination: before, after, and one for each page.
+/// The links of a pagination: previous, next, and one for each page.
 fn pages(params: &Value, locale: &Locale) -> Vec<(&'static str, Value)> {
     let mut changed = Vec::new();
     for (name, key) in [("previous", "component-previous"), ("next", "component-next")] {
@@ -201,7 +201,7 @@ fn part(value: &Value, name: &str) -> Value {
     value.get_attr(name).unwrap_or_default()
 }
 
-/// The map with what it lacks. Nothing that a page gave is changed.
+/// The map with missing entries added. Nothing that a page passed is changed.
 fn completed<'a>(map: &Value, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let absent = |name: &str| {
         let value = part(map, name);
@@ -217,6 +217,6 @@ fn replaced(map: &Value, changes: Vec<(&str, Value)>) -> Value {
     }
     let before =
         map.try_iter().into_iter().flatten().map(|name| (name.clone(), map.get_item(&name).unwrap_or_default()));
-    // Of two pairs with one name the later wins.
+    // Of two pairs with the same name, the later one wins.
     Value::from_pairs(before.chain(changes.into_iter().map(|(name, value)| (Value::from(name), value))))
 }

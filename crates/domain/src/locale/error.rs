@@ -1,8 +1,8 @@
-//! What can be wrong with files of words. Reported to the operator before the server starts.
+//! Errors in files of messages, reported to the operator before the server starts.
 
 use thiserror::Error;
 
-/// Why words could not be loaded.
+/// Why messages could not be loaded.
 #[derive(Debug, Error)]
 pub enum Error {
     #[error("{file} cannot be read ({why}): make it readable for the server, or take it away")]

@@ -1,4 +1,4 @@
-//! Files of words: those inside the binary, and those of the agency.
+//! Message files: those in the binary, and an agency's.
 
 use std::path::{Path, PathBuf};
 
@@ -11,18 +11,18 @@ use super::Error;
 #[include = "*/*.ftl"]
 struct BuiltIn;
 
-/// One file of words.
+/// One message file.
 pub(super) struct WordsFile {
-    /// The language, as the folder is named.
+    /// The language, from the name of the folder.
     pub(super) tag: String,
-    /// What people call the file in an error.
+    /// The name of the file in an error.
     pub(super) name: String,
     pub(super) text: String,
-    /// May it replace words of files before it?
+    /// Whether it may override messages of earlier files.
     pub(super) replaces: bool,
 }
 
-/// What we ship. Debug builds read it from the working tree.
+/// The built-in files. Debug builds read them from the working tree.
 pub(super) fn built_in() -> Result<Vec<WordsFile>, Error> {
     let mut paths: Vec<_> = BuiltIn::iter().collect();
     paths.sort_unstable();
@@ -36,7 +36,7 @@ pub(super) fn built_in() -> Result<Vec<WordsFile>, Error> {
     Ok(files)
 }
 
-/// What the folder of an agency holds under `locales/`; nothing, if there is no such folder.
+/// The files in an agency's folder `locales/`; empty if there is no such folder.
 pub(super) fn of_agency(folder: &Path) -> Result<Vec<WordsFile>, Error> {
     let mut files = Vec::new();
     for folder in inside(&folder.join("locales"))?.into_iter().filter(|path| path.is_dir()) {
@@ -51,7 +51,7 @@ pub(super) fn of_agency(folder: &Path) -> Result<Vec<WordsFile>, Error> {
     Ok(files)
 }
 
-/// What is in a folder, by name, so that the order does not hang on the disk.
+/// The content of a folder, sorted by name so that the order does not depend on the disk.
 fn inside(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     if !folder.exists() {
         return Ok(Vec::new());
@@ -71,7 +71,7 @@ fn inside(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 
 fn text(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
     let text = String::from_utf8(bytes).map_err(|_| Error::NotText { file: name.to_owned() })?;
-    // Some editors put a mark before the first line and end lines as typewriters did.
+    // Some editors write a byte order mark, and carriage returns at line ends.
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
 

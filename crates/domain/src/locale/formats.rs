@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use rules::Decimal;
 use rust_decimal::RoundingStrategy;
 
-/// The habits of one language.
+/// The formatting conventions of one language.
 pub(super) struct Formats {
     locale: Locale,
     long: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
@@ -26,10 +26,10 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    /// `None` when the tag is not that of a language.
+    /// `None` if the tag is not a language's.
     ///
-    /// English is written as in Australia: the day before the month. Digits are Western in every language, also in
-    /// Arabic: government pages in Arabic here are written so, and so are the forms, letters and price lists that
+    /// English is written as in Australia: the day before the month. Digits are Western in every language, including
+    /// Arabic: government pages in Arabic here are written that way, and so are the forms, letters and price lists that
     /// people compare them with.
     pub(super) fn new(tag: &str) -> Option<Self> {
         let tag = if tag == "en" { "en-AU" } else { tag };
@@ -37,7 +37,7 @@ impl Formats {
         if locale.id.language.is_unknown() {
             return None;
         }
-        // The calendar is always the one that offices here go by, whatever a language may prefer elsewhere.
+        // Always the calendar that local offices use, whatever a language may prefer elsewhere.
         let day = |length| FixedCalendarDateTimeFormatter::try_new((&locale).into(), length).ok();
         let moment = FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm());
         Some(Formats {
@@ -56,7 +56,7 @@ impl Formats {
 
     pub(super) fn date_short(&self, day: jiff::civil::Date) -> String {
         let short = written(self.short.as_ref(), day);
-        // Some languages are short by digits alone, in an order that a reader has to guess.
+        // In some languages the short form has only digits, in an ambiguous order.
         if short.chars().any(char::is_alphabetic) { short } else { self.date(day) }
     }
 
@@ -85,7 +85,7 @@ impl Formats {
         }
     }
 
-    /// The plurals that the language tells apart, each with a number that takes it.
+    /// The plural categories of the language, each with a number that belongs to it.
     pub(super) fn plurals(&self) -> Vec<(&'static str, i64)> {
         let Ok(rules) = PluralRules::try_new_cardinal((&self.locale).into()) else { return vec![("other", 100)] };
         let sample = |category| (0..=100_u32).find(|number| rules.category_for(*number) == category);
@@ -112,7 +112,7 @@ fn name(category: PluralCategory) -> &'static str {
     }
 }
 
-/// Two places, rounded half away from zero.
+/// Two decimal places, rounded half away from zero.
 pub(super) fn cents(amount: Decimal) -> Decimal {
     let mut cents = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     cents.rescale(2);

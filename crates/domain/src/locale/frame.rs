@@ -1,9 +1,9 @@
-//! The words of the layout in a language.
+//! The texts of the page layout in a language.
 
 use super::Locale;
 
 impl Locale {
-    /// What the layout around every page says.
+    /// The texts of the layout around every page.
     #[must_use]
     pub fn frame_words(&self) -> screens::Words {
         screens::Words {

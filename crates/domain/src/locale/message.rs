@@ -1,4 +1,4 @@
-//! What stands in a file of words: which messages, at which lines, with which variables.
+//! The content of a message file: its messages, their lines, and their variables.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::{FluentError, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-/// One message, or one term: then the key starts with a hyphen.
+/// A message, or a term, whose key starts with a hyphen.
 pub(super) struct Message {
     pub(super) key: String,
     pub(super) line: usize,
     pub(super) variables: Vec<String>,
 }
 
-/// The messages and terms of a file in their order.
+/// The messages and terms of a file, in order.
 pub(super) fn all(resource: &FluentResource, source: &str) -> Vec<Message> {
     let mut from = 0;
     let mut messages = Vec::new();
@@ -35,12 +35,13 @@ pub(super) fn all(resource: &FluentResource, source: &str) -> Vec<Message> {
     messages
 }
 
-/// The line, counted from 1, at a place in a text.
+/// The line number, from 1, of a position in a text.
 pub(super) fn line(source: &str, place: usize) -> usize {
     source.bytes().take(place).filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// What Fluent missed that a file should have had. Values come later and are not missed here.
+/// A reference that Fluent could not resolve and a file should have defined. Variables are supplied later and do not
+/// count.
 pub(super) fn missing_reference(error: &FluentError) -> Option<String> {
     match error {
         FluentError::ResolverError(ResolverError::Reference(kind)) => match kind {
@@ -54,7 +55,7 @@ pub(super) fn missing_reference(error: &FluentError) -> Option<String> {
     }
 }
 
-/// Fluent keeps no places of messages; a message starts a line with its key and an equals sign.
+/// Fluent does not store positions of messages; a message starts a line with its key and an equals sign.
 fn definition(source: &str, key: &str, from: usize) -> usize {
     let rest = source.get(from..).unwrap_or_default();
     let mut place = from;

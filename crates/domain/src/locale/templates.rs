@@ -1,8 +1,8 @@
-//! Words and formats inside templates.
+//! Messages and formats inside templates.
 //!
-//! `{{ t("key", name = value) }}` says words in the language of the page, which is `frame.language`. What it
-//! returns is text and is escaped like any other. The filters `date`, `date_short`, `moment`, `money` and `number`
-//! take ISO days, milliseconds and numbers, also as text.
+//! `{{ t("key", name = value) }}` is a message in the language of the page, which is `frame.language`. The result is
+//! text and is escaped like any other. The filters `date`, `date_short`, `moment`, `money` and `number` take ISO days,
+//! milliseconds and numbers, also as text.
 
 use std::sync::Arc;
 
@@ -13,9 +13,8 @@ use screens::minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use super::{Arg, Locale, Locales, components};
 
-/// Makes words and formats known to every template of `environment`, and lets the components in it speak the
-/// language of the page: call it when they are there. `zone` is where the jurisdiction's clocks are:
-/// moments are shown in it.
+/// Adds messages and formats to the templates of `environment`, and localises its components; call it when those have
+/// been added. `zone` is the jurisdiction's time zone, in which moments are shown.
 pub fn add_to(environment: &mut Environment<'static>, locales: Arc<Locales>, zone: TimeZone) {
     components::add_to(environment, &locales);
     let shared = Arc::clone(&locales);
@@ -42,7 +41,7 @@ fn filter(
 ) {
     let locales = Arc::clone(locales);
     environment.add_filter(name, move |state: &mut State, value: &Value| {
-        // Nothing is written as nothing, so that a page need not ask first.
+        // An absent value renders as an empty string, so that a page need not check first.
         if value.is_undefined() || value.is_none() {
             return Ok(String::new());
         }

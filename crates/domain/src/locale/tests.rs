@@ -1,4 +1,4 @@
-//! Tests of the four languages: how they write, choose and fall back.
+//! Tests of the four languages: formatting, choice and fallback.
 
 mod complete;
 mod components;
@@ -13,7 +13,7 @@ pub(super) fn locales() -> Locales {
     Locales::load(None).unwrap()
 }
 
-/// The same in every language, one a line. Marks that nobody sees are shown.
+/// The same in every language, one per line. Invisible characters are made visible.
 fn in_all(locales: &Locales, write: impl Fn(&Locale) -> String) -> String {
     let line = |locale: &Locale| format!("{}: {}", locale.tag(), seen(&write(locale)));
     locales.all().map(line).collect::<Vec<_>>().join("\n")
@@ -63,7 +63,7 @@ fn days_in_full_and_short() {
 #[test]
 fn moments_are_shown_in_the_zone_of_the_jurisdiction() {
     let sydney = TimeZone::get("Australia/Sydney").unwrap();
-    // 4:05 in the morning of UTC is the afternoon in Sydney.
+    // 4:05 UTC is in the afternoon in Sydney.
     assert_snapshot!(in_all(&locales(), |locale| locale.moment(1_783_051_500_000, &sydney)), @"
     en: 3 July 2026 at 2:05<202f>pm
     ar: 3 يوليو 2026 في 2:05 م

@@ -1,4 +1,4 @@
-//! The messages of one language: read, checked and said.
+//! The messages of one language: parsed, checked and formatted.
 
 use std::collections::HashMap;
 
@@ -14,8 +14,8 @@ use super::files::WordsFile;
 use super::formats::Formats;
 use super::message::{self, Message};
 
-/// A value that stands in a message. Numbers choose the form of the plural and are written as the language does;
-/// what has a format of its own (days, money) is formatted before and comes as text.
+/// A value for a placeholder. Numbers select the plural form and are formatted for the language; values with formats of
+/// their own (days, money) are formatted beforehand and passed as text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {
     Text(String),
@@ -27,13 +27,13 @@ pub enum Arg {
 pub(super) struct LanguageBundle {
     tag: String,
     bundle: FluentBundle<FluentResource>,
-    /// The variables of each message, for the languages that are compared with this one.
+    /// The variables of each message, against which other languages are checked.
     variables: HashMap<String, Vec<String>>,
 }
 
 impl LanguageBundle {
-    /// The messages of `tag` out of `files`. A message may only use the variables that it has in English, because
-    /// nobody gives it others; messages that English lacks belong to an agency's own pages and may use any.
+    /// The messages of `tag` in `files`. A message may only use the variables it has in English, because no others are
+    /// passed; messages missing in English belong to an agency's own pages and may use any.
     pub(super) fn new(tag: &str, files: &[WordsFile], english: Option<&LanguageBundle>) -> Result<Self, Error> {
         let language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
         let mut words = LanguageBundle {
@@ -41,10 +41,10 @@ impl LanguageBundle {
             bundle: FluentBundle::new_concurrent(vec![language]),
             variables: HashMap::new(),
         };
-        // Fluent can put invisible marks around every value, against text that runs the other way. In a page they
-        // go along with what people copy, into references and telephone numbers, and they break the comparison of
-        // texts. The browser keeps directions apart by `dir`; the two places where a text of its own needs a mark
-        // (the sign before an amount in Arabic) have it in the message.
+        // Fluent can put invisible isolation marks around every value, for bidirectional text. On a page they would be
+        // copied along with references and telephone numbers, and break comparisons of texts. The browser isolates
+        // directions by `dir`; the two places where a text itself needs a mark (the sign before an amount in Arabic)
+        // have it in the message.
         words.bundle.set_use_isolating(false);
         words.bundle.set_formatter(Some(written));
         let mut written_in: HashMap<String, &str> = HashMap::new();
@@ -62,7 +62,7 @@ impl LanguageBundle {
                     None => words.variables.get(&message.key),
                 };
                 check_variables(file, &message, known)?;
-                // An English message that replaces ours may drop a variable; the others may still use it.
+                // An English message that overrides ours may drop a variable; the other languages may still use it.
                 words.variables.entry(message.key.clone()).or_insert_with(|| message.variables.clone());
                 messages.push((file, message));
             }
@@ -78,7 +78,7 @@ impl LanguageBundle {
         &self.tag
     }
 
-    /// The message with its values; `None` if this language lacks it.
+    /// The formatted message; `None` if this language lacks it.
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let mut errors = Vec::new();
         let text = self.format(key, args, &mut errors)?;
@@ -131,14 +131,14 @@ fn check_variables(file: &WordsFile, message: &Message, known: Option<&Vec<Strin
     Err(Error::Variable { file: file.name.clone(), line: message.line, key, variable, known })
 }
 
-/// Numbers in messages are written as everywhere else: `1,234`.
+/// Numbers in messages are formatted as everywhere else: `1,234`.
 fn written(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let number: Decimal = number.as_string().parse().ok()?;
     memoizer.with_try_get::<Habits, _, _>((), |habits| habits.0.decimal(number)).ok()
 }
 
-/// A function inside Fluent knows the language only through what the bundle remembers for it.
+/// A function inside Fluent only knows the language through what is memoised in the bundle.
 struct Habits(Formats);
 
 impl Memoizable for Habits {

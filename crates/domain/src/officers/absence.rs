@@ -1,4 +1,4 @@
-//! When an officer is away, and who looks after what they have meanwhile. It begins and ends by its days alone.
+//! Officers' absences and their deputies. An absence starts and ends by its dates alone.
 
 use db::{Tx, args};
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::staff::model::Officer;
 use crate::staff::store;
 
-/// From the first day to the last, both included.
+/// From the first to the last day, both inclusive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Absence {
     pub deputy: Officer,
@@ -24,10 +24,10 @@ impl Absence {
     }
 }
 
-/// Enters when an officer is away, in place of what was entered before.
+/// Enters an officer's absence, replacing any previous one.
 ///
 /// # Errors
-/// When the days are the wrong way round or over, or the deputy is not an active colleague of the same agency.
+/// If the dates are in the wrong order or in the past, or the deputy is not an active colleague of the same agency.
 pub async fn enter_absence(
     tx: &mut Tx,
     app: &App,
@@ -52,10 +52,10 @@ pub async fn enter_absence(
     Ok(noted(tx, app, &by.actor(), &officer.id, event).await?)
 }
 
-/// Ends an absence before its day; false when there was none.
+/// Ends an absence early; false if there was none.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn end_absence(tx: &mut Tx, app: &App, by: &Officer, officer: &Officer) -> Outcome<bool> {
     let sql = "DELETE FROM officer_absences WHERE officer_id = $1";
     let is_ended = tx.execute(sql, args![officer.id]).await? == 1;
@@ -65,7 +65,7 @@ pub async fn end_absence(tx: &mut Tx, app: &App, by: &Officer, officer: &Officer
     Ok(is_ended)
 }
 
-/// The absence that is entered for an officer and not over yet, whether it has begun or not.
+/// An officer's current or future absence.
 pub async fn absence(tx: &mut Tx, officer: &str, today: Date) -> db::Result<Option<Absence>> {
     let sql = "SELECT deputy_id, from_day, until_day FROM officer_absences WHERE officer_id = $1 AND until_day >= $2";
     let found: Option<(String, String, String)> = tx.fetch_optional(sql, args![officer, today.to_string()]).await?;
@@ -75,7 +75,7 @@ pub async fn absence(tx: &mut Tx, officer: &str, today: Date) -> db::Result<Opti
     Ok(deputy.map(|deputy| Absence { deputy, from, until }))
 }
 
-/// Those whom an officer stands in for today.
+/// The officers whose deputy an officer is today.
 pub async fn deputises(tx: &mut Tx, deputy: &str, today: Date) -> db::Result<Vec<String>> {
     let sql = "SELECT officer_id FROM officer_absences
         WHERE deputy_id = $1 AND from_day <= $2 AND until_day >= $2 ORDER BY officer_id";

@@ -6,13 +6,13 @@ use crate::events::OfficerEvent;
 use crate::staff::{NewOfficer, Officer, store};
 use crate::trust::Actor;
 
-/// Who acts when the person who runs the server does.
+/// The actor if the operator of the server acts.
 const OPERATOR: Actor = Actor::System("operator");
 
-/// Keeps an officer and invites them. Gives the address of the link; `None` when the mail address is taken.
+/// Stores an officer and invites them. Returns the URL of the link; `None` if the email address is taken.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn hire(app: &App, new: &NewOfficer) -> db::Result<Option<String>> {
     let id = app.world.new_id();
     let mut tx = app.db.begin().await?;
@@ -27,11 +27,11 @@ pub async fn hire(app: &App, new: &NewOfficer) -> db::Result<Option<String>> {
     Ok(Some(link))
 }
 
-/// Invites an active officer who has no device yet. Somebody with a device is not invited again: whoever had the link
-/// would become them.
+/// Invites an active officer who has no device yet. An officer with a device is not invited again, because anyone with
+/// the link could impersonate them.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn invite_again(app: &App, email: &str) -> db::Result<Option<String>> {
     let mut tx = app.db.begin().await?;
     let Some(officer) = store::by_email(&mut tx, email).await?.filter(|officer| officer.active) else {
@@ -45,10 +45,10 @@ pub async fn invite_again(app: &App, email: &str) -> db::Result<Option<String>> 
     Ok(Some(link))
 }
 
-/// Every officer with how many devices they have, by agency and name.
+/// Every officer with the number of their devices, by agency and name.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn everybody(app: &App) -> db::Result<Vec<(Officer, usize)>> {
     let mut tx = app.db.read().await?;
     let mut all = Vec::new();

@@ -1,11 +1,10 @@
-//! How officers come to the desk: their devices, sessions, invitations and absences; who they are is `staff`.
+//! Officers' access to the desk: their devices, sessions, invitations and absences. Who they are is in `staff`.
 //!
-//! Tables owned: `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`,
-//! `officer_absences`.
-//! Invariants: an officer's session has a cookie of its own that
-//! browsers send to the desk only, so it is never a person's session, in the same browser neither; whoever was
-//! deactivated is out with the next request; the password of the demonstration works nowhere else.
-//! Deliberately absent: what an officer may do, which is `trust`, and what they work on, which is the desk.
+//! Tables owned: `officer_sessions`, `officer_passkeys`, `officer_invitations`, `officer_arrivals`, `officer_absences`.
+//! Invariants: an officer's session has its own cookie, which browsers send to the desk only, so it never doubles as a
+//! citizen's session, even in the same browser; deactivating an officer takes effect on their next request; the
+//! demonstration's password works nowhere else. Deliberately absent: what an officer may do, which is `trust`, and what
+//! they work on, which is the desk.
 
 pub mod absence;
 pub mod hiring;

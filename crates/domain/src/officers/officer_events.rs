@@ -1,4 +1,4 @@
-//! What happened to an officer, as an event.
+//! Records what happened to an officer as an event.
 
 use db::Tx;
 

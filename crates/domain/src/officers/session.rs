@@ -1,4 +1,4 @@
-//! An officer's session: beside that of a person, under a cookie of its own, and shorter.
+//! Officers' sessions: separate from people's, with their own cookie, and shorter.
 
 use std::sync::Arc;
 
@@ -12,19 +12,19 @@ use crate::trust::Mark;
 
 const MINUTE: i64 = 60 * 1000;
 
-/// It ends after this long without a request, in milliseconds.
+/// Expires after this time without a request, in milliseconds.
 const IDLE: i64 = 60 * MINUTE;
 
-/// No session is longer than a long working day.
+/// The maximum lifetime: a long working day.
 const LONGEST: i64 = 11 * 60 * MINUTE;
 
-/// The end is moved at most this often, so that reading a page is seldom a write.
+/// The expiry is moved at most this often, so that most page views write nothing.
 const STEP: i64 = 5 * MINUTE;
 
-/// How an officer showed who they are.
+/// How an officer signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInMethod {
-    /// The password of the demonstration.
+    /// The demonstration's password.
     Demo,
     Passkey,
     /// The identity provider of the agency.
@@ -41,7 +41,7 @@ impl SignInMethod {
     }
 }
 
-/// An officer with when their browser was last heard of.
+/// An officer, and when their browser was last heard of.
 struct AtDesk {
     officer: Officer,
     seen_at: i64,
@@ -53,7 +53,7 @@ impl FromRow for AtDesk {
     }
 }
 
-/// The officer of a session that has not ended, and that began after a moment.
+/// The officer of an active session that began after a given moment.
 async fn at_desk(db: &Db, session: &str, now: i64, begun_after: i64) -> db::Result<Option<AtDesk>> {
     let sql = "SELECT o.id, name, agency, email, team, roles, languages, skills, active, seen_at
         FROM officer_sessions s JOIN officers o ON o.id = s.officer_id
@@ -61,8 +61,8 @@ async fn at_desk(db: &Db, session: &str, now: i64, begun_after: i64) -> db::Resu
     db.glance(sql, args![session, now, begun_after]).await
 }
 
-/// The session of a token from the desk's cookie, and whether its end should be moved. Of whoever was deactivated
-/// there is none.
+/// The session of a token from the desk's cookie, and whether its expiry should be moved. A deactivated officer has
+/// none.
 pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool)> {
     let mut session = Session::unknown(token);
     let Some(found) = at_desk(db, &session.id, now, now - LONGEST).await? else { return Ok((session, false)) };
@@ -71,13 +71,13 @@ pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool
     Ok((session, now - found.seen_at > STEP))
 }
 
-/// Moves the end, because the officer is still there.
+/// Moves the expiry, because the officer is still active.
 pub fn still_there(session: &Session, now: i64) -> Mark {
     let sql = "UPDATE officer_sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
     Mark { sql, args: args![session.id, now, now + IDLE] }
 }
 
-/// A session of an officer under a token that nobody has seen, in place of what the desk's cookie held before.
+/// Starts an officer's session under a new token, replacing the one in the desk's cookie.
 pub async fn begin(
     tx: &mut Tx,
     app: &App,

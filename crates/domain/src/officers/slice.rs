@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// Who works at the desk.
+/// Officers' access to the desk.
 pub const SLICE: Slice = Slice {
     uses: &["events", "outbox", "passkeys", "session", "staff", "trust"],
     tables: &[

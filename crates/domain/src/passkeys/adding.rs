@@ -1,13 +1,13 @@
-//! Adding a passkey: the device makes a key and keeps it with whose it is.
+//! Adding a passkey: the device generates a key pair and stores it for its owner.
 
 use serde_json::Value;
 
-/// A passkey that was made.
+/// A new passkey.
 pub struct Added {
-    /// As its owner calls it.
+    /// The name its owner gave it.
     pub name: String,
-    /// The key of the credential, in hexadecimal.
+    /// The credential id, in hexadecimal.
     pub credential: String,
-    /// As it is kept.
+    /// As stored.
     pub passkey: Value,
 }

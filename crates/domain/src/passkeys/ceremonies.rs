@@ -1,4 +1,4 @@
-//! What is remembered between the two halves of adding or using a passkey.
+//! The state stored between the two halves of adding or using a passkey.
 
 use db::{Tx, args};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::app::App;
 
 const LASTS: i64 = 5 * 60 * 1000;
 
-/// Which of the two things is begun.
+/// The ceremony that was started.
 #[derive(Clone, Copy, Debug)]
 pub enum Ceremony {
     Add,
@@ -23,7 +23,7 @@ impl Ceremony {
     }
 }
 
-/// Remembers what was begun in a browser, in place of what was begun before.
+/// Stores a started ceremony of a browser, replacing a previous one.
 pub async fn begin(tx: &mut Tx, app: &App, session: &str, what: Ceremony, state: &Value) -> db::Result<()> {
     let now = app.world.now();
     let sql = "DELETE FROM passkey_ceremonies WHERE (session_id = $1 AND kind = $2) OR ends_at < $3";
@@ -33,7 +33,7 @@ pub async fn begin(tx: &mut Tx, app: &App, session: &str, what: Ceremony, state:
     Ok(())
 }
 
-/// Takes out what was begun, so that it can be ended once.
+/// Deletes and returns a started ceremony, so that it is completed once.
 pub async fn take(tx: &mut Tx, session: &str, what: Ceremony, now: i64) -> db::Result<Option<Value>> {
     let sql = "DELETE FROM passkey_ceremonies WHERE session_id = $1 AND kind = $2 AND ends_at > $3 RETURNING state";
     tx.fetch_optional(sql, args![session, what.name(), now]).await

@@ -1,10 +1,9 @@
-//! Passkeys for whoever has an account here, people and officers alike: what a site asks and a device answers.
+//! Passkeys of people and officers alike: the WebAuthn ceremonies.
 //!
-//! Table owned: `passkey_ceremonies`. Invariants: what is begun is ended once, by the browser that began it, within
+//! Table owned: `passkey_ceremonies`. Invariants: a ceremony is completed once, by the browser that started it, within
 //! five minutes. The device itself says whose passkey it is, so nobody types an address and nobody learns which
-//! addresses are known. Everything here needs a script and a site with a name.
-//! Deliberately absent: whose passkeys are kept where, which is for `people` and `officers`; attestation, which
-//! would say what make a device is.
+//! addresses are known. Everything here needs a script and a site with a host name. Deliberately absent: where passkeys
+//! are stored, which is in `people` and `officers`; attestation, which would reveal the make of a device.
 
 pub mod adding;
 pub mod ceremonies;
@@ -20,18 +19,18 @@ pub use adding::Added;
 pub use relying::are_on;
 pub use slice::SLICE;
 
-/// Nothing but the token is needed to begin.
+/// Starting needs nothing but the token.
 #[derive(Deserialize)]
 pub struct Begin {}
 
-/// What a device made.
+/// The response of a device that made a passkey.
 #[derive(Deserialize)]
 pub struct NewCredential {
     pub name: String,
     pub credential: RegisterPublicKeyCredential,
 }
 
-/// What a device signed.
+/// The response of a device that signed.
 #[derive(Deserialize)]
 pub struct Signed {
     pub credential: PublicKeyCredential,
@@ -40,7 +39,7 @@ pub struct Signed {
     pub then: String,
 }
 
-/// The words are the same for every reason, so that nobody learns more than that it did not work.
+/// The same text for every reason, so that it discloses nothing but the failure.
 pub fn unfit() -> Refusal {
     Refusal::unprocessable("passkey-unfit")
 }

@@ -1,16 +1,16 @@
-//! The site as devices know it: by the name in its address. An address that is only a number has none.
+//! The site as a WebAuthn relying party: identified by the host name in its URL. A bare IP address has none.
 
 use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder};
 
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
 
-/// Whether passkeys work at this address.
+/// Whether passkeys work at this URL.
 pub fn are_on(app: &App) -> bool {
     of(app).is_some()
 }
 
-/// What checks passkeys, where they are on.
+/// The verifier of passkeys, where they work.
 pub fn relying_party(app: &App) -> Outcome<Webauthn> {
     of(app).ok_or_else(Refusal::not_found)
 }

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// What a site asks and a device answers.
+/// The WebAuthn ceremonies.
 pub const SLICE: Slice = Slice {
     uses: &[],
     tables: &[Table::rows("passkey_ceremonies", "session_id IN (SELECT id FROM sessions WHERE person_id = $1)")],

@@ -1,14 +1,14 @@
-//! Addresses as people type them, in the one form in which they are kept.
+//! Normalises email addresses and telephone numbers as typed.
 
 use crate::questions::plain_digits;
 
-/// What mail servers take at most.
+/// The maximum length of an email address.
 const MOST_LETTERS: usize = 254;
 
-/// Digits of a phone number, with the code of the country.
+/// The number of digits in a telephone number, including the country code.
 const DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
 
-/// An email address in lower case; `None` when it cannot be one.
+/// An email address in lower case; `None` if it is invalid.
 pub fn email(typed: &str) -> Option<String> {
     let text = typed.trim();
     let (name, host) = text.rsplit_once('@')?;
@@ -22,7 +22,7 @@ pub fn email(typed: &str) -> Option<String> {
     fits.then(|| text.to_lowercase())
 }
 
-/// A phone number as digits, with `+` before the code of a country; `None` when it cannot be one.
+/// A telephone number as digits, with `+` before a country code; `None` if it is invalid.
 pub fn phone(typed: &str) -> Option<String> {
     let plain = plain_digits(typed);
     let is_filler = |c: &char| c.is_whitespace() || matches!(c, '-' | '(' | ')' | '.' | '/');

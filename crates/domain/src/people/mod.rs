@@ -1,9 +1,9 @@
-//! Who we serve: people, how to reach them, what they told once for every service, how they sign in.
+//! Who we serve: people, how to reach them, the facts they gave once for every service, how they sign in.
 //!
-//! Tables owned: `people`, `held_facts`, and those of the modules below. Invariants: whoever has something kept
-//! has a row here, known or guest; a fact is held once for all services, with its source and its day; a guest who
-//! signs in becomes the person of that address, and nothing of theirs is lost.
-//! Deliberately absent: who may look, which is `trust`; passwords.
+//! Tables owned: `people`, `held_facts`, and those of the modules below. Invariants: everyone about whom something is
+//! stored has a row here, whether known or guest; a fact is stored once for all services, with its source and its day;
+//! a guest who signs in becomes the person with that address, and nothing of theirs is lost. Deliberately absent: who
+//! may look, which is `trust`; passwords.
 
 pub mod access;
 pub mod account;

@@ -1,4 +1,4 @@
-//! Somebody becomes known without signing in: told by a register, or made up for a demonstration.
+//! Creates a known person without a sign-in: from a register, or made up for a demonstration.
 
 use db::Tx;
 
@@ -7,7 +7,7 @@ use super::{contact_points, store};
 use crate::app::App;
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource};
 
-/// Who they are. The address must be known to be theirs.
+/// The new person. The email address must be known to be theirs.
 pub struct Newcomer<'n> {
     pub email: &'n str,
     pub name: &'n str,
@@ -15,7 +15,7 @@ pub struct Newcomer<'n> {
     pub preferences: Preferences,
 }
 
-/// The person of an address, made now if there is none yet.
+/// The person with an email address, created if there is none yet.
 pub async fn introduce(tx: &mut Tx, app: &App, actor: &Actor, new: Newcomer<'_>) -> Result<String, Refused> {
     if let Some(owner) = contact_points::owner(tx, new.email).await? {
         return Ok(owner);

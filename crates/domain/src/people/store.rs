@@ -1,4 +1,4 @@
-//! All SQL of people and of the facts held of them.
+//! All SQL of people and of the facts stored about them.
 
 use db::{Tx, args};
 use rules::Facts;
@@ -18,12 +18,12 @@ pub struct Person {
 
 db::from_row!(Person { id, is_guest, name, language });
 
-/// Whether anybody is served here yet.
+/// Whether there is any person yet.
 pub async fn is_anybody(tx: &mut Tx) -> db::Result<bool> {
     tx.fetch_one("SELECT EXISTS (SELECT 1 FROM people)", args![]).await
 }
 
-/// A new row for somebody who has not said who they are.
+/// A new row for somebody who has not signed in.
 pub async fn new_guest(tx: &mut Tx, app: &App, language: &str) -> db::Result<String> {
     let id = app.world.new_id();
     let sql = "INSERT INTO people (id, is_guest, language, created_at) VALUES ($1, $2, $3, $4)";
@@ -36,7 +36,7 @@ pub async fn person(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Person>> {
     tx.fetch_optional(sql, args![grant.person()]).await
 }
 
-/// One fact as it is kept.
+/// A stored fact.
 #[derive(Clone, Debug)]
 pub struct HeldFact {
     pub fact: String,
@@ -47,13 +47,13 @@ pub struct HeldFact {
 
 db::from_row!(HeldFact { fact, value, source, told_at });
 
-/// Every fact of a person, fresh or not.
+/// Every stored fact of a person, fresh or not.
 pub async fn all_held(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<HeldFact>> {
     let sql = "SELECT fact, value, source, told_at FROM held_facts WHERE person_id = $1 ORDER BY fact";
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// The facts of a person that are still fresh on the day; older ones are asked again.
+/// A person's stored facts that are still fresh on the day; older ones are asked again.
 pub async fn held_facts(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Facts> {
     let held = all_held(tx, grant).await?;
     let fresh = held.iter().filter(|held| is_fresh(app, held));
@@ -67,7 +67,7 @@ fn is_fresh(app: &App, held: &HeldFact) -> bool {
     until.is_none_or(|until| app.today() <= until)
 }
 
-/// Keeps facts for every service, in place of what was held of them.
+/// Stores facts for every service, replacing previous values.
 pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, facts: &Facts, source: &str) -> db::Result<()> {
     let now = app.world.now();
     let rows = facts_to_json(app.catalogue, facts).into_iter();
@@ -85,15 +85,14 @@ pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, facts: &Facts, source: 
     Ok(())
 }
 
-/// Somebody who was a guest has said who they are.
+/// A guest has signed in and becomes a known person.
 pub async fn become_known(tx: &mut Tx, grant: &Grant, language: &str) -> db::Result<()> {
     let sql = "UPDATE people SET is_guest = $2, language = $3 WHERE id = $1";
     tx.execute(sql, args![grant.person(), false, language]).await?;
     Ok(())
 }
 
-/// Moves what is held of a guest to the person that the guest turned out to be. Of two values for one fact, the
-/// one told last is kept.
+/// Moves a guest's data to the person the guest signed in as. Of two values for one fact, the later one is kept.
 pub async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
     let sql = "DELETE FROM held_facts WHERE person_id = $2 AND EXISTS (
         SELECT 1 FROM held_facts AS told
@@ -107,7 +106,7 @@ pub async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
     Ok(())
 }
 
-/// Keeps what a person is called and which language they read.
+/// Stores a person's name and language.
 pub async fn describe(tx: &mut Tx, grant: &Grant, name: &str, language: &str) -> db::Result<()> {
     let name = Some(name).filter(|name| !name.is_empty());
     let sql = "UPDATE people SET name = $2, language = $3 WHERE id = $1";
@@ -115,7 +114,7 @@ pub async fn describe(tx: &mut Tx, grant: &Grant, name: &str, language: &str) ->
     Ok(())
 }
 
-/// What a person is called by others: their name, or the address they sign in with.
+/// A person's name for display to others, or else the address they sign in with.
 pub async fn shown_name(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
     let sql = "SELECT COALESCE(name, (SELECT min(address) FROM contact_points
             WHERE person_id = people.id AND kind = 'email' AND verified_at IS NOT NULL))
@@ -129,7 +128,7 @@ pub async fn forget_fact(tx: &mut Tx, grant: &Grant, fact: &str) -> db::Result<b
     Ok(tx.execute(sql, args![grant.person(), fact]).await? > 0)
 }
 
-/// The language in which somebody is spoken to. Needs no grant: work is handed out by it, and nothing else is read.
+/// A person's language. Needs no grant: work is distributed by it, and nothing else is read.
 pub async fn language(tx: &mut Tx, person: &str) -> db::Result<String> {
     let found = tx.fetch_optional("SELECT language FROM people WHERE id = $1", args![person]).await?;
     Ok(found.unwrap_or_else(|| "en".to_owned()))

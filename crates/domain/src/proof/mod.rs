@@ -1,9 +1,9 @@
-//! Proof that somebody reads what is sent to an address: a code of six digits, entered where it was asked for.
+//! Verification of an email address: a six-digit code, entered in the browser that requested it.
 //!
-//! Tables owned: `proofs`, `proof_limits`. Invariants: a code stands in no table, job or log, since it follows
-//! from the key of its proof and the secret of the installation; it works once, for ten minutes, in the browser
-//! that asked, and for five tries; an address gets five codes an hour. Known and unknown addresses are treated
-//! alike. Deliberately absent: whose address it is.
+//! Tables owned: `proofs`, `proof_limits`. Invariants: a code is in no table, job or log, since it is derived from the
+//! id of its proof and the secret of the installation; it works once, for ten minutes, in the browser that asked, and
+//! for five attempts; an address gets five codes an hour. Known and unknown addresses are treated alike. Deliberately
+//! absent: whose address it is.
 
 pub mod model;
 mod slice;
@@ -19,15 +19,15 @@ use crate::session::Session;
 pub use model::{Proof, Purpose, Verdict, minutes};
 pub use slice::SLICE;
 
-/// What becomes of the wish for a code.
+/// The result of requesting a code.
 pub enum CodeRequest {
     /// It is on its way.
     Sent,
-    /// So many went to this address that no more are sent before this moment.
+    /// The rate limit of this address is exhausted until this moment.
     TooMany { until: i64 },
 }
 
-/// What is to be proven.
+/// What is to be verified.
 pub struct Wish<'w> {
     pub purpose: Purpose,
     pub address: &'w str,
@@ -52,12 +52,12 @@ pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> d
     Ok(CodeRequest::Sent)
 }
 
-/// The name of the note with the code.
+/// The idempotency key of the note with the code.
 fn cause(proof: &str) -> String {
     format!("proof:{proof}")
 }
 
-/// The latest proof that a browser asked for.
+/// The latest proof that a browser requested.
 pub async fn latest(tx: &mut Tx, session: &Session, purpose: Purpose) -> db::Result<Option<Proof>> {
     store::latest(tx, &session.id, purpose).await
 }
@@ -67,8 +67,8 @@ pub fn code(app: &App, proof: &Proof) -> String {
     app.secret.digits("proof", &proof.id)
 }
 
-/// Judges a code as it was typed. A try is taken before the code is looked at, so that many at the same time do
-/// not get more tries than one after the other. The caller commits, whatever the verdict.
+/// Checks a code as typed. The attempt is counted before the comparison, so that concurrent attempts do not get more
+/// tries. The caller commits, whatever the verdict.
 pub async fn check(tx: &mut Tx, app: &App, proof: &Proof, typed: &str) -> Outcome<Verdict> {
     let now = app.world.now();
     let Some(typed) = model::digits(typed) else { return Ok(Verdict::Unreadable) };
@@ -79,7 +79,7 @@ pub async fn check(tx: &mut Tx, app: &App, proof: &Proof, typed: &str) -> Outcom
     let verdict = model::compare(&typed, &code(app, proof), tries);
     if verdict == Verdict::Right {
         store::use_up(tx, &proof.id, now).await?;
-        // Whoever was faster than the mail needs none.
+        // If the code was entered before the mail went out, the mail is not needed.
         outbox::withdraw(tx, app, &cause(&proof.id)).await?;
     }
     Ok(verdict)

@@ -1,4 +1,4 @@
-//! A proof and what is said of a code that was typed. No I/O.
+//! A proof, and the verdict on a typed code. No I/O.
 
 use subtle::ConstantTimeEq;
 
@@ -11,12 +11,12 @@ const LASTS: i64 = 10 * MINUTE;
 
 pub(super) const MOST_TRIES: i64 = 5;
 
-/// Codes to one address in an hour.
+/// The maximum number of codes to one address in an hour.
 pub const MOST_AN_HOUR: i64 = 5;
 
 const DIGITS: usize = 6;
 
-/// How long a code works, in minutes.
+/// How long a code is valid, in minutes.
 pub fn minutes() -> i64 {
     LASTS / MINUTE
 }
@@ -52,11 +52,11 @@ pub struct Proof {
 
 db::from_row!(Proof { id, session_id, purpose, address, language, next, tries, created_at, ends_at, used_at });
 
-/// What is said of a code that was typed.
+/// The verdict on a typed code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Right,
-    /// Not six digits; no try was taken.
+    /// Not six digits; no attempt was counted.
     Unreadable,
     Wrong {
         left: i64,
@@ -82,7 +82,7 @@ impl Proof {
         }
     }
 
-    /// Why no code is right for it any more.
+    /// Why the proof accepts no code any more, if so.
     pub fn is_over(&self, now: i64) -> Option<Verdict> {
         match self.used_at {
             Some(_) => Some(Verdict::Used),
@@ -93,13 +93,13 @@ impl Proof {
     }
 }
 
-/// The digits of a code, however they are grouped and in whichever script.
+/// The digits of a code, in any grouping and any script.
 pub(super) fn digits(typed: &str) -> Option<String> {
     let code: String = plain_digits(typed).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     (code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)
 }
 
-/// Compares in the same time whatever was typed. `tries` counts this one.
+/// Compares in constant time. `tries` includes this attempt.
 pub(super) fn compare(typed: &str, code: &str, tries: i64) -> Verdict {
     match (bool::from(typed.as_bytes().ct_eq(code.as_bytes())), MOST_TRIES - tries) {
         (true, _) => Verdict::Right,

@@ -1,15 +1,16 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// Codes that were sent to an address of the person, or asked for in one of their browsers.
+/// Codes sent to an address of the person, or requested in one of their browsers.
 const PROOFS: &str = "session_id IN (SELECT id FROM sessions WHERE person_id = $1)
     OR address IN (SELECT address FROM contact_points WHERE person_id = $1)";
 
-/// What moves when the token of a session changes; a proof that was used stays behind.
+/// SQL that re-keys rows owned by a session when its token is rotated (`$1` old id, `$2` new id); used proofs are left
+/// behind.
 const KEPT_FOR_SESSIONS: &str = "UPDATE proofs SET session_id = $2 WHERE session_id = $1 AND used_at IS NULL";
 
-/// Codes that show who reads an address.
+/// Codes that verify an email address.
 pub const SLICE: Slice = Slice {
     uses: &["outbox", "questions", "session"],
     tables: &[

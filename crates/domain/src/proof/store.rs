@@ -6,11 +6,11 @@ use super::model::{MOST_AN_HOUR, MOST_TRIES, Proof, Purpose};
 
 const HOUR: i64 = 60 * 60 * 1000;
 
-/// Proofs are forgotten a day after their end.
+/// Proofs are deleted a day after they expire.
 const DAY: i64 = 24 * HOUR;
 
-/// Counts one more code for an address; with too many, when the next may be sent. The row is locked while it
-/// is counted, so that two at the same time do not both fit.
+/// Counts one more code for an address; if the limit is reached, returns when the next may be sent. The row is locked
+/// while counting, so that two concurrent requests cannot both succeed.
 pub(super) async fn count(tx: &mut Tx, address: &str, now: i64) -> db::Result<Option<i64>> {
     let sql = "INSERT INTO proof_limits (address, since, sent) VALUES ($1, $2, 1)
         ON CONFLICT (address) DO UPDATE SET
@@ -47,7 +47,7 @@ pub(super) async fn latest(tx: &mut Tx, session: &str, purpose: Purpose) -> db::
     tx.fetch_optional(sql, args![session, purpose.name()]).await
 }
 
-/// Takes one try; nothing when none is left or it was used meanwhile.
+/// Counts one attempt; `None` if none is left or the proof was used meanwhile.
 pub(super) async fn take_try(tx: &mut Tx, id: &str) -> db::Result<Option<i64>> {
     let sql = "UPDATE proofs SET tries = tries + 1 WHERE id = $1 AND tries < $2 AND used_at IS NULL RETURNING tries";
     tx.fetch_optional(sql, args![id, MOST_TRIES]).await
@@ -58,7 +58,7 @@ pub(super) async fn use_up(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
     Ok(())
 }
 
-/// Addresses are not kept longer than they are needed.
+/// Addresses are not stored longer than necessary.
 pub(super) async fn forget_old(tx: &mut Tx, now: i64) -> db::Result<()> {
     tx.execute("DELETE FROM proofs WHERE ends_at < $1", args![now - DAY]).await?;
     tx.execute("DELETE FROM proof_limits WHERE since < $1", args![now - DAY]).await?;

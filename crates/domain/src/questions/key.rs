@@ -1,9 +1,9 @@
-//! The name of a question in forms, in what is kept and in the programming interface: `children-0-date_of_birth`.
+//! The name of a question in forms, in stored data and in the API: `children-0-date_of_birth`.
 
 use catalogue::Catalogue;
 use rules::{Facts, Need};
 
-/// `fact`, `list-ROW-field`, or `list-more` for whether a list has more entries than were told.
+/// `fact`, `list-ROW-field`, or `list-more` for whether a list has more entries than given.
 pub fn key_of(catalogue: &Catalogue, need: Need) -> String {
     let vocabulary = &catalogue.program.vocabulary;
     let name = |fact| catalogue.facts.get(fact).map_or("", |fact| fact.wording.name.as_str());
@@ -18,7 +18,7 @@ pub fn key_of(catalogue: &Catalogue, need: Need) -> String {
     }
 }
 
-/// The question of a name, if the catalogue has it.
+/// The question with this name, if the catalogue has it.
 pub fn need_of(catalogue: &Catalogue, key: &str) -> Option<Need> {
     let vocabulary = &catalogue.program.vocabulary;
     let mut parts = key.split('-');

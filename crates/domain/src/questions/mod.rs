@@ -1,6 +1,6 @@
-//! A question of the catalogue on a page: how it is put, how its answer is read, how both are kept.
+//! A question of the catalogue on a page: its wording, the parsing of its answer, and the storage of both.
 //!
-//! Used by the concierge and by applications alike, so that a fact is asked in one way everywhere. No I/O.
+//! Shared by the concierge and by applications, so that a fact is asked in the same way everywhere. No I/O.
 
 pub mod key;
 pub mod read;

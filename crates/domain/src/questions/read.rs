@@ -1,4 +1,4 @@
-//! An answer as a form or a program gives it: read into a value, or what is wrong with it in plain words.
+//! Parses an answer from a form or an API request into a value, or explains in plain language what is wrong with it.
 
 use catalogue::{Catalogue, parse_value};
 use rules::{Facts, Need, Type, Value};
@@ -6,15 +6,15 @@ use rules::{Facts, Need, Type, Value};
 use super::wording::wording;
 use crate::locale::{Arg, Locale};
 
-/// A list has at most this many entries that one would answer questions about.
+/// The maximum number of entries in a list that people can be expected to answer questions about.
 const MOST_ENTRIES: u16 = 20;
 
-/// People write no longer texts than this in one field.
+/// The maximum length of a text in one field.
 const MOST_LETTERS: usize = 2_000;
 
 const YEARS: std::ops::RangeInclusive<i16> = 1850..=2200;
 
-/// What stands in a form for "I don't know".
+/// The form value for "I don't know".
 pub const UNKNOWN: &str = "unknown";
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub enum ParsedAnswer {
     Wrong(String),
 }
 
-/// Reads an answer from one text.
+/// Parses an answer from text.
 pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str) -> ParsedAnswer {
     let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     let program = &catalogue.program;
@@ -83,7 +83,7 @@ fn unfit(ty: &Type) -> &'static str {
     }
 }
 
-/// Digits of other scripts as the rules write them.
+/// Converts digits of other scripts to the ones rules use.
 pub fn plain_digits(text: &str) -> String {
     let plain = |c: char| match c {
         '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),

@@ -1,6 +1,6 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::Slice;
 
-/// A question of the catalogue on a page.
+/// Questions of the catalogue on a page.
 pub const SLICE: Slice = Slice { uses: &[], ..Slice::named("questions") };

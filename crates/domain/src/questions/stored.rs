@@ -1,4 +1,4 @@
-//! Answers and facts as they are kept: JSON by name, in the words of the catalogue, so that they outlive it.
+//! The stored form of answers and facts: JSON by name, in the catalogue's vocabulary, so that it outlives the program.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use serde_json::{Map, Value as Json};
 
 use super::key::{key_of, need_of};
 
-/// What a person answered, in the order of answering.
+/// A person's answers, in the order they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Given {
     answers: Vec<(Need, Option<Value>)>,
-    /// Answers to questions that the catalogue no longer has: kept as they are, never dropped.
+    /// Answers to questions that the catalogue no longer has: preserved, never dropped.
     pub strangers: Vec<(String, Json)>,
 }
 
@@ -22,7 +22,7 @@ impl Given {
         self.answers.is_empty()
     }
 
-    /// Sets an answer at its place, or adds it at the end; `None` for "I don't know".
+    /// Replaces an answer, or appends it; `None` for "I don't know".
     pub fn set(&mut self, need: Need, value: Option<Value>) {
         match self.answers.iter_mut().find(|(known, _)| *known == need) {
             Some(slot) => slot.1 = value,
@@ -139,7 +139,7 @@ pub fn facts_to_json(catalogue: &Catalogue, facts: &Facts) -> Map<String, Json> 
     named.collect()
 }
 
-/// Facts out of what was kept; names and values that the catalogue no longer has are left out.
+/// Parses stored facts; names and values that the catalogue no longer has are ignored.
 pub fn facts_from_json<'j>(catalogue: &Catalogue, kept: impl IntoIterator<Item = (&'j str, &'j Json)>) -> Facts {
     let vocabulary = &catalogue.program.vocabulary;
     let mut facts = Facts::new(vocabulary);

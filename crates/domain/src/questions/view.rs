@@ -1,4 +1,4 @@
-//! A question as the template `parts/question.html` reads it, and an answer as people read it.
+//! A question as the template `parts/question.html` reads it, and an answer for display.
 
 use catalogue::{Catalogue, show_value};
 use rules::{Need, Type, Value};
@@ -6,7 +6,7 @@ use rules::{Need, Type, Value};
 use super::wording::wording;
 use crate::locale::{Arg, Locale};
 
-/// An answer as people read it.
+/// An answer for display.
 pub fn said(catalogue: &Catalogue, locale: &Locale, need: Need, value: &Value) -> String {
     let Some(words) = wording(catalogue, locale.tag(), need) else { return String::new() };
     match (value, &words.ty) {

@@ -1,27 +1,27 @@
-//! How a question is put in a language, and what type its answer has.
+//! The wording of a question in a language, and the type of its answer.
 
 use catalogue::{Catalogue, Said};
 use rules::{Facts, Need, Type};
 
-/// The words of a question.
+/// The wording of a question.
 #[derive(Clone, Debug)]
 pub struct Worded {
     pub ask: String,
-    /// For summaries.
+    /// The short label for summaries.
     pub label: String,
     pub help: Option<String>,
-    /// The entry of a list that it is about, such as "Child", and its number from 1.
+    /// The list entry it is about, such as "Child", and its number from 1.
     pub entry: Option<(String, u16)>,
-    /// Answers to choose from: as rules write them, and as people read them.
+    /// Possible answers: the value rules use, and the label.
     pub choices: Vec<(String, String)>,
     pub ty: Type,
-    /// Whether the answer to `Need::More` is wanted.
+    /// Whether it asks for the answer to `Need::More`.
     pub is_more: bool,
-    /// The language the question is in, which is English where nobody has translated it yet.
+    /// The language of the wording, which is English if there is no translation.
     pub language: String,
 }
 
-/// The words of a question in a language; `None` when the catalogue has no such question.
+/// The wording of a question in a language; `None` if the catalogue has no such question.
 pub fn wording(catalogue: &Catalogue, language: &str, need: Need) -> Option<Worded> {
     let vocabulary = &catalogue.program.vocabulary;
     let spoken = catalogue.in_language(language);

@@ -1,4 +1,4 @@
-//! What happens to holdings when other slices tell that something happened.
+//! How holdings react to events of other slices.
 
 use db::Tx;
 use serde_json::json;
@@ -8,11 +8,11 @@ use crate::app::App;
 use crate::events::{ApplicationEvent, Happened, Hooked, PersonEvent, Recorded, Subject};
 use crate::trust::{Exported, Grant, iso};
 
-/// The hook of renewals.
+/// The event hook of renewals.
 pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'a> {
     Box::pin(async move {
         match &recorded.event {
-            // What a guest holds goes with them.
+            // A guest's holdings are reassigned to the person.
             Happened::Person(PersonEvent::Joined { from, to }) => store::move_to(tx, from, to).await,
             Happened::Application(event) => application(tx, recorded, event).await,
             _ => Ok(()),
@@ -20,7 +20,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
     })
 }
 
-/// The draft that renews a holding is found again from it, and shows its case once it was sent.
+/// Links a holding to the draft that renews it, and to the case once that was sent.
 async fn application(tx: &mut Tx, recorded: &Recorded, event: &ApplicationEvent) -> db::Result<()> {
     let Subject { id, person, .. } = &recorded.subject;
     match (event, person) {
@@ -32,7 +32,7 @@ async fn application(tx: &mut Tx, recorded: &Recorded, event: &ApplicationEvent)
     }
 }
 
-/// What the person holds, for the file with their data.
+/// The person's holdings, for the data export.
 pub fn export<'a>(_app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let one = |holding: &Holding| {

@@ -1,10 +1,9 @@
-//! What a person holds that ends one day, such as a licence: reminded in time, renewed in under two minutes.
+//! Holdings that expire one day, such as a licence: reminded of in time, renewed in under two minutes.
 //!
-//! Tables owned: `holdings`, `renewal_reminders`. Invariants: a renewal starts from what is known, so that only
-//! what may have changed is confirmed; each reminder goes out once for each term, in the person's language and
-//! as the person prefers; what was sent is shown where it was started.
-//! Deliberately absent: the registers of agencies, from which holdings will come, and the new term after a
-//! decision, which the register tells.
+//! Tables owned: `holdings`, `renewal_reminders`. Invariants: a renewal is prefilled with known facts, so that only
+//! what may have changed must be confirmed; each reminder is sent once for each term, in the person's language and on
+//! their preferred channel; a renewal that was sent is shown where it was started. Deliberately absent: the agencies'
+//! registers, from which holdings will come, and the new term after a decision, which the register supplies.
 
 mod hooks;
 pub mod model;
@@ -23,7 +22,7 @@ pub use slice::SLICE;
 pub use store::{Holding, NewHolding, facts_of, hold};
 pub use tick::first_tick;
 
-/// Adds the jobs of renewals.
+/// Registers the jobs of renewals.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (ticking, reminding) = (app.clone(), app.clone());
     handlers

@@ -1,9 +1,9 @@
-//! When somebody is reminded, and what can be renewed. Pure.
+//! When reminders are due, and what can be renewed. Pure.
 
 use catalogue::{Catalogue, Service};
 use jiff::civil::Date;
 
-/// A reminder before something ends.
+/// A reminder before something expires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reminder {
     SixWeeks,
@@ -21,8 +21,8 @@ impl Reminder {
         }
     }
 
-    /// The reminder that is due on a day. Somebody who was not reminded at six weeks, because the server was down or the
-    /// holding is new, is reminded as soon as it can be; nobody is reminded of what is over.
+    /// The reminder due on a day. If the one at six weeks was missed, because the server was down or the holding is
+    /// new, it is sent as soon as possible; there are no reminders of what has expired.
     pub fn due(expires_on: Date, today: Date) -> Option<Reminder> {
         match days_left(expires_on, today) {
             0..=Reminder::ONE_WEEK => Some(Reminder::OneWeek),
@@ -31,23 +31,23 @@ impl Reminder {
         }
     }
 
-    /// The last day that any reminder reaches, seen from today.
+    /// The latest expiry for which any reminder is due today.
     pub fn horizon(today: Date) -> Option<Date> {
         today.checked_add(jiff::Span::new().days(Reminder::SIX_WEEKS)).ok()
     }
 }
 
-/// Days until something ends; below zero when it has ended.
+/// The number of days until something expires; negative if it has expired.
 pub fn days_left(expires_on: Date, today: Date) -> i32 {
     today.until(expires_on).map(|span| span.get_days()).unwrap_or(i32::MAX)
 }
 
-/// Whether it ends soon enough that one should act.
+/// Whether it expires soon enough to act.
 pub fn is_soon(expires_on: Date, today: Date) -> bool {
     days_left(expires_on, today) <= Reminder::SIX_WEEKS
 }
 
-/// The services that renew something. The catalogue names them so.
+/// The catalogue's renewal services.
 pub fn renewable(catalogue: &Catalogue, today: Date) -> impl Iterator<Item = &Service> {
     let open = move |service: &&Service| !service.advise_only && service.available_on(today);
     catalogue.services.iter().filter(|service| service.id.ends_with("-renewal")).filter(open)

@@ -1,4 +1,4 @@
-//! One reminder, as the person prefers to be told.
+//! Sends one reminder, on the person's preferred channel.
 
 use db::Tx;
 use db::jobs::Job;
@@ -12,10 +12,10 @@ use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
 
-/// The job of earlier versions, which may still wait in a database that was upgraded.
+/// A job kind of earlier versions that may still be queued in an upgraded database.
 pub(super) const REMIND: &str = "renewals.remind";
 
-/// Reminds a person of something that ends. `cause` is the same for the same reminder.
+/// Reminds a person of something that expires. Idempotent by `cause`.
 pub(super) async fn remind(tx: &mut Tx, app: &App, ending: &Ending, cause: &str) -> Result<(), Failed> {
     let Ok(ends_on) = ending.expires_on.parse::<Date>() else { return Ok(()) };
     let person = ending.person_id.as_str();
@@ -26,13 +26,13 @@ pub(super) async fn remind(tx: &mut Tx, app: &App, ending: &Ending, cause: &str)
     let Some(holding) = store::one(tx, &granted.map_err(|_| "the system may not look")?).await? else { return Ok(()) };
     let note = Note::RenewalDue { service: ending.service.clone(), label: holding.label, ends_on };
     let telling = Telling::new(To::IfPreferred(person), note, format!("renewal:{cause}"));
-    // What has ended needs no reminder.
+    // A reminder is pointless once the holding has expired.
     let over = ends_on.tomorrow()?.to_zoned(app.zone.clone())?.timestamp().as_millisecond();
     outbox::tell(tx, app, telling.about("holding", &ending.id).until(over)).await?;
     Ok(())
 }
 
-/// Turns a job of an earlier version into a note.
+/// Converts a job of an earlier version into a note.
 pub(super) async fn run(app: App, job: Job) -> Result<(), Failed> {
     let id = job.payload.get("holding").and_then(Value::as_str).unwrap_or_default();
     let mut tx = app.db.begin().await?;

@@ -1,8 +1,8 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// What a person holds that ends one day.
+/// Holdings that expire one day.
 pub const SLICE: Slice = Slice {
     uses: &["events", "outbox", "questions", "trust"],
     tables: &[Table::persons("holdings", "person_id"), Table::of("renewal_reminders", "holding_id", "holdings")],

@@ -1,4 +1,4 @@
-//! All SQL of holdings and of the reminders of them.
+//! All SQL of holdings and their reminders.
 
 use db::{Tx, args};
 use jiff::civil::Date;
@@ -11,14 +11,14 @@ use crate::events::{self, HoldingEvent, Subject, Thing};
 use crate::questions::{facts_from_json, facts_to_json};
 use crate::trust::Grant;
 
-/// Something to be kept, as a register or the person tells it.
+/// A holding to store, from a register or from the person.
 #[derive(Clone, Debug)]
 pub struct NewHolding<'n> {
     /// The service that renews it.
     pub service: &'n str,
     pub label: &'n str,
     pub expires_on: Date,
-    /// What is known for renewing it.
+    /// Facts known for its renewal.
     pub facts: &'n Facts,
 }
 
@@ -35,7 +35,7 @@ pub struct Holding {
 
 db::from_row!(Holding { id, service, label, expires_on, application_id, reference, sent_at });
 
-/// Keeps something that the person of the grant holds, with the event `renewals.held`. Gives its key.
+/// Stores a holding of the person of the grant, with the event `renewals.held`. Returns its id.
 pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, new: NewHolding<'_>) -> db::Result<String> {
     let id = app.world.new_id();
     let sql = "INSERT INTO holdings (id, person_id, service, label, expires_on, facts, created_at)
@@ -49,8 +49,8 @@ pub async fn hold(tx: &mut Tx, app: &App, grant: &Grant, new: NewHolding<'_>) ->
     Ok(id)
 }
 
-/// What is known for renewing a holding of the person of the grant; nothing when it is not theirs, or is renewed
-/// by another service.
+/// Facts known for the renewal of a holding of the person of the grant; `None` if it is not theirs, or another service
+/// renews it.
 pub async fn facts_of(
     tx: &mut Tx,
     app: &App,
@@ -67,7 +67,7 @@ pub async fn facts_of(
     Ok(kept.map(facts))
 }
 
-/// Everything that the person of the grant holds, what ends first before the others.
+/// All holdings of the person of the grant, the earliest expiry first.
 pub async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Holding>> {
     let sql = "SELECT id, service, label, expires_on, application_id, reference, sent_at FROM holdings
         WHERE person_id = $1 ORDER BY expires_on, id";
@@ -81,7 +81,7 @@ pub(super) async fn one(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Holding
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// What one must know of a holding to ask for leave to see it, and to know whether a reminder is due.
+/// What an authorisation request for a holding needs, and whether a reminder is due.
 #[derive(Clone, Debug)]
 pub(super) struct Ending {
     pub id: String,
@@ -92,8 +92,8 @@ pub(super) struct Ending {
 
 db::from_row!(Ending { id, person_id, service, expires_on });
 
-/// What ends within two days and is not being renewed, after a key, some at a time. Without a grant: it tells
-/// whose it is and when it ends, no more.
+/// A batch of holdings, after a given id, that expire within two days of each other and are not being renewed. Without
+/// a grant: it returns only whose they are and when they expire.
 pub(super) async fn ending(tx: &mut Tx, from: &str, to: &str, after: &str, most: i64) -> db::Result<Vec<Ending>> {
     let sql = "SELECT id, person_id, service, expires_on FROM holdings
         WHERE expires_on >= $1 AND expires_on <= $2 AND sent_at IS NULL AND id > $3 ORDER BY id LIMIT $4";
@@ -106,14 +106,14 @@ pub(super) async fn ending_by_id(tx: &mut Tx, id: &str) -> db::Result<Option<End
     tx.fetch_optional(sql, args![id]).await
 }
 
-/// Takes a reminder up; false when that was done before. It is about the machine's own work, so without a grant.
+/// Claims a reminder; false if it was claimed before. Without a grant, as it concerns only the program's own work.
 pub(super) async fn take_up(tx: &mut Tx, ending: &Ending, reminder: Reminder, now: i64) -> db::Result<bool> {
     let sql = "INSERT INTO renewal_reminders (holding_id, expires_on, kind, at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (holding_id, expires_on, kind) DO NOTHING";
     Ok(tx.execute(sql, args![ending.id, ending.expires_on, reminder.name(), now]).await? > 0)
 }
 
-/// The holding is being renewed by an application of the same person. Called by hooks, with what the event says.
+/// Links a holding to the application of the same person that renews it. Called by the hook, with the event's data.
 pub(super) async fn started(tx: &mut Tx, person: &str, holding: &str, application: &str) -> db::Result<()> {
     let sql = "UPDATE holdings SET application_id = $3 WHERE id = $1 AND person_id = $2 AND sent_at IS NULL";
     tx.execute(sql, args![holding, person, application]).await?;
@@ -127,7 +127,7 @@ pub(super) async fn sent(tx: &mut Tx, application: &str, reference: &str, now: i
     Ok(())
 }
 
-/// Gives the holdings of a guest to the person that the guest turned out to be.
+/// Reassigns a guest's holdings to the person the guest signed in as.
 pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("UPDATE holdings SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())

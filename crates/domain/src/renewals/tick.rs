@@ -1,4 +1,4 @@
-//! The tick of each night: it takes up the reminders that are due, each with a job of its own.
+//! The daily tick: claims the reminders that are due, and sends them.
 
 use db::Tx;
 use db::jobs::{Job, NewJob, complete, enqueue};
@@ -13,13 +13,13 @@ use crate::app::App;
 /// The kind of the job; its unique key is the day.
 pub(super) const TICK: &str = "renewals.tick";
 
-/// The hour of the day at which reminders go out: early, but nobody is woken by a mail.
+/// The hour of the day at which reminders are sent: early, but a mail wakes nobody.
 const HOUR: i8 = 7;
 
-/// Holdings looked at in one statement.
+/// The number of holdings read in one statement.
 const MOST: i64 = 500;
 
-/// Sees to it that there is a tick for today; the tick itself sees to the next.
+/// Ensures that today's tick is scheduled; each tick schedules the next.
 pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
     plan(tx, app, app.today()).await
 }
@@ -32,10 +32,10 @@ async fn plan(tx: &mut Tx, app: &App, day: Date) -> db::Result<()> {
     Ok(())
 }
 
-/// Takes up what is due and plans the tick of tomorrow, all in one transaction.
+/// Claims what is due and schedules tomorrow's tick, all in one transaction.
 ///
 /// # Errors
-/// When the database cannot be used; the job is tried again.
+/// If the database is unavailable; the job is retried.
 pub(super) async fn tick(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut tx = app.db.begin().await?;
     let today = app.today();

@@ -1,4 +1,4 @@
-//! Erasure: what goes when an account is deleted, by generic statements from what the slices say of their tables.
+//! Erasure: what is deleted with an account, by generic statements built from the slices' table declarations.
 
 use db::{Sql, Tx, args};
 
@@ -13,7 +13,7 @@ fn table<'s>(slices: &'s [Slice], name: &str) -> Option<&'s Table> {
     tables(slices).find(|table| table.name == name)
 }
 
-/// Rows that must go before those of other tables, because they are found through them, come first.
+/// Sort key: rows that are found through other tables are deleted before those.
 fn depth(slices: &[Slice], one: &Table) -> usize {
     match one.owner {
         Owner::Nobody | Owner::Person(_) => 0,
@@ -22,7 +22,7 @@ fn depth(slices: &[Slice], one: &Table) -> usize {
     }
 }
 
-/// The condition that holds for the rows of a person (`$1`).
+/// The condition for the rows of a person (`$1`).
 pub fn owned(slices: &[Slice], one: &Table) -> Option<Sql> {
     match one.owner {
         Owner::Nobody => None,
@@ -35,7 +35,7 @@ pub fn owned(slices: &[Slice], one: &Table) -> Option<Sql> {
     }
 }
 
-/// The condition that holds for the rows that go with a person (`$1`).
+/// The condition for the rows that are deleted with a person (`$1`).
 pub fn erased(slices: &[Slice], one: &Table) -> Option<Sql> {
     match (one.law, one.owner) {
         (Some(_), _) if one.kept.is_empty() => None,
@@ -52,10 +52,11 @@ fn through(column: &'static str, parent: &Table, rows: Sql) -> Sql {
     Sql::from(column).and(" IN (SELECT id FROM ").and(parent.name).and(" WHERE ").and(rows).and(")")
 }
 
-/// Erases a person from every table, but for what law keeps. Files lose their rows here and their bytes at night.
+/// Erases a person from every table, except for what law requires to keep. Rows of files are deleted here, their bytes
+/// at night.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn erase(tx: &mut Tx, slices: &[Slice], person: &str) -> db::Result<()> {
     let mut all: Vec<&Table> = tables(slices).collect();
     all.sort_by_key(|table| std::cmp::Reverse(depth(slices, table)));

@@ -1,8 +1,8 @@
-//! What a slice says of itself, in one value: its name, what it uses, its tables, the events it hears, jobs, exports.
+//! The declaration of a slice, as one value: its name, what it uses, its tables, event hook, jobs, exports.
 //!
-//! `slices.rs` has the one list of them; the application holds it. Whatever concerns all slices (jobs, a
-//! person's file of data, erasure) is read from that list, so that nothing has to be named in a second place. Tests
-//! compare the values with the schema, the imports and the pages.
+//! `slices.rs` has the one list of them; the application holds it. Whatever concerns all slices (jobs, data exports,
+//! erasure) is read from that list, so that nothing has to be listed in a second place. Tests compare the values with
+//! the schema, the imports and the pages.
 
 pub mod erasure;
 pub mod tables;
@@ -30,34 +30,34 @@ pub struct Slice {
     /// Slices whose exports it calls; `cargo test -p tidy` compares them with the imports.
     pub uses: &'static [&'static str],
     pub tables: &'static [Table],
-    /// What it does in the transaction of an event, its own or another slice's.
+    /// Its reaction in the transaction of an event, its own or another slice's.
     pub hears: Option<Hook>,
-    /// How it takes what comes in and belongs to a thread of its own.
+    /// How it takes in incoming messages that belong to one of its threads.
     pub takes: Option<Taker>,
-    /// The fee that was paid for an application: for the slice that gives fees back and does not know who took them.
+    /// The fee paid for an application: for the slice that refunds fees without knowing who took them.
     pub fee_paid: Option<FeePaid>,
-    /// Whether the person of a grant was told about the decision of a case: for the slice whose clocks wait for that.
+    /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
-    /// Adds its work for later.
+    /// Registers its jobs.
     pub jobs: fn(&App, Handlers) -> Handlers,
-    /// Jobs that keep themselves going once they have begun; started with every worker.
+    /// Jobs that reschedule themselves once started; started with every worker.
     pub ticks: &'static [Tick],
-    /// Its part of the file with everything that is stored about a person, under the name of that part.
+    /// Its part of a person's data export, under the name of that part.
     pub export: Option<(&'static str, Export)>,
-    /// Statements that re-key rows owned by a session when its token is rotated (`$1` old key, `$2` new key).
+    /// SQL that re-keys rows owned by a session when its token is rotated (`$1` old id, `$2` new id).
     pub moves_with_session: &'static [&'static str],
 }
 
-/// An answer to what one slice asks of whichever knows, so that it need not use it.
+/// The answer to a question that one slice asks of another without depending on it.
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
 pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Reached>;
 
-/// Starts a job that keeps itself going.
+/// Starts a job that reschedules itself.
 pub type Tick = for<'a> fn(&'a mut Tx, &'a App) -> Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
 
 impl Slice {
-    /// A slice with nothing but a name, to be filled in.
+    /// A slice with nothing but a name, for struct update syntax.
     pub const fn named(name: &'static str) -> Slice {
         Slice {
             name,

@@ -1,4 +1,4 @@
-//! Who works for an agency: officers as they are kept, and nothing of how they come in or what they may do.
+//! The people who work for agencies: officers as stored, without how they sign in or what they may do.
 //!
 //! Table owned: `officers`. Invariant: an officer works for one agency of the catalogue.
 

@@ -9,19 +9,19 @@ pub const TEAM_LEADER: &str = "team-leader";
 pub struct Officer {
     pub id: String,
     pub name: String,
-    /// By its key in the catalogue.
+    /// The agency's id in the catalogue.
     pub agency: String,
     pub email: String,
     pub team: String,
-    /// As mandates of the catalogue name them, such as `customer-officer`.
+    /// Roles as named in the catalogue's mandates, such as `customer-officer`.
     pub roles: Vec<String>,
-    /// As tags.
+    /// As language tags.
     pub languages: Vec<String>,
     pub skills: Vec<String>,
     pub active: bool,
 }
 
-/// An officer to be kept.
+/// An officer to store.
 #[derive(Clone, Debug, Default)]
 pub struct NewOfficer {
     pub name: String,
@@ -50,7 +50,7 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
-/// A list as it is kept.
+/// A list in its stored form.
 pub(super) fn list(kept: &Value) -> Vec<String> {
     kept.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }

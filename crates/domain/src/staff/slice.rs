@@ -1,6 +1,6 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use crate::slice::{Slice, Table};
 
-/// Who works for an agency.
+/// The officers of agencies.
 pub const SLICE: Slice = Slice { tables: &[Table::nobodys("officers")], ..Slice::named("staff") };

@@ -38,7 +38,7 @@ impl From<Row> for Officer {
 
 const COLUMNS: &str = "SELECT id, name, agency, email, team, roles, languages, skills, active FROM officers";
 
-/// Whether anybody works here yet.
+/// Whether there is any officer yet.
 pub async fn is_anybody(tx: &mut Tx) -> db::Result<bool> {
     tx.fetch_one("SELECT EXISTS (SELECT 1 FROM officers)", args![]).await
 }
@@ -48,27 +48,27 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> db::Result<Option<Officer>> {
     Ok(row.map(Officer::from))
 }
 
-/// By the address that they are known by, in small letters.
+/// By email address, in lower case.
 pub async fn by_email(tx: &mut Tx, email: &str) -> db::Result<Option<Officer>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE email = $1");
     let row: Option<Row> = tx.fetch_optional(sql, args![email.to_lowercase()]).await?;
     Ok(row.map(Officer::from))
 }
 
-/// Everybody who ever worked for an agency, by name.
+/// Everyone who ever worked for an agency, by name.
 pub async fn of_agency(tx: &mut Tx, agency: &str) -> db::Result<Vec<Officer>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE agency = $1 ORDER BY name, id");
     let rows: Vec<Row> = tx.fetch_all(sql, args![agency]).await?;
     Ok(rows.into_iter().map(Officer::from).collect())
 }
 
-/// Whether somebody of an agency works at the desk.
+/// Whether an agency has officers at the desk.
 pub async fn is_staffed(tx: &mut Tx, agency: &str) -> db::Result<bool> {
     let sql = "SELECT COUNT(*) FROM officers WHERE agency = $1 AND active";
     Ok(tx.fetch_one::<i64>(sql, args![agency]).await? > 0)
 }
 
-/// Keeps a new officer under this key; false when the key or the address is taken.
+/// Stores a new officer under this id; false if the id or the email address is taken.
 pub async fn add(tx: &mut Tx, app: &App, id: &str, new: &NewOfficer) -> db::Result<bool> {
     let sql = "INSERT INTO officers (id, name, agency, email, team, roles, languages, skills, active, created_at,
         changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT DO NOTHING";

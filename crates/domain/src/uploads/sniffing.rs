@@ -1,5 +1,5 @@
-//! Kinds of files by their bytes: what agencies can open, and what a phone or an office program makes. Nothing that runs
-//! in a browser.
+//! Detects file types from their bytes: types that agencies can open, made by a phone or an office program. Nothing
+//! that can run in a browser.
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
@@ -11,26 +11,27 @@ const HEIF: &str = "image/heif";
 
 const AVIF: &str = "image/avif";
 
-/// Kinds that `infer` tells from the first bytes.
+/// Types that `infer` detects from the first bytes.
 const BY_HEAD: &[&str] =
     &["image/jpeg", "image/png", "image/webp", "image/tiff", "application/vnd.oasis.opendocument.text", WORD];
 
-/// Where programs look for the head of a PDF: some put an empty line, a mark or the head of a web answer before it.
+/// How far into a file the PDF header is searched for: some programs put an empty line, a byte order mark or HTTP
+/// headers before it.
 const HEAD_WITHIN: usize = 1024;
 
-/// A kind that is known and not taken, for words that help.
+/// A known type that is not accepted, for a helpful message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Other {
-    /// An older or another document, which its program can save as a PDF.
+    /// Another or an older document format, which its program can save as a PDF.
     Document(&'static str),
-    /// Something with files inside.
+    /// An archive of files.
     Archive(&'static str),
     /// Plain text, which can be typed into the form.
     Text,
     Something(&'static str),
 }
 
-/// The media type, if files of this kind are taken.
+/// The media type, if files of this type are accepted.
 pub(super) fn taken(bytes: &[u8]) -> Option<&'static str> {
     if let Some(picture) = picture_of_a_phone(bytes) {
         return Some(picture);
@@ -44,12 +45,12 @@ pub(super) fn taken(bytes: &[u8]) -> Option<&'static str> {
         return has_word_document(bytes).then_some(WORD);
     }
     let is_other = known.is_some_and(|kind| kind != PDF && !kind.starts_with("text/"));
-    // A page that merely holds such a head is a page.
+    // A web page that merely contains such a header is a web page.
     let is_page = head.trim_ascii_start().starts_with(b"<");
     (!is_other && !is_page && holds(head, b"%PDF-")).then_some(PDF)
 }
 
-/// What a file is that is not taken, as far as it can be told.
+/// The type of a file that is not accepted, as far as it can be detected.
 pub(super) fn other(bytes: &[u8]) -> Option<Other> {
     let start = bytes.get(..512).unwrap_or(bytes);
     let starts = |with: &[u8]| bytes.starts_with(with);
@@ -93,7 +94,7 @@ fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// HEIC and AVIF: their first box names the brands that can read them, in any order.
+/// HEIC and AVIF: their first box lists the compatible brands, in any order.
 fn picture_of_a_phone(bytes: &[u8]) -> Option<&'static str> {
     if bytes.get(4..8)? != b"ftyp" {
         return None;
@@ -120,8 +121,7 @@ fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Whether the list at the end of a zip has the parts of a Word document, whatever the order in which a program wrote
-/// them.
+/// Whether the central directory of a zip has the parts of a Word document, in any order.
 fn has_word_document(bytes: &[u8]) -> bool {
     let names = names_in_zip(bytes).unwrap_or_default();
     let has = |wanted: &str| names.contains(&wanted.as_bytes());
@@ -135,7 +135,7 @@ fn names_in_zip(bytes: &[u8]) -> Option<Vec<&[u8]>> {
         let part = bytes.get(at..at.checked_add(bytes_long)?)?;
         Some(part.iter().rev().fold(0, |sum, byte| (sum << 8) | usize::from(*byte)))
     };
-    // The end record has a comment of up to 64 KB behind it.
+    // The end record is followed by a comment of up to 64 KB.
     let from = bytes.len().saturating_sub(22 + 65_535);
     let end = bytes.get(from..)?.windows(4).rposition(|window| window == b"PK\x05\x06")? + from;
     let (entries, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
@@ -151,7 +151,7 @@ fn names_in_zip(bytes: &[u8]) -> Option<Vec<&[u8]>> {
     Some(names)
 }
 
-/// Whether a PDF opens with a password only. One that merely forbids printing opens without.
+/// Whether a PDF needs a password to open. One that merely forbids printing does not.
 pub(super) fn needs_password(bytes: &[u8]) -> bool {
     holds(bytes, b"/Encrypt")
         && matches!(Pdf::new(bytes.to_vec()), Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)))

@@ -1,4 +1,4 @@
-//! Files as phones, office programs and mistakes make them.
+//! Files as made by phones, by office programs, and by mistake.
 
 use bytes::Bytes;
 
@@ -13,7 +13,7 @@ fn kind(bytes: &[u8]) -> Result<&'static str, Refused> {
     check(&file("any", bytes)).map(|sniffed| sniffed.media_type)
 }
 
-/// The head of a picture of a phone: the brand that made it, and those that can read it.
+/// The header of a photo from a phone: the brand that made it, and the compatible ones.
 fn brands(major: &[u8; 4], compatible: &[&[u8; 4]]) -> Vec<u8> {
     let mut bytes = u32::try_from(16 + 4 * compatible.len()).unwrap().to_be_bytes().to_vec();
     bytes.extend(b"ftyp");
@@ -80,7 +80,7 @@ fn a_pdf_may_have_something_before_its_head() {
 
 #[test]
 fn a_pdf_that_nobody_can_open_is_refused_at_once() {
-    // An empty page, closed by the password "secret" with RC4 of 128 bits.
+    // An empty page, encrypted with the password "secret" and 128-bit RC4.
     let closed = include_bytes!("password.pdf");
     assert_eq!(kind(closed), Err(Refused::Password));
     assert_eq!(kind(&[PAGE, b"% the word /Encrypt alone closes nothing"].concat()), Ok("application/pdf"));

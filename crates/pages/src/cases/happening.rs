@@ -3,7 +3,7 @@
 use domain::cases::charter::words::role_words;
 use domain::cases::store::Case;
 use domain::codes;
-use domain::events::{Aggregate, CaseEvent, Happened, Then};
+use domain::events::{Aggregate, CaseEvent, Consequence, Happened};
 use domain::locale::Arg;
 
 use super::charter::{means_words, reason_words};
@@ -86,7 +86,7 @@ fn plain(visit: &Visit, event: &CaseEvent) -> Option<String> {
     let kind = event.kind().trim_start_matches("cases.").replace('_', "-");
     let key = match event.audience() {
         audience if audience.reaches_person() => format!("case-event-{kind}"),
-        _ if event.then().contains(&Then::Line) => format!("desk-event-{kind}"),
+        _ if event.then().contains(&Consequence::Line) => format!("desk-event-{kind}"),
         // What else is between officers is shown where the work on it is done: the draft, the queue, the escalations.
         _ => return None,
     };

@@ -160,11 +160,11 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     let (ended, idle) = watch::channel(false);
     let until = if options.until_idle { idle } else { stop.heard() };
     let workers = tokio::spawn(worker(&app, options, (role, is_apart)).run(until));
-    let letters = is_apart.then(|| tokio::spawn(apart::keep(app.clone(), stop.heard())));
+    let letters = is_apart.then(|| tokio::spawn(letter_process::keep(app.clone(), stop.heard())));
     if role == Role::Worker && options.until_idle {
         tokio::select! {
             () = stop.wait() => {}
-            () = apart::until_idle(&app, options.only) => {}
+            () = letter_process::until_idle(&app, options.only) => {}
         }
         ended.send_replace(true);
     } else if role == Role::Worker {

@@ -1,5 +1,5 @@
-//! The words are complete: every language has every message with the same variables, every key that a page or the
-//! code names exists, and none is left over.
+//! Tests that messages are complete: every language has every message with the same variables, every key used by a page
+//! or by code exists, and no key is unused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,7 +8,7 @@ use crate::locale::files::{self, WordsFile};
 use crate::locale::message;
 use crate::locale::words::read;
 
-/// A file of templates or of code: its path and its text.
+/// A template or source file: its path and its text.
 type Text = (String, String);
 
 struct MessageSource {
@@ -16,7 +16,7 @@ struct MessageSource {
     variables: Vec<String>,
 }
 
-/// All messages of a language by their keys.
+/// All messages of a language, by key.
 fn messages(tag: &str, files: &[WordsFile]) -> BTreeMap<String, MessageSource> {
     let mut messages = BTreeMap::new();
     for file in files.iter().filter(|file| file.tag == tag) {
@@ -33,7 +33,7 @@ fn breaches(files: &[WordsFile], templates: &[Text], code: &[Text]) -> Vec<Strin
     let others: BTreeSet<&str> = files.iter().map(|file| file.tag.as_str()).filter(|tag| *tag != "en").collect();
     for tag in others {
         let theirs = messages(tag, files);
-        // Pages for staff are in the one language that staff works in.
+        // Pages for staff are only in the staff's working language.
         for (key, known) in english.iter().filter(|(_, known)| !is_for_staff(&known.file)) {
             let file = known.file.replacen("locales/en/", &format!("locales/{tag}/"), 1);
             match theirs.get(key) {
@@ -67,30 +67,34 @@ fn breaches(files: &[WordsFile], templates: &[Text], code: &[Text]) -> Vec<Strin
         }
     }
     for (key, known) in english.iter().filter(|(key, _)| !used.contains(*key)) {
-        // A term is used by messages, and code may hand a key on before it is said.
+        // A term is used by messages, and code may pass a key on before using it.
         let by_messages = key.starts_with('-') && files.iter().any(|file| file.text.contains(&format!("{{ {key}")));
         let literal = format!("\"{key}\"");
-        if !by_messages && !is_of_an_event(key, code) && !is_put_together(key, code) && !code.iter().any(|(_, text)| text.contains(&literal)) {
+        if !by_messages
+            && !is_of_an_event(key, code)
+            && !is_put_together(key, code)
+            && !code.iter().any(|(_, text)| text.contains(&literal))
+        {
             breaches.push(format!("{}: nobody says `{key}`: take it out of every language", known.file));
         }
     }
     breaches
 }
 
-/// Words of the desk, which are in English only.
+/// Messages of the desk, which are in English only.
 fn is_for_staff(file: &str) -> bool {
     file.starts_with("locales/en/desk-")
 }
 
-/// Whether a key is the line of an event of a case, whose kind stands where the events are declared.
+/// Whether a key is the timeline entry of a case event, whose kind occurs where events are declared.
 fn is_of_an_event(key: &str, code: &[Text]) -> bool {
     let kind = ["case-event-", "desk-event-"].into_iter().find_map(|start| key.strip_prefix(start));
     let kind = kind.map(|kind| format!("\"cases.{}\"", kind.replace('-', "_")));
     kind.is_some_and(|kind| code.iter().any(|(_, text)| text.contains(&kind)))
 }
 
-/// Whether code puts a key together, as `format!("answer-{kind}")` does, out of a part that stands there in quotes.
-/// The rest may end in one more word, as the title, the text and the advice of a problem do.
+/// Whether code composes a key, as `format!("answer-{kind}")` does, from a part that occurs in quotes. The rest may end
+/// in one more word, as the title, the text and the advice of a problem do.
 fn is_put_together(key: &str, code: &[Text]) -> bool {
     let holds = |text: &str| code.iter().any(|(_, code)| code.contains(text));
     key.match_indices('-').any(|(place, _)| {
@@ -100,7 +104,7 @@ fn is_put_together(key: &str, code: &[Text]) -> bool {
     })
 }
 
-/// The kinds of problem that code makes, each of which needs three messages.
+/// The problem kinds in the code, each of which needs three messages.
 fn problems(text: &str) -> Vec<String> {
     let makers = ["conflict(", "forbidden(", "needs_other(", "unavailable(", "unprocessable(", "new("];
     let calls = ["Refusal::", "Problem::"].into_iter().flat_map(|ty| makers.map(|maker| format!("{ty}{maker}")));
@@ -119,7 +123,7 @@ fn each((text, keys): (&Text, Vec<Option<String>>)) -> impl Iterator<Item = (&Te
     keys.into_iter().map(move |key| (text, key))
 }
 
-/// What `t()` is called with in a template; `None` where that is not a key in quotes.
+/// The arguments of `t()` in a template; `None` for one that is not a key in quotes.
 fn in_template(text: &str) -> Vec<Option<String>> {
     let calls = text.match_indices("t(").filter(|(place, _)| {
         let before = text[..*place].chars().next_back();
@@ -128,13 +132,13 @@ fn in_template(text: &str) -> Vec<Option<String>> {
     calls.map(|(place, call)| literal(&text[place + call.len()..])).collect()
 }
 
-/// The keys in quotes that code says. A key that is handed on is found where it is written.
+/// The quoted keys in the code. A key that is passed on is found where it is written.
 fn in_code(text: &str) -> Vec<Option<String>> {
     let calls = [".text(", ".say("].into_iter().flat_map(|call| text.match_indices(call));
     calls.filter_map(|(place, call)| literal(&text[place + call.len()..])).map(Some).collect()
 }
 
-/// The text in quotes that begins here and is the whole argument.
+/// The quoted text that starts here and is the whole argument.
 fn literal(text: &str) -> Option<String> {
     let text = text.trim_start();
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -142,7 +146,7 @@ fn literal(text: &str) -> Option<String> {
     rest.trim_start().starts_with([',', ')']).then(|| literal.to_owned())
 }
 
-/// All files under a folder that end so, without tests.
+/// All files in a folder with this extension, without tests.
 fn texts(folder: &Path, end: &str, found: &mut Vec<Text>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -151,7 +155,7 @@ fn texts(folder: &Path, end: &str, found: &mut Vec<Text>) {
             texts(&path, end, found);
         } else if name.ends_with(end) && name != "tests.rs" {
             let text = std::fs::read_to_string(&path).unwrap();
-            // Tests stand at the end of a file and may name keys that are not there.
+            // Tests are at the end of a file and may name keys that do not exist.
             let text = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned();
             found.push((path.display().to_string(), text));
         }

@@ -1,4 +1,4 @@
-//! Tests that no component speaks English on a page in another language.
+//! Tests that no component shows English on a page in another language.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use screens::minijinja::context;
 use super::locales;
 use crate::locale::add_to;
 
-/// One call of every component that has words of its own, with nothing but digits as its content.
+/// One call of every component that has texts of its own, with only digits as content.
 const CALLS: &[&str] = &[
     r#"govukAccordion({"id": "1", "items": [{"heading": {"text": "1"}, "content": {"text": "1"}}]})"#,
     r#"govukBackLink({"href": "/"})"#,
@@ -47,7 +47,7 @@ fn rendered(screens: &mut Screens, tag: &str, call: &str) -> String {
     screens.pages_mut().render_str(&format!("{{{{ {call} }}}}"), frame).unwrap()
 }
 
-/// What people see or hear: text, labels, and what scripts will say. Places for numbers are taken out.
+/// What people see or hear: text, labels, and texts for scripts. Placeholders for numbers are removed.
 fn words(html: &str) -> String {
     let mut words = String::new();
     for piece in html.split('<').skip(1) {

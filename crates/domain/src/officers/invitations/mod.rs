@@ -1,7 +1,7 @@
-//! A link with which a new officer adds the first device: it works once, for a week.
+//! The link with which a new officer adds their first device: valid once, for a week.
 //!
-//! Table owned: `officer_invitations`. Invariants: the code of a link stands nowhere but in the mail: it follows from
-//! the secret of the installation; a new link ends the one before; whoever was deactivated cannot use theirs.
+//! Table owned: `officer_invitations`. Invariants: the code of a link exists only in the mail, being derived from the
+//! secret of the installation; a new link invalidates the previous one; a deactivated officer cannot use theirs.
 
 pub mod store;
 
@@ -18,7 +18,7 @@ const LASTS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// The language of the desk.
 const STAFF: &str = "en";
 
-/// Invites an officer by mail. Gives back the address of the link, which only a demonstration may show.
+/// Invites an officer by mail. Returns the URL of the link, which only a demonstration may show.
 pub async fn invite(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<String> {
     let seed = app.world.new_id();
     let code = app.secret.link("officer-invitation", &seed);

@@ -1,8 +1,7 @@
-//! An officer's own devices, and signing in with them. What a site asks and a device answers is in
-//! [`crate::passkeys`].
+//! Officers' passkeys, and signing in with them. The WebAuthn ceremonies are in [`crate::passkeys`].
 //!
 //! Table owned: `officer_passkeys`. Invariants: a credential belongs to one officer; the first is added with an
-//! invitation, the others by whoever is signed in.
+//! invitation, further ones by the signed-in officer.
 
 pub mod store;
 

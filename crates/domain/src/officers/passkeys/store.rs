@@ -24,7 +24,7 @@ pub async fn of_officer(tx: &mut Tx, officer: &str) -> db::Result<Vec<StoredPass
     tx.fetch_all(db::Sql::from(COLUMNS).and(" WHERE officer_id = $1 ORDER BY id"), args![officer]).await
 }
 
-/// Keeps a passkey; false when its credential is there already.
+/// Stores a passkey; false if its credential exists already.
 pub async fn add(tx: &mut Tx, app: &App, officer: &str, new: &Added) -> db::Result<bool> {
     let sql = "INSERT INTO officer_passkeys (id, officer_id, name, credential, passkey, created_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (credential) DO NOTHING";
@@ -32,13 +32,13 @@ pub async fn add(tx: &mut Tx, app: &App, officer: &str, new: &Added) -> db::Resu
     Ok(tx.execute(sql, values).await? > 0)
 }
 
-/// The passkey of a credential, if it is this officer's.
+/// The passkey with this credential, if it belongs to this officer.
 pub async fn find(tx: &mut Tx, officer: &str, credential: &str) -> db::Result<Option<StoredPasskey>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE officer_id = $1 AND credential = $2");
     tx.fetch_optional(sql, args![officer, credential]).await
 }
 
-/// Notes that it was used, with the counter that the device told.
+/// Records that it was used, with the device's signature counter.
 pub async fn used(tx: &mut Tx, id: &str, passkey: &Value, now: i64) -> db::Result<()> {
     tx.execute("UPDATE officer_passkeys SET used_at = $2, passkey = $3 WHERE id = $1", args![id, now, passkey]).await?;
     Ok(())

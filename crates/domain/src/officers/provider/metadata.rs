@@ -1,4 +1,4 @@
-//! What a provider says of itself: asked for once, kept for minutes, and asked for again when its keys do not fit.
+//! An identity provider's metadata: fetched once, cached for minutes, and fetched again if its keys do not match.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,15 +13,15 @@ use crate::refusal::{Outcome, Refusal};
 
 const KEPT: i64 = 10 * 60 * 1000;
 
-/// Its own words, and since when they are known.
+/// The metadata, and when it was fetched.
 #[derive(Default)]
 pub struct MetadataCache(Mutex<Option<(CoreProviderMetadata, i64)>>);
 
 impl Provider {
-    /// Its addresses and keys.
+    /// The provider's endpoints and keys.
     ///
     /// # Errors
-    /// When it cannot be reached, or what it says does not fit its issuer.
+    /// If it cannot be reached, or its metadata does not match its issuer.
     pub async fn metadata(&self, now: i64) -> Outcome<CoreProviderMetadata> {
         let mut known = self.known.0.lock().await;
         if let Some((metadata, _)) = known.as_ref().filter(|(_, since)| (0..KEPT).contains(&(now - since))) {
@@ -33,13 +33,13 @@ impl Provider {
         Ok(metadata)
     }
 
-    /// The next look asks anew: its keys have changed.
+    /// Invalidates the cache, because the keys have changed.
     pub async fn forget(&self) {
         *self.known.0.lock().await = None;
     }
 }
 
-/// It does not answer, or not what it should.
+/// The provider does not answer, or not as it should.
 pub fn not_now(error: impl std::error::Error) -> Refusal {
     let mut words = error.to_string();
     let mut cause = error.source();
@@ -51,7 +51,7 @@ pub fn not_now(error: impl std::error::Error) -> Refusal {
     Refusal::needs_other("desk-provider-not-now")
 }
 
-/// The protocol's requests through our own way out.
+/// Sends the protocol's requests through our own HTTP client.
 pub struct Out(pub Caller);
 
 impl<'c> AsyncHttpClient<'c> for Out {

@@ -1,10 +1,10 @@
-//! Signing in at the desk through the identity provider of an agency, by `OpenID` Connect 1.0: authorisation code with PKCE.
+//! Signing in at the desk through an agency's identity provider, by `OpenID` Connect 1.0: authorisation code with PKCE.
 //!
 //! Table owned: `officer_arrivals`, and the column `officers.subject`. Invariants: a provider vouches only for officers
-//! of the agencies it is configured for; an address of email makes the link once, and if the provider has checked it;
-//! from then on the officer is known by issuer and subject alone; what comes back is taken once, in the browser that was
-//! sent, within minutes.
-//! Deliberately absent: making officers out of what a provider says, and ending the provider's own session.
+//! of the agencies it is configured for; an email address links an account once, and only if the provider has verified
+//! it; from then on the officer is identified by issuer and subject alone; a response is accepted once, in the browser
+//! that was sent, within minutes. Deliberately absent: creating officers from a provider's claims, and ending the
+//! provider's own session.
 
 pub mod metadata;
 pub mod settings;

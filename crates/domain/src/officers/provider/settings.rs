@@ -1,4 +1,4 @@
-//! Which providers officers may come from, and for which agencies each vouches: a file that the operator writes.
+//! The configured identity providers, and the agencies each vouches for: a file that the operator writes.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::metadata::{MetadataCache, Out};
 
-/// As the file has it.
+/// A provider as written in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ProviderFile {
@@ -23,22 +23,22 @@ struct ProviderFile {
     agencies: Vec<String>,
 }
 
-/// A provider of identities.
+/// An identity provider.
 pub struct Provider {
-    /// Stands in addresses.
+    /// Used in URLs.
     pub id: String,
-    /// Stands on the button.
+    /// Shown on the button.
     pub name: String,
     pub issuer: IssuerUrl,
     pub client_id: ClientId,
     pub client_secret: Option<ClientSecret>,
-    /// The agencies whose officers it knows, by their keys.
+    /// The ids of the agencies whose officers it vouches for.
     pub agencies: Vec<String>,
     pub known: MetadataCache,
     pub out: Out,
 }
 
-/// Every provider; none unless there is a file.
+/// All providers; empty if there is no file.
 #[derive(Default)]
 pub struct Providers(Vec<Provider>);
 
@@ -46,7 +46,7 @@ impl Providers {
     /// Reads the file.
     ///
     /// # Errors
-    /// When it cannot be read, is not what it should be, or names an agency that the catalogue does not have.
+    /// If it cannot be read, is malformed, or names an agency that the catalogue does not have.
     pub fn read(file: &Path, catalogue: &Catalogue) -> anyhow::Result<Providers> {
         let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         Providers::parse(&text, catalogue).with_context(|| file.display().to_string())

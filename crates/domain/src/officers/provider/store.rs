@@ -1,4 +1,4 @@
-//! All SQL of those who come from a provider.
+//! All SQL of sign-ins through a provider.
 
 use db::{Tx, args};
 use sha2::{Digest, Sha256};
@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 use crate::secret::hex;
 use crate::staff::{self, Officer};
 
-/// How long somebody may take at the provider, in milliseconds.
+/// How long a sign-in at the provider may take, in milliseconds.
 const LASTS: i64 = 10 * 60 * 1000;
 
-/// A browser that was sent to a provider.
+/// A browser that was redirected to a provider.
 pub struct Arrival {
     pub nonce: String,
     pub verifier: String,
@@ -18,7 +18,7 @@ pub struct Arrival {
 
 db::from_row!(Arrival { nonce, verifier, next });
 
-/// The key of an arrival: what one provider gives back is not taken from another.
+/// The id of an arrival; one provider's response is not accepted from another.
 fn key(provider: &str, state: &str) -> String {
     hex(&Sha256::digest(format!("{provider} {state}")))
 }
@@ -37,7 +37,7 @@ pub async fn send(
     Ok(())
 }
 
-/// Takes it out, so that it is taken once.
+/// Deletes and returns it, so that it is used once.
 pub async fn take(
     tx: &mut Tx,
     (provider, state, browser): (&str, &str, &str),
@@ -48,7 +48,7 @@ pub async fn take(
     tx.fetch_optional(sql, args![key(provider, state), browser, now]).await
 }
 
-/// The officer whom a provider knows by this subject.
+/// The officer with this subject at the provider.
 pub async fn by_subject(tx: &mut Tx, subject: &str) -> db::Result<Option<Officer>> {
     let id: Option<String> = tx.fetch_optional("SELECT id FROM officers WHERE subject = $1", args![subject]).await?;
     match id {
@@ -57,7 +57,7 @@ pub async fn by_subject(tx: &mut Tx, subject: &str) -> db::Result<Option<Officer
     }
 }
 
-/// Makes the link, unless the officer has one.
+/// Links the account, unless the officer has a link already.
 pub async fn link(tx: &mut Tx, officer: &str, subject: &str, now: i64) -> db::Result<bool> {
     let sql = "UPDATE officers SET subject = $2, changed_at = $3 WHERE id = $1 AND subject IS NULL";
     Ok(tx.execute(sql, args![officer, subject, now]).await? == 1)

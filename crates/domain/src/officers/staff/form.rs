@@ -1,4 +1,4 @@
-//! What is asked of an officer, and reading it.
+//! The form about an officer, and its validation.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use catalogue::Catalogue;
 
 use crate::staff::model::TEAM_LEADER;
 
-/// The roles that mean something in an agency: those that mandates name, and leading a team.
+/// The roles that have a meaning in an agency: those that mandates name, and team leader.
 pub fn roles(catalogue: &Catalogue, agency: &str) -> Vec<String> {
     let mandates = catalogue.ventures.iter().flat_map(|venture| &venture.mandates);
     let named = mandates.filter(|mandate| mandate.agency == agency).filter_map(|mandate| mandate.role.clone());

@@ -1,8 +1,8 @@
-//! The officers of an agency, for the leader of a team: who works here, new ones, those who leave.
+//! The officers of an agency, managed by its team leaders: current ones, new ones, those who leave.
 //!
-//! Invariants: a leader reaches the officers of their own agency only; nobody deactivates themselves or takes the
-//! leading from themselves, so that an agency is never without anybody who can let others in; whoever is deactivated
-//! is out at once.
+//! Invariants: a leader reaches only the officers of their own agency; nobody deactivates themselves or gives up their
+//! own leader role, so that an agency always has somebody who can admit others; deactivating an officer takes effect
+//! immediately.
 
 pub mod form;
 pub mod store;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::staff::model::NewOfficer;
 
-/// Changes what is known of an officer of an agency; false when another one has the address.
+/// Changes an officer of an agency; false if another one has the email address.
 pub async fn change(tx: &mut Tx, id: &str, new: &NewOfficer, now: i64) -> db::Result<bool> {
     let sql = "UPDATE officers SET name = $3, email = $4, team = $5, roles = $6, languages = $7, skills = $8,
         changed_at = $9 WHERE id = $1 AND agency = $2
@@ -16,13 +16,13 @@ pub async fn change(tx: &mut Tx, id: &str, new: &NewOfficer, now: i64) -> db::Re
     Ok(tx.execute(sql, values).await? > 0)
 }
 
-/// Lets an officer in, or no longer; false when nothing changed.
+/// Activates or deactivates an officer; false if nothing changed.
 pub async fn set_active(tx: &mut Tx, id: &str, active: bool, now: i64) -> db::Result<bool> {
     let sql = "UPDATE officers SET active = $2, changed_at = $3 WHERE id = $1 AND active <> $2";
     Ok(tx.execute(sql, args![id, active, now]).await? > 0)
 }
 
-/// Ends every session of an officer, and a link that was not used.
+/// Ends every session of an officer, and an unused invitation.
 pub async fn end_sessions(tx: &mut Tx, officer: &str) -> db::Result<u64> {
     tx.execute("DELETE FROM officer_invitations WHERE officer_id = $1 AND used_at IS NULL", args![officer]).await?;
     tx.execute("DELETE FROM officer_sessions WHERE officer_id = $1", args![officer]).await

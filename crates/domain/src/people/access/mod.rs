@@ -1,5 +1,5 @@
-//! "Who looked at my data": the record of a person's own data, put together as the person reads it.
+//! "Who looked at my data": a person's ledger, arranged for reading.
 //!
-//! No table: the ledger is of `trust`. Deliberately absent: any way to change or hide an entry.
+//! No table: the ledger belongs to `trust`. Deliberately absent: any way to change or hide an entry.
 
 pub mod view;

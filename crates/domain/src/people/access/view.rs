@@ -1,5 +1,5 @@
-//! Entries of the ledger as lines under their days: what a person did themself is one line a day, and what
-//! somebody did several times in a row is one line with a number. No I/O.
+//! Groups ledger entries by day: a person's own accesses are one line a day, and repeated accesses by somebody else are
+//! one line with a count. No I/O.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ pub struct Day<'e> {
 }
 
 pub struct AccessLine<'e> {
-    /// The newest of those that the line stands for.
+    /// The newest of the entries in this line.
     pub entry: &'e LedgerEntry,
     pub is_own: bool,
     pub count: usize,

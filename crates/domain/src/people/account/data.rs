@@ -1,4 +1,4 @@
-//! Everything that is held of a person as one file, put together from every slice.
+//! The data export: everything stored about a person in one file, put together from every slice.
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::people::contact_points::contact_points;
 use crate::people::store::{all_held, person};
 use crate::trust::{Exported, Grant, iso};
 
-/// What this slice holds: who it is, how to reach them, what they told, how they want to be served.
+/// What this slice stores: identity, contact points, facts, preferences.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let who = person(tx, grant).await?;

@@ -1,6 +1,6 @@
-//! A person's own account: their preferences, and everything that is held of them as one export.
+//! A person's account: their preferences, and the export of everything stored about them.
 //!
-//! Table owned: `preferences`. What changes is an event without the words themselves.
+//! Table owned: `preferences`. A change is recorded as an event without the values.
 
 pub mod data;
 pub mod store;
@@ -15,7 +15,7 @@ pub use data::export;
 pub(super) use store::prefer;
 pub use store::{Preferences, chosen, preferences};
 
-/// Records that something of a person's account changed.
+/// Records a change of a person's account.
 pub async fn noted(tx: &mut Tx, app: &App, grant: &Grant, event: PersonEvent) -> db::Result<()> {
     events::record(tx, app, grant.actor(), Subject::person(grant.person()), event).await?;
     Ok(())

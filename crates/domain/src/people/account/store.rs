@@ -6,16 +6,16 @@ use db::{Tx, args};
 use crate::app::App;
 use crate::trust::Grant;
 
-/// How a person wants to be served.
+/// A person's preferences.
 #[derive(Clone, Debug)]
 pub struct Preferences {
-    /// How they are reached first.
+    /// Their preferred channel.
     pub channel: Channel,
-    /// What makes it easier for them, in their words.
+    /// Adjustments they need, in their own words.
     pub needs: String,
     /// The language of an interpreter; empty for none.
     pub interpreter: String,
-    /// Whether their letters are printed large.
+    /// Whether their letters are in large print.
     pub large_print: bool,
 }
 
@@ -25,12 +25,12 @@ impl Default for Preferences {
     }
 }
 
-/// What a person chose, or that they want email and nothing special.
+/// A person's preferences; by default, email and nothing special.
 pub async fn preferences(tx: &mut Tx, grant: &Grant) -> db::Result<Preferences> {
     Ok(chosen(tx, grant).await?.unwrap_or_default())
 }
 
-/// How a person wants to be served; nothing if they never said.
+/// A person's preferences; `None` if they never set any.
 pub async fn chosen(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Preferences>> {
     let sql = "SELECT channel, needs, interpreter, large_print FROM preferences WHERE person_id = $1";
     let row: Option<(String, String, String, bool)> = tx.fetch_optional(sql, args![grant.person()]).await?;

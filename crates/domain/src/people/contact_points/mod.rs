@@ -1,7 +1,7 @@
-//! How a person is reached: email addresses, proven by a code, and phone numbers.
+//! How a person is reached: email addresses, verified by a code, and telephone numbers.
 //!
-//! Table owned: `contact_points`. Invariants: a verified email address belongs to one person; somebody known
-//! keeps at least one. Deliberately absent: codes to phones, for which there is no channel yet.
+//! Table owned: `contact_points`. Invariants: a verified email address belongs to one person; a known person always has
+//! at least one. Deliberately absent: codes to telephones, for which there is no channel yet.
 
 pub mod store;
 

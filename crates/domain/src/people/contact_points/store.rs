@@ -18,15 +18,15 @@ pub struct ContactPoint {
 
 db::from_row!(ContactPoint { id, kind, address, verified_at, created_at });
 
-/// Whose verified email address it is. Only the key, which is needed to ask for a grant.
+/// The owner of a verified email address. Returns only the id, which is needed to request a grant.
 pub async fn owner(tx: &mut Tx, email: &str) -> db::Result<Option<String>> {
     let sql = "SELECT person_id FROM contact_points
         WHERE kind = 'email' AND address = $1 AND verified_at IS NOT NULL";
     tx.fetch_optional(sql, args![email]).await
 }
 
-/// Whose address it is, as somebody says it, when it is one person's alone; a number needs no proof, since whoever
-/// uses this checks who it is. Only the key, which is needed to ask for a grant.
+/// The owner of an address as dictated, if it is one person's alone; a telephone number needs no verification, since
+/// callers check the identity. Returns only the id, which is needed to request a grant.
 pub async fn whose(tx: &mut Tx, typed: &str) -> db::Result<Option<String>> {
     let Some(address) = address::email(typed).or_else(|| address::phone(typed)) else { return Ok(None) };
     let sql = "SELECT DISTINCT person_id FROM contact_points
@@ -37,14 +37,14 @@ pub async fn whose(tx: &mut Tx, typed: &str) -> db::Result<Option<String>> {
     Ok(first.filter(|_| all.next().is_none()).map(|(person,)| person))
 }
 
-/// The addresses of a person, those that are verified first.
+/// The contact points of a person, verified ones first.
 pub async fn contact_points(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<ContactPoint>> {
     let sql = "SELECT id, kind, address, verified_at, created_at FROM contact_points WHERE person_id = $1
         ORDER BY CASE WHEN verified_at IS NULL THEN 1 ELSE 0 END, kind, id";
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
-/// Adds an address that nobody has verified yet; adding it twice changes nothing.
+/// Adds an unverified address. Idempotent.
 pub async fn add(tx: &mut Tx, app: &App, grant: &Grant, kind: &str, address: &str) -> db::Result<()> {
     let sql = "INSERT INTO contact_points (id, person_id, kind, address, created_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (person_id, kind, address) DO NOTHING";
@@ -52,9 +52,9 @@ pub async fn add(tx: &mut Tx, app: &App, grant: &Grant, kind: &str, address: &st
     Ok(())
 }
 
-/// Keeps an email address as verified; `false` when it is somebody else's.
+/// Marks an email address as verified; `false` if it belongs to somebody else.
 pub async fn verify(tx: &mut Tx, app: &App, grant: &Grant, email: &str) -> db::Result<bool> {
-    // First come, first served: the address of this row, or a row for it, but never a second owner.
+    // First come, first served: verifies this row, or a new one, but never adds a second owner.
     add(tx, app, grant, "email", email).await?;
     if let Some(owner) = owner(tx, email).await? {
         return Ok(owner == grant.person());

@@ -57,13 +57,8 @@ pub(super) async fn all<T: FromRow>(town: &Town, sql: &'static str, case: &str) 
     Ok(rows)
 }
 
-pub(super) async fn look(
-    town: &Town,
-    browser: &mut Browser,
-    person: &str,
-    case: &OpenedCase,
-) -> anyhow::Result<String> {
-    sign_in(town, browser, person).await?;
+pub(super) async fn look(town: &Town, browser: &mut Browser, who: &str, case: &OpenedCase) -> anyhow::Result<String> {
+    sign_in(town, browser, who).await?;
     Ok(browser.open(&format!("/cases/{}", case.reference)).await?.text())
 }
 

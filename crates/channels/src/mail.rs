@@ -1,4 +1,4 @@
-//! Email: through a mail server, into a folder, or kept in memory.
+//! Email: through a mail server, into a folder, or into memory.
 
 mod message;
 mod smtp;
@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::Error;
 
-/// How many mails are kept in memory.
+/// The maximum number of mails kept in memory.
 const KEPT: usize = 500;
 
 /// A mail to be sent.
@@ -20,7 +20,7 @@ pub struct Mail {
     pub subject: String,
     /// Plain text; every mail has it.
     pub text: String,
-    /// Names this mail for ever, so that one that is sent twice can be known: `KEY@…`.
+    /// The permanent message id, which identifies duplicates: `KEY@…`.
     pub id: String,
     pub attachments: Vec<Attachment>,
 }
@@ -28,7 +28,7 @@ pub struct Mail {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attachment {
     pub name: String,
-    /// Such as `text/calendar`.
+    /// For example `text/calendar`.
     pub media_type: String,
     pub bytes: Vec<u8>,
 }
@@ -48,30 +48,30 @@ impl Mailer {
     /// Through a mail server: `smtp://HOST:PORT`, `smtps://NAME:PASSWORD@HOST`; `from` is the sender's address.
     ///
     /// # Errors
-    /// When the address of the server or of the sender cannot be one.
+    /// If the address of the server or of the sender is invalid.
     pub fn smtp(server: &str, from: &str) -> Result<Mailer, Error> {
         Ok(Mailer(Transport::Smtp(Arc::new(smtp::Smtp::new(server, from)?))))
     }
 
-    /// Into a folder, a file each, for machines without a mail server.
+    /// Into a folder, one file each, for machines without a mail server.
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// If the folder cannot be created.
     pub fn folder(folder: PathBuf) -> Result<Mailer, Error> {
         std::fs::create_dir_all(&folder)
             .map_err(|error| Error::Settings(format!("cannot make the folder {}: {error}", folder.display())))?;
         Ok(Mailer(Transport::Folder(folder)))
     }
 
-    /// In memory, where demonstrations and tests read them.
+    /// Into memory, for demonstrations and tests.
     pub fn kept() -> Mailer {
         Mailer(Transport::Kept(Arc::default()))
     }
 
-    /// Sends a mail. `Ok` means that the other side has taken it.
+    /// Sends a mail. `Ok` means that the other side has accepted it.
     ///
     /// # Errors
-    /// [`Error::Passing`] where trying again makes sense, [`Error::Refused`] where it does not.
+    /// [`Error::Passing`] if a retry makes sense, [`Error::Refused`] if not.
     pub async fn send(&self, mail: &Mail) -> Result<(), Error> {
         match &self.0 {
             Transport::Smtp(server) => server.send(mail).await,
@@ -97,7 +97,7 @@ impl Mailer {
         }
     }
 
-    /// The mails in memory to an address, oldest first; none where mails really go out.
+    /// The mails in memory to an address, oldest first; empty if mails are really sent.
     pub fn kept_for(&self, to: &str) -> Vec<Mail> {
         match &self.0 {
             Transport::Kept(mails) => {

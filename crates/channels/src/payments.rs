@@ -1,7 +1,6 @@
-//! Payments: a client in the shape of GOV.UK Pay's interface, and a pretend provider that takes no money.
+//! Payments: a client of GOV.UK Pay's API, and a simulated provider that takes no money.
 //!
-//! Amounts are whole minor units, such as cents. A payment is made with a key of the caller, so that one that is
-//! made twice is made once.
+//! Amounts are whole minor units, such as cents. A payment is created under the caller's key. Idempotent by that key.
 
 mod http;
 mod pretend;
@@ -16,32 +15,32 @@ use subtle::ConstantTimeEq;
 
 use crate::Error;
 
-/// A payment to be made.
+/// A payment to create.
 #[derive(Clone, Debug, Serialize)]
 pub struct NewPayment {
     /// In minor units, such as cents.
     pub amount: i64,
-    /// What it is for, in the payer's words.
+    /// What it is for, as the payer reads it.
     pub description: String,
     /// Our own reference.
     pub reference: String,
-    /// Where the payer comes back to.
+    /// Where the payer returns to.
     pub return_url: String,
-    /// The same key is the same payment.
+    /// The idempotency key.
     #[serde(skip)]
     pub key: String,
 }
 
-/// Where a payment stands.
+/// The status of a payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The payer has not finished.
     Open,
     Paid,
-    /// The payer or their bank said no.
+    /// Declined by the payer or their bank.
     Declined,
-    /// Nobody paid in time, or it was called off.
+    /// Not paid in time, or cancelled.
     Ended,
 }
 
@@ -55,7 +54,7 @@ pub struct Payment {
     pub status: Status,
     /// Where the payer pays, while it is open.
     pub next_url: Option<String>,
-    /// What went back to the payer, in minor units.
+    /// The amount refunded, in minor units.
     #[serde(default)]
     pub refunded: i64,
 }
@@ -71,23 +70,23 @@ enum Backend {
 }
 
 impl Payments {
-    /// A provider with GOV.UK Pay's interface, by its address and our key there.
+    /// A provider with GOV.UK Pay's API, by its URL and our API key.
     ///
     /// # Errors
-    /// When the address or the key cannot be used.
+    /// If the URL or the key is unusable.
     pub fn http(address: &str, key: &str) -> Result<Payments, Error> {
         Ok(Payments(Backend::Http(Arc::new(http::Provider::new(address, key)?))))
     }
 
-    /// The pretend provider, which keeps its payments in a file.
+    /// The simulated provider, which stores its payments in a file.
     ///
     /// # Errors
-    /// When the file is there and cannot be read.
+    /// If the file exists and cannot be read.
     pub fn pretend(file: PathBuf) -> Result<Payments, Error> {
         Ok(Payments(Backend::Pretend(Arc::new(pretend::Provider::in_file(file)?))))
     }
 
-    /// The pretend provider, which forgets its payments when it ends.
+    /// The simulated provider, which forgets its payments when it is dropped.
     pub fn pretend_in_memory() -> Payments {
         Payments(Backend::Pretend(Arc::default()))
     }
@@ -96,7 +95,7 @@ impl Payments {
         matches!(self.0, Backend::Pretend(_))
     }
 
-    /// Where payers are sent, for the policy of what pages may lead to; `None` when they stay here.
+    /// The origin payers are sent to, for the content security policy; `None` if they stay here.
     pub fn origin(&self) -> Option<&str> {
         match &self.0 {
             Backend::Http(provider) => Some(provider.origin()),
@@ -104,10 +103,10 @@ impl Payments {
         }
     }
 
-    /// Makes a payment, or finds the one that was made with the same key.
+    /// Creates a payment, or finds the one created with the same key.
     ///
     /// # Errors
-    /// [`Error::Passing`] where trying again makes sense.
+    /// [`Error::Passing`] if a retry makes sense.
     pub async fn create(&self, new: &NewPayment) -> Result<Payment, Error> {
         match &self.0 {
             Backend::Http(provider) => provider.create(new).await,
@@ -115,10 +114,10 @@ impl Payments {
         }
     }
 
-    /// Where a payment stands.
+    /// A payment by id.
     ///
     /// # Errors
-    /// [`Error::Refused`] when there is no such payment.
+    /// [`Error::Refused`] if there is no such payment.
     pub async fn get(&self, id: &str) -> Result<Payment, Error> {
         match &self.0 {
             Backend::Http(provider) => provider.get(id).await,
@@ -126,10 +125,10 @@ impl Payments {
         }
     }
 
-    /// Calls an open payment off.
+    /// Cancels an open payment.
     ///
     /// # Errors
-    /// [`Error::Refused`] when it is no longer open.
+    /// [`Error::Refused`] if it is no longer open.
     pub async fn cancel(&self, id: &str) -> Result<(), Error> {
         match &self.0 {
             Backend::Http(provider) => provider.cancel(id).await,
@@ -137,10 +136,10 @@ impl Payments {
         }
     }
 
-    /// Sees to it that so much of a payment has gone back to the payer. Asked for twice, it goes back once.
+    /// Ensures that this amount of a payment is refunded. Idempotent.
     ///
     /// # Errors
-    /// [`Error::Refused`] when the provider gives nothing back; [`Error::Passing`] where trying again makes sense.
+    /// [`Error::Refused`] if the provider refunds nothing; [`Error::Passing`] if a retry makes sense.
     pub async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
         match &self.0 {
             Backend::Http(provider) => provider.refund(id, amount).await,
@@ -148,10 +147,10 @@ impl Payments {
         }
     }
 
-    /// What the payer does at the pretend provider; a real one has pages of its own.
+    /// What the payer does at the simulated provider; a real one has pages of its own.
     ///
     /// # Errors
-    /// When there is no such open payment, or the provider is real.
+    /// If there is no such open payment, or the provider is real.
     pub fn settle_pretend(&self, id: &str, status: Status) -> Result<Payment, Error> {
         match &self.0 {
             Backend::Pretend(provider) => provider.settle(id, status),
@@ -160,7 +159,7 @@ impl Payments {
     }
 }
 
-/// Whether a message of the provider was signed with our secret: hexadecimal HMAC-SHA256 over its body.
+/// Whether a message of the provider was signed with our secret: hexadecimal HMAC-SHA256 of its body.
 pub fn is_signed(secret: &str, body: &[u8], signature: &str) -> bool {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else { return false };
     mac.update(body);

@@ -1,5 +1,5 @@
-//! Asking another server by HTTP, for protocols that are spoken elsewhere: no redirects, a limit of time and of size,
-//! and encrypted, except to this machine.
+//! An HTTP client for other servers' protocols: no redirects, limits of time and size, and encrypted, except to this
+//! machine.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::Error;
 const PATIENCE: Duration = Duration::from_secs(10);
 const MOST_BYTES: usize = 512 * 1024;
 
-/// What is asked. Headers are names and values.
+/// A request. Headers are names and values.
 #[derive(Clone, Debug)]
 pub struct Ask {
     pub method: String,
@@ -20,7 +20,7 @@ pub struct Ask {
     pub body: Vec<u8>,
 }
 
-/// What came back.
+/// The response.
 #[derive(Clone, Debug)]
 pub struct Response {
     pub status: u16,
@@ -28,7 +28,7 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-/// Asks; clones share its connections.
+/// Sends requests; clones share its connections.
 #[derive(Clone, Debug)]
 pub struct Caller {
     client: Client,
@@ -36,7 +36,7 @@ pub struct Caller {
 
 impl Caller {
     /// # Errors
-    /// When the system has no way to make connections.
+    /// If the system cannot make connections.
     pub fn new() -> Result<Self, Error> {
         crate::install_tls();
         let client = Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none());
@@ -44,7 +44,7 @@ impl Caller {
     }
 
     /// # Errors
-    /// When the address is not one to be asked, nobody answers in time, or the answer is too long.
+    /// If the URL is not allowed, nobody responds in time, or the response is too long.
     pub async fn call(&self, ask: Ask) -> Result<Response, Error> {
         let address: Url = ask.address.parse().map_err(|error| Error::Settings(format!("{}: {error}", ask.address)))?;
         if !is_safe(&address) {

@@ -31,7 +31,7 @@ const MESSAGE: &str = "INSERT INTO messages (id, case_id, body) VALUES ($1, $2, 
 const OUTBOX: &str = "INSERT INTO outbox (id, case_id, sent) VALUES ($1, $2, $3)";
 const BODY: &str = "Good morning, the street light in front of our house has been dark for a week.";
 
-/// Who writes.
+/// The subject of the measurement.
 #[derive(Clone)]
 enum Subject {
     Ours(Db),
@@ -70,7 +70,7 @@ impl Subject {
     }
 }
 
-/// The seconds that `work` took, and the CPU seconds of this process meanwhile.
+/// The elapsed seconds of `work`, and the CPU seconds of this process meanwhile.
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures the machine's time")]
 async fn timed(work: impl Future<Output = Outcome>) -> Outcome<(f64, f64)> {
     let (start, cpu) = (Instant::now(), cpu_seconds());
@@ -95,7 +95,7 @@ async fn round(subject: &Subject, writers: usize, next: &Arc<AtomicI64>) -> Outc
             let (done, is_over) = (Arc::clone(&done), Arc::clone(&is_over));
             let (next, subject) = (Arc::clone(next), subject.clone());
             tasks.spawn(async move {
-                // Told rather than cut off: the bare driver would stay inside its transaction.
+                // Signalled rather than aborted: the bare driver would stay inside its transaction.
                 while !is_over.load(Ordering::SeqCst) {
                     subject.write(next.fetch_add(1, Ordering::SeqCst)).await?;
                     done.fetch_add(1, Ordering::SeqCst);

@@ -1,4 +1,4 @@
-//! A database: where it is, and how transactions on it begin.
+//! A database: its address, its connections, and how transactions on it begin.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -17,18 +17,18 @@ use crate::value::Value;
 use crate::wake::{Bell, Wakes};
 use crate::{postgres, sqlite};
 
-/// How much of a database one process uses.
+/// The limits on how one process uses a database.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Connections of the pool; on SQLite those that read, beside the one that writes.
+    /// Connections of the pool; on SQLite those that read, beside the single writer.
     pub connections: u32,
-    /// How long a request waits for a connection before [`Error::Busy`]: somebody looks at a white page meanwhile.
+    /// How long a request waits for a connection before [`Error::Busy`], while somebody looks at a blank page.
     pub wait: Duration,
-    /// How long work waits that nobody looks at, see [`Db::patient`].
+    /// How long background work waits, see [`Db::patient`].
     pub patience: Duration,
-    /// How long PostgreSQL may work at one statement.
+    /// PostgreSQL's limit for one statement.
     pub statement: Duration,
-    /// How long PostgreSQL may let a statement wait for a lock.
+    /// PostgreSQL's limit for a statement waiting for a lock.
     pub lock: Duration,
 }
 
@@ -36,7 +36,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             connections: 8,
-            // With the time to make the page, the answer is there within three seconds.
+            // Including the time to render the page, the response is there within three seconds.
             wait: Duration::from_millis(2_500),
             patience: Duration::from_secs(30),
             statement: Duration::from_secs(30),
@@ -49,7 +49,7 @@ impl Default for Settings {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
     pub wait: Duration,
-    /// Whether it also waits for a server that is known to be away.
+    /// Whether it also waits for a server known to be away.
     pub waits_for_server: bool,
 }
 
@@ -59,9 +59,9 @@ impl Patience {
     }
 }
 
-/// How often a write is tried that others were in the way of.
+/// How often a conflicting write is attempted.
 const TRIES: u32 = 5;
-/// The pause before the second try; it grows with each further one, so that two that collided part.
+/// The delay before the second attempt; it grows with each further one, so that two colliding writers separate.
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// A database. Cheap to clone; all clones share connections.
@@ -86,10 +86,10 @@ enum Pools {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (the file is made when it is missing) or `postgres://USER@HOST:PORT/NAME`.
+    /// Opens `sqlite:PATH` (the file is created if missing) or `postgres://USER@HOST:PORT/NAME`.
     ///
-    /// Needs a Tokio runtime. Connections are made when they are needed, and one at once, so that a wrong
-    /// address is known at the start.
+    /// Needs a Tokio runtime. Connections are made when they are needed, and one immediately, so that a wrong address
+    /// fails at startup.
     pub async fn connect(address: &str, settings: &Settings) -> Result<Db> {
         let runtime = Handle::current();
         let (pools, bell) = match address.split_once(':') {
@@ -110,13 +110,13 @@ impl Db {
         };
         let inner = Inner { pools, tally: Arc::default(), bell: Arc::new(bell), runtime, longest: settings.patience };
         let db = Db { inner: Arc::new(inner), patience: Patience::of(settings) };
-        // Also makes SQLite's file and its log before a reader looks for them.
+        // Also creates SQLite's file and its log before a reader looks for them.
         db.patient().begin().await?.rollback().await?;
         Ok(db)
     }
 
-    /// The same database for work that nobody looks at, such as jobs: it waits longer for a connection, and for a
-    /// server that is away.
+    /// The same database for background work such as jobs: it waits longer for a connection, and for a server that is
+    /// away.
     pub fn patient(&self) -> Db {
         let patience = Patience { wait: self.inner.longest, waits_for_server: true };
         Db { inner: Arc::clone(&self.inner), patience }
@@ -129,10 +129,10 @@ impl Db {
         }
     }
 
-    /// Opens a transaction that writes. Dropped without a commit, it is rolled back.
+    /// Opens a write transaction. It is rolled back if dropped without a commit.
     ///
-    /// Keep it short and never wait for a person or a network inside: SQLite has one writer, and the
-    /// transactions that share its next commit wait for each other.
+    /// Keep it short and never wait for a person or the network inside: SQLite has one writer, and the transactions
+    /// that share its next commit wait for each other.
     pub async fn begin(&self) -> Result<Tx> {
         let patience = self.patience;
         self.in_time(match self.inner.pools.clone() {
@@ -146,7 +146,7 @@ impl Db {
         .await
     }
 
-    /// Opens a transaction that only reads, and sees one state of the database however long it takes.
+    /// Opens a read-only transaction, which sees a consistent snapshot of the database however long it takes.
     pub async fn read(&self) -> Result<Tx> {
         let patience = self.patience;
         match self.inner.pools.clone() {
@@ -160,8 +160,8 @@ impl Db {
         }
     }
 
-    /// The first row of one statement that only reads, outside any transaction: a third of the work of
-    /// [`read`](Db::read) where there is nothing else to ask.
+    /// The first row of a single read-only statement, outside any transaction: a third of the work of
+    /// [`read`](Db::read) if there is nothing else to ask.
     pub async fn glance<T: FromRow>(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<T>> {
         let (sql, patience) = (sql.into(), self.patience);
         let row = match self.inner.pools.clone() {
@@ -174,12 +174,12 @@ impl Db {
         row?.map(|row| T::from_row(&row)).transpose()
     }
 
-    /// Runs a whole write to its end, even when the caller goes away meanwhile: the citizen who closes the
-    /// page has still sent the form. `work` commits the transaction that it is given.
+    /// Runs a whole write to completion, even if the caller goes away meanwhile: a citizen who closes the page has
+    /// still sent the form. `work` commits the transaction it is given.
     ///
-    /// On PostgreSQL, where a deadlock, a serialization failure or a lost connection undoes a transaction through
-    /// no fault of its own, the work runs again. That is why it borrows nothing: everything it needs is `data`, of
-    /// which each try has a clone. It must have no effect beside the transaction.
+    /// On PostgreSQL, where a deadlock, a serialization failure or a lost connection can undo a transaction through no
+    /// fault of its own, the work is retried. That is why it borrows nothing: everything it needs is in `data`, which
+    /// is cloned for each attempt. It must have no effect outside the transaction.
     pub async fn write<D, T, E, F, W>(&self, data: D, work: W) -> Result<T, E>
     where
         D: Clone + Send + 'static,
@@ -205,7 +205,7 @@ impl Db {
         F: Future<Output = Result<T, E>>,
         E: From<Error>,
     {
-        // SQLite has one writer, so nobody is ever in its way.
+        // SQLite has one writer, so there are no conflicts.
         let tries = if self.dialect() == Dialect::Postgres { TRIES } else { 1 };
         for tried in 1..tries {
             let tx = self.begin().await?;
@@ -219,12 +219,12 @@ impl Db {
         work(data, self.begin().await?).await
     }
 
-    /// Hears the hints that transactions give with [`Tx::wake`].
+    /// Receives the hints that transactions give with [`Tx::wake`].
     pub fn wakes(&self) -> Wakes {
         self.inner.bell.listen(&self.inner.runtime)
     }
 
-    /// Closes all connections, after the transactions that hold them.
+    /// Closes all connections, after the transactions that use them.
     pub async fn close(&self) {
         self.inner.bell.close().await;
         match &self.inner.pools {
@@ -236,7 +236,7 @@ impl Db {
         }
     }
 
-    /// How often SQLite's writer waited for the disk; `None` on PostgreSQL, which counts for itself.
+    /// How often SQLite's writer waited for the disk; `None` on PostgreSQL, which has its own statistics.
     pub fn commits(&self) -> Option<u64> {
         match &self.inner.pools {
             Pools::Sqlite { writer, .. } => Some(writer.commits()),
@@ -244,10 +244,10 @@ impl Db {
         }
     }
 
-    /// What a task gives, unless it takes longer than the caller waits. The task goes on: it takes its turn and
+    /// The result of a task, unless it takes longer than the caller waits. The task continues: it takes its turn and
     /// gives it back.
     async fn in_time<T>(&self, task: JoinHandle<Result<T>>) -> Result<T> {
-        // A task that waits as long as its caller says better what it waited for.
+        // A task with the same time limit gives a better reason for the timeout.
         let limit = self.patience.wait + Duration::from_millis(100);
         match tokio::time::timeout(limit, task).await {
             Ok(done) => done.map_err(|_| Error::Closing)?,
@@ -255,7 +255,7 @@ impl Db {
         }
     }
 
-    /// What transactions that write have done since the start.
+    /// What write transactions have done since startup.
     pub fn tally(&self) -> &Tally {
         &self.inner.tally
     }
@@ -268,7 +268,7 @@ impl Db {
         Tx::reading(session, self.inner.runtime.clone(), (Arc::clone(&self.inner.bell), Arc::clone(&self.inner.tally)))
     }
 
-    /// Work in a task of its own goes to its end, whatever becomes of the caller.
+    /// Work in its own task runs to completion, whatever happens to the caller.
     fn spawn<T, W, F>(&self, work: W) -> JoinHandle<T>
     where
         W: FnOnce(Db) -> F,

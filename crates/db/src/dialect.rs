@@ -12,7 +12,7 @@ pub enum Dialect {
 use Dialect::{Postgres, Sqlite};
 
 impl Dialect {
-    /// Ends a `SELECT` of rows that are about to be changed; SQLite has one writer, so nothing to lock.
+    /// Ends a `SELECT` of rows about to be changed; SQLite has one writer, so there is nothing to lock.
     pub fn for_update(self) -> &'static str {
         match self {
             Sqlite => "",
@@ -28,7 +28,7 @@ impl Dialect {
         }
     }
 
-    /// ` IN (…)` over a JSON list of texts given as `$number`: any number of values, one statement.
+    /// ` IN (…)` over a JSON list of texts given as `$number`: any number of values with one statement.
     pub fn is_in(self, number: usize) -> Sql {
         Sql::assembled(match self {
             Sqlite => format!(" IN (SELECT value FROM json_each(${number}))"),
@@ -36,7 +36,7 @@ impl Dialect {
         })
     }
 
-    /// Opens a transaction that writes.
+    /// Opens a write transaction.
     pub(crate) fn begin(self) -> &'static str {
         match self {
             Sqlite => "BEGIN IMMEDIATE",
@@ -44,7 +44,7 @@ impl Dialect {
         }
     }
 
-    /// Opens a transaction that sees one state of the database and cannot write.
+    /// Opens a read-only transaction with a consistent snapshot.
     pub(crate) fn begin_reading(self) -> &'static str {
         match self {
             Sqlite => "BEGIN",
@@ -56,14 +56,14 @@ impl Dialect {
     pub(crate) fn migration_lock(self) -> Option<&'static str> {
         match self {
             Sqlite => None,
-            // However long the other process and the migrations take.
+            // However long the other process and its migrations take.
             Postgres => Some(
                 "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(5287434)",
             ),
         }
     }
 
-    /// Wakes other processes: `$1` is said on the channel that all of them listen to.
+    /// Wakes other processes: sends `$1` on the channel that all of them listen to.
     pub(crate) fn notify(self) -> Option<&'static str> {
         match self {
             Sqlite => None,

@@ -1,4 +1,4 @@
-//! What can go wrong, said in the same words for both databases.
+//! Errors, the same for both databases.
 
 use std::sync::Arc;
 
@@ -7,18 +7,18 @@ use sqlx::error::{DatabaseError, ErrorKind};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Not found is never an error: functions that look for one row return an `Option`.
+/// A missing row is never an error: functions that look for one row return an `Option`.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("`{0}` is no database address: expected `sqlite:PATH` or `postgres://…`")]
     Address(String),
-    /// A row would have broken a constraint of the schema.
+    /// A row would have violated a constraint of the schema.
     #[error("{kind:?} constraint {} is broken: {source}", name.as_deref().unwrap_or("without a name"))]
     Constraint { kind: Constraint, name: Option<String>, source: Arc<Driver> },
-    /// Somebody holds a transaction open for too long, or there are too few connections.
+    /// A transaction was held open for too long, or there are too few connections.
     #[error("no connection became free in {0} s: is a transaction held open across something slow?")]
     Busy(u64),
-    /// An earlier statement failed, so the whole transaction can only be rolled back.
+    /// An earlier statement failed, so the transaction can only be rolled back.
     #[error("the transaction is spoiled: an earlier statement failed or was cut off")]
     Spoiled,
     /// The database cannot be reached at the moment.
@@ -27,18 +27,18 @@ pub enum Error {
     /// Nothing of the transaction is stored; see [`trouble`](Error::trouble) for the one exception.
     #[error("the commit failed: {0}")]
     Commit(Arc<Driver>),
-    /// Something must be written, and the transaction only reads.
+    /// A write was attempted in a read-only transaction.
     #[error("a transaction that only reads was asked to write: {0}")]
     ReadOnly(&'static str),
-    /// The connection was lost during the commit: everything of the transaction is stored, or nothing.
+    /// The connection was lost during the commit: either everything of the transaction is stored, or nothing.
     #[error("nobody knows whether the commit was stored: {0}")]
     Uncertain(Arc<Driver>),
-    /// The process is stopping, or a task of the database was ended from outside.
+    /// The process is stopping, or a database task was aborted.
     #[error("the database is closing")]
     Closing,
     #[error("`{sql}` has {placeholders} placeholders and was given {given} values")]
     Arity { sql: String, placeholders: usize, given: usize },
-    /// PostgreSQL cannot store U+0000 in text, so neither database is given it.
+    /// PostgreSQL cannot store U+0000 in text, so both databases refuse it.
     #[error("a text value contains the character U+0000")]
     Nul,
     #[error("column `{column}`: {reason}")]
@@ -49,7 +49,7 @@ pub enum Error {
     Driver(Arc<Driver>),
 }
 
-/// What the driver of the database said.
+/// The error of the database driver.
 #[derive(Debug, thiserror::Error)]
 pub enum Driver {
     #[error(transparent)]
@@ -62,7 +62,7 @@ pub enum Driver {
     Said(String),
 }
 
-/// The kinds of constraint that both databases tell apart.
+/// The kinds of constraint that both databases distinguish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Constraint {
     Unique,
@@ -72,13 +72,13 @@ pub enum Constraint {
 }
 
 impl Error {
-    /// Whether the unique constraint with this name was broken: PostgreSQL's own name for it, that is
+    /// Whether the unique constraint with this name was violated: by PostgreSQL's own name for it, that is
     /// `table_column_column_key`, or `table_pkey` for the primary key.
     pub fn is_unique(&self, constraint: &str) -> bool {
         self.is_constraint(Constraint::Unique, constraint)
     }
 
-    /// Whether a named constraint was broken. SQLite names neither foreign keys nor missing values.
+    /// Whether a named constraint was violated. SQLite names neither foreign keys nor missing values.
     pub fn is_constraint(&self, wanted: Constraint, constraint: &str) -> bool {
         match self {
             Error::Constraint { kind, name, .. } => *kind == wanted && name.as_deref() == Some(constraint),
@@ -125,7 +125,7 @@ fn kind(error: &dyn DatabaseError) -> Option<Constraint> {
     }
 }
 
-/// The constraint, with its name as PostgreSQL would give it.
+/// The constraint, with the name PostgreSQL would give it.
 fn sqlite_constraint(extended_code: i32, message: Option<&str>) -> Option<(Constraint, Option<String>)> {
     let kind = match extended_code {
         ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
@@ -141,7 +141,7 @@ fn sqlite_constraint(extended_code: i32, message: Option<&str>) -> Option<(Const
     Some((kind, what.and_then(|(_, what)| sqlite_name(what, is_primary))))
 }
 
-/// SQLite says `stamps.kind, stamps.code` for a unique constraint and the bare name for a check.
+/// SQLite reports `stamps.kind, stamps.code` for a unique constraint and the bare name for a check.
 fn sqlite_name(what: &str, primary: bool) -> Option<String> {
     let columns: Vec<(&str, &str)> = what.split(", ").filter_map(|column| column.split_once('.')).collect();
     let Some((table, _)) = columns.first() else {

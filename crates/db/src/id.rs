@@ -1,4 +1,4 @@
-//! Keys, and the two parameters that stand for time and chance.
+//! Ids, and the two parameters that stand for time and randomness.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use uuid::Builder;
 /// Milliseconds since 1970 in UTC. Only `main` makes one from the machine's clock.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
-/// Numbers that nobody can guess. Only `main` makes one from the machine's randomness.
+/// Unguessable numbers. Only `main` makes a source of them from the machine's randomness.
 pub type Chance = Arc<dyn Fn() -> u128 + Send + Sync>;
 
-/// A `UUIDv7` as text: keys made later sort later, so an index grows at its end.
+/// A `UUIDv7` as text: later ids sort later, so an index grows at its end.
 ///
 /// `now` is in milliseconds since 1970; a moment before that counts as 1970.
 pub fn new_id(now: i64, chance: u128) -> String {

@@ -1,7 +1,7 @@
-//! Migrations: numbered, forward only, embedded, the same names for both databases.
+//! Migrations: numbered, forward only, embedded, with the same names for both databases.
 //!
-//! All that are missing are applied in one transaction. The text of each is stored beside its name, and
-//! compared with the program's at every start; that is a checksum that can also be read.
+//! All missing ones are applied in one transaction. The text of each is stored beside its name, and compared with the
+//! program's at every start: a checksum that can also be read.
 
 use crate::connect::Db;
 use crate::dialect::Dialect;
@@ -44,12 +44,12 @@ impl Migration {
 }
 
 impl Db {
-    /// Brings the schema up to what this program needs, and says which migrations it applied.
+    /// Brings the schema up to what this program needs, and returns the migrations applied.
     pub async fn migrate(&self, now: i64) -> Result<Vec<&'static str>> {
         self.migrate_with(ALL, now).await
     }
 
-    /// As [`migrate`](Db::migrate), with a list of one's own.
+    /// Like [`migrate`](Db::migrate), with a custom list.
     pub async fn migrate_with(&self, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
         let mut tx = self.patient().begin().await?;
         let done = apply(&mut tx, migrations, now).await?;
@@ -59,7 +59,7 @@ impl Db {
 }
 
 impl Db {
-    /// Whether nothing was ever stored here, not even a schema.
+    /// Whether the database is empty, without even a schema.
     pub async fn is_blank(&self) -> Result<bool> {
         let mut tx = self.read().await?;
         let columns: Vec<String> = tx.fetch_all(tx.dialect().columns(), args![]).await?;
@@ -91,7 +91,7 @@ async fn apply(tx: &mut Tx, migrations: &[Migration], now: i64) -> Result<Vec<&'
     Ok(missing.iter().map(|migration| migration.name).collect())
 }
 
-/// What is applied must be the beginning of what the program knows.
+/// What has been applied must be a prefix of what the program knows.
 fn missing<'m>(
     applied: &[Applied],
     known: &'m [Migration],

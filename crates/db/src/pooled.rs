@@ -1,4 +1,4 @@
-//! Connections on loan from a pool.
+//! Connections borrowed from a pool.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use tokio::time::timeout;
 
 use crate::error::{Error, Result};
 
-/// A connection that goes back into the pool only when it is given back, and is closed in every other case.
+/// A connection that returns to the pool only when explicitly given back, and is closed in every other case.
 ///
-/// Pools take back whatever is dropped, also a connection inside a transaction that nobody will end. Here,
-/// forgetting is safe: whoever ends the transaction gives the connection back, and nobody else does.
+/// Pools take back whatever is dropped, including a connection inside a transaction that nobody will end. Here,
+/// forgetting is safe: only the code that ends the transaction gives the connection back.
 pub(crate) struct Pooled<D: Database>(Option<PoolConnection<D>>);
 
 impl<D: Database> Pooled<D> {
@@ -28,7 +28,7 @@ impl<D: Database> Pooled<D> {
         self.0.as_deref_mut().ok_or(Error::Closing)
     }
 
-    /// Says that no transaction is open any more.
+    /// Declares that no transaction is open any more.
     pub(crate) fn give_back(mut self) {
         drop(self.0.take());
     }
@@ -51,8 +51,8 @@ mod tests {
     use crate::testing::{TestDb, Tested, on_postgres};
     use crate::{Settings, postgres};
 
-    /// The question fails inside a transaction: PostgreSQL divides by zero, because the transaction would be older
-    /// than the statement.
+    /// The query fails inside a transaction: PostgreSQL divides by zero, because the transaction would be older than
+    /// the statement.
     async fn forgotten_ones_are_closed(db: TestDb) -> Tested {
         let settings = Settings { connections: 4, ..Settings::default() };
         let options = postgres::options(db.address())?;

@@ -1,9 +1,9 @@
-//! PostgreSQL: a pool whose connections never come back inside a transaction.
+//! PostgreSQL: a pool whose connections never return inside a transaction.
 //!
-//! The driver has a known fault: a future dropped while it sends `BEGIN` leaves the connection inside a
-//! transaction that nobody ends. Two guards, each enough by itself: `Db` opens and ends transactions in
-//! tasks of their own that no caller can drop, and a connection whose transaction was not seen to end is
-//! closed instead of going back into the pool.
+//! The driver has a known fault: a future dropped while it sends `BEGIN` leaves the connection inside a transaction
+//! that nobody ends. There are two safeguards, each sufficient by itself: `Db` opens and ends transactions in tasks of
+//! their own that no caller can drop, and a connection whose transaction was not seen to end is closed instead of
+//! returning to the pool.
 
 use std::future::{Future, pending};
 use std::sync::Arc;
@@ -25,12 +25,12 @@ use crate::trouble::{Trouble, may_be_stored, no_answer};
 use crate::tx;
 use crate::value::Value;
 
-/// A connection that lay idle for longer is asked whether it still lives.
+/// A connection that was idle for longer is checked before use.
 const FRESH: Duration = Duration::from_secs(5);
 
-/// How long to wait for the answer to a statement that takes no time.
+/// The time limit for the answer to a trivial statement.
 const STUCK: Duration = Duration::from_secs(10);
-/// How long to wait for any answer: longer than the server lets a statement run.
+/// The time limit for any answer: longer than the server lets a statement run.
 pub(crate) const SILENCE: Duration = Duration::from_secs(90);
 
 pub(crate) fn options(address: &str) -> Result<PgConnectOptions> {
@@ -38,8 +38,8 @@ pub(crate) fn options(address: &str) -> Result<PgConnectOptions> {
     Ok(options.application_name("stoa").statement_cache_capacity(512))
 }
 
-/// A second net: the server itself ends a statement that takes too long, a wait for a lock, and a transaction in
-/// which nothing happens.
+/// A second safety net: the server itself ends a statement that takes too long, a wait for a lock, and an idle
+/// transaction.
 fn session(settings: &Settings) -> String {
     let (statement, lock) = (settings.statement.as_millis(), settings.lock.as_millis());
     format!(
@@ -79,7 +79,7 @@ impl Server {
         Server { pool, reach: Reachability::new(options, runtime) }
     }
 
-    /// A connection. While the server is away, whoever is patient waits for it, and nobody else does.
+    /// Borrows a connection. While the server is away, only patient callers wait for it.
     async fn lend(&self, patience: Patience) -> Result<Pooled<Postgres>> {
         if self.reach.is_away() {
             if !patience.waits_for_server {
@@ -97,14 +97,14 @@ impl Server {
             lent = Pooled::from(&self.pool, patience.wait) => lent,
             () = lost => return Err(Error::Away),
         };
-        // Too few connections look like a server that is away: the pool goes on trying in both cases.
+        // Too few connections look like a server that is away: the pool keeps retrying in both cases.
         if lent.as_ref().is_err_and(|error| matches!(error.trouble(), Trouble::Away | Trouble::Busy)) {
             self.reach.suspect();
         }
         lent
     }
 
-    /// Must run to its end: see the fault above.
+    /// Must run to completion: see the fault above.
     pub(crate) async fn begin(&self, reading: bool, patience: Patience) -> Result<Pooled<Postgres>> {
         let dialect = Dialect::Postgres;
         let begin = if reading { dialect.begin_reading() } else { dialect.begin() };
@@ -118,7 +118,7 @@ impl Server {
         Err(Error::Away)
     }
 
-    /// One statement without a transaction. Must run to its end: only then does the connection go back.
+    /// One statement without a transaction. Must run to completion: only then is the connection given back.
     pub(crate) async fn first(&self, sql: Sql, args: Vec<Value>, patience: Patience) -> Result<Option<Row>> {
         for _ in 0..self.pool.options().get_max_connections() {
             let lent = self.lend(patience).await?;
@@ -130,7 +130,7 @@ impl Server {
         Err(Error::Away)
     }
 
-    /// A connection of the pool may have died with its server, which has come back since: then the next one.
+    /// Whether to try the next connection: a pooled one may have died with its server, which has come back since.
     fn or_another(&self, error: Error) -> Result<()> {
         if error.trouble() != Trouble::Away {
             return Err(error);
@@ -140,8 +140,8 @@ impl Server {
     }
 }
 
-/// What the server answers, or a failure when it does not answer at all: a connection through a network that
-/// swallows everything never fails by itself.
+/// The server's answer, or an error if there is none in time: a connection through a network that drops everything
+/// never fails by itself.
 pub(crate) async fn answered<T>(limit: Duration, ask: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
     match timeout(limit, ask).await {
         Ok(answer) => Ok(answer?),
@@ -149,7 +149,7 @@ pub(crate) async fn answered<T>(limit: Duration, ask: impl Future<Output = sqlx:
     }
 }
 
-/// Keeps or undoes the transaction.
+/// Commits or rolls back the transaction.
 pub(crate) async fn finish(mut lent: Pooled<Postgres>, keep: bool) -> Result<()> {
     let end = if keep { "COMMIT" } else { "ROLLBACK" };
     let limit = if keep { SILENCE } else { STUCK };
@@ -166,7 +166,7 @@ pub(crate) async fn finish(mut lent: Pooled<Postgres>, keep: bool) -> Result<()>
     }
 }
 
-/// Says topics to the other processes; there is no promise that anybody hears them.
+/// Notifies the other processes of a topic; delivery is not guaranteed.
 pub(crate) async fn notify(pool: &PgPool, topic: &str) -> Result<()> {
     if let Some(sql) = Dialect::Postgres.notify() {
         sqlx::query(sql).bind(topic).execute(pool).await?;

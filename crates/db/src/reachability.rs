@@ -1,4 +1,4 @@
-//! Whether PostgreSQL can be reached: one task asks, so that not every caller waits to find out.
+//! Whether PostgreSQL can be reached: one task probes it, so that not every caller has to wait to find out.
 
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -9,19 +9,19 @@ use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// A server that takes longer to greet is as good as away.
+/// A server that takes longer to respond counts as away.
 const GREETING: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(250);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     There,
-    /// A caller had trouble, and the task finds out why.
+    /// A caller had a failure, and the task is probing.
     Suspected,
     Away,
 }
 
-/// What is known of one server.
+/// The reachability of one server.
 pub(crate) struct Reachability {
     state: watch::Sender<State>,
     options: PgConnectOptions,
@@ -48,7 +48,7 @@ impl Reachability {
         let _ = self.state.subscribe().wait_for(|state| *state != State::Away).await;
     }
 
-    /// A caller could not use the server: finds out whether anybody can.
+    /// A caller could not use the server: probes whether it can be reached.
     pub(crate) fn suspect(self: &Arc<Self>) {
         let begins = self.state.send_if_modified(|state| {
             let begins = *state == State::There;
@@ -63,7 +63,7 @@ impl Reachability {
     }
 }
 
-/// Asks until there is an answer, or until nobody wants to know any more.
+/// Probes until there is an answer, or until nobody needs it any more.
 async fn ask(reach: Weak<Reachability>, options: PgConnectOptions) {
     loop {
         let greeted = timeout(GREETING, PgConnection::connect_with(&options)).await;

@@ -1,4 +1,4 @@
-//! Values on their way out of a row.
+//! Reading values out of a row.
 
 use rusqlite::types::Value as Stored;
 use sqlx::postgres::{PgRow, PgValueRef};
@@ -7,7 +7,7 @@ use sqlx::{Decode, Postgres, Row as _, TypeInfo, ValueRef};
 use crate::error::{Error, Result};
 use crate::sqlite::Fetched;
 
-/// One row of a result, of either database.
+/// One row of a result, from either database.
 pub struct Row(Inner);
 
 enum Inner {
@@ -15,7 +15,7 @@ enum Inner {
     Postgres(PgRow),
 }
 
-/// One value of a row, not yet turned into a type.
+/// One value of a row, not yet decoded.
 pub struct Cell<'r>(Raw<'r>);
 
 enum Raw<'r> {
@@ -23,7 +23,7 @@ enum Raw<'r> {
     Postgres(PgValueRef<'r>),
 }
 
-/// Why a value is not of the wanted type.
+/// Why a value is not of the expected type.
 pub type Mismatch = Box<dyn std::error::Error + Send + Sync>;
 
 /// A type that a column can be read as. Newtypes delegate: `String::read(cell).map(CardId)`.
@@ -31,13 +31,13 @@ pub trait Column: Sized {
     fn read(cell: Cell<'_>) -> Result<Self, Mismatch>;
 }
 
-/// A type that a row can be read as: a struct listed with [`from_row!`](crate::from_row), a tuple in the
-/// order of the columns, or a single column's type.
+/// A type that a row can be read as: a struct declared with [`from_row!`](crate::from_row), a tuple in the order of the
+/// columns, or a single column's type.
 pub trait FromRow: Sized {
     fn from_row(row: &Row) -> Result<Self>;
 }
 
-/// Reads a struct from the columns that bear the names of its fields.
+/// Reads a struct from the columns named like its fields.
 #[macro_export]
 macro_rules! from_row {
     ($name:ident { $($field:ident),* $(,)? }) => {
@@ -62,7 +62,7 @@ impl Row {
         read(cell, || column.to_owned())
     }
 
-    /// The value of the column at this place, counted from 0.
+    /// The value of the column at this position, counted from 0.
     pub fn at<T: Column>(&self, place: usize) -> Result<T> {
         let cell = match &self.0 {
             Inner::Sqlite(row) => row.values.get(place).map(Raw::Sqlite).ok_or_else(missing),
@@ -101,7 +101,7 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// SQLite's own types are few, so `sqlite` takes the value out; PostgreSQL's driver converts nothing.
+    /// SQLite has few types, so `sqlite` extracts the value; PostgreSQL's driver converts nothing.
     fn decode<T>(self, sqlite: impl FnOnce(&Stored) -> Option<T>, postgres: &[&str]) -> Result<T, Mismatch>
     where
         T: Decode<'r, Postgres>,

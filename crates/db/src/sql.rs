@@ -1,4 +1,4 @@
-//! SQL text that comes from the program, never from a person.
+//! SQL text that comes from the program, never from user input.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 use crate::value::{Bind, Value};
 
-/// A statement. Only literals of the program become one, so nothing that a person typed can.
+/// A statement. Only literals of the program can become one, so nothing that a person typed can.
 #[derive(Clone, Debug)]
 pub struct Sql(SqlStr);
 
@@ -17,7 +17,7 @@ impl From<&'static str> for Sql {
 }
 
 impl Sql {
-    /// The statement with a piece added, for instance one of [`Dialect`](crate::Dialect)'s.
+    /// The statement with a piece appended, for instance one of [`Dialect`](crate::Dialect)'s.
     pub fn and(self, piece: impl Into<Sql>) -> Sql {
         Sql::assembled(format!("{}{}", self.as_str(), piece.into().as_str()))
     }
@@ -30,7 +30,7 @@ impl Sql {
         self.0
     }
 
-    /// For text that this crate put together from literals and numbers.
+    /// For text that this crate assembled from literals and numbers.
     pub(crate) fn assembled(text: String) -> Sql {
         Sql(AssertSqlSafe(text).into_sql_str())
     }
@@ -71,7 +71,7 @@ impl Builder {
         self
     }
 
-    /// Adds the next placeholder and its value.
+    /// Appends the next placeholder and its value.
     pub fn bind(&mut self, value: impl Bind) -> &mut Self {
         self.args.push(value.bind());
         // Writing to a string cannot fail.
@@ -79,7 +79,7 @@ impl Builder {
         self
     }
 
-    /// Adds `(…), (…)`, one bracket a row, for an insert of many rows.
+    /// Appends `(…), (…)`, one group per row, for an insert of many rows.
     pub fn rows(&mut self, rows: impl IntoIterator<Item = Vec<Value>>) -> &mut Self {
         let mut between = "(";
         for row in rows {

@@ -1,4 +1,4 @@
-//! How much transactions that write have to do: others wait for them, so tests hold it to a number.
+//! Counts of write transactions and their statements: other writers wait for them, so tests limit the numbers.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -17,12 +17,12 @@ impl Tally {
         self.statements.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Transactions that were opened to write.
+    /// The number of write transactions opened.
     pub fn transactions(&self) -> u64 {
         self.transactions.load(Ordering::Relaxed)
     }
 
-    /// Statements inside them.
+    /// The number of statements in them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
     }

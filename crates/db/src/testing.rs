@@ -30,7 +30,7 @@ use crate::migrations::ALL;
 
 pub use proxy::Proxy;
 
-/// What a test returns; `?` works on everything that can be shown.
+/// The result of a test; `?` works on every error that can be displayed.
 pub type Tested = Result<(), Failure>;
 
 /// Why a test failed, in plain words.
@@ -48,7 +48,7 @@ impl<E: Display> From<E> for Failure {
     }
 }
 
-/// A migrated database that only this test knows.
+/// A migrated database that only this test uses.
 pub struct TestDb {
     db: Db,
     address: String,
@@ -71,13 +71,13 @@ impl TestDb {
         &self.address
     }
 
-    /// Brings an empty database to the schema that a program had whose newest migration was `last`.
+    /// Migrates an empty database to the schema of a program whose newest migration was `last`.
     pub async fn migrate_up_to(&self, last: &str, now: i64) -> crate::Result<Vec<&'static str>> {
         let until = ALL.iter().position(|migration| migration.name == last).map_or(0, |place| place + 1);
         self.db.migrate_with(&ALL[..until], now).await
     }
 
-    /// A line to this database that can be cut; PostgreSQL only.
+    /// A proxy to this database that can be cut; PostgreSQL only.
     pub async fn proxy(&self) -> std::io::Result<Proxy> {
         Proxy::to(&self.address).await
     }
@@ -100,7 +100,7 @@ macro_rules! on_both {
     )*};
 }
 
-/// As [`on_both!`], on databases without any table.
+/// Like [`on_both!`], on databases without any table.
 #[macro_export]
 macro_rules! on_both_empty {
     ($($name:ident),* $(,)?) => {$(
@@ -117,7 +117,7 @@ macro_rules! on_both_empty {
     )*};
 }
 
-/// What a test begins with.
+/// The schema a test starts with.
 #[derive(Clone, Copy)]
 enum Schema {
     Newest,
@@ -198,7 +198,7 @@ where
     })
 }
 
-/// Runs the test in a task of its own, so that the database is removed even when it panics.
+/// Runs the test in its own task, so that the database is removed even if it panics.
 async fn run<F>(address: String, test: impl FnOnce(TestDb) -> F) -> Tested
 where
     F: Future<Output = Tested> + Send + 'static,
@@ -219,7 +219,7 @@ fn fresh_name() -> String {
     format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst))
 }
 
-/// Differs when any migration differs, so that an old template is never used.
+/// Changes when any migration changes, so that an outdated template is never used.
 fn fingerprint() -> u64 {
     let mut hasher = DefaultHasher::new();
     for migration in ALL {
@@ -233,7 +233,7 @@ async fn sqlite_template() -> Result<PathBuf, Failure> {
     if !file.exists() {
         let building = std::env::temp_dir().join(format!("stoa-template-{}.sqlite", fresh_name()));
         migrate(&format!("sqlite:{}", building.display())).await?;
-        // Whoever is last replaces an equal file; nobody sees half of one.
+        // The last one replaces an identical file; nobody sees half of one.
         std::fs::rename(&building, &file)?;
     }
     Ok(file)
@@ -273,7 +273,7 @@ fn beside(server: &str, name: &str) -> String {
     if options.is_empty() { format!("{host}/{name}") } else { format!("{host}/{name}?{options}") }
 }
 
-/// Time that stands still until it is moved.
+/// A clock that stands still until it is moved.
 #[derive(Clone)]
 pub struct Time(Arc<AtomicI64>);
 
@@ -291,7 +291,7 @@ impl Time {
         self.0.fetch_add(milliseconds, Ordering::SeqCst);
     }
 
-    /// This time together with chance from a seed; each look at the clock moves it by `step` milliseconds.
+    /// A world with this clock and seeded randomness; each reading of the clock advances it by `step` milliseconds.
     pub fn world(&self, step: i64, seed: u64) -> World {
         let time = Arc::clone(&self.0);
         let state = AtomicU64::new(seed);
@@ -305,7 +305,7 @@ impl Time {
     }
 }
 
-/// Spreads a counter over all numbers, always alike.
+/// Spreads a counter over all numbers, deterministically.
 pub fn mix(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

@@ -1,4 +1,4 @@
-//! What a failure means for the caller: whether anything was stored, and whether trying again makes sense.
+//! What a failure means for the caller: whether anything was stored, and whether a retry makes sense.
 
 use std::io;
 
@@ -7,19 +7,19 @@ use sqlx::postgres::{PgDatabaseError, PgSeverity};
 
 use crate::error::{Driver, Error};
 
-/// The kinds of failure that a caller answers differently.
+/// The kinds of failure that callers handle differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// Another transaction was in the way (a deadlock, a serialization failure). Nothing is stored, and the
-    /// same work may well succeed the next time.
+    /// A conflict with another transaction (a deadlock, a serialization failure). Nothing is stored, and a retry is
+    /// likely to succeed.
     Conflict,
     /// The database cannot be reached, or the connection was lost before the commit. Nothing is stored.
     Away,
-    /// The database answers, but had no connection, lock or time for this in the time there was. Nothing is stored.
+    /// The database responds, but had no connection, lock or time for this within the limit. Nothing is stored.
     Busy,
-    /// The disk is full. Nothing is stored, and trying again does not help until somebody makes room.
+    /// The disk is full. Nothing is stored, and a retry is pointless until space is made.
     Full,
-    /// The connection was lost during the commit: nobody knows whether it is stored.
+    /// The connection was lost during the commit: it is unknown whether it is stored.
     Uncertain,
     /// A fault of the program or of the data.
     Other,
@@ -59,8 +59,8 @@ impl Driver {
     }
 }
 
-/// Whether a `COMMIT` that was answered like this may have been stored all the same: the server may store it and
-/// lose the connection before it says so. Only a plain refusal of the server is certain.
+/// Whether a `COMMIT` that failed with this error may have been stored nonetheless: the server may store it and lose
+/// the connection before it says so. Only a plain refusal by the server is certain.
 pub(crate) fn may_be_stored(error: &sqlx::Error) -> bool {
     match refusal(error) {
         Some(refusal) => !matches!(refusal.severity(), PgSeverity::Error),
@@ -89,7 +89,7 @@ fn refusal(error: &sqlx::Error) -> Option<&PgDatabaseError> {
     error.as_database_error()?.try_downcast_ref()
 }
 
-/// The server did not answer in time, as a lost connection would not.
+/// The server did not answer in time; treated as a lost connection.
 pub(crate) fn no_answer() -> Error {
     sqlx::Error::Io(io::ErrorKind::TimedOut.into()).into()
 }

@@ -1,4 +1,4 @@
-//! A transaction, whichever database it is on.
+//! A transaction, on either database.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,12 +18,12 @@ use crate::value::{Value, for_postgres};
 use crate::wake::Bell;
 use crate::{postgres, sqlite};
 
-/// An open transaction. Committed, or rolled back as soon as it is dropped.
+/// An open transaction: committed explicitly, or rolled back when dropped.
 ///
-/// A statement that fails, or whose future is dropped before it ends, spoils the transaction: everything
-/// after it answers [`Error::Spoiled`]. What may rightly collide says so with `ON CONFLICT`.
+/// A statement that fails, or whose future is dropped before it completes, spoils the transaction: everything after it
+/// returns [`Error::Spoiled`]. Statements that are expected to collide use `ON CONFLICT`.
 pub struct Tx {
-    /// Taken out when the transaction ends.
+    /// Taken when the transaction ends.
     session: Option<Session>,
     is_spoiled: bool,
     is_read_only: bool,
@@ -34,8 +34,8 @@ pub struct Tx {
     tally: Arc<Tally>,
 }
 
-/// Whether a transaction failed because of others, and for certain stored nothing. Outlives it, because the work
-/// that runs in it gives back an error of its own, which need not say.
+/// Whether a transaction failed because of a conflict, and certainly stored nothing. Outlives the transaction, because
+/// the work that ran in it returns an error of its own, which need not say so.
 #[derive(Clone, Default)]
 pub(crate) struct Undone(Arc<AtomicBool>);
 
@@ -58,7 +58,7 @@ pub(crate) enum Session {
 }
 
 impl Tx {
-    /// One that writes, on a session that can.
+    /// A write transaction.
     pub(crate) fn new(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
         tally.transaction();
         Tx {
@@ -73,7 +73,7 @@ impl Tx {
         }
     }
 
-    /// One on a session in which the database refuses every write.
+    /// A read-only transaction, in which the database refuses every write.
     pub(crate) fn reading(session: Session, runtime: Handle, (bell, tally): (Arc<Bell>, Arc<Tally>)) -> Self {
         Tx {
             session: Some(session),
@@ -103,24 +103,24 @@ impl Tx {
         }
     }
 
-    /// Runs a statement and says how many rows it changed.
+    /// Runs a statement and returns how many rows it changed.
     pub async fn execute(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<u64> {
         self.guarded(Ask::Count, sql.into(), args).await.map(|answer| answer.changed)
     }
 
-    /// Every row of the answer, in the order of the statement.
+    /// Every row of the result, in the order of the statement.
     pub async fn fetch_all<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Vec<T>> {
         let answer = self.guarded(Ask::All, sql.into(), args).await?;
         answer.rows.iter().map(T::from_row).collect()
     }
 
-    /// The first row of the answer, if there is one.
+    /// The first row of the result, if there is one.
     pub async fn fetch_optional<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<T>> {
         let answer = self.guarded(Ask::First, sql.into(), args).await?;
         answer.rows.first().map(T::from_row).transpose()
     }
 
-    /// The only row of an answer that always has one, such as a count.
+    /// The only row of a result that always has one, such as a count.
     pub async fn fetch_one<T: FromRow>(&mut self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<T> {
         let found = self.fetch_optional(sql, args).await?;
         found.ok_or_else(|| Error::Driver(Arc::new(Driver::NoRow)))
@@ -132,16 +132,16 @@ impl Tx {
         Ok(())
     }
 
-    /// After the commit, and only then, tells [`Db::wakes`](crate::Db::wakes) of this process and, on
-    /// PostgreSQL, of all others, that something about the topic has changed. A hint, never a promise.
+    /// After a successful commit, notifies [`Db::wakes`](crate::Db::wakes) of this process and, on PostgreSQL, of all
+    /// others, that something about the topic has changed. A hint without guarantee.
     pub fn wake(&mut self, topic: &str) {
         if !self.wakes.iter().any(|known| known == topic) {
             self.wakes.push(topic.to_owned());
         }
     }
 
-    /// Stores everything. Once this is called it runs to its end, even when the caller goes away; once it
-    /// has returned `Ok`, everything is on disk.
+    /// Commits. Once called, it runs to completion even if the caller goes away; once it has returned `Ok`, everything
+    /// is on disk.
     pub async fn commit(mut self) -> Result<()> {
         let session = self.session.take().ok_or(Error::Spoiled)?;
         let keep = !self.is_spoiled;
@@ -161,12 +161,12 @@ impl Tx {
             }
             Ok(())
         });
-        // A task that was ended from outside may have come as far as the commit.
+        // An aborted task may have got as far as the commit.
         let lost = |_| Error::Uncertain(Arc::new(Driver::Said("the process is stopping".to_owned())));
         task.await.map_err(lost)?.inspect_err(|error| self.undone.note(error))
     }
 
-    /// Undoes everything, and returns once that is done; dropping the transaction does the same, later.
+    /// Rolls back, and returns once that is done; dropping the transaction does the same, later.
     pub async fn rollback(mut self) -> Result<()> {
         let session = self.session.take().ok_or(Error::Spoiled)?;
         self.runtime.spawn(session.finish(false)).await.map_err(|_| Error::Closing)?
@@ -202,7 +202,7 @@ fn fits(sql: &Sql, args: &[Value]) -> Result<()> {
 impl Drop for Tx {
     fn drop(&mut self) {
         match self.session.take() {
-            // Nothing to tell if it fails: then the connection is closed, and with it the transaction.
+            // Nothing to report on failure: the connection is then closed, and with it the transaction.
             Some(Session::Reader(reader)) => drop(reader.finish()),
             Some(session) => drop(self.runtime.spawn(session.finish(false))),
             None => {}
@@ -220,7 +220,7 @@ impl Session {
     }
 }
 
-/// What of the answer is wanted; an optional row stops after the first.
+/// Which part of the result is wanted; an optional row stops after the first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ask {
     Count,
@@ -243,7 +243,7 @@ fn on_sqlite(connection: &rusqlite::Connection, ask: Ask, sql: &Sql, args: Vec<V
 async fn on_postgres(connection: &mut sqlx::PgConnection, ask: Ask, sql: Sql, args: Vec<Value>) -> Result<QueryResult> {
     let mut answer = QueryResult::default();
     if ask == Ask::Script {
-        // A migration takes the time that it takes.
+        // A migration has no time limit.
         connection.execute(sqlx::raw_sql(sql.into_inner())).await?;
         return Ok(answer);
     }
@@ -268,7 +268,7 @@ pub(crate) fn first_on_sqlite(reader: sqlite::Reader, sql: &Sql, args: Vec<Value
     Ok(answer.rows.into_iter().next())
 }
 
-/// The same on PostgreSQL. Must run to its end: only then does the connection go back.
+/// The same on PostgreSQL. Must run to completion: only then is the connection given back.
 pub(crate) async fn first_on_postgres(mut lent: Pooled<Postgres>, sql: Sql, args: Vec<Value>) -> Result<Option<Row>> {
     fits(&sql, &args)?;
     let answer = on_postgres(lent.connection()?, Ask::First, sql, args).await?;

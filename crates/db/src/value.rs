@@ -1,4 +1,4 @@
-//! Values on their way into a statement.
+//! Values for a statement's parameters.
 
 use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
@@ -6,8 +6,8 @@ use sqlx::types::Json;
 
 use crate::error::{Error, Result};
 
-/// A value of one of the six types that both databases store. A missing value keeps its type, because
-/// PostgreSQL wants to know it.
+/// A value of one of the six types that both databases store. A missing value keeps its type, because PostgreSQL needs
+/// it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(Option<String>),
@@ -16,14 +16,14 @@ pub enum Value {
     Boolean(Option<bool>),
     Float(Option<f64>),
     Bytes(Option<Vec<u8>>),
-    /// `TEXT` in SQLite, `JSONB` in PostgreSQL, which keeps no order of keys.
+    /// `TEXT` in SQLite, `JSONB` in PostgreSQL, which does not preserve the order of keys.
     Json(Option<serde_json::Value>),
 }
 
-/// Something that can be given to a statement.
+/// Something that can be a statement's parameter.
 pub trait Bind {
     fn bind(self) -> Value;
-    /// The missing value of this type.
+    /// The null value of this type.
     fn missing() -> Value;
 }
 

@@ -1,8 +1,8 @@
-//! Wake-up hints: "something about this topic may have changed", said after the commit.
+//! Wake-up hints: "something about this topic may have changed", sent after the commit.
 //!
-//! A hint may be lost, doubled or late; a listener reads the database when it hears one, and also now and then
-//! without one. On PostgreSQL a single task says them, gathered, from a connection of its own: `NOTIFY`
-//! inside a transaction takes a lock of the whole database at commit.
+//! A hint may be lost, duplicated or late; a listener reads the database when it receives one, and also now and then
+//! without one. On PostgreSQL a single task sends them in batches from a connection of its own: `NOTIFY` inside a
+//! transaction takes a lock on the whole database at commit.
 
 use std::collections::BTreeSet;
 use std::future::pending;
@@ -17,14 +17,14 @@ use tokio::task::AbortHandle;
 
 use crate::postgres;
 
-/// Hints that a listener may be behind before it is told to look at everything.
+/// How many hints a listener may lag behind before it is told to look at everything.
 const BEHIND: usize = 1024;
-/// How many hints the relay gathers at once.
+/// How many hints the relay batches.
 const GATHERED: usize = 256;
-/// How long to leave a database alone that could not be reached.
+/// The delay before reconnecting to an unreachable database.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Says and hears hints, inside this process and, on PostgreSQL, between processes.
+/// Sends and receives hints, inside this process and, on PostgreSQL, between processes.
 pub(crate) struct Bell {
     heard: broadcast::Sender<Option<String>>,
     relay: Option<Relay>,
@@ -37,22 +37,22 @@ struct Relay {
     listener: OnceLock<AbortHandle>,
 }
 
-/// The hints as one listener hears them.
+/// The hints received by one listener.
 pub struct Wakes(broadcast::Receiver<Option<String>>);
 
 impl Wakes {
-    /// The next topic, or `None` when some may have been missed: then everything is worth a look.
+    /// The next topic, or `None` if some may have been missed: then everything is worth a look.
     pub async fn next(&mut self) -> Option<String> {
         match self.0.recv().await {
             Ok(topic) => topic,
             Err(RecvError::Lagged(_)) => None,
-            // The database is closed; nothing will be said any more.
+            // The database is closed; no more hints will come.
             Err(RecvError::Closed) => pending().await,
         }
     }
 
-    /// Waits until something about this topic may have changed. What was said meanwhile counts as heard, so
-    /// that a thousand hints lead to one look.
+    /// Waits until something about this topic may have changed. Hints that have accumulated are consumed together, so
+    /// that a thousand of them lead to one look.
     pub async fn wait_for(&mut self, topic: &str) {
         while self.next().await.is_some_and(|heard| heard != topic) {}
         while !matches!(self.0.try_recv(), Err(TryRecvError::Empty | TryRecvError::Closed)) {}
@@ -60,12 +60,12 @@ impl Wakes {
 }
 
 impl Bell {
-    /// For one process, with nobody else to tell.
+    /// For a single process.
     pub(crate) fn alone() -> Self {
         Bell { heard: broadcast::Sender::new(BEHIND), relay: None }
     }
 
-    /// For several processes; `pool` holds two connections that serve nothing else.
+    /// For several processes; `pool` has two dedicated connections.
     pub(crate) fn shared(pool: PgPool, runtime: &Handle) -> Self {
         let (said, hints) = mpsc::unbounded_channel();
         let speaker = runtime.spawn(speak(pool.clone(), hints)).abort_handle();
@@ -124,9 +124,9 @@ async fn speak(pool: PgPool, mut hints: mpsc::UnboundedReceiver<String>) {
 async fn hear(pool: PgPool, heard: broadcast::Sender<Option<String>>) {
     loop {
         if let Ok(mut listener) = postgres::listen(&pool).await {
-            // What was said while nobody listened is gone.
+            // Hints sent while not listening are lost.
             let _ = heard.send(None);
-            // `Ok(None)` says that the connection was lost; the driver makes a new one.
+            // `Ok(None)` means that the connection was lost; the driver makes a new one.
             while let Ok(notification) = listener.try_recv().await {
                 let _ = heard.send(notification.map(|notification| notification.payload().to_owned()));
             }

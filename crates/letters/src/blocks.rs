@@ -1,18 +1,18 @@
-//! What a letter says without its look: headings, paragraphs and lists in the order of reading.
+//! The content of a letter without its layout: headings, paragraphs and lists in reading order.
 
 use typst_html::{HtmlElement, HtmlNode};
 
 /// One piece of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// The title of the letter has the level 1.
+    /// The title of the letter has level 1.
     Heading {
         level: u8,
         text: String,
     },
     Paragraph(String),
     Item(String),
-    /// A term and what it is: `Reference`, `K7M-4PX`.
+    /// A term and its value: `Reference`, `K7M-4PX`.
     Pair(String, String),
 }
 
@@ -69,7 +69,7 @@ impl Reading {
         let name = element.tag.resolve();
         match name.as_str() {
             "head" | "style" | "script" | "img" | "svg" => {}
-            // A page in HTML has a title above all headings, so the first heading of a letter is its second.
+            // A page in HTML has a title above all headings, so the first heading of a letter is at its second level.
             "h1" | "h2" => self.block(element, |text| Block::Heading { level: 1, text }),
             "h3" => self.block(element, |text| Block::Heading { level: 2, text }),
             "h4" | "h5" | "h6" => self.block(element, |text| Block::Heading { level: 3, text }),
@@ -108,7 +108,7 @@ impl Reading {
         }
     }
 
-    /// What stands before belongs to a paragraph of its own; what is inside becomes a block.
+    /// Text before the element becomes a paragraph of its own; its content becomes a block.
     fn block(&mut self, element: &HtmlElement, block: impl FnOnce(String) -> Block) {
         self.end(Block::Paragraph);
         self.children(element);
@@ -122,7 +122,7 @@ impl Reading {
         }
     }
 
-    /// The words so far, with white space made one but for the ends of lines.
+    /// The words so far, with white space collapsed except at line ends.
     fn taken(&mut self) -> String {
         let words = std::mem::take(&mut self.words);
         let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -1,4 +1,4 @@
-//! Why a letter could not be made, in words for the author of its template.
+//! Why a letter could not be made, for the author of its template.
 
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
@@ -7,10 +7,10 @@ use crate::world::name_of;
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// The template uses a word that its data does not have.
+    /// The template uses a variable that its data does not have.
     #[error("{file}, line {line}, column {column}: there is no `{word}`: give it in the data, or take it out here")]
     MissingWord { file: String, line: usize, column: usize, word: String },
-    /// Anything else that the template does wrong.
+    /// Any other error in the template.
     #[error("{file}, line {line}, column {column}: {message}")]
     Template { file: String, line: usize, column: usize, message: String },
     #[error("`{0}` is not among the files of this letter")]
@@ -21,13 +21,13 @@ pub enum Error {
     TooMuchData { bytes: usize, most: usize },
     #[error("no square picture holds an address of {0} letters: use a shorter one")]
     AddressTooLong(usize),
-    /// The program that lays out stopped in the middle; what it said.
+    /// The typesetting program panicked; its message.
     #[error("the letter could not be laid out: {0}")]
     Stopped(String),
 }
 
 impl Error {
-    /// The word that is missing, if that is what is wrong.
+    /// The missing variable, if that is the error.
     pub fn word(&self) -> Option<&str> {
         match self {
             Error::MissingWord { word, .. } => Some(word),
@@ -35,7 +35,7 @@ impl Error {
         }
     }
 
-    /// The first thing that is wrong: the others often follow from it.
+    /// The first error: the others often follow from it.
     pub(crate) fn of(world: &dyn World, found: &[SourceDiagnostic]) -> Error {
         let Some(first) = found.first() else { return Error::Stopped("no reason given".to_owned()) };
         let id = first.span.id();
@@ -51,7 +51,7 @@ impl Error {
     }
 }
 
-/// The name in the messages of typst about a key or a variable that is not there.
+/// The name in typst's messages about a missing key or variable.
 fn missing(message: &str) -> Option<&str> {
     let key = message.strip_prefix("dictionary does not contain key \"").and_then(|rest| rest.split('"').next());
     key.or_else(|| message.strip_prefix("unknown variable: "))

@@ -1,7 +1,7 @@
-//! The typefaces: those inside the program for Latin and Arabic letters, and those of folders for everything else.
+//! Typefaces: those built in for Latin and Arabic, and those in folders for everything else.
 //!
-//! A folder may hold thousands of files, so only those of a few families are taken, and the large ones are read
-//! when a letter first needs them.
+//! A folder may contain thousands of files, so only those of a few families are used, and large ones are read when a
+//! letter first needs them.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -19,11 +19,11 @@ use typst::utils::LazyHash;
 #[include = "noto-sans-arabic/700Bold/*.ttf"]
 struct Inside;
 
-/// Families that are taken from the folders, as the names of their files begin, in the order of preference.
+/// The families used from folders, by prefixes of file names, in order of preference.
 const TAKEN: &[&str] = &["NotoSansCJK-", "NotoSansSC-", "NotoSans-", "NotoSansSymbols2-"];
-/// Weights that letters use. A variable font has one file for all.
+/// The weights that letters use. A variable font has one file for all.
 const WEIGHTS: &[&str] = &["Regular.", "Bold.", "VF."];
-/// Folders within folders.
+/// The maximum depth of nested folders.
 const DEPTH: usize = 6;
 
 enum FontSource {
@@ -39,12 +39,12 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Those inside the program, and those of the folders. A folder that is not there adds nothing.
+    /// The built-in ones, and those in the folders. A missing folder adds none.
     pub fn new(folders: &[PathBuf]) -> Fonts {
         let mut fonts = Fonts { book: LazyHash::new(FontBook::new()), places: Vec::new(), families: Vec::new() };
         let mut book = FontBook::new();
         let mut names: Vec<_> = Inside::iter().collect();
-        // Latin letters come first: Arabic typefaces have them too, but not ours.
+        // Latin comes first: Arabic typefaces have Latin letters too, but not ours.
         names.sort_by_key(|name| (!name.starts_with("public-sans"), name.clone()));
         for file in names.iter().filter_map(|name| Inside::get(name)) {
             for font in Font::iter(Bytes::new(file.data)) {
@@ -92,17 +92,17 @@ impl Fonts {
         }
     }
 
-    /// How many there are, each weight by itself.
+    /// The number of typefaces, counting each weight.
     pub fn faces(&self) -> usize {
         self.places.len()
     }
 
-    /// Their names, the preferred first.
+    /// Their names, the preferred one first.
     pub fn families(&self) -> &[String] {
         &self.families
     }
 
-    /// The same for a language: one sign has other strokes in Chinese, Japanese and Korean.
+    /// The same for a language: one character is drawn differently in Chinese, Japanese and Korean.
     pub fn families_for(&self, language: &str) -> Vec<&str> {
         let (own, wide) = match language {
             "ja" => (" JP", " CJK "),
@@ -113,7 +113,7 @@ impl Fonts {
         self.families.iter().map(String::as_str).filter(fits).collect()
     }
 
-    /// Signs of a text that none of them has, each once.
+    /// The characters of a text that none of them has, without duplicates.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();
         for sign in text.chars().filter(|sign| is_drawn(*sign)) {
@@ -126,7 +126,7 @@ impl Fonts {
     }
 }
 
-/// Spaces, marks of direction and joiners need no picture.
+/// Spaces, direction marks and joiners are not drawn.
 fn is_drawn(sign: char) -> bool {
     let is_mark =
         matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}');

@@ -1,9 +1,9 @@
 //! Letters: a template and its data to an accessible PDF (PDF/UA-1), and the same content as plain text.
 //!
-//! It knows no word of the domain: a template is text in the language of typst, its data is JSON, and whatever the
-//! letter says is in one of the two. The same input gives the same bytes. A template reads nothing but the files
-//! that it is given: there is no folder, no network and no clock in its world.
-//! Deliberately absent: words, when a letter is sent and how, and where it is kept.
+//! It knows no domain word: a template is text in typst's language, its data is JSON, and everything the letter says is
+//! in one of the two. Deterministic: the same input gives the same bytes. A template reads nothing but the files it is
+//! given: it has no access to folders, the network or a clock. Deliberately absent: texts, when and how a letter is
+//! sent, and where it is stored.
 
 mod blocks;
 mod error;

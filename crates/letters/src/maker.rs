@@ -1,4 +1,4 @@
-//! From a template and its data to a letter.
+//! Makes a letter from a template and its data.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,32 +18,32 @@ use crate::{Error, Fonts, picture};
 
 /// The file in which a template finds its data: `json("letter.json")`.
 pub const DATA: &str = "letter.json";
-/// The file with the names of the typefaces that there are, the preferred first.
+/// The file with the names of the available typefaces, the preferred one first.
 pub const FONTS: &str = "fonts.json";
-/// The file of the picture that leads to the letter's address.
+/// The file of the QR code with the letter's URL.
 pub const PICTURE: &str = "code.svg";
 
 const MOST_PAGES: usize = 30;
 const MOST_DATA: usize = 512 * 1024;
-/// Letters after which what was remembered of a letter is forgotten.
+/// The number of letters after which the typesetter's cache is cleared.
 const REMEMBERED: usize = 8;
 
-/// What a letter is made from.
+/// The input of a letter.
 pub struct Letter<'l> {
-    /// Templates by their names; one may import another.
+    /// Templates by name; one may import another.
     pub templates: &'l BTreeMap<String, String>,
-    /// The one that begins.
+    /// The entry-point template.
     pub main: &'l str,
     pub data: &'l Value,
-    /// Pictures by their names, such as arms.
+    /// Pictures by name, such as the emblem.
     pub pictures: &'l BTreeMap<String, Vec<u8>>,
-    /// Where the square picture leads, if there is one.
+    /// The URL of the QR code, if there is one.
     pub address: Option<&'l str>,
-    /// The same for the same letter, for the name that the PDF bears inside.
+    /// The permanent document id inside the PDF.
     pub id: &'l str,
 }
 
-/// A letter.
+/// A finished letter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RenderedLetter {
     pub pdf: Vec<u8>,
@@ -55,7 +55,7 @@ pub struct RenderedLetter {
 pub struct Maker {
     library: LazyHash<Library>,
     fonts: Fonts,
-    /// What makes the bytes, beside the input: another version may write others.
+    /// The typesetter's version: another one may produce other bytes for the same input.
     engine: String,
 }
 
@@ -75,16 +75,16 @@ impl Maker {
     }
 
     /// # Errors
-    /// When the template is wrong or lacks a word, or when the letter is beyond the limits.
+    /// If the template is wrong or lacks a variable, or if the letter exceeds the limits.
     pub fn make(&self, letter: &Letter<'_>) -> Result<RenderedLetter, Error> {
         let room = self.room(letter)?;
-        // The program that lays out is large; should it stop, only this letter is not made.
+        // The typesetting program is large; if it panics, only this letter fails.
         let made = catch_unwind(AssertUnwindSafe(|| made(&room, letter.id)));
         typst::comemo::evict(REMEMBERED);
         made.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
     }
 
-    /// What the letter says, without its look. It needs no typeface.
+    /// The content of the letter without its layout. Needs no typeface.
     ///
     /// # Errors
     /// As for [`Maker::make`].

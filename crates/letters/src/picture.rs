@@ -1,4 +1,4 @@
-//! An address as a square picture for a telephone's camera.
+//! A URL as a QR code.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use qrcode::{Color, QrCode};
 
 use crate::Error;
 
-/// Clear space around it, in squares, without which cameras do not find it.
+/// The quiet zone around it, in modules, without which cameras do not find it.
 const QUIET: usize = 4;
 
 /// One path of squares: small, and sharp at any size.

@@ -1,4 +1,4 @@
-//! All that a template can reach: its files, the typefaces, and nothing else.
+//! Everything a template can reach: its files, the typefaces, and nothing else.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(crate) struct Room<'r> {
     pub files: BTreeMap<String, Bytes>,
 }
 
-/// A name as typst knows it; nothing for one that is no plain name.
+/// A name as typst knows it; `None` if it is not a plain name.
 pub(crate) fn id_of(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
@@ -31,7 +31,7 @@ pub(crate) fn name_of(id: FileId) -> String {
 impl Room<'_> {
     fn inside<Kept: Clone>(kept: &BTreeMap<String, Kept>, id: FileId) -> FileResult<Kept> {
         let path = id.vpath().get_without_slash();
-        // A package of the network has a root of its own, and is never here.
+        // A package from the network has a root of its own, and is never available.
         let found = matches!(id.root(), VirtualRoot::Project).then(|| kept.get(path)).flatten();
         found.cloned().ok_or_else(|| FileError::NotFound(path.into()))
     }

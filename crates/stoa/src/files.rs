@@ -1,11 +1,11 @@
-//! Reads the folder of a catalogue from disk.
+//! Reads a catalogue's folder from disk.
 
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use catalogue::{Catalogue, File};
 
-/// Loads a catalogue, with its problems; fails only where the folder cannot be read.
+/// Loads a catalogue with its problems; fails only if the folder cannot be read.
 pub fn load(folder: &Path) -> anyhow::Result<Catalogue> {
     let mut files = Vec::new();
     if !folder.is_dir() {
@@ -21,7 +21,7 @@ pub fn load(folder: &Path) -> anyhow::Result<Catalogue> {
     Ok(Catalogue::load(files))
 }
 
-/// Loads a catalogue that must be free of errors, for work that relies on it.
+/// Loads a catalogue that must be free of errors, for code that relies on it.
 pub fn load_checked(folder: &Path) -> anyhow::Result<Catalogue> {
     let catalogue = load(folder)?;
     match catalogue.problems.errors() {

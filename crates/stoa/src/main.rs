@@ -13,7 +13,7 @@ use stoa::command::{ask, cases, check, letters, officer, plan, search, serve};
 use stoa::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
 
-/// A page is thousands of small pieces of text, most of them gone when it is sent.
+/// A page consists of thousands of short strings, most of them freed when it is sent.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -78,7 +78,7 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(code) => code,
-        // A reader that has seen enough, such as `head`, is not a failure.
+        // A reader that stops early, such as `head`, is not a failure.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             terminal.error(&format!("{error:#}"));
@@ -87,7 +87,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs a part of the server, which tells on standard error what it does: as `RUST_LOG` says, or briefly.
+/// Runs part of the server, which logs to standard error as configured by `RUST_LOG`, or briefly.
 fn run_server(options: &serve::Options, role: Role) -> anyhow::Result<ExitCode> {
     let told = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
     let coloured = std::io::stderr().is_terminal();
@@ -111,13 +111,13 @@ fn clock() -> stoa::terminal::Clock {
     Box::new(move || start.elapsed())
 }
 
-/// Time and chance as the machine has them.
+/// The machine's time and randomness.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 fn world() -> World {
     World::new(|| jiff::Timestamp::now().as_millisecond(), chance)
 }
 
-/// Without chance there are no secrets, so a machine that has none cannot go on.
+/// Without randomness there are no secrets, so a machine without any cannot continue.
 #[expect(clippy::expect_used, reason = "nothing safe can be done without randomness")]
 fn chance() -> u128 {
     let mut bytes = [0; 16];

@@ -1,4 +1,4 @@
-//! A plan as people read it in a terminal, and as JSON.
+//! A plan for display in a terminal, and as JSON.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use rules::{Facts, Type, Value as Known};
 
 use crate::terminal::{Style, Terminal};
 
-/// The sections of a plan, in the order in which people need them.
+/// The sections of a plan, most urgent first.
 const SECTIONS: [(Verdict, &str, Style); 4] = [
     (Verdict::Yes, "What you can get or must do", Style::Good),
     (Verdict::Open, "Still open", Style::Open),
@@ -102,7 +102,7 @@ fn write_outcomes(view: &StepView<'_, '_>, text: &mut String) {
     }
 }
 
-/// A value in the words of the page.
+/// A value in the words of the catalogue.
 fn shown(view: &StepView<'_, '_>, outcome: &catalogue::service::Outcome, value: &Known) -> String {
     let plain = show_value(&view.catalogue.program, &outcome.rule.ty, value);
     match (&outcome.rule.ty, value) {

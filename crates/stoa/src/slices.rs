@@ -15,8 +15,8 @@ use pages::web::front::{Faces, Front};
 use pages::web::{Problem, visit};
 use tower_http::catch_panic::CatchPanicLayer;
 
-/// Every slice, each of which says what it is (`slice.rs` in its folder). In this order they hear
-/// events, the desk after those whose rows it reads, and the parts of a person's file of data come.
+/// Every slice, each of which declares itself (`slice.rs` in its folder). The order is that of event hooks, the desk
+/// after those whose rows it reads, and of the parts in a person's data export.
 pub const ALL: &[Slice] = &[
     domain::people::SLICE,
     domain::proof::SLICE,
@@ -47,7 +47,7 @@ pub const ALL: &[Slice] = &[
     //
 ];
 
-/// What every slice shows.
+/// The pages of every slice.
 pub const PAGES: &[Pages] = &[
     pages::about_pages::PAGES,
     pages::api::PAGES,
@@ -67,25 +67,25 @@ pub const PAGES: &[Pages] = &[
     pages::web::PAGES,
 ];
 
-/// Whom a demonstration shows at its doors.
+/// The people and officers one can sign in as in a demonstration.
 const FACES: Faces =
     Faces { people: crate::demo::faces, officers: || crate::demo::staff().into_iter().map(|(_, new)| new).collect() };
 
-/// Tables of what stands below the slices: the job queue of the crate `db`. The keys in a job say nothing themselves.
+/// Tables below the slices: the job queue of the crate `db`. The ids in a job disclose nothing by themselves.
 pub const BELOW: &[Table] = &[Table::nobodys("jobs"), Table::nobodys("migrations")];
 
-/// Everything that is answered.
+/// All routes.
 pub fn routes(app: &App) -> Routes {
     PAGES.iter().fold(Routes::new(), |routes, pages| routes.merge((pages.routes)(app)))
 }
 
-/// What all requests share.
+/// Shared by all requests.
 #[must_use]
 pub fn front(app: &App) -> Arc<Front> {
     Arc::new(Front::new(app.settings.requests_per_minute, PAGES, FACES))
 }
 
-/// Everything that the front door answers.
+/// The router of the whole site.
 pub fn router(app: App) -> Router {
     let front = front(&app);
     let pages = routes(&app).into_router();
@@ -95,20 +95,20 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state((app.clone(), front), visit::layer))
-        // Outside the layer that looks for a session: they answer also when there is no database to look in.
+        // Outside the layer that looks up sessions: these respond even if the database is unavailable.
         .merge(pages::web::ready::routes().into_router())
         .with_state(app)
 }
 
-/// Work for later, of every slice.
+/// The job handlers of every slice.
 pub fn handlers(app: &App) -> Handlers {
     app.slices.iter().fold(Handlers::default(), |handlers, slice| (slice.jobs)(app, handlers))
 }
 
-/// Jobs that keep themselves going, once they were begun: called whenever a worker starts.
+/// Starts jobs that reschedule themselves; called whenever a worker starts.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn begin_ticks(app: &App) -> db::Result<()> {
     let mut tx = app.db.begin().await?;
     for tick in app.slices.iter().flat_map(|slice| slice.ticks) {

@@ -1,4 +1,4 @@
-//! Somebody else's test cases, answered by our rules: people, groups and periods become facts and a day.
+//! Answers another project's test cases with our rules: maps people, groups and periods to facts and a day.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub struct Suite<'c> {
     defaults: BTreeMap<String, Value>,
 }
 
-/// One case as the suite writes it.
+/// One case, in the suite's own format.
 pub struct SuiteCase<'j> {
     pub id: &'j str,
     pub service: &'j str,
@@ -39,7 +39,7 @@ impl<'j> SuiteCase<'j> {
         })
     }
 
-    /// The facts given of one subject.
+    /// The facts given about one subject.
     fn given(&self, entity: &str, id: &str) -> Option<&'j Map<String, Value>> {
         match entity {
             "person" => self.people.get(id)?.as_object(),
@@ -47,7 +47,7 @@ impl<'j> SuiteCase<'j> {
         }
     }
 
-    /// The people who have a role in the group of a kind that a person belongs to.
+    /// The people with a given role in the group of a given kind that a person belongs to.
     fn members(&self, kind: &str, role: &str, person: &str) -> Vec<&'j str> {
         let groups = self.groups.get(kind).and_then(Value::as_object);
         let roles = groups.into_iter().flatten().filter_map(|(_, group)| group.get("roles")?.as_object());
@@ -72,7 +72,7 @@ fn first_day(period: &str) -> anyhow::Result<Date> {
     day.with_context(|| format!("`{period}` is not a period such as 2019, 2019-02 or 2019-02-01"))
 }
 
-/// Their way of writing a value, as text.
+/// A value in the suite's format, as text.
 fn written(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -81,7 +81,7 @@ fn written(value: &Value) -> String {
 }
 
 impl<'c> Suite<'c> {
-    /// Reads the suite's `facts.json`. A fact that the suite computes itself has no default.
+    /// Parses the suite's `facts.json`. A fact that the suite computes itself has no default.
     pub fn new(catalogue: &'c Catalogue, crosswalk: &'c Crosswalk, facts: &str) -> anyhow::Result<Self> {
         let json: Value = serde_json::from_str(facts)?;
         let mut defaults = BTreeMap::new();
@@ -93,7 +93,7 @@ impl<'c> Suite<'c> {
         Ok(Suite { catalogue, crosswalk, defaults })
     }
 
-    /// One answer for each expectation, in its order; an expectation that cannot be answered says why.
+    /// One answer for each expectation, in order; an expectation that cannot be answered says why.
     pub fn answers(&self, case: &SuiteCase<'_>) -> Vec<anyhow::Result<Value>> {
         case.expected.iter().map(|expected| self.expectation(case, expected)).collect()
     }
@@ -167,7 +167,7 @@ impl<'c> Suite<'c> {
         Ok(())
     }
 
-    /// One of their facts as one of our values; `None` where it holds no information.
+    /// One of the suite's facts as one of our values; `None` if it carries no information.
     fn mapped(
         &self,
         case: &SuiteCase<'_>,
@@ -177,7 +177,7 @@ impl<'c> Suite<'c> {
         ty: &Type,
     ) -> anyhow::Result<Option<Known>> {
         let told = given.get(theirs).map(|value| match value {
-            // A value of several periods: the one of the case.
+            // A value for several periods: the one of the case.
             Value::Object(periods) => periods.get(case.period).or(periods.values().next()).unwrap_or(value),
             other => other,
         });
@@ -192,7 +192,7 @@ impl<'c> Suite<'c> {
         };
         match parse_value(&self.catalogue.program, ty, &ours) {
             Ok(value) => Ok(Some(value)),
-            // A default that means "nothing" need not fit our type; a value that was told must.
+            // A default that means "none" need not fit our type; a given value must.
             Err(_) if told.is_none() => Ok(None),
             Err(problem) => bail!("`{theirs}`: {problem}"),
         }
@@ -246,7 +246,7 @@ impl<'c> Suite<'c> {
         }
     }
 
-    /// A value of ours in their words.
+    /// One of our values in the suite's format.
     fn shown(&self, question: &Question, ty: &Type, value: &Known) -> Value {
         let text = show_value(&self.catalogue.program, ty, value);
         let text = question.values.iter().find(|(_, ours)| *ours == text).map_or(text, |(theirs, _)| theirs.clone());

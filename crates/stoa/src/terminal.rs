@@ -1,4 +1,4 @@
-//! What goes to the terminal: colour only where a person looks, progress only where something takes long.
+//! Terminal output: colour only if a person is reading, progress only for work that takes long.
 
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 /// Time since the command began.
 pub type Clock = Box<dyn Fn() -> Duration>;
 
-/// The process's own output, and whether people read it.
+/// The process's standard output, and whether a person is reading it.
 pub struct Terminal {
     clock: Clock,
     colour_out: bool,
@@ -35,7 +35,7 @@ impl Style {
 }
 
 impl Terminal {
-    /// For the process as it was started; `NO_COLOR` is honoured.
+    /// For the current process; honours `NO_COLOR`.
     pub fn of_process(clock: Clock) -> Self {
         let wanted = std::env::var_os("NO_COLOR").is_none();
         let (colour_out, colour_err) = (wanted && stdout().is_terminal(), wanted && stderr().is_terminal());
@@ -61,7 +61,7 @@ impl Terminal {
         let _ = writeln!(stderr(), "{label} {message}");
     }
 
-    /// A line on standard error that is no failure.
+    /// A note on standard error that is not a failure.
     pub fn note(&self, message: &str) {
         let _ = writeln!(stderr(), "{message}");
     }

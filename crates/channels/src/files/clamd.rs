@@ -1,4 +1,4 @@
-//! A client of clamd's INSTREAM: the bytes go in pieces with their length before them, one line comes back.
+//! A client of clamd's INSTREAM: the bytes are sent in length-prefixed chunks, one line comes back.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use crate::Error;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PIECE: usize = 64 * 1024;
-/// clamd's own limit where nobody changed it.
+/// clamd's default limit.
 const MOST_BYTES: usize = 25 * 1024 * 1024;
-/// An answer is one line.
+/// A response is one line.
 const LONGEST_ANSWER: u64 = 4 * 1024;
 
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ async fn exchange(mut stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8])
     Ok(answer)
 }
 
-/// Only the two answers that clamd documents are verdicts: in doubt, a file stays closed.
+/// Only the two responses that clamd documents are verdicts: if in doubt, a file stays closed.
 pub(super) fn verdict(answer: &[u8]) -> Result<Verdict, Error> {
     let text = String::from_utf8_lossy(answer);
     let text = text.trim_end_matches(['\0', '\n', '\r']);

@@ -1,4 +1,4 @@
-//! Files kept by the hash of their content, the scanner that looks into them, and pictures turned into JPEG.
+//! File storage by content hash, the malware scanner, and conversion of pictures to JPEG.
 
 mod clamd;
 mod pictures;

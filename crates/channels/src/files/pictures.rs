@@ -1,5 +1,5 @@
-//! Pictures that only phones of one maker show, turned into JPEG by libheif's own program, which runs beside us with
-//! little memory and little time: what it reads comes from strangers.
+//! Converts pictures that only one maker's phones display to JPEG, with libheif's own program, which runs in a process
+//! with little memory and time because its input is untrusted.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,12 +11,13 @@ use tokio::sync::Semaphore;
 
 use crate::Error;
 
-/// What the program is called, the newer name first.
+/// The names of the program, the newer one first.
 const NAMES: [&str; 2] = ["heif-dec", "heif-convert"];
-/// The ways of coreutils and util-linux to give a program limits: in all 30 seconds, 20 of work, 1.5 GB, a file of 64 MB.
+/// The tools of coreutils and util-linux that limit a program: 30 seconds in total, 20 of CPU, 1.5 GB of memory, a file
+/// of 64 MB.
 const TIMER: (&str, &[&str]) = ("timeout", &["--signal=KILL", "30"]);
 const LIMITER: (&str, &[&str]) = ("prlimit", &["--as=1500000000", "--cpu=20", "--fsize=67108864", "--core=0", "--"]);
-/// A large picture takes 200 MB, so few are turned at once.
+/// A large picture takes 200 MB, so few are converted at once.
 const AT_ONCE: usize = 2;
 
 static FOLDERS: AtomicU64 = AtomicU64::new(0);
@@ -28,7 +29,7 @@ struct Programs {
     turner: PathBuf,
 }
 
-/// Turns HEIC and AVIF into JPEG where the program for it is installed.
+/// Converts HEIC and AVIF to JPEG, if the program for it is installed.
 #[derive(Debug)]
 pub struct Pictures {
     programs: Option<Programs>,
@@ -36,7 +37,7 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// Looks for the programs where programs are.
+    /// Looks for the programs in the usual places.
     pub fn find() -> Pictures {
         let folders: Vec<PathBuf> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
         let find = |name: &str| folders.iter().map(|folder| folder.join(name)).find(|path| path.is_file());
@@ -55,7 +56,7 @@ impl Pictures {
     /// The first picture of a file as JPEG.
     ///
     /// # Errors
-    /// [`Error::Refused`] when it is no such picture, [`Error::Passing`] when the program is away or took too long.
+    /// [`Error::Refused`] if it is no such picture, [`Error::Passing`] if the program is missing or took too long.
     pub async fn to_jpeg(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
         let Some(programs) = self.programs.clone() else {
             return Err(Error::Passing("no program to turn pictures is installed".to_owned()));
@@ -82,12 +83,12 @@ fn turn(programs: &Programs, bytes: &[u8]) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// What the program wrote: several pictures in one file get numbers.
+/// What the program wrote: several pictures in one file are numbered.
 fn written(folder: &Path) -> Option<Vec<u8>> {
     ["picture.jpg", "picture-1.jpg"].iter().find_map(|name| fs::read(folder.join(name)).ok())
 }
 
-/// A folder for one picture that nobody else may read, gone with this value.
+/// A private temporary folder for one picture, deleted with this value.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -97,7 +98,7 @@ impl Folder {
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        // What is there already was made by somebody else: it is not used.
+        // A folder that exists already was made by somebody else: it is not used.
         builder.create(&path)?;
         Ok(Folder(path))
     }
@@ -105,7 +106,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What cannot be removed is in the folder for what passes, and the system removes it.
+        // What cannot be removed is in the temporary folder, and the system removes it.
         drop(fs::remove_dir_all(&self.0));
     }
 }

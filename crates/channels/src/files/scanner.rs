@@ -1,20 +1,20 @@
-//! Whether a file carries something harmful, as far as a scanner knows.
+//! The malware scanner.
 
 use super::clamd::Clamd;
 use crate::Error;
 
-/// What a scanner says.
+/// The verdict of a scanner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Clean,
-    /// The name under which the scanner knows it.
+    /// The scanner's name for the malware.
     Infected(String),
 }
 
 /// The scanner of an installation.
 #[derive(Clone, Debug)]
 pub enum Scanner {
-    /// Files are not looked into.
+    /// Files are not scanned.
     Off,
     Clamd(Clamd),
 }
@@ -23,7 +23,7 @@ impl Scanner {
     /// clamd, at `HOST:PORT` or at the path of its socket.
     ///
     /// # Errors
-    /// When the address is neither.
+    /// If the address is neither.
     pub fn clamd(address: &str) -> Result<Scanner, Error> {
         Ok(Scanner::Clamd(Clamd::new(address)?))
     }
@@ -32,10 +32,10 @@ impl Scanner {
         matches!(self, Scanner::Off)
     }
 
-    /// Looks into bytes; a scanner that is off finds nothing.
+    /// Scans bytes; a scanner that is off finds nothing.
     ///
     /// # Errors
-    /// When the scanner cannot be reached or its answer is no verdict.
+    /// If the scanner cannot be reached or its response is no verdict.
     pub async fn scan(&self, bytes: &[u8]) -> Result<Verdict, Error> {
         match self {
             Scanner::Off => Ok(Verdict::Clean),

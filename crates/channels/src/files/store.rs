@@ -1,4 +1,4 @@
-//! Where bytes are kept: a folder, a bucket with the interface of S3, or memory.
+//! The byte store: a folder, an S3-compatible bucket, or memory.
 
 use std::path::Path as Folder;
 use std::sync::Arc;
@@ -12,15 +12,15 @@ use sha2::{Digest, Sha256};
 
 use crate::Error;
 
-/// A store whose keys are hashes of contents; clones share it.
+/// A store whose keys are content hashes; clones share it.
 #[derive(Clone, Debug)]
 pub struct Store(Arc<dyn ObjectStore>);
 
 impl Store {
-    /// A folder, which is made, and which nobody but us may read.
+    /// A folder, created if missing, and readable by nobody else.
     ///
     /// # Errors
-    /// When the folder cannot be made or closed to others.
+    /// If the folder cannot be created or closed to others.
     pub fn folder(folder: &Folder) -> Result<Store, Error> {
         let wrong = |error: &dyn std::fmt::Display| {
             Error::Settings(format!("the folder of files {} cannot be used: {error}", folder.display()))
@@ -36,10 +36,10 @@ impl Store {
         Ok(Store(Arc::new(store.with_fsync(true))))
     }
 
-    /// A bucket. Region, endpoint and credentials come from the `AWS_…` variables of the environment.
+    /// A bucket. Region, endpoint and credentials come from the `AWS_…` environment variables.
     ///
     /// # Errors
-    /// When the settings do not fit together.
+    /// If the settings are inconsistent.
     pub fn bucket(name: &str) -> Result<Store, Error> {
         crate::install_tls();
         let built = AmazonS3Builder::from_env().with_bucket_name(name).build();
@@ -50,7 +50,7 @@ impl Store {
     /// `s3://BUCKET`, or a folder.
     ///
     /// # Errors
-    /// When it cannot be used.
+    /// If it is unusable.
     pub fn open(place: &str) -> Result<Store, Error> {
         match place.strip_prefix("s3://") {
             Some(bucket) => Store::bucket(bucket.trim_end_matches('/')),
@@ -62,10 +62,10 @@ impl Store {
         Store(Arc::new(InMemory::new()))
     }
 
-    /// Keeps bytes under their hash. The same bytes twice are kept once, and a damaged copy is made whole.
+    /// Stores bytes under their hash. Idempotent; a damaged copy is repaired.
     ///
     /// # Errors
-    /// [`Error::Passing`] when there is no room, or the store does not answer.
+    /// [`Error::Passing`] if there is no space, or the store does not respond.
     pub async fn put(&self, bytes: &[u8]) -> Result<String, Error> {
         let sha256 = hash(bytes);
         let payload = PutPayload::from(bytes.to_vec());
@@ -76,8 +76,8 @@ impl Store {
     /// The bytes with this hash.
     ///
     /// # Errors
-    /// [`Error::Refused`] when there are none, [`Error::Unfit`] when they are damaged, [`Error::Passing`] when the
-    /// store does not answer.
+    /// [`Error::Refused`] if there are none, [`Error::Unfit`] if they are damaged, [`Error::Passing`] if the store does
+    /// not respond.
     pub async fn get(&self, sha256: &str) -> Result<Vec<u8>, Error> {
         let found = match self.0.get(&key(sha256)?).await {
             Ok(found) => found,
@@ -95,10 +95,10 @@ impl Store {
         Ok(bytes.to_vec())
     }
 
-    /// Removes the bytes with this hash; what is gone already is fine.
+    /// Deletes the bytes with this hash. Idempotent.
     ///
     /// # Errors
-    /// [`Error::Passing`] when the store does not answer.
+    /// [`Error::Passing`] if the store does not respond.
     pub async fn delete(&self, sha256: &str) -> Result<(), Error> {
         match self.0.delete(&key(sha256)?).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
@@ -115,7 +115,7 @@ fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Only a hash makes a key, so no name can lead elsewhere.
+/// Only a hash is a valid key, so no name can lead elsewhere.
 fn key(sha256: &str) -> Result<Path, Error> {
     let is_hash = sha256.len() == 64 && sha256.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     match (is_hash, sha256.get(..2), sha256.get(2..4)) {

@@ -1,4 +1,4 @@
-//! Files in a folder and in memory, and a scanner that answers well, badly or not at all.
+//! Files in a folder and in memory, and a scanner that responds well, badly or not at all.
 
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ fn only_documented_answers_are_verdicts() {
     }
 }
 
-/// Takes one scan as clamd does and gives back what came with it.
+/// Serves one scan as clamd does and returns what was sent.
 async fn clamd(answer: &'static [u8]) -> (String, tokio::task::JoinHandle<Vec<u8>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();

@@ -1,4 +1,4 @@
-//! A mail as RFC 5322 has it.
+//! Builds a mail as in RFC 5322.
 
 use lettre::Message;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
@@ -7,7 +7,7 @@ use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use super::Mail;
 use crate::Error;
 
-/// Tells other machines not to answer (RFC 3834).
+/// Tells other machines not to reply (RFC 3834).
 #[derive(Clone)]
 struct AutoSubmitted;
 

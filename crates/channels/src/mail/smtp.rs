@@ -1,4 +1,4 @@
-//! Through a mail server.
+//! Sends through a mail server.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use super::{Mail, message};
 use crate::Error;
 
-/// A mail server that takes longer than this is asked again later.
+/// If a mail server takes longer than this, it is tried again later.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(super) struct Smtp {

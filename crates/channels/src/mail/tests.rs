@@ -16,7 +16,7 @@ fn mail() -> Mail {
     }
 }
 
-/// Takes one mail, answers `after_data` to its end, and returns what was said.
+/// Receives one mail, responds `after_data` to its end, and returns what was sent.
 async fn one_mail(listener: TcpListener, recipient: &'static str, after_data: &'static str) -> std::io::Result<String> {
     let (stream, _) = listener.accept().await?;
     let (read, mut write) = stream.into_split();

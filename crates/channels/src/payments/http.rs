@@ -1,4 +1,4 @@
-//! A provider with the interface of GOV.UK Pay, version 1.
+//! A client of GOV.UK Pay's API, version 1.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::{NewPayment, Payment, Status};
 use crate::Error;
 
 const PATIENCE: Duration = Duration::from_secs(10);
-/// No answer of a provider is longer than this.
+/// The maximum size of a provider's response.
 const MOST_BYTES: usize = 256 * 1024;
 
 pub(super) struct Provider {
@@ -34,7 +34,7 @@ struct PaymentResponse {
     refund_summary: Refunds,
 }
 
-/// What can go back, and what has been asked back.
+/// The refundable and the refunded amount.
 #[derive(Deserialize, Default)]
 struct Refunds {
     #[serde(default)]
@@ -66,7 +66,7 @@ struct Refusal {
     description: Option<String>,
 }
 
-/// Payers who decline, as GOV.UK Pay counts them: P0010 rejected, P0030 cancelled by the payer.
+/// The codes with which GOV.UK Pay reports declined payments: P0010 rejected, P0030 cancelled by the payer.
 const DECLINED: [&str; 2] = ["P0010", "P0030"];
 
 impl Provider {
@@ -109,7 +109,7 @@ impl Provider {
         self.ask(Method::POST, &format!("v1/payments/{}/cancel", plain(id)?), None).await.map(drop)
     }
 
-    /// The provider has no key for refunds, but takes one only when what is left is as we saw it.
+    /// The provider has no idempotency key for refunds, but accepts one only if the remaining amount is as we saw it.
     pub(super) async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
         let path = format!("v1/payments/{}", plain(id)?);
         let known = answer(&self.ask(Method::GET, &path, None).await?)?.refund_summary;
@@ -154,7 +154,7 @@ impl Provider {
     }
 }
 
-/// A key that cannot lead to another address.
+/// An id that cannot lead to another URL.
 fn plain(id: &str) -> Result<&str, Error> {
     let is_plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if is_plain { Ok(id) } else { Err(Error::Refused("there is no such payment".to_owned())) }

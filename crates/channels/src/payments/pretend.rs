@@ -1,4 +1,4 @@
-//! A provider that takes no money: the same answers as a real one, for demonstrations and tests.
+//! A provider that takes no money: the same responses as a real one, for demonstrations and tests.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ impl Provider {
             if let Some(known) = books.by_key.get(&new.key).and_then(|id| books.payments.get(id)) {
                 return Ok(known.clone());
             }
-            // The caller's key is unguessable and used once, so it can name the payment.
+            // The caller's key is unguessable and used once, so it can be the payment's id.
             let id = new.key.clone();
             let payment = Payment {
                 id: id.clone(),
@@ -68,7 +68,7 @@ impl Provider {
         books.payments.get(id).cloned().ok_or_else(unknown)
     }
 
-    /// Ends an open payment. Doing the same twice changes nothing.
+    /// Ends an open payment. Idempotent.
     pub(super) fn settle(&self, id: &str, status: Status) -> Result<Payment, Error> {
         self.change(|books| {
             let payment = books.payments.get_mut(id).ok_or_else(unknown)?;

@@ -1,4 +1,4 @@
-//! The client against a listener that answers as the provider documents, and the pretend provider.
+//! The client against a listener that responds as the provider documents, and the simulated provider.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ fn payment(key: &str) -> NewPayment {
     }
 }
 
-/// Answers one request and returns what was asked. Without an answer it only listens.
+/// Serves one request and returns it. Without an answer it only listens.
 async fn one_request(listener: &TcpListener, answer: Option<String>) -> String {
     let (mut stream, _) = listener.accept().await.unwrap();
     let mut asked = Vec::new();
@@ -51,7 +51,7 @@ fn answer(status: &str, body: &str) -> Option<String> {
 async fn provider(answer: Option<String>) -> (http::Provider, tokio::task::JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    // Where nothing is answered the client must not wait long; where something is, it never waits this long.
+    // If there is no response the client must not wait long; if there is one, it never waits this long.
     let patience = Duration::from_millis(if answer.is_some() { 20_000 } else { 50 });
     let provider = http::Provider::with(&address, "secret", patience).unwrap();
     (provider, tokio::spawn(async move { one_request(&listener, answer).await }))
@@ -138,7 +138,7 @@ async fn money_goes_back_once() {
         payments.refund(&made.id, 6_500).await.unwrap();
     }
     assert_eq!(payments.get(&made.id).await.unwrap().refunded, 6_500);
-    // What was asked back before is not asked back again: the listener answers one request, and that says so.
+    // What was refunded before is not refunded again: the listener serves one request, which proves it.
     let given = CREATED.replace(
         "\"_links\"",
         "\"refund_summary\": {\"status\": \"full\", \"amount_available\": 0, \"amount_submitted\": 6500}, \"_links\"",

@@ -1,11 +1,11 @@
-//! Work for later: a job is stored in the transaction that causes it, and run at least once.
+//! The job queue: a job is stored in the transaction that causes it, and runs at least once.
 //!
-//! Table owned: `jobs`. Invariants: a job of a rolled back transaction never runs; a job is held by one
-//! worker at a time, by its lease; a worker whose lease ran out can no longer end the job; a job that
-//! fails too often is kept as dead, never deleted.
+//! Table owned: `jobs`. Invariants: a job of a rolled back transaction never runs; a job is leased to one worker at a
+//! time; a worker whose lease has expired can no longer complete the job; a job that fails too often is kept as dead,
+//! never deleted.
 //!
-//! A job can run twice when a worker dies between doing and recording. Where that matters, the handler
-//! calls [`complete`] in the transaction of its own effects, and both are stored or neither.
+//! A job can run twice if a worker dies between doing and recording. Where that matters, the handler calls [`complete`]
+//! in the transaction of its own effects, and both are stored or neither.
 //!
 //! Deliberately absent: priorities, chains of jobs, cron (a tick is a job whose unique key is its time).
 
@@ -19,22 +19,22 @@ use crate::id::{Chance, Clock};
 pub use queue::{Counts, claim, complete, counts, enqueue, fail, is_any_due, purge, revive};
 pub use worker::{Handlers, Worker};
 
-/// What [`Tx::wake`](crate::Tx::wake) says when a job is waiting.
+/// The topic of [`Tx::wake`](crate::Tx::wake) when a job is queued.
 pub const TOPIC: &str = "jobs";
 
-/// How often a job is tried when it does not say.
+/// The default maximum number of attempts.
 pub const MAX_ATTEMPTS: u32 = 12;
 
-/// A job to be stored.
+/// A job to enqueue.
 #[derive(Clone, Debug)]
 pub struct NewJob {
-    /// Which handler runs it, `slice.what_it_does`.
+    /// The kind that selects its handler, `slice.what_it_does`.
     pub kind: &'static str,
-    /// With the same kind and key, a second job is not stored while the first is remembered.
+    /// The idempotency key: while a job with the same kind and key is remembered, another is not stored.
     pub unique_key: Option<String>,
-    /// Ids rather than copies: it may run much later.
+    /// Ids rather than copies, since it may run much later.
     pub payload: serde_json::Value,
-    /// Not before this moment, in milliseconds since 1970; `None` for at once.
+    /// The earliest time to run, in milliseconds since 1970; `None` for immediately.
     pub run_at: Option<i64>,
     pub max_attempts: u32,
 }
@@ -55,13 +55,13 @@ impl NewJob {
     }
 }
 
-/// A job that this worker holds until its lease runs out.
+/// A job leased to this worker.
 #[derive(Clone, Debug)]
 pub struct Job {
     pub id: String,
     pub kind: String,
     pub payload: serde_json::Value,
-    /// How often it was tried, this time included.
+    /// The number of attempts, including this one.
     pub attempts: i64,
     pub max_attempts: i64,
     pub(crate) lease_token: String,
@@ -69,7 +69,7 @@ pub struct Job {
 
 crate::from_row!(Job { id, kind, payload, attempts, max_attempts, lease_token });
 
-/// How time passes and chance falls, for everything that runs jobs.
+/// Time and randomness, for everything that runs jobs.
 #[derive(Clone)]
 pub struct World {
     pub clock: Clock,

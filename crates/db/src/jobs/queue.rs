@@ -1,4 +1,4 @@
-//! The queue's statements. Moments are milliseconds since 1970 in UTC.
+//! The statements of the job queue. Times are milliseconds since 1970 in UTC.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,10 +11,10 @@ use crate::sql::Sql;
 use crate::tx::Tx;
 use crate::{args, new_id};
 
-/// The wait after a first failure; it doubles with each further one.
+/// The delay after a first failure; it doubles with each further one.
 const FIRST_WAIT: i64 = 1_000;
 const LONGEST_WAIT: i64 = 6 * 60 * 60 * 1_000;
-/// Longer accounts of a failure are cut.
+/// Longer error messages are truncated.
 const ERROR_LENGTH: usize = 2_000;
 
 /// How many jobs are in each state.
@@ -25,7 +25,7 @@ pub struct Counts {
     pub dead: i64,
 }
 
-/// Stores a job with the caller's transaction, and returns its id: `None` when its unique key is taken.
+/// Stores a job in the caller's transaction, and returns its id: `None` if its unique key is taken.
 pub async fn enqueue(tx: &mut Tx, job: NewJob, now: i64, chance: u128) -> Result<Option<String>> {
     let run_at = job.run_at.unwrap_or(now);
     let sql = "INSERT INTO jobs (id, kind, unique_key, payload, state, run_at, attempts, max_attempts, created_at)
@@ -40,9 +40,9 @@ pub async fn enqueue(tx: &mut Tx, job: NewJob, now: i64, chance: u128) -> Result
     Ok(stored)
 }
 
-/// Takes up to `limit` jobs that are due, each for the length of the lease, the longest waiting first.
+/// Claims up to `limit` jobs that are due, each for the duration of the lease, the longest waiting first.
 ///
-/// `token` must be fresh: it is what tells this holder from the next.
+/// `token` must be fresh: it distinguishes this lease from the next.
 pub async fn claim(
     tx: &mut Tx,
     kinds: &[&str],
@@ -70,7 +70,7 @@ pub async fn claim(
     tx.fetch_all(sql, args![now, until, token, json!(kinds), limit]).await
 }
 
-/// Whether a worker of these kinds would find anything to do; asking does not keep anybody from writing.
+/// Whether a worker for these kinds would find anything to do; asking does not block writers.
 pub async fn is_any_due(tx: &mut Tx, kinds: &[&str], now: i64) -> Result<bool> {
     let sql = Sql::from("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'ready' AND run_at <= $1 AND kind")
         .and(tx.dialect().is_in(2))
@@ -78,16 +78,16 @@ pub async fn is_any_due(tx: &mut Tx, kinds: &[&str], now: i64) -> Result<bool> {
     tx.fetch_one(sql, args![now, json!(kinds)]).await
 }
 
-/// Ends a job well. `false` means that its lease had run out and somebody else holds or ended it.
+/// Completes a job. `false` means that its lease had expired and somebody else has or completed it.
 pub async fn complete(tx: &mut Tx, job: &Job, now: i64) -> Result<bool> {
     let sql = "UPDATE jobs SET state = 'done', lease_token = NULL, last_error = NULL, ended_at = $3
         WHERE id = $1 AND lease_token = $2 AND state = 'ready'";
     Ok(tx.execute(sql, args![job.id, job.lease_token, now]).await? == 1)
 }
 
-/// Gives a job back after a failure: due again after a growing wait, or dead after the last attempt.
+/// Returns a job after a failure: due again after a growing delay, or dead after the last attempt.
 ///
-/// `false` means that its lease had run out and somebody else holds or ended it.
+/// `false` means that its lease had expired and somebody else has or completed it.
 pub async fn fail(tx: &mut Tx, job: &Job, error: &str, now: i64, chance: u128) -> Result<bool> {
     let error: String = error.chars().filter(|character| *character != '\0').take(ERROR_LENGTH).collect();
     if job.attempts >= job.max_attempts {
@@ -101,14 +101,14 @@ pub async fn fail(tx: &mut Tx, job: &Job, error: &str, now: i64, chance: u128) -
     Ok(tx.execute(sql, args![job.id, job.lease_token, error, run_at]).await? == 1)
 }
 
-/// Declares dead what used up its attempts without an end: it took its worker down each time.
+/// Marks jobs as dead that used up their attempts without completing: each time they crashed their worker.
 pub(super) async fn bury(tx: &mut Tx, now: i64) -> Result<u64> {
     let sql = "UPDATE jobs SET state = 'dead', lease_token = NULL, last_error = $2, ended_at = $1
         WHERE state = 'ready' AND run_at <= $1 AND attempts >= max_attempts";
     tx.execute(sql, args![now, "the last attempt never ended"]).await
 }
 
-/// Gives a dead job a fresh start; `false` when it is not dead.
+/// Resets a dead job; `false` if it is not dead.
 pub async fn revive(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
     let sql = "UPDATE jobs SET state = 'ready', run_at = $2, attempts = 0, ended_at = NULL
         WHERE id = $1 AND state = 'dead'";
@@ -116,7 +116,7 @@ pub async fn revive(tx: &mut Tx, id: &str, now: i64) -> Result<bool> {
     Ok(tx.execute(sql, args![id, now]).await? == 1)
 }
 
-/// Forgets jobs done before a moment, and with them their unique keys.
+/// Deletes jobs completed before a given moment, and with them their unique keys.
 pub async fn purge(tx: &mut Tx, before: i64) -> Result<u64> {
     tx.execute("DELETE FROM jobs WHERE state = 'done' AND ended_at < $1", args![before]).await
 }
@@ -128,7 +128,7 @@ pub async fn counts(tx: &mut Tx) -> Result<Counts> {
     Ok(Counts { ready: count("ready"), done: count("done"), dead: count("dead") })
 }
 
-/// Doubles with each attempt, and spreads by half to either side so that failures do not march in step.
+/// Doubles with each attempt, with a random spread of half in either direction, so that retries do not coincide.
 fn wait(attempts: i64, chance: u128) -> i64 {
     let doublings = u32::try_from(attempts.saturating_sub(1)).unwrap_or_default().min(30);
     let wait = FIRST_WAIT.saturating_mul(1_i64 << doublings).min(LONGEST_WAIT);

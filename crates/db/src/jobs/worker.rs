@@ -17,12 +17,12 @@ use crate::error::Result;
 type JobResult = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 type Handler = Arc<dyn Fn(Db, Job) -> Pin<Box<dyn Future<Output = JobResult> + Send>> + Send + Sync>;
 
-/// Which function runs which kind of job.
+/// The handler of each kind of job.
 #[derive(Clone, Default)]
 pub struct Handlers(BTreeMap<&'static str, Handler>);
 
 impl Handlers {
-    /// Adds the handler of a kind. It may run twice for one job; see [`complete`](super::complete).
+    /// Registers the handler of a kind. It may run twice for one job; see [`complete`](super::complete).
     pub fn on<H, F>(mut self, kind: &'static str, handler: H) -> Self
     where
         H: Fn(Db, Job) -> F + Send + Sync + 'static,
@@ -37,34 +37,34 @@ impl Handlers {
         self.0.keys().copied()
     }
 
-    /// Those of these kinds alone.
+    /// Only the handlers of these kinds.
     pub fn only(mut self, kinds: &[&str]) -> Self {
         self.0.retain(|kind, _| kinds.contains(kind));
         self
     }
 
-    /// All but those of these kinds, which another worker does.
+    /// All but the handlers of these kinds, which another worker runs.
     pub fn without(mut self, kinds: &[&str]) -> Self {
         self.0.retain(|kind, _| !kinds.contains(kind));
         self
     }
 }
 
-/// Runs jobs until it is told to stop. Any number of workers may share a database.
+/// Runs jobs until told to stop. Any number of workers may share a database.
 pub struct Worker {
     pub db: Db,
     pub handlers: Handlers,
     pub world: World,
-    /// Jobs at the same time.
+    /// The number of concurrent jobs.
     pub slots: u32,
-    /// How long a job may take. One that takes longer is cut off, so that nobody else runs it meanwhile.
+    /// How long a job may take. One that takes longer is cut off, so that two workers never run it at once.
     pub lease: Duration,
-    /// How often to look without having been woken.
+    /// How often to poll without a wake-up.
     pub poll: Duration,
 }
 
 impl Worker {
-    /// Runs until `stop` becomes true or its sender is gone; what has begun is finished first.
+    /// Runs until `stop` becomes true or its sender is dropped; jobs that have started are finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut wakes = self.db.wakes();
         let mut running = JoinSet::new();
@@ -88,9 +88,9 @@ impl Worker {
         running.join_all().await;
     }
 
-    /// Claims jobs until none are due, and ends: for tests and for commands that do one round.
+    /// Claims jobs until none are due, and returns: for tests and for commands that do one round.
     ///
-    /// Returns how many executions there were.
+    /// Returns the number of executions.
     pub async fn drain(&self) -> Result<usize> {
         let mut executions = 0;
         loop {
@@ -104,7 +104,7 @@ impl Worker {
         }
     }
 
-    /// A database that cannot be reached now is asked again after the poll.
+    /// If the database is unavailable, it is polled again later.
     async fn claim_or_warn(&self, limit: u32) -> Vec<Job> {
         let claimed = self.claim(limit).await;
         claimed.unwrap_or_else(|error| {
@@ -132,13 +132,13 @@ impl Worker {
         Ok(jobs)
     }
 
-    /// Runs one job and records how it ended.
+    /// Runs one job and records its result.
     fn execution(&self, job: Job) -> impl Future<Output = ()> + Send + 'static {
         let (db, world, lease) = (self.db.patient(), self.world.clone(), self.lease);
         let handler = self.handlers.0.get(job.kind.as_str()).map(Arc::clone);
         async move {
             let Some(handler) = handler else { return };
-            // In a task of its own, so that a panic ends the job and not the worker.
+            // In its own task, so that a panic ends the job and not the worker.
             let mut task = tokio::spawn(handler(db.clone(), job.clone()));
             let outcome = match timeout(lease, &mut task).await {
                 Ok(Ok(outcome)) => outcome.map_err(|error| error.to_string()),
@@ -152,7 +152,7 @@ impl Worker {
                 let is_last = job.attempts >= job.max_attempts;
                 tracing::warn!(job = job.id, kind = job.kind, attempts = job.attempts, is_last, error, "a job failed");
             }
-            // What cannot be recorded runs again when the lease is over; that is what leases are for.
+            // A result that cannot be recorded means that the job is retried when its lease expires.
             if let Err(error) = record(&db, &job, outcome, &world).await {
                 tracing::warn!(job = job.id, %error, "the end of a job could not be recorded");
             }

@@ -1,4 +1,4 @@
-//! Connections that only read, on loan.
+//! A pool of read-only connections.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use super::Options;
 use crate::dialect::Dialect;
 use crate::error::{Error, Result};
 
-/// A few connections, made when they are needed.
+/// A few connections, opened when they are needed.
 pub(crate) struct Readers {
     options: Options,
     most: u32,
@@ -18,8 +18,8 @@ pub(crate) struct Readers {
     idle: Mutex<Vec<Connection>>,
 }
 
-/// A connection that goes back only when it is given back, and is closed in every other case, so that none comes
-/// back inside a transaction.
+/// A connection that returns to the pool only when explicitly given back, and is closed in every other case, so that
+/// none returns inside a transaction.
 pub(crate) struct Reader {
     connection: Option<Connection>,
     from: Arc<Readers>,
@@ -49,7 +49,7 @@ impl Readers {
         Ok(Reader { connection: Some(connection), from: Arc::clone(self), _permit: permit })
     }
 
-    /// One state of the database for several statements.
+    /// Starts a consistent snapshot for several statements.
     pub(crate) async fn begin(self: &Arc<Self>, wait: Duration) -> Result<Reader> {
         let reader = self.lend(wait).await?;
         reader.connection()?.execute_batch(Dialect::Sqlite.begin_reading())?;
@@ -71,14 +71,14 @@ impl Reader {
         self.connection.as_ref().ok_or(Error::Closing)
     }
 
-    /// Says that no transaction is open any more.
+    /// Declares that no transaction is open any more.
     pub(crate) fn give_back(mut self) {
         if let Some(connection) = self.connection.take() {
             self.from.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         }
     }
 
-    /// Ends the transaction. A reader that stayed in it would see an old state for ever and keep the log from
+    /// Ends the transaction. A reader that stayed in it would see an old snapshot for ever and keep the log from
     /// shrinking.
     pub(crate) fn finish(self) -> Result<()> {
         self.connection()?.execute_batch("ROLLBACK")?;
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::testing::{TestDb, Tested, on_sqlite};
 
-    /// SQLite begins no transaction inside another, so a connection that came back inside one would be seen.
+    /// SQLite starts no transaction inside another, so a connection that returned inside one would be noticed.
     async fn forgotten_ones_are_closed(db: TestDb) -> Tested {
         let path = db.address().trim_start_matches("sqlite:").to_owned();
         let wait = Duration::from_secs(1);

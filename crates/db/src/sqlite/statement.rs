@@ -16,7 +16,7 @@ pub(crate) struct Fetched {
     pub values: Vec<Stored>,
 }
 
-/// Runs a statement: how many rows it changed, and the rows that it answers.
+/// Runs a statement: returns how many rows it changed, and its result rows.
 pub(crate) fn ask(connection: &Connection, ask: Ask, sql: &Sql, args: Vec<Value>) -> Result<(u64, Vec<Fetched>)> {
     if ask == Ask::Script {
         connection.execute_batch(sql.as_str())?;
@@ -43,8 +43,7 @@ pub(crate) fn ask(connection: &Connection, ask: Ask, sql: &Sql, args: Vec<Value>
     Ok((changed, fetched))
 }
 
-/// SQLite counts placeholders in the order in which they first stand in the text; their names say which value is
-/// meant.
+/// SQLite numbers placeholders by their first occurrence in the text; their names say which value is meant.
 fn bind(statement: &mut Statement<'_>, args: Vec<Value>) -> Result<()> {
     let mut values: Vec<Option<Bound>> = Vec::with_capacity(args.len());
     for value in args {
@@ -65,7 +64,7 @@ fn arity(statement: &Statement<'_>, number: usize) -> Error {
     Error::Arity { sql, placeholders: statement.parameter_count(), given: number.saturating_sub(1) }
 }
 
-/// A value as SQLite keeps it.
+/// A value as SQLite stores it.
 struct Bound(Stored);
 
 impl Bound {

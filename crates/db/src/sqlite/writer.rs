@@ -1,9 +1,8 @@
-//! The one connection that writes.
+//! The single connection that writes.
 //!
-//! SQLite allows one writer at a time, and with `synchronous=FULL` each commit waits for the disk. So the
-//! transactions of callers that queue for the writer share one commit: each runs in a savepoint of the
-//! batch, one after the other, and each is acknowledged only after the batch is on disk. A caller that is
-//! alone pays nothing: its transaction is the batch.
+//! SQLite allows one writer at a time, and with `synchronous=FULL` each commit waits for the disk. So the transactions
+//! of callers that queue for the writer share one commit: each runs in a savepoint of the batch, one after the other,
+//! and each is acknowledged only after the batch is on disk. A lone caller pays nothing: its transaction is the batch.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -17,16 +16,16 @@ use super::Options;
 use crate::dialect::Dialect;
 use crate::error::{Driver, Error, Result};
 
-/// How many transactions may share a commit, so that the first of them does not wait for ever.
+/// The maximum number of transactions in one commit, so that the first of them does not wait indefinitely.
 const BATCH: usize = 64;
-/// How much of the file the connection keeps in memory at most, in KiB; it grows with what is touched.
+/// The connection's maximum page cache, in KiB; it grows with the pages touched.
 const CACHE_KIB: i64 = 16 * 1024;
 type CommitResult = Result<(), Arc<Driver>>;
 
-/// The one connection that writes, and the callers that wait for its next commit.
+/// The connection that writes, and the callers that wait for its next commit.
 pub(crate) struct Writer {
     options: Options,
-    /// Callers in the queue; each of them is sure to take its turn, so a batch may be left open for it.
+    /// Callers in the queue; each of them is certain to take its turn, so a batch may be left open for it.
     waiting: AtomicUsize,
     batch: Arc<Mutex<Batch>>,
     commits: AtomicU64,
@@ -36,17 +35,17 @@ pub(crate) struct Writer {
 struct Batch {
     connection: Option<Connection>,
     is_open: bool,
-    /// Whether the savepoint of an earlier turn is still open; the next turn releases it, which costs less
-    /// than a statement of its own.
+    /// Whether the savepoint of an earlier turn is still open; the next turn releases it, which is cheaper than a
+    /// separate statement.
     has_savepoint: bool,
     kept: Vec<oneshot::Sender<CommitResult>>,
 }
 
-/// One caller's transaction inside a batch; it holds the writer until it is finished.
+/// One caller's transaction inside a batch; it owns the writer until it is finished.
 pub(crate) struct Turn {
     writer: Arc<Writer>,
     batch: OwnedMutexGuard<Batch>,
-    /// Whether transactions before this one are in the batch, so that this one is a savepoint.
+    /// Whether the batch contains earlier transactions, so that this one is a savepoint.
     joined: bool,
 }
 
@@ -55,7 +54,7 @@ impl Writer {
         Writer { options, waiting: AtomicUsize::new(0), batch: Arc::default(), commits: AtomicU64::new(0) }
     }
 
-    /// Waits for the writer and opens a transaction. Must run to its end: a batch may wait for it.
+    /// Waits for the writer and opens a transaction. Must run to completion: a batch may wait for it.
     pub(crate) async fn begin(self: Arc<Self>) -> Result<Turn> {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         let mut batch = Arc::clone(&self.batch).lock_owned().await;
@@ -67,12 +66,12 @@ impl Writer {
         }
     }
 
-    /// How many commits reached the disk; fewer than transactions when they were grouped.
+    /// The number of commits that reached the disk; fewer than transactions if they were grouped.
     pub(crate) fn commits(&self) -> u64 {
         self.commits.load(Ordering::SeqCst)
     }
 
-    /// Closes the connection once no transaction holds it.
+    /// Closes the connection once no transaction uses it.
     pub(crate) async fn close(&self) {
         let connection = self.batch.lock().await.connection.take();
         drop(connection);
@@ -84,7 +83,7 @@ impl Turn {
         self.batch.connection.as_ref().ok_or(Error::Closing)
     }
 
-    /// Keeps or undoes the transaction, and returns once its fate is sealed on disk.
+    /// Commits or rolls back the transaction, and returns once the outcome is durable.
     pub(crate) async fn finish(mut self, keep: bool) -> Result<()> {
         if let Err(error) = self.leave(keep) {
             return Err(self.batch.abandon(error));
@@ -105,7 +104,7 @@ impl Turn {
         }
     }
 
-    /// Ends this transaction's part of the batch, and leaves those before it alone.
+    /// Ends this transaction's part of the batch, and leaves earlier ones alone.
     fn leave(&mut self, keep: bool) -> Result<()> {
         match (self.joined, keep) {
             (_, true) => Ok(()),
@@ -124,7 +123,7 @@ impl Batch {
             Some(connection) => connection,
             None => {
                 let connection = options.connect()?;
-                // What is written touches the ends of many trees again and again; readers share the system's cache.
+                // Writes touch the ends of many trees again and again; readers share the system's cache.
                 connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
                 connection
             }
@@ -140,14 +139,14 @@ impl Batch {
         Ok(())
     }
 
-    /// Writes the batch to disk and tells everyone in it.
+    /// Writes the batch to disk and notifies everyone in it.
     async fn commit(&mut self, commits: &AtomicU64) {
         if !std::mem::take(&mut self.is_open) {
             return;
         }
         self.has_savepoint = false;
         let Some(connection) = self.connection.take() else { return };
-        // The commit waits for the disk, so it waits on a thread for waiting.
+        // The commit waits for the disk, so it runs on a blocking thread (`spawn_blocking`).
         let done = spawn_blocking(move || {
             let done = connection.execute_batch("COMMIT");
             (connection, done)
@@ -167,8 +166,8 @@ impl Batch {
         }
     }
 
-    /// Gives up the connection, and with it all that was not yet on disk. SQLite undoes a whole batch by
-    /// itself when the disk is full or fails, so nobody in it may be told that it was stored.
+    /// Discards the connection, and with it everything not yet on disk. SQLite rolls back a whole batch by itself if
+    /// the disk is full or fails, so nobody in it may be told that it was stored.
     fn abandon(&mut self, error: Error) -> Error {
         self.connection = None;
         self.is_open = false;
@@ -189,7 +188,7 @@ impl Batch {
     }
 }
 
-/// Takes the lock at once where it is free. Where another process holds it, the wait is on a thread for waiting.
+/// Takes the lock immediately if it is free. If another process has it, the wait is on a blocking thread.
 async fn begin(connection: Connection, wait: Duration) -> Result<Connection> {
     connection.busy_timeout(Duration::ZERO)?;
     let begun = connection.execute_batch(Dialect::Sqlite.begin());

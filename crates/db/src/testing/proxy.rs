@@ -1,4 +1,4 @@
-//! A line to PostgreSQL that a test can cut, stop, or make lose the answer to a commit.
+//! A proxy to PostgreSQL that a test can cut, stop, or make lose the answer to a commit.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// The simple query that ends a transaction, as it stands on the wire.
+/// The simple query that ends a transaction, in wire format.
 const COMMIT: &[u8] = b"COMMIT\0";
 
 pub struct Proxy {
@@ -39,17 +39,17 @@ impl Proxy {
         Ok(Proxy { here, address, line, listening })
     }
 
-    /// The address of the database by way of this line.
+    /// The address of the database through this proxy.
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// Cuts every connection; new ones are made as before.
+    /// Cuts every connection; new ones are accepted as before.
     pub fn cut(&self) {
         self.line.cut.send_replace(());
     }
 
-    /// Cuts every connection and takes no new ones, as a server that is down.
+    /// Cuts every connection and accepts no new ones, like a server that is down.
     pub async fn stop(&mut self) {
         if let Some(listening) = self.listening.take() {
             listening.abort();
@@ -58,14 +58,14 @@ impl Proxy {
         self.cut();
     }
 
-    /// Takes connections again.
+    /// Accepts connections again.
     pub async fn start(&mut self) -> std::io::Result<()> {
         let listener = TcpListener::bind(self.here).await?;
         self.listening = Some(tokio::spawn(self.line.clone().listen(listener)));
         Ok(())
     }
 
-    /// The next commit reaches the server and is stored, and its answer is lost with the connection.
+    /// The next commit reaches the server and is stored, but its answer is lost with the connection.
     pub fn lose_the_next_commit(&self) {
         self.line.loses_commit.store(true, Ordering::SeqCst);
     }
@@ -93,7 +93,7 @@ impl ProxyLink {
         }
     }
 
-    /// Ends, and with it both connections, as soon as either side has ended.
+    /// Returns, closing both connections, as soon as either side has closed.
     async fn carry(&self, client: TcpStream) -> std::io::Result<()> {
         let server = TcpStream::connect(&self.server).await?;
         let (mut from_client, mut to_client) = client.into_split();
@@ -120,7 +120,7 @@ impl ProxyLink {
     }
 }
 
-/// Carries answers; the first one after the commit that is to be lost ends the line instead.
+/// Forwards answers; the first one after the commit that is to be lost closes the connection instead.
 async fn answers(
     from: &mut (impl AsyncRead + Unpin),
     to: &mut (impl AsyncWrite + Unpin),

@@ -55,7 +55,7 @@ enum Purpose<'c> {
     Leave,
 }
 
-/// What a line of input asks for.
+/// A parsed line of input.
 enum Input {
     Answer(String),
     DontKnow,
@@ -102,7 +102,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         Ok(())
     }
 
-    /// Free text to a life event; unsure is said, with a person beside it.
+    /// Resolves free text to a life event; if uncertain, says so and offers a human.
     fn purpose(&mut self) -> anyhow::Result<Purpose<'c>> {
         let mut shown: Vec<&'c Event> = self.catalogue.events.iter().collect();
         self.say(Style::Bold, "What are you trying to do? Write it in your own words, or choose a number.")?;
@@ -156,7 +156,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         }
     }
 
-    /// The life events that words lead to, directly or through a service.
+    /// The life events that a query leads to, directly or through a service.
     fn events_for(&self, words: &str) -> Vec<&'c Event> {
         let mut found: Vec<&Event> = Vec::new();
         let matches = self.catalogue.find(words);
@@ -208,7 +208,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         Ok(())
     }
 
-    /// One page of questions. False where the person wants the plan now.
+    /// Asks one page of questions. False if the person wants the plan now.
     fn page(&mut self, session: &mut Session<'_, '_>, page: &[Question<'_>]) -> anyhow::Result<bool> {
         let (settled, all) = session.progress();
         self.say(Style::Dim, &format!("\n{settled} of {all} services settled"))?;
@@ -229,7 +229,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
                         break;
                     }
                     Input::Back => {
-                        // The mark of this page first, then that of the page before.
+                        // First the mark of this page, then that of the previous one.
                         session.back();
                         if !session.back() {
                             self.say(Style::Dim, "This is the first page.")?;
@@ -281,7 +281,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         self.say(Style::Bad, &format!("  {problem}"))
     }
 
-    /// A person, with all that was told so far, so that nothing has to be said twice.
+    /// Refers to a human, with all answers so far, so that nothing has to be repeated.
     fn person(&mut self, session: Option<&Session<'_, '_>>) -> anyhow::Result<()> {
         let phone = self.catalogue.about.phone.clone().unwrap_or_default();
         let told: Vec<String> = session

@@ -1,14 +1,15 @@
-//! What a server refuses to start with: pretending towards real people, and real people in a demonstration.
+//! The configurations a server refuses to start with: simulated services for real people, and real people in a
+//! demonstration.
 
 use anyhow::{Result, bail};
 
 use super::serve::{Options, Role};
 use crate::demo::Content;
 
-/// Looks at how it was started. What is unsafe must be asked for by name.
+/// Checks the options. Unsafe ones must be requested by name.
 ///
 /// # Errors
-/// When something would pretend without having been asked to; the words say what to do.
+/// If something would be simulated without having been requested; the message says what to do.
 pub(super) fn options(options: &Options, role: Role) -> Result<()> {
     match role {
         Role::Serve | Role::Worker => real(options),
@@ -59,10 +60,10 @@ fn made_up(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Looks at whose data it is.
+/// Checks whose data the database contains.
 ///
 /// # Errors
-/// When made-up and real people would meet in one database.
+/// If made-up and real people would be mixed in one database.
 pub(super) fn content(content: Content, role: Role) -> Result<()> {
     match (role, content) {
         (Role::Demo, Content::Real) => bail!(

@@ -1,8 +1,9 @@
-//! Letters are made in a process of their own: it gives way to people on the same machine, and ends when no letter
-//! waits, so that the memory that laying out takes goes back.
+//! A separate process that makes letters: it has low priority on the machine, and exits when no letter is pending,
+//! which frees the memory that typesetting takes.
 //!
-//! The server begins it when letters wait, with its own settings: `stoa worker --only letters --until-idle …`. It ends
-//! by itself, and also when the server does, however that came: it hears that its standard input closed.
+//! The server starts it when letters are pending, with its own settings: `stoa worker --only letters --until-idle …`.
+//! It exits by itself, and also when the server exits for whatever reason: it notices that its standard input was
+//! closed.
 
 use std::ffi::OsString;
 use std::io::{copy, sink, stdin};
@@ -16,7 +17,7 @@ use domain::app::App;
 use domain::letters;
 use tokio::sync::watch;
 
-/// Which jobs a worker does.
+/// Which jobs a worker runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Only {
     /// Letters, from their data to the mail or the post.
@@ -31,18 +32,18 @@ impl Only {
     }
 }
 
-/// How often to look whether letters wait, without having been woken.
+/// How often to check for pending letters without a wake-up.
 const POLL: Duration = Duration::from_secs(5);
 
-/// After a process that could not do its work, the next is not begun at once.
+/// The delay before restarting after a process that failed.
 const PAUSE: Duration = Duration::from_secs(30);
 
-/// A process without work ends after this long: beginning one costs less than its memory.
+/// A process without work exits after this time: starting one costs less than its memory.
 const IDLE: Duration = Duration::from_secs(10);
 
 const BREATH: Duration = Duration::from_secs(1);
 
-/// Begins a process whenever letters wait, until the server stops.
+/// Starts a process whenever letters are pending, until the server stops.
 pub(super) async fn keep(app: App, mut stop: watch::Receiver<bool>) {
     let mut wakes = app.db.wakes();
     while !*stop.borrow() {
@@ -74,10 +75,10 @@ async fn waits(app: &App) -> bool {
     found.await.unwrap_or(false)
 }
 
-/// One process, from its beginning to its end.
+/// One process, from start to exit.
 fn one(stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
     let mut child = command()?.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().context("it did not begin")?;
-    // As long as this end is open the process knows that somebody waits for letters.
+    // While this end stays open, the process knows that the server is alive.
     let mut line = child.stdin.take();
     let status = loop {
         if let Some(status) = child.try_wait()? {
@@ -92,8 +93,8 @@ fn one(stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// This program as a worker, with the settings that it has itself. `nice` lets people go first; where there is none,
-/// letters go on as before.
+/// This program as a worker, with its own settings. `nice` gives it a low priority; without it, letters are made at
+/// normal priority.
 fn command() -> anyhow::Result<Command> {
     let program = std::env::current_exe()?;
     let own: Vec<OsString> = std::env::args_os().skip(2).collect();
@@ -109,7 +110,7 @@ fn command() -> anyhow::Result<Command> {
     Ok(worker(Command::new(program)))
 }
 
-/// Says in a process that was begun by a server when it is to end: when its jobs are done, or the server is gone.
+/// In a process started by a server: returns when it should exit, because its jobs are done or the server is gone.
 pub(super) async fn until_idle(app: &App, only: Option<Only>) {
     let (gone, mut is_gone) = watch::channel(false);
     std::thread::spawn(move || {

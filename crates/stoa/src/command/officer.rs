@@ -57,7 +57,7 @@ enum Act {
 }
 
 /// # Errors
-/// When the officer cannot be added, or the database cannot be used.
+/// If the officer cannot be added, or the database is unavailable.
 pub fn run(options: &Options, world: World) -> Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(act(&options.act, world))?;
@@ -85,10 +85,10 @@ async fn act(act: &Act, world: World) -> Result<()> {
     Ok(())
 }
 
-/// Adds an officer without anybody at the desk. Gives the address of their first sign-in.
+/// Adds an officer without anybody at the desk. Returns the URL of their first sign-in.
 ///
 /// # Errors
-/// When the agency or a role is unknown, or the address is taken; the words say what to do.
+/// If the agency or a role is unknown, or the email address is taken; the message says what to do.
 pub async fn add(app: &App, new: NewOfficer) -> Result<String> {
     if new.name.is_empty() || !new.email.contains('@') {
         bail!("an officer needs a name and an email address");
@@ -110,10 +110,10 @@ pub async fn add(app: &App, new: NewOfficer) -> Result<String> {
     Ok(link)
 }
 
-/// A new link in place of one that was lost or has ended.
+/// Replaces a link that was lost or has expired.
 ///
 /// # Errors
-/// When there is no such officer, or they have a device: whoever had the link would become them.
+/// If there is no such officer, or they have a device: anyone with the link could impersonate them.
 pub async fn again(app: &App, email: &str) -> Result<String> {
     match officers::invite_again(app, email).await? {
         Some(link) => Ok(link),

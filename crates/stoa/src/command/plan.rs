@@ -57,7 +57,7 @@ pub fn run(options: &Options, today: Date, terminal: &Terminal) -> anyhow::Resul
     Ok(ExitCode::SUCCESS)
 }
 
-/// The life event of an id, or what the person may have meant.
+/// The life event with an id, or suggestions of what was meant.
 pub fn find_event<'c>(catalogue: &'c Catalogue, id: &str) -> anyhow::Result<&'c Event> {
     if let Some(event) = catalogue.event(id) {
         return Ok(event);

@@ -1,4 +1,4 @@
-//! The folder of the data belongs to the server alone: everything personal is in it, and the secret of the tokens.
+//! Restricts the data folder to the server's account: it contains all personal data, and the secret of the tokens.
 
 use std::fs;
 use std::path::Path;
@@ -31,20 +31,20 @@ mod tests {
     }
 }
 
-/// Makes a folder where it is missing, and closes it to other accounts of the machine.
+/// Creates a folder if missing, and closes it to other accounts of the machine.
 ///
 /// # Errors
-/// When it cannot be made.
+/// If it cannot be created.
 pub(super) fn folder(folder: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     close(folder, 0o700);
     Ok(())
 }
 
-/// Makes a database file where it is missing, and closes it; SQLite gives its log the same permissions.
+/// Creates a database file if missing, and closes it to other accounts; SQLite gives its log the same permissions.
 ///
 /// # Errors
-/// When it cannot be made.
+/// If it cannot be created.
 pub(super) fn database(file: &Path) -> anyhow::Result<()> {
     let made = fs::OpenOptions::new().append(true).create(true).open(file);
     made.with_context(|| format!("cannot open the database {}", file.display()))?;
@@ -59,7 +59,7 @@ pub(super) fn database(file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What belongs to another account stays as that account has it, and the operator hears of it.
+/// A path owned by another account is left as it is, and the operator is warned.
 fn close(path: &Path, mode: u32) {
     #[cfg(unix)]
     {

@@ -1,7 +1,7 @@
-//! `stoa search`: ranks somebody else's pages for queries, a line of answers for each query.
+//! `stoa search`: ranks another site's pages for queries, one line of results for each query.
 //!
-//! Pages have a `path` and a `title`; `description` and `body_markdown` are used where they are there. The words of
-//! the path count as another title.
+//! Pages have a `path` and a `title`, and optionally `description` and `body_markdown`. The words of the path count as
+//! another title.
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write};
@@ -109,10 +109,10 @@ impl Pages {
         Ok(())
     }
 
-    /// False where the page is not known.
+    /// False if the page is unknown.
     fn learn(&mut self, line: &Value, place: &str) -> anyhow::Result<bool> {
         let (query, page) = (text(line, "query", place)?, text(line, "page", place)?);
-        // Some judgements say which page is not wanted.
+        // Some judgements name a page that is not wanted.
         let unwanted = line["want"].as_str() == Some("not_within");
         let Some(document) = self.by_path.get(page).and_then(|n| self.documents.get_mut(*n)) else { return Ok(false) };
         if !unwanted && !document.asked.iter().any(|known| known == query) {
@@ -122,7 +122,7 @@ impl Pages {
     }
 }
 
-/// What a page tells people to do. Most who come want to do something, so such pages go before those that only
+/// Verbs for what a page lets people do. Most visitors want to do something, so such pages rank above those that only
 /// explain.
 const DEEDS: &[&str] = &[
     "apply",
@@ -156,7 +156,8 @@ const DEEDS: &[&str] = &[
     "view",
 ];
 
-/// How much a page is wanted before anything is asked: those near the top of the site, and those to do something.
+/// The prior of a page, independent of the query: higher near the top of the site, and for pages where something can be
+/// done.
 fn prior(path: &str, title: &str) -> f64 {
     let depth = match path.starts_with('/') {
         true => path.trim_matches('/').split('/').count(),
@@ -173,7 +174,7 @@ fn read_synonyms(path: &Path) -> anyhow::Result<Synonyms> {
     read.map_err(|problems| anyhow::anyhow!("the synonyms cannot be used:\n{}", problems.join("\n")))
 }
 
-/// The lines of a file as JSON, each with its place.
+/// The lines of a file as JSON, each with its location.
 fn lines(path: &Path) -> anyhow::Result<Vec<(String, Value)>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());

@@ -105,28 +105,28 @@ pub struct Options {
     pub until_idle: bool,
 }
 
-/// What runs.
+/// What to run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Pages, and jobs beside them.
+    /// Pages and jobs.
     Serve,
-    /// Jobs alone.
+    /// Only jobs.
     Worker,
-    /// Brings the schema up to date and ends.
+    /// Updates the schema and exits.
     Migrate,
-    /// Pages on a town of made-up people.
+    /// Pages, with a town of made-up people.
     Demo,
 }
 
 /// Starts it and runs until it is told to stop.
 ///
 /// # Errors
-/// When the catalogue has errors, or the database or the address cannot be used.
+/// If the catalogue has errors, or the database or the listening address is unusable.
 pub fn run(options: &Options, role: Role, world: World) -> anyhow::Result<ExitCode> {
     guards::options(options, role)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(start(options, role, world));
-    // What still runs on a thread of its own, such as a letter, is not waited for: its job runs again.
+    // Blocking tasks still running, such as a letter, are not awaited: their jobs are retried.
     runtime.shutdown_timeout(Duration::from_secs(1));
     done.map(|()| ExitCode::SUCCESS)
 }
@@ -155,7 +155,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         slices::begin_ticks(&app).await?;
     }
     let stop = Stop::on_signal();
-    // The mails of a demonstration are kept in memory, so that only this process could send them.
+    // The mails of a demonstration are in this process's memory, so no other process could send them.
     let is_apart = role == Role::Serve && options.slots > 0;
     let (ended, idle) = watch::channel(false);
     let until = if options.until_idle { idle } else { stop.heard() };
@@ -177,7 +177,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         serving::serve(listener, slices::router(app.clone()), limits(options), stop.heard()).await?;
     }
     stop.finish(async {
-        // A job that is cut off runs again when its lease is over.
+        // A job that is cut off is retried when its lease expires.
         let _ = workers.await;
         if let Some(letters) = letters {
             let _ = letters.await;
@@ -208,7 +208,7 @@ async fn open(options: &Options) -> anyhow::Result<Db> {
     Ok(Db::connect(&address, &settings).await?)
 }
 
-/// The application for a command beside the server: it sends nothing and takes no money.
+/// The application for a command that runs beside the server: it sends nothing and takes no payments.
 ///
 /// # Errors
 /// As for a server.
@@ -232,7 +232,7 @@ async fn made(
 ) -> anyhow::Result<App> {
     channels::install_tls();
     let demo = role == Role::Demo;
-    // Passkeys need a name, and a demonstration is looked at on the same machine.
+    // Passkeys need a host name, and a demonstration is viewed on the same machine.
     let own = match demo {
         true => format!("http://localhost:{}", options.listen.port()),
         false => format!("http://{}", options.listen),

@@ -1,4 +1,4 @@
-//! Stopping: everybody hears of it at once, and the process ends in time, whatever still runs.
+//! Graceful shutdown: everything is notified at once, and the process exits in time, whatever is still running.
 
 use std::future::Future;
 use std::time::Duration;
@@ -6,13 +6,13 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout_at};
 
-/// From the signal to the end of everything that is waited for; service managers kill after ten seconds.
+/// The time from the signal to the exit; service managers kill after ten seconds.
 const MOST: Duration = Duration::from_secs(9);
 
 pub(super) struct Stop(watch::Receiver<Option<Instant>>, watch::Receiver<bool>);
 
 impl Stop {
-    /// Hears the signal of the system from now on.
+    /// Listens for the system's signal from now on.
     pub(super) fn on_signal() -> Self {
         Stop::when(signal())
     }
@@ -24,13 +24,13 @@ impl Stop {
             signal.await;
             at.send_replace(Some(Instant::now()));
             stop.send_replace(true);
-            // The senders live as long as anybody listens.
+            // The senders live as long as there is a listener.
             tokio::join!(at.closed(), stop.closed());
         });
         Stop(heard_at, stopped)
     }
 
-    /// True once the process is to stop.
+    /// True once the process should stop.
     pub(super) fn heard(&self) -> watch::Receiver<bool> {
         self.1.clone()
     }
@@ -39,7 +39,7 @@ impl Stop {
         let _ = self.heard().wait_for(|stop| *stop).await;
     }
 
-    /// Lets the rest end, for as long as there is time.
+    /// Awaits the remaining work, for as long as there is time.
     pub(super) async fn finish(&self, rest: impl Future<Output = ()>) {
         let begun = self.0.borrow().unwrap_or_else(Instant::now);
         if timeout_at(begun + MOST, rest).await.is_err() {

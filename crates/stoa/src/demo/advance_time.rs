@@ -1,5 +1,5 @@
-//! Lets days go by in a demonstration: promises then run out, reminders come and hearings end as they would, by the
-//! same jobs.
+//! Advances the clock of a demonstration by days: promises are then missed, reminders sent and hearings ended by the
+//! same jobs as in reality.
 
 use axum::routing::get;
 use db::{Db, args};
@@ -14,15 +14,15 @@ use super::TOWN;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// What can go by at once; the calendars of a catalogue end some day.
+/// The numbers of days one can advance at once; the calendars of a catalogue end at some point.
 const STEPS: [i64; 5] = [1, 7, 14, 30, 60];
 
 const MOST: i64 = 366 * DAY;
 
-/// What went by before the last stop.
+/// Restores the advance from before the last restart.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn recall(db: &Db, ahead: &DemoClock) -> db::Result<()> {
     let mut tx = db.begin().await?;
     let sql = "SELECT ahead FROM demo_towns WHERE name = $1";
@@ -32,7 +32,7 @@ pub async fn recall(db: &Db, ahead: &DemoClock) -> db::Result<()> {
     Ok(())
 }
 
-/// Nothing outside a demonstration.
+/// None outside a demonstration.
 pub fn routes(app: &App) -> Routes {
     match app.settings.demo {
         true => Routes::new().route("/demo/time", get(show).post(pass)),
@@ -43,9 +43,9 @@ pub fn routes(app: &App) -> Routes {
 #[derive(Serialize)]
 pub(super) struct Time {
     today: Date,
-    /// The days that went by.
+    /// The number of days advanced so far.
     ahead: i64,
-    /// How many days can go by at once.
+    /// The numbers of days one can advance at once.
     steps: Vec<i64>,
 }
 
@@ -65,7 +65,7 @@ async fn show(visit: Visit) -> Outcome {
     Ok(page.show(Time { today: visit.app.today(), ahead: ahead / DAY, steps: steps.collect() }))
 }
 
-/// Lets days go by. Workers look by themselves soon after.
+/// Advances by days. Workers notice soon after.
 async fn pass(visit: Visit, posted: Posted) -> Outcome {
     let ahead = &visit.app.settings.ahead;
     let days = posted.get("days").parse().ok().filter(|days| STEPS.contains(days));

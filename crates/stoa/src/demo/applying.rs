@@ -1,4 +1,4 @@
-//! Applications of the town, filled in page by page as a person would: some sent, some left half-way.
+//! The applications of the town, filled in page by page as a person would: some sent, some abandoned half-way.
 
 use anyhow::{Context, anyhow, bail};
 use catalogue::JourneyPage;
@@ -12,22 +12,22 @@ use rules::{Facts, Need, Value};
 
 use super::stage::{FactValue, Stage};
 
-/// Pages that an application of the town has at most.
+/// The maximum number of pages of an application.
 const MOST_PAGES: usize = 40;
 
 pub(super) struct Applied {
-    /// Whose matter it is.
+    /// The person it is for.
     pub owner: &'static str,
     /// Who fills it in: the person or their representative.
     pub by: &'static str,
     pub service: &'static str,
     pub language: &'static str,
     pub facts: &'static [(&'static str, FactValue)],
-    /// Pages that are filled in before the person goes away; nothing for all, and sent.
+    /// The number of pages filled in before giving up; `None` for all, and sending.
     pub pages: Option<usize>,
 }
 
-/// Fills in an application. Gives the key of its case by then, if it was sent.
+/// Fills in an application. Returns the id of its case, if it was sent.
 pub(super) async fn apply(stage: &mut Stage, applied: &Applied) -> anyhow::Result<Option<String>> {
     let told = stage.facts(applied.facts)?;
     let (person, actor) = (stage.person(applied.owner)?, stage.actor(applied.by)?);
@@ -83,7 +83,7 @@ async fn begin(
         purpose: Purpose::Applying,
     };
     let owner = Actor::Person { id: person.to_owned(), assurance: domain::session::Assurance::Code };
-    // A representative goes on with the draft that the person began.
+    // A representative continues a draft that the person started.
     let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;
     let service = Some(applied.service.to_owned());
     let resource = Resource { kind: "application", id, person: person.to_owned(), service, agency: None };
@@ -93,7 +93,7 @@ async fn begin(
     Ok((grant, draft))
 }
 
-/// The answer to a question; nothing is "I don't know".
+/// The answer to a question; `None` is "I don't know".
 fn answer(told: &Facts, need: Need) -> Option<Value> {
     match need {
         Need::Fact(fact) => told.get(fact).cloned(),
@@ -101,7 +101,7 @@ fn answer(told: &Facts, need: Need) -> Option<Value> {
     }
 }
 
-/// A problem that a page would show is a mistake of the story.
+/// A refusal that a page would show is a mistake in the script.
 pub(super) fn problem(problem: Refusal) -> anyhow::Error {
     anyhow!("{}: {}", problem.kind, problem.cause.unwrap_or_default())
 }

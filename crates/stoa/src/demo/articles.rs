@@ -1,4 +1,4 @@
-//! What officers of the town wrote of their services, from what the manifests say, and what one of them asked.
+//! Articles by the town's officers about their services, based on the manifests, and a question one of them asked.
 
 use anyhow::anyhow;
 use domain::knowledge::{self, ArticleDraft, QuestionTopic, State};
@@ -7,7 +7,7 @@ use domain::refusal::Refusal;
 use super::staff::{HANNAH, OWEN, PETER, RUTH, SIMON, Staff};
 use super::stage::Stage;
 
-/// One save of an article: so many days ago, and why.
+/// One save of an article: how many days ago, and why.
 struct Save {
     days_ago: i64,
     why: &'static str,
@@ -20,7 +20,7 @@ struct Article {
     title: &'static str,
     services: &'static [&'static str],
     facts: &'static [&'static str],
-    /// Days from today to the day of review; what is negative is overdue.
+    /// Days from today to the review; negative if overdue.
     review_in: i32,
     state: State,
     saves: &'static [Save],
@@ -205,7 +205,7 @@ pub(super) async fn write(stage: &mut Stage) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A refusal in a story is a mistake of the story.
+/// A refusal is a mistake in the script.
 fn stopped(problem: Refusal) -> anyhow::Error {
     anyhow!("the town is stopped: {problem:?}")
 }

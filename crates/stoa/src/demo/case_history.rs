@@ -1,4 +1,4 @@
-//! What is done with a case after it was sent: by officers of several agencies, and by the person.
+//! What happens to a case after it was sent, done by officers of several agencies and by the person.
 
 use anyhow::Context;
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
@@ -12,33 +12,33 @@ use super::stage::Stage;
 
 pub(super) enum Deed {
     TakeUp(Officer),
-    /// The officer writes to the person.
+    /// The officer sends the person a message.
     Write(Officer, &'static str),
-    /// The officer asks for something, by so many days from today.
+    /// The officer requests information, with a deadline in days from today.
     Ask(Officer, &'static str, i32),
-    /// The person sends what was asked for.
+    /// The person sends what was requested.
     Give(&'static str),
-    /// Time has passed, and the clocks of the case are looked at.
+    /// Time has passed, and the deadlines of the case are refreshed.
     Wait,
     Decide {
         by: Officer,
-        /// The second officer, where the manifest asks for one.
+        /// The second officer, if the manifest requires one.
         with: Option<Officer>,
         outcome: &'static str,
         summary: &'static str,
-        /// Under the question of a duty; the others get the last word.
+        /// Reasoning under duty questions; the remaining questions get the last text.
         reasons: &'static [(&'static str, &'static str)],
         otherwise: &'static str,
     },
-    /// The person asks that it be looked at again, and another officer takes that up.
+    /// The person asks for a review, and another officer takes it up.
     Review {
         why: &'static str,
     },
-    /// The person takes it back.
+    /// The person withdraws it.
     Withdraw(&'static str),
 }
 
-/// Does one thing with a case of somebody.
+/// Performs one step of somebody's case.
 pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, deed: &Deed) -> anyhow::Result<()> {
     let own = stage.actor(applied.owner)?;
     match deed {
@@ -77,7 +77,7 @@ pub(super) async fn happen(stage: &mut Stage, applied: &Applied, case: &str, dee
     .map_err(problem)
 }
 
-/// Drafts, has a second officer agree where there is one, and decides.
+/// Drafts, has a second officer agree if one is needed, and decides.
 async fn decide(stage: &mut Stage, (by, with): (Officer, Option<Officer>), case: &str, draft: &Draft) -> Outcome<()> {
     let Stage { tx, app, .. } = stage;
     let SaveResult::As(version) = decision::save(tx, app, &by.actor(), case, (0, draft)).await? else {

@@ -1,4 +1,4 @@
-//! Applications and cases of the town.
+//! The applications and cases of the town.
 
 use anyhow::Context;
 
@@ -12,16 +12,16 @@ const YES: FactValue = Is("true");
 
 const NO: FactValue = Is("false");
 
-/// A case and what becomes of it.
+/// A case and its history.
 struct Story {
     days_ago: i64,
     applied: Applied,
-    /// Days before today, and what was done.
+    /// How many days before today, and what was done.
     then: &'static [(i64, Deed)],
 }
 
 const ALL: &[Story] = &[
-    // Fifteen working days were promised. The clock stood still for a fortnight, and the decision was late all the same.
+    // Fifteen working days were promised. The clock was stopped for a fortnight, and the decision was still late.
     Story {
         days_ago: 75,
         applied: Applied {
@@ -287,7 +287,7 @@ const ALL: &[Story] = &[
     },
 ];
 
-/// Everything that people of the town applied for, and what officers did with it.
+/// Creates all applications of the town, and plays through what officers did with them.
 pub(super) async fn unfold(stage: &mut Stage) -> anyhow::Result<()> {
     for story in ALL {
         stage.clock.set(story.days_ago, -30);

@@ -1,4 +1,4 @@
-//! Time that the teller of a story sets: days before today, moving on a little at each look.
+//! The script's clock: set to a number of days before today, and advancing a little with each reading.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -10,14 +10,14 @@ const MINUTE: i64 = 60 * 1000;
 
 const DAY: i64 = 24 * 60 * MINUTE;
 
-/// The clock of the story. It never passes the real one.
+/// The script's clock. It never passes real time.
 pub(super) struct Clock {
     at: Arc<AtomicI64>,
     now: i64,
 }
 
 impl Clock {
-    /// A clock, and the world that runs by it. Chance is the real one.
+    /// A clock, and a world that uses it, with real randomness.
     pub(super) fn new(app: &App) -> (Clock, World) {
         let now = app.world.now();
         let at = Arc::new(AtomicI64::new(now - DAY));
@@ -26,7 +26,7 @@ impl Clock {
         (Clock { at, now }, World::new(look, move || real.chance()))
     }
 
-    /// It is so many days before today, and some minutes.
+    /// Sets it to a number of days before today, plus some minutes.
     pub(super) fn set(&self, days_ago: i64, minutes: i64) {
         let moment = self.now - days_ago * DAY + minutes * MINUTE;
         self.at.store(moment.min(self.now - MINUTE), Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! What people of the town asked, and what they were answered.
+//! The conversations of the town: what people asked, and the answers.
 
 use catalogue::Channel;
 use domain::conversations::{self, About, Contact, NewConversation, OfficerAnswer};

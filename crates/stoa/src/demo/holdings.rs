@@ -1,4 +1,4 @@
-//! Licences and registrations of the town, some of which end soon.
+//! Licences and registrations of the town, some of which expire soon.
 
 use domain::renewals::{self, NewHolding};
 use domain::trust::Actor;
@@ -10,7 +10,7 @@ struct DemoHolding {
     owner: &'static str,
     service: &'static str,
     label: &'static str,
-    /// The fact that says when it ends.
+    /// The fact with the expiry date.
     end: &'static str,
     in_days: i32,
     facts: &'static [(&'static str, FactValue)],
@@ -74,7 +74,7 @@ const ALL: &[DemoHolding] = &[
     },
 ];
 
-/// As the register of Transport for NSW would tell it.
+/// Creates them as the register of Transport for NSW would.
 pub(super) async fn hand_out(stage: &mut Stage) -> anyhow::Result<()> {
     stage.clock.set(50, 0);
     for held in ALL {

@@ -1,8 +1,8 @@
-//! A small town of made-up people for `stoa demo`, put into the database by the same functions that pages call.
+//! A small town of made-up people for `stoa demo`, created through the same functions that pages call.
 //!
-//! Table owned: `demo_towns`. Invariants: the town is made once, whole or not at all; everybody in it is made up
-//! and reads mail at example.org; nothing is written past the slices that own it.
-//! Deliberately absent: real names, real addresses, and any way to make the town outside a demonstration.
+//! Table owned: `demo_towns`. Invariants: the town is created once, completely or not at all; everybody in it is made
+//! up and has an address at example.org; nothing is written except through the slices that own it. Deliberately absent:
+//! real names, real addresses, and any way to create the town outside a demonstration.
 
 mod advance_time;
 mod applying;
@@ -30,27 +30,27 @@ pub use personas::faces;
 pub use slice::SLICE;
 pub use staff::{hire, staff};
 
-/// The name of the town as the database knows it; another content is another name.
+/// The town's name in the database; changed content gets another name.
 const TOWN: &str = "gumtree-bend";
 
-/// A street that is nowhere: its coordinates lie in the open sea, so that nobody's house is among them.
+/// A fictitious street: its coordinates are in the open sea, so that nobody's house is in it.
 pub const ADDRESSES: &str = include_str!("addresses.csv");
 
-/// Whose data a database holds.
+/// Whose data a database contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     Empty,
-    /// A demonstration's.
+    /// That of a demonstration.
     Town,
-    /// Of people who are not made up.
+    /// That of real people.
     Real,
 }
 
 impl Content {
-    /// Looks without changing anything, also at a database without a schema.
+    /// Determines it without changing anything, even in a database without a schema.
     ///
     /// # Errors
-    /// When the database cannot be used.
+    /// If the database is unavailable.
     pub async fn of(db: &Db) -> db::Result<Content> {
         if db.is_blank().await? {
             return Ok(Content::Empty);
@@ -66,10 +66,10 @@ impl Content {
     }
 }
 
-/// Makes the town, if this database has none yet. Says whether it was made.
+/// Creates the town, unless this database has it already. Returns whether it was created.
 ///
 /// # Errors
-/// When a slice refuses what the town tells, or the database cannot be used; then nothing of it is kept.
+/// If a slice refuses part of the script, or the database is unavailable; nothing is stored then.
 pub async fn make(app: &App) -> anyhow::Result<bool> {
     let mut tx = app.db.begin().await?;
     let sql = "INSERT INTO demo_towns (name, made_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
@@ -89,5 +89,5 @@ pub async fn make(app: &App) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// What this slice shows.
+/// The pages of this slice.
 pub const PAGES: Pages = Pages { routes, views: || vec![Sampled::of::<advance_time::Time>()], ..Pages::of("demo") };

@@ -1,11 +1,11 @@
-//! Who one can be in the demonstration: shown on its first page, each with a button to sign in as them.
+//! The people and officers one can sign in as in the demonstration, shown on its first page with a button each.
 
 use pages::web::Visit;
 use serde_json::{Value, json};
 
 use super::residents;
 
-/// The people that one can sign in as, with why it is worth it; none outside a demonstration.
+/// The people one can sign in as, with their stories; none outside a demonstration.
 pub fn faces(visit: &Visit) -> Vec<Value> {
     if !visit.app.settings.demo {
         return Vec::new();

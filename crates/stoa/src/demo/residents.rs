@@ -1,4 +1,4 @@
-//! Who lives in the town.
+//! The people of the town.
 
 use catalogue::Channel;
 use domain::people::{self, Preferences};
@@ -11,7 +11,7 @@ pub(super) struct Folk {
     pub key: &'static str,
     pub name: &'static str,
     pub language: &'static str,
-    /// What they told once for every service.
+    /// Facts they gave once for every service.
     pub facts: &'static [(&'static str, FactValue)],
 }
 
@@ -25,7 +25,7 @@ const YES: FactValue = Is("true");
 
 const NO: FactValue = Is("false");
 
-/// Everybody, in the order in which they are introduced.
+/// Everybody, in the order of creation.
 pub(super) const ALL: &[Folk] = &[
     Folk {
         key: "ana.silva",
@@ -104,7 +104,7 @@ pub(super) const ALL: &[Folk] = &[
     Folk { key: "sam.doyle", name: "Sam Doyle", language: "en", facts: &[("nsw_resident", YES)] },
 ];
 
-/// Everybody moves in, is known by an address, and tells what they told.
+/// Creates everybody, with an email address and their facts.
 pub(super) async fn settle(stage: &mut Stage) -> anyhow::Result<()> {
     for (number, folk) in ALL.iter().enumerate() {
         stage.clock.set(90 - number as i64, 0);
@@ -120,7 +120,7 @@ pub(super) async fn settle(stage: &mut Stage) -> anyhow::Result<()> {
     appoint(stage).await
 }
 
-/// How they want to be served. Most say nothing.
+/// Their preferences. Most have none.
 fn preferences(key: &str) -> Preferences {
     let (channel, needs, interpreter) = match key {
         "george.pappas" => (Channel::Phone, "I hear badly. Please speak slowly.", "Greek"),
@@ -132,7 +132,7 @@ fn preferences(key: &str) -> Preferences {
     Preferences { channel, needs: needs.to_owned(), interpreter: interpreter.to_owned(), large_print }
 }
 
-/// Eleni looks after her father's papers.
+/// Eleni represents her father.
 async fn appoint(stage: &mut Stage) -> anyhow::Result<()> {
     stage.clock.set(60, 0);
     let own = stage.actor("george.pappas")?;

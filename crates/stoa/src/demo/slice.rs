@@ -1,4 +1,4 @@
-//! What this slice says of itself.
+//! The declaration of this slice.
 
 use domain::slice::{Slice, Table};
 

@@ -1,4 +1,4 @@
-//! Who works at the desk of the town: officers of several agencies, all made up.
+//! The officers of the town, from several agencies, all made up.
 
 use db::Tx;
 use domain::app::App;
@@ -8,7 +8,7 @@ use domain::trust::Actor;
 /// An officer of the town.
 #[derive(Clone, Copy)]
 pub(super) struct Staff {
-    /// The last digits of the key.
+    /// The last digits of the id.
     number: u8,
     name: &'static str,
     agency: &'static str,
@@ -73,16 +73,16 @@ staff! {
     JUN = 14 "Jun Zhang", "service-nsw", "Phone", ["customer-officer"], ["en", "zh-Hans"], ["energy"];
 }
 
-/// Everybody at the desk, with their keys.
+/// All officers of the town, with their ids.
 #[must_use]
 pub fn staff() -> Vec<(String, NewOfficer)> {
     ALL.iter().map(|staff| (staff.id(), staff.new_officer())).collect()
 }
 
-/// They begin to work here, those that do not yet.
+/// Creates those officers who do not exist yet.
 ///
 /// # Errors
-/// When the database cannot be used.
+/// If the database is unavailable.
 pub async fn hire(tx: &mut Tx, app: &App) -> db::Result<()> {
     for (id, new) in staff() {
         domain::staff::add(tx, app, &id, &new).await?;

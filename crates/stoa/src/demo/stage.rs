@@ -1,4 +1,4 @@
-//! Where the story of the town is told: one transaction, one clock, who is who.
+//! The context of the script: one transaction, one clock, and its people.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ use rules::Facts;
 
 use super::clock::Clock;
 
-/// The value of a fact, as a story tells it.
+/// The value of a fact in the script.
 #[derive(Clone, Copy)]
 pub(super) enum FactValue {
     Is(&'static str),
-    /// A day, so many days from today.
+    /// A day, as a number of days from today.
     In(i32),
 }
 
 pub(super) struct Stage {
-    /// The application at the time of the story.
+    /// The application with the script's clock.
     pub app: App,
     pub tx: Tx,
     pub clock: Clock,
-    /// The real day; days of the story are told from it.
+    /// The real day, from which the script's days are counted.
     pub today: Date,
     people: BTreeMap<&'static str, String>,
 }
@@ -42,12 +42,12 @@ impl Stage {
         self.people.insert(key, person);
     }
 
-    /// The key of somebody in the database.
+    /// The id of a person in the database.
     pub(super) fn person(&self, key: &str) -> anyhow::Result<String> {
         self.people.get(key).cloned().with_context(|| format!("nobody in the town is called {key}"))
     }
 
-    /// Somebody of the town, signed in.
+    /// A person of the town, signed in.
     pub(super) fn actor(&self, key: &str) -> anyhow::Result<Actor> {
         Ok(Actor::Person { id: self.person(key)?, assurance: Assurance::Code })
     }
@@ -56,7 +56,7 @@ impl Stage {
         self.today.checked_add(from_today.days()).unwrap_or(self.today)
     }
 
-    /// Facts by the names of the catalogue. A name or a value that it does not have is an error.
+    /// Facts by their names in the catalogue. An unknown name or value is an error.
     pub(super) fn facts(&self, told: &[(&str, FactValue)]) -> anyhow::Result<Facts> {
         let line = |(name, told): &(&str, FactValue)| match told {
             FactValue::Is(value) => format!("{name}: {value}\n"),
@@ -74,7 +74,7 @@ impl Stage {
     }
 }
 
-/// A refusal in a story is a mistake of the story.
+/// A refusal is a mistake in the script.
 pub(super) fn refused(refused: Refused) -> anyhow::Error {
     match refused {
         Refused::No(refusal) => anyhow!("the town is refused: {refusal:?}"),

@@ -5,6 +5,7 @@
 //! a rule that finds nothing is known to be able to. Nothing but the standard library is used.
 
 pub mod arrows;
+pub mod circles;
 pub mod dependencies;
 pub mod headers;
 pub mod licences;

@@ -5,7 +5,7 @@ use db::{Tx, args};
 
 use super::jobs::own_grant;
 use crate::app::App;
-use crate::cases::Fee;
+use crate::slice::Fee;
 use crate::slice::SliceAnswer;
 use crate::trust::{Action, Grant};
 

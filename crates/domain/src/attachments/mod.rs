@@ -22,8 +22,8 @@ use crate::refusal::{Outcome, Refusal};
 
 pub use cleaning::clean;
 pub use form_files::{MOST_FILES, keep_all};
-pub use model::{File, Giver, Kind, State};
-pub use receiving::{MOST_GIVEN, MOST_UNBOUND, NewFile, Received, keep, receive};
+pub use model::{File, Giver, Kind, NewFile, Received, State};
+pub use receiving::{MOST_GIVEN, MOST_UNBOUND, keep, receive};
 pub use slice::SLICE;
 pub use store::{copy_to, file, let_go, let_go_of, move_to, of};
 

@@ -1,8 +1,11 @@
 //! The model of a file: what it belongs to, who uploaded it, whether it can be opened. No I/O.
 
+use std::collections::BTreeSet;
+
 use db::{Cell, Column, Mismatch};
 
 use crate::trust::Actor;
+use crate::uploads::{Sniffed, Upload};
 
 /// The state of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,4 +160,34 @@ impl File {
     pub fn kilobytes(&self) -> i64 {
         self.size.saturating_add(1023) / 1024
     }
+}
+
+/// The hashes of the files that are certainly in the store.
+#[derive(Clone, Debug, Default)]
+pub struct Received {
+    pub(super) hashes: BTreeSet<String>,
+    pub(super) is_full: bool,
+}
+
+impl Received {
+    pub fn has(&self, sha256: &str) -> bool {
+        self.hashes.contains(sha256)
+    }
+
+    /// The message for a file that is missing here; it has `$name`.
+    pub fn key(&self) -> &'static str {
+        if self.is_full { "upload-full" } else { "upload-not-kept" }
+    }
+}
+
+/// The description of a file to be stored by a slice.
+pub struct NewFile<'n> {
+    pub id: &'n str,
+    /// `application`, `case` or `conversation`, and its id.
+    pub owner: (&'static str, &'n str),
+    pub kind: Kind,
+    pub about: &'n str,
+    pub giver: &'n Giver,
+    pub upload: &'n Upload,
+    pub sniffed: &'n Sniffed,
 }

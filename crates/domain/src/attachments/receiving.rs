@@ -1,53 +1,21 @@
 //! Uploads: the bytes go into the store, then a row refers to them. Permission comes first, and quotas apply: nobody
 //! can fill the store with files they may not upload, or with more than they could use.
 
-use std::collections::BTreeSet;
-
 use db::Tx;
 use db::jobs::{NewJob, enqueue};
 use serde_json::json;
 
-use super::model::{Giver, Kind, State};
+use super::model::{Giver, NewFile, Received, State};
 use super::{scanning, store};
 use crate::app::App;
 use crate::trust::Permission;
-use crate::uploads::{self, Sniffed, Upload};
+use crate::uploads::{self, Upload};
 
 /// The maximum number of bytes one person may have in the store without a case.
 pub const MOST_UNBOUND: i64 = 200 * 1024 * 1024;
 
 /// The maximum number of bytes one person may upload in total.
 pub const MOST_GIVEN: i64 = 1024 * 1024 * 1024;
-
-/// The hashes of the files that are certainly in the store.
-#[derive(Clone, Debug, Default)]
-pub struct Received {
-    hashes: BTreeSet<String>,
-    is_full: bool,
-}
-
-impl Received {
-    pub fn has(&self, sha256: &str) -> bool {
-        self.hashes.contains(sha256)
-    }
-
-    /// The message for a file that is missing here; it has `$name`.
-    pub fn key(&self) -> &'static str {
-        if self.is_full { "upload-full" } else { "upload-not-kept" }
-    }
-}
-
-/// The description of a file to be stored by a slice.
-pub struct NewFile<'n> {
-    pub id: &'n str,
-    /// `application`, `case` or `conversation`, and its id.
-    pub owner: (&'static str, &'n str),
-    pub kind: Kind,
-    pub about: &'n str,
-    pub giver: &'n Giver,
-    pub upload: &'n Upload,
-    pub sniffed: &'n Sniffed,
-}
 
 /// Stores the bytes of acceptable files, outside any transaction; the result lacks those that could not be stored.
 pub async fn receive(app: &App, _: &Permission, giver: &Giver, files: &[Upload]) -> Received {

@@ -2,8 +2,7 @@
 
 use db::{Sql, Tx, args};
 
-use super::model::{File, Giver, State};
-use super::receiving::NewFile;
+use super::model::{File, Giver, NewFile, State};
 use crate::uploads;
 
 const COLUMNS: &str = "SELECT id, owner, owner_id, kind, about, given_by, giver_name, name, media_type, size, sha256,

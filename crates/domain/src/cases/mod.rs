@@ -35,7 +35,6 @@ pub mod withdrawal;
 pub mod work;
 
 pub use acting::resource;
-pub use charter::refunds::Fee;
 pub use charter::{PromiseDue, promises, within_words};
 pub use closing::handlers;
 pub use deciding::{Deciding, decide, duty_questions};
@@ -44,7 +43,7 @@ pub use facts::{SealedFacts, SeenFacts};
 pub use files::file_of_case;
 pub use incoming::takes;
 pub use notices::notice;
-pub use notified::{Reached, decision_reached};
+pub use notified::decision_reached;
 pub use open_work::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
 pub use opening::{NewCase, OpenedCase, open};
 pub use reactions::hears;

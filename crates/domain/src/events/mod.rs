@@ -25,9 +25,6 @@ pub mod recorded;
 pub mod sitting;
 pub mod slice;
 
-use std::future::Future;
-use std::pin::Pin;
-
 use db::{Tx, args};
 use serde_json::json;
 
@@ -54,12 +51,7 @@ pub use recorded::{Recorded, Subject, Thing};
 pub use sitting::SittingEvent;
 pub use slice::SLICE;
 
-/// The future a hook returns.
-pub type Hooked<'a> = Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
-
-/// A slice's reaction to events, run in the transaction of the event. Each slice has at most one hook; it receives
-/// every event and matches on its type.
-pub type Hook = for<'a> fn(&'a App, &'a mut Tx, &'a Recorded) -> Hooked<'a>;
+pub use crate::slice::{Hook, Hooked};
 
 /// All event kinds that this version records.
 pub fn kinds() -> impl Iterator<Item = &'static str> {

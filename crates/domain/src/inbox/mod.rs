@@ -15,9 +15,9 @@ mod store;
 pub mod token;
 
 pub use hooks::{export, hears};
-pub use model::{
-    Author, Destination, Files, Incoming, Item, Offer, Placed, Sender, Taken, Taker, Taking, Thread, ThreadKey,
-};
+pub use model::{Author, Destination, Files, Incoming, Item, Offer, Placed, Sender, Taken, Thread, ThreadKey};
 pub use receive::take;
 pub use slice::SLICE;
+
+pub use crate::slice::{Taker, Taking};
 pub use token::reply_token;

@@ -1,15 +1,9 @@
 //! Incoming messages, their destination, and the result of taking them in.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use catalogue::Channel;
-use db::Tx;
 
-use crate::app::App;
 use crate::attachments::{Giver, Received};
 use crate::events::Thing;
-use crate::refusal::Outcome;
 use crate::trust::Actor;
 use crate::uploads::Upload;
 
@@ -125,10 +119,3 @@ pub enum Taken {
     /// It had arrived before: nothing was done.
     Before,
 }
-
-/// The future a taker returns.
-pub type Taking<'a> = Pin<Box<dyn Future<Output = Outcome<Offer>> + Send + 'a>>;
-
-/// How a slice takes in what belongs to its threads, in the same transaction. It requests a grant on behalf of the
-/// author.
-pub type Taker = for<'a> fn(&'a App, &'a mut Tx, &'a Item<'a>) -> Taking<'a>;

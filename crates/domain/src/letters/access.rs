@@ -6,8 +6,8 @@ use db::Tx;
 use super::kinds::{Kind, State};
 use super::store::{self, Row};
 use crate::app::App;
-use crate::cases::Reached;
 use crate::refusal::{Outcome, Refusal};
+use crate::slice::Reached;
 use crate::slice::SliceAnswer;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 

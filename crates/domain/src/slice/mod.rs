@@ -4,22 +4,17 @@
 //! erasure) is read from that list, so that nothing has to be listed in a second place. Tests compare the values with
 //! the schema, the imports and the pages.
 
+mod asked;
 pub mod erasure;
+mod hooks;
 pub mod tables;
 
-use std::future::Future;
-use std::pin::Pin;
-
-use db::Tx;
 use db::jobs::Handlers;
 
 use crate::app::App;
-use crate::cases::{Fee, Reached};
-use crate::events::Hook;
-use crate::inbox::Taker;
-use crate::refusal::Outcome;
-use crate::trust::{Export, Grant};
 
+pub use asked::{DecisionReached, Fee, FeePaid, Reached, SliceAnswer};
+pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -47,14 +42,6 @@ pub struct Slice {
     /// SQL that re-keys rows owned by a session when its token is rotated (`$1` old id, `$2` new id).
     pub moves_with_session: &'static [&'static str],
 }
-
-/// The answer to a question that one slice asks of another without depending on it.
-pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
-pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
-pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Reached>;
-
-/// Starts a job that reschedules itself.
-pub type Tick = for<'a> fn(&'a mut Tx, &'a App) -> Pin<Box<dyn Future<Output = db::Result<()>> + Send + 'a>>;
 
 impl Slice {
     /// A slice with nothing but a name, for struct update syntax.

@@ -2,15 +2,13 @@
 //!
 //! A write transaction stores its ledger entries itself. A read-only one cannot, and should not queue behind writers
 //! just for that: its entries are collected here and settled in one place by the code that created the handle
-//! ([`App::gathering`]).
+//! ([`App::gathering`](crate::app::App::gathering)).
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use db::Value;
 
-use super::ledger::LedgerEntry;
-use super::looks::Unkept;
-use crate::app::App;
+use super::ledger_entry::LedgerEntry;
 
 /// A minor update made in passing by a page view, such as the last use of a session. Losing one is cheap, so a mark
 /// that cannot be written never fails the page.
@@ -60,32 +58,8 @@ impl Gathered {
     }
 
     /// Takes the trail; nothing can be added to it afterwards.
-    fn end(&self) -> Trail {
+    pub(super) fn end(&self) -> Trail {
         let trail = self.0.as_ref().and_then(|trail| trail.lock().unwrap_or_else(PoisonError::into_inner).take());
         trail.unwrap_or_default()
-    }
-}
-
-/// Writes what an [`App::gathering`] handle collected, and returns once it is durable. With `forgets`, the entries are
-/// discarded, as a rollback would: the answer is a refusal or a failure and discloses nothing.
-///
-/// # Errors
-/// If the entries could not be written. The answer must then be withheld.
-pub async fn settle(app: &App, forgets: bool) -> Result<(), Unkept> {
-    let mut trail = app.gathered.end();
-    if forgets {
-        trail.looks.clear();
-    }
-    if trail.looks.is_empty() && trail.marks.is_empty() {
-        return Ok(());
-    }
-    let has_looks = !trail.looks.is_empty();
-    match app.looks.keep(trail).await {
-        Err(error) if has_looks => Err(error),
-        Err(error) => {
-            tracing::warn!(%error, "marks of a request could not be written");
-            Ok(())
-        }
-        Ok(()) => Ok(()),
     }
 }

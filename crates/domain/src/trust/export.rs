@@ -1,21 +1,15 @@
 //! How a slice contributes to a person's data export, and what this slice contributes.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use db::Tx;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Grant, LedgerEntry, appointed_by, entries};
+use super::grant::Grant;
+use super::ledger::entries;
+use super::ledger_entry::LedgerEntry;
+use super::representatives::appointed_by;
 use crate::app::App;
-
-/// The future an export returns.
-pub type Exported<'a> = Pin<Box<dyn Future<Output = db::Result<Value>> + Send + 'a>>;
-
-/// The data a slice stores about the person of a grant, under names that people understand. See
-/// [`Slice`](crate::slice::Slice).
-pub type Export = for<'a> fn(&'a App, &'a mut Tx, &'a Grant) -> Exported<'a>;
+use crate::slice::Exported;
 
 /// The person's representatives, and every access to their data.
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {

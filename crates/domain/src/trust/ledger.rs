@@ -6,132 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{Tx, args};
-use serde_json::json;
-use sha2::{Digest, Sha256};
 
-use super::{Action, Actor, Purpose, Resource};
-use crate::app::App;
-use crate::secret::hex;
+use super::grant::Grant;
+use super::ledger_entry::LedgerEntry;
 
 /// The maximum number of entries in one statement.
 const AT_ONCE: usize = 100;
-
-/// The access to record.
-pub(super) struct Look<'l> {
-    pub actor: &'l Actor,
-    pub action: Action,
-    pub resource: &'l Resource,
-    pub purpose: Purpose,
-    /// The person a representative acted for.
-    pub on_behalf_of: Option<String>,
-    pub refused: bool,
-}
-
-/// A stored entry.
-#[derive(Clone, Debug)]
-pub struct LedgerEntry {
-    pub person_id: String,
-    pub seq: i64,
-    pub at: i64,
-    pub actor_kind: String,
-    pub actor_id: String,
-    pub actor_name: Option<String>,
-    pub agency: Option<String>,
-    pub action: String,
-    pub resource_kind: String,
-    pub resource_id: String,
-    pub service: Option<String>,
-    pub purpose: String,
-    pub refused: bool,
-    pub hash: String,
-}
-
-db::from_row!(LedgerEntry {
-    person_id,
-    seq,
-    at,
-    actor_kind,
-    actor_id,
-    actor_name,
-    agency,
-    action,
-    resource_kind,
-    resource_id,
-    service,
-    purpose,
-    refused,
-    hash
-});
-
-impl LedgerEntry {
-    /// An entry that has not yet been placed in its chain.
-    fn of(look: Look<'_>, at: i64) -> LedgerEntry {
-        let name = match look.actor {
-            Actor::Officer { name, .. } => Some(name.clone()),
-            _ => None,
-        };
-        LedgerEntry {
-            person_id: look.resource.person.clone(),
-            seq: 0,
-            at,
-            actor_kind: if look.on_behalf_of.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
-            actor_id: look.actor.id().to_owned(),
-            actor_name: name,
-            agency: look.actor.agency().map(str::to_owned),
-            action: look.action.name().to_owned(),
-            resource_kind: look.resource.kind.to_owned(),
-            resource_id: look.resource.id.clone(),
-            service: look.resource.service.clone(),
-            purpose: look.purpose.name().to_owned(),
-            refused: look.refused,
-            hash: String::new(),
-        }
-    }
-
-    /// Reassigns the entry from a guest to the person the guest signed in as.
-    fn now_of(&mut self, from: &str, to: &str) {
-        for id in [&mut self.person_id, &mut self.actor_id] {
-            if id == from {
-                to.clone_into(id);
-            }
-        }
-    }
-
-    /// Whether this entry directly follows one with the given number and hash, and its own hash is right.
-    fn follows(&self, (seq, hash): (i64, &str)) -> bool {
-        self.seq == seq + 1 && self.hash == self.hash_after(hash)
-    }
-
-    /// The hash of this entry's content and of the previous entry's hash.
-    fn hash_after(&self, before: &str) -> String {
-        let words = json!([
-            before,
-            self.person_id,
-            self.seq,
-            self.at,
-            self.actor_kind,
-            self.actor_id,
-            self.actor_name,
-            self.agency,
-            self.action,
-            self.resource_kind,
-            self.resource_id,
-            self.service,
-            self.purpose,
-            self.refused,
-        ]);
-        hex(&Sha256::digest(words.to_string().as_bytes()))
-    }
-}
-
-/// Records an access: in the current transaction if it writes, otherwise with the trail of the request.
-pub(super) async fn append(tx: &mut Tx, app: &App, look: Look<'_>) -> db::Result<()> {
-    let entry = LedgerEntry::of(look, app.world.now());
-    if tx.is_read_only() {
-        return app.gathered.look(entry);
-    }
-    grow(tx, vec![entry]).await
-}
 
 /// Appends entries to the chains of their persons, in order; they may belong to several persons.
 pub(super) async fn grow(tx: &mut Tx, entries: Vec<LedgerEntry>) -> db::Result<()> {
@@ -203,12 +83,7 @@ const COLUMNS: &str = "SELECT person_id, seq, at, actor_kind, actor_id, actor_na
     resource_kind, resource_id, service, purpose, refused, hash FROM ledger WHERE person_id = $1";
 
 /// A person's newest entries before a given one, newest first.
-pub async fn entries(
-    tx: &mut Tx,
-    grant: &super::Grant,
-    before: Option<i64>,
-    most: i64,
-) -> db::Result<Vec<LedgerEntry>> {
+pub async fn entries(tx: &mut Tx, grant: &Grant, before: Option<i64>, most: i64) -> db::Result<Vec<LedgerEntry>> {
     let sql = db::Sql::from(COLUMNS).and(" AND seq < $2 ORDER BY seq DESC LIMIT $3");
     tx.fetch_all(sql, args![grant.person(), before.unwrap_or(i64::MAX), most]).await
 }
@@ -225,7 +100,7 @@ pub struct LedgerPage {
 
 /// A page of a person's ledger, newest entries first. Only the page itself is verified, so that a long ledger costs no
 /// more to show than a short one.
-pub async fn part(tx: &mut Tx, grant: &super::Grant, before: Option<i64>, most: usize) -> db::Result<LedgerPage> {
+pub async fn part(tx: &mut Tx, grant: &Grant, before: Option<i64>, most: usize) -> db::Result<LedgerPage> {
     let wanted = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     // One more than is shown: the oldest entry shown is verified against it.
     let mut entries = entries(tx, grant, before, wanted).await?;

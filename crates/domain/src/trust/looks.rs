@@ -15,7 +15,8 @@ use db::{Db, Dialect, Trouble};
 use tokio::sync::{mpsc, oneshot};
 
 use super::deferred_looks::Trail;
-use super::ledger::{self, LedgerEntry};
+use super::ledger;
+use super::ledger_entry::LedgerEntry;
 use crate::refusal::Refusal;
 
 /// The maximum number of trails in one transaction, so that the first one does not wait indefinitely.

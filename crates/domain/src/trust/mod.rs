@@ -7,12 +7,15 @@
 //! the table in `acts.rs` gives it, and pages draw controls from the same table. Deliberately absent: consent, and
 //! policies written by agencies, which will come behind the same call.
 
+pub mod access;
 pub mod actor;
 pub mod acts;
+pub mod authorise;
 pub mod deferred_looks;
 pub mod export;
 pub mod grant;
 pub mod ledger;
+pub mod ledger_entry;
 mod looks;
 pub mod mandates;
 mod permissions;
@@ -20,22 +23,29 @@ mod policy;
 pub mod refusal;
 pub mod representatives;
 pub mod service_access;
+mod settle;
 pub mod slice;
 mod visibility;
 
+pub use access::{Action, Denial, Purpose, Resource};
 pub use actor::{Actor, Assurance};
 pub use acts::{Act, Acts, Power};
-pub use deferred_looks::{Gathered, Mark, settle};
-pub use export::{Export, Exported, export, iso};
-pub use grant::{Action, Grant, Permission, Purpose, Resource, authorise, for_new_person, permitted};
-pub use ledger::{LedgerEntry, LedgerPage, entries, is_whole, move_to, part};
+pub use authorise::{authorise, permitted};
+pub use deferred_looks::{Gathered, Mark};
+pub use export::{export, iso};
+pub use grant::{Grant, Permission, for_new_person};
+pub use ledger::{LedgerPage, entries, is_whole, move_to, part};
+pub use ledger_entry::LedgerEntry;
 pub use looks::{Looks, Unkept};
 pub use mandates::Under;
 pub use permissions::{Permissions, may, may_act, permissions_of};
 pub use policy::front_agency;
-pub use refusal::{Denial, Refused};
+pub use refusal::Refused;
 pub use representatives::{
     NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
 };
 pub use service_access::{Covers, ServiceAccess};
+pub use settle::settle;
 pub use slice::SLICE;
+
+pub use crate::slice::{Export, Exported};

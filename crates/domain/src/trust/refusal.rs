@@ -1,22 +1,11 @@
 //! A refused access: recorded, and answered with who can help.
 
-use super::{Action, Actor, Purpose, Resource, ledger};
+use super::access::Denial;
+use super::actor::Actor;
+use super::authorise::record;
+use super::ledger_entry::Look;
 use crate::app::App;
 use crate::refusal::Refusal;
-
-#[derive(Clone, Debug)]
-pub struct Denial {
-    pub actor: Actor,
-    pub action: Action,
-    pub resource: Resource,
-    pub purpose: Purpose,
-    /// The id of the agency that could help instead.
-    pub ask: Option<String>,
-    /// Roles of the officer's own agency that would be allowed.
-    pub roles: Vec<String>,
-    /// What the officer may do with the service nonetheless: `advise`, `collect`, `see`, `decide`.
-    pub may: Vec<&'static str>,
-}
 
 #[derive(Debug)]
 pub enum Refused {
@@ -50,7 +39,7 @@ impl From<Refused> for Refusal {
 impl Denial {
     /// Records the attempt, after its own transaction was rolled back.
     pub async fn keep(&self, app: &App) {
-        let look = ledger::Look {
+        let look = Look {
             actor: &self.actor,
             action: self.action,
             resource: &self.resource,
@@ -60,7 +49,7 @@ impl Denial {
         };
         let kept = async {
             let mut tx = app.db.begin().await?;
-            ledger::append(&mut tx, app, look).await?;
+            record(&mut tx, app, look).await?;
             tx.commit().await
         };
         if let Err(error) = kept.await {

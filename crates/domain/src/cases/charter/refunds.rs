@@ -12,20 +12,11 @@ use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
+use crate::slice::Fee;
 use crate::trust::Action;
 
 /// The job that requests a refund.
 pub(super) const REFUND: &str = "cases.refund";
-
-/// A paid fee, as the provider knows it.
-#[derive(Clone, Debug)]
-pub struct Fee {
-    pub provider_id: String,
-    /// In minor units.
-    pub amount: i64,
-}
-
-db::from_row!(Fee { provider_id, amount });
 
 /// The fee paid for an application, asked of the slice that took the payment.
 async fn fee_paid(tx: &mut Tx, app: &App, application: &str) -> Outcome<Option<Fee>> {

@@ -146,13 +146,11 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             website: body.and_then(|body| body.website.clone()),
         })
     });
-    let reasons = decision.reasons.as_array().into_iter().flatten();
-    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     Decided {
         outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
         goes_against: decision.goes_against,
         summary: decision.summary.clone(),
-        reasons: reasons.map(|reason| (text(reason, "duty"), text(reason, "text"))).collect(),
+        reasons: decision.reasons().map(|reason| (reason.duty, reason.text)).collect(),
         decider: decision.decider.clone(),
         internal,
         external,

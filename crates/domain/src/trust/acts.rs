@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Serialize, Serializer};
+
 use super::Action;
 
 /// A power given by a mandate, or that of leading a team.
@@ -144,7 +146,8 @@ impl From<Act> for Action {
     }
 }
 
-/// The acts allowed on one resource, so that pages draw no control whose act would be refused.
+/// The acts allowed on one resource, so that pages draw no control whose act would be refused. Templates read them
+/// as `may`, and each act as `may.NAME`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Acts(BTreeSet<Act>);
 
@@ -157,9 +160,15 @@ impl Acts {
         self.0.contains(&act)
     }
 
-    /// Every act by name and whether it is allowed; templates read it as `may.NAME`.
+    /// Every act by name and whether it is allowed.
     pub fn by_name(&self) -> BTreeMap<&'static str, bool> {
         Act::ALL.iter().map(|act| (act.name(), self.has(*act))).collect()
+    }
+}
+
+impl Serialize for Acts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.by_name().serialize(to)
     }
 }
 

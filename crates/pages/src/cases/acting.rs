@@ -1,4 +1,4 @@
-//! What every change of a case has in common: leave, the table of moves, the event: what pages show and take of it.
+//! Whether the person who looks at a case may also act in it.
 
 use db::Tx;
 use domain::cases::acting::CaseHandle;
@@ -6,8 +6,8 @@ use domain::trust::{self, Action, Purpose, Resource};
 
 use crate::web::{Outcome, Problem, Visit};
 
-/// Whether whoever looks may also act: the person, and a representative who was appointed for it. What is done asks
-/// for leave anew; this only keeps pages from offering what would be refused.
+/// Whether the person of the visit may act: it is their case, or they were appointed as representative to act in it.
+/// Every act asks for a grant of its own; this only keeps pages from offering what would be refused.
 pub(super) async fn may_act(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<bool> {
     let owner = held.case.person_id.as_str();
     let Some(viewer) = visit.session.person.as_deref().filter(|viewer| *viewer != owner) else { return Ok(true) };
@@ -17,7 +17,10 @@ pub(super) async fn may_act(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Ou
     Ok(appointments.iter().any(|one| one.person_id == owner && one.scope == trust::Scope::Act.name()))
 }
 
-/// A page that only whoever may act has use for.
+/// For a page that is of use only to a person who may act.
+///
+/// # Errors
+/// When they may not.
 pub(super) async fn must_act(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<()> {
     if may_act(tx, visit, held).await? { Ok(()) } else { Err(Problem::not_found()) }
 }

@@ -1,4 +1,4 @@
-//! What happened to a case while somebody had one of its pages open, for who is told that it changed meanwhile.
+//! What happened to a case while somebody had one of its pages open, for the page that says that it has changed.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! What the person and the agency write to each other: what pages show and take of it.
+//! The person writes to the agency, and the messages of both as pages show them.
 
 use axum::extract::Path;
 use catalogue::Channel;
@@ -8,10 +8,11 @@ use domain::cases::store::messages::Message;
 use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use domain::trust::Action;
 use screens::FieldError;
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::files::{self, FileLine};
+use super::show;
 use super::words::agency_name;
-use super::{files, show};
 use crate::attachments::{self};
 use crate::web::{Incoming, Outcome, Posted, Visit};
 
@@ -75,8 +76,38 @@ async fn write_again(visit: &Visit, reference: &str, posted: &Posted, errors: Ve
     Ok(page)
 }
 
-/// Messages as the page shows them.
-pub(super) fn shown(visit: &Visit, held: &CaseHandle, messages: &[Message], all: &[File]) -> Vec<Value> {
+/// A message between the person and the agency.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct MessageLine {
+    id: String,
+    from: String,
+    /// Whether the person's side wrote it.
+    is_own: bool,
+    /// Milliseconds.
+    at: i64,
+    body: String,
+    files: Vec<FileLine>,
+}
+
+impl MessageLine {
+    /// One of the person with files, and one of the agency without.
+    pub(super) fn samples() -> Vec<MessageLine> {
+        let sample = |from: &str, is_own, body: &str, files| MessageLine {
+            id: "019ee77b".to_owned(),
+            from: from.to_owned(),
+            is_own,
+            at: 1_783_036_800_000,
+            body: body.to_owned(),
+            files,
+        };
+        vec![
+            sample("You", true, "Here is the bill that you asked for.", FileLine::samples()),
+            sample("Noor Haddad, Service NSW", false, "Thank you, that is all we need.", Vec::new()),
+        ]
+    }
+}
+
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, messages: &[Message], all: &[File]) -> Vec<MessageLine> {
     let case = &held.case;
     let from = |message: &Message| match message.from_kind.as_str() {
         "officer" => {
@@ -93,15 +124,13 @@ pub(super) fn shown(visit: &Visit, held: &CaseHandle, messages: &[Message], all:
         let id = message.id.clone();
         all.iter().filter(move |file| file.is_for(Kind::Message, &id))
     };
-    let one = |message: &Message| {
-        json!({
-            "id": message.id,
-            "from": from(message),
-            "is_own": message.from_kind == "person",
-            "at": message.at,
-            "body": message.body,
-            "files": of(message).map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
-        })
+    let one = |message: &Message| MessageLine {
+        id: message.id.clone(),
+        from: from(message),
+        is_own: message.from_kind == "person",
+        at: message.at,
+        body: message.body.clone(),
+        files: of(message).map(|file| files::shown(visit, held, file)).collect(),
     };
     messages.iter().map(one).collect()
 }

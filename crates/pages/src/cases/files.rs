@@ -1,4 +1,4 @@
-//! Files of a case: which of them somebody sees, and how pages show them: what pages show and take of it.
+//! Files of a case: their download, the place of their page at the desk, and a file as lists show it.
 
 use axum::extract::Path;
 use db::Tx;
@@ -9,14 +9,14 @@ use domain::codes;
 use domain::questions::wording;
 use domain::trust::{Action, Actor};
 use rules::Need;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::words::service_name;
 use crate::attachments::{Place, viewing};
 use crate::uploads;
 use crate::web::{Outcome, Problem, Visit};
 
-/// A file that was sent, back to whoever may see the case.
+/// A file that was sent, back to anyone who may see the case.
 pub(super) async fn download(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
@@ -64,21 +64,58 @@ pub(super) fn came_as(visit: &Visit, file: &File) -> String {
     }
 }
 
-/// A file as a list shows it.
-pub(super) fn shown(visit: &Visit, held: &CaseHandle, file: &File) -> Value {
+/// A file as lists show it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct FileLine {
+    id: String,
+    name: String,
+    /// The kind of file as people call it, such as `PDF`.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    kilobytes: i64,
+    /// When it was given, in milliseconds.
+    at: i64,
+    /// Who gave it.
+    by: String,
+    /// With what it came.
+    came_as: String,
+    href: String,
+    /// Why it cannot be opened; none for a file that can.
+    state: Option<String>,
+}
+
+impl FileLine {
+    /// One that can be opened, and one that cannot yet.
+    pub(super) fn samples() -> Vec<FileLine> {
+        let sample = |name: &str, state: Option<&str>| FileLine {
+            id: "019ee77a".to_owned(),
+            name: name.to_owned(),
+            kind: "PDF",
+            kilobytes: 212,
+            at: 1_783_036_800_000,
+            by: "the person".to_owned(),
+            came_as: "Answer to a request".to_owned(),
+            href: "/cases/GR7K4M2P/attachments/019ee77a".to_owned(),
+            state: state.map(str::to_owned),
+        };
+        vec![sample("gas-bill-june.pdf", None), sample("lease.pdf", Some("This file is being checked"))]
+    }
+}
+
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, file: &File) -> FileLine {
     let href = match held.grant.actor() {
         Actor::Officer { .. } => format!("/desk/files/{}", file.id),
         _ => format!("/cases/{}/attachments/{}", held.case.reference, file.id),
     };
-    json!({
-        "id": file.id,
-        "name": file.name,
-        "type": domain::uploads::kind_name(&file.media_type),
-        "kilobytes": file.kilobytes(),
-        "at": file.given_at,
-        "by": viewing::giver(visit, file),
-        "came_as": came_as(visit, file),
-        "href": href,
-        "state": file.state.key().map(|key| visit.text(key)),
-    })
+    FileLine {
+        id: file.id.clone(),
+        name: file.name.clone(),
+        kind: domain::uploads::kind_name(&file.media_type),
+        kilobytes: file.kilobytes(),
+        at: file.given_at,
+        by: viewing::giver(visit, file),
+        came_as: came_as(visit, file),
+        href,
+        state: file.state.key().map(|key| visit.text(key)),
+    }
 }

@@ -1,4 +1,6 @@
-//! A case as an officer reads it: what was told, what was promised, what happened. With leave, like every look.
+//! Reads a case for an officer, as far as a grant shows it, and puts it into words for the screen of the desk.
+
+mod view;
 
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
@@ -13,16 +15,19 @@ use domain::codes;
 use domain::events::{self, Recorded, Thing};
 use domain::people::{self, Person, Preferences};
 use domain::trust::{Act, Action, Grant};
-use serde_json::{Value, json};
 
 use super::charter::promises_of;
-use super::files::{self};
+use super::files::{self, FileLine};
 use super::words::{agency_name, service_name, tag};
 use super::{dialogue, requests, review, sent, timeline};
+use crate::officers::mandates;
 use crate::web::{Outcome, Visit};
 
-/// Everything that the screen of a case is made of. It is read first and told afterwards, because others wait for the
-/// transaction and words take longer than rows.
+pub use view::CaseAtDesk;
+use view::{CaseNews, PersonAtDesk};
+
+/// Everything that the screen of a case is made of. It is read first and put into words afterwards, because others
+/// wait for the transaction and words take longer than rows.
 pub struct ForDesk {
     held: CaseHandle,
     requests: Vec<Request>,
@@ -74,64 +79,67 @@ impl ForDesk {
         self.seen.files.len()
     }
 
-    /// What came in since an officer last did something with the case; nothing while nobody has.
-    fn news(&self, visit: &Visit) -> Value {
+    /// What came in since an officer last did something with the case; none while nobody has.
+    fn news(&self, visit: &Visit) -> Option<CaseNews> {
         let is_act = |event: &&Recorded| event.actor_text("kind") == "officer";
-        let Some(since) = self.events.iter().filter(is_act).map(|event| event.at).max() else { return Value::Null };
+        let since = self.events.iter().filter(is_act).map(|event| event.at).max()?;
         let files = self.seen.files.iter().filter(|file| file.given_at > since && file.given_by != "officer");
-        let files: Vec<Value> = files.map(|file| files::shown(visit, &self.held, file)).collect();
+        let files: Vec<FileLine> = files.map(|file| files::shown(visit, &self.held, file)).collect();
         let answers = self.requests.iter().filter(|one| one.answered_at.is_some_and(|at| at > since)).count();
         let messages = self.messages.iter().filter(|one| one.from_kind == "person" && one.at > since).count();
-        if files.is_empty() && answers == 0 && messages == 0 {
-            return Value::Null;
-        }
-        json!({"since": since, "files": files, "answers": answers, "messages": messages})
+        let is_any = !files.is_empty() || answers > 0 || messages > 0;
+        is_any.then_some(CaseNews { since, files, answers, messages })
     }
 
-    /// What the screen of the desk shows.
-    pub fn told(&self, visit: &Visit) -> Value {
-        let ForDesk { held, requests, seen, messages, person, wishes, .. } = self;
+    /// The case in the words of the officer's language.
+    pub fn shown(&self, visit: &Visit) -> CaseAtDesk {
+        let ForDesk { held, requests, seen, messages, .. } = self;
         let (case, grant) = (&held.case, &held.grant);
         let state = case.state();
-        let facts = held.case.facts.seen_by(held.case.law(&visit.app), grant);
+        let facts = case.facts.seen_by(case.law(&visit.app), grant);
         let may = |action, act| model::after(state, action, model::Party::Officer).is_ok() && grant.may(act);
-        json!({
-            "id": case.id,
-            "heading": service_name(visit, &case.service),
-            "service": case.service,
-            "version": case.manifest_version,
-            "agency": agency_name(visit, &case.agency),
-            "reference": codes::grouped(&case.reference),
-            "address": format!("/desk/cases/{}", case.reference),
-            "tag": tag(visit, state),
-            "opened_at": case.opened_at,
-            "is_stopped": case.stopped_at.is_some(),
-            "person": {
-                "name": person.as_ref().and_then(|person| person.name.clone()),
-                "language": person.as_ref().map(|person| person.language.as_str()),
-                "needs": wishes.needs,
-                "interpreter": wishes.interpreter,
-                "large_print": wishes.large_print,
-                "channel": visit.locale().channel(wishes.channel),
-            },
-            "told": sent::told(visit, held),
-            "mandates": crate::officers::mandates(visit, grant),
-            "hidden": facts.hidden(),
-            "must_be_minded": facts.must_be_minded(),
-            "promises": promises_of(visit, case, &self.promised),
-            "requests": requests::shown(visit, held, requests, &seen.files),
-            "files": seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
-            "files_hidden": seen.hidden,
-            "news": self.news(visit),
-            "messages": dialogue::shown(visit, held, messages, &seen.files),
-            "decision": self.decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
-            "timeline": timeline::lines(visit, case, &self.events),
-            "may": grant.acts().by_name(),
-            "may_write": !state.is_final() && grant.may(Act::WriteToPerson),
-            "may_ask": may(model::Action::AskInformation, Act::AskInformation),
-            "may_go_on": may(model::Action::GoOn, Act::GoOn),
-            "may_decide": may(model::Action::Approve, Act::SignDecision),
-            "is_final": state.is_final(),
-        })
+        CaseAtDesk {
+            id: case.id.clone(),
+            heading: service_name(visit, &case.service),
+            service: case.service.clone(),
+            version: case.manifest_version,
+            agency: agency_name(visit, &case.agency),
+            reference: codes::grouped(&case.reference),
+            address: format!("/desk/cases/{}", case.reference),
+            tag: tag(visit, state),
+            opened_at: case.opened_at,
+            is_stopped: case.stopped_at.is_some(),
+            person: self.person(visit),
+            told: sent::answers(visit, held),
+            mandates: mandates(visit, grant),
+            hidden: facts.hidden(),
+            must_be_minded: facts.must_be_minded(),
+            promises: promises_of(visit, case, &self.promised),
+            requests: requests::shown(visit, held, requests, &seen.files),
+            files: seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect(),
+            files_hidden: seen.hidden,
+            news: self.news(visit),
+            messages: dialogue::shown(visit, held, messages, &seen.files),
+            decision: self.decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
+            timeline: timeline::lines(visit, case, &self.events),
+            may: grant.acts().clone(),
+            may_write: !state.is_final() && grant.may(Act::WriteToPerson),
+            may_ask: may(model::Action::AskInformation, Act::AskInformation),
+            may_go_on: may(model::Action::GoOn, Act::GoOn),
+            may_decide: may(model::Action::Approve, Act::SignDecision),
+            is_final: state.is_final(),
+        }
+    }
+
+    fn person(&self, visit: &Visit) -> PersonAtDesk {
+        let (person, wishes) = (self.person.as_ref(), &self.wishes);
+        PersonAtDesk {
+            name: person.and_then(|person| person.name.clone()),
+            language: person.map(|person| person.language.clone()),
+            needs: wishes.needs.clone(),
+            interpreter: wishes.interpreter.clone(),
+            large_print: wishes.large_print,
+            channel: visit.locale().channel(wishes.channel),
+        }
     }
 }

@@ -1,5 +1,4 @@
-//! Every case of a person in one list, whichever agency it is with, and of those whom the person represents: what
-//! pages show and take of it.
+//! The list of all cases of a person, with any agency, and of the people whom the person represents.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +8,67 @@ use domain::cases::review_period::review_days;
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{self, After, Case};
 use domain::codes;
-use serde_json::{Value, json};
+use jiff::civil::{Date, date};
+use serde::Serialize;
 
 use super::charter::promises_of;
-use super::next::{Around, next};
-use super::words::{agency_name, service_name, tag};
+use super::next::{Around, NextStep, next};
+use super::words::{StateTag, agency_name, service_name, tag};
 use crate::web::form::value_in;
-use crate::web::{Outcome, Problem, Visit};
+use crate::web::{Outcome, Problem, View, Visit};
 
 /// Cases on a page.
 const MOST: usize = 20;
+
+/// `cases.html`.
+#[derive(Serialize)]
+pub(super) struct CasesPage {
+    cases: Vec<CaseLine>,
+    /// The address of the page with older cases.
+    older: Option<String>,
+    is_first: bool,
+    /// How many of these cases wait for the person.
+    waiting: usize,
+}
+
+/// A case in the list.
+#[derive(Serialize)]
+struct CaseLine {
+    service: String,
+    agency: String,
+    reference: String,
+    href: String,
+    tag: StateTag,
+    opened: Date,
+    next: Option<NextStep>,
+    /// For whom one looks at it, if not for oneself.
+    represented: Option<String>,
+}
+
+impl View for CasesPage {
+    const TEMPLATE: &'static str = "cases.html";
+
+    fn samples() -> Vec<Self> {
+        let line = |next, represented: Option<&str>| CaseLine {
+            service: "Gas rebate".to_owned(),
+            agency: "Service NSW".to_owned(),
+            reference: "GR7K 4M2P".to_owned(),
+            href: "/cases/GR7K4M2P".to_owned(),
+            tag: StateTag::sample(),
+            opened: date(2026, 7, 3),
+            next,
+            represented: represented.map(str::to_owned),
+        };
+        let mut cases: Vec<CaseLine> = NextStep::samples().into_iter().map(|next| line(Some(next), None)).collect();
+        cases.push(line(None, Some("You look at this for Maria Rossi.")));
+        let older = Some("/cases?before=1783036800000.019ee770".to_owned());
+        vec![
+            CasesPage { cases, older, is_first: true, waiting: 2 },
+            CasesPage { cases: Vec::new(), older: None, is_first: true, waiting: 0 },
+            CasesPage { cases: Vec::new(), older: None, is_first: false, waiting: 0 },
+        ]
+    }
+}
 
 pub(super) async fn list(visit: Visit) -> Outcome {
     let Some(person) = visit.session.person.clone() else { return Err(Problem::sign_in_first()) };
@@ -40,33 +90,32 @@ pub(super) async fn list(visit: Visit) -> Outcome {
         visit.app.laws.load(&mut tx, case.catalogue.as_deref()).await?;
     }
     tx.commit().await?;
-    let row = |case: &Case| {
+    let line = |case: &Case| {
         let promises = promises_of(&visit, case, promised.get(&case.id).map(Vec::as_slice).unwrap_or_default());
         let decided_at = decided.get(&case.id).copied();
         let service = case.manifest(&visit.app).zip(decided_at);
         let review_until = service.and_then(|(service, at)| review_days(&visit.app, service, at).internal);
         let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until };
-        row(&visit, &seen, case, &around)
+        line(&visit, &seen, case, &around)
     };
-    let rows: Vec<Value> = cases.iter().map(row).collect();
     let waiting = cases.iter().filter(|case| case.state() == State::WaitingForPerson).count();
     let older = cases.last().filter(|_| has_more).map(|case| format!("/cases?before={}.{}", case.opened_at, case.id));
-    let content = json!({"cases": rows, "older": older, "is_first": after.is_none(), "waiting": waiting});
-    Ok(visit.untyped("cases.html").title("cases-title").show_untyped(content))
+    let cases = cases.iter().map(line).collect();
+    Ok(visit.page().title("cases-title").show(CasesPage { cases, older, is_first: after.is_none(), waiting }))
 }
 
-fn row(visit: &Visit, seen: &VisibleCases, case: &Case, around: &Around<'_>) -> Value {
+fn line(visit: &Visit, seen: &VisibleCases, case: &Case, around: &Around<'_>) -> CaseLine {
     let represented = seen.names.get(&case.person_id).map(|name| represented(visit, name));
-    json!({
-        "service": service_name(visit, &case.service),
-        "agency": agency_name(visit, &case.agency),
-        "reference": codes::grouped(&case.reference),
-        "href": format!("/cases/{}", case.reference),
-        "tag": tag(visit, case.state()),
-        "opened": visit.app.day_of(case.opened_at).to_string(),
-        "next": next(visit, case, around),
-        "represented": represented,
-    })
+    CaseLine {
+        service: service_name(visit, &case.service),
+        agency: agency_name(visit, &case.agency),
+        reference: codes::grouped(&case.reference),
+        href: format!("/cases/{}", case.reference),
+        tag: tag(visit, case.state()),
+        opened: visit.app.day_of(case.opened_at),
+        next: next(visit, case, around),
+        represented,
+    }
 }
 
 /// For whom one looks at something.

@@ -1,5 +1,4 @@
-//! Delivery after an application was sent: the case, its reference, its promises, and what the person sees of it:
-//! what pages show and take of it.
+//! Pages of cases: the list and the case for the person, its promises, its decision, and the casework of officers.
 
 mod acting;
 mod changed;
@@ -8,6 +7,7 @@ pub mod decision;
 mod dialogue;
 mod files;
 mod for_desk;
+mod grant;
 mod happening;
 mod list;
 mod next;
@@ -17,7 +17,6 @@ mod review;
 mod sent;
 mod show;
 mod timeline;
-mod told;
 mod withdrawal;
 mod words;
 pub mod work;
@@ -29,9 +28,9 @@ use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use files::place_of_file;
-pub use for_desk::for_desk;
+pub use for_desk::{CaseAtDesk, for_desk};
+pub use grant::grant_to_see;
 pub(crate) use programs::{case, cases, key};
-pub use told::leave_to_see;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -40,10 +39,22 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::People, 30, "/cases", "menu-cases"),
         Entry::new(Menu::Footer, 40, "/promises", "footer-promises"),
     ],
-    views: || vec![Sampled::of::<withdrawal::Withdrawal>()],
+    views,
     changes: Some(changed::changed),
     ..Pages::of("cases")
 };
+
+fn views() -> Vec<Sampled> {
+    let own = vec![
+        Sampled::of::<list::CasesPage>(),
+        Sampled::of::<requests::RequestPage>(),
+        Sampled::of::<review::ReviewPage>(),
+        Sampled::of::<sent::AnswersPage>(),
+        Sampled::of::<show::CasePage>(),
+        Sampled::of::<withdrawal::Withdrawal>(),
+    ];
+    [own, charter::views(), decision::views()].concat()
+}
 
 pub fn routes() -> Routes {
     charter::routes()

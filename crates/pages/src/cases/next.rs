@@ -11,7 +11,7 @@ use crate::web::Visit;
 
 /// The next thing, in words.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Next {
+pub(super) struct NextStep {
     pub what: String,
     /// "By 3 July 2026", if there is a day.
     pub by: Option<String>,
@@ -20,6 +20,28 @@ pub(super) struct Next {
     pub remedy: Vec<String>,
     /// Whether it is ours to keep, and not the person's.
     pub is_ours: bool,
+}
+
+impl NextStep {
+    /// One of the agency that is late, one that is not, one of the person, and one without a day.
+    pub(super) fn samples() -> Vec<NextStep> {
+        let decide = NextStep {
+            what: "We decide".to_owned(),
+            by: Some("by 31 July 2026".to_owned()),
+            is_late: true,
+            remedy: vec!["We say sorry.".to_owned(), "You can appeal.".to_owned()],
+            is_ours: true,
+        };
+        let answer = NextStep {
+            what: "You answer".to_owned(),
+            remedy: vec!["We go on with what we have.".to_owned()],
+            is_late: false,
+            is_ours: false,
+            ..decide.clone()
+        };
+        let nothing = NextStep { what: "Nothing more happens".to_owned(), ..NextStep::default() };
+        vec![decide.clone(), NextStep { is_late: false, ..decide }, answer, nothing]
+    }
 }
 
 /// What stands beside the case itself.
@@ -32,13 +54,13 @@ pub(super) struct Around<'a> {
     pub review_until: Option<Date>,
 }
 
-pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Next> {
+pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<NextStep> {
     let agency = agency_name(visit, &case.agency);
     let say = |key: &str| visit.locale().say(key, &[("agency", agency.as_str().into())]);
     let today = visit.app.today();
     match case.state() {
         State::Withdrawn | State::Closed => None,
-        State::WaitingForPerson => Some(Next {
+        State::WaitingForPerson => Some(NextStep {
             what: visit.text("case-next-answer"),
             by: around.asked_until.map(|day| by(visit, day)),
             is_late: around.asked_until.is_some_and(|day| day < today),
@@ -46,18 +68,21 @@ pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Ne
             is_ours: false,
         }),
         State::DecidedApproved | State::DecidedRefused => Some(match around.review_until.filter(|day| today <= *day) {
-            Some(day) => Next { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..Next::default() },
-            None => Next { what: visit.text("case-next-nothing"), ..Next::default() },
+            Some(day) => {
+                NextStep { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..NextStep::default() }
+            }
+            None => NextStep { what: visit.text("case-next-nothing"), ..NextStep::default() },
         }),
-        State::UnderReview => Some(Next { what: visit.text("case-next-under-review"), ..Next::default() }),
+        State::UnderReview => Some(NextStep { what: visit.text("case-next-under-review"), ..NextStep::default() }),
         State::Received | State::InProgress => Some(
-            promised(visit, around.promises).unwrap_or_else(|| Next { what: say("case-next-work"), ..Next::default() }),
+            promised(visit, around.promises)
+                .unwrap_or_else(|| NextStep { what: say("case-next-work"), ..NextStep::default() }),
         ),
     }
 }
 
-/// The promise that runs out first of those that are still to be kept.
-fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
+/// The promise that is due first of those that are still to be kept.
+fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<NextStep> {
     let open = promises.iter().filter(|promise| !promise.done && promise.has_begun && promise.waived.is_none());
     let first = open.min_by_key(|promise| (promise.due.is_none(), promise.due))?;
     let due = match first.moment {
@@ -67,7 +92,7 @@ fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<Next> {
         None => first.due.map(|day| by(visit, day)),
     };
     let is_over = first.kept == Some(false) && first.limit.is_none_or(|limit| limit < visit.app.today());
-    Some(Next {
+    Some(NextStep {
         what: first.words.clone(),
         by: Some(due.unwrap_or_else(|| visit.locale().say("case-within", &[("within", first.within.as_str().into())]))),
         is_late: first.kept == Some(false),

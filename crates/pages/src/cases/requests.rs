@@ -1,4 +1,6 @@
-//! What the agency asked for, and how the person sends it: words, files, or both: what pages show and take of it.
+//! The person answers a request of the agency with words, files or both.
+
+mod view;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -11,13 +13,14 @@ use domain::cases::store::{self};
 use domain::trust::Action;
 use domain::uploads;
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::acting::{self};
 use super::files;
 use super::words::{agency_name, service_name};
 use crate::attachments::{self};
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
+
+pub(super) use view::{RequestLine, RequestPage};
 
 /// The field of files.
 const FILES: &str = "#files";
@@ -96,45 +99,38 @@ async fn request(tx: &mut Tx, held: &CaseHandle, id: &str) -> Outcome<Request> {
 fn page(visit: &Visit, held: &CaseHandle, request: &Request, typed: &str, errors: Vec<FieldError>) -> Response {
     let there = format!("/cases/{}", held.case.reference);
     let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    let content = json!({
-        "service": service_name(visit, &held.case.service),
-        "agency": agency_name(visit, &held.case.agency),
-        "ask": paragraphs(&request.ask),
-        "due": request.due().map(|day| day.to_string()),
-        "accept": uploads::ACCEPT,
-        "is_unchecked": visit.app.scanner.is_off(),
-        "typed": typed,
-        "answer_error": of("#answer"),
-        "files_error": of("#files"),
-    });
+    let content = RequestPage {
+        service: service_name(visit, &held.case.service),
+        agency: agency_name(visit, &held.case.agency),
+        ask: paragraphs(&request.ask),
+        due: request.due(),
+        accept: uploads::ACCEPT,
+        is_unchecked: visit.app.scanner.is_off(),
+        typed: typed.to_owned(),
+        answer_error: of("#answer"),
+        files_error: of("#files"),
+    };
     let action = format!("{there}/requests/{}", request.id);
-    visit
-        .untyped("case-request.html")
-        .title("case-request-title")
-        .back(there)
-        .form(action)
-        .errors(errors)
-        .show_untyped(content)
+    visit.page().title("case-request-title").back(there).form(action).errors(errors).show(content)
 }
 
-/// What was asked and answered, as the page shows it.
-pub(super) fn shown(visit: &Visit, held: &CaseHandle, requests: &[Request], all: &[File]) -> Vec<Value> {
+/// What was asked and answered, in a list.
+pub(super) fn shown(visit: &Visit, held: &CaseHandle, requests: &[Request], all: &[File]) -> Vec<RequestLine> {
     let one = |request: &Request| {
         let of = all.iter().filter(|file| file.is_for(Kind::Answer, &request.id));
-        let files: Vec<Value> = of.map(|file| files::shown(visit, held, file)).collect();
-        json!({
-            "ask": paragraphs(&request.ask),
-            "due": request.due().map(|day| day.to_string()),
-            "asked_at": request.asked_at,
-            "answered_at": request.answered_at,
-            "answer": paragraphs(request.answer.as_deref().unwrap_or_default()),
-            "files": files,
-            "href": format!("/cases/{}/requests/{}", held.case.reference, request.id),
-        })
+        RequestLine {
+            ask: paragraphs(&request.ask),
+            due: request.due(),
+            asked_at: request.asked_at,
+            answered_at: request.answered_at,
+            answer: paragraphs(request.answer.as_deref().unwrap_or_default()),
+            files: of.map(|file| files::shown(visit, held, file)).collect(),
+            href: format!("/cases/{}/requests/{}", held.case.reference, request.id),
+        }
     };
     requests.iter().map(one).collect()
 }
 
-pub(super) fn paragraphs(text: &str) -> Vec<&str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

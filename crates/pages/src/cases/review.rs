@@ -1,5 +1,6 @@
-//! A decision is looked at again: inside the agency, in a case of its own, or outside, where we tell the way: what
-//! pages show and take of it.
+//! The person asks for a review of a decision inside the agency, or reads who reviews it outside.
+
+mod view;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -13,7 +14,6 @@ use domain::trust::Action;
 use domain::{codes, uploads};
 use jiff::civil::Date;
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::acting::{self};
 use super::requests::paragraphs;
@@ -21,55 +21,54 @@ use super::words::{agency_name, outcome_words, service_name};
 use crate::attachments::{self};
 use crate::web::{Incoming, Outcome, Visit};
 
+pub(super) use view::{DecisionText, ExternalRoute, InternalRoute, ReasonText, ReviewLink, ReviewPage, ReviewRoutes};
+
 /// The field of files.
 const FILES: &str = "#files";
 
 /// The ways as a page shows them.
-pub(super) fn shown(visit: &Visit, routes: &Routes<'_>) -> Value {
+pub(super) fn shown(visit: &Visit, routes: &Routes<'_>) -> ReviewRoutes {
     let review = &routes.service.review;
     let spoken = visit.spoken();
     let over = |until: Option<Date>| until.is_some_and(|until| until < routes.today);
-    let day = |until: Option<Date>| until.map(|day| day.to_string());
     let internal = review.internal.as_ref().map(|route| {
         let by = spoken.review_by(routes.service).map_or_else(|| route.by.clone(), |said| said.to_string());
-        json!({
-            "by": by,
-            "until": day(routes.internal_until),
-            "is_over": over(routes.internal_until),
-            "is_used": routes.internal_is_used,
-            "is_open": routes.internal_is_open(),
-            "cite": route.cite,
-        })
+        InternalRoute {
+            by,
+            until: routes.internal_until,
+            is_over: over(routes.internal_until),
+            is_used: routes.internal_is_used,
+            is_open: routes.internal_is_open(),
+            cite: route.cite.clone(),
+        }
     });
     let external = review.external.as_ref().map(|route| {
         let body = visit.app.catalogue.agencies.get(&route.by);
-        json!({
-            "by": agency_name(visit, &route.by),
-            "until": day(routes.external_until),
-            "is_over": over(routes.external_until),
-            "cite": route.cite,
-            "phone": body.and_then(|body| body.phone.clone()),
-            "website": body.and_then(|body| body.website.clone()),
-        })
+        ExternalRoute {
+            by: agency_name(visit, &route.by),
+            until: routes.external_until,
+            is_over: over(routes.external_until),
+            cite: route.cite.clone(),
+            phone: body.and_then(|body| body.phone.clone()),
+            website: body.and_then(|body| body.website.clone()),
+        }
     });
     let none_because = spoken.review_none_because(routes.service).map(|said| said.to_string());
-    json!({"internal": internal, "external": external, "none_because": none_because})
+    ReviewRoutes { internal, external, none_because }
 }
 
 /// A decision as a page shows it.
-pub(super) fn decision_shown(visit: &Visit, held: &CaseHandle, decision: &Decision) -> Value {
-    let reasons = decision.reasons.as_array().into_iter().flatten();
-    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let reasons = reasons.map(|reason| json!({"ask": text(reason, "ask"), "text": paragraphs(&text(reason, "text"))}));
-    json!({
-        "outcome": outcome_words(visit, &held.case.service, &decision.outcome),
-        "goes_against": decision.goes_against,
-        "summary": paragraphs(&decision.summary),
-        "reasons": reasons.collect::<Vec<_>>(),
-        "decider": decision.decider,
-        "agency": agency_name(visit, &decision.agency),
-        "at": decision.decided_at,
-    })
+pub(super) fn decision_shown(visit: &Visit, held: &CaseHandle, decision: &Decision) -> DecisionText {
+    let reasons = decision.reasons().map(|reason| ReasonText { text: paragraphs(&reason.text), ask: reason.ask });
+    DecisionText {
+        outcome: outcome_words(visit, &held.case.service, &decision.outcome),
+        goes_against: decision.goes_against,
+        summary: paragraphs(&decision.summary),
+        reasons: reasons.collect(),
+        decider: decision.decider.clone(),
+        agency: agency_name(visit, &decision.agency),
+        at: decision.decided_at,
+    }
 }
 
 pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome {
@@ -97,23 +96,20 @@ fn page(
     (why, errors): (&str, Vec<FieldError>),
 ) -> Response {
     let there = format!("/cases/{}", held.case.reference);
-    let content = json!({
-        "service": service_name(visit, &held.case.service),
-        "agency": agency_name(visit, &held.case.agency),
-        "routes": shown(visit, routes),
-        "why": why,
-        "files_error": errors.first().map(|error| error.text.clone()),
-        "accept": uploads::ACCEPT,
-        "is_unchecked": visit.app.scanner.is_off(),
-        "may_ask": routes.internal_is_open() && held.case.state().is_decided(),
-        "review": asked.map(|reference| json!({
-            "reference": codes::grouped(&reference),
-            "href": format!("/cases/{reference}"),
-        })),
-    });
+    let content = ReviewPage {
+        service: service_name(visit, &held.case.service),
+        agency: agency_name(visit, &held.case.agency),
+        routes: shown(visit, routes),
+        why: why.to_owned(),
+        files_error: errors.first().map(|error| error.text.clone()),
+        accept: uploads::ACCEPT,
+        is_unchecked: visit.app.scanner.is_off(),
+        may_ask: routes.internal_is_open() && held.case.state().is_decided(),
+        review: asked
+            .map(|reference| ReviewLink { reference: codes::grouped(&reference), href: format!("/cases/{reference}") }),
+    };
     let action = format!("{there}/review");
-    let page = visit.untyped("case-review.html").title("case-review-title").back(there);
-    page.form(action).errors(errors).show_untyped(content)
+    visit.page().title("case-review-title").back(there).form(action).errors(errors).show(content)
 }
 
 pub(super) async fn send(visit: Visit, Path(reference): Path<String>, incoming: Incoming) -> Outcome {

@@ -1,4 +1,6 @@
-//! One case as the person sees it: where it stands, what happens next and by when, and everything that happened.
+//! The page of one case for the person: where it stands, what happens next and by when, and everything that happened.
+
+mod view;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -10,7 +12,6 @@ use domain::events::{self, Thing};
 use domain::trust::Action;
 use domain::{codes, people, uploads};
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::acting::{self};
 use super::charter::{self, promises_of};
@@ -19,6 +20,9 @@ use super::words::{agency_name, sentence, service_name, tag};
 use super::{decision, dialogue, files, list, requests, review, timeline, work};
 use crate::letters;
 use crate::web::{Outcome, Visit};
+
+pub(super) use view::CasePage;
+use view::ReviewedCase;
 
 /// What somebody typed that has to be corrected.
 #[derive(Default)]
@@ -40,32 +44,33 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let content = content(&mut tx, &visit, &held).await?;
     // Others wait for the transaction; what is left needs none.
     tx.commit().await?;
-    Ok(rendered(&visit, &held, content, Typed::default()))
+    Ok(rendered(&visit, &held.case.reference, content, Typed::default()))
 }
 
 pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed<'_>) -> Outcome<Response> {
     let content = content(tx, visit, held).await?;
-    Ok(rendered(visit, held, content, typed))
+    Ok(rendered(visit, &held.case.reference, content, typed))
 }
 
-fn rendered(visit: &Visit, held: &CaseHandle, mut content: Value, typed: Typed<'_>) -> Response {
+fn rendered(visit: &Visit, reference: &str, content: CasePage, typed: Typed<'_>) -> Response {
     let wrong = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    if let Some(content) = content.as_object_mut() {
-        content.insert("typed".to_owned(), typed.message.into());
-        content.insert("message_error".to_owned(), json!(wrong("#message")));
-        content.insert("files_error".to_owned(), json!(wrong("#files")));
-    }
+    let content = CasePage {
+        typed: typed.message.to_owned(),
+        message_error: wrong("#message"),
+        files_error: wrong("#files"),
+        ..content
+    };
     let once = match typed.once {
         "" => codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let page = visit.untyped("case.html").titled(service_name(visit, &held.case.service)).back("/cases");
-    let page = page.form(format!("/cases/{}/messages", held.case.reference)).hidden(dialogue::ONCE, once);
-    page.errors(typed.errors).show_untyped(content)
+    let page = visit.page().titled(content.heading.clone()).back("/cases");
+    let page = page.form(format!("/cases/{reference}/messages")).hidden(dialogue::ONCE, once);
+    page.errors(typed.errors).show(content)
 }
 
-/// Everything that the page shows.
-async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
+/// Everything that the page shows, with nothing typed.
+async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CasePage> {
     let CaseHandle { case, grant, .. } = held;
     let promises = promises_of(visit, case, &store::promised(tx, grant).await?);
     let requests = store::requests(tx, grant).await?;
@@ -82,35 +87,37 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value
     let review_until = routes.as_ref().and_then(|routes| routes.internal_until());
     let around = Around { promises: &promises, asked_until, review_until };
     let may_act = acting::may_act(tx, visit, held).await?;
-    let represented = represented(tx, visit, held).await?;
     let may = |action| may_act && model::after(case.state(), action, Party::Person).is_ok();
-    Ok(json!({
-        "heading": service_name(visit, &case.service),
-        "agency": agency_name(visit, &case.agency),
-        "reference": codes::grouped(&case.reference),
-        "address": format!("/cases/{}", case.reference),
-        "represented": represented,
-        "tag": tag(visit, case.state()),
-        "sentence": sentence(visit, case),
-        "next": next(visit, case, &around),
-        "promises": promises,
-        "charter": charter::section(tx, visit, held).await?,
-        "requests": requests::shown(visit, held, &requests, &seen.files),
-        "files": seen.files.iter().map(|file| files::shown(visit, held, file)).collect::<Vec<_>>(),
-        "accept": uploads::ACCEPT,
-        "messages": dialogue::shown(visit, held, &messages, &seen.files),
-        "decision": decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
-        "weighed": weighed,
-        "routes": routes.as_ref().map(|routes| review::shown(visit, routes)),
-        "linked": linked(tx, visit, held).await?,
-        "work": work::shown(tx, visit, held).await?,
-        "may_answer": may(model::Action::GiveInformation),
-        "may_write": may_act && !case.state().is_final(),
-        "may_withdraw": may(model::Action::Withdraw),
-        "may_ask_review": may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
-        "letters": letters::lines(tx, visit, grant, &case.reference).await?,
-        "timeline": timeline::lines(visit, case, &events),
-    }))
+    Ok(CasePage {
+        heading: service_name(visit, &case.service),
+        agency: agency_name(visit, &case.agency),
+        reference: codes::grouped(&case.reference),
+        address: format!("/cases/{}", case.reference),
+        represented: represented(tx, visit, held).await?,
+        tag: tag(visit, case.state()),
+        sentence: sentence(visit, case),
+        next: next(visit, case, &around),
+        promises,
+        charter: charter::section(tx, visit, held).await?,
+        requests: requests::shown(visit, held, &requests, &seen.files),
+        files: seen.files.iter().map(|file| files::shown(visit, held, file)).collect(),
+        accept: uploads::ACCEPT,
+        messages: dialogue::shown(visit, held, &messages, &seen.files),
+        decision: decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
+        weighed,
+        routes: routes.as_ref().map(|routes| review::shown(visit, routes)),
+        linked: linked(tx, visit, held).await?,
+        work: work::shown(tx, visit, held).await?,
+        may_answer: may(model::Action::GiveInformation),
+        may_write: may_act && !case.state().is_final(),
+        may_withdraw: may(model::Action::Withdraw),
+        may_ask_review: may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
+        letters: letters::lines(tx, visit, grant, &case.reference).await?,
+        timeline: timeline::lines(visit, case, &events),
+        typed: String::new(),
+        message_error: None,
+        files_error: None,
+    })
 }
 
 /// For whom one looks at the case, if not for oneself.
@@ -123,14 +130,15 @@ async fn represented(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<O
 }
 
 /// The other case, where a decision and its review are two.
-async fn linked(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
+async fn linked(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Option<ReviewedCase>> {
     let link = |key: &str, reference: &str, why: Option<&str>| {
         let text = visit.locale().say(key, &[("reference", codes::grouped(reference).into())]);
-        json!({"text": text, "href": format!("/cases/{reference}"), "why": requests::paragraphs(why.unwrap_or_default())})
+        let why = requests::paragraphs(why.unwrap_or_default());
+        Some(ReviewedCase { text, href: format!("/cases/{reference}"), why })
     };
     if let Some(review) = store::review_in(tx, &held.grant).await? {
         return Ok(link("case-is-review-of", &review.case_reference, review.why.as_deref()));
     }
     let review = store::review_of(tx, &held.grant).await?;
-    Ok(review.map_or(Value::Null, |review| link("case-has-review", &review.review_reference, None)))
+    Ok(review.and_then(|review| link("case-has-review", &review.review_reference, None)))
 }

@@ -1,4 +1,4 @@
-//! What happened in a case, as lines for whoever reads: the person, or an officer.
+//! What happened in a case, as lines in words for the person or an officer.
 
 use domain::cases::store::Case;
 use domain::events::{Happened, LetterEvent, Recorded, SittingEvent};
@@ -8,17 +8,28 @@ use super::happening;
 use super::words::agency_name;
 use crate::web::Visit;
 
-/// One line.
-#[derive(Serialize)]
-pub(super) struct Line {
+/// Something that happened in a case.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct TimelineLine {
     pub what: String,
     pub who: String,
     /// Milliseconds, for the filter `moment`.
     pub at: i64,
 }
 
-/// The newest first, without what is not for whoever looks.
-pub(super) fn lines(visit: &Visit, case: &Case, events: &[Recorded]) -> Vec<Line> {
+impl TimelineLine {
+    pub(super) fn samples() -> Vec<TimelineLine> {
+        let sample =
+            |what: &str, who: &str| TimelineLine { what: what.to_owned(), who: who.to_owned(), at: 1_783_036_800_000 };
+        vec![
+            sample("An officer took up the case", "Noor Haddad, Service NSW"),
+            sample("The application was sent", "You"),
+        ]
+    }
+}
+
+/// The newest first, without what the reader of the visit may not read.
+pub(super) fn lines(visit: &Visit, case: &Case, events: &[Recorded]) -> Vec<TimelineLine> {
     let at_desk = visit.officer().is_ok();
     let may_read = |recorded: &&Recorded| {
         let audience = recorded.event.audience();
@@ -26,7 +37,7 @@ pub(super) fn lines(visit: &Visit, case: &Case, events: &[Recorded]) -> Vec<Line
     };
     let line = |recorded: &Recorded| {
         let what = what(visit, case, (&recorded.event, at_desk))?;
-        Some(Line { what, who: who(visit, case, recorded), at: recorded.at })
+        Some(TimelineLine { what, who: who(visit, case, recorded), at: recorded.at })
     };
     events.iter().rev().filter(may_read).filter_map(line).collect()
 }

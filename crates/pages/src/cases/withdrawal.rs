@@ -1,4 +1,4 @@
-//! The person takes a case back: what pages show and take of it.
+//! The person withdraws a case, or a request for a review.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -46,7 +46,7 @@ pub(super) async fn ask(visit: Visit, Path(reference): Path<String>) -> Outcome 
     let held =
         domain::cases::acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     acting::must_act(&mut tx, &visit, &held).await?;
-    // Whoever cannot do it is told so before they are asked whether they want to.
+    // A person who cannot do it reads so before they are asked whether they want to.
     model::after(held.case.state(), model::Action::Withdraw, Party::Person)?;
     let is_review = store::review_in(&mut tx, &held.grant).await?.is_some();
     tx.commit().await?;

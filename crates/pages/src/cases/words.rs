@@ -2,7 +2,7 @@
 
 use domain::cases::model::State;
 use domain::cases::store::Case;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::web::Visit;
 
@@ -25,19 +25,34 @@ pub(super) fn outcome_words(visit: &Visit, service: &str, outcome: &str) -> Stri
     said.map_or_else(|| outcome.replace('-', " "), |said| said.to_string())
 }
 
+/// Where a case stands, as a coloured tag.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct StateTag {
+    pub text: String,
+    classes: &'static str,
+    /// The name of the state, which ends the classes of what is coloured by it.
+    state: &'static str,
+}
+
+impl StateTag {
+    pub(super) fn sample() -> StateTag {
+        StateTag { text: "In progress".to_owned(), classes: "govuk-tag--blue", state: State::InProgress.name() }
+    }
+}
+
 /// The state in two words, with the colour of its tag.
-pub(super) fn tag(visit: &Visit, state: State) -> Value {
-    let (key, colour) = match state {
-        State::Received => ("case-state-received", "blue"),
-        State::InProgress => ("case-state-in-progress", "blue"),
-        State::WaitingForPerson => ("case-state-waiting-for-person", "orange"),
-        State::DecidedApproved => ("case-state-decided-approved", "green"),
-        State::DecidedRefused => ("case-state-decided-refused", "red"),
-        State::Withdrawn => ("case-state-withdrawn", "grey"),
-        State::UnderReview => ("case-state-under-review", "purple"),
-        State::Closed => ("case-state-closed", "grey"),
+pub(super) fn tag(visit: &Visit, state: State) -> StateTag {
+    let (key, classes) = match state {
+        State::Received => ("case-state-received", "govuk-tag--blue"),
+        State::InProgress => ("case-state-in-progress", "govuk-tag--blue"),
+        State::WaitingForPerson => ("case-state-waiting-for-person", "govuk-tag--orange"),
+        State::DecidedApproved => ("case-state-decided-approved", "govuk-tag--green"),
+        State::DecidedRefused => ("case-state-decided-refused", "govuk-tag--red"),
+        State::Withdrawn => ("case-state-withdrawn", "govuk-tag--grey"),
+        State::UnderReview => ("case-state-under-review", "govuk-tag--purple"),
+        State::Closed => ("case-state-closed", "govuk-tag--grey"),
     };
-    json!({"text": visit.text(key), "classes": format!("govuk-tag--{colour}"), "state": state.name()})
+    StateTag { text: visit.text(key), classes, state: state.name() }
 }
 
 /// The state in a sentence.

@@ -55,7 +55,7 @@ pub(super) async fn page(
     let suggested = knowledge::suggested(&mut tx, &visit.app, Some(&case.service), asked).await?;
     let briefing = briefing::for_case(&mut tx, visit, case).await?;
     tx.commit().await?;
-    let mut content = found.told(visit);
+    let mut content = json!(found.shown(visit));
     let files = found.files();
     let supervises = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
     let pages = PAGES

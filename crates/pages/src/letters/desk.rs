@@ -130,7 +130,7 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.read().await?;
-    let grant = cases::leave_to_see(&mut tx, &visit, &reference).await?;
+    let grant = cases::grant_to_see(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;
     let notices = outbox::of_subject(&mut tx, &grant).await?;
     tx.commit().await?;

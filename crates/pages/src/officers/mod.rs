@@ -6,6 +6,7 @@ mod hand_over;
 mod home;
 mod invitations;
 mod leave;
+mod mandates;
 mod passkeys;
 mod provider;
 mod refused;
@@ -16,7 +17,8 @@ use axum::routing::{get, post};
 
 use crate::slice::{Pages, Routes};
 
-pub use refused::{mandates, page as refused_page};
+pub use mandates::{MandateLine, mandates};
+pub use refused::page as refused_page;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages { routes: |_| routes(), ..Pages::of("officers") };

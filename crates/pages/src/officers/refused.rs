@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::secret::hex;
 use domain::trust::Denial;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::hand_over::{Handing, path_of};
 use crate::web::Visit;
@@ -66,18 +66,4 @@ fn said(visit: &Visit, power: &str) -> Option<String> {
         "decide" => visit.text("desk-may-decide"),
         _ => return None,
     })
-}
-
-/// The mandates that a grant rests on, as a page of the desk shows them.
-pub fn mandates(visit: &Visit, grant: &domain::trust::Grant) -> Vec<Value> {
-    let agency = |id: &String| visit.app.catalogue.agencies.get(id).map_or(id.clone(), |agency| agency.name.clone());
-    let line = |under: &domain::trust::Under| {
-        json!({
-            "agency": under.on_behalf_of.as_ref().map(agency),
-            "instrument": under.instrument,
-            "purpose": under.purpose,
-            "when": under.when,
-        })
-    };
-    grant.under().iter().map(line).collect()
 }

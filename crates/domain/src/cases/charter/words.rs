@@ -3,7 +3,7 @@
 use catalogue::service::{Follows, Milestone, Promise, Remedy, Starts};
 use catalogue::{Service, Unit, Within};
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::clocks::{Deadline, due};
 use super::remedies::Broken;
@@ -21,7 +21,6 @@ pub struct PromiseDue {
     /// The maximum duration: "5 working days".
     pub within: String,
     /// The last day; `None` if the working calendar does not reach that far.
-    #[serde(serialize_with = "as_text")]
     pub due: Option<Date>,
     /// The exact deadline, for promises counted in hours.
     pub moment: Option<i64>,
@@ -34,18 +33,12 @@ pub struct PromiseDue {
     /// Whether it was done at all.
     pub done: bool,
     /// The last day that the law allows, if different.
-    #[serde(serialize_with = "as_text")]
     pub limit: Option<Date>,
     /// Why it does not apply here, if it was waived.
     pub waived: Option<String>,
     pub has_begun: bool,
     /// Whether the day is unknown because the calendar ends earlier.
     pub is_unknown: bool,
-}
-
-/// Serialises a day in the form templates read.
-fn as_text<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
-    day.map(|day| day.to_string()).serialize(to)
 }
 
 /// What a service promises to an applicant who sends at this moment, in a language. For the confirmation page.

@@ -173,6 +173,20 @@ impl Bound {
     pub fn expires_on(&self) -> Option<Date> {
         self.expires_on.as_deref()?.parse().ok()
     }
+
+    /// Whether the law itself gave what was asked for.
+    pub fn is_given_by_law(&self) -> bool {
+        self.judged_text("verdict") == Some("yes")
+    }
+
+    /// The day of whose law it was judged.
+    pub fn judged_on(&self) -> Option<Date> {
+        self.judged_text("day")?.parse().ok()
+    }
+
+    fn judged_text(&self, name: &str) -> Option<&str> {
+        self.judged.as_ref()?.get(name)?.as_str()
+    }
 }
 
 pub async fn bound(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Bound>> {

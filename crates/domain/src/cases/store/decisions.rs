@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{Tx, args};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::trust::Grant;
@@ -12,7 +13,7 @@ pub struct Decision {
     pub outcome: String,
     pub goes_against: bool,
     pub summary: String,
-    /// `[{"id": QUESTION, "duty": DUTY, "ask": WORDS, "text": WORDS}]`.
+    /// A list of [`Reason`].
     pub reasons: Value,
     pub decider: Option<String>,
     pub agency: String,
@@ -20,6 +21,25 @@ pub struct Decision {
 }
 
 db::from_row!(Decision { outcome, goes_against, summary, reasons, decider, agency, decided_at });
+
+/// What a decision says to one question of its service.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Reason {
+    /// The key of the question.
+    pub id: String,
+    /// The name of the duty under which it is asked.
+    pub duty: String,
+    pub ask: String,
+    pub text: String,
+}
+
+impl Decision {
+    pub fn reasons(&self) -> impl Iterator<Item = Reason> {
+        let all = self.reasons.as_array().into_iter().flatten();
+        all.map(|reason| Reason::deserialize(reason).unwrap_or_default())
+    }
+}
 
 pub(in crate::cases) struct NewDecision<'n> {
     pub outcome: &'n str,

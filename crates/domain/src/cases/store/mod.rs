@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::laws::Pinned;
 use crate::trust::Grant;
 
-pub use decisions::{Decision, decision, review_in, review_of, unreviewed_in};
+pub use decisions::{Decision, Reason, decision, review_in, review_of, unreviewed_in};
 pub(super) use decisions::{NewDecision, keep_decision, keep_review};
 pub use messages::{Message, messages};
 pub(super) use messages::{NewMessage, keep_message, keep_notice};

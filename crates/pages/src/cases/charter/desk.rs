@@ -23,7 +23,7 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
         let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
         let content = page::content(&mut tx, &visit, &held).await?;
         tx.commit().await?;
-        return Ok(page::rendered(&visit, &held, content, (Some(&posted), errors)));
+        return Ok(page::again(&visit, &held, content, (&posted, errors)));
     }
     let data = (visit.app.clone(), actor, reference, (act_of(posted.get("act"))?, posted));
     let there = visit.app.db.write(data, async |(app, actor, reference, (act, posted)), mut tx| {

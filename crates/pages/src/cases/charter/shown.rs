@@ -1,4 +1,4 @@
-//! The charter of a case as the person reads it: what was promised, when the clock stood still, what followed.
+//! The charter of a case in words: what was promised, when the clock was stopped, what followed.
 
 use catalogue::Service;
 use catalogue::clock::{Counting, Silence};
@@ -13,8 +13,9 @@ use domain::cases::charter::store::{self, Happened, Remedied};
 use domain::cases::charter::words::{PromiseDue, promise_in_words, promise_words, role_words};
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{Case, promised};
-use serde_json::{Value, json};
 
+use super::lines::{CharterSection, Deemed, ExtensionLine, FollowedLine, StopLine};
+use super::record_line::{RecordLine, RecordedAct};
 use crate::cases::words::agency_name;
 use crate::web::{Outcome, Visit};
 
@@ -51,41 +52,43 @@ pub(in crate::cases) fn promises_of(visit: &Visit, case: &Case, promised: &[Prom
 }
 
 /// Stops, more time, what followed from broken promises, and what the law makes of silence.
-pub(in crate::cases) async fn section(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
-    let Some(service) = held.case.manifest(&visit.app) else { return Ok(Value::Null) };
+pub(in crate::cases) async fn section(
+    tx: &mut Tx,
+    visit: &Visit,
+    held: &CaseHandle,
+) -> Outcome<Option<CharterSection>> {
+    let Some(service) = held.case.manifest(&visit.app) else { return Ok(None) };
     let happened = store::happened(tx, &held.grant).await?;
     let remedies = store::remedies(tx, &held.grant).await?;
     let all = promised(tx, &held.grant).await?;
-    Ok(json!({
-        "stops": stops(visit, service, &happened),
-        "records": recorded(tx, visit, held).await?,
-        "extensions": extensions(visit, service, &happened),
-        "followed": followed(visit, service, &all, (&remedies, &escalations::taken(tx, &held.grant).await?)),
-        "deemed": deemed(visit, held, service, (&all, &remedies)),
+    Ok(Some(CharterSection {
+        stops: stops(visit, service, &happened),
+        records: recorded(tx, visit, held).await?,
+        extensions: extensions(visit, service, &happened),
+        followed: followed(visit, service, &all, (&remedies, &escalations::taken(tx, &held.grant).await?)),
+        deemed: deemed(visit, held, service, (&all, &remedies)),
     }))
 }
 
-pub(super) fn stops(visit: &Visit, service: &Service, happened: &Happened) -> Vec<Value> {
-    let one = |stop: &store::Stood| {
-        json!({
-            "key": stop.key(),
-            "is_outside": service.case.pause(&stop.reason).is_none_or(Pause::is_outside),
-            "reason": reason_words(visit, service, &stop.reason),
-            "from": visit.app.day_of(stop.from_at).to_string(),
-            "to": stop.ended(visit.now()).map(|to| visit.app.day_of(to).to_string()),
-        })
+pub(super) fn stops(visit: &Visit, service: &Service, happened: &Happened) -> Vec<StopLine> {
+    let one = |stop: &store::Stood| StopLine {
+        key: stop.key().to_owned(),
+        is_outside: service.case.pause(&stop.reason).is_none_or(Pause::is_outside),
+        reason: reason_words(visit, service, &stop.reason),
+        from: visit.app.day_of(stop.from_at),
+        to: stop.ended(visit.now()).map(|to| visit.app.day_of(to)),
     };
     happened.stops.iter().map(one).collect()
 }
 
-/// Why a clock stands still.
+/// Why a clock is stopped.
 pub(in crate::cases) fn reason_words(visit: &Visit, service: &Service, reason: &str) -> String {
     let said = visit.spoken().pause(service, reason);
     said.map_or_else(|| reason.replace('-', " "), |said| said.to_string())
 }
 
 /// What officers recorded that they did outside Stoa, as the person and the desk read it.
-pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Vec<Value>> {
+pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Vec<RecordLine>> {
     let service = held.service(&visit.app).ok();
     let one = |record: &Record| {
         let about = match (record.what.as_str(), service) {
@@ -93,20 +96,20 @@ pub(super) async fn recorded(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> O
             ("asked", Some(service)) => reason_words(visit, service, &record.about),
             _ => String::new(),
         };
-        json!({
-            "id": record.id,
-            "what": record.what,
-            "about": about,
-            "day": record.day,
-            "means": means_words(visit, &record.means),
-            "proof": record.proof,
-            "name": record.officer_name,
-            "agency": agency_name(visit, &record.agency),
-            "at": record.at,
-            "corrected_at": record.corrected_at,
-            "corrected_name": record.corrected_name,
-            "corrected_why": record.corrected_why,
-        })
+        RecordLine {
+            id: record.id.clone(),
+            what: RecordedAct::of(&record.what),
+            about,
+            day: record.day.clone(),
+            means: means_words(visit, &record.means),
+            proof: record.proof.clone(),
+            name: record.officer_name.clone(),
+            agency: agency_name(visit, &record.agency),
+            at: record.at,
+            corrected_at: record.corrected_at,
+            corrected_name: record.corrected_name.clone(),
+            corrected_why: record.corrected_why.clone(),
+        }
     };
     Ok(record_store::all(tx, &held.grant).await?.iter().map(one).collect())
 }
@@ -116,32 +119,30 @@ pub(in crate::cases) fn means_words(visit: &Visit, means: &str) -> String {
     Means::of(means).map(|means| visit.text(means.key())).unwrap_or_default()
 }
 
-pub(super) fn extensions(visit: &Visit, service: &Service, happened: &Happened) -> Vec<Value> {
-    let one = |extension: &store::Extended| {
-        json!({
-            "promise": promise_words(&visit.app, visit.locale(), service, &extension.promise),
-            "to": extension.to().map(|day| day.to_string()),
-            "why": extension.why,
-            "is_agreed": extension.is_agreed(),
-        })
+pub(super) fn extensions(visit: &Visit, service: &Service, happened: &Happened) -> Vec<ExtensionLine> {
+    let one = |extension: &store::Extended| ExtensionLine {
+        promise: promise_words(&visit.app, visit.locale(), service, &extension.promise),
+        to: extension.to(),
+        why: extension.why.clone(),
+        is_agreed: extension.is_agreed(),
     };
     happened.extensions.iter().map(one).collect()
 }
 
 /// What followed, by the promise that was broken.
-pub(super) fn followed(
+fn followed(
     visit: &Visit,
     service: &Service,
     all: &[Promised],
     (remedies, taken): (&[Remedied], &[Escalation]),
-) -> Vec<Value> {
+) -> Vec<FollowedLine> {
     let missed = all.iter().filter(|one| one.missed_at.is_some() || one.limit_missed_at.is_some());
     let one = |missed: &Promised| {
         let own = remedies.iter().filter(|remedy| remedy.promise == missed.promise);
-        json!({
-            "promise": promise_words(&visit.app, visit.locale(), service, &missed.promise),
-            "lines": own.map(|remedy| remedied_words(visit, service, (remedy, taken))).collect::<Vec<_>>(),
-        })
+        FollowedLine {
+            promise: promise_words(&visit.app, visit.locale(), service, &missed.promise),
+            lines: own.map(|remedy| remedied_words(visit, service, (remedy, taken))).collect(),
+        }
     };
     missed.map(one).collect()
 }
@@ -177,14 +178,17 @@ pub(super) fn remedied_words(visit: &Visit, service: &Service, (remedy, taken): 
 }
 
 /// What the law makes of it that nobody decided in time, as long as nobody has; and who outside can be asked.
-fn deemed(visit: &Visit, held: &CaseHandle, service: &Service, (all, remedies): (&[Promised], &[Remedied])) -> Value {
+fn deemed(
+    visit: &Visit,
+    held: &CaseHandle,
+    service: &Service,
+    (all, remedies): (&[Promised], &[Remedied]),
+) -> Option<Deemed> {
     let open = |name: &str| all.iter().find(|one| one.promise == name && one.kept_at.is_none());
     let found = remedies.iter().filter(|one| one.remedy.starts_with("deemed-"));
-    let Some((remedy, promise)) = found.filter_map(|one| Some((one, open(&one.promise)?))).next_back() else {
-        return Value::Null;
-    };
+    let (remedy, promise) = found.filter_map(|one| Some((one, open(&one.promise)?))).next_back()?;
     if held.case.state().is_final() || held.case.state().is_decided() {
-        return Value::Null;
+        return None;
     }
     let is_refused = remedy.remedy == "deemed-refused";
     let external = service.review.external.as_ref().filter(|_| is_refused);
@@ -193,13 +197,13 @@ fn deemed(visit: &Visit, held: &CaseHandle, service: &Service, (all, remedies): 
     let until = external.and_then(|route| route.within).zip(from);
     let until = until.and_then(|(within, from)| counting.last_day(within, from).day());
     let body = external.and_then(|route| visit.app.catalogue.agencies.get(&route.by));
-    json!({
-        "is_refused": is_refused,
-        "for_appeal": silence(service, &promise.promise) == Silence::DeemedRefusedForAppeal,
-        "body": external.map(|route| agency_name(visit, &route.by)),
-        "until": until.map(|day| day.to_string()),
-        "cite": external.and_then(|route| route.cite.clone()),
-        "phone": body.and_then(|body| body.phone.clone()),
-        "website": body.and_then(|body| body.website.clone()),
+    Some(Deemed {
+        is_refused,
+        for_appeal: silence(service, &promise.promise) == Silence::DeemedRefusedForAppeal,
+        body: external.map(|route| agency_name(visit, &route.by)),
+        until,
+        cite: external.and_then(|route| route.cite.clone()),
+        phone: body.and_then(|body| body.phone.clone()),
+        website: body.and_then(|body| body.website.clone()),
     })
 }

@@ -1,38 +1,32 @@
-//! The page on which officers write a decision: saved whenever they wish, decided when nothing is missing.
+//! Officers write a decision: they save a draft as often as they wish, and sign it once it is complete.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::decision::checks::{self, Hurdle, Weighed};
 use domain::cases::decision::law::Law;
 use domain::cases::decision::making::{LONGEST, SaveResult, make, save_held};
-use domain::cases::decision::merging::{differing, lines, take};
+use domain::cases::decision::merging::{differing, take};
 use domain::cases::decision::model::{Draft, Evidence, Missing};
 use domain::cases::decision::notice::send_notice;
 use domain::cases::decision::proposing::proposal;
 use domain::cases::decision::reasons;
 use domain::cases::decision::second::ask_second;
-use domain::cases::decision::speech::{Near, Speech};
-use domain::cases::decision::store::{self, DraftVersion};
+use domain::cases::decision::store;
 use domain::cases::store as cases_store;
-use domain::people;
 use domain::trust::{Act, Action, Actor};
+use domain::{codes, people};
 use screens::FieldError;
-use serde_json::json;
 
+use super::both::{MEANWHILE, VERSION, both};
+use super::draft_page::{DraftPage, ErrorText, FirstDecision};
+use super::hurdles::{too_long, wrong};
 use super::{form, view};
-use crate::cases::{review, work};
+use crate::cases::review;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
-/// The field with the version that the officer saw.
-const VERSION: &str = "version";
-
-/// The field with the version that somebody else saved meanwhile, when the officer chooses between the two.
-const MEANWHILE: &str = "meanwhile";
-
-/// Whoever works at the desk.
+/// The actor of a visit that an officer makes.
 pub(super) fn officer(visit: &Visit) -> Outcome<Actor> {
     visit.officer()?;
     Ok(visit.actor())
@@ -68,35 +62,28 @@ async fn rendered(
     (weighed, draft): (&Weighed, &Draft),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
-    let mut content = view::content(visit, held, weighed, draft);
-    if let Some(content) = content.as_object_mut() {
-        content.insert("first".to_owned(), first_decision(tx, visit, held).await?);
-        content.insert("wrong".to_owned(), by_field(&errors));
-    }
-    let page = visit.untyped("desk/decision.html").title("desk-decision-title");
+    let content = DraftPage {
+        draft: view::content(visit, held, weighed, draft),
+        first: first_decision(tx, visit, held).await?,
+        wrong: ErrorText::by_field(&errors),
+    };
+    let page = visit.page().title("desk-decision-title");
     let page = page.back(format!("/desk/cases/{}", held.case.reference));
     let page = page.form(format!("/desk/cases/{}/decision", held.case.reference));
-    Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show_untyped(content))
+    Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show(content))
 }
 
 /// The decision that a review looks at again.
-async fn first_decision(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<serde_json::Value> {
-    let Some(found) = cases_store::review_in(tx, &held.grant).await? else { return Ok(json!(null)) };
+async fn first_decision(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Option<FirstDecision>> {
+    let Some(found) = cases_store::review_in(tx, &held.grant).await? else { return Ok(None) };
     let actor = held.grant.actor().clone();
     let first = acting::by_id(tx, &visit.app, &actor, &found.case_id, Action::See).await?;
-    let Some(decision) = cases_store::decision(tx, &first.grant).await? else { return Ok(json!(null)) };
-    let mut shown = review::decision_shown(visit, &first, &decision);
-    if let Some(shown) = shown.as_object_mut() {
-        shown.insert("reference".to_owned(), domain::codes::grouped(&first.case.reference).into());
-        shown.insert("why".to_owned(), json!(found.why));
-    }
-    Ok(shown)
-}
-
-/// Words of an error by the field that it belongs to.
-fn by_field(errors: &[FieldError]) -> serde_json::Value {
-    let named = errors.iter().map(|error| (error.href.trim_start_matches('#').to_owned(), json!({"text": error.text})));
-    serde_json::Value::Object(named.collect())
+    let Some(decision) = cases_store::decision(tx, &first.grant).await? else { return Ok(None) };
+    Ok(Some(FirstDecision {
+        decision: review::decision_shown(visit, &first, &decision),
+        reference: codes::grouped(&first.case.reference),
+        why: found.why,
+    }))
 }
 
 /// What was pressed.
@@ -182,7 +169,7 @@ async fn keep(
     }
 }
 
-/// What the draft rests on and the page did not show to whoever saved it stays in it.
+/// What the draft rests on stays in it where the page did not show it to the officer who saved.
 fn keep_unseen(law: &Law, draft: &mut Draft, before: &Draft) {
     let vocabulary = &law.catalogue.program.vocabulary;
     let is_unseen = |evidence: &&Evidence| match evidence {
@@ -195,16 +182,6 @@ fn keep_unseen(law: &Law, draft: &mut Draft, before: &Draft) {
         one.evidence.retain(|evidence| !unseen.contains(evidence));
         one.evidence.extend(unseen);
     }
-}
-
-fn too_long(visit: &Visit, draft: &Draft) -> Vec<FieldError> {
-    let is_long = |text: &str| text.chars().count() > LONGEST;
-    let in_question = draft.considerations.iter().find(|one| is_long(&one.text));
-    let href = match in_question {
-        Some(one) => format!("#text-{}", one.question),
-        None => "#summary".to_owned(),
-    };
-    vec![FieldError { text: visit.text("desk-decision-too-long"), href }]
 }
 
 /// What follows the saving.
@@ -248,83 +225,4 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
     };
     tx.commit().await?;
     Ok(visit.see(&there))
-}
-
-/// What stands in the way, beside the field where it can be mended.
-fn wrong(visit: &Visit, weighed: &Weighed, hurdle: &Hurdle) -> FieldError {
-    let ask = |id: &str| {
-        let asked = weighed.law.service.duties.iter().find(|question| question.id == id);
-        asked.map_or_else(|| id.to_owned(), |question| question.ask.clone())
-    };
-    let say = |key: &str, id: &str| visit.locale().say(key, &[("question", ask(id).into())]);
-    let (text, href) = match hurdle {
-        Hurdle::Missing(Missing::Outcome) => (visit.text("desk-decision-no-outcome"), "outcome".to_owned()),
-        Hurdle::Missing(Missing::Reasons) => (visit.text("desk-decision-no-reasons"), "summary".to_owned()),
-        Hurdle::Missing(Missing::Weighed(id)) => (say("desk-decision-not-weighed", id), format!("text-{id}")),
-        Hurdle::Missing(Missing::Evidence(id)) => (say("desk-decision-no-evidence", id), format!("words-{id}")),
-        Hurdle::Missing(Missing::Conflicts) => (visit.text("desk-decision-no-conflicts"), "no-conflict".to_owned()),
-        Hurdle::Missing(Missing::ConflictAndNone) => {
-            (visit.text("desk-decision-conflict-and-none"), "no-conflict".to_owned())
-        }
-        Hurdle::Missing(Missing::Conflict(place)) => {
-            (visit.text("desk-decision-half-conflict"), format!("conflict-{place}-what"))
-        }
-        Hurdle::Missing(Missing::Submission(id)) => (visit.text("desk-decision-no-answer"), format!("answer-{id}")),
-        Hurdle::Missing(Missing::ReviewRights) => (visit.text("desk-decision-no-review"), "law".to_owned()),
-        Hurdle::Missing(Missing::Expiry) => (visit.text("desk-decision-bad-expiry"), "expires-day".to_owned()),
-        Hurdle::Left(left) => (work::left_words(visit, *left), "top".to_owned()),
-        Hurdle::Notice => (visit.text("desk-decision-notice-first"), "notice".to_owned()),
-        Hurdle::Wait(day) => {
-            let day = visit.locale().date(*day);
-            (visit.locale().say("desk-decision-notice-waits", &[("day", day.into())]), "notice".to_owned())
-        }
-        Hurdle::Second => (visit.text("desk-decision-second-first"), "second".to_owned()),
-        Hurdle::SentBack => (visit.text("desk-decision-sent-back"), "second".to_owned()),
-        Hurdle::NotSigned => (visit.text("desk-decision-not-signed"), "outcome".to_owned()),
-    };
-    FieldError { text, href: format!("#{href}") }
-}
-
-/// Two officers wrote at the same time: both texts side by side, and everything that was typed kept in the form.
-async fn both(
-    tx: &mut Tx,
-    visit: &Visit,
-    held: &CaseHandle,
-    (mine, theirs): (&Draft, DraftVersion),
-    posted: &Posted,
-) -> Outcome<Response> {
-    let other = theirs.draft();
-    let version = theirs.version;
-    let author = json!({"by": theirs.officer_name, "at": theirs.saved_at});
-    let weighed = checks::of_draft(tx, &visit.app, held, (Some(theirs), other.clone())).await?;
-    let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
-    let near = Near { attachments: &weighed.attachments, around: &weighed.around };
-    let called = |evidence: &domain::cases::decision::model::Evidence| speech.evidence(&weighed.law, &near, evidence);
-    let parts = differing(mine, &other).into_iter().map(|part| {
-        let label = view::part_words(visit, &weighed, &part);
-        json!({
-            "name": part.name(),
-            "label": label,
-            "mine": lines(mine, &part, &called),
-            "theirs": lines(&other, &part, &called),
-        })
-    });
-    let content = json!({
-        "theirs": author,
-        "parts": parts.collect::<Vec<_>>(),
-        "address": format!("/desk/cases/{}/decision", held.case.reference),
-        "reference": domain::codes::grouped(&held.case.reference),
-    });
-    let address = format!("/desk/cases/{}/decision", held.case.reference);
-    let mut page = visit.untyped("desk/decision-both.html").title("desk-decision-both-title").form(address);
-    for (name, value) in posted.fields().filter(|(name, _)| is_typed(name)) {
-        page = page.hidden(name, value);
-    }
-    let page = page.hidden(VERSION, version.to_string()).hidden(MEANWHILE, version.to_string());
-    Ok(page.status(StatusCode::CONFLICT).show_untyped(content))
-}
-
-/// Whether a field holds what an officer typed, and not what the form itself carries.
-fn is_typed(name: &str) -> bool {
-    !matches!(name, crate::web::form::TOKEN | VERSION | MEANWHILE | "do") && !name.starts_with("take-")
 }

@@ -27,7 +27,7 @@ pub(super) fn read(law: &Law, posted: &Posted) -> Draft {
     }
 }
 
-/// Nothing for a question to which nothing was written.
+/// None for a question without an answer.
 fn weighed(posted: &Posted, question: &str) -> Option<Consideration> {
     let evidence_field = format!("evidence-{question}");
     let chosen = posted.all(&evidence_field).filter_map(evidence);

@@ -1,21 +1,40 @@
-//! Decisions: what is weighed under each duty, drafted together, agreed by a second officer, and bound to the law:
-//! what pages show and take of it.
+//! Pages on which officers write a decision together and a second one agrees, and a decision as the person reads it.
 
+mod before_deciding;
+mod both;
 mod desk;
+mod draft_page;
+mod draft_view;
+mod evidence_fields;
 mod form;
+mod hurdles;
+mod law_view;
+mod made;
 mod second_desk;
 mod shown;
+mod text;
 mod view;
 
 use axum::routing::get;
 
 use crate::slice::Routes;
+use crate::web::Sampled;
 
 pub(super) use shown::shown;
+pub(super) use text::WeighedDecision;
+
+pub(super) fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<both::BothDraftsPage>(),
+        Sampled::of::<draft_page::DraftPage>(),
+        Sampled::of::<made::DecisionMadePage>(),
+        Sampled::of::<second_desk::SecondPage>(),
+    ]
+}
 
 pub fn routes() -> Routes {
     Routes::new()
         .route("/desk/cases/{reference}/decision", get(desk::show).post(desk::send))
         .route("/desk/cases/{reference}/decision/second", get(second_desk::show).post(second_desk::send))
-        .route("/desk/cases/{reference}/decision/made", get(second_desk::made))
+        .route("/desk/cases/{reference}/decision/made", get(made::made))
 }

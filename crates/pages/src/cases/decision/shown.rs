@@ -1,5 +1,4 @@
-//! A decision as the person reads it: outcome, reasons, what was weighed under each duty and what it rests on,
-//! conditions, how long it holds, who agreed, and what a review put in its place: what pages show and take of it.
+//! Makes of a decision, or of a draft of one, what the person reads beside its outcome.
 
 use catalogue::service::Duty;
 use db::Tx;
@@ -7,14 +6,14 @@ use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::Weighed;
 use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
-use domain::cases::decision::model::{Conflict, Consideration, Draft};
+use domain::cases::decision::model::{self, Consideration, Draft};
 use domain::cases::decision::speech::{Near, Speech};
 use domain::cases::decision::store;
 use domain::cases::files;
 use domain::cases::store::decisions::Decision;
 use domain::codes;
-use serde_json::{Value, json};
 
+use super::text::{AnsweredSubmission, ConflictText, DutyText, Overturned, WeighedDecision, WeighedQuestion};
 use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Visit};
 
@@ -24,7 +23,7 @@ pub(in crate::cases) async fn shown(
     visit: &Visit,
     held: &CaseHandle,
     decision: &Decision,
-) -> Outcome<Value> {
+) -> Outcome<WeighedDecision> {
     let bound = store::bound(tx, &held.grant).await?;
     let overturned = store::overturned(tx, &held.grant).await?;
     // What was overturned before the case was opened again is no longer the decision.
@@ -36,88 +35,86 @@ pub(in crate::cases) async fn shown(
     let law = Law::of(&visit.app, &held.case, &held.grant);
     let near = Near { attachments: &attachments, around: &around };
     let draft = bound.as_ref().and_then(store::Bound::draft).unwrap_or_else(|| older(decision));
-    let judged = bound.as_ref().and_then(|bound| bound.judged.as_ref());
-    let text = |name: &str| judged.and_then(|judged| judged.get(name)).and_then(Value::as_str);
-    Ok(json!({
-        "duties": law.as_ref().map(|law| duties(&speech, law, &near, &draft)).unwrap_or_default(),
-        "conflicts": draft.conflicts.iter().map(|one| conflict(&speech, one)).collect::<Vec<_>>(),
-        "answers": answers(&near, &draft),
-        "conditions": draft.conditions.iter().filter(|one| !one.trim().is_empty()).collect::<Vec<_>>(),
-        "expires": bound.as_ref().and_then(store::Bound::expires_on).map(|day| day.to_string()),
-        "second": bound.as_ref().and_then(|bound| bound.second_officer.clone()),
-        "by_rule": decision.decider.is_none() && text("verdict") == Some("yes"),
-        "law_of": text("day"),
-        "overturned": overturned.map(|one| json!({
-            "outcome": law.as_ref().map_or_else(|| one.outcome.replace('-', " "), |law| speech.outcome(law, &one.outcome)),
-            "goes_against": one.goes_against,
-            "reference": codes::grouped(&one.review),
-            "href": format!("/cases/{}", one.review),
-            "at": one.at,
-        })),
-    }))
+    Ok(WeighedDecision {
+        duties: law.as_ref().map(|law| duties(&speech, law, &near, &draft)).unwrap_or_default(),
+        conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
+        answers: answers(&near, &draft),
+        conditions: draft.conditions.iter().filter(|one| !one.trim().is_empty()).cloned().collect(),
+        expires: bound.as_ref().and_then(store::Bound::expires_on),
+        second: bound.as_ref().and_then(|bound| bound.second_officer.clone()),
+        by_rule: decision.decider.is_none() && bound.as_ref().is_some_and(store::Bound::is_given_by_law),
+        law_of: bound.as_ref().and_then(store::Bound::judged_on),
+        overturned: overturned.map(|one| Overturned {
+            outcome: law
+                .as_ref()
+                .map_or_else(|| one.outcome.replace('-', " "), |law| speech.outcome(law, &one.outcome)),
+            goes_against: one.goes_against,
+            reference: codes::grouped(&one.review),
+            href: format!("/cases/{}", one.review),
+            at: one.at,
+        }),
+    })
 }
 
 /// A draft as the person would read it.
-pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> Value {
+pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> WeighedDecision {
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
-    json!({
-        "duties": duties(&speech, &weighed.law, &near, draft),
-        "conflicts": draft.conflicts.iter().map(|one| conflict(&speech, one)).collect::<Vec<_>>(),
-        "answers": answers(&near, draft),
-        "conditions": draft.conditions,
-        "expires": draft.expires_on().map(|day| day.to_string()),
-        "second": null,
-        "by_rule": false,
-        "law_of": weighed.law.day.to_string(),
-        "overturned": null,
-    })
+    WeighedDecision {
+        duties: duties(&speech, &weighed.law, &near, draft),
+        conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
+        answers: answers(&near, draft),
+        conditions: draft.conditions.clone(),
+        expires: draft.expires_on(),
+        second: None,
+        by_rule: false,
+        law_of: Some(weighed.law.day),
+        overturned: None,
+    }
 }
 
 /// A decision that was made before drafts were kept, as far as it is known.
 fn older(decision: &Decision) -> Draft {
-    let text = |reason: &Value, name: &str| reason.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let reasons = decision.reasons.as_array().into_iter().flatten();
-    let weighed = reasons.map(|reason| Consideration {
-        question: text(reason, "id"),
-        text: text(reason, "text"),
+    let weighed = decision.reasons().map(|reason| Consideration {
+        question: reason.id,
+        text: reason.text,
         ..Consideration::default()
     });
     Draft { outcome: decision.outcome.clone(), considerations: weighed.collect(), ..Draft::default() }
 }
 
 /// What was weighed, under the duties in their order.
-fn duties(speech: &Speech<'_>, law: &Law, near: &Near<'_>, draft: &Draft) -> Vec<Value> {
+fn duties(speech: &Speech<'_>, law: &Law, near: &Near<'_>, draft: &Draft) -> Vec<DutyText> {
     let of_duty = |duty: Duty| {
         let asked = law.service.duties.iter().filter(|question| question.duty == duty);
         let said = asked.filter_map(|question| {
             let weighed = draft.consideration(&question.id).filter(|one| !one.text.trim().is_empty())?;
             let cites = [question.cite.as_deref(), Some(weighed.cite.as_str())].into_iter().flatten();
             let evidence = weighed.evidence.iter().map(|one| speech.evidence(law, near, one));
-            Some(json!({
-                "ask": question.ask,
-                "text": paragraphs(&weighed.text),
-                "evidence": evidence.collect::<Vec<_>>(),
-                "cites": cites.filter(|cite| !cite.trim().is_empty()).collect::<Vec<_>>(),
-            }))
+            Some(WeighedQuestion {
+                ask: question.ask.clone(),
+                text: paragraphs(&weighed.text),
+                evidence: evidence.collect(),
+                cites: cites.filter(|cite| !cite.trim().is_empty()).map(str::to_owned).collect(),
+            })
         });
-        let said: Vec<Value> = said.collect();
-        (!said.is_empty()).then(|| json!({"duty": speech.locale.text(duty_words(duty)), "weighed": said}))
+        let weighed: Vec<WeighedQuestion> = said.collect();
+        (!weighed.is_empty()).then(|| DutyText { duty: speech.locale.text(duty_words(duty)), weighed })
     };
     Duty::ALL.into_iter().filter_map(of_duty).collect()
 }
 
-fn conflict(speech: &Speech<'_>, conflict: &Conflict) -> Value {
+fn conflict(speech: &Speech<'_>, conflict: &model::Conflict) -> ConflictText {
     let between = Duty::ALL.into_iter().filter(|duty| conflict.between.iter().any(|name| name == duty.name()));
-    let between: Vec<String> = between.map(|duty| speech.locale.text(duty_words(duty))).collect();
-    json!({"between": between, "what": conflict.what, "how": conflict.how})
+    let between = between.map(|duty| speech.locale.text(duty_words(duty))).collect();
+    ConflictText { between, what: conflict.what.clone(), how: conflict.how.clone() }
 }
 
-fn answers(near: &Near<'_>, draft: &Draft) -> Vec<Value> {
+fn answers(near: &Near<'_>, draft: &Draft) -> Vec<AnsweredSubmission> {
     let answered = near.around.submissions.iter().filter_map(|one| {
         let answer = [draft.answer(&one.id), one.answer.as_deref().unwrap_or_default()];
         let answer = answer.into_iter().find(|answer| !answer.is_empty())?;
-        Some(json!({"who": one.who, "answer": paragraphs(answer)}))
+        Some(AnsweredSubmission { who: one.who.clone(), answer: paragraphs(answer) })
     });
     answered.collect()
 }

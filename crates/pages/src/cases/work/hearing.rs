@@ -145,7 +145,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle, party: &Party) -
     let law = held.case.law(&visit.app);
     let planned = Viewer::Affected.facts(&visit.app, &held.case);
     let facts = held.case.facts.listed(law, &planned);
-    let planned: Vec<Value> = planned
+    let planned: Vec<_> = planned
         .into_iter()
         .filter_map(|fact| Some(sent::rows((visit, law), fact, facts.get(fact)?)))
         .flatten()

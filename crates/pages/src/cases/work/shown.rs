@@ -111,7 +111,7 @@ fn linked(visit: &Visit, held: &CaseHandle, link: &Link) -> Option<Value> {
     let (text, href) = match (link.kind.as_str(), is_from) {
         ("part-of", false) => {
             let state = State::of(&link.state).unwrap_or(State::InProgress);
-            let state = tag(visit, state).get("text").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let state = tag(visit, state).text;
             let agency = agency_name(visit, &link.agency);
             let args = [("agency", agency.into()), ("state", state.into())];
             (visit.locale().say("case-linked-part", &args), None)

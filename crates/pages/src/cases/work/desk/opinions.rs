@@ -99,7 +99,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
     let law = case.law(&visit.app);
     let facts = Viewer::Consulted(&opinion).facts(&visit.app, &case);
     let kept = case.facts.listed(law, &facts);
-    let facts: Vec<Value> =
+    let facts: Vec<_> =
         facts.into_iter().filter_map(|fact| Some(sent::rows((visit, law), fact, kept.get(fact)?))).flatten().collect();
     let choices: Vec<Value> = ANSWERS
         .iter()
@@ -112,7 +112,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Re
         content.insert("service".to_owned(), service_name(visit, &case.service).into());
         content.insert("asking".to_owned(), agency_name(visit, &case.agency).into());
         content.insert("reference".to_owned(), codes::grouped(&case.reference).into());
-        content.insert("facts".to_owned(), facts.into());
+        content.insert("facts".to_owned(), json!(facts));
         content.insert("choices".to_owned(), choices.into());
         content.insert("may_give".to_owned(), matches!(opinion.state.as_str(), "asked" | "none-in-time").into());
         content.insert("typed".to_owned(), typed.shown().into());

@@ -72,10 +72,10 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, id: &str, typed: T
     let (one, party) = acts::submission_of(tx, held, id).await?;
     let seen = domain::cases::files::seen(tx, &held.grant).await?;
     let sent = seen.files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));
-    let sent: Vec<Value> = sent.map(|file| files::shown(visit, held, file)).collect();
+    let sent: Vec<_> = sent.map(|file| files::shown(visit, held, file)).collect();
     let mut content = row(visit, held, &one, Some(&party));
     if let Some(content) = content.as_object_mut() {
-        content.insert("files".to_owned(), sent.into());
+        content.insert("files".to_owned(), json!(sent));
         content.insert("allowed".to_owned(), publishes(&visit.app, held, &party).into());
         content.insert("marked".to_owned(), proposal(&one, Some(&party)).into());
         content.insert("published".to_owned(), json!(one.published.as_deref().map(paragraphs)));

@@ -1,0 +1,93 @@
+//! The page on which officers write a decision, as its template reads it.
+
+use std::collections::BTreeMap;
+
+use screens::FieldError;
+use serde::Serialize;
+
+use super::draft_view::DraftContent;
+use crate::cases::review::DecisionText;
+use crate::web::View;
+
+/// `desk/decision.html`.
+#[derive(Serialize)]
+pub(in crate::cases) struct DraftPage {
+    #[serde(flatten)]
+    pub(super) draft: DraftContent,
+    pub(super) first: Option<FirstDecision>,
+    /// What has to be corrected, by the key of its field.
+    pub(super) wrong: BTreeMap<String, ErrorText>,
+}
+
+/// The decision that a review looks at again.
+#[derive(Serialize)]
+pub(super) struct FirstDecision {
+    #[serde(flatten)]
+    pub decision: DecisionText,
+    pub reference: String,
+    /// Why the person asked for the review.
+    pub why: Option<String>,
+}
+
+/// An error beside its field.
+#[derive(Serialize)]
+pub(super) struct ErrorText {
+    pub text: String,
+}
+
+impl ErrorText {
+    pub(super) fn by_field(errors: &[FieldError]) -> BTreeMap<String, ErrorText> {
+        let named = errors.iter().map(|error| {
+            let field = error.href.trim_start_matches('#').to_owned();
+            (field, ErrorText { text: error.text.clone() })
+        });
+        named.collect()
+    }
+}
+
+impl View for DraftPage {
+    const TEMPLATE: &'static str = "desk/decision.html";
+
+    fn samples() -> Vec<Self> {
+        let without = |draft| DraftPage { draft, first: None, wrong: BTreeMap::new() };
+        let mut all = vec![DraftPage {
+            draft: DraftContent::sample(),
+            first: FirstDecision::samples().into_iter().next(),
+            wrong: DraftPage::sample_errors(),
+        }];
+        all.extend(DraftContent::samples().into_iter().map(without));
+        all.push(DraftPage { first: FirstDecision::samples().pop(), ..without(DraftContent::unwritten()) });
+        all
+    }
+}
+
+impl DraftPage {
+    /// An error at every kind of field.
+    fn sample_errors() -> BTreeMap<String, ErrorText> {
+        let fields = [
+            "outcome",
+            "summary",
+            "text-hardship",
+            "words-hardship",
+            "no-conflict",
+            "conflict-0-what",
+            "answer-019ee7a0",
+            "expires-day",
+        ];
+        let error = |field: &str| (field.to_owned(), ErrorText { text: "Something is missing here".to_owned() });
+        fields.into_iter().map(error).collect()
+    }
+}
+
+impl FirstDecision {
+    /// One that an officer signed and the person objects to with reasons, and one with neither.
+    fn samples() -> Vec<FirstDecision> {
+        let reasons = [Some("The bill was in my name."), None];
+        let first = |(decision, why): (DecisionText, Option<&str>)| FirstDecision {
+            decision,
+            reference: "GR7K 4M2P".to_owned(),
+            why: why.map(str::to_owned),
+        };
+        DecisionText::samples().into_iter().zip(reasons).map(first).collect()
+    }
+}

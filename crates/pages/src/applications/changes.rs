@@ -1,17 +1,45 @@
-//! The service changed under a draft: what still fits is kept, and what does not is told before anybody goes on: what
-//! pages show and take of it.
+//! The page that says what changed when the service of a draft did: which answers no longer count, and what is new.
 
 use axum::extract::Path;
 use axum::response::Response;
 use domain::applications::acts;
-use domain::applications::changes::{Changes, changes};
+use domain::applications::changes::{Changes, Left, changes};
 use domain::applications::draft::Draft;
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
 use super::access::{self, Opened};
 use super::{steps, words};
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct ChangesPage {
+    service: String,
+    /// When the draft was last changed.
+    since: i64,
+    left: Vec<AnswerThatLapsed>,
+    /// The labels of questions that were not asked before.
+    new: Vec<String>,
+}
+
+/// An answer that no longer counts.
+#[derive(Serialize)]
+struct AnswerThatLapsed {
+    label: String,
+    /// What was answered.
+    said: String,
+}
+
+impl View for ChangesPage {
+    const TEMPLATE: &'static str = "applications/changes.html";
+
+    fn samples() -> Vec<Self> {
+        let lapsed = AnswerThatLapsed { label: "Concession card".to_owned(), said: "Yes".to_owned() };
+        let sample =
+            |left, new| ChangesPage { service: "Gas rebate".to_owned(), since: 1_782_000_000_000, left, new };
+        vec![sample(vec![lapsed], vec!["Kind of meter".to_owned()]), sample(Vec::new(), Vec::new())]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
@@ -29,14 +57,14 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 }
 
 fn page(visit: &Visit, draft: &Draft, found: &Changes) -> Response {
-    let content = json!({
-        "service": visit.spoken().service_name(draft.service).text,
-        "since": draft.row.changed_at,
-        "left": found.left.iter().map(|left| json!({"label": left.label, "said": left.said})).collect::<Vec<_>>(),
-        "new": found.new.iter().filter_map(|need| words::label(visit, *need)).collect::<Vec<_>>(),
-    });
-    let page = visit.untyped("applications/changes.html").title("application-changes-title").back("/applications");
-    page.form(format!("/applications/{}/changes", draft.id())).show_untyped(content)
+    let lapsed = |left: &Left| AnswerThatLapsed { label: left.label.clone(), said: left.said.clone() };
+    let page = visit.page().title("application-changes-title").back("/applications");
+    page.form(format!("/applications/{}/changes", draft.id())).show(ChangesPage {
+        service: words::service(visit, draft.service),
+        since: draft.row.changed_at,
+        left: found.left.iter().map(lapsed).collect(),
+        new: found.new.iter().filter_map(|need| words::label(visit, *need)).collect(),
+    })
 }
 
 /// The person has read it and goes on with the service as it is now.

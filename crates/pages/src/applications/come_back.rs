@@ -13,8 +13,11 @@ use domain::secret::hex;
 use domain::session::Assurance;
 use domain::trust::{Action, Actor};
 use screens::FieldError;
-use serde_json::json;
 
+use super::resume_pages::{
+    CodedDraft, DraftEnd, ResumeCodePage, ResumeFoundPage, ResumeOverPage, ResumeSeenPage, ResumeUnknownPage,
+};
+use super::words;
 use crate::web::limits::network;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -25,8 +28,8 @@ pub(super) async fn ask(visit: Visit) -> Response {
 
 fn form(visit: &Visit, typed: &str, error: Option<String>) -> Response {
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#code".to_owned() }).collect();
-    let page = visit.untyped("applications/resume-code.html").title("resume-title").form("/resume").back("/");
-    page.errors(errors).show_untyped(json!({"code": typed, "error": error}))
+    let page = visit.page().title("resume-title").form("/resume").back("/");
+    page.errors(errors).show(ResumeCodePage { code: typed.to_owned(), error })
 }
 
 /// What a code from a camera leads to, and a button that goes on.
@@ -37,8 +40,8 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     tx.commit().await?;
     Ok(match found {
         Some(CodeTarget::Draft(coded)) => {
-            let page = visit.untyped("applications/resume-found.html").title("resume-found-title").form("/resume");
-            page.hidden("code", codes::grouped(&code)).back("/").show_untyped(about(&visit, &coded))
+            let page = visit.page().title("resume-found-title").form("/resume");
+            page.hidden("code", codes::grouped(&code)).back("/").show(ResumeFoundPage { draft: about(&visit, &coded) })
         }
         Some(found) => over(&visit, &found),
         None => neutral(&visit),
@@ -116,12 +119,8 @@ async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &Coded) -> Outcome<()> 
 
 /// A code that an officer saw, from whom something in the draft is hidden.
 fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
-    let mut content = about(visit, coded);
-    if let Some(content) = content.as_object_mut() {
-        content.insert("is_mailed".to_owned(), is_mailed.into());
-    }
-    let page = visit.untyped("applications/resume-seen.html").title("resume-seen-title").back("/resume");
-    page.status(StatusCode::FORBIDDEN).show_untyped(content)
+    let page = visit.page().title("resume-seen-title").back("/resume").status(StatusCode::FORBIDDEN);
+    page.show(ResumeSeenPage { draft: about(visit, coded), is_mailed })
 }
 
 /// What a code leads to. One that fits nothing counts against the address that it came from.
@@ -136,30 +135,25 @@ async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Cod
     Ok(found)
 }
 
-fn about(visit: &Visit, coded: &Coded) -> serde_json::Value {
+fn about(visit: &Visit, coded: &Coded) -> CodedDraft {
     let service = visit.app.catalogue.service(&coded.service);
-    let name =
-        service.map_or_else(|| coded.service.clone(), |service| visit.spoken().service_name(service).text.into_owned());
-    json!({"service": name, "service_id": coded.service, "changed": coded.changed_at})
+    let name = service.map_or_else(|| coded.service.clone(), |service| words::service(visit, service));
+    CodedDraft { service: name, service_id: coded.service.clone(), changed: coded.changed_at }
 }
 
 /// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.
 fn over(visit: &Visit, found: &CodeTarget) -> Response {
     let (what, title, coded) = match found {
-        CodeTarget::Expired(coded) | CodeTarget::Draft(coded) => ("expired", "resume-expired-title", coded),
-        CodeTarget::Deleted(coded) => ("deleted", "resume-deleted-title", coded),
-        CodeTarget::Sent(coded) => ("sent", "resume-sent-title", coded),
+        CodeTarget::Expired(coded) | CodeTarget::Draft(coded) => (DraftEnd::Expired, "resume-expired-title", coded),
+        CodeTarget::Deleted(coded) => (DraftEnd::Deleted, "resume-deleted-title", coded),
+        CodeTarget::Sent(coded) => (DraftEnd::Sent, "resume-sent-title", coded),
     };
-    let mut content = about(visit, coded);
-    if let Some(content) = content.as_object_mut() {
-        content.insert("what".to_owned(), what.into());
-    }
-    let page = visit.untyped("applications/resume-over.html").title(title).back("/resume");
-    page.status(StatusCode::GONE).show_untyped(content)
+    let page = visit.page().title(title).back("/resume").status(StatusCode::GONE);
+    page.show(ResumeOverPage { draft: about(visit, coded), what })
 }
 
 /// A code that fits nothing looks the same whoever else's it may be.
 fn neutral(visit: &Visit) -> Response {
-    let page = visit.untyped("applications/resume-unknown.html").title("resume-unknown-title").back("/resume");
-    page.status(StatusCode::NOT_FOUND).show_untyped(json!({}))
+    let page = visit.page().title("resume-unknown-title").back("/resume").status(StatusCode::NOT_FOUND);
+    page.show(ResumeUnknownPage {})
 }

@@ -9,34 +9,50 @@ use domain::applications::model::Stage;
 use domain::questions::need_of;
 use domain::trust::Action;
 use rules::{FactId, Need};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::access::Opened;
+use super::frame::{self, StepFrame};
+use super::rows::AnswerRow;
 use super::steps::{self, Wrong};
-use super::{frame, questions, words};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::{questions, words};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct ConfirmPage {
+    #[serde(flatten)]
+    frame: StepFrame,
+    rows: Vec<AnswerRow>,
+}
+
+impl View for ConfirmPage {
+    const TEMPLATE: &'static str = "applications/confirm.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |rows| ConfirmPage { frame: StepFrame::sample(), rows };
+        vec![sample(AnswerRow::samples()), sample(Vec::new())]
+    }
+}
 
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, facts: &[FactId]) -> Response {
-    let mut content = frame::common(visit, draft, Stage::Confirm);
     let rows = facts.iter().filter_map(|fact| row(visit, draft, *fact));
-    content.insert("rows".to_owned(), rows.collect());
-    frame::page(visit, draft, number, "applications/confirm.html")
+    frame::page(visit, draft, number)
         .title("application-confirm-title")
-        .show_untyped(content)
+        .show(ConfirmPage { frame: StepFrame::of(visit, draft, Stage::Confirm), rows: rows.collect() })
 }
 
 /// One known fact as a line of a summary.
-pub(crate) fn row(visit: &Visit, draft: &Draft, fact: FactId) -> Option<Value> {
+pub(crate) fn row(visit: &Visit, draft: &Draft, fact: FactId) -> Option<AnswerRow> {
     let value = draft.facts.get(fact);
     let label = words::label(visit, Need::Fact(fact))?;
     let key = domain::questions::key_of(visit.app.catalogue, Need::Fact(fact));
-    Some(json!({
-        "fact": key,
-        "label": label,
-        "lines": value.map(|value| words::lines(visit, fact, value)).unwrap_or_default(),
-        "files": [],
-        "href": format!("/applications/{}/answers/{key}", draft.id()),
-    }))
+    Some(AnswerRow {
+        href: format!("/applications/{}/answers/{key}", draft.id()),
+        fact: key,
+        label,
+        lines: value.map(|value| words::lines(visit, fact, value)).unwrap_or_default(),
+        files: Vec::new(),
+    })
 }
 
 /// One known fact, asked to be corrected.

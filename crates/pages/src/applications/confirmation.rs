@@ -4,13 +4,101 @@ use axum::extract::Path;
 use catalogue::{Service, Within};
 use domain::applications::draft::Draft;
 use domain::applications::model::Proof;
-use domain::cases::{self, within_words};
+use domain::cases::{self, PromiseDue, within_words};
 use domain::codes;
 use domain::trust::{Action, Actor};
-use serde_json::json;
+use jiff::civil::{Date, date};
+use serde::Serialize;
 
 use super::{access, words};
-use crate::web::{Outcome, Visit, layout};
+use crate::web::{Outcome, View, Visit, layout};
+
+#[derive(Serialize)]
+pub(super) struct ConfirmationPage {
+    service: String,
+    agency: String,
+    reference: String,
+    sent: i64,
+    /// The address of the case; none for the holder of a code, who may not see it.
+    case: Option<String>,
+    promises: Vec<ConfirmedPromise>,
+    /// How a decision can be looked at again, a sentence each.
+    review: Vec<String>,
+    /// The fee that was paid.
+    paid: Option<String>,
+    /// The proofs that the person hands in later.
+    later: Vec<String>,
+    email: Option<String>,
+    /// Where a guest signs in to follow the case.
+    sign_in: Option<String>,
+}
+
+/// What happens next and by when.
+#[derive(Serialize)]
+struct ConfirmedPromise {
+    words: String,
+    within: String,
+    due: Option<Date>,
+    moment: Option<i64>,
+    kept: Option<bool>,
+    /// What follows when it is broken, a sentence each.
+    remedy: Vec<String>,
+}
+
+impl From<PromiseDue> for ConfirmedPromise {
+    fn from(promise: PromiseDue) -> Self {
+        let PromiseDue { words, within, due, moment, kept, remedy, .. } = promise;
+        ConfirmedPromise { words, within, due, moment, kept, remedy }
+    }
+}
+
+impl View for ConfirmationPage {
+    const TEMPLATE: &'static str = "applications/confirmation.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| Some(text.to_owned());
+        let promise = |words: &str, due, moment, kept| ConfirmedPromise {
+            words: words.to_owned(),
+            within: "15 working days".to_owned(),
+            due,
+            moment,
+            kept,
+            remedy: vec!["We apologise.".to_owned()],
+        };
+        let full = ConfirmationPage {
+            service: "Gas rebate".to_owned(),
+            agency: "Service NSW".to_owned(),
+            reference: "GR7K 4M2P".to_owned(),
+            sent: 1_782_000_000_000,
+            case: text("/cases/GR7K4M2P"),
+            promises: vec![
+                promise("You get a receipt", None, None, Some(true)),
+                promise("You hear from an officer", None, Some(1_782_090_000_000), None),
+                promise("You get a decision", Some(date(2026, 7, 24)), None, None),
+                ConfirmedPromise { remedy: Vec::new(), ..promise("You are paid", None, None, None) },
+            ],
+            review: vec!["You can ask Service NSW to look at it again within 28 days.".to_owned()],
+            paid: text("$62.00"),
+            later: vec!["Concession card".to_owned()],
+            email: text("ana@home.example"),
+            sign_in: text("/sign-in?then=/cases/GR7K4M2P"),
+        };
+        let bare = ConfirmationPage {
+            service: full.service.clone(),
+            agency: full.agency.clone(),
+            reference: full.reference.clone(),
+            sent: full.sent,
+            case: None,
+            promises: Vec::new(),
+            review: Vec::new(),
+            paid: None,
+            later: Vec::new(),
+            email: None,
+            sign_in: None,
+        };
+        vec![full, bare]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -22,21 +110,20 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     };
     let promises = cases::promises(&visit.app, &visit.language, draft.service, sent);
     let is_holder = matches!(opened.grant.actor(), Actor::Holder { .. });
-    let content = json!({
-        "service": visit.spoken().service_name(draft.service).text,
-        "agency": words::agency(&visit, domain::applications::acts::agency_of(&visit.app, draft.service)),
-        "reference": codes::grouped(reference),
-        "sent": sent,
-        "case": (!is_holder).then(|| format!("/cases/{reference}")),
-        "promises": promises,
-        "review": review(&visit, draft.service),
-        "paid": paid(&visit, draft),
-        "later": later(&visit, draft),
-        "email": draft.row.email,
-        "sign_in": (!visit.session.is_signed_in() && !is_holder)
+    Ok(visit.page().title("application-sent-title").show(ConfirmationPage {
+        service: words::service(&visit, draft.service),
+        agency: words::agency(&visit, domain::applications::acts::agency_of(&visit.app, draft.service)),
+        reference: codes::grouped(reference),
+        sent,
+        case: (!is_holder).then(|| format!("/cases/{reference}")),
+        promises: promises.into_iter().map(ConfirmedPromise::from).collect(),
+        review: review(&visit, draft.service),
+        paid: paid(&visit, draft),
+        later: later(&visit, draft),
+        email: draft.row.email.clone(),
+        sign_in: (!visit.session.is_signed_in() && !is_holder)
             .then(|| layout::sign_in_address(&format!("/cases/{reference}"))),
-    });
-    Ok(visit.untyped("applications/confirmation.html").title("application-sent-title").show_untyped(content))
+    }))
 }
 
 /// The proofs that the person hands in later.

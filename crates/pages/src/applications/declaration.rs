@@ -8,24 +8,59 @@ use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
 use domain::trust::Grant;
 use screens::FieldError;
+use serde::Serialize;
 
 use super::steps::Wrong;
-use super::{check, frame, words};
-use crate::web::{Outcome, Posted, Visit};
+use super::frame::{self, StepFrame};
+use super::{check, words};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct DeclarationPage {
+    #[serde(flatten)]
+    frame: StepFrame,
+    /// Whether a false declaration is an offence.
+    statutory: bool,
+    agency: String,
+    email: String,
+    error: Option<String>,
+    email_error: Option<String>,
+    ticked: bool,
+    /// Whether a fee comes next.
+    costs: bool,
+}
+
+impl View for DeclarationPage {
+    const TEMPLATE: &'static str = "applications/declaration.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |is_it: bool| DeclarationPage {
+            frame: StepFrame::sample(),
+            statutory: is_it,
+            agency: "Service NSW".to_owned(),
+            email: "ana@home.example".to_owned(),
+            error: is_it.then(|| "Confirm the declaration.".to_owned()),
+            email_error: is_it.then(|| "Enter an email address.".to_owned()),
+            ticked: is_it,
+            costs: is_it,
+        };
+        vec![sample(true), sample(false)]
+    }
+}
 
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, kind: &str, wrong: &Wrong) -> Response {
-    let mut content = frame::common(visit, draft, Stage::Check);
     let error = |href: &str| wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    content.insert("statutory".to_owned(), (kind == "statutory").into());
-    content.insert("agency".to_owned(), words::agency(visit, acts::agency_of(&visit.app, draft.service)).into());
-    content.insert("email".to_owned(), check::email(draft, wrong));
-    content.insert("error".to_owned(), error("#declared").into());
-    content.insert("email_error".to_owned(), error("#email").into());
-    content.insert("ticked".to_owned(), wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")).into());
-    let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today());
-    content.insert("costs".to_owned(), fee.is_some().into());
-    let page = frame::page(visit, draft, number, "applications/declaration.html");
-    page.title("application-declaration-title").errors(wrong.errors.clone()).show_untyped(content)
+    let page = frame::page(visit, draft, number).title("application-declaration-title");
+    page.errors(wrong.errors.clone()).show(DeclarationPage {
+        frame: StepFrame::of(visit, draft, Stage::Check),
+        statutory: kind == "statutory",
+        agency: words::agency(visit, acts::agency_of(&visit.app, draft.service)),
+        email: check::email(draft, wrong),
+        error: error("#declared"),
+        email_error: error("#email"),
+        ticked: wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")),
+        costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).is_some(),
+    })
 }
 
 /// Takes the declaration, and sends the application where there is nothing to pay.

@@ -11,10 +11,12 @@ use domain::attachments::{self as kept_files, File, Kind, Received};
 use domain::locale::Arg;
 use domain::trust::{Action, Grant};
 use screens::FieldError;
-use serde_json::{Value, json};
 
+use super::frame::{self, StepFrame};
+use super::proof_item::{EvidencePage, ProofItem};
+use super::rows::ProofFile;
 use super::steps::Wrong;
-use super::{access, frame, words};
+use super::{access, words};
 use crate::uploads;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -26,13 +28,13 @@ pub(crate) enum Saved {
 }
 
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Evidence], wrong: &Wrong) -> Response {
-    let items: Vec<Value> = items.iter().map(|item| shown(visit, draft, item, wrong)).collect();
-    let mut content = frame::common(visit, draft, Stage::Proof);
-    content.insert("items".to_owned(), items.into());
-    content.insert("is_unchecked".to_owned(), visit.app.scanner.is_off().into());
-    content.insert("accept".to_owned(), domain::uploads::ACCEPT.into());
-    let page = frame::page(visit, draft, number, "applications/evidence.html").title("application-evidence-title");
-    page.errors(wrong.errors.clone()).show_untyped(content)
+    let page = frame::page(visit, draft, number).title("application-evidence-title");
+    page.errors(wrong.errors.clone()).show(EvidencePage {
+        frame: StepFrame::of(visit, draft, Stage::Proof),
+        items: items.iter().map(|item| shown(visit, draft, item, wrong)).collect(),
+        is_unchecked: visit.app.scanner.is_off(),
+        accept: domain::uploads::ACCEPT,
+    })
 }
 
 fn name_of<'v>(visit: &'v Visit, item: &Evidence) -> &'v str {
@@ -40,7 +42,7 @@ fn name_of<'v>(visit: &'v Visit, item: &Evidence) -> &'v str {
 }
 
 /// One proof, as the page shows it.
-pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong) -> Value {
+pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong) -> ProofItem {
     let name = name_of(visit, item);
     let said = |key: &str, agency: &str, under: &str| {
         let agency = words::agency(visit, agency);
@@ -59,28 +61,26 @@ pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong
         None => draft.proofs.get(&item.fact) == Some(&Proof::Later),
     };
     let href = format!("#{name}");
-    json!({
-        "key": name,
-        "label": words::fact_label(visit, item.fact),
-        "answer": draft.facts.get(item.fact).map(|value| words::lines(visit, item.fact, value)).unwrap_or_default(),
-        "source": source,
-        "otherwise": otherwise,
-        "later": later,
-        "files": files_of(visit, draft, name),
-        "error": wrong.errors.iter().find(|error| error.href == href).map(|error| &error.text),
-    })
+    ProofItem {
+        key: name.to_owned(),
+        label: words::fact_label(visit, item.fact),
+        answer: draft.facts.get(item.fact).map(|value| words::lines(visit, item.fact, value)).unwrap_or_default(),
+        source,
+        otherwise,
+        later,
+        files: files_of(visit, draft, name),
+        error: wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone()),
+    }
 }
 
 /// The files that were handed in for a fact.
-pub(super) fn files_of(visit: &Visit, draft: &Draft, fact: &str) -> Vec<Value> {
-    let file = |file: &File| {
-        json!({
-            "id": file.id,
-            "name": file.name,
-            "kilobytes": file.kilobytes(),
-            "href": format!("/applications/{}/attachments/{}", draft.id(), file.id),
-            "state": file.state.key().map(|key| visit.text(key)),
-        })
+pub(super) fn files_of(visit: &Visit, draft: &Draft, fact: &str) -> Vec<ProofFile> {
+    let file = |file: &File| ProofFile {
+        id: file.id.clone(),
+        name: file.name.clone(),
+        kilobytes: file.kilobytes(),
+        href: format!("/applications/{}/attachments/{}", draft.id(), file.id),
+        state: file.state.key().map(|key| visit.text(key)),
     };
     draft.files.iter().filter(|known| known.is_for(Kind::Proof, fact)).map(file).collect()
 }

@@ -1,4 +1,4 @@
-//! Applying: from a service to a case: what pages show and take of it.
+//! The pages on which people apply for a service, from the first question to the confirmation.
 
 mod access;
 mod assisting;
@@ -14,8 +14,12 @@ mod fee;
 mod frame;
 mod meanwhile;
 mod payment;
+mod payment_page;
 mod pretend_pay;
+mod proof_item;
 mod questions;
+mod resume_pages;
+mod rows;
 mod save_and_return;
 mod start;
 mod steps;
@@ -25,6 +29,7 @@ use axum::routing::get;
 use domain::applications::acts::confirm;
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub(crate) use access::{Opened, open};
@@ -35,7 +40,9 @@ pub(crate) use declaration::is_address;
 pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
 pub(crate) use meanwhile::mark;
 pub use pretend_pay::routes as pretend_payment_routes;
-pub(crate) use questions::{anchor, take};
+pub(crate) use proof_item::ProofItem;
+pub(crate) use questions::take;
+pub(crate) use rows::{AnswerRow, AnswerSection, ProofFile};
 pub(crate) use steps::Wrong;
 pub(crate) use words::{fact_label, group as group_words};
 
@@ -43,8 +50,33 @@ pub(crate) use words::{fact_label, group as group_words};
 pub const PAGES: Pages = Pages {
     routes: |app| routes().merge(pretend_payment_routes(app)),
     menu: &[Entry::new(Menu::Footer, 30, "/resume", "footer-resume")],
+    views,
     ..Pages::of("applications")
 };
+
+fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<changes::ChangesPage>(),
+        Sampled::of::<check::CheckPage>(),
+        Sampled::of::<confirm::ConfirmPage>(),
+        Sampled::of::<confirmation::ConfirmationPage>(),
+        Sampled::of::<declaration::DeclarationPage>(),
+        Sampled::of::<drafts::DraftDeletionPage>(),
+        Sampled::of::<drafts::DraftsPage>(),
+        Sampled::of::<fee::FeePage>(),
+        Sampled::of::<payment_page::PaymentPage>(),
+        Sampled::of::<pretend_pay::PretendPayPage>(),
+        Sampled::of::<proof_item::EvidencePage>(),
+        Sampled::of::<questions::QuestionsPage>(),
+        Sampled::of::<resume_pages::ResumeCodePage>(),
+        Sampled::of::<resume_pages::ResumeFoundPage>(),
+        Sampled::of::<resume_pages::ResumeOverPage>(),
+        Sampled::of::<resume_pages::ResumeSeenPage>(),
+        Sampled::of::<resume_pages::ResumeUnknownPage>(),
+        Sampled::of::<save_and_return::ResumePage>(),
+        Sampled::of::<start::ElsewherePage>(),
+    ]
+}
 
 pub fn routes() -> Routes {
     Routes::new()

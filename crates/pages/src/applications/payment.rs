@@ -1,5 +1,4 @@
-//! The way to the payment provider and back: nothing is taken twice, and nothing is lost when it fails: what pages
-//! show and take of it.
+//! The way to the payment provider and back: nothing is taken twice, and nothing is lost when it fails.
 
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -9,7 +8,6 @@ use channels::payments::{NewPayment, Payment, Status};
 use domain::app::App;
 use domain::applications::draft::Draft;
 use domain::applications::jobs;
-use domain::applications::model::Stage;
 use domain::applications::payment::paid;
 use domain::applications::payments::{self, Try};
 use domain::trust::{Action, Grant};
@@ -17,7 +15,8 @@ use rules::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::access::{self, Opened};
-use super::{frame, steps};
+use super::payment_page::{PaymentState, page};
+use super::steps;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// What becomes of a wish to pay: the payment that stands open, or that the matter has moved on.
@@ -116,7 +115,7 @@ fn amount(draft: &Draft) -> Option<i64> {
     (fee * Decimal::ONE_HUNDRED).round().to_i64().filter(|_| draft.row.declared)
 }
 
-fn address(id: &str) -> String {
+pub(super) fn address(id: &str) -> String {
     format!("/applications/{id}/payment")
 }
 
@@ -161,7 +160,7 @@ pub(super) async fn back(visit: Visit, Path(id): Path<String>, RawQuery(query): 
         }
         Status::Open => {
             let next = payment.and_then(|payment| payment.next_url);
-            let mut response = page(&visit, &draft, "open", next.as_deref(), StatusCode::OK);
+            let mut response = page(&visit, &draft, PaymentState::Open, next.clone(), StatusCode::OK);
             let goes = query.as_deref().is_some_and(|query| query.split('&').any(|part| part == "go"));
             if let (true, Some(next)) = (goes, next)
                 && let Ok(value) = HeaderValue::from_str(&format!("0;url={next}"))
@@ -175,7 +174,7 @@ pub(super) async fn back(visit: Visit, Path(id): Path<String>, RawQuery(query): 
             let Opened { grant, .. } = access::open(&visit, &mut tx, &id, Action::Change).await?;
             payments::end(&mut tx, &grant, &attempt.id, status, visit.now()).await?;
             tx.commit().await?;
-            let state = if status == Status::Declined { "declined" } else { "ended" };
+            let state = if status == Status::Declined { PaymentState::Declined } else { PaymentState::Ended };
             Ok(page(&visit, &draft, state, None, StatusCode::OK))
         }
     }
@@ -202,19 +201,5 @@ fn unreachable(visit: &Visit, draft: &Draft, error: &channels::Error) -> Respons
     if !error.is_passing() {
         tracing::error!(%error, "the payment provider cannot be used");
     }
-    page(visit, draft, "unreachable", None, StatusCode::SERVICE_UNAVAILABLE)
-}
-
-fn page(visit: &Visit, draft: &Draft, state: &str, next: Option<&str>, status: StatusCode) -> Response {
-    let mut content = frame::common(visit, draft, Stage::Pay);
-    content.insert("state".to_owned(), state.into());
-    content.insert("next".to_owned(), next.into());
-    let title = match state {
-        "open" => "application-payment-open-title",
-        "declined" => "application-payment-declined-title",
-        "ended" => "application-payment-ended-title",
-        _ => "application-payment-unreachable-title",
-    };
-    let page = visit.untyped("applications/payment.html").form(address(draft.id())).back(draft.here());
-    page.title(title).status(status).show_untyped(content)
+    page(visit, draft, PaymentState::Unreachable, None, StatusCode::SERVICE_UNAVAILABLE)
 }

@@ -6,12 +6,27 @@ use channels::payments::{Payment, Status};
 use domain::app::App;
 use domain::paths::own_path;
 use rules::Decimal;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::slice::Routes;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
 
-/// Nothing where payments are real.
+#[derive(Serialize)]
+pub(super) struct PretendPayPage {
+    /// What is paid for.
+    what: String,
+    amount: String,
+}
+
+impl View for PretendPayPage {
+    const TEMPLATE: &'static str = "applications/pretend-pay.html";
+
+    fn samples() -> Vec<Self> {
+        vec![PretendPayPage { what: "Birth certificate".to_owned(), amount: "$62.00".to_owned() }]
+    }
+}
+
+/// None where payments are real.
 pub fn routes(app: &App) -> Routes {
     match app.payments.is_pretend() {
         true => Routes::new().route("/pretend-pay/{id}", get(show).post(decide)),
@@ -24,13 +39,9 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     if payment.status != Status::Open {
         return Ok(visit.see(&way_back(&visit, &payment)));
     }
-    let content = json!({
-        "what": payment.description,
-        "amount": visit.locale().money(Decimal::new(payment.amount, 2)),
-        "back": way_back(&visit, &payment),
-    });
-    let page = visit.untyped("applications/pretend-pay.html").form(format!("/pretend-pay/{id}"));
-    Ok(page.title("pretend-pay-title").show_untyped(content))
+    let amount = visit.locale().money(Decimal::new(payment.amount, 2));
+    let page = visit.page().title("pretend-pay-title").form(format!("/pretend-pay/{id}"));
+    Ok(page.show(PretendPayPage { what: payment.description, amount }))
 }
 
 async fn decide(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {

@@ -9,24 +9,50 @@ use domain::questions::{ParsedAnswer, key_of, need_of};
 use domain::trust::Grant;
 use rules::{Need, Value};
 use screens::FieldError;
+use serde::Serialize;
 
 use super::steps::Wrong;
-use super::{frame, meanwhile, words};
-use crate::questions::{Asked, asked, read};
-use crate::web::{Outcome, Page, Posted, Visit};
+use super::frame::{self, StepFrame};
+use super::{meanwhile, words};
+use crate::questions::{Question, QuestionKind, anchor, asked, read};
+use crate::web::{Outcome, Page, Posted, View, Visit};
 
 /// More questions than this are on no page.
 const MOST: usize = 20;
 
+#[derive(Serialize)]
+pub(super) struct QuestionsPage {
+    #[serde(flatten)]
+    frame: StepFrame,
+    /// Whether there is one question, whose words are the heading.
+    alone: bool,
+    heading: String,
+    questions: Vec<Question>,
+}
+
+impl View for QuestionsPage {
+    const TEMPLATE: &'static str = "applications/questions.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |alone, questions| QuestionsPage {
+            frame: StepFrame::sample(),
+            alone,
+            heading: "Your household".to_owned(),
+            questions,
+        };
+        let alone = Question::samples().into_iter().map(|question| sample(true, vec![question]));
+        [sample(false, Question::samples())].into_iter().chain(alone).collect()
+    }
+}
+
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, needs: &[Need], wrong: &Wrong) -> Response {
-    let page = frame::page(visit, draft, number, "applications/questions.html");
-    show(visit, draft, (page, Stage::Questions), needs, wrong)
+    show(visit, draft, (frame::page(visit, draft, number), Stage::Questions), needs, wrong)
 }
 
 /// The page that corrects one fact that was known before.
 pub(super) fn correction(visit: &Visit, draft: &Draft, need: Need, wrong: &Wrong) -> Response {
     let key = key_of(visit.app.catalogue, need);
-    let page = visit.untyped("applications/questions.html").form(format!("/applications/{}/answers/{key}", draft.id()));
+    let page = visit.page().form(format!("/applications/{}/answers/{key}", draft.id()));
     show(visit, draft, (page.back(draft.here()), Stage::Confirm), &[need], wrong)
 }
 
@@ -40,21 +66,22 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
         question.error = error_of(wrong, &question);
         Some(question)
     };
-    let questions: Vec<Asked> = needs.iter().filter_map(put).collect();
+    let questions: Vec<Question> = needs.iter().filter_map(put).collect();
     let title = match questions.as_slice() {
         [alone] => alone.ask.clone(),
         _ => words::group(visit, needs).unwrap_or_else(|| visit.text("application-questions-title")),
     };
-    let mut content = frame::common(visit, draft, stage);
-    content.insert("alone".to_owned(), (questions.len() == 1).into());
-    content.insert("heading".to_owned(), title.clone().into());
-    content.insert("questions".to_owned(), serde_json::to_value(&questions).unwrap_or_default());
     let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
-    let page = page.titled(title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
-    page.errors(wrong.errors.clone()).show_untyped(content)
+    let page = page.titled(&title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
+    page.errors(wrong.errors.clone()).show(QuestionsPage {
+        frame: StepFrame::of(visit, draft, stage),
+        alone: questions.len() == 1,
+        heading: title,
+        questions,
+    })
 }
 
-fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {
+fn error_of(wrong: &Wrong, question: &Question) -> Option<String> {
     let address = anchor(question.kind, &question.key);
     wrong.errors.iter().find(|error| error.href == address).map(|error| error.text.clone())
 }
@@ -62,16 +89,8 @@ fn error_of(wrong: &Wrong, question: &Asked) -> Option<String> {
 /// Where the field of a question begins.
 pub(super) fn field_of(visit: &Visit, need: Need) -> String {
     let catalogue = visit.app.catalogue;
-    let kind = asked(catalogue, visit.locale(), need, None, None).map_or("text", |question| question.kind);
+    let kind = asked(catalogue, visit.locale(), need, None, None).map_or(QuestionKind::Text, |question| question.kind);
     anchor(kind, &key_of(catalogue, need))
-}
-
-/// Where the summary of errors leads: the first field of the question.
-pub(crate) fn anchor(kind: &str, key: &str) -> String {
-    match kind {
-        "date" => format!("#{key}-day"),
-        _ => format!("#{key}"),
-    }
 }
 
 /// Keeps the answers of a page; otherwise what is wrong with them.

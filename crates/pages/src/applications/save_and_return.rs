@@ -7,14 +7,67 @@ use domain::applications::draft::Draft;
 use domain::applications::{ageing, mails, resume, seen_codes, store};
 use domain::codes;
 use domain::trust::Action;
+use jiff::civil::{Date, date};
 use qrcode::QrCode;
 use qrcode::render::svg::Color;
 use screens::FieldError;
-use serde_json::json;
+use serde::Serialize;
 
 use super::access::{self, Opened};
-use super::{declaration, steps};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::{declaration, steps, words};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct ResumePage {
+    service: String,
+    /// In groups, as one reads it aloud.
+    code: String,
+    /// The address of a picture of the code.
+    picture: String,
+    /// Where the picture leads.
+    address: String,
+    /// The day on which the draft is deleted.
+    until: Date,
+    is_guest: bool,
+    /// As typed, or as it is kept.
+    email: String,
+    email_error: Option<String>,
+    /// The address to which the code was sent just now.
+    sent_to: Option<String>,
+    /// The page of the draft that is next.
+    here: String,
+    /// Whether this code takes the place of one that an officer saw.
+    is_new: bool,
+}
+
+impl View for ResumePage {
+    const TEMPLATE: &'static str = "applications/resume.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = || ResumePage {
+            service: "Gas rebate".to_owned(),
+            code: "GR7K 4M2P 9XWA".to_owned(),
+            picture: "/applications/0198f3a2/resume.svg".to_owned(),
+            address: "https://stoa.example/resume/GR7K4M2P9XWA".to_owned(),
+            until: date(2026, 8, 2),
+            is_guest: true,
+            email: "ana@home.example".to_owned(),
+            email_error: Some("Enter an email address.".to_owned()),
+            sent_to: Some("ana@home.example".to_owned()),
+            here: "/applications/0198f3a2/steps/2".to_owned(),
+            is_new: true,
+        };
+        let known = ResumePage {
+            is_guest: false,
+            email: String::new(),
+            email_error: None,
+            sent_to: None,
+            is_new: false,
+            ..sample()
+        };
+        vec![sample(), known]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
@@ -32,22 +85,20 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 fn page(visit: &Visit, draft: &Draft, code: &str, sent_to: Option<&str>, wrong: Option<(&str, String)>) -> Response {
     let errors = wrong.iter().map(|(_, text)| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
     let typed = wrong.as_ref().map(|(typed, _)| *typed).or(draft.row.email.as_deref());
-    let until = visit.app.day_of(draft.row.changed_at + ageing::DELETE_AFTER);
-    let content = json!({
-        "service": visit.spoken().service_name(draft.service).text,
-        "code": codes::grouped(code),
-        "picture": format!("/applications/{}/resume.svg", draft.id()),
-        "address": resume::address(&visit.app, code),
-        "until": until.to_string(),
-        "is_guest": !visit.session.is_signed_in(),
-        "email": typed.unwrap_or_default(),
-        "email_error": wrong.as_ref().map(|(_, text)| text),
-        "sent_to": sent_to,
-        "here": draft.here(),
-        "is_new": visit.here.ends_with("?new=yes"),
-    });
-    let page = visit.untyped("applications/resume.html").title("resume-page-title").back(draft.here());
-    page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show_untyped(content)
+    let page = visit.page().title("resume-page-title").back(draft.here());
+    page.form(format!("/applications/{}/resume", draft.id())).errors(errors).show(ResumePage {
+        service: words::service(visit, draft.service),
+        code: codes::grouped(code),
+        picture: format!("/applications/{}/resume.svg", draft.id()),
+        address: resume::address(&visit.app, code),
+        until: visit.app.day_of(draft.row.changed_at + ageing::DELETE_AFTER),
+        is_guest: !visit.session.is_signed_in(),
+        email: typed.unwrap_or_default().to_owned(),
+        email_error: wrong.as_ref().map(|(_, text)| text.clone()),
+        sent_to: sent_to.map(str::to_owned),
+        here: draft.here(),
+        is_new: visit.here.ends_with("?new=yes"),
+    })
 }
 
 /// Sends the code to an address that the person gives.

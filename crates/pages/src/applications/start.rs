@@ -6,10 +6,43 @@ use domain::applications::acts::{self, Closed, Origin};
 use domain::session::Assurance;
 use domain::trust::{Action, Actor, Purpose, Resource, authorise};
 use domain::{concierge, renewals};
+use jiff::civil::{Date, date};
 use rules::Facts;
-use serde_json::json;
+use serde::Serialize;
 
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::words;
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+/// A service that cannot be applied for here.
+#[derive(Serialize)]
+pub(super) struct ElsewherePage {
+    /// Another body takes applications; otherwise the service is not there today.
+    advise_only: bool,
+    service: Option<String>,
+    agency: Option<String>,
+    phone: Option<String>,
+    website: Option<String>,
+    /// From when it can be applied for, where that day is to come.
+    from: Option<Date>,
+}
+
+impl View for ElsewherePage {
+    const TEMPLATE: &'static str = "applications/elsewhere.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| Some(text.to_owned());
+        let sample = |advise_only, from| ElsewherePage {
+            advise_only,
+            service: text("Parenting payment"),
+            agency: text("Services Australia"),
+            phone: text("136 150"),
+            website: text("https://www.servicesaustralia.gov.au"),
+            from,
+        };
+        let bare = ElsewherePage { agency: None, phone: None, website: None, ..sample(false, None) };
+        vec![sample(true, Some(date(2026, 10, 1))), sample(false, Some(date(2026, 10, 1))), bare]
+    }
+}
 
 pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
     let id = posted.get("service");
@@ -64,23 +97,22 @@ async fn facts_of_holding(
 
 /// We cannot take it: who can, and how to reach them.
 fn elsewhere(visit: &Visit, id: &str, closed: Closed) -> Response {
-    let spoken = visit.spoken();
     let service = visit.app.catalogue.service(id);
     let agency = service.map(|service| acts::agency_of(&visit.app, service));
     let known = agency.and_then(|id| visit.app.catalogue.agencies.get(id));
     let from = service.and_then(|service| service.available).map(|(from, _)| from);
-    let content = json!({
-        "advise_only": closed == Closed::AdviseOnly,
-        "service": service.map(|service| spoken.service_name(service).text),
-        "agency": agency.and_then(|id| spoken.agency_name(id)).map(|said| said.text),
-        "phone": known.and_then(|agency| agency.phone.clone()),
-        "website": known.and_then(|agency| agency.website.clone()),
-        "from": from.filter(|from| *from > visit.app.today()).map(|from| from.to_string()),
-    });
+    let content = ElsewherePage {
+        advise_only: closed == Closed::AdviseOnly,
+        service: service.map(|service| words::service(visit, service)),
+        agency: agency.and_then(|id| visit.spoken().agency_name(id)).map(|said| said.text.into_owned()),
+        phone: known.and_then(|agency| agency.phone.clone()),
+        website: known.and_then(|agency| agency.website.clone()),
+        from: from.filter(|from| *from > visit.app.today()),
+    };
     let title = match closed {
         Closed::AdviseOnly => "application-elsewhere-title",
         _ => "application-not-today-title",
     };
-    let page = visit.untyped("applications/elsewhere.html").title(title).back(format!("/services/{id}"));
-    page.status(axum::http::StatusCode::CONFLICT).show_untyped(content)
+    let page = visit.page().title(title).back(format!("/services/{id}"));
+    page.status(axum::http::StatusCode::CONFLICT).show(content)
 }

@@ -1,5 +1,6 @@
 //! Words of the catalogue as the pages of an application say them, each in one place.
 
+use catalogue::Service;
 use domain::locale::Arg;
 use domain::questions::{said, wording};
 use rules::{FactId, Facts, Need, Value};
@@ -56,6 +57,11 @@ pub(crate) fn group(visit: &Visit, needs: &[Need]) -> Option<String> {
     let first = needs.first()?;
     let group = visit.app.catalogue.facts.get(first.fact())?.wording.group.as_deref()?;
     visit.spoken().group_title(group).map(|said| said.text.into_owned())
+}
+
+/// The name of a service.
+pub(super) fn service(visit: &Visit, service: &Service) -> String {
+    visit.spoken().service_name(service).text.into_owned()
 }
 
 /// The name of an agency.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::frame;
 use super::reach::Held;
-use crate::applications::{self};
+use crate::applications::{self, AnswerRow};
 use crate::web::{Outcome, Visit};
 
 /// What is held already: read back, never asked.
@@ -22,7 +22,7 @@ pub(super) async fn confirm(
     let draft = &held.opened.draft;
     let theirs = frame::theirs(visit, &held.sitting);
     let rows = |visit: &Visit| facts.iter().filter_map(|fact| applications::known_row(visit, draft, *fact)).collect();
-    let (rows, spoken): (Vec<Value>, Vec<Value>) = (rows(visit), rows(&theirs));
+    let (rows, spoken): (Vec<AnswerRow>, Vec<AnswerRow>) = (rows(visit), rows(&theirs));
     let sections = vec![json!({"title": "", "rows": joined(visit, held, rows, &spoken)})];
     let mut content = frame::common(tx, visit, held, Stage::Confirm).await?;
     content.insert("sections".to_owned(), sections.into());
@@ -37,15 +37,14 @@ pub(super) async fn check(tx: &mut Tx, visit: &Visit, held: &Held, number: usize
     let draft = &held.opened.draft;
     let theirs = frame::theirs(visit, &held.sitting);
     let spoken = applications::sections(&theirs, draft);
-    let rows_of = |section: &Value| section["rows"].as_array().cloned().unwrap_or_default();
     let sections = applications::sections(visit, draft).into_iter().enumerate().map(|(place, section)| {
-        let spoken = spoken.get(place).map(rows_of).unwrap_or_default();
-        json!({"title": section["title"], "rows": joined(visit, held, rows_of(&section), &spoken)})
+        let spoken = spoken.get(place).map(|section| section.rows.as_slice()).unwrap_or_default();
+        json!({"title": section.title, "rows": joined(visit, held, section.rows, spoken)})
     });
     let sections: Vec<Value> = sections.collect();
     let mut content = frame::common(tx, visit, held, Stage::Check).await?;
     content.insert("sections".to_owned(), sections.into());
-    content.insert("refusal".to_owned(), applications::refusal(visit, draft));
+    content.insert("refusal".to_owned(), json!(applications::refusal(visit, draft)));
     content.insert("is_check".to_owned(), true.into());
     let back = match number {
         0 | 1 => held.sitting.address(""),
@@ -56,23 +55,22 @@ pub(super) async fn check(tx: &mut Tx, visit: &Visit, held: &Held, number: usize
 }
 
 /// Rows with the words of the person's language beside; what is not for the officer is not there.
-fn joined(visit: &Visit, held: &Held, rows: Vec<Value>, spoken: &[Value]) -> Vec<Value> {
+fn joined(visit: &Visit, held: &Held, rows: Vec<AnswerRow>, spoken: &[AnswerRow]) -> Vec<Value> {
     let is_other = held.sitting.language != visit.language;
     rows.into_iter()
         .enumerate()
         .map(|(place, row)| {
-            let is_shown = held.shows(row["fact"].as_str().unwrap_or_default());
+            let is_shown = held.shows(&row.fact);
             let theirs = spoken.get(place).filter(|_| is_other);
-            let files = row["files"].as_array().into_iter().flatten().map(|file| file["name"].clone());
-            let files: Vec<Value> = files.filter(|_| is_shown).collect();
-            let lines = if is_shown { row["lines"].clone() } else { json!([visit.text("interview-hidden")]) };
+            let files: Vec<&str> = row.files.iter().map(|file| file.name.as_str()).filter(|_| is_shown).collect();
+            let lines = if is_shown { row.lines } else { vec![visit.text("interview-hidden")] };
             json!({
-                "label": row["label"],
+                "label": row.label,
                 "lines": lines,
                 "files": files,
-                "their_label": theirs.map(|row| row["label"].clone()),
-                "their_lines": theirs.filter(|_| is_shown).map(|row| row["lines"].clone()),
-                "href": row["href"].as_str().filter(|_| is_shown).map(|href| held.sitting.address(href)),
+                "their_label": theirs.map(|row| &row.label),
+                "their_lines": theirs.filter(|_| is_shown).map(|row| &row.lines),
+                "href": Some(&row.href).filter(|_| is_shown).map(|href| held.sitting.address(href)),
             })
         })
         .collect()

@@ -16,6 +16,7 @@ use super::frame::{self, about};
 use super::put::{Put, State, put, state};
 use super::reach;
 use crate::applications;
+use crate::questions::anchor;
 use crate::concierge::{self, Assisted};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -72,7 +73,7 @@ fn page(
         let kept = plan.kept(visit, *need);
         let Some(mut put) = put((visit, &theirs), &plan.reach, *need, kept.as_ref(), typed) else { continue };
         put.q.error = wrong.iter().find(|(known, _)| known == need).map(|(_, words)| words.clone());
-        let href = applications::anchor(put.q.kind, &put.q.key);
+        let href = anchor(put.q.kind, &put.q.key);
         errors.extend(put.q.error.clone().map(|text| FieldError { text, href }));
         questions.push(put.for_services(why.clone()));
     }

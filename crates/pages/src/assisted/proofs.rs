@@ -48,16 +48,13 @@ fn is_theirs(visit: &Visit, held: &Held, item: &Evidence) -> bool {
 
 fn one(visit: &Visit, theirs: &Visit, held: &Held, item: &Evidence, wrong: &Wrong) -> Value {
     let mut shown = applications::proof_shown(visit, &held.opened.draft, item, wrong);
-    let label = applications::fact_label(theirs, item.fact);
-    if let Some(shown) = shown.as_object_mut() {
-        let is_other = held.sitting.language != visit.language;
-        shown.insert("their_label".to_owned(), json!(is_other.then_some(label)));
-        // The address beside each file is the person's; officers have their own.
-        for file in shown.get_mut("files").and_then(Value::as_array_mut).into_iter().flatten() {
-            let id = file["id"].as_str().unwrap_or_default().to_owned();
-            file["href"] = format!("/desk/files/{id}").into();
-        }
+    // The address beside each file is the person's; officers have their own.
+    for file in &mut shown.files {
+        file.href = format!("/desk/files/{}", file.id);
     }
+    let is_other = held.sitting.language != visit.language;
+    let mut shown = json!(shown);
+    shown["their_label"] = json!(is_other.then(|| applications::fact_label(theirs, item.fact)));
     shown
 }
 

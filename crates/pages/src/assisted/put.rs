@@ -7,7 +7,7 @@ use domain::trust::Covers;
 use rules::{FactId, Need};
 use serde::Serialize;
 
-use crate::questions::{Asked, asked};
+use crate::questions::{Question, asked};
 use crate::web::{Posted, Visit};
 
 /// What an officer may do with one question.
@@ -41,7 +41,7 @@ pub(super) struct Theirs {
 
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Put {
-    pub q: Asked,
+    pub q: Question,
     /// The words to read aloud; the officer's own where nobody has translated them.
     theirs: Theirs,
     is_translated: bool,

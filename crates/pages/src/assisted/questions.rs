@@ -13,6 +13,7 @@ use super::put::{Put, State, put, state};
 use super::reach::{self, Held};
 use super::{frame, steps};
 use crate::applications::{self};
+use crate::questions::anchor;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// More questions than this are on no page.
@@ -48,7 +49,7 @@ pub(super) async fn page(
         let known = draft.facts.answer(*need).map(Some);
         let kept = draft.given.get(*need).cloned().or(known);
         let mut put = put((visit, &theirs), grant, *need, kept.as_ref(), wrong.typed.as_ref())?;
-        let field = applications::anchor(put.q.kind, &put.q.key);
+        let field = anchor(put.q.kind, &put.q.key);
         put.q.error = wrong.errors.iter().find(|error| error.href == field).map(|error| error.text.clone());
         Some(put.because(visit, draft.service, need.fact()))
     };

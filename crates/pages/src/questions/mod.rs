@@ -1,8 +1,9 @@
-//! A question of the catalogue on a page: how it is put, how its answer is read, how both are kept: what pages show
-//! and take of it.
+//! Puts questions of the catalogue on pages and reads the answers out of forms, in one way wherever they are asked.
 
+mod asking;
 mod read;
 mod view;
 
+pub use asking::asked;
 pub use read::read;
-pub use view::{Asked, Choice, asked};
+pub use view::{Question, QuestionChoice, QuestionKind, anchor};

@@ -1,5 +1,4 @@
-//! An answer as a form or a program gives it: read into a value, or what is wrong with it in plain words: what pages
-//! show and take of it.
+//! Reads the answer to a question out of the fields of a form: a value, or what is wrong with it in plain words.
 
 use catalogue::Catalogue;
 use domain::locale::Locale;

@@ -1,32 +1,15 @@
-//! A question as the template `parts/question.html` reads it, and an answer as people read it: what pages show and
-//! take of it.
+//! The data of one question as the template `parts/question.html` reads it.
 
-use catalogue::{Catalogue, show_value};
-use domain::locale::{Arg, Locale};
-use domain::questions::key::key_of;
-use domain::questions::read::UNKNOWN;
-use domain::questions::wording::wording;
-use rules::{Need, Type, Value};
 use serde::Serialize;
-
-use crate::web::Posted;
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    pub value: String,
-    pub text: String,
-    pub checked: bool,
-}
 
 /// One question on a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Asked {
+pub struct Question {
     pub key: String,
-    /// `choice`, `date`, `count`, `whole`, `money`, `number`, `months`, `days` or `text`.
-    pub kind: &'static str,
+    pub kind: QuestionKind,
     pub ask: String,
     pub hint: Option<String>,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<QuestionChoice>,
     /// What stands in the field.
     pub value: String,
     /// Day, month and year of a date.
@@ -41,79 +24,117 @@ pub struct Asked {
     pub language: String,
 }
 
-/// The question as it is put: with the answer held, or with what was typed when that was wrong.
-pub fn asked(
-    catalogue: &Catalogue,
-    locale: &Locale,
-    need: Need,
-    held: Option<&Value>,
-    typed: Option<&Posted>,
-) -> Option<Asked> {
-    let words = wording(catalogue, locale.tag(), need)?;
-    let key = key_of(catalogue, need);
-    let field = |suffix: &str| {
-        let name = if suffix.is_empty() { key.clone() } else { format!("{key}-{suffix}") };
-        typed.map(|posted| posted.get(&name).to_owned())
-    };
-    let held = held.map(|value| plain(catalogue, &words.ty, value)).unwrap_or_default();
-    let value = field("").unwrap_or_else(|| held.clone());
-    let mut from_held = held.split('-').map(str::to_owned).collect::<Vec<_>>();
-    from_held.reverse();
-    from_held.resize(3, String::new());
-    let parts = ["day", "month", "year"].iter().zip(from_held);
-    let parts = parts.map(|(name, held)| field(name).unwrap_or(held)).collect();
-    let yes_no = || vec![("true".to_owned(), locale.text("yes")), ("false".to_owned(), locale.text("no"))];
-    let (kind, choices) = match &words.ty {
-        Type::Boolean => ("choice", yes_no()),
-        Type::Choice(_) => ("choice", words.choices.clone()),
-        Type::Date => ("date", Vec::new()),
-        Type::Money => ("money", Vec::new()),
-        Type::Whole => ("whole", Vec::new()),
-        Type::List(_) => ("count", Vec::new()),
-        Type::Months => ("months", Vec::new()),
-        Type::Days => ("days", Vec::new()),
-        Type::Text => ("text", Vec::new()),
-        _ => ("number", Vec::new()),
-    };
-    let is_unknown = field("unknown").as_deref() == Some(UNKNOWN) || value == UNKNOWN;
-    let choices = choices.into_iter().map(|(name, text)| Choice { checked: name == value, value: name, text });
-    let ask = match (&words.entry, words.is_more) {
-        (_, true) => locale.say("question-more", &[("question", Arg::from(words.ask.as_str()))]),
-        (Some((entry, number)), _) => locale.say(
-            "question-entry",
-            &[
-                ("entry", Arg::from(entry.as_str())),
-                ("number", Arg::from(i64::from(*number))),
-                ("question", Arg::from(words.ask.as_str())),
-            ],
-        ),
-        _ => words.ask,
-    };
-    Some(Asked {
-        key,
-        kind,
-        ask,
-        hint: words.help,
-        choices: choices.collect(),
-        value,
-        parts,
-        unit: match kind {
-            "months" => Some(locale.text("unit-months")),
-            "days" => Some(locale.text("unit-days")),
-            _ => None,
-        },
-        is_unknown,
-        error: None,
-        why: Vec::new(),
-        language: words.language,
-    })
+/// Which field a question gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
+pub enum QuestionKind {
+    Choice,
+    Date,
+    /// How many entries a list has.
+    Count,
+    Whole,
+    Money,
+    Number,
+    Months,
+    Days,
+    Text,
 }
 
-/// A value as a form holds it.
-fn plain(catalogue: &Catalogue, ty: &Type, value: &Value) -> String {
-    match value {
-        Value::List(list) => list.entries.len().to_string(),
-        Value::Months(n) | Value::Days(n) => n.to_string(),
-        _ => show_value(&catalogue.program, ty, value),
+/// One answer to choose from.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionChoice {
+    pub value: String,
+    pub text: String,
+    pub checked: bool,
+}
+
+impl QuestionKind {
+    /// The kind as templates and programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            QuestionKind::Choice => "choice",
+            QuestionKind::Date => "date",
+            QuestionKind::Count => "count",
+            QuestionKind::Whole => "whole",
+            QuestionKind::Money => "money",
+            QuestionKind::Number => "number",
+            QuestionKind::Months => "months",
+            QuestionKind::Days => "days",
+            QuestionKind::Text => "text",
+        }
+    }
+}
+
+impl From<QuestionKind> for &'static str {
+    fn from(kind: QuestionKind) -> Self {
+        kind.name()
+    }
+}
+
+/// Where the summary of errors leads: the first field of the question.
+pub fn anchor(kind: QuestionKind, key: &str) -> String {
+    match kind {
+        QuestionKind::Date => format!("#{key}-day"),
+        _ => format!("#{key}"),
+    }
+}
+
+impl Question {
+    /// Made-up questions for the samples of pages: one for each part of the template.
+    pub(crate) fn samples() -> Vec<Question> {
+        let choice = |value: &str, text: &str| QuestionChoice {
+            value: value.to_owned(),
+            text: text.to_owned(),
+            checked: value == "true",
+        };
+        let (yes_no, text) = (vec![choice("true", "Yes"), choice("false", "No")], |text: &str| Some(text.to_owned()));
+        let born = ["3", "7", "2026"].map(str::to_owned).to_vec();
+        let sample = Question::sample;
+        vec![
+            Question {
+                hint: text("A card for pensioners or for health care counts."),
+                choices: yes_no,
+                value: "true".to_owned(),
+                error: text("Select an answer."),
+                why: vec!["Gas rebate".to_owned()],
+                ..sample("has_concession_card", QuestionKind::Choice, "Do you have a concession card?")
+            },
+            Question {
+                parts: born,
+                error: text("Enter a day that exists."),
+                ..sample("children-0-date_of_birth", QuestionKind::Date, "Child 1: when was the child born?")
+            },
+            Question {
+                value: "540.50".to_owned(),
+                hint: text("As it stands on the last bill."),
+                error: text("Enter an amount."),
+                ..sample("gas_bill", QuestionKind::Money, "How much was your last gas bill?")
+            },
+            Question {
+                unit: text("months"),
+                is_unknown: true,
+                ..sample("months_at_address", QuestionKind::Months, "How long have you lived there?")
+            },
+            Question { value: "2".to_owned(), ..sample("children", QuestionKind::Count, "How many children?") },
+            sample("why_late", QuestionKind::Text, "Why do you apply late?"),
+        ]
+    }
+
+    /// A question that is not answered yet.
+    fn sample(key: &str, kind: QuestionKind, ask: &str) -> Question {
+        Question {
+            key: key.to_owned(),
+            kind,
+            ask: ask.to_owned(),
+            hint: None,
+            choices: Vec::new(),
+            value: String::new(),
+            parts: vec![String::new(); 3],
+            unit: None,
+            is_unknown: false,
+            error: None,
+            why: Vec::new(),
+            language: "en".to_owned(),
+        }
     }
 }

@@ -1,0 +1,88 @@
+//! Puts a question of the catalogue: its words, its field, and the answer that is known or was typed.
+
+use catalogue::{Catalogue, show_value};
+use domain::locale::{Arg, Locale};
+use domain::questions::key::key_of;
+use domain::questions::read::UNKNOWN;
+use domain::questions::wording::wording;
+use rules::{Need, Type, Value};
+
+use super::view::{Question, QuestionChoice, QuestionKind};
+use crate::web::Posted;
+
+/// The question as it is put: with the stored answer, or with what was typed when that was wrong.
+pub fn asked(
+    catalogue: &Catalogue,
+    locale: &Locale,
+    need: Need,
+    held: Option<&Value>,
+    typed: Option<&Posted>,
+) -> Option<Question> {
+    let words = wording(catalogue, locale.tag(), need)?;
+    let key = key_of(catalogue, need);
+    let field = |suffix: &str| {
+        let name = if suffix.is_empty() { key.clone() } else { format!("{key}-{suffix}") };
+        typed.map(|posted| posted.get(&name).to_owned())
+    };
+    let held = held.map(|value| plain(catalogue, &words.ty, value)).unwrap_or_default();
+    let value = field("").unwrap_or_else(|| held.clone());
+    let mut from_held = held.split('-').map(str::to_owned).collect::<Vec<_>>();
+    from_held.reverse();
+    from_held.resize(3, String::new());
+    let parts = ["day", "month", "year"].iter().zip(from_held);
+    let parts = parts.map(|(name, held)| field(name).unwrap_or(held)).collect();
+    let yes_no = || vec![("true".to_owned(), locale.text("yes")), ("false".to_owned(), locale.text("no"))];
+    let (kind, choices) = match &words.ty {
+        Type::Boolean => (QuestionKind::Choice, yes_no()),
+        Type::Choice(_) => (QuestionKind::Choice, words.choices.clone()),
+        Type::Date => (QuestionKind::Date, Vec::new()),
+        Type::Money => (QuestionKind::Money, Vec::new()),
+        Type::Whole => (QuestionKind::Whole, Vec::new()),
+        Type::List(_) => (QuestionKind::Count, Vec::new()),
+        Type::Months => (QuestionKind::Months, Vec::new()),
+        Type::Days => (QuestionKind::Days, Vec::new()),
+        Type::Text => (QuestionKind::Text, Vec::new()),
+        _ => (QuestionKind::Number, Vec::new()),
+    };
+    let is_unknown = field("unknown").as_deref() == Some(UNKNOWN) || value == UNKNOWN;
+    let choices = choices.into_iter().map(|(name, text)| QuestionChoice { checked: name == value, value: name, text });
+    let ask = match (&words.entry, words.is_more) {
+        (_, true) => locale.say("question-more", &[("question", Arg::from(words.ask.as_str()))]),
+        (Some((entry, number)), _) => locale.say(
+            "question-entry",
+            &[
+                ("entry", Arg::from(entry.as_str())),
+                ("number", Arg::from(i64::from(*number))),
+                ("question", Arg::from(words.ask.as_str())),
+            ],
+        ),
+        _ => words.ask,
+    };
+    Some(Question {
+        key,
+        kind,
+        ask,
+        hint: words.help,
+        choices: choices.collect(),
+        value,
+        parts,
+        unit: match kind {
+            QuestionKind::Months => Some(locale.text("unit-months")),
+            QuestionKind::Days => Some(locale.text("unit-days")),
+            _ => None,
+        },
+        is_unknown,
+        error: None,
+        why: Vec::new(),
+        language: words.language,
+    })
+}
+
+/// A value as it stands in a form.
+fn plain(catalogue: &Catalogue, ty: &Type, value: &Value) -> String {
+    match value {
+        Value::List(list) => list.entries.len().to_string(),
+        Value::Months(n) | Value::Days(n) => n.to_string(),
+        _ => show_value(&catalogue.program, ty, value),
+    }
+}

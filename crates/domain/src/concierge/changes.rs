@@ -90,14 +90,6 @@ fn between(before: &Snapshot, now: &Snapshot) -> Vec<Change> {
     changes
 }
 
-/// A change, ready to display.
-#[derive(Serialize)]
-pub struct ChangeText {
-    /// How it is highlighted: `better`, `worse` or `other`.
-    pub tone: &'static str,
-    pub words: String,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

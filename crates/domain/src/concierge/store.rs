@@ -31,28 +31,28 @@ pub struct Owner {
 db::from_row!(Owner { session_id, person_id });
 
 /// Authorisation for threads: a person's by grant, those of unknown people by their session.
-pub enum Leave {
+pub enum Access {
     Grant(Box<Grant>),
     Session(String),
 }
 
-impl Leave {
+impl Access {
     fn person(&self) -> Option<&str> {
         match self {
-            Leave::Grant(grant) => Some(grant.person()),
-            Leave::Session(_) => None,
+            Access::Grant(grant) => Some(grant.person()),
+            Access::Session(_) => None,
         }
     }
 
     fn session(&self) -> Option<&str> {
         match self {
-            Leave::Grant(_) => None,
-            Leave::Session(session) => Some(session),
+            Access::Grant(_) => None,
+            Access::Session(session) => Some(session),
         }
     }
 }
 
-/// `WHERE` clause for a [`Leave`]. `NULL = x` is never true, so a grant cannot match session rows, nor a session
+/// `WHERE` clause for a [`Access`]. `NULL = x` is never true, so a grant cannot match session rows, nor a session
 /// personal ones.
 macro_rules! reached {
     ($start:literal, $end:literal) => {
@@ -70,30 +70,30 @@ pub async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<Stri
     tx.fetch_optional("SELECT event, service FROM concierge_threads WHERE id = $1", args![id]).await
 }
 
-pub async fn thread(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
+pub async fn thread(tx: &mut Tx, access: &Access, id: &str) -> db::Result<Option<Thread>> {
     let sql = reached!(
         "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
         FROM concierge_threads WHERE",
         "AND id = $3"
     );
-    tx.fetch_optional(sql, args![leave.person(), leave.session(), id]).await
+    tx.fetch_optional(sql, args![access.person(), access.session(), id]).await
 }
 
 /// The same, locked until the transaction ends.
-pub async fn locked(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<Option<Thread>> {
+pub async fn locked(tx: &mut Tx, access: &Access, id: &str) -> db::Result<Option<Thread>> {
     let sql = reached!("UPDATE concierge_threads SET updated_at = updated_at WHERE", "AND id = $3");
-    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
-    thread(tx, leave, id).await
+    tx.execute(sql, args![access.person(), access.session(), id]).await?;
+    thread(tx, access, id).await
 }
 
 /// All threads of a person or a session, the latest first.
-pub async fn threads(tx: &mut Tx, leave: &Leave) -> db::Result<Vec<Thread>> {
+pub async fn threads(tx: &mut Tx, access: &Access) -> db::Result<Vec<Thread>> {
     let sql = reached!(
         "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
         FROM concierge_threads WHERE",
         "ORDER BY updated_at DESC, id DESC LIMIT 50"
     );
-    tx.fetch_all(sql, args![leave.person(), leave.session()]).await
+    tx.fetch_all(sql, args![access.person(), access.session()]).await
 }
 
 pub async fn insert(tx: &mut Tx, thread: &Thread) -> db::Result<()> {
@@ -115,15 +115,15 @@ pub async fn insert(tx: &mut Tx, thread: &Thread) -> db::Result<()> {
     Ok(())
 }
 
-pub async fn save_answers(tx: &mut Tx, leave: &Leave, id: &str, answers: &Value, now: i64) -> db::Result<()> {
+pub async fn save_answers(tx: &mut Tx, access: &Access, id: &str, answers: &Value, now: i64) -> db::Result<()> {
     let sql = reached!("UPDATE concierge_threads SET answers = $4, updated_at = $5 WHERE", "AND id = $3");
-    tx.execute(sql, args![leave.person(), leave.session(), id, answers, now]).await?;
+    tx.execute(sql, args![access.person(), access.session(), id, answers, now]).await?;
     Ok(())
 }
 
-pub async fn save_seen(tx: &mut Tx, leave: &Leave, id: &str, seen: &Value) -> db::Result<()> {
+pub async fn save_seen(tx: &mut Tx, access: &Access, id: &str, seen: &Value) -> db::Result<()> {
     let sql = reached!("UPDATE concierge_threads SET plan_seen = $4 WHERE", "AND id = $3");
-    tx.execute(sql, args![leave.person(), leave.session(), id, seen]).await?;
+    tx.execute(sql, args![access.person(), access.session(), id, seen]).await?;
     Ok(())
 }
 
@@ -154,9 +154,9 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
-pub async fn remove(tx: &mut Tx, leave: &Leave, id: &str) -> db::Result<()> {
+pub async fn remove(tx: &mut Tx, access: &Access, id: &str) -> db::Result<()> {
     let sql = reached!("DELETE FROM concierge_threads WHERE", "AND id = $3");
-    tx.execute(sql, args![leave.person(), leave.session(), id]).await?;
+    tx.execute(sql, args![access.person(), access.session(), id]).await?;
     Ok(())
 }
 

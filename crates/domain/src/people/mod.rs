@@ -5,7 +5,6 @@
 //! a guest who signs in becomes the person with that address, and nothing of theirs is lost. Deliberately absent: who
 //! may look, which is `trust`; passwords.
 
-pub mod access;
 pub mod account;
 pub mod address;
 pub mod contact_points;

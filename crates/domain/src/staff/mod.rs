@@ -6,6 +6,6 @@ pub mod model;
 mod slice;
 pub mod store;
 
-pub use model::{NewOfficer, Officer, TEAM_LEADER, initials};
+pub use model::{NewOfficer, Officer, TEAM_LEADER};
 pub use slice::SLICE;
 pub use store::{add, by_id, is_anybody, is_staffed, of_agency};

@@ -43,27 +43,7 @@ impl Officer {
     }
 }
 
-/// The first letters of the first and the last word of a name.
-pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
-}
-
 /// A list in its stored form.
 pub(super) fn list(kept: &Value) -> Vec<String> {
     kept.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_has_initials_however_long_it_is() {
-        assert_eq!(initials("Peter Lund"), "PL");
-        assert_eq!(initials("mariam bint aziz"), "MA");
-        assert_eq!(initials("Owen"), "O");
-        assert_eq!(initials(" "), "");
-    }
 }

@@ -6,10 +6,10 @@
 use axum::response::Response;
 use axum::routing::get;
 use domain::conversations::front_agency;
-use serde_json::json;
+use serde::Serialize;
 
 use crate::slice::{Entry, Menu, Pages, Routes};
-use crate::web::Visit;
+use crate::web::{Sampled, View, Visit};
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -18,20 +18,51 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::Footer, 50, "/accessibility", "footer-accessibility"),
         Entry::new(Menu::Footer, 60, "/privacy", "footer-privacy"),
     ],
+    views: || vec![Sampled::of::<AccessibilityPage>(), Sampled::of::<PrivacyPage>()],
     ..Pages::of("about_pages")
 };
+
+#[derive(Serialize)]
+struct AccessibilityPage {
+    /// The agency that answers for the site.
+    agency: String,
+}
+
+#[derive(Serialize)]
+struct PrivacyPage {
+    /// The agency that answers for the site.
+    agency: String,
+    /// Whether this is a demonstration.
+    demo: bool,
+}
+
+impl View for AccessibilityPage {
+    const TEMPLATE: &'static str = "accessibility.html";
+
+    fn samples() -> Vec<Self> {
+        vec![AccessibilityPage { agency: "Service NSW".to_owned() }]
+    }
+}
+
+impl View for PrivacyPage {
+    const TEMPLATE: &'static str = "privacy.html";
+
+    fn samples() -> Vec<Self> {
+        [true, false].map(|demo| PrivacyPage { agency: "Service NSW".to_owned(), demo }).into()
+    }
+}
 
 pub fn routes() -> Routes {
     Routes::new().route("/accessibility", get(accessibility)).route("/privacy", get(privacy))
 }
 
 async fn accessibility(visit: Visit) -> Response {
-    visit.untyped("accessibility.html").title("accessibility-title").show_untyped(json!({"agency": agency(&visit)}))
+    visit.page().title("accessibility-title").show(AccessibilityPage { agency: agency(&visit) })
 }
 
 async fn privacy(visit: Visit) -> Response {
-    let content = json!({"agency": agency(&visit), "demo": visit.app.settings.demo});
-    visit.untyped("privacy.html").title("privacy-title").show_untyped(content)
+    let content = PrivacyPage { agency: agency(&visit), demo: visit.app.settings.demo };
+    visit.page().title("privacy-title").show(content)
 }
 
 /// The agency that answers for the site.

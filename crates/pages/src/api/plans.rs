@@ -118,7 +118,7 @@ pub(super) async fn questions(visit: Visit, Body(known): Body<Known>) -> Outcome
 /// A question as programs get it.
 pub(super) fn question(visit: &Visit, need: Need, why: Vec<String>) -> Option<QuestionLine> {
     let asked = asked(visit.app.catalogue, visit.locale(), need, None, None)?;
-    let choice = |choice: crate::questions::QuestionChoice| ChoiceLine { value: choice.value, text: choice.text };
+    let choice = |choice: crate::web::CheckChoice| ChoiceLine { value: choice.value, text: choice.text };
     Some(QuestionLine {
         key: asked.key,
         kind: asked.kind.name(),

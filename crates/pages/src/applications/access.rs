@@ -1,5 +1,4 @@
-//! Whose draft it is and who asks for it: the way from an address to a draft with leave to see or change it: what
-//! pages show and take of it.
+//! The way from an address to a draft: whose it is, who asks for it, and the grant to see or change it.
 
 use db::{Tx, args};
 use domain::applications::access::of_owner;
@@ -29,9 +28,9 @@ impl Opened {
     }
 }
 
-/// The application of an address, for whoever asks. Everybody who may not see it is told that it is not there.
+/// The application of an address, for the visit that asks. Anyone who may not see it reads that it is not there.
 pub(crate) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Opened> {
-    let grant = leave(visit, tx, id, action).await?;
+    let grant = granted(visit, tx, id, action).await?;
     match acts::load(tx, &visit.app, &grant).await? {
         Some(draft) if draft.row.state == "deleted" => Err(Problem::not_found()),
         Some(draft) => Ok(Opened { draft, grant }),
@@ -39,7 +38,7 @@ pub(crate) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -
     }
 }
 
-/// That whoever sends a form for an application may hand in files for it, and as whom.
+/// Whether the visit that sends a form for an application may hand in files for it, and as whom.
 pub(super) async fn may_hand_in(visit: &Visit, id: &str) -> Outcome<(Permission, Giver)> {
     let mut tx = visit.app.db.read().await?;
     let (actor, resource) = asked(visit, &mut tx, id).await?;
@@ -47,8 +46,8 @@ pub(super) async fn may_hand_in(visit: &Visit, id: &str) -> Outcome<(Permission,
     Ok((permission, Giver::of(&actor)))
 }
 
-/// Leave to do something with an application, also with one whose service is gone.
-pub(super) async fn leave(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Grant> {
+/// A grant to do something with an application, also with one whose service is gone.
+pub(super) async fn granted(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -> Outcome<Grant> {
     let (actor, resource) = asked(visit, tx, id).await?;
     Ok(authorise(tx, &visit.app, &actor, action, resource, Purpose::Applying).await?)
 }
@@ -63,7 +62,7 @@ async fn asked(visit: &Visit, tx: &mut Tx, id: &str) -> Outcome<(Actor, Resource
     Ok((actor, of_owner(id, owner)))
 }
 
-/// The owner acts as themselves; whoever gave the code of the draft in this session acts as its holder.
+/// The owner acts as themselves; anyone who gave the code of the draft in this session acts as its holder.
 async fn actor(visit: &Visit, tx: &mut Tx, id: &str, owner: Option<&str>) -> db::Result<Actor> {
     if owner.is_some() && visit.session.person.as_deref() == owner {
         return Ok(visit.actor());

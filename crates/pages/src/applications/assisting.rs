@@ -1,5 +1,4 @@
-//! What the desk needs to go through an application with a person: the same drafts and codes, with an officer's
-//! leave: what pages show and take of it.
+//! Opens a person's draft for an officer who goes through it with them, and draws its code.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -13,7 +12,7 @@ use qrcode::render::svg::Color;
 use super::access::Opened;
 use crate::web::{Outcome, Problem};
 
-/// A draft, with the leave of whoever acts.
+/// A draft, with the grant of the officer who acts.
 pub(crate) async fn opened_for(
     tx: &mut Tx,
     app: &App,
@@ -22,7 +21,7 @@ pub(crate) async fn opened_for(
 ) -> Outcome<Opened> {
     let resource = domain::applications::access::resource(tx, id).await?.ok_or_else(Problem::not_found)?;
     let grant = match authorise(tx, app, actor, action, resource.clone(), purpose).await {
-        // Whoever may take answers down and not see them opens the draft all the same, and is shown none of them.
+        // An officer who may take answers down and not see them opens the draft all the same, and is shown none of them.
         Err(Refused::No(_)) if action == Action::See => {
             authorise(tx, app, actor, Action::Change, resource, purpose).await?
         }

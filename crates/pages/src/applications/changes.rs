@@ -35,8 +35,7 @@ impl View for ChangesPage {
 
     fn samples() -> Vec<Self> {
         let lapsed = AnswerThatLapsed { label: "Concession card".to_owned(), said: "Yes".to_owned() };
-        let sample =
-            |left, new| ChangesPage { service: "Gas rebate".to_owned(), since: 1_782_000_000_000, left, new };
+        let sample = |left, new| ChangesPage { service: "Gas rebate".to_owned(), since: 1_782_000_000_000, left, new };
         vec![sample(vec![lapsed], vec!["Kind of meter".to_owned()]), sample(Vec::new(), Vec::new())]
     }
 }

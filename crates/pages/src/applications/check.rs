@@ -1,4 +1,4 @@
-//! All answers on one page, each with a way to change it, before anything is sent.
+//! The page of all answers, each with a way to change it, before anything is sent.
 
 use axum::response::Response;
 use catalogue::service::Evidence;
@@ -44,13 +44,8 @@ impl View for CheckPage {
             error: Some("Enter an email address.".to_owned()),
             costs,
         };
-        let bare = CheckPage {
-            sections: Vec::new(),
-            refusal: None,
-            email: String::new(),
-            error: None,
-            ..full(false, false)
-        };
+        let bare =
+            CheckPage { sections: Vec::new(), refusal: None, email: String::new(), error: None, ..full(false, false) };
         vec![full(false, true), full(true, false), bare]
     }
 }

@@ -152,7 +152,7 @@ fn over(visit: &Visit, found: &CodeTarget) -> Response {
     page.show(ResumeOverPage { draft: about(visit, coded), what })
 }
 
-/// A code that fits nothing looks the same whoever else's it may be.
+/// A code that fits no draft here: the same page, whether or not it once fitted somebody else's.
 fn neutral(visit: &Visit) -> Response {
     let page = visit.page().title("resume-unknown-title").back("/resume").status(StatusCode::NOT_FOUND);
     page.show(ResumeUnknownPage {})

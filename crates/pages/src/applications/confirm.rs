@@ -1,4 +1,4 @@
-//! "Is this still right?": facts that are known already, each with a way to change it.
+//! The page that asks whether what is known already is still right, and the correction of one fact.
 
 use axum::extract::Path;
 use axum::response::Response;

@@ -1,4 +1,4 @@
-//! It was sent: the reference, what happens next and by when, what follows if not, and how to follow it.
+//! The page after sending: the reference, what happens next and by when, what follows if not, and how to follow it.
 
 use axum::extract::Path;
 use catalogue::{Service, Within};

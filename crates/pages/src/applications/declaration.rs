@@ -1,4 +1,4 @@
-//! The person stands by it: the words of the declaration, where a receipt goes, and sending.
+//! The declaration: its words, where a receipt goes, and sending the application.
 
 use axum::response::Response;
 use catalogue::JourneyPage;
@@ -10,8 +10,8 @@ use domain::trust::Grant;
 use screens::FieldError;
 use serde::Serialize;
 
-use super::steps::Wrong;
 use super::frame::{self, StepFrame};
+use super::steps::Wrong;
 use super::{check, words};
 use crate::web::{Outcome, Posted, View, Visit};
 

@@ -1,4 +1,4 @@
-//! What a person has begun and not sent: to go on with, or to delete.
+//! The list of applications that were begun and not sent, and the deletion of one.
 
 use axum::extract::Path;
 use domain::applications::store::{self, DraftSummary};
@@ -94,7 +94,7 @@ fn name(visit: &Visit, service: &str) -> String {
 /// Asks once more before a draft is deleted.
 pub(super) async fn ask_to_delete(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
-    let grant = access::leave(&visit, &mut tx, &id, Action::See).await?;
+    let grant = access::granted(&visit, &mut tx, &id, Action::See).await?;
     let row = store::row(&mut tx, &grant).await?.filter(|row| row.state == "draft");
     tx.commit().await?;
     let Some(row) = row else { return Ok(visit.see("/applications")) };
@@ -105,7 +105,7 @@ pub(super) async fn ask_to_delete(visit: Visit, Path(id): Path<String>) -> Outco
 
 pub(super) async fn delete(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let grant = access::leave(&visit, &mut tx, &id, Action::Delete).await?;
+    let grant = access::granted(&visit, &mut tx, &id, Action::Delete).await?;
     acts::delete(&mut tx, &visit.app, &grant).await?;
     tx.commit().await?;
     Ok(visit.see("/applications"))

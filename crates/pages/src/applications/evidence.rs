@@ -1,4 +1,4 @@
-//! Proofs: files to hand in, or who asks whom for them and under which law.
+//! The page of proofs: files to hand in, or which source is asked for them and under which law.
 
 use axum::extract::Path;
 use axum::response::Response;

@@ -1,4 +1,4 @@
-//! The fee and how it is paid.
+//! The page of the fee, before it is paid.
 
 use axum::response::Response;
 use domain::applications::draft::Draft;

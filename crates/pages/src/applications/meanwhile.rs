@@ -1,5 +1,5 @@
 //! Two at once on one draft: a person on the web and an officer who asks them. What the other answered while a page
-//! was open is never written over unseen; whoever comes second is shown it, and says once more what is right.
+//! was open is never written over unseen; the one who comes second is shown it, and says once more what is right.
 
 use db::Tx;
 use domain::applications::draft::Draft;

@@ -1,4 +1,4 @@
-//! The page that says how a payment stands when it is not paid.
+//! The page that says how a payment stands while it is not paid.
 
 use axum::http::StatusCode;
 use axum::response::Response;

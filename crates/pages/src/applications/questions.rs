@@ -11,8 +11,8 @@ use rules::{Need, Value};
 use screens::FieldError;
 use serde::Serialize;
 
-use super::steps::Wrong;
 use super::frame::{self, StepFrame};
+use super::steps::Wrong;
 use super::{meanwhile, words};
 use crate::questions::{Question, QuestionKind, anchor, asked, read};
 use crate::web::{Outcome, Page, Posted, View, Visit};

@@ -60,11 +60,7 @@ pub(super) struct ResumeUnknownPage {}
 
 impl CodedDraft {
     fn sample() -> CodedDraft {
-        CodedDraft {
-            service: "Gas rebate".to_owned(),
-            service_id: "gas-rebate".to_owned(),
-            changed: 1_782_000_000_000,
-        }
+        CodedDraft { service: "Gas rebate".to_owned(), service_id: "gas-rebate".to_owned(), changed: 1_782_000_000_000 }
     }
 }
 

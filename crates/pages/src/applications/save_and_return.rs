@@ -1,4 +1,4 @@
-//! Stop here and come back later: the code, a picture of it for a telephone, a mail to oneself.
+//! Saving a draft to come back later: its code, a picture of it for a telephone, and a mail with it.
 
 use axum::extract::Path;
 use axum::http::header;

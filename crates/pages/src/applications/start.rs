@@ -1,4 +1,4 @@
-//! The beginning: a service that can be applied for, or where to go instead.
+//! Begins an application, or says where else the service can be applied for.
 
 use axum::response::Response;
 use db::Tx;

@@ -1,4 +1,4 @@
-//! The pages of the way: shown and sent by their number; which page a number is follows from the answers.
+//! Shows and saves the pages of an application by their number; which page a number is follows from the answers.
 
 use axum::extract::Path;
 use axum::response::Response;

@@ -15,9 +15,8 @@ use serde_json::{Value, json};
 use super::frame::{self, about};
 use super::put::{Put, State, put, state};
 use super::reach;
-use crate::applications;
-use crate::questions::anchor;
 use crate::concierge::{self, Assisted};
+use crate::questions::anchor;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// Begins the plan of a life event, or goes on with the person's own.

@@ -38,6 +38,26 @@ pub(super) fn service(visit: &Visit, service: &'static Service) -> Card {
     }
 }
 
+impl Card {
+    /// For the samples of pages: a life event, a service, and a card with only a name.
+    pub(super) fn samples() -> Vec<Card> {
+        let own = |text: &str| words::own(text.to_owned());
+        let card = |name: &str, href: &str| Card {
+            name: own(name),
+            href: href.to_owned(),
+            hint: None,
+            agency: None,
+            is_event: false,
+        };
+        let summary = || Some(own("Money towards gas bills."));
+        vec![
+            Card { hint: summary(), is_event: true, ..card("Having a baby", "/events/having-a-baby") },
+            Card { hint: summary(), agency: Some(own("Service NSW")), ..card("Gas rebate", "/services/gas-rebate") },
+            card("Seniors card", "/services/seniors-card"),
+        ]
+    }
+}
+
 /// What was found; a service that does not exist today is left out.
 pub(super) fn target(visit: &Visit, target: FindTarget<'static>) -> Option<Card> {
     let catalogue = visit.app.catalogue;

@@ -1,20 +1,46 @@
 //! The first page: say why you come.
 
 use axum::response::Response;
-use serde_json::json;
+use serde::Serialize;
 
 use super::cards;
-use crate::web::Visit;
+use crate::web::front::Face;
+use crate::web::{View, Visit};
 
 /// Services that stand on the first page.
 const FEW: usize = 6;
 
+#[derive(Serialize)]
+pub(super) struct HomePage {
+    events: Vec<cards::Card>,
+    services: Vec<cards::Card>,
+    /// Who one can be in a demonstration.
+    faces: Vec<Face>,
+}
+
+impl View for HomePage {
+    const TEMPLATE: &'static str = "home.html";
+
+    fn samples() -> Vec<Self> {
+        let face = Face {
+            name: "Ana Silva".to_owned(),
+            language: "en".to_owned(),
+            email: "ana.silva@home.example".to_owned(),
+            story: "Has just had a baby.".to_owned(),
+        };
+        vec![
+            HomePage { events: cards::Card::samples(), services: cards::Card::samples(), faces: vec![face] },
+            HomePage { events: Vec::new(), services: Vec::new(), faces: Vec::new() },
+        ]
+    }
+}
+
 pub(super) async fn home(visit: Visit) -> Response {
-    visit.untyped("home.html").title("home-title").show_untyped(json!({
-        "events": cards::events(&visit),
-        "services": wanted(&visit),
-        "faces": (visit.front.faces.people)(&visit),
-    }))
+    visit.page().title("home-title").show(HomePage {
+        events: cards::events(&visit),
+        services: wanted(&visit),
+        faces: (visit.front.faces.people)(&visit),
+    })
 }
 
 /// The services that most life events have.

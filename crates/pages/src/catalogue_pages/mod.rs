@@ -9,17 +9,28 @@ mod home;
 mod linked_data;
 mod search;
 mod service;
+mod service_page;
 mod services;
 pub mod words;
 
 use axum::routing::get;
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
     routes: |_| routes(),
     menu: &[Entry::new(Menu::People, 10, "/services", "menu-services")],
+    views: || {
+        vec![
+            Sampled::of::<event::EventPage>(),
+            Sampled::of::<home::HomePage>(),
+            Sampled::of::<search::SearchPage>(),
+            Sampled::of::<service_page::ServicePage>(),
+            Sampled::of::<services::ServicesPage>(),
+        ]
+    },
     ..Pages::of("catalogue_pages")
 };
 

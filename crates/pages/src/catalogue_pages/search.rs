@@ -3,18 +3,57 @@
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use domain::paths::encoded;
+use serde::Serialize;
 use serde_json::json;
 
 use super::cards::{self, Card};
 use super::finding::{Sureness, complete, find};
-use crate::web::Visit;
 use crate::web::form::value_in;
+use crate::web::{View, Visit};
 
 /// Suggestions while one types.
 const FEW: usize = 6;
 
 /// Nobody says more than this in one line; the rest is not looked at.
 const MOST_LETTERS: usize = 300;
+
+#[derive(Serialize)]
+pub(super) struct SearchPage {
+    words: String,
+    /// The words as they were read, where slips of the pen were mended.
+    mended: Option<String>,
+    /// Whether what was meant is probably among the matches.
+    is_likely: bool,
+    /// Whether what was meant is the first match.
+    is_sure: bool,
+    matches: Vec<Card>,
+    /// Every life event, where the matches may not help.
+    events: Vec<Card>,
+    /// Where a person helps.
+    ask_person: String,
+}
+
+impl View for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |is_likely, matches, events| SearchPage {
+            words: "gas bil".to_owned(),
+            mended: Some("gas bill".to_owned()),
+            is_likely,
+            is_sure: is_likely,
+            matches,
+            events,
+            ask_person: "/person?from=/search".to_owned(),
+        };
+        let nothing = SearchPage { mended: None, ..sample(false, Vec::new(), Card::samples()) };
+        vec![
+            sample(true, Card::samples(), Vec::new()),
+            sample(false, Card::samples(), Card::samples()),
+            nothing,
+        ]
+    }
+}
 
 /// `GET /search?q=`
 pub(super) async fn page(visit: Visit) -> Response {
@@ -28,15 +67,15 @@ pub(super) async fn page(visit: Visit) -> Response {
     let events = if is_likely { Vec::new() } else { cards::events(&visit) };
     let title = visit.locale().say("search-title", &[("words", words.as_str().into())]);
     let from = encoded(&format!("/search?q={}", encoded(&words)));
-    visit.untyped("search.html").titled(title).back("/").show_untyped(json!({
-        "words": words,
-        "mended": found.mended,
-        "is_likely": is_likely,
-        "is_sure": found.sureness == Sureness::Sure,
-        "matches": matches,
-        "events": events,
-        "ask_person": format!("/person?from={from}"),
-    }))
+    visit.page().titled(title).back("/").show(SearchPage {
+        words,
+        mended: found.mended,
+        is_likely,
+        is_sure: found.sureness == Sureness::Sure,
+        matches,
+        events,
+        ask_person: format!("/person?from={from}"),
+    })
 }
 
 /// `GET /search/suggestions?q=`: for programs in the page; without them the search works as well.

@@ -2,114 +2,25 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use catalogue::Said;
-use catalogue::service::{EvidenceSource, Fee, Remedy, Service};
+use catalogue::service::{Authority, EvidenceSource, Fee, Remedy, Service};
+use catalogue::{Event, Said};
 use rules::{Facts, Type};
-use serde::Serialize;
-use serde_json::json;
 
 use super::linked_data::linked_data;
+use super::service_page::{
+    CostKind, EventLink, LawLink, ReviewWay, ServiceChannel, ServiceClause, ServiceCost, ServicePage, ServicePromise,
+    ServiceProof,
+};
 use super::words::{self, Text};
+use crate::knowledge::HelpLink;
 use crate::web::{Outcome, Problem, Visit};
-
-#[derive(Serialize)]
-struct Clause {
-    words: Text,
-    cite: String,
-}
-
-/// Something to prove.
-#[derive(Serialize)]
-struct Proof {
-    what: Text,
-    /// Who proves it in the person's place.
-    by: Option<Text>,
-    otherwise: Option<Text>,
-}
-
-#[derive(Serialize)]
-struct Cost {
-    /// `free`, `amount`, `depends` or `untold`.
-    kind: &'static str,
-    amount: Option<String>,
-    cite: Option<String>,
-    may_be_waived: bool,
-}
-
-#[derive(Serialize)]
-struct Promised {
-    what: Text,
-    within: String,
-    limit: Option<String>,
-    cite: Option<String>,
-    remedies: Vec<Text>,
-}
-
-#[derive(Serialize)]
-struct Route {
-    by: Text,
-    within: Option<String>,
-    cite: Option<String>,
-}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
     let service = visit.app.catalogue.service(&id).ok_or_else(Problem::not_found)?;
-    let page = Describe { visit: &visit, service };
-    let spoken = visit.spoken();
-    let text = |said: Said<'_>| words::text(&visit, said);
-    let events = visit.app.catalogue.events.iter().filter(|event| {
-        service.events.contains(&event.id) || event.steps.iter().any(|step| step.service == service.id)
-    });
-    let events: Vec<_> = events
-        .map(|event| json!({"name": text(spoken.event_name(event)), "href": format!("/events/{}", event.id)}))
-        .collect();
-    // A day or a yes is something that the plan tells; what one gets is an amount.
-    let is_gain = |outcome: &&catalogue::service::Outcome| {
-        let is_figure = matches!(outcome.rule.ty, Type::Money | Type::Whole | Type::Decimal);
-        is_figure && outcome.unit.is_some()
-    };
-    let gains = service.outcomes.iter().filter(is_gain);
-    let outcomes: Vec<Text> = gains.filter_map(|gain| spoken.outcome(service, &gain.name)).map(text).collect();
-    let law: Vec<_> = service
-        .authority
-        .iter()
-        .map(|law| json!({"instrument": law.instrument, "section": law.section, "url": law.url}))
-        .collect();
-    let asks: Vec<Text> = service.apply.asks.iter().filter_map(|fact| spoken.fact_label(*fact)).map(text).collect();
     let help = crate::knowledge::for_service(&visit, &id).await?;
-    let name = spoken.service_name(service);
-    Ok(visit
-        .untyped("service.html")
-        .titled(name.to_string())
-        .back("/services")
-        .form("/plans")
-        .hidden("service", &id)
-        .show_untyped(json!({
-            "id": id,
-            "name": text(name),
-            "summary": text(spoken.service_summary(service)),
-            "provider": words::elsewhere(&visit, &service.provider),
-            "advise_only": service.advise_only,
-            "is_over": !service.available_on(visit.app.today()),
-            "machine_drafted": spoken.machine_drafted(service),
-            "checked": service.checked.map(|day| day.to_string()),
-            "events": events,
-            "outcomes": outcomes,
-            "clauses": page.clauses(),
-            "proofs": page.proofs(),
-            "asks": asks,
-            "cost": page.cost(),
-            "promises": page.promises(),
-            "silence": service.case.silence_means,
-            "channels": service.apply.channels.iter().map(|one| json!({"id": one.name(), "words": visit.locale().channel(*one)})).collect::<Vec<_>>(),
-            "internal": page.internal(),
-            "external": page.external(),
-            "no_review": spoken.review_none_because(service).map(text),
-            "law": law,
-            "retention": spoken.retention(service).map(text),
-            "linked_data": linked_data(&visit, service),
-            "help": help,
-        })))
+    let name = visit.spoken().service_name(service).to_string();
+    let page = visit.page().titled(name).back("/services").form("/plans").hidden("service", &id);
+    Ok(page.show(Describe { visit: &visit, service }.page(help)))
 }
 
 struct Describe<'v> {
@@ -122,16 +33,81 @@ impl Describe<'_> {
         words::text(self.visit, said)
     }
 
-    fn clauses(&self) -> Vec<Clause> {
+    fn page(&self, help: Vec<HelpLink>) -> ServicePage {
+        let (visit, service) = (self.visit, self.service);
+        let spoken = visit.spoken();
+        let asks = service.apply.asks.iter().filter_map(|fact| spoken.fact_label(*fact));
+        let channels = service.apply.channels.iter();
+        ServicePage {
+            id: service.id.clone(),
+            name: self.text(spoken.service_name(service)),
+            summary: self.text(spoken.service_summary(service)),
+            provider: words::elsewhere(visit, &service.provider),
+            advise_only: service.advise_only,
+            is_over: !service.available_on(visit.app.today()),
+            machine_drafted: spoken.machine_drafted(service),
+            checked: service.checked,
+            events: self.events(),
+            outcomes: self.outcomes(),
+            clauses: self.clauses(),
+            proofs: self.proofs(),
+            asks: asks.map(|said| self.text(said)).collect(),
+            cost: self.cost(),
+            promises: self.promises(),
+            silence: service.case.silence_means,
+            channels: channels.map(|one| ServiceChannel { id: one.name(), words: visit.locale().channel(*one) }).collect(),
+            internal: self.internal(),
+            external: self.external(),
+            no_review: spoken.review_none_because(service).map(|said| self.text(said)),
+            law: self.law(),
+            retention: spoken.retention(service).map(|said| self.text(said)),
+            linked_data: linked_data(visit, service),
+            help,
+        }
+    }
+
+    fn events(&self) -> Vec<EventLink> {
+        let service = self.service;
+        let is_of = |event: &&'static Event| {
+            service.events.contains(&event.id) || event.steps.iter().any(|step| step.service == service.id)
+        };
+        let link = |event| EventLink {
+            name: self.text(self.visit.spoken().event_name(event)),
+            href: format!("/events/{}", event.id),
+        };
+        self.visit.app.catalogue.events.iter().filter(is_of).map(link).collect()
+    }
+
+    /// A day or a yes is something that the plan tells; what one gets is an amount.
+    fn outcomes(&self) -> Vec<Text> {
+        let is_gain = |outcome: &&catalogue::service::Outcome| {
+            let is_figure = matches!(outcome.rule.ty, Type::Money | Type::Whole | Type::Decimal);
+            is_figure && outcome.unit.is_some()
+        };
+        let gains = self.service.outcomes.iter().filter(is_gain);
+        let said = gains.filter_map(|gain| self.visit.spoken().outcome(self.service, &gain.name));
+        said.map(|said| self.text(said)).collect()
+    }
+
+    fn law(&self) -> Vec<LawLink> {
+        let link = |law: &Authority| LawLink {
+            instrument: law.instrument.clone(),
+            section: law.section.clone(),
+            url: law.url.clone(),
+        };
+        self.service.authority.iter().map(link).collect()
+    }
+
+    fn clauses(&self) -> Vec<ServiceClause> {
         let spoken = self.visit.spoken();
         let clause = |requirement: &'static catalogue::service::Requirement| {
             let words = self.text(spoken.requirement_because(self.service, &requirement.id)?);
-            Some(Clause { words, cite: requirement.cite.clone() })
+            Some(ServiceClause { words, cite: requirement.cite.clone() })
         };
         self.service.requirements.iter().filter_map(clause).collect()
     }
 
-    fn proofs(&self) -> Vec<Proof> {
+    fn proofs(&self) -> Vec<ServiceProof> {
         let spoken = self.visit.spoken();
         let proof = |evidence: &'static catalogue::service::Evidence| {
             let by = match &evidence.from {
@@ -145,38 +121,38 @@ impl Describe<'_> {
                 Some("upload") => Some(words::own(self.visit.text("service-upload"))),
                 _ => spoken.evidence_otherwise(self.service, evidence.fact).map(|said| self.text(said)),
             };
-            Some(Proof { what: self.text(spoken.fact_label(evidence.fact)?), by, otherwise })
+            Some(ServiceProof { what: self.text(spoken.fact_label(evidence.fact)?), by, otherwise })
         };
         self.service.apply.evidence.iter().filter_map(proof).collect()
     }
 
     /// A fee that is not known is never shown as none.
-    fn cost(&self) -> Cost {
+    fn cost(&self) -> ServiceCost {
         let app = &self.visit.app;
-        let plain = |kind| Cost { kind, amount: None, cite: None, may_be_waived: false };
+        let plain = |kind| ServiceCost { kind, amount: None, cite: None, may_be_waived: false };
         match &self.service.apply.fee {
-            Fee::Untold => plain("untold"),
-            Fee::None => plain("free"),
+            Fee::Untold => plain(CostKind::Untold),
+            Fee::None => plain(CostKind::Free),
             Fee::Amount { rule, cite, waived_when } => {
                 let nothing = Facts::new(&app.catalogue.program.vocabulary);
                 let value = app.catalogue.program.evaluate(&nothing, app.today()).value(rule.node);
                 let amount = value.ok().and_then(|value| value.as_number());
                 let kind = match amount {
-                    Some(amount) if amount.is_zero() => "free",
-                    Some(_) => "amount",
-                    None => "depends",
+                    Some(amount) if amount.is_zero() => CostKind::Free,
+                    Some(_) => CostKind::Amount,
+                    None => CostKind::Depends,
                 };
                 let amount = amount.map(|amount| self.visit.locale().money(amount));
-                Cost { kind, amount, cite: Some(cite.clone()), may_be_waived: waived_when.is_some() }
+                ServiceCost { kind, amount, cite: Some(cite.clone()), may_be_waived: waived_when.is_some() }
             }
         }
     }
 
-    fn promises(&self) -> Vec<Promised> {
+    fn promises(&self) -> Vec<ServicePromise> {
         let spoken = self.visit.spoken();
         let promise = |promise: &'static catalogue::service::Promise| {
             let locale = self.visit.locale();
-            Some(Promised {
+            Some(ServicePromise {
                 what: self.text(spoken.promise(self.service, &promise.id)?),
                 within: words::within(locale, promise.within),
                 limit: promise.limit.map(|limit| words::within(locale, limit)),
@@ -200,19 +176,19 @@ impl Describe<'_> {
         })
     }
 
-    fn internal(&self) -> Option<Route> {
+    fn internal(&self) -> Option<ReviewWay> {
         let route = self.service.review.internal.as_ref()?;
         let by = self.text(self.visit.spoken().review_by(self.service)?);
         Some(self.route(by, route))
     }
 
-    fn external(&self) -> Option<Route> {
+    fn external(&self) -> Option<ReviewWay> {
         let route = self.service.review.external.as_ref()?;
         Some(self.route(words::agency(self.visit, &route.by), route))
     }
 
-    fn route(&self, by: Text, route: &catalogue::service::ReviewRoute) -> Route {
+    fn route(&self, by: Text, route: &catalogue::service::ReviewRoute) -> ReviewWay {
         let within = route.within.map(|within| words::within(self.visit.locale(), within));
-        Route { by, within, cite: route.cite.clone() }
+        ReviewWay { by, within, cite: route.cite.clone() }
     }
 }

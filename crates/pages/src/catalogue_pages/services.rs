@@ -5,16 +5,41 @@ use std::collections::BTreeMap;
 use axum::response::Response;
 use catalogue::service::Provider;
 use serde::Serialize;
-use serde_json::json;
 
 use super::cards::{self, Card};
 use super::words;
-use crate::web::Visit;
 use crate::web::form::value_in;
+use crate::web::{View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct ServicesPage {
+    parts: Vec<HeadedServices>,
+    /// How many there are in all parts.
+    found: usize,
+    /// The words that they fit.
+    wanted: String,
+    by_agency: bool,
+}
+
+impl View for ServicesPage {
+    const TEMPLATE: &'static str = "services.html";
+
+    fn samples() -> Vec<Self> {
+        let listed = || Card::samples().into_iter().filter(|card| card.agency.is_some()).collect();
+        let part = || HeadedServices { heading: words::own("G".to_owned()), services: listed() };
+        let sample =
+            |parts, wanted: &str, by_agency| ServicesPage { parts, found: 1, wanted: wanted.to_owned(), by_agency };
+        vec![
+            sample(vec![part()], "gas", true),
+            sample(vec![part()], "", false),
+            ServicesPage { found: 0, ..sample(Vec::new(), "gas", false) },
+        ]
+    }
+}
 
 /// Services under one heading.
 #[derive(Serialize)]
-struct Part {
+struct HeadedServices {
     heading: words::Text,
     services: Vec<Card>,
 }
@@ -38,15 +63,10 @@ pub(super) async fn list(visit: Visit) -> Response {
     }
     let found = cards.len();
     let parts = if by_agency { by_agency_parts(cards) } else { letters(cards) };
-    visit.untyped("services.html").title("services-title").back("/").show_untyped(json!({
-        "parts": parts,
-        "found": found,
-        "wanted": wanted,
-        "by_agency": by_agency,
-    }))
+    visit.page().title("services-title").back("/").show(ServicesPage { parts, found, wanted, by_agency })
 }
 
-fn letters(cards: Vec<(String, Card)>) -> Vec<Part> {
+fn letters(cards: Vec<(String, Card)>) -> Vec<HeadedServices> {
     let mut parts: BTreeMap<String, Vec<Card>> = BTreeMap::new();
     for (_, card) in cards {
         let letter = card.name.text.chars().next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
@@ -54,12 +74,12 @@ fn letters(cards: Vec<(String, Card)>) -> Vec<Part> {
     }
     let part = |(letter, mut services): (String, Vec<Card>)| {
         services.sort_by_key(|card| card.name.text.to_lowercase());
-        Part { heading: words::own(letter), services }
+        HeadedServices { heading: words::own(letter), services }
     };
     parts.into_iter().map(part).collect()
 }
 
-fn by_agency_parts(cards: Vec<(String, Card)>) -> Vec<Part> {
+fn by_agency_parts(cards: Vec<(String, Card)>) -> Vec<HeadedServices> {
     let mut parts: BTreeMap<String, Vec<Card>> = BTreeMap::new();
     for (agency, card) in cards {
         parts.entry(agency).or_default().push(card);
@@ -67,9 +87,9 @@ fn by_agency_parts(cards: Vec<(String, Card)>) -> Vec<Part> {
     let part = |mut services: Vec<Card>| {
         services.sort_by_key(|card| card.name.text.to_lowercase());
         let heading = services.first().and_then(|card| card.agency.clone()).unwrap_or_default();
-        Part { heading, services }
+        HeadedServices { heading, services }
     };
-    let mut parts: Vec<Part> = parts.into_values().map(part).collect();
+    let mut parts: Vec<HeadedServices> = parts.into_values().map(part).collect();
     parts.sort_by_key(|part| part.heading.text.to_lowercase());
     parts
 }

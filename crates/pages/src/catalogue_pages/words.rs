@@ -54,6 +54,18 @@ pub struct Elsewhere {
     pub website: Option<String>,
 }
 
+impl Elsewhere {
+    /// For the samples of pages.
+    pub(crate) fn sample() -> Elsewhere {
+        Elsewhere {
+            name: own("Services Australia".to_owned()),
+            about: Some(own("Payments and services of the federal government.".to_owned())),
+            phone: Some("136 150".to_owned()),
+            website: Some("https://www.servicesaustralia.gov.au".to_owned()),
+        }
+    }
+}
+
 pub fn elsewhere(visit: &Visit, by: &Provider) -> Elsewhere {
     let found = match by {
         Provider::Agency(id) => visit.app.catalogue.agencies.get(id),

@@ -6,22 +6,85 @@ use domain::questions::{key_of, said, wording};
 use rules::Need;
 use screens::FieldError;
 use serde::Serialize;
-use serde_json::json;
 
 use super::purpose;
 use super::questions::accept;
 use super::reach::{self, Reached};
-use super::working::{anchor, interview, keys_of, needs_of, put};
+use super::working::{interview, keys_of, needs_of, put};
+use crate::questions::{Question, anchor};
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 #[derive(Serialize)]
-struct Line {
-    label: String,
-    language: String,
-    /// Nothing for "I don't know".
-    answer: Option<String>,
-    change: String,
+pub(super) struct PlanAnswersPage {
+    purpose: String,
+    /// What was answered in this plan.
+    told: Vec<AnswerLine>,
+    /// What is known from before.
+    held: Vec<AnswerLine>,
+    /// The life event, to begin anew.
+    event: Option<String>,
+    /// The service, to begin anew, where the plan is about one.
+    service: Option<String>,
+    address: String,
+}
+
+/// An answer, and where it can be changed.
+#[derive(Serialize)]
+pub(super) struct AnswerLine {
+    pub(super) label: String,
+    pub(super) language: String,
+    /// None for "I don't know".
+    pub(super) answer: Option<String>,
+    pub(super) change: String,
+}
+
+impl AnswerLine {
+    /// For the samples of pages.
+    pub(super) fn sample(answer: Option<&str>) -> AnswerLine {
+        AnswerLine {
+            label: "Concession card".to_owned(),
+            language: "en".to_owned(),
+            answer: answer.map(str::to_owned),
+            change: "/plans/0198f3a2/answers?need=has_concession_card".to_owned(),
+        }
+    }
+}
+
+impl View for PlanAnswersPage {
+    const TEMPLATE: &'static str = "plan-answers.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |told, held, event: Option<&str>, service: Option<&str>| PlanAnswersPage {
+            purpose: "Having a baby".to_owned(),
+            told,
+            held,
+            event: event.map(str::to_owned),
+            service: service.map(str::to_owned),
+            address: "/plans/0198f3a2".to_owned(),
+        };
+        let lines = || vec![AnswerLine::sample(Some("Yes")), AnswerLine::sample(None)];
+        vec![
+            sample(lines(), lines(), Some("having-a-baby"), Some("gas-rebate")),
+            sample(Vec::new(), Vec::new(), None, None),
+        ]
+    }
+}
+
+/// One question alone, to answer it anew.
+#[derive(Serialize)]
+pub(super) struct PlanAnswerPage {
+    purpose: String,
+    question: Question,
+}
+
+impl View for PlanAnswerPage {
+    const TEMPLATE: &'static str = "plan-answer.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |question| PlanAnswerPage { purpose: "Having a baby".to_owned(), question };
+        Question::samples().into_iter().map(sample).collect()
+    }
 }
 
 /// `GET /plans/{id}/answers`: all of them, or with `?need=KEY` the one question.
@@ -32,22 +95,22 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
         let need = needs_of(&visit, &key).first().copied().ok_or_else(Problem::not_found)?;
         return Ok(one(&visit, &reached, need, None, None));
     }
-    let told: Vec<Line> = reached.told.given.iter().filter_map(|(need, _)| line(&visit, &reached, need)).collect();
+    let told = reached.told.given.iter().filter_map(|(need, _)| line(&visit, &reached, need)).collect();
     let is_told = |fact| reached.told.given.get(Need::Fact(fact)).is_some();
     let held = reached.held.iter().map(|(fact, _)| fact).filter(|fact| !is_told(*fact));
     let matter = visit.app.concierges.of(reached.purpose, visit.app.today()).facts();
-    let held: Vec<Line> =
+    let held =
         held.filter(|fact| matter.contains(fact)).filter_map(|fact| line(&visit, &reached, Need::Fact(fact))).collect();
     let (name, _) = purpose::name(&visit, reached.purpose);
-    let page = visit.untyped("plan-answers.html").title("answers-title").back(reached.address("")).form("/plans");
-    Ok(page.hidden("anew", "yes").show_untyped(json!({
-        "purpose": name,
-        "told": told,
-        "held": held,
-        "event": reached.thread.event,
-        "service": reached.thread.service,
-        "address": reached.address(""),
-    })))
+    let page = visit.page().title("answers-title").back(reached.address("")).form("/plans");
+    Ok(page.hidden("anew", "yes").show(PlanAnswersPage {
+        purpose: name,
+        told,
+        held,
+        address: reached.address(""),
+        event: reached.thread.event,
+        service: reached.thread.service,
+    }))
 }
 
 /// `POST /plans/{id}/answers`: another answer to one question.
@@ -65,7 +128,7 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted)
     Ok(visit.see(&reached.address("")))
 }
 
-fn line(visit: &Visit, reached: &Reached, need: Need) -> Option<Line> {
+fn line(visit: &Visit, reached: &Reached, need: Need) -> Option<AnswerLine> {
     let app = &visit.app;
     let words = wording(app.catalogue, visit.locale().tag(), need)?;
     let label = match (&words.entry, words.is_more) {
@@ -79,7 +142,7 @@ fn line(visit: &Visit, reached: &Reached, need: Need) -> Option<Line> {
     };
     let value = reached.facts(app).answer(need);
     let answer = value.filter(|_| !reached.told.given.get(need).is_some_and(Option::is_none));
-    Some(Line {
+    Some(AnswerLine {
         label,
         language: words.language,
         answer: answer.map(|value| said(app.catalogue, visit.locale(), need, &value)),
@@ -95,9 +158,10 @@ fn one(visit: &Visit, reached: &Reached, need: Need, typed: Option<&Posted>, wro
         return axum::response::IntoResponse::into_response(Problem::not_found());
     };
     asked.error = wrong;
-    let errors = asked.error.iter().map(|text| FieldError { text: text.clone(), href: anchor(&asked) }).collect();
+    let errors = asked.error.iter().map(|text| FieldError { text: text.clone(), href: anchor(asked.kind, &asked.key) });
+    let errors = errors.collect();
     let (name, _) = purpose::name(visit, reached.purpose);
-    let page = visit.untyped("plan-answer.html").titled(asked.ask.clone()).back(reached.address("/answers"));
+    let page = visit.page().titled(asked.ask.clone()).back(reached.address("/answers"));
     let page = page.form(reached.address("/answers")).hidden("asked", keys_of(visit, &[need])).errors(errors);
-    page.show_untyped(json!({"purpose": name, "question": asked}))
+    page.show(PlanAnswerPage { purpose: name, question: asked })
 }

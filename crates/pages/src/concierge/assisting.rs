@@ -3,7 +3,7 @@
 use catalogue::{Service, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
-use domain::concierge::store::{self, Leave};
+use domain::concierge::store::{self, Access};
 use domain::trust::{self, Action, Grant, Refused, Resource, ServiceAccess, authorise};
 use rules::{Need, Value};
 
@@ -45,7 +45,7 @@ fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
 }
 
 /// The first grant that one of these services gives; otherwise the refusal of the first.
-async fn leave(
+async fn first_grant(
     tx: &mut Tx,
     visit: &Visit,
     (id, person): (&str, &str),
@@ -76,9 +76,9 @@ pub(crate) async fn begin_with(
     let known = app.catalogue.event(event).ok_or_else(Problem::not_found)?;
     let id = app.world.new_id();
     let services = services(visit, Purpose::Event(known));
-    let grant = leave(tx, visit, (&id, person), (&services, Action::Change, why)).await?;
-    let leave = Leave::Grant(Box::new(grant));
-    let begun = store::threads(tx, &leave).await?;
+    let grant = first_grant(tx, visit, (&id, person), (&services, Action::Change, why)).await?;
+    let access = Access::Grant(Box::new(grant));
+    let begun = store::threads(tx, &access).await?;
     if let Some(same) = begun.into_iter().find(|thread| thread.event.as_deref() == Some(event)) {
         return Ok(same.id);
     }
@@ -108,14 +108,14 @@ pub(crate) async fn open_with(
         (None, None) => Some(Purpose::Everything),
     };
     let services = services(visit, of.ok_or_else(Problem::not_found)?);
-    let grant = leave(tx, visit, (id, &owner), (&services, action, why)).await?;
-    let reached = reach::with_leave(tx, &visit.app, Leave::Grant(Box::new(grant)), (id, action)).await?;
+    let grant = first_grant(tx, visit, (id, &owner), (&services, action, why)).await?;
+    let reached = reach::with_access(tx, &visit.app, Access::Grant(Box::new(grant)), (id, action)).await?;
     let reach = ServiceAccess::of(tx, &visit.app, &visit.actor(), &services).await?;
     Ok(Assisted { reached: reached.ok_or_else(Problem::not_found)?, reach })
 }
 
 impl Assisted {
-    /// What is known, held or told.
+    /// What is known from before or was answered.
     pub(crate) fn facts(&self, visit: &Visit) -> rules::Facts {
         self.reached.facts(&visit.app)
     }
@@ -162,7 +162,7 @@ impl Assisted {
             let needs: Vec<Need> = open.iter().chain(left).copied().collect();
             self.reached.told.turn(None, &needs);
         }
-        // The officer read back what is held, or it is not for them.
+        // The officer read back what is known from before, or it is not for them.
         self.reached.told.confirmed = true;
         self.reached.save(tx, visit, open.len() - wrong.len()).await?;
         Ok(wrong)

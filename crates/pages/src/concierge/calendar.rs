@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use catalogue::DueDate;
+use catalogue::{DueDate, Verdict};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
@@ -37,7 +37,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let site = &visit.app.settings.address;
     let host = site.split("://").last().unwrap_or(site);
     let deadline = |step: &catalogue::PlanStep<'static>| {
-        let Some(DueDate::On(day)) = step.due.as_ref().filter(|_| group(step) != "no") else { return None };
+        let Some(DueDate::On(day)) = step.due.as_ref().filter(|_| group(step) != Verdict::No) else { return None };
         let service = step.judgement.service;
         let agency = words::provider(&visit, &service.provider).text;
         let service_name = visit.spoken().service_name(service).to_string();

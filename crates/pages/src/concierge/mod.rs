@@ -1,5 +1,4 @@
-//! From a purpose to one plan across agencies: a conversation of questions, and the plan that follows from it: what
-//! pages show and take of it.
+//! The pages that lead from a purpose, by a conversation of questions, to one plan across agencies.
 
 mod answers;
 mod assisting;
@@ -12,12 +11,14 @@ mod plans;
 mod purpose;
 mod questions;
 mod reach;
+mod step_card;
 mod steps;
 mod working;
 
 use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 
 pub(crate) use self::assisting::{Assisted, Step, begin_with, name_of, open_with};
 
@@ -25,6 +26,16 @@ pub(crate) use self::assisting::{Assisted, Step, begin_with, name_of, open_with}
 pub const PAGES: Pages = Pages {
     routes: |_| routes(),
     menu: &[Entry::new(Menu::People, 20, "/plans", "menu-plans")],
+    views: || {
+        vec![
+            Sampled::of::<answers::PlanAnswerPage>(),
+            Sampled::of::<answers::PlanAnswersPage>(),
+            Sampled::of::<plan_page::PlanPage>(),
+            Sampled::of::<plans::PlansPage>(),
+            Sampled::of::<questions::PlanKnownPage>(),
+            Sampled::of::<questions::PlanQuestionsPage>(),
+        ]
+    },
     ..Pages::of("concierge")
 };
 

@@ -1,8 +1,8 @@
-//! A conversation begins, goes on where one with the same purpose was left, or is removed.
+//! Begins a plan, goes on with one of the same purpose, or removes one.
 
 use axum::extract::Path;
 use axum::response::Response;
-use domain::concierge::store::{self, Leave, Thread};
+use domain::concierge::store::{self, Access, Thread};
 use domain::concierge::transcript::Transcript;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::session::Assurance;
@@ -37,7 +37,7 @@ pub(super) async fn open(visit: Visit, posted: Posted) -> Outcome<Response> {
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome<Response> {
     let mut tx = visit.app.db.begin().await?;
     let reached = super::reach::change(&mut tx, &visit, &id).await?;
-    store::remove(&mut tx, &reached.leave, &id).await?;
+    store::remove(&mut tx, &reached.access, &id).await?;
     let subject = Subject { person: reached.thread.person_id, ..Subject::new(Thing::Plan, id) };
     events::record(&mut tx, &visit.app, &visit.actor(), subject, PlanEvent::Removed).await?;
     tx.commit().await?;
@@ -51,19 +51,19 @@ async fn left(tx: &mut db::Tx, visit: &Visit, event: Option<&str>, service: Opti
     Ok(same.next())
 }
 
-/// Every thread of whoever asks, the last one first.
+/// Every thread of the person or session that asks, the last one first.
 pub(super) async fn mine(tx: &mut db::Tx, visit: &Visit) -> Outcome<Vec<Thread>> {
-    let leave = match &visit.session.person {
+    let access = match &visit.session.person {
         Some(person) => {
             let resource = Resource::of_person("plans", person);
             let purpose = trust::Purpose::OwnAffairs;
-            Leave::Grant(Box::new(
+            Access::Grant(Box::new(
                 trust::authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await?,
             ))
         }
-        None => Leave::Session(visit.session.id.clone()),
+        None => Access::Session(visit.session.id.clone()),
     };
-    Ok(store::threads(tx, &leave).await?)
+    Ok(store::threads(tx, &access).await?)
 }
 
 async fn begin(tx: &mut db::Tx, visit: &Visit, event: Option<String>, service: Option<String>) -> Outcome<String> {
@@ -79,7 +79,7 @@ async fn begin(tx: &mut db::Tx, visit: &Visit, event: Option<String>, service: O
     start(tx, visit, (app.world.new_id(), session_id, visit.session.person.clone()), (event, service)).await
 }
 
-/// A new thread of a session, and of a person if there is one, with nothing told yet. Gives back its key.
+/// A new thread of a session, and of a person if there is one, with no answers yet. Gives back its key.
 pub(super) async fn start(
     tx: &mut db::Tx,
     visit: &Visit,

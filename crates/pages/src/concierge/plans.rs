@@ -1,15 +1,49 @@
-//! All plans of whoever asks.
+//! All plans of the person who asks.
 
 use axum::response::Response;
 use catalogue::Verdict;
 use domain::concierge::transcript::Transcript;
 use rules::Facts;
-use serde_json::json;
+use serde::Serialize;
 
 use super::opening::mine as threads_of;
 use super::purpose;
 use super::reach::to_look;
-use crate::web::{Outcome, Visit, layout};
+use crate::web::{Outcome, View, Visit, layout};
+
+#[derive(Serialize)]
+pub(super) struct PlansPage {
+    plans: Vec<PlanLine>,
+    /// Where a guest signs in to keep them.
+    sign_in: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PlanLine {
+    name: String,
+    href: String,
+    /// How many services are for the person.
+    yes: usize,
+    /// How many services are still open.
+    open: usize,
+    changed: i64,
+}
+
+impl View for PlansPage {
+    const TEMPLATE: &'static str = "plans.html";
+
+    fn samples() -> Vec<Self> {
+        let plan = PlanLine {
+            name: "Having a baby".to_owned(),
+            href: "/plans/0198f3a2".to_owned(),
+            yes: 3,
+            open: 2,
+            changed: 1_782_000_000_000,
+        };
+        let sign_in = Some("/sign-in?then=/plans".to_owned());
+        vec![PlansPage { plans: vec![plan], sign_in }, PlansPage { plans: Vec::new(), sign_in: None }]
+    }
+}
 
 /// `GET /plans`
 pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
@@ -23,15 +57,15 @@ pub(super) async fn mine(visit: Visit) -> Outcome<Response> {
         let facts = Transcript::from_json(app.catalogue, &thread.answers).facts(app.catalogue, &nothing);
         let plan = domain::concierge::purpose::plan(app, purpose, &facts);
         let count = |verdict| plan.steps.iter().filter(|step| step.judgement.verdict == verdict).count();
-        Some(json!({
-            "name": purpose::name(&visit, purpose).0,
-            "href": format!("/plans/{}", thread.id),
-            "yes": count(Verdict::Yes),
-            "open": count(Verdict::Open),
-            "changed": thread.updated_at,
-        }))
+        Some(PlanLine {
+            name: purpose::name(&visit, purpose).0,
+            href: format!("/plans/{}", thread.id),
+            yes: count(Verdict::Yes),
+            open: count(Verdict::Open),
+            changed: thread.updated_at,
+        })
     });
-    let plans: Vec<_> = plans.collect();
+    let plans = plans.collect();
     let sign_in = (!visit.session.is_signed_in()).then(|| layout::sign_in_address("/plans"));
-    Ok(visit.untyped("plans.html").title("plans-title").show_untyped(json!({"plans": plans, "sign_in": sign_in})))
+    Ok(visit.page().title("plans-title").show(PlansPage { plans, sign_in }))
 }

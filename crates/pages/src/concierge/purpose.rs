@@ -1,4 +1,4 @@
-//! Why somebody came, as it is kept and as it is called: what pages show and take of it.
+//! What the purpose of a plan is called, and the page that describes it.
 
 use catalogue::Said;
 use domain::concierge::core::Purpose;

@@ -7,15 +7,64 @@ use domain::concierge::core::Session;
 use domain::questions::{ParsedAnswer, key_of, said, wording};
 use rules::Need;
 use screens::FieldError;
-use serde_json::json;
+use serde::Serialize;
 
-use super::live::live;
+use super::answers::AnswerLine;
+use super::live::{LivePlan, live};
 use super::purpose;
 use super::reach::{self, Reached};
-use super::working::{anchor, interview, keys_of, needs_of, put};
-use crate::questions::read;
+use super::working::{interview, keys_of, needs_of, put};
+use crate::questions::{Question, anchor, read};
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct PlanQuestionsPage {
+    purpose: String,
+    /// Whether there is one question, whose words are the heading.
+    alone: bool,
+    questions: Vec<Question>,
+    /// How many services are settled, of how many.
+    settled: usize,
+    of: usize,
+    live: LivePlan,
+    /// The address of the plan.
+    plan: String,
+}
+
+impl View for PlanQuestionsPage {
+    const TEMPLATE: &'static str = "plan-questions.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |alone, questions, live| PlanQuestionsPage {
+            purpose: "Having a baby".to_owned(),
+            alone,
+            questions,
+            settled: 3,
+            of: 8,
+            live,
+            plan: "/plans/0198f3a2".to_owned(),
+        };
+        let alone = Question::samples().into_iter().take(1).collect();
+        vec![sample(false, Question::samples(), LivePlan::sample()), sample(true, alone, LivePlan::default())]
+    }
+}
+
+/// What is known from before, to be looked through before anything is asked.
+#[derive(Serialize)]
+pub(super) struct PlanKnownPage {
+    purpose: String,
+    known: Vec<AnswerLine>,
+}
+
+impl View for PlanKnownPage {
+    const TEMPLATE: &'static str = "plan-known.html";
+
+    fn samples() -> Vec<Self> {
+        let known = vec![AnswerLine::sample(Some("Yes"))];
+        vec![PlanKnownPage { purpose: "Having a baby".to_owned(), known }]
+    }
+}
 
 /// `GET /plans/{id}/questions`: the next page, or with `?page=` one that was answered.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
@@ -97,7 +146,7 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
         .filter_map(|need| {
             let mut asked = put(visit, session, &reached.told, *need, sheet.typed)?;
             asked.error = sheet.wrong.iter().find(|(wrong, _)| wrong == need).map(|(_, words)| words.clone());
-            errors.extend(asked.error.clone().map(|text| FieldError { text, href: anchor(&asked) }));
+            errors.extend(asked.error.clone().map(|text| FieldError { text, href: anchor(asked.kind, &asked.key) }));
             Some(asked)
         })
         .collect();
@@ -112,24 +161,24 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
         [only] => only.ask.clone(),
         _ => name.clone(),
     };
-    let mut page = visit.untyped("plan-questions.html").titled(title).back(back).form(reached.address("/questions"));
+    let mut page = visit.page().titled(title).back(back).form(reached.address("/questions"));
     page = page.hidden("asked", keys_of(visit, &sheet.needs));
     if let Some(place) = sheet.page {
         page = page.hidden("page", place.to_string());
     }
-    page.errors(errors).show_untyped(json!({
-        "purpose": name,
-        "alone": questions.len() == 1,
-        "questions": questions,
-        "settled": settled,
-        "of": of,
-        "live": live(visit, &plan),
-        "plan": reached.address(""),
-    }))
+    page.errors(errors).show(PlanQuestionsPage {
+        purpose: name,
+        alone: questions.len() == 1,
+        questions,
+        settled,
+        of,
+        live: live(visit, &plan),
+        plan: reached.address(""),
+    })
 }
 
-/// What is held and matters here, as lines of label, answer and where to change it.
-fn known(visit: &Visit, reached: &Reached) -> Vec<serde_json::Value> {
+/// What is known from before and matters here.
+fn known(visit: &Visit, reached: &Reached) -> Vec<AnswerLine> {
     let app = &visit.app;
     let facts = app.concierges.of(reached.purpose, app.today()).facts();
     let held = reached.held.iter().filter(|(fact, _)| facts.contains(fact));
@@ -138,15 +187,15 @@ fn known(visit: &Visit, reached: &Reached) -> Vec<serde_json::Value> {
         let words = wording(app.catalogue, visit.locale().tag(), need)?;
         let change = format!("{}?need={}", reached.address("/answers"), key_of(app.catalogue, need));
         let answer = said(app.catalogue, visit.locale(), need, value);
-        Some(json!({"label": words.label, "answer": answer, "language": words.language, "change": change}))
+        Some(AnswerLine { label: words.label, answer: Some(answer), language: words.language, change })
     };
     held.filter_map(line).collect()
 }
 
-/// What is held is used and never asked: it is shown once, to be looked through.
+/// What is known from before is used and never asked: it is shown once, to be looked through.
 fn confirm(visit: &Visit, reached: &Reached) -> Response {
     let (name, about) = purpose::name(visit, reached.purpose);
-    let page = visit.untyped("plan-known.html").title("plan-known-title").back(about);
+    let page = visit.page().title("plan-known-title").back(about);
     let page = page.form(reached.address("/questions")).hidden("confirmed", "yes").status(StatusCode::OK);
-    page.show_untyped(json!({"purpose": name, "known": known(visit, reached)}))
+    page.show(PlanKnownPage { purpose: name, known: known(visit, reached) })
 }

@@ -1,10 +1,10 @@
-//! Reaching a thread: its session's while nobody is known, and a person's by grant.
+//! Finds a plan for its session while nobody is known, and for a person by grant.
 
 use db::Tx;
 use domain::app::App;
 use domain::concierge::core::Purpose;
 use domain::concierge::purpose::purpose_of;
-use domain::concierge::store::{self, Leave, Thread};
+use domain::concierge::store::{self, Access, Thread};
 use domain::concierge::transcript::Transcript;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::people;
@@ -18,9 +18,9 @@ pub(super) struct Reached {
     pub(super) thread: Thread,
     pub(super) purpose: Purpose<'static>,
     pub(super) told: Transcript,
-    /// What is held of the person and still fresh.
+    /// What is kept of the person and still fresh.
     pub(super) held: Facts,
-    pub(super) leave: Leave,
+    pub(super) access: Access,
 }
 
 impl Reached {
@@ -33,18 +33,18 @@ impl Reached {
         format!("/plans/{}{page}", self.thread.id)
     }
 
-    /// Keeps what was told, with its event.
+    /// Keeps what was answered, with its event.
     pub(super) async fn save(&mut self, tx: &mut Tx, visit: &Visit, answered: usize) -> db::Result<()> {
         let answers = self.told.to_json(visit.app.catalogue);
-        store::save_answers(tx, &self.leave, &self.thread.id, &answers, visit.now()).await?;
+        store::save_answers(tx, &self.access, &self.thread.id, &answers, visit.now()).await?;
         let subject = Subject { person: self.thread.person_id.clone(), ..Subject::new(Thing::Plan, &self.thread.id) };
         events::record(tx, &visit.app, &visit.actor(), subject, PlanEvent::Answered { questions: answered }).await?;
         Ok(())
     }
 }
 
-/// A transaction to look with. It only reads, but for the first time after a session got its person: then what the
-/// session holds becomes the person's.
+/// A transaction to look with. It only reads, but for the first time after a session got its person: then the plans
+/// of the session become the person's.
 pub(super) async fn to_look(visit: &Visit) -> Outcome<Tx> {
     let mut tx = visit.app.db.read().await?;
     let Some(person) = &visit.session.person else { return Ok(tx) };
@@ -78,39 +78,39 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
         keep_for(tx, visit, person).await?;
         owner.person_id = Some(person.clone());
     }
-    let leave = match owner.person_id {
+    let access = match owner.person_id {
         Some(person) => {
             let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
             let purpose = trust::Purpose::OwnAffairs;
-            Leave::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
+            Access::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
         }
-        None => Leave::Session(visit.session.id.clone()),
+        None => Access::Session(visit.session.id.clone()),
     };
-    with_leave(tx, app, leave, (id, action)).await
+    with_access(tx, app, access, (id, action)).await
 }
 
-/// The thread of an id, for whoever has leave.
-pub(super) async fn with_leave(
+/// The thread of an id, with access to it.
+pub(super) async fn with_access(
     tx: &mut Tx,
     app: &App,
-    leave: Leave,
+    access: Access,
     (id, action): (&str, Action),
 ) -> Outcome<Option<Reached>> {
     let thread = match action {
-        Action::See => store::thread(tx, &leave, id).await?,
-        _ => store::locked(tx, &leave, id).await?,
+        Action::See => store::thread(tx, &access, id).await?,
+        _ => store::locked(tx, &access, id).await?,
     };
     let Some(thread) = thread else { return Ok(None) };
-    let held = match &leave {
-        Leave::Grant(grant) => people::held_facts(tx, app, grant).await?,
-        Leave::Session(_) => Facts::new(&app.catalogue.program.vocabulary),
+    let held = match &access {
+        Access::Grant(grant) => people::held_facts(tx, app, grant).await?,
+        Access::Session(_) => Facts::new(&app.catalogue.program.vocabulary),
     };
     let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
     let told = Transcript::from_json(app.catalogue, &thread.answers);
-    Ok(Some(Reached { thread, purpose, told, held, leave }))
+    Ok(Some(Reached { thread, purpose, told, held, access }))
 }
 
-/// Gives what the session holds to the person it turned out to be.
+/// Gives the plans of the session to the person it turned out to be.
 pub(super) async fn keep_for(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<()> {
     if store::keep_for(tx, &visit.session.id, person).await? > 0 {
         events::record(tx, &visit.app, &visit.actor(), Subject::person(person), PlanEvent::Kept).await?;

@@ -1,11 +1,11 @@
-//! The steps of a plan as the page shows them: what, with whom, by when, how much, and why.
+//! Says of each step of a plan what it is, with whom, by when, how much, and why.
 
 use catalogue::{Clause, DueDate, PlanStep, Verdict};
 use domain::questions::{key_of, said, wording};
 use rules::{Date, Facts, Need, Type, Value};
-use serde::Serialize;
 
 use super::reach::Reached;
+use super::step_card::{OpenQuestion, StepAmount, StepCard, StepDue, StepReason};
 use crate::catalogue_pages::words;
 use crate::web::Visit;
 
@@ -15,80 +15,25 @@ const FEW: usize = 4;
 /// A day is near when it is at most this many days away.
 const NEAR: i32 = 14;
 
-#[derive(Serialize)]
-pub(super) struct Step {
-    pub(super) id: String,
-    pub(super) number: usize,
-    pub(super) name: words::Text,
-    agency: words::Text,
-    why: Option<words::Text>,
-    pub(super) verdict: &'static str,
-    due: Option<Due>,
-    /// Services of this plan that come first.
-    after: Vec<words::Text>,
-    pub(super) amounts: Vec<Amount>,
-    reasons: Vec<Reason>,
-    needs: Vec<Question>,
-    more_needs: usize,
-    /// Where one applies elsewhere, when another body delivers it.
-    elsewhere: Option<words::Elsewhere>,
-    checked: Option<String>,
-    fault: bool,
-}
-
-#[derive(Serialize)]
-struct Due {
-    /// An ISO day, where the day it is counted from is known.
-    day: Option<String>,
-    words: Option<String>,
-    is_late: bool,
-    is_near: bool,
-}
-
-#[derive(Serialize)]
-pub(super) struct Amount {
-    pub(super) name: String,
-    pub(super) title: words::Text,
-    pub(super) value: String,
-    unit: Option<String>,
-    cite: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Reason {
-    holds: bool,
-    words: words::Text,
-    cite: String,
-    /// "Because you told us".
-    told: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Question {
-    label: String,
-    language: String,
-    href: String,
-}
-
 /// What the steps of one plan share.
-pub(super) struct View<'v> {
+pub(super) struct Describer<'v> {
     pub(super) visit: &'v Visit,
     pub(super) reached: &'v Reached,
     pub(super) facts: &'v Facts,
     pub(super) on: Date,
 }
 
-/// The group of a step: `yes`, `open`, `fault` or `no`.
-pub(super) fn group(step: &PlanStep<'_>) -> &'static str {
+/// The verdict under which a step stands in the plan.
+pub(super) fn group(step: &PlanStep<'_>) -> Verdict {
     match step.judgement.verdict {
         // Whether it matters at all is still open.
-        Verdict::Yes if !step.relevance.is_empty() => "open",
-        verdict => verdict.name(),
+        Verdict::Yes if !step.relevance.is_empty() => Verdict::Open,
+        verdict => verdict,
     }
 }
 
-impl View<'_> {
-    pub(super) fn step(&self, number: usize, step: &PlanStep<'static>) -> Step {
+impl Describer<'_> {
+    pub(super) fn step(&self, number: usize, step: &PlanStep<'static>) -> StepCard {
         let judgement = &step.judgement;
         let service = judgement.service;
         let spoken = self.visit.spoken();
@@ -98,7 +43,7 @@ impl View<'_> {
             domain::concierge::Purpose::Event(event) => Some(event),
             _ => None,
         };
-        Step {
+        StepCard {
             id: service.id.clone(),
             number,
             name: words::text(self.visit, spoken.service_name(service)),
@@ -112,21 +57,19 @@ impl View<'_> {
             needs,
             more_needs,
             elsewhere: step.advise_only.then(|| words::elsewhere(self.visit, &service.provider)),
-            checked: service.checked.map(|day| day.to_string()),
-            fault: judgement.fault.is_some(),
         }
     }
 
-    fn due(&self, step: &PlanStep<'static>, due: &DueDate) -> Due {
+    fn due(&self, step: &PlanStep<'static>, due: &DueDate) -> StepDue {
         match due {
             DueDate::On(day) => {
                 let left = (*day - self.on).get_days();
                 let (is_late, is_near) = (left < 0, (0..=NEAR).contains(&left));
-                Due { day: Some(day.to_string()), words: None, is_late, is_near }
+                StepDue { day: Some(*day), words: None, is_late, is_near }
             }
             DueDate::Words(_) => {
                 let words = self.due_words(step);
-                Due { day: None, words, is_late: false, is_near: false }
+                StepDue { day: None, words, is_late: false, is_near: false }
             }
         }
     }
@@ -145,7 +88,7 @@ impl View<'_> {
         })
     }
 
-    pub(super) fn amounts(&self, step: &PlanStep<'static>) -> Vec<Amount> {
+    fn amounts(&self, step: &PlanStep<'static>) -> Vec<StepAmount> {
         let service = step.judgement.service;
         let spoken = self.visit.spoken();
         let amount = |(name, value, _): &(&'static str, Result<Value, rules::Open>, Vec<Need>)| {
@@ -161,18 +104,16 @@ impl View<'_> {
             let unit = spoken.outcome_unit(service, name).map(|said| said.to_string());
             let unit =
                 unit.map(|unit| unit.trim_start_matches(&self.visit.app.catalogue.about.currency).trim().to_owned());
-            Some(Amount {
-                name: (*name).to_owned(),
+            Some(StepAmount {
                 title: words::text(self.visit, spoken.outcome(service, name)?),
                 value: words::outcome_value(self.visit, service, outcome, value),
                 unit: unit.filter(|unit| !unit.is_empty()),
-                cite: outcome.cite.clone(),
             })
         };
         step.judgement.outcomes.iter().filter_map(amount).collect()
     }
 
-    fn reason(&self, step: &PlanStep<'static>, clause: &Clause<'static>) -> Reason {
+    fn reason(&self, step: &PlanStep<'static>, clause: &Clause<'static>) -> StepReason {
         let (service, requirement) = (step.judgement.service, clause.requirement);
         let spoken = self.visit.spoken();
         let holds = clause.holds == Ok(true);
@@ -187,7 +128,7 @@ impl View<'_> {
             }
             _ => words,
         };
-        Reason { holds, words, cite: requirement.cite.clone(), told: self.told(clause) }
+        StepReason { holds, words, cite: requirement.cite.clone(), told: self.told(clause) }
     }
 
     /// The facts that a clause rested on, in the words of the page.
@@ -213,8 +154,8 @@ impl View<'_> {
     }
 
     /// What would settle it, and how many more questions there are.
-    fn needs(&self, step: &PlanStep<'static>) -> (Vec<Question>, usize) {
-        if group(step) == "no" {
+    fn needs(&self, step: &PlanStep<'static>) -> (Vec<OpenQuestion>, usize) {
+        if group(step) == Verdict::No {
             return (Vec::new(), 0);
         }
         let app = &self.visit.app;
@@ -230,9 +171,9 @@ impl View<'_> {
                 None => words.label,
             };
             let href = format!("{}?need={}", self.reached.address("/answers"), key_of(app.catalogue, *need));
-            Some(Question { label, language: words.language, href })
+            Some(OpenQuestion { label, language: words.language, href })
         };
-        let few: Vec<Question> = needs.iter().filter_map(question).take(FEW).collect();
+        let few: Vec<OpenQuestion> = needs.iter().filter_map(question).take(FEW).collect();
         let more = needs.len().saturating_sub(few.len());
         (few, more)
     }

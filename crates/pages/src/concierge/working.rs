@@ -5,7 +5,7 @@ use domain::concierge::transcript::Transcript;
 use domain::questions::{key_of, need_of};
 use rules::{Facts, Need};
 
-use crate::questions::{Asked, asked};
+use crate::questions::{Question, asked};
 use crate::web::{Posted, Visit};
 
 /// Questions that one form may send; a page asks fewer.
@@ -22,14 +22,14 @@ pub(super) fn interview<'s>(
     session
 }
 
-/// A question as the page shows it: with what was typed, told or held, and why it is asked.
+/// A question as the page shows it: with what was typed, answered or stored, and why it is asked.
 pub(super) fn put(
     visit: &Visit,
     session: &Session<'_, 'static>,
     told: &Transcript,
     need: Need,
     typed: Option<&Posted>,
-) -> Option<Asked> {
+) -> Option<Question> {
     let held = session.facts().answer(need);
     let mut asked = asked(visit.app.catalogue, visit.locale(), need, held.as_ref(), typed)?;
     if typed.is_none() {
@@ -49,12 +49,4 @@ pub(super) fn needs_of(visit: &Visit, keys: &str) -> Vec<Need> {
 
 pub(super) fn keys_of(visit: &Visit, needs: &[Need]) -> String {
     needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect::<Vec<_>>().join(" ")
-}
-
-/// Where the field of a question begins.
-pub(super) fn anchor(asked: &Asked) -> String {
-    match asked.kind {
-        "date" => format!("#{}-day", asked.key),
-        _ => format!("#{}", asked.key),
-    }
 }

@@ -7,7 +7,8 @@ use domain::events::ArticleEvent;
 use domain::knowledge::model::Article;
 use domain::knowledge::{markup, question_store as kept, questions, store};
 use screens::FieldError;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
 use super::words::asked;
 use crate::catalogue_pages::words::{Text, text};
@@ -31,7 +32,7 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         // What is written in the language of the page comes first.
         found.sort_by_key(|article| article.language != visit.language);
     }
-    let lines: Vec<Value> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
+    let lines: Vec<HelpLink> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
     let content = json!({"words": words, "found": lines.len(), "articles": lines});
     Ok(visit.untyped("help.html").title("help-title").back("/").show_untyped(content))
 }
@@ -92,15 +93,22 @@ fn title(visit: &Visit, article: &Article) -> Text {
     Text { text: article.title.clone(), language }
 }
 
-fn line(visit: &Visit, article: &Article) -> Value {
-    json!({"title": title(visit, article), "href": format!("/help/{}", article.id)})
+/// An article that people may read.
+#[derive(Serialize)]
+pub struct HelpLink {
+    pub title: Text,
+    pub href: String,
+}
+
+fn line(visit: &Visit, article: &Article) -> HelpLink {
+    HelpLink { title: title(visit, article), href: format!("/help/{}", article.id) }
 }
 
 /// What people may read about a service.
 ///
 /// # Errors
 /// When the database cannot be used.
-pub async fn for_service(visit: &Visit, service: &str) -> db::Result<Vec<Value>> {
+pub async fn for_service(visit: &Visit, service: &str) -> db::Result<Vec<HelpLink>> {
     let mut tx = visit.app.db.read().await?;
     let articles = store::public_of_service(&mut tx, service).await?;
     Ok(articles.iter().map(|article| line(visit, article)).collect())

@@ -16,7 +16,7 @@ use axum::routing::{get, post};
 use crate::slice::{Entry, Menu, Pages, Routes};
 
 pub use article::for_briefing;
-pub use help::for_service;
+pub use help::{HelpLink, for_service};
 pub use suggest::inserted;
 
 /// What this slice shows.

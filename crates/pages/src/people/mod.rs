@@ -1,5 +1,4 @@
-//! Who we serve: people, how to reach them, what they told once for every service, how they sign in: what pages show
-//! and take of it.
+//! The pages of a person's own account: signing in, how to reach them, what is kept of them and who looked at it.
 
 mod access;
 mod account;
@@ -9,7 +8,8 @@ mod sign_in;
 mod words;
 
 use crate::slice::{Entry, Menu, Pages, Routes};
-use words::{said_of_code, wrong_field};
+use crate::web::Sampled;
+use words::{CodePage, FieldMessage, said_of_code, wrong_field};
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -18,8 +18,20 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::People, 50, "/account", "menu-account"),
         Entry::new(Menu::Footer, 20, "/account/access", "footer-access"),
     ],
+    views,
     ..Pages::of("people")
 };
+
+fn views() -> Vec<Sampled> {
+    let own = vec![
+        Sampled::of::<CodePage>(),
+        Sampled::of::<access::AccessPage>(),
+        Sampled::of::<contact_points::ContactPointsPage>(),
+        Sampled::of::<passkeys::PasskeysPage>(),
+        Sampled::of::<sign_in::SignInPage>(),
+    ];
+    [own, account::views()].concat()
+}
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -7,8 +7,8 @@ use domain::questions::read::UNKNOWN;
 use domain::questions::wording::wording;
 use rules::{Need, Type, Value};
 
-use super::view::{Question, QuestionChoice, QuestionKind};
-use crate::web::Posted;
+use super::view::{Question, QuestionKind};
+use crate::web::{CheckChoice, Posted};
 
 /// The question as it is put: with the stored answer, or with what was typed when that was wrong.
 pub fn asked(
@@ -45,7 +45,7 @@ pub fn asked(
         _ => (QuestionKind::Number, Vec::new()),
     };
     let is_unknown = field("unknown").as_deref() == Some(UNKNOWN) || value == UNKNOWN;
-    let choices = choices.into_iter().map(|(name, text)| QuestionChoice { checked: name == value, value: name, text });
+    let choices = choices.into_iter().map(|(name, text)| CheckChoice { checked: name == value, value: name, text });
     let ask = match (&words.entry, words.is_more) {
         (_, true) => locale.say("question-more", &[("question", Arg::from(words.ask.as_str()))]),
         (Some((entry, number)), _) => locale.say(

@@ -6,4 +6,4 @@ mod view;
 
 pub use asking::asked;
 pub use read::read;
-pub use view::{Question, QuestionChoice, QuestionKind, anchor};
+pub use view::{Question, QuestionKind, anchor};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::web::CheckChoice;
+
 /// One question on a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Question {
@@ -9,7 +11,7 @@ pub struct Question {
     pub kind: QuestionKind,
     pub ask: String,
     pub hint: Option<String>,
-    pub choices: Vec<QuestionChoice>,
+    pub choices: Vec<CheckChoice>,
     /// What stands in the field.
     pub value: String,
     /// Day, month and year of a date.
@@ -38,14 +40,6 @@ pub enum QuestionKind {
     Months,
     Days,
     Text,
-}
-
-/// One answer to choose from.
-#[derive(Clone, Debug, Serialize)]
-pub struct QuestionChoice {
-    pub value: String,
-    pub text: String,
-    pub checked: bool,
 }
 
 impl QuestionKind {
@@ -82,12 +76,8 @@ pub fn anchor(kind: QuestionKind, key: &str) -> String {
 impl Question {
     /// Made-up questions for the samples of pages: one for each part of the template.
     pub(crate) fn samples() -> Vec<Question> {
-        let choice = |value: &str, text: &str| QuestionChoice {
-            value: value.to_owned(),
-            text: text.to_owned(),
-            checked: value == "true",
-        };
-        let (yes_no, text) = (vec![choice("true", "Yes"), choice("false", "No")], |text: &str| Some(text.to_owned()));
+        let yes_no = vec![CheckChoice::new("true", "Yes", true), CheckChoice::new("false", "No", false)];
+        let text = |text: &str| Some(text.to_owned());
         let born = ["3", "7", "2026"].map(str::to_owned).to_vec();
         let sample = Question::sample;
         vec![

@@ -22,7 +22,7 @@ impl Choice {
 }
 
 /// One radio button of `govukRadios`, or one box of `govukCheckboxes`.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CheckChoice {
     pub value: String,
     pub text: String,

@@ -103,7 +103,7 @@ enum Files {
     Leave,
 }
 
-/// How much of all forms together is in memory; whoever comes when it is used up is asked to come again.
+/// How much of all forms together is in memory; anyone who comes when it is used up is asked to come again.
 #[derive(Clone)]
 pub struct Room(Arc<Semaphore>);
 
@@ -139,7 +139,7 @@ impl FromRequest<App> for Incoming {
 
 impl Incoming {
     /// Reads the form once it is known that it may be sent. Of one that may not, only a small one is read, so that what
-    /// was typed is kept for whoever has to sign in first.
+    /// was typed is kept for the person who has to sign in first.
     ///
     /// # Errors
     /// What was asked with, or when the form is too large, is none, or has not the token of the session.
@@ -223,7 +223,7 @@ fn not_signed_in(visit: &Visit) -> Problem {
 pub(super) async fn read_for_giving_back(app: &App, visit: &Visit, mut request: Request) {
     request.extensions_mut().insert(visit.clone());
     request.extensions_mut().insert(LeavesFiles);
-    // Whoever was signed in is not known now, so that the owner of the page cannot be compared.
+    // Who was signed in is not known now, so that the owner of the page cannot be compared.
     if Posted::from_request(request, app).await.is_err() && visit.typed.owner().is_none() {
         visit.typed.set(&[], Vec::new());
     }
@@ -255,7 +255,7 @@ impl Reading<'_> {
         page_token::standing(self.app, &self.visit.session, self.posted.get(TOKEN))
     }
 
-    /// Reads part after part. The token comes before any file, so that nothing large is read from whoever has none.
+    /// Reads part after part. The token comes before any file, so that nothing large is read from a sender who has none.
     async fn multipart(&mut self, request: Request) -> Outcome<()> {
         let mut parts = Multipart::from_request(request.map(piece_by_piece), &())
             .await

@@ -1,7 +1,7 @@
 //! What the front door keeps for all requests: its limits, room for the files of forms, what the slices show.
 
 use domain::staff::NewOfficer;
-use serde_json::Value;
+use serde::Serialize;
 
 use super::form::Room;
 use super::limits::Limits;
@@ -20,8 +20,18 @@ pub struct Front {
 #[derive(Clone, Copy)]
 pub struct Faces {
     /// People, each with a story, in the language of the visit.
-    pub people: fn(&Visit) -> Vec<Value>,
+    pub people: fn(&Visit) -> Vec<Face>,
     pub officers: fn() -> Vec<NewOfficer>,
+}
+
+/// Somebody whom one can sign in as in a demonstration.
+#[derive(Debug, Serialize)]
+pub struct Face {
+    pub name: String,
+    pub language: String,
+    pub email: String,
+    /// Why it is worth it.
+    pub story: String,
 }
 
 impl Front {

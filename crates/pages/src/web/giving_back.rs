@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use domain::kept_forms::{self as kept, Keeper, NewForm, PageOwner};
+use screens::Hidden;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::problem::{Outcome, Problem};
 use super::typed::is_written;
@@ -22,6 +22,45 @@ pub struct Change {
     pub who: String,
     /// Milliseconds, for the filter `moment`.
     pub at: i64,
+}
+
+/// A form as `parts/typed.html` shows it.
+#[derive(Serialize)]
+pub(super) struct TypedForm {
+    /// Where it can be sent again, if it can.
+    action: Option<String>,
+    fields: Vec<Hidden>,
+    /// What somebody wrote in their own words.
+    words: Vec<String>,
+    /// Names of files, which have to be chosen again.
+    files: Vec<String>,
+}
+
+impl TypedForm {
+    pub(super) fn new(
+        action: Option<&str>,
+        (fields, files): (&[(String, String)], &[String]),
+        kept: Option<&str>,
+    ) -> TypedForm {
+        let hidden = |(name, value): &(String, String)| Hidden { name: name.clone(), value: value.clone() };
+        let kept = kept.map(|id| Hidden { name: super::form::KEPT.to_owned(), value: id.to_owned() });
+        TypedForm {
+            action: action.map(str::to_owned),
+            fields: fields.iter().map(hidden).chain(kept).collect(),
+            words: fields.iter().map(|(_, value)| value).filter(|value| is_written(value)).cloned().collect(),
+            files: files.to_vec(),
+        }
+    }
+
+    /// For the samples of pages: one that can be sent again, and one that can only be copied from.
+    pub(super) fn samples() -> Vec<TypedForm> {
+        let fields = [("body".to_owned(), "The deck is 30 cm too high.".to_owned())];
+        let files = ["plan.pdf".to_owned()];
+        vec![
+            TypedForm::new(Some("/cases/GR7K4M2P/messages"), (&fields, &files), Some("0198f3a2")),
+            TypedForm::new(None, (&[], &[]), None),
+        ]
+    }
 }
 
 /// Whose kept forms are those of a visit.
@@ -47,7 +86,7 @@ async fn changes(visit: &Visit) -> Vec<Change> {
     let Some(since) = visit.typed.since() else { return Vec::new() };
     let mut all = Vec::new();
     for changes in visit.front.pages.iter().filter_map(|shown| shown.changes) {
-        // Who may not see it now is told no more than that it changed.
+        // Anyone who may not see it now reads no more than that it changed.
         all.extend(changes(visit, since).await.unwrap_or_default());
     }
     all
@@ -95,7 +134,7 @@ pub(super) async fn taken(visit: &Visit) {
 }
 
 /// What the page of a refusal shows of the form; none where there was none, or it is shown to its owner only.
-pub(super) fn shown(visit: &Visit, problem: &Problem) -> Option<Value> {
+pub(super) fn shown(visit: &Visit, problem: &Problem) -> Option<TypedForm> {
     let typed = &visit.typed;
     if typed.is_empty() || typed.kept().is_some() || problem.kind == ANOTHERS {
         return None;
@@ -104,22 +143,5 @@ pub(super) fn shown(visit: &Visit, problem: &Problem) -> Option<Value> {
     let action = may_go_again.then_some(visit.here.as_str());
     let fields = typed.fields();
     let is_worth_it = may_go_again || fields.iter().any(|(_, value)| is_written(value));
-    is_worth_it.then(|| form(action, (&fields, &typed.files()), typed.offered().as_deref()))
-}
-
-/// A form as `parts/typed.html` shows it: with an address it can be sent again.
-pub(super) fn form(
-    action: Option<&str>,
-    (fields, files): (&[(String, String)], &[String]),
-    kept: Option<&str>,
-) -> Value {
-    let kept = kept.map(|id| json!({"name": super::form::KEPT, "value": id}));
-    let named = |(name, value): &(String, String)| json!({"name": name, "value": value});
-    let words = fields.iter().map(|(_, value)| value).filter(|value| is_written(value));
-    json!({
-        "action": action,
-        "fields": fields.iter().map(named).chain(kept).collect::<Vec<_>>(),
-        "words": words.collect::<Vec<_>>(),
-        "files": files,
-    })
+    is_worth_it.then(|| TypedForm::new(action, (&fields, &typed.files()), typed.offered().as_deref()))
 }

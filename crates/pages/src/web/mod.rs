@@ -22,6 +22,7 @@ pub mod serving;
 mod typed;
 pub mod view;
 pub mod visit;
+mod went_wrong;
 
 use crate::slice::Pages;
 
@@ -29,11 +30,15 @@ pub use choice::{CheckChoice, Choice};
 pub use form::{Incoming, Posted};
 pub use giving_back::Change;
 pub use json::PostedJson;
-pub use kept_pages::waiting;
+pub use kept_pages::{WaitingForms, waiting};
 pub use page::Page;
 pub use problem::{Outcome, Problem};
 pub use view::{Sampled, View};
 pub use visit::Visit;
 
 /// Styles, script and font; forms that were kept.
-pub const PAGES: Pages = Pages { routes: |_| assets::routes().merge(kept_pages::routes()), ..Pages::of("web") };
+pub const PAGES: Pages = Pages {
+    routes: |_| assets::routes().merge(kept_pages::routes()),
+    views: || [vec![Sampled::of::<went_wrong::WentWrongPage>()], kept_pages::views()].concat(),
+    ..Pages::of("web")
+};

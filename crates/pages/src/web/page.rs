@@ -1,19 +1,16 @@
 //! One page on its way out: template, title, frame, what to correct.
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use domain::kept_forms::KEPT_FOR;
-use domain::staff::initials;
 use screens::{FieldError, Form, Hidden};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::form::TOKEN;
+use super::layout;
 use super::problem::Problem;
 use super::view::View;
 use super::visit::Visit;
-use super::{giving_back, kept_pages, layout};
-use crate::officers::refused_page;
 
 pub struct Page<'v> {
     visit: &'v Visit,
@@ -92,6 +89,14 @@ impl<'v> Page<'v> {
         }
     }
 
+    /// Renders it with the template of the view, for an answer that is not the page alone.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn html<V: View>(self, view: V) -> Result<String, Problem> {
+        self.with(V::TEMPLATE).rendered(view)
+    }
+
     /// Renders one sample of a view, for tests.
     ///
     /// # Errors
@@ -100,112 +105,61 @@ impl<'v> Page<'v> {
         self.with(template).rendered(sample)
     }
 
-    fn rendered(&self, content: impl Serialize) -> Result<String, Problem> {
-        let mut content = match serde_json::to_value(content).map_err(Problem::internal)? {
-            Value::Object(content) => content,
-            _ => serde_json::Map::new(),
+    fn rendered(&self, view: impl Serialize) -> Result<String, Problem> {
+        let data = PageData {
+            view,
+            page: self.template.trim_end_matches(".html"),
+            token: Hidden { name: TOKEN.to_owned(), value: self.visit.page_token() },
+            at_desk: self.visit.is_desk.then(|| AtDesk::of(self.visit)),
+            form: self.form.as_ref(),
         };
-        let token = self.visit.page_token();
-        // The browser tests count by it which pages they have seen.
-        content.insert("page".to_owned(), self.template.trim_end_matches(".html").into());
-        content.insert("token".to_owned(), json!({"name": TOKEN, "value": token}));
-        if self.visit.is_desk {
-            content.insert("layout".to_owned(), "desk/layout.html".into());
-            content.insert("desk".to_owned(), who(self.visit));
-        }
-        if let Some(form) = &self.form {
-            content.insert("form".to_owned(), serde_json::to_value(form).map_err(Problem::internal)?);
-        }
         let mut frame = layout::frame(self.visit, self.title.clone(), self.back.clone());
         frame.has_errors = self.form.as_ref().is_some_and(|form| !form.errors.is_empty());
-        Ok(self.visit.app.screens.render(self.template, &frame, content)?)
+        Ok(self.visit.app.screens.render(self.template, &frame, data)?)
     }
 }
 
-/// The officer who sits at the desk, as its pages show it.
-fn who(visit: &Visit) -> Value {
-    let Some(officer) = visit.session.officer.as_deref() else { return Value::Null };
-    let agency = visit.app.catalogue.agencies.get(&officer.agency);
-    json!({
-        "id": officer.id,
-        "name": officer.name,
-        "initials": initials(&officer.name),
-        "agency": agency.map_or(officer.agency.as_str(), |agency| agency.name.as_str()),
-        "team": officer.team,
-        "is_team_leader": officer.is_team_leader(),
-    })
+/// What a template reads beside `frame`: its view, and what every page has.
+#[derive(Serialize)]
+struct PageData<'p, V> {
+    #[serde(flatten)]
+    view: V,
+    /// The name of the template: the browser tests count by it which pages they have seen.
+    page: &'p str,
+    /// For forms beside `form`.
+    token: Hidden,
+    #[serde(flatten)]
+    at_desk: Option<AtDesk>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<&'p Form>,
 }
 
-/// A problem as whoever asked reads it: a page, or `application/problem+json`.
-pub fn of_problem(visit: &Visit, problem: Problem) -> Response {
-    let reference = problem.status.is_server_error().then(|| {
-        let reference = domain::codes::short(visit.app.world.chance(), 8);
-        let cause = problem.cause.as_deref().unwrap_or_default();
-        let path = visit.here.split('?').next().unwrap_or_default();
-        tracing::error!(reference, path, cause, "a request failed");
-        reference
-    });
-    let refusal = problem.refused.as_ref().filter(|_| problem.kind == "no-mandate");
-    let mut response = match (visit.is_program, refusal) {
-        (true, _) => as_json(visit, &problem, reference),
-        (false, Some(refusal)) if visit.is_desk => refused_page(visit, refusal),
-        (false, _) => as_page(visit, &problem, reference),
-    };
-    *response.status_mut() = problem.status;
-    if let Some(seconds) = problem.retry_after {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    response
+/// What pages of the desk have besides.
+#[derive(Serialize)]
+struct AtDesk {
+    layout: &'static str,
+    /// None before somebody has signed in.
+    desk: Option<DeskOfficer>,
 }
 
-fn as_json(visit: &Visit, problem: &Problem, reference: Option<String>) -> Response {
-    let say = |part: &str| visit.locale().say(&format!("problem-{}-{part}", problem.kind), &problem.args);
-    let errors: Vec<Value> =
-        problem.fields.iter().map(|(field, words)| json!({"field": field, "detail": words})).collect();
-    let mut body = json!({
-        "type": format!("/problems/{}", problem.kind),
-        "title": say("title"),
-        "status": problem.status.as_u16(),
-        "detail": format!("{} {}", say("text"), say("do")),
-        "instance": visit.here,
-    });
-    if let (Some(body), Some(reference)) = (body.as_object_mut(), reference) {
-        body.insert("reference".to_owned(), reference.into());
-    }
-    if let (Some(body), false) = (body.as_object_mut(), errors.is_empty()) {
-        body.insert("errors".to_owned(), errors.into());
-    }
-    ([(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+/// The officer who sits at the desk.
+#[derive(Serialize)]
+struct DeskOfficer {
+    name: String,
+    agency: String,
+    team: String,
+    is_team_leader: bool,
 }
 
-fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Response {
-    let say = |part: &str| visit.locale().say(&format!("problem-{}-{part}", problem.kind), &problem.args);
-    let reference = reference.map(|code| visit.locale().say("problem-reference", &[("code", code.into())]));
-    let kept = visit.typed.kept();
-    let back = kept.as_deref().map(|id| kept_pages::address(visit, id));
-    let sign_in = matches!(problem.kind, "sign-in-first" | "desk-sign-in-first")
-        .then(|| layout::sign_in_address(back.as_deref().unwrap_or(&visit.here)));
-    // Before it is sent again, somebody must see whether it was stored.
-    let own = if visit.is_desk { layout::DESK } else { "/account" };
-    let page = visit.came_from.as_deref().unwrap_or(own);
-    let look = (problem.kind == "uncertain").then_some(page);
-    // Somebody else changed it: how it is now is one link away, beside what was typed.
-    let see = (problem.status == StatusCode::CONFLICT).then_some(page);
-    let content = json!({
-        "heading": say("title"),
-        "paragraphs": [say("text"), say("do")],
-        "fields": problem.fields.iter().map(|(_, words)| words).collect::<Vec<_>>(),
-        "reference": reference,
-        "sign_in": sign_in,
-        "look": look,
-        "see": see,
-        "changed": visit.typed.changed(),
-        "typed": giving_back::shown(visit, problem),
-        "kept_hours": kept.map(|_| KEPT_FOR / 3_600_000),
-    });
-    let page = Page::new(visit).with("went-wrong.html").titled(say("title"));
-    match page.rendered(content) {
-        Ok(html) => Html(html).into_response(),
-        Err(_) => format!("{}\n\n{}\n", say("title"), say("text")).into_response(),
+impl AtDesk {
+    fn of(visit: &Visit) -> AtDesk {
+        let agencies = &visit.app.catalogue.agencies;
+        let desk = visit.session.officer.as_deref().map(|officer| DeskOfficer {
+            name: officer.name.clone(),
+            agency: agencies.get(&officer.agency).map_or(&officer.agency, |agency| &agency.name).clone(),
+            team: officer.team.clone(),
+            is_team_leader: officer.is_team_leader(),
+        });
+        AtDesk { layout: "desk/layout.html", desk }
     }
 }

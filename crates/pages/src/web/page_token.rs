@@ -41,7 +41,7 @@ pub fn made_at(app: &App, given: &str) -> Option<i64> {
     sealed(app, given).map(|(_, made)| made)
 }
 
-/// Whether the token is that of the session, whoever is signed in.
+/// Whether the token is that of the session, no matter who is signed in.
 pub fn fits(app: &App, session: &Session, given: &str) -> bool {
     let form = given.split('.').next().unwrap_or_default();
     is_same(form, &session.form_token(app))

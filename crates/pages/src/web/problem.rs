@@ -110,7 +110,7 @@ fn status(why: Why) -> StatusCode {
     }
 }
 
-/// A refusal of the domain, and whatever becomes one there, as pages and programs are told of it.
+/// A refusal of the domain, and whatever becomes one there, as a problem for pages and programs.
 impl<E> From<E> for Problem
 where
     Refusal: From<E>,

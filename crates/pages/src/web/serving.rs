@@ -1,7 +1,7 @@
 //! Connections: how many, how long each may take its time, and how they end when the process is told to stop.
 //!
 //! One computer with little to do can hold open as many connections as a machine has. So a head, a body and a silence
-//! have limits of time, one address has its share, and whoever comes when all are taken hears so at once.
+//! have limits of time, one address has its share, and anyone who comes when all are taken hears so at once.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -118,7 +118,7 @@ async fn told(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-/// Whoever comes when all places are taken hears so, and waits for nothing.
+/// Anyone who comes when all places are taken hears so at once.
 async fn full(mut stream: TcpStream) {
     let say = async {
         stream.write_all(FULL).await?;

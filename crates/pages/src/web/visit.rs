@@ -18,10 +18,10 @@ use domain::trust::{self, Actor};
 
 use super::front::Front;
 use super::layout::{DESK, is_desk};
-use super::page::{self, Page};
+use super::page::Page;
 use super::problem::{Outcome, Problem};
 use super::typed::Typed;
-use super::{form, giving_back, headers, page_token};
+use super::{form, giving_back, headers, page_token, went_wrong};
 
 const SESSION: &str = "stoa";
 
@@ -76,7 +76,7 @@ impl Visit {
         }
     }
 
-    /// Whoever is signed in; everybody else is asked to do so and comes back here.
+    /// The person who is signed in; everybody else is asked to do so and comes back here.
     pub fn signed_in(&self) -> Result<&str, Problem> {
         match (&self.session.person, self.session.is_signed_in()) {
             (Some(person), true) => Ok(person),
@@ -159,7 +159,7 @@ pub async fn layer(State((app, front)): State<(App, Arc<Front>)>, mut request: R
                     form::read_for_giving_back(&app, &visit, request).await;
                 }
             }
-            let mut response = page::of_problem(&visit, problem);
+            let mut response = went_wrong::of_problem(&visit, problem);
             headers::add(response.headers_mut(), is_https);
             return response;
         }
@@ -180,7 +180,7 @@ pub async fn layer(State((app, front)): State<(App, Arc<Front>)>, mut request: R
             refusal.keep(&app).await;
         }
         giving_back::prepare(&visit, &problem).await;
-        response = page::of_problem(&visit, problem);
+        response = went_wrong::of_problem(&visit, problem);
     } else if response.status().is_success() || response.status().is_redirection() {
         giving_back::taken(&visit).await;
     }

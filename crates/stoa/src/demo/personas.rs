@@ -1,18 +1,19 @@
 //! The people and officers one can sign in as in the demonstration, shown on its first page with a button each.
 
 use pages::web::Visit;
-use serde_json::{Value, json};
+use pages::web::front::Face;
 
 use super::residents;
 
 /// The people one can sign in as, with their stories; none outside a demonstration.
-pub fn faces(visit: &Visit) -> Vec<Value> {
+pub fn faces(visit: &Visit) -> Vec<Face> {
     if !visit.app.settings.demo {
         return Vec::new();
     }
     let face = |folk: &residents::Folk| {
         let story = story(visit, folk.key)?;
-        Some(json!({"name": folk.name, "language": folk.language, "email": folk.email(), "story": story}))
+        let (name, language) = (folk.name.to_owned(), folk.language.to_owned());
+        Some(Face { name, language, email: folk.email(), story })
     };
     residents::ALL.iter().filter_map(face).collect()
 }

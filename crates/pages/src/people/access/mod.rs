@@ -1,12 +1,16 @@
-//! "Who looked at my data": the record of a person's own data, as the person reads it: what pages show and take of
-//! it.
+//! "Who looked at my data": the record of a person's own data, put together as the person reads it.
+//!
+//! No table: the ledger is of `trust`. Deliberately absent: any way to change or hide an entry.
 
+mod days;
 mod page;
 mod words;
 
 use axum::routing::get;
 
 use crate::slice::Routes;
+
+pub(super) use page::AccessPage;
 
 pub(super) fn routes() -> Routes {
     Routes::new().route("/account/access", get(page::show))

@@ -2,16 +2,70 @@
 
 use std::collections::HashMap;
 
-use domain::people::access::view::{AccessLine, Day, days};
 use domain::trust::{self, Action};
-use serde_json::{Value, json};
+use jiff::civil::{Date, date};
+use serde::Serialize;
 
+use super::days::{Day, AccessLine, days};
 use super::words::{what, who, why};
 use crate::people::account::own;
 use crate::web::form::value_in;
-use crate::web::{Outcome, Visit};
+use crate::web::{Outcome, View, Visit};
 
 const ON_A_PAGE: usize = 100;
+
+#[derive(Serialize)]
+pub(in crate::people) struct AccessPage {
+    days: Vec<DayOfLooks>,
+    /// Whether the record is as it was written.
+    is_whole: bool,
+    /// The page with the entries before these.
+    older: Option<String>,
+    /// The page with the newest entries, from an older one.
+    newest: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct DayOfLooks {
+    day: Date,
+    lines: Vec<LookLine>,
+}
+
+/// One entry of the record, or several that are the same.
+#[derive(Serialize)]
+struct LookLine {
+    who: String,
+    what: String,
+    why: String,
+    at: i64,
+    count: usize,
+    refused: bool,
+    /// Whether the person did it themself.
+    is_own: bool,
+}
+
+impl View for AccessPage {
+    const TEMPLATE: &'static str = "access.html";
+
+    fn samples() -> Vec<Self> {
+        let line = |refused, is_own, count| LookLine {
+            who: "Noor Haddad, Service NSW".to_owned(),
+            what: "looked at your case for the gas rebate".to_owned(),
+            why: "to work on your case".to_owned(),
+            at: 1_782_000_000_000,
+            count,
+            refused,
+            is_own,
+        };
+        let lines = vec![line(false, true, 3), line(true, false, 1), line(false, false, 1), line(false, false, 4)];
+        let days = vec![DayOfLooks { day: date(2026, 7, 3), lines }];
+        let older = Some("/account/access?before=120".to_owned());
+        vec![
+            AccessPage { days, is_whole: true, older, newest: Some("/account/access") },
+            AccessPage { days: Vec::new(), is_whole: false, older: None, newest: None },
+        ]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let before = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")?.parse().ok());
@@ -21,30 +75,29 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let appointed = trust::appointed_by(&mut tx, &grant).await?;
     tx.commit().await?;
     let acted = appointed.into_iter().filter_map(|who| Some((who.representative_id?, who.name))).collect();
-    let older =
-        part.entries.last().filter(|_| part.has_older).map(|last| format!("/account/access?before={}", last.seq));
+    let older = part.entries.last().filter(|_| part.has_older);
     let days = days(&part.entries, grant.person(), |at| visit.app.day_of(at));
-    let days: Vec<Value> = days.iter().map(|day| shown(&visit, day, &acted)).collect();
-    let newest = before.map(|_| "/account/access");
-    Ok(visit.untyped("access.html").title("access-title").back("/account").show_untyped(json!({
-        "days": days, "is_whole": part.is_whole, "older": older, "newest": newest,
-    })))
+    Ok(visit.page().title("access-title").back("/account").show(AccessPage {
+        days: days.iter().map(|day| day_of_looks(&visit, day, &acted)).collect(),
+        is_whole: part.is_whole,
+        older: older.map(|last| format!("/account/access?before={}", last.seq)),
+        newest: before.map(|_| "/account/access"),
+    }))
 }
 
-fn shown(visit: &Visit, day: &Day<'_>, acted: &HashMap<String, String>) -> Value {
-    let lines: Vec<Value> = day.lines.iter().map(|line| line_of(visit, line, acted)).collect();
-    json!({"day": day.day.to_string(), "lines": lines})
+fn day_of_looks(visit: &Visit, day: &Day<'_>, acted: &HashMap<String, String>) -> DayOfLooks {
+    DayOfLooks { day: day.day, lines: day.lines.iter().map(|line| look(visit, line, acted)).collect() }
 }
 
-fn line_of(visit: &Visit, line: &AccessLine<'_>, acted: &HashMap<String, String>) -> Value {
+fn look(visit: &Visit, line: &AccessLine<'_>, acted: &HashMap<String, String>) -> LookLine {
     let entry = line.entry;
-    json!({
-        "who": who(visit, entry, line.is_own, acted),
-        "what": if line.is_own { String::new() } else { what(visit, entry) },
-        "why": why(visit, entry),
-        "at": entry.at,
-        "count": line.count,
-        "refused": entry.refused,
-        "is_own": line.is_own,
-    })
+    LookLine {
+        who: who(visit, entry, line.is_own, acted),
+        what: if line.is_own { String::new() } else { what(visit, entry) },
+        why: why(visit, entry),
+        at: entry.at,
+        count: line.count,
+        refused: entry.refused,
+        is_own: line.is_own,
+    }
 }

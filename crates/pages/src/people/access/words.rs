@@ -1,4 +1,4 @@
-//! The words of one line: who, what, why.
+//! The words of one entry of the record: who, what, why.
 
 use std::collections::HashMap;
 

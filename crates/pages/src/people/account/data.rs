@@ -1,23 +1,30 @@
-//! Everything that is held of a person as one file, put together from every slice: what pages show and take of it.
+//! Everything that is kept of a person as one file, put together from every slice.
 
 use axum::http::header;
 use axum::response::IntoResponse;
 use domain::events::PersonEvent;
 use domain::people::account::noted;
 use domain::trust::Action;
-use serde_json::{Map, json};
+use serde::Serialize;
+use serde_json::Map;
 
 use super::own;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct DataPage {}
+
+impl View for DataPage {
+    const TEMPLATE: &'static str = "account-data.html";
+
+    fn samples() -> Vec<Self> {
+        vec![DataPage {}]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     visit.signed_in()?;
-    Ok(visit
-        .untyped("account-data.html")
-        .title("data-title")
-        .back("/account")
-        .form("/account/data")
-        .show_untyped(json!({})))
+    Ok(visit.page().title("data-title").back("/account").form("/account/data").show(DataPage {}))
 }
 
 pub(super) async fn download(visit: Visit, _: Posted) -> Outcome {

@@ -1,4 +1,4 @@
-//! A day as a form holds it: three fields, and what is wrong with them.
+//! Reads a day out of the three fields of a form.
 
 use domain::questions::plain_digits;
 use jiff::civil::Date;

@@ -6,11 +6,36 @@ use domain::people::account::noted;
 use domain::session::Session;
 use domain::slice::erasure;
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
 use super::own;
 use crate::people::wrong_field;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct AccountDeletionPage {
+    error: Option<String>,
+}
+
+impl View for AccountDeletionPage {
+    const TEMPLATE: &'static str = "account-deletion.html";
+
+    fn samples() -> Vec<Self> {
+        let error = Some("Confirm that you are sure.".to_owned());
+        vec![AccountDeletionPage { error }, AccountDeletionPage { error: None }]
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct AccountDeletedPage {}
+
+impl View for AccountDeletedPage {
+    const TEMPLATE: &'static str = "account-deleted.html";
+
+    fn samples() -> Vec<Self> {
+        vec![AccountDeletedPage {}]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     visit.signed_in()?;
@@ -32,15 +57,10 @@ pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
 }
 
 pub(super) async fn done(visit: Visit) -> Response {
-    visit.untyped("account-deleted.html").title("deletion-done-title").show_untyped(json!({}))
+    visit.page().title("deletion-done-title").show(AccountDeletedPage {})
 }
 
 fn page(visit: &Visit, error: Option<String>) -> Response {
-    visit
-        .untyped("account-deletion.html")
-        .title("deletion-title")
-        .back("/account")
-        .form("/account/deletion")
-        .errors(wrong_field("sure", error.as_deref()))
-        .show_untyped(json!({"error": error}))
+    let page = visit.page().title("deletion-title").back("/account").form("/account/deletion");
+    page.errors(wrong_field("sure", error.as_deref())).show(AccountDeletionPage { error })
 }

@@ -1,4 +1,4 @@
-//! One fact that is held: corrected, or removed.
+//! One fact that is kept of a person: corrected, or removed.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -10,11 +10,26 @@ use domain::questions::{ParsedAnswer, facts_from_json};
 use domain::trust::{Action, Grant};
 use rules::{Facts, Need, Value};
 use screens::FieldError;
-use serde_json::json;
+use serde::Serialize;
 
 use super::own;
-use crate::questions::{Asked, asked, read};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::questions::{Question, anchor, asked, read};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct FactPage {
+    q: Question,
+    /// The question is the only one on the page, so that its words are the heading.
+    alone: bool,
+}
+
+impl View for FactPage {
+    const TEMPLATE: &'static str = "fact.html";
+
+    fn samples() -> Vec<Self> {
+        Question::samples().into_iter().map(|q| FactPage { q, alone: true }).collect()
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(name): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -40,9 +55,9 @@ pub(super) async fn correct(visit: Visit, Path(name): Path<String>, posted: Post
         (ParsedAnswer::Wrong(error), _) => {
             let question = asked(app.catalogue, visit.locale(), need, Some(&old), Some(&posted));
             let question = question.ok_or_else(Problem::not_found)?;
-            return Ok(page(&visit, &name, Asked { error: Some(error), ..question }));
+            return Ok(page(&visit, &name, Question { error: Some(error), ..question }));
         }
-        // What one does not know any more is not held.
+        // What one does not know any more is not kept.
         _ => {
             forget_fact(&mut tx, &grant, &name).await?;
             noted(&mut tx, app, &grant, PersonEvent::FactRemoved { fact: name.clone() }).await?;
@@ -63,7 +78,7 @@ pub(super) async fn remove(visit: Visit, Path(name): Path<String>, _: Posted) ->
     Ok(visit.see("/account/facts"))
 }
 
-/// The value that is held under a name, which must be one that the catalogue still asks for.
+/// The value that is kept under a name, which must be one that the catalogue still asks for.
 async fn held(visit: &Visit, tx: &mut Tx, grant: &Grant, name: &str) -> Outcome<(Need, Value)> {
     let catalogue = visit.app.catalogue;
     let all = all_held(tx, grant).await?;
@@ -74,18 +89,9 @@ async fn held(visit: &Visit, tx: &mut Tx, grant: &Grant, name: &str) -> Outcome<
     Ok((Need::Fact(fact), value))
 }
 
-fn page(visit: &Visit, name: &str, question: Asked) -> Response {
-    let error = question.error.clone();
-    let href = match question.kind {
-        "date" => format!("#{}-day", question.key),
-        _ => format!("#{}", question.key),
-    };
-    let errors = error.map(|text| FieldError { text, href }).into_iter().collect();
-    visit
-        .untyped("fact.html")
-        .titled(question.ask.clone())
-        .back("/account/facts")
-        .form(format!("/account/facts/{name}"))
-        .errors(errors)
-        .show_untyped(json!({"q": question, "alone": true}))
+fn page(visit: &Visit, name: &str, question: Question) -> Response {
+    let href = anchor(question.kind, &question.key);
+    let errors = question.error.clone().map(|text| FieldError { text, href }).into_iter().collect();
+    let page = visit.page().titled(question.ask.clone()).back("/account/facts");
+    page.form(format!("/account/facts/{name}")).errors(errors).show(FactPage { q: question, alone: true })
 }

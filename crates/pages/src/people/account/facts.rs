@@ -1,34 +1,66 @@
-//! What is held of a person: every fact, from where and since when.
+//! What is kept of a person: every fact, from where and since when.
 
 use domain::people::store::{HeldFact, all_held};
 use domain::questions::{facts_from_json, said, wording};
 use domain::trust::Action;
 use rules::Need;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::own;
-use crate::web::{Outcome, Visit};
+use crate::web::{Outcome, View, Visit};
+
+#[derive(Serialize)]
+pub(super) struct FactsPage {
+    facts: Vec<FactCard>,
+}
+
+#[derive(Serialize)]
+struct FactCard {
+    /// Its name in the catalogue.
+    name: String,
+    label: String,
+    value: String,
+    /// Where it is from, in words.
+    from: String,
+    since: i64,
+    /// Whether one page can correct it.
+    can_correct: bool,
+}
+
+impl View for FactsPage {
+    const TEMPLATE: &'static str = "facts.html";
+
+    fn samples() -> Vec<Self> {
+        let fact = |name: &str, can_correct| FactCard {
+            name: name.to_owned(),
+            label: "Concession card".to_owned(),
+            value: "Yes".to_owned(),
+            from: "You told us".to_owned(),
+            since: 1_782_000_000_000,
+            can_correct,
+        };
+        let facts = vec![fact("has_concession_card", true), fact("children", false)];
+        vec![FactsPage { facts }, FactsPage { facts: Vec::new() }]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "facts").await?;
     let held = all_held(&mut tx, &grant).await?;
     tx.commit().await?;
-    let facts: Vec<Value> = held.iter().map(|held| shown(&visit, held)).collect();
-    Ok(visit.untyped("facts.html").title("facts-title").back("/account").show_untyped(json!({"facts": facts})))
+    let facts = held.iter().map(|held| card(&visit, held)).collect();
+    Ok(visit.page().title("facts-title").back("/account").show(FactsPage { facts }))
 }
 
-fn shown(visit: &Visit, held: &HeldFact) -> Value {
+fn card(visit: &Visit, held: &HeldFact) -> FactCard {
     let (label, value, can_correct) = in_words(visit, held);
     let from = match held.source.as_str() {
         "person" => visit.text("facts-from-person"),
         "application" => visit.text("facts-from-application"),
         _ => visit.text("facts-from-elsewhere"),
     };
-    json!({
-        "name": held.fact, "label": label, "value": value, "from": from, "since": held.told_at,
-        "can_correct": can_correct,
-    })
+    FactCard { name: held.fact.clone(), label, value, from, since: held.told_at, can_correct }
 }
 
 /// The label and the value of a fact, and whether one page can correct it. A fact that the catalogue no longer

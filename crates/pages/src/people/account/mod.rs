@@ -1,5 +1,4 @@
-//! A person's own pages: who we think they are, what we hold, who may act for them, where they are signed in: what
-//! pages show and take of it.
+//! A person's own pages: who we think they are, what is kept of them, who may act for them, where they are signed in.
 
 mod data;
 mod day;
@@ -9,6 +8,7 @@ mod facts;
 mod overview;
 mod preferences;
 mod representatives;
+mod representatives_page;
 mod sessions;
 
 use axum::routing::{get, post};
@@ -16,7 +16,21 @@ use db::Tx;
 use domain::trust::{self, Action, Grant, Purpose, Resource};
 
 use crate::slice::Routes;
-use crate::web::{Outcome, Visit};
+use crate::web::{Outcome, Sampled, Visit};
+
+pub(super) fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<data::DataPage>(),
+        Sampled::of::<deletion::AccountDeletedPage>(),
+        Sampled::of::<deletion::AccountDeletionPage>(),
+        Sampled::of::<fact::FactPage>(),
+        Sampled::of::<facts::FactsPage>(),
+        Sampled::of::<overview::AccountPage>(),
+        Sampled::of::<preferences::PreferencesPage>(),
+        Sampled::of::<representatives_page::RepresentativesPage>(),
+        Sampled::of::<sessions::SessionsPage>(),
+    ]
+}
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -33,7 +47,7 @@ pub(super) fn routes() -> Routes {
         .route("/account/deletion/done", get(deletion::done))
 }
 
-/// Leave for whoever is signed in to do something with a kind of their own things.
+/// A grant for the person who is signed in, to do something with a kind of their own things.
 pub(super) async fn own(visit: &Visit, tx: &mut Tx, action: Action, kind: &'static str) -> Outcome<Grant> {
     let resource = Resource::of_person(kind, visit.signed_in()?);
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, resource, Purpose::OwnAffairs).await?)

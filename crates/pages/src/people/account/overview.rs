@@ -2,10 +2,32 @@
 
 use domain::people::{contact_points, person};
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
 use super::own;
-use crate::web::{Outcome, Visit, waiting};
+use crate::web::{Outcome, View, Visit, WaitingForms, waiting};
+
+#[derive(Serialize)]
+pub(super) struct AccountPage {
+    name: Option<String>,
+    /// The addresses by which the person is reached.
+    contact_points: Vec<String>,
+    /// Forms that wait to be sent.
+    kept: WaitingForms,
+}
+
+impl View for AccountPage {
+    const TEMPLATE: &'static str = "account.html";
+
+    fn samples() -> Vec<Self> {
+        let kept = |many| WaitingForms { many, href: "/kept".to_owned() };
+        let points = ["ana@home.example", "+61 491 570 006"].map(str::to_owned).to_vec();
+        vec![
+            AccountPage { name: Some("Ana Silva".to_owned()), contact_points: points, kept: kept(2) },
+            AccountPage { name: None, contact_points: Vec::new(), kept: kept(0) },
+        ]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -14,8 +36,9 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let points = contact_points(&mut tx, &grant).await?;
     let kept = waiting(&mut tx, &visit).await?;
     tx.commit().await?;
-    let points: Vec<_> = points.iter().map(|point| &point.address).collect();
-    Ok(visit.untyped("account.html").title("account-title").show_untyped(json!({
-        "name": who.and_then(|person| person.name), "contact_points": points, "kept": kept,
-    })))
+    Ok(visit.page().title("account-title").show(AccountPage {
+        name: who.and_then(|person| person.name),
+        contact_points: points.into_iter().map(|point| point.address).collect(),
+        kept,
+    }))
 }

@@ -3,22 +3,90 @@
 use axum::response::Response;
 use catalogue::Channel;
 use domain::events::PersonEvent;
+use domain::locale::Locale;
 use domain::paths::encoded;
 use domain::people::account::noted;
 use domain::people::account::store::{self, Preferences};
 use domain::people::store::{describe, person};
 use domain::trust::Action;
 use screens::FieldError;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::own;
-use crate::web::{Outcome, Posted, Visit};
+use crate::people::FieldMessage;
+use crate::web::{CheckChoice, Outcome, Posted, View, Visit};
 
 /// On which channels an agency can reach somebody first.
 const CHANNELS: [Channel; 4] = [Channel::Email, Channel::Phone, Channel::Post, Channel::Counter];
 
 /// Letters that a field takes.
 const MOST: [(&str, usize); 3] = [("name", 200), ("needs", 2_000), ("interpreter", 100)];
+
+#[derive(Serialize)]
+pub(super) struct PreferencesPage {
+    name: String,
+    languages: Vec<LanguageChoice>,
+    channels: Vec<CheckChoice>,
+    needs: String,
+    interpreter: String,
+    large_print: bool,
+    wrong: WrongPreferences,
+}
+
+/// A radio button whose words are in the language that it stands for.
+#[derive(Serialize)]
+struct LanguageChoice {
+    #[serde(flatten)]
+    choice: CheckChoice,
+    attributes: LanguageAttributes,
+}
+
+#[derive(Serialize)]
+struct LanguageAttributes {
+    lang: String,
+}
+
+/// What is wrong with each field.
+#[derive(Default, Serialize)]
+struct WrongPreferences {
+    name: Option<FieldMessage>,
+    language: Option<FieldMessage>,
+    channel: Option<FieldMessage>,
+    needs: Option<FieldMessage>,
+    interpreter: Option<FieldMessage>,
+}
+
+impl LanguageChoice {
+    fn new(tag: &str, name: &str, checked: bool) -> LanguageChoice {
+        let attributes = LanguageAttributes { lang: tag.to_owned() };
+        LanguageChoice { choice: CheckChoice::new(tag, name, checked), attributes }
+    }
+}
+
+impl View for PreferencesPage {
+    const TEMPLATE: &'static str = "preferences.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |large_print, wrong| PreferencesPage {
+            name: "Ana Silva".to_owned(),
+            languages: vec![LanguageChoice::new("en", "English", true), LanguageChoice::new("ar", "العربية", false)],
+            channels: vec![CheckChoice::new("email", "Email", true), CheckChoice::new("phone", "Phone", false)],
+            needs: "A room without steps.".to_owned(),
+            interpreter: "Auslan".to_owned(),
+            large_print,
+            wrong,
+        };
+        let message = FieldMessage::sample;
+        let wrong = WrongPreferences {
+            name: message(),
+            language: message(),
+            channel: message(),
+            needs: message(),
+            interpreter: message(),
+        };
+        vec![sample(true, wrong), sample(false, WrongPreferences::default())]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -82,30 +150,26 @@ fn page(
     (chosen, channel): (&Preferences, Option<Channel>),
     errors: Vec<FieldError>,
 ) -> Response {
-    let channel = |one: &Channel| {
-        let text = visit.locale().channel(*one);
-        json!({"value": one.name(), "text": text, "checked": channel == Some(*one)})
-    };
-    let spoken = visit.app.locales.all().map(|locale| {
-        let is_it = locale.tag() == language;
-        json!({"value": locale.tag(), "text": locale.own_name(), "checked": is_it, "attributes": {"lang": locale.tag()}})
-    });
-    let wrong = |field: &str| {
-        let found = errors.iter().find(|error| error.href == format!("#{field}"));
-        found.map_or(Value::Null, |error| json!({"text": error.text}))
-    };
-    let content = json!({
-        "name": name,
-        "languages": spoken.collect::<Vec<_>>(),
-        "channels": CHANNELS.iter().map(channel).collect::<Vec<_>>(),
-        "needs": chosen.needs,
-        "interpreter": chosen.interpreter,
-        "large_print": chosen.large_print,
-        "wrong": {
-            "name": wrong("name"), "language": wrong("language"), "channel": wrong("channel"),
-            "needs": wrong("needs"), "interpreter": wrong("interpreter"),
+    let channel_choice =
+        |one: &Channel| CheckChoice::new(one.name(), visit.locale().channel(*one), channel == Some(*one));
+    let language_choice =
+        |locale: &Locale| LanguageChoice::new(locale.tag(), locale.own_name(), locale.tag() == language);
+    let wrong = |field: &str| FieldMessage::at(&errors, field);
+    let content = PreferencesPage {
+        name: name.to_owned(),
+        languages: visit.app.locales.all().map(language_choice).collect(),
+        channels: CHANNELS.iter().map(channel_choice).collect(),
+        needs: chosen.needs.clone(),
+        interpreter: chosen.interpreter.clone(),
+        large_print: chosen.large_print,
+        wrong: WrongPreferences {
+            name: wrong("name"),
+            language: wrong("language"),
+            channel: wrong("channel"),
+            needs: wrong("needs"),
+            interpreter: wrong("interpreter"),
         },
-    });
-    let page = visit.untyped("preferences.html").title("preferences-title").back("/account");
-    page.form("/account/preferences").errors(errors).show_untyped(content)
+    };
+    let page = visit.page().title("preferences-title").back("/account");
+    page.form("/account/preferences").errors(errors).show(content)
 }

@@ -7,11 +7,14 @@ use domain::events::PersonEvent;
 use domain::people::account::noted;
 use domain::people::address;
 use domain::people::store::shown_name;
-use domain::trust::{self, Action, Grant, NewRepresentative, Purpose, Resource, Scope};
+use domain::trust::{self, Action, Grant, NewRepresentative, Purpose, Representative, Resource, Scope};
 use screens::FieldError;
-use serde_json::{Value, json};
 
+use super::representatives_page::{
+    PrincipalLine, RepresentativeCard, RepresentativesPage, TypedRepresentative, WrongRepresentative,
+};
 use super::{day, own};
+use crate::people::FieldMessage;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 const PAGE: &str = "/account/representatives";
@@ -89,44 +92,48 @@ async fn page(visit: &Visit, posted: &Posted, errors: Vec<FieldError>) -> Outcom
     let grant = own(visit, &mut tx, Action::See, "representatives").await?;
     let today = visit.app.today().to_string();
     let appointed = trust::appointed_by(&mut tx, &grant).await?;
-    let appointed: Vec<Value> = appointed
-        .iter()
-        .map(|who| {
-            json!({
-                "id": who.id, "name": who.name, "email": who.email, "may_act": who.scope == "act",
-                "until": who.until, "has_come": who.representative_id.is_some(), "is_over": who.until < today,
-            })
-        })
-        .collect();
+    let card = |who: Representative| RepresentativeCard {
+        id: who.id,
+        name: who.name,
+        email: who.email,
+        may_act: who.scope == "act",
+        is_over: who.until < today,
+        until: who.until,
+        has_come: who.representative_id.is_some(),
+    };
+    let appointed = appointed.into_iter().map(card).collect();
     let principals = principals(visit, &mut tx, &grant).await?;
     tx.commit().await?;
-    let wrong = |field: &str| {
-        let found = errors.iter().find(|error| error.href == format!("#{field}"));
-        found.map_or(Value::Null, |error| json!({"text": error.text}))
+    let typed = |field: &str| posted.get(field).to_owned();
+    let wrong = |field: &str| FieldMessage::at(&errors, field);
+    let content = RepresentativesPage {
+        appointed,
+        principals,
+        typed: TypedRepresentative {
+            name: typed("name"),
+            email: typed("email"),
+            scope: typed("scope"),
+            until: day::typed(posted, "until"),
+        },
+        wrong: WrongRepresentative {
+            name: wrong("name"),
+            email: wrong("email"),
+            scope: wrong("scope"),
+            until: wrong("until-day"),
+        },
     };
-    let content = json!({
-        "appointed": appointed,
-        "principals": principals,
-        "typed": {
-            "name": posted.get("name"), "email": posted.get("email"), "scope": posted.get("scope"),
-            "until": day::typed(posted, "until"),
-        },
-        "wrong": {
-            "name": wrong("name"), "email": wrong("email"), "scope": wrong("scope"), "until": wrong("until-day"),
-        },
-    });
-    let page = visit.untyped("representatives.html").title("representatives-title").back("/account");
-    Ok(page.form(PAGE).errors(errors).show_untyped(content))
+    let page = visit.page().title("representatives-title").back("/account");
+    Ok(page.form(PAGE).errors(errors).show(content))
 }
 
 /// The people for whom one may act, by the name they gave; each of them can see that it was looked at.
-async fn principals(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Vec<Value>> {
+async fn principals(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Vec<PrincipalLine>> {
     let mut shown = Vec::new();
     for appointment in trust::appointing(tx, grant, visit.app.today()).await? {
         let resource = Resource::of_person("name", &appointment.person_id);
         let name = trust::authorise(tx, &visit.app, &visit.actor(), Action::See, resource, Purpose::Helping).await?;
         let name = shown_name(tx, &name).await?;
-        shown.push(json!({"name": name, "may_act": appointment.scope == "act", "until": appointment.until}));
+        shown.push(PrincipalLine { name, may_act: appointment.scope == "act", until: appointment.until });
     }
     Ok(shown)
 }

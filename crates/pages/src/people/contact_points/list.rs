@@ -7,11 +7,53 @@ use domain::events::PersonEvent;
 use domain::people::account::noted;
 use domain::people::contact_points::store::{self, ContactPoint};
 use domain::trust::Action;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::people::account::own;
 use crate::people::wrong_field;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+#[derive(Serialize)]
+pub(in crate::people) struct ContactPointsPage {
+    points: Vec<ContactPointLine>,
+    /// The new address as typed.
+    typed: String,
+    error: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ContactPointLine {
+    id: String,
+    address: String,
+    is_phone: bool,
+    is_verified: bool,
+    /// Whether nobody could sign in without it.
+    is_last: bool,
+}
+
+impl View for ContactPointsPage {
+    const TEMPLATE: &'static str = "contact-points.html";
+
+    fn samples() -> Vec<Self> {
+        let point = |address: &str, is_verified, is_last| ContactPointLine {
+            id: "0198f3a2".to_owned(),
+            address: address.to_owned(),
+            is_phone: !address.contains('@'),
+            is_verified,
+            is_last,
+        };
+        let points = vec![
+            point("ana@home.example", true, true),
+            point("ana@work.example", false, false),
+            point("+61 491 570 006", false, false),
+        ];
+        let error = Some("Enter an email address or a phone number.".to_owned());
+        vec![
+            ContactPointsPage { points, typed: "ana@".to_owned(), error },
+            ContactPointsPage { points: Vec::new(), typed: String::new(), error: None },
+        ]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     page(&visit, "", None).await
@@ -43,20 +85,15 @@ pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> O
     let grant = own(visit, &mut tx, Action::See, "contact-points").await?;
     let points = store::contact_points(&mut tx, &grant).await?;
     tx.commit().await?;
-    let shown: Vec<Value> = points
-        .iter()
-        .map(|point| {
-            json!({
-                "id": point.id, "address": point.address, "is_phone": point.kind == "phone",
-                "is_verified": point.verified_at.is_some(), "is_last": is_last(&points, point),
-            })
-        })
-        .collect();
-    Ok(visit
-        .untyped("contact-points.html")
-        .title("contact-points-title")
-        .back("/account")
-        .form("/account/contact-points")
-        .errors(wrong_field("address", error.as_deref()))
-        .show_untyped(json!({"points": shown, "typed": typed, "error": error})))
+    let line = |point: &ContactPoint| ContactPointLine {
+        id: point.id.clone(),
+        address: point.address.clone(),
+        is_phone: point.kind == "phone",
+        is_verified: point.verified_at.is_some(),
+        is_last: is_last(&points, point),
+    };
+    let page = visit.page().title("contact-points-title").back("/account").form("/account/contact-points");
+    let points = points.iter().map(line).collect();
+    let page = page.errors(wrong_field("address", error.as_deref()));
+    Ok(page.show(ContactPointsPage { points, typed: typed.to_owned(), error }))
 }

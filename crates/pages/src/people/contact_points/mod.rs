@@ -1,4 +1,4 @@
-//! How a person is reached: email addresses, proven by a code, and phone numbers: what pages show and take of it.
+//! The pages of how a person is reached: email addresses, proven by a code, and phone numbers.
 
 mod add;
 mod list;
@@ -7,6 +7,8 @@ mod prove;
 use axum::routing::{get, post};
 
 use crate::slice::Routes;
+
+pub(super) use list::ContactPointsPage;
 
 pub(super) fn routes() -> Routes {
     Routes::new()

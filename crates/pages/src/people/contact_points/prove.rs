@@ -4,13 +4,12 @@ use axum::response::Response;
 use domain::events::PersonEvent;
 use domain::people::account::noted;
 use domain::people::contact_points::store;
-use domain::proof::model::{Proof, minutes};
-use domain::proof::{self};
+use domain::proof;
+use domain::proof::model::Proof;
 use domain::trust::{self, Action};
-use serde_json::json;
 
 use crate::people::account::own;
-use crate::people::{said_of_code, wrong_field};
+use crate::people::{CodePage, said_of_code, wrong_field};
 use crate::web::{Outcome, Posted, Visit};
 
 const LIST: &str = "/account/contact-points";
@@ -48,15 +47,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
 }
 
 fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Response {
-    let shown = visit.app.settings.demo.then(|| proof::code(&visit.app, proof));
-    visit
-        .untyped("sign-in-code.html")
-        .title("sign-in-code-title")
-        .back(LIST)
-        .form("/account/contact-points/code")
-        .errors(wrong_field("code", error.as_deref()))
-        .show_untyped(json!({
-            "email": proof.address, "typed": typed, "error": error, "minutes": minutes(), "again": LIST,
-            "shown": shown, "button": visit.text("contact-points-confirm"),
-        }))
+    let page = visit.page().title("sign-in-code-title").back(LIST).form("/account/contact-points/code");
+    let page = page.errors(wrong_field("code", error.as_deref()));
+    page.show(CodePage::of(visit, proof, (typed, error), (LIST, "contact-points-confirm")))
 }

@@ -1,4 +1,4 @@
-//! Passkeys: signing in with one's own device, without a code: what pages show and take of it.
+//! Passkeys of people: adding and removing them, and signing in with one instead of a code.
 
 mod add;
 mod enter;
@@ -7,6 +7,8 @@ mod list;
 use axum::routing::{get, post};
 
 use crate::slice::Routes;
+
+pub(super) use list::PasskeysPage;
 
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -1,4 +1,4 @@
-//! Somebody has proven who they are: their person is found or made, and what they did as a guest joins it.
+//! Signs in somebody who has proven who they are: finds or makes their person, and joins what they did as a guest.
 
 use db::Tx;
 use domain::events::{self, PersonEvent, Subject};
@@ -10,7 +10,7 @@ use crate::web::{Outcome, Problem, Visit};
 
 const SIGN_IN: Actor = Actor::System("sign-in");
 
-/// Signs in whoever reads this address.
+/// Signs in the person who reads this address.
 pub(super) async fn by_email(visit: &Visit, tx: &mut Tx, email: &str) -> Outcome<()> {
     let person = match contact_points::owner(tx, email).await? {
         Some(owner) => owner,

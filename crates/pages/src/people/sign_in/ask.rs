@@ -6,11 +6,36 @@ use domain::paths::own_path;
 use domain::people::address;
 use domain::proof::model::MOST_AN_HOUR;
 use domain::proof::{self, CodeRequest, Wish};
-use serde_json::json;
+use serde::Serialize;
 
 use crate::people::wrong_field;
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, View, Visit};
+
+#[derive(Serialize)]
+pub(in crate::people) struct SignInPage {
+    /// As typed.
+    email: String,
+    error: Option<String>,
+    /// Where to go afterwards.
+    next: String,
+    /// Whether this site can take passkeys.
+    passkeys: bool,
+}
+
+impl View for SignInPage {
+    const TEMPLATE: &'static str = "sign-in.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |email: &str, error: Option<&str>, passkeys| SignInPage {
+            email: email.to_owned(),
+            error: error.map(str::to_owned),
+            next: ACCOUNT.to_owned(),
+            passkeys,
+        };
+        vec![sample("ana@", Some("Enter an email address."), true), sample("", None, false)]
+    }
+}
 
 /// Where one goes after signing in, when one came from nowhere.
 const ACCOUNT: &str = "/account";
@@ -50,11 +75,11 @@ pub(in crate::people) fn afterwards(then: &str) -> &str {
 }
 
 fn page(visit: &Visit, typed: &str, next: &str, error: Option<String>) -> Response {
-    visit
-        .untyped("sign-in.html")
-        .title("sign-in-title")
-        .form("/sign-in")
-        .hidden("then", next)
-        .errors(wrong_field("email", error.as_deref()))
-        .show_untyped(json!({"email": typed, "error": error, "next": next, "passkeys": passkeys::are_on(&visit.app)}))
+    let page = visit.page().title("sign-in-title").form("/sign-in").hidden("then", next);
+    page.errors(wrong_field("email", error.as_deref())).show(SignInPage {
+        email: typed.to_owned(),
+        error,
+        next: next.to_owned(),
+        passkeys: passkeys::are_on(&visit.app),
+    })
 }

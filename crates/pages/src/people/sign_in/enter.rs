@@ -1,13 +1,12 @@
-//! The page that takes the code.
+//! The page that takes the code to sign in.
 
 use axum::response::Response;
 use domain::paths::encoded;
-use domain::proof::model::{Proof, minutes};
-use domain::proof::{self};
-use serde_json::json;
+use domain::proof;
+use domain::proof::model::Proof;
 
 use super::arrive;
-use crate::people::{said_of_code, wrong_field};
+use crate::people::{CodePage, said_of_code, wrong_field};
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit) -> Outcome {
@@ -36,15 +35,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
 
 fn page(visit: &Visit, proof: &Proof, typed: &str, error: Option<String>) -> Response {
     let back = format!("/sign-in?then={}", encoded(&proof.next));
-    let shown = visit.app.settings.demo.then(|| proof::code(&visit.app, proof));
-    visit
-        .untyped("sign-in-code.html")
-        .title("sign-in-code-title")
-        .back(back.as_str())
-        .form("/sign-in/code")
-        .errors(wrong_field("code", error.as_deref()))
-        .show_untyped(json!({
-            "email": proof.address, "typed": typed, "error": error, "minutes": minutes(), "again": back,
-            "shown": shown, "button": visit.text("sign-in"),
-        }))
+    let page = visit.page().title("sign-in-code-title").back(back.as_str()).form("/sign-in/code");
+    let page = page.errors(wrong_field("code", error.as_deref()));
+    page.show(CodePage::of(visit, proof, (typed, error), (&back, "sign-in")))
 }

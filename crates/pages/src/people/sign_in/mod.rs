@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use crate::slice::Routes;
 
 pub(super) use arrive::sign_in_as;
-pub(super) use ask::afterwards;
+pub(super) use ask::{SignInPage, afterwards};
 
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -1,24 +1,23 @@
 //! Groups ledger entries by day: a person's own accesses are one line a day, and repeated accesses by somebody else are
-//! one line with a count. No I/O.
+//! one line with a count.
 
+use domain::trust::LedgerEntry;
 use jiff::civil::Date;
 
-use crate::trust::LedgerEntry;
-
-pub struct Day<'e> {
-    pub day: Date,
-    pub lines: Vec<AccessLine<'e>>,
+pub(super) struct Day<'e> {
+    pub(super) day: Date,
+    pub(super) lines: Vec<AccessLine<'e>>,
 }
 
-pub struct AccessLine<'e> {
+pub(super) struct AccessLine<'e> {
     /// The newest of the entries in this line.
-    pub entry: &'e LedgerEntry,
-    pub is_own: bool,
-    pub count: usize,
+    pub(super) entry: &'e LedgerEntry,
+    pub(super) is_own: bool,
+    pub(super) count: usize,
 }
 
 /// Groups entries, newest first, of the person `me`.
-pub fn days<'e>(entries: &'e [LedgerEntry], me: &str, day_of: impl Fn(i64) -> Date) -> Vec<Day<'e>> {
+pub(super) fn days<'e>(entries: &'e [LedgerEntry], me: &str, day_of: impl Fn(i64) -> Date) -> Vec<Day<'e>> {
     let mut days: Vec<Day<'e>> = Vec::new();
     for entry in entries {
         let day = day_of(entry.at);

@@ -47,11 +47,7 @@ impl View for SearchPage {
             ask_person: "/person?from=/search".to_owned(),
         };
         let nothing = SearchPage { mended: None, ..sample(false, Vec::new(), Card::samples()) };
-        vec![
-            sample(true, Card::samples(), Vec::new()),
-            sample(false, Card::samples(), Card::samples()),
-            nothing,
-        ]
+        vec![sample(true, Card::samples(), Vec::new()), sample(false, Card::samples(), Card::samples()), nothing]
     }
 }
 

@@ -55,7 +55,9 @@ impl Describe<'_> {
             cost: self.cost(),
             promises: self.promises(),
             silence: service.case.silence_means,
-            channels: channels.map(|one| ServiceChannel { id: one.name(), words: visit.locale().channel(*one) }).collect(),
+            channels: channels
+                .map(|one| ServiceChannel { id: one.name(), words: visit.locale().channel(*one) })
+                .collect(),
             internal: self.internal(),
             external: self.external(),
             no_review: spoken.review_none_because(service).map(|said| self.text(said)),

@@ -127,11 +127,8 @@ async fn mine(visit: &Visit) -> Outcome<Vec<KeptForm>> {
 
 async fn list(visit: Visit) -> Outcome {
     let forms = mine(&visit).await?;
-    let line = |one: &KeptForm| KeptFormLine {
-        href: address(&visit, &one.id),
-        at: one.kept_at,
-        begins: beginning(one),
-    };
+    let line =
+        |one: &KeptForm| KeptFormLine { href: address(&visit, &one.id), at: one.kept_at, begins: beginning(one) };
     let forms = forms.iter().map(line).collect();
     Ok(visit.page().title("kept-forms-title").show(KeptFormsPage { forms }))
 }

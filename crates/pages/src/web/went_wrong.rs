@@ -53,11 +53,8 @@ impl View for WentWrongPage {
             typed: None,
             kept_hours: None,
         };
-        let changed = Change {
-            what: "A message was sent.".to_owned(),
-            who: "Noor Haddad".to_owned(),
-            at: 1_782_000_000_000,
-        };
+        let changed =
+            Change { what: "A message was sent.".to_owned(), who: "Noor Haddad".to_owned(), at: 1_782_000_000_000 };
         let full = |typed| WentWrongPage {
             reference: text("Reference K7M2-9XWA"),
             fields: vec!["Enter a day that exists.".to_owned()],
@@ -73,7 +70,7 @@ impl View for WentWrongPage {
     }
 }
 
-pub fn of_problem(visit: &Visit, problem: Problem) -> Response {
+pub(super) fn of_problem(visit: &Visit, problem: Problem) -> Response {
     let reference = problem.status.is_server_error().then(|| {
         let reference = domain::codes::short(visit.app.world.chance(), 8);
         let cause = problem.cause.as_deref().unwrap_or_default();

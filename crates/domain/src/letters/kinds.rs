@@ -1,6 +1,7 @@
 //! The kinds of letters, their states, and how they are sent.
 
 use catalogue::Channel;
+use serde::Serialize;
 
 /// The kind of letter. Shown under the key `letter-kind-NAME`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,8 @@ impl Kind {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Requested, and not made yet.
     Draft,

@@ -5,6 +5,7 @@ use letters::{Block, Letter, Maker, RenderedLetter, plain};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::blocks::StoredBlock;
 use super::content::{Content, Lacking, LetterContext, content};
 use super::kinds::Kind;
 use super::store::{self, Row};
@@ -114,17 +115,8 @@ fn finished(made: &RenderedLetter, blocks: &[Block]) -> Finished {
         sha256: hex(&Sha256::digest(&made.pdf)),
         pdf: made.pdf.clone(),
         text: plain(blocks),
-        blocks: blocks.iter().map(block_to_json).collect(),
+        blocks: blocks.iter().map(|block| json!(StoredBlock::from(block))).collect(),
         pages: made.pages,
-    }
-}
-
-fn block_to_json(block: &Block) -> Value {
-    match block {
-        Block::Heading { level, text } => json!({"kind": "heading", "level": level, "text": text}),
-        Block::Paragraph(text) => json!({"kind": "paragraph", "text": text}),
-        Block::Item(text) => json!({"kind": "item", "text": text}),
-        Block::Pair(term, text) => json!({"kind": "pair", "term": term, "text": text}),
     }
 }
 

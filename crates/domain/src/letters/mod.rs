@@ -9,6 +9,7 @@
 
 pub mod access;
 pub mod acts;
+pub mod blocks;
 mod content;
 pub mod delivery_address;
 mod hooks;

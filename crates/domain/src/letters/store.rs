@@ -4,6 +4,7 @@ use catalogue::Channel;
 use db::{Sql, Tx, args};
 use serde_json::Value;
 
+use super::blocks::StoredBlock;
 use super::kinds::{Kind, State};
 use super::recipient::Printed;
 use super::templates::Templates;
@@ -86,8 +87,9 @@ impl Row {
         json(self.data.as_deref())
     }
 
-    pub fn blocks(&self) -> Value {
-        json(self.blocks.as_deref())
+    /// The pieces of its text; none before it was made.
+    pub fn blocks(&self) -> Vec<StoredBlock> {
+        self.blocks.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) async fn common(tx: &mut Tx, visit: &Visit, held: &Held, stage: Stage
         ("name", person.and_then(|person| person.name).into()),
         ("stages", stages.collect()),
         ("code_page", held.address("/code").into()),
-        ("mandates", crate::officers::mandates(visit, &held.opened.grant).into()),
+        ("mandates", json!(crate::officers::mandates(visit, &held.opened.grant))),
         ("hidden", 0.into()),
     ];
     Ok(content.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())

@@ -5,7 +5,7 @@ use domain::attachments::{File, Kind};
 use domain::codes;
 use domain::conversations::store::{self, ConversationIdentity};
 use domain::trust::{self, Action, Purpose, Resource};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::attachments::Place;
 use crate::web::{Outcome, Problem, Visit};
@@ -34,7 +34,7 @@ pub async fn place_of_file(tx: &mut Tx, visit: &Visit, file: &File) -> Outcome<P
 /// The file, with a line of its own in the record of looks.
 ///
 /// # Errors
-/// When there is no such conversation, or whoever asks may not see it.
+/// When there is no such conversation, or the person or officer who asks may not see it.
 pub async fn file_of_conversation(tx: &mut Tx, visit: &Visit, file: File, action: Action) -> Outcome<File> {
     let mut resource: Resource = whose(tx, &file).await?.into();
     (resource.kind, resource.id) = ("conversation-file", file.id.clone());
@@ -43,12 +43,39 @@ pub async fn file_of_conversation(tx: &mut Tx, visit: &Visit, file: File, action
     Ok(file)
 }
 
-/// The files of a message, as a page shows them.
-pub(super) fn shown(visit: &Visit, files: &[File], message: &str, address: &dyn Fn(&File) -> String) -> Vec<Value> {
+/// A file that came with a message.
+#[derive(Clone, Debug, Serialize)]
+pub struct AttachedFile {
+    name: String,
+    href: String,
+    /// Why it cannot be opened; none for a file that can.
+    state: Option<String>,
+}
+
+impl AttachedFile {
+    /// One that can be opened, and one that cannot.
+    pub(super) fn samples() -> Vec<AttachedFile> {
+        let sample = |name: &str, state: Option<&str>| AttachedFile {
+            name: name.to_owned(),
+            href: "/person/GR7K4M2P/files/019ee77a".to_owned(),
+            state: state.map(str::to_owned),
+        };
+        vec![sample("gas-bill-june.pdf", None), sample("lease.pdf", Some("This file is being checked"))]
+    }
+}
+
+/// The files of one message among those of its conversation.
+pub(super) fn of_message(
+    visit: &Visit,
+    files: &[File],
+    message: &str,
+    address: &dyn Fn(&File) -> String,
+) -> Vec<AttachedFile> {
     let of_message = files.iter().filter(|file| file.is_for(Kind::Message, message));
-    let one = |file: &File| {
-        let state = file.state.key().map(|key| visit.text(key));
-        json!({"name": file.name, "kilobytes": file.kilobytes(), "href": address(file), "state": state})
+    let one = |file: &File| AttachedFile {
+        name: file.name.clone(),
+        href: address(file),
+        state: file.state.key().map(|key| visit.text(key)),
     };
     of_message.map(one).collect()
 }

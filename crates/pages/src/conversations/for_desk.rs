@@ -1,4 +1,4 @@
-//! A conversation as an officer reads it, with leave.
+//! A conversation as an officer reads it, with a grant for it.
 
 use db::Tx;
 use domain::attachments::{self, File};
@@ -6,18 +6,93 @@ use domain::codes;
 use domain::conversations::about::About;
 use domain::conversations::store::{self, Message};
 use domain::trust::{self, Action, Purpose};
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::files::{AttachedFile, of_message};
 use crate::web::{Outcome, Problem, Visit};
 
 /// Symbols of a reference.
 const REFERENCE: usize = 8;
 
-/// The key of a conversation, and what the desk shows of it.
+/// A conversation on pages of the desk.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskConversation {
+    #[serde(skip)]
+    pub id: String,
+    pub reference: String,
+    /// The address of its page at the desk.
+    pub address: String,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// When the person would like to be called.
+    pub best_time: Option<String>,
+    /// The language of the person, as a BCP 47 tag.
+    pub language: String,
+    /// The day by which an answer was promised.
+    pub answer_by: Option<String>,
+    /// In words, what the person was looking at when they asked.
+    pub about: Option<String>,
+    pub messages: Vec<DeskMessage>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskMessage {
+    pub files: Vec<AttachedFile>,
+    /// Whether it is ours, and not the person's.
+    pub is_own: bool,
+    pub from: Option<String>,
+    pub body: String,
+    pub at: i64,
+}
+
+impl DeskConversation {
+    /// The first sample has everything that a conversation can have, the second only what it must have.
+    pub fn samples() -> Vec<DeskConversation> {
+        let messages = [
+            ("Mina Rahimi", false, "Does the gas rebate count for bottled gas too?"),
+            ("Noor Haddad", true, "Yes, where the account is in your name."),
+        ];
+        let message = |(from, is_own, body): (&str, bool, &str)| DeskMessage {
+            files: if is_own { Vec::new() } else { AttachedFile::samples() },
+            is_own,
+            from: Some(from.to_owned()),
+            body: body.to_owned(),
+            at: 1_783_036_800_000,
+        };
+        let full = DeskConversation {
+            id: "019ee77c".to_owned(),
+            reference: "GR7K 4M2P".to_owned(),
+            address: "/desk/conversations/GR7K4M2P".to_owned(),
+            name: Some("Mina Rahimi".to_owned()),
+            phone: Some("0400 000 000".to_owned()),
+            email: Some("mina@example.org".to_owned()),
+            best_time: Some("morning".to_owned()),
+            language: "fa".to_owned(),
+            answer_by: Some("2026-07-07".to_owned()),
+            about: Some("The service “Gas rebate”".to_owned()),
+            messages: messages.map(message).into(),
+        };
+        let nameless = |message: DeskMessage| DeskMessage { from: None, files: Vec::new(), ..message };
+        let bare = DeskConversation {
+            name: None,
+            phone: None,
+            email: None,
+            best_time: None,
+            answer_by: None,
+            about: None,
+            messages: full.messages.iter().take(1).cloned().map(nameless).collect(),
+            ..full.clone()
+        };
+        vec![full, bare]
+    }
+}
+
+/// A conversation by its reference.
 ///
 /// # Errors
 /// When there is no such conversation, or the officer may not see it.
-pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(String, Value)> {
+pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<DeskConversation> {
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
     let known = store::whose(tx, &reference).await?.ok_or_else(Problem::not_found)?;
     let actor = visit.actor();
@@ -26,30 +101,25 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(S
     let messages = store::messages(tx, &grant).await?;
     let files = attachments::of(tx, ("conversation", grant.id())).await?;
     let address = |file: &File| format!("/desk/files/{}", file.id);
-    let line = |message: &Message| {
-        json!({
-            "files": super::files::shown(visit, &files, &message.id, &address),
-            "is_own": message.from_kind != "person",
-            "from": message.from_name.clone().or_else(|| conversation.name.clone()),
-            "body": message.body,
-            "at": message.at,
-        })
+    let line = |message: Message| DeskMessage {
+        files: of_message(visit, &files, &message.id, &address),
+        is_own: message.from_kind != "person",
+        from: message.from_name.or_else(|| conversation.name.clone()),
+        body: message.body,
+        at: message.at,
     };
-    let about = About::from_json(&conversation.about);
-    let content = json!({
-        "reference": codes::grouped(&conversation.reference),
-        "address": format!("/desk/conversations/{}", conversation.reference),
-        "way": conversation.channel,
-        "name": conversation.name,
-        "phone": conversation.phone,
-        "email": conversation.email,
-        "best_time": conversation.best_time,
-        "language": conversation.language,
-        "answer_by": conversation.answer_by,
-        "is_answered": conversation.state == "answered",
-        "about": about.said(&visit.app, &visit.language),
-        "from": about.path(),
-        "messages": messages.iter().filter(|message| !message.body.is_empty()).map(line).collect::<Vec<_>>(),
-    });
-    Ok((conversation.id, content))
+    let messages = messages.into_iter().filter(|message| !message.body.is_empty()).map(line).collect();
+    Ok(DeskConversation {
+        reference: codes::grouped(&conversation.reference),
+        address: format!("/desk/conversations/{}", conversation.reference),
+        about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
+        messages,
+        id: conversation.id,
+        name: conversation.name,
+        phone: conversation.phone,
+        email: conversation.email,
+        best_time: conversation.best_time,
+        language: conversation.language,
+        answer_by: conversation.answer_by,
+    })
 }

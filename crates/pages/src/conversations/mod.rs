@@ -1,25 +1,37 @@
-//! Talk to a person: from any page, with what one was doing there, by phone, in writing or at a counter: what pages
-//! show and take of it.
+//! The pages of conversations: "Talk to a person", which can be opened from any page of ours, and the threads.
 
 mod ask_agency;
 mod asking;
 mod files;
 mod for_desk;
 mod person;
+mod person_view;
 mod threads;
+mod threads_view;
 
 use axum::routing::{get, post};
 
 use crate::slice::{Pages, Routes};
+use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
-pub use for_desk::for_desk;
+pub use for_desk::{DeskConversation, for_desk};
 
 /// What this slice shows.
-pub const PAGES: Pages = Pages { routes: |_| routes(), ..Pages::of("conversations") };
+pub const PAGES: Pages = Pages {
+    routes: |_| routes(),
+    views: || {
+        vec![
+            Sampled::of::<person_view::PersonPage>(),
+            Sampled::of::<threads_view::ConversationPage>(),
+            Sampled::of::<threads_view::ConversationsPage>(),
+        ]
+    },
+    ..Pages::of("conversations")
+};
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -1,16 +1,15 @@
 //! The page "Talk to a person": every way there is, and the form that begins a conversation.
 
 use axum::response::Response;
-use catalogue::Channel;
 use db::Tx;
 use domain::conversations::about::About;
-use domain::conversations::model::{TIMES, WAYS, front_agency};
+use domain::conversations::model::{TIMES, front_agency};
 use domain::conversations::opening::From;
 use screens::FieldError;
-use serde_json::json;
 
 use super::ask_agency::begin;
 use super::asking::{self, Asking};
+use super::person_view::{PersonErrors, PersonPage, PersonTyped};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -45,35 +44,32 @@ fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
     let said = about.said(&visit.app, &visit.language);
     let front = front_agency(visit.app.catalogue);
     let agency = front.and_then(|agency| visit.spoken().agency_name(&agency.id)).map(|said| said.to_string());
-    let error = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let fields = ["way", "name", "phone", "email", "body"];
-    let content = json!({
-        "about": said,
-        "agency": agency.unwrap_or_default(),
-        "website": front.and_then(|agency| agency.website.clone()).unwrap_or_default(),
-        "demo": visit.app.settings.demo,
-        "ways": WAYS.map(Channel::name),
-        "times": TIMES,
-        "typed": {
-            "way": typed.get("way"),
-            "name": typed.get("name"),
-            "phone": typed.get("phone"),
-            "email": typed.get("email"),
-            "body": typed.get("body"),
-            "time": if typed.has("best-time") { typed.get("best-time") } else { TIMES[0] },
-            "carry": typed.get("carry") == "yes",
+    let error =
+        |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| error.text.clone());
+    let page = PersonPage {
+        about: said.clone(),
+        agency: agency.unwrap_or_default(),
+        demo: visit.app.settings.demo,
+        typed: PersonTyped {
+            way: typed.get("way").to_owned(),
+            name: typed.get("name").to_owned(),
+            phone: typed.get("phone").to_owned(),
+            email: typed.get("email").to_owned(),
+            body: typed.get("body").to_owned(),
+            time: if typed.has("best-time") { typed.get("best-time") } else { TIMES[0] }.to_owned(),
+            carry: typed.get("carry") == "yes",
         },
-        "wrong": fields.map(|field| (field, error(field))).into_iter().collect::<std::collections::BTreeMap<_, _>>(),
-    });
+        wrong: PersonErrors { way: error("way"), phone: error("phone"), email: error("email"), body: error("body") },
+    };
     let from = if said.is_some() { about.path().unwrap_or_default() } else { String::new() };
     let back = if from.is_empty() { "/".to_owned() } else { from.clone() };
     visit
-        .untyped("person.html")
+        .page()
         .title("person-title")
         .back(back)
         .form("/person")
         .hidden("nonce", asking::nonce(visit, typed))
         .hidden("from", from)
-        .errors(errors.clone())
-        .show_untyped(content)
+        .errors(errors)
+        .show(page)
 }

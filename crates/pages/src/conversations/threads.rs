@@ -11,10 +11,10 @@ use domain::inbox::{self, Files, Incoming as Said, Sender, Thread};
 use domain::trust::{self, Action, Grant, Permission, Purpose, Resource};
 use domain::{codes, uploads};
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::asking::{self, plain, too_long};
 use super::files;
+use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage, ThreadMessage};
 use crate::attachments::{self};
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
@@ -33,21 +33,15 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, Purpose::OwnAffairs).await?;
     let all = store::of_person(&mut tx, &grant).await?;
     tx.commit().await?;
-    let line = |conversation: &Conversation| {
-        json!({
-            "href": format!("/person/{}", conversation.reference),
-            "reference": codes::grouped(&conversation.reference),
-            "about": About::from_json(&conversation.about).said(&visit.app, &visit.language),
-            "changed_at": conversation.changed_at,
-            "is_answered": conversation.state == "answered",
-        })
+    let line = |conversation: &Conversation| ConversationLine {
+        href: format!("/person/{}", conversation.reference),
+        reference: codes::grouped(&conversation.reference),
+        about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
+        changed_at: conversation.changed_at,
+        is_answered: conversation.state == "answered",
     };
-    let lines: Vec<Value> = all.iter().map(line).collect();
-    Ok(visit
-        .untyped("conversations.html")
-        .title("conversations-title")
-        .back("/account")
-        .show_untyped(json!({"all": lines})))
+    let page = visit.page().title("conversations-title").back("/account");
+    Ok(page.show(ConversationsPage { all: all.iter().map(line).collect() }))
 }
 
 /// One conversation: the confirmation, and from then on the thread.
@@ -96,7 +90,7 @@ pub(super) async fn add(visit: Visit, Path(reference): Path<String>, incoming: I
     Ok(visit.see(&format!("/person/{reference}#messages")))
 }
 
-/// That whoever writes may hand in files with it.
+/// That the person who writes may hand in files with it.
 async fn may_hand_in(visit: &Visit, reference: &str) -> Outcome<(Permission, Giver)> {
     let mut tx = visit.app.db.read().await?;
     let resource = known(&mut tx, reference).await?.into();
@@ -117,7 +111,7 @@ pub(super) async fn file(visit: Visit, Path((reference, id)): Path<(String, Stri
     attachments::viewing::download(&visit.app, &file).await
 }
 
-/// Leave to read or change the conversation with a reference, however it was typed.
+/// A grant to read or change the conversation with a reference, however it was typed.
 async fn granted(visit: &Visit, tx: &mut Tx, reference: &str, action: Action) -> Outcome<Grant> {
     let known = known(tx, reference).await?;
     Ok(trust::authorise(tx, &visit.app, &visit.actor(), action, known.into(), Purpose::OwnAffairs).await?)
@@ -150,42 +144,40 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
     let about = About::from_json(&conversation.about);
     let agency = visit.spoken().agency_name(&conversation.agency).map(|said| said.to_string());
     let website = visit.app.catalogue.agencies.get(&conversation.agency).and_then(|agency| agency.website.clone());
-    let line = |message: &Message| {
-        json!({
-            "is_own": message.from_kind == "person",
-            "from": message.from_name,
-            "body": message.body,
-            "files": super::files::shown(visit, files, &message.id, &address),
-            "at": message.at,
-        })
+    let line = |message: &Message| ThreadMessage {
+        is_own: message.from_kind == "person",
+        from: message.from_name.clone(),
+        body: message.body.clone(),
+        files: files::of_message(visit, files, &message.id, &address),
+        at: message.at,
     };
     let said = messages.iter().filter(|message| !message.body.is_empty());
-    let content = json!({
-        "reference": codes::grouped(&conversation.reference),
-        "way": conversation.channel,
-        "is_answered": conversation.state == "answered",
-        "agency": agency.unwrap_or_default(),
-        "website": website.unwrap_or_default(),
-        "answer_by": conversation.answer_by,
-        "phone": conversation.phone,
-        "email": conversation.email,
-        "best_time": conversation.best_time,
-        "about": about.said(&visit.app, &visit.language),
-        "from": about.path(),
-        "messages": said.map(line).collect::<Vec<_>>(),
-        "is_signed_in": visit.session.is_signed_in(),
-        "demo": visit.app.settings.demo,
-        "body": typed.get("body"),
-        "wrong": wrong("#body"),
-        "files_error": wrong(FILES),
-        "accept": uploads::ACCEPT,
-    });
+    let page = ConversationPage {
+        reference: codes::grouped(&conversation.reference),
+        way: conversation.channel.clone(),
+        is_answered: conversation.state == "answered",
+        agency: agency.unwrap_or_default(),
+        website,
+        answer_by: conversation.answer_by.clone(),
+        phone: conversation.phone.clone(),
+        email: conversation.email.clone(),
+        best_time: conversation.best_time.clone(),
+        about: about.said(&visit.app, &visit.language),
+        from: about.path(),
+        messages: said.map(line).collect(),
+        is_signed_in: visit.session.is_signed_in(),
+        demo: visit.app.settings.demo,
+        body: typed.get("body").to_owned(),
+        wrong: wrong("#body"),
+        files_error: wrong(FILES),
+        accept: uploads::ACCEPT,
+    };
     visit
-        .untyped("conversation.html")
+        .page()
         .title("conversation-title")
         .back("/conversations")
         .form(format!("/person/{}/messages", conversation.reference))
         .hidden("nonce", asking::nonce(visit, typed))
-        .errors(errors.clone())
-        .show_untyped(content)
+        .errors(errors)
+        .show(page)
 }

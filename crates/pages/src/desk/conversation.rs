@@ -12,7 +12,7 @@ use super::held::held;
 use super::words::language;
 use crate::conversations::{self};
 use crate::knowledge;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
@@ -51,16 +51,18 @@ pub(super) async fn page(
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
     let officer = visit.officer()?.clone();
-    let (id, mut content) = conversations::for_desk(tx, visit, reference).await?;
-    let item = held(tx, visit, (&officer, &id), (typed, &errors)).await?;
-    let asked = content["messages"].as_array().into_iter().flatten().rev().find(|one| one["is_own"] == false);
-    let asked = asked.and_then(|message| message["body"].as_str()).unwrap_or_default().to_owned();
-    let service = work_items::item(tx, &id).await?.and_then(|item| item.service);
-    let suggested = domain::knowledge::suggested(tx, &visit.app, service.as_deref(), &asked).await?;
+    let conversation = conversations::for_desk(tx, visit, reference).await?;
+    let id = conversation.id.as_str();
+    let item = held(tx, visit, (&officer, id), (typed, &errors)).await?;
+    let asked = conversation.messages.iter().rev().find(|message| !message.is_own);
+    let asked = asked.map(|message| message.body.as_str()).unwrap_or_default();
+    let service = work_items::item(tx, id).await?.and_then(|item| item.service);
+    let suggested = domain::knowledge::suggested(tx, &visit.app, service.as_deref(), asked).await?;
+    let mut content = serde_json::to_value(&conversation).map_err(Problem::internal)?;
     let added = json!({
         "suggested": suggested,
         "item": item,
-        "speaks": content["language"].as_str().map(|tag| language(visit, tag)),
+        "speaks": language(visit, &conversation.language),
         "interview": format!("/desk/interview?from=conversations/{reference}"),
         "typed": typed.get("body"),
         "wrong": errors.iter().find(|error| error.href == "#body").map(|error| &error.text),

@@ -142,7 +142,7 @@ async fn page(
     };
     // What a person asked is read with leave, like every look at a conversation.
     let said = match &open.conversation {
-        Some(reference) => Some(conversations::for_desk(tx, visit, reference).await?.1),
+        Some(reference) => Some(conversations::for_desk(tx, visit, reference).await?),
         None => None,
     };
     let may_answer = open.agency == officer.agency && open.is_open();

@@ -12,11 +12,13 @@ use domain::letters::kinds::{Kind, State};
 use domain::letters::recipient::lines;
 use domain::letters::store::{self, PendingLetter, Row};
 use domain::trust::{Act, Action, Grant};
-use domain::{codes, outbox};
+use domain::outbox::{self, Delivery};
+use domain::codes;
 use screens::FieldError;
-use serde_json::{Value, json};
 
-use super::pages::{file_name, told};
+use super::desk_view::{CaseLetter, CaseLettersPage, CaseNotice, LetterAddressPage, LettersPage, WaitingLetter};
+use super::line::LetterLine;
+use super::pages::file_name;
 use crate::web::{Outcome, Posted, Problem, Visit};
 use crate::{cases, uploads};
 
@@ -31,38 +33,37 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
         }
     }
     tx.commit().await?;
-    let in_state = |state: State| -> Vec<Value> {
+    let in_state = |state: State| -> Vec<WaitingLetter> {
         let these = waiting.iter().filter(|one| one.state == state.name());
         these.map(|one| shown(&visit, one, may.get(one.service.as_str()).copied().unwrap_or_default())).collect()
     };
-    let content = json!({
-        "to_post": in_state(State::ToPost),
-        "needs_address": in_state(State::NeedsAddress),
-        "failed": in_state(State::Failed),
-    });
-    Ok(visit.untyped("desk/letters.html").title("desk-letters-title").show_untyped(content))
+    Ok(visit.page().title("desk-letters-title").show(LettersPage {
+        to_post: in_state(State::ToPost),
+        needs_address: in_state(State::NeedsAddress),
+        failed: in_state(State::Failed),
+    }))
 }
 
-fn shown(visit: &Visit, one: &PendingLetter, may: May) -> Value {
+fn shown(visit: &Visit, one: &PendingLetter, may: May) -> WaitingLetter {
     let service = visit.app.catalogue.service(&one.service);
-    json!({
-        "id": one.id,
-        "reference": codes::grouped(&one.reference),
-        "case": format!("/desk/cases/{}", one.reference),
-        "service": service.map(|service| visit.spoken().service_name(service).to_string()),
-        "kind": Kind::of(&one.kind).map(|kind| visit.text(kind.key())),
-        "language": visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
-        "problem": one.problem,
-        "asked_at": one.asked_at,
-        "may_see": may.see,
-        "may_open": may.open,
-        "may_post": may.post,
-        "may_address": may.address,
-        "may_make": may.make,
-    })
+    WaitingLetter {
+        id: one.id.clone(),
+        reference: codes::grouped(&one.reference),
+        case: format!("/desk/cases/{}", one.reference),
+        service: service.map(|service| visit.spoken().service_name(service).to_string()),
+        kind: Kind::of(&one.kind).map(|kind| visit.text(kind.key())),
+        language: visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
+        problem: one.problem.clone(),
+        asked_at: one.asked_at,
+        may_see: may.see,
+        may_open: may.open,
+        may_post: may.post,
+        may_address: may.address,
+        may_make: may.make,
+    }
 }
 
-/// A letter with an officer's leave.
+/// A letter with an officer's grant for it.
 async fn held(tx: &mut Tx, visit: &Visit, id: &str, action: impl Into<Action>) -> Outcome<(Row, Grant)> {
     visit.officer()?;
     Ok(open(tx, &visit.app, &visit.actor(), id, action).await?)
@@ -100,9 +101,14 @@ pub(super) async fn ask_address(visit: Visit, Path(id): Path<String>) -> Outcome
 
 fn address_page(visit: &Visit, id: &str, (name, typed): (&str, &str), errors: Vec<FieldError>) -> Response {
     let of = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    let content = json!({"name": name, "typed": typed, "name_error": of("#name"), "address_error": of("#address")});
-    let page = visit.untyped("desk/letter-address.html").title("desk-letter-address-title").back("/desk/letters");
-    page.form(format!("/desk/letters/{id}/address")).errors(errors).show_untyped(content)
+    let content = LetterAddressPage {
+        name: name.to_owned(),
+        typed: typed.to_owned(),
+        name_error: of("#name"),
+        address_error: of("#address"),
+    };
+    let page = visit.page().title("desk-letter-address-title").back("/desk/letters");
+    page.form(format!("/desk/letters/{id}/address")).errors(errors).show(content)
 }
 
 pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
@@ -126,7 +132,7 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
     Ok(address_page(&visit, &id, (name, typed), errors))
 }
 
-/// Every letter of a case, to whomever.
+/// Every letter of a case, to anyone.
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.read().await?;
@@ -135,24 +141,34 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let notices = outbox::of_subject(&mut tx, &grant).await?;
     tx.commit().await?;
     let opens = grant.sees_every_fact(visit.app.catalogue);
-    let letters = rows.iter().map(|row| {
-        let mut letter = told(&visit, row);
-        if !opens {
-            letter["has_pdf"] = false.into();
-        }
-        letter
-    });
-    let letters: Vec<Value> = letters.collect();
-    let there = format!("/desk/cases/{reference}");
-    let notices = notices.iter().map(|one| {
-        let state = outbox::State::of(&one.state).map(|state| visit.text(state.key()));
-        let channel = Channel::of(&one.channel).map(|channel| visit.locale().channel(channel));
-        let by = one.recorded_by.as_deref();
-        json!({"state": state, "at": one.changed_at, "problem": one.problem, "channel": channel, "by": by})
-    });
-    let notices: Vec<Value> = notices.collect();
-    let reference = codes::grouped(&reference.to_uppercase());
-    let is_closed = !opens && !letters.is_empty();
-    let content = json!({"letters": letters, "is_closed": is_closed, "notices": notices, "reference": reference});
-    Ok(visit.untyped("desk/case-letters.html").title("desk-case-letters-title").back(there).show_untyped(content))
+    let letters: Vec<CaseLetter> = rows.iter().map(|row| case_letter(&visit, row, opens)).collect();
+    let page = visit.page().title("desk-case-letters-title").back(format!("/desk/cases/{reference}"));
+    Ok(page.show(CaseLettersPage {
+        is_closed: !opens && !letters.is_empty(),
+        letters,
+        notices: notices.into_iter().map(|one| case_notice(&visit, one)).collect(),
+        reference: codes::grouped(&reference.to_uppercase()),
+    }))
+}
+
+/// `opens`: whether the officer may open letters of this case.
+fn case_letter(visit: &Visit, row: &Row, opens: bool) -> CaseLetter {
+    CaseLetter {
+        line: LetterLine::of(visit, row, format!("/desk/letters/{}/letter.pdf", row.id)),
+        to: row.recipient().name,
+        state: row.state(),
+        problem: row.problem.clone(),
+        has_pdf: opens && row.sha256.is_some(),
+        printed_language: row.printed_language.clone(),
+    }
+}
+
+fn case_notice(visit: &Visit, one: Delivery) -> CaseNotice {
+    CaseNotice {
+        state: outbox::State::of(&one.state).map(|state| visit.text(state.key())),
+        at: one.changed_at,
+        problem: one.problem,
+        channel: Channel::of(&one.channel).map(|channel| visit.locale().channel(channel)),
+        by: one.recorded_by,
+    }
 }

@@ -1,19 +1,31 @@
-//! Letters: what agencies write to people, as accessible PDF and as text, kept as it was sent: what pages show and
-//! take of it.
+//! The pages of letters that agencies write: for their recipients, as text and as PDF, and for officers who post them.
 
 mod desk;
+mod desk_view;
+mod line;
 mod pages;
+mod view;
 
 use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 
-pub use pages::{Line, lines};
+pub use line::LetterLine;
+pub use pages::lines;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
     routes: |_| routes(),
     menu: &[Entry::new(Menu::Desk, 30, "/desk/letters", "desk-menu-letters")],
+    views: || {
+        vec![
+            Sampled::of::<desk_view::CaseLettersPage>(),
+            Sampled::of::<desk_view::LetterAddressPage>(),
+            Sampled::of::<desk_view::LettersPage>(),
+            Sampled::of::<view::LetterPage>(),
+        ]
+    },
     ..Pages::of("letters")
 };
 

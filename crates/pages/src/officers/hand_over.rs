@@ -8,12 +8,13 @@ use domain::paths::encoded;
 use domain::secret::hex;
 use domain::trust::Resource;
 use domain::{applications, cases};
+use serde::Serialize;
 use serde_json::json;
 use subtle::ConstantTimeEq;
 
 use crate::web::form::value_in;
 use crate::web::layout::DESK;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 /// What the page of a refusal offers to hand over.
 pub(super) struct Handing<'h> {
@@ -63,7 +64,31 @@ pub(super) async fn hand_over(visit: Visit, posted: Posted) -> Outcome {
     Ok(visit.see(&format!("/desk/handed-over?reference={reference}&to={to}&by={by}")))
 }
 
-/// Says who has it now, for the officer to tell the person.
+/// Who has it now, for the officer to tell the person.
+#[derive(Serialize)]
+pub(super) struct HandedOverPage {
+    agency: String,
+    phone: Option<String>,
+    /// The conversation in which the agency answers.
+    reference: String,
+    /// The day by which it answers.
+    by: Option<String>,
+}
+
+impl View for HandedOverPage {
+    const TEMPLATE: &'static str = "desk/handed-over.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |phone: Option<&str>, by: Option<&str>| HandedOverPage {
+            agency: "Revenue NSW".to_owned(),
+            phone: phone.map(str::to_owned),
+            reference: "GR7K 4M2P".to_owned(),
+            by: by.map(str::to_owned),
+        };
+        vec![sample(Some("1300 000 000"), Some("2026-07-07")), sample(None, None)]
+    }
+}
+
 pub(super) async fn done(visit: Visit) -> Outcome {
     visit.officer()?;
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
@@ -71,8 +96,10 @@ pub(super) async fn done(visit: Visit) -> Outcome {
     let reference = value_in(query, "reference").and_then(|text| domain::codes::typed(&text, conversations::REFERENCE));
     let (Some(agency), Some(reference)) = (agency, reference) else { return Err(Problem::not_found()) };
     let by = value_in(query, "by").filter(|day| day.parse::<jiff::civil::Date>().is_ok());
-    let content = json!({
-        "agency": agency.name, "phone": agency.phone, "reference": domain::codes::grouped(&reference), "by": by,
-    });
-    Ok(visit.untyped("desk/handed-over.html").title("desk-handed-title").back(DESK).show_untyped(content))
+    Ok(visit.page().title("desk-handed-title").back(DESK).show(HandedOverPage {
+        agency: agency.name.clone(),
+        phone: agency.phone.clone(),
+        reference: domain::codes::grouped(&reference),
+        by,
+    }))
 }

@@ -1,4 +1,4 @@
-//! Who works at the desk: officers, how they sign in, their sessions: what pages show and take of it.
+//! The pages of officers: how they sign in, who works for an agency, and what is outside of a mandate.
 
 mod arrive;
 mod demo_password;
@@ -6,20 +6,34 @@ mod hand_over;
 mod home;
 mod invitations;
 mod leave;
+mod mandates;
 mod passkeys;
 mod provider;
 mod refused;
+mod refused_view;
 mod sign_in;
 mod staff;
 
 use axum::routing::{get, post};
 
 use crate::slice::{Pages, Routes};
+use crate::web::Sampled;
 
-pub use refused::{mandates, page as refused_page};
+pub use mandates::{MandateLine, mandates};
+pub use refused::page as refused_page;
 
 /// What this slice shows.
-pub const PAGES: Pages = Pages { routes: |_| routes(), ..Pages::of("officers") };
+pub const PAGES: Pages = Pages { routes: |_| routes(), views, ..Pages::of("officers") };
+
+fn views() -> Vec<Sampled> {
+    let own = vec![
+        Sampled::of::<hand_over::HandedOverPage>(),
+        Sampled::of::<home::HomePage>(),
+        Sampled::of::<refused_view::RefusedPage>(),
+        Sampled::of::<sign_in::SignInPage>(),
+    ];
+    [own, invitations::views(), passkeys::views(), staff::views()].concat()
+}
 
 pub fn routes() -> Routes {
     Routes::new()

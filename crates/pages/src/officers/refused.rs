@@ -4,39 +4,41 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::secret::hex;
 use domain::trust::Denial;
-use serde_json::{Value, json};
 
 use super::hand_over::{Handing, path_of};
+use super::refused_view::{HandOverFields, HelpingAgency, RefusedPage};
 use crate::web::Visit;
 
 /// The refusal as a page. The attempt itself is written into the ledger by the layer around all pages.
 pub fn page(visit: &Visit, refusal: &Denial) -> Response {
-    let officer = visit.session.officer.as_deref();
     let service = refusal.resource.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
-    let own = officer.map(|officer| officer.agency.as_str());
-    let other = refusal.ask.as_deref().filter(|ask| Some(*ask) != own);
+    let own = visit.session.officer.as_deref().map(|officer| officer.agency.as_str());
     let helper = refusal.ask.as_deref().and_then(|id| visit.app.catalogue.agencies.get(id));
-    let hand_over = officer.zip(other).map(|(officer, to)| {
-        let path = path_of(&visit.here);
-        let handing = Handing { kind: refusal.resource.kind, id: &refusal.resource.id, to, path: &path };
-        json!({"kind": handing.kind, "id": handing.id, "to": to, "path": path,
-            "seal": hex(&handing.seal(visit, &officer.id))})
-    });
-    let roles: Vec<String> = refusal.roles.iter().map(|role| role.replace('-', " ")).collect();
-    let may: Vec<String> = refusal.may.iter().filter_map(|power| said(visit, power)).collect();
-    let content = json!({
-        "thing": thing(visit, refusal.resource.kind),
-        "service": service.map(|service| service.name.clone()),
-        "action": done(visit, refusal.action.name()),
-        "is_own": refusal.ask.as_deref() == own && own.is_some(),
-        "helper": helper.map(|agency| json!({
-            "name": agency.name, "phone": agency.phone, "website": agency.website,
-        })),
-        "roles": roles,
-        "may": may,
-        "hand_over": hand_over,
-    });
-    visit.untyped("desk/refused.html").title("desk-refused-title").status(StatusCode::FORBIDDEN).show_untyped(content)
+    let view = RefusedPage {
+        thing: thing(visit, refusal.resource.kind),
+        service: service.map(|service| service.name.clone()),
+        action: done(visit, refusal.action.name()),
+        is_own: refusal.ask.as_deref() == own && own.is_some(),
+        helper: helper.map(|agency| HelpingAgency {
+            name: agency.name.clone(),
+            phone: agency.phone.clone(),
+            website: agency.website.clone(),
+        }),
+        roles: refusal.roles.iter().map(|role| role.replace('-', " ")).collect(),
+        may: refusal.may.iter().filter_map(|power| said(visit, power)).collect(),
+        hand_over: hand_over(visit, refusal),
+    };
+    visit.page().title("desk-refused-title").status(StatusCode::FORBIDDEN).show(view)
+}
+
+/// What the form sends; none where no other agency can help.
+fn hand_over(visit: &Visit, refusal: &Denial) -> Option<HandOverFields> {
+    let officer = visit.session.officer.as_deref()?;
+    let to = refusal.ask.as_deref().filter(|ask| *ask != officer.agency)?;
+    let path = path_of(&visit.here);
+    let handing = Handing { kind: refusal.resource.kind, id: &refusal.resource.id, to, path: &path };
+    let seal = hex(&handing.seal(visit, &officer.id));
+    Some(HandOverFields { kind: refusal.resource.kind, id: refusal.resource.id.clone(), to: to.to_owned(), seal, path })
 }
 
 fn thing(visit: &Visit, kind: &str) -> String {
@@ -66,18 +68,4 @@ fn said(visit: &Visit, power: &str) -> Option<String> {
         "decide" => visit.text("desk-may-decide"),
         _ => return None,
     })
-}
-
-/// The mandates that a grant rests on, as a page of the desk shows them.
-pub fn mandates(visit: &Visit, grant: &domain::trust::Grant) -> Vec<Value> {
-    let agency = |id: &String| visit.app.catalogue.agencies.get(id).map_or(id.clone(), |agency| agency.name.clone());
-    let line = |under: &domain::trust::Under| {
-        json!({
-            "agency": under.on_behalf_of.as_ref().map(agency),
-            "instrument": under.instrument,
-            "purpose": under.purpose,
-            "when": under.when,
-        })
-    };
-    grant.under().iter().map(line).collect()
 }

@@ -12,25 +12,49 @@ use domain::officers::session::SignInMethod;
 use domain::passkeys::{Begin, NewCredential, are_on, unfit};
 use domain::secret::fingerprint;
 use domain::staff::{self, Officer};
+use serde::Serialize;
 use serde_json::json;
 
 use crate::officers::arrive::sign_in_as;
 use crate::passkeys::{Owner, begin_adding, end_adding};
 use crate::web::layout::DESK;
-use crate::web::{Outcome, PostedJson, Problem, Visit};
+use crate::web::{Outcome, PostedJson, Problem, View, Visit};
+
+#[derive(Serialize)]
+pub(in crate::officers) struct InvitationPage {
+    /// The address that takes the passkey.
+    at: String,
+    name: String,
+    agency: String,
+    /// Whether this site can take passkeys.
+    are_on: bool,
+}
+
+impl View for InvitationPage {
+    const TEMPLATE: &'static str = "desk/invitation.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |are_on| InvitationPage {
+            at: "/desk/invitations/4m2pgr7k".to_owned(),
+            name: "Noor Haddad".to_owned(),
+            agency: "Service NSW".to_owned(),
+            are_on,
+        };
+        vec![sample(true), sample(false)]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let officer = invited(&visit, &mut tx, &code).await?;
     drop(tx);
     let agency = visit.app.catalogue.agencies.get(&officer.agency);
-    let content = json!({
-        "at": format!("/desk/invitations/{code}"),
-        "name": officer.name,
-        "agency": agency.map_or(officer.agency.as_str(), |agency| agency.name.as_str()),
-        "are_on": are_on(&visit.app),
-    });
-    Ok(visit.untyped("desk/invitation.html").title("desk-invitation-title").show_untyped(content))
+    Ok(visit.page().title("desk-invitation-title").show(InvitationPage {
+        at: format!("/desk/invitations/{code}"),
+        agency: agency.map_or(officer.agency, |agency| agency.name.clone()),
+        name: officer.name,
+        are_on: are_on(&visit.app),
+    }))
 }
 
 pub(super) async fn begin(visit: Visit, Path(code): Path<String>, _: PostedJson<Begin>) -> Outcome {
@@ -68,7 +92,7 @@ async fn invited(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Officer> {
     if officer.active { Ok(officer) } else { Err(over()) }
 }
 
-/// Unknown, used, too old or of somebody who left: whoever has the link learns no more.
+/// Unknown, used, expired or of somebody who left: the person with the link learns no more.
 fn over() -> Problem {
     Problem::unprocessable("invitation-over")
 }

@@ -1,4 +1,4 @@
-//! An officer's own devices, and signing in with them: what pages show and take of it.
+//! Passkeys of officers: adding and removing them, and signing in with one.
 
 mod add;
 mod enter;
@@ -7,6 +7,11 @@ mod list;
 use axum::routing::{get, post};
 
 use crate::slice::Routes;
+use crate::web::Sampled;
+
+pub(super) fn views() -> Vec<Sampled> {
+    vec![Sampled::of::<list::PasskeysPage>()]
+}
 
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -9,11 +9,11 @@ use domain::officers::staff::form::roles;
 use domain::officers::staff::store;
 use domain::staff::{self, NewOfficer, Officer, TEAM_LEADER};
 use screens::FieldError;
-use serde_json::json;
 
+use super::change_view::{OfficerPage, OfficerStatus};
 use super::form::read;
 use super::{colleague, leader};
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, Posted, CheckChoice, Visit};
 
 pub(super) async fn blank(visit: Visit) -> Outcome {
     let leader = leader(&visit)?;
@@ -103,29 +103,32 @@ fn page(
     shown: &NewOfficer,
     errors: Vec<FieldError>,
 ) -> Response {
-    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let choice = |value: &str, text: String, chosen: &[String]| json!({"value": value, "text": text, "checked": chosen.iter().any(|one| one == value)});
+    let wrong =
+        |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| error.text.clone());
+    let choice = |value: &str, text: String, chosen: &[String]| {
+        CheckChoice::new(value, text, chosen.iter().any(|one| one == value))
+    };
     let offered = roles(visit.app.catalogue, &leader.agency);
-    let offered = offered.iter().map(|role| choice(role, role.replace('-', " "), &shown.roles)).collect::<Vec<_>>();
     let languages = visit.app.locales.all();
-    let languages = languages.map(|one| choice(one.tag(), one.own_name().to_owned(), &shown.languages));
-    let content = json!({
-        "officer": officer.map(|officer| json!({
-            "id": officer.id, "active": officer.active, "is_you": officer.id == leader.id,
-        })),
-        "name": shown.name, "email": shown.email, "team": shown.team, "skills": shown.skills.join(", "),
-        "roles": offered, "languages": languages.collect::<Vec<_>>(),
-        "name_error": wrong("name"), "email_error": wrong("email"), "role_error": wrong("role"),
-    });
+    let view = OfficerPage {
+        officer: officer.map(|officer| OfficerStatus {
+            id: officer.id.clone(),
+            active: officer.active,
+            is_you: officer.id == leader.id,
+        }),
+        name: shown.name.clone(),
+        email: shown.email.clone(),
+        team: shown.team.clone(),
+        skills: shown.skills.join(", "),
+        roles: offered.iter().map(|role| choice(role, role.replace('-', " "), &shown.roles)).collect(),
+        languages: languages.map(|one| choice(one.tag(), one.own_name().to_owned(), &shown.languages)).collect(),
+        name_error: wrong("name"),
+        email_error: wrong("email"),
+        role_error: wrong("role"),
+    };
     let (title, action) = match officer {
         Some(officer) => ("desk-officer-change-title", format!("/desk/officers/{}", officer.id)),
         None => ("desk-officer-new-title", "/desk/officers".to_owned()),
     };
-    visit
-        .untyped("desk/officer.html")
-        .title(title)
-        .back("/desk/officers")
-        .form(action)
-        .errors(errors.clone())
-        .show_untyped(content)
+    visit.page().title(title).back("/desk/officers").form(action).errors(errors).show(view)
 }

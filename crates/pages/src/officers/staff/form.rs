@@ -1,4 +1,4 @@
-//! What is asked of an officer, and reading it: what pages show and take of it.
+//! Reads the form of an officer, and says what is wrong with it.
 
 use std::collections::BTreeSet;
 

@@ -2,29 +2,75 @@
 
 use domain::staff::model::Officer;
 use domain::staff::store;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::leader;
 use crate::web::form::value_in;
-use crate::web::{Outcome, Visit};
+use crate::web::{Outcome, View, Visit};
+
+#[derive(Serialize)]
+pub(in crate::officers) struct OfficersPage {
+    here: Vec<OfficerLine>,
+    /// Those who were deactivated.
+    gone: Vec<OfficerLine>,
+    /// What was just done.
+    said: Option<String>,
+    /// The invitation of a new officer, in a demonstration.
+    link: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OfficerLine {
+    id: String,
+    name: String,
+    email: String,
+    team: String,
+    roles: Vec<String>,
+}
+
+impl OfficerLine {
+    fn of(officer: Officer) -> OfficerLine {
+        let roles = officer.roles.iter().map(|role| role.replace('-', " ")).collect();
+        OfficerLine { id: officer.id, name: officer.name, email: officer.email, team: officer.team, roles }
+    }
+
+    fn sample() -> OfficerLine {
+        OfficerLine {
+            id: "noor".to_owned(),
+            name: "Noor Haddad".to_owned(),
+            email: "noor@service.example".to_owned(),
+            team: "rebates".to_owned(),
+            roles: vec!["team leader".to_owned(), "case officer".to_owned()],
+        }
+    }
+}
+
+impl View for OfficersPage {
+    const TEMPLATE: &'static str = "desk/officers.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| Some(text.to_owned());
+        let full = OfficersPage {
+            here: vec![OfficerLine::sample()],
+            gone: vec![OfficerLine::sample()],
+            said: text("The officer was added."),
+            link: text("/desk/invitations/4m2pgr7k"),
+        };
+        vec![full, OfficersPage { here: Vec::new(), gone: Vec::new(), said: None, link: None }]
+    }
+}
 
 pub(super) async fn show(visit: Visit) -> Outcome {
     let leader = leader(&visit)?;
     let mut tx = visit.app.db.read().await?;
     let all = store::of_agency(&mut tx, &leader.agency).await?;
     drop(tx);
-    let line = |officer: &Officer| {
-        json!({
-            "id": officer.id, "name": officer.name, "email": officer.email, "team": officer.team,
-            "roles": officer.roles.iter().map(|role| role.replace('-', " ")).collect::<Vec<_>>(),
-        })
-    };
-    let (here, gone): (Vec<&Officer>, Vec<&Officer>) = all.iter().partition(|officer| officer.active);
-    let lines = |of: Vec<&Officer>| of.into_iter().map(line).collect::<Vec<Value>>();
-    let told = |name: &str| visit.here.split_once('?').and_then(|(_, query)| value_in(query, name));
+    let (here, gone): (Vec<Officer>, Vec<Officer>) = all.into_iter().partition(|officer| officer.active);
+    let lines = |of: Vec<Officer>| of.into_iter().map(OfficerLine::of).collect();
+    let asked = |name: &str| visit.here.split_once('?').and_then(|(_, query)| value_in(query, name));
     // The mail with the link stays inside a demonstration, so that the page has it.
-    let link = told("at").filter(|at| visit.app.settings.demo && at.starts_with("/desk/invitations/"));
-    let said = told("said");
+    let link = asked("at").filter(|at| visit.app.settings.demo && at.starts_with("/desk/invitations/"));
+    let said = asked("said");
     let said = match said.as_deref() {
         Some("added") => Some(visit.text("desk-officers-added")),
         Some("changed") => Some(visit.text("desk-officers-changed")),
@@ -33,6 +79,6 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         Some("invited") => Some(visit.text("desk-officers-invited")),
         _ => None,
     };
-    let content = json!({"here": lines(here), "gone": lines(gone), "said": said, "link": link});
-    Ok(visit.untyped("desk/officers.html").title("desk-officers-title").back("/desk/team").show_untyped(content))
+    let page = visit.page().title("desk-officers-title").back("/desk/team");
+    Ok(page.show(OfficersPage { here: lines(here), gone: lines(gone), said, link }))
 }

@@ -1,7 +1,7 @@
-//! The officers of an agency, for the leader of a team: who works here, new ones, those who leave: what pages show
-//! and take of it.
+//! The officers of an agency, for the leader of a team: who works here, new ones, and those who are deactivated.
 
 mod change;
+mod change_view;
 mod form;
 mod list;
 mod out;
@@ -10,7 +10,11 @@ use axum::routing::{get, post};
 use domain::staff::model::Officer;
 
 use crate::slice::Routes;
-use crate::web::{Outcome, Problem, Visit};
+use crate::web::{Outcome, Problem, Sampled, Visit};
+
+pub(super) fn views() -> Vec<Sampled> {
+    vec![Sampled::of::<change_view::OfficerPage>(), Sampled::of::<list::OfficersPage>()]
+}
 
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -1,4 +1,4 @@
-//! Who may come in: a link sent again, somebody who leaves, somebody who comes back.
+//! Invites an officer again, deactivates one who leaves, and activates one who comes back.
 
 use axum::extract::Path;
 use domain::events::OfficerEvent;

@@ -1,0 +1,83 @@
+//! "Talk to a person" as its template reads it.
+
+use serde::Serialize;
+
+use crate::web::View;
+
+#[derive(Serialize)]
+pub(super) struct PersonPage {
+    /// In words, the page of ours that the person came from.
+    pub about: Option<String>,
+    /// The agency at the front door, which answers.
+    pub agency: String,
+    pub demo: bool,
+    pub typed: PersonTyped,
+    pub wrong: PersonErrors,
+}
+
+/// What was typed, or what the form begins with.
+#[derive(Serialize)]
+pub(super) struct PersonTyped {
+    pub way: String,
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+    pub body: String,
+    /// When to call: one of `TIMES`.
+    pub time: String,
+    /// Whether the agency may see which page the person came from.
+    pub carry: bool,
+}
+
+/// What is wrong at each field.
+#[derive(Default, Serialize)]
+pub(super) struct PersonErrors {
+    pub way: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub body: Option<String>,
+}
+
+impl View for PersonPage {
+    const TEMPLATE: &'static str = "person.html";
+
+    fn samples() -> Vec<Self> {
+        let wrong = |text: &str| Some(text.to_owned());
+        let typed = PersonPage {
+            about: Some("The service “Gas rebate”".to_owned()),
+            agency: "Service NSW".to_owned(),
+            demo: true,
+            typed: PersonTyped {
+                way: "phone".to_owned(),
+                name: "Mina Rahimi".to_owned(),
+                phone: "0400 000".to_owned(),
+                email: "mina@".to_owned(),
+                body: "Does the gas rebate count for bottled gas too?".to_owned(),
+                time: "morning".to_owned(),
+                carry: true,
+            },
+            wrong: PersonErrors {
+                way: wrong("Choose how we should get in touch"),
+                phone: wrong("Enter a phone number with all its digits"),
+                email: wrong("Enter an email address"),
+                body: wrong("Write what you want to know"),
+            },
+        };
+        let opened = PersonPage {
+            about: None,
+            agency: "Service NSW".to_owned(),
+            demo: false,
+            typed: PersonTyped {
+                way: String::new(),
+                name: String::new(),
+                phone: String::new(),
+                email: String::new(),
+                body: String::new(),
+                time: "any".to_owned(),
+                carry: false,
+            },
+            wrong: PersonErrors::default(),
+        };
+        vec![typed, opened]
+    }
+}

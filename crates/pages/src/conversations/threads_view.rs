@@ -1,0 +1,149 @@
+//! A person's conversations as their templates read them: all of them, and one.
+
+use serde::Serialize;
+
+use super::files::AttachedFile;
+use crate::web::View;
+
+#[derive(Serialize)]
+pub(super) struct ConversationsPage {
+    pub all: Vec<ConversationLine>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ConversationLine {
+    pub href: String,
+    pub reference: String,
+    /// In words, what the person was looking at when they asked.
+    pub about: Option<String>,
+    pub changed_at: i64,
+    pub is_answered: bool,
+}
+
+impl View for ConversationsPage {
+    const TEMPLATE: &'static str = "conversations.html";
+
+    fn samples() -> Vec<Self> {
+        let sample = |about: Option<&str>, is_answered| ConversationLine {
+            href: "/person/GR7K4M2P".to_owned(),
+            reference: "GR7K 4M2P".to_owned(),
+            about: about.map(str::to_owned),
+            changed_at: 1_783_036_800_000,
+            is_answered,
+        };
+        let all = vec![sample(Some("The service “Gas rebate”"), true), sample(None, false)];
+        vec![ConversationsPage { all }, ConversationsPage { all: Vec::new() }]
+    }
+}
+
+/// One conversation: first the confirmation, from the first answer on the thread.
+#[derive(Serialize)]
+pub(super) struct ConversationPage {
+    pub reference: String,
+    /// The channel by which the agency answers: `phone`, `web` or `counter` where a page of ours asked.
+    pub way: String,
+    pub is_answered: bool,
+    pub agency: String,
+    pub website: Option<String>,
+    /// The day by which an answer was promised.
+    pub answer_by: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub best_time: Option<String>,
+    /// In words, what the person was looking at when they asked.
+    pub about: Option<String>,
+    /// The address of what they were looking at.
+    pub from: Option<String>,
+    pub messages: Vec<ThreadMessage>,
+    pub is_signed_in: bool,
+    pub demo: bool,
+    /// What was typed as a further message.
+    pub body: String,
+    /// What is wrong with it.
+    pub wrong: Option<String>,
+    pub files_error: Option<String>,
+    /// The types of files that are taken.
+    pub accept: &'static str,
+}
+
+#[derive(Clone, Serialize)]
+pub(super) struct ThreadMessage {
+    pub is_own: bool,
+    pub from: Option<String>,
+    pub body: String,
+    pub files: Vec<AttachedFile>,
+    pub at: i64,
+}
+
+impl ThreadMessage {
+    /// One of the person, one of an officer, and one of the agency.
+    fn samples() -> Vec<ThreadMessage> {
+        let sample = |from: Option<&str>, body: &str, files| ThreadMessage {
+            is_own: from == Some("Mina Rahimi"),
+            from: from.map(str::to_owned),
+            body: body.to_owned(),
+            files,
+            at: 1_783_036_800_000,
+        };
+        vec![
+            sample(Some("Mina Rahimi"), "Does the rebate count for bottled gas?", AttachedFile::samples()),
+            sample(Some("Noor Haddad"), "Yes, where the account is in your name.", Vec::new()),
+            sample(None, "Your question was handed to another agency.", Vec::new()),
+        ]
+    }
+}
+
+impl View for ConversationPage {
+    const TEMPLATE: &'static str = "conversation.html";
+
+    fn samples() -> Vec<Self> {
+        let text = |text: &str| Some(text.to_owned());
+        let sample = |way: &str, best_time: Option<&str>| ConversationPage {
+            reference: "GR7K 4M2P".to_owned(),
+            way: way.to_owned(),
+            is_answered: false,
+            agency: "Service NSW".to_owned(),
+            website: text("https://www.service.example"),
+            answer_by: text("2026-07-07"),
+            phone: text("0400 000 000"),
+            email: text("mina@example.org"),
+            best_time: best_time.map(str::to_owned),
+            about: text("The service “Gas rebate”"),
+            from: text("/services/nsw-gas-rebate"),
+            messages: ThreadMessage::samples(),
+            is_signed_in: true,
+            demo: true,
+            body: "And for a caravan?".to_owned(),
+            wrong: text("Write what you want to say"),
+            files_error: text("This file is too large"),
+            accept: ".pdf,.jpg,.png",
+        };
+        let phone = sample("phone", Some("morning"));
+        let bare = ConversationPage {
+            website: None,
+            answer_by: None,
+            phone: None,
+            email: None,
+            about: None,
+            from: None,
+            messages: Vec::new(),
+            is_signed_in: false,
+            demo: false,
+            body: String::new(),
+            wrong: None,
+            files_error: None,
+            ..sample("web", None)
+        };
+        let counter = ConversationPage { website: None, answer_by: None, ..sample("counter", None) };
+        let answered = ConversationPage { is_answered: true, ..sample("web", None) };
+        vec![
+            phone,
+            bare,
+            answered,
+            counter,
+            sample("counter", None),
+            sample("phone", Some("afternoon")),
+            sample("web", Some("any")),
+        ]
+    }
+}

@@ -4,22 +4,29 @@ use serde::Serialize;
 
 /// A line of one text, of the other, or of both.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DiffLine {
-    /// `same`, `gone` or `new`.
-    pub kind: &'static str,
+pub struct DifferenceLine {
+    pub kind: DifferenceKind,
     pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DifferenceKind {
+    Same,
+    Gone,
+    New,
 }
 
 /// Texts with more lines are not compared: everything old is gone, everything new is new.
 const MOST_LINES: usize = 2_000;
 
-pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
+pub fn between(before: &str, after: &str) -> Vec<DifferenceLine> {
     let before: Vec<&str> = before.lines().map(str::trim_end).collect();
     let after: Vec<&str> = after.lines().map(str::trim_end).collect();
-    let line = |kind, text: &&str| DiffLine { kind, text: (*text).to_owned() };
+    let line = |kind, text: &&str| DifferenceLine { kind, text: (*text).to_owned() };
     if before.len() > MOST_LINES || after.len() > MOST_LINES {
-        let gone = before.iter().map(|text| line("gone", text));
-        return gone.chain(after.iter().map(|text| line("new", text))).collect();
+        let gone = before.iter().map(|text| line(DifferenceKind::Gone, text));
+        return gone.chain(after.iter().map(|text| line(DifferenceKind::New, text))).collect();
     }
     let common = common(&before, &after);
     let length = |i: usize, j: usize| common.get(i).and_then(|row| row.get(j)).copied().unwrap_or_default();
@@ -27,15 +34,15 @@ pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
     loop {
         match (before.get(i), after.get(j)) {
             (Some(old), Some(new)) if old == new => {
-                lines.push(line("same", new));
+                lines.push(line(DifferenceKind::Same, new));
                 (i, j) = (i + 1, j + 1);
             }
             (Some(old), new) if new.is_none() || length(i + 1, j) >= length(i, j + 1) => {
-                lines.push(line("gone", old));
+                lines.push(line(DifferenceKind::Gone, old));
                 i += 1;
             }
             (_, Some(new)) => {
-                lines.push(line("new", new));
+                lines.push(line(DifferenceKind::New, new));
                 j += 1;
             }
             _ => return lines,
@@ -67,14 +74,10 @@ mod tests {
     use super::*;
 
     fn said(before: &str, after: &str) -> String {
-        let sign = |kind| {
-            if kind == "gone" {
-                '-'
-            } else if kind == "new" {
-                '+'
-            } else {
-                ' '
-            }
+        let sign = |kind| match kind {
+            DifferenceKind::Gone => '-',
+            DifferenceKind::New => '+',
+            DifferenceKind::Same => ' ',
         };
         between(before, after).iter().map(|line| format!("{}{}\n", sign(line.kind), line.text)).collect()
     }
@@ -92,9 +95,9 @@ mod tests {
     fn both_texts_come_out_of_their_difference() {
         let (before, after) = ("one\ntwo\nthree\nfour\ntwo", "two\nthree\none\nfive\ntwo");
         let lines = between(before, after);
-        let of = |not: &str| {
+        let of = |not: DifferenceKind| {
             lines.iter().filter(|line| line.kind != not).map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
         };
-        assert_eq!((of("new").as_str(), of("gone").as_str()), (before, after));
+        assert_eq!((of(DifferenceKind::New).as_str(), of(DifferenceKind::Gone).as_str()), (before, after));
     }
 }

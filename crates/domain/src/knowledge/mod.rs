@@ -23,7 +23,7 @@ pub mod suggest;
 pub mod writing;
 
 pub use article_cache::ArticleCache;
-pub use list::notice;
+pub use list::{ArticleNotice, DueReview, notice};
 pub use model::{Article, ArticleDraft, State};
 pub use question_store::{OpenQuestion, asked, asked_keys};
 pub use questions::{QuestionTopic, ask, hears};

@@ -1,9 +1,11 @@
 //! An article and its versions. Pure.
 
 use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::Value;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     Draft,
     Published,

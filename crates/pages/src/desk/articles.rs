@@ -13,11 +13,11 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let officer = visit.officer()?;
     let mut tx = visit.app.db.read().await?;
     let article = knowledge::for_briefing(&mut tx, &visit, &id).await?.ok_or_else(Problem::not_found)?;
-    let read_at = match article["briefed_version"].as_i64() {
+    let read_at = match article.briefed_version {
         Some(version) => store::reading(&mut tx, &officer.id, &key(&id), version).await?,
         None => None,
     };
-    let title = article["title"].as_str().unwrap_or_default().to_owned();
+    let title = article.article.line.title.clone();
     let content = json!({"article": article, "read_at": read_at});
     let page = visit.untyped("desk/briefing-article.html").titled(title).back("/desk/briefings");
     Ok(page.form(format!("/desk/briefings/articles/{id}")).show_untyped(content))
@@ -29,7 +29,7 @@ pub(super) async fn read(visit: Visit, Path(id): Path<String>, posted: Posted) -
     let mut tx = visit.app.db.begin().await?;
     let article = knowledge::for_briefing(&mut tx, &visit, &id).await?.ok_or_else(Problem::not_found)?;
     let version: Option<i64> = posted.get("version").parse().ok();
-    let is_there = article["version"].as_i64() >= version;
+    let is_there = Some(article.article.version) >= version;
     if let Some(version) = version.filter(|_| is_there) {
         store::keep_reading(&mut tx, &officer.id, &key(&id), version, visit.now()).await?;
         tx.commit().await?;

@@ -3,16 +3,47 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
+use domain::knowledge::model::Article;
 use domain::knowledge::questions::{self, QuestionTopic};
 use domain::knowledge::{rights, store};
 use screens::FieldError;
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use super::words::{asked, whole};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::shown::WholeArticle;
+use super::words::asked;
+use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 /// Nobody asks at greater length at the desk.
 pub(super) const MOST_LETTERS: usize = 4_000;
+
+#[derive(Serialize)]
+pub(super) struct ArticlePage {
+    article: WholeArticle,
+    may_change: bool,
+    /// What was just done.
+    said: Option<String>,
+    /// What was typed as a question.
+    typed: String,
+    /// What is wrong with it.
+    wrong: Option<String>,
+}
+
+impl View for ArticlePage {
+    const TEMPLATE: &'static str = "desk/article.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |article, typed: &str, said: Option<&str>| ArticlePage {
+            article,
+            may_change: said.is_some(),
+            said: said.map(str::to_owned),
+            typed: typed.to_owned(),
+            wrong: said.map(|_| "Write your question".to_owned()),
+        };
+        let typed = "Does a boat count like a caravan?";
+        let said = [Some("The article was saved."), None];
+        WholeArticle::samples().into_iter().zip(said).map(|(article, said)| page(article, typed, said)).collect()
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     visit.officer()?;
@@ -51,30 +82,45 @@ async fn page(tx: &mut Tx, visit: &Visit, id: &str, (typed, errors): (&str, Vec<
         Some("asked") => Some(visit.text("desk-knowledge-asked")),
         _ => None,
     };
-    let content = json!({
-        "article": whole(visit, &article),
-        "may_change": rights::may_change(&officer.agency, &article),
-        "said": said,
-        "typed": typed,
-        "wrong": errors.first().map(|error| &error.text),
-    });
-    let page = visit.untyped("desk/article.html").titled(article.title.clone()).back("/desk/knowledge");
-    Ok(page.form(format!("/desk/knowledge/{id}/questions")).errors(errors).show_untyped(content))
+    let view = ArticlePage {
+        article: WholeArticle::of(visit, &article),
+        may_change: rights::may_change(&officer.agency, &article),
+        said,
+        typed: typed.to_owned(),
+        wrong: errors.first().map(|error| error.text.clone()),
+    };
+    let page = visit.page().titled(article.title).back("/desk/knowledge");
+    Ok(page.form(format!("/desk/knowledge/{id}/questions")).errors(errors).show(view))
+}
+
+/// An article that officers must have read.
+#[derive(Clone, Debug, Serialize)]
+pub struct BriefedArticle {
+    #[serde(flatten)]
+    pub article: WholeArticle,
+    /// The version that must have been read; none where the article is no briefing.
+    pub briefed_version: Option<i64>,
+}
+
+impl BriefedArticle {
+    /// One that must be read, and a draft that is no briefing.
+    pub fn samples() -> Vec<BriefedArticle> {
+        let versions = [Some(3), None].into_iter();
+        let sample = |(article, briefed_version)| BriefedArticle { article, briefed_version };
+        WholeArticle::samples().into_iter().zip(versions).map(sample).collect()
+    }
 }
 
 /// An article as it is read before "I have read this"; none when the officer may not read it.
 ///
 /// # Errors
 /// When nobody is at the desk, or the database cannot be used.
-pub async fn for_briefing(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Option<Value>> {
+pub async fn for_briefing(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Option<BriefedArticle>> {
     let officer = visit.officer()?;
     let article = store::one(tx, id).await?.filter(|article| rights::may_read(&officer.agency, article));
-    Ok(article.map(|article| {
-        let mut shown = whole(visit, &article);
-        if let Some(shown) = shown.as_object_mut() {
-            shown.insert("briefed_version".to_owned(), json!(article.briefed_version));
-            shown.insert("for_services".to_owned(), json!(article.services()));
-        }
-        shown
-    }))
+    let shown = |article: Article| BriefedArticle {
+        article: WholeArticle::of(visit, &article),
+        briefed_version: article.briefed_version,
+    };
+    Ok(article.map(shown))
 }

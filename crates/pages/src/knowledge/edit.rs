@@ -1,34 +1,15 @@
 //! Writing an article, and changing one; the second of two concurrent saves sees both texts.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::Response;
-use domain::knowledge::model::{Article, State};
+use domain::knowledge::model::Article;
 use domain::knowledge::writing::{self, ArticleSave};
-use domain::knowledge::{difference, question_store, rights, store};
+use domain::knowledge::{question_store, rights, store};
 use domain::staff::{self, Officer};
-use screens::FieldError;
-use serde_json::{Value, json};
 
+use super::edit_page::{ArticleForm, page};
 use super::form::Typed;
-use super::words::{asked, language_name, service_name, whole};
+use super::words::asked;
 use crate::web::{Outcome, Posted, Problem, Visit};
-
-/// The form as it is shown.
-struct Shown<'s> {
-    /// The article that is changed, none for a new one.
-    before: Option<&'s Article>,
-    /// The key of a new article.
-    id: &'s str,
-    /// The version that the officer has in front of them.
-    version: i64,
-    typed: &'s Typed,
-    errors: Vec<FieldError>,
-    /// What somebody else saved meanwhile.
-    theirs: Option<&'s Article>,
-    /// The question that is being answered by it.
-    question: &'s str,
-}
 
 pub(super) async fn blank(visit: Visit) -> Outcome {
     let officer = writer(&visit)?;
@@ -42,7 +23,7 @@ pub(super) async fn blank(visit: Visit) -> Outcome {
     }
     let colleagues = staff::of_agency(&mut tx, &officer.agency).await?;
     let id = visit.app.world.new_id();
-    let shown = Shown {
+    let form = ArticleForm {
         before: None,
         id: &id,
         version: 0,
@@ -51,7 +32,7 @@ pub(super) async fn blank(visit: Visit) -> Outcome {
         theirs: None,
         question: &question,
     };
-    Ok(page(&visit, &colleagues, shown))
+    Ok(page(&visit, &colleagues, form))
 }
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
@@ -65,8 +46,8 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     match typed.check(&visit, None, &colleagues) {
         Ok(new) => writing::write(&mut tx, &visit.app, &visit.actor(), id, &new).await?,
         Err(errors) => {
-            let shown = Shown { before: None, id, version: 0, typed: &typed, errors, theirs: None, question };
-            return Ok(page(&visit, &colleagues, shown));
+            let form = ArticleForm { before: None, id, version: 0, typed: &typed, errors, theirs: None, question };
+            return Ok(page(&visit, &colleagues, form));
         }
     }
     tx.commit().await?;
@@ -80,7 +61,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let article = own(&mut tx, officer, &id).await?;
     let colleagues = staff::of_agency(&mut tx, &officer.agency).await?;
     let typed = Typed::of(&visit, &article);
-    let shown = Shown {
+    let form = ArticleForm {
         before: Some(&article),
         id: &id,
         version: article.version,
@@ -89,7 +70,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         theirs: None,
         question: &question,
     };
-    Ok(page(&visit, &colleagues, shown))
+    Ok(page(&visit, &colleagues, form))
 }
 
 pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
@@ -101,7 +82,7 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted)
     let colleagues = staff::of_agency(&mut tx, &officer.agency).await?;
     let shown = |version, errors, theirs| {
         let before = Some(&article);
-        page(&visit, &colleagues, Shown { before, id: &id, version, typed: &typed, errors, theirs, question })
+        page(&visit, &colleagues, ArticleForm { before, id: &id, version, typed: &typed, errors, theirs, question })
     };
     if article.version != version {
         return Ok(shown(article.version, Vec::new(), Some(&article)));
@@ -143,61 +124,4 @@ fn saved(id: &str, question: &str) -> String {
         true => format!("/desk/knowledge/questions/{question}?article={id}"),
         false => format!("/desk/knowledge/{id}?said=saved"),
     }
-}
-
-fn page(visit: &Visit, colleagues: &[Officer], shown: Shown<'_>) -> Response {
-    let Shown { before, id, version, typed, errors, theirs, question } = shown;
-    let catalogue = visit.app.catalogue;
-    let agency = visit.officer().map(|officer| officer.agency.clone()).unwrap_or_default();
-    let mut services: Vec<String> =
-        rights::services_of(catalogue, &agency).iter().map(|service| service.id.clone()).collect();
-    services.extend(before.map(Article::services).unwrap_or_default());
-    services.sort_by_key(|id| service_name(visit, id));
-    services.dedup();
-    let choice =
-        |id: &String| json!({"value": id, "text": service_name(visit, id), "checked": typed.services.contains(id)});
-    let owners = colleagues.iter().filter(|one| one.active || one.id == typed.owner);
-    let owner = |one: &Officer| json!({"value": one.id, "text": one.name, "selected": one.id == typed.owner});
-    let tag = |tag: &str| json!({"value": tag, "text": language_name(visit, tag), "selected": tag == typed.language});
-    let state = |state: &State| {
-        let name = state.name();
-        json!({
-            "value": name,
-            "text": visit.text(&format!("desk-knowledge-state-{name}")),
-            "hint": {"text": visit.text(&format!("desk-knowledge-state-{name}-hint"))},
-            "checked": name == typed.state,
-        })
-    };
-    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let fields = ["title", "public", "staff", "service", "facts", "review_on", "state", "owner", "language", "why"];
-    let mine = |theirs: &Article| {
-        json!({
-            "article": whole(visit, theirs),
-            "public": difference::between(&theirs.public_text, &typed.public_text),
-            "staff": difference::between(&theirs.staff_text, &typed.staff_text),
-        })
-    };
-    let content = json!({
-        "is_new": before.is_none(),
-        "services": services.iter().map(choice).collect::<Vec<_>>(),
-        "owners": owners.map(owner).collect::<Vec<_>>(),
-        "languages": visit.app.locales.all().map(|locale| tag(locale.tag())).collect::<Vec<_>>(),
-        "states": before.map_or(State::Draft, Article::state).next().iter().map(state).collect::<Vec<_>>(),
-        "typed": {
-            "title": typed.title, "public": typed.public_text, "staff": typed.staff_text, "facts": typed.facts,
-            "review_on": typed.review_on, "why": typed.why,
-        },
-        "theirs": theirs.map(mine),
-        "wrong": fields.iter().map(|field| ((*field).to_owned(), json!(wrong(field)))).collect::<serde_json::Map<String, Value>>(),
-    });
-    let (title, action, back) = match before {
-        Some(_) => ("desk-knowledge-change-title", format!("/desk/knowledge/{id}"), format!("/desk/knowledge/{id}")),
-        None => ("desk-knowledge-new-title", "/desk/knowledge".to_owned(), "/desk/knowledge".to_owned()),
-    };
-    let mut page = visit.untyped("desk/article-form.html").title(title).back(back).form(action);
-    page = page.hidden("version", version.to_string()).hidden("id", id).hidden("question", question);
-    if theirs.is_some() {
-        page = page.status(StatusCode::CONFLICT);
-    }
-    page.errors(errors.clone()).show_untyped(content)
 }

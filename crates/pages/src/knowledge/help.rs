@@ -8,8 +8,8 @@ use domain::knowledge::model::Article;
 use domain::knowledge::{markup, question_store as kept, questions, store};
 use screens::FieldError;
 use serde::Serialize;
-use serde_json::json;
 
+use super::help_view::{HelpArticlePage, HelpPage, HelpQuestionPage, ServiceOfArticle};
 use super::words::asked;
 use crate::catalogue_pages::words::{Text, text};
 use crate::conversations::{self, Asking};
@@ -32,9 +32,8 @@ pub(super) async fn all(visit: Visit) -> Outcome {
         // What is written in the language of the page comes first.
         found.sort_by_key(|article| article.language != visit.language);
     }
-    let lines: Vec<HelpLink> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
-    let content = json!({"words": words, "found": lines.len(), "articles": lines});
-    Ok(visit.untyped("help.html").title("help-title").back("/").show_untyped(content))
+    let articles: Vec<HelpLink> = found.iter().take(MOST).map(|article| line(&visit, article)).collect();
+    Ok(visit.page().title("help-title").back("/").show(HelpPage { words, found: articles.len(), articles }))
 }
 
 /// `GET /help/{id}`
@@ -45,17 +44,17 @@ pub(super) async fn one(visit: Visit, Path(id): Path<String>) -> Outcome {
     let services = article.services();
     let services = services.iter().filter_map(|id| {
         let service = visit.app.catalogue.service(id)?;
-        Some(json!({"name": text(&visit, visit.spoken().service_name(service)), "href": format!("/services/{id}")}))
+        let name = text(&visit, visit.spoken().service_name(service));
+        Some(ServiceOfArticle { name, href: format!("/services/{id}") })
     });
-    let content = json!({
-        "title": title(&visit, &article),
-        "language": article.language,
-        "blocks": markup::blocks(&article.public_text),
-        "services": services.collect::<Vec<_>>(),
-        "changed": visit.app.day_of(article.at).to_string(),
-        "ask": format!("/help/{id}/question"),
-    });
-    Ok(visit.untyped("help-article.html").titled(article.title.clone()).back("/help").show_untyped(content))
+    Ok(visit.page().titled(article.title.clone()).back("/help").show(HelpArticlePage {
+        title: title(&visit, &article),
+        blocks: markup::blocks(&article.public_text),
+        services: services.collect(),
+        changed: visit.app.day_of(article.at).to_string(),
+        ask: format!("/help/{id}/question"),
+        language: article.language,
+    }))
 }
 
 /// `GET /help/{id}/question`
@@ -115,15 +114,18 @@ pub async fn for_service(visit: &Visit, service: &str) -> db::Result<Vec<HelpLin
 }
 
 fn form(visit: &Visit, article: &Article, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
+    let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let agency = visit.spoken().agency_name(&article.agency).map(|said| said.to_string()).unwrap_or_default();
-    let content = json!({
-        "about": title(visit, article),
-        "agency": agency,
-        "body": typed.get("body"), "name": typed.get("name"), "email": typed.get("email"),
-        "body_error": wrong("body"), "email_error": wrong("email"),
-    });
-    let page = visit.untyped("help-question.html").title("help-question-title").back(format!("/help/{}", article.id));
+    let view = HelpQuestionPage {
+        about: title(visit, article),
+        agency,
+        body: typed.get("body").to_owned(),
+        name: typed.get("name").to_owned(),
+        email: typed.get("email").to_owned(),
+        body_error: wrong("#body"),
+        email_error: wrong("#email"),
+    };
+    let page = visit.page().title("help-question-title").back(format!("/help/{}", article.id));
     let page = page.form(format!("/help/{}/question", article.id)).hidden("nonce", conversations::nonce(visit, typed));
-    page.errors(errors.clone()).show_untyped(content)
+    page.errors(errors).show(view)
 }

@@ -1,12 +1,13 @@
-//! Every version of an article, and what differs between two of them.
+//! The page of every version of an article, and what differs between two of them.
 
 use axum::extract::Path;
+use domain::knowledge::model::State;
 use domain::knowledge::store::Version;
 use domain::knowledge::{difference, rights, store};
-use serde_json::json;
 
+use super::history_view::{ComparedVersions, HistoryPage, VersionLine};
 use super::words::asked;
-use crate::web::{Outcome, Problem, Visit};
+use crate::web::{Choice, Outcome, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let officer = visit.officer()?;
@@ -25,34 +26,35 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let to = wanted("to").unwrap_or(newest);
     let from = wanted("from").unwrap_or(to - 1);
     let find = |number: i64| versions.iter().find(|one| one.version == number);
-    let compared = find(from).zip(find(to)).map(|(before, after)| {
-        json!({
-            "title": difference::between(&before.title, &after.title),
-            "public": difference::between(&before.public_text, &after.public_text),
-            "staff": difference::between(&before.staff_text, &after.staff_text),
-        })
+    let compared = find(from).zip(find(to)).map(|(before, after)| ComparedVersions {
+        title: difference::between(&before.title, &after.title),
+        public: difference::between(&before.public_text, &after.public_text),
+        staff: difference::between(&before.staff_text, &after.staff_text),
     });
-    let line = |one: &Version| {
-        json!({
-            "version": one.version, "state": one.state, "title": one.title, "why": one.why,
-            "by": one.officer_name, "at": one.at,
-            "href": find(one.version - 1).map(|before| {
-                format!("/desk/knowledge/{id}/history?from={}&to={}#difference", before.version, one.version)
-            }),
-        })
+    let line = |one: &Version| VersionLine {
+        version: one.version,
+        state: State::of(&one.state).unwrap_or(State::Published),
+        why: one.why.clone(),
+        by: one.officer_name.clone(),
+        at: one.at,
+        href: find(one.version - 1).map(|before| {
+            format!("/desk/knowledge/{id}/history?from={}&to={}#difference", before.version, one.version)
+        }),
     };
-    let option = |chosen: i64| {
-        let one = move |one: &Version| json!({"value": one.version.to_string(), "text": one.version.to_string(), "selected": one.version == chosen});
-        versions.iter().map(one).collect::<Vec<_>>()
+    let options = |chosen: i64| {
+        let numbers = versions.iter().map(|one| one.version);
+        numbers.map(|version| Choice::new(version.to_string(), version.to_string(), version == chosen)).collect()
     };
-    let content = json!({
-        "title": article.title,
-        "language": article.language,
-        "versions": versions.iter().map(line).collect::<Vec<_>>(),
-        "from": from, "to": to, "froms": option(from), "tos": option(to),
-        "address": format!("/desk/knowledge/{id}/history"),
-        "compared": compared,
-    });
-    let page = visit.untyped("desk/article-history.html").title("desk-knowledge-history-title");
-    Ok(page.back(format!("/desk/knowledge/{id}")).show_untyped(content))
+    let page = visit.page().title("desk-knowledge-history-title").back(format!("/desk/knowledge/{id}"));
+    Ok(page.show(HistoryPage {
+        title: article.title,
+        language: article.language,
+        versions: versions.iter().map(line).collect(),
+        from,
+        to,
+        froms: options(from),
+        tos: options(to),
+        address: format!("/desk/knowledge/{id}/history"),
+        compared,
+    }))
 }

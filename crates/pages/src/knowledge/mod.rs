@@ -1,22 +1,29 @@
-//! What officers know of the services they give, and what of it people read: articles with a public and a staff text:
-//! what pages show and take of it.
+//! The pages of articles: what officers know of the services that they give, and what of it people read.
 
 mod article;
 mod edit;
+mod edit_page;
+mod edit_view;
 mod form;
 mod help;
+mod help_view;
 mod history;
+mod history_view;
 mod list;
 mod question_pages;
+mod question_view;
+mod shown;
 mod suggest;
 mod words;
 
 use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 
-pub use article::for_briefing;
+pub use article::{BriefedArticle, for_briefing};
 pub use help::{HelpLink, for_service};
+pub use shown::{ArticleLine, WholeArticle};
 pub use suggest::inserted;
 
 /// What this slice shows.
@@ -26,8 +33,23 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::Desk, 50, "/desk/knowledge", "desk-menu-knowledge"),
         Entry::new(Menu::Footer, 10, "/help", "footer-help"),
     ],
+    views,
     ..Pages::of("knowledge")
 };
+
+fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<article::ArticlePage>(),
+        Sampled::of::<edit_view::ArticleFormPage>(),
+        Sampled::of::<help_view::HelpArticlePage>(),
+        Sampled::of::<help_view::HelpPage>(),
+        Sampled::of::<help_view::HelpQuestionPage>(),
+        Sampled::of::<history_view::HistoryPage>(),
+        Sampled::of::<list::KnowledgePage>(),
+        Sampled::of::<question_view::QuestionPage>(),
+        Sampled::of::<question_view::QuestionsPage>(),
+    ]
+}
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -9,12 +9,13 @@ use domain::knowledge::question_store::{self as kept, Question};
 use domain::knowledge::questions::{self, QuestionTopic, Said};
 use domain::knowledge::{rights, store};
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::article::wrong;
-use super::words::{asked, line, question, service_name, whole};
+use super::question_view::{QuestionPage, QuestionsPage};
+use super::shown::{ArticleLine, QuestionLine};
+use super::words::{asked, service_name};
 use crate::conversations;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
 pub(super) async fn all(visit: Visit) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -47,28 +48,28 @@ async fn list(tx: &mut Tx, visit: &Visit, typed: &Posted, errors: Vec<FieldError
     let mut open = kept::open_of(tx, &officer.agency).await?;
     open.sort_by_key(|one| one.owner_id.as_deref() != Some(officer.id.as_str()));
     let own = kept::asked_by(tx, &officer.id).await?;
-    let lines = |all: &[Question]| -> Vec<Value> {
-        all.iter().map(|one| question(visit, one, title(&shelved, one.article_id.as_deref()))).collect()
+    let lines = |all: &[Question]| {
+        all.iter().map(|one| QuestionLine::of(visit, one, title(&shelved, one.article_id.as_deref()))).collect()
     };
     let mut services: Vec<&str> = visit.app.catalogue.services.iter().map(|service| service.id.as_str()).collect();
     services.sort_by_key(|id| service_name(visit, id));
-    let option =
-        |id: &str| json!({"value": id, "text": service_name(visit, id), "selected": id == typed.get("service")});
-    let fault = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let content = json!({
-        "open": lines(&open),
-        "own": lines(&own),
-        "services": services.into_iter().map(option).collect::<Vec<_>>(),
-        "typed": typed.get("body"),
-        "service_error": fault("service"), "body_error": fault("body"),
-        "said": match asked(visit, "said").as_deref() {
+    let option = |id: &str| Choice::new(id, service_name(visit, id), id == typed.get("service"));
+    let fault = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    let view = QuestionsPage {
+        open: lines(&open),
+        own: lines(&own),
+        services: services.into_iter().map(option).collect(),
+        typed: typed.get("body").to_owned(),
+        service_error: fault("#service"),
+        body_error: fault("#body"),
+        said: match asked(visit, "said").as_deref() {
             Some("asked") => Some(visit.text("desk-knowledge-asked")),
             Some("answered") => Some(visit.text("desk-knowledge-answered")),
             _ => None,
         },
-    });
-    let page = visit.untyped("desk/knowledge-questions.html").title("desk-knowledge-questions-title");
-    Ok(page.back("/desk/knowledge").form("/desk/knowledge/questions").errors(errors.clone()).show_untyped(content))
+    };
+    let page = visit.page().title("desk-knowledge-questions-title").back("/desk/knowledge");
+    Ok(page.form("/desk/knowledge/questions").errors(errors).show(view))
 }
 
 fn title<'s>(shelved: &'s CachedArticle, id: Option<&str>) -> Option<&'s str> {
@@ -114,7 +115,7 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, posted: Posted)
     }
 }
 
-/// A question, for whoever asked it and for the agency that answers it.
+/// A question, for the officer who asked it and for the agency that answers it.
 async fn known(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Question> {
     let officer = visit.officer()?;
     let found = kept::one(tx, id).await?;
@@ -140,37 +141,42 @@ async fn page(
         "" => None,
         id => store::one(tx, id).await?.filter(may_read),
     };
-    // What a person asked is read with leave, like every look at a conversation.
-    let said = match &open.conversation {
+    // What a person asked is read with a grant, like every look at a conversation.
+    let conversation = match &open.conversation {
         Some(reference) => Some(conversations::for_desk(tx, visit, reference).await?),
         None => None,
     };
     let may_answer = open.agency == officer.agency && open.is_open();
     let see = with.as_ref().filter(|_| typed.is_empty() && may_answer);
-    let prefilled = see.map(|article| {
-        let address = match (&said, article.is_public()) {
-            (Some(_), false) => String::new(),
-            (Some(_), true) => format!("{}/help/{}", visit.app.settings.address, article.id),
-            (None, _) => format!("{}/desk/knowledge/{}", visit.app.settings.address, article.id),
-        };
-        format!("{}\n{address}", article.title).trim().to_owned()
-    });
-    let content = json!({
-        "question": question(visit, open, of.as_ref().map(|article| article.title.as_str())),
-        "article": of.as_ref().map(|article| whole(visit, article)),
-        "may_change": of.as_ref().is_some_and(|article| rights::may_change(&officer.agency, article)),
-        "conversation": said,
-        "with": with.as_ref().map(|article| line(visit, article)),
-        "may_answer": may_answer,
-        "answer": open.answer, "answered_by": open.answered_by,
-        "typed": prefilled.as_deref().unwrap_or(typed),
-        "unsent": (!open.is_open() && !typed.is_empty()).then_some(typed),
-        "change": of.as_ref().map(|article| format!("/desk/knowledge/{}/edit?question={}", article.id, open.id)),
-        "write": format!("/desk/knowledge/new?question={}", open.id),
-        "wrong": errors.first().map(|error| &error.text),
-    });
-    let page = visit.untyped("desk/knowledge-question.html").title("desk-knowledge-question-title");
-    let page = page.back("/desk/knowledge/questions").form(format!("/desk/knowledge/questions/{}", open.id));
+    let prefilled = see.map(|article| pointing_to(visit, article, conversation.is_some()));
+    let view = QuestionPage {
+        question: QuestionLine::of(visit, open, of.as_ref().map(|article| article.title.as_str())),
+        article: of.as_ref().map(|article| ArticleLine::of(visit, article)),
+        may_change: of.as_ref().is_some_and(|article| rights::may_change(&officer.agency, article)),
+        conversation,
+        with: with.as_ref().map(|article| ArticleLine::of(visit, article)),
+        may_answer,
+        answer: open.answer.clone(),
+        answered_by: open.answered_by.clone(),
+        typed: prefilled.unwrap_or_else(|| typed.to_owned()),
+        unsent: (!open.is_open() && !typed.is_empty()).then(|| typed.to_owned()),
+        change: of.as_ref().map(|article| format!("/desk/knowledge/{}/edit?question={}", article.id, open.id)),
+        write: format!("/desk/knowledge/new?question={}", open.id),
+        wrong: errors.first().map(|error| error.text.clone()),
+    };
+    let page = visit.page().title("desk-knowledge-question-title").back("/desk/knowledge/questions");
+    let page = page.form(format!("/desk/knowledge/questions/{}", open.id));
     let with = with.map(|article| article.id).unwrap_or_default();
-    Ok(page.hidden("article", with).errors(errors).show_untyped(content))
+    Ok(page.hidden("article", with).errors(errors).show(view))
+}
+
+/// An answer that says no more than where to read it. A person is not sent to an article that people do not read.
+fn pointing_to(visit: &Visit, article: &Article, asked_by_person: bool) -> String {
+    let site = &visit.app.settings.address;
+    let address = match (asked_by_person, article.is_public()) {
+        (true, false) => String::new(),
+        (true, true) => format!("{site}/help/{}", article.id),
+        (false, _) => format!("{site}/desk/knowledge/{}", article.id),
+    };
+    format!("{}\n{address}", article.title).trim().to_owned()
 }

@@ -1,4 +1,4 @@
-//! Articles beside a case or a conversation, and the text of one inside a reply: what pages show and take of it.
+//! Puts the text of an article into a reply that is being written.
 
 use db::Tx;
 use domain::app::App;

@@ -6,14 +6,14 @@ use axum::extract::Path;
 use axum::response::Response;
 use catalogue::Channel;
 use db::Tx;
+use domain::codes;
 use domain::letters::access::open;
 use domain::letters::acts::{self, May};
 use domain::letters::kinds::{Kind, State};
 use domain::letters::recipient::lines;
 use domain::letters::store::{self, PendingLetter, Row};
-use domain::trust::{Act, Action, Grant};
 use domain::outbox::{self, Delivery};
-use domain::codes;
+use domain::trust::{Act, Action, Grant};
 use screens::FieldError;
 
 use super::desk_view::{CaseLetter, CaseLettersPage, CaseNotice, LetterAddressPage, LettersPage, WaitingLetter};

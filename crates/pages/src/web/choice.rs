@@ -34,3 +34,22 @@ impl CheckChoice {
         CheckChoice { value: value.into(), text: text.into(), checked }
     }
 }
+
+/// One radio button of `govukRadios` with a line of explanation beneath it.
+#[derive(Debug, Serialize)]
+pub struct HintedChoice {
+    #[serde(flatten)]
+    choice: CheckChoice,
+    hint: Hint,
+}
+
+#[derive(Debug, Serialize)]
+struct Hint {
+    text: String,
+}
+
+impl CheckChoice {
+    pub fn hinted(self, text: impl Into<String>) -> HintedChoice {
+        HintedChoice { choice: self, hint: Hint { text: text.into() } }
+    }
+}

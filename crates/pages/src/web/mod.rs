@@ -26,7 +26,7 @@ mod went_wrong;
 
 use crate::slice::Pages;
 
-pub use choice::{CheckChoice, Choice};
+pub use choice::{CheckChoice, Choice, HintedChoice};
 pub use form::{Incoming, Posted};
 pub use giving_back::Change;
 pub use json::PostedJson;

@@ -13,7 +13,7 @@ use screens::FieldError;
 use super::change_view::{OfficerPage, OfficerStatus};
 use super::form::read;
 use super::{colleague, leader};
-use crate::web::{Outcome, Posted, CheckChoice, Visit};
+use crate::web::{CheckChoice, Outcome, Posted, Visit};
 
 pub(super) async fn blank(visit: Visit) -> Outcome {
     let leader = leader(&visit)?;

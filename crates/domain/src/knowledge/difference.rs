@@ -4,14 +4,14 @@ use serde::Serialize;
 
 /// A line of one text, of the other, or of both.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DifferenceLine {
-    pub kind: DifferenceKind,
+pub struct DiffLine {
+    pub kind: DiffKind,
     pub text: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum DifferenceKind {
+pub enum DiffKind {
     Same,
     Gone,
     New,
@@ -20,13 +20,13 @@ pub enum DifferenceKind {
 /// Texts with more lines are not compared: everything old is gone, everything new is new.
 const MOST_LINES: usize = 2_000;
 
-pub fn between(before: &str, after: &str) -> Vec<DifferenceLine> {
+pub fn between(before: &str, after: &str) -> Vec<DiffLine> {
     let before: Vec<&str> = before.lines().map(str::trim_end).collect();
     let after: Vec<&str> = after.lines().map(str::trim_end).collect();
-    let line = |kind, text: &&str| DifferenceLine { kind, text: (*text).to_owned() };
+    let line = |kind, text: &&str| DiffLine { kind, text: (*text).to_owned() };
     if before.len() > MOST_LINES || after.len() > MOST_LINES {
-        let gone = before.iter().map(|text| line(DifferenceKind::Gone, text));
-        return gone.chain(after.iter().map(|text| line(DifferenceKind::New, text))).collect();
+        let gone = before.iter().map(|text| line(DiffKind::Gone, text));
+        return gone.chain(after.iter().map(|text| line(DiffKind::New, text))).collect();
     }
     let common = common(&before, &after);
     let length = |i: usize, j: usize| common.get(i).and_then(|row| row.get(j)).copied().unwrap_or_default();
@@ -34,15 +34,15 @@ pub fn between(before: &str, after: &str) -> Vec<DifferenceLine> {
     loop {
         match (before.get(i), after.get(j)) {
             (Some(old), Some(new)) if old == new => {
-                lines.push(line(DifferenceKind::Same, new));
+                lines.push(line(DiffKind::Same, new));
                 (i, j) = (i + 1, j + 1);
             }
             (Some(old), new) if new.is_none() || length(i + 1, j) >= length(i, j + 1) => {
-                lines.push(line(DifferenceKind::Gone, old));
+                lines.push(line(DiffKind::Gone, old));
                 i += 1;
             }
             (_, Some(new)) => {
-                lines.push(line(DifferenceKind::New, new));
+                lines.push(line(DiffKind::New, new));
                 j += 1;
             }
             _ => return lines,
@@ -75,9 +75,9 @@ mod tests {
 
     fn said(before: &str, after: &str) -> String {
         let sign = |kind| match kind {
-            DifferenceKind::Gone => '-',
-            DifferenceKind::New => '+',
-            DifferenceKind::Same => ' ',
+            DiffKind::Gone => '-',
+            DiffKind::New => '+',
+            DiffKind::Same => ' ',
         };
         between(before, after).iter().map(|line| format!("{}{}\n", sign(line.kind), line.text)).collect()
     }
@@ -95,9 +95,9 @@ mod tests {
     fn both_texts_come_out_of_their_difference() {
         let (before, after) = ("one\ntwo\nthree\nfour\ntwo", "two\nthree\none\nfive\ntwo");
         let lines = between(before, after);
-        let of = |not: DifferenceKind| {
+        let of = |not: DiffKind| {
             lines.iter().filter(|line| line.kind != not).map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
         };
-        assert_eq!((of(DifferenceKind::New).as_str(), of(DifferenceKind::Gone).as_str()), (before, after));
+        assert_eq!((of(DiffKind::New).as_str(), of(DiffKind::Gone).as_str()), (before, after));
     }
 }

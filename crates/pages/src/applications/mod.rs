@@ -40,6 +40,7 @@ pub(crate) use declaration::is_address;
 pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
 pub(crate) use meanwhile::mark;
 pub use pretend_pay::routes as pretend_payment_routes;
+pub(crate) use proof_item::ProofItem;
 pub(crate) use questions::take;
 pub(crate) use rows::AnswerRow;
 pub(crate) use steps::Wrong;

@@ -1,17 +1,18 @@
-//! The first page: how the person is found, by which channel they are there, and what was checked.
+//! Begins a sitting: how the person is found, by which channel they are there, and what was checked.
 
 use axum::response::Response;
+use catalogue::Channel;
 use domain::assisted::model::{CHANNELS, Checked, Sitting, channel_of};
 use domain::assisted::store;
 use domain::events::{self, SittingEvent, Subject};
 use domain::people;
 use screens::FieldError;
-use serde_json::{Value, json};
 
+use super::begin_view::{BeginErrors, BeginFields, InterviewBeginPage};
 use super::finding::{self, Found};
 use super::reach;
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{CheckChoice, Choice, Outcome, Posted, Visit};
 
 /// The ways to find somebody, each with its field and the keys of its words.
 const WAYS: &[(&str, &str, &str)] = &[
@@ -30,46 +31,26 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 }
 
 fn page(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
-    let error = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
     let from = typed.find("from").filter(|from| !from.is_empty());
-    let ways: Vec<Value> = WAYS
-        .iter()
-        .map(|(way, text, hint)| {
-            json!({"value": way, "text": visit.text(text), "hint": visit.text(hint), "checked": typed.get("way") == *way})
-        })
-        .collect();
-    let languages: Vec<Value> = visit
-        .app
-        .locales
-        .all()
-        .map(|locale| {
-            json!({"value": locale.tag(), "text": locale.own_name(), "selected": typed.get("language") == locale.tag()})
-        })
-        .collect();
-    let channels = CHANNELS.map(|one| {
-        let text = visit.locale().channel(one);
-        json!({"value": one.name(), "text": text, "checked": typed.get("channel") == one.name()})
-    });
-    let content = json!({
-        "from": from,
-        "channels": channels,
-        "ways": ways,
-        "languages": languages,
-        "typed": {
-            "code": typed.get("code"), "reference": typed.get("reference"), "fact": typed.get("fact"),
-            "address": typed.get("address"), "checked": typed.get("checked"),
-        },
-        "errors": {
-            "way": error("way"), "code": error("code"), "reference": error("reference"), "fact": error("fact"),
-            "address": error("address"), "channel": error("channel"), "checked": error("checked"),
-        },
-    });
+    let way = |(way, text, hint): &(&str, &str, &str)| {
+        CheckChoice::new(*way, visit.text(text), typed.get("way") == *way).hinted(visit.text(hint))
+    };
+    let language = |tag: &str, name: &str| Choice::new(tag, name, typed.get("language") == tag);
+    let channel =
+        |one: Channel| CheckChoice::new(one.name(), visit.locale().channel(one), typed.get("channel") == one.name());
+    let view = InterviewBeginPage {
+        from: from.map(str::to_owned),
+        channels: CHANNELS.map(channel).into(),
+        ways: WAYS.iter().map(way).collect(),
+        languages: visit.app.locales.all().map(|locale| language(locale.tag(), locale.own_name())).collect(),
+        typed: BeginFields::of(typed),
+        errors: BeginErrors::of(&errors),
+    };
     let back = from.map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
-    let page = visit.untyped("desk/interview-begin.html").title("interview-begin-title").back(back);
-    let page = page.form("/desk/interview").errors(errors.clone());
+    let page = visit.page().title("interview-begin-title").back(back).form("/desk/interview").errors(errors);
     match from {
-        Some(from) => page.hidden("from", from).show_untyped(content),
-        None => page.show_untyped(content),
+        Some(from) => page.hidden("from", from).show(view),
+        None => page.show(view),
     }
 }
 
@@ -109,7 +90,7 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
             };
             (id, application, language)
         }
-        // Whoever was not checked is nobody that we know, whatever they said.
+        // A person who was not checked is not known to us, whatever they said.
         _ => {
             let language = chosen.unwrap_or_else(|| visit.language.clone());
             (people::new_guest(&mut tx, &visit.app, &language).await?, None, language)

@@ -1,4 +1,4 @@
-//! The person goes on alone: the code, to be told, printed or mailed, and why the draft waits for them.
+//! The person goes on alone: the code, to be read out, printed or mailed, and why the draft waits for them.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -8,9 +8,9 @@ use domain::applications::Stage;
 use domain::events::{self, SittingEvent, Subject};
 use domain::trust::Action;
 use screens::FieldError;
-use serde_json::json;
 
-use super::frame;
+use super::code_view::{CodeApartPage, InterviewCodePage};
+use super::frame::{self, InterviewFrame};
 use super::reach::{self, Held};
 use super::steps::commit;
 use crate::applications::{self};
@@ -26,7 +26,7 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         let page = kept_apart(&mut tx, &visit, &held, false).await?;
         return commit(tx, page).await;
     }
-    told(&mut tx, &visit, &held, "shown").await?;
+    record(&mut tx, &visit, &held, "shown").await?;
     let page = page(&mut tx, &visit, &held, None, None).await?;
     commit(tx, page).await
 }
@@ -41,7 +41,7 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
     if hides_something(&mut tx, &visit, &held).await? {
         let is_mailed = domain::applications::mail_unseen(&mut tx, &visit.app, &held.opened.grant).await?.is_some();
         if is_mailed {
-            told(&mut tx, &visit, &held, "mailed").await?;
+            record(&mut tx, &visit, &held, "mailed").await?;
         }
         let page = kept_apart(&mut tx, &visit, &held, is_mailed).await?;
         return commit(tx, page).await;
@@ -52,7 +52,7 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
         return commit(tx, page).await;
     }
     domain::applications::mail_code(&mut tx, &visit.app, &held.opened.grant, email).await?;
-    told(&mut tx, &visit, &held, "mailed").await?;
+    record(&mut tx, &visit, &held, "mailed").await?;
     let page = page(&mut tx, &visit, &held, Some(email), None).await?;
     commit(tx, page).await
 }
@@ -77,15 +77,17 @@ async fn hides_something(tx: &mut Tx, visit: &Visit, held: &Held) -> db::Result<
 
 /// The page without the code, and how the person goes on all the same.
 async fn kept_apart(tx: &mut Tx, visit: &Visit, held: &Held, is_mailed: bool) -> Outcome<Response> {
-    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
-    let has_email = domain::applications::has_own_email(tx, &held.opened.grant).await?;
-    content.extend([("has_email".to_owned(), has_email.into()), ("is_mailed".to_owned(), is_mailed.into())]);
-    let page = visit.untyped("desk/interview-code-apart.html").title("interview-code-title");
-    Ok(page.back(held.sitting.address("")).form(held.address("/code")).show_untyped(content))
+    let view = CodeApartPage {
+        frame: InterviewFrame::of(tx, visit, held, Stage::Check).await?,
+        has_email: domain::applications::has_own_email(tx, &held.opened.grant).await?,
+        is_mailed,
+    };
+    let page = visit.page().title("interview-code-title").back(held.sitting.address(""));
+    Ok(page.form(held.address("/code")).show(view))
 }
 
-/// Whoever has the code can go on with the draft, so it is written down that an officer had it on screen.
-async fn told(tx: &mut Tx, visit: &Visit, held: &Held, how: &str) -> Outcome<()> {
+/// Anyone who has the code can go on with the draft, so it is recorded that an officer had it on screen or sent it.
+async fn record(tx: &mut Tx, visit: &Visit, held: &Held, how: &str) -> Outcome<()> {
     let subject = Subject::application(held.opened.draft.id()).of(held.opened.grant.person());
     let event = SittingEvent::CodeTold { how: how.to_owned(), channel: held.sitting.channel.name().to_owned() };
     events::record(tx, &visit.app, &visit.actor(), subject, event).await?;
@@ -99,35 +101,37 @@ async fn page(
     sent_to: Option<&str>,
     wrong: Option<&str>,
 ) -> Outcome<Response> {
+    let frame = InterviewFrame::of(tx, visit, held, Stage::Check).await?;
     let draft = &held.opened.draft;
     let theirs = frame::theirs(visit, &held.sitting);
     let (code, address) = domain::applications::code_to_tell(tx, &visit.app, &held.opened.grant).await?;
-    let why = match draft.pages.last() {
+    let error = wrong.map(|_| visit.text("resume-email-wrong"));
+    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
+    let view = InterviewCodePage {
+        frame,
+        why: why(visit, held).map(|key| visit.text(key)),
+        code,
+        address,
+        picture: held.address("/code.svg"),
+        their_lines: [theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")],
+        their_service: theirs.spoken().service_name(draft.service).text.into_owned(),
+        email: wrong.or(draft.row.email.as_deref()).unwrap_or_default().to_owned(),
+        email_error: error,
+        sent_to: sent_to.map(str::to_owned),
+    };
+    let page = visit.page().title("interview-code-title").back(held.sitting.address(""));
+    Ok(page.form(held.address("/code")).errors(errors).show(view))
+}
+
+/// Why the officer cannot go on with it, by the key of its words; none where they can.
+fn why(visit: &Visit, held: &Held) -> Option<&'static str> {
+    let draft = &held.opened.draft;
+    match draft.pages.last() {
         _ if draft.is_outdated(&visit.app) => Some("interview-waits-changed"),
         _ if draft.paid.is_some() => Some("interview-waits-paid"),
         Some(JourneyPage::Declaration("statutory")) => Some("interview-waits-sworn"),
         Some(JourneyPage::Fee(_)) if draft.row.declared => Some("interview-waits-fee"),
         Some(JourneyPage::Declaration(_) | JourneyPage::Check | JourneyPage::Fee(_)) => Some("interview-waits-person"),
         _ => None,
-    };
-    let error = wrong.map(|_| visit.text("resume-email-wrong"));
-    let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
-    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
-    content.extend([
-        ("why".to_owned(), json!(why.map(|key| visit.text(key)))),
-        ("code".to_owned(), code.clone().into()),
-        ("spelled".to_owned(), json!(code.chars().map(|c| c.to_string()).collect::<Vec<_>>())),
-        ("address".to_owned(), address.clone().into()),
-        ("picture".to_owned(), held.address("/code.svg").into()),
-        (
-            "their_lines".to_owned(),
-            json!([theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")]),
-        ),
-        ("their_service".to_owned(), theirs.spoken().service_name(draft.service).text.into_owned().into()),
-        ("email".to_owned(), wrong.or(draft.row.email.as_deref()).unwrap_or_default().into()),
-        ("email_error".to_owned(), json!(error)),
-        ("sent_to".to_owned(), json!(sent_to)),
-    ]);
-    let page = visit.untyped("desk/interview-code.html").title("interview-code-title").back(held.sitting.address(""));
-    Ok(page.form(held.address("/code")).errors(errors).show_untyped(content))
+    }
 }

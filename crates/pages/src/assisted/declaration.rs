@@ -1,4 +1,5 @@
-//! The person stands by it: they say yes, and the officer writes down how; or they do it themselves, with the code.
+//! The declaration in a sitting: the person says yes, and the officer writes down how; or they go on alone, with the
+//! code.
 
 use axum::response::Response;
 use catalogue::JourneyPage;
@@ -8,9 +9,9 @@ use domain::assisted::store;
 use domain::events::{self, SittingEvent, Subject};
 use domain::trust::{Action, Purpose, Resource, authorise};
 use screens::FieldError;
-use serde_json::json;
 
-use super::frame;
+use super::declaration_view::{ConsentErrors, ConsentFields, InterviewDeclarationPage};
+use super::frame::{self, InterviewFrame};
 use super::reach::Held;
 use crate::applications::{self, Wrong};
 use crate::web::{Outcome, Posted, Visit};
@@ -40,6 +41,7 @@ pub(super) async fn page(
     if kind == SWORN {
         return Ok(visit.see(&held.address("/code")));
     }
+    let frame = InterviewFrame::of(tx, visit, held, Stage::Check).await?;
     let draft = &held.opened.draft;
     let theirs = frame::theirs(visit, &held.sitting);
     let typed = |name: &str| wrong.typed.as_ref().map(|typed| typed.get(name).to_owned()).unwrap_or_default();
@@ -47,17 +49,17 @@ pub(super) async fn page(
     let says = |visit: &Visit| [visit.text("application-declaration-standard"), visit.text("application-declare")];
     let is_other = held.sitting.language != visit.language;
     let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today());
-    let mut content = frame::common(tx, visit, held, Stage::Check).await?;
-    content.extend([
-        ("says".to_owned(), json!(says(visit))),
-        ("their_says".to_owned(), json!(is_other.then(|| says(&theirs)))),
-        ("costs".to_owned(), fee.is_some().into()),
-        ("typed".to_owned(), json!({"words": typed("words"), "email": typed("email")})),
-        ("errors".to_owned(), json!({"words": error("#words"), "email": error("#email")})),
-    ]);
-    let page = visit.untyped("desk/interview-declaration.html").title("interview-declaration-title");
+    let page = visit.page().title("interview-declaration-title");
     let page = page.back(held.address(&format!("/steps/{}", number.saturating_sub(1))));
-    Ok(page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone()).show_untyped(content))
+    let page = page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone());
+    Ok(page.show(InterviewDeclarationPage {
+        frame,
+        says: says(visit),
+        their_says: is_other.then(|| says(&theirs)),
+        costs: fee.is_some(),
+        typed: ConsentFields { words: typed("words"), email: typed("email") },
+        errors: ConsentErrors { words: error("#words"), email: error("#email") },
+    }))
 }
 
 /// Writes down that the person said yes, and sends where there is nothing to pay.
@@ -97,7 +99,7 @@ pub(super) async fn save(
     if draft.is_complete() {
         domain::applications::send(tx, app, &grant, draft).await?;
     }
-    // Where a case was opened, the words stand in its history, for the person and for whoever decides.
+    // Where a case was opened, the words stand in its history, for the person and for the officer who decides.
     let subject = match &draft.row.case_id {
         Some(case) => Subject::case(case),
         None => Subject::application(draft.id()),

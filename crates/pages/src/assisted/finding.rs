@@ -1,4 +1,4 @@
-//! Who it is that stands at the counter or is on the telephone: found by what they say, or new.
+//! Finds the person who is at the counter or on the telephone by what they say.
 
 use catalogue::Catalogue;
 use db::Tx;

@@ -1,4 +1,4 @@
-//! A sitting: what was gone through, what the person has begun, and what can be begun now.
+//! The page of a sitting: what was gone through, what the person began elsewhere, and what can be begun now.
 
 use axum::extract::Path;
 use db::Tx;
@@ -7,12 +7,12 @@ use domain::assisted::store;
 use domain::events::{self, SittingEvent, Subject};
 use domain::trust::{Action, Refused, authorise};
 use domain::{applications, codes};
-use serde_json::{Value, json};
 
-use super::frame::about;
+use super::frame::SittingCard;
+use super::hub_view::{BegunDraft, InterviewPage, SittingThing};
 use super::reach;
 use crate::concierge;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Choice, Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -29,51 +29,71 @@ pub(super) async fn page(
     sitting: &Sitting,
     wrong: Option<screens::FieldError>,
 ) -> Outcome<axum::response::Response> {
-    let app = &visit.app;
-    let mut done = Vec::new();
     let things = store::things(tx, &sitting.id, "application").await?;
-    for id in &things {
-        let Some((service, state, reference)) = applications::answering(tx, id).await? else { continue };
-        done.push(json!({
-            "name": name(visit, &service),
-            "href": sitting.address(&format!("/applications/{id}")),
-            "code": (state == "draft").then(|| sitting.address(&format!("/applications/{id}/code"))),
-            "reference": reference.map(|reference| codes::grouped(&reference)),
-            "is_draft": state == "draft",
-            "is_plan": false,
-        }));
-    }
-    for id in store::things(tx, &sitting.id, "plan").await? {
-        if let Some(name) = concierge::name_of(tx, visit, &id).await? {
-            let href = sitting.address(&format!("/plans/{id}"));
-            done.push(json!({"name": name, "href": href, "is_plan": true, "is_draft": false, "reference": null}));
-        }
-    }
+    let mut done = applications_in(tx, visit, sitting, &things).await?;
+    done.extend(plans_in(tx, visit, sitting).await?);
     let begun = begun(tx, visit, sitting, &things).await?;
-    let open = app.catalogue.services.iter().filter(|one| !one.advise_only && one.available_on(app.today()));
-    let mut services: Vec<Value> = open.map(|one| json!({"value": one.id, "text": one.name})).collect();
-    services.sort_by_key(|one| one["text"].as_str().unwrap_or_default().to_lowercase());
-    let events = app.catalogue.events.iter().map(|one| json!({"value": one.id, "text": one.name}));
-    let content = json!({
-        "sitting": about(visit, sitting),
-        "done": done,
-        "begun": begun,
-        "only": sitting.only_application.is_some(),
-        "services": choice(services),
-        "events": choice(events.collect()),
-        "start": sitting.address("/start"),
-        "go_on": sitting.address("/go-on"),
-        "end": sitting.address("/end"),
-        "wrong": wrong.as_ref().map(|wrong| json!({"text": wrong.text, "href": wrong.href})),
-    });
-    let back = sitting.come_from.as_ref().map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
-    let page = visit.untyped("desk/interview.html").title("interview-title").back(back).form(sitting.address("/start"));
-    Ok(page.errors(wrong.into_iter().collect()).show_untyped(content))
+    let view = InterviewPage {
+        sitting: SittingCard::of(visit, sitting),
+        done,
+        begun,
+        only: sitting.only_application.is_some(),
+        services: services(visit),
+        events: events(visit),
+        start: sitting.address("/start"),
+        go_on: sitting.address("/go-on"),
+        end: sitting.address("/end"),
+        wrong: wrong.clone(),
+    };
+    let page = visit.page().title("interview-title").back(came_from(sitting)).form(sitting.address("/start"));
+    Ok(page.errors(wrong.into_iter().collect()).show(view))
 }
 
-fn choice(all: Vec<Value>) -> Vec<Value> {
-    let none = json!({"value": "", "text": ""});
-    std::iter::once(none).chain(all).collect()
+/// The page of the desk that led to the sitting.
+fn came_from(sitting: &Sitting) -> String {
+    sitting.come_from.as_ref().map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"))
+}
+
+async fn applications_in(tx: &mut Tx, visit: &Visit, sitting: &Sitting, ids: &[String]) -> Outcome<Vec<SittingThing>> {
+    let mut done = Vec::new();
+    for id in ids {
+        let Some((service, state, reference)) = applications::answering(tx, id).await? else { continue };
+        let is_draft = state == "draft";
+        done.push(SittingThing {
+            name: name(visit, &service),
+            href: sitting.address(&format!("/applications/{id}")),
+            code: is_draft.then(|| sitting.address(&format!("/applications/{id}/code"))),
+            reference: reference.map(|reference| codes::grouped(&reference)),
+            is_draft,
+            is_plan: false,
+        });
+    }
+    Ok(done)
+}
+
+async fn plans_in(tx: &mut Tx, visit: &Visit, sitting: &Sitting) -> Outcome<Vec<SittingThing>> {
+    let mut done = Vec::new();
+    for id in store::things(tx, &sitting.id, "plan").await? {
+        let Some(name) = concierge::name_of(tx, visit, &id).await? else { continue };
+        let href = sitting.address(&format!("/plans/{id}"));
+        done.push(SittingThing { name, href, code: None, reference: None, is_draft: false, is_plan: true });
+    }
+    Ok(done)
+}
+
+/// What can be applied for today, by name, after an empty choice.
+fn services(visit: &Visit) -> Vec<Choice> {
+    let app = &visit.app;
+    let open = app.catalogue.services.iter().filter(|one| !one.advise_only && one.available_on(app.today()));
+    let mut services: Vec<Choice> = open.map(|one| Choice::open(&one.id, &one.name)).collect();
+    services.sort_by_key(|one| one.text.to_lowercase());
+    services.insert(0, Choice::open("", ""));
+    services
+}
+
+fn events(visit: &Visit) -> Vec<Choice> {
+    let events = visit.app.catalogue.events.iter().map(|one| Choice::open(&one.id, &one.name));
+    std::iter::once(Choice::open("", "")).chain(events).collect()
 }
 
 fn name(visit: &Visit, service: &str) -> String {
@@ -81,7 +101,7 @@ fn name(visit: &Visit, service: &str) -> String {
 }
 
 /// What the person began elsewhere, as far as the officer may open it; each look stands in the record.
-async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) -> Outcome<Vec<Value>> {
+async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) -> Outcome<Vec<BegunDraft>> {
     let mut begun = Vec::new();
     if !sitting.checked.is_known() {
         return Ok(begun);
@@ -93,7 +113,7 @@ async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) 
         let Some(resource) = applications::resource(tx, &id).await? else { continue };
         let purpose = sitting.purpose();
         match authorise(tx, &visit.app, &visit.actor(), Action::See, resource, purpose).await {
-            Ok(_) => begun.push(json!({"id": id, "name": name(visit, &service), "changed": changed})),
+            Ok(_) => begun.push(BegunDraft { id, name: name(visit, &service), changed }),
             // That there is one for a service of another agency is not for this officer.
             Err(Refused::No(_)) => {}
             Err(Refused::Failed(error)) => return Err(error.into()),
@@ -107,9 +127,9 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outc
     let mut tx = visit.app.db.begin().await?;
     let sitting = reach::sitting(&mut tx, &visit, &id).await?;
     store::end(&mut tx, &sitting.id, visit.now()).await?;
+    let back = came_from(&sitting);
     let event = SittingEvent::Ended { sitting: sitting.id };
     events::record(&mut tx, &visit.app, &visit.actor(), Subject::person(&sitting.person_id), event).await?;
     tx.commit().await?;
-    let back = sitting.come_from.map_or_else(|| "/desk".to_owned(), |from| format!("/desk/{from}"));
     Ok(visit.see(&back))
 }

@@ -1,18 +1,25 @@
-//! The assisted interview: an officer asks a person the same questions as on the web, at a counter or on the
-//! telephone: what pages show and take of it.
+//! The pages of the assisted interview: an officer asks a person the same questions as on the web, at a counter or on
+//! the telephone.
 
 mod answers;
+mod answers_view;
 mod begin;
+mod begin_view;
 mod code;
+mod code_view;
 mod declaration;
+mod declaration_view;
 mod files;
 mod finding;
 mod frame;
 mod hub;
+mod hub_view;
+mod plan_view;
 mod plans;
 mod proofs;
 mod put;
 mod questions;
+mod questions_view;
 mod reach;
 mod sent;
 mod starting;
@@ -21,6 +28,7 @@ mod steps;
 use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use files::{file_of_application, place_of_file};
@@ -29,8 +37,24 @@ pub use files::{file_of_application, place_of_file};
 pub const PAGES: Pages = Pages {
     routes: |_| routes(),
     menu: &[Entry::new(Menu::Desk, 20, "/desk/interview", "interview-menu")],
+    views,
     ..Pages::of("assisted")
 };
+
+fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<answers_view::InterviewAnswersPage>(),
+        Sampled::of::<begin_view::InterviewBeginPage>(),
+        Sampled::of::<code_view::CodeApartPage>(),
+        Sampled::of::<code_view::InterviewCodePage>(),
+        Sampled::of::<declaration_view::InterviewDeclarationPage>(),
+        Sampled::of::<hub_view::InterviewPage>(),
+        Sampled::of::<plan_view::InterviewPlanPage>(),
+        Sampled::of::<proofs::InterviewProofsPage>(),
+        Sampled::of::<questions_view::InterviewQuestionsPage>(),
+        Sampled::of::<sent::InterviewSentPage>(),
+    ]
+}
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -10,10 +10,11 @@ use domain::questions::key_of;
 use domain::trust::{Action, Covers};
 use rules::{Facts, Need};
 use screens::FieldError;
-use serde_json::{Value, json};
 
-use super::frame::{self, about};
-use super::put::{Put, State, put, state};
+use super::frame::{self, SittingCard};
+use super::plan_view::{InterviewPlanPage, InterviewStep};
+use super::put::{QuestionState, SpokenQuestion, put, state};
+use super::questions_view::InterviewQuestionsPage;
 use super::reach;
 use crate::concierge::{self, Assisted};
 use crate::questions::anchor;
@@ -60,14 +61,14 @@ fn page(
     (typed, wrong): (Option<&Posted>, Vec<(Need, String)>),
 ) -> Outcome<Response> {
     let theirs = frame::theirs(visit, sitting);
-    let (next, (settled, of)) = plan.next(visit);
+    let (next, progressed) = plan.next(visit);
     let asked = typed.map(|posted| Assisted::asked(visit, posted));
     let needs = match asked {
         Some(asked) => asked.into_iter().map(|need| (need, Vec::new())).collect(),
         None => next,
     };
     let mut errors = Vec::new();
-    let mut questions: Vec<Put> = Vec::new();
+    let mut questions: Vec<SpokenQuestion> = Vec::new();
     for (need, why) in &needs {
         let kept = plan.kept(visit, *need);
         let Some(mut put) = put((visit, &theirs), &plan.reach, *need, kept.as_ref(), typed) else { continue };
@@ -78,14 +79,19 @@ fn page(
     }
     let keys: Vec<String> = needs.iter().map(|(need, _)| key_of(visit.app.catalogue, *need)).collect();
     let address = sitting.address(&format!("/plans/{id}/questions"));
-    let page = visit.untyped("desk/interview-questions.html").titled(plan.name(visit)).back(sitting.address(""));
-    Ok(page.form(address).hidden("asked", keys.join(",")).errors(errors).show_untyped(json!({
-        "sitting": about(visit, sitting),
-        "service": null, "stages": null, "name": null, "code_page": null, "mandates": [], "hidden": 0,
-        "questions": questions,
-        "plan": sitting.address(&format!("/plans/{id}")),
-        "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),
-    })))
+    let plan_address = sitting.address(&format!("/plans/{id}"));
+    let view = InterviewQuestionsPage::of_plan(
+        SittingCard::of(visit, sitting),
+        questions,
+        (plan_address, progress(visit, progressed)),
+    );
+    let page = visit.page().titled(plan.name(visit)).back(sitting.address("")).form(address);
+    Ok(page.hidden("asked", keys.join(",")).errors(errors).show(view))
+}
+
+/// In words, how much of a plan is settled.
+fn progress(visit: &Visit, (settled, of): (usize, usize)) -> String {
+    visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())])
 }
 
 /// `POST`: the answers of a page.
@@ -97,8 +103,8 @@ pub(super) async fn take(visit: Visit, Path((sitting, id)): Path<(String, String
     for need in Assisted::asked(&visit, &posted) {
         let is_answered = plan.kept(&visit, need).is_some();
         match state(&visit, &plan.reach, need, is_answered) {
-            State::Open => open.push(need),
-            State::NotAsked if !is_answered => left.push(need),
+            QuestionState::Open => open.push(need),
+            QuestionState::NotAsked if !is_answered => left.push(need),
             _ => {}
         }
     }
@@ -117,42 +123,42 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
     let plan = reached(&mut tx, &visit, &sitting, &id, Action::See).await?;
     tx.commit().await?;
     let theirs = frame::theirs(&visit, &sitting);
-    let their_name = |service| {
-        let said = theirs.spoken().service_name(service);
-        (said.language != visit.language).then(|| said.text.into_owned())
-    };
-    let step = |step: &concierge::Step| {
-        // A reason tells what was answered; it is read out where all that it may rest on is for this officer.
-        let facts = visit.app.catalogue.facts_used(step.service);
-        let shows = |fact| plan.reach.may_see(visit.app.catalogue.program.vocabulary.fact_name(fact));
-        let is_shown = facts.into_iter().all(shows);
-        let is_open = domain::applications::open_service(&visit.app, &step.service.id).is_ok();
-        let may_apply = is_open && plan.reach.may_collect(&step.service.id);
-        json!({
-            "service": step.service.id,
-            "name": step.service.name,
-            "their_name": their_name(step.service),
-            "reasons": if is_shown { step.reasons.clone() } else { Vec::new() },
-            "may_apply": may_apply,
-            "elsewhere": (!may_apply).then(|| elsewhere(&visit, step.service)),
-        })
-    };
     let steps = plan.steps(&visit);
-    let group = |verdicts: &[Verdict]| -> Vec<Value> {
-        steps.iter().filter(|one| verdicts.contains(&one.verdict)).map(step).collect()
+    let group = |verdicts: &[Verdict]| -> Vec<InterviewStep> {
+        let of = steps.iter().filter(|step| verdicts.contains(&step.verdict));
+        of.map(|step| spoken_step(&visit, &theirs, &plan, step)).collect()
     };
-    let (next, (settled, of)) = plan.next(&visit);
-    let page = visit.untyped("desk/interview-plan.html").titled(plan.name(&visit)).back(sitting.address(""));
-    Ok(page.form(sitting.address("/start")).show_untyped(json!({
-        "sitting": about(&visit, &sitting),
-        "yes": group(&[Verdict::Yes]),
-        "open": group(&[Verdict::Open, Verdict::Fault]),
-        "no": group(&[Verdict::No]),
-        "plan": id,
-        "start": sitting.address("/start"),
-        "questions": (!next.is_empty()).then(|| sitting.address(&format!("/plans/{id}/questions"))),
-        "progress": visit.locale().say("questions-progress", &[("settled", settled.into()), ("of", of.into())]),
-    })))
+    let (next, progressed) = plan.next(&visit);
+    let page = visit.page().titled(plan.name(&visit)).back(sitting.address("")).form(sitting.address("/start"));
+    Ok(page.show(InterviewPlanPage {
+        sitting: SittingCard::of(&visit, &sitting),
+        yes: group(&[Verdict::Yes]),
+        open: group(&[Verdict::Open, Verdict::Fault]),
+        no: group(&[Verdict::No]),
+        start: sitting.address("/start"),
+        questions: (!next.is_empty()).then(|| sitting.address(&format!("/plans/{id}/questions"))),
+        progress: progress(&visit, progressed),
+        plan: id,
+    }))
+}
+
+fn spoken_step(visit: &Visit, theirs: &Visit, plan: &Assisted, step: &concierge::Step) -> InterviewStep {
+    let service = step.service;
+    let said = theirs.spoken().service_name(service);
+    // A reason says what was answered; it is read out where all that it may rest on is for this officer.
+    let facts = visit.app.catalogue.facts_used(service);
+    let shows = |fact| plan.reach.may_see(visit.app.catalogue.program.vocabulary.fact_name(fact));
+    let is_shown = facts.into_iter().all(shows);
+    let is_open = domain::applications::open_service(&visit.app, &service.id).is_ok();
+    let may_apply = is_open && plan.reach.may_collect(&service.id);
+    InterviewStep {
+        service: service.id.clone(),
+        name: service.name.clone(),
+        their_name: (said.language != visit.language).then(|| said.text.into_owned()),
+        reasons: if is_shown { step.reasons.clone() } else { Vec::new() },
+        may_apply,
+        elsewhere: (!may_apply).then(|| elsewhere(visit, service)),
+    }
 }
 
 /// Who takes an application that the officer may not.

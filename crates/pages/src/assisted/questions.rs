@@ -9,7 +9,9 @@ use domain::trust::Action;
 use rules::Need;
 use screens::FieldError;
 
-use super::put::{Put, State, put, state};
+use super::frame::InterviewFrame;
+use super::put::{QuestionState, SpokenQuestion, put, state};
+use super::questions_view::InterviewQuestionsPage;
 use super::reach::{self, Held};
 use super::{frame, steps};
 use crate::applications::{self};
@@ -33,18 +35,16 @@ pub(super) async fn page(
     (place, needs): (Place, &[Need]),
     wrong: &applications::Wrong,
 ) -> Outcome<Response> {
-    let (draft, grant) = (&held.opened.draft, &held.opened.grant);
-    let theirs = frame::theirs(visit, &held.sitting);
     let (stage, action, back) = match place {
-        Place::Step(1) => (Stage::Questions, held.address("/steps/1"), held.sitting.address("")),
-        Place::Step(n) => {
-            (Stage::Questions, held.address(&format!("/steps/{n}")), held.address(&format!("/steps/{}", n - 1)))
-        }
+        Place::Step(number) => (Stage::Questions, held.address(&format!("/steps/{number}")), held.before(number)),
         Place::Correction => {
             let key = needs.first().map(|need| key_of(visit.app.catalogue, *need)).unwrap_or_default();
             (Stage::Confirm, held.address(&format!("/answers/{key}")), held.here())
         }
     };
+    let frame = InterviewFrame::of(tx, visit, held, stage).await?;
+    let (draft, grant) = (&held.opened.draft, &held.opened.grant);
+    let theirs = frame::theirs(visit, &held.sitting);
     let one = |need: &Need| {
         let known = draft.facts.answer(*need).map(Some);
         let kept = draft.given.get(*need).cloned().or(known);
@@ -53,16 +53,13 @@ pub(super) async fn page(
         put.q.error = wrong.errors.iter().find(|error| error.href == field).map(|error| error.text.clone());
         Some(put.because(visit, draft.service, need.fact()))
     };
-    let questions: Vec<Put> = needs.iter().filter_map(one).collect();
+    let questions: Vec<SpokenQuestion> = needs.iter().filter_map(one).collect();
     let group = applications::group_words(visit, needs);
-    let mut content = frame::common(tx, visit, held, stage).await?;
     let title = group.unwrap_or_else(|| visit.text("interview-questions-title"));
-    content.extend(["plan", "progress"].map(|none| (none.to_owned(), serde_json::Value::Null)));
-    content.insert("questions".to_owned(), serde_json::to_value(&questions).map_err(Problem::internal)?);
     let keys: Vec<String> = needs.iter().map(|need| key_of(visit.app.catalogue, *need)).collect();
-    let page = visit.untyped("desk/interview-questions.html").titled(title).back(back).form(action);
-    let page = page.hidden("asked", keys.join(",")).hidden("seen", applications::mark(visit, draft, needs));
-    Ok(page.errors(wrong.errors.clone()).show_untyped(content))
+    let page = visit.page().titled(title).back(back).form(action).hidden("asked", keys.join(","));
+    let page = page.hidden("seen", applications::mark(visit, draft, needs)).errors(wrong.errors.clone());
+    Ok(page.show(InterviewQuestionsPage::of_application(frame, questions)))
 }
 
 /// Keeps what may be asked; what may not is left open for the person, and what is answered already stays.
@@ -85,9 +82,9 @@ pub(super) async fn save(
     let open: Vec<Need> = needs
         .iter()
         .copied()
-        .filter(|need| state_of(need, draft).0 == State::Open || was_open(visit, *need, posted))
+        .filter(|need| state_of(need, draft).0 == QuestionState::Open || was_open(visit, *need, posted))
         .collect();
-    let left = |need: &&Need| matches!(state_of(need, draft), (State::NotAsked, false));
+    let left = |need: &&Need| matches!(state_of(need, draft), (QuestionState::NotAsked, false));
     let left: Vec<_> = needs.iter().filter(left).map(|need| (*need, None)).collect();
     if !open.is_empty() {
         let errors = applications::take(visit, tx, (grant, draft), &open, posted).await?;

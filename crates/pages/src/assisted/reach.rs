@@ -1,4 +1,4 @@
-//! From an address to the sitting and to what is gone through in it, with leave.
+//! From an address to the sitting and to what is gone through in it, with a grant for it.
 
 use db::Tx;
 use domain::assisted::model::Sitting;
@@ -9,7 +9,7 @@ use domain::trust::{self, Action, Permission};
 use crate::applications::{self, Opened};
 use crate::web::{Outcome, Problem, Visit};
 
-/// A sitting of the officer, which is not over.
+/// A sitting of the officer that has not ended.
 pub(super) async fn sitting(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Sitting> {
     let officer = visit.officer()?;
     let sitting = store::sitting(tx, id, &officer.id).await?.ok_or_else(Problem::not_found)?;
@@ -73,6 +73,14 @@ impl Held {
     /// The page that is next.
     pub(super) fn here(&self) -> String {
         self.address(&format!("/steps/{}", self.opened.draft.now + 1))
+    }
+
+    /// The page before one by its number.
+    pub(super) fn before(&self, number: usize) -> String {
+        match number {
+            0 | 1 => self.sitting.address(""),
+            number => self.address(&format!("/steps/{}", number - 1)),
+        }
     }
 
     /// Whether a fact may be shown to the officer.

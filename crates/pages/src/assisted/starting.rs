@@ -1,4 +1,4 @@
-//! Something is begun with the person, or gone on with: a service, or a plan for why they come.
+//! Begins an application or a plan in a sitting, or goes on with an application that the person began elsewhere.
 
 use axum::extract::Path;
 use db::Tx;

@@ -1,4 +1,4 @@
-//! The pages of the way at the desk, by their number: which page a number is follows from the answers, as on the web.
+//! The steps of an application in a sitting, by their number: as on the web, the answers decide which page that is.
 
 use axum::extract::Path;
 use axum::response::Response;

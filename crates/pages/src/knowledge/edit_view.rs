@@ -1,6 +1,6 @@
 //! The form of an article as its template reads it.
 
-use domain::knowledge::difference::{self, DifferenceLine};
+use domain::knowledge::difference::{self, DiffLine};
 use serde::Serialize;
 
 use super::shown::WholeArticle;
@@ -37,8 +37,8 @@ pub(super) struct ArticleFields {
 pub(super) struct SavedMeanwhile {
     pub article: WholeArticle,
     /// From their text to what was typed.
-    pub public: Vec<DifferenceLine>,
-    pub staff: Vec<DifferenceLine>,
+    pub public: Vec<DiffLine>,
+    pub staff: Vec<DiffLine>,
 }
 
 /// What is wrong at each field.

@@ -1,6 +1,6 @@
 //! The versions of an article as their template reads them.
 
-use domain::knowledge::difference::{self, DifferenceLine};
+use domain::knowledge::difference::{self, DiffLine};
 use domain::knowledge::model::State;
 use serde::Serialize;
 
@@ -37,9 +37,9 @@ pub(super) struct VersionLine {
 
 #[derive(Serialize)]
 pub(super) struct ComparedVersions {
-    pub title: Vec<DifferenceLine>,
-    pub public: Vec<DifferenceLine>,
-    pub staff: Vec<DifferenceLine>,
+    pub title: Vec<DiffLine>,
+    pub public: Vec<DiffLine>,
+    pub staff: Vec<DiffLine>,
 }
 
 impl ComparedVersions {

@@ -127,7 +127,7 @@ pub(super) struct CaseNotice {
     /// Why it did not arrive.
     pub problem: Option<String>,
     pub channel: Option<String>,
-    /// The officer who told the person in another way.
+    /// The officer who delivered it in another way.
     pub by: Option<String>,
 }
 

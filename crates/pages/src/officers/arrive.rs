@@ -1,4 +1,4 @@
-//! An officer has shown who they are: a session begins.
+//! Begins the session of an officer who has shown who they are.
 
 use db::Tx;
 use domain::events::OfficerEvent;

@@ -1,6 +1,6 @@
-//! Handing over what one may not do oneself, from the page of the refusal: to the agency that can help.
+//! Hands over what an officer may not do themselves, from the page of the refusal, to the agency that can help.
 //!
-//! The officer never sees it: a conversation changes hands, and of anything else the agency hears in a conversation
+//! The officer never sees it: a conversation is assigned to the agency, and anything else reaches it in a conversation
 //! of its own, which the person reads too.
 
 use domain::conversations::{self, About, NewHandOver};

@@ -1,4 +1,4 @@
-//! Signing out of the desk. A person's session in the same browser stays.
+//! Signs an officer out of the desk. A person's session in the same browser stays.
 
 use domain::officers::session;
 use domain::session::Session;

@@ -1,4 +1,4 @@
-//! The page on which an officer says who they are.
+//! The page on which an officer signs in.
 
 use axum::response::Response;
 use domain::officers::provider::settings::Provider;

@@ -1,4 +1,4 @@
-//! Adding a passkey: the device makes a key and keeps it with whose it is: what pages show and take of it.
+//! Adding a passkey: the device makes a key and stores it with the key of its owner.
 
 use db::Tx;
 use domain::passkeys::adding::Added;
@@ -18,7 +18,7 @@ pub(crate) struct Owner<'o> {
     pub id: &'o str,
     /// As the device shows it.
     pub name: &'o str,
-    /// The passkeys that they have, as they are kept.
+    /// The passkeys that they have, as they are stored.
     pub known: Vec<Value>,
 }
 

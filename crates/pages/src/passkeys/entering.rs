@@ -1,4 +1,4 @@
-//! Signing in with a passkey: the device says whose it is and signs what it was asked.
+//! Signing in with a passkey: the device says who its owner is and signs a challenge.
 
 use db::Tx;
 use domain::passkeys::ceremonies::{self, Ceremony};
@@ -37,7 +37,7 @@ pub(crate) fn claimed(visit: &Visit, told: &PublicKeyCredential) -> Outcome<Clai
     Ok(Claimed { owner: id.to_string(), credential: hex(credential) })
 }
 
-/// Checks what the device signed against the passkey that is kept; gives it back with the counter that was told.
+/// Checks what the device signed against the stored passkey, and returns that passkey with the new counter.
 pub(crate) async fn proven(visit: &Visit, tx: &mut Tx, told: &PublicKeyCredential, kept: Value) -> Outcome<Value> {
     let party = relying_party(&visit.app)?;
     let state = ceremonies::take(tx, &visit.session.id, Ceremony::SignIn, visit.now()).await?.ok_or_else(unfit)?;

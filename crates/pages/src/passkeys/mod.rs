@@ -1,5 +1,4 @@
-//! Passkeys for whoever has an account here, people and officers alike: what a site asks and a device answers: what
-//! pages show and take of it.
+//! Passkeys of people and of officers alike: what the site asks of a device, and the check of what the device answers.
 
 mod adding;
 mod entering;

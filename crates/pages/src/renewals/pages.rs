@@ -1,4 +1,4 @@
-//! `/renewals`: what I hold, when it ends, and one button to renew it.
+//! `/renewals`: what a person holds, when it ends, and a button to renew it.
 
 use domain::codes;
 use domain::renewals::model::{days_left, is_soon, renewable};

@@ -1,4 +1,4 @@
-//! Adding one more device.
+//! Adds one more passkey of an officer.
 
 use axum::Json;
 use axum::response::IntoResponse;

@@ -1,4 +1,4 @@
-//! Signing in at the desk with one's device.
+//! Signs an officer in with a passkey.
 
 use axum::Json;
 use axum::response::IntoResponse;

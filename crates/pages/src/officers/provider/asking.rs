@@ -1,4 +1,4 @@
-//! An officer is sent to the provider.
+//! Sends an officer to the identity provider.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};

@@ -105,7 +105,7 @@ fn checked(email: Option<&EndUserEmail>, is_verified: Option<bool>) -> Option<St
     email.filter(|_| is_verified == Some(true)).map(|email| email.as_str().to_lowercase())
 }
 
-/// What the protocol's own client is, with everything that the provider told.
+/// The client of the protocol, with everything that the provider published.
 type Client = CoreClient<
     openidconnect::EndpointSet,
     openidconnect::EndpointNotSet,
@@ -134,7 +134,7 @@ async fn officer_of(app: &App, tx: &mut db::Tx, provider: &Provider, who: &Ident
     }
     let email = who.email.as_deref().ok_or_else(nobody)?;
     let officer = officers::by_email(tx, email).await?.filter(vouched).ok_or_else(nobody)?;
-    // Whoever has a link is not reached by an address any more: addresses are given to others.
+    // An officer who has a link is no longer found by their address: addresses are given to others.
     if !officer.active || !store::link(tx, &officer.id, &who.subject, app.world.now()).await? {
         return Err(nobody());
     }

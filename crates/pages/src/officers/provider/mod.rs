@@ -1,5 +1,5 @@
 //! Signing in at the desk through the identity provider of an agency, by `OpenID` Connect 1.0: authorisation code
-//! with PKCE: what pages show and take of it.
+//! with PKCE.
 
 mod asking;
 mod back;

@@ -1,4 +1,4 @@
-//! Adding an officer, and changing what is known of one.
+//! Adds an officer, and changes what is known of one.
 
 use axum::extract::Path;
 use axum::response::Response;

@@ -1,4 +1,4 @@
-//! Everybody who works for the agency, and who did.
+//! The page of everybody who works for the agency, or did.
 
 use domain::staff::model::Officer;
 use domain::staff::store;

@@ -46,13 +46,15 @@ pub(super) async fn queue(visit: Visit) -> Outcome {
 
 fn shown(visit: &Visit, one: &PendingLetter, may: May) -> WaitingLetter {
     let service = visit.app.catalogue.service(&one.service);
+    let language = visit.app.locales.get(&one.language);
     WaitingLetter {
         id: one.id.clone(),
         reference: codes::grouped(&one.reference),
         case: format!("/desk/cases/{}", one.reference),
-        service: service.map(|service| visit.spoken().service_name(service).to_string()),
-        kind: Kind::of(&one.kind).map(|kind| visit.text(kind.key())),
-        language: visit.app.locales.get(&one.language).map(|locale| locale.own_name().to_owned()),
+        service: service
+            .map_or_else(|| one.service.clone(), |service| visit.spoken().service_name(service).to_string()),
+        kind: Kind::of(&one.kind).map(|kind| visit.text(kind.key())).unwrap_or_default(),
+        language: language.map_or(one.language.as_str(), |locale| locale.own_name()).to_owned(),
         problem: one.problem.clone(),
         asked_at: one.asked_at,
         may_see: may.see,

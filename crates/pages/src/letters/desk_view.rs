@@ -21,10 +21,10 @@ pub(super) struct WaitingLetter {
     pub reference: String,
     /// The address of its case.
     pub case: String,
-    pub service: Option<String>,
-    pub kind: Option<String>,
+    pub service: String,
+    pub kind: String,
     /// The own name of the language of its recipient.
-    pub language: Option<String>,
+    pub language: String,
     /// Why it could not be made.
     pub problem: Option<String>,
     pub asked_at: i64,
@@ -44,9 +44,9 @@ impl WaitingLetter {
             id: "019ee780".to_owned(),
             reference: "GR7K 4M2P".to_owned(),
             case: "/desk/cases/GR7K4M2P".to_owned(),
-            service: Some("Gas rebate".to_owned()),
-            kind: Some("Decision".to_owned()),
-            language: Some("Tiếng Việt".to_owned()),
+            service: "Gas rebate".to_owned(),
+            kind: "Decision".to_owned(),
+            language: "Tiếng Việt".to_owned(),
             problem: problem.map(str::to_owned),
             asked_at: 1_783_036_800_000,
             may_see: may,
@@ -63,11 +63,9 @@ impl View for LettersPage {
 
     fn samples() -> Vec<Self> {
         let both = |problem| vec![WaitingLetter::sample(true, problem), WaitingLetter::sample(false, problem)];
-        let gone = WaitingLetter { service: None, kind: None, language: None, ..WaitingLetter::sample(true, None) };
         let failed = both(Some("the template asks for a field that the letter lacks"));
         vec![
             LettersPage { to_post: both(None), needs_address: both(None), failed },
-            LettersPage { to_post: vec![gone], needs_address: Vec::new(), failed: Vec::new() },
             LettersPage { to_post: Vec::new(), needs_address: Vec::new(), failed: Vec::new() },
         ]
     }

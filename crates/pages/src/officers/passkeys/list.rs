@@ -45,7 +45,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let all = store::of_officer(&mut tx, &officer.id).await?;
     drop(tx);
-    let line = |key: StoredPasskey| PasskeyLine { id: key.id, name: key.name, added: key.created_at, used: key.used_at };
+    let line =
+        |key: StoredPasskey| PasskeyLine { id: key.id, name: key.name, added: key.created_at, used: key.used_at };
     let page = visit.page().title("desk-passkeys-title").back("/desk/me");
     let are_on = are_on(&visit.app);
     Ok(page.show(PasskeysPage { passkeys: all.into_iter().map(line).collect(), are_on }))

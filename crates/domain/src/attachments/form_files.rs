@@ -2,8 +2,8 @@
 
 use db::Tx;
 
-use super::model::{Giver, Kind};
-use super::receiving::{NewFile, Received, keep};
+use super::model::{Giver, Kind, NewFile, Received};
+use super::receiving::keep;
 use crate::app::App;
 use crate::uploads;
 use crate::uploads::Upload;

@@ -2,7 +2,7 @@
 //! pages show and take of it.
 
 use domain::attachments::form_files::MOST_FILES;
-use domain::attachments::receiving::Received;
+use domain::attachments::Received;
 use domain::uploads;
 use domain::uploads::Upload;
 use screens::FieldError;

@@ -1,22 +1,21 @@
-//! What an uploaded file really is, told from its bytes: the name and the browser may lie: what pages show and take
-//! of it.
+//! Hands a stored file out, to be saved or inside a page of ours, so that whatever is in it can do no harm.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::uploads::names::with_its_ending;
 
-/// What nothing that was handed in may do, however it is opened.
+/// The policy for a file that is saved: it may do nothing, however it is opened.
 const NOTHING: &str = "default-src 'none'; sandbox";
 
 /// The same inside a page of ours.
 const FRAMED: &str = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-/// A kept file on its way back, to be saved.
+/// A stored file, to be saved.
 pub fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     handed_out(("attachment", NOTHING), name, media_type, bytes)
 }
 
-/// A kept file as a page of ours shows it, in a frame or as a picture.
+/// A stored file as a page of ours shows it, in a frame or as a picture.
 pub fn inline(name: &str, media_type: &str, bytes: Vec<u8>) -> Response {
     handed_out(("inline", FRAMED), name, media_type, bytes)
 }

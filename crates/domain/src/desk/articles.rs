@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 
 use catalogue::service::Provider;
 use db::Tx;
-use serde_json::{Value, json};
 
 use super::store;
 use crate::app::App;
 use crate::events::Recorded;
-use crate::knowledge::{self, Change};
 
 /// The key under which the reading of an article is stored, alongside the names of services.
 pub fn key(article: &str) -> String {
@@ -34,34 +32,6 @@ fn mandated(app: &App, agency: &str) -> BTreeSet<String> {
     let mandates = in_force.flat_map(|venture| &venture.mandates).filter(|mandate| mandate.agency == agency);
     let shown = mandates.filter(|mandate| mandate.may.contains(&"see"));
     shown.flat_map(|mandate| mandate.services.clone().unwrap_or_default()).collect()
-}
-
-/// A change for display, and whether the officer has read it.
-pub async fn line(tx: &mut Tx, officer: &str, change: &Change) -> db::Result<(bool, Value)> {
-    let read_at = store::reading(tx, officer, &key(&change.id), change.version).await?;
-    let line = json!({
-        "href": format!("/desk/briefings/articles/{}", change.id),
-        "name": change.title,
-        "version": change.version,
-        "why": change.why,
-        "by": change.officer_name,
-        "at": change.at,
-        "read_at": read_at,
-        "is_article": true,
-    });
-    Ok((read_at.is_some(), line))
-}
-
-/// Changes to the articles of a service that the officer has not read.
-pub async fn unread(tx: &mut Tx, officer: &str, service: &str) -> db::Result<Vec<Value>> {
-    let mut lines = Vec::new();
-    for change in knowledge::changes(tx, &[service]).await? {
-        let (is_read, line) = line(tx, officer, &change).await?;
-        if !is_read {
-            lines.push(line);
-        }
-    }
-    Ok(lines)
 }
 
 /// The author of a version counts as having read it.

@@ -30,5 +30,5 @@ pub use questions::{QuestionTopic, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;
 pub use store::{Change, changes};
-pub use suggest::suggested;
+pub use suggest::{Suggested, suggested};
 pub use writing::{ArticleSave, change, write};

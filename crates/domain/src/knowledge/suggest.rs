@@ -1,7 +1,7 @@
 //! Suggested articles beside a case or a conversation, and an article's text for a reply.
 
 use db::Tx;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::model::{Article, State};
 use crate::app::App;
@@ -12,9 +12,21 @@ const FEW: usize = 4;
 /// Only the beginning of a question is used for the search.
 const MOST_LETTERS: usize = 600;
 
+/// An article that may help, as pages of the desk show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Suggested {
+    pub id: String,
+    pub title: String,
+    pub language: String,
+    /// The address of the article at the desk.
+    pub href: String,
+    /// Whether people may read its public text, so that it can be put into a reply.
+    pub is_public: bool,
+}
+
 /// Articles that may help with a question about a service: first those about the service, then the others, each ranked
 /// by how well they match. Without a service, all that match.
-pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &str) -> db::Result<Vec<Value>> {
+pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &str) -> db::Result<Vec<Suggested>> {
     let shelved = app.knowledge.now(tx).await?;
     let words: String = words.chars().take(MOST_LETTERS).collect();
     let found = shelved.for_staff(&words);
@@ -28,14 +40,12 @@ pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &st
             shown.push(article);
         }
     }
-    let line = |article: &&Article| {
-        json!({
-            "id": article.id,
-            "title": article.title,
-            "language": article.language,
-            "href": format!("/desk/knowledge/{}", article.id),
-            "is_public": article.is_public(),
-        })
+    let line = |article: &&Article| Suggested {
+        id: article.id.clone(),
+        title: article.title.clone(),
+        language: article.language.clone(),
+        href: format!("/desk/knowledge/{}", article.id),
+        is_public: article.is_public(),
     };
     Ok(shown.iter().map(line).collect())
 }

@@ -1,5 +1,4 @@
-//! What every form with files has in common: what is wrong with them, in words beside the field, and their rows: what
-//! pages show and take of it.
+//! What is wrong with the files of a form, in words beside their field.
 
 use domain::attachments::form_files::MOST_FILES;
 use domain::attachments::Received;

@@ -4,9 +4,10 @@
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::app::App;
+use domain::attachments::State;
 use domain::attachments::model::File;
-use serde_json::json;
 
+use super::file_view::{FileFrame, FilePage};
 use crate::uploads;
 use crate::web::{Outcome, Problem, Visit, headers};
 
@@ -14,7 +15,7 @@ const JPEG: &str = "image/jpeg";
 
 /// Where the page stands and what it says around the file.
 pub struct Place {
-    /// The address of the page; what the file holds is under `/content`, and to save it under `/download`.
+    /// The address of the page; what is in the file stands under `/content`, and is saved from `/download`.
     pub address: String,
     pub back: String,
     /// What the file belongs to, such as a service and a reference.
@@ -46,28 +47,28 @@ fn shown(app: &App, file: &File) -> Shown {
 
 /// The page of a file.
 pub fn page(visit: &Visit, file: &File, place: &Place) -> Response {
-    let how = match shown(&visit.app, file) {
-        _ if file.state.key().is_some() => "none",
-        Shown::Picture | Shown::Turned => "picture",
-        Shown::Document => "document",
-        Shown::No => "none",
+    let shown = shown(&visit.app, file);
+    let how = match shown {
+        _ if file.state.key().is_some() => FileFrame::None,
+        Shown::Picture | Shown::Turned => FileFrame::Picture,
+        Shown::Document => FileFrame::Document,
+        Shown::No => FileFrame::None,
     };
-    let content = json!({
-        "name": file.name,
-        "about": place.about,
-        "came_as": place.came_as,
-        "type": domain::uploads::kind_name(&file.media_type),
-        "kilobytes": file.kilobytes(),
-        "at": file.given_at,
-        "by": giver(visit, file),
-        "state": file.state.key().map(|key| visit.text(key)),
-        "is_unscanned": file.state == domain::attachments::State::Unscanned,
-        "is_turned": shown(&visit.app, file) == Shown::Turned,
-        "how": how,
-        "address": place.address,
+    let page = visit.page().titled(file.name.clone()).back(place.back.clone());
+    let mut response = page.show(FilePage {
+        name: file.name.clone(),
+        about: place.about.clone(),
+        came_as: place.came_as.clone(),
+        kind: domain::uploads::kind_name(&file.media_type),
+        kilobytes: file.kilobytes(),
+        at: file.given_at,
+        by: giver(visit, file),
+        state: file.state.key().map(|key| visit.text(key)),
+        is_unscanned: file.state == State::Unscanned,
+        is_turned: shown == Shown::Turned,
+        how,
+        address: place.address.clone(),
     });
-    let page = visit.untyped("desk/file.html").titled(file.name.clone()).back(place.back.clone());
-    let mut response = page.show_untyped(content);
     if let Ok(policy) = HeaderValue::from_str(&headers::framing_our_own()) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

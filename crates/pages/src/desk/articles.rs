@@ -1,13 +1,31 @@
-//! Articles that changed, as briefings: what officers who work with a service must have read of them, and who has:
-//! what pages show and take of it.
+//! The page of an article that changed, and "I have read this".
 
 use axum::extract::Path;
 use domain::desk::articles::key;
 use domain::desk::store;
-use serde_json::json;
+use serde::Serialize;
 
-use crate::knowledge::{self};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::knowledge::{self, BriefedArticle};
+use crate::web::{Outcome, Posted, Problem, View, Visit};
+
+/// `desk/briefing-article.html`.
+#[derive(Debug, Serialize)]
+pub(super) struct ArticleBriefing {
+    article: BriefedArticle,
+    /// When the officer read the version that must be read, in milliseconds.
+    read_at: Option<i64>,
+}
+
+impl View for ArticleBriefing {
+    const TEMPLATE: &'static str = "desk/briefing-article.html";
+
+    fn samples() -> Vec<Self> {
+        let read = BriefedArticle::samples().into_iter().take(1);
+        let read = read.map(|article| ArticleBriefing { article, read_at: Some(1_783_036_800_000) });
+        let unread = BriefedArticle::samples().into_iter().map(|article| ArticleBriefing { article, read_at: None });
+        read.chain(unread).collect()
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let officer = visit.officer()?;
@@ -17,10 +35,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         Some(version) => store::reading(&mut tx, &officer.id, &key(&id), version).await?,
         None => None,
     };
-    let title = article.article.line.title.clone();
-    let content = json!({"article": article, "read_at": read_at});
-    let page = visit.untyped("desk/briefing-article.html").titled(title).back("/desk/briefings");
-    Ok(page.form(format!("/desk/briefings/articles/{id}")).show_untyped(content))
+    let page = visit.page().titled(article.article.line.title.clone()).back("/desk/briefings");
+    Ok(page.form(format!("/desk/briefings/articles/{id}")).show(ArticleBriefing { article, read_at }))
 }
 
 /// `POST`: "I have read this". The version is the one that was on the page: what was saved since is still to be read.

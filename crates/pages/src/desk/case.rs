@@ -6,16 +6,16 @@ use db::Tx;
 use domain::knowledge;
 use domain::trust::Act;
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::briefing;
-use super::held::held;
-use super::words::language;
-use crate::cases;
+use super::case_view::{CaseScreen, PageLink, TypedOnCase};
+use super::holding_box::holding_box;
+use super::words::{error_at, language};
+use crate::cases::{self, ForDesk};
 use crate::web::{Outcome, Posted, Visit};
 
-/// The other pages of a case at the desk: the end of their address, the key of their name, and the act that somebody
-/// must be able to do who is led there.
+/// The other pages of a case at the desk: the end of their address, the key of their name, and the act that an officer
+/// must be able to do to be led there.
 const PAGES: &[(&str, &str, Option<Act>)] = &[
     ("decision", "desk-page-decision", Some(Act::DraftDecision)),
     ("tasks", "desk-page-tasks", None),
@@ -50,47 +50,48 @@ pub(super) async fn page(
     let officer = visit.officer()?.clone();
     let found = cases::for_desk(&mut tx, visit, reference).await?;
     let case = found.case();
-    let item = held(&mut tx, visit, (&officer, &case.id), (typed, &errors)).await?;
+    let item = holding_box(&mut tx, visit, (&officer, &case.id), (typed, &errors)).await?;
     let asked = found.said_last().unwrap_or_default();
     let suggested = knowledge::suggested(&mut tx, &visit.app, Some(&case.service), asked).await?;
     let briefing = briefing::for_case(&mut tx, visit, case).await?;
     tx.commit().await?;
-    let mut content = json!(found.shown(visit));
-    let files = found.files();
-    let supervises = |page: &&(&str, &str, Option<Act>)| page.2.is_none_or(|act| found.grant().may(act));
-    let pages = PAGES
-        .iter()
-        .filter(supervises)
-        .map(|(end, key, _)| json!({"href": format!("/desk/cases/{}/{end}", case.reference), "text": named(visit, key, files)}));
-    let interview = format!("/desk/interview?from=cases/{}", case.reference);
-    let pages = pages.chain([json!({"href": interview, "text": visit.text("desk-page-interview")})]);
-    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let said = |name: &str| content["person"][name].as_str().map(|tag| language(visit, tag));
-    let added = json!({
-        "suggested": suggested,
-        "item": item,
-        "briefing": briefing,
-        "pages": pages.collect::<Vec<_>>(),
-        "speaks": said("language"),
-        "typed": {
-            "message": typed.get("message"), "ask": typed.get("ask"), "due": typed.get("due"),
-            "message_error": wrong("message"), "ask_error": wrong("ask"), "due_error": wrong("due"),
-        },
-    });
-    merge(&mut content, added);
+    let case = found.shown(visit);
     let once = domain::codes::short(visit.app.world.chance(), 24);
-    let title = content["heading"].as_str().unwrap_or_default().to_owned();
-    let page =
-        visit.untyped("desk/case.html").titled(title).back("/desk").form(format!("/desk/cases/{}", case.reference));
-    Ok(page.hidden("once", once).errors(errors).show_untyped(content))
+    let page = visit.page().titled(case.heading.clone()).back("/desk");
+    let page = page.form(format!("/desk/cases/{}", found.case().reference)).hidden("once", once);
+    let content = CaseScreen {
+        speaks: case.person.language.as_deref().map(|tag| language(visit, tag)),
+        case,
+        suggested,
+        item,
+        briefing,
+        pages: pages(visit, &found),
+        typed: TypedOnCase {
+            message: typed.get("message").to_owned(),
+            ask: typed.get("ask").to_owned(),
+            due: typed.get("due").to_owned(),
+            message_error: error_at(&errors, "message"),
+            ask_error: error_at(&errors, "ask"),
+            due_error: error_at(&errors, "due"),
+        },
+    };
+    Ok(page.errors(errors).show(content))
+}
+
+/// The other pages of the case to which the officer can go, an interview last.
+fn pages(visit: &Visit, found: &ForDesk) -> Vec<PageLink> {
+    let reference = &found.case().reference;
+    let may = |act: &Option<Act>| act.is_none_or(|act| found.grant().may(act));
+    let shown = PAGES.iter().filter(|(_, _, act)| may(act));
+    let pages = shown.map(|(end, key, _)| PageLink {
+        href: format!("/desk/cases/{reference}/{end}"),
+        text: named(visit, key, found.files()),
+    });
+    let interview =
+        PageLink { href: format!("/desk/interview?from=cases/{reference}"), text: visit.text("desk-page-interview") };
+    pages.chain([interview]).collect()
 }
 
 fn named(visit: &Visit, key: &str, files: usize) -> String {
     if key == FILES { visit.locale().say(key, &[("n", files.into())]) } else { visit.text(key) }
-}
-
-fn merge(content: &mut Value, added: Value) {
-    if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
-        content.extend(added);
-    }
 }

@@ -76,7 +76,7 @@ async fn go_on(visit: Visit, Path(reference): Path<String>, _: Posted) -> Outcom
     Ok(visit.see(&format!("/desk/cases/{reference}")))
 }
 
-/// The key of a case by its reference. What is done with it asks for leave.
+/// The key of a case by its reference. What is done with it asks for a grant.
 async fn key(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<String> {
     Ok(cases::for_desk(tx, visit, reference).await?.case().id.clone())
 }

@@ -6,13 +6,13 @@ use db::Tx;
 use domain::conversations::OfficerAnswer;
 use domain::work_items;
 use screens::FieldError;
-use serde_json::{Value, json};
 
-use super::held::held;
-use super::words::language;
+use super::conversation_view::ConversationScreen;
+use super::holding_box::holding_box;
+use super::words::{error_at, language};
 use crate::conversations::{self};
 use crate::knowledge;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
@@ -53,27 +53,24 @@ pub(super) async fn page(
     let officer = visit.officer()?.clone();
     let conversation = conversations::for_desk(tx, visit, reference).await?;
     let id = conversation.id.as_str();
-    let item = held(tx, visit, (&officer, id), (typed, &errors)).await?;
+    let item = holding_box(tx, visit, (&officer, id), (typed, &errors)).await?;
     let asked = conversation.messages.iter().rev().find(|message| !message.is_own);
     let asked = asked.map(|message| message.body.as_str()).unwrap_or_default();
     let service = work_items::item(tx, id).await?.and_then(|item| item.service);
     let suggested = domain::knowledge::suggested(tx, &visit.app, service.as_deref(), asked).await?;
-    let mut content = serde_json::to_value(&conversation).map_err(Problem::internal)?;
-    let added = json!({
-        "suggested": suggested,
-        "item": item,
-        "speaks": language(visit, &conversation.language),
-        "interview": format!("/desk/interview?from=conversations/{reference}"),
-        "typed": typed.get("body"),
-        "wrong": errors.iter().find(|error| error.href == "#body").map(|error| &error.text),
-    });
-    if let (Some(content), Value::Object(added)) = (content.as_object_mut(), added) {
-        content.extend(added);
-    }
     let once = match typed.get("once") {
         "" => domain::codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let page = visit.untyped("desk/conversation.html").title("desk-conversation-title").back("/desk");
-    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show_untyped(content))
+    let content = ConversationScreen {
+        speaks: language(visit, &conversation.language),
+        conversation,
+        suggested,
+        item,
+        interview: format!("/desk/interview?from=conversations/{reference}"),
+        typed: typed.get("body").to_owned(),
+        wrong: error_at(&errors, "body"),
+    };
+    let page = visit.page().title("desk-conversation-title").back("/desk");
+    Ok(page.form(format!("/desk/conversations/{reference}")).hidden("once", once).errors(errors).show(content))
 }

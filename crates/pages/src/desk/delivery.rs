@@ -11,13 +11,14 @@ use domain::work_items::{self, Item, Kind};
 use domain::{codes, conversations, letters, people};
 use jiff::civil::Date;
 use screens::FieldError;
-use serde_json::json;
 
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::delivery_view::{DeliveryPage, WrongDelivery};
+use super::words::error_at;
+use crate::web::{CheckChoice, Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
-    let (item, grant) = held(&mut tx, &visit, &id).await?;
+    let (item, grant) = granted(&mut tx, &visit, &id).await?;
     let page = page(&mut tx, &visit, (&item, &grant), &Posted::default(), Vec::new()).await?;
     tx.commit().await?;
     Ok(page)
@@ -25,7 +26,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 
 pub(super) async fn record(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
-    let (item, grant) = held(&mut tx, &visit, &id).await?;
+    let (item, grant) = granted(&mut tx, &visit, &id).await?;
     match read(&visit, &posted) {
         Ok(how) => {
             outbox::deliver_otherwise(&mut tx, &visit.app, &grant, &item.id, how).await?;
@@ -42,7 +43,7 @@ pub(super) async fn record(visit: Visit, Path(id): Path<String>, posted: Posted)
 }
 
 /// The item, with the officer's grant to deliver what it is about.
-async fn held(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<(Item, Grant)> {
+async fn granted(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<(Item, Grant)> {
     let officer = visit.officer()?.clone();
     let item = work_items::item(tx, id).await?.filter(|item| item.kind() == Kind::FailedDelivery);
     let item = item.ok_or_else(Problem::not_found)?;
@@ -94,26 +95,27 @@ async fn page(
     let preferred = people::preferences(tx, grant).await?.channel;
     let best = next_best(preferred, !address.is_empty());
     let chosen = if typed.has("channel") { typed.get("channel") } else { best.name() };
-    let channels = OTHERWISE
-        .map(|one| json!({"value": one.name(), "text": visit.locale().channel(one), "checked": one.name() == chosen}));
-    let today = visit.app.today().to_string();
-    let wrong = |href: &str| errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    let state = outbox::State::of(&found.state).map(|state| visit.text(state.key()));
-    let content = json!({
-        "reference": codes::grouped(&item.reference),
-        "what": found.what,
-        "destination": found.destination,
-        "state": state,
-        "problem": found.problem,
-        "at": found.at,
-        "address": address,
-        "phone": phone,
-        "preferred": visit.locale().channel(preferred),
-        "channels": channels,
-        "day": if typed.has("day") { typed.get("day") } else { today.as_str() },
-        "proof": typed.get("proof"),
-        "wrong": {"channel": wrong("#channel"), "day": wrong("#day"), "proof": wrong("#proof")},
-    });
-    let page = visit.untyped("desk/delivery.html").title("desk-delivery-title").back("/desk");
-    Ok(page.form(format!("/desk/deliveries/{}", item.id)).errors(errors).show_untyped(content))
+    let channel = |one: Channel| CheckChoice::new(one.name(), visit.locale().channel(one), one.name() == chosen);
+    let day = if typed.has("day") { typed.get("day").to_owned() } else { visit.app.today().to_string() };
+    let content = DeliveryPage {
+        reference: codes::grouped(&item.reference),
+        what: found.what,
+        destination: found.destination,
+        state: outbox::State::of(&found.state).map(|state| visit.text(state.key())),
+        problem: found.problem,
+        at: found.at,
+        address,
+        phone,
+        preferred: visit.locale().channel(preferred),
+        channels: OTHERWISE.map(channel).into(),
+        day,
+        proof: typed.get("proof").to_owned(),
+        wrong: WrongDelivery {
+            channel: error_at(&errors, "channel"),
+            day: error_at(&errors, "day"),
+            proof: error_at(&errors, "proof"),
+        },
+    };
+    let page = visit.page().title("desk-delivery-title").back("/desk");
+    Ok(page.form(format!("/desk/deliveries/{}", item.id)).errors(errors).show(content))
 }

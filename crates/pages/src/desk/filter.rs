@@ -1,10 +1,10 @@
-//! What the address of the queue asks for, read and written alike: what pages show and take of it.
+//! Reads the filter of the queue from the address of its page.
 
 use domain::work_items::{Filter, Kind, View};
 
 use crate::web::form::value_in;
 
-/// What the address asks for. What it does not know is left out.
+/// The filter that an address asks for. Names and values that are not known are ignored.
 pub(super) fn filter(query: &str, officer: &str) -> Filter {
     let value = |name: &str| value_in(query, name).filter(|value| !value.is_empty());
     Filter {

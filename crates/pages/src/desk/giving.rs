@@ -4,29 +4,34 @@ use db::Tx;
 use domain::desk::assignment::{self, Disposal, Disposed};
 use domain::staff::{self, Officer};
 use domain::work_items;
-use serde_json::{Value, json};
 
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
-/// To nobody in particular, and to everybody who is here in turns.
+/// Gives the work to nobody in particular.
 const FREE: &str = "free";
 
+/// Gives the work to everybody who is here, in turns.
 const SHARE: &str = "share";
 
 /// What a leader can choose from; none for others. `but` has the work already.
-pub(super) fn offered(visit: &Visit, officer: &Officer, team: &[Officer], but: Option<&str>) -> Option<Value> {
+pub(super) fn offered(visit: &Visit, officer: &Officer, team: &[Officer], but: Option<&str>) -> Option<Vec<Choice>> {
     if !officer.is_team_leader() {
         return None;
     }
     let here = team.iter().filter(|one| one.active && Some(one.id.as_str()) != but);
     let named = here.map(|one| {
         let name = if one.id == officer.id { visit.text("desk-give-to-me") } else { one.name.clone() };
-        json!({"value": one.id, "text": name})
+        Choice::open(&one.id, name)
     });
     let ways = [("", "desk-give-choose"), (SHARE, "desk-give-share"), (FREE, "desk-give-free")];
-    let ways = ways.into_iter().map(|(value, key)| json!({"value": value, "text": visit.text(key)}));
+    let ways = ways.into_iter().map(|(value, key)| Choice::open(value, visit.text(key)));
     Some(ways.chain(named).collect())
+}
+
+/// A sample of what a leader can choose from.
+pub(super) fn sample() -> Vec<Choice> {
+    vec![Choice::open("", "Choose"), Choice::open(SHARE, "Share among all"), Choice::open("tom", "Tom Nguyen")]
 }
 
 /// What became of the last giving, out of the address of the page.
@@ -42,7 +47,7 @@ pub(super) fn said(visit: &Visit, query: &str) -> Option<String> {
     }
 }
 
-/// `POST /desk/items/given`: ticked items, or everything that an officer holds.
+/// `POST /desk/items/given`: ticked items, or everything that an officer has.
 pub(super) async fn give(visit: Visit, posted: Posted) -> Outcome {
     let leader = visit.officer()?.clone();
     let back = domain::paths::own_path(posted.get("back")).unwrap_or("/desk").to_owned();

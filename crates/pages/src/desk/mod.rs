@@ -1,26 +1,35 @@
-//! Where officers work: one queue over every service and channel, and the screen of one case or conversation: what
-//! pages show and take of it.
+//! Where officers work: one queue over every service and channel, the screen of one case or conversation, briefings,
+//! and the team.
 
 mod articles;
 mod briefing;
+mod briefing_view;
 mod case;
 mod case_acts;
+mod case_view;
 mod conversation;
+mod conversation_view;
 mod delivery;
+mod delivery_view;
 mod files;
 mod filter;
 mod giving;
-mod held;
 mod holding;
+mod holding_box;
+mod item;
 mod officer;
+mod officer_view;
 mod queue;
+mod queue_view;
 mod stream;
 mod team;
 mod words;
 
 use axum::routing::{get, post};
 
+use crate::attachments::FilePage;
 use crate::slice::{Entry, Menu, Pages, Routes};
+use crate::web::Sampled;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {
@@ -29,6 +38,20 @@ pub const PAGES: Pages = Pages {
         Entry::new(Menu::Desk, 10, "/desk", "desk-menu-queue"),
         Entry::new(Menu::Desk, 40, "/desk/team", "desk-menu-team"),
     ],
+    views: || {
+        vec![
+            Sampled::of::<articles::ArticleBriefing>(),
+            Sampled::of::<briefing_view::BriefingList>(),
+            Sampled::of::<briefing_view::BriefingPage>(),
+            Sampled::of::<case_view::CaseScreen>(),
+            Sampled::of::<conversation_view::ConversationScreen>(),
+            Sampled::of::<delivery_view::DeliveryPage>(),
+            Sampled::of::<FilePage>(),
+            Sampled::of::<officer_view::OfficerWork>(),
+            Sampled::of::<queue_view::QueuePage>(),
+            Sampled::of::<team::TeamPage>(),
+        ]
+    },
     ..Pages::of("desk")
 };
 

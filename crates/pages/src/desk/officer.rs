@@ -10,14 +10,15 @@ use domain::refusal::Refusal;
 use domain::refusal::Why;
 use domain::staff;
 use domain::staff::Officer;
-use domain::work_items;
+use domain::work_items::{self, Item};
 use jiff::civil::Date;
 use screens::FieldError;
-use serde_json::{Value, json};
 
 use super::giving;
-use super::words::line;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use super::item::{QueueRow, ShownItem};
+use super::officer_view::{AbsenceShown, OfficerWork, TypedAbsence};
+use super::words::error_at;
+use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
 /// A colleague of the same agency; others look as if they were not there.
 async fn colleague(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Officer> {
@@ -26,7 +27,7 @@ async fn colleague(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<Officer> {
     found.filter(|officer| officer.agency == *agency && officer.active).ok_or_else(Problem::not_found)
 }
 
-/// Whether whoever looks may enter when this officer is away: they themselves, and their leaders.
+/// Whether the officer of the visit may enter when this officer is away: they themselves may, and their leaders.
 fn may_enter(visit: &Visit, officer: &Officer) -> Outcome<bool> {
     let own = visit.officer()?;
     Ok(own.id == officer.id || own.is_team_leader())
@@ -49,40 +50,42 @@ async fn page(
     let held = work_items::open_of_holder(tx, &officer.id).await?;
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = staff::of_agency(tx, &officer.agency).await?;
-    let given = assignment::given_by(tx, &visit.app, &own, &held).await?;
-    let items = held.iter().map(|item| {
-        let mut line = line(visit, item);
-        line["may_give"] = given.contains(&item.id).into();
-        line
-    });
-    let items: Vec<Value> = items.collect();
-    let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
-    let wrong = |field: &str| errors.iter().find(|error| error.href == format!("#{field}")).map(|error| &error.text);
-    let deputies = team.iter().filter(|one| one.active && one.id != officer.id);
-    let deputies =
-        deputies.map(|one| json!({"value": one.id, "text": one.name, "selected": typed.get("deputy") == one.id}));
-    let choose = json!({"value": "", "text": visit.text("desk-give-choose")});
-    let content = json!({
-        "name": officer.name,
-        "id": officer.id,
-        "is_you": own.id == officer.id,
-        "may_enter": may_enter(visit, officer)?,
-        "items": items,
-        "absence": absence.map(|absence| json!({
-            "from": absence.from.to_string(), "until": absence.until.to_string(), "deputy": absence.deputy.name,
-            "is_now": absence.covers(today),
-        })),
-        "deputies": std::iter::once(choose).chain(deputies).collect::<Vec<Value>>(),
-        "giving": giving::offered(visit, &own, &team, Some(&officer.id)),
-        "said": giving::said(visit, &asked),
-        "here": format!("/desk/team/{}", encoded(&officer.id)),
-        "typed": {
-            "from": typed.get("from"), "until": typed.get("until"),
-            "from_error": wrong("from"), "until_error": wrong("until"), "deputy_error": wrong("deputy"),
+    let given = leading::given_by(tx, &visit.app, &own, &held).await?;
+    let row = |item: &Item| QueueRow {
+        item: ShownItem::new(visit, item),
+        may_give: given.contains(&item.id),
+        may_claim: false,
+        for_whom: None,
+    };
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let here = format!("/desk/team/{}", encoded(&officer.id));
+    let content = OfficerWork {
+        name: officer.name.clone(),
+        id: officer.id.clone(),
+        may_enter: may_enter(visit, officer)?,
+        items: held.iter().map(row).collect(),
+        absence: absence.map(|one| AbsenceShown { from: one.from, until: one.until, deputy: one.deputy.name }),
+        deputies: deputies(visit, officer, &team, typed.get("deputy")),
+        giving: giving::offered(visit, &own, &team, Some(&officer.id)),
+        said: giving::said(visit, query),
+        typed: TypedAbsence {
+            from: typed.get("from").to_owned(),
+            until: typed.get("until").to_owned(),
+            from_error: error_at(&errors, "from"),
+            until_error: error_at(&errors, "until"),
+            deputy_error: error_at(&errors, "deputy"),
         },
-    });
-    let page = visit.untyped("desk/officer-work.html").titled(officer.name.clone()).back("/desk/team");
-    Ok(page.form(format!("/desk/team/{}/absence", encoded(&officer.id))).errors(errors).show_untyped(content))
+        here: here.clone(),
+    };
+    let page = visit.page().titled(officer.name.clone()).back("/desk/team");
+    Ok(page.form(format!("{here}/absence")).errors(errors).show(content))
+}
+
+/// The colleagues who can stand in for an officer, after an option that asks to choose.
+fn deputies(visit: &Visit, officer: &Officer, team: &[Officer], chosen: &str) -> Vec<Choice> {
+    let here = team.iter().filter(|one| one.active && one.id != officer.id);
+    let named = here.map(|one| Choice::new(&one.id, &one.name, chosen == one.id));
+    std::iter::once(Choice::open("", visit.text("desk-give-choose"))).chain(named).collect()
 }
 
 /// `POST`: away from a day until a day with a deputy, or here again.

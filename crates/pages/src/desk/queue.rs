@@ -1,19 +1,20 @@
-//! The queue as a page.
+//! The queue: a page of it by view and filter, what has a reference, and the next item.
 
 use domain::desk::asking::pick;
 use domain::desk::filter::{address, query};
 use domain::desk::scope::scope;
 use domain::desk::{articles, assignment, claims};
 use domain::staff;
-use domain::work_items::{self, Counts, Filter, Kind, Pick, Scope, View};
+use domain::work_items::{self, Counts, Filter, Item, Kind, Pick, Scope, View};
 use domain::{codes, knowledge, officers};
-use serde_json::{Value, json};
 
 use super::filter::filter;
 use super::giving;
-use super::words::{kind, language, line};
+use super::item::{QueueRow, ShownItem};
+use super::queue_view::{FilterChoices, QueuePage, ViewTab};
+use super::words::{kind, language};
 use crate::web::form::value_in;
-use crate::web::{Outcome, Posted, Visit, waiting};
+use crate::web::{Choice, Outcome, Posted, Visit, waiting};
 
 /// Items on a page.
 const PAGE: i64 = 50;
@@ -66,35 +67,28 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
     let given = assignment::given_by(&mut tx, &visit.app, &officer, &items).await?;
     drop(tx);
     let next = items.last().filter(|_| more);
-    let next = next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id))));
-    let lines: Vec<Value> = items
-        .iter()
-        .map(|item| {
-            let mut line = line(visit, item);
-            line["may_give"] = given.contains(&item.id).into();
-            line["may_claim"] = (item.holder.is_none() && scope.covers(item)).into();
-            // What a deputy sees among their own says whose it is.
-            let is_for_another = mine.iter().skip(1).any(|id| item.holder.as_ref() == Some(id));
-            line["for"] = json!(item.holder_name.as_ref().filter(|_| is_for_another));
-            line
-        })
-        .collect();
-    let content = json!({
-        "views": views(visit, &filter, counts),
-        "waits": waits,
-        "kept": kept,
-        "view": filter.view.name(),
-        "items": lines,
-        "chosen": chosen(visit, &officer.agency, &filter),
-        "next_action": format!("/desk/next?{}", query(&filter, View::Free, None)),
-        "next": next,
-        "not_found": not_found,
-        "is_empty_view": items.is_empty() && filter.after.is_none(),
-        "giving": giving::offered(visit, &officer, &team, None),
-        "said": giving::said(visit, &asked),
-        "here": address(&filter, filter.view, None),
-    });
-    Ok(visit.untyped("desk/queue.html").title("desk-queue-title").form("/desk/next").show_untyped(content))
+    let row = |item: &Item| QueueRow {
+        item: ShownItem::new(visit, item),
+        may_give: given.contains(&item.id),
+        may_claim: item.holder.is_none() && scope.covers(item),
+        for_whom: item.holder_name.clone().filter(|_| mine.iter().skip(1).any(|id| item.holder.as_ref() == Some(id))),
+    };
+    let page = visit.page().title("desk-queue-title").form("/desk/next");
+    Ok(page.show(QueuePage {
+        views: tabs(visit, &filter, counts),
+        waits,
+        kept,
+        view: filter.view.name(),
+        items: items.iter().map(row).collect(),
+        chosen: choices(visit, &officer.agency, &filter),
+        next_action: format!("/desk/next?{}", query(&filter, View::Free, None)),
+        next: next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id)))),
+        not_found: not_found.map(str::to_owned),
+        is_empty_view: items.is_empty() && filter.after.is_none(),
+        giving: giving::offered(visit, &officer, &team, None),
+        said: giving::said(visit, &asked),
+        here: address(&filter, filter.view, None),
+    }))
 }
 
 /// How much stands in each view, as it was a moment ago if nothing changed since.
@@ -115,43 +109,36 @@ async fn counts(
     Ok(counts)
 }
 
-/// The tabs. What a mandate only shows has one where there is any.
-fn views(visit: &Visit, filter: &Filter, counts: Counts) -> Vec<Value> {
+/// A tab for each view. What a mandate lets the officer see and not do has one only where there is any.
+fn tabs(visit: &Visit, filter: &Filter, counts: Counts) -> Vec<ViewTab> {
     let shown = View::ALL.into_iter().zip(counts);
     let shown = shown.filter(|(view, count)| *view != View::Seen || *count > 0 || filter.view == View::Seen);
-    let one = |(view, count): (View, i64)| {
+    let tab = |(view, count): (View, i64)| {
         let n = visit.locale().say("desk-counted", &[("n", count.into())]);
-        json!({
-            "text": visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", n.as_str().into())]),
-            "href": address(filter, view, None),
-            "is_current": view == filter.view,
-        })
+        ViewTab {
+            text: visit.locale().say(&format!("desk-view-{}", view.name()), &[("n", n.as_str().into())]),
+            href: address(filter, view, None),
+            is_current: view == filter.view,
+        }
     };
-    shown.map(one).collect()
+    shown.map(tab).collect()
 }
 
-/// The filter as it stands, with what can be chosen.
-fn chosen(visit: &Visit, agency: &str, filter: &Filter) -> Value {
+/// What can be chosen, with the filter as it stands.
+fn choices(visit: &Visit, agency: &str, filter: &Filter) -> FilterChoices {
     let is = |known: &Option<String>, value: &str| known.as_deref() == Some(value);
     let services = articles::services(&visit.app, agency).into_iter();
-    let services =
-        services.map(|one| json!({"value": one.id, "text": one.name, "selected": is(&filter.service, &one.id)}));
     let tags = visit.app.locales.all().map(|locale| locale.tag());
-    let languages =
-        tags.map(|tag| json!({"value": tag, "text": language(visit, tag), "selected": is(&filter.language, tag)}));
-    let kinds = Kind::ALL.into_iter();
-    let kinds =
-        kinds.map(|one| json!({"value": one.name(), "text": kind(visit, one), "selected": filter.kind == Some(one)}));
-    json!({
-        "services": services.collect::<Vec<_>>(),
-        "languages": languages.collect::<Vec<_>>(),
-        "kinds": kinds.collect::<Vec<_>>(),
-        "due_by": filter.due_by.map(|day| day.to_string()),
-        "only_mine": filter.holder.is_some(),
-    })
+    FilterChoices {
+        services: services.map(|one| Choice::new(&one.id, &one.name, is(&filter.service, &one.id))).collect(),
+        languages: tags.map(|tag| Choice::new(tag, language(visit, tag), is(&filter.language, tag))).collect(),
+        kinds: Kind::ALL.map(|one| Choice::new(one.name(), kind(visit, one), filter.kind == Some(one))).into(),
+        due_by: filter.due_by,
+        only_mine: filter.holder.is_some(),
+    }
 }
 
-/// `POST /desk/next`: whatever is first in the filter on the screen becomes mine.
+/// `POST /desk/next`: assigns the first item within the filter on the screen to the officer.
 pub(super) async fn next(visit: Visit, _: Posted) -> Outcome {
     let officer = visit.officer()?.clone();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();

@@ -1,4 +1,4 @@
-//! What changes at the desk, told to open pages as it happens: server-sent events.
+//! Sends what changes at the desk to open pages as it happens, as server-sent events.
 //!
 //! A message says only that something changed and who else looks; the page then asks for what it shows. So nothing
 //! personal goes over the stream, and a page that missed a message is right again after the next. Before each message
@@ -29,7 +29,7 @@ const BREATH_MS: i64 = 20_000;
 
 pub(super) async fn queue(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
-    Ok(answer(told(visit.app.clone(), (officer, None))))
+    Ok(answer(messages(visit.app.clone(), (officer, None))))
 }
 
 pub(super) async fn item(visit: Visit, Path(id): Path<String>) -> Outcome {
@@ -40,19 +40,19 @@ pub(super) async fn item(visit: Visit, Path(id): Path<String>) -> Outcome {
         return Err(Problem::forbidden("no-mandate"));
     }
     drop(tx);
-    Ok(answer(told(visit.app.clone(), (officer, Some(id)))))
+    Ok(answer(messages(visit.app.clone(), (officer, Some(id)))))
 }
 
-fn answer(told: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
-    Sse::new(told).keep_alive(KeepAlive::new().interval(BREATH)).into_response()
+fn answer(messages: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
+    Sse::new(messages).keep_alive(KeepAlive::new().interval(BREATH)).into_response()
 }
 
 /// The first message comes at once, so that a page that lost its connection catches up.
-fn told(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
+fn messages(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<Event, Infallible>> {
     let wakes = app.db.wakes();
     stream::unfold((app, wakes, what, None), |(app, mut wakes, what, marked)| async move {
         if marked.is_some() {
-            // Without news a message goes out now and then all the same: whoever looks is seen anew by it.
+            // Without news a message goes out now and then all the same: by it the officer is noted anew as looking.
             let _ = tokio::time::timeout(BREATH, wakes.wait_for(TOPIC)).await;
         }
         let (event, marked) = message(&app, &what, marked).await?;
@@ -60,7 +60,7 @@ fn told(app: App, what: (Officer, Option<String>)) -> impl Stream<Item = Result<
     })
 }
 
-/// What is shown: who holds the item and who else has it open; also when the officer was last noted as looking. None
+/// What is shown: who has the item and who else has it open; also when the officer was last noted as looking. None
 /// ends the stream.
 async fn message(app: &App, (officer, id): &(Officer, Option<String>), marked: Option<i64>) -> Option<(Event, i64)> {
     let now = app.world.now();

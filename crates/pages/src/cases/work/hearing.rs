@@ -1,5 +1,5 @@
 //! The page of somebody affected: what is planned, until when they are heard, what they wrote, and a form to write.
-//! Whoever holds the code of a letter or a sign reads it; nobody has to sign in.
+//! Anyone who has the code of a letter or a sign reads it without signing in.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -15,19 +15,20 @@ use domain::cases::work::views::Viewer;
 use domain::trust::{self, Action, Actor, Permission, Purpose};
 use domain::{codes, uploads};
 use screens::FieldError;
-use serde_json::{Value, json};
 
+use super::hearing_view::{DecisionHeard, HearingPage, TypedSubmission, WrittenSubmission, WrongSubmission};
+use super::publishing::Publishing;
 use crate::attachments::{self};
 use crate::cases::dialogue::ONCE;
 use crate::cases::requests::paragraphs;
-use crate::cases::sent;
+use crate::cases::sent::{self, AnswerRow};
 use crate::cases::words::{agency_name, outcome_words, service_name};
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
 /// The field of files.
 const FILES: &str = "#files";
 
-/// Whoever came with a code; the record of looks of the applicant says that it was the hearing.
+/// The person who came with a code; the applicant's record of looks says that it was the hearing.
 const HEARING: Actor = Actor::System("hearing");
 
 #[derive(Default)]
@@ -44,7 +45,7 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
     let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
     let content = content(&mut tx, &visit, &held, &party).await?;
     tx.commit().await?;
-    Ok(page(&visit, &held, &party, content, Typed::default()))
+    Ok(page(&visit, &party, content, Typed::default()))
 }
 
 pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incoming) -> Outcome {
@@ -63,9 +64,9 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
         tx.commit().await?;
         let (stance, name, body) = (posted.get("stance"), posted.get("name"), posted.get("body"));
         let typed = Typed { stance, name, body, once: posted.get(ONCE), errors };
-        return Ok(page(&visit, &held, &party, content, typed));
+        return Ok(page(&visit, &party, content, typed));
     }
-    // What was sent is kept, even when the page is closed meanwhile.
+    // What was sent is stored, even when the page is closed meanwhile.
     let there = visit.app.db.write(
         (visit.clone(), code, (posted, received)),
         async |(visit, code, (posted, received)), mut tx| {
@@ -75,7 +76,7 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
                 Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
             let kept = receive(&mut tx, &visit.app, &mut held, &party, &sent).await?;
             let before = domain::attachments::of(&mut tx, ("case", held.grant.id())).await?;
-            // Sent twice, it is kept once, and so is what came with it.
+            // Sent twice, it is stored once, and so are the files that came with it.
             if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {
                 let giver = Giver::affected(&party.id, name.as_deref());
                 let (owner, what) = (("case", held.grant.id()), (Kind::Submission, kept.id.as_str()));
@@ -89,7 +90,7 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
     Ok(visit.see(&there.await?))
 }
 
-/// That whoever has a code may hand in files with what they write.
+/// The permission of anyone who has a code to hand in files with what they write.
 async fn may_hand_in(visit: &Visit, code: &str) -> Outcome<(Permission, Giver)> {
     let code = codes::typed(code, CODE).ok_or_else(Problem::not_found)?;
     let mut tx = visit.app.db.read().await?;
@@ -125,48 +126,51 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
     errors
 }
 
-async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle, party: &Party) -> Outcome<Value> {
+async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle, party: &Party) -> Outcome<HearingPage> {
     let all = store::submissions(tx, &held.grant).await?;
     let files = domain::attachments::of(tx, ("case", held.grant.id())).await?;
-    let decision = cases_store::decision(tx, &held.grant).await?;
-    let decision = match &decision {
-        Some(decision) => {
-            let (outcome, at, is_review) = in_force(tx, held, decision).await?;
-            json!({
-                "outcome": outcome_words(visit, &held.case.service, &outcome),
-                // What was said of a decision that no longer holds would mislead.
-                "summary": if is_review { Vec::new() } else { paragraphs(&decision.summary) },
-                "is_review": is_review,
-                "at": at,
-            })
-        }
-        None => Value::Null,
-    };
-    let law = held.case.law(&visit.app);
-    let planned = Viewer::Affected.facts(&visit.app, &held.case);
-    let facts = held.case.facts.listed(law, &planned);
-    let planned: Vec<_> = planned
-        .into_iter()
-        .filter_map(|fact| Some(sent::rows((visit, law), fact, facts.get(fact)?)))
-        .flatten()
-        .collect();
+    let decision = decision(tx, visit, held).await?;
     // A sign is read by many, so what was sent through it is nobody's own.
     let is_shared = party.name.is_none() && party.address.is_none();
     let own = |one: &&Submission| !is_shared && one.party_id == party.id;
     let others = all.iter().filter(|one| !own(one)).filter_map(|one| shown_to_others(visit, one));
-    Ok(json!({
-        "service": service_name(visit, &held.case.service),
-        "agency": agency_name(visit, &held.case.agency),
-        "reference": codes::grouped(&held.case.reference),
-        "planned": planned,
-        "until": party.hear_until,
-        "is_late": is_late(&visit.app, held, party),
-        "publish": publishes(&visit.app, held, party),
-        "own": all.iter().filter(own).map(|one| shown_to_writer(visit, one, &files)).collect::<Vec<_>>(),
-        "others": others.collect::<Vec<_>>(),
-        "sent": is_shared && all.iter().any(|one| one.party_id == party.id),
-        "decision": decision,
+    Ok(HearingPage {
+        service: service_name(visit, &held.case.service),
+        agency: agency_name(visit, &held.case.agency),
+        reference: codes::grouped(&held.case.reference),
+        planned: planned(visit, held),
+        until: party.hear_until(),
+        is_late: is_late(&visit.app, held, party),
+        publish: Publishing::of(publishes(&visit.app, held, party)),
+        own: all.iter().filter(own).map(|one| shown_to_writer(visit, one, &files)).collect(),
+        others: others.collect(),
+        sent: is_shared && all.iter().any(|one| one.party_id == party.id),
+        decision,
+        typed: TypedSubmission::default(),
+        accept: uploads::ACCEPT,
+        field_errors: WrongSubmission::default(),
+    })
+}
+
+async fn decision(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Option<DecisionHeard>> {
+    let Some(decision) = cases_store::decision(tx, &held.grant).await? else { return Ok(None) };
+    let (outcome, at, is_review) = in_force(tx, held, &decision).await?;
+    Ok(Some(DecisionHeard {
+        outcome: outcome_words(visit, &held.case.service, &outcome),
+        // What was said of a decision that is no longer in force would mislead.
+        summary: if is_review { Vec::new() } else { paragraphs(&decision.summary) },
+        is_review,
+        at,
     }))
+}
+
+/// What is planned, as far as the manifest shows it to those who are affected.
+fn planned(visit: &Visit, held: &CaseHandle) -> Vec<AnswerRow> {
+    let law = held.case.law(&visit.app);
+    let planned = Viewer::Affected.facts(&visit.app, &held.case);
+    let facts = held.case.facts.listed(law, &planned);
+    let rows = planned.into_iter().filter_map(|fact| Some(sent::rows((visit, law), fact, facts.get(fact)?)));
+    rows.flatten().collect()
 }
 
 pub(super) fn stance(visit: &Visit, stance: &str) -> String {
@@ -177,45 +181,38 @@ pub(super) fn stance(visit: &Visit, stance: &str) -> String {
     })
 }
 
-fn shown_to_writer(visit: &Visit, one: &Submission, files: &[File]) -> Value {
-    // Whoever has the letter has the code, so names stand here and nothing opens.
+fn shown_to_writer(visit: &Visit, one: &Submission, files: &[File]) -> WrittenSubmission {
+    // Anyone who has the letter has the code, so the files are named here and none can be opened.
     let files = files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));
-    json!({
-        "files": files.map(|file| file.name.as_str()).collect::<Vec<_>>(),
-        "stance": stance(visit, &one.stance),
-        "body": paragraphs(&one.body),
-        "at": one.received_at,
-        "is_late": one.is_late,
-        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
-    })
+    written_as(visit, one, &one.body, files.map(|file| file.name.clone()).collect())
 }
 
-/// What anybody with a part in the case may read; nothing before an officer has published it.
-pub(super) fn shown_to_others(visit: &Visit, one: &Submission) -> Option<Value> {
-    let text = one.published.as_deref()?;
-    Some(json!({
-        "files": [],
-        "stance": stance(visit, &one.stance),
-        "body": paragraphs(text),
-        "at": one.received_at,
-        "is_late": one.is_late,
-        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
-    }))
+/// What anybody with a part in the case may read; none before an officer has published it.
+pub(super) fn shown_to_others(visit: &Visit, one: &Submission) -> Option<WrittenSubmission> {
+    Some(written_as(visit, one, one.published.as_deref()?, Vec::new()))
 }
 
-fn page(visit: &Visit, held: &CaseHandle, party: &Party, mut content: Value, typed: Typed<'_>) -> Response {
-    let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    if let Some(content) = content.as_object_mut() {
-        content.insert("typed".to_owned(), json!({"stance": typed.stance, "name": typed.name, "body": typed.body}));
-        let errors = json!({"stance": of("#stance"), "name": of("#name"), "body": of("#body"), "files": of(FILES)});
-        content.insert("accept".to_owned(), uploads::ACCEPT.into());
-        content.insert("field_errors".to_owned(), errors);
+fn written_as(visit: &Visit, one: &Submission, text: &str, files: Vec<String>) -> WrittenSubmission {
+    WrittenSubmission {
+        files,
+        stance: stance(visit, &one.stance),
+        body: paragraphs(text),
+        at: one.received_at,
+        is_late: one.is_late,
+        answer: paragraphs(one.answer.as_deref().unwrap_or_default()),
     }
+}
+
+fn page(visit: &Visit, party: &Party, content: HearingPage, typed: Typed<'_>) -> Response {
+    let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
+    let field_errors =
+        WrongSubmission { stance: of("#stance"), name: of("#name"), body: of("#body"), files: of(FILES) };
     let once = match typed.once {
         "" => codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
-    let title = service_name(visit, &held.case.service);
-    let page = visit.untyped("submission.html").titled(title).form(format!("/submissions/{}", party.code));
-    page.hidden(ONCE, once).errors(typed.errors).show_untyped(content)
+    let (stance, name, body) = (typed.stance.to_owned(), typed.name.to_owned(), typed.body.to_owned());
+    let page = visit.page().titled(content.service.clone()).form(format!("/submissions/{}", party.code));
+    let content = HearingPage { typed: TypedSubmission { stance, name, body }, field_errors, ..content };
+    page.hidden(ONCE, once).errors(typed.errors).show(content)
 }

@@ -1,87 +1,84 @@
-//! Casework on the page of the person: the steps, who is heard, which agencies are asked, which cases belong to it:
-//! what pages show and take of it.
+//! Casework on the page of the person: the steps, who is heard, which agencies are asked, which cases belong to it.
 
 use db::Tx;
 use domain::cases::acting::CaseHandle;
 use domain::cases::model::State;
-use domain::cases::work::store::{self, HandOver, Link, Opinion, Task};
+use domain::cases::work::store::{self, Link, Opinion, Party, Task};
 use domain::cases::work::submissions::summary;
 use domain::codes;
-use serde_json::{Value, json};
 
 use super::hearing::shown_to_others;
+use super::shown_view::{CaseLink, Casework, HeardSummary, OpinionWords, StepLine};
 use super::words::step_name;
 use crate::cases::requests::paragraphs;
 use crate::cases::words::{agency_name, tag};
 use crate::web::{Outcome, Visit};
 
-/// What the page shows of casework.
-pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
+pub(in crate::cases) async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Casework> {
     let tasks = store::tasks(tx, &held.case.id).await?;
     let opinions = store::opinions(tx, &held.grant).await?;
     let links = store::links(tx, &held.grant).await?;
     let hand_overs = store::hand_overs(tx, &held.case.id).await?;
     let waiting = hand_overs.iter().find(|one| one.state == "proposed");
-    Ok(json!({
-        "steps": steps(visit, held, &tasks),
-        "heard": heard(tx, visit, held).await?,
-        "opinions": opinions.iter().map(|opinion| asked(visit, opinion)).collect::<Vec<_>>(),
-        "links": links.iter().filter_map(|link| linked(visit, held, link)).collect::<Vec<_>>(),
-        "hand_over": waiting.map(|one: &HandOver| {
+    Ok(Casework {
+        steps: steps(visit, held, &tasks),
+        heard: heard(tx, visit, held).await?,
+        opinions: opinions.iter().map(|opinion| opinion_words(visit, opinion)).collect(),
+        links: links.iter().filter_map(|link| linked(visit, held, link)).collect(),
+        hand_over: waiting.map(|one| {
             visit.locale().say("case-hand-over-proposed", &[("agency", agency_name(visit, &one.to_agency).into())])
         }),
-    }))
+    })
 }
 
-/// The steps of the service, with the one whose turn it is; nothing once the case has ended.
-fn steps(visit: &Visit, held: &CaseHandle, tasks: &[Task]) -> Vec<Value> {
+/// The steps of the service, with the one whose turn it is; none once the case has ended.
+fn steps(visit: &Visit, held: &CaseHandle, tasks: &[Task]) -> Vec<StepLine> {
     if held.case.state().is_final() {
         return Vec::new();
     }
     let turn = tasks.iter().find(|task| task.is_step && task.is_open()).map(|task| task.id.as_str());
-    let steps = tasks.iter().filter(|task| task.is_step);
-    steps
-        .map(|task| {
-            let (key, colour) = match task.state.as_str() {
-                "done" => ("case-step-done", "green"),
-                "skipped" => ("case-step-skipped", "grey"),
-                _ if turn == Some(task.id.as_str()) => ("case-step-next", "blue"),
-                _ => ("case-step-later", "grey"),
-            };
-            let agency = task.owner.as_deref().filter(|_| task.owner_kind == "agency");
-            json!({
-                "name": step_name(visit, &held.case.service, &task.name),
-                "tag": visit.text(key),
-                "classes": format!("govuk-tag--{colour}"),
-                "due": task.due.as_deref().filter(|_| task.is_open() && turn == Some(task.id.as_str())),
-                "agency": agency.map(|agency| agency_name(visit, agency)),
-            })
-        })
-        .collect()
+    let step = |task: &Task| {
+        let is_next = turn == Some(task.id.as_str());
+        let (key, classes) = match task.state.as_str() {
+            "done" => ("case-step-done", "govuk-tag--green"),
+            "skipped" => ("case-step-skipped", "govuk-tag--grey"),
+            _ if is_next => ("case-step-next", "govuk-tag--blue"),
+            _ => ("case-step-later", "govuk-tag--grey"),
+        };
+        let agency = task.owner.as_deref().filter(|_| task.owner_kind == "agency");
+        StepLine {
+            name: step_name(visit, &held.case.service, &task.name),
+            tag: visit.text(key),
+            classes,
+            due: task.due().filter(|_| task.is_open() && is_next),
+            agency: agency.map(|agency| agency_name(visit, agency)),
+        }
+    };
+    tasks.iter().filter(|task| task.is_step).map(step).collect()
 }
 
 /// How many were told and wrote, and what of it is published; names and addresses of others are not the applicant's.
-async fn heard(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Value> {
+async fn heard(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<Option<HeardSummary>> {
     let parties = store::parties(tx, &held.grant).await?;
     if parties.is_empty() {
-        return Ok(Value::Null);
+        return Ok(None);
     }
     let submissions = store::submissions(tx, &held.grant).await?;
     let summary = summary(&submissions);
     let told = parties.iter().filter(|party| party.told_at.is_some() && party.address.is_some()).count();
-    let until = parties.iter().filter_map(|party| party.hear_until()).max();
-    let published: Vec<Value> = submissions.iter().filter_map(|one| shown_to_others(visit, one)).collect();
+    let until = parties.iter().filter_map(Party::hear_until).max();
+    let until = until.map(|until| [("day", visit.locale().date(until).into())]);
     let wrote = [("n", summary.all.into()), ("support", summary.support.into()), ("object", summary.object.into())];
-    Ok(json!({
-        "told": visit.locale().say("case-heard-told", &[("n", told.into())]),
-        "until": until.map(|until| visit.locale().say("case-heard-until", &[("day", visit.locale().date(until).into())])),
-        "wrote": visit.locale().say("case-heard-wrote", &wrote),
-        "is_unread": submissions.iter().any(|one| one.publication == "waiting"),
-        "published": published,
+    Ok(Some(HeardSummary {
+        told: visit.locale().say("case-heard-told", &[("n", told.into())]),
+        until: until.map(|day| visit.locale().say("case-heard-until", &day)),
+        wrote: visit.locale().say("case-heard-wrote", &wrote),
+        is_unread: submissions.iter().any(|one| one.publication == "waiting"),
+        published: submissions.iter().filter_map(|one| shown_to_others(visit, one)).collect(),
     }))
 }
 
-fn asked(visit: &Visit, opinion: &Opinion) -> Value {
+fn opinion_words(visit: &Visit, opinion: &Opinion) -> OpinionWords {
     let agency = agency_name(visit, &opinion.agency);
     let key = match opinion.state.as_str() {
         "asked" if opinion.due().is_some() => "case-opinion-asked",
@@ -93,14 +90,14 @@ fn asked(visit: &Visit, opinion: &Opinion) -> Value {
         _ => "case-opinion-none-in-time",
     };
     let day = opinion.due().map(|due| visit.locale().date(due)).unwrap_or_default();
-    json!({
-        "text": visit.locale().say(key, &[("agency", agency.into()), ("day", day.into())]),
-        "words": paragraphs(opinion.words.as_deref().unwrap_or_default()),
-    })
+    OpinionWords {
+        text: visit.locale().say(key, &[("agency", agency.into()), ("day", day.into())]),
+        words: paragraphs(opinion.words.as_deref().unwrap_or_default()),
+    }
 }
 
 /// A case that belongs to this one, if it is of the same person.
-fn linked(visit: &Visit, held: &CaseHandle, link: &Link) -> Option<Value> {
+fn linked(visit: &Visit, held: &CaseHandle, link: &Link) -> Option<CaseLink> {
     if !link.is_same_person {
         return None;
     }
@@ -121,5 +118,5 @@ fn linked(visit: &Visit, held: &CaseHandle, link: &Link) -> Option<Value> {
         ("split-from", false) => (say("case-linked-split"), Some(format!("/cases/{reference}"))),
         _ => (say("case-linked-with"), Some(format!("/cases/{reference}"))),
     };
-    Some(json!({"text": text, "href": href}))
+    Some(CaseLink { text, href })
 }

@@ -54,6 +54,16 @@ impl Task {
     pub fn due(&self) -> Option<Date> {
         self.due.as_deref()?.parse().ok()
     }
+
+    /// What is stored with the task under a name, as text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.data.get(name).and_then(Value::as_str)
+    }
+
+    /// Whether officers do it by hand because no system does it here.
+    pub fn is_by_hand(&self) -> bool {
+        self.data.get("by_hand").and_then(Value::as_bool).unwrap_or_default()
+    }
 }
 
 pub(in crate::cases) struct NewTask<'n> {

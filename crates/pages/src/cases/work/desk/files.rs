@@ -2,18 +2,44 @@
 
 use axum::extract::Path;
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
-use super::{Typed, held, page};
-use crate::cases::files;
-use crate::web::{Outcome, Visit};
+use super::{CaseFrame, Typed, held, page};
+use crate::cases::files::{self, FileLine};
+use crate::web::{Outcome, View, Visit};
+
+/// `desk/files.html`.
+#[derive(Debug, Serialize)]
+pub(super) struct FilesPage {
+    #[serde(flatten)]
+    case: CaseFrame,
+    files: Vec<FileLine>,
+    /// How many files the officer may not see.
+    hidden: usize,
+    /// Whether files are not checked for malware here.
+    is_unchecked: bool,
+}
+
+impl View for FilesPage {
+    const TEMPLATE: &'static str = "desk/files.html";
+
+    fn samples() -> Vec<Self> {
+        let full =
+            FilesPage { case: CaseFrame::open_sample(), files: FileLine::samples(), hidden: 2, is_unchecked: true };
+        let none = FilesPage { case: CaseFrame::closed_sample(), files: Vec::new(), hidden: 0, is_unchecked: false };
+        vec![full, none]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let seen = domain::cases::files::seen(&mut tx, &held.grant).await?;
     tx.commit().await?;
-    let shown: Vec<_> = seen.files.iter().rev().map(|file| files::shown(&visit, &held, file)).collect();
-    let content = json!({"files": shown, "hidden": seen.hidden, "is_unchecked": visit.app.scanner.is_off()});
-    Ok(page(&visit, &held, ("desk/files.html", "desk-files-title"), content, Typed::default()))
+    Ok(page(&visit, &held, "desk-files-title", None).show(FilesPage {
+        case: CaseFrame::new(&visit, &held, &Typed::default()),
+        files: seen.files.iter().rev().map(|file| files::shown(&visit, &held, file)).collect(),
+        hidden: seen.hidden,
+        is_unchecked: visit.app.scanner.is_off(),
+    }))
 }

@@ -1,4 +1,4 @@
-//! A hand-over at the desk: proposed by whoever has the case, answered by an officer of the agency that is asked.
+//! A hand-over at the desk: proposed by the officer who has the case, answered by one of the agency that is asked.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -11,9 +11,9 @@ use domain::cases::work::together;
 use domain::codes;
 use domain::refusal::Refusal;
 use domain::trust::Action;
-use serde_json::{Value, json};
 
-use super::{Typed, agencies, held, officer, page};
+use super::hand_over_view::{HandOverAnswerPage, HandOverPage, HandOverShown, TypedHandOver};
+use super::{CaseFrame, Typed, agencies, held, officer, page};
 use crate::cases::requests::paragraphs;
 use crate::cases::words::{agency_name, service_name};
 use crate::web::{Outcome, Posted, Problem, Visit};
@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     Ok(shown)
 }
 
-/// The key of a case by its reference, and the proposal that waits for the agency of whoever looks.
+/// The key of a case by its reference, and the proposal that waits for the agency of the officer.
 async fn waiting(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<(String, Option<HandOver>)> {
     let agency = visit.officer()?.agency.as_str();
     let reference = codes::typed(reference, REFERENCE).ok_or_else(Problem::not_found)?;
@@ -42,50 +42,50 @@ async fn shown(tx: &mut Tx, visit: &Visit, reference: &str, typed: Typed) -> Out
     }
     let held = held(tx, visit, reference, Action::See).await?;
     let all = store::hand_overs(tx, &case).await?;
-    let rows: Vec<Value> = all.iter().map(|one| row(visit, one)).collect();
-    let chosen = typed.fields.get("to").and_then(Value::as_str).map(str::to_owned);
     let asking = together::asking(&visit.app, &held)?;
-    let content = json!({
-        "hand_overs": rows,
-        "is_waiting": all.iter().any(|one| one.state == "proposed"),
-        "agencies": agencies(visit, |agency| asking.takes_whole(agency), chosen.as_deref()),
-    });
-    Ok(page(visit, &held, ("desk/hand-over.html", "desk-hand-over-title"), content, typed))
+    let content = HandOverPage {
+        case: CaseFrame::new(visit, &held, &typed),
+        hand_overs: all.iter().map(|one| hand_over_shown(visit, one)).collect(),
+        is_waiting: all.iter().any(|one| one.state == "proposed"),
+        agencies: agencies(visit, |agency| asking.takes_whole(agency), typed.get("to").as_deref()),
+        typed: TypedHandOver { why: typed.get("why") },
+    };
+    Ok(page(visit, &held, "desk-hand-over-title", typed.error).show(content))
 }
 
-fn row(visit: &Visit, one: &HandOver) -> Value {
-    let state = visit.text(match one.state.as_str() {
+fn hand_over_shown(visit: &Visit, one: &HandOver) -> HandOverShown {
+    let state = match one.state.as_str() {
         "proposed" => "desk-hand-over-proposed",
         "accepted" => "desk-hand-over-accepted",
         "refused" => "desk-hand-over-refused",
         _ => "desk-hand-over-lapsed",
-    });
-    json!({
-        "to": agency_name(visit, &one.to_agency),
-        "from": agency_name(visit, &one.from_agency),
-        "why": paragraphs(&one.why),
-        "state": state,
-        "by": one.proposed_by,
-        "at": one.proposed_at,
-        "answer": paragraphs(one.answer.as_deref().unwrap_or_default()),
-        "answered_by": one.answered_by,
-        "answered_at": one.answered_at,
-    })
+    };
+    HandOverShown {
+        to: agency_name(visit, &one.to_agency),
+        from: agency_name(visit, &one.from_agency),
+        why: paragraphs(&one.why),
+        state: visit.text(state),
+        by: one.proposed_by.clone(),
+        at: one.proposed_at,
+        answer: paragraphs(one.answer.as_deref().unwrap_or_default()),
+        answered_by: one.answered_by.clone(),
+        answered_at: one.answered_at,
+    }
 }
 
 /// What an officer of the agency that is asked sees: what it is about and why, and none of the facts.
 fn answering(visit: &Visit, held: &CaseHandle, waiting: &HandOver, typed: Typed) -> Response {
-    let content = json!({
-        "service": service_name(visit, &held.case.service),
-        "reference": codes::grouped(&held.case.reference),
-        "opened": visit.app.day_of(held.case.opened_at).to_string(),
-        "hand_over": row(visit, waiting),
-        "typed": typed.shown(),
-        "error": typed.errors.first().map(|error| error.text.clone()),
-    });
-    let here = format!("/desk/cases/{}/hand-over", held.case.reference);
-    let page = visit.untyped("desk/hand-over-answer.html").title("desk-hand-over-answer-title").back("/desk");
-    page.form(here).errors(typed.errors).show_untyped(content)
+    let content = HandOverAnswerPage {
+        service: service_name(visit, &held.case.service),
+        reference: codes::grouped(&held.case.reference),
+        opened: visit.app.day_of(held.case.opened_at),
+        hand_over: hand_over_shown(visit, waiting),
+        typed: TypedHandOver { why: typed.get("why") },
+        error: typed.wrong(),
+    };
+    let page = visit.page().title("desk-hand-over-answer-title").back("/desk");
+    let page = page.form(format!("/desk/cases/{}/hand-over", held.case.reference));
+    page.errors(typed.error.into_iter().collect()).show(content)
 }
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
@@ -103,7 +103,7 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
     match done {
         Ok(()) => {
             tx.commit().await?;
-            // Whoever refused has no more to see of the case.
+            // After a refusal the officer sees no more of the case.
             let there = match posted.get("act") {
                 "refuse" => "/desk".to_owned(),
                 _ => format!("/desk/cases/{reference}/hand-over"),

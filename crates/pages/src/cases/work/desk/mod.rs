@@ -1,20 +1,25 @@
-//! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links, hand-over: what pages
-//! show and take of it.
+//! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links and hand-overs.
 
+mod case_frame;
 mod files;
 mod hand_over;
+mod hand_over_view;
 mod links;
+mod links_view;
 mod opinion_files;
 mod opinions;
+mod opinions_view;
 mod parties;
+mod parties_view;
 mod requests;
 mod step;
 mod submissions;
+mod submissions_view;
 mod tasks;
+mod tasks_view;
+mod typed;
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::Response;
 use axum::routing::get;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
@@ -22,13 +27,31 @@ use domain::cases::opening::REFERENCE;
 use domain::codes;
 use domain::trust::{Action, Actor};
 use screens::FieldError;
-use serde_json::{Map, Value, json};
 
-use crate::cases::words::{agency_name, service_name, tag};
+use crate::cases::words::agency_name;
 use crate::slice::Routes;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Choice, Outcome, Page, Problem, Sampled, Visit};
 
+use case_frame::{CaseFrame, CaseHead};
 pub(in crate::cases) use tasks::left_words;
+use typed::Typed;
+
+pub(super) fn views() -> Vec<Sampled> {
+    vec![
+        Sampled::of::<files::FilesPage>(),
+        Sampled::of::<hand_over_view::HandOverPage>(),
+        Sampled::of::<hand_over_view::HandOverAnswerPage>(),
+        Sampled::of::<links_view::LinksPage>(),
+        Sampled::of::<opinions_view::CaseOpinionsPage>(),
+        Sampled::of::<opinions_view::OpinionPage>(),
+        Sampled::of::<opinions_view::OpinionsPage>(),
+        Sampled::of::<parties_view::PartiesPage>(),
+        Sampled::of::<requests::RequestsPage>(),
+        Sampled::of::<submissions_view::SubmissionPage>(),
+        Sampled::of::<submissions_view::SubmissionsPage>(),
+        Sampled::of::<tasks_view::TasksPage>(),
+    ]
+}
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -57,7 +80,7 @@ async fn extension(visit: Visit, Path(reference): Path<String>) -> Outcome {
     Ok(visit.see(&format!("/desk/cases/{reference}/promises")))
 }
 
-/// A case at the desk, with the leave of the officer who is signed in.
+/// A case by its reference, with a grant of the officer who is signed in to see or change it.
 async fn held(tx: &mut Tx, visit: &Visit, reference: &str, action: Action) -> Outcome<CaseHandle> {
     let actor = officer(visit)?;
     Ok(acting::by_reference(tx, &visit.app, &actor, reference, action).await?)
@@ -68,84 +91,39 @@ fn officer(visit: &Visit) -> Outcome<Actor> {
     Ok(visit.actor())
 }
 
-/// What was typed, and what has to be corrected; nothing when a page is opened.
-#[derive(Default)]
-struct Typed {
-    fields: Map<String, Value>,
-    errors: Vec<FieldError>,
+/// A page about a case. Its forms are sent to its own address.
+fn page<'v>(visit: &'v Visit, held: &CaseHandle, title: &str, error: Option<FieldError>) -> Page<'v> {
+    let here = visit.here.split('?').next().unwrap_or_default();
+    let page = visit.page().title(title).back(format!("/desk/cases/{}", held.case.reference)).form(here);
+    page.errors(error.into_iter().collect())
 }
 
-/// Every field of these pages; templates read a field that was not typed as nothing.
-const FIELDS: [&str; 16] = [
-    "task", "reason", "name", "address", "rule", "marked", "how", "answer", "state", "words", "what", "due", "other",
-    "why", "agency", "to",
-];
-
-impl Typed {
-    /// What was typed, and nothing for every other field.
-    fn shown(&self) -> Map<String, Value> {
-        let mut fields: Map<String, Value> = FIELDS.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
-        fields.extend(self.fields.clone());
-        fields
-    }
-
-    /// What was typed goes back to the page with what is wrong, if it can be corrected there.
-    fn again(visit: &Visit, posted: &Posted, names: &[&str], problem: Problem) -> Outcome<Typed> {
-        if problem.status != StatusCode::UNPROCESSABLE_ENTITY {
-            return Err(problem);
-        }
-        let fields = names.iter().map(|name| ((*name).to_owned(), Value::from(posted.get(name)))).collect();
-        let text = visit.locale().say(&format!("problem-{}-text", problem.kind), &problem.args);
-        let href = format!("#{}", names.first().copied().unwrap_or_default());
-        Ok(Typed { fields, errors: vec![FieldError { text, href }] })
-    }
-}
-
-/// A page about a case: its head, and what the page adds.
-fn page(
-    visit: &Visit,
-    held: &CaseHandle,
-    (template, title): (&'static str, &str),
-    content: Value,
-    typed: Typed,
-) -> Response {
-    let there = format!("/desk/cases/{}", held.case.reference);
-    let mut whole = json!({
-        "about": {
-            "service": service_name(visit, &held.case.service),
-            "agency": agency_name(visit, &held.case.agency),
-            "reference": codes::grouped(&held.case.reference),
-            "tag": tag(visit, held.case.state()),
-            "address": there,
-            "is_open": held.case.state().is_open(),
-        },
-        "may": held.grant.acts().by_name(),
-        "typed": typed.shown(),
-        "error": typed.errors.first().map(|error| error.text.clone()),
-    });
-    if let (Some(whole), Value::Object(content)) = (whole.as_object_mut(), content) {
-        whole.extend(content);
-    }
-    let here = visit.here.split('?').next().unwrap_or_default().to_owned();
-    visit.untyped(template).title(title).back(there).form(here).errors(typed.errors).show_untyped(whole)
+/// The lines of an address; none where there is no address.
+fn lines(address: Option<&str>) -> Vec<String> {
+    address.unwrap_or_default().lines().map(str::to_owned).collect()
 }
 
 /// The agencies that may be given something and are not the officer's own, to choose from; none where there are none.
-fn agencies(visit: &Visit, may: impl Fn(&str) -> bool, chosen: Option<&str>) -> Vec<Value> {
+fn agencies(visit: &Visit, may: impl Fn(&str) -> bool, chosen: Option<&str>) -> Vec<Choice> {
     let own = visit.officer().map(|officer| officer.agency.clone()).unwrap_or_default();
     let others = visit.app.catalogue.agencies.iter().filter(|agency| agency.id != own && may(&agency.id));
-    let mut items: Vec<Value> = others
+    let mut choices: Vec<Choice> = others
         .map(|agency| {
-            json!({
-                "value": agency.id,
-                "text": agency_name(visit, &agency.id),
-                "selected": chosen == Some(agency.id.as_str()),
-            })
+            let is_chosen = chosen == Some(agency.id.as_str());
+            Choice::new(&agency.id, agency_name(visit, &agency.id), is_chosen)
         })
         .collect();
-    if items.is_empty() {
-        return items;
+    if !choices.is_empty() {
+        choices.insert(0, Choice::open("", visit.text("desk-choose-agency")));
     }
-    items.insert(0, json!({"value": "", "text": visit.text("desk-choose-agency")}));
-    items
+    choices
+}
+
+/// A sample of the agencies to choose from.
+fn agencies_sample() -> Vec<Choice> {
+    vec![
+        Choice::open("", "Choose an agency"),
+        Choice::new("service-nsw", "Service NSW", true),
+        Choice::open("revenue-nsw", "Revenue NSW"),
+    ]
 }

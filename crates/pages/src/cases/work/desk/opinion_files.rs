@@ -1,5 +1,4 @@
-//! What the agency that is asked for an opinion sees of the files: those that prove the facts it was asked about:
-//! what pages show and take of it.
+//! The files that an agency sees when it is asked for an opinion: those that prove the facts it was asked about.
 
 use axum::extract::Path;
 use db::Tx;
@@ -10,29 +9,15 @@ use domain::cases::work::desk::opinion_files::is_listed;
 use domain::cases::work::opinions::{OpinionRequest, asked};
 use domain::cases::work::store::Opinion;
 use domain::trust::{self, Action, Purpose};
-use domain::uploads;
-use serde_json::{Value, json};
 
 use super::officer;
 use crate::attachments::{Place, viewing};
-use crate::cases::files::came_as;
+use crate::cases::files::{self, FileLine, came_as};
 use crate::cases::words::service_name;
 use crate::web::{Outcome, Problem, Visit};
 
-pub(super) fn shown(visit: &Visit, opinion: &Opinion, files: &[File]) -> Vec<Value> {
-    let one = |file: &File| {
-        json!({
-            "name": file.name,
-            "type": uploads::kind_name(&file.media_type),
-            "kilobytes": file.kilobytes(),
-            "came_as": came_as(visit, file),
-            "by": viewing::giver(visit, file),
-            "at": file.given_at,
-            "href": address(opinion, file),
-            "state": file.state.key().map(|key| visit.text(key)),
-        })
-    };
-    files.iter().map(one).collect()
+pub(super) fn shown(visit: &Visit, opinion: &Opinion, files: &[File]) -> Vec<FileLine> {
+    files.iter().map(|file| files::line(visit, file, address(opinion, file))).collect()
 }
 
 fn address(opinion: &Opinion, file: &File) -> String {

@@ -11,11 +11,11 @@ use domain::cases::work::views::Viewer;
 use domain::people;
 use domain::questions::wording;
 use domain::trust::{self, Action};
-use serde_json::{Value, json};
 
-use super::{Typed, held, officer, page};
+use super::parties_view::{AskedAgency, PartiesPage, PartyRow, TypedParty};
+use super::{CaseFrame, Typed, held, lines, officer, page};
 use crate::cases::words::agency_name;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Choice, Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -29,30 +29,26 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
     let applicant = people::person(tx, &held.grant).await?.and_then(|person| person.name);
     let representatives = trust::appointed_by(tx, &held.grant).await?;
     let today = visit.app.today().to_string();
-    let representatives: Vec<&str> =
-        representatives.iter().filter(|one| one.until >= today).map(|one| one.name.as_str()).collect();
+    let representatives = representatives.into_iter().filter(|one| one.until >= today).map(|one| one.name).collect();
     let parties = store::parties(tx, &held.grant).await?;
     let service = held.service(&visit.app)?;
     let opinions = store::opinions(tx, &held.grant).await?;
-    let asked = opinions.iter().map(|opinion| {
-        let sees: Vec<String> = seen_facts(visit, &Viewer::Consulted(opinion), held);
-        json!({"agency": agency_name(visit, &opinion.agency), "sees": sees})
+    let asked = opinions.iter().map(|opinion| AskedAgency {
+        agency: agency_name(visit, &opinion.agency),
+        sees: seen_facts(visit, &Viewer::Consulted(opinion), held),
     });
-    let rules: Vec<Value> = service
-        .affected
-        .iter()
-        .enumerate()
-        .map(|(place, rule)| json!({"value": place.to_string(), "text": rule.who}))
-        .collect();
-    let content = json!({
-        "applicant": applicant,
-        "representatives": representatives,
-        "parties": parties.iter().map(|party| row(visit, party)).collect::<Vec<_>>(),
-        "affected_see": seen_facts(visit, &Viewer::Affected, held),
-        "asked": asked.collect::<Vec<_>>(),
-        "rules": rules,
-    });
-    Ok(page(visit, held, ("desk/parties.html", "desk-parties-title"), content, typed))
+    let rules = service.affected.iter().enumerate();
+    let content = PartiesPage {
+        case: CaseFrame::new(visit, held, &typed),
+        applicant,
+        representatives,
+        parties: parties.iter().map(|party| row(visit, party)).collect(),
+        affected_see: seen_facts(visit, &Viewer::Affected, held),
+        asked: asked.collect(),
+        rules: rules.map(|(place, rule)| Choice::open(place.to_string(), &rule.who)).collect(),
+        typed: TypedParty { name: typed.get("name"), address: typed.get("address") },
+    };
+    Ok(page(visit, held, "desk-parties-title", typed.error).show(content))
 }
 
 /// The labels of the facts that somebody sees.
@@ -62,24 +58,25 @@ fn seen_facts(visit: &Visit, viewer: &Viewer<'_>, held: &CaseHandle) -> Vec<Stri
     facts.filter_map(label).collect()
 }
 
-fn row(visit: &Visit, party: &Party) -> Value {
+fn row(visit: &Visit, party: &Party) -> PartyRow {
     let how = match party.told_how.as_deref() {
-        Some("letter") => visit.text("desk-told-by-letter"),
-        Some("sign-on-site") => visit.text("desk-told-by-sign"),
-        Some(_) => visit.text("desk-told-by-hand"),
-        None => visit.text("desk-not-told"),
+        Some("letter") => "desk-told-by-letter",
+        Some("sign-on-site") => "desk-told-by-sign",
+        Some(_) => "desk-told-by-hand",
+        None => "desk-not-told",
     };
+    let role = if party.role == "objector" { "desk-role-objector" } else { "desk-role-affected" };
     let is_sign = party.name.is_none() && party.address.is_none();
-    json!({
-        "who": party.name.clone().or_else(|| is_sign.then(|| visit.text("desk-party-sign"))),
-        "address": party.address.as_deref().map(|lines| lines.lines().collect::<Vec<_>>()),
-        "role": if party.role == "objector" { visit.text("desk-role-objector") } else { visit.text("desk-role-affected") },
-        "how": how,
-        "is_told": party.told_at.is_some(),
-        "at": party.told_at,
-        "until": party.hear_until,
-        "page": format!("/submissions/{}", party.code),
-    })
+    PartyRow {
+        who: party.name.clone().or_else(|| is_sign.then(|| visit.text("desk-party-sign"))),
+        address: lines(party.address.as_deref()),
+        role: visit.text(role),
+        how: visit.text(how),
+        is_told: party.told_at.is_some(),
+        at: party.told_at,
+        until: party.hear_until(),
+        page: format!("/submissions/{}", party.code),
+    }
 }
 
 pub(super) async fn add(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

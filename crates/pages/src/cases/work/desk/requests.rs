@@ -8,11 +8,54 @@ use domain::cases::model::State;
 use domain::cases::{files, officers, store as cases_store};
 use domain::refusal::Refusal;
 use domain::trust::Action;
-use serde_json::json;
+use serde::Serialize;
 
-use super::{Typed, held, officer, page};
-use crate::cases::requests;
-use crate::web::{Outcome, Posted, Visit};
+use super::{CaseFrame, Typed, held, officer, page};
+use crate::cases::requests::{self, RequestLine};
+use crate::web::{Outcome, Posted, View, Visit};
+
+/// `desk/requests.html`.
+#[derive(Debug, Serialize)]
+pub(super) struct RequestsPage {
+    #[serde(flatten)]
+    case: CaseFrame,
+    requests: Vec<RequestLine>,
+    /// Whether the time to answer is over, so that an officer who may do so can go on without one.
+    may_go_on: bool,
+    /// Whether the clock of the promises stops while the person is asked.
+    stops_clock: bool,
+    typed: TypedRequest,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct TypedRequest {
+    what: Option<String>,
+    due: Option<String>,
+}
+
+impl View for RequestsPage {
+    const TEMPLATE: &'static str = "desk/requests.html";
+
+    fn samples() -> Vec<Self> {
+        let none = |case| RequestsPage {
+            case,
+            requests: Vec::new(),
+            may_go_on: false,
+            stops_clock: false,
+            typed: TypedRequest::default(),
+        };
+        let typed = TypedRequest { what: Some("Your bill".to_owned()), due: Some("2026-06-01".to_owned()) };
+        let full = RequestsPage {
+            requests: RequestLine::samples(),
+            may_go_on: true,
+            stops_clock: true,
+            typed,
+            ..none(CaseFrame::wrong_sample("what"))
+        };
+        let no_day = none(CaseFrame::wrong_sample("due"));
+        vec![full, no_day, none(CaseFrame::open_sample()), none(CaseFrame::closed_sample())]
+    }
+}
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -28,12 +71,14 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
     let today = visit.app.today();
     let has_time = requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due));
     let stops = held.service(&visit.app)?.case.pause("information-requested").is_some();
-    let content = json!({
-        "requests": requests::shown(visit, held, &requests, &seen.files),
-        "may_go_on": held.case.state() == State::WaitingForPerson && !has_time,
-        "stops_clock": stops,
-    });
-    Ok(page(visit, held, ("desk/requests.html", "desk-requests-title"), content, typed))
+    let content = RequestsPage {
+        case: CaseFrame::new(visit, held, &typed),
+        requests: requests::shown(visit, held, &requests, &seen.files),
+        may_go_on: held.case.state() == State::WaitingForPerson && !has_time,
+        stops_clock: stops,
+        typed: TypedRequest { what: typed.get("what"), due: typed.get("due") },
+    };
+    Ok(page(visit, held, "desk-requests-title", typed.error).show(content))
 }
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

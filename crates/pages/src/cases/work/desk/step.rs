@@ -9,13 +9,12 @@ use domain::cases::work::context::{CASEWORK, asked_of};
 use domain::cases::work::store::{self, Task};
 use domain::cases::work::tasks;
 use domain::cases::work::tasks::Ending;
-use domain::codes;
-use domain::trust::{self, Action, Purpose};
-use serde_json::json;
+use domain::cases::work::telling::{CASEWORK, asked_of};
+use domain::trust::{self, Act, Action, Purpose};
 
 use super::tasks::row;
-use super::{Typed, officer};
-use crate::cases::words::{agency_name, service_name, tag};
+use super::tasks_view::{TaskRow, TasksPage, TypedTask};
+use super::{CaseFrame, CaseHead, Typed, officer};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
@@ -25,7 +24,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     Ok(shown)
 }
 
-/// The step with leave for an officer of the agency that does it, and for that alone.
+/// The step, with a grant of an officer of the agency that does it for that step alone.
 async fn asked(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<(CaseHandle, Task)> {
     let (case, agency) = store::asked_step(tx, id).await?.ok_or_else(Problem::not_found)?;
     let whose = cases_store::whose(tx, &case).await?.ok_or_else(Problem::not_found)?;
@@ -38,27 +37,19 @@ async fn asked(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -> Outcome<
 
 async fn shown(tx: &mut Tx, visit: &Visit, id: &str, typed: Typed) -> Outcome<Response> {
     let (held, task) = asked(tx, visit, id, Action::See).await?;
-    let mut shown = row(visit, &held, &task, Some(id));
     // The table of acts is about the case; this step was given to the agency as a whole.
-    shown["may_end"] = task.is_open().into();
-    let content = json!({
-        "about": {
-            "service": service_name(visit, &held.case.service),
-            "agency": agency_name(visit, &held.case.agency),
-            "reference": codes::grouped(&held.case.reference),
-            "tag": tag(visit, held.case.state()),
-            // The case itself is not theirs to open.
-            "address": "/desk",
-            "is_open": held.case.state().is_open(),
-        },
-        "tasks": [shown],
-        "may": {"skip_task": true},
-        "left": Vec::<String>::new(),
-        "typed": typed.shown(),
-        "error": typed.errors.first().map(|error| error.text.clone()),
-    });
-    let page = visit.untyped("desk/tasks.html").title("desk-tasks-title").back("/desk");
-    Ok(page.form(format!("/desk/steps/{id}")).errors(typed.errors).show_untyped(content))
+    let row = TaskRow { may_end: task.is_open(), ..row(visit, &held, &task, Some(id)) };
+    let case = CaseFrame {
+        // The case itself is not theirs to open.
+        about: CaseHead::new(visit, &held, "/desk".to_owned()),
+        may: [Act::SkipTask].into_iter().collect(),
+        error: typed.wrong(),
+        error_field: typed.wrong_field(),
+    };
+    let reason = TypedTask { task: typed.get("task"), reason: typed.get("reason") };
+    let page = visit.page().title("desk-tasks-title").back("/desk").form(format!("/desk/steps/{id}"));
+    let page = page.errors(typed.error.into_iter().collect());
+    Ok(page.show(TasksPage { case, tasks: vec![row], left: Vec::new(), typed: reason }))
 }
 
 pub(super) async fn end(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
@@ -76,7 +67,7 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, posted: Posted) ->
         }
         Err(problem) => {
             tx.rollback().await?;
-            let typed = Typed::again(&visit, &posted, &["reason"], problem.into())?;
+            let typed = Typed::again(&visit, &posted, &["reason", "task"], problem.into())?;
             let mut tx = visit.app.db.begin().await?;
             let shown = shown(&mut tx, &visit, &id, typed).await?;
             tx.commit().await?;

@@ -10,10 +10,11 @@ use domain::cases::work::store::{self, Party, Submission};
 use domain::cases::work::submissions::{proposal, publishes, summary};
 use domain::refusal::Refusal;
 use domain::trust::Action;
-use serde_json::{Value, json};
 
 use super::super::hearing::stance;
-use super::{Typed, held, officer, page};
+use super::super::publishing::Publishing;
+use super::submissions_view::{SubmissionLine, SubmissionPage, SubmissionsPage, TypedSubmission};
+use super::{CaseFrame, Typed, held, lines, officer, page};
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Posted, Visit};
@@ -25,11 +26,13 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let parties = store::parties(&mut tx, &held.grant).await?;
     tx.commit().await?;
     let party = |one: &Submission| parties.iter().find(|party| party.id == one.party_id);
-    let rows: Vec<Value> = all.iter().map(|one| row(&visit, &held, one, party(one))).collect();
-    let told = parties.iter().filter(|party| party.told_at.is_some()).count();
-    let until = parties.iter().filter_map(|party| party.hear_until.as_deref()).max();
-    let content = json!({"summary": summary(&all), "submissions": rows, "told": told, "until": until});
-    Ok(page(&visit, &held, ("desk/submissions.html", "desk-submissions-title"), content, Typed::default()))
+    Ok(page(&visit, &held, "desk-submissions-title", None).show(SubmissionsPage {
+        case: CaseFrame::new(&visit, &held, &Typed::default()),
+        summary: summary(&all),
+        submissions: all.iter().map(|one| line(&visit, &held, one, party(one))).collect(),
+        told: parties.iter().filter(|party| party.told_at.is_some()).count(),
+        until: parties.iter().filter_map(Party::hear_until).max(),
+    }))
 }
 
 fn who(visit: &Visit, one: &Submission, party: Option<&Party>) -> String {
@@ -46,18 +49,18 @@ fn publication(visit: &Visit, one: &Submission) -> String {
     })
 }
 
-fn row(visit: &Visit, held: &CaseHandle, one: &Submission, party: Option<&Party>) -> Value {
-    json!({
-        "href": format!("/desk/cases/{}/submissions/{}", held.case.reference, one.id),
-        "who": who(visit, one, party),
-        "address": party.and_then(|party| party.address.as_deref()).map(|lines| lines.lines().collect::<Vec<_>>()),
-        "stance": stance(visit, &one.stance),
-        "is_late": one.is_late,
-        "at": one.received_at,
-        "body": paragraphs(&one.body),
-        "publication": publication(visit, one),
-        "is_answered": one.answer.is_some(),
-    })
+fn line(visit: &Visit, held: &CaseHandle, one: &Submission, party: Option<&Party>) -> SubmissionLine {
+    SubmissionLine {
+        href: format!("/desk/cases/{}/submissions/{}", held.case.reference, one.id),
+        who: who(visit, one, party),
+        address: lines(party.and_then(|party| party.address.as_deref())),
+        stance: stance(visit, &one.stance),
+        is_late: one.is_late,
+        at: one.received_at,
+        body: paragraphs(&one.body),
+        publication: publication(visit, one),
+        is_answered: one.answer.is_some(),
+    }
 }
 
 pub(super) async fn one(visit: Visit, Path((reference, id)): Path<(String, String)>) -> Outcome {
@@ -72,18 +75,18 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, id: &str, typed: T
     let (one, party) = acts::submission_of(tx, held, id).await?;
     let seen = domain::cases::files::seen(tx, &held.grant).await?;
     let sent = seen.files.iter().filter(|file| file.is_for(Kind::Submission, &one.id));
-    let sent: Vec<_> = sent.map(|file| files::shown(visit, held, file)).collect();
-    let mut content = row(visit, held, &one, Some(&party));
-    if let Some(content) = content.as_object_mut() {
-        content.insert("files".to_owned(), json!(sent));
-        content.insert("allowed".to_owned(), publishes(&visit.app, held, &party).into());
-        content.insert("marked".to_owned(), proposal(&one, Some(&party)).into());
-        content.insert("published".to_owned(), json!(one.published.as_deref().map(paragraphs)));
-        content.insert("published_by".to_owned(), json!(one.published_by));
-        content.insert("answer".to_owned(), json!(one.answer));
-        content.insert("answered_by".to_owned(), json!(one.answered_by));
-    }
-    Ok(page(visit, held, ("desk/submission.html", "desk-submission-title"), content, typed))
+    let content = SubmissionPage {
+        case: CaseFrame::new(visit, held, &typed),
+        submission: line(visit, held, &one, Some(&party)),
+        files: sent.map(|file| files::shown(visit, held, file)).collect(),
+        allowed: Publishing::of(publishes(&visit.app, held, &party)),
+        marked: proposal(&one, Some(&party)),
+        published: one.published.as_deref().map(paragraphs),
+        published_by: one.published_by,
+        answer: one.answer,
+        typed: TypedSubmission { marked: typed.get("marked"), answer: typed.get("answer") },
+    };
+    Ok(page(visit, held, "desk-submission-title", typed.error).show(content))
 }
 
 /// Publishes it or answers it, by the button that was pressed.
@@ -109,7 +112,7 @@ pub(super) async fn act(visit: Visit, Path((reference, id)): Path<(String, Strin
         }
         Err(problem) => {
             tx.rollback().await?;
-            let names: &[&str] = if posted.get("act") == "publish" { &["marked", "how"] } else { &["answer"] };
+            let names: &[&'static str] = if posted.get("act") == "publish" { &["marked", "how"] } else { &["answer"] };
             let typed = Typed::again(&visit, &posted, names, problem.into())?;
             let mut tx = visit.app.db.begin().await?;
             let held = held(&mut tx, &visit, &reference, Action::See).await?;

@@ -11,12 +11,18 @@ use domain::cases::work::store::{self, Task};
 use domain::cases::work::tasks::{Ending, next};
 use domain::refusal::Refusal;
 use domain::trust::{Act, Action};
-use serde_json::{Value, json};
 
 use super::super::words::{reason_words, step_name, task_words};
-use super::{Typed, held, officer, page};
+use super::tasks_view::{TaskRow, TaskState, TasksPage, TypedTask};
+use super::{CaseFrame, Typed, held, officer, page};
 use crate::cases::words::agency_name;
 use crate::web::{Outcome, Posted, Visit};
+
+/// Tasks that are done by saying whether a rule applies.
+const SETTLED: [&str; 2] = ["settle-who-is-told", "settle-who-is-asked"];
+
+/// Tasks that end when what they ask for is done on a page of its own, or by another agency.
+const ENDED_ELSEWHERE: [&str; 4] = ["give-opinion", "answer-hand-over", "wait-for-part", "do-part"];
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -29,14 +35,17 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
 async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> Outcome<Response> {
     let tasks = store::tasks(tx, &held.case.id).await?;
     let turn = next(&tasks).map(|task| task.id.clone());
-    let rows: Vec<Value> = tasks.iter().map(|task| row(visit, held, task, turn.as_deref())).collect();
     let left = match held.case.state().is_open() {
         true => left_before_deciding(tx, &visit.app, held).await?,
         false => Vec::new(),
     };
-    let left: Vec<String> = left.into_iter().map(|left| left_words(visit, left)).collect();
-    let content = json!({"tasks": rows, "left": left});
-    Ok(page(visit, held, ("desk/tasks.html", "desk-tasks-title"), content, typed))
+    let content = TasksPage {
+        case: CaseFrame::new(visit, held, &typed),
+        tasks: tasks.iter().map(|task| row(visit, held, task, turn.as_deref())).collect(),
+        left: left.into_iter().map(|left| left_words(visit, left)).collect(),
+        typed: TypedTask { task: typed.get("task"), reason: typed.get("reason") },
+    };
+    Ok(page(visit, held, "desk-tasks-title", typed.error).show(content))
 }
 
 pub(in crate::cases) fn left_words(visit: &Visit, left: Blocker) -> String {
@@ -50,34 +59,50 @@ pub(in crate::cases) fn left_words(visit: &Visit, left: Blocker) -> String {
     }
 }
 
-pub(super) fn row(visit: &Visit, held: &CaseHandle, task: &Task, turn: Option<&str>) -> Value {
+/// A task as its page shows it. `turn` is the key of the step whose turn it is.
+pub(super) fn row(visit: &Visit, held: &CaseHandle, task: &Task, turn: Option<&str>) -> TaskRow {
     let name = if task.is_step { step_name(visit, &held.case.service, &task.name) } else { task_words(visit, task) };
-    let owner = match (task.owner_kind.as_str(), &task.owner) {
+    let when = task.text("when");
+    let code = task.text("code").filter(|_| task.is_open());
+    let is_open_to_settle = task.is_open() && SETTLED.contains(&task.name.as_str());
+    TaskRow {
+        id: task.id.clone(),
+        name,
+        owner: owner(visit, task),
+        by_hand: task.is_by_hand(),
+        due: task.due(),
+        is_late: task.is_open() && task.due().is_some_and(|due| due < visit.app.today()),
+        state: TaskState::of(&task.state),
+        reason: task.reason.as_deref().map(|reason| reason_words(visit, reason)),
+        by: task.ended_by.clone(),
+        ended_at: task.ended_at,
+        is_next: turn == Some(task.id.as_str()),
+        may_settle: is_open_to_settle && held.grant.may(Act::SettleWhoIsTold),
+        may_end: may_end(visit, held, task),
+        code: code.map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
+        unknown: when.map(|rule| unknown(visit, held, rule)).unwrap_or_default(),
+        when: when.map(str::to_owned),
+    }
+}
+
+fn owner(visit: &Visit, task: &Task) -> String {
+    match (task.owner_kind.as_str(), &task.owner) {
         ("agency", Some(agency)) => agency_name(visit, agency),
         ("system", _) => visit.text("desk-task-by-system"),
         ("person", _) => visit.text("desk-task-by-person"),
         _ => visit.text("desk-task-by-officer"),
-    };
-    let text = |name: &str| task.data.get(name).and_then(Value::as_str);
-    json!({
-        "id": task.id,
-        "name": name,
-        "owner": owner,
-        "by_hand": task.data.get("by_hand") == Some(&json!(true)),
-        "due": task.due,
-        "is_late": task.is_open() && task.due().is_some_and(|due| due < visit.app.today()),
-        "state": task.state,
-        "reason": task.reason.as_deref().map(|reason| reason_words(visit, reason)),
-        "by": task.ended_by,
-        "ended_at": task.ended_at,
-        "is_next": turn == Some(task.id.as_str()),
-        "may_settle": task.is_open() && held.grant.may(Act::SettleWhoIsTold) && matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked"),
-        "may_end": task.is_open() && held.grant.may(Act::EndTask) && !matches!(task.name.as_str(), "settle-who-is-told" | "settle-who-is-asked" | "give-opinion" | "answer-hand-over" | "wait-for-part" | "do-part")
-            && task.owner_kind != "system" && !(task.is_step && held.service(&visit.app).is_ok_and(|service| service.case.decides(&task.name))),
-        "code": text("code").filter(|_| task.is_open()).map(|code| format!("{}/submissions/{code}", visit.app.settings.address)),
-        "when": text("when"),
-        "unknown": text("when").map(|rule| unknown(visit, held, rule)),
-    })
+    }
+}
+
+/// Whether the officer may end a task on its page, and not by what it asks them to do elsewhere.
+fn may_end(visit: &Visit, held: &CaseHandle, task: &Task) -> bool {
+    let ends_elsewhere = SETTLED.iter().chain(&ENDED_ELSEWHERE).any(|name| *name == task.name);
+    let decides = || held.service(&visit.app).is_ok_and(|service| service.case.decides(&task.name));
+    task.is_open()
+        && held.grant.may(Act::EndTask)
+        && !ends_elsewhere
+        && task.owner_kind != "system"
+        && !(task.is_step && decides())
 }
 
 /// The facts of a rule that the case does not say, as they are asked for.

@@ -1,0 +1,53 @@
+//! The screen of one conversation, with its samples.
+
+use domain::knowledge::Suggested;
+use serde::Serialize;
+
+use super::holding_box::HoldingBox;
+use super::words::suggested_sample;
+use crate::conversations::DeskConversation;
+use crate::web::View;
+
+/// `desk/conversation.html`.
+#[derive(Debug, Serialize)]
+pub(super) struct ConversationScreen {
+    #[serde(flatten)]
+    pub conversation: DeskConversation,
+    /// Articles that may help with what the person asked last.
+    pub suggested: Vec<Suggested>,
+    pub item: Option<HoldingBox>,
+    /// The language of the person.
+    pub speaks: String,
+    /// Where an interview with the person begins.
+    pub interview: String,
+    /// The answer as it was typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub wrong: Option<String>,
+}
+
+impl View for ConversationScreen {
+    const TEMPLATE: &'static str = "desk/conversation.html";
+
+    fn samples() -> Vec<Self> {
+        let screen = |conversation| ConversationScreen {
+            conversation,
+            suggested: Vec::new(),
+            item: None,
+            speaks: "English".to_owned(),
+            interview: "/desk/interview?from=conversations/GR7K4M2P".to_owned(),
+            typed: String::new(),
+            wrong: None,
+        };
+        let full = |conversation| ConversationScreen {
+            suggested: suggested_sample(),
+            item: Some(HoldingBox::full_sample()),
+            typed: "Yes, it does.".to_owned(),
+            wrong: Some("Enter what you want to write".to_owned()),
+            ..screen(conversation)
+        };
+        let conversations = DeskConversation::samples();
+        let first = conversations.first().cloned().map(full);
+        first.into_iter().chain(conversations.into_iter().map(screen)).collect()
+    }
+}

@@ -1,8 +1,8 @@
 //! What every form with files has in common: what is wrong with them, in words beside the field, and their rows: what
 //! pages show and take of it.
 
-use domain::attachments::form_files::MOST_FILES;
 use domain::attachments::Received;
+use domain::attachments::form_files::MOST_FILES;
 use domain::uploads;
 use domain::uploads::Upload;
 use screens::FieldError;

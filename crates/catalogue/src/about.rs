@@ -1,11 +1,11 @@
-//! What a catalogue says of itself: `catalogue.yaml`.
+//! The catalogue's own description: `catalogue.yaml`.
 
 use rules::Diagnostic;
 
 use crate::reader::Reader;
 use crate::yaml::Node;
 
-/// What the catalogue says of itself.
+/// The catalogue's own description.
 #[derive(Clone, Debug, Default)]
 pub struct About {
     pub id: String,

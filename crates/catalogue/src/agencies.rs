@@ -1,4 +1,4 @@
-//! Who there is: `agencies.yaml`.
+//! The agencies: `agencies.yaml`.
 
 use rules::Diagnostic;
 

@@ -1,4 +1,4 @@
-//! Facts as a file gives them: in worked examples, and in the files of `stoa plan`.
+//! Facts as written in files: in worked examples, and in the files of `stoa plan`.
 
 use std::sync::Arc;
 
@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 }
 
-/// Reads a value as a person or a file writes it. The problem's span is left to the caller.
+/// Parses a value as typed or as written in a file. The caller sets the span of the problem.
 pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Diagnostic> {
     let wrong = |wanted: &str| {
         let message = format!("expected {wanted}, but this is `{text}`");
@@ -162,8 +162,8 @@ fn duration_in_words(text: &str) -> Option<Value> {
     }
 }
 
-/// Reads a number whose thousands may be set off by commas or spaces. A comma anywhere else is refused: half
-/// of the world writes 1,5 for one and a half, and nobody means fifteen.
+/// Parses a number, with commas or spaces as optional thousands separators. A comma anywhere else is refused: half of
+/// the world writes 1,5 for one and a half, and nobody means fifteen.
 fn parse_number(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let unsigned = whole.strip_prefix('-').unwrap_or(whole);

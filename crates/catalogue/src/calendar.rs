@@ -1,4 +1,4 @@
-//! Working calendars: which days count as working days, and for which years we know.
+//! Working calendars: which days are working days, and for which period that is known.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ pub struct Calendar {
     pub id: String,
     pub name: String,
     pub time_zone: String,
-    /// Weekdays that are not worked, counted from Monday.
+    /// Weekdays off, counted from Monday.
     pub weekend: Vec<usize>,
     pub hours: Option<(String, String)>,
     pub holidays: BTreeMap<Date, String>,
     /// First and last day, and why.
     pub closures: Vec<(Date, Date, String)>,
-    /// Outside these days nothing is known, and a date there is an error.
+    /// Outside these days nothing is known, and computing a date is an error.
     pub covers: (Date, Date),
 }
 
@@ -36,8 +36,8 @@ impl Calendar {
         Some(!self.weekend.contains(&weekday) && !self.holidays.contains_key(&day) && !closed)
     }
 
-    /// Whether a day is on a weekend or a holiday of everybody, as closures of offices are not; nothing where the
-    /// calendar does not reach.
+    /// Whether a day is on a weekend or a public holiday, which office closures are not; `None` beyond the end of the
+    /// calendar.
     pub fn is_rest_day(&self, day: Date) -> Option<bool> {
         if day < self.covers.0 || day > self.covers.1 {
             return None;
@@ -74,8 +74,8 @@ impl Calendar {
 }
 
 impl Catalogue {
-    /// Calendars that tell nothing of a day any more. Whoever counts up to there has to wait until they are extended,
-    /// so ask for a day well ahead.
+    /// Calendars that end before a day. Deadlines beyond it cannot be computed until they are extended, so ask for a
+    /// day well ahead.
     pub fn calendars_ending_before(&self, day: Date) -> impl Iterator<Item = &Calendar> {
         self.calendars.iter().filter(move |calendar| calendar.covers.1 < day)
     }

@@ -12,11 +12,11 @@ use crate::reader::Reader;
 use crate::service::Service;
 use crate::yaml::Node;
 
-/// What may be expected beside the service's outcomes.
+/// What may be expected in addition to the service's outcomes.
 const KEYS: [&str; 3] = ["verdict", "because", "needs"];
 
-/// Reads and runs the examples; every difference is a problem at its place. Says how many there were. Where
-/// the rules are in error themselves, nothing is `judged`: what comes out would be another service's verdict.
+/// Reads and runs the examples; every difference is a problem at its place. Returns how many there were. If the rules
+/// themselves have errors, no verdict is `judged`, because it would be that of a different service.
 pub(crate) fn run_cases(
     reader: &mut Reader<'_>,
     program: &Program,
@@ -41,10 +41,10 @@ pub(crate) fn run_cases(
     let span = Span::new(keys.span.start, keys.span.start);
     keys.finish(reader, "worked examples");
     let kinds = ["yes", "no", "open"];
-    // An example that comes out otherwise than it says was reported, and stands for both kinds.
+    // An example with a different verdict than expected was reported, and counts as both kinds.
     let known = |kind: &str| seen.iter().flatten().any(|(wanted, found)| *wanted == kind || found.name() == kind);
     let missing: Vec<&str> = kinds.into_iter().filter(|kind| !known(kind)).collect();
-    // An example that could not be read may have been the one.
+    // An example that could not be parsed may have been the missing one.
     if !missing.is_empty() && seen.iter().all(Option::is_some) {
         let message = format!("no worked example of `{}` comes out as {}", service.id, missing.join(", or as "));
         let problem = Diagnostic::error("missing-case", span, message);
@@ -53,7 +53,7 @@ pub(crate) fn run_cases(
     nodes.len()
 }
 
-/// Runs one example, and says which verdict it expects and which it finds.
+/// Runs one example, and returns the expected and the actual verdict.
 fn run_case(
     reader: &mut Reader<'_>,
     program: &Program,
@@ -73,7 +73,7 @@ fn run_case(
     let case = Case { name: &name, program, on, facts: &facts, judgement: &judgement, judged };
     let (wanted, as_expected) = case.check_verdict(reader, &expected)?;
     let case = Case { judged: judged && as_expected, ..case };
-    // Where the verdict is another one, so are its reasons and figures: that is one mistake.
+    // If the verdict differs, so do its reasons and figures: that is one mistake.
     case.check_because(reader, &expected);
     case.check_needs(reader, &expected);
     case.check_outcomes(reader, &expected);
@@ -101,7 +101,7 @@ impl Case<'_> {
         reader.problem(if help.is_empty() { problem } else { problem.help(help) });
     }
 
-    /// What stands behind the verdict that was found.
+    /// The grounds of the actual verdict.
     fn grounds(&self) -> String {
         match self.judgement.verdict {
             Verdict::No => {
@@ -114,8 +114,8 @@ impl Case<'_> {
         }
     }
 
-    /// What is still needed, and which figures the law did not have on the day: without them nothing that
-    /// rests on them can be settled, whatever else is told.
+    /// What is still needed, and which figures the law did not have on the day: without them nothing that depends on
+    /// them can be settled, whatever else is answered.
     fn open(&self, node: NodeId, needs: &[Need]) -> String {
         let mut words = vec![format!("still needed: {}", self.names(needs).join(", "))];
         let figures = self.program.figures_in(node).into_iter().filter_map(|id| self.program.figure_by_id(id));
@@ -129,7 +129,7 @@ impl Case<'_> {
         names.filter(|name| seen.insert(name.clone())).collect()
     }
 
-    /// The verdict that is expected, and whether it is the one that was found.
+    /// The expected verdict, and whether it is the actual one.
     fn check_verdict(&self, reader: &mut Reader<'_>, expected: &Keys<'_>) -> Option<(&'static str, bool)> {
         const VERDICTS: [(&str, Verdict); 4] = [
             ("yes", Verdict::Yes),
@@ -140,7 +140,7 @@ impl Case<'_> {
         let Some(node) = expected.get("verdict") else {
             let names = self.judgement.service.outcomes.iter().map(|outcome| outcome.name.as_str()).chain(KEYS);
             let names: Vec<&str> = names.collect();
-            // Under a wrong name it is reported as that.
+            // A misspelt key is reported as that.
             if !expected.all().iter().any(|(key, _)| closest(&key.name, names.iter().copied()) == Some("verdict")) {
                 reader.error::<()>("missing-key", expected.start(), "`verdict` is missing here");
             }

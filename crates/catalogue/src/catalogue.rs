@@ -1,4 +1,4 @@
-//! A whole catalogue: every file read and checked against every other.
+//! A whole catalogue: reads every file and checks it against every other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ use crate::vocabulary::{Facts, read_facts, read_records};
 use crate::worked_examples::WorkedExamples;
 use crate::yaml::{self, Node, Parsed};
 
-/// A checked catalogue. Where `problems` holds errors, the parts that were in error are missing.
+/// A checked catalogue. If `problems` contains errors, the parts with errors are missing.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     pub about: About,
@@ -42,15 +42,15 @@ pub struct Catalogue {
     pub crosswalks: Vec<Crosswalk>,
     pub(crate) translations: Translations,
     pub synonyms: search::Synonyms,
-    /// How many worked examples were run.
+    /// The number of worked examples that were run.
     pub cases: usize,
     pub files: Vec<File>,
     pub problems: Problems,
-    /// Made once, since people search on every page.
+    /// Built once, since people search on every page.
     pub(crate) finder: Finder,
 }
 
-/// Every file that could be read, by its kind.
+/// Every readable file, by its kind.
 pub(crate) type Parts = BTreeMap<FileKind, Vec<(FileId, Node)>>;
 
 impl Catalogue {
@@ -98,7 +98,7 @@ impl Catalogue {
         self.crosswalks.iter().find(|crosswalk| crosswalk.id == id)
     }
 
-    /// Each service as something to settle: its verdict, and its figures for whoever is eligible.
+    /// Each service as a goal: its verdict, and its figures for people who are eligible.
     pub fn goals<'s>(&self, services: impl IntoIterator<Item = &'s Service>) -> Vec<Goal> {
         let goal = |service: &'s Service| Goal {
             verdict: service.eligible,
@@ -107,7 +107,7 @@ impl Catalogue {
         services.into_iter().map(goal).collect()
     }
 
-    /// What an interview for a life event has to settle: its steps, then the services that name it.
+    /// The goals of an interview for a life event: its steps, then the services that name it.
     pub fn event_goals(&self, event: &Event, on: Date) -> Vec<Goal> {
         let mut goals = Vec::new();
         for service in self.services.iter().filter(|service| service.available_on(on)) {
@@ -144,7 +144,7 @@ impl Catalogue {
 struct Loader<'f> {
     catalogue: Catalogue,
     files: &'f [File],
-    /// Kinds of which a file could not be read at all.
+    /// Kinds with a file that could not be read at all.
     unread: BTreeSet<FileKind>,
 }
 
@@ -223,7 +223,7 @@ impl Loader<'_> {
         self.read_rest(parts, words);
     }
 
-    /// The parts that nothing else refers to.
+    /// Parts that nothing else refers to.
     fn read_rest(&mut self, parts: &Parts, words: &[FileId]) {
         let of = |part: FileKind| parts.get(&part).map_or(&[][..], Vec::as_slice);
         let catalogue = &mut self.catalogue;
@@ -266,7 +266,7 @@ impl Loader<'_> {
     }
 }
 
-/// One id in two files; both are named, since neither alone is wrong.
+/// The same id in two files; both are named, since neither alone is wrong.
 fn twice(reader: &mut Reader<'_>, at: Option<&Node>, what: &str, id: &str, first: &str) {
     let message = format!("the {what} `{id}` is described in {first} already");
     let span = at.map_or(Span::default(), |node| node.span);

@@ -1,6 +1,6 @@
 //! The channels between people and agencies: one list for manifests, preferences, letters, sittings and conversations.
 
-/// How people and agencies reach each other. It is stored and written in manifests by its [name](Channel::name).
+/// A channel between people and agencies. Stored, and written in manifests, by its [name](Channel::name).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Channel {
     /// The pages: the person reads and writes there.

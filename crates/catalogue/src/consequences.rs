@@ -1,8 +1,8 @@
-//! Leaves out problems that are only the echo of another one and vanish with it.
+//! Suppresses problems that only follow from another one and disappear with it.
 //!
-//! A fact whose type is wrong is missing from the vocabulary, and each of the rules that use it would say
-//! that there is no such fact. The author has one thing to mend, so one thing is reported. Nothing is left
-//! out unless what it asks for is written somewhere and was refused there.
+//! A fact whose type is wrong is missing from the vocabulary, and each of the rules that use it would report that there
+//! is no such fact. The author has one thing to fix, so one thing is reported. A problem is suppressed only if what it
+//! asks for is written somewhere and was refused there.
 
 use std::collections::BTreeSet;
 
@@ -13,11 +13,11 @@ use crate::layout::{FileKind, misnamed, name_in};
 use crate::problems::{File, Problem};
 use crate::yaml::Node;
 
-/// What was written but could not be read, each with the code of the problem it would cause elsewhere.
+/// What was written but could not be parsed, each with the code of the problem it would cause elsewhere.
 struct Broken {
     names: BTreeSet<(&'static str, String)>,
     codes: Vec<&'static str>,
-    /// Names that are not written as names; elsewhere they will be written as they ought to be.
+    /// Names that are not well formed; elsewhere they are probably written correctly.
     misspelt: BTreeSet<String>,
 }
 
@@ -45,12 +45,12 @@ pub(crate) fn leave_out_echoes(catalogue: &mut Catalogue, parts: &Parts, unread:
     });
 }
 
-/// What a name is apart from its capitals, spaces and dashes.
+/// A name without regard to capitals, spaces and dashes.
 fn spelling(name: &str) -> String {
     name.to_lowercase().replace(['-', ' '], "_")
 }
 
-/// What cannot be known while a file of a kind cannot be read at all.
+/// Problems that cannot be judged while a file of a kind cannot be read at all.
 fn codes(part: FileKind) -> Vec<&'static str> {
     match part {
         FileKind::About => vec!["unknown-language"],
@@ -128,13 +128,13 @@ fn vocabulary(program: &Program, root: &Node, note: &mut impl FnMut(&'static str
         for (key, _) in node.get("fields").map(Node::entries).unwrap_or_default() {
             let known = id.is_some_and(|id| program.vocabulary.field(id, &key.name).is_some());
             note("unknown-field", &key.name, known);
-            // In the rule of a derived field the others are names like facts, and files write `child.born`.
+            // In the rule of a derived field the other fields are names like facts; files write `child.born`.
             note("unknown-fact", &key.name, known || program.vocabulary.fact(&key.name).is_some());
         }
     }
 }
 
-/// The ids of what stands in a list: `agencies:` and then `- id: …`.
+/// The ids in a list: `agencies:` and then `- id: …`.
 fn ids<'n>(root: &'n Node, list: &str, id: &'static str) -> impl Iterator<Item = &'n str> {
     root.get(list).map(Node::items).unwrap_or_default().iter().filter_map(move |item| item.get(id)?.scalar())
 }

@@ -1,4 +1,4 @@
-//! Names of somebody else's test cases, and what they are called here: `crosswalks/*.yaml`.
+//! Translates the names in another project's test cases: `crosswalks/*.yaml`.
 
 use rules::{Diagnostic, FactId, FieldId, Program, Type};
 
@@ -12,27 +12,27 @@ use crate::yaml::{Kind, Node};
 pub struct Crosswalk {
     pub id: String,
     pub file: FileId,
-    /// Their name of a fact, and each of ours that it leads to.
+    /// Their name of a fact, and each of ours that it maps to.
     pub facts: Vec<(String, Vec<Mapping<FactId>>)>,
     /// Facts that every subject has, as written.
     pub given: Vec<(FactId, String)>,
     pub children: Option<Children>,
-    /// Services of theirs that are not encoded here.
+    /// Their services that are not encoded here.
     pub skip: Vec<String>,
-    /// Names of theirs that carry nothing.
+    /// Their names that carry no information.
     pub ignore: Vec<String>,
     pub outcomes: Vec<(String, Question)>,
 }
 
-/// One of their facts leads to one of ours.
+/// The mapping of one of their facts to one of ours.
 #[derive(Clone, Debug)]
 pub struct Mapping<T> {
     pub to: T,
-    /// Their value and ours; nothing means that values are the same.
+    /// Their value and ours; `None` if the values are the same.
     pub values: Option<Vec<(String, String)>>,
 }
 
-/// Where the entries of a list fact come from.
+/// The source of a list fact's entries.
 #[derive(Clone, Debug)]
 pub struct Children {
     pub group: String,
@@ -41,13 +41,13 @@ pub struct Children {
     pub facts: Vec<(String, Vec<Mapping<FieldId>>)>,
 }
 
-/// What one of their outcomes asks here.
+/// What one of their outcomes corresponds to here.
 #[derive(Clone, Debug)]
 pub struct Question {
     pub ask: Ask,
-    /// Given instead where the person is not eligible.
+    /// The answer if the person is not eligible.
     pub otherwise: Option<String>,
-    /// The subject is taken as the only child.
+    /// The subject is treated as the only child.
     pub as_child: bool,
     /// Their value and ours.
     pub values: Vec<(String, String)>,
@@ -193,7 +193,7 @@ fn read_question(
     keys.finish(reader, "an outcome of theirs");
     let (ask, ty) = ask?;
     let values = values.map(|node| read_values(reader, program, &ty, node)).unwrap_or_default();
-    // What stands for "not eligible" is theirs where values are translated, and ours otherwise.
+    // The answer for "not eligible" is one of theirs if values are translated, and otherwise one of ours.
     let otherwise = otherwise.and_then(|node| match values.is_empty() {
         true => reader.value(program, &ty, node).and_then(|_| node.scalar().map(String::from)),
         false => reader.text(node),

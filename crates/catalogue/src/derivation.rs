@@ -1,4 +1,4 @@
-//! Facts and fields that follow from others: compiled once every name is known.
+//! Derived facts and fields: compiled once every name is known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,15 +8,14 @@ use crate::problems::FileId;
 use crate::reader::Reader;
 use crate::yaml::Node;
 
-/// A derivation still to be compiled, once all names are known.
+/// A derivation to be compiled once all names are known.
 pub(crate) struct Derivation<'n> {
     pub(crate) file: FileId,
     pub(crate) target: Target,
     pub(crate) rule: &'n Node,
 }
 
-/// The longest chain of facts that each follow from the next. They are worked out within each other, so a
-/// chain without end would exhaust the stack.
+/// The longest chain of derived facts. They are evaluated recursively, so an unbounded chain would exhaust the stack.
 const DEEPEST: usize = 24;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +24,7 @@ pub(crate) enum Target {
     Field(RecordId, FieldId),
 }
 
-/// Last pass: the rules of derived facts and fields, once every name is known.
+/// Last pass: compiles the rules of derived facts and fields, once every name is known.
 pub(crate) fn compile_derivations(
     program: &mut Program,
     derivations: &[Derivation<'_>],
@@ -37,7 +36,7 @@ pub(crate) fn compile_derivations(
     for derivation in derivations {
         let fits = match heights.get(&derivation.target) {
             Some(height) => *height < DEEPEST,
-            // In a circle: the last of it is refused below, and the rest is a chain.
+            // A cycle: its last member is refused below, and the rest is a chain.
             None if left > 0 => {
                 left -= 1;
                 true
@@ -78,7 +77,7 @@ pub(crate) fn compile_derivations(
     }
 }
 
-/// How many derivations stand below each, one within the other; nothing for those that go round in a circle.
+/// The depth of derivations below each; `None` for those in a cycle.
 fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target, usize> {
     let targets: BTreeSet<Target> = derivations.iter().map(|derivation| derivation.target).collect();
     let vocabulary = &program.vocabulary;
@@ -115,7 +114,7 @@ fn heights(program: &Program, derivations: &[Derivation<'_>]) -> BTreeMap<Target
     heights
 }
 
-/// Something follows from itself; the way round is named.
+/// A cycle of derivations, with the path that closes it.
 pub(crate) fn circular(reader: &mut Reader<'_>, span: Span, name: &str, way: &[String], help: &str) {
     let mut round = vec![format!("`{name}`")];
     round.extend(way.iter().map(|name| format!("`{name}`")));

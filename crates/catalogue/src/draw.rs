@@ -1,4 +1,4 @@
-//! Draws answers by numbers that the caller brings; nothing here is random.
+//! Draws answers using numbers supplied by the caller; nothing here is random.
 
 use rules::{Date, Decimal, Program, Type, Value};
 
@@ -6,7 +6,7 @@ use crate::population::Distribution;
 use crate::time::{Unit, Within};
 
 impl Distribution {
-    /// Draws by a number from 0 up to, not including, 1, and a second for what is even within a band.
+    /// Draws using a number from 0 up to, but not including, 1, and a second one for uniform values within a band.
     pub fn draw(&self, first: f64, second: f64, today: Date) -> Option<Drawn> {
         fn pick<T>(weighted: &[T], weight: impl Fn(&T) -> f64, at: f64) -> Option<&T> {
             let total: f64 = weighted.iter().map(&weight).sum();
@@ -27,7 +27,7 @@ impl Distribution {
             Distribution::YearsAgo(bands) => {
                 let (from, to, _) = pick(bands, |(_, _, weight)| *weight, first)?;
                 let years_ago = |years: u16| plain_shift(today, years);
-                // The youngest has a birthday today; the eldest is one year older tomorrow.
+                // The youngest has a birthday today; the eldest turns a year older tomorrow.
                 let youngest = years_ago(*from)?;
                 let eldest = years_ago(to.checked_add(1)?)?.tomorrow().ok()?;
                 let days = i64::from((youngest - eldest).get_days()) + 1;
@@ -43,14 +43,14 @@ fn plain_shift(today: Date, years: u16) -> Option<Date> {
     Within { amount: u32::from(years), unit: Unit::Years }.plain_shift(today, true)
 }
 
-/// What a draw gives: a value, or a number of entries.
+/// The result of a draw: a value, or a number of entries.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawn {
     Value(Value),
     Count(u16),
 }
 
-/// The values a fact is drawn from evenly where no odds are written.
+/// The values of a uniform draw, for a fact without given odds.
 pub fn even_values(program: &Program, ty: &Type, today: Date) -> Vec<Value> {
     match ty {
         Type::Boolean => vec![Value::Boolean(true), Value::Boolean(false)],

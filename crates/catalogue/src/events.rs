@@ -1,4 +1,4 @@
-//! Life events: why people come, and which services follow in which order.
+//! Life events: why people come, and which services they involve, in order.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub struct Event {
     pub id: String,
     pub file: FileId,
     pub name: String,
-    /// One sentence for those who look for their reason to come.
+    /// One sentence to help people recognise their reason.
     pub summary: Option<String>,
     pub people_also_say: Vec<String>,
     pub asks_first: Vec<FactId>,
@@ -25,7 +25,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Joins each step's condition with its service's rules, so that an interview settles both at once.
+    /// Combines each step's condition with its service's rules, so that an interview settles both at once.
     pub(crate) fn set_goals(&mut self, program: &mut Program, services: &[Service]) {
         for step in &mut self.steps {
             let service = services.iter().find(|service| service.id == step.service);
@@ -38,17 +38,17 @@ impl Event {
 #[derive(Clone, Debug)]
 pub struct EventStep {
     pub service: String,
-    /// Services of this event that come first.
+    /// Services of this event that must come first.
     pub after: Vec<String>,
     pub due: Option<FactDeadline>,
     /// What the due date is counted from.
     pub due_from: Option<Rule>,
-    /// The step matters only when this holds.
+    /// The step only matters if this is met.
     pub when: Option<Rule>,
     pub why: Option<String>,
-    /// The step matters and the person is eligible: what an interview for the event has to settle.
+    /// Whether the step matters and the person is eligible: the goal of an interview for the event.
     pub goal: Option<NodeId>,
-    /// Another body delivers it here; we explain and refer.
+    /// Another organisation delivers it here; we explain and refer.
     pub advise_only: bool,
 }
 
@@ -151,7 +151,7 @@ fn read_due_from(
     None
 }
 
-/// Every `after` names a step of this event, and no step waits for itself.
+/// Every `after` names a step of this event, and no step depends on itself.
 fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)], complete: bool) {
     // A step that was refused may have been the one that must come first.
     for (step, node) in steps.iter().filter(|_| complete) {
@@ -178,8 +178,8 @@ fn check_order(reader: &mut Reader<'_>, steps: &[(EventStep, &Node)], complete: 
     }
 }
 
-/// Whether a step waits for the target. Steps seen once are not looked at again: where many steps wait for
-/// many, there are more ways than anybody could walk.
+/// Whether a step depends on the target. Steps are visited once: with many dependencies, there are too many paths to
+/// walk.
 fn waits_for(
     steps: &[(EventStep, &Node)],
     from: &str,

@@ -1,13 +1,13 @@
-//! What went wrong where the rules fail on a person's facts, in an author's words.
+//! Explains failures of the rules on a person's facts, in an author's terms.
 
 use rules::{Date, Fault, FaultKind, Figure, Program};
 
-/// Names the part of the rule that fails; for a figure that the law did not have, also the day.
+/// Names the part of the rule that fails and, for a figure missing from the law, also the day.
 pub fn fault_words(program: &Program, fault: Fault, on: Date) -> String {
     let text = program.text(fault.node);
     let missing = match fault.kind {
         FaultKind::NoPeriod => {
-            // A date given to `rate` may lean on figures of its own; the one that is named first is meant.
+            // A date given to `rate` may depend on figures of its own; the one that is named first is meant.
             let figures = program.figures_in(fault.node).into_iter().filter_map(|id| program.figure_by_id(id));
             figures.filter_map(|figure| Some((text.find(&figure.name)?, figure))).min_by_key(|(at, _)| *at)
         }

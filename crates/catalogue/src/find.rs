@@ -1,7 +1,7 @@
 //! From a person's own words to life events and services.
 //!
-//! The ranking is the crate `search`; here stands what of a catalogue can be found, and by which words. Where
-//! nothing fits, nothing is returned: an honest "I am not sure" beats a wrong guess.
+//! The crate `search` does the ranking; this defines what in a catalogue can be found, and by which words. If nothing
+//! fits, nothing is returned: an honest "I am not sure" beats a wrong guess.
 
 use search::{Answers, Confidence, Document, Index, Synonyms};
 
@@ -12,7 +12,7 @@ use crate::spoken::{Said, Spoken};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Match<'c> {
     pub target: FindTarget<'c>,
-    /// Higher is better: about 1 when the words are its whole name.
+    /// Higher is better: about 1 if the words are its whole name.
     pub score: f64,
 }
 
@@ -22,17 +22,17 @@ pub enum FindTarget<'c> {
     Service(&'c str),
 }
 
-/// Everything the words may mean, and how sure that is.
+/// All matches, and the confidence in them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchResult<'c> {
     /// Best first.
     pub matches: Vec<Match<'c>>,
     pub confidence: Confidence,
-    /// The words as they were read, where slips of the pen were mended.
+    /// The query after correction of typing errors.
     pub mended: Option<String>,
 }
 
-/// What words that are not finished yet may become.
+/// A completion of a partly typed query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completion<'c> {
     pub target: FindTarget<'c>,
@@ -45,7 +45,7 @@ pub(crate) struct Finder {
     index: Index,
 }
 
-/// What scores less beside the best is noise.
+/// Matches with a lower share of the best score are noise.
 const NOISE: f64 = 0.35;
 
 impl Finder {
@@ -89,12 +89,12 @@ fn phrases<'c>(id: &str, names: impl IntoIterator<Item = &'c String>) -> Vec<Str
 }
 
 impl Catalogue {
-    /// What the words may mean, best first.
+    /// The matches of a query, best first.
     pub fn find(&self, words: &str) -> Vec<Match<'_>> {
         self.search(words).matches
     }
 
-    /// What the words may mean, how sure that is, and how they were read.
+    /// The matches of a query, the confidence in them, and the corrected query.
     pub fn search(&self, words: &str) -> SearchResult<'_> {
         let Answers { found, confidence, mended } = self.finder.index.search(words, usize::MAX);
         let best = found.first().map_or(0.0, |answer| answer.score);
@@ -105,7 +105,7 @@ impl Catalogue {
         SearchResult { matches, confidence, mended }
     }
 
-    /// What is found while the words are still being typed.
+    /// Matches while the query is still being typed.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Completion<'_>> {
         let found = self.finder.index.complete(typed, limit).found.into_iter();
         let targets = found.filter_map(|answer| self.target(answer.document));

@@ -1,4 +1,4 @@
-//! Made-up people, drawn by the population's odds: a sample for the planner, and for measuring it.
+//! Made-up people with the population's frequencies: a sample for the planner, and for measuring it.
 
 use std::sync::Arc;
 
@@ -8,11 +8,11 @@ use crate::catalogue::Catalogue;
 use crate::draw::{Drawn, even_values};
 use crate::population::Target;
 
-/// Drawing a fact may need others first; deeper chains than this are drawn without regard to them.
+/// Drawing a fact may require others first; chains deeper than this are drawn without regard to them.
 const DEEPEST: usize = 12;
 
 impl Catalogue {
-    /// One person of whom every fact is known. `chance` gives numbers from 0 up to, not including, 1.
+    /// One person of whom every fact is known. `chance` supplies numbers from 0 up to, but not including, 1.
     pub fn household(&self, today: Date, chance: &mut dyn FnMut() -> f64) -> Facts {
         let mut facts = Facts::new(&self.program.vocabulary);
         for fact in self.facts.facts.iter().map(|fact| fact.id) {
@@ -56,7 +56,7 @@ impl Catalogue {
         }
     }
 
-    /// Whether a condition holds, drawing the facts it rests on first.
+    /// Whether a condition is met, after drawing the facts it depends on.
     fn condition(
         &self,
         node: rules::NodeId,

@@ -1,8 +1,8 @@
-//! The way through an application, derived by replaying the answers: never stored, so it cannot go stale.
+//! The pages of an application, derived by replaying the answers: never stored, so they cannot go stale.
 //!
-//! First what is known is shown for confirmation, then what the rules still need, then what the agency
-//! needs to act, then the evidence, the check of all answers, the declaration and the fee. An answer that
-//! is off the way, because an earlier one changed, is kept and simply not on it.
+//! First, known facts are shown for confirmation; then come questions the rules need, questions the agency needs, the
+//! evidence, the check of all answers, the declaration and the fee. An answer that is no longer asked for, because an
+//! earlier one changed, is kept and simply ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,24 +11,24 @@ use rules::{Date, FactId, Facts, Goal, Need, Planner, Strategy, Type, Value};
 use crate::catalogue::Catalogue;
 use crate::service::{Evidence, Fee, Service};
 
-/// What the person said so far on this application.
+/// The person's answers on this application so far.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     pub given: BTreeMap<Need, Value>,
     /// Asked, and the person does not know.
     pub declined: BTreeSet<Need>,
-    /// Facts that were held already and that the person confirmed.
+    /// Stored facts that the person confirmed.
     pub confirmed: BTreeSet<FactId>,
-    /// Facts for which evidence was handed in or left to its source.
+    /// Facts whose evidence was uploaded or left to its source.
     pub evidence: BTreeSet<FactId>,
     pub declared: bool,
     pub paid: bool,
 }
 
-/// One page of the way.
+/// One page of an application.
 #[derive(Clone, Debug)]
 pub enum JourneyPage<'c> {
-    /// Facts held already: shown, never asked again.
+    /// Stored facts: shown, never asked again.
     Confirm(Vec<FactId>),
     Questions(Vec<Need>),
     Evidence(Vec<&'c Evidence>),
@@ -38,22 +38,22 @@ pub enum JourneyPage<'c> {
     Fee(rules::Decimal),
 }
 
-/// The pages walked, the page to show now, and all facts together.
+/// The completed pages, the current page, and all facts together.
 #[derive(Clone, Debug)]
 pub struct Journey<'c> {
     pub walked: Vec<JourneyPage<'c>>,
-    /// Nothing once the application can be submitted.
+    /// `None` once the application can be submitted.
     pub current: Option<JourneyPage<'c>>,
     pub facts: Facts,
 }
 
 /// Questions on one page at most.
 const PAGE: usize = 5;
-/// More pages than this cannot be meant; it guards against a way that turns back on itself.
+/// A guard against cycles; more pages than this cannot be intended.
 const MOST_PAGES: usize = 200;
 
 impl Catalogue {
-    /// The way through applying for a service. `held` are the facts that are known and fresh.
+    /// The pages of an application for a service. `held` are the known, fresh facts.
     pub fn journey<'c>(&'c self, service: &'c Service, held: &Facts, answers: &Answers, on: Date) -> Journey<'c> {
         let mut walk = Walk { walked: Vec::new(), current: None };
         let used = self.facts_used(service);
@@ -78,7 +78,7 @@ impl Catalogue {
         Journey { walked: walk.walked, current: walk.current, facts }
     }
 
-    /// The pages of questions, each taken when it is answered; stops at the first that is not.
+    /// The pages of questions, up to the first that is not answered.
     fn questions<'c>(
         &self,
         service: &'c Service,
@@ -98,7 +98,7 @@ impl Catalogue {
         let planner = Planner::new(&self.program, vec![goal], Vec::new(), on);
         let mut start = held.clone();
         for (need, value) in &answers.given {
-            // A correction of a held fact counts from the start.
+            // A correction of a stored fact counts from the start.
             if let Need::Fact(fact) = need
                 && held.get(*fact).is_some()
             {
@@ -128,7 +128,7 @@ impl Catalogue {
         interview.facts().clone()
     }
 
-    /// The next questions: first what the rules need, then what the agency asks when one applies.
+    /// The next questions: first those the rules need, then those the agency asks of applicants.
     fn page(&self, interview: &rules::Interview<'_>, service: &Service, answers: &Answers) -> Vec<Need> {
         let group = |need: Need| self.facts.get(need.fact())?.wording.group.as_ref();
         let first = interview.next(Strategy::Greedy);
@@ -153,7 +153,7 @@ impl Catalogue {
         answers.given.contains_key(&Need::Fact(fact))
     }
 
-    /// The facts a service rests on or asks for, those of its fee included.
+    /// The facts a service depends on or asks for, including those of its fee.
     pub fn facts_used(&self, service: &Service) -> BTreeSet<FactId> {
         let mut used = self.program.facts_in(service.eligible);
         for outcome in &service.outcomes {
@@ -168,7 +168,7 @@ impl Catalogue {
         used
     }
 
-    /// The fee of an application; `None` where there is none, it is waived, or it is not known yet.
+    /// The fee of an application; `None` if there is none, it is waived, or it is not known yet.
     pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Option<rules::Decimal> {
         let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return None };
         let evaluation = self.program.evaluate(facts, on);
@@ -186,7 +186,7 @@ struct Walk<'c> {
 }
 
 impl<'c> Walk<'c> {
-    /// A page that is done is walked; the first that is not is the page to show, and later ones wait.
+    /// A completed page counts as walked; the first incomplete one is the current page, and later ones must wait.
     fn step(&mut self, page: JourneyPage<'c>, done: bool) {
         if self.current.is_none() {
             if done {

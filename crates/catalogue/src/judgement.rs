@@ -1,11 +1,11 @@
-//! What the law says of one person about one service: verdict, reasons, figures, and what is still needed.
+//! The law applied to one person and one service: verdict, reasons, figures, and what is still needed.
 
 use rules::{Date, Facts, Fault, NodeId, Open, Program, Value};
 use rules::{Need, Reason};
 
 use crate::service::{Requirement, Service};
 
-/// Unknown is not false: `Open` means that nobody can say yet.
+/// Unknown is not false: `Open` means that it cannot be said yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Yes,
@@ -29,7 +29,7 @@ impl Verdict {
     }
 }
 
-/// One clause applied.
+/// One clause, applied.
 #[derive(Clone, Debug)]
 pub struct Clause<'c> {
     pub requirement: &'c Requirement,
@@ -80,7 +80,7 @@ impl<'c> Judgement<'c> {
         Judgement { service, verdict, clauses, needs, outcomes, fault }
     }
 
-    /// The clauses that decided: those that fail where the answer is no, all where it is yes.
+    /// The decisive clauses: the failing ones if the answer is no, all of them if it is yes.
     pub fn decisive(&self) -> impl Iterator<Item = &Clause<'c>> {
         let decided = match self.verdict {
             Verdict::Yes => Some(true),
@@ -96,7 +96,7 @@ impl<'c> Judgement<'c> {
 }
 
 impl Clause<'_> {
-    /// The words for the person: why it holds, or why not.
+    /// The explanation for the person: why it is met, or why not.
     pub fn words(&self) -> String {
         match (self.holds, &self.requirement.otherwise) {
             (Ok(false), Some(otherwise)) => otherwise.clone(),
@@ -105,7 +105,7 @@ impl Clause<'_> {
         }
     }
 
-    /// The parts of the rule that decided.
+    /// The decisive parts of the rule.
     pub fn why(&self, program: &Program, facts: &Facts, on: Date) -> Reason {
         program.evaluate(facts, on).why(self.requirement.rule.node)
     }

@@ -1,4 +1,4 @@
-//! The keys of a group: each is asked for once, and what nobody asks for is a mistake.
+//! The keys of a YAML mapping: each is requested once, and unrequested ones are reported as mistakes.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -25,7 +25,7 @@ impl<'n> Keys<'n> {
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
     }
 
-    /// A key that must be there. Where it is not, `finish` says so, unless it finds it under a wrong name.
+    /// A required key. If it is missing, `finish` reports that, unless it finds it under a misspelt name.
     pub(crate) fn require(&self, reader: &mut Reader<'_>, name: &'static str) -> Option<&'n Node> {
         match self.get(name) {
             Some(node) if node.scalar() == Some("") && matches!(node.kind, Kind::Scalar(_, true)) => {
@@ -39,17 +39,17 @@ impl<'n> Keys<'n> {
         }
     }
 
-    /// All entries, for groups whose keys the author chooses.
+    /// All entries, for mappings whose keys the author chooses.
     pub(crate) fn all(&self) -> &'n [(Key, Node)] {
         self.entries
     }
 
-    /// The place to point at when something is absent.
+    /// The location to report when something is absent.
     pub(crate) fn start(&self) -> Span {
         self.entries.first().map_or(self.span, |(key, _)| key.span)
     }
 
-    /// Reports every key that nobody asked for, and those that are missing.
+    /// Reports every unrequested key, and those that are missing.
     pub(crate) fn finish(self, reader: &mut Reader<'_>, what: &str) {
         let start = self.start();
         let (mut asked, mut missing) = (self.asked.into_inner(), self.missing.into_inner());
@@ -62,7 +62,7 @@ impl<'n> Keys<'n> {
                     missing.retain(|known| *known != name);
                     problem.help(format!("did you mean `{name}`?"))
                 }
-                // In braces a comma begins the next key, and what was meant as words is torn apart.
+                // In braces a comma starts the next key, which tears text apart.
                 None if node.scalar() == Some("") => {
                     problem.help("words that hold a comma need quotes here; every other key needs a value")
                 }

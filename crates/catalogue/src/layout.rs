@@ -1,4 +1,4 @@
-//! Where each kind of file stands in a catalogue's folder.
+//! The location of each kind of file in a catalogue's folder.
 
 use rules::{Diagnostic, Span};
 
@@ -44,7 +44,7 @@ impl FileKind {
         })
     }
 
-    /// The key that names what a file of this kind describes, where the file itself is named after it.
+    /// The key that names what a file of this kind describes, if the file itself is named after it.
     fn named_by(self) -> Option<&'static str> {
         match self {
             FileKind::Service => Some("service"),
@@ -56,13 +56,13 @@ impl FileKind {
     }
 }
 
-/// What words in another language belong to.
+/// What the words of a translation belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordsOf<'p> {
     Catalogue,
     Agencies,
     Events,
-    /// The file of facts of this path, less its ending.
+    /// The file of facts with this path, without its extension.
     Facts(&'p str),
     /// What services share.
     AllServices,
@@ -70,7 +70,7 @@ pub(crate) enum WordsOf<'p> {
     Service(&'p str),
 }
 
-/// What a file of words belongs to, and its language: `events/words.ar.ftl`.
+/// What a translation file belongs to, and its language: `events/words.ar.ftl`.
 pub(crate) fn words_file(path: &str) -> Option<(WordsOf<'_>, &str)> {
     let whole = path.strip_suffix(".ftl")?;
     let (folder, file) = whole.rsplit_once('/').unwrap_or(("", whole));
@@ -89,7 +89,7 @@ pub(crate) fn words_file(path: &str) -> Option<(WordsOf<'_>, &str)> {
     Some((of, language))
 }
 
-/// A file that is no part of a catalogue. What looks like a part would otherwise be missed without a word.
+/// A file that is not part of a catalogue. Something that looks like a part would otherwise be ignored silently.
 pub(crate) fn out_of_place(path: &str) -> Diagnostic {
     let looks_like_a_part = [".yaml", ".yml", ".ftl"].iter().any(|ending| path.ends_with(ending));
     let message = "this file has no place here, so nothing reads it";
@@ -105,7 +105,7 @@ pub(crate) fn out_of_place(path: &str) -> Diagnostic {
     problem.help(help)
 }
 
-/// What a file describes by its own name, or by its folder's.
+/// What a file describes, according to its own name or its folder's.
 pub(crate) fn name_in(part: FileKind, path: &str) -> &str {
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or_default();
@@ -115,7 +115,7 @@ pub(crate) fn name_in(part: FileKind, path: &str) -> &str {
     }
 }
 
-/// A file or folder that is named otherwise than what it describes could not be found again.
+/// A file or folder named differently from what it describes could not be found again.
 pub(crate) fn misnamed(part: FileKind, path: &str, root: &Node) -> Option<Diagnostic> {
     let node = root.get(part.named_by()?)?;
     let id = node.scalar()?;

@@ -1,4 +1,4 @@
-//! Names that lead from one part of a catalogue to another that is read after it.
+//! Checks references from one part of a catalogue to another that is read later.
 
 use rules::Diagnostic;
 
@@ -12,7 +12,7 @@ use crate::yaml::Node;
 
 /// The life events and the calendar that a manifest names.
 pub(crate) fn check_manifest(reader: &mut Reader<'_>, events: &[Event], calendars: &[Calendar], root: &Node) {
-    // What is not a single word was refused when the manifest was read.
+    // A value other than a single word was refused when the manifest was read.
     let word = |node: &&Node| node.scalar().is_some_and(|text| !text.is_empty());
     for node in root.get("events").map(Node::items).unwrap_or_default().iter().filter(word) {
         reader.known(node, "unknown-event", "life event", events.iter().map(|event| event.id.as_str()));

@@ -1,4 +1,4 @@
-//! From a purpose to one plan across agencies: what one can get, what is open, in which order, by when.
+//! From a purpose to one plan across agencies: what one can get, what is open, in what order, by when.
 
 use rules::{Date, Facts, Need, Open, Value};
 
@@ -20,17 +20,17 @@ pub struct Plan<'c> {
 #[derive(Clone, Debug)]
 pub struct PlanStep<'c> {
     pub judgement: Judgement<'c>,
-    /// Services of this plan that come first.
+    /// Services of this plan that must come first.
     pub after: Vec<&'c str>,
     pub due: Option<DueDate>,
     pub why: Option<&'c str>,
-    /// Another body delivers it; we explain and refer.
+    /// Another organisation delivers it; we explain and refer.
     pub advise_only: bool,
     /// What else must be known to say whether the step matters at all.
     pub relevance: Vec<Need>,
 }
 
-/// When a step is due, as far as it can be told.
+/// When a step is due, as far as that is known.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DueDate {
     On(Date),
@@ -39,7 +39,7 @@ pub enum DueDate {
 }
 
 impl PlanStep<'_> {
-    /// Every question that would bring this step nearer: relevance, verdict, then figures.
+    /// Every question that would help with this step: relevance, verdict, then figures.
     pub fn needs(&self) -> Vec<Need> {
         let mut needs = self.relevance.clone();
         needs.extend(&self.judgement.needs);
@@ -54,7 +54,7 @@ impl PlanStep<'_> {
 }
 
 impl Catalogue {
-    /// The plan for a life event, or for everything there is.
+    /// The plan for a life event, or for everything.
     pub fn plan<'c>(&'c self, event: Option<&'c Event>, facts: &Facts, on: Date) -> Plan<'c> {
         let mut steps = Vec::new();
         match event {
@@ -76,14 +76,14 @@ impl Catalogue {
             steps.into_iter().filter(|step| step.judgement.verdict != Verdict::NotAvailable).collect();
         let kept: Vec<&str> = steps.iter().map(|step| step.judgement.service.id.as_str()).collect();
         let mut plan = Plan { event, on, steps };
-        // A service that ended, or that does not matter here, holds nobody up.
+        // A service that has ended, or does not matter here, blocks nothing.
         for step in &mut plan.steps {
             step.after.retain(|before| kept.contains(before));
         }
         plan
     }
 
-    /// The plan of somebody who asks about one service alone.
+    /// The plan of somebody who asks about one service only.
     pub fn plan_of_service<'c>(&'c self, service: &'c Service, facts: &Facts, on: Date) -> Plan<'c> {
         Plan { event: None, on, steps: self.plain_step(&service.id, facts, on).into_iter().collect() }
     }
@@ -126,21 +126,21 @@ impl Catalogue {
             _ => None,
         };
         let label = self.program.vocabulary.fact(&due.fact).and_then(|fact| self.facts.get(fact));
-        // A label that is a question cannot stand in the middle of a sentence; the name of the fact can.
+        // A label that is a question cannot be part of a sentence; the name of the fact can.
         let words = label.map(|fact| fact.wording.label.to_lowercase()).filter(|words| !words.ends_with('?'));
         let label = words.unwrap_or_else(|| due.fact.replace('_', " "));
         let link = if due.before { "before" } else { "after" };
         day.map_or_else(|| DueDate::Words(format!("{} {link} {label}", due.within)), DueDate::On)
     }
 
-    /// The working calendar of a service: the one it names, else the first there is.
+    /// The working calendar of a service: the one it names, or else the first.
     pub fn calendar_of(&self, service: &Service) -> Option<&Calendar> {
         let named = |calendar: &&Calendar| service.calendar.as_ref().is_none_or(|id| *id == calendar.id);
         self.calendars.iter().find(named)
     }
 }
 
-/// The steps of an event so that each comes after those it waits for, and otherwise as written.
+/// The steps of an event in order of dependency, and otherwise as written.
 fn in_order(event: &Event) -> Vec<&EventStep> {
     let mut order: Vec<&EventStep> = Vec::new();
     let mut left: Vec<&EventStep> = event.steps.iter().collect();
@@ -149,7 +149,7 @@ fn in_order(event: &Event) -> Vec<&EventStep> {
         let waits = |step: &&EventStep| {
             step.after.iter().any(|before| !done(before) && event.steps.iter().any(|other| other.service == *before))
         };
-        // Checked catalogues have no circles; without the fallback one would never end.
+        // Checked catalogues have no cycles; without the fallback, one would never terminate.
         let next = left.iter().position(|step| !waits(step)).unwrap_or(0);
         order.push(left.remove(next));
     }

@@ -6,14 +6,14 @@ use crate::reader::Reader;
 use crate::rule::Rule;
 use crate::yaml::{Kind, Node};
 
-/// What is drawn.
+/// What to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     Fact(FactId),
     Field(RecordId, FieldId),
 }
 
-/// How an answer is drawn: the first branch whose condition holds.
+/// How an answer is drawn: by the first branch whose condition is met.
 #[derive(Clone, Debug)]
 pub struct Draw {
     pub target: Target,
@@ -90,9 +90,9 @@ fn keys_start(node: &Node) -> Span {
     node.entries().first().map_or(node.span, |(key, _)| key.span)
 }
 
-/// Whether all that are `wanted` have a weight, and anything could be drawn at all.
+/// Whether all that are `wanted` have a weight, and anything can be drawn at all.
 fn drawable(reader: &mut Reader<'_>, node: &Node, wanted: usize, weights: &[f64]) -> Option<()> {
-    // What was refused was reported at its place.
+    // Whatever was refused has been reported already.
     if weights.len() < wanted {
         return None;
     }
@@ -152,7 +152,7 @@ fn read_odds(
                 Err(problem) => reader.problem(Diagnostic { span: key.span, ..problem }),
             }
         }
-        // The odds of yes alone leave the rest to no.
+        // If only the odds of yes are given, the rest is for no.
         if let [(Value::Boolean(answer), share)] = weights[..] {
             if share > 1.0 {
                 let problem = Diagnostic::error("wrong-kind", node.span, format!("the odds are {share}, above 1"));

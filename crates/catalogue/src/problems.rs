@@ -21,7 +21,7 @@ pub struct Problem {
     pub place: Place,
 }
 
-/// A place as people count: lines and columns from 1, columns in characters.
+/// A location as people count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     pub line: usize,
@@ -41,7 +41,7 @@ impl File {
     }
 }
 
-/// Counts lines and columns once through a file, however many places are asked for in their order.
+/// Counts lines and columns in one pass through a file, for any number of positions in order.
 struct Walk<'t> {
     text: &'t str,
     at: usize,
@@ -61,7 +61,7 @@ impl Walk<'_> {
     }
 }
 
-/// All problems of one loading.
+/// All problems found in loading.
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
@@ -92,12 +92,12 @@ impl Problems {
         self.found.retain(keep);
     }
 
-    /// Whether a file has an error so far.
+    /// Whether a file has had an error so far.
     pub(crate) fn in_file(&self, file: FileId) -> bool {
         self.found.iter().any(|problem| problem.file == file && problem.diagnostic.severity == Severity::Error)
     }
 
-    /// By file, then by place in it, each once, with lines and columns.
+    /// Sorts by file and position, removes duplicates, and adds lines and columns.
     pub(crate) fn settle(&mut self, files: &[File]) {
         let path = |problem: &Problem| files.get(problem.file.0).map(|file| file.path.as_str());
         self.found.sort_by(|a, b| {

@@ -6,7 +6,7 @@ use crate::reader::Reader;
 use crate::types::plain_type;
 use crate::yaml::{Key, Node};
 
-/// What a figure is, beside its values.
+/// The description of a figure, without its values.
 #[derive(Clone, Debug)]
 pub struct RateFigure {
     /// As written in a rule: `gas_rebate.retail`.

@@ -1,4 +1,4 @@
-//! Reads typed values out of a YAML tree, noting every problem at its place and going on.
+//! Reads typed values from a YAML tree, reporting every problem at its location and continuing.
 
 use std::collections::BTreeSet;
 
@@ -8,15 +8,15 @@ use crate::keys::Keys;
 use crate::problems::{FileId, Problems};
 use crate::yaml::{Kind, Node};
 
-/// Where problems go while one file is read.
+/// Collects the problems while one file is read.
 pub(crate) struct Reader<'p> {
     pub(crate) file: FileId,
-    /// The whole file, to find where in it a part of a rule stands.
+    /// The whole file, for locating a part of a rule in it.
     pub(crate) source: &'p str,
     pub(crate) problems: &'p mut Problems,
-    /// Definitions and outcomes of this file that were refused; rules that use them are not blamed for it.
+    /// Definitions and outcomes of this file that were refused; rules that use them are not reported for it.
     pub(crate) broken: BTreeSet<String>,
-    /// Names that are settled later than what is read now, and so cannot be used there.
+    /// Names that are defined later than what is being read, and cannot be used there.
     pub(crate) later: BTreeSet<String>,
 }
 
@@ -100,7 +100,7 @@ impl<'p> Reader<'p> {
 
     pub(crate) fn date(&mut self, node: &Node) -> Option<Date> {
         let text = self.text(node)?;
-        // A month alone is a date elsewhere, but in a period it would leave open whether its end is meant.
+        // A month alone is a date elsewhere, but in a period it would be ambiguous whether its end is meant.
         match parse_date(&text).filter(|_| text.len() == 10) {
             Some(date) => Some(date),
             None => {
@@ -121,7 +121,7 @@ impl<'p> Reader<'p> {
         None
     }
 
-    /// A single word, in the place of which a group of keys may stand.
+    /// A single word, where a mapping may be given instead.
     pub(crate) fn word_or(&mut self, node: &Node, word: &str, otherwise: &str) -> Option<()> {
         let text = self.text(node)?;
         if text == word {
@@ -144,7 +144,7 @@ impl<'p> Reader<'p> {
 
     fn name_of(&mut self, node: &Node, link: char, allowed: &str) -> Option<String> {
         let text = self.text(node)?;
-        // It stays the name, so that what refers to it is not refused as well.
+        // The name is kept, so that what refers to it is not refused as well.
         self.check_name(&text, node.span, link, allowed);
         Some(text)
     }
@@ -158,7 +158,7 @@ impl<'p> Reader<'p> {
         self.error("bad-name", span, message)
     }
 
-    /// Reports an id that is there already; both stay, since both may be referred to.
+    /// Reports a duplicate id; both are kept, since both may be referred to.
     pub(crate) fn once(&mut self, ids: &mut BTreeSet<String>, what: &str, id: &str, node: &Node) {
         if !ids.insert(id.to_string()) {
             let problem = Diagnostic::error("duplicate-id", node.span, format!("the {what} `{id}` is there twice"));

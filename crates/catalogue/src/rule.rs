@@ -1,4 +1,4 @@
-//! Rules and decision tables in a file: compiled into the catalogue's program, problems at their place.
+//! Rules and decision tables in a file: compiled into the catalogue's program, with problems at their locations.
 
 use rules::{Diagnostic, Hit, NodeId, Program, Scope, Span, Table, TableRow, Type};
 
@@ -16,7 +16,7 @@ pub struct Rule {
 }
 
 impl Reader<'_> {
-    /// Reads a rule that must be of type `wanted`, where one is given.
+    /// Reads a rule, which must be of type `wanted` if one is given.
     pub(crate) fn rule(
         &mut self,
         program: &mut Program,
@@ -47,7 +47,7 @@ impl Reader<'_> {
                 self.problem(problem.help("put a rule that begins with `[` in quotes"));
                 None
             }
-            // Block scalars keep line breaks, which mean nothing in a rule.
+            // Block scalars preserve line breaks, which have no meaning in a rule.
             _ => self.text(node),
         }
     }
@@ -122,7 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports problems of a text that stands in a scalar, each at its very place in the file.
+    /// Reports problems of a text inside a scalar, each at its exact position in the file.
     pub(crate) fn inside(&mut self, node: &Node, problems: Vec<Diagnostic>) {
         let places = places(self.source, node);
         let text = node.scalar().unwrap_or_default();
@@ -152,8 +152,8 @@ fn count(cells: usize) -> String {
     format!("{cells} cell{}", if cells == 1 { "" } else { "s" })
 }
 
-/// Where each byte of a scalar's text stands in its file. What is written differs from the text by quotes,
-/// escapes, line breaks and indentation, so both are walked together; `None` where they cannot be matched.
+/// The position in the file of each byte of a scalar's text. The source differs from the text by quotes, escapes, line
+/// breaks and indentation, so both are walked together; `None` if they cannot be matched.
 fn places(source: &str, node: &Node) -> Option<Vec<usize>> {
     let Kind::Scalar(text, _) = &node.kind else { return None };
     let text = text.trim();
@@ -167,7 +167,7 @@ fn places(source: &str, node: &Node) -> Option<Vec<usize>> {
     let mut end = at;
     for c in text.chars() {
         if c.is_whitespace() {
-            // A space stands at the end of what comes before it, however it was written.
+            // A space is located at the end of what precedes it, however it was written.
             places.extend(std::iter::repeat_n(end, c.len_utf8()));
             continue;
         }

@@ -1,4 +1,4 @@
-//! The catalogue's words in a language: what is missing there comes in the catalogue's own, and says so.
+//! The catalogue's texts in a language. Missing ones fall back to the catalogue's own language, and say so.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::events::Event;
 use crate::service::{Promise, Remedy, Service};
 use crate::translations::{Text, Tongue};
 
-/// A text, and the language it really is in.
+/// A text, and the language it is actually in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said<'c> {
     pub text: Cow<'c, str>,
@@ -25,23 +25,23 @@ impl fmt::Display for Said<'_> {
     }
 }
 
-/// The catalogue as it speaks one language.
+/// The catalogue in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Spoken<'c> {
     pub(crate) catalogue: &'c Catalogue,
     language: &'c str,
     own_language: &'c str,
-    /// Nothing where the language is the catalogue's own, or has no words yet.
+    /// `None` if the language is the catalogue's own, or has no translation.
     tongue: Option<&'c Tongue>,
 }
 
 impl Catalogue {
-    /// The languages of the catalogue; the first is its own, in which everything is written.
+    /// The languages of the catalogue, its own first.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.about.languages.iter().map(String::as_str)
     }
 
-    /// The catalogue's words in a language. One that it does not speak gives its own.
+    /// The catalogue in a language; in its own if that one is not available.
     pub fn in_language(&self, language: &str) -> Spoken<'_> {
         let own_language = self.languages().next().unwrap_or("en");
         let language = self.languages().find(|known| *known == language).unwrap_or(own_language);
@@ -51,7 +51,7 @@ impl Catalogue {
 }
 
 impl<'c> Spoken<'c> {
-    /// The language asked for, or the catalogue's own where it does not speak that one.
+    /// The language asked for, or the catalogue's own if that one is not available.
     pub fn language(self) -> &'c str {
         self.language
     }
@@ -60,7 +60,7 @@ impl<'c> Spoken<'c> {
         self.say(format_args!("catalogue/name"), &self.catalogue.about.name)
     }
 
-    /// Nothing where there is no such agency.
+    /// `None` if there is no such agency.
     pub fn agency_name(self, id: &str) -> Option<Said<'c>> {
         let agency = self.catalogue.agencies.get(id)?;
         Some(self.say(format_args!("agencies/{id}-name"), &agency.name))
@@ -86,18 +86,18 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("events/{}-why-{service}", event.id), step.why.as_deref()?))
     }
 
-    /// Whether the service has words of its own in this language.
+    /// Whether the service is translated into this language.
     pub fn speaks(self, service: &Service) -> bool {
         self.language == self.own_language || self.own_words(service).is_some()
     }
 
-    /// Whether the words of the service are not yet checked by a translator.
+    /// Whether the translation of the service is not yet checked by a translator.
     pub fn machine_drafted(self, service: &Service) -> bool {
         self.own_words(service).is_some_and(|text| text.machine_drafted)
     }
 
     fn own_words(self, service: &Service) -> Option<&'c Text> {
-        // A slash ends an owner, so `services/gas` is not taken for `services/gas-rebate`.
+        // The slash ends the owner, so `services/gas` does not match `services/gas-rebate`.
         self.tongue?.any_of(&format!("services/{}", service.id))
     }
 
@@ -109,13 +109,13 @@ impl<'c> Spoken<'c> {
         self.say(format_args!("services/{}/summary", service.id), &service.summary)
     }
 
-    /// The plain words of a requirement that holds.
+    /// The explanation of a requirement that is met.
     pub fn requirement_because(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
         let requirement = service.requirement(id)?;
         Some(self.say(format_args!("services/{}/requirement-{id}-because", service.id), &requirement.because))
     }
 
-    /// The plain words of a requirement that fails, where it has any.
+    /// The explanation of a requirement that is not met, if it has one.
     pub fn requirement_otherwise(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
         let key = format_args!("services/{}/requirement-{id}-otherwise", service.id);
         self.say_if_any(key, service.requirement(id)?.otherwise.as_deref())
@@ -131,13 +131,13 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/outcome-{name}-unit", service.id), unit))
     }
 
-    /// The words of one result of an outcome that is a choice.
+    /// The text of one result of an outcome that is a choice.
     pub fn outcome_choice(self, service: &'c Service, name: &str, choice: &str) -> Option<Said<'c>> {
         let (_, words) = service.outcome(name)?.choices.iter().find(|(known, _)| known == choice)?;
         Some(self.say(format_args!("services/{}/outcome-{name}-choice-{choice}", service.id), words))
     }
 
-    /// What the person can do where the source of a proof does not answer.
+    /// What the person can do if the source of a proof does not answer.
     pub fn evidence_otherwise(self, service: &'c Service, fact: FactId) -> Option<Said<'c>> {
         let evidence = service.apply.evidence.iter().find(|evidence| evidence.fact == fact)?;
         let name = self.catalogue.program.vocabulary.fact_name(fact);
@@ -150,7 +150,7 @@ impl<'c> Spoken<'c> {
         Some(self.shared(service, "promise", &promise.id))
     }
 
-    /// What is told when a promise is broken, where the manifest says so.
+    /// What the person is told when a promise is missed, if the manifest says so.
     pub fn promise_tell(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
         let words = promise_of(service, id)?.if_missed.iter().find_map(|remedy| match remedy {
             Remedy::Tell(words) | Remedy::FindOut(words) => Some(words),
@@ -159,26 +159,26 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/promise-{id}-tell", service.id), words))
     }
 
-    /// A step of the work on a case.
+    /// A step of casework.
     pub fn case_step(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
         let step = service.case.steps.iter().find(|step| step.id == id)?;
         Some(self.shared(service, "step", &step.id))
     }
 
-    /// One of the ways in which a case can end.
+    /// One of the possible outcomes of a case.
     pub fn decision(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
         let name = service.case.outcomes.iter().find(|known| *known == name)?;
         Some(self.shared(service, "decision", name))
     }
 
-    /// A reason for which the clock may stop.
+    /// A reason for stopping the clock.
     pub fn pause(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
         let pause = service.case.pause(name)?;
         Some(self.shared(service, "pause", pause.name()))
     }
 
-    /// To whom a broken promise is put, such as a team leader. None where no file of words says it: the id stands inside
-    /// a sentence, so its own words are not those of a heading.
+    /// The role to which a missed promise is escalated, such as a team leader. `None` without a translation: the id is
+    /// used inside a sentence, where a heading would not fit.
     pub fn role(self, service: &'c Service, who: &str) -> Option<Said<'c>> {
         let own = self.find(format_args!("services/{}/role-{who}", service.id));
         own.or_else(|| self.find(format_args!("services/role-{who}")))
@@ -189,7 +189,7 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/retention", service.id), retention))
     }
 
-    /// Who reviews a decision inside the agency.
+    /// The internal reviewer of a decision.
     pub fn review_by(self, service: &'c Service) -> Option<Said<'c>> {
         let route = service.review.internal.as_ref()?;
         Some(self.say(format_args!("services/{}/review-by", service.id), &route.by))
@@ -200,7 +200,7 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/review-none-because", service.id), words))
     }
 
-    /// Words that services share; the manifest has only an id, which is shown as words where nothing else is.
+    /// Texts shared by services; the manifest only has an id, which is made readable if there is no text.
     fn shared(self, service: &'c Service, kind: &str, id: &'c str) -> Said<'c> {
         let own = self.find(format_args!("services/{}/{kind}-{id}", service.id));
         let said = own.or_else(|| self.find(format_args!("services/{kind}-{id}")));
@@ -215,7 +215,7 @@ impl<'c> Spoken<'c> {
         self.find(key).or_else(|| own.map(|own| self.own(Cow::Borrowed(own))))
     }
 
-    /// A text in the language itself.
+    /// A text in the language itself, without fallback.
     pub(crate) fn find(self, key: fmt::Arguments<'_>) -> Option<Said<'c>> {
         let Text { text, machine_drafted } = self.tongue?.get(&key.to_string())?;
         Some(Said { text: Cow::Borrowed(text), language: self.language, machine_drafted: *machine_drafted })
@@ -230,7 +230,7 @@ fn promise_of<'s>(service: &'s Service, id: &str) -> Option<&'s Promise> {
     service.charter.iter().find(|promise| promise.id == id)
 }
 
-/// `ask-for-papers` as people write it.
+/// `ask-for-papers` made readable.
 fn in_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();

@@ -1,4 +1,4 @@
-//! Questions, labels and answers in a language: the words of facts, of records and of their fields.
+//! Questions, labels and answers in a language: the texts of facts, of records and of their fields.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use rules::{FactId, FieldId, RecordId};
 use crate::spoken::{Said, Spoken};
 use crate::vocabulary::{Record, Wording};
 
-/// What a wording belongs to, as its keys begin.
+/// The owner of a wording, which is the prefix of its keys.
 #[derive(Clone, Copy)]
 enum Named<'c> {
     Fact,
-    /// A field of the record of this name.
+    /// A field of the record with this name.
     Field(&'c str),
 }
 
@@ -29,7 +29,7 @@ impl fmt::Display for WordingKey<'_> {
 }
 
 impl<'c> Spoken<'c> {
-    /// The question; a derived fact has none, and gives its label. `None` where there is no such fact.
+    /// The question; for a derived fact, which has none, its label. `None` if there is no such fact.
     pub fn fact_ask(self, fact: FactId) -> Option<Said<'c>> {
         self.fact(fact).map(|wording| self.ask(Named::Fact, wording))
     }
@@ -43,7 +43,7 @@ impl<'c> Spoken<'c> {
         self.help(Named::Fact, self.fact(fact)?)
     }
 
-    /// The answers of a choice in their order: the name in rules, and the words.
+    /// The answers of a choice in order: the name in rules, and the text.
     pub fn choices(self, fact: FactId) -> Vec<(&'c str, Said<'c>)> {
         self.fact(fact).map(|wording| self.choices_of(Named::Fact, wording)).unwrap_or_default()
     }
@@ -53,7 +53,7 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("facts/group-{id}"), &group.title))
     }
 
-    /// What one entry of a list is called.
+    /// The name of one entry of a list.
     pub fn record_label(self, record: RecordId) -> Option<Said<'c>> {
         let record = self.record(record)?;
         Some(self.say(format_args!("facts/record-{}", record.name), &record.label))
@@ -100,7 +100,7 @@ impl<'c> Spoken<'c> {
         if let Some(said) = self.find(format_args!("{}", WordingKey(named, &wording.name, "label"))) {
             return said;
         }
-        // Without a short label of its own a fact is labelled by its question, in every language.
+        // A fact without a short label is labelled by its question, in every language.
         match &wording.ask {
             Some(ask) if *ask == wording.label => self.ask(named, wording),
             _ => self.own(wording.label.as_str().into()),

@@ -1,4 +1,4 @@
-//! Words that people use for what the services call otherwise: `synonyms.yaml`.
+//! Other words that people use for services: `synonyms.yaml`.
 
 use rules::{Diagnostic, Span};
 use search::Synonyms;
@@ -7,7 +7,7 @@ use crate::problems::{File, FileId, Problems};
 use crate::reader::Reader;
 use crate::yaml::{self, Kind, Node, Parsed};
 
-/// Reads words apart from a catalogue, such as those for a search of other pages.
+/// Reads synonyms without a catalogue, such as those for a search of other pages.
 pub fn read_synonyms(path: &str, text: &str) -> Result<Synonyms, Vec<String>> {
     let files = [File { path: path.to_string(), text: text.to_string() }];
     let mut problems = Problems::default();
@@ -57,7 +57,7 @@ fn read_meaning(reader: &mut Reader<'_>, synonyms: &mut Synonyms, node: &Node) {
     synonyms.means(&said, &meant);
 }
 
-/// Phrases that have a word to find.
+/// Phrases that contain at least one searchable word.
 fn phrases(reader: &mut Reader<'_>, node: &Node) -> Vec<String> {
     let mut phrases = Vec::new();
     for node in reader.list(node) {

@@ -25,7 +25,7 @@ const UNITS: [(&str, &str, Unit); 6] = [
     ("year", "years", Unit::Years),
 ];
 
-/// A length of time.
+/// A period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Within {
     pub amount: u32,
@@ -41,8 +41,8 @@ impl Within {
         Some(Within { amount, unit: *unit })
     }
 
-    /// The hours it has at the least and at the most, wherever in the year it begins. Holidays are left
-    /// out, since nothing is known of the calendar here.
+    /// The minimum and maximum number of hours it can have, depending on when it starts. Holidays are ignored, since no
+    /// calendar is known here.
     fn hours(self) -> (u64, u64) {
         let n = u64::from(self.amount);
         let (least, most) = match self.unit {
@@ -56,14 +56,14 @@ impl Within {
         (least * 24, most * 24)
     }
 
-    /// Whether it is shorter than the other whatever the calendar says: `28 days` is not surely shorter
-    /// than `1 month`.
+    /// Whether it is shorter than the other whatever the calendar says: `28 days` is not certainly shorter than `1
+    /// month`.
     pub fn surely_shorter_than(self, other: Within) -> bool {
         self.hours().1 < other.hours().0
     }
 
-    /// The day this long after `from`, or before it; nothing for hours and working days, which need a
-    /// calendar, and for a day beyond all calendars.
+    /// The day this period after `from`, or before it; `None` for hours and working days, which need a calendar, and
+    /// beyond the range of dates.
     pub fn plain_shift(self, from: Date, before: bool) -> Option<Date> {
         use jiff_span::{days, months};
         let n = i64::from(self.amount) * if before { -1 } else { 1 };
@@ -77,7 +77,7 @@ impl Within {
     }
 }
 
-/// Shifting days and months without leaving the calendar.
+/// Shifts by days and months within the range of dates.
 mod jiff_span {
     use rules::Date;
 
@@ -121,7 +121,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a due date, and where in its text the fact stands.
+    /// Reads a due date, and the position of the fact in its text.
     pub(crate) fn due(&mut self, node: &Node) -> Option<(FactDeadline, Span)> {
         let text = self.text(node)?;
         let parts = [" after ", " before "].iter().find_map(|link| {

@@ -1,4 +1,4 @@
-//! Every file of words in another language: read once, checked against what it belongs to, kept for `in_language`.
+//! All translation files: read once, checked against what they belong to, and stored for `in_language`.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use crate::reader::Reader;
 use crate::word_keys::{agency_keys, event_keys, fact_keys, service_keys, shared_keys};
 use crate::words::{ExpectedKeys, read_words};
 
-/// A text in one of the other languages.
+/// A translated text.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub(crate) text: String,
     pub(crate) machine_drafted: bool,
 }
 
-/// The texts of all other languages.
+/// The texts of all translations.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Translations {
     languages: BTreeMap<String, Tongue>,
 }
 
-/// The texts of one language, each by what it belongs to and its key: `services/gas-rebate/name`.
+/// The texts of one language by owner and key: `services/gas-rebate/name`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tongue {
     texts: BTreeMap<String, Text>,
@@ -41,7 +41,7 @@ impl Tongue {
         self.texts.get(key)
     }
 
-    /// The first text of an owner; its words stand in one file, so it tells for all of them.
+    /// The first text of an owner; all its texts are in one file, so it represents them.
     pub(crate) fn any_of(&self, owner: &str) -> Option<&Text> {
         let from = format!("{owner}/");
         let (key, text) = self.texts.range(from.clone()..).next()?;
@@ -73,18 +73,18 @@ pub(crate) fn read_translations(catalogue: &mut Catalogue, parts: &Parts, words:
     }
 }
 
-/// The file without which the words would belong to nothing.
+/// The file that the translation would belong to.
 fn base_file(of: &WordsOf<'_>) -> Option<String> {
     match of {
         WordsOf::Agencies => Some("agencies.yaml".to_string()),
         WordsOf::Facts(stem) => Some(format!("{stem}.yaml")),
         WordsOf::Service(folder) => Some(format!("{folder}/service.yaml")),
-        // A catalogue without catalogue.yaml was reported already.
+        // A missing catalogue.yaml was reported already.
         WordsOf::Catalogue | WordsOf::Events | WordsOf::AllServices => None,
     }
 }
 
-/// To whom the words of a file belong, and which there may be; `None` where the owner itself was rejected.
+/// The owner of a translation file, and its expected keys; `None` if the owner itself was rejected.
 fn known(
     catalogue: &Catalogue,
     parts: &Parts,

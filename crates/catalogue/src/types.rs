@@ -7,7 +7,7 @@ use crate::reader::Reader;
 use crate::vocabulary::Wording;
 use crate::yaml::Node;
 
-/// Reads a type, with the choices that stand beside it.
+/// Reads a type, with the choices beside it.
 pub(crate) fn read_type(
     reader: &mut Reader<'_>,
     program: &mut Program,

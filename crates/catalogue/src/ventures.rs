@@ -30,34 +30,34 @@ pub struct Mandate {
     pub agency: String,
     pub role: Option<String>,
     pub may: Vec<&'static str>,
-    /// The agency for whose account it is.
+    /// The agency on whose behalf it is.
     pub on_behalf_of: Option<String>,
-    /// Nothing means every service.
+    /// `None` means every service.
     pub services: Option<Vec<String>>,
-    /// Nothing means every fact the services need.
+    /// `None` means every fact the services need.
     pub facts: Option<Vec<FactId>>,
     pub not_facts: Vec<FactId>,
     pub purpose: Option<String>,
-    /// In words, what must hold besides.
+    /// A further condition, in words.
     pub when: Option<String>,
-    /// What of the power to decide it gives; all of it, unless said.
+    /// The limits of the power to decide; `None` for no limits.
     pub decides: Option<Decides>,
-    /// Whether cases and parts of them may be handed to this agency.
+    /// Whether cases and shares of them may be handed over to this agency.
     pub receives: bool,
 }
 
-/// Which decisions a mandate signs.
+/// The decisions a mandate may sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decides {
     /// By their names in the manifests of the services.
     pub outcomes: Vec<String>,
-    /// Only what the rules say: an outcome in the person's favour where they say yes, one against where they say no,
-    /// none while they are open.
+    /// Only what the rules say: an outcome in the person's favour if they say yes, one against if they say no, none
+    /// while they are open.
     pub follows_rules: bool,
 }
 
 impl Decides {
-    /// Whether a decision with this outcome is signed under it, where the rules say this.
+    /// Whether a decision with this outcome may be signed under it, given the rules' verdict.
     pub fn signs(&self, outcome: &str, goes_against: bool, verdict: Verdict) -> bool {
         let follows = match verdict {
             Verdict::Yes => !goes_against,
@@ -177,7 +177,7 @@ fn read_mandate(
     }
     let receives = keys.get("receives").and_then(|node| reader.boolean(node)).unwrap_or(false);
     keys.finish(reader, "a mandate");
-    // Nothing written must never come to mean every service, and what cannot be read must not come to mean everything.
+    // An empty list must never come to mean every service, and an unreadable one must not come to mean everything.
     services_node?;
     let decides = match decides {
         Some(read) => Some(read?),
@@ -188,7 +188,7 @@ fn read_mandate(
     Some(Mandate { agency, role, may, on_behalf_of, services, facts, not_facts, purpose, when, decides, receives })
 }
 
-/// What a mandate signs; each outcome is one of its services', and none of them is left without any.
+/// What a mandate may sign; each outcome must belong to one of its services, and each service must have one.
 fn read_decides(reader: &mut Reader<'_>, services: &[&Service], node: &Node) -> Option<Decides> {
     let keys = reader.keys(node, "`decides`")?;
     let known: BTreeSet<&str> =

@@ -14,11 +14,11 @@ pub(crate) const ABOUT: [&str; 5] = ["person", "household", "organisation", "pla
 /// How carefully a fact must be handled.
 pub(crate) const SENSITIVITY: [&str; 3] = ["ordinary", "personal", "sensitive"];
 
-/// Where an answer comes from first.
+/// The primary source of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
     Person,
-    /// A register of this agency.
+    /// This agency's register.
     Register(String),
 }
 
@@ -31,18 +31,18 @@ pub struct Wording {
     /// The label in summaries.
     pub label: String,
     pub help: Option<String>,
-    /// Answers of a choice: name in rules, words on the page.
+    /// Answers of a choice: name in rules, text on the page.
     pub choices: Vec<(String, String)>,
     pub group: Option<String>,
-    /// Where the group is named.
+    /// Where the group is written.
     pub(crate) group_at: Option<(FileId, Span)>,
     pub about: &'static str,
     pub sensitivity: &'static str,
-    /// Whether a yes must be minded by everybody who works with it, also by those to whom it is not shown.
+    /// Whether a yes requires special care of everyone who works with it, including those to whom it is not shown.
     pub is_flag: bool,
     pub fresh_for: Option<Within>,
     pub source: Source,
-    /// Where the agency of the register is named.
+    /// Where the agency of the register is written.
     pub(crate) source_at: Option<(FileId, Span)>,
 }
 
@@ -178,7 +178,7 @@ fn read_fact<'n>(
     node: &'n Node,
 ) {
     let (wording, ty, derive) = read_wording(reader, program, key, node);
-    // A fact of no type would fail every rule that uses it; one that is missing fails none (see `consequences`).
+    // A fact without a type would fail every rule that uses it; a missing one fails none (see `consequences`).
     let Some(ty) = ty else { return };
     let id = program.vocabulary.add_fact(&key.name, ty);
     if let Some(rule) = derive {

@@ -1,4 +1,4 @@
-//! Which words a catalogue has for people, by the keys that files in other languages use for them.
+//! The keys of a catalogue's texts, which translation files use.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::service::{Remedy, Service};
 use crate::vocabulary::{Facts, Wording};
 use crate::yaml::Node;
 
-/// Words that services share; a service's own come first.
+/// Texts shared by services; a service's own take precedence.
 pub(crate) fn shared_keys(services: &[Service]) -> Vec<String> {
     let keys: BTreeSet<String> = services.iter().flat_map(casework_keys).collect();
     keys.into_iter().collect()
@@ -75,7 +75,7 @@ pub(crate) fn agency_keys(agencies: &Agencies) -> Vec<String> {
     keys
 }
 
-/// The words of one file of the vocabulary, whose tree tells what stands in it.
+/// The keys of one file of the vocabulary, from its YAML tree.
 pub(crate) fn fact_keys(program: &Program, facts: &Facts, root: &Node) -> Vec<String> {
     let mut keys = Vec::new();
     for group in root.get("groups").map(Node::items).unwrap_or_default() {

@@ -1,22 +1,22 @@
-//! Words in another language: Fluent files whose keys follow from what they stand beside.
+//! Translation files: Fluent, with keys that follow from the file they belong to.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use rules::{Diagnostic, Span};
 
 use crate::reader::Reader;
 
-/// One file of words.
+/// One translation file.
 pub(crate) struct Words {
     /// Marked by its first comment as not yet checked by a translator.
     pub(crate) machine_drafted: bool,
     pub(crate) texts: Vec<(String, String)>,
 }
 
-/// What a file may say: the keys, and what has them.
+/// The keys that a file may have, and their owner.
 pub(crate) struct ExpectedKeys {
     pub(crate) owner: &'static str,
     pub(crate) keys: Vec<String>,
-    /// False where parts of what the words belong to were refused; then no key is called unknown.
+    /// False if parts of the owner were refused; then no key is reported as unknown.
     pub(crate) complete: bool,
 }
 
@@ -65,7 +65,7 @@ fn parse<'s>(reader: &mut Reader<'s>) -> Resource<&'s str> {
         Err(found) => found,
     };
     for error in errors {
-        // The parser counts bytes, and may stop in the middle of a letter.
+        // The parser counts bytes, and may stop in the middle of a character.
         let start = source.floor_char_boundary(error.pos.start);
         let span = Span::new(start, source.ceil_char_boundary(error.pos.end.max(start)));
         let problem = Diagnostic::error("fluent", span, format!("this is not Fluent: {error}"));
@@ -74,20 +74,20 @@ fn parse<'s>(reader: &mut Reader<'s>) -> Resource<&'s str> {
     resource
 }
 
-/// Where a part of the source stands in it.
+/// The position of a part of the source.
 fn place(source: &str, part: &str) -> Span {
     let start = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
     Span::new(start, start + part.len())
 }
 
-/// The words of a message that has no variables, no choices and no attributes.
+/// The text of a message that has no variables, no choices and no attributes.
 fn plain(message: &Message<&str>) -> Option<String> {
     let Pattern { elements } = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
     let mut text = String::new();
     for element in elements {
         text.push_str(match element {
             PatternElement::TextElement { value } => value,
-            // `{"…"}` is how Fluent writes a letter that would mean something else at the start of a line.
+            // `{"…"}` is how Fluent writes a character that would have a meaning at the start of a line.
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
                 value
             }

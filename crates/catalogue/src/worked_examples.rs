@@ -1,4 +1,4 @@
-//! The worked examples that stand beside a manifest.
+//! The worked examples beside a manifest.
 
 use std::collections::BTreeMap;
 
@@ -24,12 +24,12 @@ impl<'f> WorkedExamples<'f> {
         self.file(file).0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// Where in the catalogue the service of each folder is.
+    /// The index in the catalogue of each folder's service.
     fn services(&self, catalogue: &Catalogue) -> BTreeMap<&'f str, usize> {
         catalogue.services.iter().enumerate().map(|(n, service)| (self.folder(service.file), n)).collect()
     }
 
-    /// Runs every example whose service is free of errors, as long as facts and rates are `lawful`.
+    /// Runs every example whose service is free of errors, provided facts and rates are `lawful`.
     pub(crate) fn run_examples(&self, catalogue: &mut Catalogue, lawful: bool) {
         let at = self.services(catalogue);
         let Catalogue { problems, program, services, .. } = catalogue;
@@ -49,7 +49,7 @@ impl<'f> WorkedExamples<'f> {
         }
     }
 
-    /// Examples without a service beside them would be passed over without a word.
+    /// Examples without a service beside them would be ignored silently.
     pub(crate) fn check_alone(&self, problems: &mut Problems) {
         for (file, _) in self.cases {
             let manifest = format!("{}/service.yaml", self.folder(*file));

@@ -1,7 +1,7 @@
-//! YAML as a tree in which every part knows its place, so that all problems can be reported at once.
+//! YAML as a tree in which every part knows its position, so that all problems can be reported at once.
 //!
-//! Aliases, anchors, tags and several documents in a file are refused: an author gains nothing by them,
-//! and a reader loses the one place where a thing is said.
+//! Aliases, anchors, tags and multiple documents are refused: an author gains nothing by them, and a reader loses the
+//! single place where a thing is said.
 
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ pub(crate) enum Kind {
     Scalar(String, bool),
     List(Vec<Node>),
     Map(Vec<(Key, Node)>),
-    /// Something that was reported already, so that nothing more need be said of it.
+    /// Something that was reported already, so that no further problem is reported for it.
     Refused,
 }
 
@@ -46,7 +46,7 @@ impl Node {
         }
     }
 
-    /// The value of a key, where this is a group that has it.
+    /// The value of a key, if this is a mapping that has it.
     pub(crate) fn get(&self, name: &str) -> Option<&Node> {
         self.entries().iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
     }
@@ -73,7 +73,7 @@ impl Node {
     }
 }
 
-/// What a file holds: `None` where it is empty or broken, and the problems that leave the rest readable.
+/// The content of a file: `None` if it is empty or broken, and problems that leave the rest readable.
 pub(crate) struct Parsed {
     pub(crate) root: Option<Node>,
     pub(crate) problems: Vec<Diagnostic>,
@@ -151,7 +151,7 @@ impl<'t> Reader<'t> {
             _ if event.is_alias() => Ok(Node { span, kind: Kind::Refused }),
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                // The parser says `~` where nothing is written.
+                // The parser returns `~` for an empty value.
                 let text = if plain && text == "~" { String::new() } else { text.into_owned() };
                 Ok(Node { span, kind: Kind::Scalar(text, plain) })
             }
@@ -194,7 +194,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// What the parser stumbled over, in words that say what to do.
+/// Explains a parser error, with advice.
 fn explain(text: &str, at: usize, said: &str) -> Diagnostic {
     let before = text.get(..at).unwrap_or_default();
     let is = |part: &str| said.contains(part);
@@ -240,7 +240,7 @@ fn explain(text: &str, at: usize, said: &str) -> Diagnostic {
     Diagnostic::error("yaml", Span::new(at, at), message).help(help)
 }
 
-/// Where the text that ends here in a quote began, if on an earlier line: there its quote was forgotten.
+/// The start of a quoted text that ends here, if on an earlier line: there its closing quote was forgotten.
 fn quote_left_open(before: &str) -> Option<usize> {
     let inner = before.trim_end().strip_suffix(['"', '\''])?;
     let quote = before.trim_end().chars().next_back()?;

@@ -15,7 +15,7 @@ pub enum Error {
     /// A row would have violated a constraint of the schema.
     #[error("{kind:?} constraint {} is broken: {source}", name.as_deref().unwrap_or("without a name"))]
     Constraint { kind: Constraint, name: Option<String>, source: Arc<Driver> },
-    /// A transaction was held open for too long, or there are too few connections.
+    /// A transaction stayed open for too long, or there are too few connections.
     #[error("no connection became free in {0} s: is a transaction held open across something slow?")]
     Busy(u64),
     /// An earlier statement failed, so the transaction can only be rolled back.

@@ -24,7 +24,7 @@ use crate::locale::Locales;
 use crate::officers::Providers;
 use crate::secret::Secret;
 use crate::slice::Slice;
-use crate::trust::{Gathered, Looks};
+use crate::trust::{DeferredLooks, Looks};
 
 /// The settings of an installation.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ pub struct App {
     /// Time and randomness.
     pub world: World,
     /// The deferred ledger entries of the request this handle serves.
-    pub gathered: Gathered,
+    pub gathered: DeferredLooks,
 }
 
 pub struct Inner {
@@ -152,7 +152,7 @@ impl App {
             knowledge: ArticleCache::default(),
             counted: QueueCounts::default(),
         });
-        Ok(App { inner, world, gathered: Gathered::default() })
+        Ok(App { inner, world, gathered: DeferredLooks::default() })
     }
 
     /// A handle with a different clock, for back-dated demonstration data.
@@ -163,7 +163,7 @@ impl App {
     /// A handle for one request: accesses through it in read-only transactions are recorded by
     /// [`settle`](crate::trust::settle), which must have returned before the answer is sent.
     pub fn gathering(&self) -> App {
-        App { gathered: Gathered::begin(), ..self.clone() }
+        App { gathered: DeferredLooks::begin(), ..self.clone() }
     }
 
     /// Today's date in the jurisdiction, which determines the applicable law.

@@ -1,13 +1,13 @@
-//! The form of an expression as its author wrote it, with the place of each part.
+//! The syntax tree of an expression, with the position of each part.
 
 use crate::diagnostic::Span;
 
-/// A part of an expression and where it stands.
+/// A part of an expression and its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expr {
     pub span: Span,
     pub kind: Kind,
-    /// How many levels the tree has from here down; bounded by the parser.
+    /// The height of the tree from here down; bounded by the parser.
     pub(crate) height: u16,
 }
 

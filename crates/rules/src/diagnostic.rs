@@ -1,4 +1,4 @@
-//! What is wrong in a text an author wrote, where, and what to do about it.
+//! A problem in an author's text: what is wrong, where, and what to do about it.
 
 use std::fmt;
 
@@ -19,20 +19,20 @@ impl Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
 
-    /// The part of `text` it names; empty where it does not fit.
+    /// The part of `text` it covers; empty if it is out of range.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }
 }
 
-/// Whether a catalogue can be used in spite of it.
+/// Whether a catalogue can be used in spite of the problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     Warning,
     Error,
 }
 
-/// One problem in an author's words, never in the words of the program.
+/// One problem, in an author's terms, never the program's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// A stable name of the kind of problem, such as `unknown-fact`.
@@ -57,7 +57,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean" where one of `known` is close to what was written.
+    /// Adds "did you mean" if one of `known` is close to what was written.
     pub fn suggest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         match closest(written, known) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
@@ -76,7 +76,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The known name that is closest to what was written, if any is close enough to be meant.
+/// The known name closest to what was written, if any is close enough to be meant.
 pub fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (written.chars().count() / 3).max(1);
     known

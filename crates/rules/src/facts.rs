@@ -1,4 +1,4 @@
-//! What is known about one person, and what could still be asked.
+//! The known facts about one person, and the questions that could be asked.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -6,13 +6,13 @@ use std::sync::Arc;
 use crate::types::{FactId, FieldId, RecordId, Type, Vocabulary};
 use crate::value::{List, Record, Value};
 
-/// The facts held about one person; a fact that nobody told has no value.
+/// The known facts about one person; an unknown fact has no value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     values: Vec<Option<Value>>,
 }
 
-/// Something that could be asked, and would bring a result nearer.
+/// Something that could be asked to bring a result nearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
     Fact(FactId),
@@ -57,7 +57,7 @@ impl Facts {
         }
     }
 
-    /// How many facts are held.
+    /// The number of known facts.
     pub fn len(&self) -> usize {
         self.values.iter().flatten().count()
     }
@@ -78,7 +78,7 @@ impl Facts {
         }
     }
 
-    /// Says how many entries a list has; each field of each is still unknown.
+    /// Sets the number of entries in a list; all their fields are still unknown.
     pub fn set_count(&mut self, vocabulary: &Vocabulary, fact: FactId, entries: u16) {
         let Type::List(record) = vocabulary.fact_type(fact) else { return };
         let width = vocabulary.fields(*record).count();
@@ -107,7 +107,7 @@ impl Facts {
         self.list(list)?.entries.get(usize::from(row))?.get(field)
     }
 
-    /// What `other` would answer to the question; `None` where `other` does not know either.
+    /// What `other` would answer to the question; `None` if it is unknown there too.
     pub fn answer(&self, need: Need) -> Option<Value> {
         self.told(need).map(Cow::into_owned)
     }
@@ -121,8 +121,8 @@ impl Facts {
         }
     }
 
-    /// Puts an answer in its place. A list is answered by its number of entries first: `Need::Fact` with a
-    /// list value takes over how many there are and leaves every field to be asked.
+    /// Stores an answer. A list is answered by its number of entries first: `Need::Fact` with a list value only takes
+    /// its number of entries and leaves every field to be asked.
     pub fn accept(&mut self, vocabulary: &Vocabulary, need: Need, answer: Value) {
         match (need, answer) {
             (Need::Fact(fact), Value::List(list)) => {
@@ -144,7 +144,7 @@ impl Facts {
         }
     }
 
-    /// Adds an entry to a list fact, starting the list where there is none.
+    /// Appends an entry to a list fact, creating the list if there is none.
     pub fn push_entry(&mut self, list: FactId, fields: Vec<Option<Value>>) {
         let row = self.list(list).map_or(0, |list| list.entries.len());
         let entry = Arc::new(Record { list, row: u16::try_from(row).unwrap_or(u16::MAX), fields });

@@ -77,7 +77,7 @@ pub(crate) const NAMES: &[&str] = &[
 ];
 
 impl Function {
-    /// The function of a name, its argument types, how many of them must be given, and its result.
+    /// The function with a name: its argument types, the number of required ones, and its result.
     pub(crate) fn named(name: &str) -> Option<(Function, &'static [Type], usize, Type)> {
         use Type::{Date, Decimal, Months, Text, Whole};
         Some(match name {
@@ -96,7 +96,7 @@ impl Function {
         })
     }
 
-    /// What comes of an amount, for the functions that take one: money stays money, and what is whole stays whole.
+    /// The result type for an amount, for functions that take one: money stays money, and whole numbers stay whole.
     pub(crate) fn of_amount(self, amount: &Type) -> Option<Type> {
         match self {
             Function::Floor | Function::Ceiling if *amount == Type::Decimal => Some(Type::Whole),
@@ -143,8 +143,8 @@ impl Function {
     }
 }
 
-/// Completed months from one day to another; negative where the second comes first. Somebody born on the
-/// 31st completes a month on the 1st of the next where a month is shorter.
+/// Completed months from one day to another; negative if the second is earlier. Somebody born on the 31st completes a
+/// month on the 1st of the next if a month is shorter.
 fn months_between(from: Date, to: Date) -> i32 {
     let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
     if to.day() < from.day() { months - 1 } else { months }

@@ -1,4 +1,4 @@
-//! Cuts the text of an expression into tokens with spans.
+//! Splits the text of an expression into tokens with spans.
 
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -44,14 +44,14 @@ const KEYWORDS: &[&str] = &[
     "false",
 ];
 
-/// Functions of FEEL whose names hold spaces; longest first.
+/// FEEL functions whose names contain spaces; longest first.
 const SPACED: &[&str] =
     &["years and months duration", "age in months", "round half up", "string length", "starts with", "ends with"];
 
 const SIGNS: &[&str] =
     &["..", "!=", "<=", ">=", "<", ">", "=", "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", ",", ".", ":"];
 
-/// Words of neighbouring languages and what ours is called.
+/// Words of similar languages, and our equivalents.
 const FOREIGN: &[(&str, &str)] = &[
     ("&&", "write `and`"),
     ("||", "write `or`"),

@@ -1,9 +1,9 @@
-//! Typed expressions over facts: what the law says of a person, and what it still needs to know.
+//! Typed expressions over facts: what the law says about a person, and what it still needs to know.
 //!
-//! The language is a null-free, statically typed profile of FEEL (see `docs/expressions.md`). Text becomes
-//! an [`ast`] with spans, then one [`Program`] of typed nodes that every expression of a catalogue shares.
-//! Evaluation is three-valued: a fact that nobody told is *unknown*, which is not a value of the language.
-//! A result is known, or it comes with the facts that could still settle it.
+//! The language is a null-free, statically typed profile of FEEL (see `docs/expressions.md`). Text becomes an [`ast`]
+//! with spans, then one [`Program`] of typed nodes that every expression of a catalogue shares. Evaluation is
+//! three-valued: a missing fact is *unknown*, which is not a value of the language. A result is known, or it comes with
+//! the facts that could still settle it.
 //!
 //! Pure: no clock, no randomness, no I/O. The date of the law is a parameter. Nothing here panics on input.
 

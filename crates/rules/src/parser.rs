@@ -1,4 +1,4 @@
-//! Reads expressions and unary tests into the syntax tree; a Pratt parser, loosest operators first.
+//! Parses expressions and unary tests into the syntax tree; a Pratt parser, loosest operators first.
 
 use crate::ast::{Expr, Kind, Operator, Quantifier, Test};
 use crate::diagnostic::{Diagnostic, Span};
@@ -8,7 +8,7 @@ use crate::lexer::{Token, tokens};
 const DEEPEST: usize = 64;
 /// A taller tree than this is refused for the same reason: a long chain of operators is a tall tree.
 const TALLEST: u16 = 256;
-/// More steps than this are refused, so that no text can make the parser try for ever.
+/// More steps than this are refused, so that no text can keep the parser busy for ever.
 const MOST_STEPS: usize = 20_000;
 
 type Parsed<T> = Result<T, Diagnostic>;
@@ -66,7 +66,7 @@ fn operator(token: &Token) -> Option<(Operator, u8)> {
 const COMPARISON: u8 = 3;
 const UNARY: u8 = 6;
 
-/// Makes a node and measures how tall the tree below it is.
+/// Creates a node and measures the height of the tree below it.
 fn build(span: Span, kind: Kind) -> Parsed<Expr> {
     let height = 1 + kind.children().iter().map(|child| child.height).max().unwrap_or(0);
     if height > TALLEST { Err(too_deep(span)) } else { Ok(Expr { span, kind, height }) }

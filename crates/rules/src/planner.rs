@@ -1,9 +1,9 @@
 //! Which question comes next: the one that is expected to settle most.
 //!
-//! Finding the shortest interview is NP-hard even for simple formulas, so this is a heuristic. `Greedy`
-//! takes the question that most unsettled goals wait for. `Lookahead` tries each candidate on a sample
-//! of people who resemble this one and takes the one that settles most on average; the sample stands
-//! for how facts go together (see `docs/adr/0005-question-planner.md`).
+//! Finding the shortest interview is NP-hard even for simple formulas, so this is a heuristic. `Greedy` takes the
+//! question that most unsettled goals need. `Lookahead` tries each candidate on a sample of people who resemble this
+//! one and takes the one that settles most on average; the sample represents how facts correlate (see
+//! `docs/adr/0005-question-planner.md`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -16,14 +16,14 @@ use crate::program::{NodeId, Program};
 use crate::types::FactId;
 use crate::value::Value;
 
-/// Something to settle: whether one is eligible, and figures that matter only then.
+/// A goal of the interview: whether the person is eligible, and figures that matter only if so.
 #[derive(Clone, Debug)]
 pub struct Goal {
     pub verdict: NodeId,
     pub figures: Vec<NodeId>,
 }
 
-/// Where a goal stands.
+/// The state of a goal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalState {
     pub verdict: Result<Value, Open>,
@@ -32,7 +32,7 @@ pub struct GoalState {
 }
 
 impl GoalState {
-    /// Whether a question could still bring it nearer.
+    /// Whether a question could still help.
     pub fn is_live(&self) -> bool {
         !self.needs.is_empty()
     }
@@ -41,23 +41,23 @@ impl GoalState {
 /// How the next question is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strategy {
-    /// The order of the vocabulary, leaving out what cannot matter; the measure for the others.
+    /// The order of the vocabulary, skipping what cannot matter; the baseline for the others.
     Fixed,
     Greedy,
     Lookahead,
 }
 
-/// Candidates that are tried out at each step; the rest wait for fewer goals and rarely win.
+/// The number of candidates tried at each step; the rest are needed by fewer goals and rarely win.
 const CANDIDATES: usize = 24;
-/// Different answers of the sample that are tried out for one candidate.
+/// The number of different sample answers tried for one candidate.
 const ANSWERS: usize = 5;
 /// How strongly a person who differs in one known fact is discounted.
 const RESEMBLANCE: f64 = 1.2;
-/// People of the sample who are less like this one do not count.
+/// People of the sample below this resemblance are ignored.
 const UNLIKELY: f64 = 1e-3;
-/// What one question fewer for one goal is worth against a goal settled.
+/// The weight of one question fewer for one goal, relative to a settled goal.
 const NEARER: f64 = 0.1;
-/// A question joins the page of another when it stays open after the answer at least this often.
+/// A question joins another's page if it is still needed after the answer at least this often.
 const STILL_NEEDED: f64 = 0.85;
 
 /// Chooses questions over a fixed set of goals.
@@ -70,19 +70,19 @@ pub struct Planner<'p> {
     sample: Vec<Facts>,
 }
 
-/// One interview: what is known, what the person could not say, and where each goal stands.
+/// One interview: the known facts, what the person could not answer, and the state of each goal.
 #[derive(Clone)]
 pub struct Interview<'p> {
     planner: &'p Planner<'p>,
     facts: Facts,
     declined: BTreeSet<Need>,
     states: Vec<GoalState>,
-    /// How many live goals wait for each question.
+    /// The number of live goals that need each question.
     waiting: BTreeMap<Need, u32>,
-    /// What was told, as far as the sample has not been compared with it.
+    /// Answers with which the sample has not been compared yet.
     told: Vec<(Need, Value)>,
-    /// How much each person of the sample resembles this one, in logarithms; worked out when it is first wanted,
-    /// since most interviews are begun only to see how far they have come.
+    /// How much each person of the sample resembles this one, in logarithms; computed on first use, since most
+    /// interviews are created only to see their progress.
     likeness: OnceLock<Vec<f64>>,
 }
 
@@ -107,7 +107,7 @@ impl<'p> Planner<'p> {
         self.goals_of.keys().copied().collect()
     }
 
-    /// Begins an interview with what is known already.
+    /// Starts an interview with the facts already known.
     pub fn interview(&'p self, facts: Facts) -> Interview<'p> {
         let states: Vec<GoalState> = (0..self.goals.len()).map(|n| self.state(n, &facts, &BTreeSet::new())).collect();
         let mut waiting = BTreeMap::new();
@@ -140,7 +140,7 @@ impl<'p> Planner<'p> {
         GoalState { verdict, needs }
     }
 
-    /// Notes how the people of the sample would have answered.
+    /// Updates the resemblance by how the people of the sample would have answered.
     fn compare(&self, likeness: &mut [f64], need: Need, value: &Value) {
         for (person, likeness) in self.sample.iter().zip(likeness) {
             if let Some(theirs) = person.told(need) {
@@ -159,17 +159,17 @@ impl<'p> Interview<'p> {
         &self.states
     }
 
-    /// How many goals nothing more could be asked for.
+    /// The number of goals for which nothing more can be asked.
     pub fn settled(&self) -> usize {
         self.states.iter().filter(|state| !state.is_live()).count()
     }
 
-    /// The questions that could still matter, and how many goals wait for each.
+    /// The questions that could still matter, and the number of goals that need each.
     pub fn open(&self) -> impl Iterator<Item = (Need, u32)> {
         self.waiting.iter().map(|(need, goals)| (*need, *goals))
     }
 
-    /// Takes an answer, and looks again at the goals that depend on it.
+    /// Applies an answer, and re-evaluates the goals that depend on it.
     pub fn answer(&mut self, need: Need, value: Value) {
         match self.likeness.get_mut() {
             Some(likeness) => self.planner.compare(likeness, need, &value),
@@ -204,7 +204,7 @@ impl<'p> Interview<'p> {
         }
     }
 
-    /// The people of the sample who resemble this one, and how likely it is that this one is like each.
+    /// The people of the sample who resemble this one, with their likelihoods.
     fn alike(&self) -> Vec<(&'p Facts, f64)> {
         let likeness = self.likeness.get_or_init(|| {
             let mut likeness = vec![0.0; self.planner.sample.len()];
@@ -226,8 +226,8 @@ impl<'p> Interview<'p> {
         }
     }
 
-    /// The next question with those that go with it on one page: of the same kind by `together`, and
-    /// likely to be needed whatever the answer to the first.
+    /// The next question with others for the same page: related by `together`, and likely to be needed whatever the
+    /// answer to the first.
     pub fn page(&self, strategy: Strategy, most: usize, together: impl Fn(Need, Need) -> bool) -> Vec<Need> {
         let Some(first) = self.next(strategy) else { return Vec::new() };
         let mut page = vec![first];
@@ -244,14 +244,14 @@ impl<'p> Interview<'p> {
         page
     }
 
-    /// Candidates by how many goals wait for them, ties in the order of the vocabulary.
+    /// Candidates by the number of goals that need them, ties in the order of the vocabulary.
     fn ranked(&self) -> Vec<Need> {
         let mut ranked: Vec<(Need, u32)> = self.open().collect();
         ranked.sort_by_key(|(need, goals)| (std::cmp::Reverse(*goals), need.fact(), *need));
         ranked.into_iter().map(|(need, _)| need).collect()
     }
 
-    /// The candidate whose answer is expected to bring the interview furthest.
+    /// The candidate whose answer is expected to advance the interview most.
     fn best(&self) -> Option<Need> {
         let ranked = self.ranked();
         let first = *ranked.first()?;
@@ -266,7 +266,7 @@ impl<'p> Interview<'p> {
         Some(best.map_or(first, |(_, need)| need))
     }
 
-    /// How much an answer settles, on average over the people like this one.
+    /// How much an answer settles, on average over the people who resemble this one.
     fn expected_gain(&self, need: Need, alike: &[(&Facts, f64)]) -> f64 {
         let affected = self.planner.goals_of.get(&need.fact()).map_or(&[][..], Vec::as_slice);
         let (mut gain, mut total) = (0.0, 0.0);
@@ -279,9 +279,9 @@ impl<'p> Interview<'p> {
         if total > 0.0 { gain / total } else { NEARER }
     }
 
-    /// Goals settled, and to a lesser weight questions that goals no longer wait for. Questions that an
-    /// answer brings up do not count against it: most have to be asked sooner or later, and counting them
-    /// was measured to be worse than `Greedy`.
+    /// Goals settled and, with a lesser weight, questions that goals no longer need. New questions that an answer
+    /// raises do not count against it: most must be asked sooner or later, and counting them was measured to be worse
+    /// than `Greedy`.
     fn gain(&self, trial: &Facts, affected: &[usize]) -> f64 {
         let mut gain = 0.0;
         for n in affected {
@@ -293,7 +293,7 @@ impl<'p> Interview<'p> {
         gain
     }
 
-    /// What would be waiting after each likely answer.
+    /// The questions needed after each likely answer.
     fn trials(&self, need: Need) -> Vec<(BTreeMap<Need, u32>, f64)> {
         let answers = answers(need, &self.alike());
         let total: f64 = answers.iter().map(|(_, odds)| odds).sum();
@@ -307,8 +307,8 @@ impl<'p> Interview<'p> {
     }
 }
 
-/// Different answers of people like this one, with how likely each is. Many different answers, such as dates, are
-/// thinned to a few that stand for the others.
+/// Different answers of people who resemble this one, with their likelihoods. If there are many, such as dates, they
+/// are thinned to a few representatives.
 fn answers(need: Need, alike: &[(&Facts, f64)]) -> Vec<(Value, f64)> {
     let mut answers: Vec<(Value, f64)> = Vec::new();
     for (person, odds) in alike {

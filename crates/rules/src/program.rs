@@ -15,14 +15,14 @@ use crate::types::{FactId, FieldId, RecordId, Vocabulary};
 use crate::value::Value;
 use crate::{ast, parser};
 
-/// How many entries a list is taken to have where the work of a rule is estimated.
+/// The assumed number of entries in a list, for estimating the cost of a rule.
 const ENTRIES: u32 = 4;
 
 /// A checked expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(crate) u32);
 
-/// A text that expressions were read from.
+/// A text that expressions were parsed from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SourceId(pub(crate) u32);
 
@@ -30,7 +30,7 @@ pub struct SourceId(pub(crate) u32);
 pub(crate) enum Node {
     Const(Value),
     Fact(FactId),
-    /// The entry of the list that is being looked at, counted from the innermost.
+    /// The current entry of a list, counted from the innermost.
     Local(usize),
     Field(NodeId, RecordId, FieldId),
     Not(NodeId),
@@ -75,7 +75,7 @@ pub struct Program {
     pub vocabulary: Vocabulary,
     pub(crate) nodes: Vec<Node>,
     pub(crate) origins: Vec<(SourceId, Span)>,
-    /// How many parts are looked at to evaluate each node, its own included.
+    /// The cost of evaluating each node, including its parts.
     weights: Vec<u32>,
     sources: Vec<String>,
     figures: Vec<Figure>,
@@ -119,7 +119,7 @@ impl Program {
         NodeId(self.nodes.len() as u32 - 1)
     }
 
-    /// A part that several others use is evaluated for each of them, and the body of a list for each entry.
+    /// A shared part is evaluated once for each use, and the body of a list for each entry.
     fn weight_of(&self, node: &Node) -> u32 {
         let of = |id: NodeId| self.weight(id);
         let all = |parts: Vec<NodeId>| parts.into_iter().map(of).fold(0, u32::saturating_add);
@@ -151,13 +151,13 @@ impl Program {
         self.sources.get(source.0 as usize).map_or("", |text| span.of(text))
     }
 
-    /// All requirements together: every one must hold.
+    /// The conjunction of all requirements.
     pub fn all_of(&mut self, nodes: Vec<NodeId>) -> NodeId {
         let source = SourceId(u32::MAX);
         self.push(Node::And(nodes), source, Span::default())
     }
 
-    /// The names that an expression uses, wherever they lead.
+    /// The names an expression uses, whatever they refer to.
     pub fn names_in(text: &str) -> Result<BTreeSet<String>, Diagnostic> {
         fn collect(expr: &ast::Expr, names: &mut BTreeSet<String>) {
             if let ast::Kind::Name(name) = &expr.kind {
@@ -170,18 +170,18 @@ impl Program {
         Ok(names)
     }
 
-    /// The rule a fact follows from, where it follows from others.
+    /// The rule of a derived fact.
     pub(crate) fn rule_of(&self, fact: FactId) -> Option<NodeId> {
         self.vocabulary.facts.get(fact.index()).and_then(|def| def.derive)
     }
 
-    /// The same for a field of a record.
+    /// The rule of a derived field.
     pub(crate) fn rule_of_field(&self, record: RecordId, field: FieldId) -> Option<NodeId> {
         let def = self.vocabulary.records.get(record.index()).and_then(|def| def.fields.get(field.index()));
         def.and_then(|def| def.derive)
     }
 
-    /// Every part of an expression, through the rules of derived facts and fields.
+    /// Every part of an expression, including the rules of derived facts and fields.
     fn parts_of(&self, node: NodeId) -> BTreeSet<NodeId> {
         let mut seen = BTreeSet::new();
         let mut left = vec![node];
@@ -198,7 +198,7 @@ impl Program {
         seen
     }
 
-    /// The asked facts an expression depends on, through derived facts, whether or not they matter today.
+    /// The asked facts an expression depends on, including through derived facts, whether or not they matter today.
     pub fn facts_in(&self, node: NodeId) -> BTreeSet<FactId> {
         let asked = |id| match self.node(id) {
             Node::Fact(fact) if self.rule_of(*fact).is_none() => Some(*fact),
@@ -207,7 +207,7 @@ impl Program {
         self.parts_of(node).into_iter().filter_map(asked).collect()
     }
 
-    /// The asked facts that a derived fact follows from; none for one that is asked.
+    /// The asked facts that a derived fact depends on; empty for an asked fact.
     pub fn sources_of(&self, fact: FactId) -> BTreeSet<FactId> {
         self.rule_of(fact).map(|rule| self.facts_in(rule)).unwrap_or_default()
     }
@@ -221,13 +221,13 @@ impl Program {
         self.parts_of(node).into_iter().filter_map(figure).collect()
     }
 
-    /// Whether two parts are the same stretch of what an author wrote.
+    /// Whether two parts are the same range of an author's text.
     pub(crate) fn same_words(&self, a: NodeId, b: NodeId) -> bool {
         let words = |id: NodeId| self.origins.get(id.0 as usize).filter(|(source, _)| *source != SourceId(u32::MAX));
         words(a).is_some() && words(a) == words(b)
     }
 
-    /// Says that a fact follows from others. Refused where it would follow from itself; the error names the way.
+    /// Declares a fact as derived. Refused if it would depend on itself; the error has the path of the cycle.
     pub fn derive_fact(&mut self, fact: FactId, rule: NodeId) -> Result<(), Vec<String>> {
         if let Some(way) = self.way_back(rule, &|node| matches!(node, Node::Fact(f) if *f == fact)) {
             return Err(way);
@@ -280,12 +280,12 @@ impl Program {
         None
     }
 
-    /// The value of a fact: as told, or as it follows from others.
+    /// The value of a fact: as given, or derived.
     pub fn fact_value(&self, facts: &Facts, today: Date, fact: FactId) -> Result<Value, Open> {
         self.evaluate(facts, today).fact_value(fact)
     }
 
-    /// Everything needed to ask what the law says of one person on one day.
+    /// Everything needed to evaluate the law for one person on one day.
     pub fn evaluate<'a>(&'a self, facts: &'a Facts, today: Date) -> Evaluation<'a> {
         Evaluation::new(self, facts, today)
     }

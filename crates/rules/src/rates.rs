@@ -9,7 +9,7 @@ use crate::value::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureId(pub u16);
 
-/// A stretch of time and the value then; both days belong to it.
+/// A period and the value in it, both days inclusive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Period {
     pub from: Date,

@@ -3,14 +3,14 @@
 use crate::eval::{Enclosing, Evaluation, Fault, FaultKind, Notes, Open, Outcome, keep};
 use crate::program::NodeId;
 
-/// Which of the rows that are met count.
+/// Which of the matching rows count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hit {
-    /// Exactly one may be met.
+    /// Exactly one row may match.
     Unique,
-    /// The first that is met.
+    /// The first matching row.
     First,
-    /// All that are met, as several values.
+    /// All matching rows, as several values.
     Collect,
     CollectSum,
     CollectMin,
@@ -51,7 +51,7 @@ pub struct TableRow {
 }
 
 impl Evaluation<'_> {
-    /// `unique` and `first`; the collecting policies are lists and are walked as such.
+    /// `unique` and `first`; the collecting policies are evaluated as lists.
     pub(crate) fn table<N: Notes>(
         &self,
         id: NodeId,
@@ -84,7 +84,7 @@ impl Evaluation<'_> {
         match (met, open) {
             (Some(output), None) => self.eval(output, around, notes),
             (None, None) => Err(fault(FaultKind::NoRow)),
-            // Rows above the one that is met may still be met first; it matters only if they say otherwise.
+            // Rows above the matching one may still match first; that matters only if their output differs.
             (Some(output), Some(open)) if hit == Hit::First => {
                 possible.push(output);
                 self.agreed(&possible, open, around, notes)

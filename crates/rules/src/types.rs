@@ -1,4 +1,4 @@
-//! What facts there are, and of which type: the shared vocabulary that every rule is checked against.
+//! The vocabulary of facts and their types, against which every rule is checked.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -42,12 +42,12 @@ pub enum Type {
     Days,
     Text,
     Choice(ChoiceSetId),
-    /// A number written in the rule, which fits where a whole number, a decimal or money is meant.
+    /// A literal number, which is accepted as a whole number, a decimal or money.
     Number,
     Record(RecordId),
-    /// A list fact, or what is left of one after a filter.
+    /// A list fact, or the result of filtering one.
     List(RecordId),
-    /// The values that `for`, `LIST.field` or a collecting table gives.
+    /// The values of `for`, `LIST.field` or a collecting table.
     Many(Box<Type>),
 }
 
@@ -56,7 +56,7 @@ impl Type {
         matches!(self, Type::Whole | Type::Decimal | Type::Number)
     }
 
-    /// Whether a value of this type may stand where `wanted` is meant.
+    /// Whether a value of this type is acceptable where `wanted` is expected.
     pub fn fits(&self, wanted: &Type) -> bool {
         self == wanted
             || match wanted {
@@ -100,7 +100,7 @@ pub(crate) struct RecordDef {
     pub(crate) fields: Vec<FactDef>,
 }
 
-/// All facts, records and choices; ids are given in the order of adding.
+/// All facts, records and choices; ids are assigned in order of addition.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub(crate) facts: Vec<FactDef>,
@@ -110,7 +110,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Adds a fact. A second fact of one name is the caller's mistake; the first keeps the name.
+    /// Adds a fact. Adding a second fact with the same name is the caller's mistake; the first keeps the name.
     pub fn add_fact(&mut self, name: &str, ty: Type) -> FactId {
         let id = FactId(self.facts.len() as u16);
         self.facts.push(FactDef { name: name.into(), ty, derive: None });
@@ -158,7 +158,7 @@ impl Vocabulary {
         self.facts.get(id.index()).map_or(&Type::Boolean, |def| &def.ty)
     }
 
-    /// Whether the fact follows from others by a rule.
+    /// Whether the fact is derived by a rule.
     pub fn is_derived(&self, id: FactId) -> bool {
         self.facts.get(id.index()).is_some_and(|def| def.derive.is_some())
     }

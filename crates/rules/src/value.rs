@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::types::{FactId, FieldId};
 
-/// A known value. What is unknown has no value: it is the absence of one.
+/// A known value. The unknown is not a value, but the absence of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Boolean(bool),
@@ -43,7 +43,7 @@ impl Value {
     }
 }
 
-/// One entry of a list fact; a field nobody told is `None`.
+/// One entry of a list fact; an unknown field is `None`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The list fact it belongs to, and its row there, so that a missing field can be asked for.

@@ -1,4 +1,4 @@
-//! Why a result is what it is: the smallest parts of a rule that decided it, in the author's words.
+//! Explains a result: the smallest parts of a rule that decided it, in the author's words.
 
 use crate::eval::Evaluation;
 use crate::facts::Facts;
@@ -6,13 +6,13 @@ use crate::program::{Node, NodeId};
 use crate::types::FactId;
 use crate::value::Value;
 
-/// A part of a rule that decided, and the facts it rested on.
+/// A decisive part of a rule, and the facts it depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atom {
     /// The part as written.
     pub text: String,
     pub holds: bool,
-    /// The facts it used, with the values they have; lists are named only.
+    /// The facts it used, with their values; lists are only named.
     pub facts: Vec<(FactId, Value)>,
 }
 
@@ -34,7 +34,7 @@ impl Evaluation<'_> {
 
     fn decisive(&self, id: NodeId, holds: bool, atoms: &mut Vec<Atom>) {
         let program = self.program;
-        // `A between X and Y` is one thing to its author, though it is two comparisons.
+        // `A between X and Y` is one thing to its author, although it is two comparisons.
         if program.node(id).children().into_iter().any(|child| program.same_words(id, child)) {
             return atoms.push(self.atom(id, holds));
         }

@@ -1,4 +1,4 @@
-//! What can go wrong with a screen. None of it is the fault of the person in front of it.
+//! Errors of rendering. None of them is the fault of the person in front of the screen.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub enum Error {
     /// The folder of overrides does not exist or is not a folder.
     NoFolder(PathBuf),
-    /// A file that belongs to the program is not in it.
+    /// A built-in file is missing from the binary.
     Missing(&'static str),
     /// A file of the agency is not UTF-8.
     Unreadable(&'static str),
@@ -22,7 +22,7 @@ impl fmt::Display for Error {
             Error::NoFolder(path) => write!(f, "the folder of overrides `{}` is not there", path.display()),
             Error::Missing(name) => write!(f, "the file `{name}` is missing from the program"),
             Error::Unreadable(name) => write!(f, "the file `{name}` in the folder of overrides is not UTF-8 text"),
-            // The alternate form names the template and the line of every level.
+            // The alternate format includes the template and the line of every level.
             Error::Template(error) => write!(f, "{error:#}"),
         }
     }

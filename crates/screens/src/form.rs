@@ -1,8 +1,8 @@
-//! What every page that asks has in common. The template `form.html` reads it as `form`.
+//! Shared by every page with a form. The template `form.html` reads it as `form`.
 
 use serde::Serialize;
 
-/// Where the answers go, what travels with them unseen, and what has to be corrected.
+/// The form's target, its hidden fields, and its errors.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Form {
     pub action: String,
@@ -17,7 +17,7 @@ pub struct Hidden {
     pub value: String,
 }
 
-/// One line of the error summary; it leads to the field.
+/// One line of the error summary, which links to the field.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldError {
     pub text: String,

@@ -1,26 +1,26 @@
-//! What surrounds every page: names, navigation, languages, and the way to a person.
+//! The frame around every page: names, navigation, languages, and the link to human help.
 
 use serde::Serialize;
 
-/// The parts of the layout that are the same for every page of a language, and a few that differ by page.
+/// The parts of the layout that are the same for every page in a language, and a few that differ.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
-    /// The language of the page as a BCP 47 tag; it also decides the direction of writing.
+    /// The language of the page as a BCP 47 tag; it also determines the writing direction.
     pub language: String,
-    /// Who runs this, as people call it: "New South Wales".
+    /// The jurisdiction, as people call it: "New South Wales".
     pub jurisdiction: String,
     /// One line under or beside the name; empty for none.
     pub tagline: String,
-    /// Where the name in the header leads.
+    /// Where the name in the header links to.
     pub home: String,
     /// The title of this page, without the jurisdiction.
     pub title: String,
-    /// Is there something to correct on this page? The title says so first, for people who hear it.
+    /// Whether there is an error on this page. The title says so first, for people who hear it.
     pub has_errors: bool,
-    /// The page before this one, if going back makes sense.
+    /// The previous page, if going back makes sense.
     pub back: Option<String>,
     pub navigation: Vec<Link>,
-    /// All languages in which this page exists, this one included.
+    /// All languages in which this page exists, including this one.
     pub languages: Vec<Language>,
     pub person: Person,
     /// The links in the footer.
@@ -35,7 +35,7 @@ pub struct Frame {
 pub struct Link {
     pub text: String,
     pub href: String,
-    /// Is this where the person is?
+    /// Whether it is the current page.
     pub current: bool,
 }
 
@@ -61,17 +61,17 @@ pub struct Language {
     pub href: String,
 }
 
-/// How to reach a person. It stands on every page, at the same place.
+/// How to reach a human. Shown in the same place on every page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Person {
     pub href: String,
     /// A number to call, as people write it; empty for none.
     pub phone: String,
-    /// When somebody answers: "Monday to Friday, 7am to 7pm"; empty for none.
+    /// The opening hours: "Monday to Friday, 7am to 7pm"; empty for none.
     pub hours: String,
 }
 
-/// The fixed words of the layout, in the language of the page. The defaults are English.
+/// The fixed texts of the layout, in the language of the page. The defaults are English.
 #[derive(Debug, Clone, Serialize)]
 pub struct Words {
     pub skip: String,
@@ -82,9 +82,9 @@ pub struct Words {
     pub person_heading: String,
     pub call: String,
     pub footer: String,
-    /// Before the title of a page with something to correct.
+    /// The prefix of the title of a page with errors.
     pub error: String,
-    /// Above the list of what to correct.
+    /// The heading of the error summary.
     pub problem: String,
     pub go_on: String,
     pub search: String,

@@ -1,9 +1,9 @@
-//! The direction in which a language is written.
+//! The writing direction of a language.
 
-/// Scripts that run from right to left, as in `ku-Arab`.
+/// Right-to-left scripts, as in `ku-Arab`.
 const SCRIPTS: [&str; 7] = ["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"];
 
-/// Languages that are written from right to left unless their tag names another script.
+/// Languages written from right to left unless their tag names another script.
 const LANGUAGES: [&str; 16] =
     ["ar", "arc", "ckb", "dv", "fa", "haz", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "ug", "ur", "yi"];
 

@@ -1,9 +1,9 @@
-//! What people see: the design system's components, the layout around every page, the theme and its files.
+//! The screens: the design system's components, the layout around every page, the theme and its files.
 //!
-//! The components are the design system's own templates, rewritten from Nunjucks when they are loaded, so an
-//! update of the npm package is an update of the screens. An agency may replace any template, any file and the
-//! theme with a folder of its own. Nothing here knows what a page is about: no domain word, no words of any
-//! language except the English defaults in [`Words`], no I/O beyond reading files.
+//! The components are the design system's own templates, rewritten from Nunjucks when they are loaded, so an update of
+//! the npm package is an update of the screens. An agency may replace any template, any file and the theme with a
+//! folder of its own. Nothing here knows what a page is about: no domain word, no texts in any language except the
+//! English defaults in [`Words`], no I/O beyond reading files.
 
 mod assets;
 mod components;
@@ -31,7 +31,7 @@ pub use minijinja;
 use assets::Assets;
 use sources::Sources;
 
-/// Renders pages and answers for the files they link to. Build one at the start and share it.
+/// Renders pages and serves the files they link to. Create one at startup and share it.
 pub struct Screens {
     pages: Environment<'static>,
     components: Arc<Environment<'static>>,
@@ -39,16 +39,16 @@ pub struct Screens {
 }
 
 impl Screens {
-    /// Screens with what the folder `overrides` holds in place of ours: templates by their names, components
-    /// under `components/`, files under `assets/`, and `theme.css`.
+    /// Screens with overrides from a folder: templates by their names, components under `components/`, files under
+    /// `assets/`, and `theme.css`.
     ///
     /// # Errors
-    /// When `overrides` is not a folder, or its theme is not text.
+    /// If `overrides` is not a folder, or its theme is not text.
     pub fn new(overrides: Option<PathBuf>) -> Result<Self, Error> {
         Self::with(overrides, UndefinedBehavior::Lenient)
     }
 
-    /// The same, but a page that names a variable which is not there fails. For tests and for development.
+    /// The same, but a page that uses an undefined variable fails. For tests and for development.
     ///
     /// # Errors
     /// As [`Screens::new`].
@@ -76,32 +76,32 @@ impl Screens {
         Ok(Screens { pages, components, assets })
     }
 
-    /// The environment of the pages, to add functions and filters to before the first page is rendered.
+    /// The environment of the pages, for adding functions and filters before the first page is rendered.
     pub fn pages_mut(&mut self) -> &mut Environment<'static> {
         &mut self.pages
     }
 
-    /// Renders a page: `frame` is what surrounds every page, `content` what this one is about. The fields of
-    /// `content` are the variables of the template, beside `frame`.
+    /// Renders a page: `frame` is around every page, `content` is specific to this one. The fields of `content` are
+    /// variables of the template, beside `frame`.
     ///
     /// # Errors
-    /// When there is no such template or it fails.
+    /// If there is no such template or it fails.
     pub fn render(&self, template: &str, frame: &Frame, content: impl Serialize) -> Result<String, Error> {
         let frame = Value::from(Serde(frame));
         let content = Value::from(Serde(content));
         Ok(self.pages.get_template(template)?.render(context! { frame, ..content })?)
     }
 
-    /// Renders one component by the design system's name for it, such as `date-input`.
+    /// Renders one component by the design system's name, such as `date-input`.
     ///
     /// # Errors
-    /// When there is no such component or it fails.
+    /// If there is no such component or it fails.
     pub fn component(&self, name: &str, params: impl Serialize) -> Result<String, Error> {
         Ok(components::render_by_name(&self.components, name, Value::from(Serde(params)))?.to_string())
     }
 
-    /// A file that pages link to, by its path after `/assets/`. When the address carries `?v=`, the answer may be
-    /// kept for ever.
+    /// A file that pages link to, by its path after `/assets/`. If the URL has `?v=`, the response may be cached for
+    /// ever.
     #[must_use]
     pub fn asset(&self, name: &str) -> Option<Asset> {
         self.assets.get(name)

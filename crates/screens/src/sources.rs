@@ -1,7 +1,7 @@
-//! Where templates and files come from: a folder of the agency first, then what is inside the binary.
+//! The sources of templates and files: an agency's folder first, then the built-in ones.
 //!
-//! Release builds carry the files inside; debug builds read them from the working tree, so that an edit shows at
-//! the next request. Names are checked before they reach the disk: nothing outside the folder can be read.
+//! Release builds embed the files; debug builds read them from the working tree, so that an edit shows on the next
+//! request. Names are validated before they reach the disk: nothing outside the folder can be read.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -71,10 +71,10 @@ impl Sources {
         })
     }
 
-    /// A file of the agency or, if it has none, ours. Fonts live under `fonts/`.
+    /// A file of the agency or else ours. Fonts are under `fonts/`.
     pub(crate) fn asset(&self, name: &str) -> Option<Cow<'static, [u8]>> {
         let inside = || match name.strip_prefix("fonts/") {
-            // The licence of the fonts asks to travel with them.
+            // The licence of the fonts must accompany them.
             Some("licence.txt") => embedded::<Fonts>("LICENSE"),
             Some(font) => embedded::<Fonts>(&format!("files/{font}")),
             None => embedded::<Assets>(name),
@@ -87,12 +87,12 @@ impl Sources {
         text(self.asset(name)?)
     }
 
-    /// One of our own files, even where the agency has its own.
+    /// One of our own files, even if the agency overrides it.
     pub(crate) fn own_asset(name: &str) -> Option<String> {
         text(embedded::<Assets>(name)?)
     }
 
-    /// The stylesheet or the script of the design system, as it came.
+    /// The stylesheet or the script of the design system, unmodified.
     pub(crate) fn design_system(name: &str) -> Option<String> {
         text(embedded::<DesignSystem>(name)?)
     }

@@ -1,4 +1,4 @@
-//! What a search gives back, and how sure it is.
+//! The result of a search, and how confident it is.
 
 /// The answers to one query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -6,25 +6,25 @@ pub struct Answers {
     /// Best first.
     pub found: Vec<Answer>,
     pub confidence: Confidence,
-    /// The query as it was read, where slips of the pen were mended.
+    /// The query after correction of typing errors.
     pub mended: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
-    /// The document's place in the list that the index was built from.
+    /// The index of the document in the list the index was built from.
     pub document: usize,
-    /// What answers are ranked by: how well it fits, and how often it is wanted.
+    /// The ranking score: how well it fits, and how often it is wanted.
     pub score: f64,
-    /// How well the words fit: 0 not at all, about 1 when the query is its whole title.
+    /// How well the words fit: 0 not at all, about 1 if the query is its whole title.
     pub fit: f64,
 }
 
-/// How sure it is that the first answer is what was meant. Of judged queries that came out as `Sure`, four in five
-/// had the wanted page first and nine in ten among the first three; of those that were `Unsure`, hardly one in two.
+/// The confidence that the first answer is what was meant. Of judged queries with `Sure`, four in five had the wanted
+/// page first and nine in ten among the first three; with `Unsure`, hardly one in two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Nothing answers.
+    /// No answers.
     #[default]
     None,
     /// Some words of the query were found; say "I am not sure".

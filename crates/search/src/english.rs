@@ -1,9 +1,9 @@
-//! Everyday English beside the English of forms: spellings of two countries, and plain words for the same thing.
-//! What belongs to one jurisdiction (the names of its payments and papers) is for the caller to add.
+//! Everyday English alongside the English of forms: spellings of two countries, and plain words for the same thing.
+//! What is specific to a jurisdiction (the names of its payments and papers) must be added by the caller.
 
 use crate::synonyms::Synonyms;
 
-/// Each may stand for each other one of its line.
+/// Phrases in one line are interchangeable.
 const SAME: &[&[&str]] = &[
     &["licence", "license"],
     &["licences", "licenses"],
@@ -108,7 +108,7 @@ const SAME: &[&[&str]] = &[
     &["sell a car", "sold a vehicle", "sold car"],
 ];
 
-/// What people say, and what they are often after; not the other way about.
+/// What people say, and what they often want; not symmetric.
 const MEANS: &[(&[&str], &[&str])] = &[
     (&["lost", "stolen"], &["replace", "replacement"]),
     (&["expired", "run out"], &["renew", "renewal"]),
@@ -130,7 +130,7 @@ const MEANS: &[(&[&str], &[&str])] = &[
 ];
 
 impl Synonyms {
-    /// What holds of English wherever it is spoken.
+    /// Synonyms of English in general.
     pub fn english() -> Synonyms {
         let mut synonyms = Synonyms::default();
         SAME.iter().for_each(|phrases| synonyms.same(phrases));

@@ -1,4 +1,4 @@
-//! Documents, and where each term stands in them.
+//! The inverted index: documents, and where each term occurs in them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,15 +14,15 @@ pub struct Document {
     pub title: String,
     pub summary: String,
     pub body: String,
-    /// Whole phrases by which it is known, each nearly as good as a title.
+    /// Phrases by which it is known, each nearly as good as a title.
     pub phrases: Vec<String>,
-    /// What people asked who then chose it, learned from earlier searches.
+    /// Earlier queries after which people chose it.
     pub asked: Vec<String>,
     /// How often it is wanted, from 0 (hardly ever) to 1 (more than any other).
     pub prior: f64,
 }
 
-/// Places of a document's fields in figures by field.
+/// The positions of a document's fields in arrays by field.
 const TITLE: usize = 0;
 const SUMMARY: usize = 1;
 const BODY: usize = 2;
@@ -30,18 +30,18 @@ const PHRASES: usize = 3;
 const ASKED: usize = 4;
 pub(crate) const FIELDS: usize = 5;
 
-/// Documents made ready to be searched.
+/// Documents indexed for search.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pub(crate) weights: Weights,
     pub(crate) synonyms: Synonyms,
     pub(crate) spelling: Spelling,
     pub(crate) initials: Initials,
-    /// Terms are stems, numbered.
+    /// Terms are numbered stems.
     terms: BTreeMap<String, u32>,
-    /// Whether a term is an empty word.
+    /// Whether a term is a stop word.
     empty: Vec<bool>,
-    /// Every word as it stands in the documents, in order, for completion.
+    /// Every word as written in the documents, sorted, for completion.
     pub(crate) surfaces: BTreeMap<String, Surface>,
     pub(crate) postings: Vec<Vec<Posting>>,
     pub(crate) documents: Vec<IndexedDocument>,
@@ -60,7 +60,7 @@ pub(crate) struct Surface {
 #[derive(Clone, Debug)]
 pub(crate) struct Posting {
     pub(crate) document: u32,
-    /// How often the term stands there, by field.
+    /// How often the term occurs, by field.
     pub(crate) times: [f64; FIELDS],
 }
 
@@ -73,7 +73,7 @@ pub(crate) struct IndexedDocument {
     pub(crate) lines: Vec<NamePhrase>,
 }
 
-/// Words that name a document as a whole.
+/// A phrase that names a document as a whole.
 #[derive(Clone, Debug)]
 pub(crate) struct NamePhrase {
     pub(crate) terms: Vec<u32>,
@@ -81,7 +81,7 @@ pub(crate) struct NamePhrase {
 }
 
 impl Index {
-    /// Documents are known by their place in the list.
+    /// Documents are identified by their position in the list.
     pub fn new(documents: &[Document], synonyms: Synonyms) -> Index {
         Index::with_weights(documents, synonyms, Weights::default())
     }
@@ -119,18 +119,18 @@ impl Index {
         self.terms.get(stem).copied()
     }
 
-    /// In how many documents a term stands.
+    /// In how many documents a term occurs.
     pub(crate) fn spread(&self, term: u32) -> usize {
         self.postings.get(term as usize).map_or(0, Vec::len)
     }
 
-    /// How much it tells that a document has a term that stands in so many.
+    /// The inverse document frequency of a term that occurs in so many documents.
     pub(crate) fn rarity(&self, spread: usize) -> f64 {
         let (all, spread) = (self.documents.len() as f64, spread as f64);
         (1.0 + (all - spread + 0.5).max(0.0) / (spread + 0.5)).ln()
     }
 
-    /// What a term of a title weighs.
+    /// The weight of a term in a title.
     pub(crate) fn value(&self, term: u32) -> f64 {
         let empty = self.empty.get(term as usize).copied().unwrap_or_default();
         self.rarity(self.spread(term)) * if empty { self.weights.empty } else { 1.0 }

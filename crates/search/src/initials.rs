@@ -1,30 +1,30 @@
-//! Short forms that the documents themselves explain: `Jobseeker's Allowance (JSA)` says what JSA is, and where no
-//! document says it, the first letters of words that stand together in titles may.
+//! Acronyms that the documents themselves explain: `Jobseeker's Allowance (JSA)` says what JSA is; if no document says
+//! it, the initials of consecutive words in titles may.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::words::cut;
 
-/// More letters are hardly a short form.
+/// Longer words are hardly acronyms.
 const LONGEST: usize = 6;
 
-/// The phrases whose first letters make a word.
+/// The phrases behind acronyms.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Initials {
-    /// By short form, the words of the phrase, and whether a document says so.
+    /// By acronym: the words of the phrase, and whether a document says so.
     known: BTreeMap<String, Expansion>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Expansion {
-    /// Words as they stand there.
+    /// Words as written in the document.
     pub(crate) words: Vec<String>,
     pub(crate) explained: bool,
     /// How many titles and phrases have it.
     pub(crate) times: usize,
 }
 
-/// Gathers short forms while documents are read.
+/// Collects acronyms while documents are indexed.
 #[derive(Default)]
 pub(crate) struct Gather {
     explained: HashMap<(String, Vec<String>), usize>,
@@ -32,7 +32,7 @@ pub(crate) struct Gather {
 }
 
 impl Gather {
-    /// What a text explains: capitals in brackets after words that begin with them.
+    /// Collects explicit explanations: capitals in brackets after words with these initials.
     pub(crate) fn explained(&mut self, text: &str) {
         for (at, _) in text.match_indices('(') {
             let (before, rest) = text.split_at(at);
@@ -50,7 +50,7 @@ impl Gather {
         }
     }
 
-    /// What the words of a title may be shortened to.
+    /// Collects possible acronyms of a title.
     pub(crate) fn title(&mut self, words: &[String]) {
         for length in 2..=4 {
             for phrase in words.windows(length) {
@@ -90,7 +90,7 @@ fn letters(words: &[String]) -> String {
     words.iter().filter_map(|word| word.chars().next()).collect()
 }
 
-/// The last words whose first letters make the short form, empty words between them counted or not.
+/// The last words whose initials make the acronym, with or without stop words between them.
 fn phrase_of<'w>(short: &str, words: &'w [String]) -> Option<&'w [String]> {
     let full = |words: &[String]| letters(words) == short;
     let without = |words: &[String]| {

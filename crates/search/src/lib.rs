@@ -1,13 +1,13 @@
-//! Ranked search over documents with weighted fields, for words that people use rather than words that stand
-//! there: stems, slips of the pen, synonyms, completion, and an honest confidence. Pure: no files, no clock.
+//! Ranked search over documents with weighted fields, for the words people use rather than those in the documents:
+//! stems, typing errors, synonyms, completion, and an honest confidence. Pure: no files, no clock.
 //!
-//! It knows documents, fields and queries, and nothing of what they are about. An [`Index`] is built once from
-//! [`Document`]s and [`Synonyms`] and asked many times.
+//! It knows documents, fields and queries, but not what they are about. An [`Index`] is built once from [`Document`]s
+//! and [`Synonyms`] and queried many times.
 //!
-//! How a query is answered, in reading order: [`words`] cuts text into words and stems; `index` keeps where each
-//! term stands; `spelling` mends words that no document holds; `synonyms` gives other ways to say the same;
-//! `reading` turns all this into readings of the query; `score` ranks documents for each reading;
-//! `answers` says how sure the best answer is.
+//! How a query is answered, in reading order: [`words`] splits text into words and stems; `index` stores where each
+//! term occurs; `spelling` corrects words that are in no document; `synonyms` gives other ways to say the same;
+//! `reading` turns all this into interpretations of the query; `score` ranks documents for each interpretation;
+//! `answers` says how confident the best answer is.
 
 mod answers;
 mod english;

@@ -1,36 +1,36 @@
-//! What a query may mean: its words with their slips mended, and the same with phrases put in other words.
+//! Interpretations of a query: its words after correction, and the same with phrases replaced by synonyms.
 
 use crate::index::Index;
 use crate::words::{Word, words};
 
-/// One way to read a query.
+/// One interpretation of a query.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {
     pub(crate) slots: Vec<Slot>,
-    /// How likely it is what was meant, up to 1.
+    /// The likelihood that it is what was meant, up to 1.
     pub(crate) weight: f64,
 }
 
-/// The place of one word, and the terms that may stand there.
+/// The position of one word, and the terms that may stand for it.
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
     /// Terms and how well each fits, up to 1.
     pub(crate) choices: Vec<(u32, f64)>,
-    /// How much it tells that a document has it.
+    /// How informative it is that a document has it.
     pub(crate) mass: f64,
-    /// Empty words do not make a document an answer.
+    /// Stop words alone do not make a document an answer.
     pub(crate) empty: bool,
 }
 
-/// A query read in every way worth trying; the first is as it stands.
+/// All interpretations worth trying; the first is the query as typed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Readings {
     pub(crate) all: Vec<Reading>,
-    /// The query with its slips mended, where it had any.
+    /// The query after correction, if it had errors.
     pub(crate) mended: Option<String>,
 }
 
-/// A part of the query and the stems that may stand in its place.
+/// A part of the query and the stems that may replace it.
 struct Rewrite {
     from: usize,
     to: usize,
@@ -38,9 +38,9 @@ struct Rewrite {
     weight: f64,
 }
 
-/// More ways to read a query cost time and bring noise.
+/// More interpretations cost time and add noise.
 const MOST_READINGS: usize = 12;
-/// Words that an unfinished word may become.
+/// The maximum number of completions of an unfinished word.
 const MOST_ENDINGS: usize = 40;
 
 impl Index {
@@ -99,7 +99,7 @@ impl Index {
     fn slot(&self, mut choices: Vec<(u32, f64)>, empty: bool) -> Slot {
         choices.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         choices.dedup_by_key(|choice| choice.0);
-        // Words that stand for one another are as rare as the most common of them.
+        // Interchangeable words are as rare as the most common of them.
         let spread = choices.iter().map(|choice| self.spread(choice.0)).max().unwrap_or_default();
         let mass = self.rarity(spread) * if empty { self.weights.empty } else { 1.0 };
         Slot { choices, mass, empty }
@@ -112,14 +112,14 @@ impl Index {
         })
     }
 
-    /// The number of a form that no document names: `jsa1` is about what `jsa` is about.
+    /// A word that no document has, without its number: `jsa1` is about what `jsa` is about.
     fn without_number(&self, word: &str) -> Option<(u32, f64)> {
         let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
         let shortened = letters.len() < word.len() && letters.chars().count() > 1;
         self.surfaces.get(letters).filter(|_| shortened).map(|known| (known.term, 0.6))
     }
 
-    /// Words of the documents that begin so.
+    /// Words in the documents with this prefix.
     fn endings(&self, start: &str) -> impl Iterator<Item = (u32, f64)> {
         let long = start.chars().count() >= 2;
         let from = self.surfaces.range(start.to_string()..).filter(move |_| long);
@@ -130,7 +130,7 @@ impl Index {
         found.into_iter().map(|(_, term)| (term, 0.95))
     }
 
-    /// Words written as one or apart: `job seeker` and `jobseeker`.
+    /// Compounds written as one word or apart: `job seeker` and `jobseeker`.
     fn compounds(&self, words: &[Word]) -> Vec<Rewrite> {
         let mut rewrites = Vec::new();
         for (n, pair) in words.windows(2).enumerate().filter(|(_, pair)| !pair.iter().any(|word| word.empty)) {
@@ -143,7 +143,7 @@ impl Index {
                 rewrites.push(Rewrite { from: n, to: n + 2, meant, weight: self.weights.other_words });
             }
         }
-        // Letters with spaces between them: `j s a`.
+        // Letters separated by spaces: `j s a`.
         let mut from = 0;
         while from < words.len() {
             let letters = words[from..].iter().take_while(|word| word.surface.chars().count() == 1).count();
@@ -166,7 +166,7 @@ impl Index {
         rewrites
     }
 
-    /// Phrases of the query that may be said otherwise.
+    /// Phrases of the query that have synonyms.
     fn other_words(&self, words: &[Word]) -> Vec<Rewrite> {
         let mut rewrites = Vec::new();
         for from in 0..words.len() {
@@ -179,12 +179,12 @@ impl Index {
                 }
             }
         }
-        // What is said with more words is surer to be meant.
+        // A longer phrase is more certain to be meant.
         rewrites.sort_by_key(|rewrite| std::cmp::Reverse(rewrite.to - rewrite.from));
         rewrites
     }
 
-    /// Words that are first letters of others. A guess is only made where it is the likelier meaning.
+    /// Acronyms in the query. A guess is only made if it is the likelier meaning.
     fn short_forms(&self, words: &[Word]) -> Vec<Rewrite> {
         let mut rewrites = Vec::new();
         for (from, word) in words.iter().enumerate().filter(|(_, word)| !word.empty) {
@@ -198,9 +198,9 @@ impl Index {
         rewrites
     }
 
-    /// Each rewrite alone, and on top of each reading that it does not touch.
+    /// Each rewrite alone, and on top of each interpretation that it does not touch.
     fn rewritten(&self, all: &mut Vec<Reading>, rewrites: &[Rewrite]) {
-        // Which places of the query each reading has left as they are.
+        // The positions of the query that each interpretation has left unchanged.
         let mut places: Vec<Vec<Option<usize>>> = vec![(0..all[0].slots.len()).map(Some).collect()];
         for rewrite in rewrites {
             for n in 0..all.len() {
@@ -215,7 +215,7 @@ impl Index {
                     all[n].slots[start..=end].iter().map(|slot| slot.mass).sum(),
                     new.iter().map(|slot| slot.mass).sum(),
                 );
-                // In other words a phrase weighs what it weighed, or long words for it would always win.
+                // A replaced phrase keeps its weight; otherwise longer synonyms would always win.
                 let new = new.into_iter().map(|slot| Slot { mass: slot.mass * old / fresh.max(1e-9), ..slot });
                 let mut reading = all[n].clone();
                 let mut place = places[n].clone();

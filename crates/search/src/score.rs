@@ -1,5 +1,5 @@
-//! Which documents answer a reading, and how well: BM25F over the fields, then how much of the query a title or
-//! phrase covers, how much of the title the query covers, and whether its words stand together.
+//! Scores documents for an interpretation: BM25F over the fields, then how much of the query a title or phrase covers,
+//! how much of the title the query covers, and whether its words are adjacent.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::answers::{Answer, Answers, Confidence};
 use crate::index::{FIELDS, Index, IndexedDocument, NamePhrase, Posting};
 use crate::reading::{Reading, Slot};
 
-/// How many documents are looked at closely, for each reading.
+/// The number of documents that are scored in detail, for each interpretation.
 const CLOSELY: usize = 300;
 
 impl Index {
@@ -41,13 +41,13 @@ impl Index {
         Answers { found, confidence, mended: readings.mended }
     }
 
-    /// How well documents fit a reading, from 0 to 1.
+    /// How well documents fit an interpretation, from 0 to 1.
     fn rank(&self, reading: &Reading) -> Vec<(u32, f64)> {
         let mass: f64 = reading.slots.iter().map(|slot| slot.mass).sum();
         if mass <= 0.0 {
             return Vec::new();
         }
-        // Empty words alone name only what is called so: `make a will`.
+        // Stop words alone only match a title made of them: `make a will`.
         let all_empty = reading.slots.iter().all(|slot| slot.empty);
         let mut scores = vec![0.0; self.documents.len()];
         let mut full = vec![false; self.documents.len()];
@@ -109,7 +109,7 @@ impl Index {
     }
 }
 
-/// A reading made ready to be held against titles and phrases.
+/// An interpretation prepared for comparison with titles and phrases.
 struct Close<'i> {
     index: &'i Index,
     slots: &'i [Slot],
@@ -127,7 +127,7 @@ impl<'i> Close<'i> {
         Close { index, slots, mass, terms }
     }
 
-    /// How well a title or phrase fits, and how much of the reading it covers.
+    /// How well a title or phrase fits, and how much of the interpretation it covers.
     fn line(&self, line: &NamePhrase) -> (f64, f64) {
         let mut held = vec![0.0f64; self.slots.len()];
         let mut pairs = vec![false; self.slots.len()];
@@ -159,7 +159,7 @@ impl<'i> Close<'i> {
             together += if pairs[n + 1] { mass } else { 0.0 };
         }
         let together = if possible > 0.0 { together / possible } else { whole };
-        // A learned query tells most when it is asked again; what only shares words with it may be something else.
+        // A learned query counts most if it is repeated exactly; one that merely shares words may mean something else.
         let learned = if line.learned { whole } else { 1.0 };
         (learned * (weights.coverage * whole + weights.together * together), covered)
     }

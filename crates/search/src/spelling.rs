@@ -1,4 +1,4 @@
-//! Words of the index near to one that is in none of its documents.
+//! Spelling correction: words of the index similar to one that is in none of its documents.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 pub(crate) struct Correction {
     pub(crate) surface: String,
     pub(crate) term: u32,
-    /// How sure, up to 1.
+    /// The likelihood, up to 1.
     pub(crate) weight: f64,
 }
 
-/// Every word as it is written in the documents, by its length in characters.
+/// Every word as written in the documents, by length in characters.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spelling {
     by_length: BTreeMap<usize, Vec<KnownWord>>,
@@ -21,26 +21,27 @@ pub(crate) struct Spelling {
 #[derive(Clone, Debug)]
 struct KnownWord {
     letters: Vec<char>,
-    /// A bit for each letter that occurs, to pass over most words without comparing them.
+    /// A bit for each letter that occurs, to skip most words without comparing them.
     mask: u64,
     term: u32,
     documents: usize,
 }
 
-/// More would bring words that were hardly meant.
+/// More would add unlikely words.
 const MOST: usize = 3;
 
 impl Spelling {
     pub(crate) fn add(&mut self, surface: &str, term: u32, documents: usize) {
         let letters: Vec<char> = surface.chars().collect();
-        // A number one digit away is another number, and a pair of Han characters is not misspelled but another word.
+        // A number with one digit changed is another number, and a pair of Han characters is not misspelt but another
+        // word.
         if letters.len() >= 3 && letters.iter().all(|c| c.is_alphabetic()) && !letters.iter().all(|c| *c > '\u{2e80}') {
             let known = KnownWord { mask: mask(&letters), letters, term, documents };
             self.by_length.entry(known.letters.len()).or_default().push(known);
         }
     }
 
-    /// The nearest words, best first. One slip is forgiven in a word of 5 letters, two in one of 8.
+    /// The nearest words, best first. One error is tolerated in a word of 5 letters, two in one of 8.
     pub(crate) fn near(&self, surface: &str) -> Vec<Correction> {
         let letters: Vec<char> = surface.chars().collect();
         if letters.len() < 5 || letters.iter().any(|c| !c.is_alphabetic()) {
@@ -61,7 +62,7 @@ impl Spelling {
             }
         }
         near.sort_by(|a, b| (a.0, a.1, a.2, &a.3.letters).cmp(&(b.0, b.1, b.2, &b.3.letters)));
-        // Two slips are only looked at where no word is one slip away.
+        // Two errors are only considered if no word is one error away.
         let fewest = near.first().map_or(0, |found| found.0);
         let mut corrections: Vec<Correction> = Vec::new();
         for (slips, start, _, known) in near.into_iter().take_while(|found| found.0 == fewest) {
@@ -79,7 +80,7 @@ fn mask(letters: &[char]) -> u64 {
     letters.iter().fold(0, |mask, letter| mask | 1 << (u32::from(*letter) % 64))
 }
 
-/// Letters changed, left out, added, or swapped with their neighbour, if at most `most`.
+/// The number of letters changed, omitted, added, or swapped with their neighbour, if at most `most`.
 fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
     let width = b.len() + 1;
     let (mut before, mut last, mut row) = (vec![0; width], (0..width).collect::<Vec<usize>>(), vec![0; width]);

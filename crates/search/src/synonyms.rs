@@ -1,16 +1,16 @@
-//! Other ways to say the same: words that mean one another, and words that people say for a thing.
+//! Synonyms: interchangeable phrases, and what people say for something else.
 
 use crate::words::words;
 
-/// What a phrase may also mean.
+/// A set of synonyms.
 #[derive(Clone, Debug, Default)]
 pub struct Synonyms {
-    /// Stems as said, stems as meant.
+    /// Stems as typed, stems as meant.
     pub(crate) rules: Vec<(Vec<String>, Vec<String>)>,
 }
 
 impl Synonyms {
-    /// Phrases of which each may stand for each other one.
+    /// Adds interchangeable phrases.
     pub fn same<S: AsRef<str>>(&mut self, phrases: &[S]) {
         for said in phrases {
             for meant in phrases {
@@ -19,7 +19,7 @@ impl Synonyms {
         }
     }
 
-    /// Phrases that people say and what they mean by them; not the other way about.
+    /// Adds phrases that people say, and what they mean by them; not symmetric.
     pub fn means<S: AsRef<str>>(&mut self, said: &[S], meant: &[S]) {
         for said in said {
             for meant in meant {
@@ -28,7 +28,7 @@ impl Synonyms {
         }
     }
 
-    /// Adds the rules of another set after these.
+    /// Appends the rules of another set.
     pub fn extend(&mut self, other: &Synonyms) {
         self.rules.extend(other.rules.iter().cloned());
     }
@@ -49,7 +49,7 @@ impl Synonyms {
     }
 }
 
-/// All words of a phrase, since an empty word may be what makes it one: `pass on`.
+/// All words of a phrase, since a stop word may be essential: `pass on`.
 fn stems(phrase: &str) -> Vec<String> {
     words(phrase).into_iter().map(|word| word.stem).collect()
 }

@@ -1,28 +1,28 @@
-//! The figures of the ranking, in one place.
+//! The parameters of the ranking, in one place.
 
-/// How much each thing counts. The defaults are round figures near the best for 1,800 judged queries of another
+/// The weights of the ranking. The defaults are round figures near the optimum for 1,800 judged queries of another
 /// government's site; small changes to any of them matter little.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// Of a word by the field it stands in: title, summary, body, phrases, asked.
+    /// Of a word, by its field: title, summary, body, phrases, queries.
     pub field: [f64; 5],
     /// How strongly a field's length counts against it, from 0 to 1, by field.
     pub length: [f64; 5],
-    /// How soon more of the same word stops to count (BM25's k1).
+    /// How quickly repetitions of a word stop counting (BM25's k1).
     pub saturation: f64,
-    /// Of an empty word, as a share of what its rarity gives.
+    /// Of a stop word, as a share of what its rarity gives.
     pub empty: f64,
     /// Of a title or phrase that the query covers.
     pub coverage: f64,
-    /// How much of that coverage asks for the whole title rather than the whole query.
+    /// How much of that coverage depends on the whole title rather than the whole query.
     pub whole_title: f64,
-    /// Of words that stand together as they do in the query.
+    /// Of words that are adjacent as in the query.
     pub together: f64,
     /// Of how often a document is wanted.
     pub prior: f64,
-    /// Of a synonym beside the word itself.
+    /// Of a synonym relative to the word itself.
     pub synonym: f64,
-    /// Of a query with a phrase put in other words.
+    /// Of a query with a phrase replaced by a synonym.
     pub other_words: f64,
 }
 

@@ -1,5 +1,5 @@
-//! From text to words and their stems, in any script: English is stemmed, scripts that write no spaces are cut
-//! into pairs of characters, every other script is cut at its spaces.
+//! Splits text into words and stems, in any script: English is stemmed, scripts without spaces are split into pairs of
+//! characters, every other script is split at spaces.
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -8,15 +8,15 @@ use unicode_normalization::char::is_combining_mark;
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Lower case, without accents; what spelling is compared by.
+    /// Lower case, without accents; used for spelling correction.
     pub surface: String,
-    /// What words are matched by: `renewing` and `renewal` have one stem.
+    /// Used for matching: `renewing` and `renewal` have one stem.
     pub stem: String,
-    /// Says little about what a text is about, such as `the`.
+    /// Whether it is a stop word, such as `the`.
     pub empty: bool,
 }
 
-/// English words that say nothing about a purpose.
+/// English stop words.
 const EMPTY: &[&str] = &[
     "a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "but", "by", "can",
     "cant", "could", "did", "do", "does", "dont", "for", "from", "get", "getting", "give", "go", "got", "had", "has",
@@ -31,7 +31,7 @@ thread_local! {
     static STEMMER: Stemmer = Stemmer::create(Algorithm::English);
 }
 
-/// Cuts text into words, in order.
+/// Splits text into words, in order.
 pub fn words(text: &str) -> Vec<Word> {
     let word = |surface: String| Word { stem: stem(&surface), empty: is_empty_word(&surface), surface };
     cut(text).into_iter().map(word).collect()
@@ -44,7 +44,7 @@ pub(crate) fn cut(text: &str) -> Vec<String> {
     found
 }
 
-/// Hands over the words of a text, in order. Most are plain ASCII, and those need no tables of Unicode.
+/// Calls a function for each word of a text, in order. Most are plain ASCII, and those need no Unicode tables.
 pub(crate) fn each_word(text: &str, mut say: impl FnMut(&str)) {
     let apart = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '\'' | '`');
     let mut word = String::new();
@@ -74,8 +74,8 @@ pub(crate) fn is_empty_word(surface: &str) -> bool {
     EMPTY.binary_search(&surface).is_ok()
 }
 
-/// Lower case without accents, so that who types `duong` finds `đường`. The marks that go are those that people
-/// leave out when they type; the vowel signs of Indic scripts are letters to their readers and stay.
+/// Lower case without accents, so that a search for `duong` finds `đường`. The marks removed are those that people omit
+/// when typing; the vowel signs of Indic scripts are letters to their readers and stay.
 fn fold(text: &str) -> String {
     let plain = text.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase);
     plain.map(|c| if c == 'đ' { 'd' } else { c }).nfc().collect()
@@ -89,7 +89,7 @@ fn is_dropped(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}')
 }
 
-/// Letters and digits that stand together. An apostrophe joins (`can't`), and an English `'s` falls away.
+/// Sequences of letters and digits. An apostrophe joins (`can't`), and an English `'s` is dropped.
 fn runs(text: &str) -> Vec<String> {
     let text: String =
         text.chars().map(|c| if matches!(c, '\u{2019}' | '\u{2018}' | '`') { '\'' } else { c }).collect();
@@ -101,7 +101,7 @@ fn runs(text: &str) -> Vec<String> {
     text.split(|c| !word(c)).map(cut).filter(|run| !run.is_empty()).collect()
 }
 
-/// A run of letters as words: as it is, or in pairs of characters where its script writes no spaces.
+/// A sequence as words: as it is, or in pairs of characters if its script has no spaces.
 fn parts(run: &str) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest: Vec<char> = run.chars().collect();

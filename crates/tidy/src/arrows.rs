@@ -1,11 +1,11 @@
-//! Arrows point down: `stoa -> pages -> domain -> catalogue -> rules`; the pure crates take only what is listed here,
-//! and what touches the world is named by the crates that are for it and by no other.
+//! Dependencies point down: `stoa -> pages -> domain -> catalogue -> rules`; the pure crates use only what is listed
+//! here, and each package that touches the outside world is used only by the crates meant for it.
 
 use crate::Repository;
 use crate::cargo_toml::dependencies;
 
-/// All that a pure crate may be built with. A new name here is a decision: the pure crates know no async,
-/// no SQL, no HTTP, no clock and no chance.
+/// All that a pure crate may depend on. A new name here is a decision: the pure crates know no async, no SQL, no HTTP,
+/// no clock and no randomness.
 const PURE: &[(&str, &[&str])] = &[
     ("rules", &["jiff", "rust_decimal", "strsim"]),
     ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rules", "search"]),
@@ -14,15 +14,15 @@ const PURE: &[(&str, &[&str])] = &[
     ("tidy", &[]),
 ];
 
-/// Crates of ours from the top down; a crate may use those below it.
+/// Our crates from the top down; a crate may use those below it.
 const ORDER: &[&str] =
     &["tidy", "stoa", "pages", "domain", "db", "channels", "letters", "screens", "catalogue", "search", "rules"];
 
 /// Crates that nothing may depend on.
 const NEVER_USED: &[&str] = &["stoa", "tidy"];
 
-/// Packages that few crates may name, because the others know nothing of HTTP, of a driver or of a command line. Tests
-/// may use what they like.
+/// Packages that few crates may use, because the others know nothing of HTTP, of a driver or of a command line. Tests
+/// may use anything.
 const FOR: &[(&str, &[&str])] = &[
     ("axum", &["pages", "stoa"]),
     ("clap", &["stoa"]),

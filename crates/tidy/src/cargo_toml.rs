@@ -1,6 +1,6 @@
-//! As much of `Cargo.toml` as the rules need: its entries, and which of them are dependencies.
+//! A minimal parser of `Cargo.toml`: its entries, and which of them are dependencies.
 
-/// `key = value` under a section, both as written.
+/// `key = value` in a section, both as written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) section: String,
@@ -8,7 +8,7 @@ pub(crate) struct Entry {
     pub(crate) value: String,
 }
 
-/// Reads the entries; a list over several lines becomes one value.
+/// Parses the entries; a list over several lines becomes one value.
 pub(crate) fn entries(text: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut section = String::new();
@@ -49,13 +49,13 @@ pub(crate) fn value<'e>(entries: &'e [Entry], section: &str, key: &str) -> Optio
     found.map(|entry| entry.value.trim_matches('"'))
 }
 
-/// A dependency, as it was named and written.
+/// A dependency, as named and written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dependency {
     pub(crate) name: String,
     /// Only for tests and benches.
     pub(crate) dev: bool,
-    /// Its version stands in the workspace.
+    /// Its version is in the workspace.
     pub(crate) from_workspace: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Every direct dependency has a line in docs/dependencies.md that says why, and one place for its version.
+//! Every direct dependency has a row in docs/dependencies.md with its reason, and its version is in one place.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
     let mut used: BTreeSet<String> = BTreeSet::new();
     for (path, text) in repository.ending("Cargo.toml") {
         for dependency in dependencies(text) {
-            // A crate may name itself among its test dependencies, to switch one of its features on.
+            // A crate may name itself among its dev-dependencies, to enable one of its features.
             let itself = dependency.dev && path == format!("crates/{}/Cargo.toml", dependency.name);
             if path.starts_with("crates/") && !dependency.from_workspace && !itself {
                 breaches.push(format!(
@@ -42,12 +42,12 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
     breaches
 }
 
-/// The name in the first cell of a row, written as code.
+/// The name in the first cell of a row, in backticks.
 fn first_cell(line: &str) -> Option<&str> {
     line.strip_prefix("| `")?.split_once("` |").map(|(name, _)| name)
 }
 
-/// The names under `dependencies` and `devDependencies` of a package.json with one of them a line.
+/// The names under `dependencies` and `devDependencies` of a package.json with one per line.
 fn npm(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut inside = false;

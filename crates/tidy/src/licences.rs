@@ -1,6 +1,6 @@
-//! What we are built from may be given away with us: every licence is one that deny.toml allows.
+//! Everything we are built from may be redistributed with us: every licence is one that deny.toml allows.
 //!
-//! `cargo deny check` says the same and more, for other platforms too; this needs nothing installed.
+//! `cargo deny check` checks the same and more, for other platforms too; this needs no installation.
 
 use crate::cargo_toml::{entries, value};
 

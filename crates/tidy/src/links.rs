@@ -1,4 +1,4 @@
-//! Links between our own pages lead somewhere.
+//! Links between our own pages have a target.
 
 use crate::Repository;
 

@@ -1,6 +1,6 @@
-//! ARCHITECTURE.md names every crate and every folder of modules, and nothing that does not exist: no path,
-//! no Rust file, no test. A row of a slice, and a path that begins with one (`cases/charter`), names the folder in the
-//! domain and the one of its pages together.
+//! ARCHITECTURE.md names every crate and every folder of modules, and nothing that does not exist: no path, no Rust
+//! file, no test. A row of a slice, and a path that starts with one (`cases/charter`), names the folder in the domain
+//! and that of its pages together.
 
 use std::collections::BTreeSet;
 
@@ -50,7 +50,7 @@ fn is_test(span: &str) -> bool {
     span.matches('_').count() >= 3 && span.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
-/// What the first cells of rows name.
+/// The names in the first cells of rows.
 fn rows(map: &str) -> impl Iterator<Item = &str> {
     map.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next()).flat_map(code_spans)
 }
@@ -77,7 +77,7 @@ fn folders(repository: &Repository) -> BTreeSet<String> {
     folders
 }
 
-/// What stands between backticks.
+/// The text between backticks.
 fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
 }

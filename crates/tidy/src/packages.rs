@@ -1,10 +1,10 @@
-//! Every package carries the licence and is not published, and the lock file stays within its budget.
+//! Every package has the licence and is not published, and the lock file stays within its budget.
 
 use crate::Repository;
 use crate::cargo_toml::{entries, value};
 
 const LICENCE: &str = "Apache-2.0";
-/// Packages in Cargo.lock; what each one costs is built on two cores.
+/// The maximum number of packages in Cargo.lock; each is built on two cores.
 const BUDGET: usize = 780;
 
 pub fn breaches(repository: &Repository) -> Vec<String> {

@@ -1,12 +1,12 @@
-//! What scripts, templates and pages of documentation name of the crates exists: a path below `crates/`, and the
-//! package of a `cargo` command. (The map and the links have rules of their own.)
+//! Whatever scripts, templates and documentation say about the crates exists: paths below `crates/`, and packages in
+//! `cargo` commands. (The map and the links have rules of their own.)
 
 use std::collections::BTreeSet;
 
 use crate::Repository;
 use crate::repository::NOT_OURS;
 
-/// Where nobody compiles what is named.
+/// Folders in which no compiler checks what is named.
 const FOLDERS: &[&str] = &["bin/", "bench/", "docs/", "fuzz/", "templates/", "tests/", ".ci/"];
 const FILES: &[&str] = &["README.md", "CONTRIBUTING.md"];
 
@@ -37,7 +37,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
     breaches
 }
 
-/// A path from its beginning, without the full stop after it.
+/// A path from its start, without a full stop after it.
 fn place(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && !"/_.-".contains(c)).unwrap_or(text.len());
     text[..end].trim_end_matches(['.', '/'])

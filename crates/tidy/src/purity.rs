@@ -1,4 +1,4 @@
-//! The pure crates never name the outside world: no files, no environment, no clock, no terminal.
+//! The pure crates never use the outside world: no files, no environment, no clock, no terminal.
 
 use crate::Repository;
 use crate::source::{code, identifiers};
@@ -15,7 +15,7 @@ const NAMES: &[&str] =
 /// The clock of the calendar library.
 const CALLS: &[&str] = &["Zoned::now", "Timestamp::now", "TimeZone::system"];
 
-/// `File` is also the name of a file's text that the caller read; it is ours where the crate defines it.
+/// `File` is also our name for a file's text that the caller read; it is allowed in the crate that defines it.
 const OURS: &[(&str, &str)] = &[("crates/catalogue/src/", "File")];
 
 pub fn breaches(repository: &Repository) -> Vec<String> {
@@ -41,7 +41,7 @@ fn breach(path: &str, line: usize, name: &str) -> String {
     format!("{path}:{line}: `{name}` in a pure crate; let the caller pass in what it gives (`stoa` reads and prints)")
 }
 
-/// What is used of `std`, with `use std::{fs, io::Read}` taken apart.
+/// The modules of `std` that are used, with `use std::{fs, io::Read}` expanded.
 fn std_modules(code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (start, _) in code.match_indices("std::") {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Folders that hold nothing that is ours: builds, packages, data.
+/// Folders without files of ours: builds, packages, data.
 pub(crate) const NOT_OURS: &[&str] = &["target", "node_modules", ".git", "data", "corpus", "artifacts"];
 
 #[derive(Clone, Debug, Default)]
@@ -14,14 +14,14 @@ pub struct File {
     pub executable: bool,
 }
 
-/// Files by their path from the top of the repository, with `/` between folders. What is no text is left out.
+/// Files by their path from the root of the repository, with `/` between folders. Binary files are left out.
 #[derive(Clone, Debug, Default)]
 pub struct Repository {
     pub files: BTreeMap<String, File>,
 }
 
 impl Repository {
-    /// The repository that this crate stands in.
+    /// The repository that contains this crate.
     pub fn here() -> io::Result<Self> {
         let mut repository = Repository::default();
         repository.collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), "")?;
@@ -34,12 +34,12 @@ impl Repository {
         Repository { files: files.iter().map(file).collect() }
     }
 
-    /// The text of a file; empty where there is no such file.
+    /// The text of a file; empty if there is no such file.
     pub fn text(&self, path: &str) -> &str {
         self.files.get(path).map_or("", |file| &file.text)
     }
 
-    /// Paths and texts of the files that end so.
+    /// Paths and texts of the files with this suffix.
     pub fn ending(&self, end: &str) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().filter(move |(path, _)| path.ends_with(end)).map(|(path, file)| (path.as_str(), &*file.text))
     }
@@ -78,7 +78,7 @@ fn is_executable(_: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Ends the test with every breach, a line each.
+/// Fails the test with every breach, one per line.
 #[cfg(test)]
 #[track_caller]
 pub(crate) fn none(breaches: Vec<String>) {

@@ -1,12 +1,12 @@
-//! The facts of a case are opened whole in a few places only: where rules rest on them, and where they are stored.
+//! The facts of a case are unsealed in a few places only: where rules use them, and where they are stored.
 
 use crate::Repository;
 use crate::source::code;
 
-/// Where the files stand that may.
+/// The folder of the files that may.
 const BELOW: &str = "crates/domain/src/";
 
-/// What opens them, and the files that may, each with its reason.
+/// What unseals them, and the files that may, each with its reason.
 const OPENS: &[(&str, &[(&str, &str)])] = &[
     (
         "for_rules(",
@@ -58,14 +58,14 @@ mod tests {
         let made_up = Repository::of(&[
             ("crates/domain/src/cases/work/context.rs", "fn f() { case.facts.for_rules(law); }"),
             ("crates/pages/src/desk/case.rs", "fn f() {\n    let all = case.facts.for_rules(law);\n}"),
-            ("crates/pages/src/cases/work/telling.rs", "fn f() { case.facts.for_rules(law); }"),
+            ("crates/pages/src/cases/work/context.rs", "fn f() { case.facts.for_rules(law); }"),
             ("crates/pages/src/desk/notes.rs", "// case.facts.for_rules(law) would show too much.\n"),
             ("crates/domain/src/cases/export.rs", "fn f() { json!(case.facts.stored()) }"),
         ]);
         let found = breaches(&made_up);
         assert_eq!(found.len(), 3, "{found:?}");
         assert!(
-            found.iter().any(|breach| breach.starts_with("crates/pages/src/cases/work/telling.rs:1:")),
+            found.iter().any(|breach| breach.starts_with("crates/pages/src/cases/work/context.rs:1:")),
             "{found:?}"
         );
         assert!(found.iter().any(|breach| breach.starts_with("crates/pages/src/desk/case.rs:2:")), "{found:?}");

@@ -13,7 +13,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
             ["catalogues", _, "services", _, _, file] => {
                 folders.extend(path.strip_suffix(file));
             }
-            // Words that many services share, such as what a case waits for.
+            // Texts shared by many services, such as reasons for stopping the clock.
             ["catalogues", _, "services", file] if file.starts_with("words.") && file.ends_with(".ftl") => {}
             ["catalogues", _, "services", ..] => {
                 breaches.push(format!("{path}: is in no service's folder; services stand in services/AGENCY/SERVICE/"));

@@ -7,7 +7,7 @@ const MEDIAN: usize = 150;
 const MOST: usize = 600;
 const MAP: usize = 250;
 
-/// Files that are longer, and why that is better than to split them.
+/// Files that are longer, and why that is better than splitting them.
 const LONGER: &[(&str, &str)] = &[];
 
 pub fn breaches(repository: &Repository) -> Vec<String> {

@@ -1,16 +1,16 @@
-//! Slices use each other as their `slice.rs` says, in no circle; what a folder of pages shows is called like it; and
-//! the one list has every slice and everything that is shown.
+//! Slices use each other as declared in their `slice.rs`, without cycles; a folder of pages has the name of its slice;
+//! and the one list has every slice and all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Repository;
 
-/// Where slices stand, and how one names another there. The demonstration is the one slice outside the domain.
+/// The folders of slices, and how one refers to another there. The demonstration is the one slice outside the domain.
 const SOURCES: &[(&str, &str)] = &[("crates/domain/src/", "crate::"), ("crates/stoa/src/", "domain::")];
 
 const PAGES: &str = "crates/pages/src/";
 
-/// The one list of all slices and of all that is shown.
+/// The one list of all slices and pages.
 const LIST: &str = "crates/stoa/src/slices.rs";
 
 type Uses<'r> = BTreeMap<&'r str, BTreeSet<&'r str>>;
@@ -43,7 +43,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
     breaches
 }
 
-/// Each folder of pages is of a slice of that name, or shows something under its own name; what is shown is listed.
+/// Each folder of pages belongs to a slice of the same name, or has pages under its own name; all pages are listed.
 fn shown(repository: &Repository, slices: &Uses<'_>) -> Vec<String> {
     let mut breaches = Vec::new();
     let mut folders: BTreeMap<&str, Option<&str>> = BTreeMap::new();
@@ -78,7 +78,7 @@ fn shown(repository: &Repository, slices: &Uses<'_>) -> Vec<String> {
     breaches
 }
 
-/// The path below the folder of the slices, and how one slice names another there.
+/// The path below the folder of the slices, and how one slice refers to another there.
 fn below(path: &str) -> Option<(&str, &'static str)> {
     SOURCES.iter().find_map(|(source, prefix)| Some((path.strip_prefix(source)?, *prefix)))
 }
@@ -129,7 +129,7 @@ fn first_word(text: &str) -> &str {
     &text[..end]
 }
 
-/// A circle, from its first slice back to it.
+/// A cycle, from its first slice back to it.
 fn circle<'r>(uses: &Uses<'r>) -> Option<Vec<&'r str>> {
     let mut done = BTreeSet::new();
     let mut way = Vec::new();

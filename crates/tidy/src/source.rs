@@ -1,23 +1,14 @@
-//! Rust source with its comments and texts blanked out, so that a rule looks at code and nothing else.
+//! Separates Rust code from its comments and string literals, so that a rule looks at one and not at the other.
 
-/// The code of a file. What is blanked becomes spaces, so that every line keeps its number.
+/// The code of a file. Comments and literals become spaces, so that every line keeps its number.
 pub(crate) fn code(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let at = |n: usize| chars.get(n).copied().unwrap_or('\0');
     let mut code = String::with_capacity(text.len());
     let mut n = 0;
     while n < chars.len() {
-        let end = match (at(n), at(n + 1)) {
-            ('/', '/') => (n..chars.len()).find(|i| at(*i) == '\n').unwrap_or(chars.len()),
-            ('/', '*') => end_of_block(&chars, n),
-            ('"', _) => end_of_text(&chars, n),
-            ('r', '"' | '#') if !is_word(at(n.wrapping_sub(1))) => end_of_raw(&chars, n),
-            ('\'', '\\') => (n + 3..chars.len()).find(|i| at(*i) == '\'').map_or(chars.len(), |i| i + 1),
-            ('\'', _) if at(n + 2) == '\'' => n + 3,
-            _ => n,
-        };
+        let end = end_of_piece(&chars, n);
         if end == n {
-            code.push(at(n));
+            code.extend(chars.get(n));
             n += 1;
         } else {
             let blanked = chars.get(n..end).unwrap_or_default();
@@ -26,6 +17,37 @@ pub(crate) fn code(text: &str) -> String {
         }
     }
     code
+}
+
+/// The line comments of a file without their marks, with the line of each.
+pub(crate) fn comments(text: &str) -> Vec<(usize, String)> {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut comments, mut n, mut line) = (Vec::new(), 0, 1);
+    while n < chars.len() {
+        let end = end_of_piece(&chars, n).max(n + 1);
+        let piece = chars.get(n..end).unwrap_or_default();
+        if piece.starts_with(&['/', '/']) {
+            let words: String = piece.iter().collect();
+            comments.push((line, words.trim_start_matches(['/', '!']).trim().to_string()));
+        }
+        line += piece.iter().filter(|c| **c == '\n').count();
+        n = end;
+    }
+    comments
+}
+
+/// The end of the comment or literal that starts here; the place itself if none does.
+fn end_of_piece(chars: &[char], n: usize) -> usize {
+    let at = |n: usize| chars.get(n).copied().unwrap_or('\0');
+    match (at(n), at(n + 1)) {
+        ('/', '/') => (n..chars.len()).find(|i| at(*i) == '\n').unwrap_or(chars.len()),
+        ('/', '*') => end_of_block(chars, n),
+        ('"', _) => end_of_text(chars, n),
+        ('r', '"' | '#') if !is_word(at(n.wrapping_sub(1))) => end_of_raw(chars, n),
+        ('\'', '\\') => (n + 3..chars.len()).find(|i| at(*i) == '\'').map_or(chars.len(), |i| i + 1),
+        ('\'', _) if at(n + 2) == '\'' => n + 3,
+        _ => n,
+    }
 }
 
 pub(crate) fn is_word(c: char) -> bool {

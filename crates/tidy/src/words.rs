@@ -6,19 +6,20 @@ use crate::source::{code, identifiers};
 
 const ADVICE: &str = "use the word of the glossary (ARCHITECTURE.md): person, case, application, conversation";
 
-/// Never a part of a name in Rust, nor with an s.
+/// Words that may not be part of a name in Rust, singular or plural.
 const IN_NAMES: &[&str] = &["ticket", "user", "lead", "customer"];
 
-/// Names that packages gave and that we only call.
+/// Names from packages that we merely call.
 const OF_PACKAGES: &[&str] = &["CoreUserInfoClaims", "EndUserEmail", "user_info"];
 
-/// Never in what people read, nor with an s. `lead` is a verb too, so only the person is looked for.
+/// Words that may not be in texts for people, singular or plural. `lead` is a verb too, so only the person is looked
+/// for.
 const IN_TEXTS: &[&str] = &["ticket", "user", "a lead", "the lead", "customer"];
 
-/// Folders of what people read.
+/// The folders of texts for people.
 const TEXTS: &[&str] = &["catalogues/", "locales/", "templates/"];
 
-/// A word that is right where it stands: in these files, on lines that hold this text.
+/// An acceptable use of a word: in these files, on lines with this text.
 struct Reviewed {
     word: &'static str,
     path: &'static str,
@@ -96,7 +97,7 @@ fn check(repository: &Repository, reviewed: &[Reviewed]) -> Vec<String> {
     breaches
 }
 
-/// Lines of the files below a folder, with path and number.
+/// Lines of the files in a folder, with path and number.
 fn texts<'r>(repository: &'r Repository, folder: &str) -> impl Iterator<Item = (&'r str, usize, &'r str)> {
     let files = repository.files.iter().filter(move |(path, _)| path.starts_with(folder));
     files.flat_map(|(path, file)| file.text.lines().enumerate().map(move |(n, line)| (path.as_str(), n + 1, line)))
@@ -106,7 +107,7 @@ fn covers(entry: &Reviewed, path: &str, line: &str) -> bool {
     path.contains(entry.path) && line.contains(entry.line)
 }
 
-/// Whether a line holds a word or its plural as a whole, in any case.
+/// Whether a line contains a word or its plural as a whole word, ignoring case.
 fn holds(line: &str, word: &str) -> bool {
     let line = line.to_lowercase();
     line.match_indices(word).any(|(start, _)| {

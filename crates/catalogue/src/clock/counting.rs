@@ -1,4 +1,4 @@
-//! Counting days: which ones count, and the day that is so many of them away.
+//! Counting days: which ones count, and the day at a distance.
 
 use jiff::civil::Date;
 
@@ -6,26 +6,26 @@ use super::due::{Beyond, Due};
 use crate::calendar::Calendar;
 use crate::time::{Unit, Within};
 
-/// How the days of a length of time are counted.
+/// How the days of a period are counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Counting<'c> {
     pub calendar: Option<&'c Calendar>,
     /// Days inside a closure of the calendar do not count, whatever the unit: the time for neighbours to comment on
     /// a development application never runs from 20 December to 10 January.
     pub skips_closures: bool,
-    /// A last day on a weekend or a holiday moves to the next day that is neither, as the law has it for what people
-    /// must do (Interpretation Act 1987 (NSW) s 36(2)).
+    /// A last day on a weekend or a public holiday moves to the next day that is neither, as the law has it for what
+    /// people must do (Interpretation Act 1987 (NSW) s 36(2)).
     pub rolls: bool,
 }
 
 impl<'c> Counting<'c> {
-    /// As the calendar has it, with nothing left out.
+    /// By the calendar, excluding nothing.
     pub fn by(calendar: Option<&'c Calendar>) -> Counting<'c> {
         Counting { calendar, ..Counting::default() }
     }
 
-    /// The last day of a length of time that a person has, such as the time to comment or to ask for a review.
-    /// Nothing for hours, which need a moment.
+    /// The last day of a period given to a person, such as the time to comment or to ask for a review. `None` for
+    /// hours, which need a moment.
     pub fn last_day(self, within: Within, from: Date) -> Due {
         match self.base(within, from).and_then(|day| self.rolled(day)) {
             Ok(day) => Due::On(day),
@@ -49,12 +49,12 @@ impl<'c> Counting<'c> {
         }
     }
 
-    /// Whether every day counts, so that nothing has to be looked up.
+    /// Whether every day counts, so that no lookup is needed.
     fn all_count(self, unit: Unit) -> bool {
         unit != Unit::WorkingDays && !self.skips_closures
     }
 
-    /// The day that is so many counted days after another, which itself does not count.
+    /// The day that is a number of counted days after another, which itself does not count.
     pub(super) fn after(self, unit: Unit, from: Date, days: u32) -> Result<Date, Beyond> {
         if self.all_count(unit) {
             return shifted(from, i64::from(days)).ok_or_else(|| self.beyond(from));
@@ -68,7 +68,7 @@ impl<'c> Counting<'c> {
         Ok(day)
     }
 
-    /// The day that is so many counted days before another, which itself does not count.
+    /// The day that is a number of counted days before another, which itself does not count.
     pub(super) fn before(self, unit: Unit, from: Date, days: u32) -> Result<Date, Beyond> {
         if self.all_count(unit) {
             return shifted(from, -i64::from(days)).ok_or_else(|| self.beyond(from));
@@ -82,7 +82,7 @@ impl<'c> Counting<'c> {
         Ok(day)
     }
 
-    /// How many days count after a day, up to and with another; none when that is not later.
+    /// The number of counted days after a day, up to and including another; 0 if that is not later.
     pub(super) fn between(self, unit: Unit, from: Date, to: Date) -> Result<u32, Beyond> {
         if self.all_count(unit) {
             return Ok(days_between(from, to));
@@ -105,20 +105,20 @@ impl<'c> Counting<'c> {
         Ok(day)
     }
 
-    /// The end of a length of time that nothing interrupts.
+    /// The end of an uninterrupted period.
     pub(super) fn base(self, within: Within, from: Date) -> Result<Date, Beyond> {
         match within.unit {
             Unit::WorkingDays => self.after(Unit::WorkingDays, from, within.amount),
             _ => {
                 let end = within.plain_shift(from, false).ok_or_else(|| self.beyond(from))?;
-                // What runs over a closure loses its days, as if it had been stopped.
+                // A period that includes a closure is extended by its days, as if it had been stopped.
                 let lost = days_between(from, end) - self.between(Unit::Days, from, end)?;
                 self.after(Unit::Days, end, lost)
             }
         }
     }
 
-    /// The day itself, or the next that is neither a weekend nor a holiday, where the last day moves.
+    /// The day itself or, if the last day moves, the next that is neither a weekend nor a public holiday.
     pub(super) fn rolled(self, day: Date) -> Result<Date, Beyond> {
         let mut day = day;
         while self.rolls && self.rests(day)? {
@@ -142,7 +142,7 @@ impl<'c> Counting<'c> {
     }
 }
 
-/// Days after a day up to another; none when that is not later.
+/// The number of days after a day up to another; 0 if that is not later.
 fn days_between(from: Date, to: Date) -> u32 {
     from.until(to).ok().and_then(|span| u32::try_from(span.get_days()).ok()).unwrap_or(0)
 }

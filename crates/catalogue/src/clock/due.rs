@@ -1,16 +1,16 @@
-//! The end of a time: a day, a moment, or that nobody can say yet because the calendar ends before.
+//! A deadline: a day, a moment, or unknown because the calendar ends earlier.
 
 use jiff::{Timestamp, civil::Date};
 use rules::{Diagnostic, Span};
 
-/// The end of a time.
+/// A deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Due {
-    /// The whole of this day is still in time.
+    /// In time until the end of this day.
     On(Date),
-    /// This moment is still in time.
+    /// In time up to and including this moment.
     At(Timestamp),
-    /// Unknown until the calendar says more.
+    /// Unknown until the calendar is extended.
     Unknown(Beyond),
 }
 
@@ -34,19 +34,19 @@ impl Due {
     }
 }
 
-/// A day that no calendar tells anything of.
+/// A day beyond the end of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beyond {
-    /// Which calendar; none where working days are counted and there is no calendar at all.
+    /// Which calendar; `None` if working days are counted and there is no calendar at all.
     pub calendar: Option<String>,
-    /// The last day that it tells something of.
+    /// The last day it covers.
     pub until: Option<Date>,
-    /// The first day that had to be known.
+    /// The first day that was needed.
     pub asked: Date,
 }
 
 impl Beyond {
-    /// What the maintainer of the calendar has to do.
+    /// What the maintainer of the calendar must do.
     pub fn diagnostic(&self) -> Diagnostic {
         let asked = self.asked;
         let (message, help) = match (&self.calendar, self.until) {

@@ -1,4 +1,4 @@
-//! What a clock says at a moment.
+//! The state of a clock at a moment.
 
 use jiff::{Timestamp, civil::Date};
 
@@ -7,78 +7,78 @@ use super::shifts::later;
 use super::{Clock, Silence};
 use crate::time::{Unit, Within};
 
-/// The share of a time that is left when it is time to warn: a fifth.
+/// The remaining share of a period at which to warn: a fifth.
 const WARN_AT: u32 = 5;
 const HOUR: i64 = 3_600_000;
 
-/// One word for where a time stands.
+/// The state of a deadline in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Says {
+pub enum DeadlineState {
     Running,
-    /// A fifth of the time or less is left.
+    /// A fifth of the period or less is left.
     Warning,
-    /// It stands still.
+    /// The clock is stopped.
     Stopped,
-    /// It ran out, and what was promised is not done.
+    /// The deadline was missed, and the promise is not kept.
     Broken,
-    /// It was done in time.
+    /// Kept in time.
     Kept,
-    /// It was done after the time had run out.
+    /// Kept after the deadline.
     KeptLate,
-    /// Nobody can say: the calendar ends before.
+    /// Unknown: the calendar ends earlier.
     Unknown,
 }
 
-/// One of the two times of a promise: the norm, or the limit.
+/// One of the two deadlines of a promise: the norm, or the limit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
     pub due: Due,
-    pub says: Says,
-    /// From when on one has to hurry.
+    pub says: DeadlineState,
+    /// When the warning starts.
     pub warns_at: Option<Timestamp>,
     /// The first moment that is too late.
     pub breaks_at: Option<Timestamp>,
-    /// Counted days, or whole hours, until it is due; 0 on the last day, and after.
+    /// Counted days, or whole hours, until the deadline; 0 on the last day, and after.
     pub left: u32,
-    /// Counted days, or hours begun, since it was due.
+    /// Counted days, or started hours, since the deadline.
     pub over: u32,
 }
 
-/// That the clock stands still, since when, and for what.
+/// Since when the clock has been stopped, and why.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stands {
+pub struct ActiveStop {
     pub since: Timestamp,
     pub reason: String,
 }
 
-/// A promise at a moment.
+/// The state of a promise at a moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub norm: Side,
-    /// What the law allows, where that differs from the norm.
+    /// The statutory limit, if different from the norm.
     pub limit: Option<Side>,
-    pub stands: Option<Stands>,
-    /// What silence means by now: nothing as long as the last time has not run out, and when it means neither.
+    pub stands: Option<ActiveStop>,
+    /// The legal meaning of silence by now: `None` until the final deadline has passed, and if silence has no meaning.
     pub silence: Option<Silence>,
 }
 
 impl Reading {
-    /// The time after which nothing else is promised: the limit, where there is one.
+    /// The final deadline: the limit, if there is one.
     pub fn last(&self) -> &Side {
         self.limit.as_ref().unwrap_or(&self.norm)
     }
 
-    /// The next moment at which it says something else by itself; none while it stands still.
+    /// The next moment at which the state changes by itself; `None` while the clock is stopped.
     pub fn next_change(&self, now: Timestamp) -> Option<Timestamp> {
         if self.stands.is_some() {
             return None;
         }
         let sides = [Some(&self.norm), self.limit.as_ref()].into_iter().flatten();
-        let open = sides.filter(|side| matches!(side.says, Says::Running | Says::Warning));
+        let open = sides.filter(|side| matches!(side.says, DeadlineState::Running | DeadlineState::Warning));
         open.flat_map(|side| [side.warns_at, side.breaks_at]).flatten().filter(|moment| now < *moment).min()
     }
 
-    /// Calendars that would have to say more.
+    /// Calendars that would have to be extended.
     pub fn beyond(&self) -> Option<&Beyond> {
         [Some(&self.norm), self.limit.as_ref()].into_iter().flatten().find_map(|side| match &side.due {
             Due::Unknown(beyond) => Some(beyond),
@@ -88,20 +88,19 @@ impl Reading {
 }
 
 impl Clock<'_> {
-    /// What it says at a moment, when the promise was kept at another, or is not kept yet. Only what had happened by
-    /// then counts.
+    /// The state at a moment, given when the promise was kept, if it was. Only events up to that moment count.
     pub fn at(&self, now: Timestamp, kept_at: Option<Timestamp>) -> Reading {
         let kept_at = kept_at.filter(|kept_at| *kept_at <= now);
         let then = kept_at.unwrap_or(now);
         let known = self.as_known(then);
         let stop = known.stopped_at(then);
-        // While it stands still it says what it said when it stopped.
+        // While stopped, the state is that of the moment it was stopped.
         let then = stop.map_or(then, |stop| stop.from);
         let norm = known.side(self.norm, false, (then, kept_at.is_some(), stop.is_some()));
         let limit = self.limit.map(|limit| known.side(limit, true, (then, kept_at.is_some(), stop.is_some())));
         let stop = stop.filter(|_| kept_at.is_none());
-        let stands = stop.map(|stop| Stands { since: stop.from, reason: stop.reason.clone() });
-        let is_over = limit.as_ref().unwrap_or(&norm).says == Says::Broken;
+        let stands = stop.map(|stop| ActiveStop { since: stop.from, reason: stop.reason.clone() });
+        let is_over = limit.as_ref().unwrap_or(&norm).says == DeadlineState::Broken;
         let silence = Some(self.silence).filter(|silence| is_over && *silence != Silence::Neither);
         Reading { norm, limit, stands, silence }
     }
@@ -112,20 +111,20 @@ impl Clock<'_> {
         let (warns_at, breaks_at) = (self.warns_at(within, &due), self.breaks_at(&due));
         let is_over = breaks_at.is_some_and(|breaks_at| breaks_at <= then);
         let says = match (&due, is_kept) {
-            (Due::Unknown(_), true) => Says::Kept,
-            (Due::Unknown(_), false) => Says::Unknown,
-            (_, true) if is_over => Says::KeptLate,
-            (_, true) => Says::Kept,
-            (_, false) if is_over => Says::Broken,
-            (_, false) if is_stopped => Says::Stopped,
-            (_, false) if warns_at.is_some_and(|warns_at| warns_at <= then) => Says::Warning,
-            (_, false) => Says::Running,
+            (Due::Unknown(_), true) => DeadlineState::Kept,
+            (Due::Unknown(_), false) => DeadlineState::Unknown,
+            (_, true) if is_over => DeadlineState::KeptLate,
+            (_, true) => DeadlineState::Kept,
+            (_, false) if is_over => DeadlineState::Broken,
+            (_, false) if is_stopped => DeadlineState::Stopped,
+            (_, false) if warns_at.is_some_and(|warns_at| warns_at <= then) => DeadlineState::Warning,
+            (_, false) => DeadlineState::Running,
         };
         let (left, over) = self.distance(within, &due, then);
         Side { due, says, warns_at, breaks_at, left, over }
     }
 
-    /// A fifth of the time before its end; on the last day itself for times below five days.
+    /// A fifth of the period before its end; on the last day itself for periods below five days.
     fn warns_at(&self, within: Within, due: &Due) -> Option<Timestamp> {
         let fifth = within.amount / WARN_AT;
         let moment = match due {
@@ -153,7 +152,7 @@ impl Clock<'_> {
         }
     }
 
-    /// How far a moment is before the end, and how far after it.
+    /// How far a moment is before the deadline, and how far after it.
     fn distance(&self, within: Within, due: &Due, then: Timestamp) -> (u32, u32) {
         let between = |from: Date, to: Date| self.counting.between(self.unit_of(within), from, to).unwrap_or(0);
         match due {

@@ -1,4 +1,4 @@
-//! The end of a time, moved by all that happened while it ran: stops and extensions in their order.
+//! A deadline, moved by all stops and extensions of its period, in order.
 
 use jiff::{Timestamp, civil::Date};
 
@@ -6,7 +6,7 @@ use super::due::{Beyond, Due};
 use super::{Clock, Moves};
 use crate::time::{Unit, Within};
 
-/// Something that happened to the clock.
+/// A stop or an extension.
 #[derive(Clone, Copy)]
 enum Shift {
     Stopped { from: Timestamp, to: Timestamp },
@@ -23,7 +23,7 @@ impl Shift {
 }
 
 impl Clock<'_> {
-    /// The end of a length of time. Extensions of the limit alone count where `is_limit`.
+    /// The end of a period. Extensions of only the limit count if `is_limit`.
     pub(super) fn due(&self, within: Within, is_limit: bool) -> Due {
         if within.unit == Unit::Hours {
             return self.due_moment(within, is_limit);
@@ -33,7 +33,7 @@ impl Clock<'_> {
         day.map_or_else(Due::Unknown, Due::On)
     }
 
-    /// Lost days of weeks, months and years are days.
+    /// Time lost from weeks, months and years is counted in days.
     pub(super) fn unit_of(&self, within: Within) -> Unit {
         match within.unit {
             Unit::WorkingDays => Unit::WorkingDays,
@@ -51,7 +51,7 @@ impl Clock<'_> {
                 Shift::Stopped { from, to } => {
                     let (from, to) = (self.day(from), self.day(to));
                     let moved = self.counting.after(unit, due, self.counting.between(unit, from, to)?)?;
-                    // Stopped on its last day, it is not late by going on, even on a day that does not count.
+                    // If stopped on its last day, restarting does not make it late, even on a day that does not count.
                     if moved < to { self.counting.first_from(unit, to)? } else { moved }
                 }
                 Shift::Extended { to, .. } => due.max(to),
@@ -68,7 +68,7 @@ impl Clock<'_> {
             }
             due = match shift {
                 Shift::Stopped { from, to } => later(due, to.as_millisecond() - from.as_millisecond()),
-                // The whole of the day is in time, as with days.
+                // In time until the end of the day, as with days.
                 Shift::Extended { to, .. } => {
                     let end = to.tomorrow().ok().and_then(|next| self.begins(next));
                     end.map_or(due, |end| due.max(later(end, -1)))
@@ -78,7 +78,7 @@ impl Clock<'_> {
         Due::At(due)
     }
 
-    /// What happened, oldest first: stops that touch are one, and one that goes on has taken nothing yet.
+    /// Stops and extensions, oldest first: adjoining stops are merged, and an active one has not taken any time yet.
     fn shifts(&self, is_limit: bool) -> Vec<Shift> {
         let mut stops: Vec<(Timestamp, Timestamp)> = Vec::new();
         let mut ended: Vec<_> = self.stops.iter().filter_map(|stop| Some((stop.from, stop.to?))).collect();
@@ -99,7 +99,7 @@ impl Clock<'_> {
     }
 }
 
-/// So many milliseconds later, or earlier; at the end of all time, the same moment.
+/// A number of milliseconds later, or earlier; the same moment at the limits of time.
 pub(super) fn later(moment: Timestamp, milliseconds: i64) -> Timestamp {
     let sum = moment.as_millisecond().saturating_add(milliseconds);
     Timestamp::from_millisecond(sum).unwrap_or(moment)

@@ -1,4 +1,4 @@
-//! How one applies: what is asked, what proves it, what it costs, and on which channels.
+//! The application: what is asked, what proves it, the fee, and the channels.
 
 use rules::{Diagnostic, FactId, Type};
 
@@ -21,7 +21,7 @@ pub struct Apply {
 pub struct Evidence {
     pub fact: FactId,
     pub from: EvidenceSource,
-    /// What the person can do where the source does not answer.
+    /// What the person can do if the source does not answer.
     pub otherwise: Option<String>,
 }
 
@@ -38,7 +38,7 @@ pub enum EvidenceSource {
 
 #[derive(Clone, Debug, Default)]
 pub enum Fee {
-    /// The manifest does not say, so that nobody may be told that it is free.
+    /// The manifest does not say, so nobody may be told that it is free.
     #[default]
     Untold,
     /// There is none.

@@ -1,4 +1,4 @@
-//! What happens after submission: promises, steps, who is heard, and what a decision weighs.
+//! Casework after submission: promises, steps, hearings, and what a decision must weigh.
 
 use std::collections::BTreeSet;
 
@@ -15,44 +15,44 @@ use crate::yaml::{Kind, Node};
 pub struct Promise {
     pub id: String,
     pub within: Within,
-    /// The statutory or policy limit, where it differs from the norm.
+    /// The statutory or policy limit, if different from the norm.
     pub limit: Option<Within>,
     pub cite: Option<String>,
     pub if_missed: Vec<Remedy>,
-    /// When its clock begins.
+    /// When its clock starts.
     pub starts: Starts,
-    /// What keeps it by itself. Where nothing does, the officer who did it outside records it.
+    /// The events that keep it. If there are none, the officer who kept it outside the system records that.
     pub kept_by: Vec<Milestone>,
 }
 
-/// When the clock of a promise begins.
+/// When the clock of a promise starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Starts {
     /// With the case.
     #[default]
     Opened,
     Decided,
-    /// When the time is over in which those who are affected are heard, if anybody wrote.
+    /// When the hearing of affected parties has ended, if anybody made a submission.
     Heard,
     /// When an officer says that it applies.
     Later,
 }
 
-/// Something that happens in a case, and keeps a promise by itself.
+/// An event in a case that keeps a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Milestone {
-    /// The case begins, and whoever began it has its reference.
+    /// The case was opened, and the applicant has its reference.
     Opening,
-    /// The agency asks for what is missing.
+    /// The agency requested what is missing.
     Asking,
-    /// Everything that those who are affected wrote has its answer.
+    /// All submissions of affected parties have an answer.
     Answering,
     Deciding,
     /// A step of the case is done.
     Step(String),
 }
 
-/// Which of the two times a remedy waits for.
+/// Which of the two deadlines a remedy belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Follows {
     Norm,
@@ -60,13 +60,13 @@ pub enum Follows {
 }
 
 impl Promise {
-    /// Whether it is the decision itself that is promised, and nothing that may come before it.
+    /// Whether the promise is about the decision itself, not something before it.
     pub fn is_the_decision(&self) -> bool {
         self.kept_by == [Milestone::Deciding]
     }
 
-    /// What the law makes of silence follows its limit, and so does what people are told of it; the rest follows
-    /// the promise itself.
+    /// The legal meaning of silence, and what people are told about it, follow the statutory limit; other remedies
+    /// follow the promise itself.
     pub fn follows(&self, remedy: &Remedy) -> Follows {
         let deems = |remedy: &Remedy| matches!(remedy, Remedy::DeemedRefused | Remedy::DeemedApproved);
         let waits = deems(remedy)
@@ -75,14 +75,14 @@ impl Promise {
     }
 }
 
-/// What follows when a promise is broken.
+/// The remedy for a missed promise.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remedy {
     Apologise,
     RefundFee,
     GivePriority,
     Escalate(String),
-    /// The person gets these words as they are.
+    /// The person is sent this text as it is.
     Tell(String),
     /// An officer finds this out and tells the person.
     FindOut(String),
@@ -95,21 +95,21 @@ pub struct CaseWork {
     pub steps: Vec<Step>,
     pub may_stop_clock: Vec<Pause>,
     pub silence_means: Option<&'static str>,
-    /// Every way in which a case can end.
+    /// All possible outcomes of a case.
     pub outcomes: Vec<String>,
-    /// Those of them that go against the person.
+    /// Those against the person.
     pub against: BTreeSet<String>,
     pub retention: Option<String>,
 }
 
 impl CaseWork {
-    /// The reason of this name for which the clock may stand still, if there is one.
+    /// The reason of this name for stopping the clock, if there is one.
     pub fn pause(&self, name: &str) -> Option<&Pause> {
         self.may_stop_clock.iter().find(|pause| pause.name() == name)
     }
 
-    /// Whether a step of this name decides the case. Where no step of the manifest does, the one that every case then
-    /// gets for it, [`CaseWork::DECIDE`], does.
+    /// Whether a step with this name decides the case. If no step of the manifest does, it is [`CaseWork::DECIDE`],
+    /// which every such case gets.
     pub fn decides(&self, name: &str) -> bool {
         match self.steps.iter().any(|step| step.decides) {
             true => self.steps.iter().any(|step| step.decides && step.id == name),
@@ -117,25 +117,25 @@ impl CaseWork {
         }
     }
 
-    /// The name of the step that a case gets where its manifest has none that decides.
+    /// The name of the step a case gets if its manifest has none that decides.
     pub const DECIDE: &str = "decide";
 }
 
-/// A reason for which the clock may stand still. It does so because of something that happened.
+/// A reason for stopping the clock, always because of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pause {
-    /// The person was asked for something.
+    /// Information was requested from the person.
     InformationRequested,
     /// Another agency was asked for its opinion.
     OpinionAwaited,
-    /// The person was told what a decision against them would rest on.
+    /// The person was notified of what a decision against them would rest on.
     AdverseNotice,
-    /// Somebody outside was asked, which the officer who did it records.
+    /// Somebody outside was asked, as recorded by the officer who did so.
     Outside(String),
 }
 
 impl Pause {
-    /// Those that events bring about, as manifests write them.
+    /// Those triggered by events, as written in manifests.
     pub const BY_EVENTS: [Pause; 3] = [Pause::InformationRequested, Pause::OpinionAwaited, Pause::AdverseNotice];
 
     pub fn name(&self) -> &str {
@@ -159,16 +159,16 @@ pub struct Step {
     pub by: String,
     pub otherwise: Option<String>,
     pub within: Option<Within>,
-    /// What the system does in it, where it can.
+    /// What the system does in it, if it can.
     pub does: Option<Does>,
-    /// Whether the case is decided in it.
+    /// Whether the case is decided in this step.
     pub decides: bool,
 }
 
-/// A step that needs nobody's hand.
+/// An automatic step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
-    /// Finds those who are affected and tells them.
+    /// Finds and notifies affected parties.
     TellAffected,
     /// Asks the agencies under `consult`.
     AskOpinions,
@@ -196,14 +196,14 @@ pub struct Affected {
     pub cite: Option<String>,
 }
 
-/// How those who are affected are found.
+/// How affected parties are found.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Find {
-    /// Every address at most so many metres away.
+    /// Every address within a distance in metres.
     Within(f64),
-    /// Everyone whom the application names.
+    /// Everyone named in the application.
     Named,
-    /// A place or group that only words describe; an officer looks.
+    /// A place or group that is described only in words; an officer finds them.
     ByHand(String),
 }
 
@@ -217,7 +217,7 @@ impl std::fmt::Display for Find {
     }
 }
 
-/// How those who are affected are told.
+/// How affected parties are notified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notify {
     Letter,
@@ -305,7 +305,7 @@ fn read_promise(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Option<
     Some(Promise { id, within, limit, cite, if_missed, starts, kept_by: kept_by.unwrap_or_default() })
 }
 
-/// `record` where only the officer who did it outside can say so; otherwise what keeps it by itself.
+/// `record` if only the officer who kept it outside the system can say so; otherwise the events that keep it.
 fn read_kept_by(reader: &mut Reader<'_>, steps: &[Step], node: &Node) -> Vec<Milestone> {
     if node.scalar() == Some("record") {
         return Vec::new();
@@ -341,7 +341,7 @@ fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
         return match (escalate, tell) {
             (Some(who), None) => Some(Remedy::Escalate(who)),
             (None, Some(tell)) => Some(tell),
-            // A key that is not known, or that has no words, was reported already.
+            // A key that is unknown or empty was reported already.
             (None, None) if !node.entries().is_empty() => None,
             _ => reader.error("unknown-word", node.span, "write one of `escalate: WHO` and `tell: { … }`"),
         };
@@ -358,7 +358,7 @@ fn read_remedy(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
     plain.get(n).map(|(_, remedy)| remedy.clone())
 }
 
-/// Words that the person gets as they are, or something that an officer finds out and tells.
+/// Text that the person is sent as it is, or something that an officer finds out and tells them.
 fn read_tell(reader: &mut Reader<'_>, node: &Node) -> Option<Remedy> {
     const HOW: &str = "write `{ to: person, words: … }` for words that are sent as they are, \
         or `{ by: officer, about: … }` for what an officer finds out and tells";

@@ -1,4 +1,4 @@
-//! What a decision needs beside its reasons: which outcomes go against the person, a second officer, a notice first.
+//! What a decision needs beside its reasons: the outcomes against the person, a second officer, prior notice.
 
 use rules::Diagnostic;
 
@@ -9,36 +9,36 @@ use crate::rule::Rule;
 use crate::time::Within;
 use crate::yaml::{Kind, Node};
 
-/// When somebody else must agree before a decision is made.
+/// When a second officer must agree before a decision is made.
 #[derive(Clone, Debug)]
 pub struct SecondOfficer {
-    /// The same in words, for people; `None` where the list needs no introduction.
+    /// The same in words, for people; `None` if the list needs no introduction.
     pub words: Option<String>,
-    /// Any of these is enough.
+    /// Any of these is sufficient.
     pub asked: Vec<SecondWhen>,
 }
 
 #[derive(Clone, Debug)]
 pub struct SecondWhen {
     pub occasion: Occasion,
-    /// And only where this holds, or where nobody knows whether it does.
+    /// Only if this condition is met, or unknown.
     pub and: Option<Rule>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Occasion {
     Always,
-    /// The outcome goes against the person.
+    /// The outcome is against the person.
     Refusal,
     /// It is one of these.
     Outcome(Vec<String>),
-    /// The officer decides otherwise than the rules say.
+    /// The officer departs from the rules' verdict.
     Departure,
-    /// So many people object.
+    /// At least this number of people object.
     Objections(u32),
 }
 
-/// What is told, and how long is waited, before a decision against the person rests on what another agency holds.
+/// The notice, and the waiting period, before a decision against the person rests on another agency's data.
 #[derive(Clone, Debug)]
 pub struct AdverseNotice {
     pub wait: Within,
@@ -47,7 +47,7 @@ pub struct AdverseNotice {
 
 const OCCASIONS: [&str; 4] = ["refusal", "outcome", "departure", "objections"];
 
-/// The ways in which a case can end, and those of them that go against the person.
+/// The possible outcomes of a case, and those of them against the person.
 pub(super) fn read_ends(reader: &mut Reader<'_>, case: &mut CaseWork, node: &Node) {
     for node in reader.list(node) {
         let Some((outcome, against)) = read_end(reader, node) else { continue };
@@ -67,7 +67,7 @@ fn read_end(reader: &mut Reader<'_>, node: &Node) -> Option<(String, bool)> {
         return Some((outcome?, against?));
     }
     let outcome = reader.text(node)?;
-    // Taken for a yes, it would close the door to a review and to a second officer.
+    // Treating it as a positive outcome would rule out a review and a second officer.
     if outcome == "refuse" {
         let message = "`refuse` does not say that it goes against the person";
         let problem = Diagnostic::error("unmarked-refusal", node.span, message);
@@ -95,7 +95,7 @@ pub(super) fn read_second_officer(
             keys.finish(reader, "the second officer");
             Some(SecondOfficer { words, asked })
         }
-        // Nobody but a person can tell when words alone hold, so they always ask for one.
+        // A condition in words can only be judged by a human, so it always requires a second officer.
         _ => {
             let words = Some(reader.text(node)?);
             Some(SecondOfficer { words, asked: vec![SecondWhen { occasion: Occasion::Always, and: None }] })

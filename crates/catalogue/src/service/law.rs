@@ -1,4 +1,4 @@
-//! What the law says in a manifest: definitions, requirements and outcomes, each after those it uses.
+//! The law in a manifest: definitions, requirements and outcomes, in order of dependency.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::types::{plain_type, read_type};
 use crate::vocabulary::Wording;
 use crate::yaml::{Kind, Node};
 
-/// The longest chain of definitions that each need the next.
+/// The longest chain of definitions that depend on each other.
 const DEEPEST: usize = 24;
 
 pub(super) fn read_requirements(
@@ -94,7 +94,7 @@ pub(super) fn read_outcomes(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>
     found.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-/// Definitions or outcomes in an order in which each comes after those it uses; circles are reported.
+/// Definitions or outcomes in order of dependency; cycles are reported.
 fn in_order<'n>(
     reader: &mut Reader<'_>,
     cx: &ServiceContext<'_>,
@@ -139,7 +139,7 @@ struct Order<'n> {
     uses: BTreeMap<String, (&'n Node, BTreeSet<String>)>,
     done: BTreeSet<String>,
     sorted: Vec<&'n Node>,
-    /// Whether a chain was too long; said once, however many lead into it.
+    /// Whether a chain was too long; reported once, however many lead into it.
     too_deep: bool,
 }
 
@@ -156,7 +156,7 @@ impl Order<'_> {
             self.leave_out(reader, way.get(start..).unwrap_or_default());
             return;
         }
-        // Rules are worked out within each other, so a chain without end would exhaust the stack.
+        // Rules are evaluated recursively, so an unbounded chain would exhaust the stack.
         if way.len() >= DEEPEST {
             if !self.too_deep {
                 let message = format!("more than {DEEPEST} {}s that each need the next", self.what);
@@ -179,7 +179,7 @@ impl Order<'_> {
         }
     }
 
-    /// What was reported once is not judged, and neither is what uses it.
+    /// What has been reported is not checked further, and neither is what uses it.
     fn leave_out(&mut self, reader: &mut Reader<'_>, names: &[String]) {
         self.done.extend(names.iter().cloned());
         reader.broken.extend(names.iter().cloned());

@@ -22,14 +22,14 @@ pub use transition::Transition;
 use crate::problems::FileId;
 use crate::rule::Rule;
 
-/// What a person is to a service; wording, choice and rights follow from it.
+/// The person's relationship to a service, which determines wording, choice and rights.
 pub const RELATIONSHIPS: [&str; 6] = ["customer", "client", "citizen", "regulated", "subject", "affected"];
 
 /// Who delivers a service.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Provider {
     Agency(String),
-    /// Any agency of a kind; what decides which one, such as the place.
+    /// Any agency of a kind, and what decides which one, such as the place.
     Any {
         kind: String,
         by: String,
@@ -43,14 +43,14 @@ pub struct Authority {
     pub url: Option<String>,
 }
 
-/// One clause that must hold, with its source.
+/// One clause of eligibility, with its source.
 #[derive(Clone, Debug)]
 pub struct Requirement {
     pub id: String,
     pub rule: Rule,
-    /// Plain words when it holds.
+    /// The explanation if it is met.
     pub because: String,
-    /// Plain words when it does not.
+    /// The explanation if it is not.
     pub otherwise: Option<String>,
     pub cite: String,
 }
@@ -84,11 +84,11 @@ pub struct Service {
     pub id: String,
     pub file: FileId,
     pub version: u32,
-    /// What becomes of the cases that began with an older version; they keep theirs where nothing is said.
+    /// What happens to cases that began under an older version; by default they keep theirs.
     pub transition: Option<Transition>,
     pub name: String,
     pub provider: Provider,
-    /// Party and relationship; the party is `applicant` where the manifest names none.
+    /// Party and relationship; the party is `applicant` if the manifest names none.
     pub relationships: Vec<(String, &'static str)>,
     pub available: Option<(Date, Option<Date>)>,
     /// When wording and figures were last checked against the law.
@@ -99,7 +99,7 @@ pub struct Service {
     pub summary: String,
     pub authority: Vec<Authority>,
     pub requirements: Vec<Requirement>,
-    /// All requirements together.
+    /// The conjunction of all requirements.
     pub eligible: NodeId,
     pub outcomes: Vec<Outcome>,
     pub apply: Apply,
@@ -110,7 +110,7 @@ pub struct Service {
     pub consult: Vec<Consult>,
     pub duties: Vec<DutyQuestion>,
     pub second_officer: Option<SecondOfficer>,
-    /// Before a decision against the person that rests on what another agency holds.
+    /// Prior notice of a decision against the person that rests on another agency's data.
     pub adverse_notice: Option<AdverseNotice>,
     pub conflicts: Option<String>,
     pub review: Review,
@@ -124,12 +124,12 @@ impl Service {
         self.available.is_none_or(|(from, until)| from <= day && until.is_none_or(|until| day <= until))
     }
 
-    /// Whether a way in which a case can end goes against the person.
+    /// Whether an outcome of a case is against the person.
     pub fn goes_against(&self, outcome: &str) -> bool {
         self.case.against.contains(outcome)
     }
 
-    /// Whether a case that began with an older version goes on under this one.
+    /// Whether a case that began under an older version continues under this one.
     pub fn adopts(&self, version: u32) -> bool {
         self.transition.as_ref().is_some_and(|rule| rule.adopts && rule.from_version <= version)
     }

@@ -48,7 +48,7 @@ impl ServiceContext<'_> {
         reader.rule(self.program, &self.scope, node, Some(&Type::Boolean))
     }
 
-    /// A citation, which must be there.
+    /// A required citation.
     pub(crate) fn cite(&mut self, reader: &mut Reader<'_>, keys: &Keys<'_>, what: &str) -> Option<String> {
         match keys.get("cite") {
             Some(node) => reader.text(node),

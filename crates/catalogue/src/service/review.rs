@@ -16,7 +16,7 @@ pub struct Review {
 
 #[derive(Clone, Debug)]
 pub struct ReviewRoute {
-    /// Who reviews: words, or the id of an agency for an external review.
+    /// The reviewer: a description, or the id of an agency for an external review.
     pub by: String,
     pub within: Option<Within>,
     pub cite: Option<String>,
@@ -37,7 +37,7 @@ pub(crate) fn read_review(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, 
         let problem = Diagnostic::error("two-rules", none.span, "a way of review, and words why there is none");
         reader.problem(problem.help("keep one of them"));
     }
-    // One that is there but in error was reported already.
+    // One that is there but invalid was reported already.
     if ["internal", "external", "none_because"].iter().all(|key| node.get(key).is_none()) {
         let problem = Diagnostic::error("missing-review", node.span, "no way to have a decision reviewed");
         reader.problem(problem.help("write `internal` or `external`, or say why not under `none_because`"));

@@ -1,16 +1,16 @@
-//! What a newer version of a manifest says about the cases that began with an older one.
+//! What a newer version of a manifest says about cases that began under an older one.
 
 use rules::Diagnostic;
 
 use crate::reader::Reader;
 use crate::yaml::Node;
 
-/// The rule for running cases. Without one they keep the law with which they began.
+/// The rule for running cases. Without one they keep the law under which they began.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
-    /// The oldest version whose running cases it is about.
+    /// The oldest version whose running cases it applies to.
     pub from_version: u32,
-    /// Whether they go on under the new version.
+    /// Whether they continue under the new version.
     pub adopts: bool,
     pub because: String,
     pub cite: String,

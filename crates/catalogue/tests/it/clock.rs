@@ -1,6 +1,6 @@
 //! Due dates of New South Wales against a table that was worked by hand: tests/data/clock.txt.
 
-use catalogue::clock::{Clock, Counting, Due, Extension, Moves, Says, Silence, Stop};
+use catalogue::clock::{Clock, Counting, DeadlineState, Due, Extension, Moves, Silence, Stop};
 use catalogue::{Calendar, Catalogue, File, Within};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -53,15 +53,15 @@ fn due_words(due: &Due) -> String {
     }
 }
 
-fn says_word(says: Says) -> &'static str {
+fn says_word(says: DeadlineState) -> &'static str {
     match says {
-        Says::Running => "running",
-        Says::Warning => "warning",
-        Says::Stopped => "stopped",
-        Says::Broken => "broken",
-        Says::Kept => "kept",
-        Says::KeptLate => "kept-late",
-        Says::Unknown => "unknown",
+        DeadlineState::Running => "running",
+        DeadlineState::Warning => "warning",
+        DeadlineState::Stopped => "stopped",
+        DeadlineState::Broken => "broken",
+        DeadlineState::Kept => "kept",
+        DeadlineState::KeptLate => "kept-late",
+        DeadlineState::Unknown => "unknown",
     }
 }
 
@@ -149,7 +149,7 @@ fn a_calendar_that_ends_says_what_to_do() {
     let within = Within::parse("5 working days").unwrap();
     let clock = Clock::new(within, Counting::by(Some(calendar(&catalogue, "nsw"))), &zone, start);
     let reading = clock.at(start, None);
-    assert_eq!(reading.norm.says, Says::Unknown);
+    assert_eq!(reading.norm.says, DeadlineState::Unknown);
     assert_eq!(reading.next_change(start), None);
     insta::assert_snapshot!(reading.beyond().unwrap().diagnostic(), @"calendar-ends: the calendar `nsw` ends on 2027-12-31, and 2028-01-01 had to be counted (add the holidays of 2028 to `nsw` in calendar.yaml, and move its `covers`)");
     let without = Clock::new(within, Counting::by(None), &zone, start).at(start, None);

@@ -1,6 +1,6 @@
-//! What holds of every clock, tried on thousands of made-up ones; the same ones each time.
+//! Properties of every clock, tested on thousands of generated ones; the same ones each time.
 
-use catalogue::clock::{Clock, Counting, Due, Extension, Moves, Reading, Says, Stop};
+use catalogue::clock::{Clock, Counting, DeadlineState, Due, Extension, Moves, Reading, Stop};
 use catalogue::{Unit, Within};
 use jiff::{Timestamp, ToSpan};
 use proptest::collection::vec;
@@ -14,7 +14,7 @@ const UNITS: [Unit; 6] = [Unit::Hours, Unit::Days, Unit::WorkingDays, Unit::Week
 const FIRST: i64 = 1_561_903_200;
 const HOUR: i64 = 3_600;
 
-/// What a clock is made from, in hours: start, unit, length, more for the limit, ways of counting, stops, extensions.
+/// The seed of a clock, in hours: start, unit, length, more for the limit, ways of counting, stops, extensions.
 type Seed = (i64, usize, u32, u32, u8, Vec<(i64, i64)>, Vec<(i64, i64, bool)>);
 
 fn seeds() -> impl Strategy<Value = Seed> {
@@ -27,7 +27,7 @@ fn at(start: i64, hours: i64) -> Timestamp {
     Timestamp::from_second(FIRST + (start + hours) * HOUR).unwrap()
 }
 
-/// Runs a check on many clocks. With each comes the moment of a number of hours after its start.
+/// Runs a check on many clocks. With each comes a function from a number of hours to the moment after its start.
 fn check(holds: impl Fn(Clock<'_>, &dyn Fn(i64) -> Timestamp, i64) -> Result<(), TestCaseError>) {
     let (catalogue, zone) = (nsw(), sydney());
     let config = Config { cases: 2_000, failure_persistence: None, ..Config::default() };
@@ -58,7 +58,7 @@ fn check(holds: impl Fn(Clock<'_>, &dyn Fn(i64) -> Timestamp, i64) -> Result<(),
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// The end as one number, where it is known.
+/// The deadline as one number, if it is known.
 fn end(due: &Due) -> Option<i64> {
     match due {
         Due::On(day) => Some(i64::from(day.year()) * 400 + i64::from(day.day_of_year())),
@@ -71,8 +71,8 @@ fn ends(clock: &Clock<'_>) -> [Option<i64>; 2] {
     [end(&clock.norm_due()), end(&clock.limit_due())]
 }
 
-/// What a reading says, without the moment it was made at.
-fn said(reading: &Reading) -> (Says, u32, Option<(Says, u32)>) {
+/// The content of a reading, without the moment it was taken at.
+fn said(reading: &Reading) -> (DeadlineState, u32, Option<(DeadlineState, u32)>) {
     (reading.norm.says, reading.norm.left, reading.limit.as_ref().map(|side| (side.says, side.left)))
 }
 
@@ -85,7 +85,7 @@ fn nothing_is_ever_negative() {
             prop_assert!(side.left == 0 || side.over == 0, "both {} left and {} over", side.left, side.over);
             if let Some(breaks_at) = side.breaks_at {
                 prop_assert!(breaks_at > clock.start, "it is over before it begins");
-                prop_assert!(side.says != Says::Broken || breaks_at <= now, "broken before its end");
+                prop_assert!(side.says != DeadlineState::Broken || breaks_at <= now, "broken before its end");
                 prop_assert!(
                     side.warns_at.is_none_or(|warns_at| clock.start <= warns_at),
                     "a warning before the start"
@@ -128,10 +128,10 @@ fn going_on_leaves_as_much_as_there_was() {
         clock.stops.push(Stop { from, to: Some(to), reason: "coroner-awaited".to_owned() });
         let after = clock.at(to, None);
         if before.beyond().is_none() && after.beyond().is_none() {
-            // Where nothing was left, there is still the next day on which something can be done.
+            // If nothing was left, there is still the next day on which something can be done.
             let (left, was) = (after.norm.left, before.norm.left);
             prop_assert!(left == was || (was == 0 && left == 1), "{was} became {left}");
-            prop_assert_eq!(after.norm.says == Says::Broken, before.norm.says == Says::Broken);
+            prop_assert_eq!(after.norm.says == DeadlineState::Broken, before.norm.says == DeadlineState::Broken);
         }
         Ok(())
     });
@@ -144,7 +144,7 @@ fn more_stop_never_makes_it_earlier() {
         let mut longer = clock.clone();
         longer.stops.push(Stop { from: moment(hours), to: Some(moment(hours + 100)), reason: String::new() });
         for (before, after) in before.into_iter().zip(ends(&longer)) {
-            // An end that was unknown may become known only by an earlier one, and that is never so.
+            // An unknown deadline could become known only by an earlier one, which never happens.
             prop_assert!(before.is_some() || after.is_none(), "an unknown end became known");
             prop_assert!(after.is_none() || before <= after, "{before:?} became {after:?}");
         }
@@ -178,12 +178,12 @@ fn the_limit_never_ends_before_the_norm() {
 fn what_ran_out_stays_so_until_it_is_kept() {
     check(|clock, moment, hours| {
         let (early, late) = (clock.at(moment(hours), None), clock.at(moment(hours + 700), None));
-        if early.norm.says == Says::Broken {
-            prop_assert_eq!(late.norm.says, Says::Broken);
+        if early.norm.says == DeadlineState::Broken {
+            prop_assert_eq!(late.norm.says, DeadlineState::Broken);
         }
         if let (Some(breaks_at), None) = (early.norm.breaks_at, clock.stopped_at(moment(hours))) {
             let is_over = breaks_at <= moment(hours);
-            prop_assert_eq!(early.norm.says == Says::Broken, is_over);
+            prop_assert_eq!(early.norm.says == DeadlineState::Broken, is_over);
         }
         Ok(())
     });

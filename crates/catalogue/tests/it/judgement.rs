@@ -1,4 +1,4 @@
-//! What the law says of a person, with reasons and what is still needed.
+//! The law applied to a person, with reasons and what is still needed.
 
 use catalogue::{Judgement, fault_words, need_name, show_value};
 use insta::assert_snapshot;

@@ -110,7 +110,7 @@ fn everything_there_is_without_an_event() {
 
 #[test]
 fn an_event_of_many_steps_that_all_wait_for_each_other_is_ordered_at_once() {
-    // Each of these waits for all before it: there are more ways through than anybody could walk.
+    // Each of these depends on all before it: there are more paths than anybody could walk.
     let mut files = good();
     let mut steps = String::new();
     for n in 0..40 {

@@ -23,7 +23,7 @@ impl Scanner {
     /// clamd, at `HOST:PORT` or at the path of its socket.
     ///
     /// # Errors
-    /// If the address is neither.
+    /// If the address is neither of these.
     pub fn clamd(address: &str) -> Result<Scanner, Error> {
         Ok(Scanner::Clamd(Clamd::new(address)?))
     }

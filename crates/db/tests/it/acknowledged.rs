@@ -1,4 +1,4 @@
-//! What was acknowledged survives the death of the process at any point.
+//! Acknowledged commits survive the death of the process at any point.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -13,7 +13,7 @@ const ADDRESS: &str = "STOA_TEST_WRITER";
 const FIRST: &str = "STOA_TEST_FIRST";
 const WRITERS: i64 = 8;
 
-/// The other process: not a test by itself, it writes until it is killed and says each number once it is
+/// The other process: not a test itself, it writes until it is killed and prints each number once its commit is
 /// acknowledged.
 #[test]
 fn writes_until_it_is_killed() -> Tested {
@@ -54,7 +54,7 @@ fn kill_after(address: &str, first: usize, acknowledgements: usize) -> Result<Ve
     let lines = BufReader::new(child.stderr.take().ok_or("no output")?).lines();
     let mut acknowledged = Vec::new();
     for line in lines {
-        // The last line may be cut in the middle by the kill, and then says nothing.
+        // The last line may be truncated by the kill; it is then ignored.
         if let Ok(n) = line?.parse() {
             acknowledged.push(n);
         }
@@ -71,7 +71,7 @@ async fn nothing_acknowledged_is_lost_when_the_process_is_killed(db: TestDb) -> 
     make_pairs(&db).await?;
     for round in 1..=3 {
         let address = db.address().to_owned();
-        // Other numbers each time: the server may still be ending what a killed process had sent.
+        // Different numbers each time: the server may still be finishing what a killed process had sent.
         let killed = tokio::task::spawn_blocking(move || kill_after(&address, round * 1_000_000, round * 61));
         let acknowledged = killed.await??;
         assert_eq!(acknowledged.len(), round * 61);

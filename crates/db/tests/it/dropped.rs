@@ -1,4 +1,4 @@
-//! Futures that are dropped at any point: a citizen closes the page, a time limit ends a request.
+//! Futures dropped at any point: a citizen closes the page, a time limit ends a request.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -20,13 +20,13 @@ async fn read(db: Db) -> db::Result<i64> {
     db.read().await?.fetch_one("SELECT count(*) FROM lefts", args![]).await
 }
 
-/// How many tasks run besides this test; the database keeps a few of its own.
+/// The number of tasks running besides this test; the database has a few of its own.
 fn tasks() -> usize {
     tokio::runtime::Handle::current().metrics().num_alive_tasks()
 }
 
-/// Waits until what dropped futures left behind has ended, then asks from outside whether any connection
-/// sits in a transaction, and then takes every connection once.
+/// Waits until what dropped futures left behind has ended, then checks from outside that no connection is in a
+/// transaction, and then takes every connection once.
 async fn assert_none_is_in_a_transaction(db: &TestDb, tasks_before: usize) -> Tested {
     while tasks() > tasks_before {
         tokio::task::yield_now().await;
@@ -38,7 +38,7 @@ async fn assert_none_is_in_a_transaction(db: &TestDb, tasks_before: usize) -> Te
             WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
         assert_eq!(tx.fetch_one::<i64>(sql, args![]).await?, 0, "connections sit in a transaction");
     }
-    // On SQLite, that a second process could begin to write at all is the proof.
+    // On SQLite, it is proof enough that a second process could begin to write.
     tx.rollback().await?;
     let mut held = Vec::new();
     for _ in 0..4 {
@@ -99,7 +99,7 @@ async fn many_dropped_at_once_do_no_harm_either(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// What a dropped handler may never do is `Db::write`'s promise: its work goes to its end.
+/// `Db::write` promises that its work completes, even if the handler is dropped.
 async fn a_write_that_was_handed_over_finishes_without_its_caller(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let before = tasks();
@@ -135,7 +135,7 @@ async fn a_statement_that_was_cut_off_spoils_the_transaction(db: TestDb) -> Test
         SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000
     ) SELECT n FROM numbers";
     match drop_after(1, tx.execute(slow, args![])).await {
-        // SQLite runs a statement where it is asked for, so that none can be cut off.
+        // SQLite runs a statement on the calling thread, so none can be cut off.
         Some(done) => {
             assert_eq!((done?, db.dialect()), (100_000, Dialect::Sqlite));
             tx.rollback().await?;
@@ -146,7 +146,7 @@ async fn a_statement_that_was_cut_off_spoils_the_transaction(db: TestDb) -> Test
     Ok(())
 }
 
-/// More glances are dropped than there are connections; each must come back, and still answer rightly.
+/// More glances are dropped than there are connections; each must come back, and still give the right answer.
 async fn a_glance_gives_its_connection_back_also_when_nobody_waits(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let mut tx = db.begin().await?;

@@ -34,7 +34,7 @@ fn worker(db: &Db, handlers: Handlers, world: &World) -> Worker {
     }
 }
 
-/// Runs the job's business: notes the execution, and fails the first time where it should.
+/// The handler of the job: records the execution, and fails the first time if asked to.
 async fn count(db: Db, job: Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let n = job.payload["n"].as_i64().ok_or("no number")?;
     if fails_first(n) && job.attempts == 1 {
@@ -79,7 +79,7 @@ async fn none_is_executed_twice_and_none_is_lost(db: TestDb) -> Tested {
     };
     start(0, &mut callers);
     callers.join_next().await.ok_or("no caller")???;
-    // A worker that dies with jobs in its hands: it takes them for a second and is never heard of again.
+    // A worker that dies while it has leases: it claims jobs for a second and is never heard of again.
     let mut tx = db.begin().await?;
     let lease = Duration::from_secs(1);
     let held = claim(&mut tx, &["test.count"], HELD, lease, "dead", world.now()).await?;
@@ -93,7 +93,7 @@ async fn none_is_executed_twice_and_none_is_lost(db: TestDb) -> Tested {
         done??;
     }
     let expected: Vec<i64> = (0..BUSINESS).filter(|n| !is_rolled_back(*n)).collect();
-    // Each look at the clock moves it, so leases and waits run out while the workers look for jobs.
+    // Each reading of the clock advances it, so leases and delays expire while the workers look for jobs.
     loop {
         let mut tx = db.read().await?;
         let counts = counts(&mut tx).await?;
@@ -127,7 +127,7 @@ async fn a_panic_and_an_endless_job_end_the_job_and_not_the_worker(db: TestDb) -
         })
         .on("test.fine", |_, _| async { Ok(()) });
     let patient = worker(&db, handlers, &time.world(0, 1));
-    // On its own, because a busy machine may need longer than this for the others.
+    // Separately, because a busy machine may need longer than this for the others.
     let endless = Handlers::default().on("test.endless", |_, _| std::future::pending());
     let mut hasty = worker(&db, endless, &time.world(0, 2));
     hasty.lease = Duration::from_millis(50);
@@ -172,7 +172,7 @@ async fn effects_stored_with_the_end_of_the_job_are_stored_once(db: TestDb) -> T
         let mut tx = db.begin().await?;
         complete(&mut tx, &job, NOON).await?;
         tx.commit().await?;
-        // What fails afterwards changes nothing any more.
+        // A failure after completion has no effect.
         Err("after the end".into())
     });
     let mut tx = db.begin().await?;
@@ -184,7 +184,7 @@ async fn effects_stored_with_the_end_of_the_job_are_stored_once(db: TestDb) -> T
     Ok(())
 }
 
-/// The poll is an hour, so only the hint can have woken the worker; stopping waits for what has begun.
+/// The poll interval is an hour, so only the hint can have woken the worker; stopping waits for jobs that have started.
 async fn a_commit_wakes_the_worker_and_stopping_lets_it_finish(db: TestDb) -> Tested {
     let (begun, mut has_begun) = watch::channel(false);
     let (go, may_go) = watch::channel(false);

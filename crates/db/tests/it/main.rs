@@ -1,4 +1,4 @@
-//! The database as a slice meets it; each test runs on both.
+//! The database as a slice uses it; each test runs on both.
 
 mod acknowledged;
 mod dropped;

@@ -1,4 +1,4 @@
-//! Migrations: what is applied, what is refused and in which words, and that both schemas are one.
+//! Migrations: what is applied, what is refused with which message, and that both schemas are the same.
 
 use db::testing::{TestDb, Tested};
 use db::{Dialect, Migration, args};
@@ -10,7 +10,7 @@ const fn migration(name: &'static str, text: &'static str) -> Migration {
 const FIRST: Migration = migration("9001_cards", "CREATE TABLE cards (id TEXT); CREATE INDEX cards_id ON cards (id);");
 const SECOND: Migration = migration("9002_names", "ALTER TABLE cards ADD COLUMN name TEXT");
 
-/// A database without the migrations of the program, so that tests can have their own.
+/// A database without the program's migrations, so that tests can have their own.
 async fn bare(db: &TestDb) -> db::Result<()> {
     let mut tx = db.begin().await?;
     tx.execute("DELETE FROM migrations", args![]).await?;

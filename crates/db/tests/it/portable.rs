@@ -1,4 +1,4 @@
-//! What both databases understand alike: the SQL that a store may use.
+//! The SQL that both databases understand alike, which a store may use.
 
 use db::testing::{TestDb, Tested};
 use db::{Builder, Constraint, Error, Tx, args};

@@ -14,7 +14,7 @@ fn letter() -> NewJob {
     NewJob::new("letters.send", json!({"to": "ana"}))
 }
 
-/// Stores a job and says whether it was stored.
+/// Stores a job and returns whether it was stored.
 async fn store(db: &TestDb, job: NewJob, chance: u128) -> Result<bool> {
     let mut tx = db.begin().await?;
     let stored = enqueue(&mut tx, job, NOON, chance).await?;
@@ -111,7 +111,7 @@ async fn a_failing_job_waits_longer_each_time_and_dies_at_last(db: TestDb) -> Te
     Ok(())
 }
 
-/// PostgreSQL's claimers step over each other's rows; SQLite's take turns.
+/// PostgreSQL's claimers skip each other's rows; SQLite's take turns.
 async fn claimers_at_the_same_time_never_get_the_same_job(db: TestDb) -> Tested {
     let world = Time::at(NOON).world(0, 1);
     let mut tx = db.begin().await?;

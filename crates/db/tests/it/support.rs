@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use db::testing::TestDb;
 use db::{Db, Result, Tx, args};
 
-/// Two tables; a transaction writes the same number into both, so that half a write shows.
+/// Two tables; a transaction writes the same number into both, so that half a write is noticed.
 pub(crate) async fn make_pairs(db: &TestDb) -> Result<()> {
     let mut tx = db.begin().await?;
     tx.execute_script("CREATE TABLE lefts (n BIGINT PRIMARY KEY); CREATE TABLE rights (n BIGINT PRIMARY KEY)").await?;
@@ -20,7 +20,7 @@ pub(crate) async fn write_pair(tx: &mut Tx, n: i64) -> Result<()> {
     Ok(())
 }
 
-/// The stored numbers, after a look that none stands on one side only.
+/// The stored numbers, after checking that none is in one table only.
 pub(crate) async fn pairs(db: &Db) -> Result<Vec<i64>> {
     let mut tx = db.read().await?;
     let lefts: Vec<i64> = tx.fetch_all("SELECT n FROM lefts ORDER BY n", args![]).await?;
@@ -29,7 +29,7 @@ pub(crate) async fn pairs(db: &Db) -> Result<Vec<i64>> {
     Ok(lefts)
 }
 
-/// Drops a future after it was polled so many times; `None` when it was dropped.
+/// Drops a future after it was polled a number of times; `None` if it was dropped.
 pub(crate) struct DropAfter<F> {
     future: Option<Pin<Box<F>>>,
     polls: u64,

@@ -1,4 +1,4 @@
-//! Many writers at once: transactions that share a commit keep apart in everything else.
+//! Concurrent writers: transactions that share a commit are isolated in everything else.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -87,7 +87,7 @@ async fn a_writer_alone_is_not_kept_waiting(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// A batch waits for the caller that is next in the queue, so that caller may not vanish from it.
+/// A batch waits for the next caller in the queue, so that caller must not vanish from it.
 async fn a_batch_does_not_wait_for_a_caller_that_gave_up(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     for n in 0..50 {
@@ -100,7 +100,7 @@ async fn a_batch_does_not_wait_for_a_caller_that_gave_up(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// SQLite undoes a whole batch by itself when the disk is full, also what its first callers wrote.
+/// SQLite rolls back a whole batch by itself if the disk is full, including what its first callers wrote.
 async fn a_full_disk_tells_everyone_in_the_batch_the_truth(db: TestDb) -> Tested {
     if db.commits().is_none() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What is not the caller's fault: others in the way, a server that goes away, a commit whose answer is lost.
+//! Failures that are not the caller's fault: conflicts, a server that goes away, a commit whose answer is lost.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use crate::support::{make_pairs, pairs, write_pair};
 
-/// What a run of a write needs to collide with another one, the first time only.
+/// Makes a write conflict with another one, the first time only.
 #[derive(Clone)]
 struct Collision {
     runs: Arc<AtomicUsize>,
@@ -46,7 +46,7 @@ async fn a_deadlock_costs_nobody_their_write(db: TestDb) -> Tested {
     let write = |first: i64, second: i64| {
         db.write((collision.clone(), first, second), async |(collision, first, second), mut tx: Tx| {
             raise(&mut tx, first).await?;
-            // SQLite has one writer, so there the second would never come.
+            // SQLite has one writer, so the second would never arrive there.
             match tx.dialect() {
                 Dialect::Postgres => collision.meet().await,
                 Dialect::Sqlite => drop(collision.runs.fetch_add(1, Ordering::SeqCst)),
@@ -65,7 +65,7 @@ async fn a_deadlock_costs_nobody_their_write(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// Two transactions that each rest on what the other changes: PostgreSQL lets one of them through.
+/// Two transactions that each depend on what the other changes: PostgreSQL lets one of them through.
 async fn serialization_failures(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let collision = Collision::new();
@@ -87,7 +87,7 @@ async fn serialization_failures(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// Another failure of the work is the caller's own: it is not tried again.
+/// Any other failure of the work is the caller's own: it is not retried.
 async fn a_failure_of_its_own_ends_a_write(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let runs = Arc::new(AtomicUsize::new(0));
@@ -108,7 +108,7 @@ async fn by_way_of(proxy: &Proxy, settings: Settings) -> Result<Db> {
     Db::connect(proxy.address(), &settings).await
 }
 
-/// A line that is cut while a write is under way, before its commit was sent.
+/// A connection that is cut during a write, before its commit was sent.
 async fn connections_cut(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let proxy = Arc::new(db.proxy().await?);
@@ -125,7 +125,7 @@ async fn connections_cut(db: TestDb) -> Tested {
     far.write((Arc::clone(&proxy), Arc::clone(&runs)), work).await?;
     assert_eq!(runs.load(Ordering::SeqCst), 2);
     assert_eq!(pairs(&db).await?, [1, 2]);
-    // Connections that died in the pool are nobody's failure either.
+    // Connections that died in the pool cause no failure either.
     let mut held = Vec::new();
     for _ in 0..4 {
         held.push(far.read().await?);
@@ -161,11 +161,12 @@ async fn commits_lost(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// While the server is away, one caller finds out and the others are refused at once; then all goes on by itself.
+/// While the server is away, one caller finds out and the others are refused immediately; then everything resumes by
+/// itself.
 async fn servers_away(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let mut proxy = db.proxy().await?;
-    // So long a wait would end the test below: nobody may wait for it.
+    // Such a long wait would end the test below: nobody may wait for it.
     let settings =
         Settings { wait: Duration::from_secs(600), patience: Duration::from_secs(600), ..Settings::default() };
     let far = by_way_of(&proxy, settings).await?;
@@ -192,7 +193,7 @@ async fn servers_away(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// The server ends what takes too long, so that no request waits for ever behind somebody else's lock.
+/// The server ends what takes too long, so that no request waits for ever for somebody else's lock.
 async fn locks_held(db: TestDb) -> Tested {
     make_pairs(&db).await?;
     let quick = Duration::from_millis(50);

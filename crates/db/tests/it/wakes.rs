@@ -11,7 +11,7 @@ const SOON: Duration = Duration::from_secs(10);
 async fn a_commit_wakes_and_a_rollback_does_not(db: TestDb) -> Tested {
     let mut wakes = db.wakes();
     if db.dialect() == Dialect::Postgres {
-        // The listener says once that it listens.
+        // The listener reports once that it is listening.
         assert_eq!(timeout(SOON, wakes.next()).await?, None);
     }
     let mut tx = db.begin().await?;

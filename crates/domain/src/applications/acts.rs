@@ -8,7 +8,7 @@ use rules::{FactId, Facts, Need, Value};
 use serde_json::json;
 
 use super::draft::{Draft, manifest_hash};
-use super::kinds::Unfit;
+use super::file_checks::Unfit;
 use super::model::Proof;
 use super::store::{self, Row};
 use super::{attachments, jobs, mails, payments};

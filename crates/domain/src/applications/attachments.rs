@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::kinds::{self, Unfit};
+use super::file_checks::{self, Unfit};
 use crate::app::App;
 use crate::attachments::{self as kept_files, File, Giver, Kind, NewFile, Received};
 use crate::trust::Grant;
@@ -22,7 +22,7 @@ pub(super) async fn add(
     fact: &str,
     (upload, received): (&Upload, &Received),
 ) -> db::Result<Result<Option<File>, Unfit>> {
-    let sniffed = match kinds::check(upload, known.iter().map(|file| file.size).sum()) {
+    let sniffed = match file_checks::check(upload, known.iter().map(|file| file.size).sum()) {
         Ok(sniffed) => sniffed,
         Err(unfit) => return Ok(Err(unfit)),
     };

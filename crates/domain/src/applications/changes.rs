@@ -10,7 +10,7 @@ use crate::questions::{key_of, need_of, said};
 
 /// An answer that no longer counts: the question, and the answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Left {
+pub struct DroppedAnswer {
     pub label: String,
     pub said: String,
 }
@@ -19,7 +19,7 @@ pub struct Left {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
     /// Answers to questions that no longer exist or no longer accept them.
-    pub left: Vec<Left>,
+    pub left: Vec<DroppedAnswer>,
     /// Questions that are new, or need another answer.
     pub new: Vec<Need>,
 }
@@ -40,13 +40,13 @@ pub fn changes(app: &App, locale: &crate::locale::Locale, draft: &Draft) -> Chan
     let mut found = Changes::default();
     for (key, value) in &draft.given.strangers {
         let said = value.as_str().map_or_else(|| locale.text("i-do-not-know"), str::to_owned);
-        found.left.push(Left { label: label_of(key), said });
+        found.left.push(DroppedAnswer { label: label_of(key), said });
     }
     let asked = draft.ahead(app);
     for (key, _) in &way {
         let Some(need) = need_of(app.catalogue, key).filter(|need| !asked.contains(need)) else { continue };
         if let Some(Some(value)) = draft.given.get(need) {
-            found.left.push(Left { label: label_of(key), said: said(app.catalogue, locale, need, value) });
+            found.left.push(DroppedAnswer { label: label_of(key), said: said(app.catalogue, locale, need, value) });
         }
     }
     let was_asked = |key: &str| way.iter().any(|(known, _)| *known == key);

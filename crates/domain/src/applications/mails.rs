@@ -7,7 +7,7 @@ use super::store::{self, Row};
 use super::{acts, ageing, jobs, resume, seen_codes};
 use crate::app::App;
 use crate::cases;
-use crate::outbox::{self, Note, PromisedBy, Telling, To};
+use crate::outbox::{self, NewNote, Note, PromisedBy, To};
 use crate::trust::{Action, Grant};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): 
         Kind::Warning => Note::DraftEnds { application, round, service, kept_until },
     };
     let cause = format!("application:{}:{}:{at}", row.id, kind.name());
-    outbox::tell(tx, app, Telling::new(to, note, cause).about("application", &row.id)).await
+    outbox::tell(tx, app, NewNote::new(to, note, cause).about("application", &row.id)).await
 }
 
 /// Replaces the code, and sends the new one to the address of the draft.

@@ -53,16 +53,16 @@ pub(super) async fn round(tx: &mut Tx, grant: &Grant) -> db::Result<i64> {
 /// What a code leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CodeTarget {
-    Draft(Coded),
+    Draft(DraftOfCode),
     /// Unused for too long.
-    Expired(Coded),
-    Deleted(Coded),
-    Sent(Coded),
+    Expired(DraftOfCode),
+    Deleted(DraftOfCode),
+    Sent(DraftOfCode),
 }
 
 /// What may be shown to somebody with a code before they continue: no personal data, so it needs no grant.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Coded {
+pub struct DraftOfCode {
     pub id: String,
     pub person_id: String,
     pub service: String,
@@ -71,11 +71,11 @@ pub struct Coded {
     pub used_at: i64,
 }
 
-db::from_row!(Coded { id, person_id, service, state, changed_at, used_at });
+db::from_row!(DraftOfCode { id, person_id, service, state, changed_at, used_at });
 
 pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<CodeTarget>> {
     let sql = "SELECT id, person_id, service, state, changed_at, used_at FROM applications WHERE code_hash = $1";
-    let coded: Option<Coded> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
+    let coded: Option<DraftOfCode> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
     Ok(coded.map(|coded| match coded.state.as_str() {
         "deleted" => CodeTarget::Deleted(coded),
         "sent" => CodeTarget::Sent(coded),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use db::{Tx, args};
 use serde_json::{Value, json};
 
-use super::resume::Coded;
+use super::resume::DraftOfCode;
 use crate::app::App;
 use crate::trust::{Covers, Grant, ServiceAccess};
 
@@ -60,7 +60,7 @@ pub async fn replace(tx: &mut Tx, id: &str) -> db::Result<()> {
 }
 
 /// Who has seen the code of a draft, and whether all of them may see the content of the draft.
-pub async fn seen(tx: &mut Tx, app: &App, coded: &Coded) -> db::Result<CodeSeen> {
+pub async fn seen(tx: &mut Tx, app: &App, coded: &DraftOfCode) -> db::Result<CodeSeen> {
     let officers = seen_by(tx, &coded.id).await?;
     if officers.is_empty() {
         return Ok(CodeSeen::ByNobody);

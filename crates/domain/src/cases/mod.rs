@@ -44,7 +44,7 @@ pub use files::file_of_case;
 pub use incoming::takes;
 pub use notices::notice;
 pub use notified::decision_reached;
-pub use open_work::{OpenStep, OpenWork, Piece, keys_after, open_work, review_of};
+pub use open_work::{OpenStep, OpenWork, RelatedWork, keys_after, open_work, review_of};
 pub use opening::{NewCase, OpenedCase, open};
 pub use reactions::hears;
 pub use reminders::plan_all as plan_reminders;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::store;
 use crate::app::App;
 use crate::events::Recorded;
-use crate::outbox::{self, News, Note, Telling, To};
+use crate::outbox::{self, NewNote, News, Note, To};
 
 /// A job kind of earlier versions that may still be queued in an upgraded database.
 pub(super) const NOTICE: &str = "cases.notice";
@@ -39,7 +39,7 @@ async fn tell(tx: &mut Tx, app: &App, case: &str, (kind, event): (&str, &str)) -
     };
     // A reminder goes out on the person's preferred channel; if that is not email, an officer calls or writes.
     let to = if news == News::Reminded { To::IfPreferred(&person) } else { To::Person(&person) };
-    let telling = Telling::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
+    let telling = NewNote::new(to, Note::CaseNews { reference, news }, format!("case:{event}"));
     outbox::tell(tx, app, telling.about("case", case)).await
 }
 

@@ -4,13 +4,13 @@ use db::Tx;
 
 use crate::app::App;
 use crate::refusal::Outcome;
-use crate::slice::Reached;
+use crate::slice::Notified;
 use crate::trust::Grant;
 
 /// The notification status of the decision for the person of a grant; "being made" if no slice writes to people.
-pub async fn decision_reached(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<Reached> {
+pub async fn decision_reached(tx: &mut Tx, app: &App, grant: &Grant) -> Outcome<Notified> {
     match app.slices.iter().find_map(|slice| slice.decision_reached) {
         Some(reached) => reached(tx, grant).await,
-        None => Ok(Reached::Draft),
+        None => Ok(Notified::Draft),
     }
 }

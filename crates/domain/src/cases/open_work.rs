@@ -30,7 +30,7 @@ pub struct OpenWork {
     pub deciders: Vec<String>,
     /// The authors of the draft that a second officer is asked about.
     pub authors: Vec<String>,
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<RelatedWork>,
     tasks: Vec<Task>,
     state: State,
     is_review: bool,
@@ -38,7 +38,7 @@ pub struct OpenWork {
 
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct RelatedWork {
     /// `opinion`, `hand-over`, `escalation`, `second-officer` or `adverse-notice`.
     pub kind: String,
     pub id: String,
@@ -52,7 +52,7 @@ pub struct Piece {
     pub asked_by: Option<String>,
 }
 
-db::from_row!(Piece { kind, id, agency, due, since, about, asked_by });
+db::from_row!(RelatedWork { kind, id, agency, due, since, about, asked_by });
 
 /// A step with its own place in the queue, and the agency that does it.
 #[derive(Clone, Debug)]
@@ -203,7 +203,7 @@ async fn authors(tx: &mut Tx, case: &str) -> db::Result<Vec<String>> {
 }
 
 /// Everything awaiting somebody at a desk. A second officer is asked about the latest draft only.
-async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<Piece>> {
+async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
     let sql = "SELECT 'opinion' AS kind, id, agency, due, asked_at AS since, NULL AS about, NULL AS asked_by
             FROM case_opinions WHERE case_id = $1 AND state = 'asked'
         UNION ALL SELECT 'hand-over', id, to_agency, NULL, proposed_at, NULL, NULL

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::store;
 use crate::app::App;
-use crate::outbox::{self, Note, Telling, To};
+use crate::outbox::{self, NewNote, Note, To};
 use crate::trust::{self, Action, Actor, Grant, Purpose};
 
 /// A job kind of earlier versions that may still be queued in an upgraded database.
@@ -26,7 +26,7 @@ pub(super) async fn tell(tx: &mut Tx, app: &App, grant: &Grant, message: &str) -
     let to = To::Address { person: Some(grant.person()), address, language: &conversation.language };
     let from = answer.from_name.unwrap_or_default();
     let note = Note::Answer { reference: conversation.reference.clone(), from, text: answer.body };
-    outbox::tell(tx, app, Telling::new(to, note, format!("answer:{message}")).about("conversation", grant.id())).await
+    outbox::tell(tx, app, NewNote::new(to, note, format!("answer:{message}")).about("conversation", grant.id())).await
 }
 
 /// Converts a job of an earlier version into a note.

@@ -4,8 +4,8 @@ use db::Tx;
 use jiff::civil::Date;
 
 use super::TOPIC;
-use super::asking::{may_do, must_do, pick, stands_in_for};
 use super::assignment::supervises;
+use super::item_access::{may_do, must_do, pick, stands_in_for};
 use super::scope::scope;
 use crate::app::App;
 use crate::cases;

@@ -3,10 +3,10 @@
 
 use jiff::civil::Date;
 
-use crate::cases::{self, OpenWork, Piece};
+use crate::cases::{self, OpenWork, RelatedWork};
 use crate::conversations;
 use crate::knowledge::OpenQuestion;
-use crate::letters::Undone;
+use crate::letters::PendingState;
 use crate::outbox::Undelivered;
 use crate::staff::TEAM_LEADER;
 use crate::work_items::{Kind, Power, Work};
@@ -30,7 +30,7 @@ impl ItemContext<'_> {
 /// All items of a case. The case itself always comes first, whether or not it is still open.
 pub(super) fn of_case(
     open: &OpenWork,
-    (letters, undelivered): (&[Undone], &[Undelivered]),
+    (letters, undelivered): (&[PendingState], &[Undelivered]),
     around: &ItemContext<'_>,
 ) -> Vec<Work> {
     let case = Work {
@@ -114,7 +114,7 @@ fn of_undelivered(one: &Undelivered, about: &Work, day_of: &dyn Fn(i64) -> Date)
 }
 
 /// `None` for what can no longer be done because the case has ended.
-fn of_piece(open: &OpenWork, piece: &Piece, case: &Work, around: &ItemContext<'_>) -> Option<Work> {
+fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemContext<'_>) -> Option<Work> {
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let day: Option<Date> = piece.due.as_deref().and_then(|day| day.parse().ok());
     let asked = piece.agency.as_ref().filter(|agency| **agency != open.agency);

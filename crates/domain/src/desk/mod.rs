@@ -7,10 +7,10 @@
 //! a case (`cases`), who may (`trust`), where items are stored (`work_items`), and any ranking of people.
 
 pub mod articles;
-pub mod asking;
 pub mod assignment;
 pub mod claims;
 pub mod filter;
+pub mod item_access;
 mod items;
 pub mod projection;
 mod queue_counts;

@@ -94,7 +94,7 @@ async fn work_of(
     tx: &mut Tx,
     app: &App,
     open: &cases::OpenWork,
-    beside: (&[letters::Undone], &[Undelivered]),
+    beside: (&[letters::PendingState], &[Undelivered]),
 ) -> db::Result<Vec<Work>> {
     let language = people::language(tx, &open.person_id).await?;
     let mut here = Vec::new();

@@ -22,7 +22,7 @@ pub fn hears<'a>(_: &'a App, tx: &'a mut Tx, recorded: &'a Recorded) -> Hooked<'
 pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let all = store::of_person(tx, grant).await?;
-        let one = |one: &store::Came| {
+        let one = |one: &store::ArrivedMessage| {
             json!({
                 "channel": one.channel,
                 "name": one.external_id,

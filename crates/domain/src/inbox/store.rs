@@ -45,7 +45,7 @@ pub(super) async fn keep(
 
 /// How one message arrived.
 #[derive(Clone, Debug)]
-pub(super) struct Came {
+pub(super) struct ArrivedMessage {
     pub channel: String,
     pub external_id: String,
     pub from_address: Option<String>,
@@ -54,10 +54,10 @@ pub(super) struct Came {
     pub received_at: i64,
 }
 
-db::from_row!(Came { channel, external_id, from_address, is_proven, subject_kind, received_at });
+db::from_row!(ArrivedMessage { channel, external_id, from_address, is_proven, subject_kind, received_at });
 
 /// How all messages in the matters of the person of a grant arrived, oldest first.
-pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Came>> {
+pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<ArrivedMessage>> {
     let sql = "SELECT channel, external_id, from_address, is_proven, subject_kind, received_at FROM incoming
         WHERE person_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.person()]).await

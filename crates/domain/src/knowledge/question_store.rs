@@ -55,7 +55,7 @@ const COLUMNS: &str = "SELECT id, article_id, service, agency, owner_id, officer
 
 /// The recipients of a question: the article, the service, the agency and the officer who should answer first.
 #[derive(Clone, Debug)]
-pub struct To {
+pub struct Recipients {
     pub article: Option<String>,
     pub service: Option<String>,
     pub agency: String,
@@ -65,7 +65,7 @@ pub struct To {
 pub(super) async fn add_of_officer(
     tx: &mut Tx,
     id: &str,
-    to: &To,
+    to: &Recipients,
     (officer, name): (&str, &str),
     body: &str,
     now: i64,
@@ -80,7 +80,7 @@ pub(super) async fn add_of_officer(
 pub async fn add_of_person(
     tx: &mut Tx,
     id: &str,
-    to: &To,
+    to: &Recipients,
     (person, conversation): (&str, &str),
     now: i64,
 ) -> db::Result<()> {

@@ -3,7 +3,7 @@
 use db::Tx;
 
 use super::model::Article;
-use super::question_store::{self as kept, Answered, Question, To};
+use super::question_store::{self as kept, Answered, Question, Recipients};
 use super::rights::{self, Writer};
 use super::store;
 use crate::app::App;
@@ -18,8 +18,8 @@ pub enum QuestionTopic<'q> {
     Service(&'q str),
 }
 
-pub fn of_article(article: &Article) -> To {
-    To {
+pub fn of_article(article: &Article) -> Recipients {
+    Recipients {
         article: Some(article.id.clone()),
         service: article.services().into_iter().next(),
         agency: article.agency.clone(),
@@ -41,7 +41,7 @@ pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: QuestionTopic<'_>
         QuestionTopic::Service(id) => {
             let service = app.catalogue.service(id).ok_or_else(Refusal::not_found)?;
             let agency = rights::agency_of(app.catalogue, service).ok_or_else(Refusal::not_found)?;
-            To { article: None, service: Some(id.to_owned()), agency: agency.to_owned(), owner: None }
+            Recipients { article: None, service: Some(id.to_owned()), agency: agency.to_owned(), owner: None }
         }
     };
     let id = app.world.new_id();
@@ -51,7 +51,7 @@ pub async fn ask(tx: &mut Tx, app: &App, actor: &Actor, about: QuestionTopic<'_>
 }
 
 /// The result of answering.
-pub enum Said {
+pub enum AnswerResult {
     Done,
     /// Conflict: somebody else answered first.
     Late(Box<Question>),
@@ -64,7 +64,7 @@ pub async fn answer(
     actor: &Actor,
     question: &Question,
     (body, article): (&str, Option<&str>),
-) -> Outcome<Said> {
+) -> Outcome<AnswerResult> {
     let writer = Writer::of(actor)?;
     if question.agency != writer.agency {
         return Err(rights::refuse());
@@ -72,14 +72,14 @@ pub async fn answer(
     let answered = Answered { answer: body, by: writer.name, article };
     if !kept::answer(tx, &question.id, &answered, app.world.now()).await? {
         let now = kept::one(tx, &question.id).await?.ok_or_else(Refusal::not_found)?;
-        return Ok(Said::Late(Box::new(now)));
+        return Ok(AnswerResult::Late(Box::new(now)));
     }
     if let Some(reference) = &question.conversation {
         let answer = OfficerAnswer { reference, key: &question.id, body };
         conversations::answer(tx, app, actor, answer).await?;
     }
     told(tx, app, actor, &question.id, ArticleEvent::Answered { agency: question.agency.clone() }).await?;
-    Ok(Said::Done)
+    Ok(AnswerResult::Done)
 }
 
 pub async fn told(tx: &mut Tx, app: &App, actor: &Actor, question: &str, event: ArticleEvent) -> db::Result<()> {

@@ -7,23 +7,23 @@ use super::kinds::{Kind, State};
 use super::store::{self, Row};
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
-use crate::slice::Reached;
+use crate::slice::Notified;
 use crate::slice::SliceAnswer;
 use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
 /// The status of the letter about the decision.
-pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a, Reached> {
+pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a, Notified> {
     Box::pin(async move {
         let Some((state, way, sent_at)) = store::newest(tx, grant, Kind::Decision).await? else {
-            return Ok(Reached::Draft);
+            return Ok(Notified::Draft);
         };
         let way = [Channel::Email, Channel::Post].into_iter().find(|known| way.as_deref() == Some(known.name()));
         Ok(match (State::of(&state), way, sent_at) {
-            (Some(State::Sent), Some(way), Some(at)) => Reached::Sent(way, at),
-            (Some(State::Sent), ..) => Reached::OnlyInCase,
-            (Some(State::NeedsAddress), ..) => Reached::NeedsAddress,
-            (Some(State::ToPost), ..) => Reached::ToPost,
-            _ => Reached::Draft,
+            (Some(State::Sent), Some(way), Some(at)) => Notified::Sent(way, at),
+            (Some(State::Sent), ..) => Notified::OnlyInCase,
+            (Some(State::NeedsAddress), ..) => Notified::NeedsAddress,
+            (Some(State::ToPost), ..) => Notified::ToPost,
+            _ => Notified::Draft,
         })
     })
 }

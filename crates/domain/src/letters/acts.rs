@@ -6,7 +6,7 @@ use db::Tx;
 use super::access::open;
 use super::kinds::State;
 use super::recipient::{Printed, lines};
-use super::sending::{Became, make_later, tell};
+use super::sending::{LetterOutcome, make_later, tell};
 use super::store::{self, PendingLetter};
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
@@ -23,7 +23,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
     let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
         Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
-            Ok(tell(tx, app, (actor, Became::Sent), &row, Channel::Post).await?)
+            Ok(tell(tx, app, (actor, LetterOutcome::Sent), &row, Channel::Post).await?)
         }
         Some(State::Sent) => Ok(()),
         _ => Err(Refusal::conflict("letter-not-to-post")),
@@ -34,7 +34,7 @@ pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<
 pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
     if store::again(tx, &grant, None).await? {
-        tell(tx, app, (actor, Became::Again), &row, Channel::Post).await?;
+        tell(tx, app, (actor, LetterOutcome::Again), &row, Channel::Post).await?;
         make_later(tx, app, id).await?;
     }
     Ok(())
@@ -50,7 +50,7 @@ pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str,
     if !store::again(tx, &grant, Some(&printed)).await? {
         return Err(Refusal::conflict("letter-not-to-post"));
     }
-    tell(tx, app, (actor, Became::Again), &row, Channel::Post).await?;
+    tell(tx, app, (actor, LetterOutcome::Again), &row, Channel::Post).await?;
     Ok(make_later(tx, app, id).await?)
 }
 

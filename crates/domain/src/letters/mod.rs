@@ -37,7 +37,7 @@ pub use recipient::Recipient;
 pub use renderer::{LetterRenderer, emblem};
 pub use sending::{NewLetter, send};
 pub use slice::SLICE;
-pub use store::{Undone, undone_of};
+pub use store::{PendingState, undone_of};
 
 /// The kinds of letter jobs, which need more of the machine than all others.
 pub const JOBS: &[&str] = &[sending::MAKE];

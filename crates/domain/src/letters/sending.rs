@@ -14,7 +14,7 @@ use super::store::{self, Row};
 use super::templates::Templates;
 use crate::app::App;
 use crate::events::{self, LetterEvent, Subject};
-use crate::outbox::{self, Note, NoteFile, Telling, To};
+use crate::outbox::{self, NewNote, Note, NoteFile, To};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Action, Actor, Grant, Purpose, Refused, Resource};
 use crate::{cases, people};
@@ -108,7 +108,8 @@ pub(super) async fn delivered(tx: &mut Tx, app: &App, letter: &str, state: &str)
 async fn mailed(tx: &mut Tx, app: &App, id: &str, is_sent: bool) -> Result<(), Refused> {
     let Some(grant) = own_grant(tx, app, id, Action::Change).await? else { return Ok(()) };
     let Some(row) = store::letter(tx, &grant).await? else { return Ok(()) };
-    let (became, way) = if is_sent { (Became::Sent, Channel::Email) } else { (Became::ToPost, Channel::Post) };
+    let (became, way) =
+        if is_sent { (LetterOutcome::Sent, Channel::Email) } else { (LetterOutcome::ToPost, Channel::Post) };
     match is_sent {
         true => drop(store::sent(tx, &grant, app.world.now()).await?),
         false => store::by_post(tx, &grant, by_post(&row.recipient())).await?,
@@ -219,7 +220,7 @@ impl Draft {
         let pdf = NoteFile { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
         // A letter made again after a refusal is a new mail.
         let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
-        let telling = Telling::new(to, note, cause).about("letter", &self.row.id).with(pdf);
+        let telling = NewNote::new(to, note, cause).about("letter", &self.row.id).with(pdf);
         outbox::tell(tx, app, telling).await
     }
 }
@@ -280,9 +281,9 @@ async fn keep(
     let became = match (state, draft.way) {
         // The outcome of the mail is handled in `delivered`.
         (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
-        (State::Draft, _) => Became::Sent,
-        (State::Failed, _) => Became::Failed,
-        _ => Became::ToPost,
+        (State::Draft, _) => LetterOutcome::Sent,
+        (State::Failed, _) => LetterOutcome::Failed,
+        _ => LetterOutcome::ToPost,
     };
     if state == State::Draft {
         store::sent(tx, &grant, now).await?;
@@ -295,7 +296,7 @@ async fn keep(
 
 /// The outcome of a letter.
 #[derive(Clone, Copy)]
-pub(super) enum Became {
+pub(super) enum LetterOutcome {
     Sent,
     ToPost,
     Again,
@@ -306,17 +307,17 @@ pub(super) enum Became {
 pub(super) async fn tell(
     tx: &mut Tx,
     app: &App,
-    (actor, became): (&Actor, Became),
+    (actor, became): (&Actor, LetterOutcome),
     row: &Row,
     way: Channel,
 ) -> db::Result<()> {
     let (letter, way, to_person) = (row.id.clone(), way.name().to_owned(), row.person_id.is_some());
     let kind = row.kind().map(|kind| kind.name().to_owned());
     let event = match became {
-        Became::Sent => LetterEvent::Sent { letter, kind, way, to_person },
-        Became::ToPost => LetterEvent::ToPost { letter, kind, way, to_person },
-        Became::Again => LetterEvent::AskedAgain { letter, kind, way, to_person },
-        Became::Failed => LetterEvent::Failed { letter, kind, way, to_person },
+        LetterOutcome::Sent => LetterEvent::Sent { letter, kind, way, to_person },
+        LetterOutcome::ToPost => LetterEvent::ToPost { letter, kind, way, to_person },
+        LetterOutcome::Again => LetterEvent::AskedAgain { letter, kind, way, to_person },
+        LetterOutcome::Failed => LetterEvent::Failed { letter, kind, way, to_person },
     };
     let subject = Subject { person: row.person_id.clone(), ..Subject::case(&row.case_id) };
     events::record(tx, app, actor, subject, event).await?;

@@ -219,17 +219,17 @@ pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<
 
 /// Letters of a case that are pending in one state. Contains none of their content, so it needs no grant.
 #[derive(Clone, Debug)]
-pub struct Undone {
+pub struct PendingState {
     /// `failed`, `needs-address` or `to-post`.
     pub state: String,
     pub agency: String,
     pub asked_at: i64,
 }
 
-db::from_row!(Undone { state, agency, asked_at });
+db::from_row!(PendingState { state, agency, asked_at });
 
 /// What an officer must still do about letters of a case, once for each state.
-pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<Undone>> {
+pub async fn undone_of(tx: &mut Tx, case: &str) -> db::Result<Vec<PendingState>> {
     let sql = "SELECT state, agency, MIN(asked_at) AS asked_at FROM letters
         WHERE case_id = $1 AND state IN ('failed', 'needs-address', 'to-post') GROUP BY state, agency ORDER BY state";
     tx.fetch_all(sql, args![case]).await

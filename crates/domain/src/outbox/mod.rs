@@ -45,7 +45,7 @@ pub enum To<'t> {
 
 /// A note to be sent.
 #[derive(Clone, Debug)]
-pub struct Telling<'t> {
+pub struct NewNote<'t> {
     pub to: To<'t>,
     pub note: Note,
     /// The idempotency key: a note is sent once for its cause.
@@ -57,9 +57,9 @@ pub struct Telling<'t> {
     pub file: Option<NoteFile<'t>>,
 }
 
-impl<'t> Telling<'t> {
+impl<'t> NewNote<'t> {
     pub fn new(to: To<'t>, note: Note, cause: String) -> Self {
-        Telling { to, note, cause, subject: None, until: None, file: None }
+        NewNote { to, note, cause, subject: None, until: None, file: None }
     }
 
     pub fn about(mut self, kind: &'static str, id: &'t str) -> Self {
@@ -90,7 +90,7 @@ pub struct NoteFile<'f> {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn tell(tx: &mut Tx, app: &App, telling: Telling<'_>) -> db::Result<()> {
+pub async fn tell(tx: &mut Tx, app: &App, telling: NewNote<'_>) -> db::Result<()> {
     let (id, now) = (app.world.new_id(), app.world.now());
     if store::insert(tx, &id, &telling, now).await? {
         let job = NewJob::new(sending::SEND, json!({"note": id})).unique(id.as_str());

@@ -4,7 +4,7 @@ use db::{Tx, args};
 use serde_json::Value;
 
 use super::note::Note;
-use super::{Telling, To};
+use super::{NewNote, To};
 
 /// A note as stored.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ impl Stored {
 }
 
 /// Stores a note; false if there is one with the same cause.
-pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &Telling<'_>, now: i64) -> db::Result<bool> {
+pub(super) async fn insert(tx: &mut Tx, id: &str, telling: &NewNote<'_>, now: i64) -> db::Result<bool> {
     let (person, address, language, if_preferred) = match telling.to {
         To::Person(person) => (Some(person), None, None, false),
         To::IfPreferred(person) => (Some(person), None, None, true),

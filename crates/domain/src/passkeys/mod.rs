@@ -7,7 +7,7 @@
 
 pub mod adding;
 pub mod ceremonies;
-pub mod relying;
+pub mod relying_party;
 pub mod slice;
 
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 use crate::refusal::Refusal;
 
 pub use adding::Added;
-pub use relying::are_on;
+pub use relying_party::are_on;
 pub use slice::SLICE;
 
 /// Starting needs nothing but the token.

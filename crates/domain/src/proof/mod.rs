@@ -12,7 +12,7 @@ mod store;
 use db::Tx;
 
 use crate::app::App;
-use crate::outbox::{self, Note, Telling, To};
+use crate::outbox::{self, NewNote, Note, To};
 use crate::refusal::Outcome;
 use crate::session::Session;
 
@@ -28,7 +28,7 @@ pub enum CodeRequest {
 }
 
 /// What is to be verified.
-pub struct Wish<'w> {
+pub struct ProofRequest<'w> {
     pub purpose: Purpose,
     pub address: &'w str,
     pub language: &'w str,
@@ -37,7 +37,7 @@ pub struct Wish<'w> {
 }
 
 /// Sends a code to an address, in the same transaction.
-pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> db::Result<CodeRequest> {
+pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: ProofRequest<'_>) -> db::Result<CodeRequest> {
     let now = app.world.now();
     if let Some(until) = store::count(tx, wish.address, now).await? {
         return Ok(CodeRequest::TooMany { until });
@@ -47,7 +47,7 @@ pub async fn ask(tx: &mut Tx, app: &App, session: &Session, wish: Wish<'_>) -> d
     store::add(tx, &proof).await?;
     let to = To::Address { person: None, address: &proof.address, language: &proof.language };
     let note = Note::SignInCode { proof: proof.id.clone(), minutes: minutes() };
-    let telling = Telling::new(to, note, cause(&proof.id)).until(proof.ends_at);
+    let telling = NewNote::new(to, note, cause(&proof.id)).until(proof.ends_at);
     outbox::tell(tx, app, telling).await?;
     Ok(CodeRequest::Sent)
 }

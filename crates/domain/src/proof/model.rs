@@ -2,7 +2,7 @@
 
 use subtle::ConstantTimeEq;
 
-use super::Wish;
+use super::ProofRequest;
 use crate::questions::plain_digits;
 
 const MINUTE: i64 = 60_000;
@@ -67,7 +67,7 @@ pub enum Verdict {
 }
 
 impl Proof {
-    pub fn new(id: String, session: &str, wish: &Wish<'_>, now: i64) -> Self {
+    pub fn new(id: String, session: &str, wish: &ProofRequest<'_>, now: i64) -> Self {
         Proof {
             id,
             session_id: session.to_owned(),
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     fn proof() -> Proof {
-        let wish = Wish { purpose: Purpose::SignIn, address: "ana@example.org", language: "en", next: "/" };
+        let wish = ProofRequest { purpose: Purpose::SignIn, address: "ana@example.org", language: "en", next: "/" };
         Proof::new("1".to_owned(), "s", &wish, 1_000)
     }
 

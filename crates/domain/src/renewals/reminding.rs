@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::store::{self, Ending};
 use crate::app::App;
-use crate::outbox::{self, Note, Telling, To};
+use crate::outbox::{self, NewNote, Note, To};
 use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -25,7 +25,7 @@ pub(super) async fn remind(tx: &mut Tx, app: &App, ending: &Ending, cause: &str)
     let granted = trust::authorise(tx, app, &system, Action::See, resource, Purpose::Informing).await;
     let Some(holding) = store::one(tx, &granted.map_err(|_| "the system may not look")?).await? else { return Ok(()) };
     let note = Note::RenewalDue { service: ending.service.clone(), label: holding.label, ends_on };
-    let telling = Telling::new(To::IfPreferred(person), note, format!("renewal:{cause}"));
+    let telling = NewNote::new(To::IfPreferred(person), note, format!("renewal:{cause}"));
     // A reminder is pointless once the holding has expired.
     let over = ends_on.tomorrow()?.to_zoned(app.zone.clone())?.timestamp().as_millisecond();
     outbox::tell(tx, app, telling.about("holding", &ending.id).until(over)).await?;

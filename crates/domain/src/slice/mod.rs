@@ -4,17 +4,17 @@
 //! erasure) is read from that list, so that nothing has to be listed in a second place. Tests compare the values with
 //! the schema, the imports and the pages.
 
-mod asked;
 pub mod erasure;
 mod hooks;
+mod queries;
 pub mod tables;
 
 use db::jobs::Handlers;
 
 use crate::app::App;
 
-pub use asked::{DecisionReached, Fee, FeePaid, Reached, SliceAnswer};
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
+pub use queries::{DecisionReached, Fee, FeePaid, Notified, SliceAnswer};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.

@@ -28,11 +28,11 @@ pub(super) struct Trail {
 /// Collects the trail of one request. A handle without one, such as a job's, collects nothing; there, recording an
 /// access requires a write transaction.
 #[derive(Clone, Default)]
-pub struct Gathered(Option<Arc<Mutex<Option<Trail>>>>);
+pub struct DeferredLooks(Option<Arc<Mutex<Option<Trail>>>>);
 
-impl Gathered {
-    pub fn begin() -> Gathered {
-        Gathered(Some(Arc::new(Mutex::new(Some(Trail::default())))))
+impl DeferredLooks {
+    pub fn begin() -> DeferredLooks {
+        DeferredLooks(Some(Arc::new(Mutex::new(Some(Trail::default())))))
     }
 
     /// # Errors

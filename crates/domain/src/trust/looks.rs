@@ -27,22 +27,22 @@ const LANES: usize = 3;
 
 /// Why the entries were not written.
 #[derive(Clone, Debug)]
-pub struct Unkept(Arc<db::Error>);
+pub struct NotRecorded(Arc<db::Error>);
 
-impl Display for Unkept {
+impl Display for NotRecorded {
     fn fmt(&self, to: &mut Formatter<'_>) -> std::fmt::Result {
         write!(to, "the record of looks could not be written: {}", self.0)
     }
 }
 
-impl From<Unkept> for Refusal {
-    fn from(unkept: Unkept) -> Self {
+impl From<NotRecorded> for Refusal {
+    fn from(unkept: NotRecorded) -> Self {
         let problem = Refusal::unavailable("busy");
         Refusal { cause: Some(unkept.to_string()), retry_after: Some(5), ..problem }
     }
 }
 
-type WriteResult = Result<(), Unkept>;
+type WriteResult = Result<(), NotRecorded>;
 
 /// A request's trail, and the channel on which it awaits the result.
 struct PendingTrail {
@@ -100,8 +100,8 @@ impl Looks {
     }
 }
 
-fn closing() -> Unkept {
-    Unkept(Arc::new(db::Error::Closing))
+fn closing() -> NotRecorded {
+    NotRecorded(Arc::new(db::Error::Closing))
 }
 
 /// Writes one group after another until every sender is gone.
@@ -120,7 +120,7 @@ async fn write(db: Db, mut waiting: mpsc::UnboundedReceiver<PendingTrail>) {
         match written {
             Err(error) if group.len() > 1 && may_be_one_alone(&error) => one_by_one(&db, group).await,
             written => {
-                let outcome = written.map_err(|error| Unkept(Arc::new(error)));
+                let outcome = written.map_err(|error| NotRecorded(Arc::new(error)));
                 for one in group {
                     // A request that was abandoned meanwhile needs no answer.
                     let _ = one.done.send(outcome.clone());
@@ -144,7 +144,7 @@ async fn one_by_one(db: &Db, group: Vec<PendingTrail>) {
             Ok(tx) => append(tx, [&one.trail].into_iter()).await,
             Err(error) => Err(error),
         };
-        let _ = one.done.send(written.map_err(|error| Unkept(Arc::new(error))));
+        let _ = one.done.send(written.map_err(|error| NotRecorded(Arc::new(error))));
     }
 }
 

@@ -29,7 +29,7 @@ impl Covers for Grant {
 }
 
 /// What an officer may ask and see of the facts one service uses.
-struct OfService {
+struct ServiceFacts {
     service: String,
     facts: Vec<String>,
     asks: Option<Visibility>,
@@ -37,7 +37,7 @@ struct OfService {
 }
 
 /// An officer's access over several services together.
-pub struct ServiceAccess(Vec<OfService>);
+pub struct ServiceAccess(Vec<ServiceFacts>);
 
 impl ServiceAccess {
     /// # Errors
@@ -64,7 +64,7 @@ impl ServiceAccess {
             let powers = powers(catalogue, &asked, &Holder { agency, roles: &roles });
             let has = |power: Power| powers.has(power).then(|| powers.sight(catalogue, power));
             let name = |fact| catalogue.program.vocabulary.fact_name(fact).to_owned();
-            OfService {
+            ServiceFacts {
                 service: service.id.clone(),
                 facts: catalogue.facts_used(service).into_iter().map(name).collect(),
                 asks: has(Power::Collect),
@@ -79,7 +79,7 @@ impl ServiceAccess {
         self.0.iter().any(|one| one.service == service && one.asks.is_some())
     }
 
-    fn covers(&self, fact: &str, sight: impl Fn(&OfService) -> Option<&Visibility>) -> bool {
+    fn covers(&self, fact: &str, sight: impl Fn(&ServiceFacts) -> Option<&Visibility>) -> bool {
         let using = self.0.iter().filter(|one| one.facts.iter().any(|known| known == fact));
         // A fact that one mandate hides is not shown through another; a fact that no service uses is shown to no
         // officer.

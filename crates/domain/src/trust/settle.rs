@@ -1,6 +1,6 @@
 //! The end of a read-only request: what it looked at is written before it is answered.
 
-use super::looks::Unkept;
+use super::looks::NotRecorded;
 use crate::app::App;
 
 /// Writes what an [`App::gathering`] handle collected, and returns once it is durable. With `forgets`, the entries are
@@ -8,7 +8,7 @@ use crate::app::App;
 ///
 /// # Errors
 /// If the entries could not be written. The answer must then be withheld.
-pub async fn settle(app: &App, forgets: bool) -> Result<(), Unkept> {
+pub async fn settle(app: &App, forgets: bool) -> Result<(), NotRecorded> {
     let mut trail = app.gathered.end();
     if forgets {
         trail.looks.clear();

@@ -262,7 +262,7 @@ pub enum View {
     Late,
     /// Snoozed until a day.
     Snoozed,
-    /// All open items, whoever they are assigned to.
+    /// All open items, assigned or not.
     All,
     /// Visible under a mandate, but not for the officer to do.
     Seen,

@@ -1,4 +1,4 @@
-//! Letters from templates and data: what is made, what it says, and what goes wrong in a defined way.
+//! Letters from templates and data: what is made, what it says, and what fails in a defined way.
 
 use std::collections::BTreeMap;
 

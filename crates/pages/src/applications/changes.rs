@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::applications::acts;
-use domain::applications::changes::{Changes, Left, changes};
+use domain::applications::changes::{Changes, DroppedAnswer, changes};
 use domain::applications::draft::Draft;
 use domain::trust::Action;
 use serde::Serialize;
@@ -56,7 +56,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 }
 
 fn page(visit: &Visit, draft: &Draft, found: &Changes) -> Response {
-    let lapsed = |left: &Left| AnswerThatLapsed { label: left.label.clone(), said: left.said.clone() };
+    let lapsed = |left: &DroppedAnswer| AnswerThatLapsed { label: left.label.clone(), said: left.said.clone() };
     let page = visit.page().title("application-changes-title").back("/applications");
     page.form(format!("/applications/{}/changes", draft.id())).show(ChangesPage {
         service: words::service(visit, draft.service),

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
-use domain::applications::resume::{self, CodeTarget, Coded};
+use domain::applications::resume::{self, CodeTarget, DraftOfCode};
 use domain::applications::seen_codes::{self, CodeSeen};
 use domain::applications::{jobs, mails};
 use domain::codes;
@@ -109,7 +109,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
 }
 
 /// Sends the code of the next round to the address that the person gave for the draft.
-async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &Coded) -> Outcome<()> {
+async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &DraftOfCode) -> Outcome<()> {
     let grant = jobs::own_grant(tx, &visit.app, &coded.id, Action::See).await?;
     match grant {
         Some(grant) => Ok(mails::another_code(tx, &visit.app, &grant).await?),
@@ -118,7 +118,7 @@ async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &Coded) -> Outcome<()> 
 }
 
 /// A code that an officer saw, from whom something in the draft is hidden.
-fn kept_apart(visit: &Visit, coded: &Coded, is_mailed: bool) -> Response {
+fn kept_apart(visit: &Visit, coded: &DraftOfCode, is_mailed: bool) -> Response {
     let page = visit.page().title("resume-seen-title").back("/resume").status(StatusCode::FORBIDDEN);
     page.show(ResumeSeenPage { draft: about(visit, coded), is_mailed })
 }
@@ -135,7 +135,7 @@ async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Cod
     Ok(found)
 }
 
-fn about(visit: &Visit, coded: &Coded) -> CodedDraft {
+fn about(visit: &Visit, coded: &DraftOfCode) -> CodedDraft {
     let service = visit.app.catalogue.service(&coded.service);
     let name = service.map_or_else(|| coded.service.clone(), |service| words::service(visit, service));
     CodedDraft { service: name, service_id: coded.service.clone(), changed: coded.changed_at }

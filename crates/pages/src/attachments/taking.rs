@@ -1,7 +1,7 @@
 //! What is wrong with the files of a form, in words beside their field.
 
-use domain::attachments::form_files::MOST_FILES;
 use domain::attachments::Received;
+use domain::attachments::form_files::MOST_FILES;
 use domain::uploads;
 use domain::uploads::Upload;
 use screens::FieldError;

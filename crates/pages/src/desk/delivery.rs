@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use catalogue::Channel;
 use db::Tx;
-use domain::desk::asking;
+use domain::desk::item_access;
 use domain::outbox::{self, LONGEST_PROOF, ManualDelivery, OTHERWISE, next_best};
 use domain::trust::Grant;
 use domain::work_items::{self, Item, Kind};
@@ -47,7 +47,7 @@ async fn granted(tx: &mut Tx, visit: &Visit, id: &str) -> Outcome<(Item, Grant)>
     let officer = visit.officer()?.clone();
     let item = work_items::item(tx, id).await?.filter(|item| item.kind() == Kind::FailedDelivery);
     let item = item.ok_or_else(Problem::not_found)?;
-    let grant = asking::grant(tx, &visit.app, &officer, &item).await?;
+    let grant = item_access::grant(tx, &visit.app, &officer, &item).await?;
     Ok((item, grant))
 }
 

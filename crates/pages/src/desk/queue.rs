@@ -1,7 +1,7 @@
 //! The queue: a page of it by view and filter, what has a reference, and the next item.
 
-use domain::desk::asking::pick;
 use domain::desk::filter::{address, query};
+use domain::desk::item_access::pick;
 use domain::desk::scope::scope;
 use domain::desk::{articles, assignment, claims};
 use domain::staff;

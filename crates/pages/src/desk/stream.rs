@@ -11,7 +11,7 @@ use axum::extract::Path;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::app::App;
-use domain::desk::asking::may_see;
+use domain::desk::item_access::may_see;
 use domain::desk::{TOPIC, store};
 use domain::staff::{self, Officer};
 use domain::{trust, work_items};

@@ -1,6 +1,6 @@
 //! The team: what waits, what is late, who has read the briefings. Never a ranking: names stand in their own order.
 
-use domain::desk::asking::pick;
+use domain::desk::item_access::pick;
 use domain::desk::scope::scope;
 use domain::desk::{articles, store};
 use domain::paths::encoded;

@@ -6,7 +6,7 @@ use db::Tx;
 use domain::knowledge::article_cache::CachedArticle;
 use domain::knowledge::model::Article;
 use domain::knowledge::question_store::{self as kept, Question};
-use domain::knowledge::questions::{self, QuestionTopic, Said};
+use domain::knowledge::questions::{self, AnswerResult, QuestionTopic};
 use domain::knowledge::{rights, store};
 use screens::FieldError;
 
@@ -103,11 +103,11 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, posted: Posted)
     let linked = store::one(&mut tx, article).await?.map(|article| article.id);
     let answer = (body, linked.as_deref());
     match questions::answer(&mut tx, &visit.app, &visit.actor(), &open, answer).await? {
-        Said::Done => {
+        AnswerResult::Done => {
             tx.commit().await?;
             Ok(visit.see("/desk/knowledge/questions?said=answered"))
         }
-        Said::Late(now) => {
+        AnswerResult::Late(now) => {
             let text = visit.text("desk-knowledge-answer-late");
             let errors = vec![FieldError { text, href: "#unsent".to_owned() }];
             page(&mut tx, &visit, &now, (body, article), errors).await

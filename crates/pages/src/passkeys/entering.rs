@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::passkeys::ceremonies::{self, Ceremony};
-use domain::passkeys::relying::relying_party;
+use domain::passkeys::relying_party::relying_party;
 use domain::passkeys::unfit;
 use domain::secret::hex;
 use serde_json::Value;

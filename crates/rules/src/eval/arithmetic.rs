@@ -31,7 +31,7 @@ pub(super) fn arithmetic(op: Operator, left: &Value, right: &Value) -> Result<Va
     }
 }
 
-/// Most numbers in law are whole and of everyday size; they need no decimal arithmetic.
+/// Most numbers in law are whole and of ordinary size; they need no decimal arithmetic.
 fn whole_result(op: Operator, a: &Decimal, b: &Decimal) -> Option<Decimal> {
     let whole = |n: &Decimal| if n.scale() == 0 { i64::try_from(n.mantissa()).ok() } else { None };
     let (a, b) = (whole(a)?, whole(b)?);

@@ -1,4 +1,4 @@
-//! Comparisons, also of a count that is not final yet.
+//! Comparisons, including those of a count that is not final yet.
 
 use std::cmp::Ordering;
 
@@ -32,7 +32,7 @@ impl Evaluation<'_> {
             return Ok(settled);
         }
         match (first, second) {
-            // A count that fails may still be enough to compare with what the other side comes to.
+            // A failing count may still be enough, depending on what the other side turns out to be.
             (Err(Open::Fault(_)), Err(Open::Unknown)) if self.is_count(left) => Err(Open::Unknown),
             (Err(Open::Unknown), Err(Open::Fault(_))) if self.is_count(right) => Err(Open::Unknown),
             (Err(fault @ Open::Fault(_)), _) | (_, Err(fault @ Open::Fault(_))) => Err(fault),
@@ -44,7 +44,7 @@ impl Evaluation<'_> {
         matches!(self.program.node(node), Node::Aggregate(Aggregate::Count, _))
     }
 
-    /// Compares a count whose exact value is open, where every value it can still take agrees.
+    /// Compares a count whose exact value is open, if all of its possible values agree.
     fn count_against(&self, op: Operator, list: NodeId, n: &Value, around: Enclosing<'_>) -> Option<bool> {
         let Node::Aggregate(Aggregate::Count, list) = self.program.node(list) else { return None };
         let n = n.as_number()?;
@@ -105,7 +105,7 @@ fn compare(op: Operator, left: &Value, right: &Value) -> Option<bool> {
     })
 }
 
-/// The order of two numbers; most have as many places, and then their digits tell.
+/// The order of two numbers; most have the same scale, and then comparing digits suffices.
 fn order(a: &Decimal, b: &Decimal) -> Ordering {
     if a.scale() == b.scale() { a.mantissa().cmp(&b.mantissa()) } else { a.cmp(b) }
 }

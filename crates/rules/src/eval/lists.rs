@@ -1,4 +1,4 @@
-//! Lists on their way through filters, mappings, quantifiers and sums, complete or not.
+//! Evaluates lists through filters, mappings, quantifiers and sums, whether complete or not.
 
 use std::sync::Arc;
 
@@ -13,21 +13,21 @@ use crate::program::{Node, NodeId};
 use crate::types::FactId;
 use crate::value::Value;
 
-/// An entry of a list on its way through filters: its value, and why it is open whether it belongs at all.
+/// An entry of a list being filtered: its value, and why it is open whether it belongs at all.
 pub(crate) struct FilteredEntry {
     value: Outcome,
     doubt: Option<Open>,
 }
 
-/// A list on its way through filters.
+/// A list being filtered.
 pub(crate) struct Entries {
     entries: Vec<FilteredEntry>,
-    /// The list fact to ask about when more entries may exist.
+    /// The list fact to ask about if more entries may exist.
     open: Option<FactId>,
 }
 
 impl Entries {
-    /// The least and the most entries that may turn out to belong; no most where more may be told.
+    /// The minimum and maximum number of entries that may turn out to belong; no maximum if entries may be added.
     pub(super) fn count_between(&self) -> (usize, Option<usize>) {
         let least = self.entries.iter().filter(|entry| entry.doubt.is_none()).count();
         (least, self.open.is_none().then_some(self.entries.len()))
@@ -63,7 +63,7 @@ impl Evaluation<'_> {
         open.map_or(Ok(!settling), Err)
     }
 
-    /// Walks a list expression: a list fact, a filter, a mapping, or a collecting table.
+    /// Evaluates a list expression: a list fact, a filter, a mapping, or a collecting table.
     pub(crate) fn entries<N: Notes>(&self, id: NodeId, around: Enclosing<'_>, notes: &mut N) -> Result<Entries, Open> {
         match self.program.node(id) {
             Node::Filter(list, test) => {
@@ -140,7 +140,7 @@ impl Evaluation<'_> {
         for entry in entries.entries {
             match (entry.doubt, entry.value) {
                 (None, Ok(value)) => values.push(value),
-                // A count does not care for the values themselves.
+                // A count does not depend on the values themselves.
                 (None, Err(_)) if what == Aggregate::Count => values.push(Value::Boolean(true)),
                 (Some(found), _) | (None, Err(found)) => keep(&mut open, found),
             }

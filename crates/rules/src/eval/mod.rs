@@ -1,11 +1,11 @@
 //! Three-valued evaluation: a known value, or open, with the questions that could still settle it.
 //!
-//! One walk serves both uses. While it goes it notes each question it runs into; where a part turns out
-//! to be settled without them (`false and …`), the notes taken below that part are dropped again.
+//! One walk computes both. It notes each question it encounters; if a part turns out to be settled without them (`false
+//! and …`), the notes taken below that part are dropped again.
 //!
-//! What is known stays known, and a fault stays a fault, whatever is told next. So a fault counts like any
-//! other part without a value: `false and fault` is false, and it is final only where nothing untold could
-//! still settle the whole without it.
+//! What is known stays known, and a fault stays a fault, whatever facts are added. So a fault is treated like any other
+//! part without a value: `false and fault` is false, and a fault is final only if no unknown fact could still settle
+//! the whole without it.
 
 mod arithmetic;
 mod compare;
@@ -31,10 +31,10 @@ pub(crate) use notes::Notes;
 pub(crate) use open::keep;
 pub use open::{Fault, FaultKind, Open};
 
-/// What a node comes to.
+/// The result of a node.
 pub(crate) type Outcome = Result<Value, Open>;
 
-/// The entry being looked at, and those around it.
+/// The current entry, and the enclosing ones.
 #[derive(Clone, Copy)]
 pub(crate) struct Frame<'f> {
     entry: &'f Outcome,
@@ -43,7 +43,7 @@ pub(crate) struct Frame<'f> {
 
 pub(crate) type Enclosing<'f> = Option<&'f Frame<'f>>;
 
-/// One person's facts before the law of one day.
+/// One person's facts under the law of one day.
 #[derive(Clone, Copy)]
 pub struct Evaluation<'a> {
     pub(crate) program: &'a Program,
@@ -56,7 +56,7 @@ impl<'a> Evaluation<'a> {
         Evaluation { program, facts, today }
     }
 
-    /// The value of an expression, as far as it is settled.
+    /// The value of an expression, if it is settled.
     pub fn value(&self, node: NodeId) -> Result<Value, Open> {
         self.eval(node, None, &mut ())
     }
@@ -66,12 +66,12 @@ impl<'a> Evaluation<'a> {
         self.eval(node, Some(&Frame { entry: &Ok(Value::Record(entry)), outer: None }), &mut ())
     }
 
-    /// The value of a fact, told or derived.
+    /// The value of a fact, given or derived.
     pub fn fact_value(&self, fact: FactId) -> Result<Value, Open> {
         self.fact(fact, &mut ())
     }
 
-    /// The value, and the questions that could settle it while it is open; each once, in the rule's order.
+    /// The value and, while it is open, the questions that could settle it, without duplicates, in the rule's order.
     pub fn value_and_needs(&self, node: NodeId) -> (Result<Value, Open>, Vec<Need>) {
         let mut needs = Vec::new();
         let outcome = self.value_noting(node, &mut needs);
@@ -100,7 +100,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// Like `eval`, but a value that is held somewhere is borrowed from there.
+    /// Like `eval`, but borrows a value that is stored somewhere.
     fn look<'f, N: Notes>(&'f self, id: NodeId, around: Enclosing<'f>, notes: &mut N) -> Result<Cow<'f, Value>, Open> {
         match self.held(id, around) {
             Some(value) => Ok(Cow::Borrowed(value)),
@@ -108,7 +108,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// The value of a part that nothing has to be worked out for: it is written in the rule, or was told.
+    /// The value of a part that needs no evaluation: a literal or a given fact.
     fn held<'f>(&'f self, id: NodeId, around: Enclosing<'f>) -> Option<&'f Value> {
         match self.program.node(id) {
             Node::Const(value) => Some(value),
@@ -233,7 +233,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// `and` where `settling` is false, `or` where it is true: one part with that value settles the whole.
+    /// `and` if `settling` is false, `or` if it is true: one part with that value settles the whole.
     fn junction<N: Notes>(
         &self,
         parts: &[NodeId],
@@ -252,7 +252,7 @@ impl<'a> Evaluation<'a> {
         open.map_or(Ok(!settling), Err)
     }
 
-    /// What one of several parts comes to while it is open which of them counts: known where all agree.
+    /// The result when it is open which of several parts counts: known if all of them agree.
     pub(crate) fn agreed<N: Notes>(
         &self,
         parts: &[NodeId],
@@ -304,7 +304,7 @@ fn local(around: Enclosing<'_>, depth: usize) -> Outcome {
     entry_at(around, depth).map_or(Err(Open::Unknown), Outcome::clone)
 }
 
-/// The entry so many lists further out.
+/// The entry a number of lists further out.
 fn entry_at(around: Enclosing<'_>, depth: usize) -> Option<&Outcome> {
     let mut frame = around?;
     for _ in 0..depth {
@@ -313,7 +313,7 @@ fn entry_at(around: Enclosing<'_>, depth: usize) -> Option<&Outcome> {
     Some(frame.entry)
 }
 
-/// Notes what a part asks for only while it is unknown: no answer can change what is settled.
+/// Notes the questions of a part only while it is unknown: no answer can change what is settled.
 fn noting<N: Notes, T>(notes: &mut N, look: impl FnOnce(&mut N) -> Result<T, Open>) -> Result<T, Open> {
     let mark = notes.mark();
     let outcome = look(notes);
@@ -323,9 +323,9 @@ fn noting<N: Notes, T>(notes: &mut N, look: impl FnOnce(&mut N) -> Result<T, Ope
     outcome
 }
 
-/// Leaves the first of each question, in their order.
+/// Removes duplicate questions, preserving order.
 fn once_each(needs: &mut Vec<Need>) {
-    // Up to here looking through all is faster than building a set.
+    // Up to this length, a linear search is faster than building a set.
     const FEW: usize = 32;
     if needs.len() > FEW {
         let mut seen = BTreeSet::new();

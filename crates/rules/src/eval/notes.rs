@@ -1,8 +1,8 @@
-//! Where questions are noted on the way through a rule.
+//! Collects questions during evaluation.
 
 use crate::facts::Need;
 
-/// Something that takes down questions; `()` where nobody asks for them.
+/// A collector of questions; `()` if they are not needed.
 pub(crate) trait Notes {
     fn note(&mut self, need: Need);
     fn mark(&self) -> usize;

@@ -51,7 +51,7 @@ impl FaultKind {
     }
 }
 
-/// Remembers why a whole is open: unknown rather than a fault, since an answer may make the fault irrelevant.
+/// Remembers why a whole is open: unknown takes precedence over a fault, since an answer may make the fault irrelevant.
 pub(crate) fn keep(open: &mut Option<Open>, found: Open) {
     if open.is_none() || found == Open::Unknown {
         *open = Some(found);

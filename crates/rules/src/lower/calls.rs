@@ -1,4 +1,4 @@
-//! Calls of functions, each with its own arguments.
+//! Function calls and their arguments.
 
 use super::{Lower, Lowered};
 use crate::ast::{Expr, Kind};
@@ -37,7 +37,7 @@ impl Lower<'_> {
                         return self.arity(name, span, arguments.len());
                     }
                     let found = arguments.iter().zip(wanted).map(|(argument, wanted)| self.argument(argument, wanted));
-                    // Problems of every argument are told, so none may stop the others.
+                    // Problems of all arguments are reported, so none may stop the others.
                     let found: Vec<Lowered> = found.collect();
                     let found: Vec<(NodeId, Type)> = found.into_iter().collect::<Option<_>>()?;
                     let ty = found.first().and_then(|(_, amount)| function.of_amount(amount)).unwrap_or(ty);
@@ -54,7 +54,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Where a decimal is wanted, money and whole numbers do as well and stay what they are.
+    /// Where a decimal is expected, money and whole numbers are accepted and keep their type.
     fn argument(&mut self, argument: &Expr, wanted: &Type) -> Lowered {
         if *wanted != Type::Decimal {
             return self.wanted(argument, Some(wanted));

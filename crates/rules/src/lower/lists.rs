@@ -57,7 +57,7 @@ impl Lower<'_> {
     pub(super) fn aggregate(&mut self, what: Aggregate, list: &Expr, span: Span) -> Lowered {
         let (mut node, ty) = self.list(list)?;
         let item = entry_type(&ty);
-        // How many there are does not depend on what each comes to, so nobody is asked for it.
+        // A count does not depend on the value of each entry, so no question is asked for it.
         while let (Aggregate::Count, Node::Map(inner, _)) = (what, self.program.node(node)) {
             node = *inner;
         }

@@ -1,4 +1,4 @@
-//! Checks names and types of an expression and turns it into nodes of the program.
+//! Checks names and types of an expression and lowers it to nodes of the program.
 
 mod calls;
 mod lists;
@@ -20,11 +20,11 @@ use crate::value::{Value, parse_date, parse_duration};
 
 pub use scope::Scope;
 
-/// The most parts a rule may have, those of everything it uses included; a millisecond or so to evaluate.
+/// The maximum size of a rule including everything it uses; evaluating it takes about a millisecond.
 const LARGEST: u32 = 100_000;
 
 impl Program {
-    /// Checks an expression that must be of type `wanted`, where one is given.
+    /// Compiles an expression, which must be of type `wanted` if one is given.
     pub fn compile(
         &mut self,
         text: &str,
@@ -45,7 +45,7 @@ impl Program {
         }
     }
 
-    /// The problem of a rule that would take too long: definitions that use others twice grow without end.
+    /// The problem of a rule that would take too long: definitions that use others twice grow exponentially.
     fn too_large(&self, node: NodeId, span: Span) -> Option<Diagnostic> {
         let parts = self.weight(node);
         let message = format!("this rule has {parts} parts with those of all it uses, and {LARGEST} are allowed");
@@ -54,9 +54,9 @@ impl Program {
     }
 }
 
-/// A name in force inside a quantifier or filter.
+/// A name in scope inside a quantifier or filter.
 struct Local {
-    /// Nothing for the entry of a filter, whose fields are names themselves.
+    /// `None` for the entry of a filter, whose fields are names themselves.
     name: Option<String>,
     ty: Type,
 }

@@ -34,7 +34,7 @@ impl Lower<'_> {
         Some((node, Type::Boolean))
     }
 
-    /// `node OP value`, for comparisons and for tests; `span` is the whole of what the author sees as one test.
+    /// `node OP value`, for comparisons and for tests; `span` covers what the author sees as one test.
     pub(super) fn test_against(
         &mut self,
         node: NodeId,
@@ -54,7 +54,7 @@ impl Lower<'_> {
         Some(self.push(Node::Compare(op, node, right), span))
     }
 
-    /// Whether values of a type can be compared so.
+    /// Whether values of a type can be compared in this way.
     fn ordered(&mut self, op: Operator, ty: &Type, span: Span) -> Option<()> {
         let equality = matches!(op, Operator::Equal | Operator::NotEqual);
         match ty {
@@ -63,7 +63,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Whether some values of a type come before others, as `what` needs them to.
+    /// Whether values of a type are ordered, as `what` needs.
     pub(super) fn ranked(&mut self, what: &str, ty: &Type, span: Span) -> Option<()> {
         match ty {
             Type::Record(_) | Type::List(_) | Type::Many(_) => {
@@ -152,7 +152,7 @@ fn arithmetic_type(op: Operator, a: &Type, b: &Type) -> Option<Type> {
         (Multiply, Money, n) | (Multiply, n, Money) if n.is_number() => Money,
         (Divide, Money, Money) => Decimal,
         (Divide, Money, n) if n.is_number() => Money,
-        // A number written in the rule, so many times over: what it is a number of stays open.
+        // A literal multiple of something: its type is that of the other operand.
         (Multiply, Number, Whole) | (Multiply, Whole, Number) | (Divide, Number, Whole | Number) => Number,
         (_, Number, Number) => Number,
         (Add | Subtract | Multiply, Whole | Number, Whole | Number) => Whole,

@@ -11,12 +11,12 @@ use crate::table::{Hit, Table};
 use crate::types::Type;
 use crate::value::Value;
 
-/// A problem with the cell it is in: the row, or none for the inputs, and the column.
+/// A problem with the cell it is in: the row, or `None` for the inputs, and the column.
 type InCell = ((Option<usize>, usize), Diagnostic);
 
 impl Program {
-    /// Checks a decision table. Problems come with the cell they are in, counted row by row: input `n` is
-    /// `(None, n)`, cell `n` of row `r` is `(Some(r), n)`; the output is the cell after the tests.
+    /// Checks a decision table. Problems come with their cell: input `n` is `(None, n)`, cell `n` of row `r` is
+    /// `(Some(r), n)`; the output is the cell after the tests.
     pub fn compile_table(
         &mut self,
         table: &Table,
@@ -56,7 +56,7 @@ impl Program {
             match self.compile_output(&row.output, scope, cell_type, table.hit, best.clone()) {
                 Ok((output, found)) => {
                     best = Some(found);
-                    // How many rows are met does not depend on what each says.
+                    // The number of matching rows does not depend on their outputs.
                     let output = if counts { self.always() } else { output };
                     rows.push((self.all_of(tests), output));
                 }
@@ -88,7 +88,7 @@ impl Program {
         })
     }
 
-    /// The output of a row, and what stands for the outputs of all rows so far.
+    /// The output of a row, unified with the outputs of all previous rows.
     fn compile_output(
         &mut self,
         text: &str,
@@ -122,7 +122,7 @@ impl Program {
         self.push(Node::Const(Value::Boolean(true)), source, Span::default())
     }
 
-    /// The tests of one cell on one input; nothing for `-`.
+    /// The tests of one cell on one input; `None` for `-`.
     fn compile_tests(
         &mut self,
         text: &str,
@@ -143,7 +143,7 @@ impl Program {
 }
 
 impl Lower<'_> {
-    /// Whether a collecting table can make one value of outputs of a type.
+    /// Whether a collecting table can aggregate outputs of a type.
     fn gathered(&mut self, hit: Hit, ty: &Type, span: Span) -> Option<()> {
         match (hit, ty) {
             (Hit::CollectCount, _) => Some(()),

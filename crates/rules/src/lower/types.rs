@@ -1,4 +1,4 @@
-//! Which types go together, and what is said where they do not.
+//! Type compatibility, and the messages about mismatches.
 
 use super::{Lower, Lowered};
 use crate::ast::{Expr, Kind, Operator};
@@ -19,7 +19,7 @@ impl Lower<'_> {
         self.problem(problem)
     }
 
-    /// Lowers an expression that must be of a type, where one is wanted.
+    /// Lowers an expression, which must be of a type if one is given.
     pub(super) fn wanted(&mut self, expr: &Expr, wanted: Option<&Type>) -> Lowered {
         let Some(wanted) = wanted else { return self.expr(expr) };
         if let (Type::Choice(set), Kind::Text(text)) = (wanted, &expr.kind) {
@@ -55,15 +55,15 @@ impl Lower<'_> {
         self.mismatch(expr.span, wanted, &found)
     }
 
-    /// Lowers an expression that must go together with another of type `ty`; numbers are compared later.
+    /// Lowers an expression that must be compatible with type `ty`; numbers are compared later.
     pub(super) fn like(&mut self, expr: &Expr, ty: &Type) -> Lowered {
         if ty.is_number() || *ty == Type::Money { self.expr(expr) } else { self.wanted(expr, Some(ty)) }
     }
 
-    /// What stands for either of two parts, with the type of both; `span` is where the second stands.
+    /// A common representation and type for either of two parts; `span` is the position of the second.
     pub(super) fn common(&mut self, first: (NodeId, Type), second: (NodeId, Type), span: Span) -> Lowered {
         use Type::{Decimal, Money, Number, Whole};
-        // Of two numbers that are written out, the one with a fraction speaks for both.
+        // Of two literals, the one with a fraction determines the type.
         let node = if self.has_fraction(second.0) { second.0 } else { first.0 };
         let ty = match (first.1, second.1) {
             (a, b) if a == b => a,
@@ -75,7 +75,7 @@ impl Lower<'_> {
         Some((node, ty))
     }
 
-    /// Whether a number made of numbers that are written out may fail to be whole.
+    /// Whether a number composed of literals may fail to be whole.
     pub(super) fn has_fraction(&self, node: NodeId) -> bool {
         match self.program.node(node) {
             Node::Const(Value::Number(n)) => !n.is_integer(),
@@ -94,7 +94,7 @@ impl Lower<'_> {
     }
 }
 
-/// Whether values of a type have a sum. Durations do not, since the sum of none would have no unit.
+/// Whether values of a type can be summed. Durations cannot, since an empty sum would have no unit.
 pub(super) fn adds_up(ty: &Type) -> bool {
     ty.is_number() || *ty == Type::Money
 }

@@ -1,4 +1,4 @@
-//! What the rule language promises to authors and to the people it is asked about.
+//! What the rule language promises to authors and to the people it is applied to.
 #![cfg(test)]
 
 mod calendar;

@@ -1,4 +1,4 @@
-//! What holds of every rule and every person, tried on a few thousand random ones; the same ones each time.
+//! Properties of every rule and every person, tested on a few thousand random ones; the same ones each time.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ fn check(cases: u32, holds: impl Fn(&Drawn, &mut World, &mut Choices) -> Result<
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Tells everything in a random order and looks at each two results in a row.
+/// Adds all facts in a random order and compares each two consecutive results.
 fn in_random_order(
     cases: u32,
     holds: impl Fn(&Drawn, &World, &Result<Value, Open>, &[Need], Option<&Result<Value, Open>>) -> Result<(), TestCaseError>,
@@ -165,7 +165,7 @@ fn every_settled_condition_has_a_reason() {
     });
 }
 
-/// The properties above say little if the random rules are all alike, so here is what they are made of.
+/// The properties above mean little if the random rules are all alike, so this counts what they are made of.
 #[test]
 fn random_rules_cover_the_language() {
     let forms = [

@@ -140,7 +140,7 @@ fn value(program: &Program, ty: &Type, written: &str) -> Value {
     }
 }
 
-/// What a node comes to, with the questions while it is unknown.
+/// The result of a node, with the questions while it is unknown.
 pub(crate) fn outcome(program: &Program, facts: &Facts, node: NodeId) -> String {
     match program.evaluate(facts, today()).value_and_needs(node) {
         (Ok(value), _) => show(program, &value),
@@ -172,7 +172,7 @@ pub(crate) fn show(program: &Program, value: &Value) -> String {
     }
 }
 
-/// The facts that are told, for the message of a failed property.
+/// The known facts, for the message of a failed property.
 pub(crate) fn told(program: &Program, facts: &Facts) -> String {
     let field = |value: &Option<Value>| value.as_ref().map_or("?".into(), |value| show(program, value));
     let entry = |entry: &Arc<Record>| format!("({})", entry.fields.iter().map(field).collect::<Vec<_>>().join(" "));
@@ -201,7 +201,7 @@ pub(crate) fn question(program: &Program, need: Need) -> String {
     }
 }
 
-/// Each expression on its line with what it comes to; nothing of one influences another.
+/// Each expression on its line with its result; they do not influence each other.
 pub(crate) fn values(held: &str, expressions: &str) -> String {
     let mut program = program();
     let lines: Vec<&str> = expressions.lines().map(str::trim).filter(|line| !line.is_empty()).collect();

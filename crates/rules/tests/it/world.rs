@@ -1,4 +1,4 @@
-//! A random person: what is true of them, and how it comes to be known bit by bit.
+//! A random person: what is true of them, and how it becomes known bit by bit.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::support::{compile_in, day, table};
 pub(crate) struct World {
     /// Everything, each list complete.
     pub(crate) truth: Facts,
-    /// What has been told so far.
+    /// What is known so far.
     pub(crate) known: Facts,
 }
 
@@ -62,7 +62,7 @@ impl World {
         }
     }
 
-    /// Everything that has not been told yet.
+    /// Everything that is not known yet.
     pub(crate) fn untold(&self, program: &Program) -> Vec<Need> {
         let mut untold = Vec::new();
         for (fact, _) in self.truth.iter() {
@@ -87,7 +87,7 @@ impl World {
         untold
     }
 
-    /// Tells one thing more. A list is told entry by entry; the last answer closes it.
+    /// Adds one more answer. A list is answered entry by entry; the last answer closes it.
     pub(crate) fn tell(&mut self, program: &Program, need: Need, choices: &mut Choices) {
         match (need, World::list(&self.truth, need)) {
             (Need::Fact(fact), Some(all)) => {

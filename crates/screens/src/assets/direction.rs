@@ -1,11 +1,11 @@
-//! Both directions of writing from one stylesheet. The design system writes `margin-left`; a page in Arabic needs
-//! the margin on the other side. So each physical side becomes its logical one, `margin-inline-start`, which is
-//! the left in English and the right in Arabic.
+//! Both writing directions from one stylesheet. The design system uses `margin-left`; a page in Arabic needs the margin
+//! on the other side. So each physical side is replaced by the logical one, `margin-inline-start`, which is the left in
+//! English and the right in Arabic.
 //!
-//! Deliberately left alone: `border-width`, shadows and transforms. They draw ticks and arrows, and a tick is the
-//! same in every language. The few arrows that do turn are in `assets/parts.css`.
+//! Deliberately left alone: `border-width`, shadows and transforms. They draw ticks and arrows, and a tick is the same
+//! in every language. The few arrows that do change direction are in `assets/parts.css`.
 
-/// Rewrites minified CSS. Selectors and at-rules pass through as they are.
+/// Rewrites minified CSS. Selectors and at-rules are passed through.
 pub(super) fn logical(css: &str) -> String {
     let mut out = String::with_capacity(css.len() + css.len() / 16);
     let mut rest = css;

@@ -1,8 +1,8 @@
 //! The files that pages link to: one stylesheet, one script, the fonts, and what an agency adds.
 //!
-//! The stylesheet is put together when the program starts: fonts, the design system, our own parts, our theme and
-//! last the theme of the agency, which therefore wins. Addresses carry a version, so that a browser may keep a
-//! file for ever and still sees a change at once.
+//! The stylesheet is concatenated at startup: fonts, the design system, our own parts, our theme and last the agency's
+//! theme, which therefore takes precedence. URLs carry a version, so that a browser may cache a file for ever and still
+//! sees a change at once.
 
 mod direction;
 mod unbranded;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::Error;
 use crate::sources::Sources;
 
-/// Where the server answers for these files.
+/// The URL prefix of these files.
 const ROOT: &str = "/assets/";
 const STYLESHEET: &str = "stoa.css";
 const SCRIPT: &str = "stoa.js";
@@ -32,11 +32,11 @@ pub struct Asset {
 
 pub(crate) struct Assets {
     sources: Arc<Sources>,
-    /// The files that are put together rather than read.
+    /// The files that are generated rather than read.
     made: BTreeMap<&'static str, Bundle>,
 }
 
-/// Put together once, with its version, because every page asks for that.
+/// Generated once, with its version, because every page needs that.
 struct Bundle {
     text: String,
     version: String,
@@ -59,7 +59,7 @@ impl Assets {
         Ok(Assets { sources, made })
     }
 
-    /// The file of this name, without the leading `/assets/`.
+    /// The file with this name, without the leading `/assets/`.
     pub(crate) fn get(&self, name: &str) -> Option<Asset> {
         let bytes = match self.made.get(name) {
             Some(made) => Cow::Owned(made.text.clone().into_bytes()),
@@ -68,7 +68,7 @@ impl Assets {
         Some(Asset { bytes, content_type: content_type(name) })
     }
 
-    /// The address of a file with its version; without one when there is no such file.
+    /// The URL of a file with its version; without a version if there is no such file.
     pub(crate) fn address(&self, name: &str) -> String {
         let read = || Some(version(&self.sources.asset(name)?));
         match self.made.get(name).map(|made| made.version.clone()).or_else(read) {
@@ -85,7 +85,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
     let agency = sources.overridden("theme.css").map(Cow::into_owned).unwrap_or_default();
     let agency = String::from_utf8(agency).map_err(|_| Error::Unreadable("theme.css"))?;
     let theirs = direction::logical(&unbranded::unbranded(&theirs));
-    // A minifier must keep what begins with `/*!`; the licence asks for it.
+    // A minifier must preserve what begins with `/*!`, as the licence demands.
     let theirs = format!("/*! Design system: MIT, see /assets/licence-of-the-design-system.txt */\n{theirs}");
     let parts = [
         own("fonts.css")?,
@@ -103,7 +103,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
     Ok(parts.join("\n"))
 }
 
-/// A short fingerprint of the content. It guards nothing, it only tells versions apart.
+/// A short fingerprint of the content, only for telling versions apart, not for security.
 fn version(bytes: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);

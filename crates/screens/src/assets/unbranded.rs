@@ -1,5 +1,5 @@
-//! Takes the brand of its makers out of the design system's stylesheet: the typeface, which is theirs alone, and
-//! the royal crest. What replaces the typeface is a custom property, so that a theme can set it.
+//! Removes its makers' brand from the design system's stylesheet: the typeface, which is theirs alone, and the royal
+//! crest. The replacement for the typeface is a custom property, so that a theme can set it.
 
 /// The family that every rule of the stylesheet names.
 const THEIR_FONTS: &str = "GDS Transport,arial,sans-serif";
@@ -12,7 +12,7 @@ pub(super) fn unbranded(css: &str) -> String {
     let css = without(&css, "@font-face{font-family:GDS Transport", "}");
     let css = without(&css, "/*# sourceMappingURL", "*/");
     let css = css.replace(THEIR_CREST, "none");
-    // On paper theirs falls back to any typeface; ours prints as well as it shows.
+    // On paper theirs falls back to any typeface; ours prints as well as it displays.
     css.replace(THEIR_FONTS, OUR_FONTS).replace("font-family:sans-serif", "font-family:var(--stoa-font)")
 }
 
@@ -21,7 +21,7 @@ pub(super) fn without_source_map(script: &str) -> &str {
     script.split_once("//# sourceMappingURL").map_or(script, |(code, _)| code)
 }
 
-/// Removes every stretch of text from `from` to the next `to`, both included.
+/// Removes every range of text from `from` to the next `to`, both inclusive.
 fn without(text: &str, from: &str, to: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,13 +1,13 @@
-//! `govukAttributes`, the one macro of the design system that is written in Rust: it asks Nunjucks about the
-//! inside of its safe strings, which no other template language has.
+//! `govukAttributes`, the one macro of the design system that is implemented in Rust: it inspects Nunjucks' safe
+//! strings, which no other template language has.
 
 use minijinja::Value;
 use minijinja::value::ValueKind;
 
 use super::escaping::escaped;
 
-/// Attributes as ` name="value"` pairs. A value may be `{value, optional}`: optional attributes disappear when
-/// their value is missing or false, and stand without a value when it is true.
+/// Attributes as ` name="value"` pairs. A value may be `{value, optional}`: optional attributes are omitted if their
+/// value is missing or false, and have no value if it is true.
 pub(super) fn attributes(given: Option<Value>) -> Value {
     let given = given.unwrap_or_default();
     let mut markup = given.as_str().map(String::from).unwrap_or_default();

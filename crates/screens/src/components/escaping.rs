@@ -1,9 +1,9 @@
-//! How values become markup: the escapes of Nunjucks, `true` and `false` in lower case, nothing for null.
+//! How values become markup: escaped as in Nunjucks, `true` and `false` in lower case, null as the empty string.
 
 use minijinja::value::ValueKind;
 use minijinja::{Error, Output, State, Value};
 
-/// Writes a value that a template prints. Text is escaped, markup that was marked safe is not.
+/// Writes a value that a template prints. Text is escaped, markup marked as safe is not.
 pub(crate) fn write(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     out.write_str(&escaped(value)).map_err(Error::from)
 }
@@ -17,7 +17,7 @@ pub(crate) fn escaped(value: &Value) -> String {
     }
 }
 
-/// The value as text, the way JavaScript writes it.
+/// The value as text, as JavaScript would write it.
 pub(crate) fn plain(value: &Value) -> String {
     match value.kind() {
         ValueKind::Undefined | ValueKind::None => String::new(),

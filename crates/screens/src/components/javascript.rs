@@ -1,11 +1,11 @@
-//! Truth as JavaScript sees it: an empty object and an empty list are true. The templates rely on it.
+//! Truthiness as in JavaScript: an empty object and an empty list are true. The templates rely on it.
 
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use minijinja::{Error, State, Value, value::ValueKind};
 
-/// Wraps maps and lists, and all that is reached through them, so that they are true even when empty.
+/// Wraps maps and lists, recursively, so that they are true even when empty.
 pub(super) fn truthy(value: Value) -> Value {
     if value.downcast_object_ref::<Truthy>().is_some() {
         return value;
@@ -45,8 +45,8 @@ impl Object for Truthy {
     }
 }
 
-/// What `caller()` returns inside a component: the markup between `call` and `endcall`, rendered beforehand,
-/// because the caller's variables are out of reach once the component renders.
+/// What `caller()` returns inside a component: the markup between `call` and `endcall`, rendered beforehand, because
+/// the caller's variables are inaccessible once the component renders.
 #[derive(Debug)]
 pub(super) struct Between(pub(super) Value);
 

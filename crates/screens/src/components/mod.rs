@@ -1,7 +1,7 @@
 //! The components of the design system as functions: `{{ govukButton({"text": "Continue"}) }}`.
 //!
-//! They render in an environment of their own, with the habits of Nunjucks: missing values print nothing, empty
-//! objects are true. Pages never notice, and keep `MiniJinja`'s stricter ones.
+//! They render in a separate environment with Nunjucks semantics: missing values print nothing, empty objects are true.
+//! Pages are unaffected, and keep `MiniJinja`'s stricter ones.
 
 mod attributes;
 pub(crate) mod escaping;
@@ -66,7 +66,7 @@ fn render(components: &Environment, template: &str, params: Value, caller: Value
     components.get_template(template)?.render(context! { params, caller }).map(Value::from_safe_string)
 }
 
-/// The markup between `call` and `endcall`, if the function was called that way. Other keywords are mistakes.
+/// The markup between `call` and `endcall`, if the function was called that way. Other keyword arguments are mistakes.
 fn between(state: &mut State, more: &Kwargs) -> Result<Value, Error> {
     let caller = more.get::<Option<Value>>("caller")?;
     more.assert_all_used()?;
@@ -76,7 +76,7 @@ fn between(state: &mut State, more: &Kwargs) -> Result<Value, Error> {
     }
 }
 
-/// What Nunjucks has and Jinja lacks, and what has the same name in both and differs.
+/// Adds what Nunjucks has and Jinja lacks, and what has the same name in both but differs.
 fn add_nunjucks(environment: &mut Environment<'static>) {
     environment.add_test("null", |value: &Value| value.is_none());
     environment.add_test("truthy", |value: &Value| value.is_true());
@@ -92,7 +92,7 @@ fn add_nunjucks(environment: &mut Environment<'static>) {
     });
 }
 
-/// The pairs of a mapping; nothing for everything else, where Jinja would complain.
+/// The pairs of a mapping; empty for everything else, where Jinja would fail.
 fn pairs(value: &Value) -> Value {
     if value.kind() != ValueKind::Map {
         return Value::from(Vec::<Value>::new());

@@ -1,4 +1,4 @@
-//! How expressions are spelt: `===`, bare keys, `+` between strings, `.length`, `elseif`, loops over pairs.
+//! Rewrites expressions: `===`, bare keys, `+` between strings, `.length`, `elseif`, loops over pairs.
 
 use super::leaks::Leaks;
 
@@ -63,7 +63,7 @@ fn push_word(out: &mut String, word: &str, next: Option<char>, leaks: &Leaks) {
     }
 }
 
-/// The mark that follows, white space apart.
+/// The next character, ignoring white space.
 fn next_mark(rest: &[Token]) -> Option<char> {
     match rest.iter().find(|token| !matches!(token, Token::Space(_))) {
         Some(Token::Mark(mark)) => Some(*mark),
@@ -104,7 +104,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The length of a quoted string with its quotes; the rest of the text when it never ends.
+/// The length of a quoted string including its quotes; the rest of the text if it is not closed.
 fn quoted_length(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {

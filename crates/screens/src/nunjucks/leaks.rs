@@ -1,20 +1,20 @@
-//! Variables that outlive their loop. In Nunjucks a `set` inside a `for` changes the variable of the same name
-//! outside; in Jinja it makes a new one that ends with the loop. Such variables move into a namespace.
+//! Variables that outlive their loop. In Nunjucks a `set` inside a `for` changes the outer variable of the same name;
+//! in Jinja it creates a new one that ends with the loop. Such variables are moved into a namespace.
 
 use std::collections::BTreeSet;
 
 use super::segments::{Segment, Tag};
 
-/// The leaking variables of one template, and where the rewriting of it stands.
+/// The leaking variables of one template, and the current position of its rewriting.
 pub(crate) struct Leaks {
     names: BTreeSet<String>,
-    /// The parameters of the macros around the current tag, innermost last. A parameter hides a variable.
+    /// The parameters of the macros around the current tag, innermost last. A parameter shadows a variable.
     parameters: Vec<Vec<String>>,
     loops: usize,
 }
 
 impl Leaks {
-    /// Names that are `set` both directly inside a loop and outside of any loop.
+    /// Finds names that are `set` both directly inside a loop and outside any loop.
     pub(crate) fn find(segments: &[Segment]) -> Self {
         let (mut inside, mut outside) = (BTreeSet::new(), BTreeSet::new());
         let mut scopes = Vec::new();
@@ -54,17 +54,17 @@ impl Leaks {
         }
     }
 
-    /// Does this name stand for a leaking variable here?
+    /// Whether this name stands for a leaking variable here.
     pub(crate) fn covers(&self, name: &str) -> bool {
         self.names.contains(name) && !self.parameters.last().is_some_and(|all| all.iter().any(|one| one == name))
     }
 
-    /// Where the value of a leaking variable is kept.
+    /// Where the value of a leaking variable is stored.
     pub(crate) fn place(name: &str) -> String {
         format!("leaking_{name}.value")
     }
 
-    /// Outside of loops, `set` makes the namespace afresh; inside, it assigns to it.
+    /// Outside loops, `set` recreates the namespace; inside, it assigns to it.
     pub(crate) fn declare(&self, rewritten: String) -> String {
         if self.loops > 0 {
             return rewritten;
@@ -79,7 +79,7 @@ impl Leaks {
     }
 }
 
-/// The name that `set name = …` assigns; nothing for a `set` block, which captures markup.
+/// The name that `set name = …` assigns; `None` for a `set` block, which captures markup.
 fn assigned_name(body: &str) -> Option<&str> {
     let (name, _) = body.trim_start().strip_prefix("set")?.split_once('=')?;
     Some(name.trim())

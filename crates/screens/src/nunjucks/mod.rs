@@ -1,9 +1,9 @@
-//! From Nunjucks to Jinja: what differs in the source text is rewritten once, when a template is loaded.
+//! From Nunjucks to Jinja: the differences in source text are rewritten once, when a template is loaded.
 //!
-//! The design system is written for Nunjucks, whose expressions are close to JavaScript. Most of a template is
-//! the same in both languages. The rest falls in three groups, one file each: where tags begin and end
-//! ([`segments`]), how expressions are spelt ([`expressions`]), and which variables outlive their loop
-//! ([`leaks`]). Differences that only show while rendering are in [`crate::components`].
+//! The design system is written for Nunjucks, whose expressions are close to JavaScript. Most of a template is the same
+//! in both languages. The rest falls into three groups, one file each: where tags begin and end ([`segments`]), the
+//! syntax of expressions ([`expressions`]), and variables that outlive their loop ([`leaks`]). Differences that only
+//! appear during rendering are in [`crate::components`].
 //!
 //! Deliberately absent: `import … as`, `raw` blocks, custom delimiters. No template of the design system uses them.
 
@@ -29,8 +29,8 @@ pub(crate) fn to_jinja(source: &str) -> String {
 }
 
 fn push_tag(jinja: &mut String, tag: &Tag, leaks: &mut Leaks) {
-    // Every component is a global function here, so its import has nothing to do. The empty comment that
-    // replaces it trims the white space around it in the same way.
+    // Every component is a global function here, so its import has no effect. The empty comment that replaces it trims
+    // the surrounding white space in the same way.
     if tag.keyword() == "from" && (tag.body.contains("/macro.njk") || tag.body.contains("/attributes.njk")) {
         jinja.push_str(if tag.trims_before { "{#-" } else { "{#" });
         jinja.push_str(if tag.trims_after { "-#}" } else { "#}" });

@@ -1,4 +1,4 @@
-//! Cuts a template into text, comments and tags. Everything borrows from the source; nothing is lost.
+//! Splits a template into text, comments and tags. Everything borrows from the source; nothing is lost.
 
 /// A piece of a template.
 pub(crate) enum Segment<'s> {
@@ -57,7 +57,7 @@ impl<'s> Tag<'s> {
     }
 }
 
-/// Cuts `source` into segments. A tag without an end stays text: the template engine reports it better.
+/// Splits `source` into segments. An unclosed tag remains text: the template engine reports it better.
 pub(crate) fn split(source: &str) -> Vec<Segment<'_>> {
     let mut segments = Vec::new();
     let (mut text_from, mut at) = (0, 0);
@@ -77,7 +77,7 @@ pub(crate) fn split(source: &str) -> Vec<Segment<'_>> {
     segments
 }
 
-/// The comment or tag that opens at `from`, and where the text goes on after it.
+/// The comment or tag that opens at `from`, and where the text continues after it.
 fn segment_at(source: &str, from: usize) -> Option<(Segment<'_>, usize)> {
     let inside = from + 2;
     match source.as_bytes().get(from + 1)? {
@@ -97,7 +97,7 @@ fn segment_at(source: &str, from: usize) -> Option<(Segment<'_>, usize)> {
     }
 }
 
-/// The first `delimiter` outside quotes and outside braces of an object: `{{ f({a: {b: 1}}) }}` holds `}}` twice.
+/// The first `delimiter` outside quotes and outside braces of an object: `{{ f({a: {b: 1}}) }}` contains `}}` twice.
 fn tag_end(source: &str, from: usize, delimiter: &str) -> Option<usize> {
     let (mut quote, mut escaped, mut braces) = (None, false, 0_usize);
     for (offset, byte) in source.as_bytes()[from..].iter().enumerate() {

@@ -1,5 +1,5 @@
-//! HTML as a browser understands it, in a form that can be compared: white space that does not show is gone, and
-//! attributes stand in a fixed order.
+//! HTML as a browser understands it, in a comparable form: invisible white space is removed, and attributes are in a
+//! fixed order.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{QualName, local_name, namespace_url, ns, parse_document, parse_fragment};

@@ -10,7 +10,7 @@ pub fn faces(visit: &Visit) -> Vec<Face> {
     if !visit.app.settings.demo {
         return Vec::new();
     }
-    let face = |folk: &residents::Folk| {
+    let face = |folk: &residents::Resident| {
         let story = story(visit, folk.key)?;
         let (name, language) = (folk.name.to_owned(), folk.language.to_owned());
         Some(Face { name, language, email: folk.email(), story })

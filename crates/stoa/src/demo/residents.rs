@@ -7,7 +7,7 @@ use domain::trust::{self, Actor, NewRepresentative, Scope};
 use super::stage::FactValue::{In, Is};
 use super::stage::{FactValue, Stage, refused};
 
-pub(super) struct Folk {
+pub(super) struct Resident {
     pub key: &'static str,
     pub name: &'static str,
     pub language: &'static str,
@@ -15,7 +15,7 @@ pub(super) struct Folk {
     pub facts: &'static [(&'static str, FactValue)],
 }
 
-impl Folk {
+impl Resident {
     pub(super) fn email(&self) -> String {
         format!("{}@example.org", self.key)
     }
@@ -26,14 +26,14 @@ const YES: FactValue = Is("true");
 const NO: FactValue = Is("false");
 
 /// Everybody, in the order of creation.
-pub(super) const ALL: &[Folk] = &[
-    Folk {
+pub(super) const ALL: &[Resident] = &[
+    Resident {
         key: "ana.silva",
         name: "Ana Silva",
         language: "en",
         facts: &[("date_of_birth", Is("1994-03-08")), ("nsw_resident", YES), ("new_baby", Is("expecting"))],
     },
-    Folk {
+    Resident {
         key: "minh.tran",
         name: "Trần Văn Minh",
         language: "vi",
@@ -44,19 +44,19 @@ pub(super) const ALL: &[Folk] = &[
             ("licence_taken_away", NO),
         ],
     },
-    Folk {
+    Resident {
         key: "fatima.haddad",
         name: "فاطمة حداد",
         language: "ar",
         facts: &[("date_of_birth", Is("1979-06-21")), ("nsw_resident", YES), ("holds_health_care_card", YES)],
     },
-    Folk {
+    Resident {
         key: "li.wei",
         name: "李伟",
         language: "zh-Hans",
         facts: &[("date_of_birth", Is("1990-01-15")), ("nsw_resident", YES)],
     },
-    Folk {
+    Resident {
         key: "george.pappas",
         name: "George Pappas",
         language: "en",
@@ -69,8 +69,8 @@ pub(super) const ALL: &[Folk] = &[
             ("licence_taken_away", NO),
         ],
     },
-    Folk { key: "eleni.pappas", name: "Eleni Pappas", language: "en", facts: &[("nsw_resident", YES)] },
-    Folk {
+    Resident { key: "eleni.pappas", name: "Eleni Pappas", language: "en", facts: &[("nsw_resident", YES)] },
+    Resident {
         key: "grace.okafor",
         name: "Grace Okafor",
         language: "en",
@@ -82,26 +82,26 @@ pub(super) const ALL: &[Folk] = &[
             ("energy_connection", Is("retail")),
         ],
     },
-    Folk {
+    Resident {
         key: "tom.brennan",
         name: "Tom Brennan",
         language: "en",
         facts: &[("nsw_resident", YES), ("received_fine", YES), ("fine_is_for", Is("me")), ("fine_date", In(-20))],
     },
-    Folk {
+    Resident {
         key: "priya.raman",
         name: "Priya Raman",
         language: "en",
         facts: &[("nsw_resident", YES), ("moved_house", YES), ("moving_date", In(9))],
     },
-    Folk { key: "noah.cohen", name: "Noah Cohen", language: "en", facts: &[("date_of_birth", Is("2008-02-03"))] },
-    Folk {
+    Resident { key: "noah.cohen", name: "Noah Cohen", language: "en", facts: &[("date_of_birth", Is("2008-02-03"))] },
+    Resident {
         key: "aroha.ngata",
         name: "Aroha Ngata",
         language: "en",
         facts: &[("date_of_birth", Is("1988-12-19")), ("nsw_resident", YES)],
     },
-    Folk { key: "sam.doyle", name: "Sam Doyle", language: "en", facts: &[("nsw_resident", YES)] },
+    Resident { key: "sam.doyle", name: "Sam Doyle", language: "en", facts: &[("nsw_resident", YES)] },
 ];
 
 /// Creates everybody, with an email address and their facts.

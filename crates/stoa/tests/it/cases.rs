@@ -1,5 +1,5 @@
-//! `stoa cases`: somebody else's cases by our rules. The data stays outside this repository; where it is
-//! absent, the tests that need it say so and pass.
+//! `stoa cases`: another project's test cases by our rules. The data is outside this repository; if it is absent, the
+//! tests that need it say so and pass.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What the catalogue of New South Wales has to hold.
+//! Requirements on the catalogue of New South Wales.
 
 use std::collections::BTreeSet;
 

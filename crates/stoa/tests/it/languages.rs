@@ -1,4 +1,4 @@
-//! What a person who is having a baby, or needs one of the most used services, meets in their language.
+//! The texts met by a person who is having a baby, or needs one of the most used services, in their language.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ const MOST_USED: [&str; 8] = [
     "working-with-children-check",
 ];
 
-/// Notes what is said in another language than the one asked for.
+/// Notes texts in another language than the one asked for.
 struct Listener<'c> {
     spoken: Spoken<'c>,
     missing: Vec<String>,

@@ -1,4 +1,4 @@
-//! Tests of the `stoa` command as a person at a terminal meets it, on the real catalogue.
+//! Tests of the `stoa` command as a person uses it in a terminal, on the real catalogue.
 #![cfg(test)]
 
 mod ask;

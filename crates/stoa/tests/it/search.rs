@@ -1,5 +1,5 @@
-//! `stoa search`: other pages, ranked. The judged queries stay outside this repository; where they are absent, the
-//! test that needs them says so and passes.
+//! `stoa search`: other pages, ranked. The judged queries are outside this repository; if they are absent, the test
+//! that needs them says so and passes.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Runs the command from the repository's root, with files of its own in a folder that goes away.
+//! Runs the command from the repository's root, with its own files in a temporary folder.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// What a run printed, and how it ended.
+/// The output of a run, and how it ended.
 pub(crate) struct Run {
     pub(crate) out: String,
     pub(crate) err: String,

@@ -6,7 +6,7 @@ use catalogue::{Service, Within, clock};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::store::Happened;
+use super::store::ClockEvents;
 use crate::app::App;
 use crate::cases::store::Promised;
 
@@ -64,7 +64,12 @@ pub fn silence(service: &Service, promise: &str) -> Silence {
 }
 
 /// The clock of a promise with everything that happened to it; `None` if the promise has not started.
-pub fn clock_of<'a>(app: &'a App, service: &'a Service, promised: &Promised, happened: &Happened) -> Option<Clock<'a>> {
+pub fn clock_of<'a>(
+    app: &'a App,
+    service: &'a Service,
+    promised: &Promised,
+    happened: &ClockEvents,
+) -> Option<Clock<'a>> {
     let start = at(promised.started_at?);
     let counting = Counting::by(app.catalogue.calendar_of(service));
     let mut clock = Clock::new(promised.within()?, counting, &app.zone, start);

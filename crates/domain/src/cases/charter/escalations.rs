@@ -14,7 +14,7 @@ use crate::trust::{Actor, Grant};
 
 /// What must be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum EscalationKind {
     /// A leader takes charge of the case.
     TakeOn,
     /// The person is told why it was late.
@@ -25,13 +25,13 @@ pub(super) enum What {
     Refund,
 }
 
-impl What {
+impl EscalationKind {
     fn name(self) -> &'static str {
         match self {
-            What::TakeOn => "take-on",
-            What::Explain => "explain",
-            What::Tell => "tell",
-            What::Refund => "refund",
+            EscalationKind::TakeOn => "take-on",
+            EscalationKind::Explain => "explain",
+            EscalationKind::Tell => "tell",
+            EscalationKind::Refund => "refund",
         }
     }
 }
@@ -64,7 +64,7 @@ pub(super) async fn open(
     tx: &mut Tx,
     app: &App,
     held: &CaseHandle,
-    (promise, what, whom): (&str, What, &str),
+    (promise, what, whom): (&str, EscalationKind, &str),
     since: i64,
 ) -> Outcome<()> {
     let (id, now) = (app.world.new_id(), app.world.now());
@@ -82,7 +82,7 @@ pub(super) async fn open(
 async fn insert(
     tx: &mut Tx,
     held: &CaseHandle,
-    (id, promise, what, whom): (&str, &str, What, &str),
+    (id, promise, what, whom): (&str, &str, EscalationKind, &str),
     (due, promised): (Option<String>, Option<String>),
     now: i64,
 ) -> db::Result<bool> {
@@ -98,7 +98,7 @@ async fn insert(
 /// # Errors
 /// If it is not for leaders, or already taken.
 pub async fn take(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str) -> Outcome<()> {
-    let is_it = |one: &Escalation| one.id == id && one.closed_at.is_none() && one.what == What::TakeOn.name();
+    let is_it = |one: &Escalation| one.id == id && one.closed_at.is_none() && one.what == EscalationKind::TakeOn.name();
     let open = all(tx, &held.grant).await?.into_iter().find(is_it);
     let open = open.ok_or_else(|| Refusal::conflict("charter-closed"))?;
     let Actor::Officer { id: by, name, .. } = held.grant.actor() else { return Err(Refusal::not_found()) };
@@ -113,7 +113,7 @@ pub async fn take(tx: &mut Tx, app: &App, held: &CaseHandle, id: &str) -> Outcom
 
 /// The escalations of a missed promise that leaders took: to whom each was addressed, who took it, and when.
 pub async fn taken(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Escalation>> {
-    let taken = |one: &Escalation| one.what == What::TakeOn.name() && one.taken_at.is_some();
+    let taken = |one: &Escalation| one.what == EscalationKind::TakeOn.name() && one.taken_at.is_some();
     Ok(all(tx, grant).await?.into_iter().filter(taken).collect())
 }
 
@@ -139,7 +139,7 @@ pub async fn all(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Escalation>> {
 pub async fn close(tx: &mut Tx, app: &App, held: &CaseHandle, (id, note): (&str, &str)) -> Outcome<()> {
     let open = all(tx, &held.grant).await?.into_iter().find(|one| one.id == id && one.closed_at.is_none());
     let open = open.ok_or_else(|| Refusal::conflict("charter-closed"))?;
-    if open.what == What::TakeOn.name() && open.owner_id.as_deref() != Some(held.grant.actor().id()) {
+    if open.what == EscalationKind::TakeOn.name() && open.owner_id.as_deref() != Some(held.grant.actor().id()) {
         return Err(Refusal::conflict("charter-not-taken"));
     }
     let words = written(note);

@@ -8,7 +8,7 @@ use db::{Db, Tx, jobs};
 use serde_json::{Value, json};
 
 use super::clocks::{at, clock_of};
-use super::store::{self, Happened};
+use super::store::{self, ClockEvents};
 use super::{acts, refresh, refunds};
 use crate::app::App;
 use crate::cases::acting;
@@ -65,7 +65,7 @@ pub(in crate::cases) async fn look_later(
 ) -> db::Result<()> {
     let now = at(app.world.now());
     let open = promises.iter().map(|new| Promised::new(case, new)).filter(Promised::is_open);
-    let clocks = open.filter_map(|one| clock_of(app, service, &one, &Happened::default()));
+    let clocks = open.filter_map(|one| clock_of(app, service, &one, &ClockEvents::default()));
     let changes = clocks.filter_map(|clock| clock.at(now, None).next_change(now));
     let next = changes.map(|moment| moment.as_millisecond()).min();
     look_at(tx, app, case, next).await

@@ -138,7 +138,7 @@ pub async fn answered(tx: &mut Tx, app: &App, held: &CaseHandle, (stop, act): (&
     turn(tx, app, held).await?;
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
-    let is_it = |one: &&store::Stood| {
+    let is_it = |one: &&store::ClockStop| {
         one.to_at.is_none() && one.key() == stop && service.case.pause(&one.reason).is_none_or(Pause::is_outside)
     };
     let open = happened.stops.iter().find(is_it).ok_or_else(|| Refusal::conflict("charter-closed"))?;

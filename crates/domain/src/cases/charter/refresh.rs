@@ -1,12 +1,12 @@
 //! Brings a case's deadlines up to date: records newly missed promises and runs their remedies. Idempotent.
 
 use catalogue::Service;
-use catalogue::clock::{Says, Side};
+use catalogue::clock::{DeadlineState, Side};
 use catalogue::service::Follows;
 use db::Tx;
 
 use super::clocks::{Deadline, at, clock_of};
-use super::store::{self, Happened, PromiseAlert};
+use super::store::{self, ClockEvents, PromiseAlert};
 use super::{acts, jobs, missed, stops};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
@@ -47,7 +47,7 @@ async fn look_at(
     tx: &mut Tx,
     app: &App,
     held: &CaseHandle,
-    (service, promised, happened): (&Service, &Promised, &Happened),
+    (service, promised, happened): (&Service, &Promised, &ClockEvents),
 ) -> Outcome<Option<i64>> {
     let Some(clock) = clock_of(app, service, promised, happened) else { return Ok(None) };
     let now = at(app.world.now());
@@ -60,10 +60,10 @@ async fn look_at(
             Follows::Limit => (promised.limit_warned_at, promised.limit_missed_at),
         };
         match side.says {
-            Says::Warning if warned.is_some() => {}
-            Says::Broken if missed.is_some() => {}
-            Says::Warning => warn(tx, app, held, (&promised.promise, side, which)).await?,
-            Says::Broken => {
+            DeadlineState::Warning if warned.is_some() => {}
+            DeadlineState::Broken if missed.is_some() => {}
+            DeadlineState::Warning => warn(tx, app, held, (&promised.promise, side, which)).await?,
+            DeadlineState::Broken => {
                 let broken = missed::Missed { service, promised, side, which };
                 missed::note(tx, app, held, &broken).await?;
             }

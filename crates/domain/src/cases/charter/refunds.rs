@@ -5,7 +5,7 @@ use db::jobs::{Job, NewJob};
 use db::{Db, Tx, jobs};
 use serde_json::{Value, json};
 
-use super::escalations::{self, What};
+use super::escalations::{self, EscalationKind};
 use super::jobs::{CLOCK, JobResult, failed};
 use super::store;
 use crate::app::App;
@@ -66,7 +66,7 @@ pub(super) async fn run(app: &App, db: &Db, job: &Job) -> JobResult {
         Err(Error::Refused(why)) => {
             tracing::warn!(job = job.id, why, "a fee could not be given back");
             let now = app.world.now();
-            let what = (text("promise"), What::Refund, "");
+            let what = (text("promise"), EscalationKind::Refund, "");
             escalations::open(&mut tx, app, &held, what, now).await.map_err(failed)?;
         }
         Err(error) => return Err(error.into()),

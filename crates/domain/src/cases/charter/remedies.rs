@@ -5,7 +5,7 @@ use catalogue::clock::Due;
 use catalogue::service::Remedy;
 use db::Tx;
 
-use super::escalations::{self, What};
+use super::escalations::{self, EscalationKind};
 use super::store::{self, Remedied};
 use super::{refunds, words};
 use crate::app::App;
@@ -65,15 +65,15 @@ pub(super) async fn carry_out(
     match remedy {
         Remedy::Apologise => {
             message(tx, app, held, broken, "apology").await?;
-            escalations::open(tx, app, held, (broken.promise, What::Explain, ""), broken.at).await?;
+            escalations::open(tx, app, held, (broken.promise, EscalationKind::Explain, ""), broken.at).await?;
         }
         Remedy::Escalate(whom) => {
-            escalations::open(tx, app, held, (broken.promise, What::TakeOn, whom), broken.at).await?
+            escalations::open(tx, app, held, (broken.promise, EscalationKind::TakeOn, whom), broken.at).await?
         }
         Remedy::GivePriority => store::give_priority(tx, &held.grant, now).await?,
         Remedy::Tell(_) => message(tx, app, held, broken, "told").await?,
         Remedy::FindOut(told) => {
-            escalations::open(tx, app, held, (broken.promise, What::Tell, told), broken.at).await?
+            escalations::open(tx, app, held, (broken.promise, EscalationKind::Tell, told), broken.at).await?
         }
         Remedy::RefundFee => refunds::begin(tx, app, held, broken.promise).await?,
         Remedy::DeemedRefused | Remedy::DeemedApproved => {}

@@ -10,7 +10,7 @@ use crate::trust::Grant;
 
 /// A period in which the clock was stopped.
 #[derive(Clone, Debug)]
-pub struct Stood {
+pub struct ClockStop {
     pub reason: String,
     pub about: String,
     pub from_at: i64,
@@ -19,9 +19,9 @@ pub struct Stood {
     pub until_at: Option<i64>,
 }
 
-db::from_row!(Stood { reason, about, from_at, to_at, until_at });
+db::from_row!(ClockStop { reason, about, from_at, to_at, until_at });
 
-impl Stood {
+impl ClockStop {
     /// When it ended, as of a given moment: one that ends automatically has ended even if no job has run yet.
     pub fn ended(&self, now: i64) -> Option<i64> {
         self.to_at.or(self.until_at.filter(|until| *until < now))
@@ -68,17 +68,17 @@ impl Extended {
 
 /// Everything that affected the clocks of a case.
 #[derive(Clone, Debug, Default)]
-pub struct Happened {
-    pub stops: Vec<Stood>,
+pub struct ClockEvents {
+    pub stops: Vec<ClockStop>,
     pub extensions: Vec<Extended>,
 }
 
-pub async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<Happened> {
+pub async fn happened(tx: &mut Tx, grant: &Grant) -> db::Result<ClockEvents> {
     let sql = "SELECT reason, about, from_at, to_at, until_at FROM case_stops WHERE case_id = $1 ORDER BY from_at, id";
     let stops = tx.fetch_all(sql, args![grant.id()]).await?;
     let sql =
         "SELECT promise, at, to_day, moves, why, record_id FROM case_extensions WHERE case_id = $1 ORDER BY at, id";
-    Ok(Happened { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
+    Ok(ClockEvents { stops, extensions: tx.fetch_all(sql, args![grant.id()]).await? })
 }
 
 /// Starts a stop, with its automatic end; false if one with the same subject is already active.

@@ -52,7 +52,7 @@ pub(in crate::cases) async fn attempt(
 
 /// Why a rule leaves a case to an officer, as recorded in the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Passed {
+enum LeftToOfficer {
     /// It is a review, which a human decides.
     Review,
     /// A requirement is unknown or not met.
@@ -68,16 +68,16 @@ enum Passed {
     NoOutcome,
 }
 
-impl Passed {
+impl LeftToOfficer {
     fn name(self) -> &'static str {
         match self {
-            Passed::Review => "review",
-            Passed::Requirements => "requirements",
-            Passed::Duty => "duty",
-            Passed::Others => "others",
-            Passed::Unconfirmed => "unconfirmed",
-            Passed::SecondOfficer => "second-officer",
-            Passed::NoOutcome => "no-outcome",
+            LeftToOfficer::Review => "review",
+            LeftToOfficer::Requirements => "requirements",
+            LeftToOfficer::Duty => "duty",
+            LeftToOfficer::Others => "others",
+            LeftToOfficer::Unconfirmed => "unconfirmed",
+            LeftToOfficer::SecondOfficer => "second-officer",
+            LeftToOfficer::NoOutcome => "no-outcome",
         }
     }
 }
@@ -89,9 +89,9 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
         return Ok(());
     };
     let is_review = store::review_in(tx, &held.grant).await?.is_some();
-    let outcome = if is_review { Err(Passed::Review) } else { outcome_of(&held.case, &law) };
+    let outcome = if is_review { Err(LeftToOfficer::Review) } else { outcome_of(&held.case, &law) };
     let left = crate::cases::work::left_before_deciding(tx, app, &held).await?;
-    let outcome = outcome.and_then(|outcome| if left.is_empty() { Ok(outcome) } else { Err(Passed::Others) });
+    let outcome = outcome.and_then(|outcome| if left.is_empty() { Ok(outcome) } else { Err(LeftToOfficer::Others) });
     match outcome {
         Ok(outcome) => grant(tx, app, held, &law, outcome).await,
         Err(why) => {
@@ -102,27 +102,27 @@ pub(super) async fn decide_by_rule(tx: &mut Tx, app: &App, case: &str) -> Outcom
 }
 
 /// The outcome of the rule, or why an officer must decide.
-fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, Passed> {
+fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, LeftToOfficer> {
     let service = law.service;
     if law.judgement.verdict != Verdict::Yes {
-        return Err(Passed::Requirements);
+        return Err(LeftToOfficer::Requirements);
     }
     // The rule answers questions that apply to every case, but not ones that only some cases raise.
     if law.questions().iter().any(|question| question.when.is_some()) {
-        return Err(Passed::Duty);
+        return Err(LeftToOfficer::Duty);
     }
     let may_hold = |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(rule) != Some(false));
     let heard = service.affected.iter().any(|one| may_hold(&one.when));
     if heard || service.consult.iter().any(|one| may_hold(&one.when)) {
-        return Err(Passed::Others);
+        return Err(LeftToOfficer::Others);
     }
     if law.rests_on_others(case) {
-        return Err(Passed::Unconfirmed);
+        return Err(LeftToOfficer::Unconfirmed);
     }
     let outcome = service.case.outcomes.iter().find(|outcome| !service.goes_against(outcome));
-    let outcome = outcome.ok_or(Passed::NoOutcome)?;
+    let outcome = outcome.ok_or(LeftToOfficer::NoOutcome)?;
     if second::is_asked_for(law, outcome, 0) {
-        return Err(Passed::SecondOfficer);
+        return Err(LeftToOfficer::SecondOfficer);
     }
     Ok(outcome)
 }

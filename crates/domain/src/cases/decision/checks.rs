@@ -18,7 +18,7 @@ use crate::cases::work::{self, Blocker};
 use crate::refusal::{Outcome, Refusal};
 
 /// A draft with the results of all checks.
-pub struct Weighed {
+pub struct CheckedDraft {
     /// `None` until somebody has saved one.
     pub saved: Option<DraftVersion>,
     pub draft: Draft,
@@ -61,14 +61,14 @@ pub enum Hurdle {
 }
 
 /// The latest draft of a case, or an empty one.
-pub async fn of_case(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Weighed> {
+pub async fn of_case(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<CheckedDraft> {
     let saved = store::latest(tx, &held.grant).await?;
     let draft = saved.as_ref().map(DraftVersion::draft).unwrap_or_default();
     of_draft(tx, app, held, (saved, draft)).await
 }
 
 /// The version of the draft that the officer saw; an error if there is a newer one.
-pub async fn of_version(tx: &mut Tx, app: &App, held: &CaseHandle, version: i64) -> Outcome<Weighed> {
+pub async fn of_version(tx: &mut Tx, app: &App, held: &CaseHandle, version: i64) -> Outcome<CheckedDraft> {
     let weighed = of_case(tx, app, held).await?;
     match weighed.version() == version && version > 0 {
         true => Ok(weighed),
@@ -81,7 +81,7 @@ pub async fn of_draft(
     app: &App,
     held: &CaseHandle,
     (saved, draft): (Option<DraftVersion>, Draft),
-) -> Outcome<Weighed> {
+) -> Outcome<CheckedDraft> {
     let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Refusal::conflict("case-service-gone"))?;
     let around = around(tx, &held.grant).await?;
     let service = law.service;
@@ -111,7 +111,7 @@ pub async fn of_draft(
     let untold = untold.filter(|fact| !notices.iter().any(|notice| notice.names(fact)));
     let against = service.goes_against(&draft.outcome);
     let may_sign = held.grant.may_sign(&draft.outcome, against, law.judgement.verdict);
-    Ok(Weighed {
+    Ok(CheckedDraft {
         may_sign,
         needs_second: second::is_asked_for(&law, &draft.outcome, around.objections()),
         seconds: store::seconds(tx, &held.grant).await?,
@@ -129,7 +129,7 @@ pub async fn of_draft(
     })
 }
 
-impl Weighed {
+impl CheckedDraft {
     /// 0 if nothing has been saved.
     pub fn version(&self) -> i64 {
         self.saved.as_ref().map_or(0, |saved| saved.version)
@@ -170,7 +170,7 @@ impl Weighed {
 
 impl Hurdle {
     /// The refusal for callers that have no page.
-    pub fn problem(&self, weighed: &Weighed) -> Refusal {
+    pub fn problem(&self, weighed: &CheckedDraft) -> Refusal {
         let with_question = |kind: &'static str, id: &str| {
             let asked = weighed.law.service.duties.iter().find(|question| question.id == *id);
             let ask = asked.map_or(id, |question| question.ask.as_str());

@@ -5,7 +5,7 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::checks::{self, Weighed};
+use super::checks::{self, CheckedDraft};
 use super::law::Law;
 use super::model::Draft;
 use super::must_not_have_decided;
@@ -81,7 +81,12 @@ pub async fn make(tx: &mut Tx, app: &App, actor: &Actor, case: &str, version: i6
 }
 
 /// Makes the decision once nothing prevents it.
-pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandle, weighed: &Weighed) -> Outcome<()> {
+pub(in crate::cases) async fn finish(
+    tx: &mut Tx,
+    app: &App,
+    mut held: CaseHandle,
+    weighed: &CheckedDraft,
+) -> Outcome<()> {
     if let Some(hurdle) = weighed.hurdles().first() {
         return Err(hurdle.problem(weighed));
     }
@@ -122,7 +127,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
     };
     held.act(tx, app, event).await?;
     let conditions = weighed.draft.conditions.as_slice();
-    let mut known = work::Known { outcome, conditions, overturns: false };
+    let mut known = work::DecidedCase { outcome, conditions, overturns: false };
     work::inform(tx, app, &held, &known).await?;
     review_period::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
@@ -146,7 +151,7 @@ pub(in crate::cases) async fn finish(tx: &mut Tx, app: &App, mut held: CaseHandl
 }
 
 /// The draft's answers to submissions become final.
-async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &Weighed) -> Outcome<()> {
+async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &CheckedDraft) -> Outcome<()> {
     for one in &weighed.around.submissions {
         let answer = weighed.draft.answer(&one.id);
         if !answer.is_empty() && one.answer.as_deref() != Some(answer) {
@@ -159,7 +164,7 @@ async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: 
 async fn keep(
     tx: &mut Tx,
     held: &CaseHandle,
-    weighed: &Weighed,
+    weighed: &CheckedDraft,
     (against, second, at): (bool, Option<&Second>, i64),
 ) -> Outcome<()> {
     let actor = held.grant.actor();

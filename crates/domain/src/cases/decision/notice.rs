@@ -7,7 +7,7 @@ use db::{Tx, jobs};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::checks::{self, Weighed};
+use super::checks::{self, CheckedDraft};
 use super::law::Foreign;
 use super::speech::Speech;
 use super::{must_not_have_decided, store};
@@ -68,7 +68,7 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
 fn words(
     app: &App,
     held: &CaseHandle,
-    weighed: &Weighed,
+    weighed: &CheckedDraft,
     (language, until, more): (&str, Date, Option<String>),
 ) -> String {
     let speech = Speech::of(app, weighed.law.catalogue, language);
@@ -83,11 +83,11 @@ fn words(
     paragraphs.join("\n\n")
 }
 
-fn is(weighed: &Weighed, foreign: &Foreign, fact: &str) -> bool {
+fn is(weighed: &CheckedDraft, foreign: &Foreign, fact: &str) -> bool {
     weighed.law.catalogue.program.vocabulary.fact_name(foreign.fact) == fact
 }
 
-fn about(app: &App, weighed: &Weighed, speech: &Speech<'_>, foreign: &Foreign) -> String {
+fn about(app: &App, weighed: &CheckedDraft, speech: &Speech<'_>, foreign: &Foreign) -> String {
     let name = weighed.law.catalogue.program.vocabulary.fact_name(foreign.fact);
     let clause = weighed.law.judgement.clauses.iter().find(|clause| clause.requirement.id == foreign.requirement);
     let because = clause.map(|clause| speech.clause(&weighed.law, clause)).unwrap_or_default();

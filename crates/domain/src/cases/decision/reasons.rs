@@ -4,13 +4,13 @@
 use catalogue::Verdict;
 use catalogue::service::Duty;
 
-use super::checks::Weighed;
+use super::checks::CheckedDraft;
 use super::model::Draft;
 use super::speech::Speech;
 use crate::app::App;
 
 /// The text in paragraphs, in the language of the draft.
-pub fn text(app: &App, weighed: &Weighed, draft: &Draft) -> String {
+pub fn text(app: &App, weighed: &CheckedDraft, draft: &Draft) -> String {
     let speech = Speech::of(app, weighed.law.catalogue, &draft.language);
     let locale = speech.locale;
     let law = &weighed.law;

@@ -34,7 +34,7 @@ pub(in crate::cases) use blockers::{left_before_deciding, must_be_ready};
 pub use hooks::handlers;
 pub(super) use hooks::{begun, ended};
 pub use opinions::give_opinion;
-pub(super) use outcome::{Known, inform};
+pub(super) use outcome::{DecidedCase, inform};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
 pub use store::{manifest_of, opinions as all_opinions, publication, tasks as all_tasks};
 pub(in crate::cases) use submissions::answer as answer_held;

@@ -9,7 +9,7 @@ use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
 /// What was decided, for people other than the applicant.
-pub(in crate::cases) struct Known<'k> {
+pub(in crate::cases) struct DecidedCase<'k> {
     pub outcome: &'k str,
     pub conditions: &'k [String],
     /// Whether it replaces an earlier decision.
@@ -18,7 +18,12 @@ pub(in crate::cases) struct Known<'k> {
 
 /// Records one event for each party that was notified at an address; letters react to these. Readers of a sign return
 /// to the page it links to.
-pub(in crate::cases) async fn inform(tx: &mut Tx, app: &App, held: &CaseHandle, known: &Known<'_>) -> Outcome<()> {
+pub(in crate::cases) async fn inform(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    known: &DecidedCase<'_>,
+) -> Outcome<()> {
     let submissions = store::submissions(tx, &held.grant).await?;
     for party in store::parties(tx, &held.grant).await? {
         let Some(address) = party.address.as_deref().filter(|_| party.told_at.is_some()) else { continue };

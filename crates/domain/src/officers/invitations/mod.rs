@@ -8,7 +8,7 @@ pub mod store;
 use db::Tx;
 
 use crate::app::App;
-use crate::outbox::{self, Note, Telling, To};
+use crate::outbox::{self, NewNote, Note, To};
 use crate::secret::fingerprint;
 use crate::staff::model::Officer;
 
@@ -26,7 +26,7 @@ pub async fn invite(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Str
     store::replace(tx, &officer.id, &fingerprint(&code), (now, now + LASTS)).await?;
     let to = To::Address { person: None, address: &officer.email, language: STAFF };
     let note = Note::OfficerInvitation { name: officer.name.clone(), seed: seed.clone() };
-    outbox::tell(tx, app, Telling::new(to, note, format!("invitation:{seed}")).until(now + LASTS)).await?;
+    outbox::tell(tx, app, NewNote::new(to, note, format!("invitation:{seed}")).until(now + LASTS)).await?;
     Ok(address(app, &code))
 }
 

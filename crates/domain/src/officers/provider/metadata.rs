@@ -52,9 +52,9 @@ pub fn not_now(error: impl std::error::Error) -> Refusal {
 }
 
 /// Sends the protocol's requests through our own HTTP client.
-pub struct Out(pub Caller);
+pub struct HttpClient(pub Caller);
 
-impl<'c> AsyncHttpClient<'c> for Out {
+impl<'c> AsyncHttpClient<'c> for HttpClient {
     type Error = channels::Error;
     type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Self::Error>> + Send + 'c>>;
 

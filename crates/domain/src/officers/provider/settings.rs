@@ -8,7 +8,7 @@ use channels::web::Caller;
 use openidconnect::{ClientId, ClientSecret, IssuerUrl};
 use serde::Deserialize;
 
-use super::metadata::{MetadataCache, Out};
+use super::metadata::{HttpClient, MetadataCache};
 
 /// A provider as written in the file.
 #[derive(Deserialize)]
@@ -35,7 +35,7 @@ pub struct Provider {
     /// The ids of the agencies whose officers it vouches for.
     pub agencies: Vec<String>,
     pub known: MetadataCache,
-    pub out: Out,
+    pub out: HttpClient,
 }
 
 /// All providers; empty if there is no file.
@@ -78,7 +78,7 @@ impl Providers {
                 client_secret: one.client_secret,
                 agencies: one.agencies,
                 known: MetadataCache::default(),
-                out: Out(caller.clone()),
+                out: HttpClient(caller.clone()),
             });
         }
         Ok(Providers(all))

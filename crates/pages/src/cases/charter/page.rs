@@ -9,7 +9,7 @@ use domain::cases::acting::{self, CaseHandle};
 use domain::cases::charter::clocks::{Deadline, at, clock_of};
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::records::Means;
-use domain::cases::charter::store::{self, Happened, Remedied};
+use domain::cases::charter::store::{self, ClockEvents, Remedied};
 use domain::cases::charter::words::{promise_words, within_words};
 use domain::cases::model::State;
 use domain::cases::store::promised;
@@ -92,7 +92,7 @@ fn at_desk(
     visit: &Visit,
     service: &Service,
     one: &Promised,
-    (happened, remedies, taken): (&Happened, &[Remedied], &[Escalation]),
+    (happened, remedies, taken): (&ClockEvents, &[Remedied], &[Escalation]),
 ) -> PromiseAtDesk {
     let reading = clock_of(&visit.app, service, one, happened);
     let reading = reading.map(|clock| clock.at(at(visit.now()), one.kept_at.map(at)));

@@ -1,6 +1,6 @@
 //! A promise of a case as officers read it, with what the clocks of both of its times say.
 
-use catalogue::clock::Says;
+use catalogue::clock::DeadlineState;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
@@ -72,15 +72,15 @@ impl ClockSays {
         ClockSays::Unknown,
     ];
 
-    pub(super) fn of(says: Says) -> ClockSays {
+    pub(super) fn of(says: DeadlineState) -> ClockSays {
         match says {
-            Says::Running => ClockSays::Running,
-            Says::Warning => ClockSays::Warning,
-            Says::Stopped => ClockSays::Stopped,
-            Says::Broken => ClockSays::Broken,
-            Says::Kept => ClockSays::Kept,
-            Says::KeptLate => ClockSays::KeptLate,
-            Says::Unknown => ClockSays::Unknown,
+            DeadlineState::Running => ClockSays::Running,
+            DeadlineState::Warning => ClockSays::Warning,
+            DeadlineState::Stopped => ClockSays::Stopped,
+            DeadlineState::Broken => ClockSays::Broken,
+            DeadlineState::Kept => ClockSays::Kept,
+            DeadlineState::KeptLate => ClockSays::KeptLate,
+            DeadlineState::Unknown => ClockSays::Unknown,
         }
     }
 

@@ -9,7 +9,7 @@ use domain::cases::charter::clocks::silence;
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::record_store::{self, Record};
 use domain::cases::charter::records::Means;
-use domain::cases::charter::store::{self, Happened, Remedied};
+use domain::cases::charter::store::{self, ClockEvents, Remedied};
 use domain::cases::charter::words::{PromiseDue, promise_in_words, promise_words, role_words};
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{Case, promised};
@@ -70,8 +70,8 @@ pub(in crate::cases) async fn section(
     }))
 }
 
-pub(super) fn stops(visit: &Visit, service: &Service, happened: &Happened) -> Vec<StopLine> {
-    let one = |stop: &store::Stood| StopLine {
+pub(super) fn stops(visit: &Visit, service: &Service, happened: &ClockEvents) -> Vec<StopLine> {
+    let one = |stop: &store::ClockStop| StopLine {
         key: stop.key().to_owned(),
         is_outside: service.case.pause(&stop.reason).is_none_or(Pause::is_outside),
         reason: reason_words(visit, service, &stop.reason),
@@ -119,7 +119,7 @@ pub(in crate::cases) fn means_words(visit: &Visit, means: &str) -> String {
     Means::of(means).map(|means| visit.text(means.key())).unwrap_or_default()
 }
 
-pub(super) fn extensions(visit: &Visit, service: &Service, happened: &Happened) -> Vec<ExtensionLine> {
+pub(super) fn extensions(visit: &Visit, service: &Service, happened: &ClockEvents) -> Vec<ExtensionLine> {
     let one = |extension: &store::Extended| ExtensionLine {
         promise: promise_words(&visit.app, visit.locale(), service, &extension.promise),
         to: extension.to(),

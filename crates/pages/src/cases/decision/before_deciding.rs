@@ -1,7 +1,7 @@
 //! What others do before a decision is made: a second officer agrees, and the person has notice of what stands against
 //! them.
 
-use domain::cases::decision::checks::Weighed;
+use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::speech::Speech;
 use domain::cases::decision::store::Second;
 use jiff::civil::{Date, date};
@@ -62,7 +62,7 @@ pub(super) struct SentNotice {
     pub text: Vec<String>,
 }
 
-pub(super) fn second(weighed: &Weighed) -> SecondOfficer {
+pub(super) fn second(weighed: &CheckedDraft) -> SecondOfficer {
     let asked = weighed.law.service.second_officer.as_ref();
     let answer = |one: &Second| SecondAnswer {
         version: one.version,
@@ -82,7 +82,7 @@ pub(super) fn second(weighed: &Weighed) -> SecondOfficer {
     }
 }
 
-pub(super) fn notice(weighed: &Weighed, speech: &Speech<'_>) -> NoticeState {
+pub(super) fn notice(weighed: &CheckedDraft, speech: &Speech<'_>) -> NoticeState {
     let vocabulary = &weighed.law.catalogue.program.vocabulary;
     let foreign = weighed.foreign.iter().map(|one| ForeignFact {
         fact: speech.fact_and_value(&weighed.law, vocabulary.fact_name(one.fact)),

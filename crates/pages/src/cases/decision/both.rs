@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
-use domain::cases::decision::checks::{self, Weighed};
+use domain::cases::decision::checks::{self, CheckedDraft};
 use domain::cases::decision::merging::{DraftPart, differing, lines};
 use domain::cases::decision::model::{Draft, Evidence};
 use domain::cases::decision::speech::{Near, Speech};
@@ -104,7 +104,7 @@ fn is_typed(name: &str) -> bool {
 }
 
 /// What a part of a draft is called.
-fn part_words(visit: &Visit, weighed: &Weighed, part: &DraftPart) -> String {
+fn part_words(visit: &Visit, weighed: &CheckedDraft, part: &DraftPart) -> String {
     match part {
         DraftPart::Outcome => visit.text("desk-decision-outcome"),
         DraftPart::Language => visit.text("desk-decision-language"),

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
-use domain::cases::decision::checks::{self, Hurdle, Weighed};
+use domain::cases::decision::checks::{self, CheckedDraft, Hurdle};
 use domain::cases::decision::law::Law;
 use domain::cases::decision::making::{LONGEST, SaveResult, make, save_held};
 use domain::cases::decision::merging::{differing, take};
@@ -59,7 +59,7 @@ async fn rendered(
     tx: &mut Tx,
     visit: &Visit,
     held: &CaseHandle,
-    (weighed, draft): (&Weighed, &Draft),
+    (weighed, draft): (&CheckedDraft, &Draft),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
     let content = DraftPage {

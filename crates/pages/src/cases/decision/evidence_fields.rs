@@ -1,7 +1,7 @@
 //! The fields of a draft for its outcome, and for the questions under each duty with what their answers rest on.
 
 use catalogue::service::{Duty, DutyQuestion};
-use domain::cases::decision::checks::Weighed;
+use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
 use domain::cases::decision::speech::{Near, Speech};
 use serde::Serialize;
@@ -59,7 +59,7 @@ pub(super) struct EvidenceChoice {
 }
 
 /// The questions under every duty, in the order of duties.
-pub(super) fn duties(weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<DutyFields> {
+pub(super) fn duties(weighed: &CheckedDraft, draft: &Draft, speech: &Speech<'_>) -> Vec<DutyFields> {
     let asked = weighed.law.questions();
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
     let choices = choices(weighed);
@@ -81,7 +81,7 @@ pub(super) fn duties(weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> V
 }
 
 fn one_question(
-    (weighed, near, speech): (&Weighed, &Near<'_>, &Speech<'_>),
+    (weighed, near, speech): (&CheckedDraft, &Near<'_>, &Speech<'_>),
     question: &DutyQuestion,
     choices: &[Evidence],
     (draft, applies): (&Draft, bool),
@@ -117,7 +117,7 @@ fn one_question(
 }
 
 /// All that a decision of this case may rest on.
-fn choices(weighed: &Weighed) -> Vec<Evidence> {
+fn choices(weighed: &CheckedDraft) -> Vec<Evidence> {
     let vocabulary = &weighed.law.catalogue.program.vocabulary;
     let facts = weighed.law.seen().iter().map(|(fact, _)| Evidence::Fact(vocabulary.fact_name(fact).to_owned()));
     let files = weighed.attachments.iter().map(|one| Evidence::Attachment(one.id.clone()));

@@ -1,6 +1,6 @@
 //! What stands in the way of a decision, in words beside the field where it can be corrected.
 
-use domain::cases::decision::checks::{Hurdle, Weighed};
+use domain::cases::decision::checks::{CheckedDraft, Hurdle};
 use domain::cases::decision::making::LONGEST;
 use domain::cases::decision::model::{Draft, Missing};
 use screens::FieldError;
@@ -18,7 +18,7 @@ pub(super) fn too_long(visit: &Visit, draft: &Draft) -> Vec<FieldError> {
     vec![FieldError { text: visit.text("desk-decision-too-long"), href }]
 }
 
-pub(super) fn wrong(visit: &Visit, weighed: &Weighed, hurdle: &Hurdle) -> FieldError {
+pub(super) fn wrong(visit: &Visit, weighed: &CheckedDraft, hurdle: &Hurdle) -> FieldError {
     let ask = |id: &str| {
         let asked = weighed.law.service.duties.iter().find(|question| question.id == id);
         asked.map_or_else(|| id.to_owned(), |question| question.ask.clone())

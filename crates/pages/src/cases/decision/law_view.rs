@@ -1,7 +1,7 @@
 //! What the law says of a case, clause by clause, beside the draft of its decision.
 
 use domain::cases::acting::CaseHandle;
-use domain::cases::decision::checks::Weighed;
+use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::speech::Speech;
 use jiff::civil::{Date, date};
 use serde::Serialize;
@@ -34,7 +34,7 @@ pub(super) struct ClauseLine {
     pub decisive: bool,
 }
 
-pub(super) fn law(visit: &Visit, held: &CaseHandle, weighed: &Weighed, speech: &Speech<'_>) -> JudgedLaw {
+pub(super) fn law(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft, speech: &Speech<'_>) -> JudgedLaw {
     let judgement = &weighed.law.judgement;
     let decisive: Vec<&str> = judgement.decisive().map(|clause| clause.requirement.id.as_str()).collect();
     let clauses = judgement.clauses.iter().map(|clause| ClauseLine {

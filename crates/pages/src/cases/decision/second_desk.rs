@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
-use domain::cases::decision::checks::{self, Weighed};
+use domain::cases::decision::checks::{self, CheckedDraft};
 use domain::cases::decision::second::answer_second;
 use domain::cases::decision::store;
 use domain::trust::{Act, Action};
@@ -117,7 +117,7 @@ async fn page(
 }
 
 /// Whether the officer of the grant wrote the draft, and so cannot be its second officer.
-async fn is_own(tx: &mut Tx, held: &CaseHandle, weighed: &Weighed) -> Outcome<bool> {
+async fn is_own(tx: &mut Tx, held: &CaseHandle, weighed: &CheckedDraft) -> Outcome<bool> {
     let me = held.grant.actor().id();
     let authors = store::authors(tx, &held.grant).await?;
     let asked_by = weighed.second().map(|second| second.asked_by.as_str());

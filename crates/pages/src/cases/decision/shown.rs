@@ -3,7 +3,7 @@
 use catalogue::service::Duty;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
-use domain::cases::decision::checks::Weighed;
+use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
 use domain::cases::decision::model::{self, Consideration, Draft};
@@ -57,7 +57,7 @@ pub(in crate::cases) async fn shown(
 }
 
 /// A draft as the person would read it.
-pub(super) fn of_draft(visit: &Visit, weighed: &Weighed, draft: &Draft) -> WeighedDecision {
+pub(super) fn of_draft(visit: &Visit, weighed: &CheckedDraft, draft: &Draft) -> WeighedDecision {
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let near = Near { attachments: &weighed.attachments, around: &weighed.around };
     WeighedDecision {

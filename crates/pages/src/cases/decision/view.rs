@@ -3,7 +3,7 @@
 
 use catalogue::service::Duty;
 use domain::cases::acting::CaseHandle;
-use domain::cases::decision::checks::Weighed;
+use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::contributions::Submission;
 use domain::cases::decision::model::{Conflict, Draft};
 use domain::cases::decision::readability::{self, PLAIN};
@@ -22,7 +22,7 @@ use crate::cases::words::agency_name;
 use crate::web::{CheckChoice, Visit};
 
 /// Everything of it, with the draft as it is now, saved or just typed.
-pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &Weighed, draft: &Draft) -> DraftContent {
+pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft, draft: &Draft) -> DraftContent {
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let service = weighed.law.service;
     DraftContent {
@@ -60,7 +60,7 @@ pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &Weighed, draft
     }
 }
 
-fn outcomes(held: &CaseHandle, weighed: &Weighed, draft: &Draft, speech: &Speech<'_>) -> Vec<OutcomeChoice> {
+fn outcomes(held: &CaseHandle, weighed: &CheckedDraft, draft: &Draft, speech: &Speech<'_>) -> Vec<OutcomeChoice> {
     let service = weighed.law.service;
     let choice = |outcome: &String| OutcomeChoice {
         value: outcome.clone(),
@@ -73,12 +73,12 @@ fn outcomes(held: &CaseHandle, weighed: &Weighed, draft: &Draft, speech: &Speech
 }
 
 /// Whether the officer of the grant may sign this outcome, as far as the rules have decided.
-fn may_sign(held: &CaseHandle, weighed: &Weighed, outcome: &str) -> bool {
+fn may_sign(held: &CaseHandle, weighed: &CheckedDraft, outcome: &str) -> bool {
     let against = weighed.law.service.goes_against(outcome);
     held.grant.may_sign(outcome, against, weighed.law.judgement.verdict)
 }
 
-fn facts(weighed: &Weighed, speech: &Speech<'_>) -> Vec<AnswerRow> {
+fn facts(weighed: &CheckedDraft, speech: &Speech<'_>) -> Vec<AnswerRow> {
     let row = |(fact, value): (rules::FactId, &rules::Value)| AnswerRow {
         label: speech.fact(fact),
         value: speech.value(fact, value),
@@ -122,7 +122,7 @@ fn languages(visit: &Visit, draft: &Draft) -> Vec<CheckChoice> {
     visit.app.locales.all().map(choice).collect()
 }
 
-fn submissions(weighed: &Weighed, draft: &Draft) -> Vec<SubmissionField> {
+fn submissions(weighed: &CheckedDraft, draft: &Draft) -> Vec<SubmissionField> {
     let field = |one: &Submission| SubmissionField {
         id: one.id.clone(),
         who: one.who.clone(),

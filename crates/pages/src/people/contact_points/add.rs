@@ -7,7 +7,7 @@ use domain::people::account::noted;
 use domain::people::address;
 use domain::people::contact_points::store;
 use domain::proof::model::MOST_AN_HOUR;
-use domain::proof::{self, CodeRequest, Wish};
+use domain::proof::{self, CodeRequest, ProofRequest};
 use domain::trust::Action;
 
 use super::list;
@@ -61,7 +61,7 @@ pub(super) async fn send_again(visit: Visit, Path(id): Path<String>, _: Posted) 
 }
 
 async fn send_code(visit: &Visit, mut tx: Tx, email: &str) -> Outcome {
-    let wish = Wish {
+    let wish = ProofRequest {
         purpose: domain::proof::model::Purpose::ContactPoint,
         address: email,
         language: &visit.language,

@@ -5,7 +5,7 @@ use domain::passkeys;
 use domain::paths::own_path;
 use domain::people::address;
 use domain::proof::model::MOST_AN_HOUR;
-use domain::proof::{self, CodeRequest, Wish};
+use domain::proof::{self, CodeRequest, ProofRequest};
 use serde::Serialize;
 
 use crate::people::wrong_field;
@@ -54,8 +54,12 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
         let error = if typed.is_empty() { "sign-in-email-missing" } else { "sign-in-email-unfit" };
         return Ok(page(&visit, typed, next, Some(visit.text(error))));
     };
-    let wish =
-        Wish { purpose: domain::proof::model::Purpose::SignIn, address: &email, language: &visit.language, next };
+    let wish = ProofRequest {
+        purpose: domain::proof::model::Purpose::SignIn,
+        address: &email,
+        language: &visit.language,
+        next,
+    };
     let mut tx = visit.app.db.begin().await?;
     let asked = proof::ask(&mut tx, &visit.app, &visit.session, wish).await?;
     tx.commit().await?;

@@ -91,7 +91,7 @@ async fn what_is_shown_is_checked_against_what_stands_around_it(db: TestDb) -> T
     Ok(())
 }
 
-/// Puts another hash on an entry; gives back what it was.
+/// Replaces the hash of an entry; returns the previous one.
 async fn hash(db: &TestDb, person: &str, seq: i64, hash: &str) -> db::Result<String> {
     let mut tx = db.begin().await?;
     let sql = "SELECT hash FROM ledger WHERE person_id = $1 AND seq = $2";

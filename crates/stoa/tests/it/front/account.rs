@@ -1,4 +1,4 @@
-//! A person's own pages: what they change, what they may not, and what goes when they leave.
+//! A person's account pages: what they can change, what they cannot, and what is deleted when they leave.
 
 use axum::http::StatusCode;
 use db::args;
@@ -15,7 +15,7 @@ use super::{Browser, Town};
 
 const DAY: i64 = 86_400_000;
 
-/// The key of whoever signed in with an address.
+/// The id of the person who signed in with an address.
 async fn key_of(db: &TestDb, email: &str) -> anyhow::Result<String> {
     let mut tx = db.read().await?;
     Ok(tx.fetch_one("SELECT person_id FROM contact_points WHERE address = $1", args![email]).await?)
@@ -28,7 +28,7 @@ async fn granted(tx: &mut db::Tx, town: &Town, person: &str) -> anyhow::Result<G
     grant.map_err(|_| anyhow::anyhow!("refused"))
 }
 
-/// Holds one fact of a person, as an application that was sent would.
+/// Stores one fact of a person, as a sent application would.
 async fn holds(town: &Town, person: &str, name: &str, value: Value) -> anyhow::Result<()> {
     let vocabulary = &town.app.catalogue.program.vocabulary;
     let mut facts = Facts::new(vocabulary);
@@ -48,7 +48,7 @@ async fn plans(browser: &mut Browser) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A browser of a guest for whom something is kept, and the key of the guest.
+/// A browser of a guest about whom something is stored, and the guest's id.
 async fn guest(town: &Town) -> anyhow::Result<(Browser, String)> {
     let mut browser = town.browser();
     browser.open("/").await?;
@@ -93,7 +93,7 @@ async fn a_new_person_is_the_guest_they_were(db: TestDb) -> Tested {
     let (mut browser, guest) = guest(&town).await?;
     browser.sign_in("ana@example.org").await?;
     assert_eq!(key_of(&db, "ana@example.org").await?, guest);
-    // A second address on the same browser is somebody else, and takes nothing along.
+    // A second address in the same browser is another person, who gets nothing of the first one's.
     browser.open("/account").await?;
     browser.send("/sign-out", &[]).await?;
     browser.sign_in("bo@example.org").await?;

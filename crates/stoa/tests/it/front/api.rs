@@ -91,12 +91,12 @@ async fn one_request_makes_one_case_however_often_it_is_sent(db: TestDb) -> Test
     Ok(())
 }
 
-/// What a whole case costs the one writer of SQLite, which everybody else waits for: on 29 November 2026 it was 29
-/// rows, and the way through the form was found while others waited.
+/// The cost of a whole case for SQLite's one writer, which everybody else waits for: on 29 November 2026 it was 29
+/// rows, and the pages of the form were computed while others waited.
 async fn a_case_costs_the_writer_little(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let program = Program::guest(&town).await?;
-    // The first of a service also begins what all of them share.
+    // The first one of a service also creates what all of them share.
     program.post("/api/v1/applications", None, &whole()).await?;
     let (rows, statements) = (rows(&db).await?, db.tally().statements());
     let (status, first) = program.post("/api/v1/applications", None, &whole()).await?;

@@ -1,4 +1,4 @@
-//! Files that are handed in: closed until they were looked into, kept once, and gone when nobody needs them.
+//! Uploaded files: closed until they were scanned, stored once, and deleted when nothing needs them.
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -23,7 +23,7 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 const PDF: &[u8] = b"%PDF-1.7 a letter";
 const BAD: &[u8] = b"%PDF-1.7 HARMFUL";
 
-/// One scan in the way of clamd: what holds HARMFUL is found.
+/// Serves one scan as clamd would: a file that contains HARMFUL is infected.
 async fn scan(mut stream: TcpStream) -> std::io::Result<()> {
     let mut command = [0; 10];
     stream.read_exact(&mut command).await?;
@@ -141,7 +141,7 @@ async fn the_same_content_is_kept_until_nobody_needs_it(db: TestDb) -> Tested {
     hand_in(&mut ben, PDF).await?;
     ana.open(&format!("{anas}/deletion")).await?;
     ana.send(&format!("{anas}/deletion"), &[]).await?;
-    // Put, and then the process ended before there was a row.
+    // The bytes are stored, and then the process ended before there was a row.
     let mut tx = town.app.db.begin().await?;
     let (actor, resource) = (Actor::System("test"), Resource::of_person("person", "ana"));
     let asked = (Action::Change, resource, Purpose::OwnAffairs);

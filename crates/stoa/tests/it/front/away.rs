@@ -7,7 +7,7 @@ use db::testing::{TestDb, Tested, on_postgres};
 
 use super::Town;
 
-/// A town whose line to the database can be cut, and somebody in it who is signed in.
+/// A town whose connection to the database can be cut, with a person who is signed in.
 async fn pages(db: TestDb) -> Tested {
     let mut line = db.proxy().await?;
     let town = Town::new(&db).await?.by_way_of(&db, line.address()).await?;

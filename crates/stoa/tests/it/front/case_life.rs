@@ -1,4 +1,4 @@
-//! The life of a case: what officers do with it, what the person answers, and how it ends.
+//! The life of a case: officers' acts, the person's answers, and how it ends.
 
 use axum::http::StatusCode;
 use db::args;
@@ -18,7 +18,7 @@ pub(super) fn officer(name: &str, agency: &str) -> Actor {
     Actor::Officer { id: format!("officer-{name}"), name: name.to_owned(), agency: agency.to_owned() }
 }
 
-/// Something that an officer does, in a transaction of its own.
+/// An officer's act, in its own transaction.
 macro_rules! does {
     ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
         let mut tx = $town.app.db.begin().await?;
@@ -30,7 +30,7 @@ macro_rules! does {
     }};
 }
 
-/// A decision with words under each duty of the gas rebate.
+/// A decision with reasoning under each duty of the gas rebate.
 pub(super) fn deciding(outcome: &str) -> Deciding<'_> {
     let reasons = vec![
         ("hardship", "A refusal would leave you with the whole bill."),

@@ -21,7 +21,7 @@ use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// Somebody known by name, with a browser in which they are signed in, who reads mail at NAME@example.org.
+/// A known person with this name, and a browser in which they are signed in; their address is NAME@example.org.
 pub(super) async fn known(town: &Town, name: &str) -> anyhow::Result<(String, Browser)> {
     let address = format!("{}@example.org", name.to_lowercase().replace(' ', "-"));
     let mut browser = town.browser();
@@ -35,7 +35,7 @@ pub(super) async fn known(town: &Town, name: &str) -> anyhow::Result<(String, Br
     Ok((person, browser))
 }
 
-/// Sessions end after some hours, so whoever comes back later signs in again.
+/// Sessions end after some hours, so a person who returns later signs in again.
 pub(super) async fn sign_in(town: &Town, browser: &mut Browser, person: &str) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
     let session = Session::fresh(&town.app).keep(&mut tx, &town.app, Some(person), Assurance::Code).await?;
@@ -65,13 +65,13 @@ async fn open(tx: &mut Tx, town: &Town, person: &str, service: &Service) -> anyh
     Ok(cases::open(tx, &town.app, &grant, new).await?)
 }
 
-/// A case of the gas rebate: acknowledged at once, to be decided within some working days. It comes from an application
-/// that the person sent, in which they knew little.
+/// A case of the gas rebate: acknowledged immediately, to be decided within some working days. It comes from a sent
+/// application with few answers.
 pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<OpenedCase> {
     sent(town, person, "gas-rebate", "nsw_resident").await.map_err(|problem| anyhow::anyhow!(problem.kind))
 }
 
-/// An application in which one answer is yes and the others are not known; proofs come later.
+/// An application in which one answer is yes and the others are unknown; proofs come later.
 async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<OpenedCase> {
     let app = &town.app;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
@@ -112,7 +112,7 @@ async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<OpenedC
     Ok(OpenedCase { id, reference })
 }
 
-/// A case of any service that an agency answers for.
+/// A case of any service, at the agency responsible for it.
 pub(super) async fn case_of(town: &Town, person: &str, id: &str) -> anyhow::Result<OpenedCase> {
     let mut tx = town.app.db.begin().await?;
     let opened = open(&mut tx, town, person, service(town, id)?).await?;
@@ -259,7 +259,7 @@ async fn what_a_guest_sent_is_theirs_once_they_sign_in(db: TestDb) -> Tested {
     browser.cookies.insert("stoa".to_owned(), session.token);
     let case = gas_rebate(&town, &guest).await?;
     assert!(browser.open("/cases").await?.has("NSW Gas Rebate"));
-    // The address belongs to somebody already, so the guest turns out to be that person.
+    // The address belongs to somebody already, so the guest becomes that person.
     known(&town, "Ana Silva").await?;
     browser.sign_in("ana-silva@example.org").await?;
     assert!(browser.open(&format!("/cases/{}", case.reference)).await?.has("Received"), "{}", browser.page.text());

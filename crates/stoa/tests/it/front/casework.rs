@@ -1,4 +1,4 @@
-//! Casework on the manifest of a development application: neighbours, what they write, opinions, tasks.
+//! Casework on the manifest of a development application: neighbours, their submissions, opinions, tasks.
 
 use axum::http::StatusCode;
 use catalogue::Service;
@@ -20,7 +20,7 @@ use super::cases::{known, sign_in};
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 pub(super) const SYSTEM: Actor = Actor::System("test");
 
-/// Something that is done, in a transaction of its own; the kind of the problem where it is refused.
+/// An act in its own transaction; returns the kind of the refusal, if any.
 macro_rules! does {
     ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
         let mut tx = $town.app.db.begin().await?;
@@ -50,7 +50,7 @@ async fn begin(tx: &mut Tx, town: &Town, person: &str, new: NewCase<'_>) -> anyh
     Ok(cases::open(tx, &town.app, &grant, new).await?)
 }
 
-/// A development application with these facts beside its place and its words.
+/// A development application with these facts in addition to its place and description.
 pub(super) async fn development(town: &Town, person: &str, more: Value) -> anyhow::Result<OpenedCase> {
     let mut facts = json!({
         "site_address": "1 Wattle Street, Gumtree Bend NSW 2999",
@@ -85,7 +85,7 @@ pub(super) async fn open_task(town: &Town, case: &str, name: &str) -> anyhow::Re
     found.cloned().ok_or_else(|| anyhow::anyhow!("no open task {name}: {tasks:?}"))
 }
 
-/// Ends the first step, after which the system tells and asks.
+/// Ends the first step, after which the system notifies parties and asks agencies.
 pub(super) async fn complete(town: &Town, case: &str) -> anyhow::Result<()> {
     let task = open_task(town, case, "check-completeness").await?;
     let ended: Result<(), &str> = does!(town, work::end_task, &SYSTEM, case, (task.id.as_str(), Ending::Done));
@@ -132,7 +132,7 @@ async fn five_neighbours_are_told_and_one_objects(db: TestDb) -> Tested {
     let parties = does!(town, work::parties, &SYSTEM, &case.id)?;
     assert_eq!(parties.iter().filter(|party| party.role == "objector").count(), 1);
 
-    // The applicant sees that somebody wrote, and not yet what.
+    // The applicant sees that there is a submission, but not its text yet.
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert!(page.has("A submission of somebody affected came"), "{}", page.text());
     assert!(!page.has("kitchen") && !page.has("Joan"), "{}", page.text());
@@ -173,7 +173,7 @@ async fn what_comes_late_is_kept_and_marked(db: TestDb) -> Tested {
     assert!(joan.open(&there).await?.has("The time for writing is over"), "{}", joan.page.text());
     joan.send(&there, &[("once", "n"), ("stance", "support"), ("body", "A fine deck.")]).await?;
     assert!(joan.page.has("A fine deck.") && joan.page.has("Came late"), "{}", joan.page.text());
-    // Even what comes after the end is kept.
+    // Even a submission after the end is stored.
     does!(town, cases::withdraw_case, &Actor::Person { id: person, assurance: Assurance::Code }, &case.id, "")?;
     joan.send(&there, &[("once", "m"), ("stance", "comment"), ("body", "And now?")]).await?;
     assert!(joan.page.has("And now?"), "{}", joan.page.text());
@@ -245,7 +245,7 @@ async fn silence_means_something_for_the_decision_alone(db: TestDb) -> Tested {
     let (person, mut ana) = known(&town, "Ana Silva").await?;
     let case = development(&town, &person, json!({})).await?;
     let there = format!("/cases/{}", case.reference);
-    // The time to say what is missing is over, that of the decision is not.
+    // The deadline for requesting what is missing has passed, that of the decision has not.
     for (days, is_refused) in [(16, false), (26, true)] {
         town.time.advance(days * DAY);
         town.work().await?;

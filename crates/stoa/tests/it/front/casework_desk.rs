@@ -1,4 +1,4 @@
-//! The pages of casework at the desk, as officers use them: without a script, form by form.
+//! The desk pages of casework, as officers use them: without a script, form by form.
 
 use axum::http::StatusCode;
 use db::args;
@@ -14,7 +14,7 @@ use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// A neighbour writes, with a browser of their own.
+/// A neighbour makes a submission, in their own browser.
 async fn neighbour(town: &Town, case: &str) -> anyhow::Result<(Browser, String)> {
     let parties: Result<_, &str> = does!(town, work::parties, &SYSTEM, case);
     let party = parties.map_err(anyhow::Error::msg)?.into_iter().find(|party| party.address.is_some());
@@ -49,7 +49,7 @@ async fn an_officer_ends_tasks_page_by_page(db: TestDb) -> Tested {
     let (seen, changed) = looks().await?;
     ruth.send(&there, &[("task", &task.id), ("ending", "done")]).await?;
     assert!(ruth.page.has("Ruth Ellery"), "{}", ruth.page.text());
-    // One line for the act, and one for the page that it leads to.
+    // One ledger entry for the act, and one for the page it leads to.
     assert_eq!(looks().await?, (seen + 1, changed + 1));
     let page = ruth.send(&there, &[("task", &task.id), ("ending", "done")]).await?;
     assert_eq!(page.status, StatusCode::CONFLICT, "{}", page.text());

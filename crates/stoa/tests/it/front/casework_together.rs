@@ -1,4 +1,4 @@
-//! Cases that change hands, are opened again, or belong together.
+//! Cases that are handed over, reopened or related.
 
 use db::testing::{TestDb, Tested};
 use domain::cases;
@@ -204,7 +204,7 @@ async fn an_opinion_that_does_not_come_lets_the_case_go_on(db: TestDb) -> Tested
     let page = ana.open(&there).await?;
     assert!(page.has("did not answer in time") && !page.has("the days do not count"), "{}", page.text());
     let missing = open_task(&town, &case.id, "opinion-missing").await?;
-    // What comes late is kept, and the reminder is done with it.
+    // A late opinion is stored, and completes its reminder.
     does!(town, work::give_opinion, &officer("Clare", "heritage-nsw"), &missing.about, ("supports", "Fine."))?;
     assert!(open_task(&town, &case.id, "opinion-missing").await.is_err());
     assert!(ana.open(&there).await?.has("supports it"), "{}", ana.page.text());

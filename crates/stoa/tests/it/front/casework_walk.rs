@@ -1,5 +1,5 @@
-//! Random lives of cases over a real database: after each step the events give the state back, and while a case is
-//! worked on somebody has it and the next task is known.
+//! Random lives of cases in a real database: after each step, replaying the events gives the stored state, and a case
+//! that is being worked on has an owner and a known next task.
 
 use db::testing::{TestDb, Tested, mix};
 use db::{Tx, args};
@@ -23,7 +23,7 @@ use super::casework::{SYSTEM, does};
 use super::{Browser, Town};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-/// `STOA_LIVES` for more of them.
+/// `STOA_LIVES` sets another number.
 const LIVES: u64 = 8;
 const STEPS: u64 = 30;
 
@@ -113,7 +113,7 @@ impl Walk {
         })
     }
 
-    /// What the database holds and what the events tell are the same, and the case has an owner and a next step.
+    /// The stored state and the events agree, and the case has an owner and a next step.
     async fn check(&self, done: &str) -> anyhow::Result<Life> {
         let mut tx = self.town.app.db.begin().await?;
         let life = life(&mut tx, &self.id).await?;
@@ -144,8 +144,8 @@ impl Walk {
 }
 
 impl Walk {
-    /// The queue holds of a case what its rows say and nothing else, and each open item is somebody's: of the holder,
-    /// who works here, or of an officer of its agency who finds it in their queue.
+    /// The queue contains the projection of the case's rows and nothing else, and each open item has somebody to do it:
+    /// the officer it is assigned to, who still works here, or an officer of its agency who finds it in their queue.
     async fn queue_holds(&self, tx: &mut Tx, case: &str, done: &str) -> anyhow::Result<()> {
         let drift = desk::drift(tx, &self.town.app, Thing::Case, case).await?;
         assert!(drift.is_empty(), "{done}: {drift:#?}");
@@ -162,7 +162,7 @@ impl Walk {
     }
 }
 
-/// The case as its timeline tells it.
+/// The case as reconstructed from its timeline.
 pub(super) async fn life(tx: &mut Tx, case: &str) -> anyhow::Result<Life> {
     let all = events::timeline(tx, Thing::Case, case).await?;
     let of_case = |recorded: &'_ Recorded| match &recorded.event {

@@ -1,4 +1,4 @@
-//! Pages of what there is, and the search in front of them.
+//! The catalogue's pages, and the search in front of them.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};

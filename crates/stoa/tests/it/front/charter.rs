@@ -1,4 +1,4 @@
-//! Promises with clocks: they stand still, go on and run out, and what follows happens by itself, once.
+//! Promises and their clocks: they are stopped, resumed and missed, and remedies run automatically, once.
 
 use catalogue::service::Remedy;
 use db::jobs::{self, NewJob};
@@ -18,7 +18,7 @@ use super::{Browser, Town};
 const HOUR: i64 = 60 * 60 * 1_000;
 const DAY: i64 = 24 * HOUR;
 
-/// Something that an officer does, in a transaction of its own.
+/// An officer's act, in its own transaction.
 macro_rules! does {
     ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
         let mut tx = $town.app.db.begin().await?;
@@ -34,7 +34,7 @@ fn deciding(outcome: &str) -> Deciding<'_> {
     Deciding { outcome, summary: "You get it.", reasons: reasons.map(|id| (id, "Looked at.")).to_vec() }
 }
 
-/// Moves the time to so many days and hours after Monday 6 July 2026, ten in the morning, and does what is due.
+/// Advances to a number of days and hours after Monday 6 July 2026, ten in the morning, and runs the jobs that are due.
 pub(super) async fn until(town: &Town, days: i64, hours: i64) -> anyhow::Result<()> {
     let start = 1_783_296_000_000;
     town.time.advance(start + days * DAY + hours * HOUR - town.app.world.now());
@@ -113,7 +113,7 @@ async fn a_late_decision_triggers_what_was_promised_for_it(db: TestDb) -> Tested
     let remedies = json!(["apologise", "escalate"]);
     assert_eq!(missed, [json!({"promise": "decide", "due": "2026-08-10", "of": "norm", "remedies": remedies})]);
 
-    // The same look twice, and once more, changes nothing.
+    // Refreshing again, and once more, changes nothing.
     for again in ["once", "twice"] {
         let mut tx = db.begin().await?;
         let job = NewJob::new("cases.look", json!({"case": case.id})).unique(again);
@@ -166,7 +166,7 @@ async fn a_clock_goes_on_after_the_day_for_the_answer_however_late_the_job_runs(
     until(&town, 14, 0).await?;
     let text = look(&town, &mut ana, &person, &case).await?;
     assert!(text.contains("Since 8 July 2026 the days do not count"), "{text}");
-    // No worker runs for 24 days after the day by which the answer was due.
+    // No worker runs for 24 days after the day on which the answer was due.
     town.time.advance(24 * DAY);
     let text = look(&town, &mut ana, &person, &case).await?;
     assert!(text.contains("From 8 July 2026 to 20 July 2026 the days did not count"), "{text}");
@@ -180,12 +180,12 @@ async fn a_clock_goes_on_after_the_day_for_the_answer_however_late_the_job_runs(
     let sql = "SELECT missed_at FROM case_promises WHERE case_id = $1 AND promise = 'decide'";
     let missed: Vec<i64> = all(&town, sql, &case.id).await?;
     assert_eq!(missed.iter().map(|at| town.app.day_of(*at)).collect::<Vec<_>>(), [date(2026, 8, 7)]);
-    // What follows has its time from the day of the breach, and is put to the agency that answers for the case.
+    // The remedy has its deadline from the day of the breach, and is addressed to the agency responsible for the case.
     let sql = "SELECT agency || ' ' || due || ' ' || promised || ' ' || what FROM case_escalations WHERE case_id = $1
         ORDER BY what";
     let follows = ["energy-nsw 2026-08-11 2026-08-06 explain", "energy-nsw 2026-08-11 2026-08-06 take-on"];
     assert_eq!(all::<String>(&town, sql, &case.id).await?, follows);
-    // Going on with what there is moves nothing any more.
+    // Continuing with what is there changes no deadline any more.
     does!(town, officers::go_on, &peter, &case.id);
     assert_eq!(all::<String>(&town, ends, &case.id).await?, ["2026-08-06"]);
     Ok(())
@@ -205,7 +205,7 @@ fn with_a_call() -> anyhow::Result<catalogue::Catalogue> {
     Ok(catalogue)
 }
 
-/// In time by events, in time by records, late: of one promise.
+/// The published counts of one promise: in time by events, in time by records, late.
 async fn published(town: &Town, promise: &str) -> anyhow::Result<Option<[Option<i64>; 3]>> {
     let mut tx = town.app.db.begin().await?;
     let rates = charter::rates(&mut tx, date(2026, 7, 1), date(2026, 12, 31)).await?;
@@ -225,7 +225,7 @@ async fn no_click_keeps_a_promise_and_what_is_recorded_counts_apart(db: TestDb) 
     let act = |promise: &'static str| {
         [("promise", promise), ("day", "2026-07-06"), ("means", "call"), ("proof", "Spoke to Ana at noon.")]
     };
-    // Six times, on cases that nobody has opened: the old button, and a record of what events show or nobody did.
+    // Six attempts on cases that nobody has taken up: the old button, and records of what events show or nobody did.
     for case in &cases {
         let there = format!("/desk/cases/{}/promises", case.reference);
         assert!(!peter.open(&there).await?.html.contains("value=\"record\""), "{}", peter.page.text());
@@ -318,7 +318,7 @@ async fn a_decision_after_the_last_day_is_late_even_when_nobody_looked(db: TestD
     let case = case_of(&town, &person, "family-energy-rebate").await?;
     let peter = officer("Peter Lund", "energy-nsw");
     does!(town, officers::take_up, &peter, &case.id);
-    // No worker runs, and the officer decides on 28 July at once after midnight.
+    // No worker runs, and the officer decides on 28 July immediately after midnight.
     town.time.advance(21 * DAY + 14 * HOUR);
     does!(town, cases::decide, &peter, &case.id, &deciding("grant"));
     assert_eq!(events(&town, &case.id, "cases.promise_missed").await?.len(), 1);
@@ -354,7 +354,7 @@ async fn what_was_kept_and_missed_is_published(db: TestDb) -> Tested {
     let rates = charter::rates(&mut tx, date(2026, 7, 1), town.app.today()).await?;
     tx.rollback().await?;
     let rows: Vec<_> = rates.iter().map(|rate| (rate.promise.as_str(), rate.kept.shown(), rate.late.shown())).collect();
-    // Three were late, which is too few to be shown.
+    // Three were late, which is too few to publish.
     assert_eq!(rows, [("acknowledge", Some(9), Some(0)), ("decide", Some(6), None)]);
     let mut anybody = town.browser();
     let page = anybody.open("/promises").await?;
@@ -451,7 +451,7 @@ async fn a_day_beyond_the_calendar_is_unknown_until_the_calendar_is_longer(db: T
     for words in ["Unknown until the calendar says", "add the holidays of 2026 to"] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
-    // The table is extended, and the server starts anew.
+    // The table is extended, and the server is restarted.
     let town = Town::of(&db, true, stoa::files::load_checked(folder.as_ref())?, 8).await?;
     stoa::slices::begin_ticks(&town.app).await?;
     until(&town, 1, 0).await?;
@@ -472,7 +472,7 @@ async fn officers_stop_extend_and_explain_from_one_page(db: TestDb) -> Tested {
     let page = peter.open(&there).await?;
     assert!(page.has("Promised: 15 working days, by 27 July 2026 Running 15 days left"), "{}", page.text());
     assert!(page.has("Limit: 40 working days, by 31 August 2026 Running 40 days left"), "{}", page.text());
-    // No button stops a clock. What was asked outside is recorded, by an officer who has taken the case up.
+    // No button stops a clock. A question to somebody outside is recorded by an officer who has taken the case up.
     let asked = |reason: &'static str, until: &'static str| {
         let act = [("act", "asked"), ("reason", reason), ("day", "2026-07-06"), ("means", "email"), ("proof", "FP-17")];
         [&act[..], &[("until", until)]].concat()

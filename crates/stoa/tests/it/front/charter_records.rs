@@ -1,4 +1,4 @@
-//! More time, and a new beginning of the clocks, rest on what was recorded, and a leader corrects it.
+//! Extensions and restarts of the clocks rest on records, which a leader can correct.
 
 use db::testing::{TestDb, Tested};
 use domain::cases::officers;
@@ -9,7 +9,7 @@ use super::cases::{case_of, known};
 use super::casework::does;
 use super::charter::{all, look, until};
 
-/// The last day of the decision of a case, and its newest record.
+/// The deadline for the decision of a case, and its latest record.
 async fn day_and_record(town: &Town, case: &str) -> anyhow::Result<(String, String)> {
     let sql = "SELECT due FROM case_promises WHERE case_id = $1 AND promise = 'decide'";
     let day: Vec<String> = all(town, sql, case).await?;

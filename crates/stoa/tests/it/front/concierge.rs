@@ -11,7 +11,7 @@ use domain::trust::{Action, Actor, Purpose, Resource, authorise};
 
 use super::{Browser, Town};
 
-/// Begins with a life event; the browser is then on the first page of questions. Gives back the plan's address.
+/// Starts with a life event; the browser is then on the first page of questions. Returns the plan's URL.
 async fn begin(browser: &mut Browser, event: &str) -> anyhow::Result<String> {
     browser.open(&format!("/events/{event}")).await?;
     browser.send("/plans", &[("event", event)]).await?;
@@ -67,7 +67,7 @@ async fn a_wrong_answer_loses_nothing(db: TestDb) -> Tested {
     assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
     answer(&mut ana, &plan, &[("new_baby", "born")]).await?;
     assert_eq!(ana.page.status, StatusCode::OK);
-    // A page with a wrong date keeps what was typed and takes what was right.
+    // A page with an invalid date preserves what was typed and accepts what was valid.
     let fields = [
         ("asked", "birth_date nsw_resident"),
         ("birth_date-day", "31"),
@@ -215,7 +215,7 @@ async fn what_is_held_is_shown_and_never_asked(db: TestDb) -> Tested {
     let page = cho.send(&format!("{plan}/questions"), &[("confirmed", "yes")]).await?;
     let asked = page.hidden("asked");
     assert!(!asked.is_empty() && !asked.contains("new_baby") && !asked.contains("nsw_resident"), "{asked}");
-    // "I don't know" takes it back for this plan.
+    // "I don't know" withdraws it for this plan.
     cho.open(&format!("{plan}/answers?need=new_baby")).await?;
     cho.send(&format!("{plan}/answers"), &[("asked", "new_baby"), ("new_baby", "unknown")]).await?;
     let page = cho.open(&format!("{plan}/answers")).await?;
@@ -263,7 +263,8 @@ async fn what_nobody_can_reach_any_more_is_removed(db: TestDb) -> Tested {
     stoa::slices::begin_ticks(&town.app).await?;
     let threads = "SELECT count(*) FROM concierge_threads";
     assert_eq!(db.glance::<i64>(threads, args![]).await?, Some(1));
-    // The session ends after a day without a request, and the night after that cleans up; each night plans the next.
+    // The session expires after a day without a request, and the following night cleans up; each night schedules the
+    // next.
     for (hours, left) in [(23, 1), (24, 0), (24, 0)] {
         town.time.advance(hours * 60 * 60 * 1000);
         town.work().await?;

@@ -1,4 +1,4 @@
-//! Somebody who asks for a person asks once, knows what happens next, and finds the answer.
+//! Somebody who asks for human help asks once, knows what happens next, and finds the answer.
 
 use axum::http::StatusCode;
 use db::jobs::Worker;

@@ -1,4 +1,4 @@
-//! The pages on which officers write a decision, agree to it, and meet each other.
+//! The pages on which officers write a decision, agree to it, and resolve conflicts.
 
 use axum::http::StatusCode;
 use catalogue::Service;
@@ -11,7 +11,7 @@ use super::cases::known;
 use super::decisions::{licence, of_the_town, open};
 use super::{Browser, Town};
 
-/// Makes a case an officer's own.
+/// Assigns a case to an officer.
 async fn take_up(town: &Town, name: &str, case: &str) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
     let taken = officers::take_up(&mut tx, &town.app, &of_the_town(name)?, case).await;
@@ -23,7 +23,7 @@ fn service<'t>(town: &'t Town, id: &str) -> anyhow::Result<&'t Service> {
     town.app.catalogue.service(id).ok_or_else(|| anyhow::anyhow!("no service {id}"))
 }
 
-/// The fields of a whole draft, which a test changes.
+/// The fields of a complete draft, which a test changes.
 fn fields(service: &Service, version: &str, outcome: &str) -> Vec<(String, String)> {
     let own = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let mut fields = vec![own("version", version), own("outcome", outcome), own("language", "en")];

@@ -1,4 +1,4 @@
-//! Decisions: what they must have, who makes them, what a rule may decide alone, and what a review changes.
+//! Decisions: what they require, who makes them, what a rule may decide alone, and what a review changes.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
@@ -19,7 +19,7 @@ use super::cases::{known, sign_in};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// Something that an officer does, in a transaction of its own; the kind of the problem when it is refused.
+/// An officer's act, in its own transaction; returns the kind of the refusal, if any.
 macro_rules! does {
     ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
         let mut tx = $town.app.db.begin().await?;
@@ -61,7 +61,7 @@ pub(super) async fn open(
     Ok(opened)
 }
 
-/// A licence of somebody aged 40 that runs out in a month.
+/// A licence of somebody aged 40 that expires in a month.
 pub(super) fn licence() -> Value {
     json!({
         "renewing_licence": "true",
@@ -92,7 +92,7 @@ fn family_rebate() -> Value {
     })
 }
 
-/// A draft with words and evidence under every question of a service.
+/// A draft with reasoning and evidence under every question of a service.
 pub(super) fn draft(town: &Town, service: &str, outcome: &str) -> Draft {
     let questions = town.app.catalogue.service(service).map(|service| service.duties.as_slice()).unwrap_or_default();
     let weighed = questions.iter().map(|question| Consideration {
@@ -189,7 +189,7 @@ async fn what_a_rule_cannot_grant_stays_for_an_officer(db: TestDb) -> Tested {
         let passed = told.iter().find(|event| event.kind == "cases.rule_passed_on").ok_or("not passed on")?;
         assert_eq!(passed.data["why"], why);
     }
-    // An officer who was faster is not overruled.
+    // A case that an officer has taken up is not decided by the rule.
     let case = open(&town, &person, mine, licence()).await?;
     does!(town, officers::take_up, &officer("Kim Ito", "transport-for-nsw"), &case.id)?;
     town.work().await?;
@@ -364,7 +364,7 @@ async fn a_no_on_the_data_of_another_agency_is_announced_first(db: TestDb) -> Te
     Ok(())
 }
 
-/// The same as a draft, decided without one.
+/// The same as a draft, decided in one step.
 fn in_one_go(draft: &Draft) -> cases::Deciding<'_> {
     let reasons = draft.considerations.iter().map(|one| (one.question.as_str(), one.text.as_str()));
     cases::Deciding { outcome: &draft.outcome, summary: &draft.summary, reasons: reasons.collect() }

@@ -1,4 +1,4 @@
-//! What a mail did not deliver is somebody's work until it was delivered another way.
+//! A note that could not be mailed is a work item until it was delivered manually.
 
 use axum::http::StatusCode;
 use db::args;
@@ -10,7 +10,7 @@ use domain::desk;
 use domain::desk::ClaimResult;
 use domain::events::Thing;
 use domain::outbox;
-use domain::outbox::{News, Note, Telling, To};
+use domain::outbox::{NewNote, News, Note, To};
 use domain::trust::Actor;
 use domain::work_items::{Item, Kind, View};
 use jiff::civil::date;
@@ -23,7 +23,7 @@ use super::desk::{queue_of, staff, view};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// What an officer sees of messages that did not arrive.
+/// The undelivered notes that an officer sees.
 async fn undelivered(town: &Town, officer: &str, shown: View) -> anyhow::Result<Vec<Item>> {
     let all = queue_of(town, officer, &view(shown)).await?;
     Ok(all.into_iter().filter(|item| item.kind() == Kind::FailedDelivery).collect())
@@ -35,7 +35,7 @@ async fn write(town: &Town, sql: &'static str, id: &str, value: &str) -> anyhow:
     Ok(tx.commit().await?)
 }
 
-/// Channel, state and who recorded it, of what was delivered another way.
+/// The channel, the state and the recording officer of manual deliveries.
 async fn delivered_otherwise(town: &Town) -> anyhow::Result<(String, String, Option<String>)> {
     let mut tx = town.app.db.read().await?;
     Ok(tx.fetch_one("SELECT channel, state, recorded_by FROM deliveries WHERE channel <> 'email'", args![]).await?)
@@ -58,23 +58,23 @@ async fn a_notice_that_was_refused_is_work_until_it_is_delivered_another_way(db:
     write(&town, "UPDATE contact_points SET address = $2 WHERE person_id = $1", &person, "no address").await?;
     let mut tx = town.app.db.begin().await?;
     let note = Note::CaseNews { reference: case.reference.clone(), news: News::Changed };
-    let telling = Telling::new(To::Person(&person), note, "refused".to_owned()).about("case", &case.id);
+    let telling = NewNote::new(To::Person(&person), note, "refused".to_owned()).about("case", &case.id);
     outbox::tell(&mut tx, &town.app, telling).await?;
     tx.commit().await?;
     town.work().await?;
-    // The officer who has the case has it, today.
+    // Assigned to the officer who has the case, due today.
     let mine = undelivered(&town, peter.id(), View::Mine).await?;
     assert_eq!(mine.len(), 1, "{mine:?}");
     let item = &mine[0];
     assert_eq!((item.holder.as_deref(), item.due()), (Some(peter.id()), Some(date(2026, 7, 6))));
     assert_eq!((item.agency.as_str(), item.reference.as_str()), ("energy-nsw", case.reference.as_str()));
     assert_eq!(drift(&town, Thing::Case, &case.id).await?, Vec::<String>::new());
-    // Paper is the next best, where an address is known.
+    // Post is the next best channel if an address is known.
     let mut browser = town.officer("peter").await?;
     let page = browser.open(&item.link).await?;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     assert!(page.html.contains("value=\"post\" checked") && page.has("1 Wattle Street"), "{}", page.html);
-    // What is not described is not recorded, and nothing typed is lost.
+    // A delivery without a description is not recorded, and nothing typed is lost.
     let typed = [("channel", "phone"), ("day", "2026-07-07"), ("proof", "Called at ten")];
     let page = browser.send(&item.link, &typed).await?;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "a day to come");
@@ -114,7 +114,7 @@ async fn an_answer_that_was_refused_is_work_of_the_agency_that_gave_it(db: TestD
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
     ana.open("/person").await?;
-    // Two points in a row are no address, which only the mail server knows.
+    // Two consecutive dots make an invalid address, which only the mail server knows.
     let fields = [("way", "web"), ("body", "Can I pay later?"), ("email", "ana..silva@example.org")];
     let address = ana.send("/person", &fields).await?.address.clone();
     let reference = address.trim_start_matches("/person/").to_owned();
@@ -129,7 +129,7 @@ async fn an_answer_that_was_refused_is_work_of_the_agency_that_gave_it(db: TestD
     assert_eq!((free[0].agency.as_str(), free[0].reference.as_str()), ("service-nsw", reference.as_str()));
     let mut browser = town.officer("hannah").await?;
     let typed = [("channel", "counter"), ("day", "2026-07-06"), ("proof", "Told Ana at the counter")];
-    // Where no address is known, a call is the next best.
+    // If no address is known, a call is the next best.
     let page = browser.open(&free[0].link).await?;
     assert!(page.html.contains("value=\"phone\" checked"), "{}", page.html);
     let page = browser.send(&free[0].link, &typed).await?;

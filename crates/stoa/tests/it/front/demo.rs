@@ -1,4 +1,4 @@
-//! The town of made-up people is there, once, and one can be anybody in it.
+//! The town of made-up people exists, once, and one can sign in as anybody in it.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};

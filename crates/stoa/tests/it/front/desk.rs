@@ -1,4 +1,4 @@
-//! The queue of the desk: what stands in it, and that each thing is taken up by one officer.
+//! The queue of the desk: its items, and that each is claimed by one officer.
 
 use domain::staff;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ use super::casework::does;
 const OFFICERS: usize = 64;
 const ROUNDS: i64 = 10_000;
 
-/// What stands in the queue of somebody who was hired.
+/// The queue of an officer who was hired.
 pub(super) async fn queue_of(town: &Town, id: &str, filter: &Filter) -> anyhow::Result<Vec<Item>> {
     let mut tx = town.app.db.begin().await?;
     let officer = staff::by_id(&mut tx, id).await?.ok_or_else(|| anyhow::anyhow!("nobody is {id}"))?;
@@ -39,7 +39,7 @@ pub(super) fn view(view: View) -> Filter {
     Filter { view, ..Filter::default() }
 }
 
-/// The key of an officer of the demonstration, by their first name; everybody is hired.
+/// The id of an officer of the demonstration, by first name; all of them are hired.
 pub(super) async fn staff(town: &Town, name: &str) -> anyhow::Result<Actor> {
     let mut tx = town.app.db.begin().await?;
     stoa::demo::hire(&mut tx, &town.app).await?;
@@ -49,7 +49,7 @@ pub(super) async fn staff(town: &Town, name: &str) -> anyhow::Result<Actor> {
     Ok(Actor::Officer { id, name: new.name, agency: new.agency })
 }
 
-/// Questions of officers that wait, straight into the queue.
+/// Inserts open questions of officers directly into the queue.
 async fn fill(db: &Db, many: i64) -> anyhow::Result<()> {
     let mut tx = db.begin().await?;
     for start in (0..many).step_by(500) {
@@ -120,7 +120,7 @@ async fn sixty_four_officers_one_queue_one_winner_each_time(db: TestDb) -> Teste
     Ok(())
 }
 
-/// All want the same one, at the same time.
+/// All officers want the same item at the same time.
 async fn of_all_who_want_the_same_item_one_gets_it_and_the_others_see_who(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town.app.db, 40).await?;
@@ -165,7 +165,7 @@ async fn a_case_stands_in_the_queue_of_its_agency_until_it_is_decided(db: TestDb
     assert_eq!(queue.len(), 1);
     assert_eq!((queue[0].reference.as_str(), queue[0].turn.as_str()), (opened.reference.as_str(), "new"));
     assert_eq!(queue[0].due.as_deref(), Some("2026-07-27"), "the promise to decide");
-    // Service NSW holds a mandate to decide rebates, Revenue NSW none.
+    // Service NSW has a mandate to decide rebates, Revenue NSW none.
     assert_eq!(queue_of(&town, hannah.id(), &view(View::Free)).await?.len(), 1);
     assert!(queue_of(&town, owen.id(), &view(View::All)).await?.is_empty());
     let id = opened.id.as_str();
@@ -210,7 +210,7 @@ async fn counts_are_true_for_the_filter_however_much_waits(db: TestDb) -> Tested
     hannah.send("/desk/items/item-00000/claim", &[]).await?;
     let page = hannah.open("/desk").await?;
     assert!(page.has("Free (300)") && page.has("Mine (1)"), "{}", page.text());
-    // What the counter has a mandate for stands among its own, in one order, and once.
+    // Items for which the counter has a mandate are among its own, in one order, without duplicates.
     let (person, _) = known(&town, "Ana Silva").await?;
     let opened = gas_rebate(&town, &person).await?;
     let page = hannah.open("/desk?service=gas-rebate").await?;

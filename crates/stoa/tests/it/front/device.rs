@@ -1,11 +1,11 @@
-//! A device with passkeys, as a browser shows it to a page: it makes a key, and signs what it is asked.
+//! A passkey device as a browser presents it to a page: it makes a key pair, and signs challenges.
 
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-/// Somebody was there, and the device knows that it was its owner.
+/// The user was present and verified.
 const PRESENT_AND_VERIFIED: u8 = 0x05;
 const HAS_CREDENTIAL: u8 = 0x40;
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -13,10 +13,10 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 pub(crate) struct Device {
     key: SigningKey,
     credential: Vec<u8>,
-    /// Whose passkey it is, as the site said when it was made.
+    /// The owner of the passkey, as the site said when it was made.
     owner: String,
     count: u32,
-    /// The page that it believes to be on.
+    /// The origin of the page that it believes to be on.
     pub(crate) origin: String,
 }
 

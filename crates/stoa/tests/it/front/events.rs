@@ -1,4 +1,5 @@
-//! Events: what older versions stored reads back, everybody reads only what is for them, and nobody hears twice.
+//! Events: those stored by older versions can be read, each reader sees only their own audience's, and each hook runs
+//! once.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +28,7 @@ fn stored() -> anyhow::Result<Vec<(String, Value)>> {
     Ok(STORED.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)
 }
 
-/// Puts a row into the table as another version would have written it.
+/// Inserts a row as another version would have written it.
 async fn store(tx: &mut Tx, (id, kind, data): (&str, &str, &Value), (case, person): (&str, &str)) -> db::Result<()> {
     let sql = "INSERT INTO events (id, at, kind, subject_kind, subject_id, person_id, actor, data)
         VALUES ($1, 1, $2, 'case', $3, $4, $5, $6)";
@@ -35,7 +36,7 @@ async fn store(tx: &mut Tx, (id, kind, data): (&str, &str, &Value), (case, perso
     Ok(())
 }
 
-/// The file with everything that happened in the matters of a person.
+/// The event export of a person.
 async fn file_of(town: &Town, person: &str) -> anyhow::Result<Vec<Value>> {
     let mut tx = town.app.db.begin().await?;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
@@ -125,7 +126,7 @@ async fn programs_and_files_have_what_is_for_the_person_alone(db: TestDb) -> Tes
     assert_eq!(kinds_of(&by_api), of(&Audience::reaches_person));
     let file = file_of(&town, &person).await?;
     assert_eq!(kinds_of(&file), of(&Audience::reaches_person));
-    // Of what belongs to others the person reads that it happened, and no name, address or code.
+    // Of other people's data the person reads that it exists, but no name, address or code.
     let notified = file.iter().find(|line| line["kind"] == "cases.party_notified").ok_or("not there")?;
     assert_eq!(notified["data"], Value::Null);
     assert!(!json!(file).to_string().contains("R4T7KX2M9ABC"), "{file:?}");
@@ -138,7 +139,7 @@ async fn the_desk_hears_whatever_happens_to_a_case(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
-    // The state is set behind the back of everybody; any event at all brings the queue up to date.
+    // The state is changed without an event; any later event brings the queue up to date.
     for event in [
         CaseEvent::EscalationClosed { promise: "decide".to_owned(), what: "explain".to_owned() },
         CaseEvent::OpinionMissed { opinion: "o1".to_owned(), agency: "energy-nsw".to_owned() },

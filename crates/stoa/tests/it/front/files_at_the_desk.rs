@@ -1,4 +1,4 @@
-//! What a person gives can be read where it is decided, by those who decide, and each look is on record.
+//! A person's files can be opened where the decision is made, by those who make it, and each access is recorded.
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -20,10 +20,10 @@ use super::{Browser, Town};
 
 pub(super) const PDF: &[u8] = b"%PDF-1.7 a statement";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";
-/// A picture of 64 by 48 points, as a telephone makes it.
+/// A picture of 64 by 48 pixels, as a telephone makes it.
 const HEIC: &[u8] = include_bytes!("small.heic");
 
-/// An officer of the registry of births, who is signed in.
+/// A signed-in officer of the registry of births.
 pub(super) async fn registrar(town: &Town) -> anyhow::Result<Browser> {
     town.hire("bea", "Bea Stone", "births-deaths-marriages", &[]).await?;
     let mut bea = town.browser();
@@ -34,7 +34,8 @@ pub(super) async fn registrar(town: &Town) -> anyhow::Result<Browser> {
     Ok(bea)
 }
 
-/// A birth registered with these files as proof of who registers it; gives the key and the reference of the case.
+/// A birth registered with these files as proof of the applicant's identity; returns the id and the reference of the
+/// case.
 pub(super) async fn sent_with(
     town: &Town,
     ana: &mut Browser,
@@ -55,7 +56,7 @@ pub(super) async fn sent_with(
     Ok(case)
 }
 
-/// What the record of looks says of files: who, what, refused.
+/// Ledger entries about files: who, what, refused.
 async fn looks(town: &Town) -> anyhow::Result<Vec<(String, String, bool)>> {
     let mut tx = town.app.db.begin().await?;
     let sql = "SELECT actor_kind, action, refused FROM ledger WHERE resource_kind LIKE '%file' ORDER BY seq";
@@ -88,7 +89,7 @@ async fn a_proof_opens_where_its_case_is_decided(db: TestDb) -> Tested {
     assert_eq!(header(&bea, "content-disposition"), "attachment; filename*=UTF-8''statement.pdf");
     let seen = |action: &str| ("officer".to_owned(), action.to_owned(), false);
     assert_eq!(looks(&town).await?, [seen("see"), seen("download")]);
-    // Beside the decision, and where it is offered as what the decision rests on.
+    // Beside the decision, and where it is offered as evidence.
     bea.open(&there).await?;
     let claim = bea.page.address_like("/desk/items/").ok_or("nothing to take")?;
     bea.send(&claim, &[]).await?;

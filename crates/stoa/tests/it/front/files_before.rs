@@ -1,4 +1,4 @@
-//! Files before there was one table of them, and bytes of those who may not hand in.
+//! Files from before they had one table, and uploads by people who are not allowed to.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
@@ -84,7 +84,7 @@ async fn everything_that_was_handed_in_before_is_still_there(db: TestDb) -> Test
     let of_draft = attachments::of(&mut tx, ("application", &ids[0])).await?;
     tx.rollback().await?;
     assert_eq!((of_draft.len(), of_draft[0].state, of_draft[0].given_at), (1, State::Unscanned, 7));
-    // From the database at first, and from the store once the night has come.
+    // From the database at first, and from the store after the nightly clean-up.
     assert_eq!(attachments::bytes(&town.app, &of_draft[0]).await.map_err(|problem| problem.kind)?, PDF);
     assert!(town.app.files.get(&hash).await.is_err());
     attachments::clean(&town.app).await?;

@@ -1,4 +1,4 @@
-//! What forms may carry, and what is read before it is known who sends it.
+//! Limits of forms, and what is read before the sender is known.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use super::Town;
 
-/// A body of files that counts how much of it was asked for.
+/// A body of files that counts how much of it was read.
 fn counted(head: String) -> (Body, Arc<AtomicUsize>) {
     const PIECE: usize = 64 * 1024;
     let asked = Arc::new(AtomicUsize::new(0));

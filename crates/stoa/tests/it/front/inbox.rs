@@ -1,4 +1,4 @@
-//! What people say is taken once, whatever the channel, and nobody is believed to be somebody because an address says so.
+//! Each message is taken in once, on any channel, and an address alone never identifies its sender.
 
 use catalogue::Channel;
 use db::args;
@@ -13,7 +13,7 @@ use super::Town;
 use super::cases::{gas_rebate, known};
 use super::desk::{queue_of, staff, view};
 
-/// A mail with a name, from an address, to a thread.
+/// A mail with an id, from an address, to a thread.
 async fn mail(town: &Town, name: &str, from: (&str, bool), thread: Thread<'_>) -> anyhow::Result<Taken> {
     let (address, is_proven) = from;
     let incoming = Incoming {
@@ -53,7 +53,7 @@ async fn what_comes_twice_is_taken_once_even_after_it_was_erased(db: TestDb) -> 
     assert_eq!(mail(&town, "<1@example.org>", bob, Thread::None).await?, Taken::Before);
     assert_eq!(count(&town, "SELECT COUNT(*) FROM conversations").await?, 1);
     assert_eq!(count(&town, "SELECT COUNT(*) FROM messages WHERE channel = 'email'").await?, 1);
-    // It is work of the front door, answered by the channel on which it came, in the sender's language.
+    // It is an item of the front-door agency, to be answered on the channel it came by, in the sender's language.
     let hannah = staff(&town, "hannah").await?;
     let free = queue_of(&town, hannah.id(), &view(View::Free)).await?;
     assert_eq!((free[0].kind(), free[0].subject_id.as_str()), (Kind::Conversation, first.id.as_str()));
@@ -80,7 +80,7 @@ async fn an_address_proves_nothing_until_its_channel_vouches_for_it(db: TestDb) 
     let stranger = placed(mail(&town, "stranger", ("eve@example.org", true), thread).await?)?;
     assert_eq!(stranger.thing, Thing::Conversation);
     assert_eq!(count(&town, "SELECT COUNT(*) FROM case_messages").await?, 0);
-    // The officer reads which case the sender means.
+    // The officer sees which case the sender named.
     assert_eq!(count(&town, "SELECT COUNT(*) FROM conversations WHERE CAST(about AS TEXT) LIKE '%case%'").await?, 2);
     let hers = placed(mail(&town, "hers", ("ana-silva@example.org", true), thread).await?)?;
     assert_eq!((hers.thing, hers.id.as_str(), hers.person.as_str()), (Thing::Case, case.id.as_str(), person.as_str()));
@@ -104,12 +104,12 @@ async fn a_reply_finds_its_thread_of_those_we_wrote_to(db: TestDb) -> Tested {
     assert_eq!((reply.id.as_str(), reply.person.as_str()), (first.id.as_str(), first.person.as_str()));
     let reply = placed(mail(&town, "hers", ("ana-silva@example.org", false), Thread::Reply(&hers)).await?)?;
     assert_eq!((reply.thing, reply.id.as_str()), (Thing::Case, case.id.as_str()));
-    // Neither a token alone, nor somebody else's address with a token of one's own.
+    // Neither a token alone, nor another person's address with one's own token, is sufficient.
     let eve = placed(mail(&town, "eve", ("eve@example.org", true), Thread::Reply(&hers)).await?)?;
     assert_eq!(eve.thing, Thing::Conversation);
     let forged = placed(mail(&town, "forged", ("ana-silva@example.org", false), Thread::Reply(&talk)).await?)?;
     assert!(forged.id != first.id && forged.person != person && forged.person != first.person, "{forged:?}");
-    // A token of another thread is not ours when anything of it is changed.
+    // A token of another thread is invalid if anything in it is changed.
     let changed = format!("c{}", &talk[1..]);
     let odd = placed(mail(&town, "changed", bob, Thread::Reply(&changed)).await?)?;
     assert!(odd.id != first.id && odd.thing == Thing::Conversation, "{odd:?}");
@@ -124,7 +124,7 @@ async fn what_is_written_on_a_page_comes_the_same_way(db: TestDb) -> Tested {
     for case in [&one, &one, &other] {
         let there = format!("/cases/{}", case.reference);
         ana.open(&there).await?;
-        // Browsers name their forms, so the same name in another case is another message.
+        // Form ids are chosen by browsers, so the same id in another case is another message.
         ana.send(&format!("{there}/messages"), &[("once", "1"), ("message", "How long will it take?")]).await?;
     }
     assert_eq!(count(&town, "SELECT COUNT(*) FROM case_messages").await?, 2);

@@ -1,4 +1,4 @@
-//! The assisted interview: an officer asks at the desk, and the answers are where the person goes on on the web.
+//! The assisted interview: an officer asks at the desk, and the person continues on the web with the same answers.
 
 use axum::http::StatusCode;
 use db::args;
@@ -8,7 +8,7 @@ use super::applications::{BIRTH, answer_all, application, start};
 use super::cases::{gas_rebate, known};
 use super::{Browser, Town};
 
-/// Somebody who pays for gas at home and holds a card.
+/// Somebody who pays for gas at home and has a card.
 const GAS: &[(&str, &str)] = &[
     ("nsw_resident", "true"),
     ("gas_connection", "retail"),
@@ -20,7 +20,7 @@ const GAS: &[(&str, &str)] = &[
     ("centrelink_reference_number", "204 123 456A"),
 ];
 
-/// Begins a sitting; gives back its address.
+/// Starts a sitting; returns its URL.
 async fn begin(desk: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
     desk.open("/desk/interview").await?;
     desk.send("/desk/interview", fields).await?;
@@ -33,7 +33,7 @@ async fn new_at_counter(desk: &mut Browser, language: &str) -> anyhow::Result<St
     begin(desk, &[("way", "new"), ("channel", "counter"), ("checked", "nobody"), ("language", language)]).await
 }
 
-/// Begins an application in a sitting; gives back its address at the desk.
+/// Starts an application in a sitting; returns its URL at the desk.
 async fn start_at_desk(desk: &mut Browser, sitting: &str, service: &str) -> anyhow::Result<String> {
     desk.open(sitting).await?;
     desk.send(&format!("{sitting}/start"), &[("service", service)]).await?;
@@ -42,7 +42,7 @@ async fn start_at_desk(desk: &mut Browser, sitting: &str, service: &str) -> anyh
     Ok(parts.join("/"))
 }
 
-/// Answers page after page of questions; what is not in the table is not known.
+/// Answers page after page of questions; questions that are not in the table are answered "I don't know".
 async fn answer_at_desk(desk: &mut Browser, answers: &[(&str, &str)]) -> anyhow::Result<Vec<String>> {
     let mut all = Vec::new();
     for _ in 0..60 {
@@ -68,7 +68,7 @@ async fn answer_at_desk(desk: &mut Browser, answers: &[(&str, &str)]) -> anyhow:
     anyhow::bail!("questions without end at {}: {}", desk.page.address, desk.page.text())
 }
 
-/// From the page of proofs to the end: nothing is handed in, and the person says yes.
+/// From the page of proofs to the end: no proof, and the person agrees.
 async fn send_at_desk(desk: &mut Browser) -> anyhow::Result<()> {
     let address = desk.page.address.clone();
     desk.send(&address, &[("gas_connection-later", "yes"), ("birth_told_by-later", "yes")]).await?;
@@ -109,7 +109,7 @@ async fn a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web(db
     let mut ana = town.browser();
     ana.open("/resume").await?;
     ana.send("/resume", &[("code", &code)]).await?;
-    // It works once: what she keeps from here on, no officer saw.
+    // It works once: no officer has seen the code she has from now on.
     let own = self::code(&ana);
     assert!(own.len() == 11 && own != code, "{}", ana.page.text());
     let mut eve = town.browser();
@@ -158,7 +158,7 @@ async fn the_person_reads_who_asked_them_and_what_they_said(db: TestDb) -> Teste
     assert!(hannah.page.has("Ana Silva"), "{}", hannah.page.text());
     answer_at_desk(&mut hannah, GAS).await?;
     send_at_desk(&mut hannah).await?;
-    // Asked once: a second rebate rests on the same facts.
+    // Asked once: a second rebate uses the same facts.
     start_at_desk(&mut hannah, &sitting, "low-income-household-rebate").await?;
     assert!(hannah.page.has("Is this still right?") && hannah.page.has("Gum Gas"), "{}", hannah.page.text());
     let address = hannah.page.address.clone();
@@ -197,7 +197,7 @@ async fn outside_the_mandate_nothing_is_begun_and_the_attempt_is_written_down(db
     assert_eq!(written, 1);
     drop(tx);
     assert_eq!(count(&town, "SELECT COUNT(*) FROM applications").await?, 0);
-    // An advisor who takes nothing down, and another officer, do not get in either.
+    // An advisor who may not fill in applications, and another officer, cannot get in.
     let mut owen = town.officer("owen").await?;
     assert_eq!(owen.open(&sitting).await?.status, StatusCode::NOT_FOUND, "a sitting is its officer's alone");
     Ok(())
@@ -224,12 +224,12 @@ async fn what_is_not_for_the_officer_is_neither_shown_nor_asked(db: TestDb) -> T
         assert!(!html.contains("name=\"other_parent_cannot_sign\""), "no field for it: {}", hannah.page.text());
     }
     assert!(hidden > 0, "{}", hannah.page.text());
-    // Only this application, since nobody was checked.
+    // Only this application, since nobody's identity was checked.
     hannah.open(&sitting).await?;
     assert!(hannah.page.has("only the application of the code"), "{}", hannah.page.text());
     hannah.send(&format!("{sitting}/start"), &[("service", "gas-rebate")]).await?;
     assert_eq!(hannah.page.status, StatusCode::CONFLICT);
-    // A new guest is not asked for it, and it stays open.
+    // A new guest is not asked for it, and it remains open.
     let sitting = new_at_counter(&mut hannah, "en").await?;
     start_at_desk(&mut hannah, &sitting, "birth-registration").await?;
     let told: Vec<(&str, &str)> = BIRTH.to_vec();
@@ -253,7 +253,7 @@ async fn a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them(db: T
     answer_all(&mut ana, BIRTH).await?;
     ana.open(&format!("{draft}/resume")).await?;
     let code = code(&ana);
-    // She reads it out, and the officer tries it in a window of their own.
+    // She reads it out, and the officer tries it in their own browser.
     let mut hannah = town.officer("hannah").await?;
     let who = [("way", "code"), ("code", code.as_str()), ("channel", "phone"), ("checked", "nobody")];
     let sitting = begin(&mut hannah, &who).await?;
@@ -264,7 +264,7 @@ async fn a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them(db: T
     assert_eq!(private.page.status, StatusCode::FORBIDDEN, "{}", private.page.text());
     assert!(private.open(&draft).await?.status.is_client_error(), "{}", private.page.text());
     assert_eq!(count(&town, "SELECT COUNT(*) FROM resume_grants").await?, 0);
-    // At the desk there is no code for it either, neither to read nor to draw nor to mail to just any address.
+    // The desk has no code for it: none to read, to show as a QR code, or to mail to an arbitrary address.
     hannah.open(&format!("{mine}/code")).await?;
     assert_eq!(hannah.page.status, StatusCode::OK);
     assert!(self::code(&hannah).is_empty() && !hannah.page.html.contains(&code), "{}", hannah.page.text());
@@ -273,7 +273,7 @@ async fn a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them(db: T
     hannah.send(&format!("{mine}/code"), &[("email", "hannah@private.example")]).await?;
     town.work().await?;
     assert!(town.app.mailer.kept_for("hannah@private.example").is_empty());
-    // Where she began, Ana has a code that nobody saw, and goes on with it anywhere.
+    // Where she began, Ana has a code that nobody saw, and resumes with it anywhere.
     ana.open(&format!("{draft}/resume")).await?;
     let own = self::code(&ana);
     assert_ne!(own, code);
@@ -282,7 +282,7 @@ async fn a_code_that_an_officer_saw_opens_nothing_that_is_hidden_from_them(db: T
     phone.send("/resume", &[("code", &own)]).await?;
     assert_eq!(phone.page.status, StatusCode::OK, "{}", phone.page.text());
     assert!(phone.open(&format!("{draft}/steps/1")).await?.status.is_success());
-    // To the address that she gave herself a new one goes without anybody seeing it.
+    // A new one is sent to the address she gave herself without anybody seeing it.
     ana.open(&format!("{draft}/resume")).await?;
     ana.send(&format!("{draft}/resume"), &[("email", "ana@example.org")]).await?;
     let own = self::code(&ana);
@@ -313,7 +313,7 @@ async fn a_draft_opens_at_the_counter_only_under_a_mandate(db: TestDb) -> Tested
     let refused = "SELECT COUNT(*) FROM ledger WHERE actor_kind = 'officer' AND refused AND service = 'gas-rebate'
         AND agency = 'revenue-nsw' AND purpose = 'at-counter'";
     assert_eq!(count(&town, refused).await?, 1);
-    // Nor does what he saw help him elsewhere.
+    // What he saw does not help him elsewhere.
     let mut private = town.browser();
     private.open("/resume").await?;
     private.send("/resume", &[("code", &code)]).await?;
@@ -364,14 +364,14 @@ async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
         Ok(pair.map(|pair| pair[1].to_string()).unwrap_or_default())
     };
     assert_eq!(kept().await?, "\"true\"", "what the person wrote is still there");
-    // The person says that the officer's is right: it is sent once more, now knowingly.
+    // The person says that the officer's answer is right: it is sent again, now knowingly.
     let seen = hannah.page.hidden("seen");
     let mut sent: Vec<(&str, &str)> = other.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     sent.extend([("asked", asked.as_str()), ("seen", seen.as_str())]);
     hannah.send(&at_desk, &sent).await?;
     assert!(hannah.page.status.is_success(), "{}", hannah.page.text());
     assert_eq!(kept().await?, "\"false\"");
-    // Answers to different questions do not meet.
+    // Answers to different questions do not conflict.
     ana.open(&draft).await?;
     assert!(ana.page.status.is_success());
     Ok(())
@@ -427,7 +427,7 @@ async fn somebody_is_found_by_a_case_and_what_they_know_of_it(db: TestDb) -> Tes
     let mut tx = town.app.db.begin().await?;
     assert_eq!(tx.fetch_one::<i64>(sitting, args![person]).await?, 1);
     drop(tx);
-    // From the screen of the case nothing more has to be said; without a check it is a guest all the same.
+    // From the screen of the case the topic is known; without an identity check it is still a guest.
     hannah.open(&format!("/desk/cases/{}", opened.reference)).await?;
     let to = hannah.page.address_like("/desk/interview?from=").ok_or("no way from the case")?;
     hannah.open(&to).await?;
@@ -440,7 +440,7 @@ async fn somebody_is_found_by_a_case_and_what_they_know_of_it(db: TestDb) -> Tes
         1
     );
     drop(tx);
-    // Bad input: each thing that is missing is said, and what was typed stays.
+    // Invalid input: each missing thing is reported, and what was typed is preserved.
     hannah.open("/desk/interview").await?;
     hannah.send("/desk/interview", &[("way", "code"), ("code", "ABC")]).await?;
     assert_eq!(hannah.page.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -1,4 +1,4 @@
-//! Nothing that was typed is lost: by a session that ended, an old page, a colleague, or records that are away or full.
+//! Nothing typed is lost: through an expired session, an outdated page, a conflict, or a database that is away or full.
 
 use axum::http::StatusCode;
 use db::args;
@@ -13,9 +13,9 @@ use super::{Browser, Town};
 const WORDS: &str = "Nobody shall have to write this a second time.";
 const HOUR: i64 = 60 * 60 * 1000;
 
-/// Routes that are sent to without a form of words, each with its reason.
+/// Routes that accept something other than a form with text, each with its reason.
 const NO_FORM: &[&str] = &[
-    // Scripts send JSON there, which a device made.
+    // Scripts send JSON there, made by a device.
     "/sign-in/passkey",
     "/sign-in/passkey/begin",
     "/account/passkeys",
@@ -28,7 +28,7 @@ const NO_FORM: &[&str] = &[
     "/desk/invitations/{code}/begin",
 ];
 
-/// Where forms of people or of the desk may be sent: the route, and an address of it that leads to nothing.
+/// The URLs to which forms of people or of the desk can be sent: the route, and a URL of it with ids that do not exist.
 fn addresses(town: &Town, desk: bool) -> Vec<(String, String)> {
     let routes = stoa::slices::routes(&town.app);
     let is_it = |path: &&String| {
@@ -43,11 +43,11 @@ fn addresses(town: &Town, desk: bool) -> Vec<(String, String)> {
     routes.paths().iter().filter(is_it).map(address).collect()
 }
 
-/// What must become of the words that were sent.
+/// What must happen to the text that was sent.
 enum Fate<'b> {
-    /// Kept, and given to the same person or officer in another browser, and to nobody else.
+    /// Stored, and given back to the same person or officer in another browser, and to nobody else.
     Kept { base: &'static str, again: &'b mut Browser, other: &'b mut Browser },
-    /// In the answer, which has this status, with a button to send them again.
+    /// In the response, which has this status, with a button to send it again.
     Back(StatusCode),
     /// Shown to nobody who is here.
     Hidden(StatusCode),
@@ -70,7 +70,7 @@ impl Fate<'_> {
     }
 }
 
-/// Sends words to everything that takes a form, and sees what becomes of them; how many forms there are.
+/// Sends text to every form route, and checks what happens to it; returns how many there are.
 async fn walk(
     browser: &mut Browser,
     token: &str,
@@ -92,7 +92,7 @@ async fn walk(
     Ok(forms)
 }
 
-/// The key under which the page of a refusal says that a form was kept.
+/// The id under which the refusal page says that a form was stored.
 fn key(html: &str) -> String {
     let rest = html.split_once("then=").map_or("", |(_, rest)| rest);
     let rest = rest.split_once("kept").and_then(|(_, rest)| rest.get(1..)).unwrap_or_default();
@@ -100,8 +100,8 @@ fn key(html: &str) -> String {
     rest.chars().take_while(|letter| letter.is_ascii_hexdigit() || *letter == '-').collect()
 }
 
-/// Three browsers: one whose session has ended, with the token of its page, one of the same person signed in anew, and
-/// one of somebody else.
+/// Three browsers: one whose session has expired, with the token of its page, one in which the same person has signed
+/// in again, and one of somebody else.
 async fn browsers(town: &Town, desk: bool) -> anyhow::Result<(Browser, String, Browser, Browser)> {
     let (mut before, page) = match desk {
         true => (town.officer("peter").await?, "/desk"),
@@ -139,7 +139,7 @@ async fn an_old_page_gives_back_what_was_typed(db: TestDb) -> Tested {
         let (_, token, mut again, mut other) = browsers(&town, desk).await?;
         let (all, refused) = (addresses(&town, desk), StatusCode::FORBIDDEN);
         walk(&mut again, &token, &all, Fate::Back(refused)).await?;
-        // Somebody else at the same browser neither sends in another's name nor is shown what stood there.
+        // Another person in the same browser can neither send in the first one's name nor see what was typed.
         walk(&mut other, &token, &all, Fate::Hidden(refused)).await?;
     }
     Ok(())
@@ -196,7 +196,7 @@ async fn away(db: TestDb) -> Tested {
         let fate = Fate::Back(StatusCode::SERVICE_UNAVAILABLE);
         walk(browser, token, &addresses(&town, desk), fate).await?;
     }
-    // Nothing can be looked up, and still the words of another page than theirs do not come back.
+    // Nothing can be looked up, and still the text from another session's page does not come back.
     ana.send_as_is("/person", &[("body", WORDS), ("form-token", &"0".repeat(64))]).await?;
     assert!(!ana.page.has(WORDS));
     town.app.db.close().await;

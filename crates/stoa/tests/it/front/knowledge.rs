@@ -1,4 +1,4 @@
-//! Articles: what officers write, what people read of it, what nobody had answered, and who must have read what.
+//! Articles: writing, the public view, unanswered questions, and who must have read what.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
@@ -25,7 +25,7 @@ fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) 
     ]
 }
 
-/// Writes a new article through its page, and gives its key.
+/// Writes a new article through its page, and returns its id.
 async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
     officer.open("/desk/knowledge/new").await?;
     let id = officer.page.hidden("id");
@@ -157,7 +157,7 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     let page = mariam.open("/desk/briefings").await?;
     let address = format!("/desk/briefings/articles/{id}");
     assert!(page.html.contains(&address) && page.has("Asked at the counter"), "{}", page.text());
-    // Officers who hold a mandate for the service are briefed as well; those of other services are not.
+    // Officers with a mandate for the service are briefed as well; those of other services are not.
     let mut hannah = town.officer("hannah").await?;
     assert!(hannah.open("/desk/briefings").await?.html.contains(&address));
     let mut ruth = town.officer("ruth").await?;
@@ -166,7 +166,7 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     assert!(page.has("I have read this"), "{}", page.text());
     mariam.send(&address, &[("version", "1")]).await?;
     assert!(!mariam.open(&address).await?.has("I have read this"));
-    // A new day of review says nothing new; new words do.
+    // A new review date needs no reading; a new text does.
     let save = format!("/desk/knowledge/{id}");
     let mut same = article("Whose account?", "Yours.", "", &owner);
     same.retain(|(name, _)| *name != "review_on");
@@ -213,7 +213,7 @@ async fn a_question_goes_to_the_owner_and_comes_back_answered(db: TestDb) -> Tes
     assert!(page.has("Electricity in a caravan park"), "{}", page.text());
     let page = peter.send(&address, &[("answer", "Yes, see the new article."), ("article", new.as_str())]).await?;
     assert!(page.has("Your answer is on its way"), "{}", page.text());
-    // Who answers second is told, and keeps the words.
+    // The second officer to answer is told so, and keeps their text.
     let mut mariam = town.officer("mariam").await?;
     mariam.open("/desk/knowledge/questions").await?;
     let page = mariam.send(&address, &[("answer", "Mine was good too.")]).await?;
@@ -267,7 +267,7 @@ async fn an_answer_in_the_conversation_closes_the_question(db: TestDb) -> Tested
     let page = peter.open(&desk).await?;
     assert!(page.has("Articles that may help") && page.has("Whose account?"), "{}", page.text());
     let once = page.hidden("once");
-    // The button puts the public text behind what was typed, and sends nothing.
+    // The button appends the public text to what was typed, and sends nothing.
     let page = peter.send(&desk, &[("once", &once), ("body", "Hello."), ("insert", &id)]).await?;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.html.contains("Hello.\n\nYours &amp; nobody else"), "{}", page.html);

@@ -1,4 +1,4 @@
-//! The seam of trust: who may look, what is written down of it, and that nobody can change it unseen.
+//! The boundary of trust: who may look, what the ledger records, and that nobody can change it unnoticed.
 
 use db::args;
 use db::testing::{TestDb, Tested};
@@ -22,7 +22,7 @@ fn case_of(owner: &str, service: &str) -> Resource {
     Resource { kind: "case", id: "1".into(), person: owner.into(), service: Some(service.into()), agency: None }
 }
 
-/// Asks for leave in a transaction of its own, as a request does.
+/// Requests a grant in its own transaction, as a request does.
 async fn ask(town: &Town, actor: Actor, action: Action, resource: Resource) -> Result<(), Refused> {
     let mut tx = town.app.db.begin().await?;
     trust::authorise(&mut tx, &town.app, &actor, action, resource, Purpose::Casework).await?;
@@ -37,7 +37,7 @@ async fn new_person(town: &Town) -> db::Result<String> {
     Ok(id)
 }
 
-/// The ledger of a person as `actor action resource`, with `!` where it was refused, oldest first.
+/// A person's ledger as `actor action resource`, with `!` if refused, oldest first.
 async fn ledger(town: &Town, of: &str) -> Result<Vec<String>, db::testing::Failure> {
     let mut tx = town.app.db.begin().await?;
     let grant = trust::for_new_person(&person(of), of);

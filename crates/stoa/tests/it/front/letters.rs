@@ -1,4 +1,4 @@
-//! Letters from the event to the envelope, and what becomes of those that cannot go.
+//! Letters from the event to the envelope, and those that cannot be sent.
 
 use axum::http::StatusCode;
 use db::args;
@@ -21,7 +21,7 @@ use super::cases::{gas_rebate, known, sign_in};
 const SYSTEM: Actor = Actor::System("test");
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
-/// State, way and printed language of the letters of a kind.
+/// State, channel and printed language of the letters of a kind.
 async fn stand(town: &Town, kind: &str) -> anyhow::Result<Vec<(String, Option<String>, String)>> {
     let mut tx = town.app.db.begin().await?;
     let sql = "SELECT state, way, printed_language FROM letters WHERE kind = $1 ORDER BY id";
@@ -57,7 +57,7 @@ async fn speaks(town: &Town, person: &str, language: &str) -> anyhow::Result<()>
     Ok(())
 }
 
-/// An officer asks for a card by the twentieth.
+/// An officer requests a card with the 20th as the deadline.
 async fn asks(town: &Town, case: &str) -> anyhow::Result<()> {
     let bao = officer("Bao Tran", "energy-nsw");
     let mut tx = town.app.db.begin().await?;
@@ -268,7 +268,7 @@ async fn a_decision_that_nobody_received_starts_no_time_for_a_review(db: TestDb)
     let mut peter = town.officer("peter").await?;
     let page = peter.open(&format!("/desk/cases/{}/decision/made", case.reference)).await?;
     assert!(page.has("The person has not been told: the letter needs an address."), "{}", page.text());
-    // More than a year goes by: nothing closes, and the time for a review has not begun.
+    // More than a year passes: nothing closes, and the review period has not started.
     town.time.advance(400 * DAY);
     town.work().await?;
     sign_in(&town, &mut ana, &person).await?;
@@ -322,7 +322,7 @@ async fn a_letter_without_an_address_waits_for_one_and_is_posted_once(db: TestDb
     letters::posted(&mut tx, &town.app, &bao, &id).await.map_err(|problem| problem.kind)?;
     tx.commit().await?;
     assert_eq!(stand(&town, "request-for-information").await?, [stands("sent", "post", "en")]);
-    // One for what was acknowledged, and one for what was posted, however often that is pressed.
+    // One for the acknowledgement, and one for the posted letter, however often it is marked.
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert_eq!(page.text().matches("A letter was sent to you").count(), 2, "{}", page.text());
     Ok(())
@@ -401,7 +401,7 @@ async fn a_language_without_a_typeface_is_read_on_the_web(db: TestDb) -> Tested 
     speaks(&town, &person, "zh-Hans").await?;
     let case = gas_rebate(&town, &person).await?;
     town.work().await?;
-    // No typeface of the town has Chinese signs; Arabic is inside the program.
+    // No typeface of the town has Chinese characters; Arabic is built in.
     assert_eq!(stand(&town, "acknowledgement").await?, [stands("sent", "web", "en")]);
     let letter = format!("/cases/{}/letters/{}", case.reference, key(&town, "acknowledgement").await?);
     bao.language = Some("zh-Hans");
@@ -418,7 +418,7 @@ async fn a_language_without_a_typeface_is_read_on_the_web(db: TestDb) -> Tested 
     gas_rebate(&town, &person).await?;
     town.work().await?;
     assert_eq!(stand(&town, "acknowledgement").await?[1], stands("sent", "web", "ar"));
-    // A sign that nothing can print becomes a question mark on paper, and stays in the text.
+    // A character that cannot be printed becomes a question mark on paper, and stays in the text.
     decides(&town, &case.id, "grant").await?;
     Ok(())
 }

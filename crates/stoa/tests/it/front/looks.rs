@@ -1,4 +1,4 @@
-//! Looking does not queue behind writing: pages that only read leave their looks to one writer, and wait for it.
+//! Reading does not queue behind writing: read-only pages hand their ledger entries to one writer, and wait for it.
 
 use axum::http::StatusCode;
 use db::args;
@@ -22,14 +22,14 @@ async fn looks_at(town: &Town, person: &str, what: &str) -> db::Result<i64> {
     tx.fetch_one(sql, args![person, what]).await
 }
 
-/// One more tab of the same browser.
+/// Another tab of the same browser.
 fn tab(town: &Town, of: &Browser) -> Browser {
     let mut tab = town.browser();
     tab.cookies.clone_from(&of.cookies);
     tab
 }
 
-/// Asks in a transaction that only reads, as a page does.
+/// Requests a grant in a read-only transaction, as a page does.
 async fn ask(app: &domain::app::App, of: Resource) -> Result<(), Failure> {
     let mut tx = app.db.read().await?;
     let actor = Actor::System("test");
@@ -116,7 +116,7 @@ async fn a_look_that_cannot_be_written_fails_alone(db: TestDb) -> Tested {
     let (good, bad) = (town.app.gathering(), town.app.gathering());
     ask(&good, Resource::of_person("letter", &person)).await?;
     ask(&bad, Resource { id: "\0".to_owned(), ..Resource::of_person("letter", &person) }).await?;
-    // While somebody else writes, both come into one group.
+    // While somebody else writes, both end up in one group.
     let mut tx = db.begin().await?;
     let actor = Actor::System("test");
     let own = Resource::of_person("opinion", &person);
@@ -156,7 +156,7 @@ async fn a_look_at_a_guest_who_signs_in_meanwhile_stands_in_the_chain_of_the_per
     guest.send("/person", &[("nonce", &nonce), ("way", "web"), ("body", "Where is my form?")]).await?;
     let sql = "SELECT id FROM people WHERE joined_id IS NULL AND id <> $1 ORDER BY id DESC LIMIT 1";
     let id: String = town.app.db.read().await?.fetch_one(sql, args![person]).await?;
-    // A page of the guest has read and is not answered yet, while another tab signs in.
+    // A page of the guest has read and is not answered yet, when another tab signs in.
     let request = town.app.gathering();
     let mut tx = request.db.read().await?;
     let actor = Actor::Person { id: id.clone(), assurance: Assurance::Guest };

@@ -1,4 +1,4 @@
-//! What the person who runs Stoa does and asks: the first officer, whether it is ready, whose data it is.
+//! Operating the server: the first officer, the readiness check, whose data it is.
 
 use axum::http::{StatusCode, header};
 use db::args;

@@ -1,10 +1,10 @@
-//! What somebody is told goes out once, and what became of it is on record.
+//! Each note is sent once, and its outcome is recorded.
 
 use db::args;
 use db::jobs::{self, NewJob};
 use db::testing::{TestDb, Tested};
 use domain::outbox;
-use domain::outbox::{News, Note, Telling, To};
+use domain::outbox::{NewNote, News, Note, To};
 use serde_json::{Value, json};
 
 use super::Town;
@@ -23,7 +23,7 @@ fn news() -> Note {
 
 async fn tell(town: &Town, to: To<'_>, cause: &str) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
-    outbox::tell(&mut tx, &town.app, Telling::new(to, news(), cause.to_owned())).await?;
+    outbox::tell(&mut tx, &town.app, NewNote::new(to, news(), cause.to_owned())).await?;
     Ok(tx.commit().await?)
 }
 
@@ -58,7 +58,7 @@ async fn what_cannot_go_out_says_why(db: TestDb) -> Tested {
     for (to, state) in [("", "no-address"), ("no address", "refused")] {
         assert!(all.contains(&row("case-news", to, state)), "{state}: {all:?}");
     }
-    // What was refused for good is not tried again, whatever time passes.
+    // A permanently refused note is never retried.
     town.time.advance(48 * 60 * 60 * 1_000);
     town.work().await?;
     assert_eq!(deliveries(&town).await?, all);
@@ -70,7 +70,7 @@ async fn an_officer_reads_what_became_of_a_notice(db: TestDb) -> Tested {
     let (person, _) = known(&town, "Ana Silva").await?;
     let case = gas_rebate(&town, &person).await?;
     let mut tx = town.app.db.begin().await?;
-    let telling = Telling::new(To::Person(&person), news(), "notice".to_owned()).about("case", &case.id);
+    let telling = NewNote::new(To::Person(&person), news(), "notice".to_owned()).about("case", &case.id);
     outbox::tell(&mut tx, &town.app, telling).await?;
     tx.commit().await?;
     town.work().await?;

@@ -1,4 +1,4 @@
-//! Passkeys: added, used, removed, and of no use to anybody else.
+//! Passkeys: added, used, removed, and useless to anybody else.
 
 use axum::http::StatusCode;
 use db::args;
@@ -10,7 +10,7 @@ use super::{Browser, Town};
 
 const SITE: &str = "http://stoa.test";
 
-/// The token that a page gives to its script.
+/// The token that a page gives its script.
 fn token(browser: &Browser) -> String {
     let rest = browser.page.html.split_once("data-token=\"").map_or("", |(_, rest)| rest);
     rest.split('"').next().unwrap_or_default().to_owned()
@@ -22,7 +22,7 @@ async fn asked(browser: &mut Browser, address: &str, token: &str) -> anyhow::Res
     Ok(serde_json::from_str(&page.html)?)
 }
 
-/// Adds a passkey of a device to the account that is signed in.
+/// Adds a passkey of a device to the signed-in account.
 async fn add(browser: &mut Browser, device: &mut Device, name: &str) -> anyhow::Result<StatusCode> {
     browser.open("/account/passkeys").await?;
     let token = token(browser);
@@ -31,7 +31,7 @@ async fn add(browser: &mut Browser, device: &mut Device, name: &str) -> anyhow::
     Ok(browser.send_json("/account/passkeys", &token, &told).await?.status)
 }
 
-/// Signs in with a device, from the page that one gets without.
+/// Signs in with a device, from the page shown to guests.
 async fn enter(browser: &mut Browser, device: &mut Device, then: &str) -> anyhow::Result<StatusCode> {
     browser.open(&format!("/sign-in?then={then}")).await?;
     let token = token(browser);

@@ -1,7 +1,7 @@
-//! A page that is only opened never takes the one writer of SQLite, which everybody who changes something waits for.
+//! A page that is only opened never takes SQLite's one writer, for which everybody who changes something waits.
 //!
-//! Reads the sources: handlers of `GET`, by the routes of the slices and by the document of the API, that open a
-//! transaction to write. Each that is right to do so stands here with its reason.
+//! Reads the sources: `GET` handlers, by the routes of the slices and by the API's document, that open a write
+//! transaction. Each that is right to do so is listed here with its reason.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ const CEREMONY: &str = "a way in by an identity provider, which is begun and tak
 const CODE: &str = "the code that it shows is good from then on";
 const TRIES: &str = "counts tries of codes";
 
-/// Handlers of `GET` that write: file, function, and why.
+/// `GET` handlers that write: file, function, and why.
 const WRITES: &[(&str, &str, &str)] = &[
     ("applications/changes.rs", "show", "a change that touches nothing here is accepted on the way"),
     ("applications/come_back.rs", "look", TRIES),
@@ -36,7 +36,8 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Where the function stands that a route of this file names: `pages::show` beside it, or in the file itself.
+/// The location of the function that a route in this file names: `pages::show` in a neighbouring file, or in the file
+/// itself.
 fn place(file: &Path, route: &str) -> Option<(PathBuf, String)> {
     let (modules, function) = route.rsplit_once("::").unwrap_or(("", route));
     let folder = match file.file_name()?.to_str()? {

@@ -1,4 +1,4 @@
-//! What one holds is shown with its end, reminded of once, and shows the renewal that was sent.
+//! A holding is shown with its expiry, reminded of once, and linked to the renewal that was sent.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
@@ -21,7 +21,7 @@ async fn person_of(db: &TestDb, email: &str) -> db::Result<String> {
     tx.fetch_one("SELECT person_id FROM contact_points WHERE address = $1", db::args![email]).await
 }
 
-/// Keeps a licence of a person, as a register would tell it.
+/// Stores a licence of a person, as a register would.
 async fn hold(town: &Town, person: &str, label: &str, expires_on: Date) -> anyhow::Result<String> {
     let app = &town.app;
     let text = format!("renewing_licence: true\nlicence_class: car\nlicence_expiry: {expires_on}\n");
@@ -81,7 +81,7 @@ async fn each_reminder_goes_out_once(db: TestDb) -> Tested {
         let mails = town.app.mailer.kept_for("ana@example.org");
         mails.into_iter().map(|mail| mail.subject).filter(|subject| subject.contains("licence")).collect::<Vec<_>>()
     };
-    // 56 days before nothing is due; afterwards the tick plans itself, night after night.
+    // 56 days before, nothing is due; afterwards the tick reschedules itself, night after night.
     slices::begin_ticks(&town.app).await?;
     slices::begin_ticks(&town.app).await?;
     town.work().await?;

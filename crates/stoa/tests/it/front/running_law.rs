@@ -1,4 +1,4 @@
-//! A running case keeps the manifest it began with, unless a transition of the newer one says otherwise.
+//! A running case keeps the manifest it began with, unless a transition in the newer one says otherwise.
 
 use catalogue::{Catalogue, File};
 use db::args;
@@ -43,7 +43,7 @@ fn next_version(transition: &str) -> anyhow::Result<Catalogue> {
     Ok(catalogue)
 }
 
-/// What followed a promise that was missed, once nobody has decided for 22 days.
+/// The remedies of a missed promise, once nobody has decided for 22 days.
 async fn followed(town: &Town, case: &OpenedCase) -> anyhow::Result<Vec<Value>> {
     town.time.advance(22 * DAY);
     town.work().await?;

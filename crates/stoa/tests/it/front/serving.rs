@@ -1,4 +1,4 @@
-//! The real server on a real port: what one computer can hold open, and how it stops.
+//! The real server on a real port: how many connections one client can open, and graceful shutdown.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -18,7 +18,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-/// So short a limit ends a test quickly; so long a wait would fail it.
+/// A limit short enough for a quick test, and a wait so long that it would fail it.
 const SHORT: Duration = Duration::from_millis(50);
 const LONG: Duration = Duration::from_secs(30);
 
@@ -43,10 +43,10 @@ impl Served {
     }
 }
 
-/// Everything that comes until the server closes the connection.
+/// Everything received until the server closes the connection.
 async fn rest(stream: &mut TcpStream) -> anyhow::Result<String> {
     let mut all = Vec::new();
-    // A connection that is reset is closed as well.
+    // A connection that was reset is closed as well.
     let _ = timeout(LONG, stream.read_to_end(&mut all)).await?;
     Ok(String::from_utf8_lossy(&all).into_owned())
 }

@@ -8,7 +8,7 @@ use super::{Browser, Town};
 
 const MINUTE: i64 = 60_000;
 
-/// Asks for a code and reads it in the mail.
+/// Requests a code and reads it in the mail.
 async fn asked(town: &Town, browser: &mut Browser, email: &str) -> anyhow::Result<String> {
     browser.open("/sign-in").await?;
     browser.send("/sign-in", &[("email", email)]).await?;

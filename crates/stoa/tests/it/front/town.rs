@@ -1,4 +1,4 @@
-//! A whole application on a test database, and browsers that visit it.
+//! A complete application on a test database, and browsers that visit it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -25,7 +25,7 @@ const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/n
 
 const ADDRESS: &str = "http://stoa.test";
 
-/// Officers whom tests act as without a page: whoever was not hired may nothing.
+/// Officers as whom tests act without a page: an officer who was never hired has no powers.
 const HIRED: &[(&str, &str, &str)] = &[
     ("officer-Bao Tran", "Bao Tran", "energy-nsw"),
     ("officer-Mei Lin", "Mei Lin", "energy-nsw"),
@@ -45,7 +45,7 @@ const HIRED: &[(&str, &str, &str)] = &[
     ("kim", "Kim Lee", "revenue-nsw"),
 ];
 
-/// The application with its time in our hands.
+/// The application with a clock that the test controls.
 pub(crate) struct Town {
     pub(crate) app: App,
     pub(crate) time: Time,
@@ -62,13 +62,13 @@ impl Town {
         Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
     }
 
-    /// A demonstration that is reached at an address.
+    /// A demonstration at a given URL.
     pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;
         Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory(), Providers::default())).await
     }
 
-    /// With a venture that names receivers of gas rebates, who otherwise could be given to nobody.
+    /// With a venture that names receivers for gas rebates, which otherwise could not be handed over.
     pub(crate) async fn receiving(db: &TestDb) -> anyhow::Result<Town> {
         let mut catalogue = files::load_checked(CATALOGUE.as_ref())?;
         let mandate = |agency: &str| Mandate {
@@ -97,44 +97,44 @@ impl Town {
         Town::of(db, true, catalogue, 7).await
     }
 
-    /// With another payment provider than the pretend one.
+    /// With a payment provider other than the simulated one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
         Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments, Providers::default()))
             .await
     }
 
-    /// A demonstration that began on another day, with the files that people had handed in by then.
+    /// A demonstration that began on another day, with the files uploaded by then.
     pub(crate) async fn later(db: &TestDb, now: i64, files: Store) -> anyhow::Result<Town> {
         let town = Town::new(db).await?;
         town.time.advance(now - town.time.now());
         town.again(Parts { files, ..town.parts(db)? }).await
     }
 
-    /// With identity providers for officers, as their file has them.
+    /// With identity providers for officers, as configured in their file.
     pub(crate) async fn vouched(db: &TestDb, providers: &str) -> anyhow::Result<Town> {
         let catalogue = files::load_checked(CATALOGUE.as_ref())?;
         let providers = Providers::parse(providers, &catalogue)?;
         Town::made(db, (ADDRESS, true), catalogue, (7, Payments::pretend_in_memory(), providers)).await
     }
 
-    /// The same town, with a scanner that looks into files.
+    /// The same town, with a malware scanner.
     pub(crate) async fn scanned(&self, db: &TestDb, clamd: &str) -> anyhow::Result<Town> {
         self.again(Parts { scanner: Scanner::clamd(clamd)?, ..self.parts(db)? }).await
     }
 
-    /// The same town, with an agency's own folder in place of some of our files.
+    /// The same town, with an agency's folder of overrides.
     pub(crate) async fn overridden(&self, db: &TestDb, folder: &std::path::Path) -> anyhow::Result<Town> {
         let settings = Settings { overrides: Some(folder.to_owned()), ..self.app.settings.clone() };
         self.again(Parts { settings, ..self.parts(db)? }).await
     }
 
-    /// The same town, which reaches its database by another address, and waits no longer than a real one.
+    /// The same town, which reaches its database at another address, and waits no longer than a real one.
     pub(crate) async fn by_way_of(&self, db: &TestDb, address: &str) -> anyhow::Result<Town> {
         let far = db::Db::connect(address, &db::Settings::default()).await?;
         self.again(Parts { db: far, ..self.parts(db)? }).await
     }
 
-    /// What another application of the same town is made of.
+    /// The parts for another application of the same town.
     fn parts(&self, db: &TestDb) -> anyhow::Result<Parts> {
         Ok(Parts {
             settings: self.app.settings.clone(),
@@ -155,7 +155,7 @@ impl Town {
         Ok(Town { router: slices::router(app.clone()), app, time: self.time.clone() })
     }
 
-    /// With this catalogue. A second town on the same database needs a seed of its own.
+    /// With this catalogue. A second town on the same database needs its own seed.
     pub(crate) async fn of(db: &TestDb, demo: bool, catalogue: Catalogue, seed: u64) -> anyhow::Result<Town> {
         Town::made(db, (ADDRESS, demo), catalogue, (seed, Payments::pretend_in_memory(), Providers::default())).await
     }
@@ -199,7 +199,7 @@ impl Town {
         Ok(town)
     }
 
-    /// Does all work for later that is due, as a worker would, and says how many jobs there were.
+    /// Runs all jobs that are due, as a worker would, and returns how many there were.
     pub(crate) async fn work(&self) -> anyhow::Result<usize> {
         let worker = Worker {
             db: self.app.db.clone(),
@@ -212,14 +212,14 @@ impl Town {
         Ok(worker.drain().await?)
     }
 
-    /// Somebody who has signed in, as NAME@example.org, with a browser of their own.
+    /// A signed-in person, as NAME@example.org, with their own browser.
     pub(crate) async fn citizen(&self, name: &str) -> anyhow::Result<Browser> {
         let mut browser = self.browser();
         browser.sign_in(&format!("{name}@example.org")).await?;
         Ok(browser)
     }
 
-    /// An officer of the demonstration, by their first name, who has signed in at the desk.
+    /// A signed-in officer of the demonstration, by first name.
     pub(crate) async fn officer(&self, name: &str) -> anyhow::Result<Browser> {
         let mut tx = self.app.db.begin().await?;
         stoa::demo::hire(&mut tx, &self.app).await?;
@@ -234,7 +234,7 @@ impl Town {
         Ok(browser)
     }
 
-    /// An officer who is known to the desk, with these roles; what they do is tested without pages.
+    /// Stores an officer with these roles, whose acts are tested without pages.
     pub(crate) async fn hire(&self, id: &str, name: &str, agency: &str, roles: &[&str]) -> anyhow::Result<Actor> {
         let new = NewOfficer {
             name: name.to_owned(),
@@ -249,17 +249,17 @@ impl Town {
         Ok(Actor::Officer { id: id.to_owned(), name: name.to_owned(), agency: agency.to_owned() })
     }
 
-    /// Somebody with a browser of their own.
+    /// A new browser.
     pub(crate) fn browser(&self) -> Browser {
         Browser { router: self.router.clone(), cookies: BTreeMap::new(), page: Page::default(), language: None }
     }
 }
 
-/// A browser: it keeps cookies, follows redirects, and sends the token of the page it is on.
+/// A browser: it stores cookies, follows redirects, and sends the token of its current page.
 pub(crate) struct Browser {
     router: Router,
     pub(crate) cookies: BTreeMap<String, String>,
-    /// The page it shows.
+    /// The current page.
     pub(crate) page: Page,
     /// What it sends as `Accept-Language`.
     pub(crate) language: Option<&'static str>,
@@ -274,7 +274,7 @@ pub(crate) struct Page {
 }
 
 impl Browser {
-    /// Signs in with the code that a demonstration shows, and keeps what was begun as a guest.
+    /// Signs in with the code that a demonstration shows, and keeps what was started as a guest.
     pub(crate) async fn sign_in(&mut self, email: &str) -> anyhow::Result<&Page> {
         self.open("/sign-in").await?;
         self.send("/sign-in", &[("email", email)]).await?;
@@ -284,19 +284,19 @@ impl Browser {
         Ok(&self.page)
     }
 
-    /// Opens a page, and follows where it leads.
+    /// Opens a page, and follows redirects.
     pub(crate) async fn open(&mut self, address: &str) -> anyhow::Result<&Page> {
         self.visit(Request::get(address), Body::empty()).await
     }
 
-    /// Sends a form with the token of the page that is shown.
+    /// Sends a form with the token of the current page.
     pub(crate) async fn send(&mut self, address: &str, fields: &[(&str, &str)]) -> anyhow::Result<&Page> {
         let token = self.page.token().unwrap_or_default();
         let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("form-token", token.as_str())]).collect();
         self.send_as_is(address, &fields).await
     }
 
-    /// Sends JSON as a script of a page does, with the token that the page gave it.
+    /// Sends JSON as a page's script does, with the token that the page gave it.
     pub(crate) async fn send_json(
         &mut self,
         address: &str,
@@ -375,31 +375,31 @@ impl Browser {
 }
 
 impl Page {
-    /// The token that forms of this page carry.
+    /// The token in the forms of this page.
     pub(crate) fn token(&self) -> Option<String> {
         let (_, rest) = self.html.split_once("name=\"form-token\" value=\"")?;
         Some(rest.split('"').next()?.to_owned())
     }
 
-    /// The code that a page of a demonstration shows.
+    /// The code shown on a page of a demonstration.
     pub(crate) fn code(&self) -> Option<String> {
         let (_, rest) = self.html.split_once("class=\"stoa-code\"")?;
         Some(rest.split_once('>')?.1.split('<').next()?.trim().to_owned())
     }
 
-    /// What a hidden field or a plain input of this page holds.
+    /// The value of a hidden field or a plain input of this page.
     pub(crate) fn value_of(&self, name: &str) -> Option<String> {
         let (_, rest) = self.html.split_once(&format!("name=\"{name}\" value=\""))?;
         Some(rest.split('"').next()?.to_owned())
     }
 
-    /// The value of a hidden field; empty where there is none.
+    /// The value of a hidden field; empty if there is none.
     pub(crate) fn hidden(&self, name: &str) -> String {
         let found = self.html.split_once(&format!("type=\"hidden\" name=\"{name}\" value=\""));
         found.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
     }
 
-    /// The text that people read in the main part, with white space made one.
+    /// The visible text of the main part, with white space collapsed.
     pub(crate) fn text(&self) -> String {
         let main = self.html.split_once("<main").map_or(self.html.as_str(), |(_, rest)| rest);
         let main = main.split("</main>").next().unwrap_or_default();
@@ -421,7 +421,7 @@ impl Page {
         self.text().contains(words)
     }
 
-    /// The address of the first link or form whose address begins like this.
+    /// The URL of the first link or form whose URL starts with this.
     pub(crate) fn address_like(&self, start: &str) -> Option<String> {
         let found = ["href=\"", "action=\""].iter().find_map(|name| {
             self.html.match_indices(&format!("{name}{start}")).next().map(|(at, _)| at + name.len())

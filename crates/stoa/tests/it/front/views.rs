@@ -13,13 +13,13 @@ use super::Town;
 
 const TEMPLATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates");
 
-/// What other templates extend, so that no page is made of it alone.
+/// Templates that are only extended by others.
 const FRAMES: [&str; 5] = ["applications/step.html", "desk/layout.html", "form.html", "layout.html", "problem.html"];
 
 /// What every page has beside its view, so that no field of a view may have such a name.
 const OF_EVERY_PAGE: [&str; 6] = ["desk", "form", "frame", "layout", "page", "token"];
 
-/// How many pages are still rendered from JSON; it only gets smaller.
+/// The number of pages still rendered from JSON; it only decreases.
 const NOT_YET: usize = 34;
 
 /// Every template that is a page of its own.

@@ -1,4 +1,4 @@
-//! Everything that somebody of an agency must do stands in one queue, belongs to somebody, and can be given on.
+//! Everything an agency must do is in one queue, has somebody to do it, and can be reassigned.
 
 use std::collections::BTreeSet;
 
@@ -70,7 +70,7 @@ async fn a_case_that_waits_for_the_person_stays_with_its_holder_and_comes_back_o
     let told = domain::events::timeline(&mut town.app.db.begin().await?, Thing::Case, &case.id).await?;
     let missed = CaseEvent::InformationMissed { request: request.clone(), due: "2026-07-20".to_owned() };
     assert!(told.iter().any(|one| one.event == Happened::Case(missed.clone())), "the day it was due, not today");
-    // What comes late is work for the same officer.
+    // A late answer is work for the same officer.
     sign_in(&town, &mut ana, &person).await?;
     let there = format!("/cases/{}/requests/{request}", case.reference);
     ana.open(&there).await?;
@@ -104,7 +104,7 @@ async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
     assert_eq!(of_kind(&free, Kind::Part)[0].link, format!("/desk/cases/{}", part.reference));
     assert_eq!(of_kind(&free, Kind::HandOver)[0].link, format!("/desk/cases/{}/hand-over", case.reference));
     assert_eq!(free.len(), 2, "{free:?}");
-    // An opinion stands at the agency that is asked, with its day, until it is given.
+    // A request for an opinion is in the queue of the agency that is asked, with its deadline, until it is answered.
     let building = development(&town, &person, json!({"on_state_heritage_register": "true"})).await?;
     complete(&town, &building.id).await?;
     let free = queue_of(&town, clare.id(), &view(View::Free)).await?;
@@ -116,9 +116,9 @@ async fn work_for_another_agency_stands_in_its_queue(db: TestDb) -> Tested {
     assert_eq!(browser.open("/desk?view=mine").await?.address_like("/desk/opinions/"), Some(free[0].link.clone()));
     does!(town, work::give_opinion, &clare, &free[0].id, ("supports", "It fits."))?;
     assert!(queue_of(&town, clare.id(), &view(View::Mine)).await?.is_empty());
-    // The council has its own case, and no other sees that somebody was asked.
+    // The council has its own case, and no other item shows that somebody was asked.
     assert!(of_kind(&queue_of(&town, ruth.id(), &view(View::All)).await?, Kind::Opinion).is_empty());
-    // Ended parts and answered offers are nobody's work.
+    // Completed shares and answered proposals are nobody's work.
     does!(town, work::refuse_hand_over, &ida, &case.id, "It is not.")?;
     does!(town, work::end_part, &ida, &part.id, "No fine is open.")?;
     assert!(queue_of(&town, ida.id(), &view(View::All)).await?.is_empty());
@@ -153,7 +153,7 @@ async fn leading_takes_the_act_of_leaders_for_the_service(db: TestDb) -> Tested 
     let case = case_of(&town, &person, "gas-rebate").await?;
     let (hannah, leila) = (staff(&town, "hannah").await?, staff(&town, "leila").await?);
     assert!(matches!(does!(town, desk::claim, &hannah, &case.id), Ok(ClaimResult::Yes(_))));
-    // A leader of her agency to whom no mandate gives the service leads over what Hannah has of others, not over this.
+    // A team leader of her agency whom no mandate gives the service leads what Hannah has from others, but not this.
     let apart = town.hire("apart", "Ida Berg", "service-nsw", &["team-leader"]).await?;
     assert_eq!(does!(town, desk::release, &apart, &case.id), Err("desk-not-yours"));
     let mut tx = town.app.db.begin().await?;
@@ -201,7 +201,7 @@ async fn a_leader_gives_takes_and_shares(db: TestDb) -> Tested {
     assert!(page.has("1 thing changed hands."), "{}", page.text());
     let mine = queue_of(&town, peter.id(), &view(View::Mine)).await?;
     assert_eq!((mine[0].id.as_str(), mine[0].handed_why.as_deref()), (held[0].as_str(), Some("Mariam has too many")));
-    // All of an officer, shared among the others.
+    // All items of an officer, shared among the others.
     let there = format!("/desk/team/{}", mariam.id());
     let page = anton.open(&there).await?;
     assert_eq!(page.html.matches("name=\"item\"").count(), 3, "{}", page.text());
@@ -216,13 +216,13 @@ async fn a_leader_gives_takes_and_shares(db: TestDb) -> Tested {
         holders.insert(holder);
     }
     assert!(holders.len() >= 2, "shared among several: {holders:?}");
-    // A leader takes what somebody has, from the screen of the case.
+    // A leader takes over an assigned item, from the screen of the case.
     let case = item(&town, &held[0]).await?;
     let page = anton.open(&case.link).await?;
     assert!(page.has("Give it to somebody else"), "{}", page.text());
     anton.send(&format!("/desk/items/{}/hand-on", held[0]), &[("to", leader.id()), ("why", "")]).await?;
     assert_eq!(item(&town, &held[0]).await?.holder.as_deref(), Some(leader.id()));
-    // Leaders of other agencies dispose of nothing here.
+    // Leaders of other agencies cannot reassign anything here.
     let fiona = staff(&town, "fiona").await?;
     assert_eq!(does!(town, desk::release, &fiona, &held[0]), Err("desk-not-yours"));
     Ok(())
@@ -275,7 +275,7 @@ async fn a_deputy_has_the_work_from_the_first_day_to_the_last(db: TestDb) -> Tes
     town.time.advance(2 * DAY);
     assert_eq!(mine().await?, 0, "it ended by itself");
     assert_eq!(does!(town, desk::release, &peter, &case.id), Err("desk-not-yours"));
-    // Others enter nothing for a colleague.
+    // Others cannot enter an absence for a colleague.
     let mut owen = town.officer("owen").await?;
     assert_eq!(owen.open(&there).await?.status, StatusCode::NOT_FOUND);
     Ok(())
@@ -305,7 +305,7 @@ async fn the_next_is_what_one_may_do_within_the_filter_and_in_ones_languages_fir
         tx.commit().await?;
         Ok(taken.map(|item| item.id))
     };
-    // The council's applications are shown to Heritage NSW and are not its to decide.
+    // Heritage NSW may see the council's applications, but not decide them.
     development(&town, &person, json!({"on_state_heritage_register": "true"})).await?;
     let clare = staff(&town, "clare").await?;
     assert_eq!(next(&clare, &Filter::default()).await?, None);
@@ -318,7 +318,7 @@ async fn the_next_is_what_one_may_do_within_the_filter_and_in_ones_languages_fir
     let hannah = staff(&town, "hannah").await?;
     assert!(queue_of(&town, hannah.id(), &view(View::Free)).await?.iter().all(|item| item.id != fine.id));
     assert!(queue_of(&town, hannah.id(), &view(View::Seen)).await?.iter().any(|item| item.id == fine.id));
-    // Peter speaks English: the Arabic case, which is older in the queue of nobody, comes after his own language.
+    // Peter speaks English: the Arabic case comes after those in his own language, although it is older.
     let (peter, mariam) = (staff(&town, "peter").await?, staff(&town, "mariam").await?);
     let of_arabic = Filter { language: Some("ar".to_owned()), ..Filter::default() };
     assert_eq!(next(&mariam, &of_arabic).await?, Some(arabic.id.clone()));

@@ -1,5 +1,5 @@
-//! Kinds of work that come from a case and stand in the queue beside it: who sees them, where they lead, when they end;
-//! and the stream that tells an open page of them.
+//! Work that comes from a case and is in the queue beside it: who sees it, where it links to, when it ends; and the
+//! stream that notifies an open page of it.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ use super::decisions::{draft, licence, open, save};
 use super::desk::{queue_of, staff, view};
 use super::{Browser, Town};
 
-/// What stands in somebody's view, of one kind.
+/// The items of one kind in an officer's view.
 async fn stands(town: &Town, who: &str, shown: View, kind: Kind) -> anyhow::Result<Vec<Item>> {
     let all = queue_of(town, who, &view(shown)).await?;
     Ok(all.into_iter().filter(|item| item.kind() == kind).collect())
@@ -47,7 +47,7 @@ async fn a_second_officer_is_asked_in_the_queue_of_those_who_may_be_one(db: Test
     assert_eq!(free.len(), 1, "{free:?}");
     assert_eq!(free[0].link, format!("/desk/cases/{}/decision/second", case.reference));
     assert_eq!((free[0].agency.as_str(), free[0].subject_id.as_str()), ("transport-for-nsw", case.id.as_str()));
-    // Whoever wrote it is not the second, and neither is another agency.
+    // The author is not the second officer, and neither is another agency.
     assert!(stands(&town, kim.id(), View::Free, Kind::SecondOfficer).await?.is_empty());
     assert_eq!(does!(town, desk::claim, &kim, &free[0].id).map(drop), Err("case-second-is-first"));
     let owen = staff(&town, "owen").await?;
@@ -76,7 +76,7 @@ async fn a_notice_against_somebody_waits_with_its_day_and_its_case(db: TestDb) -
     assert_eq!(waiting[0].waits_until(), Some(jiff::civil::date(2026, 7, 20)));
     assert_eq!(waiting[0].link, format!("/desk/cases/{}/decision", case.reference));
     assert_eq!(waiting[0].holder.as_deref(), Some(bao.id()), "whoever has the case has what belongs to it");
-    // After the day it is somebody's turn again, and with the decision it ends.
+    // After the deadline it is somebody's turn again, and with the decision it ends.
     town.time.advance(15 * 24 * 60 * 60 * 1_000);
     town.work().await?;
     assert_eq!(stands(&town, bao.id(), View::Mine, Kind::AdverseNotice).await?.len(), 1);
@@ -120,7 +120,7 @@ async fn a_step_of_another_agency_is_done_on_a_page_of_its_own(db: TestDb) -> Te
     let of = ("working-with-children-check", "office-of-childrens-guardian");
     let case = open(&town, &person, of, facts).await?;
     town.work().await?;
-    // Somebody of that agency to whom no mandate gives the case itself.
+    // An officer of that agency whom no mandate gives the case itself.
     let ida = town.hire("ida", "Ida Berg", "service-nsw", &[]).await?;
     let free = stands(&town, ida.id(), View::Free, Kind::Step).await?;
     assert_eq!(free.len(), 1, "{free:?}");
@@ -154,7 +154,7 @@ async fn a_step_of_another_agency_is_done_on_a_page_of_its_own(db: TestDb) -> Te
     Ok(())
 }
 
-/// What a stream of the desk says, as it comes.
+/// The desk's stream, as it arrives.
 pub(super) async fn listen(town: &Town, browser: &Browser, address: &str) -> anyhow::Result<BodyDataStream> {
     let cookies: Vec<String> = browser.cookies.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let request = Request::get(address).header(header::COOKIE, cookies.join("; ")).body(Body::empty())?;
@@ -163,7 +163,7 @@ pub(super) async fn listen(town: &Town, browser: &Browser, address: &str) -> any
     Ok(response.into_body().into_data_stream())
 }
 
-/// The next message; none when the stream has ended.
+/// The next message; `None` when the stream has ended.
 pub(super) async fn next(stream: &mut BodyDataStream) -> anyhow::Result<Option<String>> {
     let piece = tokio::time::timeout(Duration::from_secs(60), stream.next()).await?;
     Ok(piece.transpose()?.map(|piece| String::from_utf8_lossy(&piece).into_owned()))

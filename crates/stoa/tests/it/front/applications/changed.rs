@@ -6,7 +6,7 @@ use db::testing::{TestDb, Tested};
 use super::super::Town;
 use super::{BIRTH, answer_all, application, start};
 
-/// The catalogue of a town with one text in place of another, in the files whose path ends so.
+/// The town's catalogue with texts replaced, in files whose path has this suffix.
 fn with(town: &Town, changes: &[(&str, &str, &str)]) -> anyhow::Result<Catalogue> {
     let mut files: Vec<File> = town.app.catalogue.files.clone();
     for (path, from, to) in changes {

@@ -1,4 +1,4 @@
-//! Save and return: the code on another device, slips, foreign and ended codes, deleted drafts.
+//! Save and return: the code on another device, typing errors, other people's and expired codes, deleted drafts.
 
 use axum::http::StatusCode;
 use db::args;

@@ -1,4 +1,4 @@
-//! Proofs as files: what is taken, what is refused, and who gets them back.
+//! Proofs as files: what is accepted, what is refused, and who can download them.
 
 use axum::http::StatusCode;
 use db::testing::{TestDb, Tested};
@@ -33,7 +33,7 @@ async fn programs_are_refused_and_the_rest_is_kept_as_what_it_is(db: TestDb) -> 
     assert!(ana.page.has("statement.pdf 1 kB"), "the good one is kept: {}", ana.page.text());
     assert!(ana.page.has("invoice.png 1 kB") && !ana.page.has("invoice.pdf"), "{}", ana.page.text());
     let file = ana.page.address_like(&format!("{mine}/attachments/")).ok_or("no link to the file")?;
-    // Pressed twice, it is one file.
+    // Submitting twice stores one file.
     ana.upload(&page, &[("stay", "yes")], &[("birth_told_by", "again.pdf", PDF)]).await?;
     assert!(!ana.page.has("again.pdf"), "{}", ana.page.text());
     ana.upload(&page, &[], &[]).await?;
@@ -44,7 +44,7 @@ async fn programs_are_refused_and_the_rest_is_kept_as_what_it_is(db: TestDb) -> 
     assert_eq!(ana.page.headers["content-type"], "application/pdf");
     let mut ben = town.citizen("ben").await?;
     assert_eq!(ben.open(&file).await?.status, StatusCode::NOT_FOUND);
-    // Taken away, it is asked for again.
+    // Once deleted, it is asked for again.
     for name in ["statement.pdf", "invoice.png"] {
         ana.open(&page).await?;
         assert!(ana.page.has(name), "{}", ana.page.text());

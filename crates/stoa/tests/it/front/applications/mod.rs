@@ -1,4 +1,4 @@
-//! Applying as people do it: from the service to the confirmation, with everything that can go wrong between.
+//! Applying as people do: from the service to the confirmation, with everything that can go wrong in between.
 
 mod changed;
 mod coming_back;
@@ -11,7 +11,7 @@ use anyhow::{Context, ensure};
 
 use super::{Browser, Town};
 
-/// What is answered to each question of registering a birth.
+/// The answers for registering a birth.
 pub(super) const BIRTH: &[(&str, &str)] = &[
     ("new_baby", "born"),
     ("birth_needs_registering", "true"),
@@ -66,7 +66,7 @@ pub(super) fn application(browser: &Browser) -> anyhow::Result<String> {
     Ok(parts.join("/"))
 }
 
-/// From the page of proofs to the declaration, with nothing handed in.
+/// From the page of proofs to the declaration, without any proof.
 pub(super) async fn leave_proofs_for_later(browser: &mut Browser, facts: &[&str]) -> anyhow::Result<()> {
     let address = browser.page.address.clone();
     let fields: Vec<(String, &str)> = facts.iter().map(|fact| (format!("{fact}-later"), "yes")).collect();

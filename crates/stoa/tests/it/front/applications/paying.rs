@@ -41,7 +41,7 @@ async fn a_fee_is_paid_once_and_then_it_is_sent(db: TestDb) -> Tested {
     ana.send(&pay, &[]).await?;
     let provider = ana.page.address.clone();
     assert!(provider.starts_with("/pretend-pay/") && ana.page.has("No money moves"), "{}", ana.page.text());
-    // The back button, and once more: it is the same payment.
+    // Going back and paying again leads to the same payment.
     ana.open(&mine).await?;
     ana.send(&pay, &[]).await?;
     assert_eq!(ana.page.address, provider);

@@ -1,4 +1,4 @@
-//! People who are signed in, people who come back as somebody known, and people who are none of these.
+//! Applicants who are signed in, who later sign in as a known person, and who never do.
 
 use axum::http::StatusCode;
 use db::args;

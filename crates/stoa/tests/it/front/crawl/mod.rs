@@ -1,7 +1,7 @@
-//! Every link and every form of the town's pages: none leads nowhere, and no page is unreachable.
+//! Crawls every link and every form of the town's pages: no link is broken, and no page is unreachable.
 //!
-//! From `/desk` for each officer, from `/` for each person, each in a browser of their own and all side by side. Of the
-//! addresses that differ only in their keys a few are opened; `STOA_CRAWL_ALL` opens every one (`bin/soak`).
+//! From `/desk` for each officer, from `/` for each person, each in a browser of their own and all concurrently. Of
+//! URLs that differ only in their ids a few are opened; `STOA_CRAWL_ALL` opens every one (`bin/soak`).
 
 mod page;
 
@@ -17,11 +17,11 @@ use page::ways;
 
 const GUEST: &str = "a guest";
 
-/// How many addresses of one shape each visitor opens.
+/// The number of URLs of one shape that each visitor opens.
 const SAMPLE: usize = 3;
 
-/// Routes of the desk to which no link and no form of the town leads, each with its reason. A line may go; a new one
-/// needs a reason that no page could mend.
+/// Routes of the desk to which no link and no form of the town leads, each with its reason. A line may be removed; a
+/// new one needs a reason that no page could fix.
 const UNREACHED: &[(&str, &str)] = &[
     ("/desk/stream", "what pages listen to, by script"),
     ("/desk/items/{id}/stream", "the same"),
@@ -71,10 +71,10 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/opinions/{id}/files/{file}/download", "nobody of the town is asked for an opinion"),
 ];
 
-/// What the town's pages lead to that does not open today, as the route, the answer and why. Lines may only go.
+/// Broken links in the town's pages today, as the route, the status and why. Lines may only be removed.
 const BROKEN: &[(&str, u16, &str)] = &[];
 
-/// What was found by one visitor or by all.
+/// The findings of one visitor or of all.
 #[derive(Debug, Default)]
 struct Found {
     /// Routes that something leads to.
@@ -92,7 +92,7 @@ impl Found {
     }
 }
 
-/// The routes of the application, so that an address can be told by its route.
+/// The routes of the application, for finding the route of a URL.
 #[derive(Clone)]
 struct Routes(Vec<String>);
 
@@ -105,13 +105,13 @@ impl Routes {
             let rest = parts.last().is_some_and(|last| last.starts_with("{*"));
             (parts.len() == path.len() || (rest && parts.len() <= path.len())) && parts.iter().zip(&path).all(same)
         };
-        // A word stands before a key where both would fit.
+        // A literal segment takes precedence over a parameter where both would match.
         let keys = |route: &&String| route.matches('{').count();
         self.0.iter().filter(fits).min_by_key(keys).map(String::as_str)
     }
 }
 
-/// The route and the names in the query: what addresses of one shape share.
+/// The route and the names in the query: shared by URLs of one shape.
 fn shape(route: &str, address: &str) -> String {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let mut names: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
@@ -119,7 +119,7 @@ fn shape(route: &str, address: &str) -> String {
     format!("{route}?{}", names.join("&"))
 }
 
-/// Everything that somebody comes to from a page, within `below`.
+/// Crawls everything reachable from a page, within `below`.
 async fn crawl(mut browser: Browser, routes: Routes, start: &'static str, who: String) -> anyhow::Result<Found> {
     let sample = if std::env::var_os("STOA_CRAWL_ALL").is_some() { usize::MAX } else { SAMPLE };
     let is_here = |address: &str| {
@@ -143,7 +143,7 @@ async fn crawl(mut browser: Browser, routes: Routes, start: &'static str, who: S
         let page = browser.open(&address).await.with_context(|| address.clone())?;
         found.pages += 1;
         let status = page.status.as_u16();
-        // Guests are asked to sign in where pages are somebody's own.
+        // Guests are asked to sign in on personal pages.
         if status != 200 && !(status == 401 && who == GUEST) {
             found.broken.insert((route, status), format!("{who} at {from}: {address}"));
             continue;
@@ -167,7 +167,7 @@ async fn crawl(mut browser: Browser, routes: Routes, start: &'static str, who: S
     Ok(found)
 }
 
-/// All side by side; what they found together.
+/// Crawls concurrently, and merges the findings.
 async fn together(visitors: Vec<(String, Browser)>, routes: &Routes, start: &'static str) -> anyhow::Result<Found> {
     let crawls: Vec<_> =
         visitors.into_iter().map(|(who, browser)| tokio::spawn(crawl(browser, routes.clone(), start, who))).collect();

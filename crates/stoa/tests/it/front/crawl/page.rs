@@ -1,11 +1,11 @@
-//! Where one can go from a page: its links, and its forms that only look.
+//! The links of a page, and the forms that only read.
 
-/// What a page leads to.
+/// The targets of a page.
 #[derive(Debug, Default)]
 pub(super) struct Ways {
-    /// Addresses to open: links, and forms sent as they stand.
+    /// URLs to open: links, and forms submitted unchanged.
     pub(super) open: Vec<String>,
-    /// Addresses that forms change something at.
+    /// URLs at which forms change something.
     pub(super) change: Vec<String>,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn ways(html: &str) -> Ways {
     ways
 }
 
-/// The address that a form leads to with what stands in it.
+/// The URL of a form submitted with its current values.
 fn filled_in(form: &str, action: &str) -> String {
     let fields = form.match_indices("<input").chain(form.match_indices("<select"));
     let pairs = fields.filter_map(|(at, _)| {

@@ -1,27 +1,27 @@
-//! The schema as the database has it: the kind of each column, and the words that it is limited to.
+//! The schema as the database has it: the type of each column, and its allowed values.
 
 use std::collections::BTreeMap;
 
 use db::testing::TestDb;
 use db::{Dialect, Sql, Tx, args};
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
     Bytes,
-    /// A number, a moment, yes or no.
+    /// A number, a moment, a boolean.
     Other,
     Truth,
 }
 
 pub(super) struct Schema {
     pub(super) tables: BTreeMap<String, BTreeMap<String, Kind>>,
-    /// The only words that a column takes, by table and column.
+    /// The only values that a column accepts, by table and column.
     pub(super) words: BTreeMap<(String, String), Vec<String>>,
 }
 
-/// A statement that a test put together from names of the schema.
+/// A statement that a test assembled from names of the schema.
 pub(super) fn sql(text: String) -> Sql {
     Sql::from(&*text.leak())
 }
@@ -55,7 +55,7 @@ impl Schema {
         Ok(Schema { tables, words })
     }
 
-    /// Columns of a table in which words can stand.
+    /// The text columns of a table.
     pub(super) fn texts(&self, table: &str) -> impl Iterator<Item = &str> {
         let columns = self.tables.get(table).into_iter().flatten();
         columns.filter(|(_, kind)| matches!(kind, Kind::Text | Kind::Bytes)).map(|(column, _)| column.as_str())
@@ -65,7 +65,7 @@ impl Schema {
         self.tables.get(table).and_then(|columns| columns.get(column)).copied().unwrap_or(Kind::Other)
     }
 
-    /// The condition that a column holds `$2`.
+    /// The condition that a column contains `$2`.
     pub(super) fn contains(&self, dialect: Dialect, (table, column): (&str, &str)) -> String {
         match (dialect, self.kind(table, column)) {
             (Dialect::Sqlite, Kind::Bytes) => format!("instr({column}, CAST($2 AS BLOB)) > 0"),
@@ -76,7 +76,7 @@ impl Schema {
     }
 }
 
-/// What `CHECK (COLUMN IN ('…', '…'))` says, in the words of either database.
+/// The values in `CHECK (COLUMN IN ('…', '…'))`, in either database's syntax.
 async fn words(tx: &mut Tx) -> db::Result<BTreeMap<(String, String), Vec<String>>> {
     let statement = match tx.dialect() {
         Dialect::Sqlite => "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL",

@@ -1,4 +1,5 @@
-//! Rows of a person in every table, of every kind that its declaration tells apart, with the canary in each column.
+//! Inserts rows of a person into every table, of every kind its declaration distinguishes, with the canary in each
+//! column.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,10 @@ use super::CANARY;
 use super::columns::{Kind, Schema, sql};
 use super::life::EMAIL;
 
-/// Words that a declaration tells rows apart by, where the schema does not list them.
+/// Values by which a declaration distinguishes rows, if the schema does not list them.
 const WORDS: &[(&str, &str, &[&str])] = &[("events", "subject_kind", &["case", "plan"])];
 
-/// Columns that hold no words of anybody: keys of other rows, and what is computed.
+/// Columns without free text: ids of other rows, and computed values.
 const NOT_FREE: &[(&str, &str)] = &[
     ("article_questions", "article_id"),
     // An officer's form is not a person's.
@@ -24,10 +25,10 @@ const NOT_FREE: &[(&str, &str)] = &[
     ("people", "language"),
 ];
 
-/// The most rows of one table: each parent and each listed word comes at least once.
+/// The maximum number of rows in one table: each parent and each listed value occurs at least once.
 const MOST: usize = 12;
 
-/// The owned tables, parents before those that hang on them.
+/// The owned tables, parents before the tables that depend on them.
 fn in_order() -> Vec<&'static Table> {
     let mut all: Vec<&Table> = tables(ALL).filter(|table| !matches!(table.owner, Owner::Nobody)).collect();
     let depth = |table: &Table| match table.owner {
@@ -54,7 +55,7 @@ fn is_link(table: &Table, column: &str) -> bool {
     finds || NOT_FREE.contains(&(table.name, column))
 }
 
-/// Columns that take any words, and so must hold the canary.
+/// Columns that accept any text, and so must contain the canary.
 pub(super) fn free_columns(schema: &Schema) -> impl Iterator<Item = (&'static str, &str)> {
     in_order().into_iter().flat_map(move |table| {
         let free = |column: &&str| {
@@ -66,7 +67,7 @@ pub(super) fn free_columns(schema: &Schema) -> impl Iterator<Item = (&'static st
     })
 }
 
-/// Keys of the person's rows of a table.
+/// The ids of the person's rows in a table.
 async fn keys(tx: &mut Tx, table: &str, person: &str) -> anyhow::Result<Vec<String>> {
     let table = tables(ALL).find(|one| one.name == table).ok_or_else(|| anyhow::anyhow!("no table {table}"))?;
     let rows = owned(ALL, table).ok_or_else(|| anyhow::anyhow!("nobody's: {}", table.name))?;
@@ -74,7 +75,7 @@ async fn keys(tx: &mut Tx, table: &str, person: &str) -> anyhow::Result<Vec<Stri
     Ok(tx.fetch_all::<(String,)>(query, args![person]).await?.into_iter().map(|(key,)| key).collect())
 }
 
-/// Puts rows into every table, and the canary into each column of the rows that are there already alone.
+/// Inserts rows into every table; existing rows get the canary in each column.
 pub(super) async fn fill(tx: &mut Tx, schema: &Schema, person: &str) -> anyhow::Result<()> {
     for table in in_order() {
         let columns = &schema.tables[table.name];
@@ -155,7 +156,7 @@ async fn link(
     Ok(())
 }
 
-/// A literal that either database takes for a column of this kind.
+/// A literal that either database accepts for a column of this type.
 fn literal(dialect: Dialect, kind: Kind, text: Option<&str>) -> String {
     match text {
         None => "NULL".to_owned(),
@@ -164,7 +165,7 @@ fn literal(dialect: Dialect, kind: Kind, text: Option<&str>) -> String {
     }
 }
 
-/// Adds a row; one that a key of the table forbids is left out.
+/// Inserts a row; one that violates a key of the table is skipped.
 async fn insert(
     tx: &mut Tx,
     schema: &Schema,
@@ -186,7 +187,7 @@ async fn insert(
     added.map_err(|error| anyhow::anyhow!("{}: {error}", table.name))
 }
 
-/// Where there can be no second row, the canary goes into the one that there is.
+/// If there can be no second row, the canary goes into the existing one.
 async fn overwrite(tx: &mut Tx, schema: &Schema, table: &Table, person: &str) -> anyhow::Result<()> {
     let Some(rows) = owned(ALL, table) else { return Ok(()) };
     let dialect = tx.dialect();

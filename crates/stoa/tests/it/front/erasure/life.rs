@@ -1,4 +1,4 @@
-//! A life with an account in the town, which leaves something wherever it passes.
+//! A life with an account in the town, which leaves data in every slice.
 
 use anyhow::{Context, ensure};
 use axum::http::StatusCode;
@@ -13,7 +13,7 @@ use crate::front::{Browser, Town};
 pub(super) const DAY: i64 = 24 * 60 * 60 * 1_000;
 pub(super) const EMAIL: &str = "ana-canary@example.org";
 
-/// What is answered to each question of registering a birth.
+/// The answers for registering a birth.
 const BIRTH: &[(&str, &str)] = &[
     ("new_baby", "born"),
     ("birth_needs_registering", "true"),
@@ -28,7 +28,7 @@ const BIRTH: &[(&str, &str)] = &[
     ("hospital_or_place_of_birth", "Canary Street Hospital"),
 ];
 
-/// Opens a page and sends its form, which must be taken.
+/// Opens a page and submits its form, which must be accepted.
 async fn sends(browser: &mut Browser, page: &str, to: &str, fields: &[(&str, &str)]) -> anyhow::Result<()> {
     browser.open(page).await?;
     let nonce = browser.page.hidden("nonce");
@@ -38,9 +38,9 @@ async fn sends(browser: &mut Browser, page: &str, to: &str, fields: &[(&str, &st
     Ok(())
 }
 
-/// Lives it; gives the key of the person and their browser, in which they are signed in.
+/// Lives it; returns the person's id and their browser, in which they are signed in.
 pub(super) async fn lived(town: &Town) -> anyhow::Result<(String, Browser)> {
-    // Known from another browser, and in this one a guest with a draft, a plan and a question at first.
+    // Known in another browser, and in this one at first a guest with a draft, a plan and a question.
     let mut library = town.browser();
     library.sign_in(EMAIL).await?;
     let mut ana = town.browser();
@@ -56,7 +56,7 @@ pub(super) async fn lived(town: &Town) -> anyhow::Result<(String, Browser)> {
     account(town, &mut ana).await?;
     let reference = sent(town, &mut ana).await?;
     case(town, &mut ana, &reference).await?;
-    // Codes are asked for, and not entered, in browsers that nobody knows.
+    // Codes are requested, but not entered, in browsers of guests.
     let mut stranger = town.browser();
     sends(&mut stranger, "/sign-in", "/sign-in", &[("email", EMAIL)]).await?;
     sends(&mut ana, "/account/contact-points", "/account/contact-points", &[("address", "second-canary@example.org")])
@@ -65,7 +65,7 @@ pub(super) async fn lived(town: &Town) -> anyhow::Result<(String, Browser)> {
     Ok((person, ana))
 }
 
-/// Everything on the own pages.
+/// Everything on the account pages.
 async fn account(town: &Town, ana: &mut Browser) -> anyhow::Result<()> {
     let preferences = [
         ("name", "Ana Canary"),
@@ -84,7 +84,7 @@ async fn account(town: &Town, ana: &mut Browser) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An application with a file, sent; gives the reference of its case.
+/// A sent application with a file; returns the reference of its case.
 async fn sent(town: &Town, ana: &mut Browser) -> anyhow::Result<String> {
     start(town, ana, "birth-registration").await?;
     let id = application(ana)?.trim_start_matches("/applications/").to_owned();
@@ -98,7 +98,7 @@ async fn sent(town: &Town, ana: &mut Browser) -> anyhow::Result<String> {
     Ok(tx.fetch_one("SELECT reference FROM cases WHERE application_id = $1", args![id]).await?)
 }
 
-/// What is said in a case by both sides, and a letter about it.
+/// Messages of both sides in a case, and a letter about it.
 async fn case(town: &Town, ana: &mut Browser, reference: &str) -> anyhow::Result<()> {
     let officer = town.hire("bea", "Bea Stone", "births-deaths-marriages", &[]).await?;
     let mut tx = town.app.db.begin().await?;

@@ -1,4 +1,5 @@
-//! Deleting an account, with a canary in every column of every table: what is left is what the slices say that law keeps.
+//! Deletes an account that has a canary in every column of every table: what remains is exactly what the slices declare
+//! that law keeps.
 
 mod columns;
 mod filling;
@@ -15,16 +16,16 @@ use stoa::slices::{ALL, BELOW};
 use super::Town;
 use columns::{Schema, sql};
 
-/// What stands in everything that is about the person. Names and addresses have it too.
+/// Contained in everything about the person, including names and addresses.
 const CANARY: &str = "canary";
 
-/// Rows that name the person and are not theirs: who may act for somebody else is that one's to say.
+/// Rows that name the person but belong to somebody else: who may act for another person is that person's data.
 const OF_OTHERS: &[(&str, &str)] = &[("representatives", "email"), ("representatives", "name")];
 
-/// What is computed anew with each look, as with that of the deletion.
+/// Values recomputed with each access, including that of the deletion.
 const REPLACED: &[(&str, &str)] = &[("ledger_heads", "hash")];
 
-/// How many rows of a table have the canary in a column, of those for which a condition on `$1` holds.
+/// The number of rows of a table with the canary in a column, among those matching a condition on `$1`.
 async fn found(tx: &mut Tx, schema: &Schema, at: (&str, &str), which: Option<&Sql>, person: &str) -> db::Result<i64> {
     let holds = schema.contains(tx.dialect(), at);
     let query = sql(format!("SELECT COUNT(*) FROM {} WHERE $1 <> '' AND $2 <> '' AND {holds}", at.0));
@@ -35,7 +36,7 @@ async fn found(tx: &mut Tx, schema: &Schema, at: (&str, &str), which: Option<&Sq
     tx.fetch_one(query, args![person, CANARY]).await
 }
 
-/// The rows of a person that law keeps, read off the declaration and not off the statement of the deletion.
+/// The rows of a person that law keeps, derived from the declaration and not from the statement of the deletion.
 fn kept(table: &Table) -> Option<Sql> {
     match (table.law, table.owner) {
         (Some(_), _) => {
@@ -59,7 +60,7 @@ fn others_than(rows: Option<Sql>) -> Sql {
     }
 }
 
-/// Where the canary stands, by table and column, of the rows that a condition chooses for each table.
+/// The places of the canary, by table and column, in the rows that a condition selects for each table.
 async fn places(
     town: &Town,
     schema: &Schema,
@@ -86,7 +87,7 @@ async fn what_is_left_of_a_person_is_what_law_keeps(db: TestDb) -> Tested {
     let schema = Schema::of(&db).await?;
     let (person, mut ana) = life::lived(&town).await?;
 
-    // First what a life leaves, found by the declarations or in no table at all.
+    // First, what a life leaves must be found by the declarations, or be in no table at all.
     let not_owned = |table: &Table| Some(Some(others_than(owned(ALL, table))));
     let others = places(&town, &schema, &person, not_owned).await?;
     let unexpected: Vec<_> =
@@ -113,7 +114,7 @@ async fn what_is_left_of_a_person_is_what_law_keeps(db: TestDb) -> Tested {
     ana.send("/account/deletion", &[("sure", "yes")]).await?;
     assert_eq!(ana.page.address, "/account/deletion/done", "{}", ana.page.text());
     let left = places(&town, &schema, &person, |_| Some(None)).await?;
-    // All that law keeps is there; a case that goes on may note that the person has gone.
+    // Everything that law keeps is there; a case that continues may record that the person has gone.
     let lost: Vec<_> =
         expected.iter().filter(|(place, count)| left.get(*place).copied().unwrap_or(0) < **count).collect();
     assert!(lost.is_empty(), "law keeps it, and it is gone: {lost:?}");
@@ -123,7 +124,7 @@ async fn what_is_left_of_a_person_is_what_law_keeps(db: TestDb) -> Tested {
     let too_much = places(&town, &schema, &person, |table| Some(Some(others_than(kept(table))))).await?;
     assert_eq!(too_much, others, "no law keeps it");
 
-    // Nothing that comes later brings it back or trips over what is gone.
+    // Nothing later restores it or fails because of what is gone.
     town.time.advance(2 * life::DAY);
     town.work().await?;
     let mut tx = town.app.db.begin().await?;

@@ -1,4 +1,4 @@
-//! Outside the mandate: a page that says who can help, a hand-over, and the attempt in the person's own record.
+//! Outside the mandate: a page that says who can help, a hand-over, and the attempt in the person's ledger.
 
 use axum::http::StatusCode;
 use db::args;
@@ -13,7 +13,7 @@ use domain::trust::{Action, Actor, Purpose, Resource};
 
 use crate::front::{Browser, Town};
 
-/// A case of somebody who is signed in; its reference.
+/// A case of a signed-in person; returns its reference.
 async fn case_of(
     town: &Town,
     browser: &mut Browser,
@@ -43,7 +43,7 @@ async fn case_of(
     Ok(opened.reference)
 }
 
-/// What the page of a refusal would send.
+/// The fields that the refusal page would send.
 fn offered(browser: &Browser) -> Vec<(&'static str, String)> {
     ["kind", "id", "to", "path", "seal"].into_iter().map(|name| (name, browser.page.hidden(name))).collect()
 }

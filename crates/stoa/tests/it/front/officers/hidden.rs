@@ -1,4 +1,4 @@
-//! A hidden fact is hidden everywhere: for every mandate of the catalogue, no page of a case says what it keeps back.
+//! A hidden fact is hidden everywhere: for every mandate of the catalogue, no page of a case shows a fact it excludes.
 
 use std::collections::BTreeSet;
 
@@ -20,10 +20,10 @@ use crate::front::decisions::{draft, open};
 use crate::front::work_kinds::{listen, next};
 use crate::front::{Browser, Town};
 
-/// A text that stands in every hidden fact that can hold one.
+/// A text in every hidden fact that can contain one.
 const MARKER: &str = "Qzyxw-marker-4711";
 
-/// The pages of a case at the desk, whether something links to them or not.
+/// The pages of a case at the desk, whether or not something links to them.
 const PAGES: &[&str] = &[
     "",
     "/decision",
@@ -41,7 +41,7 @@ const PAGES: &[&str] = &[
     "/hand-over",
 ];
 
-/// Pages of the desk beside one case: lists, searches, and what another agency is asked.
+/// Other pages of the desk: lists, searches, and consultations.
 const AROUND: &[&str] = &[
     "/desk",
     "/desk?view=all",
@@ -53,15 +53,15 @@ const AROUND: &[&str] = &[
     "/desk/knowledge/questions",
 ];
 
-/// A fact that a mandate keeps back: its name, what the case holds of it, and what a page would say of it.
+/// A fact that a mandate hides: its name, its value in the case, and what a page would show of it.
 struct Hidden {
     name: String,
     held: &'static str,
     said: Vec<String>,
 }
 
-/// Everything of a service that a mandate keeps back. Yes, no and choices have no words that stand nowhere else, so
-/// their label stands for them: a row with it is what the page of a decision once showed.
+/// Everything of a service that a mandate hides. Booleans and choices have no unique text, so their label stands for
+/// them: the page of a decision once showed a row with it.
 fn hidden(town: &Town, service: &Service, mandate: &Mandate) -> Vec<Hidden> {
     let catalogue = town.app.catalogue;
     let vocabulary = &catalogue.program.vocabulary;
@@ -90,11 +90,11 @@ fn hidden(town: &Town, service: &Service, mandate: &Mandate) -> Vec<Hidden> {
     kept.into_iter().filter_map(one).collect()
 }
 
-/// Every page of the desk that is reached from these within a case or a letter.
+/// Every desk page that can be reached from these within a case or a letter.
 async fn crawl(browser: &mut Browser, reference: &str) -> anyhow::Result<Vec<(String, StatusCode, String)>> {
     let mut open: Vec<String> = PAGES.iter().map(|page| format!("/desk/cases/{reference}{page}")).collect();
     open.push(format!("/desk/find?q={reference}"));
-    // What people and programs read under the same reference.
+    // Public and API pages under the same reference.
     open.extend([
         format!("/cases/{reference}"),
         format!("/cases/{reference}/answers"),
@@ -122,7 +122,7 @@ async fn crawl(browser: &mut Browser, reference: &str) -> anyhow::Result<Vec<(St
     Ok(pages)
 }
 
-/// A decision of the owner that rests on every hidden fact.
+/// A decision of the responsible agency that rests on every hidden fact.
 fn resting(town: &Town, service: &Service, hidden: &[Hidden]) -> Draft {
     let outcome = service.case.outcomes.first().map(String::as_str).unwrap_or_default();
     let base = draft(town, &service.id, outcome);
@@ -132,7 +132,7 @@ fn resting(town: &Town, service: &Service, hidden: &[Hidden]) -> Draft {
     Draft { considerations: weighed.collect(), no_conflict: true, ..base }
 }
 
-/// A file that proves one of the hidden facts, whose name says it; gives its key.
+/// A file that proves one of the hidden facts, with a name that says so; returns its id.
 async fn proof(town: &Town, case: &OpenedCase, person: &str, hidden: &[Hidden]) -> anyhow::Result<String> {
     let id = town.app.world.new_id();
     let about = hidden.first().map_or("none", |one| one.name.as_str());
@@ -208,7 +208,7 @@ async fn no_page_says_what_a_mandate_keeps_back(db: TestDb) -> Tested {
                     let made = cases::decision::make(&mut tx, &town.app, &owner, &case.id, 1).await;
                     match made {
                         Ok(()) => tx.commit().await?,
-                        // Where more is needed than a draft, the page of the draft is what there is to see.
+                        // If the decision needs more than a draft, there is only the page of the draft to see.
                         Err(_) => tx.rollback().await?,
                     }
                 }
@@ -235,7 +235,7 @@ async fn no_page_says_what_a_mandate_keeps_back(db: TestDb) -> Tested {
                             wrong.push(format!("{:?} {address}: {said}", mandate.role));
                         }
                     }
-                    // A letter may say any fact, so it is closed to whoever is kept from one.
+                    // A letter may contain any fact, so it is closed to an officer from whom one is hidden.
                     let is_letter = address.starts_with("/desk/letters/") && address.ends_with(".pdf");
                     if (is_letter || address.starts_with(&file)) && !hidden.is_empty() && status.is_success() {
                         wrong.push(format!("{:?} {address} is open", mandate.role));
@@ -252,7 +252,7 @@ async fn no_page_says_what_a_mandate_keeps_back(db: TestDb) -> Tested {
     Ok(())
 }
 
-/// What the agency itself reads: the same marker is there, so the test above looks at the right thing.
+/// What the agency itself reads contains the same marker, so the test above looks for the right thing.
 async fn the_owner_reads_what_others_do_not(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (person, _) = known(&town, "Ana Silva").await?;

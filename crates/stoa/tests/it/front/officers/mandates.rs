@@ -7,7 +7,7 @@ use domain::trust::{Act, Action, Actor, Grant, Purpose, Refused, Resource};
 
 use crate::front::Town;
 
-/// Asks for leave in a transaction of its own that comes to nothing.
+/// Requests a grant in its own transaction, which is rolled back.
 async fn ask(town: &Town, actor: &Actor, action: impl Into<Action>, resource: Resource) -> Result<Grant, Refused> {
     let mut tx = town.app.db.begin().await?;
     let asked = trust::authorise(&mut tx, &town.app, actor, action.into(), resource, Purpose::Casework).await;
@@ -27,7 +27,7 @@ fn case_of(person: &str, service: &str) -> Resource {
     Resource { id: "1".to_owned(), service, ..Resource::of_person("case", person) }
 }
 
-/// The powers that somebody has over a case of a service, as one word.
+/// The powers of somebody over a case of a service, as one word.
 async fn powers(town: &Town, actor: &Actor, resource: &Resource) -> anyhow::Result<String> {
     let mut powers = String::new();
     let collects = if resource.kind == "case" { Action::Act(Act::TakeUp) } else { Action::Change };
@@ -43,14 +43,14 @@ async fn powers(town: &Town, actor: &Actor, resource: &Resource) -> anyhow::Resu
     Ok(powers)
 }
 
-/// Agency, roles, service, and what follows: advise, collect, see, decide.
+/// Agency, roles, service, and the expected powers: advise, collect, see, decide.
 const TABLE: &[(&str, &[&str], &str, &str)] = &[
-    // The competent agency, whatever the role.
+    // The responsible agency, whatever the role.
     ("energy-nsw", &[], "gas-rebate", "acsd"),
     ("transport-for-nsw", &["licensing-officer"], "driver-licence-renewal", "acsd"),
     ("revenue-nsw", &["reviewer"], "fine-review", "acsd"),
     ("council", &["planner"], "development-application", "acsd"),
-    // Service NSW, for others: some it may decide, some only take in, some only explain.
+    // Service NSW, on behalf of others: some it may decide, some only fill in, some only explain.
     ("service-nsw", &["customer-officer"], "driver-licence-renewal", "acsd"),
     ("service-nsw", &["customer-officer"], "vehicle-registration-renewal", "acsd"),
     ("service-nsw", &["customer-officer"], "mobility-parking-scheme", "acs-"),
@@ -60,11 +60,11 @@ const TABLE: &[(&str, &[&str], &str, &str)] = &[
     ("service-nsw", &["customer-officer"], "national-parks-seniors-pass", "ac--"),
     ("service-nsw", &["customer-officer"], "development-application", "a---"),
     ("service-nsw", &["customer-officer"], "child-protection-report", "----"),
-    // The role of the mandate counts, not the agency alone.
+    // The role in the mandate matters, not the agency alone.
     ("service-nsw", &[], "driver-licence-renewal", "----"),
     ("service-nsw", &["team-leader"], "driver-licence-renewal", "----"),
     ("transport-for-nsw", &["customer-officer"], "gas-rebate", "----"),
-    // What an agency gives to some of its own roles is theirs alone.
+    // What an agency gives to certain roles of its own is theirs alone.
     ("service-nsw", &["customer-officer"], "change-of-address", "acsd"),
     ("service-nsw", &["privacy-officer"], "change-of-address", "acs-"),
     ("service-nsw", &["team-leader"], "change-of-address", "----"),
@@ -76,7 +76,7 @@ const TABLE: &[(&str, &[&str], &str, &str)] = &[
     ("heritage-nsw", &["heritage-assessor"], "development-application", "----"),
 ];
 
-/// The same for what shows no more than some facts.
+/// The same for resources that are shown fact by fact.
 const PART: &[(&str, &[&str], &str, &str)] = &[
     // To see some facts opens no application, which is a whole thing.
     ("revenue-nsw", &["records-officer"], "change-of-address", "----"),
@@ -119,12 +119,12 @@ async fn facts_outside_the_mandate_are_not_seen(db: TestDb) -> Tested {
     // Deciding opens no more than seeing does.
     let deciding = ask(&town, &counter, Act::SignDecision, case_of(&ana, "driver-licence-renewal")).await;
     assert!(!deciding.map_err(|_| "refused")?.may_see("medical_condition"));
-    // The competent agency sees it.
+    // The responsible agency sees it.
     let own = town.hire("own", "Simon Tran", "transport-for-nsw", &[]).await?;
     let licence =
         ask(&town, &own, Action::See, case_of(&ana, "driver-licence-renewal")).await.map_err(|_| "refused")?;
     assert!(licence.may_see("medical_condition"));
-    // Only what is named, where facts are named.
+    // Only the named facts, if a mandate names facts.
     let heritage = town.hire("heritage", "Clare Donovan", "heritage-nsw", &["heritage-assessor"]).await?;
     let some = Resource { kind: "application", ..case_of(&ana, "development-application") };
     assert!(ask(&town, &heritage, Action::See, some.clone()).await.is_err(), "an application is a whole thing");
@@ -137,7 +137,7 @@ async fn facts_outside_the_mandate_are_not_seen(db: TestDb) -> Tested {
     assert!(address.may_see("address_must_stay_private"));
     let counter = ask(&town, &counter, Action::See, case_of(&ana, "change-of-address")).await.map_err(|_| "refused")?;
     assert!(!counter.may_see("address_must_stay_private") && counter.may_see("new_address"));
-    // Whoever may take answers but not see them sees none.
+    // An officer who may fill in answers but not see them sees none.
     let clerk = town.hire("clerk", "Ines Costa", "nsw-health", &["maternity-clerk"]).await?;
     let some = Resource { kind: "application", ..case_of(&ana, "birth-registration") };
     let birth = ask(&town, &clerk, Action::Change, some).await.map_err(|_| "refused")?;
@@ -182,11 +182,12 @@ async fn what_is_delivered_by_any_council_belongs_to_the_one_that_has_it(db: Tes
     let advisor = town.hire("advisor", "Clare Donovan", "heritage-nsw", &["heritage-assessor"]).await?;
     let ours = Resource { agency: Some("council".to_owned()), ..case_of(&ana, "development-application") };
     assert_eq!(powers(&town, &planner, &ours).await?, "acsd");
-    // What was handed over belongs to whoever took it, and the mandates for the former agency end there.
+    // A case that was handed over belongs to the agency that took it, and mandates on behalf of the former agency end
+    // there.
     let moved = Resource { agency: Some("heritage-nsw".to_owned()), ..case_of(&ana, "development-application") };
     assert_eq!(powers(&town, &planner, &moved).await?, "----");
     assert_eq!(powers(&town, &advisor, &moved).await?, "acsd");
-    // An agency that the catalogue does not know has nothing; the one for all councils answers.
+    // An agency that the catalogue does not know has nothing; the one that represents all councils is responsible.
     let unknown = Resource { agency: Some("nowhere".to_owned()), ..case_of(&ana, "development-application") };
     assert_eq!(powers(&town, &planner, &unknown).await?, "acsd");
     Ok(())

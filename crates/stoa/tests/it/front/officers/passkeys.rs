@@ -9,7 +9,7 @@ use crate::front::{Browser, Town};
 
 const SITE: &str = "http://stoa.test";
 
-/// The token that a page gives to its script.
+/// The token that a page gives its script.
 pub(super) fn token(browser: &Browser) -> String {
     let rest = browser.page.html.split_once("data-token=\"").map_or("", |(_, rest)| rest);
     rest.split('"').next().unwrap_or_default().to_owned()

@@ -1,4 +1,5 @@
-//! Each act of officers has its power: what a page draws is what the act accepts, for every mandate of the catalogue.
+//! Each officer act has its power: pages draw exactly the controls whose acts would be accepted, for every mandate of
+//! the catalogue.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ use crate::front::cases::known;
 use crate::front::decisions::{draft, open};
 use crate::front::{Browser, Town};
 
-/// Something that an officer does, in a transaction of its own; the kind of the problem where it is refused.
+/// An officer's act, in its own transaction; returns the kind of the refusal, if any.
 macro_rules! does {
     ($town:expr, $action:path, $actor:expr, $case:expr $(, $more:expr)*) => {{
         let mut tx = $town.app.db.begin().await?;
@@ -38,7 +39,7 @@ async fn at_desk(town: &Town, id: &str, agency: &str, roles: &[&str]) -> anyhow:
     Ok((actor, browser))
 }
 
-/// A grant for one act on one case, in a transaction that comes to nothing.
+/// A grant for one act on one case, in a transaction that is rolled back.
 async fn granted(town: &Town, actor: &Actor, act: Act, case: &str) -> anyhow::Result<Option<Grant>> {
     let mut tx = town.app.db.begin().await?;
     let resource = cases::resource(&mut tx, case).await?.ok_or_else(|| anyhow::anyhow!("no case"))?;
@@ -51,7 +52,8 @@ async fn granted(town: &Town, actor: &Actor, act: Act, case: &str) -> anyhow::Re
     }
 }
 
-/// Where a control of an act stands on a page of a case, by what its HTML says; all of them in a case that is worked on.
+/// The controls on a page of a case by their HTML, and the act of each; all are there for a case that is being worked
+/// on.
 const CONTROLS: &[(&str, &str, Act)] = &[
     ("", "/messages\"", Act::WriteToPerson),
     ("", "/information\"", Act::AskInformation),
@@ -93,7 +95,7 @@ async fn a_page_draws_what_the_act_accepts_for_every_mandate(db: TestDb) -> Test
         };
         let case = open(&town, &person, (id, agency), json!({})).await?;
         let mut tx = town.app.db.begin().await?;
-        // Somebody works on it, so that no state keeps a control away.
+        // It is being worked on, so that its state hides no control.
         tx.execute("UPDATE cases SET state = 'in-progress' WHERE id = $1", db::args![case.id]).await?;
         tx.commit().await?;
         for (role, (actor, browser)) in &mut officers {
@@ -137,7 +139,7 @@ async fn collecting_gives_no_more_than_collecting(db: TestDb) -> Tested {
     let written = draft(&town, "fine-review", "refuse");
     assert_eq!(does!(town, cases::decision::save, &hannah, &case.id, (0, &written)), no);
     let today = town.app.today().to_string();
-    // What the page would send is refused as well, whatever it draws.
+    // The act is refused as well, whatever the page draws.
     let there = format!("/desk/cases/{}", case.reference);
     for (page, fields) in [
         ("/promises", vec![("act", "waive"), ("promise", "decide"), ("why", "x")]),
@@ -167,7 +169,7 @@ async fn a_mandate_signs_its_outcomes_where_the_rules_say_so(db: TestDb) -> Test
     let hannah = town.hire("hannah", "Hannah Whitlock", "service-nsw", &["customer-officer"]).await?;
     let owner = town.hire("owner", "Noor Haddad", "energy-nsw", &[]).await?;
     assert_eq!(does!(town, acts::take_up, &hannah, &case.id), Ok(()));
-    // The rules are open, so neither a refusal nor a grant is hers to sign; the draft is.
+    // The rules are open, so she may sign neither a refusal nor a grant; she may draft.
     for outcome in ["refuse", "grant"] {
         let refused = does!(town, cases::decide, &hannah, &case.id, &crate::front::case_life::deciding(outcome));
         assert_eq!(refused, Err("case-outcome-not-signed"), "{outcome}");

@@ -1,5 +1,5 @@
-//! What an identity provider may get wrong, or somebody in its name: each is refused, and says so. The provider here
-//! signs whatever a test wants; a real one is asked in `tests/oidc.mjs`.
+//! Mistakes of an identity provider, or attacks in its name: each is refused, with a reason. The provider here signs
+//! whatever a test wants; a real one is used in `tests/oidc.mjs`.
 
 use std::sync::{Arc, Mutex};
 
@@ -18,7 +18,7 @@ use crate::front::{Browser, Town};
 
 const MINUTE: i64 = 60 * 1000;
 
-/// What the provider answers: its key, and the token.
+/// The provider's key, and the next token.
 #[derive(Clone, Default)]
 struct State {
     seed: u8,
@@ -65,7 +65,7 @@ impl Provider {
         .to_string()
     }
 
-    /// The next token says this, signed with this key.
+    /// Sets the claims of the next token, and the key it is signed with.
     fn says(&self, claims: &Value, seed: u8) {
         let head = text(json!({"alg": "ES256", "kid": format!("key-{seed}")}).to_string().as_bytes());
         let said = format!("{head}.{}", text(claims.to_string().as_bytes()));
@@ -89,7 +89,7 @@ fn public_key(seed: u8) -> Value {
         "x": text(&bytes[1..33]), "y": text(&bytes[33..])})
 }
 
-/// Goes to the provider; gives back the state and the nonce that it is asked with.
+/// Goes to the provider; returns the state and the nonce of the request.
 async fn go(browser: &mut Browser) -> anyhow::Result<(String, String)> {
     browser.open("/desk/sign-in").await?;
     let way = browser.page.address_like("/desk/sign-in/with/hall").ok_or_else(|| anyhow::anyhow!("no way"))?;
@@ -197,7 +197,7 @@ async fn an_officer_is_known_by_the_subject_and_whoever_left_is_out(db: TestDb) 
     let (state, nonce) = go(&mut ruth).await?;
     provider.says(&claims(&town, &provider, &nonce), 1);
     come_back(&mut ruth, &state).await?;
-    // Her old address is somebody else's now; the link stays hers.
+    // Her old address belongs to somebody else now; the link stays hers.
     let mut other = town.browser();
     let (state, nonce) = go(&mut other).await?;
     let mut theirs = claims(&town, &provider, &nonce);

@@ -1,4 +1,4 @@
-//! Signing in at the desk: sessions that are never a person's, and that nobody can plant.
+//! Signing in at the desk: sessions that never double as a person's, and that nobody can plant.
 
 use axum::http::StatusCode;
 use db::args;
@@ -98,7 +98,7 @@ async fn a_token_that_somebody_planted_is_never_signed_in(db: TestDb) -> Tested 
 async fn an_officers_session_is_never_a_persons(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut browser = town.browser();
-    // Something is kept for a guest, so that there is a person.
+    // Something is stored for a guest, so that there is a person.
     browser.open("/services/gas-rebate").await?;
     browser.send("/applications", &[("service", "gas-rebate")]).await?;
     let draft = browser.page.address.clone();

@@ -1,4 +1,4 @@
-//! The officers of an agency: added, invited, changed and let out by the leader of a team, and by nobody else.
+//! The officers of an agency: added, invited, changed and deactivated by a team leader, and by nobody else.
 
 use axum::http::StatusCode;
 use db::args;

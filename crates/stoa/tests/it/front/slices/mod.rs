@@ -1,4 +1,4 @@
-//! What the slices say of themselves, compared with the schema and with each other.
+//! The slices' declarations, compared with the schema and with each other.
 
 mod page;
 
@@ -13,7 +13,7 @@ use stoa::slices::{ALL, BELOW};
 
 use super::Town;
 
-/// Every column of the schema by its table.
+/// All columns of the schema, by table.
 async fn schema(db: &TestDb) -> db::Result<BTreeMap<String, BTreeSet<String>>> {
     let mut tx = db.read().await?;
     let columns: Vec<(String, String, String, bool)> = tx.fetch_all(tx.dialect().columns(), args![]).await?;
@@ -24,7 +24,7 @@ async fn schema(db: &TestDb) -> db::Result<BTreeMap<String, BTreeSet<String>>> {
     Ok(schema)
 }
 
-/// What is there more than once.
+/// Names that occur more than once.
 fn doubled<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
     let mut seen = BTreeSet::new();
     names.into_iter().filter(|name| !seen.insert(*name)).collect()

@@ -1,4 +1,4 @@
-//! `docs/erasure.md` says of each table what its slice says of it.
+//! `docs/erasure.md` agrees with the slices' declarations of their tables.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use stoa::slices::ALL;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/erasure.md");
 
-/// The law that keeps rows of a table, its own or that of the table that it hangs on.
+/// The law that keeps rows of a table: its own, or that of its parent table.
 pub(super) fn law(table: &Table) -> Option<Law> {
     match (table.law, table.owner) {
         (Some(law), _) => Some(law),
@@ -50,7 +50,7 @@ fn page() -> String {
     page
 }
 
-/// `STOA_WRITE=1` writes it anew.
+/// `STOA_WRITE=1` rewrites it.
 #[test]
 fn the_page_about_erasure_is_true() -> Tested {
     let text = std::fs::read_to_string(PAGE)?;

@@ -1,4 +1,4 @@
-//! What a demonstration of an older commit left behind (`tests/upgrade/make.sh`), put into an empty database.
+//! The data of a demonstration at an older commit (`tests/upgrade/make.sh`), loaded into an empty database.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -28,7 +28,7 @@ struct Table {
     rows: Vec<Value>,
 }
 
-/// A statement with a name in it that the schema itself gave.
+/// A statement with a name from the schema itself.
 pub(in crate::front) fn sql(text: String) -> Sql {
     let text: &'static str = Box::leak(text.into_boxed_str());
     text.into()
@@ -45,7 +45,7 @@ impl Fixture {
         Ok(serde_json::from_str(&text)?)
     }
 
-    /// Makes the older schema and puts every row into it.
+    /// Creates the older schema and inserts every row.
     pub(super) async fn load(&self, db: &TestDb) -> anyhow::Result<()> {
         db.migrate_up_to(LAST, 0).await?;
         let mut tx = db.begin().await?;
@@ -60,7 +60,7 @@ impl Fixture {
         Ok(tx.commit().await?)
     }
 
-    /// The files that people had handed in.
+    /// The uploaded files.
     pub(super) async fn store(&self) -> anyhow::Result<Store> {
         let store = Store::memory();
         for (sha256, bytes) in &self.files {
@@ -79,14 +79,14 @@ impl Fixture {
         self.tables.iter().find(|one| one.table == table).map_or(&[], |one| one.rows.as_slice())
     }
 
-    /// A moment after everything that happened.
+    /// A moment after every event.
     pub(super) fn now(&self) -> i64 {
         let at = self.rows("events").iter().chain(self.rows("ledger")).filter_map(|row| row["at"].as_i64());
         at.max().unwrap_or_default() + 1_000
     }
 }
 
-/// Puts rows, given as a JSON list, into a table.
+/// Inserts rows, given as a JSON list, into a table.
 pub(in crate::front) fn insert<'c>(
     dialect: Dialect,
     table: &str,

@@ -1,7 +1,7 @@
-//! A database of an older program opens with today's, and everything in it is in its place.
+//! An older program's database opens with today's, and everything in it is in its place.
 //!
-//! The fixture is a demonstration of commit d930a99 in which people and officers went through whole stories. It comes
-//! to that commit's schema, then through every newer migration, on both databases.
+//! The fixture is a demonstration at commit d930a99 in which people and officers went through whole stories. It is
+//! loaded with that commit's schema, then taken through every newer migration, on both databases.
 
 pub(super) mod fixture;
 
@@ -19,15 +19,15 @@ use super::casework_walk::life;
 use super::{Browser, Town};
 use fixture::{Fixture, column, sql};
 
-/// Tables that are no longer there, and where their rows went: a statement that counts them. Whoever takes a table
-/// away says so here.
+/// Tables that no longer exist, and where their rows went: a statement that counts them. A migration that drops a table
+/// is declared here.
 const MOVED: &[(&str, &str)] = &[
     ("attachments", "SELECT COUNT(*) FROM files WHERE kind = 'proof'"),
     ("case_attachments", "SELECT COUNT(*) FROM files WHERE kind = 'answer'"),
     ("desk_items", "SELECT COUNT(*) FROM work_items"),
 ];
 
-/// The demonstration of the fixture, brought to today's schema, at the moment after its last event.
+/// The demonstration of the fixture, migrated to today's schema, at the moment after its last event.
 async fn upgraded(db: &TestDb) -> anyhow::Result<(Town, Fixture)> {
     let fixture = Fixture::read(db.dialect())?;
     fixture.load(db).await?;
@@ -37,7 +37,7 @@ async fn upgraded(db: &TestDb) -> anyhow::Result<(Town, Fixture)> {
     Ok((town, fixture))
 }
 
-/// A text of a row.
+/// A text value of a row.
 fn text<'r>(row: &'r Value, name: &str) -> &'r str {
     row[name].as_str().unwrap_or_default()
 }
@@ -168,7 +168,7 @@ async fn officers_find_their_queue_and_every_case(db: TestDb) -> Tested {
         for (_, browser) in desk.iter_mut().filter(|(agency, _)| *agency == text(item, "agency")) {
             seen.push(browser.open(&address).await?.status);
         }
-        // Some agencies have nobody at the desk of the town.
+        // Some agencies have no officers in the town.
         let is_open_to_somebody = seen.is_empty() || seen.contains(&StatusCode::OK);
         assert!(is_open_to_somebody, "{address} of {}: {seen:?}", text(item, "agency"));
         looked += seen.len();

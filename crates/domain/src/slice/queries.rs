@@ -13,7 +13,7 @@ use crate::trust::Grant;
 /// The answer, once it is there.
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
 pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
-pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Reached>;
+pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
 
 /// A paid fee, as the provider knows it.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ db::from_row!(Fee { provider_id, amount });
 
 /// Whether the person of a case's grant was notified of its decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reached {
+pub enum Notified {
     /// The time at which the mail was accepted or the letter posted.
     Sent(Channel, i64),
     /// It can be read in the case and is not sent on any other channel.
@@ -39,15 +39,15 @@ pub enum Reached {
     Draft,
 }
 
-impl Reached {
+impl Notified {
     /// The start of the review period: when the decision went out. `None` while it has not been sent to where the
     /// person could read it.
     pub fn review_from(self, decided_at: i64) -> Option<i64> {
         match self {
-            Reached::Sent(_, at) => Some(at.max(decided_at)),
+            Notified::Sent(_, at) => Some(at.max(decided_at)),
             // One being made goes out immediately, and one shown in the case has been there from the beginning.
-            Reached::OnlyInCase | Reached::Draft => Some(decided_at),
-            Reached::NeedsAddress | Reached::ToPost => None,
+            Notified::OnlyInCase | Notified::Draft => Some(decided_at),
+            Notified::NeedsAddress | Notified::ToPost => None,
         }
     }
 }

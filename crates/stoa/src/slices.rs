@@ -82,7 +82,7 @@ pub fn routes(app: &App) -> Routes {
 /// Shared by all requests.
 #[must_use]
 pub fn front(app: &App) -> Arc<Front> {
-    Arc::new(Front::new(app.settings.requests_per_minute, PAGES, FACES))
+    Arc::new(Front::new(app.settings.requests_per_minute, PAGES, FACES, pages::officers::refused_page))
 }
 
 /// The router of the whole site.

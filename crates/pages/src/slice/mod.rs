@@ -1,8 +1,6 @@
-//! What a slice says of itself, in one value: its name, what it uses, its tables, the events it hears, jobs, exports:
-//! what pages show and take of it.
+//! What a slice says of its pages, in one value, and routes that know their paths.
 
-mod pages;
 mod routes;
 
-pub use pages::{Changes, Entry, Menu, Pages, menu};
+pub use crate::web::pages::{Changes, Entry, Menu, Pages, menu};
 pub use routes::Routes;

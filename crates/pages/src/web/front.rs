@@ -1,6 +1,8 @@
 //! What the front door keeps for all requests: its limits, room for the files of forms, what the slices show.
 
+use axum::response::Response;
 use domain::staff::NewOfficer;
+use domain::trust::Denial;
 use serde::Serialize;
 
 use super::form::Room;
@@ -14,6 +16,8 @@ pub struct Front {
     pub room: Room,
     pub pages: &'static [Pages],
     pub faces: Faces,
+    /// The page for an officer who may not do something.
+    pub refused: fn(&Visit, &Denial) -> Response,
 }
 
 /// Who one can be in a demonstration.
@@ -36,7 +40,12 @@ pub struct Face {
 
 impl Front {
     /// `requests_per_minute` is that of one address; 0 sets no limit.
-    pub fn new(requests_per_minute: u32, pages: &'static [Pages], faces: Faces) -> Front {
-        Front { limits: Limits::new(requests_per_minute), room: Room::default(), pages, faces }
+    pub fn new(
+        requests_per_minute: u32,
+        pages: &'static [Pages],
+        faces: Faces,
+        refused: fn(&Visit, &Denial) -> Response,
+    ) -> Front {
+        Front { limits: Limits::new(requests_per_minute), room: Room::default(), pages, faces, refused }
     }
 }

@@ -16,6 +16,7 @@ pub mod layout;
 pub mod limits;
 pub mod page;
 pub mod page_token;
+pub mod pages;
 pub mod problem;
 pub mod ready;
 pub mod serving;

@@ -12,7 +12,6 @@ use super::problem::Problem;
 use super::view::View;
 use super::visit::Visit;
 use super::{kept_pages, layout};
-use crate::officers::refused_page;
 
 #[derive(Serialize)]
 pub(super) struct WentWrongPage {
@@ -81,7 +80,7 @@ pub(super) fn of_problem(visit: &Visit, problem: Problem) -> Response {
     let refusal = problem.refused.as_ref().filter(|_| problem.kind == "no-mandate");
     let mut response = match (visit.is_program, refusal) {
         (true, _) => as_json(visit, &problem, reference),
-        (false, Some(refusal)) if visit.is_desk => refused_page(visit, refusal),
+        (false, Some(refusal)) if visit.is_desk => (visit.front.refused)(visit, refusal),
         (false, _) => as_page(visit, &problem, reference),
     };
     *response.status_mut() = problem.status;

@@ -5,8 +5,11 @@ use std::pin::Pin;
 
 use domain::app::App;
 
-use super::Routes;
-use crate::web::{Change, Outcome, Sampled, Visit};
+use super::giving_back::Change;
+use super::problem::Outcome;
+use super::view::Sampled;
+use super::visit::Visit;
+use crate::slice::Routes;
 
 /// Says what happened to the thing of a visit's address since a moment.
 pub type Changes = for<'a> fn(&'a Visit, i64) -> Pin<Box<dyn Future<Output = Outcome<Vec<Change>>> + Send + 'a>>;

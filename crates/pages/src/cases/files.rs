@@ -107,6 +107,11 @@ pub(super) fn shown(visit: &Visit, held: &CaseHandle, file: &File) -> FileLine {
         Actor::Officer { .. } => format!("/desk/files/{}", file.id),
         _ => format!("/cases/{}/attachments/{}", held.case.reference, file.id),
     };
+    line(visit, file, href)
+}
+
+/// A file that is opened under this address.
+pub(super) fn line(visit: &Visit, file: &File, href: String) -> FileLine {
     FileLine {
         id: file.id.clone(),
         name: file.name.clone(),

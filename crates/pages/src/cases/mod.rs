@@ -28,7 +28,7 @@ use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use files::place_of_file;
-pub use for_desk::{CaseAtDesk, for_desk};
+pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub use grant::grant_to_see;
 pub(crate) use programs::{case, cases, key};
 
@@ -53,7 +53,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<show::CasePage>(),
         Sampled::of::<withdrawal::Withdrawal>(),
     ];
-    [own, charter::views(), decision::views()].concat()
+    [own, charter::views(), decision::views(), work::views()].concat()
 }
 
 pub fn routes() -> Routes {

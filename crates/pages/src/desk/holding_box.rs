@@ -1,8 +1,8 @@
 //! The box on the screen of an item: who has it, who else looks, and what the officer may do about that.
 
 use db::Tx;
-use domain::desk::asking::{may_do, stands_in_for};
-use domain::desk::leading::supervises;
+use domain::desk::assignment::supervises;
+use domain::desk::item_access::{may_do, stands_in_for};
 use domain::desk::store;
 use domain::staff::{self, Officer};
 use domain::trust::Act;

@@ -50,7 +50,7 @@ async fn page(
     let held = work_items::open_of_holder(tx, &officer.id).await?;
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = staff::of_agency(tx, &officer.agency).await?;
-    let given = leading::given_by(tx, &visit.app, &own, &held).await?;
+    let given = assignment::given_by(tx, &visit.app, &own, &held).await?;
     let row = |item: &Item| QueueRow {
         item: ShownItem::new(visit, item),
         may_give: given.contains(&item.id),

@@ -14,7 +14,6 @@ use super::visit::Visit;
 
 pub struct Page<'v> {
     visit: &'v Visit,
-    template: &'static str,
     title: String,
     back: Option<String>,
     status: StatusCode,
@@ -23,7 +22,7 @@ pub struct Page<'v> {
 
 impl<'v> Page<'v> {
     pub fn new(visit: &'v Visit) -> Self {
-        Page { visit, template: "", title: String::new(), back: None, status: StatusCode::OK, form: None }
+        Page { visit, title: String::new(), back: None, status: StatusCode::OK, form: None }
     }
 
     /// The title by its key in the locale files.
@@ -74,17 +73,9 @@ impl<'v> Page<'v> {
 
     /// Renders it with the template of the view.
     pub fn show<V: View>(self, view: V) -> Response {
-        self.with(V::TEMPLATE).show_untyped(view)
-    }
-
-    pub fn with(mut self, template: &'static str) -> Self {
-        self.template = template;
-        self
-    }
-
-    pub fn show_untyped(self, content: impl Serialize) -> Response {
-        match self.rendered(content) {
-            Ok(html) => (self.status, Html(html)).into_response(),
+        let status = self.status;
+        match self.html(view) {
+            Ok(html) => (status, Html(html)).into_response(),
             Err(problem) => problem.into_response(),
         }
     }
@@ -94,7 +85,7 @@ impl<'v> Page<'v> {
     /// # Errors
     /// When the template fails.
     pub fn html<V: View>(self, view: V) -> Result<String, Problem> {
-        self.with(V::TEMPLATE).rendered(view)
+        self.rendered(V::TEMPLATE, view)
     }
 
     /// Renders one sample of a view, for tests.
@@ -102,20 +93,20 @@ impl<'v> Page<'v> {
     /// # Errors
     /// When the template asks for what the sample does not have.
     pub fn sampled(self, template: &'static str, sample: &Value) -> Result<String, Problem> {
-        self.with(template).rendered(sample)
+        self.rendered(template, sample)
     }
 
-    fn rendered(&self, view: impl Serialize) -> Result<String, Problem> {
+    fn rendered(&self, template: &'static str, view: impl Serialize) -> Result<String, Problem> {
         let data = PageData {
             view,
-            page: self.template.trim_end_matches(".html"),
+            page: template.trim_end_matches(".html"),
             token: Hidden { name: TOKEN.to_owned(), value: self.visit.page_token() },
             at_desk: self.visit.is_desk.then(|| AtDesk::of(self.visit)),
             form: self.form.as_ref(),
         };
         let mut frame = layout::frame(self.visit, self.title.clone(), self.back.clone());
         frame.has_errors = self.form.as_ref().is_some_and(|form| !form.errors.is_empty());
-        Ok(self.visit.app.screens.render(self.template, &frame, data)?)
+        Ok(self.visit.app.screens.render(template, &frame, data)?)
     }
 }
 

@@ -98,10 +98,6 @@ impl Visit {
         Page::new(self)
     }
 
-    pub fn untyped(&self, template: &'static str) -> Page<'_> {
-        Page::new(self).with(template)
-    }
-
     /// Text in the language of the visit.
     pub fn text(&self, key: &str) -> String {
         self.locale().text(key)

@@ -5,7 +5,7 @@ use catalogue::Channel;
 use domain::cases::acting;
 use domain::cases::{decision_reached, store};
 use domain::codes;
-use domain::slice::Reached;
+use domain::slice::Notified;
 use domain::trust::Action;
 use serde::Serialize;
 
@@ -75,11 +75,11 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
     let reached = decision_reached(&mut tx, &visit.app, &held.grant).await?;
     tx.commit().await?;
     let (told, told_at) = match reached {
-        Reached::Sent(Channel::Post, at) => (LetterProgress::Posted, Some(at)),
-        Reached::Sent(_, at) => (LetterProgress::Mailed, Some(at)),
-        Reached::OnlyInCase => (LetterProgress::InCase, None),
-        Reached::NeedsAddress => (LetterProgress::NeedsAddress, None),
-        Reached::ToPost | Reached::Draft => (LetterProgress::Waits, None),
+        Notified::Sent(Channel::Post, at) => (LetterProgress::Posted, Some(at)),
+        Notified::Sent(_, at) => (LetterProgress::Mailed, Some(at)),
+        Notified::OnlyInCase => (LetterProgress::InCase, None),
+        Notified::NeedsAddress => (LetterProgress::NeedsAddress, None),
+        Notified::ToPost | Notified::Draft => (LetterProgress::Waits, None),
     };
     let case_href = format!("/desk/cases/{}", held.case.reference);
     let page = visit.page().title("desk-decision-made-title").back(case_href.clone());

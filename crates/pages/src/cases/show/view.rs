@@ -13,7 +13,8 @@ use crate::cases::requests::RequestLine;
 use crate::cases::review::{DecisionText, ReviewRoutes};
 use crate::cases::timeline::TimelineLine;
 use crate::cases::words::StateTag;
-use crate::letters;
+use crate::cases::work::Casework;
+use crate::letters::LetterLine;
 use crate::web::View;
 
 /// `case.html`.
@@ -43,12 +44,12 @@ pub(in crate::cases) struct CasePage {
     pub weighed: Option<WeighedDecision>,
     pub routes: Option<ReviewRoutes>,
     pub linked: Option<ReviewedCase>,
-    pub work: serde_json::Value,
+    pub work: Casework,
     pub may_answer: bool,
     pub may_write: bool,
     pub may_withdraw: bool,
     pub may_ask_review: bool,
-    pub letters: Vec<letters::Line>,
+    pub letters: Vec<LetterLine>,
     pub timeline: Vec<TimelineLine>,
     /// The message as it was typed.
     pub typed: String,
@@ -82,6 +83,7 @@ impl View for CasePage {
             routes: Some(routes),
             ..CasePage::bare()
         }));
+        all.push(CasePage { work: Casework::unheard_sample(), ..CasePage::bare() });
         all
     }
 }
@@ -105,18 +107,12 @@ impl CasePage {
                 href: "/cases/GR7K4M2P".to_owned(),
                 why: vec!["The bill was in my name.".to_owned()],
             }),
+            work: Casework::full_sample(),
             may_answer: true,
             may_write: true,
             may_withdraw: true,
             may_ask_review: true,
-            letters: vec![letters::Line {
-                title: "We confirm your application".to_owned(),
-                kind: "Acknowledgement".to_owned(),
-                href: "/cases/RV3H8Q5T/letters/019ee780".to_owned(),
-                day: "2026-07-03".to_owned(),
-                state: "Sent by post".to_owned(),
-                language: "en".to_owned(),
-            }],
+            letters: vec![LetterLine::sample()],
             timeline: TimelineLine::samples(),
             typed: "When will you decide?".to_owned(),
             message_error: Some("Write a message".to_owned()),
@@ -146,7 +142,7 @@ impl CasePage {
             weighed: None,
             routes: None,
             linked: None,
-            work: serde_json::json!({"steps": [], "heard": null, "opinions": [], "links": [], "hand_over": null}),
+            work: Casework::bare_sample(),
             may_answer: false,
             may_write: false,
             may_withdraw: false,

@@ -9,7 +9,6 @@ use domain::cases::work::context::{CASEWORK, asked_of};
 use domain::cases::work::store::{self, Task};
 use domain::cases::work::tasks;
 use domain::cases::work::tasks::Ending;
-use domain::cases::work::telling::{CASEWORK, asked_of};
 use domain::trust::{self, Act, Action, Purpose};
 
 use super::tasks::row;

@@ -96,7 +96,7 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state((app.clone(), front), visit::layer))
         // Outside the layer that looks up sessions: these respond even if the database is unavailable.
-        .merge(pages::web::ready::routes().into_router())
+        .merge(pages::web::readiness::routes().into_router())
         .with_state(app)
 }
 

@@ -16,7 +16,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::body::{Body, json as answer};
-use super::once::Once;
+use super::idempotency::Once;
 use super::plans::{QuestionLine, question};
 use crate::applications::{self, Opened};
 use crate::web::{Outcome, Problem, Visit};
@@ -24,7 +24,7 @@ use crate::web::{Outcome, Problem, Visit};
 /// No way through an application has more pages of questions than this.
 const MOST_PAGES: usize = 200;
 
-/// What is told on an application. Everything may be left out and told later.
+/// The answers on an application. Each may be left out and given later.
 #[derive(Clone, Deserialize, Serialize, ToSchema, Default)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Told {
@@ -117,7 +117,7 @@ fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
     }
 }
 
-/// Takes what was told, as far as the way leads now, in memory alone.
+/// Applies the answers, as far as their questions are asked now, in memory only.
 fn take(visit: &Visit, draft: &mut Draft, told: &Told) -> Outcome<()> {
     let app = &visit.app;
     if draft.row.state != "draft" {
@@ -177,7 +177,7 @@ fn proofs(visit: &Visit, told: &Told) -> Outcome<Vec<(rules::FactId, Proof)>> {
     if problem.fields.is_empty() { Ok(read) } else { Err(problem) }
 }
 
-/// Begins an application, and goes as far with it as what is told allows: to a case, if nothing is missing.
+/// Starts an application, and takes it as far as the answers allow: to a case, if nothing is missing.
 #[utoipa::path(post, path = "/api/v1/applications", tag = "applications", security(("token" = [])),
     params(Once), request_body = NewApplication, responses((status = 201, body = ApplicationPage)))]
 pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplication>) -> Outcome {

@@ -62,7 +62,7 @@ fn line(case: &domain::cases::Case) -> CaseLine {
     }
 }
 
-/// The cases of whoever asks and of those whom they represent, newest first.
+/// The cases of the caller and of people they represent, newest first.
 #[utoipa::path(get, path = "/api/v1/cases", tag = "cases", security(("token" = [])), params(Paging),
     responses((status = 200, body = Listed<CaseLine>)))]
 pub(super) async fn cases(visit: Visit, paging: Paging) -> Outcome {

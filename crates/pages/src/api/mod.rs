@@ -9,7 +9,7 @@ mod applications;
 mod body;
 mod cases;
 mod document;
-mod once;
+mod idempotency;
 mod paging;
 mod plans;
 mod services;
@@ -47,7 +47,7 @@ pub fn routes() -> Routes {
     described.route("/api/v1/openapi.json", get(async move || document::answer(&document)))
 }
 
-/// Whoever the token stands for.
+/// The person the token belongs to.
 fn person(visit: &Visit) -> Outcome<&str> {
     visit.session.person.as_deref().ok_or_else(crate::web::Problem::sign_in_first)
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::frame::{self, StepFrame};
 use super::steps::Wrong;
-use super::{meanwhile, words};
+use super::{conflicts, words};
 use crate::questions::{Question, QuestionKind, anchor, asked, read};
 use crate::web::{Outcome, Page, Posted, View, Visit};
 
@@ -72,7 +72,7 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
         _ => words::group(visit, needs).unwrap_or_else(|| visit.text("application-questions-title")),
     };
     let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
-    let page = page.titled(&title).hidden("asked", keys.join(",")).hidden("seen", meanwhile::mark(visit, draft, needs));
+    let page = page.titled(&title).hidden("asked", keys.join(",")).hidden("seen", conflicts::mark(visit, draft, needs));
     page.errors(wrong.errors.clone()).show(QuestionsPage {
         frame: StepFrame::of(visit, draft, stage),
         alone: questions.len() == 1,
@@ -123,7 +123,7 @@ pub(crate) async fn take(
         Ok(answers) => answers,
         Err(errors) => return Ok(errors),
     };
-    let errors = meanwhile::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
+    let errors = conflicts::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
     if errors.is_empty() {
         acts::answer(tx, &visit.app, grant, draft, answers).await?;
     }

@@ -19,7 +19,7 @@ use crate::web::{Outcome, Posted, Visit};
 /// The longest note of how somebody said yes.
 const LONGEST: usize = 500;
 
-/// What is sworn is sworn by the person: no officer writes that down for them.
+/// A statutory declaration is made by the person: no officer can record one for them.
 const SWORN: &str = "statutory";
 
 /// Where the check leads: to the declaration, or to the code where the person has to go on alone.

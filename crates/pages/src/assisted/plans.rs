@@ -11,9 +11,9 @@ use domain::trust::{Action, Covers};
 use rules::{Facts, Need};
 use screens::FieldError;
 
+use super::bilingual_question::{QuestionState, SpokenQuestion, put, state};
 use super::frame::{self, SittingCard};
 use super::plan_view::{InterviewPlanPage, InterviewStep};
-use super::put::{QuestionState, SpokenQuestion, put, state};
 use super::questions_view::InterviewQuestionsPage;
 use super::reach;
 use crate::concierge::{self, Assisted};

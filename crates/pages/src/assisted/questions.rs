@@ -9,8 +9,8 @@ use domain::trust::Action;
 use rules::Need;
 use screens::FieldError;
 
+use super::bilingual_question::{QuestionState, SpokenQuestion, put, state};
 use super::frame::InterviewFrame;
-use super::put::{QuestionState, SpokenQuestion, put, state};
 use super::questions_view::InterviewQuestionsPage;
 use super::reach::{self, Held};
 use super::{frame, steps};

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::bilingual_question::SpokenQuestion;
 use super::frame::{InterviewFrame, InterviewStage, SittingCard};
-use super::put::SpokenQuestion;
 use crate::officers::MandateLine;
 use crate::web::View;
 

@@ -16,7 +16,7 @@ use super::words::agency_name;
 use crate::attachments::{self};
 use crate::web::{Incoming, Outcome, Posted, Visit};
 
-/// The hidden field that is the same for the same message, however often it is sent.
+/// The hidden field with the idempotency key of a message.
 pub(super) const ONCE: &str = "once";
 
 /// The field of files.
@@ -70,7 +70,7 @@ fn wrong(visit: &Visit, posted: &Posted) -> Vec<FieldError> {
 async fn write_again(visit: &Visit, reference: &str, posted: &Posted, errors: Vec<FieldError>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), reference, Action::Change).await?;
-    let typed = show::Typed { message: posted.get("message"), once: posted.get(ONCE), errors };
+    let typed = show::TypedMessage { message: posted.get("message"), once: posted.get(ONCE), errors };
     let page = show::page(&mut tx, visit, &held, typed).await?;
     tx.commit().await?;
     Ok(page)

@@ -24,11 +24,11 @@ use crate::web::{Outcome, Visit};
 pub(super) use view::CasePage;
 use view::ReviewedCase;
 
-/// What somebody typed that has to be corrected.
+/// A message as typed, to be corrected.
 #[derive(Default)]
-pub(super) struct Typed<'t> {
+pub(super) struct TypedMessage<'t> {
     pub message: &'t str,
-    /// The same for the same message.
+    /// The idempotency key of the message.
     pub once: &'t str,
     pub errors: Vec<FieldError>,
 }
@@ -44,15 +44,15 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let content = content(&mut tx, &visit, &held).await?;
     // Others wait for the transaction; what is left needs none.
     tx.commit().await?;
-    Ok(rendered(&visit, &held.case.reference, content, Typed::default()))
+    Ok(rendered(&visit, &held.case.reference, content, TypedMessage::default()))
 }
 
-pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed<'_>) -> Outcome<Response> {
+pub(super) async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: TypedMessage<'_>) -> Outcome<Response> {
     let content = content(tx, visit, held).await?;
     Ok(rendered(visit, &held.case.reference, content, typed))
 }
 
-fn rendered(visit: &Visit, reference: &str, content: CasePage, typed: Typed<'_>) -> Response {
+fn rendered(visit: &Visit, reference: &str, content: CasePage, typed: TypedMessage<'_>) -> Response {
     let wrong = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let content = CasePage {
         typed: typed.message.to_owned(),

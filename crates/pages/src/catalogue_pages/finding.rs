@@ -18,7 +18,7 @@ pub(super) struct Findings {
     /// Best first.
     pub(super) targets: Vec<FindTarget<'static>>,
     pub(super) sureness: Sureness,
-    /// The words as they were read, where slips of the pen were mended.
+    /// The query after correction of typing errors.
     pub(super) mended: Option<String>,
 }
 

@@ -20,7 +20,7 @@ const MOST_LETTERS: usize = 300;
 #[derive(Serialize)]
 pub(super) struct SearchPage {
     words: String,
-    /// The words as they were read, where slips of the pen were mended.
+    /// The query after correction of typing errors.
     mended: Option<String>,
     /// Whether what was meant is probably among the matches.
     is_likely: bool,

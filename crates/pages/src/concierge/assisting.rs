@@ -64,7 +64,7 @@ async fn first_grant(
     Err(refused.map_or_else(Problem::not_found, Problem::from))
 }
 
-/// The person's plan for a life event: the one that they began, or a new one. Gives back its key.
+/// The person's plan for a life event: the one they started, or a new one. Returns its id.
 pub(crate) async fn begin_with(
     tx: &mut Tx,
     visit: &Visit,

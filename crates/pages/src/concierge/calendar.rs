@@ -20,7 +20,7 @@ const REMIND: u8 = 7;
 
 /// One deadline.
 struct Deadline {
-    /// The same for the same step of the same plan, so that a calendar changes an entry and adds no second one.
+    /// Stable for a step of a plan, so that a calendar updates the entry instead of adding another.
     uid: String,
     day: Date,
     summary: String,

@@ -79,7 +79,7 @@ async fn begin(tx: &mut db::Tx, visit: &Visit, event: Option<String>, service: O
     start(tx, visit, (app.world.new_id(), session_id, visit.session.person.clone()), (event, service)).await
 }
 
-/// A new thread of a session, and of a person if there is one, with no answers yet. Gives back its key.
+/// Starts a thread of a session, and of its person if known, without answers. Returns its id.
 pub(super) async fn start(
     tx: &mut db::Tx,
     visit: &Visit,

@@ -110,7 +110,7 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -
     Ok(page_of(&visit, &reached, &session, Sheet { page, needs, typed: Some(&posted), wrong }))
 }
 
-/// Takes every answer that can be read; gives back the others with what to write.
+/// Applies every valid answer; returns the others with what to write instead.
 pub(super) fn accept(visit: &Visit, reached: &mut Reached, needs: &[Need], posted: &Posted) -> Vec<(Need, String)> {
     let mut wrong = Vec::new();
     for need in needs {

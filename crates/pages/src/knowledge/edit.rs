@@ -7,7 +7,7 @@ use domain::knowledge::{question_store, rights, store};
 use domain::staff::{self, Officer};
 
 use super::edit_page::{ArticleForm, page};
-use super::form::Typed;
+use super::form::TypedArticle;
 use super::words::asked;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -15,7 +15,7 @@ pub(super) async fn blank(visit: Visit) -> Outcome {
     let officer = writer(&visit)?;
     let question = asked(&visit, "question").unwrap_or_default();
     let mut tx = visit.app.db.read().await?;
-    let mut typed = Typed::blank(&visit, officer);
+    let mut typed = TypedArticle::blank(&visit, officer);
     typed.services = asked(&visit, "service").into_iter().collect();
     if let Some(open) = question_store::one(&mut tx, &question).await? {
         typed.services = open.service.into_iter().collect();
@@ -37,7 +37,7 @@ pub(super) async fn blank(visit: Visit) -> Outcome {
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     let officer = writer(&visit)?;
-    let (id, question, typed) = (posted.get("id"), posted.get("question"), Typed::read(&posted));
+    let (id, question, typed) = (posted.get("id"), posted.get("question"), TypedArticle::read(&posted));
     if !is_key(id) {
         return Err(Problem::stale_form());
     }
@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let article = own(&mut tx, officer, &id).await?;
     let colleagues = staff::of_agency(&mut tx, &officer.agency).await?;
-    let typed = Typed::of(&visit, &article);
+    let typed = TypedArticle::of(&visit, &article);
     let form = ArticleForm {
         before: Some(&article),
         id: &id,
@@ -75,7 +75,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 
 pub(super) async fn change(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     let officer = writer(&visit)?;
-    let (question, typed) = (posted.get("question"), Typed::read(&posted));
+    let (question, typed) = (posted.get("question"), TypedArticle::read(&posted));
     let version: i64 = posted.get("version").parse().map_err(|_| Problem::stale_form())?;
     let mut tx = visit.app.db.begin().await?;
     let article = own(&mut tx, officer, &id).await?;

@@ -8,7 +8,7 @@ use domain::staff::Officer;
 use screens::FieldError;
 
 use super::edit_view::{ArticleErrors, ArticleFields, ArticleFormPage, SavedMeanwhile};
-use super::form::Typed;
+use super::form::TypedArticle;
 use super::shown::WholeArticle;
 use super::words::{language_name, service_name};
 use crate::web::{CheckChoice, Choice, HintedChoice, Visit};
@@ -20,7 +20,7 @@ pub(super) struct ArticleForm<'f> {
     pub id: &'f str,
     /// The version that the officer has in front of them.
     pub version: i64,
-    pub typed: &'f Typed,
+    pub typed: &'f TypedArticle,
     pub errors: Vec<FieldError>,
     /// What somebody else saved meanwhile.
     pub theirs: Option<&'f Article>,
@@ -63,12 +63,12 @@ fn services(visit: &Visit, form: &ArticleForm<'_>) -> Vec<CheckChoice> {
     services.iter().map(choice).collect()
 }
 
-fn owners(colleagues: &[Officer], typed: &Typed) -> Vec<Choice> {
+fn owners(colleagues: &[Officer], typed: &TypedArticle) -> Vec<Choice> {
     let owners = colleagues.iter().filter(|one| one.active || one.id == typed.owner);
     owners.map(|one| Choice::new(&one.id, &one.name, one.id == typed.owner)).collect()
 }
 
-fn languages(visit: &Visit, typed: &Typed) -> Vec<Choice> {
+fn languages(visit: &Visit, typed: &TypedArticle) -> Vec<Choice> {
     let tags = visit.app.locales.all().map(|locale| locale.tag());
     tags.map(|tag| Choice::new(tag, language_name(visit, tag), tag == typed.language)).collect()
 }
@@ -84,7 +84,7 @@ fn states(visit: &Visit, form: &ArticleForm<'_>) -> Vec<HintedChoice> {
     offered.iter().map(state).collect()
 }
 
-fn fields(typed: &Typed) -> ArticleFields {
+fn fields(typed: &TypedArticle) -> ArticleFields {
     let typed = typed.clone();
     ArticleFields {
         title: typed.title,
@@ -96,7 +96,7 @@ fn fields(typed: &Typed) -> ArticleFields {
     }
 }
 
-fn meanwhile(visit: &Visit, theirs: &Article, typed: &Typed) -> SavedMeanwhile {
+fn meanwhile(visit: &Visit, theirs: &Article, typed: &TypedArticle) -> SavedMeanwhile {
     SavedMeanwhile {
         article: WholeArticle::of(visit, theirs),
         public: difference::between(&theirs.public_text, &typed.public_text),

@@ -18,7 +18,7 @@ const REVIEW_MONTHS: i32 = 6;
 
 /// The fields as they were typed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Typed {
+pub(super) struct TypedArticle {
     pub title: String,
     pub language: String,
     pub public_text: String,
@@ -31,21 +31,21 @@ pub(super) struct Typed {
     pub why: String,
 }
 
-impl Typed {
-    pub(super) fn blank(visit: &Visit, officer: &Officer) -> Typed {
-        Typed {
+impl TypedArticle {
+    pub(super) fn blank(visit: &Visit, officer: &Officer) -> TypedArticle {
+        TypedArticle {
             language: visit.language.clone(),
             review_on: later(visit.app.today()).to_string(),
             state: State::Draft.name().to_owned(),
             owner: officer.id.clone(),
-            ..Typed::default()
+            ..TypedArticle::default()
         }
     }
 
-    pub(super) fn of(visit: &Visit, article: &Article) -> Typed {
+    pub(super) fn of(visit: &Visit, article: &Article) -> TypedArticle {
         let today = visit.app.today();
         let day: Option<Date> = article.review_on.parse().ok();
-        Typed {
+        TypedArticle {
             title: article.title.clone(),
             language: article.language.clone(),
             public_text: article.public_text.clone(),
@@ -60,7 +60,7 @@ impl Typed {
         }
     }
 
-    pub(super) fn read(posted: &Posted) -> Typed {
+    pub(super) fn read(posted: &Posted) -> TypedArticle {
         let line = |name: &str| posted.get(name).replace(['\n', '\r'], " ");
         let text = |name: &str| {
             let text = posted.get(name).replace("\r\n", "\n");
@@ -69,7 +69,7 @@ impl Typed {
         let mut services: Vec<String> = posted.all("service").map(str::to_owned).collect();
         services.sort();
         services.dedup();
-        Typed {
+        TypedArticle {
             title: line("title"),
             language: line("language"),
             public_text: text("public"),

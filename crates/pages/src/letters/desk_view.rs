@@ -71,7 +71,7 @@ impl View for LettersPage {
     }
 }
 
-/// Where a letter goes, to be written down.
+/// The form for the address of a letter.
 #[derive(Serialize)]
 pub(super) struct LetterAddressPage {
     pub name: String,

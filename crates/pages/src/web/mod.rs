@@ -18,7 +18,7 @@ pub mod page;
 pub mod page_token;
 pub mod pages;
 pub mod problem;
-pub mod ready;
+pub mod readiness;
 pub mod serving;
 mod typed;
 pub mod view;

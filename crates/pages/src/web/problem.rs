@@ -20,9 +20,9 @@ pub struct Problem {
     pub fields: Vec<(String, String)>,
     /// For the log only.
     pub cause: Option<String>,
-    /// Seconds after which trying again makes sense.
+    /// The number of seconds after which a retry makes sense.
     pub retry_after: Option<u32>,
-    /// A look that was refused, to be written down.
+    /// A refused access, to be recorded.
     pub refused: Option<Box<domain::trust::Denial>>,
 }
 
@@ -61,7 +61,7 @@ impl Problem {
         Refusal::unavailable(kind).into()
     }
 
-    /// It hangs on somebody else's service, which failed.
+    /// A service of somebody else that it depends on failed.
     pub fn needs_other(kind: &'static str) -> Self {
         Refusal::needs_other(kind).into()
     }

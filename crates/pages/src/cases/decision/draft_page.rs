@@ -80,7 +80,7 @@ impl DraftPage {
 }
 
 impl FirstDecision {
-    /// One that an officer signed and the person objects to with reasons, and one with neither.
+    /// One signed by an officer to which the person objects with reasons, and one without both.
     fn samples() -> Vec<FirstDecision> {
         let reasons = [Some("The bill was in my name."), None];
         let first = |(decision, why): (DecisionText, Option<&str>)| FirstDecision {

@@ -32,7 +32,7 @@ const FILES: &str = "#files";
 const HEARING: Actor = Actor::System("hearing");
 
 #[derive(Default)]
-struct Typed<'t> {
+struct TypedHearing<'t> {
     stance: &'t str,
     name: &'t str,
     body: &'t str,
@@ -45,7 +45,7 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Outcome {
     let (held, party) = by_code(&mut tx, &visit, &code, Action::See).await?;
     let content = content(&mut tx, &visit, &held, &party).await?;
     tx.commit().await?;
-    Ok(page(&visit, &party, content, Typed::default()))
+    Ok(page(&visit, &party, content, TypedHearing::default()))
 }
 
 pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incoming) -> Outcome {
@@ -63,7 +63,7 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
         let content = content(&mut tx, &visit, &held, &party).await?;
         tx.commit().await?;
         let (stance, name, body) = (posted.get("stance"), posted.get("name"), posted.get("body"));
-        let typed = Typed { stance, name, body, once: posted.get(ONCE), errors };
+        let typed = TypedHearing { stance, name, body, once: posted.get(ONCE), errors };
         return Ok(page(&visit, &party, content, typed));
     }
     // What was sent is stored, even when the page is closed meanwhile.
@@ -76,7 +76,7 @@ pub(super) async fn send(visit: Visit, Path(code): Path<String>, incoming: Incom
                 Sent { nonce: posted.get(ONCE), stance: posted.get("stance"), name: name.as_deref(), body: &body };
             let kept = receive(&mut tx, &visit.app, &mut held, &party, &sent).await?;
             let before = domain::attachments::of(&mut tx, ("case", held.grant.id())).await?;
-            // Sent twice, it is stored once, and so are the files that came with it.
+            // Idempotent, including the files that came with it.
             if !before.iter().any(|file| file.is_for(Kind::Submission, &kept.id)) {
                 let giver = Giver::affected(&party.id, name.as_deref());
                 let (owner, what) = (("case", held.grant.id()), (Kind::Submission, kept.id.as_str()));
@@ -203,7 +203,7 @@ fn written_as(visit: &Visit, one: &Submission, text: &str, files: Vec<String>) -
     }
 }
 
-fn page(visit: &Visit, party: &Party, content: HearingPage, typed: Typed<'_>) -> Response {
+fn page(visit: &Visit, party: &Party, content: HearingPage, typed: TypedHearing<'_>) -> Response {
     let of = |href: &str| typed.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let field_errors =
         WrongSubmission { stance: of("#stance"), name: of("#name"), body: of("#body"), files: of(FILES) };

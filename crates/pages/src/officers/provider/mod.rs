@@ -2,7 +2,7 @@
 //! with PKCE.
 
 mod asking;
-mod back;
+mod callback;
 
 use axum::routing::get;
 
@@ -11,5 +11,5 @@ use crate::slice::Routes;
 pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/desk/sign-in/with/{provider}", get(asking::begin))
-        .route("/desk/sign-in/with/{provider}/back", get(back::finish))
+        .route("/desk/sign-in/with/{provider}/back", get(callback::finish))
 }

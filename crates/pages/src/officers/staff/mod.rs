@@ -2,9 +2,9 @@
 
 mod change;
 mod change_view;
+mod deactivation;
 mod form;
 mod list;
-mod out;
 
 use axum::routing::{get, post};
 use domain::staff::model::Officer;
@@ -21,9 +21,9 @@ pub(super) fn routes() -> Routes {
         .route("/desk/officers", get(list::show).post(change::add))
         .route("/desk/officers/new", get(change::blank))
         .route("/desk/officers/{id}", get(change::show).post(change::change))
-        .route("/desk/officers/{id}/invitation", post(out::invite_again))
-        .route("/desk/officers/{id}/deactivation", post(out::deactivate))
-        .route("/desk/officers/{id}/activation", post(out::activate))
+        .route("/desk/officers/{id}/invitation", post(deactivation::invite_again))
+        .route("/desk/officers/{id}/deactivation", post(deactivation::deactivate))
+        .route("/desk/officers/{id}/activation", post(deactivation::activate))
 }
 
 /// The leader who asks.

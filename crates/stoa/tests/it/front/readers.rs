@@ -22,7 +22,7 @@ const WRITES: &[(&str, &str, &str)] = &[
     ("assisted/code.rs", "picture", CODE),
     ("assisted/code.rs", "show", CODE),
     ("officers/provider/asking.rs", "begin", CEREMONY),
-    ("officers/provider/back.rs", "finish", CEREMONY),
+    ("officers/provider/callback.rs", "finish", CEREMONY),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -120,7 +120,7 @@ async fn done(
         LinkAct::EndPart => together::end_part(tx, app, actor, case, why).await,
         LinkAct::Reopen => together::reopen(tx, app, actor, case, why).await,
     };
-    // A reference that leads nowhere is a slip of the pen on this page, and no page that is missing.
+    // An unknown reference is a typing error on this page, not a missing page.
     done.map_err(|problem| match (problem.kind, act) {
         ("not-found", LinkAct::Link | LinkAct::Merge) => {
             Refusal { refused: problem.refused, ..Refusal::unprocessable("link-no-case") }

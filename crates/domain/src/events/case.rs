@@ -22,6 +22,8 @@ aggregate! {
         "cases.went_on" WentOn {} => Person, then Moves;
         "cases.message_from_person" MessageFromPerson { message: String } => Person;
         "cases.message_from_agency" MessageFromAgency { message: String } => Person, then Notice;
+        /// What an officer wrote for colleagues.
+        "cases.noted" Noted { words: String } => Officers, then Line;
         "cases.promise_begun" PromiseBegun { promise: String } => Person;
         /// Either implied by another event, or recorded by an officer for an act outside the system, with its day and
         /// its means.

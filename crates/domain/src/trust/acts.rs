@@ -79,6 +79,8 @@ acts! {
     AskInformation "ask_information" Collect Any,
     GoOn "go_on" Collect Any,
     WriteToPerson "write_to_person" Collect Any,
+    /// Writes a note for colleagues into the timeline.
+    WriteNote "write_note" Collect Any,
     EndTask "end_task" Collect Any,
     AddParty "add_party" Collect Any,
     LinkCases "link_cases" Collect Any,

@@ -16,6 +16,7 @@ use crate::web::{Outcome, Posted, Problem, Visit};
 pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/desk/cases/{reference}/messages", post(write))
+        .route("/desk/cases/{reference}/notes", post(note))
         .route("/desk/cases/{reference}/information", post(ask))
         .route("/desk/cases/{reference}/going-on", post(go_on))
 }
@@ -35,6 +36,18 @@ async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> O
     officers::answer_message(&mut tx, &visit.app, &visit.actor(), &id, said).await?;
     tx.commit().await?;
     Ok(visit.see(&format!("/desk/cases/{reference}#messages")))
+}
+
+async fn note(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
+    visit.officer()?;
+    let mut tx = visit.app.db.begin().await?;
+    if posted.get("note").trim().is_empty() {
+        return wrong(tx, &visit, &reference, &posted, "note", "desk-error-no-words").await;
+    }
+    let id = key(&mut tx, &visit, &reference).await?;
+    officers::write_note(&mut tx, &visit.app, &visit.actor(), &id, posted.get("note")).await?;
+    tx.commit().await?;
+    Ok(visit.see(&format!("/desk/cases/{reference}#timeline")))
 }
 
 async fn ask(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

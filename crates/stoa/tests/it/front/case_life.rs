@@ -237,7 +237,27 @@ async fn a_review_that_comes_too_late_says_who_can_still_help(db: TestDb) -> Tes
     Ok(())
 }
 
+async fn a_note_for_colleagues_is_read_at_the_desk_alone(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (person, mut ana) = known(&town, "Ana Silva").await?;
+    let case = gas_rebate(&town, &person).await?;
+    let there = format!("/desk/cases/{}", case.reference);
+    let mut peter = town.officer("peter").await?;
+    peter.open(&there).await?;
+    for words in ["Rang at ten; she will send the bill.", "Rang at ten; she will send the bill.", " "] {
+        peter.send(&format!("{there}/notes"), &[("note", words)]).await?;
+    }
+    assert_eq!(peter.page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(peter.page.html.contains("href=\"#note\""), "{}", peter.page.html);
+    let mut mariam = town.officer("mariam").await?;
+    let page = mariam.open(&there).await?.text();
+    assert_eq!(page.matches("she will send the bill").count(), 1, "{page}");
+    assert!(!look(&mut ana, &case.reference).await?.contains("she will send the bill"));
+    Ok(())
+}
+
 db::on_both!(
+    a_note_for_colleagues_is_read_at_the_desk_alone,
     what_is_asked_for_is_sent_and_the_clock_waits,
     a_message_sent_twice_is_kept_once,
     a_case_is_taken_back_once,

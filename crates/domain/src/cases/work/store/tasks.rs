@@ -56,7 +56,7 @@ impl Task {
     }
 
     /// What is stored with the task under a name, as text.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub fn datum(&self, name: &str) -> Option<&str> {
         self.data.get(name).and_then(Value::as_str)
     }
 

@@ -62,8 +62,8 @@ pub(in crate::cases) fn left_words(visit: &Visit, left: Blocker) -> String {
 /// A task as its page shows it. `turn` is the key of the step whose turn it is.
 pub(super) fn row(visit: &Visit, held: &CaseHandle, task: &Task, turn: Option<&str>) -> TaskRow {
     let name = if task.is_step { step_name(visit, &held.case.service, &task.name) } else { task_words(visit, task) };
-    let when = task.text("when");
-    let code = task.text("code").filter(|_| task.is_open());
+    let when = task.datum("when");
+    let code = task.datum("code").filter(|_| task.is_open());
     let is_open_to_settle = task.is_open() && SETTLED.contains(&task.name.as_str());
     TaskRow {
         id: task.id.clone(),

@@ -11,9 +11,9 @@ const HERE: &str = env!("CARGO_MANIFEST_DIR");
 /// Tables with personal data but without a column `person_id`.
 const ALSO_PERSONAL: &[&str] = &["people"];
 
-/// What a function takes as proof of authorisation. The concierge's `Leave` is a grant for known people, and the
+/// What a function takes as proof of authorisation. The concierge's `Access` is a grant for known people, and the
 /// session for unknown ones. A hook reacts to an event that was recorded with a grant.
-const LEAVES: &[&str] = &["Grant", "&Leave", "-> Hooked<"];
+const LEAVES: &[&str] = &["Grant", "&Access", "-> Hooked<"];
 
 const KEYS: &str = "only keys, which are needed to ask for a grant";
 const LEAVES_US: &str = "deletes what is left when an account is deleted; nothing is read";
@@ -269,7 +269,9 @@ fn nobody_reaches_personal_data_without_a_grant() {
     let folder = Path::new(HERE).join("../../migrations/sqlite");
     let mut migrations = String::new();
     for entry in std::fs::read_dir(folder).unwrap() {
-        migrations.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        // A semicolon in a comment would end a table too early.
+        migrations.extend(text.lines().flat_map(|line| [line.split("--").next().unwrap_or_default(), "\n"]));
     }
     let breaches = breaches(&files, &migrations, WITHOUT);
     assert!(breaches.is_empty(), "{} to mend:\n{}", breaches.len(), breaches.join("\n"));

@@ -8,6 +8,7 @@ use crate::about::{About, read_about};
 use crate::agencies::{Agencies, read_agencies};
 use crate::calendar::{Calendar, read_calendars};
 use crate::consequences::leave_out_echoes;
+use crate::crisis::{self, CrisisFile};
 use crate::crosswalk::{Crosswalk, read_crosswalk};
 use crate::derivation::compile_derivations;
 use crate::events::{Event, read_event};
@@ -42,6 +43,8 @@ pub struct Catalogue {
     pub crosswalks: Vec<Crosswalk>,
     pub(crate) translations: Translations,
     pub synonyms: search::Synonyms,
+    /// What stands above search, for those who tell of danger.
+    pub crisis: CrisisFile,
     /// The number of worked examples that were run.
     pub cases: usize,
     pub files: Vec<File>,
@@ -235,6 +238,9 @@ impl Loader<'_> {
         }
         for (file, node) in of(FileKind::Synonyms) {
             catalogue.synonyms = synonyms::read(&mut Reader::new(*file, source(*file), problems), node);
+        }
+        for (file, node) in of(FileKind::Crisis) {
+            catalogue.crisis = crisis::read(&mut Reader::new(*file, source(*file), problems), node);
         }
         for (file, node) in of(FileKind::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);

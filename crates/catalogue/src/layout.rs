@@ -20,6 +20,7 @@ pub(crate) enum FileKind {
     Population,
     Crosswalk,
     Synonyms,
+    Crisis,
 }
 
 impl FileKind {
@@ -31,6 +32,7 @@ impl FileKind {
             ["ventures.yaml"] => FileKind::Ventures,
             ["calendar.yaml"] => FileKind::Calendar,
             ["synonyms.yaml"] => FileKind::Synonyms,
+            ["crisis.yaml"] => FileKind::Crisis,
             ["facts.yaml"] => FileKind::Facts,
             ["facts", file] if file.ends_with(".yaml") => FileKind::Facts,
             ["rates", file] if file.ends_with(".yaml") => FileKind::Rate,

@@ -10,6 +10,7 @@
 //! `answers` says how confident the best answer is.
 
 mod answers;
+pub mod crisis;
 mod english;
 mod index;
 mod initials;

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use serde::Serialize;
 
-use super::cards;
+use super::{cards, crisis};
 use crate::web::front::Face;
 use crate::web::{View, Visit};
 
@@ -14,6 +14,8 @@ const FEW: usize = 6;
 pub(super) struct HomePage {
     events: Vec<cards::Card>,
     services: Vec<cards::Card>,
+    /// The number to call when life is in danger, and as a link takes it.
+    emergency: Option<(String, String)>,
     /// Who one can be in a demonstration.
     faces: Vec<Face>,
 }
@@ -29,8 +31,13 @@ impl View for HomePage {
             story: "Has just had a baby.".to_owned(),
         };
         vec![
-            HomePage { events: cards::Card::samples(), services: cards::Card::samples(), faces: vec![face] },
-            HomePage { events: Vec::new(), services: Vec::new(), faces: Vec::new() },
+            HomePage {
+                events: cards::Card::samples(),
+                services: cards::Card::samples(),
+                emergency: Some(("000".to_owned(), "000".to_owned())),
+                faces: vec![face],
+            },
+            HomePage { events: Vec::new(), services: Vec::new(), emergency: None, faces: Vec::new() },
         ]
     }
 }
@@ -39,6 +46,7 @@ pub(super) async fn home(visit: Visit) -> Response {
     visit.page().title("home-title").show(HomePage {
         events: cards::events(&visit),
         services: wanted(&visit),
+        emergency: crisis::emergency(&visit),
         faces: (visit.front.faces.people)(&visit),
     })
 }

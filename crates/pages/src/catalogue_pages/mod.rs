@@ -3,6 +3,7 @@
 //! No tables: everything comes from the catalogue. Deliberately absent: anything about one person.
 
 mod cards;
+mod crisis;
 mod event;
 mod finding;
 mod home;

@@ -7,12 +7,16 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::cards::{self, Card};
+use super::crisis::{self, CrisisPanel};
 use super::finding::{Sureness, complete, find};
 use crate::web::form::value_in;
 use crate::web::{View, Visit};
 
 /// Suggestions while one types.
 const FEW: usize = 6;
+
+/// What else was found, at most, where words tell of danger.
+const BESIDE_A_CRISIS: usize = 3;
 
 /// Nobody says more than this in one line; the rest is not looked at.
 const MOST_LETTERS: usize = 300;
@@ -29,6 +33,8 @@ pub(super) struct SearchPage {
     matches: Vec<Card>,
     /// Every life event, where the matches may not help.
     events: Vec<Card>,
+    /// What the words tell of, if they tell of danger: then it stands above everything else.
+    crises: Vec<CrisisPanel>,
     /// Where a person helps.
     ask_person: String,
 }
@@ -44,10 +50,14 @@ impl View for SearchPage {
             is_sure: is_likely,
             matches,
             events,
+            crises: Vec::new(),
             ask_person: "/person?from=/search".to_owned(),
         };
+        let danger = SearchPage { crises: CrisisPanel::samples(), ..sample(true, Card::samples(), Vec::new()) };
+        let only_danger = SearchPage { crises: CrisisPanel::samples(), ..sample(false, Vec::new(), Vec::new()) };
         let nothing = SearchPage { mended: None, ..sample(false, Vec::new(), Card::samples()) };
-        vec![sample(true, Card::samples(), Vec::new()), sample(false, Card::samples(), Card::samples()), nothing]
+        let unsure = sample(false, Card::samples(), Card::samples());
+        vec![sample(true, Card::samples(), Vec::new()), unsure, nothing, danger, only_danger]
     }
 }
 
@@ -57,11 +67,20 @@ pub(super) async fn page(visit: Visit) -> Response {
     if words.is_empty() {
         return visit.see("/");
     }
+    let crises = crisis::told(&visit, &words);
     let found = find(visit.app.catalogue, &words);
-    let matches: Vec<Card> = found.targets.iter().filter_map(|target| cards::target(&visit, *target)).collect();
+    let safe = found.targets.iter().filter(|target| crisis::may_show(&crises, **target));
+    let safe = safe.filter_map(|target| cards::target(&visit, *target));
+    let most = if crises.is_empty() { usize::MAX } else { BESIDE_A_CRISIS };
+    let matches: Vec<Card> = safe.take(most).collect();
     let is_likely = found.sureness >= Sureness::Likely && !matches.is_empty();
-    let events = if is_likely { Vec::new() } else { cards::events(&visit) };
-    let title = visit.locale().say("search-title", &[("words", words.as_str().into())]);
+    let events = if is_likely || !crises.is_empty() { Vec::new() } else { cards::events(&visit) };
+    let crises = crisis::panels(&visit, &crises);
+    // The title is what the history of a browser keeps.
+    let title = match crises.first() {
+        Some(_) => visit.text("crisis-title"),
+        None => visit.locale().say("search-title", &[("words", words.as_str().into())]),
+    };
     let from = encoded(&format!("/search?q={}", encoded(&words)));
     visit.page().titled(title).back("/").show(SearchPage {
         words,
@@ -70,6 +89,7 @@ pub(super) async fn page(visit: Visit) -> Response {
         is_sure: found.sureness == Sureness::Sure,
         matches,
         events,
+        crises,
         ask_person: format!("/person?from={from}"),
     })
 }

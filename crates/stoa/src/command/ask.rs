@@ -134,6 +134,9 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
             if let Some(event) = number.or_else(|| self.catalogue.event(&words)) {
                 return Ok(Purpose::Event(event));
             }
+            if self.crisis(&words)? {
+                continue;
+            }
             let found = self.events_for(&words);
             match found.as_slice() {
                 [] => {
@@ -154,6 +157,21 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
                 }
             }
         }
+    }
+
+    /// Says whom to call first where the words tell of danger, and whether they do.
+    fn crisis(&mut self, words: &str) -> anyhow::Result<bool> {
+        let file = &self.catalogue.crisis;
+        let found = file.find(words, "en");
+        for crisis in &found {
+            let (title, first) = crisis.said("en");
+            self.say(Style::Bold, &format!("\n{title}. {first}"))?;
+            for line in crisis.numbers.iter().filter_map(|(place, _)| file.helplines.get(*place)) {
+                let hours = if line.is_always() { "day and night" } else { line.hours.as_str() };
+                self.say(Style::Good, &format!("{}  {} ({hours})", line.phone, line.who("en")))?;
+            }
+        }
+        Ok(!found.is_empty())
     }
 
     /// The life events that a query leads to, directly or through a service.

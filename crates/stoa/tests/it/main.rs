@@ -5,6 +5,7 @@ mod ask;
 mod cases;
 mod catalogue;
 mod check;
+mod crisis;
 mod front;
 mod languages;
 mod phrasings;

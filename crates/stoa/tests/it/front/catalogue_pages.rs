@@ -84,7 +84,24 @@ async fn the_list_of_services_is_cut_by_words_and_by_agency(db: TestDb) -> Teste
     Ok(())
 }
 
+async fn who_tells_of_danger_reads_first_whom_to_call(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let page = ana.open("/search?q=my+husband+hits+me").await?;
+    assert!(page.html.contains("href=\"tel:1800737732\"") && page.html.contains("data-exit"), "{}", page.html);
+    assert!(!page.html.contains("/events/having-a-baby") && !page.html.contains("/events/someone-died"));
+    let title = page.html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).unwrap_or_default().0;
+    assert!(!title.contains("husband"), "the history of a browser keeps the title: {title}");
+    let page = ana.open("/search?q=%E4%BB%96%E6%89%93%E6%88%91&lang=zh-Hans").await?;
+    assert!(page.html.contains("href=\"tel:000\""), "{}", page.html);
+    let page = ana.open("/search?q=hit+and+run+damage+to+my+car&lang=en").await?;
+    assert!(!page.html.contains("stoa-crisis"), "{}", page.html);
+    assert!(ana.open("/").await?.html.contains("href=\"tel:000\""));
+    Ok(())
+}
+
 db::on_both!(
+    who_tells_of_danger_reads_first_whom_to_call,
     words_lead_to_a_life_event_and_doubt_is_told,
     suggestions_are_data_for_the_field,
     every_service_and_every_event_has_its_page_in_every_language,

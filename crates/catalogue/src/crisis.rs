@@ -1,0 +1,282 @@
+//! What stands above search: words that tell of danger, and whom to call first: `crisis.yaml`.
+
+use std::collections::BTreeMap;
+
+use rules::Diagnostic;
+use search::crisis::{CrisisText, CrisisWords, LanguageText, PatternText};
+
+use crate::reader::Reader;
+use crate::yaml::{Kind, Node};
+
+/// Somebody who answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helpline {
+    pub id: String,
+    pub who: String,
+    /// As people write it: `13 11 14`.
+    pub phone: String,
+    /// A number for text messages.
+    pub text: Option<String>,
+    /// `always`, or when somebody answers, in words.
+    pub hours: String,
+    /// Whom it is for, where that is not everybody.
+    pub whom: Option<String>,
+    pub website: Option<String>,
+    /// Where the number is published, and the day on which it was read there; none where nobody did.
+    pub source: String,
+    pub checked: Option<String>,
+    who_in: BTreeMap<String, String>,
+}
+
+impl Helpline {
+    /// Its name in a language, or in the language of the catalogue.
+    pub fn who(&self, language: &str) -> &str {
+        self.who_in.get(language).map_or(&self.who, String::as_str)
+    }
+
+    pub fn is_always(&self) -> bool {
+        self.hours == "always"
+    }
+}
+
+/// One kind of danger, and what to do first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crisis {
+    pub id: String,
+    title: String,
+    first: String,
+    /// The lines to call, most helpful first, by their place among [`CrisisFile::helplines`]; and whom one is for
+    /// here.
+    pub numbers: Vec<(usize, Option<String>)>,
+    /// Whether the page offers to leave at once, because somebody may look over the person's shoulder.
+    pub quick_exit: bool,
+    /// Whether the words may be stored nowhere.
+    pub keeps_nothing: bool,
+    /// Events and services that are not shown beside it.
+    pub hidden_events: Vec<String>,
+    pub hidden_services: Vec<String>,
+    said_in: BTreeMap<String, (String, String)>,
+}
+
+impl Crisis {
+    /// What is the matter, and what to do first, in a language, or in the language of the catalogue.
+    pub fn said(&self, language: &str) -> (&str, &str) {
+        let said = self.said_in.get(language).map(|(title, first)| (title.as_str(), first.as_str()));
+        said.unwrap_or((&self.title, &self.first))
+    }
+}
+
+/// The crisis file of a catalogue. Without one nothing is ever found.
+#[derive(Clone, Debug, Default)]
+pub struct CrisisFile {
+    pub helplines: Vec<Helpline>,
+    /// In order of priority.
+    pub crises: Vec<Crisis>,
+    words: CrisisWords,
+}
+
+impl CrisisFile {
+    /// The crises that these words tell of, the most pressing first. Pure.
+    pub fn find(&self, words: &str, language: &str) -> Vec<&Crisis> {
+        self.words.find(words, language).into_iter().filter_map(|place| self.crises.get(place)).collect()
+    }
+}
+
+/// Kinds of things that can be hidden: events and services by the name of the kind.
+type Unsafe = BTreeMap<String, (Vec<String>, Vec<String>)>;
+
+pub(crate) fn read(reader: &mut Reader<'_>, root: &Node) -> CrisisFile {
+    let mut file = CrisisFile::default();
+    let Some(keys) = reader.keys(root, "the crisis file") else { return file };
+    let lines = keys.require(reader, "helplines").map(|node| reader.list(node)).unwrap_or_default();
+    file.helplines = lines.iter().filter_map(|node| read_helpline(reader, node)).collect();
+    let kinds = keys.get("unsafe_kinds").map(|node| read_unsafe(reader, node)).unwrap_or_default();
+    let shared = keys.require(reader, "shared").map(|node| read_shared(reader, node)).unwrap_or_default();
+    let mut words: Vec<BTreeMap<String, CrisisText>> = Vec::new();
+    for node in keys.require(reader, "crises").map(|node| reader.list(node)).unwrap_or_default() {
+        if let Some((crisis, said)) = read_crisis(reader, node, &file.helplines, &kinds) {
+            file.crises.push(crisis);
+            words.push(said);
+        }
+    }
+    let none = CrisisText::default();
+    for (language, (node, shared)) in &shared {
+        let texts: Vec<&CrisisText> = words.iter().map(|said| said.get(language).unwrap_or(&none)).collect();
+        if let Err(wrong) = file.words.add(language, shared, &texts) {
+            reader.problem(Diagnostic::error("crisis-words", node.span, format!("the words in {language}: {wrong}")));
+        }
+    }
+    keys.finish(reader, "the crisis file");
+    file
+}
+
+fn read_helpline(reader: &mut Reader<'_>, node: &Node) -> Option<Helpline> {
+    let keys = reader.keys(node, "a helpline")?;
+    let id = keys.require(reader, "id").and_then(|node| reader.text(node));
+    let who = keys.require(reader, "who").and_then(|node| reader.text(node));
+    let phone = keys.require(reader, "phone").and_then(|node| reader.text(node));
+    let hours = keys.require(reader, "hours").and_then(|node| reader.text(node));
+    let source = keys.require(reader, "source").and_then(|node| reader.text(node));
+    let mut optional = |name| keys.get(name).and_then(|node| reader.text(node));
+    let (text, whom, website) = (optional("text"), optional("for"), optional("website"));
+    let checked = optional("checked").filter(|checked| checked != "none");
+    let who_in = keys.get("translations").map(|node| read_texts(reader, node)).unwrap_or_default();
+    keys.finish(reader, "a helpline");
+    Some(Helpline {
+        id: id?,
+        who: who?,
+        phone: phone?,
+        text,
+        hours: hours?,
+        whom,
+        website,
+        source: source?,
+        checked,
+        who_in,
+    })
+}
+
+fn read_unsafe(reader: &mut Reader<'_>, node: &Node) -> Unsafe {
+    let mut kinds = Unsafe::new();
+    for (key, node) in reader.keys(node, "kinds of things").map(|keys| keys.all()).unwrap_or_default() {
+        let Some(keys) = reader.keys(node, "a kind of things") else { continue };
+        keys.require(reader, "about");
+        let events = keys.get("events").map(|node| reader.texts(node)).unwrap_or_default();
+        let services = keys.get("services").map(|node| reader.texts(node)).unwrap_or_default();
+        keys.finish(reader, "a kind of things");
+        kinds.insert(key.name.clone(), (events, services));
+    }
+    kinds
+}
+
+fn read_crisis(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    lines: &[Helpline],
+    kinds: &Unsafe,
+) -> Option<(Crisis, BTreeMap<String, CrisisText>)> {
+    let keys = reader.keys(node, "a crisis")?;
+    let id = keys.require(reader, "id").and_then(|node| reader.text(node));
+    let title = keys.require(reader, "title").and_then(|node| reader.text(node));
+    let first = keys.require(reader, "first").and_then(|node| reader.text(node));
+    let numbers = keys.require(reader, "numbers").map(|node| read_numbers(reader, node, lines)).unwrap_or_default();
+    let quick_exit = keys.get("quick_exit").and_then(|node| reader.boolean(node)).unwrap_or_default();
+    let keep = keys.get("keep").and_then(|node| reader.one_of(node, &["nothing"]));
+    let (mut hidden_events, mut hidden_services) = (Vec::new(), Vec::new());
+    let names: Vec<&str> = kinds.keys().map(String::as_str).collect();
+    for node in keys.get("unsafe").map(|node| reader.list(node)).unwrap_or_default() {
+        let kind = reader.one_of(node, &names).and_then(|place| kinds.get(*names.get(place)?));
+        let Some((events, services)) = kind else { continue };
+        hidden_events.extend(events.iter().cloned());
+        hidden_services.extend(services.iter().cloned());
+    }
+    let mut said_in = BTreeMap::new();
+    for (language, node) in keys
+        .get("translations")
+        .and_then(|node| reader.keys(node, "translations"))
+        .map(|keys| keys.all())
+        .unwrap_or_default()
+    {
+        let Some(keys) = reader.keys(node, "a translation") else { continue };
+        let title = keys.require(reader, "title").and_then(|node| reader.text(node));
+        let first = keys.require(reader, "first").and_then(|node| reader.text(node));
+        keys.finish(reader, "a translation");
+        said_in.extend(title.zip(first).map(|said| (language.name.clone(), said)));
+    }
+    let mut words = BTreeMap::new();
+    let written = keys.require(reader, "words").and_then(|node| reader.keys(node, "words by language"));
+    for (language, node) in written.map(|keys| keys.all()).unwrap_or_default() {
+        words.extend(read_words(reader, node).map(|said| (language.name.clone(), said)));
+    }
+    keys.finish(reader, "a crisis");
+    let keeps_nothing = keep.is_some();
+    let (id, title, first) = (id?, title?, first?);
+    let crisis =
+        Crisis { id, title, first, numbers, quick_exit, keeps_nothing, hidden_events, hidden_services, said_in };
+    Some((crisis, words))
+}
+
+/// Ids of helplines, or `{ line: ID, for: WHOM }`.
+fn read_numbers(reader: &mut Reader<'_>, node: &Node, lines: &[Helpline]) -> Vec<(usize, Option<String>)> {
+    let ids: Vec<&str> = lines.iter().map(|line| line.id.as_str()).collect();
+    let mut numbers = Vec::new();
+    for node in reader.list(node) {
+        let (line, whom) = match &node.kind {
+            Kind::Map(_) => {
+                let Some(keys) = reader.keys(node, "a line") else { continue };
+                let line = keys.require(reader, "line").and_then(|node| reader.one_of(node, &ids));
+                let whom = keys.require(reader, "for").and_then(|node| reader.text(node));
+                keys.finish(reader, "a line");
+                (line, whom)
+            }
+            _ => (reader.one_of(node, &ids), None),
+        };
+        numbers.extend(line.map(|line| (line, whom)));
+    }
+    numbers
+}
+
+fn read_shared<'n>(reader: &mut Reader<'_>, node: &'n Node) -> BTreeMap<String, (&'n Node, LanguageText)> {
+    let mut languages = BTreeMap::new();
+    for (language, node) in reader.keys(node, "languages").map(|keys| keys.all()).unwrap_or_default() {
+        let Some(keys) = reader.keys(node, "what all crises share") else { continue };
+        let shared = LanguageText {
+            classes: keys.get("classes").map(|node| read_classes(reader, node)).unwrap_or_default(),
+            near: keys.get("near").and_then(|node| whole(reader, node)),
+            topic: keys.get("topic").and_then(|node| whole(reader, node)),
+            slips: keys.get("slips").and_then(|node| reader.boolean(node)).unwrap_or_default(),
+            ordinary_words: keys.get("ordinary_words").map(|node| reader.texts(node)).unwrap_or_default(),
+        };
+        keys.finish(reader, "what all crises share");
+        languages.insert(language.name.clone(), (node, shared));
+    }
+    languages
+}
+
+fn read_words(reader: &mut Reader<'_>, node: &Node) -> Option<CrisisText> {
+    let keys = reader.keys(node, "the words of a crisis")?;
+    let mut patterns = |name| keys.get(name).map(|node| read_patterns(reader, node)).unwrap_or_default();
+    let (sure, topics, unless) = (patterns("sure"), patterns("patterns"), patterns("unless"));
+    let classes = keys.get("classes").map(|node| read_classes(reader, node)).unwrap_or_default();
+    keys.finish(reader, "the words of a crisis");
+    Some(CrisisText { classes, sure, patterns: topics, unless })
+}
+
+fn read_classes(reader: &mut Reader<'_>, node: &Node) -> BTreeMap<String, Vec<String>> {
+    let entries = reader.keys(node, "classes of words").map(|keys| keys.all()).unwrap_or_default();
+    entries.iter().map(|(key, node)| (key.name.clone(), reader.texts(node))).collect()
+}
+
+fn read_patterns(reader: &mut Reader<'_>, node: &Node) -> Vec<PatternText> {
+    reader.list(node).iter().filter_map(|node| read_pattern(reader, node)).collect()
+}
+
+/// A phrase, a list of phrases, or `{ all, near, order, at_most, unless }`.
+fn read_pattern(reader: &mut Reader<'_>, node: &Node) -> Option<PatternText> {
+    let all = match &node.kind {
+        Kind::List(_) => reader.texts(node),
+        Kind::Map(_) => {
+            let keys = reader.keys(node, "a pattern")?;
+            let pattern = PatternText {
+                all: keys.require(reader, "all").map(|node| reader.texts(node)).unwrap_or_default(),
+                near: keys.get("near").and_then(|node| whole(reader, node)),
+                order: keys.get("order").and_then(|node| reader.boolean(node)).unwrap_or_default(),
+                at_most: keys.get("at_most").and_then(|node| whole(reader, node)),
+                unless: keys.get("unless").map(|node| read_patterns(reader, node)).unwrap_or_default(),
+            };
+            keys.finish(reader, "a pattern");
+            return Some(pattern);
+        }
+        _ => vec![reader.text(node)?],
+    };
+    Some(PatternText { all, ..PatternText::default() })
+}
+
+fn whole(reader: &mut Reader<'_>, node: &Node) -> Option<usize> {
+    reader.whole(node).and_then(|number| usize::try_from(number).ok())
+}
+
+fn read_texts(reader: &mut Reader<'_>, node: &Node) -> BTreeMap<String, String> {
+    let entries = reader.keys(node, "texts by language").map(|keys| keys.all()).unwrap_or_default();
+    entries.iter().filter_map(|(key, node)| Some((key.name.clone(), reader.text(node)?))).collect()
+}

@@ -240,7 +240,10 @@ impl Loader<'_> {
             catalogue.synonyms = synonyms::read(&mut Reader::new(*file, source(*file), problems), node);
         }
         for (file, node) in of(FileKind::Crisis) {
-            catalogue.crisis = crisis::read(&mut Reader::new(*file, source(*file), problems), node);
+            let events: Vec<&str> = catalogue.events.iter().map(|event| event.id.as_str()).collect();
+            let services: Vec<&str> = catalogue.services.iter().map(|service| service.id.as_str()).collect();
+            let mut reader = Reader::new(*file, source(*file), problems);
+            catalogue.crisis = crisis::read(&mut reader, node, (&events, &services));
         }
         for (file, node) in of(FileKind::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);

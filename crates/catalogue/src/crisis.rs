@@ -48,6 +48,8 @@ pub struct Crisis {
     /// The lines to call, most helpful first, by their place among [`CrisisFile::helplines`]; and whom one is for
     /// here.
     pub numbers: Vec<(usize, Option<String>)>,
+    /// Pages of others that help, by name.
+    pub websites: BTreeMap<String, String>,
     /// Whether the page offers to leave at once, because somebody may look over the person's shoulder.
     pub quick_exit: bool,
     /// Whether the words may be stored nowhere.
@@ -85,12 +87,13 @@ impl CrisisFile {
 /// Kinds of things that can be hidden: events and services by the name of the kind.
 type Unsafe = BTreeMap<String, (Vec<String>, Vec<String>)>;
 
-pub(crate) fn read(reader: &mut Reader<'_>, root: &Node) -> CrisisFile {
+/// `events` and `services` are the ids that the catalogue has.
+pub(crate) fn read(reader: &mut Reader<'_>, root: &Node, (events, services): (&[&str], &[&str])) -> CrisisFile {
     let mut file = CrisisFile::default();
     let Some(keys) = reader.keys(root, "the crisis file") else { return file };
     let lines = keys.require(reader, "helplines").map(|node| reader.list(node)).unwrap_or_default();
     file.helplines = lines.iter().filter_map(|node| read_helpline(reader, node)).collect();
-    let kinds = keys.get("unsafe_kinds").map(|node| read_unsafe(reader, node)).unwrap_or_default();
+    let kinds = keys.get("unsafe_kinds").map(|node| read_unsafe(reader, node, (events, services))).unwrap_or_default();
     let shared = keys.require(reader, "shared").map(|node| read_shared(reader, node)).unwrap_or_default();
     let mut words: Vec<BTreeMap<String, CrisisText>> = Vec::new();
     for node in keys.require(reader, "crises").map(|node| reader.list(node)).unwrap_or_default() {
@@ -136,13 +139,17 @@ fn read_helpline(reader: &mut Reader<'_>, node: &Node) -> Option<Helpline> {
     })
 }
 
-fn read_unsafe(reader: &mut Reader<'_>, node: &Node) -> Unsafe {
+fn read_unsafe(reader: &mut Reader<'_>, node: &Node, (events, services): (&[&str], &[&str])) -> Unsafe {
     let mut kinds = Unsafe::new();
     for (key, node) in reader.keys(node, "kinds of things").map(|keys| keys.all()).unwrap_or_default() {
         let Some(keys) = reader.keys(node, "a kind of things") else { continue };
         keys.require(reader, "about");
-        let events = keys.get("events").map(|node| reader.texts(node)).unwrap_or_default();
-        let services = keys.get("services").map(|node| reader.texts(node)).unwrap_or_default();
+        let mut known = |name, known: &[&str]| -> Vec<String> {
+            let named = keys.get(name).map(|node| reader.list(node)).unwrap_or_default();
+            let places = named.iter().filter_map(|node| reader.one_of(node, known));
+            places.filter_map(|place| known.get(place)).map(|id| (*id).to_owned()).collect()
+        };
+        let (events, services) = (known("events", events), known("services", services));
         keys.finish(reader, "a kind of things");
         kinds.insert(key.name.clone(), (events, services));
     }
@@ -160,6 +167,7 @@ fn read_crisis(
     let title = keys.require(reader, "title").and_then(|node| reader.text(node));
     let first = keys.require(reader, "first").and_then(|node| reader.text(node));
     let numbers = keys.require(reader, "numbers").map(|node| read_numbers(reader, node, lines)).unwrap_or_default();
+    let websites = keys.get("websites").map(|node| read_texts(reader, node)).unwrap_or_default();
     let quick_exit = keys.get("quick_exit").and_then(|node| reader.boolean(node)).unwrap_or_default();
     let keep = keys.get("keep").and_then(|node| reader.one_of(node, &["nothing"]));
     let (mut hidden_events, mut hidden_services) = (Vec::new(), Vec::new());
@@ -191,8 +199,18 @@ fn read_crisis(
     keys.finish(reader, "a crisis");
     let keeps_nothing = keep.is_some();
     let (id, title, first) = (id?, title?, first?);
-    let crisis =
-        Crisis { id, title, first, numbers, quick_exit, keeps_nothing, hidden_events, hidden_services, said_in };
+    let crisis = Crisis {
+        id,
+        title,
+        first,
+        numbers,
+        websites,
+        quick_exit,
+        keeps_nothing,
+        hidden_events,
+        hidden_services,
+        said_in,
+    };
     Some((crisis, words))
 }
 
@@ -276,7 +294,8 @@ fn whole(reader: &mut Reader<'_>, node: &Node) -> Option<usize> {
     reader.whole(node).and_then(|number| usize::try_from(number).ok())
 }
 
+/// Texts by their keys: languages, or names.
 fn read_texts(reader: &mut Reader<'_>, node: &Node) -> BTreeMap<String, String> {
-    let entries = reader.keys(node, "texts by language").map(|keys| keys.all()).unwrap_or_default();
+    let entries = reader.keys(node, "texts by their keys").map(|keys| keys.all()).unwrap_or_default();
     entries.iter().filter_map(|(key, node)| Some((key.name.clone(), reader.text(node)?))).collect()
 }

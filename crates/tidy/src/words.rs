@@ -38,6 +38,7 @@ const REVIEWED: &[Reviewed] = &[
     reviewed("ticket", "/rates/gaming_", "", "a ticket of a raffle"),
     reviewed("ticket", "/population/gaming.yaml", "", "a ticket of a raffle"),
     reviewed("ticket", "/synonyms.yaml", "", "what people say themselves"),
+    reviewed("customer", "/nsw/crisis.yaml", "", "what people say themselves"),
     reviewed("ticket", "/crosswalks/rules-nsw-gaming.yaml", "", "a ticket of a raffle"),
     reviewed("ticket", "/events/running-a-fundraiser.yaml", "", "a ticket of a raffle"),
     reviewed("ticket", "", "parking ticket", "what people call a fine"),

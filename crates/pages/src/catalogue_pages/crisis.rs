@@ -7,12 +7,14 @@ use crate::web::Visit;
 
 /// One kind of danger, as `parts/crisis.html` shows it.
 #[derive(Clone, Debug, Serialize)]
-pub struct CrisisPanel {
+pub(super) struct CrisisPanel {
     id: String,
     title: String,
     /// What to do first.
     first: String,
     lines: Vec<CrisisLine>,
+    /// Pages of others that help: their names and addresses.
+    websites: Vec<(String, String)>,
     /// Whether the page offers to leave at once.
     quick_exit: bool,
 }
@@ -62,9 +64,13 @@ impl CrisisPanel {
             title: "You may be in danger now".to_owned(),
             first: "Call 000 now.".to_owned(),
             lines,
+            websites: vec![("Fires Near Me".to_owned(), "https://fires.example".to_owned())],
             quick_exit,
         };
-        vec![panel("danger", vec![line, plain.clone()], true), panel("other", vec![plain], false)]
+        vec![
+            panel("danger", vec![line, plain.clone()], true),
+            CrisisPanel { websites: Vec::new(), ..panel("other", vec![plain], false) },
+        ]
     }
 }
 
@@ -89,6 +95,7 @@ pub(super) fn panels(visit: &Visit, crises: &[&'static Crisis]) -> Vec<CrisisPan
             title: title.to_owned(),
             first: first.to_owned(),
             lines: new.iter().filter_map(line).collect(),
+            websites: crisis.websites.iter().map(|(name, address)| (name.clone(), address.clone())).collect(),
             quick_exit: crisis.quick_exit,
         }
     };

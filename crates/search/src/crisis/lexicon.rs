@@ -39,7 +39,7 @@ pub struct LanguageText {
     pub near: Option<usize>,
     /// The longest sentence, in tokens, in which a topic counts.
     pub topic: Option<usize>,
-    /// Whether slips of the pen are forgiven.
+    /// Whether typing errors are forgiven.
     pub slips: bool,
     /// Ordinary words that are one slip away from one that is looked for.
     pub ordinary_words: Vec<String>,
@@ -74,7 +74,7 @@ pub(super) struct Pattern {
 
 /// One crisis in one language. Its classes are its own and those that all share.
 #[derive(Clone, Debug)]
-pub(super) struct Reading {
+pub(super) struct CrisisPatterns {
     pub classes: Vec<Vec<Phrase>>,
     pub sure: Vec<Pattern>,
     pub patterns: Vec<Pattern>,
@@ -91,7 +91,7 @@ pub(super) struct Lexicon {
     pub own: HashSet<String>,
     pub words: Vec<Word>,
     /// In the order of the crises.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<CrisisPatterns>,
 }
 
 /// Tokens from the first part of a pattern to the last, and of a sentence in which a topic counts, where a language
@@ -131,7 +131,7 @@ impl Building {
         crisis: &CrisisText,
         near: usize,
         topic: usize,
-    ) -> Result<Reading, String> {
+    ) -> Result<CrisisPatterns, String> {
         let mut written: BTreeMap<&str, &Vec<String>> = BTreeMap::new();
         for (name, phrases) in shared.classes.iter().chain(&crisis.classes) {
             written.insert(name, phrases);
@@ -149,7 +149,7 @@ impl Building {
         let sure = all(&crisis.sure, LONGEST)?;
         let patterns = all(&crisis.patterns, topic)?;
         let unless = all(&crisis.unless, LONGEST)?;
-        Ok(Reading { classes, sure, patterns, unless })
+        Ok(CrisisPatterns { classes, sure, patterns, unless })
     }
 
     fn pattern(

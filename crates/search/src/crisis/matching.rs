@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::lexicon::{Item, Lexicon, Pattern, Phrase, Reading, Word};
+use super::lexicon::{CrisisPatterns, Item, Lexicon, Pattern, Phrase, Word};
 use super::tokens::Token;
 
 /// What may stand before an Arabic word, longest first.
@@ -16,9 +16,9 @@ type Found = (usize, usize);
 pub(super) struct Sentence<'l> {
     lexicon: &'l Lexicon,
     tokens: &'l [Token],
-    /// Whether whoever wrote it writes marks, so that a token without any is another word.
+    /// Whether its writer writes marks, so that a token without any is another word.
     is_marked: bool,
-    /// For each word that was looked for, the tokens that are it: as written, and with slips of the pen.
+    /// For each word that was looked for, the tokens that are it: as written, and with typing errors.
     exact: Vec<OnceCell<Vec<bool>>>,
     forgiving: Vec<OnceCell<Vec<bool>>>,
 }
@@ -34,7 +34,7 @@ impl<'l> Sentence<'l> {
     }
 
     /// Whether the sentence tells of a crisis.
-    pub(super) fn tells_of(&self, reading: &Reading) -> bool {
+    pub(super) fn tells_of(&self, reading: &CrisisPatterns) -> bool {
         let seen = Seen::default();
         let search = Search { sentence: self, reading, seen: &seen };
         let slips = self.lexicon.slips;
@@ -67,7 +67,7 @@ impl<'l> Sentence<'l> {
         slips && self.is_slip(own, word)
     }
 
-    /// Whether a token is a word with one slip of the pen, and neither an ordinary word nor another that is looked for.
+    /// Whether a token is a word with one typing error, and neither an ordinary word nor another that is looked for.
     fn is_slip(&self, own: &str, word: &Word) -> bool {
         let is_whole = !word.is_end && !word.is_start;
         is_whole
@@ -82,7 +82,7 @@ impl<'l> Sentence<'l> {
 /// The search for one crisis in one sentence.
 struct Search<'s, 'l> {
     sentence: &'s Sentence<'l>,
-    reading: &'s Reading,
+    reading: &'s CrisisPatterns,
     seen: &'s Seen,
 }
 

@@ -26,6 +26,8 @@ const SITTING: &str = "an officer's own sitting: which channel, what was checked
 const WORK: &str =
     "steps and questions between agencies, for whoever has a grant for the case; nothing that a person told";
 const QUESTION: &str = "what an officer asked, or in which conversation a person did; what they said stands there";
+const OUTBOX: &str =
+    "what is on its way to its own reader, in the transaction of what it tells or in the job that sends it";
 const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
 
 /// Functions that name a table of people without a grant: file, function, and why that is right. The list should only
@@ -117,6 +119,15 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("trust/representatives.rs", "accept_all", "only links an appointment to who verified its address"),
     ("trust/representatives.rs", "scope", "part of deciding about a grant"),
     ("kept_forms.rs", ANY, "a form that its own sender gets back; nobody else is given the key"),
+    ("outbox/deliveries.rs", "begin", OUTBOX),
+    ("outbox/deliveries.rs", "end", OUTBOX),
+    (
+        "outbox/manual_delivery.rs",
+        "undelivered",
+        "whose it is, on which channel and why it failed; nothing that it says",
+    ),
+    ("outbox/store.rs", ANY, OUTBOX),
+    ("proof/store.rs", ANY, "a code that shows who reads an address; comes before any grant"),
     ("session.rs", ANY, SESSION),
     ("work_items/queue.rs", ANY, DESK),
     ("work_items/store.rs", ANY, DESK),

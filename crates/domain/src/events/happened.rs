@@ -44,10 +44,14 @@ macro_rules! aggregate {
             }
 
             fn audience(&self) -> $crate::events::Audience {
-                #[allow(unused_imports, clippy::enum_glob_use, reason = "each aggregate names those that it has")]
                 use $crate::events::Audience::*;
-                #[allow(unused_variables, reason = "few events are read by others depending on what they say")]
-                match self { $( $name::$variant { $($($field),*)? } => $audience ),* }
+                match self {
+                    $( $name::$variant { $($($field),*)? } => {
+                        // Few events are read by others depending on what they say.
+                        $($( let _ = $field; )*)?
+                        $audience
+                    } ),*
+                }
             }
 
             fn then(&self) -> &'static [$crate::events::Consequence] {

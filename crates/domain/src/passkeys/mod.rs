@@ -1,4 +1,4 @@
-//! Passkeys of people and officers alike: the WebAuthn ceremonies.
+//! Passkeys of people and officers alike: the `WebAuthn` ceremonies.
 //!
 //! Table owned: `passkey_ceremonies`. Invariants: a ceremony is completed once, by the browser that started it, within
 //! five minutes. The device itself says whose passkey it is, so nobody types an address and nobody learns which

@@ -1,4 +1,4 @@
-//! The site as a WebAuthn relying party: identified by the host name in its URL. A bare IP address has none.
+//! The site as a `WebAuthn` relying party: identified by the host name in its URL. A bare IP address has none.
 
 use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder};
 

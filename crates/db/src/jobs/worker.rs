@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -61,6 +61,8 @@ pub struct Worker {
     pub lease: Duration,
     /// How often to poll without a wake-up.
     pub poll: Duration,
+    /// How many times as long as a job took its slot then rests, so that heavy work leaves the machine to others.
+    pub rest: u32,
 }
 
 impl Worker {
@@ -134,10 +136,11 @@ impl Worker {
 
     /// Runs one job and records its result.
     fn execution(&self, job: Job) -> impl Future<Output = ()> + Send + 'static {
-        let (db, world, lease) = (self.db.patient(), self.world.clone(), self.lease);
+        let (db, world, lease, rest) = (self.db.patient(), self.world.clone(), self.lease, self.rest);
         let handler = self.handlers.0.get(job.kind.as_str()).map(Arc::clone);
         async move {
             let Some(handler) = handler else { return };
+            let begun = Instant::now();
             // In its own task, so that a panic ends the job and not the worker.
             let mut task = tokio::spawn(handler(db.clone(), job.clone()));
             let outcome = match timeout(lease, &mut task).await {
@@ -155,6 +158,9 @@ impl Worker {
             // A result that cannot be recorded means that the job is retried when its lease expires.
             if let Err(error) = record(&db, &job, outcome, &world).await {
                 tracing::warn!(job = job.id, %error, "the end of a job could not be recorded");
+            }
+            if rest > 0 {
+                tokio::time::sleep(begun.elapsed().saturating_mul(rest).min(lease)).await;
             }
         }
     }

@@ -31,6 +31,7 @@ fn worker(db: &Db, handlers: Handlers, world: &World) -> Worker {
         slots: 4,
         lease: Duration::from_secs(600),
         poll: Duration::from_millis(5),
+        rest: 0,
     }
 }
 

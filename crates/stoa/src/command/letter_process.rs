@@ -93,8 +93,8 @@ fn one(stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// This program as a worker, with its own settings. `nice` gives it a low priority; without it, letters are made at
-/// normal priority.
+/// This program as a worker, with its own settings. `chrt` lets it run only where nobody else wants the processor, else
+/// `nice` gives it a low priority; without either, letters are made at normal priority.
 fn command() -> anyhow::Result<Command> {
     let program = std::env::current_exe()?;
     let own: Vec<OsString> = std::env::args_os().skip(2).collect();
@@ -102,10 +102,14 @@ fn command() -> anyhow::Result<Command> {
         command.args(["worker", "--only", "letters", "--until-idle"]).args(&own);
         command
     };
-    if Command::new("nice").arg("true").stdin(Stdio::null()).status().is_ok_and(|status| status.success()) {
-        let mut nice = Command::new("nice");
-        nice.args(["-n", "15"]).arg(program);
-        return Ok(worker(nice));
+    for (yielding, options) in [("chrt", &["--idle", "0"]), ("nice", &["-n", "15"])] {
+        let tried =
+            Command::new(yielding).args(options).arg("true").stdin(Stdio::null()).stderr(Stdio::null()).status();
+        if tried.is_ok_and(|status| status.success()) {
+            let mut command = Command::new(yielding);
+            command.args(options).arg(program);
+            return Ok(worker(command));
+        }
     }
     Ok(worker(Command::new(program)))
 }

@@ -289,6 +289,10 @@ fn store(options: &Options) -> anyhow::Result<Store> {
     })
 }
 
+/// How many times as long as a letter took the process that makes letters rests: it shares its processors with people,
+/// who notice also what runs at the lowest priority.
+const REST: u32 = 4;
+
 fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worker {
     let handlers = slices::handlers(app);
     let handlers = match options.only {
@@ -303,5 +307,6 @@ fn worker(app: &App, options: &Options, (role, is_apart): (Role, bool)) -> Worke
         slots: if options.until_idle { 1 } else { options.slots.max(u32::from(role == Role::Worker)) },
         lease: Duration::from_secs(60),
         poll: Duration::from_secs(2),
+        rest: if options.until_idle { REST } else { 0 },
     }
 }

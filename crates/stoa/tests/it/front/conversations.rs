@@ -120,6 +120,7 @@ async fn the_answer_is_on_the_page_and_in_the_mail(db: TestDb) -> Tested {
         slots: 2,
         lease: std::time::Duration::from_secs(20),
         poll: std::time::Duration::from_secs(1),
+        rest: 0,
     };
     worker.drain().await?;
     let mails = app.mailer.kept_for("ana@example.org");

@@ -208,6 +208,7 @@ impl Town {
             slots: 4,
             lease: Duration::from_secs(60),
             poll: Duration::from_secs(1),
+            rest: 0,
         };
         Ok(worker.drain().await?)
     }

@@ -6,7 +6,7 @@ use super::acts::{Act, Acts};
 use super::mandates::{Signs, Under};
 use super::visibility::Visibility;
 
-/// Authorisation for one access. Stores of personal data require one; only [`authorise`](super::authorise) creates them.
+/// Authorisation for one access. Stores of personal data require one; only [`authorise`](fn@super::authorise) creates them.
 #[derive(Debug)]
 pub struct Grant {
     pub(super) actor: Actor,

@@ -1,7 +1,7 @@
 //! Authorisation, and the ledger of accesses that people can read.
 //!
 //! Tables owned: `ledger`, `ledger_heads`, `representatives`. Invariants: personal data is reached only with a
-//! [`Grant`], which only [`authorise`] creates; each grant is recorded in the person's ledger, in the same transaction
+//! [`Grant`], which only [`authorise()`] creates; each grant is recorded in the person's ledger, in the same transaction
 //! or, for a read-only one, durably before the answer is given; each person's entries form a chain in which none can be
 //! changed, removed or inserted unnoticed. Refused attempts are recorded too. Each officer act requires the power that
 //! the table in `acts.rs` gives it, and pages draw controls from the same table. Deliberately absent: consent, and

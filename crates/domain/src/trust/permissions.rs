@@ -10,7 +10,7 @@ use super::policy::{self, Verdict};
 use super::{Action, Actor, Resource};
 use crate::app::App;
 
-/// Whether [`super::authorise`] would create a grant. Nothing is read or recorded.
+/// Whether [`authorise`](fn@super::authorise) would create a grant. Nothing is read or recorded.
 ///
 /// # Errors
 /// If the database is unavailable.

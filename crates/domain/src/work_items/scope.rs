@@ -54,7 +54,7 @@ impl Scope {
         own.chain(self.mandated.iter().map(ScopePart::SeenOther)).collect()
     }
 
-    /// Whether the queue shows an item as one the officer may do: the same condition as in [`ScopePart::push`].
+    /// Whether the queue shows an item as one the officer may do: the same condition as in `ScopePart::push`.
     pub fn covers(&self, item: &Item) -> bool {
         let has_role = item.skill.as_ref().is_none_or(|role| self.roles.contains(role));
         if item.bars(&self.officer) || !has_role {

@@ -72,6 +72,8 @@ impl Crisis {
 #[derive(Clone, Debug, Default)]
 pub struct CrisisFile {
     pub helplines: Vec<Helpline>,
+    /// An everyday page of somebody else, to which a person leaves who must not be seen here.
+    pub exit: Option<String>,
     /// In order of priority.
     pub crises: Vec<Crisis>,
     words: CrisisWords,
@@ -93,6 +95,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, root: &Node, (events, services): (&[
     let Some(keys) = reader.keys(root, "the crisis file") else { return file };
     let lines = keys.require(reader, "helplines").map(|node| reader.list(node)).unwrap_or_default();
     file.helplines = lines.iter().filter_map(|node| read_helpline(reader, node)).collect();
+    file.exit = keys.get("exit").and_then(|node| reader.text(node));
     let kinds = keys.get("unsafe_kinds").map(|node| read_unsafe(reader, node, (events, services))).unwrap_or_default();
     let shared = keys.require(reader, "shared").map(|node| read_shared(reader, node)).unwrap_or_default();
     let mut words: Vec<BTreeMap<String, CrisisText>> = Vec::new();

@@ -50,6 +50,9 @@ impl Handlers {
     }
 }
 
+/// A worker told to stop waits for its slots, so none rests for longer than this.
+const LONGEST_REST: Duration = Duration::from_secs(2);
+
 /// Runs jobs until told to stop. Any number of workers may share a database.
 pub struct Worker {
     pub db: Db,
@@ -160,7 +163,7 @@ impl Worker {
                 tracing::warn!(job = job.id, %error, "the end of a job could not be recorded");
             }
             if rest > 0 {
-                tokio::time::sleep(begun.elapsed().saturating_mul(rest).min(lease)).await;
+                tokio::time::sleep(begun.elapsed().saturating_mul(rest).min(LONGEST_REST)).await;
             }
         }
     }

@@ -15,8 +15,8 @@ pub(super) struct CrisisPanel {
     lines: Vec<CrisisLine>,
     /// Pages of others that help: their names and addresses.
     websites: Vec<(String, String)>,
-    /// Whether the page offers to leave at once.
-    quick_exit: bool,
+    /// Where the page offers to leave to at once.
+    exit: Option<String>,
 }
 
 /// Somebody who answers.
@@ -59,17 +59,17 @@ impl CrisisPanel {
             whom: Some("anyone aged 5 to 25".to_owned()),
         };
         let plain = CrisisLine { text: None, hours: None, whom: None, ..line.clone() };
-        let panel = |id: &str, lines, quick_exit| CrisisPanel {
+        let panel = |id: &str, lines, exit| CrisisPanel {
             id: id.to_owned(),
             title: "You may be in danger now".to_owned(),
             first: "Call 000 now.".to_owned(),
             lines,
             websites: vec![("Fires Near Me".to_owned(), "https://fires.example".to_owned())],
-            quick_exit,
+            exit,
         };
         vec![
-            panel("danger", vec![line, plain.clone()], true),
-            CrisisPanel { websites: Vec::new(), ..panel("other", vec![plain], false) },
+            panel("danger", vec![line, plain.clone()], Some("https://weather.example".to_owned())),
+            CrisisPanel { websites: Vec::new(), ..panel("other", vec![plain], None) },
         ]
     }
 }
@@ -96,7 +96,7 @@ pub(super) fn panels(visit: &Visit, crises: &[&'static Crisis]) -> Vec<CrisisPan
             first: first.to_owned(),
             lines: new.iter().filter_map(line).collect(),
             websites: crisis.websites.iter().map(|(name, address)| (name.clone(), address.clone())).collect(),
-            quick_exit: crisis.quick_exit,
+            exit: visit.app.catalogue.crisis.exit.clone().filter(|_| crisis.quick_exit),
         }
     };
     crises.iter().map(panel).collect()

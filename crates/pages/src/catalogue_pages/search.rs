@@ -75,13 +75,18 @@ pub(super) async fn page(visit: Visit) -> Response {
     let matches: Vec<Card> = safe.take(most).collect();
     let is_likely = found.sureness >= Sureness::Likely && !matches.is_empty();
     let events = if is_likely || !crises.is_empty() { Vec::new() } else { cards::events(&visit) };
+    // The link to a person carries the page it stands on, which is stored with what they write.
+    let keeps_nothing = crises.iter().any(|crisis| crisis.keeps_nothing);
     let crises = crisis::panels(&visit, &crises);
     // The title is what the history of a browser keeps.
     let title = match crises.first() {
         Some(_) => visit.text("crisis-title"),
         None => visit.locale().say("search-title", &[("words", words.as_str().into())]),
     };
-    let from = encoded(&format!("/search?q={}", encoded(&words)));
+    let from = match keeps_nothing {
+        true => encoded("/search"),
+        false => encoded(&format!("/search?q={}", encoded(&words))),
+    };
     visit.page().titled(title).back("/").show(SearchPage {
         words,
         mended: found.mended,
@@ -97,7 +102,9 @@ pub(super) async fn page(visit: Visit) -> Response {
 /// `GET /search/suggestions?q=`: for programs in the page; without them the search works as well.
 pub(super) async fn suggestions(visit: Visit) -> Response {
     let words = asked(&visit);
-    let found = complete(visit.app.catalogue, &words, FEW);
+    let crises = crisis::told(&visit, &words);
+    let mut found = complete(visit.app.catalogue, &words, FEW);
+    found.retain(|target| crisis::may_show(&crises, *target));
     let line = |card: Card| json!({"text": card.name.text, "href": card.href, "language": card.name.language, "is_event": card.is_event});
     let lines: Vec<_> = found.into_iter().filter_map(|target| cards::target(&visit, target)).map(line).collect();
     Json(json!({"suggestions": lines})).into_response()

@@ -93,10 +93,14 @@ async fn who_tells_of_danger_reads_first_whom_to_call(db: TestDb) -> Tested {
     assert!(!page.html.contains("/services/parental-leave-pay"), "{}", page.html);
     let title = page.html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).unwrap_or_default().0;
     assert!(!title.contains("husband"), "the history of a browser keeps the title: {title}");
+    assert!(!page.html.contains("/person?from=/search%3Fq"), "the words would be stored: {}", page.html);
+    let page = ana.open("/search/suggestions?q=my+husband+hits+me").await?;
+    assert!(!page.html.contains("having-a-baby"), "{}", page.html);
     let page = ana.open("/search?q=%E4%BB%96%E6%89%93%E6%88%91&lang=zh-Hans").await?;
     assert!(page.html.contains("href=\"tel:000\""), "{}", page.html);
     let page = ana.open("/search?q=hit+and+run+damage+to+my+car&lang=en").await?;
     assert!(!page.html.contains("stoa-crisis"), "{}", page.html);
+    assert!(page.html.contains("/person?from=/search%3Fq"), "other words lead back to their page: {}", page.html);
     assert!(ana.open("/").await?.html.contains("href=\"tel:000\""));
     Ok(())
 }

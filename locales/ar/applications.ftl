@@ -73,6 +73,7 @@ application-fee-button = إلى الدفع
 application-sent-title = وصلنا طلبك
 application-sent-reference = رقمك المرجعي
 application-sent-text = أُرسل “{ $service }” إلى { $agency } في { $moment }.
+application-sent-undecided = لا نستطيع أن نعرف من العنوان الجهة التي تتولى طلبك. سيتحقق موظف في { $agency } من ذلك، وستقرأ هنا إلى أين أُرسل.
 application-sent-paid = دفعت { $fee }.
 application-sent-email = نرسل إيصالًا إلى { $email }.
 application-sent-next = ماذا بعد ذلك
@@ -230,3 +231,11 @@ mail-application-warning-text =
     إذا لم تعد تحتاج إليه، فليس عليك أن تفعل شيئًا.
 application-sent-later = إثبات ما زال عليك تقديمه
 application-sent-later-how = أضفه في صفحة طلبك، أو خذه إلى أحد المكاتب مع رقمك المرجعي. وإذا لم يصل حين نحتاج إليه، طلبناه منك مرة واحدة مع كل ما ينقص.
+
+## Where a form ends
+application-halt-title = نتوقف هنا حفاظًا على سلامتك
+application-fee-unconfirmed-title = لا يمكننا استلام هذا الرسم اليوم
+application-fee-unconfirmed = ربما تغيّر الرسم ولم نتأكد منه. لا نأخذ مبلغًا قد يكون خاطئًا. اتصل بنا ليستلم موظف طلبك.
+application-halt-ask = اطلب أن نتصل بك
+application-halt-forgets = يُحذف ما كتبته في هذا النموذج. نحتفظ فقط بما تراه في الرسالة.
+application-halt-body = لا أستطيع متابعة “{ $service }” وأطلب الاتصال بي.

@@ -10,6 +10,14 @@ within-hours = { $n ->
     [many] { $n } ساعة
    *[other] { $n } ساعة
 }
+within-working-hours = { $n ->
+    [zero] { $n } ساعة عمل
+    [one] ساعة عمل واحدة
+    [two] ساعتي عمل
+    [few] { $n } ساعات عمل
+    [many] { $n } ساعة عمل
+   *[other] { $n } ساعة عمل
+}
 within-days = { $n ->
     [zero] { $n } يوم
     [one] يوم واحد
@@ -51,6 +59,21 @@ within-years = { $n ->
    *[other] { $n } سنة
 }
 remedy-apologise = نعتذر لك ونقول لك السبب.
+promise-proposed = مقترح: لم تؤكده الجهة بعد.
+promise-source = منشور: { $source }
+venture-proposed = مقترح: لم تؤكده الجهات بعد.
+case-promise-limit-depends = وفي القانون أيضًا يوم أخير، وهو يتوقف على: { $facts }.
+remedy-refund-share = نعيد إليك { $percent } ٪ من الرسم عن كل يوم تأخير، وبحد أقصى { $most } ٪.
+remedy-refund-share-working = نعيد إليك { $percent } ٪ من الرسم عن كل يوم عمل تأخير، وبحد أقصى { $most } ٪.
+followed-refund-share = أُعيد إليك { $amount } من الرسم: { $percent } ٪ عن { $days } من الأيام.
+followed-refund-share-soon = سيُعاد إليك { $amount } من الرسم: { $percent } ٪ عن { $days } من الأيام. وهو في الطريق إليك.
+followed-refund-share-later = سيُعاد إليك جزء من الرسم. ويتحدد مقداره في اليوم الذي ننتهي فيه.
+case-review-further = وبعد ذلك: { $by }
+review-from-fact = خلال { $within }، تُحسب من: { $fact }.
+review-from-told = خلال { $within } من يوم إبلاغك.
+review-from-their-decision = خلال { $within } من قرارها.
+review-depends = آخر يوم يمكنك أن تطلب فيه يتوقف على: { $facts }. وهو أحد ما يلي:
+review-perhaps-until = حتى { $day }.
 remedy-refund-fee = نعيد إليك الرسم.
 remedy-give-priority = تنتقل معاملتك إلى أول الصف.
 remedy-escalate = يُعرض الأمر على { $who }.
@@ -106,6 +129,7 @@ case-next-answer-late = بدون جوابك نواصل العمل بما لدي�
 case-next-review = يمكنك أن تطلب المراجعة
 case-next-nothing = لا شيء آخر عليك أن تفعله
 case-next-under-review = نخبرك عندما تنتهي المراجعة
+case-undecided = لا نستطيع أن نعرف من العنوان الجهة المسؤولة عنه. سيتحقق موظف في { $agency } من ذلك ويحيل الملف إليها.
 case-next-work = العمل جارٍ في { $agency }، وستعرف ما يأتي بعد ذلك
 case-promises-heading = ما وعدناك به
 case-promise-kept = تمّ في الموعد

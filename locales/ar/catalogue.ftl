@@ -1,30 +1,28 @@
 # machine-drafted, not yet checked by a translator
 
-event-promise = { $services ->
-    [zero] قد تهمّك هنا { $services } خدمة
-    [one] قد تهمّك هنا خدمة واحدة
-    [two] قد تهمّك هنا خدمتان
-    [few] قد تهمّك هنا { $services } خدمات
-    [many] قد تهمّك هنا { $services } خدمة
-   *[other] قد تهمّك هنا { $services } خدمة
-} من { $agencies ->
-    [zero] { $agencies } جهة
-    [one] جهة واحدة
-    [two] جهتين
-    [few] { $agencies } جهات
-    [many] { $agencies } جهة
-   *[other] { $agencies } جهة
-}. لا نسأل إلا ما يلزم لنعرف أيها لك، وتحصل على خطة واحدة.
-event-start = ابدأ
+event-start = اجعلها خطتك الخاصة
+event-keep = احتفظ بهذه الخطة
+event-questions = بعض الأسئلة تبيّن أي هذه الخطوات تخصّك، مع المواعيد والمبالغ.
 event-privacy = ليس عليك أن تقول من أنت. تبقى إجاباتك في جلسة هذا المتصفح حتى تقرّر حفظها.
-event-covers = ما يشمله هذا
+event-besides = أمور أخرى تستحق الاطلاع
+timing-today = اليوم
+timing-this-week = هذا الأسبوع
+timing-this-month = هذا الشهر
+timing-later = لاحقًا
+step-only-if = إذا:
+contact-cost = التكلفة:
+contact-papers = جهّز:
+contact-checked = قُرئ في المصدر بتاريخ { $day }.
+guidance-unchecked = قد تتغير أرقام الهواتف والمواعيد وصفحات الجهات الأخرى. وحيث لا يُذكر تاريخ فنحن لم نتأكد منها.
+signpost-elsewhere = تقدّم هذه الخدمة جهة أخرى، ونحن ندلّك على الطريق.
+signpost-events = هذا جزء من
 
 provider-council = مجلسك البلدي
 provider-court = المحكمة
-provider-federal = الحكومة الأسترالية
+provider-federal = الحكومة الوطنية
 provider-ombudsman = أمين المظالم
 provider-partner = مؤسسة شريكة
-provider-state = حكومة الولاية
+provider-state = الحكومة
 
 time-hours = { $n ->
     [zero] { $n } ساعة
@@ -33,6 +31,14 @@ time-hours = { $n ->
     [few] { $n } ساعات
     [many] { $n } ساعة
    *[other] { $n } ساعة
+}
+time-working-hours = { $n ->
+    [zero] { $n } ساعة عمل
+    [one] ساعة عمل واحدة
+    [two] ساعتي عمل
+    [few] { $n } ساعات عمل
+    [many] { $n } ساعة عمل
+   *[other] { $n } ساعة عمل
 }
 time-days = { $n ->
     [zero] { $n } يوم
@@ -85,10 +91,17 @@ search-sure = ما وجدناه عن “{ $words }”
 search-unsure = لست متأكدًا مما تقصده
 search-unsure-text = هذه أقرب النتائج إلى “{ $words }”. إذا لم يناسبك شيء منها، فقلها بكلمات أخرى، أو اختر أدناه ما يحدث في حياتك، أو اسأل موظفًا.
 search-none-text = لا شيء هنا يناسب “{ $words }”. قلها بكلمات أخرى، أو اختر أدناه ما يحدث في حياتك، أو اسأل موظفًا.
+search-more = ما قد يناسبك أيضًا
 search-mended = قرأناها “{ $words }”.
 search-event = حدث في الحياة: خطة واحدة لكل شيء
 search-person = تفضّل أن تسأل موظفًا؟
 search-person-text = أخبرنا بكلماتك وبلغتك. نجد المكان الصحيح معك.
+understood-title = فهمنا ما يلي
+understood-text = هل هذا صحيح؟ أزل العلامة عمّا ليس صحيحًا. لا نحفظ شيئًا منه قبل أن تتابع.
+understood-purposes = الموضوع
+understood-facts = ما أخبرتنا به
+understood-go = نعم، تابع
+understood-choose = ضع علامة على موضوع واحد على الأقل
 
 services-title = كل الخدمات
 services-filter = أظهر فقط الخدمات التي فيها هذه الكلمات
@@ -114,12 +127,13 @@ services-found = { $n ->
 }
 services-search = ابحث عن معناها بدلًا من ذلك
 
-service-machine-drafted = هذه الكلمات ترجمتها آلة، ولم يراجعها مترجم بعد. والمعتمد هو النص الإنجليزي.
+service-machine-drafted = هذه الكلمات ترجمتها آلة، ولم يراجعها مترجم بعد. والمعتمد هو النص الأصلي.
 service-over = هذه الخدمة غير متاحة اليوم.
 service-check = هل هذه الخدمة لي؟
 service-elsewhere = تقدّم هذه الخدمةَ جهة أخرى. نحن نشرحها ونتحقق هل هي لك؛ وأنت تقدّم طلبك هناك:
 service-outcomes = ما تحصل عليه
 service-who = من يمكنه الحصول عليها
+service-place-decides = العنوان هو الذي يحدد الجهة. نسألك عنه.
 service-who-text = يجب أن يتحقق كل ما يلي:
 service-who-everyone = يمكن للجميع استعمالها.
 service-need = ما تحتاج إليه
@@ -139,6 +153,8 @@ service-remedies = إذا فات الموعد:
 service-silence-refused = إذا لم يصلك أي جواب حتى نهاية هذه المدة، فيُعدّ ذلك رفضًا، ويمكنك أن تطلب المراجعة.
 service-silence-approved = إذا لم يصلك أي جواب حتى نهاية هذه المدة، فيُعدّ ذلك موافقة.
 service-remedy-apologise = يصلك اعتذار مع السبب
+service-limit-depends = المدة التي يسمح بها القانون تتوقف على حالتك:
+service-further = بعد ذلك يمكنك التوجه إلى
 service-remedy-refund-fee = نعيد إليك الرسم
 service-remedy-give-priority = تنتقل معاملتك إلى أول الصف
 service-remedy-escalate = يُعرض الأمر على موظف أعلى
@@ -174,6 +190,7 @@ service-events = جزء من
 crisis-title = بمن تتصل الآن
 crisis-always = ليلًا ونهارًا، كل يوم
 crisis-text = رسالة نصية:
+crisis-unconfirmed = لم نتأكد من كل هذه الأرقام لدى من يجيبون عليها. إذا لم يعمل رقم فاتصل بالتالي.
 crisis-exit = غادر هذا الموقع الآن
 crisis-else = هل كنت تبحث عن شيء آخر؟
 crisis-home = في خطر الآن؟ اتصل بـ

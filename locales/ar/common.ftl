@@ -1,8 +1,6 @@
 # machine-drafted, not yet checked by a translator
 
 tagline = باب واحد لكل خدمة عامة
-person-hours = من الاثنين إلى الجمعة، من 7 صباحًا إلى 7 مساءً
-acknowledgement = نقرّ بأن السكان الأصليين هم الأوصياء التقليديون على الأراضي التي نعيش ونعمل فيها، ونقدّم احترامنا لكبارهم في الماضي والحاضر.
 menu-services = الخدمات
 menu-plans = خططك
 menu-cases = معاملاتك
@@ -48,13 +46,21 @@ answer-missing-date = اكتب تاريخًا في الجواب عن “{ $quest
 answer-changed-meanwhile = أجاب شخص آخر في هذه الأثناء عن “{ $question }”: { $now }. إن كان جوابك هو الصحيح فأرسله مرة أخرى
 answer-unfit-choice = اختر واحدًا من الأجوبة عن “{ $question }”
 answer-unfit-date = اكتب تاريخًا صحيحًا في الجواب عن “{ $question }”، فيه يوم وشهر وسنة، مثل 27 3 1987
-answer-unfit-money = اكتب مبلغًا بالدولار في الجواب عن “{ $question }”، مثل 1,250.50
+answer-unfit-money = اكتب مبلغًا في الجواب عن “{ $question }”، مثل 1,250.50
 answer-unfit-whole = اكتب عددًا صحيحًا في الجواب عن “{ $question }”، مثل 3
 answer-unfit-count = اكتب العدد في الجواب عن “{ $question }”: عددًا صحيحًا لا يزيد على 20، و0 إذا لم يوجد شيء
 answer-unfit-months = اكتب عدد الأشهر في الجواب عن “{ $question }”، مثل 18
 answer-unfit-days = اكتب عدد الأيام في الجواب عن “{ $question }”، مثل 60
 answer-unfit-number = اكتب عددًا في الجواب عن “{ $question }”، مثل 12.5
-answer-unfit-text = اكتب كلمات أقل في الجواب عن “{ $question }”: لا تزيد على 2,000 حرف
+answer-too-early = “{ $question }”: يجب أن يكون التاريخ { $detail } أو بعده
+answer-too-late = “{ $question }”: يجب أن يكون التاريخ { $detail } أو قبله
+answer-too-small = “{ $question }”: يجب أن يكون { $detail } أو أكثر
+answer-too-large = “{ $question }”: يجب أن يكون { $detail } أو أقل
+answer-unlike = “{ $question }”: { $detail }
+answer-check = “{ $question }”: هذا ليس { $detail } صحيحًا. قارن كل رقم بالورقة
+answer-too-long = “{ $question }”: اكتب { $detail } حرفًا على الأكثر
+answer-contradiction = “{ $question }” لا يتفق مع ما ذكرته من قبل. { $because } غيّر أحد الجوابين
+for-example = مثال: { $example }
 
 problem-reference = إذا اتصلت بنا، فاذكر هذا الرقم المرجعي: { "\u200E" }{ $code }
 problem-not-found-title = لا نجد هذه الصفحة

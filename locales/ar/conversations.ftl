@@ -3,8 +3,8 @@
 person-title = تحدث إلى موظف
 person-lead = اختر ما يناسبك. لن تحتاج أبدًا إلى رواية الأمر مرتين: نحن ننقل ما كنت تفعله هنا.
 person-call-heading = اتصل بنا الآن
-person-interpreter = بلغتك: اتصل بالرقم { "\u200E" }131 450 لتحصل على مترجم، واطلب الرقم { "\u200E" }{ $phone }. لا يكلّفك ذلك شيئًا.
-person-relay = إذا كنت أصمّ أو يصعب عليك السمع أو الكلام: استعمل خدمة الترحيل الوطنية (National Relay Service)، واطلب الرقم { "\u200E" }{ $phone }.
+person-interpreter = بلغتك: اتصل بـ { $interpreter } على الرقم { "\u200E" }{ $number }، واطلب الرقم { "\u200E" }{ $phone }.
+person-relay = إذا كنت أصمّ أو يصعب عليك السمع أو الكلام: استعمل { $relay }، واطلب الرقم { "\u200E" }{ $phone }.
 person-form-heading = أو نأتي نحن إليك
 person-way = ماذا تفضّل؟
 person-way-call-back = اتصلوا بي

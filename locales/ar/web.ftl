@@ -4,8 +4,9 @@ language-name = العربية
 
 ## Money
 # The mark \u200E keeps the minus and the dollar sign to the left of the digits in a line from right to left.
-money = { "\u200E" }${ $amount }
-money-below-zero = { "\u200E" }-${ $amount }
+money = { "\u200E" }{ $symbol }{ $amount }
+money-below-zero = { "\u200E" }-{ $symbol }{ $amount }
+partly-translated = بعض الكلمات في هذه الصفحة لم تُترجم بعد.
 
 ## Around every page
 frame-skip = انتقل إلى المحتوى الرئيسي

@@ -80,6 +80,7 @@ application-fee-button = Go to payment
 application-sent-title = We have your application
 application-sent-reference = Your reference
 application-sent-text = “{ $service }” went to { $agency } on { $moment }.
+application-sent-undecided = We cannot tell from the address which agency takes it. An officer of { $agency } finds out, and you read here where it went.
 application-sent-paid = You paid { $fee }.
 application-sent-email = A receipt goes to { $email }.
 application-sent-later = Proof that you still hand in
@@ -233,3 +234,11 @@ mail-application-warning-text =
     If the code has ended, sign in or talk to a person.
 
     If you no longer need it, you need not do anything.
+
+## Where a form ends
+application-halt-title = We stop here, so that you are safe
+application-fee-unconfirmed-title = We cannot take this fee today
+application-fee-unconfirmed = The fee may have changed, and we have not confirmed it. We do not charge an amount that may be wrong. Please call us, and an officer takes your application.
+application-halt-ask = Ask to be called
+application-halt-forgets = What you wrote in this form is deleted. We keep only what you see in the message.
+application-halt-body = I cannot go on with “{ $service }” and ask to be called.

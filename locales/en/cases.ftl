@@ -7,6 +7,10 @@ within-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
 }
+within-working-hours = { $n ->
+    [one] { $n } working hour
+   *[other] { $n } working hours
+}
 within-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -28,6 +32,21 @@ within-years = { $n ->
    *[other] { $n } years
 }
 remedy-apologise = We say sorry and tell you why.
+promise-proposed = Proposed: not yet confirmed by the agency.
+promise-source = Published: { $source }
+venture-proposed = Proposed: not yet confirmed by the agencies.
+case-promise-limit-depends = The law has a last day too. It depends on: { $facts }.
+remedy-refund-share = You get { $percent } % of your fee back for each day that we are late, at most { $most } %.
+remedy-refund-share-working = You get { $percent } % of your fee back for each working day that we are late, at most { $most } %.
+followed-refund-share = You got { $amount } of your fee back: { $percent } % for { $days } days.
+followed-refund-share-soon = You get { $amount } of your fee back: { $percent } % for { $days } days. It is on its way.
+followed-refund-share-later = You get a part of your fee back. How much follows from the day on which we are done.
+case-review-further = Then: { $by }
+review-from-fact = Within { $within }, counted from: { $fact }.
+review-from-told = Within { $within } of the day on which you are told.
+review-from-their-decision = Within { $within } of their decision.
+review-depends = Until when you can ask depends on: { $facts }. It is one of these:
+review-perhaps-until = Until { $day }.
 remedy-refund-fee = You get your fee back.
 remedy-give-priority = Yours goes to the front of the line.
 remedy-escalate = It is put to the { $who }.
@@ -82,6 +101,7 @@ case-next-answer-late = Without your answer we go on with what we have. You can 
 case-next-review = You can ask for a review
 case-next-nothing = There is nothing more for you to do
 case-next-under-review = You hear from us when the review is done
+case-undecided = We cannot tell from the address which agency answers for it. An officer of { $agency } finds out and passes it on.
 case-next-work = { $agency } works on it and tells you what comes next
 case-promises-heading = What we promised you
 case-promise-kept = Done in time

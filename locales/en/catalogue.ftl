@@ -1,29 +1,39 @@
 # What there is: life events, services, and the search for them.
 
 ## Life events
-event-promise = { $services ->
-    [one] One service
-   *[other] { $services } services
-} of { $agencies ->
-    [one] one agency
-   *[other] { $agencies } agencies
-} can matter here. We ask only what is needed to find out which are for you, and you get one plan.
-event-start = Start
+event-start = Make it your own plan
+event-keep = Keep this as a plan
+event-questions = A few questions show which of these steps are yours, with the days and the amounts.
 event-privacy = You need not say who you are. Your answers stay in this browser’s session until you decide to keep them.
-event-covers = What this covers
+event-besides = Also worth a look
+timing-today = Today
+timing-this-week = This week
+timing-this-month = This month
+timing-later = Later
+step-only-if = If:
+contact-cost = Cost:
+contact-papers = Have ready:
+contact-checked = Read at the source on { $day }.
+guidance-unchecked = Phone numbers, hours and pages of other organisations can change. Where no day is named, we have not confirmed them.
+signpost-elsewhere = Another organisation delivers this. We show you the way.
+signpost-events = This is part of
 
 ## Who delivers
 provider-council = Your local council
 provider-court = The court
-provider-federal = The Australian Government
+provider-federal = The national government
 provider-ombudsman = The ombudsman
 provider-partner = A partner organisation
-provider-state = The state government
+provider-state = The government
 
 ## Lengths of time
 time-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
+}
+time-working-hours = { $n ->
+    [one] { $n } working hour
+   *[other] { $n } working hours
 }
 time-days = { $n ->
     [one] { $n } day
@@ -58,10 +68,17 @@ search-sure = What we found for “{ $words }”
 search-unsure = I am not sure what you mean
 search-unsure-text = These are the nearest to “{ $words }”. If none of them is right, say it in other words, choose what is happening below, or ask a person.
 search-none-text = Nothing here fits “{ $words }”. Say it in other words, choose what is happening below, or ask a person.
+search-more = What else may fit
 search-mended = We read it as “{ $words }”.
 search-event = Life event: one plan for everything
 search-person = Rather ask a person?
 search-person-text = Tell us in your own words, in your own language. We find the right place with you.
+understood-title = We understood
+understood-text = Is that right? Untick what is not. Nothing of it is kept before you go on.
+understood-purposes = What it is about
+understood-facts = What you told us
+understood-go = Yes, go on
+understood-choose = Tick at least one thing that it is about
 
 ## All services
 services-title = All services
@@ -82,12 +99,13 @@ services-found = { $n ->
 services-search = Search for what they mean instead
 
 ## One service
-service-machine-drafted = These words were translated by a machine, and no translator has checked them yet. The English words count.
+service-machine-drafted = These words were translated by a machine, and no translator has checked them yet. Only the original words count.
 service-over = This service is not open today.
 service-check = Check if this is for me
 service-elsewhere = Another body delivers this. We explain it and check whether it is for you; you apply there:
 service-outcomes = What you get
 service-who = Who can get it
+service-place-decides = The address decides which one. We ask you for it.
 service-who-text = All of these must hold:
 service-who-everyone = Everybody can use it.
 service-need = What you need
@@ -107,6 +125,8 @@ service-remedies = If that is missed:
 service-silence-refused = If you hear nothing by the end of that time, it counts as refused, and you can ask for a review.
 service-silence-approved = If you hear nothing by the end of that time, it counts as approved.
 service-remedy-apologise = you get an apology with the reason
+service-limit-depends = How much time the law allows depends on your case:
+service-further = After that you can go to
 service-remedy-refund-fee = you get your fee back
 service-remedy-give-priority = your case goes to the front
 service-remedy-escalate = it is put to a senior officer
@@ -142,6 +162,7 @@ service-events = Part of
 crisis-title = Whom to call now
 crisis-always = Day and night, every day
 crisis-text = Text message:
+crisis-unconfirmed = We have not confirmed all of these numbers with those who answer them. If one does not work, call the next.
 crisis-exit = Leave this site now
 crisis-else = Were you looking for something else?
 crisis-home = In danger now? Call

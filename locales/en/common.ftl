@@ -1,8 +1,6 @@
 # Words that every slice uses: the frame, questions, what went wrong.
 
 tagline = One door to every public service
-person-hours = Monday to Friday, 7 am to 7 pm
-acknowledgement = We acknowledge the Traditional Custodians of the lands where we live and work, and pay our respects to Elders past and present.
 menu-services = Services
 menu-plans = Your plans
 menu-cases = Your cases
@@ -42,13 +40,21 @@ answer-missing-date = Write a date for “{ $question }”, or say that you don�
 answer-changed-meanwhile = “{ $question }” was answered by somebody else in the meantime: { $now }. If your answer is right, send it once more
 answer-unfit-choice = Choose one of the answers to “{ $question }”
 answer-unfit-date = Write a real date for “{ $question }”, with a day, a month and a year, such as 27 3 1987
-answer-unfit-money = Write an amount in dollars for “{ $question }”, such as 1,250.50
+answer-unfit-money = Write an amount for “{ $question }”, such as 1,250.50
 answer-unfit-whole = Write a whole number for “{ $question }”, such as 3
 answer-unfit-count = Write how many for “{ $question }”: a whole number up to 20, and 0 for none
 answer-unfit-months = Write a number of months for “{ $question }”, such as 18
 answer-unfit-days = Write a number of days for “{ $question }”, such as 60
 answer-unfit-number = Write a number for “{ $question }”, such as 12.5
-answer-unfit-text = Write fewer words for “{ $question }”: at most 2,000 letters
+answer-too-early = “{ $question }”: the day must be { $detail } or later
+answer-too-late = “{ $question }”: the day must be { $detail } or earlier
+answer-too-small = “{ $question }”: this must be { $detail } or more
+answer-too-large = “{ $question }”: this must be { $detail } or less
+answer-unlike = “{ $question }”: { $detail }
+answer-check = “{ $question }”: this is not a valid { $detail }. Compare each digit with the paper it stands on
+answer-too-long = “{ $question }”: write at most { $detail } letters
+answer-contradiction = “{ $question }” does not fit what you told us before. { $because } Change one of the two answers
+for-example = For example: { $example }
 
 ## What went wrong
 problem-reference = If you call us, give this reference: { $code }

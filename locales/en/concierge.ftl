@@ -61,10 +61,6 @@ plan-summary-open = { $n ->
     [one] One is still open.
    *[other] { $n } are still open.
 }
-plan-summary-no = { $n ->
-    [one] One is not for you, and we say why.
-   *[other] { $n } are not for you, and we say why.
-}
 plan-on = By the law as on { $day }
 plan-go-on = Go on with the questions
 plan-answers = Look at your answers or change them
@@ -82,6 +78,14 @@ plan-still-open = Still open
 plan-still-open-text = One or a few answers settle each of these.
 plan-fault = Please ask a person about these
 plan-fault-text = Our rules could not work these out from what you told us. That is our fault, not yours.
+plan-besides-text = Nothing of this is needed for what you came for. A few more questions show what is for you.
+plan-besides-button = Check these too
+plan-next = You also came for
+plan-next-text = What you told us counts there too, so nothing is asked twice.
+plan-also-checked = { $n ->
+    [one] We also checked one service. It does not fit now.
+   *[other] We also checked { $n } services. None of them fits now.
+}
 plan-not-for-you = Not for you, and why
 plan-not-for-you-text = If something here is not as you see it, change your answer or talk to a person.
 plan-not-so = This is not so: { $clause }
@@ -110,3 +114,9 @@ plan-keep-button = Sign in and keep it
 ## The dates of a plan in a calendar
 calendar-summary = Last day: { $service }
 calendar-description = With { $agency }. From your plan “{ $plan }”.
+
+## What is not confirmed, not yet, or elsewhere
+plan-unchecked = We have not confirmed these amounts at their source. Ask before you rely on them.
+plan-unconfirmed = This amount was in force until { $day }. It may have changed since.
+plan-not-yet = From { $day } this can be met.
+plan-instead = This is for it instead:

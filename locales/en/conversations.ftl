@@ -3,8 +3,8 @@
 person-title = Talk to a person
 person-lead = Choose what suits you. You never have to tell it twice: we pass on what you were doing here.
 person-call-heading = Call us now
-person-interpreter = In your language: call 131 450 for an interpreter, and ask for { $phone }. It costs you nothing.
-person-relay = If you are deaf, or find it hard to hear or speak: use the National Relay Service, and ask for { $phone }.
+person-interpreter = In your language: call { $interpreter } on { $number }, and ask for { $phone }.
+person-relay = If you are deaf, or find it hard to hear or speak: use { $relay }, and ask for { $phone }.
 person-form-heading = Or let us come to you
 person-way = What would you like?
 person-way-call-back = Call me back

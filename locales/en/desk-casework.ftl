@@ -21,6 +21,7 @@ desk-task-skip = Not needed
 desk-task-reason = Why is it not needed?
 desk-task-applies = Yes, it applies
 desk-task-does-not-apply = No, it does not apply
+task-settle-agency = Find out which agency answers for the address: { $what }. Then hand the case over to it.
 task-settle-who-is-told = Find out whether { $who } must be told
 task-settle-who-is-asked = Find out whether { $agency } must be asked
 task-find-affected = Find { $who } by hand: { $find }. Then add each under Parties.

@@ -37,7 +37,7 @@ interview-checked-nobody = Nothing was checked
 interview-checked-nobody-hint = Then only what the person tells now, or the one application whose code they read out, can be gone through.
 interview-checked-missing = Say what you checked
 interview-language = Language to read in
-interview-language-theirs = The one they chose before, otherwise English
+interview-language-theirs = The one they chose before, otherwise the first of this site
 interview-begin = Begin
 
 ## A sitting
@@ -126,6 +126,7 @@ interview-apart-mail = Mail a new code to the address that they gave
 interview-apart-mailed = A new code is on its way to the address that the person gave.
 interview-waits-changed = The service has changed since. The person sees on the web what is new and goes on there.
 interview-waits-paid = It is paid and on its way.
+interview-waits-halt = This form ends here, for the answers say that going on is not safe or the fee is not confirmed. Speak with the person about it.
 interview-waits-sworn = This is a statutory declaration. The law lets nobody make it for the person by voice: it waits for them.
 interview-waits-fee = The person said yes. There is a fee, which they pay on the web with this code; then it is sent.
 interview-waits-person = Everything is there. It waits until the person says on the web that it is true, and sends it.

@@ -5,8 +5,9 @@ language-name = English
 
 ## Money
 # How an amount is written. The digits are already written as this language does.
-money = ${ $amount }
-money-below-zero = -${ $amount }
+money = { $symbol }{ $amount }
+money-below-zero = -{ $symbol }{ $amount }
+partly-translated = Some words on this page are not translated yet.
 
 ## Around every page
 frame-skip = Skip to main content

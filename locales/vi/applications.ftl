@@ -73,6 +73,7 @@ application-fee-button = Đến phần trả tiền
 application-sent-title = Chúng tôi đã nhận đơn của quý vị
 application-sent-reference = Mã số của quý vị
 application-sent-text = “{ $service }” đã đến { $agency } vào { $moment }.
+application-sent-undecided = Từ địa chỉ, chúng tôi chưa biết cơ quan nào tiếp nhận. Một nhân viên của { $agency } sẽ tìm hiểu, và quý vị sẽ đọc ở đây đơn đã được chuyển đến đâu.
 application-sent-paid = Quý vị đã trả { $fee }.
 application-sent-email = Biên nhận được gửi đến { $email }.
 application-sent-later = Bằng chứng quý vị còn phải nộp
@@ -221,3 +222,11 @@ mail-application-warning-text =
     Nếu mã đã hết hạn, hãy đăng nhập hoặc nói chuyện với nhân viên.
 
     Nếu quý vị không còn cần, quý vị không phải làm gì.
+
+## Where a form ends
+application-halt-title = Chúng tôi dừng ở đây để quý vị được an toàn
+application-fee-unconfirmed-title = Hôm nay chúng tôi không thể thu lệ phí này
+application-fee-unconfirmed = Lệ phí có thể đã thay đổi và chúng tôi chưa xác nhận. Chúng tôi không thu số tiền có thể sai. Hãy gọi cho chúng tôi để nhân viên nhận đơn.
+application-halt-ask = Yêu cầu được gọi lại
+application-halt-forgets = Những gì quý vị viết trong mẫu đơn này sẽ bị xóa. Chúng tôi chỉ giữ những gì quý vị thấy trong tin nhắn.
+application-halt-body = Tôi không thể tiếp tục với “{ $service }” và yêu cầu được gọi lại.

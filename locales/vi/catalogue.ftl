@@ -1,18 +1,31 @@
 # machine-drafted, not yet checked by a translator
 
-event-promise = { $services } dịch vụ của { $agencies } cơ quan có thể liên quan ở đây. Chúng tôi chỉ hỏi những gì cần để tìm ra dịch vụ nào dành cho quý vị, và quý vị nhận được một kế hoạch.
-event-start = Bắt đầu
+event-start = Lập kế hoạch của riêng bạn
+event-keep = Giữ kế hoạch này
+event-questions = Vài câu hỏi sẽ cho biết bước nào dành cho bạn, kèm ngày và số tiền.
 event-privacy = Quý vị không cần cho biết mình là ai. Câu trả lời chỉ nằm trong phiên của trình duyệt này cho đến khi quý vị quyết định lưu lại.
-event-covers = Nội dung bao gồm
+event-besides = Cũng nên xem qua
+timing-today = Hôm nay
+timing-this-week = Tuần này
+timing-this-month = Tháng này
+timing-later = Sau này
+step-only-if = Nếu:
+contact-cost = Chi phí:
+contact-papers = Chuẩn bị sẵn:
+contact-checked = Đã đọc tại nguồn vào { $day }.
+guidance-unchecked = Số điện thoại, giờ làm việc và trang của các tổ chức khác có thể thay đổi. Chỗ nào không ghi ngày thì chúng tôi chưa xác nhận.
+signpost-elsewhere = Một tổ chức khác thực hiện việc này. Chúng tôi chỉ đường cho bạn.
+signpost-events = Đây là một phần của
 
 provider-council = Hội đồng địa phương của quý vị
 provider-court = Tòa án
-provider-federal = Chính phủ Úc
+provider-federal = Chính phủ quốc gia
 provider-ombudsman = Thanh tra
 provider-partner = Một tổ chức đối tác
-provider-state = Chính quyền tiểu bang
+provider-state = Chính quyền
 
 time-hours = { $n } giờ
+time-working-hours = { $n } giờ làm việc
 time-days = { $n } ngày
 time-working-days = { $n } ngày làm việc
 time-weeks = { $n } tuần
@@ -29,10 +42,17 @@ search-sure = Những gì chúng tôi tìm thấy cho “{ $words }”
 search-unsure = Tôi không chắc quý vị muốn nói gì
 search-unsure-text = Đây là những mục gần nhất với “{ $words }”. Nếu không có mục nào đúng, hãy nói bằng từ khác, chọn chuyện đang xảy ra ở bên dưới, hoặc hỏi nhân viên.
 search-none-text = Không có gì ở đây hợp với “{ $words }”. Hãy nói bằng từ khác, chọn chuyện đang xảy ra ở bên dưới, hoặc hỏi nhân viên.
+search-more = Những mục khác có thể phù hợp
 search-mended = Chúng tôi đọc là “{ $words }”.
 search-event = Sự kiện đời sống: một kế hoạch cho mọi việc
 search-person = Quý vị muốn hỏi người thật?
 search-person-text = Hãy cho chúng tôi biết bằng lời của quý vị, bằng ngôn ngữ của quý vị. Chúng tôi cùng quý vị tìm đúng nơi.
+understood-title = Chúng tôi hiểu như sau
+understood-text = Có đúng không? Hãy bỏ chọn những gì không đúng. Chúng tôi không lưu gì trước khi quý vị tiếp tục.
+understood-purposes = Việc của quý vị
+understood-facts = Những gì quý vị đã cho biết
+understood-go = Đúng, tiếp tục
+understood-choose = Hãy chọn ít nhất một việc
 
 services-title = Tất cả dịch vụ
 services-filter = Chỉ hiện những dịch vụ có các từ này
@@ -47,12 +67,13 @@ services-found = { $n ->
 }
 services-search = Tìm theo ý nghĩa của các từ
 
-service-machine-drafted = Những lời này do máy dịch và chưa có dịch giả nào kiểm tra. Lời tiếng Anh mới có giá trị.
+service-machine-drafted = Những lời này do máy dịch và chưa có dịch giả nào kiểm tra. Lời gốc mới có giá trị.
 service-over = Hôm nay dịch vụ này không mở.
 service-check = Xem dịch vụ này có dành cho tôi không
 service-elsewhere = Một cơ quan khác cung cấp dịch vụ này. Chúng tôi giải thích và kiểm tra xem nó có dành cho quý vị không; quý vị nộp đơn tại đó:
 service-outcomes = Quý vị nhận được gì
 service-who = Ai có thể nhận
+service-place-decides = Địa chỉ quyết định là cơ quan nào. Chúng tôi sẽ hỏi quý vị địa chỉ.
 service-who-text = Tất cả những điều này phải đúng:
 service-who-everyone = Mọi người đều có thể dùng.
 service-need = Quý vị cần gì
@@ -72,6 +93,8 @@ service-remedies = Nếu bị trễ:
 service-silence-refused = Nếu hết thời hạn mà quý vị không nghe gì, điều đó được coi là từ chối, và quý vị có thể yêu cầu xem lại.
 service-silence-approved = Nếu hết thời hạn mà quý vị không nghe gì, điều đó được coi là chấp thuận.
 service-remedy-apologise = quý vị nhận được lời xin lỗi kèm lý do
+service-limit-depends = Thời gian luật cho phép tùy thuộc vào trường hợp của quý vị:
+service-further = Sau đó quý vị có thể đến
 service-remedy-refund-fee = quý vị được hoàn lại phí
 service-remedy-give-priority = hồ sơ của quý vị được đưa lên đầu
 service-remedy-escalate = việc này được trình lên một nhân viên cấp cao
@@ -107,6 +130,7 @@ service-events = Thuộc về
 crisis-title = Gọi cho ai ngay bây giờ
 crisis-always = Ngày và đêm, mọi ngày
 crisis-text = Tin nhắn:
+crisis-unconfirmed = Chúng tôi chưa xác nhận hết các số này với nơi trả lời. Nếu một số không gọi được, hãy gọi số tiếp theo.
 crisis-exit = Rời khỏi trang này ngay
 crisis-else = Quý vị đang tìm điều gì khác?
 crisis-home = Đang gặp nguy hiểm? Hãy gọi

@@ -1,8 +1,6 @@
 # machine-drafted, not yet checked by a translator
 
 tagline = Một cánh cửa đến mọi dịch vụ công
-person-hours = Thứ Hai đến thứ Sáu, 7 giờ sáng đến 7 giờ tối
-acknowledgement = Chúng tôi ghi nhận những Người Giám hộ Truyền thống của các vùng đất nơi chúng tôi sống và làm việc, và bày tỏ lòng kính trọng đối với các vị Trưởng lão xưa và nay.
 menu-services = Dịch vụ
 menu-plans = Kế hoạch của quý vị
 menu-cases = Hồ sơ của quý vị
@@ -34,13 +32,21 @@ answer-missing-date = Hãy viết ngày cho “{ $question }”, hoặc nói r�
 answer-changed-meanwhile = Trong lúc đó người khác đã trả lời “{ $question }”: { $now }. Nếu câu trả lời của quý vị là đúng, hãy gửi lại lần nữa
 answer-unfit-choice = Hãy chọn một trong các câu trả lời cho “{ $question }”
 answer-unfit-date = Hãy viết một ngày có thật cho “{ $question }”, gồm ngày, tháng và năm, như 27 3 1987
-answer-unfit-money = Hãy viết số tiền bằng đô la cho “{ $question }”, như 1,250.50
+answer-unfit-money = Hãy viết số tiền cho “{ $question }”, như 1,250.50
 answer-unfit-whole = Hãy viết một số nguyên cho “{ $question }”, như 3
 answer-unfit-count = Hãy viết có bao nhiêu cho “{ $question }”: một số nguyên đến 20, và 0 nếu không có
 answer-unfit-months = Hãy viết số tháng cho “{ $question }”, như 18
 answer-unfit-days = Hãy viết số ngày cho “{ $question }”, như 60
 answer-unfit-number = Hãy viết một số cho “{ $question }”, như 12.5
-answer-unfit-text = Hãy viết ngắn hơn cho “{ $question }”: nhiều nhất 2,000 chữ cái
+answer-too-early = “{ $question }”: ngày phải là { $detail } hoặc sau đó
+answer-too-late = “{ $question }”: ngày phải là { $detail } hoặc trước đó
+answer-too-small = “{ $question }”: phải từ { $detail } trở lên
+answer-too-large = “{ $question }”: phải từ { $detail } trở xuống
+answer-unlike = “{ $question }”: { $detail }
+answer-check = “{ $question }”: đây không phải là { $detail } hợp lệ. Hãy so từng chữ số với giấy tờ
+answer-too-long = “{ $question }”: viết nhiều nhất { $detail } chữ cái
+answer-contradiction = “{ $question }” không khớp với điều quý vị đã cho biết. { $because } Hãy đổi một trong hai câu trả lời
+for-example = Ví dụ: { $example }
 
 problem-reference = Nếu gọi cho chúng tôi, xin cho biết mã này: { $code }
 problem-not-found-title = Chúng tôi không tìm thấy trang này

@@ -45,7 +45,6 @@ plan-title = Kế hoạch của quý vị: { $purpose }
 plan-caption = Kế hoạch của quý vị
 plan-summary-yes = { $n } dịch vụ dành cho quý vị.
 plan-summary-open = { $n } dịch vụ còn chưa rõ.
-plan-summary-no = { $n } dịch vụ không dành cho quý vị, và chúng tôi nói rõ vì sao.
 plan-on = Theo luật vào ngày { $day }
 plan-go-on = Tiếp tục với các câu hỏi
 plan-answers = Xem hoặc thay đổi câu trả lời của quý vị
@@ -63,6 +62,13 @@ plan-still-open = Còn chưa rõ
 plan-still-open-text = Một hay vài câu trả lời sẽ làm rõ từng dịch vụ này.
 plan-fault = Xin hỏi nhân viên về những dịch vụ này
 plan-fault-text = Quy tắc của chúng tôi không tính ra được từ những gì quý vị cho biết. Đó là lỗi của chúng tôi, không phải của quý vị.
+plan-besides-text = Những mục này không bắt buộc cho việc bạn cần. Thêm vài câu hỏi sẽ cho biết mục nào dành cho bạn.
+plan-besides-button = Kiểm tra luôn những mục này
+plan-next = Quý vị cũng đến vì
+plan-next-text = Những gì quý vị đã cho biết cũng được dùng ở đó, nên không hỏi lại điều gì.
+plan-also-checked = { $n ->
+   *[other] Chúng tôi cũng đã kiểm tra { $n } dịch vụ. Hiện chưa có dịch vụ nào phù hợp.
+}
 plan-not-for-you = Không dành cho quý vị, và vì sao
 plan-not-for-you-text = Nếu có điều gì ở đây không như quý vị thấy, hãy thay đổi câu trả lời hoặc nói chuyện với nhân viên.
 plan-not-so = Điều này không đúng: { $clause }
@@ -87,3 +93,9 @@ plan-keep-button = Đăng nhập và giữ lại
 
 calendar-summary = Ngày cuối: { $service }
 calendar-description = Với { $agency }. Từ kế hoạch “{ $plan }” của quý vị.
+
+## What is not confirmed, not yet, or elsewhere
+plan-unchecked = Chúng tôi chưa xác nhận các số tiền này tại nguồn. Hãy hỏi lại trước khi dựa vào đó.
+plan-unconfirmed = Số tiền này có hiệu lực đến { $day }. Từ đó có thể đã thay đổi.
+plan-not-yet = Từ { $day } có thể đáp ứng điều này.
+plan-instead = Dịch vụ này dành cho việc đó:

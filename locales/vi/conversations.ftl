@@ -3,8 +3,8 @@
 person-title = Nói chuyện với nhân viên
 person-lead = Hãy chọn cách hợp với quý vị. Quý vị không bao giờ phải kể lại hai lần: chúng tôi chuyển tiếp những gì quý vị đang làm ở đây.
 person-call-heading = Gọi cho chúng tôi ngay
-person-interpreter = Bằng ngôn ngữ của quý vị: gọi 131 450 để có thông dịch viên, và yêu cầu số { $phone }. Quý vị không phải trả tiền.
-person-relay = Nếu quý vị bị điếc, hoặc khó nghe hay khó nói: hãy dùng Dịch vụ Chuyển tiếp Quốc gia và yêu cầu số { $phone }.
+person-interpreter = Bằng ngôn ngữ của quý vị: gọi { $interpreter } theo số { $number }, và yêu cầu số { $phone }.
+person-relay = Nếu quý vị bị điếc, hoặc khó nghe hay khó nói: hãy dùng { $relay } và yêu cầu số { $phone }.
 person-form-heading = Hoặc để chúng tôi đến với quý vị
 person-way = Quý vị muốn thế nào?
 person-way-call-back = Gọi lại cho tôi

@@ -3,8 +3,9 @@
 language-name = Tiếng Việt
 
 ## Money
-money = ${ $amount }
-money-below-zero = -${ $amount }
+money = { $symbol }{ $amount }
+money-below-zero = -{ $symbol }{ $amount }
+partly-translated = Một số lời trên trang này chưa được dịch.
 
 ## Around every page
 frame-skip = Chuyển đến nội dung chính

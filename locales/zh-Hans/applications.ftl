@@ -73,6 +73,7 @@ application-fee-button = 去付款
 application-sent-title = 我们已收到您的申请
 application-sent-reference = 您的编号
 application-sent-text = “{ $service }”已于{ $moment }送交{ $agency }。
+application-sent-undecided = 我们无法从地址得知由哪个机构受理。{ $agency }的工作人员会查明，您可以在这里看到它被转交到哪里。
 application-sent-paid = 您支付了{ $fee }。
 application-sent-email = 回执会发送到 { $email }。
 application-sent-later = 您还需要补交的证明
@@ -221,3 +222,11 @@ mail-application-warning-text =
     如果代码已失效，请登录或与工作人员交谈。
 
     如果您不再需要，则无需做任何事。
+
+## Where a form ends
+application-halt-title = 为了您的安全，我们到此为止
+application-fee-unconfirmed-title = 今天我们无法收取这笔费用
+application-fee-unconfirmed = 费用可能已经变动，我们尚未核实。我们不收取可能有误的金额。请致电我们，由工作人员受理。
+application-halt-ask = 请求来电
+application-halt-forgets = 您在本表中填写的内容会被删除。我们只保留您在留言中看到的内容。
+application-halt-body = 我无法继续办理“{ $service }”，请给我来电。

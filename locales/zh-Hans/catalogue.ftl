@@ -1,18 +1,31 @@
 # machine-drafted, not yet checked by a translator
 
-event-promise = { $agencies } 个机构的 { $services } 项服务可能与此有关。我们只问必要的问题，找出适合您的服务，并为您制定一份计划。
-event-start = 开始
+event-start = 制定您自己的计划
+event-keep = 保存这份计划
+event-questions = 几个问题就能看出哪些步骤适合您，以及日期和金额。
 event-privacy = 您不必说明您是谁。在您决定保存之前，您的回答只留在这个浏览器的本次访问中。
-event-covers = 包括哪些服务
+event-besides = 也值得了解
+timing-today = 今天
+timing-this-week = 本周
+timing-this-month = 本月
+timing-later = 以后
+step-only-if = 如果：
+contact-cost = 费用：
+contact-papers = 请准备：
+contact-checked = 于 { $day } 在来源处核对。
+guidance-unchecked = 其他机构的电话、时间和网页可能会变。没有注明日期的，我们尚未核实。
+signpost-elsewhere = 这项服务由其他机构提供，我们为您指路。
+signpost-events = 属于
 
 provider-council = 您当地的市议会
 provider-court = 法院
-provider-federal = 澳大利亚政府
+provider-federal = 国家政府
 provider-ombudsman = 申诉专员
 provider-partner = 合作机构
-provider-state = 州政府
+provider-state = 政府
 
 time-hours = { $n } 小时
+time-working-hours = { $n } 个工作小时
 time-days = { $n } 天
 time-working-days = { $n } 个工作日
 time-weeks = { $n } 周
@@ -29,10 +42,17 @@ search-sure = “{ $words }”的搜索结果
 search-unsure = 我不确定您的意思
 search-unsure-text = 这些是与“{ $words }”最接近的结果。如果都不对，请换个说法，在下面选择您遇到的事，或询问工作人员。
 search-none-text = 这里没有与“{ $words }”相符的内容。请换个说法，在下面选择您遇到的事，或询问工作人员。
+search-more = 其他可能合适的
 search-mended = 我们理解为“{ $words }”。
 search-event = 生活事件：一份计划，办齐所有事
 search-person = 更愿意问工作人员？
 search-person-text = 用您自己的话、自己的语言告诉我们。我们和您一起找到合适的地方。
+understood-title = 我们的理解
+understood-text = 对吗？不对的请取消勾选。在您继续之前，我们什么也不保存。
+understood-purposes = 是什么事
+understood-facts = 您告诉我们的
+understood-go = 对，继续
+understood-choose = 请至少勾选一件事
 
 services-title = 所有服务
 services-filter = 只显示含有这些词的服务
@@ -47,12 +67,13 @@ services-found = { $n ->
 }
 services-search = 改为按意思搜索
 
-service-machine-drafted = 这些文字由机器翻译，还没有经过译员审阅。以英文为准。
+service-machine-drafted = 这些文字由机器翻译，还没有经过译员审阅。以原文为准。
 service-over = 这项服务今天不开放。
 service-check = 查看我是否符合条件
 service-elsewhere = 这项服务由其他机构提供。我们说明内容并查看您是否符合条件，您要到那里申请：
 service-outcomes = 您能得到什么
 service-who = 谁可以申请
+service-place-decides = 由地址决定是哪一个机构。我们会询问您的地址。
 service-who-text = 必须符合以下所有条件：
 service-who-everyone = 每个人都可以使用。
 service-need = 您需要准备什么
@@ -72,6 +93,8 @@ service-remedies = 如果未能做到：
 service-silence-refused = 如果到期您仍没有收到消息，即视为拒绝，您可以要求复核。
 service-silence-approved = 如果到期您仍没有收到消息，即视为批准。
 service-remedy-apologise = 我们向您道歉并说明原因
+service-limit-depends = 法律允许的时间取决于您的情况：
+service-further = 之后您可以向其提出：
 service-remedy-refund-fee = 退还您的费用
 service-remedy-give-priority = 优先处理您的个案
 service-remedy-escalate = 会提交给高级工作人员
@@ -107,6 +130,7 @@ service-events = 属于
 crisis-title = 现在打给谁
 crisis-always = 每天二十四小时
 crisis-text = 短信：
+crisis-unconfirmed = 我们尚未向接听方核实所有这些号码。如果打不通，请拨下一个。
 crisis-exit = 立即离开本网站
 crisis-else = 您是在找别的内容吗？
 crisis-home = 现在有危险？请拨打

@@ -1,8 +1,6 @@
 # machine-drafted, not yet checked by a translator
 
 tagline = 一扇门，通向每项公共服务
-person-hours = 星期一至星期五，早上7点至晚上7点
-acknowledgement = 我们承认我们生活和工作的土地的传统守护者，并向过去和现在的长者致敬。
 menu-services = 服务
 menu-plans = 您的计划
 menu-cases = 您的个案
@@ -34,13 +32,21 @@ answer-missing-date = 请为“{ $question }”填写日期，或选择您不知
 answer-changed-meanwhile = 其间另有人回答了“{ $question }”：{ $now }。如果您的答案正确，请再提交一次
 answer-unfit-choice = 请为“{ $question }”选择其中一个答案
 answer-unfit-date = 请为“{ $question }”填写真实的日期，包括日、月、年，例如 27 3 1987
-answer-unfit-money = 请为“{ $question }”填写澳元金额，例如 1,250.50
+answer-unfit-money = 请为“{ $question }”填写金额，例如 1,250.50
 answer-unfit-whole = 请为“{ $question }”填写整数，例如 3
 answer-unfit-count = 请为“{ $question }”填写数量：20以内的整数，没有则填0
 answer-unfit-months = 请为“{ $question }”填写月数，例如 18
 answer-unfit-days = 请为“{ $question }”填写天数，例如 60
 answer-unfit-number = 请为“{ $question }”填写数字，例如 12.5
-answer-unfit-text = 请为“{ $question }”写短一些：最多2,000个字符
+answer-too-early = “{ $question }”：日期须为 { $detail } 或之后
+answer-too-late = “{ $question }”：日期须为 { $detail } 或之前
+answer-too-small = “{ $question }”：须不小于 { $detail }
+answer-too-large = “{ $question }”：须不大于 { $detail }
+answer-unlike = “{ $question }”：{ $detail }
+answer-check = “{ $question }”：这不是有效的 { $detail }。请与纸上的每一位数字核对
+answer-too-long = “{ $question }”：最多写 { $detail } 个字
+answer-contradiction = “{ $question }”与您之前的回答不一致。{ $because }请更改其中一个回答
+for-example = 例如：{ $example }
 
 problem-reference = 如果您致电我们，请提供此编号：{ $code }
 problem-not-found-title = 我们找不到这个页面

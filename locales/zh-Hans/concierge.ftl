@@ -45,7 +45,6 @@ plan-title = 您的计划：{ $purpose }
 plan-caption = 您的计划
 plan-summary-yes = { $n } 项服务适合您。
 plan-summary-open = { $n } 项待确定。
-plan-summary-no = { $n } 项不适合您，我们会说明原因。
 plan-on = 依据{ $day }的法律
 plan-go-on = 继续回答问题
 plan-answers = 查看或更改您的回答
@@ -63,6 +62,13 @@ plan-still-open = 待确定
 plan-still-open-text = 再回答一个或几个问题，就能逐项确定。
 plan-fault = 这些请询问工作人员
 plan-fault-text = 我们的规则无法根据您告诉我们的情况得出结果。这是我们的问题，不是您的错。
+plan-besides-text = 这些不是您这次必须办的。再回答几个问题就能看出哪些适合您。
+plan-besides-button = 也查一查这些
+plan-next = 您还提到了
+plan-next-text = 您告诉我们的内容在那里同样有效，不会重复询问。
+plan-also-checked = { $n ->
+   *[other] 我们还查了 { $n } 项服务，目前都不适合。
+}
 plan-not-for-you = 不适合您，以及原因
 plan-not-for-you-text = 如果这里有什么与您的情况不符，请更改您的回答，或与工作人员交谈。
 plan-not-so = 这一条不符合：{ $clause }
@@ -87,3 +93,9 @@ plan-keep-button = 登录并保存
 
 calendar-summary = 最后一天：{ $service }
 calendar-description = 办理机构：{ $agency }。来自您的计划“{ $plan }”。
+
+## What is not confirmed, not yet, or elsewhere
+plan-unchecked = 这些金额我们尚未在来源处核实。请先询问再作打算。
+plan-unconfirmed = 此金额有效至 { $day }，之后可能已变动。
+plan-not-yet = 从 { $day } 起可以满足。
+plan-instead = 适用的是：

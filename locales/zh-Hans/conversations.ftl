@@ -3,8 +3,8 @@
 person-title = 与工作人员交谈
 person-lead = 请选择适合您的方式。您不必重复说明：我们会转告您在这里办理的事。
 person-call-heading = 现在致电我们
-person-interpreter = 使用您的语言：请致电 131 450 联系口译员，并要求接通 { $phone }。这项服务免费。
-person-relay = 如果您是听障人士，或听力、说话有困难：请使用National Relay Service（全国中继服务），并要求接通 { $phone }。
+person-interpreter = 使用您的语言：请致电 { $interpreter }（{ $number }），并要求接通 { $phone }。
+person-relay = 如果您是听障人士，或听力、说话有困难：请使用 { $relay }，并要求接通 { $phone }。
 person-form-heading = 或让我们联系您
 person-way = 您希望用什么方式？
 person-way-call-back = 请回电给我

@@ -3,8 +3,9 @@
 language-name = 简体中文
 
 ## Money
-money = ${ $amount }
-money-below-zero = -${ $amount }
+money = { $symbol }{ $amount }
+money-below-zero = -{ $symbol }{ $amount }
+partly-translated = 本页有些文字还没有翻译。
 
 ## Around every page
 frame-skip = 跳到主要内容

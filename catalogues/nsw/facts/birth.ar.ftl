@@ -46,3 +46,5 @@ certificate_is_for-choice-parent_for_citizenship = أمي أو أبي، لإثب
 certificate_is_for-choice-someone_else = شخص آخر
 name_on_certificate-ask = ما الاسم الكامل المسجَّل عند الولادة؟
 birth_date_on_certificate-ask = في أي يوم وُلد ذلك الشخص؟
+certificate_is_for-choice-my_new_baby = مولودي الجديد
+birth_date-example = 27 11 2026

@@ -46,3 +46,5 @@ certificate_is_for-choice-parent_for_citizenship = Của mẹ hoặc cha tôi, �
 certificate_is_for-choice-someone_else = Của người khác
 name_on_certificate-ask = Tên họ đầy đủ đã đăng ký lúc sinh là gì?
 birth_date_on_certificate-ask = Người đó sinh ngày nào?
+certificate_is_for-choice-my_new_baby = Em bé mới sinh của tôi
+birth_date-example = 27 11 2026

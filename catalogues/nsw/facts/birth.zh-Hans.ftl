@@ -46,3 +46,5 @@ certificate_is_for-choice-parent_for_citizenship = 我的母亲或父亲，用�
 certificate_is_for-choice-someone_else = 其他人
 name_on_certificate-ask = 出生时登记的全名是什么？
 birth_date_on_certificate-ask = 那个人是哪一天出生的？
+certificate_is_for-choice-my_new_baby = 我刚出生的宝宝
+birth_date-example = 27 11 2026

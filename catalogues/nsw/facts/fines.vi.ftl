@@ -20,3 +20,4 @@ fine_date-help = Ngày này ở đầu tờ giấy phạt.
 fine_number-ask = Số của giấy phạt là gì?
 why_fine_is_wrong-ask = Chuyện gì đã xảy ra, và tại sao nên rút lại tiền phạt?
 why_fine_is_wrong-help = Hãy nói theo cách của quý vị. Nếu sức khỏe hoặc nơi ở lúc đó có liên quan, cứ cho chúng tôi biết tùy ý.
+fine_number-label = Số giấy phạt

@@ -2,35 +2,133 @@
 
 use rules::Diagnostic;
 
+use crate::agencies::Agencies;
+use crate::codes::{read_currency, read_region, read_time_zone};
+use crate::keys::Keys;
+use crate::kinds::{AgencyKind, Level, read_kinds, usual};
 use crate::reader::Reader;
+use crate::several_catalogues::Beside;
 use crate::yaml::Node;
 
-/// The catalogue's own description.
+/// The catalogue's own description: everything of its place that pages, letters and mails need.
 #[derive(Clone, Debug, Default)]
 pub struct About {
     pub id: String,
     pub name: String,
+    /// The catalogue that this one is read beside, and whose facts and agencies it uses.
+    pub within: Option<String>,
     pub time_zone: String,
     pub currency: String,
+    /// The country, for the forms of dates, numbers and telephone numbers.
+    pub region: Option<String>,
     pub languages: Vec<String>,
     pub phone: Option<String>,
+    pub phone_hours: Option<String>,
+    /// The number for police, fire and ambulance.
+    pub emergency: Option<String>,
+    /// Words at the foot of each page.
+    pub acknowledgement: Option<String>,
+    pub interpreter: Option<HelpService>,
+    /// For people who do not hear or speak well on the telephone.
+    pub relay: Option<HelpService>,
+    /// The agency that supervises privacy.
+    pub privacy: Option<String>,
+    /// The agency that people turn to when they are treated worse than others.
+    pub rights: Option<String>,
+    /// The agency that looks into complaints about agencies.
+    pub oversight: Option<String>,
+    pub phone_example: Option<String>,
+    pub address_example: Vec<String>,
+    pub kinds: Vec<AgencyKind>,
+    /// The other catalogues that were read beside it.
+    pub beside: Vec<Beside>,
 }
 
-pub(crate) fn read_about(reader: &mut Reader<'_>, node: &Node) -> Option<About> {
+/// A service that helps people to reach any agency.
+#[derive(Clone, Debug)]
+pub struct HelpService {
+    pub name: String,
+    pub phone: Option<String>,
+    pub link: Option<String>,
+}
+
+impl About {
+    /// The language in which the catalogue is written.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", String::as_str)
+    }
+
+    pub fn kind(&self, id: &str) -> Option<&AgencyKind> {
+        self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    /// Where bodies of a kind stand, seen from this government.
+    pub fn level(&self, kind: &str) -> Level {
+        self.kind(kind).map_or(Level::State, |kind| kind.level)
+    }
+}
+
+/// What a catalogue beside a base leaves out is as the base says.
+pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &Node) -> Option<About> {
     let keys = reader.keys(node, "the catalogue")?;
     let id = keys.require(reader, "catalogue").and_then(|node| reader.id(node));
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
-    let time_zone = keys.require(reader, "time_zone").and_then(|node| reader.text(node));
-    let currency_node = keys.require(reader, "currency");
-    let currency = currency_node.and_then(|node| reader.text(node));
-    if let (Some(currency), Some(node)) = (&currency, currency_node)
-        && !(currency.len() == 3 && currency.chars().all(|c| c.is_ascii_uppercase()))
-    {
-        let problem = Diagnostic::error("bad-name", node.span, format!("`{currency}` is not the code of a currency"));
-        reader.problem(problem.help("write its three capital letters, such as AUD"));
+    let within = keys.get("within").and_then(|node| reader.id(node));
+    let required = |reader: &mut Reader<'_>, name| match base {
+        Some(_) => keys.get(name),
+        None => keys.require(reader, name),
+    };
+    let time_zone = required(reader, "time_zone").map(|node| read_time_zone(reader, node));
+    let time_zone = time_zone.unwrap_or_else(|| base.map(|base| base.time_zone.clone()));
+    let currency = required(reader, "currency").map(|node| read_currency(reader, node));
+    let currency = currency.unwrap_or_else(|| base.map(|base| base.currency.clone()));
+    let region = keys.get("region").and_then(|node| read_region(reader, node));
+    let languages = required(reader, "languages");
+    if let Some(node) = languages.filter(|node| node.items().is_empty() && node.scalar().is_none()) {
+        let problem = Diagnostic::error("missing-key", node.span, "a catalogue has at least one language");
+        reader.problem(problem.help("write the language of its files, such as [en]"));
     }
-    let languages = keys.require(reader, "languages").map(|node| reader.texts(node)).unwrap_or_default();
-    let phone = keys.get("phone").and_then(|node| reader.text(node));
+    let languages = languages.map(|node| reader.texts(node)).unwrap_or_default();
+    let text = |reader: &mut Reader<'_>, name| keys.get(name).and_then(|node| reader.text(node));
+    let about = About {
+        within,
+        region,
+        languages,
+        phone: text(reader, "phone"),
+        phone_hours: text(reader, "phone_hours"),
+        emergency: text(reader, "emergency"),
+        acknowledgement: text(reader, "acknowledgement"),
+        interpreter: read_help(reader, &keys, "interpreter"),
+        relay: read_help(reader, &keys, "relay"),
+        privacy: text(reader, "privacy"),
+        rights: text(reader, "rights"),
+        oversight: text(reader, "oversight"),
+        phone_example: text(reader, "phone_example"),
+        address_example: keys.get("address_example").map(|node| reader.texts(node)).unwrap_or_default(),
+        kinds: match keys.get("kinds") {
+            Some(node) => read_kinds(reader, node),
+            None if base.is_some() => Vec::new(),
+            None => usual(),
+        },
+        ..About::default()
+    };
     keys.finish(reader, "the catalogue");
-    Some(About { id: id?, name: name?, time_zone: time_zone?, currency: currency?, languages, phone })
+    Some(About { id: id?, name: name?, time_zone: time_zone?, currency: currency?, ..about })
+}
+
+fn read_help(reader: &mut Reader<'_>, keys: &Keys<'_>, name: &'static str) -> Option<HelpService> {
+    let keys = reader.keys(keys.get(name)?, "a service that helps people to be understood")?;
+    let name = keys.require(reader, "name").and_then(|node| reader.text(node));
+    let phone = keys.get("phone").and_then(|node| reader.text(node));
+    let link = keys.get("link").and_then(|node| reader.text(node));
+    keys.finish(reader, "a service that helps people to be understood");
+    Some(HelpService { name: name?, phone, link })
+}
+
+/// The agencies that the catalogue's own page names, which are read after it.
+pub(crate) fn check_about(reader: &mut Reader<'_>, agencies: &Agencies, root: &Node) {
+    let word = |node: &&Node| node.scalar().is_some_and(|text| !text.is_empty());
+    for node in ["privacy", "rights", "oversight"].iter().filter_map(|key| root.get(key)).filter(word) {
+        reader.known(node, "unknown-agency", "agency", agencies.ids());
+    }
 }

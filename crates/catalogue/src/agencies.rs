@@ -2,16 +2,16 @@
 
 use rules::Diagnostic;
 
+use crate::kinds::AgencyKind;
 use crate::reader::Reader;
 use crate::yaml::Node;
-
-pub(crate) const KINDS: [&str; 6] = ["state", "federal", "council", "court", "ombudsman", "partner"];
 
 #[derive(Clone, Debug)]
 pub struct Agency {
     pub id: String,
     pub name: String,
-    pub kind: &'static str,
+    /// One of the kinds of the catalogue.
+    pub kind: String,
     pub phone: Option<String>,
     pub website: Option<String>,
     pub about: Option<String>,
@@ -40,27 +40,27 @@ impl Agencies {
     }
 }
 
-pub(crate) fn read_agencies(reader: &mut Reader<'_>, root: &Node) -> Agencies {
-    let mut agencies = Agencies::default();
-    let Some(keys) = reader.keys(root, "the agencies") else { return agencies };
+pub(crate) fn read_agencies(reader: &mut Reader<'_>, kinds: &[AgencyKind], agencies: &mut Agencies, root: &Node) {
+    let Some(keys) = reader.keys(root, "the agencies") else { return };
     for node in keys.require(reader, "agencies").map(|node| reader.list(node)).unwrap_or_default() {
-        let Some(agency) = read_agency(reader, node) else { continue };
-        if agencies.get(&agency.id).is_some() {
-            let message = format!("the agency `{}` is described twice", agency.id);
-            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
-            continue;
+        let Some(agency) = read_agency(reader, kinds, node) else { continue };
+        if reader.describes("agency", &agency.id, node.span) {
+            agencies.all.push(agency);
         }
-        agencies.all.push(agency);
     }
     keys.finish(reader, "the agencies");
-    agencies
 }
 
-fn read_agency(reader: &mut Reader<'_>, node: &Node) -> Option<Agency> {
+fn read_agency(reader: &mut Reader<'_>, kinds: &[AgencyKind], node: &Node) -> Option<Agency> {
     let keys = reader.keys(node, "an agency")?;
     let id = keys.require(reader, "id").and_then(|node| reader.id(node));
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
-    let kind = keys.require(reader, "kind").and_then(|node| reader.one_of(node, &KINDS)).and_then(|n| KINDS.get(n));
+    let known: Vec<&str> = kinds.iter().map(|kind| kind.id.as_str()).collect();
+    let kind = keys.require(reader, "kind").and_then(|node| match known.as_slice() {
+        // The catalogue's own page could not be read, which is reported there.
+        [] => reader.text(node),
+        _ => reader.one_of_own(node, &known).and_then(|n| known.get(n)).map(|kind| (*kind).to_owned()),
+    });
     let phone = keys.get("phone").and_then(|node| reader.text(node));
     let website = keys.get("website").and_then(|node| reader.text(node));
     let about = keys.get("about").and_then(|node| reader.text(node));

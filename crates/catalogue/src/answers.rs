@@ -126,10 +126,14 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
             parse_number(text).filter(Decimal::is_integer).map(Value::Number).ok_or_else(|| wrong("a whole number"))
         }
         Type::Decimal | Type::Number => parse_number(text).map(Value::Number).ok_or_else(|| wrong("a number")),
-        Type::Money => {
-            let amount = text.strip_prefix('$').unwrap_or(text).trim_start();
-            parse_number(amount).map(Value::Number).ok_or_else(|| wrong("an amount of money"))
-        }
+        Type::Money => match parse_number(without_currency(text)) {
+            // Half of the world writes 1.200 for twelve hundred.
+            Some(_) if looks_like_thousands(text) => {
+                let problem = wrong("an amount of money");
+                Err(problem.help("write 1200 for twelve hundred, and 1.2 for one and a fifth"))
+            }
+            amount => amount.map(Value::Number).ok_or_else(|| wrong("an amount of money")),
+        },
         Type::Date => parse_date(text).map(Value::Date).ok_or_else(|| wrong("a date such as 2019-02-01")),
         Type::Months => match parse_duration(text).or_else(|| duration_in_words(text)) {
             Some(value @ Value::Months(_)) => Ok(value),
@@ -149,6 +153,24 @@ pub fn parse_value(program: &Program, ty: &Type, text: &str) -> Result<Value, Di
     }
 }
 
+/// An amount without the sign or code of a currency: `$20`, `20 €`, `20 EUR`.
+fn without_currency(text: &str) -> &str {
+    const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
+    let is_code = |word: &str| word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase());
+    let text = match text.rsplit_once(' ') {
+        Some((amount, code)) if is_code(code) => amount,
+        _ => text,
+    };
+    text.trim_start_matches(SIGNS).trim_end_matches(SIGNS).trim()
+}
+
+/// `1.200`: exactly three digits after the only point, and not nothing before it.
+fn looks_like_thousands(text: &str) -> bool {
+    without_currency(text).split_once('.').is_some_and(|(whole, fraction)| {
+        fraction.len() == 3 && !whole.contains([',', ' ']) && whole.trim_matches(['-', '0']).chars().count() > 0
+    })
+}
+
 /// `18 months`, `2 years`, `60 days`, `8 weeks`.
 fn duration_in_words(text: &str) -> Option<Value> {
     let within = Within::parse(text)?;
@@ -158,7 +180,7 @@ fn duration_in_words(text: &str) -> Option<Value> {
         Unit::Years => n.checked_mul(12).map(Value::Months),
         Unit::Days => Some(Value::Days(n)),
         Unit::Weeks => n.checked_mul(7).map(Value::Days),
-        Unit::Hours | Unit::WorkingDays => None,
+        Unit::Hours | Unit::WorkingHours | Unit::WorkingDays => None,
     }
 }
 

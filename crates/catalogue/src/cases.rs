@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use rules::{Date, Diagnostic, Facts, Need, NodeId, Open, Program, Span, Value, closest};
 
 use crate::answers::show_value;
+use crate::examples::Example;
 use crate::faults::{fault_words, no_figure};
 use crate::judgement::{Judgement, Verdict};
 use crate::keys::Keys;
 use crate::reader::Reader;
 use crate::service::Service;
+use crate::vocabulary::Facts as Vocabulary;
 use crate::yaml::Node;
 
 /// What may be expected in addition to the service's outcomes.
@@ -19,17 +21,18 @@ const KEYS: [&str; 3] = ["verdict", "because", "needs"];
 /// themselves have errors, no verdict is `judged`, because it would be that of a different service.
 pub(crate) fn run_cases(
     reader: &mut Reader<'_>,
-    program: &Program,
+    (program, vocabulary): (&Program, &Vocabulary),
     service: &Service,
     judged: bool,
     root: &Node,
+    examples: &mut Vec<Example>,
 ) -> usize {
     let Some(keys) = reader.keys(root, "worked examples") else { return 0 };
     let nodes = keys.require(reader, "cases").map(|node| reader.list(node)).unwrap_or_default();
     let mut seen = Vec::new();
     let mut names = BTreeSet::new();
     for node in nodes {
-        seen.push(run_case(reader, program, service, judged, node));
+        seen.push(run_case(reader, (program, vocabulary), service, judged, node, examples));
         let name = node.get("name");
         if let Some((name, place)) = name.and_then(Node::scalar).zip(name)
             && !names.insert(name)
@@ -56,19 +59,26 @@ pub(crate) fn run_cases(
 /// Runs one example, and returns the expected and the actual verdict.
 fn run_case(
     reader: &mut Reader<'_>,
-    program: &Program,
+    (program, vocabulary): (&Program, &Vocabulary),
     service: &Service,
     judged: bool,
     node: &Node,
+    examples: &mut Vec<Example>,
 ) -> Option<(&'static str, Verdict)> {
     let keys = reader.keys(node, "a worked example")?;
     let name = keys.require(reader, "name").and_then(|node| reader.text(node));
     let on = keys.require(reader, "on").and_then(|node| reader.date(node));
-    let facts = keys.require(reader, "facts").and_then(|node| reader.facts(program, node));
+    let told = keys.require(reader, "facts");
+    let facts = told.and_then(|node| reader.facts(program, node));
     let expect = keys.require(reader, "expect");
     let expected = expect.and_then(|node| reader.keys(node, "what is expected"));
     keys.finish(reader, "a worked example");
     let (name, on, facts, expected) = (name?, on?, facts?, expected?);
+    if let Some(node) = told {
+        reader.told(program, vocabulary, node, &facts, on);
+    }
+    let (id, span) = (service.id.clone(), node.span);
+    examples.push(Example { service: id, file: reader.file, span, name: name.clone(), on, facts: facts.clone() });
     let judgement = Judgement::new(program, service, &facts, on);
     let case = Case { name: &name, program, on, facts: &facts, judgement: &judgement, judged };
     let (wanted, as_expected) = case.check_verdict(reader, &expected)?;

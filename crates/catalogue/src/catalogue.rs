@@ -2,25 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rules::{Date, Diagnostic, Goal, Program, Span};
+use rayon::prelude::*;
+use rules::{Date, Diagnostic, Program, Span};
 
-use crate::about::{About, read_about};
+use crate::about::{About, check_about, read_about};
 use crate::agencies::{Agencies, read_agencies};
+use crate::areas::{Area, AreaContext, check_areas, read_areas};
 use crate::calendar::{Calendar, read_calendars};
 use crate::consequences::leave_out_echoes;
 use crate::crisis::{self, CrisisFile};
 use crate::crosswalk::{Crosswalk, read_crosswalk};
 use crate::derivation::compile_derivations;
-use crate::events::{Event, read_event};
+use crate::events::{Event, EventContext, read_event};
+use crate::examples::Example;
 use crate::find::Finder;
+use crate::heard::{self, HeardFile};
 use crate::layout::{FileKind, misnamed, out_of_place};
 use crate::links;
+use crate::personas::{Persona, read_personas};
 use crate::population::{Draw, read_population};
+use crate::precedence::compile_precedence;
 use crate::problems::{File, FileId, Problems};
 use crate::rates::{RateFigure, read_rate};
 use crate::reader::Reader;
+use crate::schema::Reads;
 use crate::service::{Service, ServiceContext, read_service};
+use crate::several_catalogues::{Folders, check_alone, read_beside};
+use crate::signposts::{Signpost, read_signposts};
 use crate::synonyms;
+use crate::town::{Town, TownFiles, read_town};
 use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
 use crate::vocabulary::{Facts, read_facts, read_records};
@@ -37,16 +47,26 @@ pub struct Catalogue {
     pub agencies: Agencies,
     pub services: Vec<Service>,
     pub events: Vec<Event>,
+    pub signposts: Vec<Signpost>,
+    pub personas: Vec<Persona>,
     pub ventures: Vec<Venture>,
     pub calendars: Vec<Calendar>,
+    pub areas: Vec<Area>,
+    /// The files `addresses.csv`, for the register of addresses.
+    pub addresses: Vec<File>,
     pub population: Vec<Draw>,
     pub crosswalks: Vec<Crosswalk>,
     pub(crate) translations: Translations,
     pub synonyms: search::Synonyms,
     /// What stands above search, for those who tell of danger.
     pub crisis: CrisisFile,
+    /// Answers that people give by the words with which they come.
+    pub heard: HeardFile,
+    /// Made-up people for a demonstration.
+    pub town: Option<Town>,
     /// The number of worked examples that were run.
     pub cases: usize,
+    pub examples: Vec<Example>,
     pub files: Vec<File>,
     pub problems: Problems,
     /// Built once, since people search on every page.
@@ -58,17 +78,39 @@ pub(crate) type Parts = BTreeMap<FileKind, Vec<(FileId, Node)>>;
 
 impl Catalogue {
     /// Reads the files of a catalogue, whose paths are relative to its folder with `/` between parts.
-    pub fn load(mut files: Vec<File>) -> Catalogue {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        let mut loader = Loader { catalogue: Catalogue::default(), files: &files, unread: BTreeSet::new() };
+    pub fn load(files: Vec<File>) -> Catalogue {
+        Catalogue::read(files, None).0
+    }
+
+    /// The same, with the files as trees, and what was asked of each part of them.
+    pub(crate) fn load_noting(files: Vec<File>) -> (Catalogue, Parts) {
+        Catalogue::read(files, Some(Box::default()))
+    }
+
+    fn read(mut files: Vec<File>, reads: Option<Box<Reads>>) -> (Catalogue, Parts) {
+        let folders = Folders::of(&files);
+        folders.sort(&mut files);
+        // Addresses are no law, and may be many.
+        let is_register = |file: &mut File| folders.split(&file.path).1 == "addresses.csv";
+        let addresses = files.extract_if(.., is_register).collect();
+        let mut catalogue = Catalogue { addresses, ..Catalogue::default() };
+        catalogue.problems.know(&files);
+        catalogue.problems.reads = reads;
+        let mut loader = Loader { catalogue, folders, files: &files, unread: BTreeSet::new() };
         let mut parts = Parts::new();
         let mut words = Vec::new();
-        for (n, file) in files.iter().enumerate() {
+        let parse = |file: &File| file.path.ends_with("yaml").then(|| yaml::parse(&file.text));
+        let parsed: Vec<Option<Parsed>> = files.par_iter().map(parse).collect();
+        for ((n, file), parsed) in files.iter().enumerate().zip(parsed) {
             let id = FileId(n);
-            match FileKind::of(&file.path) {
+            match FileKind::of(loader.folders.split(&file.path).1) {
+                Some(FileKind::Other) => {}
+                // Only the base has a town.
+                Some(FileKind::Town) if !loader.folders.split(&file.path).0.is_empty() => {}
                 Some(FileKind::Words) => words.push(id),
                 Some(part) => {
-                    if let Some(root) = loader.parse(id, part, file) {
+                    let parsed = parsed.unwrap_or_else(|| yaml::parse(&file.text));
+                    if let Some(root) = loader.parse(id, part, file, parsed) {
                         parts.entry(part).or_default().push((id, root));
                     }
                 }
@@ -86,7 +128,7 @@ impl Catalogue {
         catalogue.problems.settle(&files);
         catalogue.files = files;
         catalogue.finder = Finder::new(&catalogue);
-        catalogue
+        (catalogue, parts)
     }
 
     pub fn service(&self, id: &str) -> Option<&Service> {
@@ -97,35 +139,16 @@ impl Catalogue {
         self.events.iter().find(|event| event.id == id)
     }
 
+    pub fn signpost(&self, id: &str) -> Option<&Signpost> {
+        self.signposts.iter().find(|signpost| signpost.id == id)
+    }
+
     pub fn crosswalk(&self, id: &str) -> Option<&Crosswalk> {
         self.crosswalks.iter().find(|crosswalk| crosswalk.id == id)
     }
 
-    /// Each service as a goal: its verdict, and its figures for people who are eligible.
-    pub fn goals<'s>(&self, services: impl IntoIterator<Item = &'s Service>) -> Vec<Goal> {
-        let goal = |service: &'s Service| Goal {
-            verdict: service.eligible,
-            figures: service.outcomes.iter().map(|outcome| outcome.rule.node).collect(),
-        };
-        services.into_iter().map(goal).collect()
-    }
-
-    /// The goals of an interview for a life event: its steps, then the services that name it.
-    pub fn event_goals(&self, event: &Event, on: Date) -> Vec<Goal> {
-        let mut goals = Vec::new();
-        for service in self.services.iter().filter(|service| service.available_on(on)) {
-            let step = event.steps.iter().find(|step| step.service == service.id);
-            if step.is_some() || service.events.contains(&event.id) {
-                let verdict = step.and_then(|step| step.goal).unwrap_or(service.eligible);
-                let figures = service.outcomes.iter().map(|outcome| outcome.rule.node).collect();
-                goals.push(Goal { verdict, figures });
-            }
-        }
-        goals
-    }
-
-    /// Facts as a file gives them: `fact: value`, a line each. An empty file gives none.
-    pub fn read_facts(&self, path: &str, text: &str) -> Result<rules::Facts, Vec<String>> {
+    /// Facts as a file gives them on a day: `fact: value`, a line each. An empty file gives none.
+    pub fn read_facts(&self, path: &str, text: &str, today: Date) -> Result<rules::Facts, Vec<String>> {
         let files = [File { path: path.to_string(), text: text.to_string() }];
         let mut problems = Problems::default();
         let Parsed { root, problems: found } = yaml::parse(text);
@@ -136,7 +159,12 @@ impl Catalogue {
             true => None,
             false => {
                 let root = root.unwrap_or(nothing);
-                Reader::new(FileId(0), text, &mut problems).facts(&self.program, &root)
+                let mut reader = Reader::new(FileId(0), text, &mut problems);
+                let facts = reader.facts(&self.program, &root);
+                if let Some(facts) = &facts {
+                    reader.told(&self.program, &self.facts, &root, facts, today);
+                }
+                facts
             }
         };
         problems.settle(&files);
@@ -146,15 +174,16 @@ impl Catalogue {
 
 struct Loader<'f> {
     catalogue: Catalogue,
+    folders: Folders,
     files: &'f [File],
     /// Kinds with a file that could not be read at all.
     unread: BTreeSet<FileKind>,
 }
 
 impl Loader<'_> {
-    fn parse(&mut self, id: FileId, part: FileKind, file: &File) -> Option<Node> {
+    fn parse(&mut self, id: FileId, part: FileKind, file: &File, parsed: Parsed) -> Option<Node> {
         let problems = &mut self.catalogue.problems;
-        let Parsed { root, problems: found } = yaml::parse(&file.text);
+        let Parsed { root, problems: found } = parsed;
         if root.is_none() {
             self.unread.insert(part);
             if found.is_empty() {
@@ -171,16 +200,28 @@ impl Loader<'_> {
 
     fn read(&mut self, parts: &Parts, words: &[FileId]) {
         let of = |part: FileKind| parts.get(&part).map_or(&[][..], Vec::as_slice);
-        let Catalogue { about, program, facts, rates, agencies, services, events, ventures, problems, .. } =
-            &mut self.catalogue;
+        let Catalogue {
+            about, program, facts, rates, agencies, services, events, signposts, ventures, problems, ..
+        } = &mut self.catalogue;
         let files = self.files;
         let source = |file: FileId| files.get(file.0).map_or("", |file| file.text.as_str());
 
         for (file, node) in of(FileKind::About) {
-            *about = read_about(&mut Reader::new(*file, source(*file), problems), node).unwrap_or_default();
+            let mut reader = Reader::new(*file, source(*file), problems);
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            match self.folders.split(path).0 {
+                "" => {
+                    *about = read_about(&mut reader, None, node).unwrap_or_default();
+                    check_alone(&mut reader, about, node);
+                }
+                _ => read_beside(&mut reader, about, node),
+            }
         }
         for (file, node) in of(FileKind::Agencies) {
-            *agencies = read_agencies(&mut Reader::new(*file, source(*file), problems), node);
+            read_agencies(&mut Reader::new(*file, source(*file), problems), &about.kinds, agencies, node);
+        }
+        for (file, node) in of(FileKind::About) {
+            check_about(&mut Reader::new(*file, source(*file), problems), agencies, node);
         }
         for (file, node) in of(FileKind::Facts) {
             read_records(&mut Reader::new(*file, source(*file), problems), program, facts, node);
@@ -196,6 +237,9 @@ impl Loader<'_> {
         compile_derivations(program, &derivations, |file, then| {
             then(&mut Reader::new(file, source(file), problems));
         });
+        for (file, node) in of(FileKind::Facts) {
+            compile_precedence(&mut Reader::new(*file, source(*file), problems), program, facts, node);
+        }
         for (file, root) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), problems);
             let mut cx = ServiceContext { program, agencies, scope: rules::Scope::default() };
@@ -207,16 +251,22 @@ impl Loader<'_> {
             }
             services.push(service);
         }
+        for (file, root) in of(FileKind::Signposts) {
+            let mut reader = Reader::new(*file, source(*file), problems);
+            read_signposts(&mut reader, program, agencies, signposts, root);
+        }
         for (file, root) in of(FileKind::Event) {
             let mut reader = Reader::new(*file, source(*file), problems);
-            let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-            let Some(mut event) = read_event(&mut reader, program, ids.iter().copied(), root) else { continue };
+            let services_known: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+            let signposts_known: Vec<&str> = signposts.iter().map(|signpost| signpost.id.as_str()).collect();
+            let mut cx = EventContext { program, agencies, services: &services_known, signposts: &signposts_known };
+            let Some(mut event) = read_event(&mut reader, &mut cx, root) else { continue };
             if let Some(known) = events.iter().find(|known: &&Event| known.id == event.id) {
                 let first = files.get(known.file.0).map_or("", |file| file.path.as_str());
                 twice(&mut reader, root.get("event"), "life event", &event.id, first);
                 continue;
             }
-            event.set_goals(program, services);
+            event.set_goals(program, services, signposts);
             events.push(event);
         }
         for (file, node) in of(FileKind::Ventures) {
@@ -236,14 +286,47 @@ impl Loader<'_> {
         for (file, node) in of(FileKind::Calendar) {
             catalogue.calendars.extend(read_calendars(&mut Reader::new(*file, source(*file), problems), node));
         }
+        catalogue.program.rest_days = catalogue.calendars.first().map(|calendar| calendar.rest_days.clone());
+        let mut cx = AreaContext { agencies: &catalogue.agencies, outlines: BTreeMap::new() };
+        for (file, node) in of(FileKind::Outline) {
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            cx.add_outline(&mut Reader::new(*file, source(*file), problems), path, node);
+        }
+        let mut areas = Vec::new();
+        for (file, node) in of(FileKind::Areas) {
+            areas.extend(read_areas(&mut Reader::new(*file, source(*file), problems), &cx, node));
+        }
+        check_areas(&areas, problems);
+        catalogue.areas = areas.into_iter().map(|(area, _)| area).collect();
         for (file, node) in of(FileKind::Synonyms) {
-            catalogue.synonyms = synonyms::read(&mut Reader::new(*file, source(*file), problems), node);
+            synonyms::read(&mut Reader::new(*file, source(*file), problems), &mut catalogue.synonyms, node);
         }
         for (file, node) in of(FileKind::Crisis) {
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            if !self.folders.split(path).0.is_empty() {
+                problems.add(*file, only_in_base("says whom to call first", "crisis.yaml"));
+                continue;
+            }
             let events: Vec<&str> = catalogue.events.iter().map(|event| event.id.as_str()).collect();
             let services: Vec<&str> = catalogue.services.iter().map(|service| service.id.as_str()).collect();
             let mut reader = Reader::new(*file, source(*file), problems);
-            catalogue.crisis = crisis::read(&mut reader, node, (&events, &services));
+            let own = catalogue.about.language();
+            catalogue.crisis = crisis::read(&mut reader, node, (&events, &services), own);
+        }
+        for (file, node) in of(FileKind::Heard) {
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            if !self.folders.split(path).0.is_empty() {
+                problems.add(*file, only_in_base("says what is heard", "heard.yaml"));
+                continue;
+            }
+            catalogue.heard = heard::read(&mut Reader::new(*file, source(*file), problems), &catalogue.program, node);
+        }
+        for (file, node) in of(FileKind::Personas) {
+            let mut reader = Reader::new(*file, source(*file), problems);
+            let path = files.get(file.0).map_or("", |file| file.path.as_str());
+            read_personas(&mut reader, (&catalogue.program, &catalogue.facts), &catalogue.events, path, node)
+                .into_iter()
+                .for_each(|persona| catalogue.personas.push(persona));
         }
         for (file, node) in of(FileKind::Population) {
             let mut reader = Reader::new(*file, source(*file), problems);
@@ -260,19 +343,44 @@ impl Loader<'_> {
             }
             catalogue.crosswalks.push(crosswalk);
         }
+        let vocabulary = (
+            &catalogue.program,
+            &catalogue.agencies,
+            catalogue.services.as_slice(),
+            catalogue.about.languages.as_slice(),
+        );
+        catalogue.town = read_town(&TownFiles { parsed: of(FileKind::Town), files }, vocabulary, problems);
         let lawful = [FileKind::Facts, FileKind::Rate]
             .into_iter()
             .all(|part| !self.unread.contains(&part) && !of(part).iter().any(|(file, _)| problems.in_file(*file)));
         let beside = WorkedExamples { files, cases: of(FileKind::Cases) };
         beside.run_examples(catalogue, lawful);
         beside.check_alone(&mut catalogue.problems);
-        read_translations(catalogue, parts, words, files);
+        read_translations(catalogue, parts, words, (files, &self.folders));
         for (file, node) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), &mut catalogue.problems);
             links::check_manifest(&mut reader, &catalogue.events, &catalogue.calendars, node);
         }
+        let mut astray = Problems::default();
+        for (file, node) in of(FileKind::Service).iter().chain(of(FileKind::Event)) {
+            let Catalogue { services, signposts, events, crisis, .. } = &*catalogue;
+            let destinations = links::Destinations { services, signposts, events, crisis };
+            links::check_destinations(&mut Reader::new(*file, source(*file), &mut astray), &destinations, node);
+        }
+        catalogue.problems.append(astray);
+        let mut unplaced = Problems::default();
+        for (file, node) in of(FileKind::Service) {
+            links::check_place(&mut Reader::new(*file, source(*file), &mut unplaced), catalogue, node);
+        }
+        catalogue.problems.append(unplaced);
         links::check_vocabulary(&catalogue.facts, &catalogue.agencies, &mut catalogue.problems);
     }
+}
+
+/// What is one list, ordered by somebody who knows all of it, stands in the catalogue that others are read beside.
+fn only_in_base(what: &str, file: &str) -> Diagnostic {
+    let message = format!("only the catalogue that others are read beside {what}");
+    Diagnostic::error("unknown-file", Span::default(), message).help(format!("write it into {file} there"))
 }
 
 /// The same id in two files; both are named, since neither alone is wrong.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use rules::Diagnostic;
-use search::crisis::{CrisisText, CrisisWords, LanguageText, PatternText};
+use search::patterns::{LanguageText, PatternSet, SubjectText};
 
+use crate::patterns::{read_shared, read_words};
 use crate::reader::Reader;
 use crate::yaml::{Kind, Node};
 
@@ -76,7 +77,7 @@ pub struct CrisisFile {
     pub exit: Option<String>,
     /// In order of priority.
     pub crises: Vec<Crisis>,
-    words: CrisisWords,
+    words: PatternSet,
 }
 
 impl CrisisFile {
@@ -89,25 +90,33 @@ impl CrisisFile {
 /// Kinds of things that can be hidden: events and services by the name of the kind.
 type Unsafe = BTreeMap<String, (Vec<String>, Vec<String>)>;
 
-/// `events` and `services` are the ids that the catalogue has.
-pub(crate) fn read(reader: &mut Reader<'_>, root: &Node, (events, services): (&[&str], &[&str])) -> CrisisFile {
+/// `events` and `services` are the ids that the catalogue has. Words in its own language are heard on every page.
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    root: &Node,
+    (events, services): (&[&str], &[&str]),
+    own_language: &str,
+) -> CrisisFile {
     let mut file = CrisisFile::default();
     let Some(keys) = reader.keys(root, "the crisis file") else { return file };
     let lines = keys.require(reader, "helplines").map(|node| reader.list(node)).unwrap_or_default();
     file.helplines = lines.iter().filter_map(|node| read_helpline(reader, node)).collect();
     file.exit = keys.get("exit").and_then(|node| reader.text(node));
     let kinds = keys.get("unsafe_kinds").map(|node| read_unsafe(reader, node, (events, services))).unwrap_or_default();
-    let shared = keys.require(reader, "shared").map(|node| read_shared(reader, node)).unwrap_or_default();
-    let mut words: Vec<BTreeMap<String, CrisisText>> = Vec::new();
+    let mut shared = keys.require(reader, "shared").map(|node| read_shared(reader, node)).unwrap_or_default();
+    if let Some((_, own)) = shared.get_mut(own_language) {
+        own.always = true;
+    }
+    let mut words: Vec<BTreeMap<String, SubjectText>> = Vec::new();
     for node in keys.require(reader, "crises").map(|node| reader.list(node)).unwrap_or_default() {
-        if let Some((crisis, said)) = read_crisis(reader, node, &file.helplines, &kinds) {
+        if let Some((crisis, said)) = read_crisis(reader, node, &file.helplines, &kinds, &shared) {
             file.crises.push(crisis);
             words.push(said);
         }
     }
-    let none = CrisisText::default();
+    let none = SubjectText::default();
     for (language, (node, shared)) in &shared {
-        let texts: Vec<&CrisisText> = words.iter().map(|said| said.get(language).unwrap_or(&none)).collect();
+        let texts: Vec<&SubjectText> = words.iter().map(|said| said.get(language).unwrap_or(&none)).collect();
         if let Err(wrong) = file.words.add(language, shared, &texts) {
             reader.problem(Diagnostic::error("crisis-words", node.span, format!("the words in {language}: {wrong}")));
         }
@@ -146,10 +155,10 @@ fn read_unsafe(reader: &mut Reader<'_>, node: &Node, (events, services): (&[&str
     let mut kinds = Unsafe::new();
     for (key, node) in reader.keys(node, "kinds of things").map(|keys| keys.all()).unwrap_or_default() {
         let Some(keys) = reader.keys(node, "a kind of things") else { continue };
-        keys.require(reader, "about");
+        keys.require(reader, "about").and_then(|node| reader.text(node));
         let mut known = |name, known: &[&str]| -> Vec<String> {
             let named = keys.get(name).map(|node| reader.list(node)).unwrap_or_default();
-            let places = named.iter().filter_map(|node| reader.one_of(node, known));
+            let places = named.iter().filter_map(|node| reader.one_of_own(node, known));
             places.filter_map(|place| known.get(place)).map(|id| (*id).to_owned()).collect()
         };
         let (events, services) = (known("events", events), known("services", services));
@@ -164,7 +173,8 @@ fn read_crisis(
     node: &Node,
     lines: &[Helpline],
     kinds: &Unsafe,
-) -> Option<(Crisis, BTreeMap<String, CrisisText>)> {
+    shared: &BTreeMap<String, (&Node, LanguageText)>,
+) -> Option<(Crisis, BTreeMap<String, SubjectText>)> {
     let keys = reader.keys(node, "a crisis")?;
     let id = keys.require(reader, "id").and_then(|node| reader.text(node));
     let title = keys.require(reader, "title").and_then(|node| reader.text(node));
@@ -176,7 +186,7 @@ fn read_crisis(
     let (mut hidden_events, mut hidden_services) = (Vec::new(), Vec::new());
     let names: Vec<&str> = kinds.keys().map(String::as_str).collect();
     for node in keys.get("unsafe").map(|node| reader.list(node)).unwrap_or_default() {
-        let kind = reader.one_of(node, &names).and_then(|place| kinds.get(*names.get(place)?));
+        let kind = reader.one_of_own(node, &names).and_then(|place| kinds.get(*names.get(place)?));
         let Some((events, services)) = kind else { continue };
         hidden_events.extend(events.iter().cloned());
         hidden_services.extend(services.iter().cloned());
@@ -197,6 +207,12 @@ fn read_crisis(
     let mut words = BTreeMap::new();
     let written = keys.require(reader, "words").and_then(|node| reader.keys(node, "words by language"));
     for (language, node) in written.map(|keys| keys.all()).unwrap_or_default() {
+        if !shared.contains_key(&language.name) {
+            let message = format!("the words in {} would never be looked at", language.name);
+            let problem = Diagnostic::error("crisis-words", language.span, message);
+            reader
+                .problem(problem.help(format!("say under `shared` how {} is written, `{{}}` at least", language.name)));
+        }
         words.extend(read_words(reader, node).map(|said| (language.name.clone(), said)));
     }
     keys.finish(reader, "a crisis");
@@ -225,76 +241,16 @@ fn read_numbers(reader: &mut Reader<'_>, node: &Node, lines: &[Helpline]) -> Vec
         let (line, whom) = match &node.kind {
             Kind::Map(_) => {
                 let Some(keys) = reader.keys(node, "a line") else { continue };
-                let line = keys.require(reader, "line").and_then(|node| reader.one_of(node, &ids));
+                let line = keys.require(reader, "line").and_then(|node| reader.one_of_own(node, &ids));
                 let whom = keys.require(reader, "for").and_then(|node| reader.text(node));
                 keys.finish(reader, "a line");
                 (line, whom)
             }
-            _ => (reader.one_of(node, &ids), None),
+            _ => (reader.one_of_own(node, &ids), None),
         };
         numbers.extend(line.map(|line| (line, whom)));
     }
     numbers
-}
-
-fn read_shared<'n>(reader: &mut Reader<'_>, node: &'n Node) -> BTreeMap<String, (&'n Node, LanguageText)> {
-    let mut languages = BTreeMap::new();
-    for (language, node) in reader.keys(node, "languages").map(|keys| keys.all()).unwrap_or_default() {
-        let Some(keys) = reader.keys(node, "what all crises share") else { continue };
-        let shared = LanguageText {
-            classes: keys.get("classes").map(|node| read_classes(reader, node)).unwrap_or_default(),
-            near: keys.get("near").and_then(|node| whole(reader, node)),
-            topic: keys.get("topic").and_then(|node| whole(reader, node)),
-            slips: keys.get("slips").and_then(|node| reader.boolean(node)).unwrap_or_default(),
-            ordinary_words: keys.get("ordinary_words").map(|node| reader.texts(node)).unwrap_or_default(),
-        };
-        keys.finish(reader, "what all crises share");
-        languages.insert(language.name.clone(), (node, shared));
-    }
-    languages
-}
-
-fn read_words(reader: &mut Reader<'_>, node: &Node) -> Option<CrisisText> {
-    let keys = reader.keys(node, "the words of a crisis")?;
-    let mut patterns = |name| keys.get(name).map(|node| read_patterns(reader, node)).unwrap_or_default();
-    let (sure, topics, unless) = (patterns("sure"), patterns("patterns"), patterns("unless"));
-    let classes = keys.get("classes").map(|node| read_classes(reader, node)).unwrap_or_default();
-    keys.finish(reader, "the words of a crisis");
-    Some(CrisisText { classes, sure, patterns: topics, unless })
-}
-
-fn read_classes(reader: &mut Reader<'_>, node: &Node) -> BTreeMap<String, Vec<String>> {
-    let entries = reader.keys(node, "classes of words").map(|keys| keys.all()).unwrap_or_default();
-    entries.iter().map(|(key, node)| (key.name.clone(), reader.texts(node))).collect()
-}
-
-fn read_patterns(reader: &mut Reader<'_>, node: &Node) -> Vec<PatternText> {
-    reader.list(node).iter().filter_map(|node| read_pattern(reader, node)).collect()
-}
-
-/// A phrase, a list of phrases, or `{ all, near, order, at_most, unless }`.
-fn read_pattern(reader: &mut Reader<'_>, node: &Node) -> Option<PatternText> {
-    let all = match &node.kind {
-        Kind::List(_) => reader.texts(node),
-        Kind::Map(_) => {
-            let keys = reader.keys(node, "a pattern")?;
-            let pattern = PatternText {
-                all: keys.require(reader, "all").map(|node| reader.texts(node)).unwrap_or_default(),
-                near: keys.get("near").and_then(|node| whole(reader, node)),
-                order: keys.get("order").and_then(|node| reader.boolean(node)).unwrap_or_default(),
-                at_most: keys.get("at_most").and_then(|node| whole(reader, node)),
-                unless: keys.get("unless").map(|node| read_patterns(reader, node)).unwrap_or_default(),
-            };
-            keys.finish(reader, "a pattern");
-            return Some(pattern);
-        }
-        _ => vec![reader.text(node)?],
-    };
-    Some(PatternText { all, ..PatternText::default() })
-}
-
-fn whole(reader: &mut Reader<'_>, node: &Node) -> Option<usize> {
-    reader.whole(node).and_then(|number| usize::try_from(number).ok())
 }
 
 /// Texts by their keys: languages, or names.

@@ -16,6 +16,16 @@ pub fn fault_words(program: &Program, fault: Fault, on: Date) -> String {
     match missing {
         Some((_, figure)) if figure.on(on).is_none() && !text.contains(',') => no_figure(figure, on),
         Some((_, figure)) => format!("`{text}` has no figure for that date: {}", extent(figure)),
+        None if fault.kind == FaultKind::NoCalendar => match &program.rest_days {
+            Some(rest_days) => {
+                format!(
+                    "`{text}`: {}; the holidays of the first calendar end on {}",
+                    fault.kind.message(),
+                    rest_days.covers.1
+                )
+            }
+            None => format!("`{text}`: there is no calendar that says which days are holidays"),
+        },
         None => format!("`{text}`: {}", fault.kind.message()),
     }
 }

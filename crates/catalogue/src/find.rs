@@ -6,6 +6,7 @@
 use search::{Answers, Confidence, Document, Index, Synonyms};
 
 use crate::catalogue::Catalogue;
+use crate::events::Event;
 use crate::spoken::{Said, Spoken};
 
 /// Something the words may mean.
@@ -20,6 +21,7 @@ pub struct Match<'c> {
 pub enum FindTarget<'c> {
     Event(&'c str),
     Service(&'c str),
+    Signpost(&'c str),
 }
 
 /// All matches, and the confidence in them.
@@ -32,6 +34,28 @@ pub struct SearchResult<'c> {
     pub mended: Option<String>,
 }
 
+/// The life events that somebody's words may mean.
+#[derive(Clone, Debug, Default)]
+pub struct Purposes<'c> {
+    /// Likeliest first, each once.
+    pub events: Vec<&'c Event>,
+    /// How many of them are sure enough to be understood.
+    understood: usize,
+}
+
+impl<'c> Purposes<'c> {
+    /// Those that are sure enough to ask whether they are right; a sentence has a few at most.
+    pub fn understood(&self) -> &[&'c Event] {
+        self.events.get(..self.understood).unwrap_or_default()
+    }
+
+    fn add(&mut self, event: &'c Event) {
+        if !self.events.iter().any(|known| known.id == event.id) {
+            self.events.push(event);
+        }
+    }
+}
+
 /// A completion of a partly typed query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completion<'c> {
@@ -39,7 +63,7 @@ pub struct Completion<'c> {
     pub name: &'c str,
 }
 
-/// The index over a catalogue: its life events, then its services.
+/// The index over a catalogue: its life events, its services, then its signposts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Finder {
     index: Index,
@@ -47,6 +71,9 @@ pub(crate) struct Finder {
 
 /// Matches with a lower share of the best score are noise.
 const NOISE: f64 = 0.35;
+
+/// Purposes that are understood of one sentence at most.
+const MOST_UNDERSTOOD: usize = 3;
 
 impl Finder {
     pub(crate) fn new(catalogue: &Catalogue) -> Finder {
@@ -59,25 +86,40 @@ impl Finder {
             said.filter(|(_, is_translated)| *is_translated).map(|(text, _)| text).collect()
         };
         let plain = |spoken: Spoken<'_>, said: Said<'_>| (said.text.to_string(), said.language == spoken.language());
+        let also_said = |said: &dyn Fn(Spoken<'_>) -> Vec<String>| -> Vec<String> {
+            others.iter().flat_map(|spoken| said(*spoken)).collect()
+        };
         let events = catalogue.events.iter().map(|event| {
             let names = translated(&|spoken| plain(spoken, spoken.event_name(event)));
-            Document {
-                title: event.name.clone(),
-                phrases: phrases(&event.id, event.people_also_say.iter().chain(&names)),
-                ..Document::default()
-            }
+            let others = also_said(&|spoken| spoken.event_also_said(event));
+            let said = event.people_also_say.iter().chain(&names).chain(&others);
+            Document { title: event.name.clone(), phrases: phrases(&event.id, said), ..Document::default() }
         });
         let services = catalogue.services.iter().map(|service| {
             let names = translated(&|spoken| plain(spoken, spoken.service_name(service)));
+            let others = also_said(&|spoken| spoken.service_also_said(service));
+            let said = service.people_also_say.iter().chain(&names).chain(&others);
             Document {
                 title: service.name.clone(),
                 summary: service.summary.clone(),
                 body: translated(&|spoken| plain(spoken, spoken.service_summary(service))).join("\n"),
-                phrases: phrases(&service.id, service.people_also_say.iter().chain(&names)),
+                phrases: phrases(&service.id, said),
                 ..Document::default()
             }
         });
-        let documents: Vec<Document> = events.chain(services).collect();
+        let signposts = catalogue.signposts.iter().map(|signpost| {
+            let names = translated(&|spoken| plain(spoken, spoken.signpost_name(signpost)));
+            let others = also_said(&|spoken| spoken.signpost_also_said(signpost));
+            let said = signpost.people_also_say.iter().chain(&names).chain(&others);
+            Document {
+                title: signpost.name.clone(),
+                summary: signpost.summary.clone(),
+                body: translated(&|spoken| plain(spoken, spoken.signpost_summary(signpost))).join("\n"),
+                phrases: phrases(&signpost.id, said),
+                ..Document::default()
+            }
+        });
+        let documents: Vec<Document> = events.chain(services).chain(signposts).collect();
         let mut synonyms = catalogue.synonyms.clone();
         synonyms.extend(&Synonyms::english());
         Finder { index: Index::new(&documents, synonyms) }
@@ -105,6 +147,30 @@ impl Catalogue {
         SearchResult { matches, confidence, mended }
     }
 
+    /// The life events that somebody's words may mean. One sentence may hold several, so each of its parts is looked at
+    /// by itself too: first what the whole means if that is sure, then what each part surely means, then the rest.
+    pub fn purposes(&self, words: &str) -> Purposes<'_> {
+        let event = |found: &Match<'_>| match found.target {
+            FindTarget::Event(id) => self.event(id),
+            _ => None,
+        };
+        let whole = self.search(words);
+        let parts: Vec<SearchResult<'_>> = match self.parts_of(words) {
+            parts if parts.len() > 1 => parts.iter().map(|part| self.search(part)).collect(),
+            _ => Vec::new(),
+        };
+        let sure = parts.iter().filter(|part| part.confidence >= Confidence::Likely);
+        let sure = sure.filter_map(|part| part.matches.iter().find_map(event));
+        let all = || whole.matches.iter().filter_map(event);
+        // A word of one part and a word of another make a purpose that nobody has: "had a baby, lost my job".
+        let is_sure = whole.confidence >= Confidence::Likely && parts.is_empty();
+        let mut purposes = Purposes::default();
+        all().take(usize::from(is_sure)).chain(sure).for_each(|event| purposes.add(event));
+        purposes.understood = purposes.events.len().min(MOST_UNDERSTOOD);
+        all().for_each(|event| purposes.add(event));
+        purposes
+    }
+
     /// Matches while the query is still being typed.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Completion<'_>> {
         let found = self.finder.index.complete(typed, limit).found.into_iter();
@@ -113,12 +179,14 @@ impl Catalogue {
     }
 
     fn target(&self, document: usize) -> Option<(FindTarget<'_>, &str)> {
-        match self.events.get(document) {
-            Some(event) => Some((FindTarget::Event(&event.id), &event.name)),
-            None => {
-                let service = self.services.get(document - self.events.len())?;
-                Some((FindTarget::Service(&service.id), &service.name))
-            }
+        if let Some(event) = self.events.get(document) {
+            return Some((FindTarget::Event(&event.id), &event.name));
         }
+        let document = document - self.events.len();
+        if let Some(service) = self.services.get(document) {
+            return Some((FindTarget::Service(&service.id), &service.name));
+        }
+        let signpost = self.signposts.get(document - self.services.len())?;
+        Some((FindTarget::Signpost(&signpost.id), &signpost.name))
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rules::{Date, FactId, Facts, Goal, Need, Planner, Strategy, Type, Value};
 
 use crate::catalogue::Catalogue;
-use crate::service::{Evidence, Fee, Service};
+use crate::service::{Evidence, Fee, Service, Stop};
 
 /// The person's answers on this application so far.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,36 @@ pub enum JourneyPage<'c> {
     Declaration(&'static str),
     /// The fee in the catalogue's currency.
     Fee(rules::Decimal),
+    /// It ends here; a person helps.
+    Halt(Halt<'c>),
+}
+
+/// Why an application cannot go on.
+#[derive(Clone, Copy, Debug)]
+pub enum Halt<'c> {
+    /// An answer after which going on could hurt somebody.
+    Stop(&'c Stop),
+    /// There is a fee, and nobody has confirmed it for today, so it is not charged.
+    FeeUnconfirmed,
+}
+
+/// What an application costs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fees {
+    /// Nothing, or it is waived, or nothing is known yet.
+    None,
+    Owed(rules::Decimal),
+    /// The figure may have changed before today.
+    Unconfirmed,
+}
+
+impl Fees {
+    pub fn owed(self) -> Option<rules::Decimal> {
+        match self {
+            Fees::Owed(fee) => Some(fee),
+            Fees::None | Fees::Unconfirmed => None,
+        }
+    }
 }
 
 /// The completed pages, the current page, and all facts together.
@@ -63,6 +93,13 @@ impl Catalogue {
             walk.step(JourneyPage::Confirm(known), done);
         }
         let facts = self.questions(service, held, answers, on, &mut walk);
+        let fee = self.fee(service, &facts, on);
+        if let Some(halt) =
+            self.halt(service, &facts, on).or((fee == Fees::Unconfirmed).then_some(Halt::FeeUnconfirmed))
+        {
+            walk.step(JourneyPage::Halt(halt), false);
+            return Journey { walked: walk.walked, current: walk.current, facts };
+        }
         let wanted: Vec<&Evidence> = service.apply.evidence.iter().collect();
         if !wanted.is_empty() {
             let done = wanted.iter().all(|evidence| answers.evidence.contains(&evidence.fact));
@@ -72,7 +109,7 @@ impl Catalogue {
             walk.step(JourneyPage::Check, answers.declared);
             walk.step(JourneyPage::Declaration(declaration), answers.declared);
         }
-        if let Some(fee) = self.fee(service, &facts, on) {
+        if let Fees::Owed(fee) = fee {
             walk.step(JourneyPage::Fee(fee), answers.paid);
         }
         Journey { walked: walk.walked, current: walk.current, facts }
@@ -107,7 +144,11 @@ impl Catalogue {
         }
         let mut interview = planner.interview(start);
         for _ in 0..MOST_PAGES {
-            let page = self.page(&interview, service, answers);
+            let page = match self.halt(service, interview.facts(), on) {
+                // Only what the call needs is still asked.
+                Some(Halt::Stop(stop)) => self.open_of(&stop.asks, &interview, answers),
+                _ => self.page(&interview, service, answers, on),
+            };
             if page.is_empty() {
                 break;
             }
@@ -129,7 +170,16 @@ impl Catalogue {
     }
 
     /// The next questions: first those the rules need, then those the agency asks of applicants.
-    fn page(&self, interview: &rules::Interview<'_>, service: &Service, answers: &Answers) -> Vec<Need> {
+    fn page(&self, interview: &rules::Interview<'_>, service: &Service, answers: &Answers, on: Date) -> Vec<Need> {
+        // Whether going on is safe is asked before anything else.
+        for stop in &service.stops {
+            let (value, mut needs) = self.program.evaluate(interview.facts(), on).value_and_needs(stop.when.node);
+            needs.retain(|need| !answers.declined.contains(need));
+            if value.is_err() && !needs.is_empty() {
+                needs.truncate(1);
+                return needs;
+            }
+        }
         let group = |need: Need| self.facts.get(need.fact())?.wording.group.as_ref();
         let first = interview.next(Strategy::Greedy);
         if let Some(first) = first {
@@ -138,15 +188,30 @@ impl Catalogue {
                 others.filter(|need| *need != first && group(*need).is_some() && group(*need) == group(first));
             return std::iter::once(first).chain(together).take(PAGE).collect();
         }
-        let open =
-            |fact: &&FactId| interview.facts().get(**fact).is_none() && !answers.declined.contains(&Need::Fact(**fact));
-        let asks: Vec<Need> = service.apply.asks.iter().filter(open).map(|fact| Need::Fact(*fact)).collect();
+        let asks = self.open_of(&service.apply.asks, interview, answers);
         match asks.first().copied() {
             Some(first) => {
                 asks.into_iter().filter(|need| *need == first || group(*need) == group(first)).take(PAGE).collect()
             }
             None => Vec::new(),
         }
+    }
+
+    /// Of some facts those that are neither known nor declined, and that may be asked.
+    fn open_of(&self, facts: &[FactId], interview: &rules::Interview<'_>, answers: &Answers) -> Vec<Need> {
+        let is_open = |fact: &&FactId| {
+            let need = Need::Fact(**fact);
+            let known = interview.facts().get(**fact).is_some();
+            !known && !answers.declined.contains(&need) && interview.may_ask(need)
+        };
+        facts.iter().filter(is_open).map(|fact| Need::Fact(*fact)).collect()
+    }
+
+    /// The first answer that ends the form.
+    fn halt<'c>(&self, service: &'c Service, facts: &Facts, on: Date) -> Option<Halt<'c>> {
+        let evaluation = self.program.evaluate(facts, on);
+        let holds = |stop: &&Stop| evaluation.value(stop.when.node) == Ok(Value::Boolean(true));
+        service.stops.iter().find(holds).map(Halt::Stop)
     }
 
     fn corrected(&self, answers: &Answers, fact: FactId) -> bool {
@@ -164,19 +229,30 @@ impl Catalogue {
             used.extend(waived_when.iter().flat_map(|rule| self.program.facts_in(rule.node)));
         }
         used.extend(&service.apply.asks);
+        for stop in &service.stops {
+            used.extend(self.program.facts_in(stop.when.node));
+            used.extend(&stop.asks);
+        }
         used.retain(|fact| !matches!(self.program.vocabulary.fact_type(*fact), Type::Record(_)));
         used
     }
 
-    /// The fee of an application; `None` if there is none, it is waived, or it is not known yet.
-    pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Option<rules::Decimal> {
-        let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return None };
+    /// The fee of an application on a day.
+    pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Fees {
+        let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return Fees::None };
         let evaluation = self.program.evaluate(facts, on);
         let waived = waived_when.as_ref().map(|rule| evaluation.value(rule.node));
         if waived == Some(Ok(Value::Boolean(true))) {
-            return None;
+            return Fees::None;
         }
-        evaluation.value(rule.node).ok()?.as_number().filter(|fee| !fee.is_zero())
+        match evaluation.value(rule.node).ok().and_then(|fee| fee.as_number()) {
+            Some(fee) if fee.is_zero() => Fees::None,
+            Some(_) if self.unconfirmed(rule.node, on).is_some() => Fees::Unconfirmed,
+            Some(fee) => Fees::Owed(fee),
+            // A figure that the law does not have on this day.
+            None if !self.program.figures_in(rule.node).is_empty() => Fees::Unconfirmed,
+            None => Fees::None,
+        }
     }
 }
 

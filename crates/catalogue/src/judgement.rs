@@ -1,9 +1,10 @@
 //! The law applied to one person and one service: verdict, reasons, figures, and what is still needed.
 
-use rules::{Date, Facts, Fault, NodeId, Open, Program, Value};
+use rules::{Date, Facts, Fault, NodeId, Open, Program, RoundingStrategy, Type, Value};
 use rules::{Need, Reason};
 
-use crate::service::{Requirement, Service};
+use crate::rule::Rule;
+use crate::service::{Otherwise, Requirement, Service};
 
 /// Unknown is not false: `Open` means that it cannot be said yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,10 @@ pub struct Clause<'c> {
     pub requirement: &'c Requirement,
     pub holds: Result<bool, Open>,
     pub needs: Vec<Need>,
+    /// The explanation for the way in which it fails, by its place among the requirement's.
+    pub fails_as: Option<usize>,
+    /// The day from which it will be met, if it only is not met yet.
+    pub not_yet: Option<Date>,
 }
 
 #[derive(Clone, Debug)]
@@ -56,7 +61,19 @@ impl<'c> Judgement<'c> {
         let clauses = service.requirements.iter().map(|requirement| {
             let (value, needs) = settle(requirement.rule.node);
             let holds = value.map(|value| value == Value::Boolean(true));
-            Clause { requirement, holds, needs }
+            let applies = |rule: &Option<Rule>| {
+                rule.as_ref().is_none_or(|rule| evaluation.value(rule.node) == Ok(Value::Boolean(true)))
+            };
+            let fails_as = match holds {
+                Ok(false) => requirement.otherwise.iter().position(|otherwise| applies(&otherwise.when)),
+                _ => None,
+            };
+            let day = fails_as.and_then(|n| requirement.otherwise.get(n)?.not_yet.as_ref());
+            let not_yet = day.and_then(|rule| match evaluation.value(rule.node) {
+                Ok(Value::Date(day)) => Some(day),
+                _ => None,
+            });
+            Clause { requirement, holds, needs, fails_as, not_yet }
         });
         let clauses: Vec<Clause<'_>> = clauses.collect();
         let (value, needs) = settle(service.eligible);
@@ -73,7 +90,7 @@ impl<'c> Judgement<'c> {
         };
         let outcomes = service.outcomes.iter().map(|outcome| {
             let (value, needs) = settle(outcome.rule.node);
-            (outcome.name.as_str(), value, needs)
+            (outcome.name.as_str(), value.map(|value| in_cents(value, &outcome.rule.ty)), needs)
         });
         let outcomes = outcomes.collect();
         let needs = if verdict == Verdict::Open { needs } else { Vec::new() };
@@ -95,11 +112,26 @@ impl<'c> Judgement<'c> {
     }
 }
 
-impl Clause<'_> {
+/// An amount as it is paid: to the cent, half a cent up. Rounded once, so that pages, letters and programs agree.
+fn in_cents(value: Value, ty: &Type) -> Value {
+    match (value, ty) {
+        (Value::Number(amount), Type::Money) => {
+            Value::Number(amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        }
+        (value, _) => value,
+    }
+}
+
+impl<'c> Clause<'c> {
+    /// The explanation for the way in which it fails.
+    pub fn otherwise(&self) -> Option<&'c Otherwise> {
+        self.requirement.otherwise.get(self.fails_as?)
+    }
+
     /// The explanation for the person: why it is met, or why not.
     pub fn words(&self) -> String {
-        match (self.holds, &self.requirement.otherwise) {
-            (Ok(false), Some(otherwise)) => otherwise.clone(),
+        match (self.holds, self.otherwise()) {
+            (Ok(false), Some(otherwise)) => otherwise.say.clone(),
             (Ok(false), None) => format!("This does not hold: {}", self.requirement.because),
             _ => self.requirement.because.clone(),
         }

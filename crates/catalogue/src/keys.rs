@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use rules::{Diagnostic, Span, closest};
 
 use crate::reader::Reader;
+use crate::schema::Read;
 use crate::yaml::{Key, Kind, Node};
 
 pub(crate) struct Keys<'n> {
@@ -13,11 +14,12 @@ pub(crate) struct Keys<'n> {
     entries: &'n [(Key, Node)],
     asked: RefCell<Vec<&'static str>>,
     missing: RefCell<Vec<&'static str>>,
+    required: RefCell<Vec<&'static str>>,
 }
 
 impl<'n> Keys<'n> {
     pub(crate) fn new(span: Span, entries: &'n [(Key, Node)]) -> Self {
-        Keys { span, entries, asked: RefCell::default(), missing: RefCell::default() }
+        Keys { span, entries, asked: RefCell::default(), missing: RefCell::default(), required: RefCell::default() }
     }
 
     pub(crate) fn get(&self, name: &'static str) -> Option<&'n Node> {
@@ -27,6 +29,7 @@ impl<'n> Keys<'n> {
 
     /// A required key. If it is missing, `finish` reports that, unless it finds it under a misspelt name.
     pub(crate) fn require(&self, reader: &mut Reader<'_>, name: &'static str) -> Option<&'n Node> {
+        self.required.borrow_mut().push(name);
         match self.get(name) {
             Some(node) if node.scalar() == Some("") && matches!(node.kind, Kind::Scalar(_, true)) => {
                 reader.error("missing-key", node.span, format!("nothing stands behind `{name}`"))
@@ -55,6 +58,11 @@ impl<'n> Keys<'n> {
         let (mut asked, mut missing) = (self.asked.into_inner(), self.missing.into_inner());
         let mut seen = HashSet::new();
         asked.retain(|name| seen.insert(*name));
+        if let Some(reads) = &mut reader.problems.reads {
+            let required = self.required.into_inner();
+            let read = Read::Keys { what: what.to_string(), asked: asked.clone(), required };
+            reads.note_keys(reader.file, self.span, read);
+        }
         for (key, node) in self.entries.iter().filter(|(key, _)| !seen.contains(key.name.as_str())) {
             let problem = Diagnostic::error("unknown-key", key.span, format!("`{}` is not a key of {what}", key.name));
             reader.problem(match closest(&key.name, asked.iter().copied()) {

@@ -4,6 +4,9 @@ use rules::{Diagnostic, Span};
 
 use crate::yaml::Node;
 
+/// The files of a town, in the order in which one names what another has.
+pub(crate) const TOWN: [&str; 7] = ["town", "officers", "residents", "holdings", "cases", "conversations", "articles"];
+
 /// The kinds of file, by their path below the catalogue's folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FileKind {
@@ -14,6 +17,8 @@ pub(crate) enum FileKind {
     Facts,
     Rate,
     Event,
+    Personas,
+    Signposts,
     Service,
     Cases,
     Words,
@@ -21,6 +26,13 @@ pub(crate) enum FileKind {
     Crosswalk,
     Synonyms,
     Crisis,
+    Heard,
+    Areas,
+    Outline,
+    /// Made-up people of a demonstration.
+    Town,
+    /// Words of the pages themselves and the addresses of a town, which others read.
+    Other,
 }
 
 impl FileKind {
@@ -33,14 +45,22 @@ impl FileKind {
             ["calendar.yaml"] => FileKind::Calendar,
             ["synonyms.yaml"] => FileKind::Synonyms,
             ["crisis.yaml"] => FileKind::Crisis,
+            ["heard.yaml"] => FileKind::Heard,
+            ["locales", _, file] if file.ends_with(".ftl") => FileKind::Other,
+            ["town", "addresses.csv"] => FileKind::Other,
+            ["town", file] if is_town(file) => FileKind::Town,
             ["facts.yaml"] => FileKind::Facts,
             ["facts", file] if file.ends_with(".yaml") => FileKind::Facts,
             ["rates", file] if file.ends_with(".yaml") => FileKind::Rate,
+            ["events", file] if file.ends_with(".cases.yaml") => FileKind::Personas,
             ["events", file] if file.ends_with(".yaml") => FileKind::Event,
+            ["signposts", file] if file.ends_with(".yaml") => FileKind::Signposts,
             ["services", _, _, "service.yaml"] => FileKind::Service,
             ["services", _, _, "cases.yaml"] => FileKind::Cases,
             ["population", file] if file.ends_with(".yaml") => FileKind::Population,
             ["crosswalks", file] if file.ends_with(".yaml") => FileKind::Crosswalk,
+            ["areas", file] if file.ends_with(".yaml") => FileKind::Areas,
+            ["areas", file] if file.ends_with(".geojson") => FileKind::Outline,
             _ if words_file(path).is_some() => FileKind::Words,
             _ => return None,
         })
@@ -58,14 +78,22 @@ impl FileKind {
     }
 }
 
+/// A file of a town by its name; others are out of place.
+fn is_town(file: &str) -> bool {
+    file.strip_suffix(".yaml").is_some_and(|name| TOWN.contains(&name))
+}
+
 /// What the words of a translation belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordsOf<'p> {
     Catalogue,
     Agencies,
     Events,
+    Signposts,
     /// The file of facts with this path, without its extension.
     Facts(&'p str),
+    /// The people of a town.
+    Town,
     /// What services share.
     AllServices,
     /// The service of this folder.
@@ -84,6 +112,8 @@ pub(crate) fn words_file(path: &str) -> Option<(WordsOf<'_>, &str)> {
         ([""], "agencies") => WordsOf::Agencies,
         ([""], "facts") | (["facts"], _) => WordsOf::Facts(stem),
         (["events"], "words") => WordsOf::Events,
+        (["signposts"], "words") => WordsOf::Signposts,
+        (["town"], "words") => WordsOf::Town,
         (["services"], "words") => WordsOf::AllServices,
         (["services", _, _], "words") => WordsOf::Service(folder),
         _ => return None,

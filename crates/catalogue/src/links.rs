@@ -4,11 +4,28 @@ use rules::Diagnostic;
 
 use crate::agencies::Agencies;
 use crate::calendar::Calendar;
+use crate::catalogue::Catalogue;
+use crate::crisis::CrisisFile;
 use crate::events::Event;
 use crate::problems::Problems;
 use crate::reader::Reader;
+use crate::service::Service;
+use crate::signposts::Signpost;
+use crate::time::{Unit, Within};
 use crate::vocabulary::{Facts, Source};
 use crate::yaml::Node;
+
+/// A manifest whose agency is decided by the place, where no area says which place is whose.
+pub(crate) fn check_place(reader: &mut Reader<'_>, catalogue: &Catalogue, root: &Node) {
+    let Some(node) = root.get("agency").and_then(|node| node.get("any")) else { return };
+    let kind = node.scalar().unwrap_or_default();
+    let several = catalogue.agencies.iter().filter(|agency| agency.kind.as_str() == kind).count() > 1;
+    if several && catalogue.areas_of(kind).next().is_none() {
+        let message = format!("no area says which agency of the kind `{kind}` answers for a place");
+        let problem = Diagnostic::warning("no-areas", node.span, message);
+        reader.problem(problem.help("describe them in the folder `areas`; without them an officer decides each time"));
+    }
+}
 
 /// The life events and the calendar that a manifest names.
 pub(crate) fn check_manifest(reader: &mut Reader<'_>, events: &[Event], calendars: &[Calendar], root: &Node) {
@@ -17,10 +34,48 @@ pub(crate) fn check_manifest(reader: &mut Reader<'_>, events: &[Event], calendar
     for node in root.get("events").map(Node::items).unwrap_or_default().iter().filter(word) {
         reader.known(node, "unknown-event", "life event", events.iter().map(|event| event.id.as_str()));
     }
-    if let Some(node) = root.get("calendar").filter(word) {
+    let named = root.get("calendar").filter(word);
+    if let Some(node) = named {
         let known = calendars.iter().map(|calendar| calendar.id.as_str());
         reader.known(node, "unknown-calendar", "calendar", known);
     }
+    let is_own = |calendar: &&Calendar| named.is_none_or(|node| node.scalar() == Some(calendar.id.as_str()));
+    if calendars.iter().find(is_own).is_some_and(|calendar| calendar.hours.is_empty()) {
+        let promises = root.get("charter").map(Node::items).unwrap_or_default();
+        for node in promises.iter().filter_map(|promise| promise.get("within")) {
+            if node.scalar().and_then(Within::parse).is_some_and(|within| within.unit == Unit::WorkingHours) {
+                let problem = Diagnostic::error("missing-hours", node.span, "the calendar says no opening hours");
+                reader.problem(problem.help("write `hours` of the calendar in calendar.yaml, or promise working days"));
+            }
+        }
+    }
+}
+
+/// The crises that life events and forms that end name, and what else people are led to.
+pub(crate) fn check_destinations(reader: &mut Reader<'_>, catalogue: &Destinations<'_>, root: &Node) {
+    let crises = || catalogue.crisis.crises.iter().map(|crisis| crisis.id.as_str());
+    let stops = root.get("stop").map(Node::items).unwrap_or_default().iter().filter_map(|stop| stop.get("crisis"));
+    for node in root.get("crisis").into_iter().chain(stops) {
+        reader.known(node, "unknown-crisis", "crisis in crisis.yaml", crises());
+    }
+    let requirements = root.get("requirements").map(Node::items).unwrap_or_default();
+    for otherwise in requirements.iter().filter_map(|requirement| requirement.get("otherwise")) {
+        for node in otherwise.items().iter().filter_map(|item| item.get("instead")) {
+            let services = catalogue.services.iter().map(|service| service.id.as_str());
+            let signposts = catalogue.signposts.iter().map(|signpost| signpost.id.as_str());
+            let events = catalogue.events.iter().map(|event| event.id.as_str());
+            let known = services.chain(signposts).chain(events);
+            reader.known(node, "unknown-service", "service, signpost or life event", known);
+        }
+    }
+}
+
+/// What people can be led to.
+pub(crate) struct Destinations<'c> {
+    pub(crate) services: &'c [Service],
+    pub(crate) signposts: &'c [Signpost],
+    pub(crate) events: &'c [Event],
+    pub(crate) crisis: &'c CrisisFile,
 }
 
 /// The groups and the agencies with registers that the vocabulary names.

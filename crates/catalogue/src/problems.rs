@@ -1,6 +1,11 @@
 //! Problems found in the files of a catalogue, with the place of each.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use rules::{Diagnostic, Severity};
+
+use crate::schema::Reads;
 
 /// A file of the catalogue, counted in the order of loading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,9 +70,31 @@ impl Walk<'_> {
 #[derive(Clone, Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
+    /// What was described so far, by kind and id, and where.
+    described: BTreeMap<(&'static str, String), FileId>,
+    paths: Vec<String>,
+    /// What is asked of each part of the files, where that is wanted.
+    pub(crate) reads: Option<Box<Reads>>,
 }
 
 impl Problems {
+    /// Takes the names of the files, so that a problem can name another one.
+    pub(crate) fn know(&mut self, files: &[File]) {
+        self.paths = files.iter().map(|file| file.path.clone()).collect();
+    }
+
+    /// Notes where an id is described. If it was already: the other file, or `None` for the same one.
+    pub(crate) fn describes(&mut self, what: &'static str, id: &str, file: FileId) -> Option<Option<&str>> {
+        match self.described.entry((what, id.to_owned())) {
+            Entry::Vacant(place) => {
+                place.insert(file);
+                None
+            }
+            Entry::Occupied(first) if *first.get() == file => Some(None),
+            Entry::Occupied(first) => Some(self.paths.get(first.get().0).map(String::as_str)),
+        }
+    }
+
     pub fn add(&mut self, file: FileId, diagnostic: Diagnostic) {
         self.found.push(Problem { file, diagnostic, place: Place::default() });
     }
@@ -86,6 +113,11 @@ impl Problems {
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.found.iter()
+    }
+
+    /// Takes over problems that were settled already.
+    pub(crate) fn append(&mut self, more: Problems) {
+        self.found.extend(more.found);
     }
 
     pub(crate) fn retain(&mut self, keep: impl FnMut(&Problem) -> bool) {

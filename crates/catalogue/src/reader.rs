@@ -6,6 +6,7 @@ use rules::{Date, Decimal, Diagnostic, Span, parse_date};
 
 use crate::keys::Keys;
 use crate::problems::{FileId, Problems};
+use crate::schema::Read;
 use crate::yaml::{Kind, Node};
 
 /// Collects the problems while one file is read.
@@ -25,6 +26,22 @@ impl<'p> Reader<'p> {
         Reader { file, source, problems, broken: BTreeSet::new(), later: BTreeSet::new() }
     }
 
+    /// Notes what is asked of a part of the file, where somebody wants to know that.
+    pub(crate) fn note(&mut self, node: &Node, read: impl FnOnce() -> Read) {
+        if let Some(reads) = &mut self.problems.reads {
+            reads.note(self.file, node, read());
+        }
+    }
+
+    /// A word that stands for itself where something else could be written.
+    pub(crate) fn is_word(&mut self, node: &Node, word: &str) -> bool {
+        let is = node.scalar() == Some(word);
+        if is {
+            self.note(node, || Read::Words(vec![word.to_string()]));
+        }
+        is
+    }
+
     pub(crate) fn problem(&mut self, diagnostic: Diagnostic) {
         self.problems.add(self.file, diagnostic);
     }
@@ -42,6 +59,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn keys<'n>(&mut self, node: &'n Node, what: &str) -> Option<Keys<'n>> {
+        self.note(node, || Read::Open);
         match &node.kind {
             Kind::Map(entries) => Some(Keys::new(node.span, entries)),
             _ => self.wrong(node, &format!("{what}, written as keys and values")),
@@ -49,6 +67,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        self.note(node, || Read::List);
         match &node.kind {
             Kind::List(items) => items,
             Kind::Scalar(text, true) if text.is_empty() => &[],
@@ -60,6 +79,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn text(&mut self, node: &Node) -> Option<String> {
+        self.note(node, || Read::Text);
         match &node.kind {
             Kind::Scalar(text, _) if !text.trim().is_empty() => Some(text.trim().to_string()),
             _ => self.wrong(node, "text"),
@@ -72,6 +92,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn boolean(&mut self, node: &Node) -> Option<bool> {
+        self.note(node, || Read::Boolean);
         match self.text(node)?.as_str() {
             "true" => Some(true),
             "false" => Some(false),
@@ -83,6 +104,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn whole(&mut self, node: &Node) -> Option<u32> {
+        self.note(node, || Read::Whole);
         let text = self.text(node)?;
         match text.parse() {
             Ok(n) => Some(n),
@@ -91,6 +113,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn decimal(&mut self, node: &Node) -> Option<Decimal> {
+        self.note(node, || Read::Decimal);
         let text = self.text(node)?;
         match text.parse() {
             Ok(n) => Some(n),
@@ -99,6 +122,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(crate) fn date(&mut self, node: &Node) -> Option<Date> {
+        self.note(node, || Read::Date);
         let text = self.text(node)?;
         // A month alone is a date elsewhere, but in a period it would be ambiguous whether its end is meant.
         match parse_date(&text).filter(|_| text.len() == 10) {
@@ -112,6 +136,12 @@ impl<'p> Reader<'p> {
 
     /// One of several words.
     pub(crate) fn one_of(&mut self, node: &Node, known: &[&str]) -> Option<usize> {
+        self.note(node, || Read::Words(known.iter().map(ToString::to_string).collect()));
+        self.one_of_own(node, known)
+    }
+
+    /// One of several words that come from the catalogue itself, so that an author may add to them.
+    pub(crate) fn one_of_own(&mut self, node: &Node, known: &[&str]) -> Option<usize> {
         let text = self.text(node)?;
         if let Some(n) = known.iter().position(|name| *name == text) {
             return Some(n);
@@ -123,6 +153,7 @@ impl<'p> Reader<'p> {
 
     /// A single word, where a mapping may be given instead.
     pub(crate) fn word_or(&mut self, node: &Node, word: &str, otherwise: &str) -> Option<()> {
+        self.note(node, || Read::Words(vec![word.to_string()]));
         let text = self.text(node)?;
         if text == word {
             return Some(());
@@ -134,11 +165,13 @@ impl<'p> Reader<'p> {
 
     /// A `kebab-case` id.
     pub(crate) fn id(&mut self, node: &Node) -> Option<String> {
+        self.note(node, || Read::Id);
         self.name_of(node, '-', "small letters, digits and `-`")
     }
 
     /// A `snake_case` name.
     pub(crate) fn name(&mut self, node: &Node) -> Option<String> {
+        self.note(node, || Read::Name);
         self.name_of(node, '_', "small letters, digits and `_`")
     }
 
@@ -156,6 +189,20 @@ impl<'p> Reader<'p> {
         }
         let message = format!("`{text}` is not a name: use {allowed}, beginning with a letter");
         self.error("bad-name", span, message)
+    }
+
+    /// Notes that an id is described here. False, with both places reported, where that was done before.
+    pub(crate) fn describes(&mut self, what: &'static str, id: &str, span: Span) -> bool {
+        let Some(first) = self.problems.describes(what, id, self.file) else { return true };
+        let (message, help) = match first {
+            Some(path) => {
+                let message = format!("the {what} `{id}` is described in {path} already");
+                (message, "keep one of them, or give this one its own id")
+            }
+            None => (format!("the {what} `{id}` is described twice"), "keep one of them"),
+        };
+        self.problem(Diagnostic::error("duplicate-id", span, message).help(help));
+        false
     }
 
     /// Reports a duplicate id; both are kept, since both may be referred to.

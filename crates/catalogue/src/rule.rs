@@ -4,6 +4,7 @@ use rules::{Diagnostic, Hit, NodeId, Program, Scope, Span, Table, TableRow, Type
 
 use crate::keys::Keys;
 use crate::reader::Reader;
+use crate::schema::Read;
 use crate::yaml::{Kind, Node};
 
 /// A checked rule.
@@ -25,6 +26,7 @@ impl Reader<'_> {
         wanted: Option<&Type>,
     ) -> Option<Rule> {
         let text = self.rule_text(node)?;
+        self.note(node, || Read::Rule);
         match program.compile(&text, scope, wanted) {
             Ok((id, ty)) => Some(Rule { text, node: id, ty }),
             Err(problems) => {

@@ -6,9 +6,11 @@ use std::fmt;
 use rules::FactId;
 
 use crate::catalogue::Catalogue;
-use crate::events::Event;
-use crate::service::{Promise, Remedy, Service};
+use crate::judgement::Clause;
+use crate::service::{AfterDecision, Promise, Remedy, ReviewLimit, ReviewTime, Service, Stop};
+use crate::town::Resident;
 use crate::translations::{Text, Tongue};
+use crate::word_keys::{otherwise_key, phrase_key};
 
 /// A text, and the language it is actually in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +43,11 @@ impl Catalogue {
         self.about.languages.iter().map(String::as_str)
     }
 
+    /// The catalogue as its author wrote it.
+    pub fn in_own_language(&self) -> Spoken<'_> {
+        self.in_language(self.languages().next().unwrap_or("en"))
+    }
+
     /// The catalogue in a language; in its own if that one is not available.
     pub fn in_language(&self, language: &str) -> Spoken<'_> {
         let own_language = self.languages().next().unwrap_or("en");
@@ -60,6 +67,32 @@ impl<'c> Spoken<'c> {
         self.say(format_args!("catalogue/name"), &self.catalogue.about.name)
     }
 
+    /// When somebody answers the one number.
+    pub fn phone_hours(self) -> Option<Said<'c>> {
+        Some(self.say(format_args!("catalogue/phone-hours"), self.catalogue.about.phone_hours.as_deref()?))
+    }
+
+    /// Words at the foot of each page.
+    pub fn acknowledgement(self) -> Option<Said<'c>> {
+        Some(self.say(format_args!("catalogue/acknowledgement"), self.catalogue.about.acknowledgement.as_deref()?))
+    }
+
+    /// How people call a body of a kind; `None` if the catalogue has no words of its own for it.
+    pub fn kind_name(self, kind: &str) -> Option<Said<'c>> {
+        let name = self.catalogue.about.kind(kind)?.name.as_deref()?;
+        Some(self.say(format_args!("catalogue/kind-{kind}"), name))
+    }
+
+    /// Why it is worth being somebody of the town.
+    pub fn resident_story(self, resident: &'c Resident) -> Option<Said<'c>> {
+        Some(self.say(format_args!("town/{}-story", resident.id), resident.story.as_deref()?))
+    }
+
+    /// A short text that stands in many places: hours, a cost, a paper.
+    pub fn phrase(self, text: &'c str) -> Said<'c> {
+        self.say(format_args!("phrases/{}", phrase_key(text)), text)
+    }
+
     /// `None` if there is no such agency.
     pub fn agency_name(self, id: &str) -> Option<Said<'c>> {
         let agency = self.catalogue.agencies.get(id)?;
@@ -69,21 +102,6 @@ impl<'c> Spoken<'c> {
     pub fn agency_about(self, id: &str) -> Option<Said<'c>> {
         let about = self.catalogue.agencies.get(id)?.about.as_deref()?;
         Some(self.say(format_args!("agencies/{id}-about"), about))
-    }
-
-    pub fn event_name(self, event: &'c Event) -> Said<'c> {
-        self.say(format_args!("events/{}-name", event.id), &event.name)
-    }
-
-    pub fn event_summary(self, event: &'c Event) -> Option<Said<'c>> {
-        let summary = event.summary.as_deref()?;
-        Some(self.say(format_args!("events/{}-summary", event.id), summary))
-    }
-
-    /// Why a service is a step of a life event.
-    pub fn step_why(self, event: &'c Event, service: &str) -> Option<Said<'c>> {
-        let step = event.steps.iter().find(|step| step.service == service)?;
-        Some(self.say(format_args!("events/{}-why-{service}", event.id), step.why.as_deref()?))
     }
 
     /// Whether the service is translated into this language.
@@ -115,10 +133,17 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/requirement-{id}-because", service.id), &requirement.because))
     }
 
-    /// The explanation of a requirement that is not met, if it has one.
-    pub fn requirement_otherwise(self, service: &'c Service, id: &str) -> Option<Said<'c>> {
-        let key = format_args!("services/{}/requirement-{id}-otherwise", service.id);
-        self.say_if_any(key, service.requirement(id)?.otherwise.as_deref())
+    /// The explanation of a requirement that is not met, for the way in which it fails.
+    pub fn requirement_otherwise(self, service: &'c Service, clause: &Clause<'c>) -> Option<Said<'c>> {
+        let (requirement, n) = (clause.requirement, clause.fails_as?);
+        let own = &requirement.otherwise.get(n)?.say;
+        let key = otherwise_key(requirement, n);
+        Some(self.say(format_args!("services/{}/{key}", service.id), own))
+    }
+
+    /// What is said where an answer ends the form.
+    pub fn stop_say(self, service: &'c Service, stop: &'c Stop) -> Said<'c> {
+        self.say(format_args!("services/{}/stop-{}-say", service.id, stop.id), &stop.say)
     }
 
     pub fn outcome(self, service: &'c Service, name: &str) -> Option<Said<'c>> {
@@ -200,6 +225,25 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/review-none-because", service.id), words))
     }
 
+    /// What the law has in place of a last day to ask for a review. `way` is `internal`, `external` or `further`.
+    pub fn review_limit(self, service: &'c Service, way: &str, limit: &'c ReviewLimit) -> Option<Said<'c>> {
+        let ReviewTime::NoLimit(words) = &limit.time else { return None };
+        let review = &service.review;
+        let route = match way {
+            "internal" => &review.internal,
+            "external" => &review.external,
+            _ => &review.further,
+        };
+        let place = route.as_ref()?.limits.iter().position(|one| std::ptr::eq(one, limit))?;
+        Some(self.say(format_args!("services/{}/review-{way}-limit-{}", service.id, place + 1), words))
+    }
+
+    /// What remains to do after a decision.
+    pub fn after_decision(self, service: &'c Service, after: &'c AfterDecision) -> Said<'c> {
+        let place = service.after_decision.iter().position(|one| std::ptr::eq(one, after)).unwrap_or(0);
+        self.say(format_args!("services/{}/after-decision-{}", service.id, place + 1), &after.say)
+    }
+
     /// Texts shared by services; the manifest only has an id, which is made readable if there is no text.
     fn shared(self, service: &'c Service, kind: &str, id: &'c str) -> Said<'c> {
         let own = self.find(format_args!("services/{}/{kind}-{id}", service.id));
@@ -209,10 +253,6 @@ impl<'c> Spoken<'c> {
 
     pub(crate) fn say(self, key: fmt::Arguments<'_>, own: &'c str) -> Said<'c> {
         self.find(key).unwrap_or_else(|| self.own(Cow::Borrowed(own)))
-    }
-
-    fn say_if_any(self, key: fmt::Arguments<'_>, own: Option<&'c str>) -> Option<Said<'c>> {
-        self.find(key).or_else(|| own.map(|own| self.own(Cow::Borrowed(own))))
     }
 
     /// A text in the language itself, without fallback.

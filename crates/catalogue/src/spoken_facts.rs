@@ -43,6 +43,20 @@ impl<'c> Spoken<'c> {
         self.help(Named::Fact, self.fact(fact)?)
     }
 
+    /// How to find out, for those who do not know.
+    pub fn fact_unsure(self, fact: FactId) -> Option<Said<'c>> {
+        let wording = self.fact(fact)?;
+        let key = WordingKey(Named::Fact, &wording.name, "unsure");
+        Some(self.say(format_args!("{key}"), wording.unsure.as_deref()?))
+    }
+
+    /// What an answer looks like.
+    pub fn fact_example(self, fact: FactId) -> Option<Said<'c>> {
+        let wording = self.fact(fact)?;
+        let key = WordingKey(Named::Fact, &wording.name, "example");
+        Some(self.say(format_args!("{key}"), wording.example.as_deref()?))
+    }
+
     /// The answers of a choice in order: the name in rules, and the text.
     pub fn choices(self, fact: FactId) -> Vec<(&'c str, Said<'c>)> {
         self.fact(fact).map(|wording| self.choices_of(Named::Fact, wording)).unwrap_or_default()

@@ -15,7 +15,7 @@ pub fn read_synonyms(path: &str, text: &str) -> Result<Synonyms, Vec<String>> {
     found.into_iter().for_each(|problem| problems.add(FileId(0), problem));
     let mut synonyms = Synonyms::default();
     match &root {
-        Some(root) => synonyms = read(&mut Reader::new(FileId(0), text, &mut problems), root),
+        Some(root) => read(&mut Reader::new(FileId(0), text, &mut problems), &mut synonyms, root),
         None if problems.is_empty() => {
             problems.add(FileId(0), Diagnostic::error("yaml", Span::default(), "this file is empty"));
         }
@@ -25,9 +25,8 @@ pub fn read_synonyms(path: &str, text: &str) -> Result<Synonyms, Vec<String>> {
     if problems.is_empty() { Ok(synonyms) } else { Err(problems.lines(&files)) }
 }
 
-pub(crate) fn read(reader: &mut Reader<'_>, root: &Node) -> Synonyms {
-    let mut synonyms = Synonyms::default();
-    let Some(keys) = reader.keys(root, "the synonyms") else { return synonyms };
+pub(crate) fn read(reader: &mut Reader<'_>, synonyms: &mut Synonyms, root: &Node) {
+    let Some(keys) = reader.keys(root, "the synonyms") else { return };
     for node in keys.require(reader, "synonyms").map(|node| reader.list(node)).unwrap_or_default() {
         match &node.kind {
             Kind::List(items) => {
@@ -42,11 +41,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, root: &Node) -> Synonyms {
                 let problem = Diagnostic::error("wrong-kind", node.span, "words alone do not say what they stand for");
                 reader.problem(problem.help("write `[phrase, phrase]`, or `{ say: [phrase], means: [phrase] }`"));
             }
-            _ => read_meaning(reader, &mut synonyms, node),
+            _ => read_meaning(reader, synonyms, node),
         }
     }
     keys.finish(reader, "the synonyms");
-    synonyms
 }
 
 fn read_meaning(reader: &mut Reader<'_>, synonyms: &mut Synonyms, node: &Node) {

@@ -3,12 +3,15 @@
 use rules::{Date, Diagnostic, Span};
 
 use crate::reader::Reader;
+use crate::schema::Read;
 use crate::yaml::Node;
 
 /// Units of a time limit, in the singular and as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     Hours,
+    /// Hours in which the office of the calendar is open.
+    WorkingHours,
     Days,
     WorkingDays,
     Weeks,
@@ -16,8 +19,9 @@ pub enum Unit {
     Years,
 }
 
-const UNITS: [(&str, &str, Unit); 6] = [
+const UNITS: [(&str, &str, Unit); 7] = [
     ("hour", "hours", Unit::Hours),
+    ("working hour", "working hours", Unit::WorkingHours),
     ("day", "days", Unit::Days),
     ("working day", "working days", Unit::WorkingDays),
     ("week", "weeks", Unit::Weeks),
@@ -47,6 +51,8 @@ impl Within {
         let n = u64::from(self.amount);
         let (least, most) = match self.unit {
             Unit::Hours => return (n, n),
+            // An office may be open for an hour a week.
+            Unit::WorkingHours => return (n, n * 24 * 7),
             Unit::Days => (n, n),
             Unit::WorkingDays => (n + n / 5 * 2, n + n.div_ceil(5) * 2),
             Unit::Weeks => (n * 7, n * 7),
@@ -68,7 +74,7 @@ impl Within {
         use jiff_span::{days, months};
         let n = i64::from(self.amount) * if before { -1 } else { 1 };
         match self.unit {
-            Unit::Hours | Unit::WorkingDays => None,
+            Unit::Hours | Unit::WorkingHours | Unit::WorkingDays => None,
             Unit::Days => days(from, n),
             Unit::Weeks => days(from, n * 7),
             Unit::Months => months(from, n),
@@ -108,6 +114,19 @@ pub struct FactDeadline {
 
 impl Reader<'_> {
     pub(crate) fn within(&mut self, node: &Node) -> Option<Within> {
+        let within = self.promised_within(node)?;
+        if within.unit == Unit::WorkingHours {
+            let message = "working hours are counted for what an agency promises, and nowhere else";
+            let problem = Diagnostic::error("bad-duration", node.span, message);
+            self.problem(problem.help("write hours, days, working days, weeks, months or years"));
+            return None;
+        }
+        Some(within)
+    }
+
+    /// The same, where the hours in which an office is open may be counted too.
+    pub(crate) fn promised_within(&mut self, node: &Node) -> Option<Within> {
+        self.note(node, || Read::Duration);
         let text = self.text(node)?;
         match Within::parse(&text) {
             Some(within) => Some(within),

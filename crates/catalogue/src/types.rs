@@ -4,6 +4,7 @@ use rules::{Diagnostic, Program, Type};
 
 use crate::keys::Keys;
 use crate::reader::Reader;
+use crate::schema::Read;
 use crate::vocabulary::Wording;
 use crate::yaml::Node;
 
@@ -65,6 +66,7 @@ fn named_type(reader: &mut Reader<'_>, node: &Node, text: &str, of_a_fact: bool)
         ("text", Type::Text),
     ];
     if let Some((_, ty)) = known.iter().find(|(name, _)| *name == text) {
+        reader.note(node, || Read::Words(known.iter().map(|(name, _)| (*name).to_string()).collect()));
         return Some(ty.clone());
     }
     let mut names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();

@@ -8,7 +8,8 @@ use crate::agencies::Agencies;
 use crate::judgement::Verdict;
 use crate::reader::Reader;
 use crate::service::Service;
-use crate::yaml::{Kind, Node};
+use crate::status::{Status, read_status};
+use crate::yaml::Node;
 
 pub(crate) const POWERS: [&str; 4] = ["advise", "collect", "see", "decide"];
 const KINDS: [&str; 3] = ["venture", "delegation", "joint-agreement"];
@@ -18,6 +19,10 @@ pub struct Venture {
     pub id: String,
     pub kind: &'static str,
     pub instrument: String,
+    /// How sure it is that it exists as written.
+    pub status: Status,
+    /// Where it was published, in words or as an address.
+    pub source: Option<String>,
     pub parties: Vec<String>,
     pub board: Vec<String>,
     pub from: Date,
@@ -79,12 +84,9 @@ pub(crate) fn read_ventures(
     let Some(keys) = reader.keys(root, "the ventures") else { return ventures };
     for node in keys.require(reader, "ventures").map(|node| reader.list(node)).unwrap_or_default() {
         let Some(venture) = read_venture(reader, program, agencies, services, node) else { continue };
-        if ventures.iter().any(|known| known.id == venture.id) {
-            let message = format!("the venture `{}` is described twice", venture.id);
-            reader.problem(Diagnostic::error("duplicate-id", node.span, message).help("keep one of them"));
-            continue;
+        if reader.describes("venture", &venture.id, node.span) {
+            ventures.push(venture);
         }
-        ventures.push(venture);
     }
     keys.finish(reader, "the ventures");
     ventures
@@ -110,6 +112,7 @@ fn read_venture(
         let problem = Diagnostic::error("missing-citation", keys.start(), "a venture needs its legal instrument");
         reader.problem(problem.help("name the Act or agreement under `instrument:`"));
     }
+    let (status, source) = read_status(reader, &keys);
     let parties = keys.require(reader, "parties");
     let parties = agency_list(reader, agencies, parties);
     let board = agency_list(reader, agencies, keys.get("board"));
@@ -125,7 +128,8 @@ fn read_venture(
         mandates.extend(read_mandate(reader, program, agencies, services, node));
     }
     keys.finish(reader, "a venture");
-    Some(Venture { id: id?, kind: kind?, instrument: instrument?, parties, board, from: from?, until, mandates })
+    let (id, kind, instrument, from) = (id?, kind?, instrument?, from?);
+    Some(Venture { id, kind, instrument, status, source, parties, board, from, until, mandates })
 }
 
 fn read_mandate(
@@ -150,12 +154,9 @@ fn read_mandate(
     let on_behalf_of = keys.get("for").and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
     let known = || services.iter().map(|service| service.id.as_str());
     let services_node = keys.require(reader, "services");
-    let named: Option<Vec<String>> = services_node.and_then(|node| match &node.kind {
-        Kind::Scalar(text, _) if text == "all" => None,
-        _ => {
-            let nodes = reader.list(node);
-            Some(nodes.iter().filter_map(|node| reader.known(node, "unknown-service", "service", known())).collect())
-        }
+    let named: Option<Vec<String>> = services_node.filter(|node| !reader.is_word(node, "all")).map(|node| {
+        let nodes = reader.list(node);
+        nodes.iter().filter_map(|node| reader.known(node, "unknown-service", "service", known())).collect()
     });
     let facts = keys.get("facts").map(|node| fact_list(reader, program, node));
     let not_facts = keys.get("not_facts").map(|node| fact_list(reader, program, node)).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Span, Type};
 
+use crate::constraints::{Constraints, read_constraints};
 use crate::derivation::{Derivation, Target};
 use crate::problems::FileId;
 use crate::reader::Reader;
@@ -13,6 +14,34 @@ use crate::yaml::{Key, Kind, Node};
 pub(crate) const ABOUT: [&str; 5] = ["person", "household", "organisation", "place", "matter"];
 /// How carefully a fact must be handled.
 pub(crate) const SENSITIVITY: [&str; 3] = ["ordinary", "personal", "sensitive"];
+
+/// Topics that hurt or endanger people when they are asked about without need.
+pub(crate) const DELICATE: [&str; 5] = ["health", "violence", "guardianship", "immigration", "money"];
+/// Purposes of a field that browsers know (HTML, autofill field names; WCAG 2.2, 1.3.5), of those that a fact can have.
+const AUTOCOMPLETE: [&str; 22] = [
+    "name",
+    "honorific-prefix",
+    "given-name",
+    "additional-name",
+    "family-name",
+    "nickname",
+    "organization-title",
+    "organization",
+    "street-address",
+    "address-line1",
+    "address-line2",
+    "address-level1",
+    "address-level2",
+    "postal-code",
+    "country-name",
+    "bday",
+    "sex",
+    "language",
+    "email",
+    "tel",
+    "tel-national",
+    "url",
+];
 
 /// The primary source of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +73,16 @@ pub struct Wording {
     pub source: Source,
     /// Where the agency of the register is written.
     pub(crate) source_at: Option<(FileId, Span)>,
+    pub constraints: Constraints,
+    /// The purpose of the field for browsers, such as `bday`.
+    pub autocomplete: Option<&'static str>,
+    /// A topic that is only asked about where the purpose needs it.
+    pub delicate: Option<&'static str>,
+    /// How to find out, for those who do not know.
+    pub unsure: Option<String>,
+    pub example: Option<String>,
+    /// Why a value that follows from other facts follows, in the order of the fact's implications.
+    pub implied_because: Vec<Option<String>>,
 }
 
 impl Wording {
@@ -62,6 +101,12 @@ impl Wording {
             fresh_for: None,
             source: Source::Person,
             source_at: None,
+            constraints: Constraints::default(),
+            autocomplete: None,
+            delicate: None,
+            unsure: None,
+            example: None,
+            implied_because: Vec::new(),
         }
     }
 }
@@ -115,9 +160,7 @@ pub(crate) fn read_records(reader: &mut Reader<'_>, program: &mut Program, facts
         let Some(keys) = reader.keys(node, "the records") else { continue };
         for (key, _) in keys.all() {
             reader.check_name(&key.name, key.span, '_', "small letters, digits and `_`");
-            if let Some(known) = facts.records.iter().find(|record| record.name == key.name) {
-                let message = format!("the record `{}` is described twice", known.name);
-                reader.problem(Diagnostic::error("duplicate-id", key.span, message).help("keep one of them"));
+            if !reader.describes("record", &key.name, key.span) {
                 continue;
             }
             let id = program.vocabulary.add_record(&key.name);
@@ -140,9 +183,7 @@ pub(crate) fn read_facts<'n>(
     }
     if let Some(all) = keys.get("facts").and_then(|node| reader.keys(node, "the facts")) {
         for (key, node) in all.all() {
-            if program.vocabulary.fact(&key.name).is_some() {
-                let message = format!("the fact `{}` is described twice", key.name);
-                reader.problem(Diagnostic::error("duplicate-id", key.span, message).help("keep one of them"));
+            if !reader.describes("fact", &key.name, key.span) {
                 continue;
             }
             read_fact(reader, program, facts, derivations, key, node);
@@ -160,13 +201,12 @@ fn read_group(reader: &mut Reader<'_>, facts: &mut Facts, node: &Node) {
     let Some(keys) = reader.keys(node, "a group") else { return };
     let id = keys.require(reader, "id").and_then(|node| reader.text(node));
     let title = keys.require(reader, "title").and_then(|node| reader.text(node));
+    keys.get("ask_after");
     keys.finish(reader, "a group");
     let (Some(id), Some(title)) = (id, title) else { return };
-    if facts.groups.iter().any(|group| group.id == id) {
-        let problem = Diagnostic::error("duplicate-id", node.span, format!("the group `{id}` is described twice"));
-        return reader.problem(problem.help("keep one of them"));
+    if reader.describes("group", &id, node.span) {
+        facts.groups.push(Group { id, title });
     }
-    facts.groups.push(Group { id, title });
 }
 
 fn read_fact<'n>(
@@ -261,6 +301,16 @@ fn read_wording<'n>(
         let problem = Diagnostic::error("missing-key", key.span, format!("the fact `{}` has no question", key.name));
         reader.problem(problem.help("write `ask:`, or `derive:` with a rule"));
     }
+    wording.constraints = read_constraints(reader, &keys, ty.as_ref());
+    let autocomplete = keys.get("autocomplete").and_then(|node| reader.one_of(node, &AUTOCOMPLETE));
+    wording.autocomplete = autocomplete.and_then(|n| AUTOCOMPLETE.get(n)).copied();
+    let delicate = keys.get("delicate").and_then(|node| reader.one_of(node, &DELICATE));
+    wording.delicate = delicate.and_then(|n| DELICATE.get(n)).copied();
+    wording.unsure = keys.get("unsure").and_then(|node| reader.text(node));
+    wording.example = keys.get("example").and_then(|node| reader.text(node));
+    // Rules over other facts are compiled once every name is known.
+    keys.get("ask_after");
+    keys.get("implied");
     keys.finish(reader, "a fact");
     (wording, ty, derive)
 }

@@ -32,12 +32,12 @@ impl<'f> WorkedExamples<'f> {
     /// Runs every example whose service is free of errors, provided facts and rates are `lawful`.
     pub(crate) fn run_examples(&self, catalogue: &mut Catalogue, lawful: bool) {
         let at = self.services(catalogue);
-        let Catalogue { problems, program, services, .. } = catalogue;
+        let Catalogue { problems, program, facts, services, examples, .. } = catalogue;
         for (file, root) in self.cases {
             let Some(service) = at.get(self.folder(*file)).and_then(|n| services.get(*n)) else { continue };
             let judged = lawful && !problems.in_file(service.file);
             let mut reader = Reader::new(*file, self.file(*file).1, problems);
-            catalogue.cases += run_cases(&mut reader, program, service, judged, root);
+            catalogue.cases += run_cases(&mut reader, (program, facts), service, judged, root, examples);
         }
         for service in services {
             let path = format!("{}/cases.yaml", self.folder(service.file));

@@ -28,6 +28,10 @@ use crate::value::Value;
 /// A connection that was idle for longer is checked before use.
 const FRESH: Duration = Duration::from_secs(5);
 
+/// A caller that has waited this long for a connection has the server probed: a pool without connections retries silently
+/// for as long as the caller waits, whether the server is busy or away.
+const DOUBT: Duration = Duration::from_secs(1);
+
 /// The time limit for the answer to a trivial statement.
 const STUCK: Duration = Duration::from_secs(10);
 /// The time limit for any answer: longer than the server lets a statement run.
@@ -88,9 +92,12 @@ impl Server {
             timeout(patience.wait, self.reach.back()).await.map_err(|_| Error::Away)?;
         }
         let lost = async {
-            match patience.waits_for_server {
-                true => pending().await,
-                false => self.reach.lost().await,
+            if timeout(DOUBT, self.reach.lost()).await.is_err() {
+                self.reach.suspect();
+                self.reach.lost().await;
+            }
+            if patience.waits_for_server {
+                pending::<()>().await;
             }
         };
         let lent = tokio::select! {

@@ -118,7 +118,7 @@ impl App {
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
         let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
-        let locales = Arc::new(Locales::load(settings.overrides.as_deref())?);
+        let locales = Arc::new(Locales::load(catalogue, settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
             true => Screens::strict(settings.overrides.clone())?,
             false => Screens::new(settings.overrides.clone())?,

@@ -25,6 +25,7 @@ struct DayPlanners {
 enum PurposeKey {
     Everything,
     Event(&'static str),
+    EventAndMore(&'static str),
     Service(&'static str),
 }
 
@@ -49,6 +50,7 @@ impl Concierges {
         let key = match purpose {
             Purpose::Everything => PurposeKey::Everything,
             Purpose::Event(event) => PurposeKey::Event(&event.id),
+            Purpose::EventAndMore(event) => PurposeKey::EventAndMore(&event.id),
             Purpose::Service(service) => PurposeKey::Service(&service.id),
         };
         let DayPlanners { sample, by_purpose, .. } = &mut *made;

@@ -32,6 +32,7 @@ pub mod proof;
 pub mod questions;
 pub mod refusal;
 pub mod renewals;
+pub mod searches;
 pub mod secret;
 pub mod session;
 pub mod slice;

@@ -1,14 +1,14 @@
 //! A plan as JSON, and the plain names in it.
 
 use catalogue::service::Provider;
-use catalogue::{Catalogue, DueDate, Plan, PlanStep, Verdict, need_name, show_value};
+use catalogue::{Catalogue, DueDate, Plan, PlanGuidance, PlanStep, ToDo, Verdict, need_name, show_value};
 use rules::{Facts, Need, Open, Value as Known};
 use serde_json::{Value, json};
 
 pub fn agency_name(catalogue: &Catalogue, provider: &Provider) -> String {
     match provider {
         Provider::Agency(id) => catalogue.agencies.get(id).map_or(id.clone(), |agency| agency.name.clone()),
-        Provider::Any { kind, by } => format!("Your {kind} (the {by} decides which)"),
+        Provider::Any { kind, .. } => format!("Your {kind} (the address decides which)"),
     }
 }
 
@@ -53,7 +53,34 @@ pub fn plan_json(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts) -> Value
         "event": plan.event.map(|event| json!({ "id": event.id, "name": event.name })),
         "on": plan.on.to_string(),
         "steps": steps,
+        "guidance": plan.guidance.iter().map(guidance_json).collect::<Vec<_>>(),
+        "besides": plan.to_do_besides().iter().map(ToDo::id).collect::<Vec<_>>(),
         "talk_to_a_person": catalogue.about.phone,
+    })
+}
+
+/// A step that is no service of the catalogue.
+fn guidance_json(guidance: &PlanGuidance<'_>) -> Value {
+    let (kind, title, contact) = match (guidance.step.guidance(), guidance.signpost) {
+        (Some(own), _) => (own.kind.name(), own.title.as_str(), Some(&own.contact)),
+        (None, Some(signpost)) => ("signpost", signpost.name.as_str(), Some(&signpost.contact)),
+        (None, None) => ("signpost", "", None),
+    };
+    let (due, due_words) = match &guidance.due {
+        Some(DueDate::On(day)) => (Some(day.to_string()), None),
+        Some(DueDate::Words(words)) => (None, Some(words.clone())),
+        None => (None, None),
+    };
+    json!({
+        "id": guidance.step.id, "kind": kind, "title": title, "timing": guidance.place.timing.name(),
+        "why": guidance.step.why, "only_if": guidance.step.only_if, "open": !guidance.relevance.is_empty(),
+        "after": guidance.after, "due": due, "due_words": due_words,
+        "phone": contact.and_then(|contact| contact.phone.as_deref()),
+        "hours": contact.and_then(|contact| contact.hours.as_deref()),
+        "link": contact.and_then(|contact| contact.link.as_deref()),
+        "papers": contact.map(|contact| contact.papers.as_slice()).unwrap_or_default(),
+        "source": contact.and_then(|contact| contact.source.as_deref()),
+        "checked": contact.and_then(|contact| contact.checked).map(|day| day.to_string()),
     })
 }
 

@@ -57,6 +57,7 @@ pub(crate) const NAMES: &[&str] = &[
     "age",
     "age in months",
     "years and months duration",
+    "last day",
     "count",
     "sum",
     "min",

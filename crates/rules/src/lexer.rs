@@ -45,8 +45,15 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// FEEL functions whose names contain spaces; longest first.
-const SPACED: &[&str] =
-    &["years and months duration", "age in months", "round half up", "string length", "starts with", "ends with"];
+const SPACED: &[&str] = &[
+    "years and months duration",
+    "age in months",
+    "round half up",
+    "string length",
+    "starts with",
+    "ends with",
+    "last day",
+];
 
 const SIGNS: &[&str] =
     &["..", "!=", "<=", ">=", "<", ">", "=", "(", ")", "[", "]", "{", "}", "+", "-", "*", "/", ",", ".", ":"];
@@ -60,6 +67,18 @@ const FOREIGN: &[(&str, &str)] = &[
     ("!", "write `not(…)`"),
     ("%", "write a share as a decimal, such as 0.4"),
     ("'", "put text in double quotes"),
+    ("\u{201c}", "put text in straight double quotes"),
+    ("\u{201d}", "put text in straight double quotes"),
+    ("\u{201e}", "put text in straight double quotes"),
+    ("\u{2018}", "put text in straight double quotes"),
+    ("\u{2019}", "put text in straight double quotes"),
+    ("\u{ab}", "put text in straight double quotes"),
+    ("&", "a rule does not join texts; for conditions write `and`"),
+    (";", "put commas between the arguments of a function"),
+    ("?", "write `if … then … else …`"),
+    ("=>", "write `>=`"),
+    ("=<", "write `<=`"),
+    ("$", "write the number alone: beside money it is money"),
 ];
 
 pub(crate) fn tokens(text: &str) -> Result<Vec<(Token, Span)>, Diagnostic> {

@@ -2,6 +2,7 @@
 
 use crate::ast::{Expr, Kind, Operator, Quantifier, Test};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::foreign;
 use crate::lexer::{Token, tokens};
 
 /// Deeper nesting than this is refused, so that no text can exhaust the stack.
@@ -124,6 +125,9 @@ impl Parser {
                 let problem = Diagnostic::error("syntax", span, message);
                 Err(match other {
                     _ if before == Some(Token::Name("not".into())) => problem.help("write `not(…)`"),
+                    Token::Name(name) if foreign::small_letters(&name).is_some() => {
+                        problem.help(foreign::small_letters(&name).unwrap_or_default())
+                    }
                     Token::Name(_) | Token::Number(_) | Token::Text(_) => {
                         problem.help("join conditions with `and` or `or`; names hold no spaces")
                     }
@@ -320,14 +324,23 @@ impl Parser {
             Token::Name(name) => Kind::Name(name),
             other => {
                 let message = format!("expected a fact, a value or a condition, but found {}", other.describe());
-                return Err(Diagnostic::error("syntax", span, message));
+                let problem = Diagnostic::error("syntax", span, message);
+                return Err(match other {
+                    Token::Sign("=") if span.start == 0 => problem.help("a rule begins without `=`"),
+                    _ => problem,
+                });
             }
         };
         build(span, kind)
     }
 
     fn condition(&mut self, start: Span) -> Parsed<Expr> {
-        let test = self.expr(0)?;
+        let bracketed = self.peek() == &Token::Sign("(");
+        let test = match self.expr(0) {
+            // As in a spreadsheet: `if(a, b, c)`.
+            Err(_) if bracketed && self.peek() == &Token::Sign(",") => return Err(foreign::if_function(start)),
+            test => test?,
+        };
         self.expect("then", "after the condition of `if`")?;
         let yes = self.expr(0)?;
         self.expect("else", "after the `then` part of `if`")?;

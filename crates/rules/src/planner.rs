@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::eval::Open;
 use crate::facts::{Facts, Need};
 use crate::program::{NodeId, Program};
-use crate::types::FactId;
+use crate::types::{FactId, FieldId};
 use crate::value::Value;
 
 /// A goal of the interview: whether the person is eligible, and figures that matter only if so.
@@ -68,6 +68,9 @@ pub struct Planner<'p> {
     /// The goals that depend on a fact, through derived facts as well.
     goals_of: HashMap<FactId, Vec<usize>>,
     sample: Vec<Facts>,
+    /// What is never asked here, such as health where the purpose does not need it.
+    unasked: BTreeSet<FactId>,
+    unasked_fields: BTreeSet<(FactId, FieldId)>,
 }
 
 /// One interview: the known facts, what the person could not answer, and the state of each goal.
@@ -95,7 +98,26 @@ impl<'p> Planner<'p> {
             goal.figures.iter().for_each(|figure| facts.extend(program.facts_in(*figure)));
             facts.into_iter().for_each(|fact| goals_of.entry(fact).or_default().push(n));
         }
-        Planner { program, today, goals, goals_of, sample }
+        let (unasked, unasked_fields) = (BTreeSet::new(), BTreeSet::new());
+        Planner { program, today, goals, goals_of, sample, unasked, unasked_fields }
+    }
+
+    /// Never asks these facts and these fields of lists; what depends on them stays open.
+    pub fn without(
+        mut self,
+        facts: impl IntoIterator<Item = FactId>,
+        fields: impl IntoIterator<Item = (FactId, FieldId)>,
+    ) -> Self {
+        self.unasked.extend(facts);
+        self.unasked_fields.extend(fields);
+        self
+    }
+
+    fn may_ask(&self, need: Need) -> bool {
+        match need {
+            Need::Fact(fact) | Need::More(fact) => !self.unasked.contains(&fact),
+            Need::Field { list, field, .. } => !self.unasked_fields.contains(&(list, field)),
+        }
     }
 
     pub fn goals(&self) -> &[Goal] {
@@ -136,7 +158,7 @@ impl<'p> Planner<'p> {
         }
         needs.sort_unstable();
         needs.dedup();
-        needs.retain(|need| !declined.contains(need));
+        needs.retain(|need| !declined.contains(need) && self.may_ask(*need));
         GoalState { verdict, needs }
     }
 
@@ -157,6 +179,16 @@ impl<'p> Interview<'p> {
 
     pub fn states(&self) -> &[GoalState] {
         &self.states
+    }
+
+    /// Whether asking for a fact makes sense yet, and what follows from others has not told it.
+    pub fn may_ask(&self, need: Need) -> bool {
+        let evaluation = self.planner.program.evaluate(&self.facts, self.planner.today);
+        let mut needs = Vec::new();
+        match need {
+            Need::Fact(fact) => evaluation.fact_value_noting(fact, &mut needs).is_err() && needs.contains(&need),
+            _ => true,
+        }
     }
 
     /// The number of goals for which nothing more can be asked.

@@ -10,6 +10,7 @@ use crate::eval::{Evaluation, Open};
 use crate::facts::Facts;
 use crate::functions::{Aggregate, Function};
 use crate::rates::{Figure, FigureId};
+use crate::rest_days::RestDays;
 use crate::table::Hit;
 use crate::types::{FactId, FieldId, RecordId, Vocabulary};
 use crate::value::Value;
@@ -49,6 +50,8 @@ pub(crate) enum Node {
     Pick(Aggregate, Vec<NodeId>),
     Call(Function, Vec<NodeId>),
     Today,
+    /// The last day of a period, moved as the law moves one on a day of rest.
+    LastDay(NodeId),
     Rate(FigureId, Option<NodeId>),
     Table(Hit, Vec<(NodeId, NodeId)>),
 }
@@ -57,7 +60,12 @@ impl Node {
     pub(crate) fn children(&self) -> Vec<NodeId> {
         match self {
             Node::Const(_) | Node::Fact(_) | Node::Local(_) | Node::Today | Node::Rate(_, None) => Vec::new(),
-            Node::Field(a, ..) | Node::Not(a) | Node::Negate(a) | Node::Aggregate(_, a) | Node::Rate(_, Some(a)) => {
+            Node::Field(a, ..)
+            | Node::Not(a)
+            | Node::Negate(a)
+            | Node::Aggregate(_, a)
+            | Node::LastDay(a)
+            | Node::Rate(_, Some(a)) => {
                 vec![*a]
             }
             Node::Compare(_, a, b) | Node::Arithmetic(_, a, b) => vec![*a, *b],
@@ -73,6 +81,8 @@ impl Node {
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     pub vocabulary: Vocabulary,
+    /// The days of rest of the law, for `last day(…)`.
+    pub rest_days: Option<RestDays>,
     pub(crate) nodes: Vec<Node>,
     pub(crate) origins: Vec<(SourceId, Span)>,
     /// The cost of evaluating each node, including its parts.
@@ -193,6 +203,7 @@ impl Program {
                     Node::Field(_, record, field) => self.rule_of_field(*record, *field),
                     _ => None,
                 });
+                left.extend(self.precedents(self.node(id)));
             }
         }
         seen
@@ -251,7 +262,7 @@ impl Program {
         Ok(())
     }
 
-    fn way_back(&self, from: NodeId, is_back: &dyn Fn(&Node) -> bool) -> Option<Vec<String>> {
+    pub(crate) fn way_back(&self, from: NodeId, is_back: &dyn Fn(&Node) -> bool) -> Option<Vec<String>> {
         let mut left = vec![(from, Vec::new())];
         let mut seen = BTreeSet::new();
         while let Some((id, way)) = left.pop() {
@@ -275,7 +286,8 @@ impl Program {
                 longer.push(def.name.clone());
                 left.push((rule, longer));
             }
-            left.extend(self.node(id).children().into_iter().map(|child| (child, way.clone())));
+            let next = self.node(id).children().into_iter().chain(self.precedents(self.node(id)));
+            left.extend(next.map(|child| (child, way.clone())));
         }
         None
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use crate::implied::Implied;
 use crate::program::NodeId;
 
 macro_rules! ids {
@@ -92,6 +93,15 @@ pub(crate) struct FactDef {
     pub(crate) name: String,
     pub(crate) ty: Type,
     pub(crate) derive: Option<NodeId>,
+    pub(crate) implied: Vec<Implied>,
+    /// The rule that must hold before anybody is asked.
+    pub(crate) ask_after: Option<NodeId>,
+}
+
+impl FactDef {
+    fn new(name: &str, ty: Type) -> FactDef {
+        FactDef { name: name.into(), ty, derive: None, implied: Vec::new(), ask_after: None }
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -113,7 +123,7 @@ impl Vocabulary {
     /// Adds a fact. Adding a second fact with the same name is the caller's mistake; the first keeps the name.
     pub fn add_fact(&mut self, name: &str, ty: Type) -> FactId {
         let id = FactId(self.facts.len() as u16);
-        self.facts.push(FactDef { name: name.into(), ty, derive: None });
+        self.facts.push(FactDef::new(name, ty));
         self.by_name.entry(name.into()).or_insert(id);
         id
     }
@@ -125,7 +135,7 @@ impl Vocabulary {
 
     pub fn add_field(&mut self, record: RecordId, name: &str, ty: Type) -> FieldId {
         let Some(def) = self.records.get_mut(record.index()) else { return FieldId(0) };
-        def.fields.push(FactDef { name: name.into(), ty, derive: None });
+        def.fields.push(FactDef::new(name, ty));
         FieldId(def.fields.len() as u16 - 1)
     }
 

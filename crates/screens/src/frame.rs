@@ -26,7 +26,9 @@ pub struct Frame {
     /// The links in the footer.
     pub footer: Vec<Link>,
     /// One sentence in the footer, such as an acknowledgement of country; empty for none.
-    pub acknowledgement: String,
+    pub acknowledgement: SiteText,
+    /// Words above the content of every page, such as that some are not translated.
+    pub notice: Option<String>,
     pub words: Words,
 }
 
@@ -68,7 +70,21 @@ pub struct Person {
     /// A number to call, as people write it; empty for none.
     pub phone: String,
     /// The opening hours: "Monday to Friday, 7am to 7pm"; empty for none.
-    pub hours: String,
+    pub hours: SiteText,
+}
+
+/// Words of the jurisdiction itself.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SiteText {
+    pub text: String,
+    /// The language, where it is not that of the page.
+    pub language: Option<String>,
+}
+
+impl From<&str> for SiteText {
+    fn from(text: &str) -> Self {
+        SiteText { text: text.to_owned(), language: None }
+    }
 }
 
 /// The fixed texts of the layout, in the language of the page. The defaults are English.

@@ -1,5 +1,7 @@
 //! The result of a search, and how confident it is.
 
+use crate::query_coverage::QueryCoverage;
+
 /// The answers to one query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
@@ -21,7 +23,7 @@ pub struct Answer {
 }
 
 /// The confidence that the first answer is what was meant. Of judged queries with `Sure`, four in five had the wanted
-/// page first and nine in ten among the first three; with `Unsure`, hardly one in two.
+/// page first and nine in ten among the first three; with `Unsure`, one in two among the first three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// No answers.
@@ -36,12 +38,12 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    pub(crate) fn of(found: &[Answer]) -> Confidence {
+    pub(crate) fn of(found: &[Answer], told: QueryCoverage) -> Confidence {
         let Some(first) = found.first() else { return Confidence::None };
         let next = found.get(1).map_or(0.0, |answer| answer.score) / first.score;
-        match first.fit {
-            fit if fit >= 0.8 && next < 0.7 || fit >= 0.7 && next < 0.6 => Confidence::Sure,
-            fit if fit >= 0.6 => Confidence::Likely,
+        match told.strength {
+            strength if strength >= 0.9 && told.covered >= 0.5 && next < 0.7 => Confidence::Sure,
+            strength if strength >= 0.63 => Confidence::Likely,
             _ => Confidence::Unsure,
         }
     }

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::arabic::{is_arabic_word, other_stems};
+use crate::empty::is_empty_word;
 use crate::initials::{Gather, Initials};
 use crate::spelling::Spelling;
 use crate::synonyms::Synonyms;
 use crate::weights::Weights;
-use crate::words::{cut, each_word, is_empty_word, stem};
+use crate::words::{Word, cut, each_word, plain, stem};
 
 /// Something that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +23,9 @@ pub struct Document {
     /// How often it is wanted, from 0 (hardly ever) to 1 (more than any other).
     pub prior: f64,
 }
+
+/// How well a word fits that is written a little otherwise.
+const NEARLY: f64 = 0.95;
 
 /// The positions of a document's fields in arrays by field.
 const TITLE: usize = 0;
@@ -39,11 +44,17 @@ pub struct Index {
     pub(crate) initials: Initials,
     /// Terms are numbered stems.
     terms: BTreeMap<String, u32>,
+    /// The terms with accents, by their stem without.
+    accented: BTreeMap<String, Vec<u32>>,
     /// Whether a term is a stop word.
     empty: Vec<bool>,
+    /// Whether a term has accents.
+    has_accents: Vec<bool>,
     /// Every word as written in the documents, sorted, for completion.
     pub(crate) surfaces: BTreeMap<String, Surface>,
     pub(crate) postings: Vec<Vec<Posting>>,
+    /// The weight of each term in a title.
+    values: Vec<f64>,
     pub(crate) documents: Vec<IndexedDocument>,
     /// The mean number of words, by field.
     pub(crate) average: [f64; FIELDS],
@@ -96,12 +107,17 @@ impl Index {
             document.phrases.iter().chain([&document.title]).for_each(|line| gather.title(&cut(line)));
         }
         index.initials = gather.finish();
+        let value = |(postings, empty): (&Vec<Posting>, &bool)| {
+            index.rarity(postings.len()) * if *empty { index.weights.empty } else { 1.0 }
+        };
+        index.values = index.postings.iter().zip(&index.empty).map(value).collect();
         let count = documents.len().max(1) as f64;
         for entry in &index.documents {
             (0..FIELDS).for_each(|field| index.average[field] += entry.length[field] / count);
         }
         index.surfaces = surfaces.into_iter().collect();
-        for (surface, known) in &index.surfaces {
+        index.add_accented();
+        for (surface, known) in index.surfaces.iter().filter(|(surface, _)| plain(surface) == **surface) {
             index.spelling.add(surface, known.term, known.documents);
         }
         index
@@ -119,6 +135,26 @@ impl Index {
         self.terms.get(stem).copied()
     }
 
+    /// The terms that a word of a query may be, and how well each fits. Accents tell words apart if both sides write
+    /// them; a person who leaves them out may mean any of several.
+    pub(crate) fn terms_of(&self, word: &Word) -> Vec<(u32, f64)> {
+        let mut found: Vec<(u32, f64)> = self.term(&word.stem).map(|term| (term, 1.0)).into_iter().collect();
+        if word.stem.is_ascii() {
+            found.extend(self.accented.get(&word.stem).into_iter().flatten().map(|term| (*term, NEARLY)));
+        } else if is_arabic_word(&word.stem) {
+            found.extend(other_stems(&word.stem).iter().filter_map(|stem| self.term(stem)).map(|term| (term, NEARLY)));
+        } else {
+            let plain = stem(&word.surface);
+            let other = Some(plain).filter(|plain| *plain != word.stem).and_then(|plain| self.term(&plain));
+            found.extend(other.map(|term| (term, NEARLY)));
+        }
+        found
+    }
+
+    pub(crate) fn has_accents(&self, term: u32) -> bool {
+        self.has_accents.get(term as usize).copied().unwrap_or_default()
+    }
+
     /// In how many documents a term occurs.
     pub(crate) fn spread(&self, term: u32) -> usize {
         self.postings.get(term as usize).map_or(0, Vec::len)
@@ -132,8 +168,7 @@ impl Index {
 
     /// The weight of a term in a title.
     pub(crate) fn value(&self, term: u32) -> f64 {
-        let empty = self.empty.get(term as usize).copied().unwrap_or_default();
-        self.rarity(self.spread(term)) * if empty { self.weights.empty } else { 1.0 }
+        self.values.get(term as usize).copied().unwrap_or_default()
     }
 
     fn add(&mut self, document: &Document, number: u32, surfaces: &mut HashMap<String, Surface>) {
@@ -165,6 +200,22 @@ impl Index {
         self.documents.push(entry);
     }
 
+    /// Words with accents are known without them too.
+    fn add_accented(&mut self) {
+        let without = |(surface, known): (&String, &Surface)| {
+            let plain = Some(surface).filter(|surface| !surface.is_ascii()).map(|surface| plain(surface));
+            plain.filter(|plain| plain != surface).map(|plain| (plain, *known))
+        };
+        let found: Vec<(String, Surface)> = self.surfaces.iter().filter_map(without).collect();
+        for (plain, known) in found {
+            let terms = self.accented.entry(stem(&plain)).or_default();
+            if !terms.contains(&known.term) {
+                terms.push(known.term);
+            }
+            self.surfaces.entry(plain).or_insert(known);
+        }
+    }
+
     fn intern(&mut self, word: &str, document: u32, surfaces: &mut HashMap<String, Surface>) -> u32 {
         if let Some(known) = surfaces.get_mut(word) {
             if known.last != document {
@@ -178,6 +229,7 @@ impl Index {
         if term == fresh {
             self.postings.push(Vec::new());
             self.empty.push(is_empty_word(word));
+            self.has_accents.push(!word.is_ascii() && plain(word) != word);
         }
         surfaces.insert(word.to_string(), Surface { term, documents: 1, last: document });
         term

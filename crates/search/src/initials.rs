@@ -1,7 +1,8 @@
 //! Acronyms that the documents themselves explain: `Jobseeker's Allowance (JSA)` says what JSA is; if no document says
 //! it, the initials of consecutive words in titles may.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::words::cut;
 
@@ -28,7 +29,8 @@ pub(crate) struct Expansion {
 #[derive(Default)]
 pub(crate) struct Gather {
     explained: HashMap<(String, Vec<String>), usize>,
-    guessed: HashMap<Vec<String>, usize>,
+    /// Phrases with a space between their words.
+    guessed: HashMap<String, usize>,
 }
 
 impl Gather {
@@ -52,22 +54,36 @@ impl Gather {
 
     /// Collects possible acronyms of a title.
     pub(crate) fn title(&mut self, words: &[String]) {
+        let plain = |word: &String| !crate::empty::is_empty_word(word) && word.chars().all(char::is_alphabetic);
+        let plain: Vec<bool> = words.iter().map(plain).collect();
         for length in 2..=4 {
-            for phrase in words.windows(length) {
-                let plain = |word: &String| !crate::words::is_empty_word(word) && word.chars().all(char::is_alphabetic);
-                if phrase.first().is_some_and(plain) && phrase.last().is_some_and(plain) {
-                    *self.guessed.entry(phrase.to_vec()).or_default() += 1;
+            for (phrase, plain) in words.windows(length).zip(plain.windows(length)) {
+                if plain.first() == Some(&true) && plain.last() == Some(&true) {
+                    *self.guessed.entry(phrase.join(" ")).or_default() += 1;
                 }
             }
         }
     }
 
     pub(crate) fn finish(self) -> Initials {
+        // The most frequent phrase of each acronym, of several the first by the alphabet.
+        let mut guessed: BTreeMap<String, (usize, String)> = BTreeMap::new();
+        for (phrase, times) in self.guessed {
+            match guessed.entry(phrase.split(' ').filter_map(|word| word.chars().next()).collect()) {
+                Entry::Vacant(free) => drop(free.insert((times, phrase))),
+                Entry::Occupied(mut known) => {
+                    let (most, first) = known.get_mut();
+                    if times > *most || (times == *most && phrase < *first) {
+                        (*most, *first) = (times, phrase);
+                    }
+                }
+            }
+        }
         let mut known: BTreeMap<String, Expansion> = BTreeMap::new();
-        let guessed: BTreeSet<(String, Vec<String>, usize)> =
-            self.guessed.into_iter().map(|(phrase, times)| (letters(&phrase), phrase, times)).collect();
-        let guessed =
-            guessed.into_iter().map(|(short, words, times)| (short, Expansion { words, explained: false, times }));
+        let guessed = guessed.into_iter().map(|(short, (times, phrase))| {
+            let words = phrase.split(' ').map(str::to_string).collect();
+            (short, Expansion { words, explained: false, times })
+        });
         let explained = self.explained.into_iter().collect::<BTreeMap<_, _>>().into_iter();
         let explained = explained.map(|((short, words), times)| (short, Expansion { words, explained: true, times }));
         for (short, expansion) in guessed.chain(explained) {
@@ -94,7 +110,7 @@ fn letters(words: &[String]) -> String {
 fn phrase_of<'w>(short: &str, words: &'w [String]) -> Option<&'w [String]> {
     let full = |words: &[String]| letters(words) == short;
     let without = |words: &[String]| {
-        let plain: Vec<String> = words.iter().filter(|word| !crate::words::is_empty_word(word)).cloned().collect();
+        let plain: Vec<String> = words.iter().filter(|word| !crate::empty::is_empty_word(word)).cloned().collect();
         plain.first() == words.first() && letters(&plain) == short
     };
     let length = short.chars().count();

@@ -10,10 +10,15 @@
 //! `answers` says how confident the best answer is.
 
 mod answers;
-pub mod crisis;
+mod arabic;
+mod empty;
 mod english;
+mod han;
 mod index;
 mod initials;
+mod letters;
+pub mod patterns;
+mod query_coverage;
 mod reading;
 mod score;
 mod spelling;

@@ -1,7 +1,7 @@
 //! Interpretations of a query: its words after correction, and the same with phrases replaced by synonyms.
 
 use crate::index::Index;
-use crate::words::{Word, words};
+use crate::words::{Word, is_of_unspaced, words};
 
 /// One interpretation of a query.
 #[derive(Clone, Debug)]
@@ -20,6 +20,9 @@ pub(crate) struct Slot {
     pub(crate) mass: f64,
     /// Stop words alone do not make a document an answer.
     pub(crate) empty: bool,
+    /// It is in no document, and tells nothing for that: a number such as an age, or a pair of characters of which each
+    /// belongs to another word.
+    pub(crate) idle: bool,
 }
 
 /// All interpretations worth trying; the first is the query as typed.
@@ -40,6 +43,10 @@ struct Rewrite {
 
 /// More interpretations cost time and add noise.
 const MOST_READINGS: usize = 12;
+/// Of the meaning of an acronym that no document explains.
+const GUESS: f64 = 0.8;
+/// Compounds are looked for with typing errors from this length.
+const LONG_COMPOUND: usize = 8;
 /// The maximum number of completions of an unfinished word.
 const MOST_ENDINGS: usize = 40;
 
@@ -70,7 +77,11 @@ impl Index {
         for ((n, word), near) in words.iter().enumerate().zip(&near) {
             let mut choices: Vec<(u32, f64)> = near.iter().map(|found| (found.term, found.weight)).collect();
             let best = choices.first().map_or(1.0, |choice| choice.1);
-            choices.extend(self.term(&word.stem).filter(|_| near.is_empty()).map(|term| (term, 1.0)));
+            let written = self.terms_of(word);
+            let spread = written.iter().map(|(term, _)| self.spread(*term)).sum();
+            if near.is_empty() {
+                choices.extend(written);
+            }
             choices.extend(self.said_by_one_word(word).map(|term| (term, self.weights.synonym * best)));
             if choices.is_empty() {
                 choices.extend(self.without_number(&word.surface));
@@ -78,7 +89,11 @@ impl Index {
             if unfinished && n + 1 == words.len() {
                 choices.extend(self.endings(&word.surface));
             }
-            slots.push(self.slot(choices, word.empty));
+            let idle = choices.is_empty() && word.surface.chars().all(|c| c.is_ascii_digit());
+            slots.push(Slot { idle, ..self.slot(choices, spread, word.empty) });
+        }
+        for n in between_words(&words, &slots) {
+            slots.get_mut(n).into_iter().for_each(|slot| slot.idle = true);
         }
         rewrites.extend(self.other_words(&words));
         rewrites.extend(self.short_forms(&words));
@@ -92,17 +107,19 @@ impl Index {
     fn is_known(&self, word: &Word) -> bool {
         word.empty
             || self.term(&word.stem).is_some()
+            || !self.terms_of(word).is_empty()
             || self.initials.get(&word.surface).is_some_and(|found| found.explained || found.times > 1)
             || self.synonyms.rules.iter().any(|(said, _)| said.contains(&word.stem))
     }
 
-    fn slot(&self, mut choices: Vec<(u32, f64)>, empty: bool) -> Slot {
+    /// `written` is in how many documents the word itself occurs, in all ways of writing it.
+    fn slot(&self, mut choices: Vec<(u32, f64)>, written: usize, empty: bool) -> Slot {
         choices.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         choices.dedup_by_key(|choice| choice.0);
         // Interchangeable words are as rare as the most common of them.
-        let spread = choices.iter().map(|choice| self.spread(choice.0)).max().unwrap_or_default();
+        let spread = choices.iter().map(|choice| self.spread(choice.0)).max().unwrap_or_default().max(written);
         let mass = self.rarity(spread) * if empty { self.weights.empty } else { 1.0 };
-        Slot { choices, mass, empty }
+        Slot { choices, mass, empty, idle: false }
     }
 
     fn said_by_one_word(&self, word: &Word) -> impl Iterator<Item = u32> {
@@ -135,7 +152,9 @@ impl Index {
         let mut rewrites = Vec::new();
         for (n, pair) in words.windows(2).enumerate().filter(|(_, pair)| !pair.iter().any(|word| word.empty)) {
             let joined: String = pair.iter().map(|word| word.surface.as_str()).collect();
-            let slip = !pair.iter().all(|word| self.is_known(word));
+            // Two short words are not mended into another one: those of Vietnamese and Arabic often are that short.
+            let is_long = joined.chars().count() >= LONG_COMPOUND;
+            let slip = is_long && !pair.iter().all(|word| self.is_known(word));
             let near = if slip { self.spelling.near(&joined) } else { Vec::new() };
             let known = self.surfaces.contains_key(&joined).then_some(joined);
             if let Some(word) = known.or_else(|| near.into_iter().next().map(|found| found.surface)) {
@@ -192,7 +211,8 @@ impl Index {
             let found = self.initials.get(&word.surface);
             if let Some(found) = found.filter(|found| found.explained || found.times > spread) {
                 let meant = found.words.iter().map(|word| crate::words::stem(word)).collect();
-                rewrites.push(Rewrite { from, to: from + 1, meant, weight: self.weights.other_words });
+                let guess = if found.explained { 1.0 } else { GUESS };
+                rewrites.push(Rewrite { from, to: from + 1, meant, weight: self.weights.other_words * guess });
             }
         }
         rewrites
@@ -230,6 +250,14 @@ impl Index {
 
     fn rewritten_slot(&self, stem: &str) -> Slot {
         let choices: Vec<(u32, f64)> = self.term(stem).map(|term| (term, 1.0)).into_iter().collect();
-        self.slot(choices, crate::words::is_empty_word(stem))
+        self.slot(choices, 0, crate::empty::is_empty_word(stem))
     }
+}
+
+/// Pairs of characters that no document has beside one that some have: they reach from one word into the next.
+fn between_words(words: &[Word], slots: &[Slot]) -> Vec<usize> {
+    let is_pair = |n: usize| words.get(n).is_some_and(|word| is_of_unspaced(&word.surface));
+    let is_known = |n: usize| is_pair(n) && slots.get(n).is_some_and(|slot| !slot.choices.is_empty());
+    let beside = |n: usize| n.checked_sub(1).is_some_and(is_known) || is_known(n + 1);
+    (0..slots.len()).filter(|n| is_pair(*n) && !is_known(*n) && beside(*n)).collect()
 }

@@ -23,20 +23,28 @@ impl Index {
 
     fn answer(&self, query: &str, limit: usize, unfinished: bool) -> Answers {
         let readings = self.readings(query, unfinished);
-        let mut best: BTreeMap<u32, f64> = BTreeMap::new();
+        // The best fit of each document, and the interpretation that it comes from.
+        let mut best: BTreeMap<u32, (f64, &Reading)> = BTreeMap::new();
         for reading in &readings.all {
             for (document, fit) in self.rank(reading) {
-                let known = best.entry(document).or_default();
-                *known = known.max(fit);
+                let known = best.entry(document).or_insert((fit, reading));
+                if fit > known.0 {
+                    *known = (fit, reading);
+                }
             }
         }
-        let answer = |(document, fit): (u32, f64)| {
-            let prior = self.documents[document as usize].prior;
-            Answer { document: document as usize, score: fit * (1.0 + self.weights.prior * prior), fit }
+        let answer = |(document, (fit, _)): (&u32, &(f64, &Reading))| {
+            let document = *document as usize;
+            let prior = self.documents.get(document).map_or(0.0, |entry| entry.prior);
+            Answer { document, score: fit * (1.0 + self.weights.prior * prior), fit: *fit }
         };
-        let mut found: Vec<Answer> = best.into_iter().map(answer).collect();
+        let mut found: Vec<Answer> = best.iter().map(answer).collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
-        let confidence = Confidence::of(&found);
+        let told = found.first().and_then(|first| {
+            let (_, reading) = best.get(&u32::try_from(first.document).ok()?)?;
+            Some(self.told(reading, self.documents.get(first.document)?))
+        });
+        let confidence = Confidence::of(&found, told.unwrap_or_default());
         found.truncate(limit);
         Answers { found, confidence, mended: readings.mended }
     }
@@ -110,25 +118,64 @@ impl Index {
 }
 
 /// An interpretation prepared for comparison with titles and phrases.
-struct Close<'i> {
+pub(crate) struct Close<'i> {
     index: &'i Index,
     slots: &'i [Slot],
     mass: f64,
-    /// Terms, the slot of each, and how well it fits there.
-    terms: BTreeMap<u32, Vec<(usize, f64)>>,
+    /// For each term of the index one more than its place in `fits`; 0 where the interpretation does not have it.
+    rows: Vec<u32>,
+    /// The slots of a term, and how well it fits there.
+    fits: Vec<Vec<(usize, f64)>>,
 }
 
 impl<'i> Close<'i> {
-    fn new(index: &'i Index, slots: &'i [Slot], mass: f64) -> Self {
-        let mut terms: BTreeMap<u32, Vec<(usize, f64)>> = BTreeMap::new();
+    pub(crate) fn new(index: &'i Index, slots: &'i [Slot], mass: f64) -> Self {
+        let mut close = Close { index, slots, mass, rows: vec![0; index.postings.len()], fits: Vec::new() };
         for (n, slot) in slots.iter().enumerate() {
-            slot.choices.iter().for_each(|(term, weight)| terms.entry(*term).or_default().push((n, *weight)));
+            for (term, weight) in &slot.choices {
+                let Some(row) = close.rows.get_mut(*term as usize) else { continue };
+                if *row == 0 {
+                    close.fits.push(Vec::new());
+                    *row = u32::try_from(close.fits.len()).unwrap_or_default();
+                }
+                close.fits[*row as usize - 1].push((n, *weight));
+            }
         }
-        Close { index, slots, mass, terms }
+        close
+    }
+
+    fn fits(&self, term: u32) -> &[(usize, f64)] {
+        let row = self.rows.get(term as usize).map_or(0, |row| *row as usize);
+        row.checked_sub(1).map_or(&[], |row| &self.fits[row])
+    }
+
+    /// How much of each word of the query a title or phrase has, which is written to `held`, and how much of the line
+    /// the query says; `None` if they have nothing in common.
+    pub(crate) fn held(&self, line: &NamePhrase, held: &mut Vec<f64>) -> Option<f64> {
+        if line.terms.iter().all(|term| self.fits(*term).is_empty()) {
+            return None;
+        }
+        held.clear();
+        held.resize(self.slots.len(), 0.0);
+        let (mut said, mut all) = (0.0, 0.0);
+        for term in &line.terms {
+            let value = self.index.value(*term);
+            let here = self.fits(*term);
+            all += value;
+            said += value * here.iter().map(|(_, weight)| *weight).fold(0.0, f64::max);
+            for (slot, weight) in here {
+                held.get_mut(*slot).into_iter().for_each(|held| *held = held.max(*weight));
+            }
+        }
+        Some(if all > 0.0 { said / all } else { 0.0 })
     }
 
     /// How well a title or phrase fits, and how much of the interpretation it covers.
     fn line(&self, line: &NamePhrase) -> (f64, f64) {
+        // Most lines share no word with a query.
+        if line.terms.iter().all(|term| self.fits(*term).is_empty()) {
+            return (0.0, 0.0);
+        }
         let mut held = vec![0.0f64; self.slots.len()];
         let mut pairs = vec![false; self.slots.len()];
         let (mut said, mut all) = (0.0, 0.0);
@@ -136,7 +183,7 @@ impl<'i> Close<'i> {
         for term in &line.terms {
             let value = self.index.value(*term);
             all += value;
-            let here = self.terms.get(term).map_or(&[][..], Vec::as_slice);
+            let here = self.fits(*term);
             let fit = here.iter().map(|(_, weight)| *weight).fold(0.0, f64::max);
             said += value * fit;
             for (slot, weight) in here {

@@ -30,7 +30,7 @@ impl Default for Weights {
     fn default() -> Self {
         Weights {
             field: [3.0, 3.0, 1.0, 1.5, 1.5],
-            length: [0.4, 0.3, 0.3, 0.4, 0.4],
+            length: [0.4, 0.3, 0.3, 0.6, 0.4],
             saturation: 1.0,
             empty: 0.1,
             coverage: 1.0,

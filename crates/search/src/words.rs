@@ -1,31 +1,25 @@
-//! Splits text into words and stems, in any script: English is stemmed, scripts without spaces are split into pairs of
-//! characters, every other script is split at spaces.
+//! Splits text into words and stems, in any script: English and Arabic are stemmed, scripts without spaces are split
+//! into pairs of characters, every other script is split at spaces.
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::arabic;
+use crate::empty::{is_between_words, is_empty_word};
+use crate::han::simplified;
+use crate::letters::{is_format, marked, unified};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Lower case, without accents; used for spelling correction.
     pub surface: String,
-    /// Used for matching: `renewing` and `renewal` have one stem.
+    /// Used for matching: `renewing` and `renewal` have one stem. Accents stay, since they tell words apart.
     pub stem: String,
     /// Whether it is a stop word, such as `the`.
     pub empty: bool,
 }
-
-/// English stop words.
-const EMPTY: &[&str] = &[
-    "a", "about", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "but", "by", "can",
-    "cant", "could", "did", "do", "does", "dont", "for", "from", "get", "getting", "give", "go", "got", "had", "has",
-    "have", "having", "he", "her", "hes", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive",
-    "just", "know", "let", "like", "make", "making", "may", "me", "my", "need", "of", "on", "or", "our", "out",
-    "please", "put", "s", "say", "shall", "she", "shes", "should", "so", "some", "t", "take", "that", "the", "their",
-    "them", "there", "these", "they", "theyre", "this", "those", "to", "too", "up", "us", "want", "was", "we", "were",
-    "weve", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
-];
 
 thread_local! {
     static STEMMER: Stemmer = Stemmer::create(Algorithm::English);
@@ -33,7 +27,7 @@ thread_local! {
 
 /// Splits text into words, in order.
 pub fn words(text: &str) -> Vec<Word> {
-    let word = |surface: String| Word { stem: stem(&surface), empty: is_empty_word(&surface), surface };
+    let word = |word: String| Word { stem: stem(&word), empty: is_empty_word(&word), surface: plain(&word) };
     cut(text).into_iter().map(word).collect()
 }
 
@@ -50,7 +44,7 @@ pub(crate) fn each_word(text: &str, mut say: impl FnMut(&str)) {
     let mut word = String::new();
     for run in text.split(apart).filter(|run| !run.is_empty()) {
         if !run.is_ascii() {
-            runs(&fold(run)).iter().flat_map(|run| parts(run)).for_each(|part| say(&part));
+            runs(&normal(run)).iter().flat_map(|run| parts(run)).for_each(|part| say(&marked(&part)));
             continue;
         }
         let run = run.trim_matches(['\'', '`']);
@@ -63,30 +57,44 @@ pub(crate) fn each_word(text: &str, mut say: impl FnMut(&str)) {
     }
 }
 
-pub(crate) fn stem(surface: &str) -> String {
-    match surface.is_ascii() && !surface.contains(|c: char| c.is_ascii_digit()) {
-        true => STEMMER.with(|stemmer| stemmer.stem(surface).into_owned()),
-        false => surface.to_string(),
+pub(crate) fn stem(word: &str) -> String {
+    match word {
+        word if word.is_ascii() && !word.contains(|c: char| c.is_ascii_digit()) => {
+            STEMMER.with(|stemmer| stemmer.stem(word).into_owned())
+        }
+        word if arabic::is_arabic_word(word) => arabic::stem(word),
+        word => word.to_string(),
     }
 }
 
-pub(crate) fn is_empty_word(surface: &str) -> bool {
-    EMPTY.binary_search(&surface).is_ok()
+/// A word without accents, as somebody types it who leaves them out: `đường` as `duong`. The vowel signs of Indic
+/// scripts are letters to their readers and stay.
+pub(crate) fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_string();
+    }
+    word.nfd().filter(|c| !is_accent(*c)).map(|c| if c == 'đ' { 'd' } else { c }).nfc().collect()
 }
 
-/// Lower case without accents, so that a search for `duong` finds `đường`. The marks removed are those that people omit
-/// when typing; the vowel signs of Indic scripts are letters to their readers and stay.
-fn fold(text: &str) -> String {
-    let plain = text.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase);
-    plain.map(|c| if c == 'đ' { 'd' } else { c }).nfc().collect()
+/// Whether a word is one or two characters of a script without spaces.
+pub(crate) fn is_of_unspaced(word: &str) -> bool {
+    word.chars().next().is_some_and(is_unspaced)
 }
 
-fn is_dropped(c: char) -> bool {
-    matches!(c,
-        '\u{300}'..='\u{36f}' // Latin, Greek, Cyrillic
-        | '\u{591}'..='\u{5c7}' // Hebrew points
-        | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' // Arabic
-        | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}')
+/// Lower case, and one letter for those that are written for each other.
+fn normal(text: &str) -> String {
+    let letters = text.nfkc().flat_map(char::to_lowercase).filter(|c| !is_format(*c) && !is_point(*c));
+    letters.filter_map(unified).map(simplified).collect()
+}
+
+/// Accents of Latin, Greek and Cyrillic.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Hebrew points and Arabic signs, which hardly anybody types.
+fn is_point(c: char) -> bool {
+    matches!(c, '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{6d6}'..='\u{6ed}')
 }
 
 /// Sequences of letters and digits. An apostrophe joins (`can't`), and an English `'s` is dropped.
@@ -101,17 +109,22 @@ fn runs(text: &str) -> Vec<String> {
     text.split(|c| !word(c)).map(cut).filter(|run| !run.is_empty()).collect()
 }
 
-/// A sequence as words: as it is, or in pairs of characters if its script has no spaces.
+/// A sequence as words: as it is, or in pairs of characters if its script has no spaces. No pair reaches over a
+/// character that stands between words.
 fn parts(run: &str) -> Vec<String> {
     let mut parts = Vec::new();
-    let mut rest: Vec<char> = run.chars().collect();
-    while let Some(first) = rest.first().copied() {
-        let unspaced = is_unspaced(first);
-        let length = rest.iter().take_while(|c| is_unspaced(**c) == unspaced).count();
-        let part: Vec<char> = rest.drain(..length).collect();
-        match unspaced && length > 1 {
-            true => parts.extend(part.windows(2).map(|pair| pair.iter().collect::<String>())),
-            false => parts.push(part.into_iter().collect()),
+    let letters: Vec<char> = run.chars().collect();
+    for part in letters.chunk_by(|a, b| is_unspaced(*a) == is_unspaced(*b)) {
+        if !part.iter().copied().all(is_unspaced) {
+            parts.push(part.iter().collect());
+            continue;
+        }
+        for part in part.split(|c| is_between_words(*c)) {
+            match part {
+                [] => {}
+                [alone] => parts.push(alone.to_string()),
+                part => parts.extend(part.windows(2).map(|pair| pair.iter().collect::<String>())),
+            }
         }
     }
     parts
@@ -144,6 +157,7 @@ mod tests {
     fn arabic_is_cut_at_spaces_and_its_vowel_signs_do_not_matter() {
         assert_eq!(stems("رُخْصَة القيادة"), stems("رخصة القيادة"));
         assert_eq!(stems("رخصة القيادة").len(), 2);
+        assert_eq!(stems("رخصتي"), stems("الرخصة"));
     }
 
     #[test]
@@ -154,19 +168,23 @@ mod tests {
     }
 
     #[test]
-    fn vietnamese_is_found_with_and_without_its_accents() {
-        assert_eq!(stems("Giấy khai sinh của con tôi"), stems("giay khai sinh cua con toi"));
-        assert_eq!(stems("đường"), ["duong"]);
+    fn chinese_is_not_cut_across_characters_between_words() {
+        assert_eq!(stems("我的驾照丢了怎么办"), ["驾照", "照丢", "办"]);
+        assert_eq!(stems("駕照"), stems("驾照"));
+    }
+
+    #[test]
+    fn vietnamese_keeps_its_accents_in_the_stem_alone() {
+        let of = |text: &str| words(text).into_iter().map(|word| word.surface).collect::<Vec<_>>();
+        assert_eq!(of("Giấy khai sinh của con tôi"), of("giay khai sinh cua con toi"));
+        assert_eq!(of("đường"), ["duong"]);
+        assert_ne!(stems("chồng"), stems("chống"));
+        assert_eq!(stems("hoà"), stems("hòa"));
     }
 
     #[test]
     fn indic_vowel_signs_stay_in_their_word() {
         assert_eq!(stems("जन्म प्रमाण पत्र").len(), 3);
-    }
-
-    #[test]
-    fn empty_words_are_in_order() {
-        assert!(EMPTY.is_sorted(), "they are looked up by halving");
     }
 
     #[test]

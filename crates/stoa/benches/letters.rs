@@ -15,7 +15,7 @@ use stoa::files;
 fn letters(criterion: &mut Criterion) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogues/nsw");
     let catalogue = files::load_checked(&folder).expect("the catalogue has no errors");
-    let locales = locale::Locales::load(None).expect("our own words are whole");
+    let locales = locale::Locales::load(&catalogue, None).expect("our own words are whole");
     let screens = Screens::new(None).expect("our own pages are whole");
     let maker = Maker::new(Fonts::new(&["/usr/share/fonts".into()]));
     let emblem = emblem(&screens);

@@ -9,11 +9,17 @@ use catalogue::{Catalogue, File};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::chance;
 use rules::{Date, Facts, Planner, Strategy, parse_date};
-use stoa::files;
+use stoa::files::Folders;
 
 fn catalogue() -> Catalogue {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogues/nsw");
-    files::load_checked(&folder).expect("the catalogue has no errors")
+    together(&["nsw"])
+}
+
+/// Catalogues that are read together, the base first.
+fn together(names: &[&str]) -> Catalogue {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogues");
+    let folders = Folders { catalogue: names.iter().map(|name| folder.join(name)).collect() };
+    folders.load_checked().expect("the catalogue has no errors")
 }
 
 fn today() -> Date {
@@ -25,12 +31,33 @@ fn people(catalogue: &Catalogue, seed: u64, number: usize) -> Vec<Facts> {
     (0..number).map(|_| catalogue.household(today(), &mut chance)).collect()
 }
 
-/// Reading and checking every file, worked examples included; the files are in memory.
+/// Reading and checking every file, worked examples and personas included; the files are in memory.
 fn check(criterion: &mut Criterion) {
-    let files: Vec<File> = catalogue().files;
-    criterion.bench_function("check the catalogue", |bench| {
-        bench.iter(|| Catalogue::load(black_box(files.clone())).problems.errors());
-    });
+    for names in [["nsw"].as_slice(), &["nz"], &["nz", "wellington"]] {
+        let files: Vec<File> = together(names).files;
+        criterion.bench_function(&format!("read {}", names.join(" + ")), |bench| {
+            bench.iter(|| Catalogue::load(black_box(files.clone())).problems.errors());
+        });
+        criterion.bench_function(&format!("check {}", names.join(" + ")), |bench| {
+            bench.iter(|| {
+                let mut catalogue = Catalogue::load(black_box(files.clone()));
+                let report = catalogue.check_personas();
+                (report.personas, catalogue.unseparated_pairs().len(), catalogue.problems.errors())
+            });
+        });
+    }
+}
+
+/// The whole plan of one person of whom all is known, over a city, its country, and a state elsewhere.
+fn plan_over_all(criterion: &mut Criterion) {
+    for names in [["nsw"].as_slice(), &["nz"], &["nz", "wellington"]] {
+        let catalogue = together(names);
+        let known = people(&catalogue, 2, 64);
+        let mut next = known.iter().cycle();
+        criterion.bench_function(&format!("a plan over {}", names.join(" + ")), |bench| {
+            bench.iter(|| next.next().map(|facts| catalogue.plan(None, facts, today()).steps.len()));
+        });
+    }
 }
 
 /// The verdict of every service for one person of whom all is known, and for one of whom nothing is.
@@ -83,5 +110,5 @@ fn plan(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(speed, check, judge, plan);
+criterion_group!(speed, check, judge, plan_over_all, plan);
 criterion_main!(speed);

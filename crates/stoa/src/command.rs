@@ -3,12 +3,18 @@
 pub mod ask;
 pub mod cases;
 pub mod check;
+pub mod diff;
+pub mod explain;
+pub mod graph;
 mod guards;
 pub mod letter_process;
 pub mod letters;
+pub mod new;
 pub mod officer;
 pub mod plan;
+pub mod preview;
 mod private;
+pub mod schema;
 pub mod search;
 pub mod serve;
 mod stop;

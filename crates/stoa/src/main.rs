@@ -1,7 +1,6 @@
 //! The `stoa` command: one sub-command per role.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -9,7 +8,9 @@ use db::jobs::World;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use stoa::command::serve::Role;
-use stoa::command::{ask, cases, check, letters, officer, plan, search, serve};
+use stoa::command::{
+    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, schema, search, serve,
+};
 use stoa::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
 
@@ -28,16 +29,19 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Reads a catalogue and reports every problem at its place.
-    Check {
-        /// The catalogue's folder.
-        #[arg(default_value = "catalogues/nsw")]
-        catalogue: PathBuf,
-        #[arg(long)]
-        json: bool,
-        /// Warns of calendars that end within a year of this day, such as 2027-07-01.
-        #[arg(long)]
-        on: Option<String>,
-    },
+    Check(check::Options),
+    /// Writes the first text of a service or a life event.
+    New(new::Options),
+    /// Shows why a service comes out as it does, with the value of each part of its rules.
+    Explain(explain::Options),
+    /// Shows what differs between two states of a catalogue, and for whom.
+    Diff(diff::Options),
+    /// Shows the site of a catalogue that is being written, anew after each change.
+    Preview(preview::Options),
+    /// Draws which question of a life event settles what, as a Mermaid diagram.
+    Graph(graph::Options),
+    /// Writes JSON Schema for the files of a catalogue, for editors.
+    Schema(schema::Options),
     /// Lays out one plan across agencies from the facts of one person.
     Plan(plan::Options),
     /// The concierge in the terminal: a purpose, the questions still open, one plan.
@@ -61,12 +65,17 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let today = today();
     let terminal = Terminal::of_process(clock());
     let result = match Arguments::parse().command {
-        Command::Check { catalogue, json, on } => check::run(&catalogue, json, on.as_deref(), &terminal),
-        Command::Plan(options) => plan::run(&options, today, &terminal),
-        Command::Ask(options) => ask::run(&options, today, &terminal),
+        Command::Check(options) => check::run(&options, &terminal),
+        Command::New(options) => new::run(&options, now()),
+        Command::Explain(options) => explain::run(&options, now(), &terminal),
+        Command::Diff(options) => diff::run(&options, &terminal),
+        Command::Preview(options) => preview::run(&options, &terminal),
+        Command::Graph(options) => graph::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::Plan(options) => plan::run(&options, now(), &terminal),
+        Command::Ask(options) => ask::run(&options, now(), &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),
         Command::Serve(options) => run_server(&options, Role::Serve),
         Command::Worker(options) => run_server(&options, Role::Worker),
@@ -101,8 +110,8 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
-fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use catalogue::{Catalogue, DueDate, Plan, PlanStep, Verdict, show_value};
+use catalogue::{Catalogue, DueDate, Plan, PlanGuidance, PlanStep, Timing, ToDo, Verdict, show_value};
+use domain::locale::Currency;
 use domain::plan_json::{StepView, agency_name, need_label};
 use rules::{Facts, Type, Value as Known};
 
@@ -21,8 +22,14 @@ pub fn plan_text(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, terminal
     let title = plan.event.map_or("Every service", |event| &event.name);
     let line = format!("{title} — {}, the law as on {}", catalogue.about.name, plan.on);
     let _ = writeln!(text, "{}", terminal.paint(Style::Bold, &line));
+    if plan.event.is_some() {
+        write_by_time(catalogue, plan, facts, &mut text, terminal);
+    }
+    // A life event is told by time; what is left of it are refusals and mistakes of the rules.
     for (verdict, heading, style) in SECTIONS {
-        let steps: Vec<&PlanStep<'_>> = plan.steps.iter().filter(|step| step.judgement.verdict == verdict).collect();
+        let told = plan.event.is_some() && matches!(verdict, Verdict::Yes | Verdict::Open);
+        let steps: Vec<&PlanStep<'_>> =
+            plan.steps.iter().filter(|step| step.judgement.verdict == verdict && !told).collect();
         if steps.is_empty() {
             continue;
         }
@@ -31,17 +38,77 @@ pub fn plan_text(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, terminal
             write(&StepView { catalogue, plan, facts, step }, &mut text, terminal);
         }
     }
+    let besides = plan.to_do_besides();
+    if !besides.is_empty() {
+        let name = |to_do: &ToDo<'_, '_>| match to_do {
+            ToDo::Service(step) => step.judgement.service.name.clone(),
+            ToDo::Guidance(guidance) => guidance.signpost.map(|signpost| signpost.name.clone()).unwrap_or_default(),
+        };
+        let names: Vec<String> = besides.iter().map(name).collect();
+        let _ = writeln!(text, "\nAlso worth a look: {}", names.join("; "));
+    }
     if let Some(phone) = &catalogue.about.phone {
         let _ = writeln!(text, "\nTo talk to a person at any point, call {phone}.");
     }
     text
 }
 
+/// What there is to do, soonest first.
+fn write_by_time(catalogue: &Catalogue, plan: &Plan<'_>, facts: &Facts, text: &mut String, terminal: &Terminal) {
+    let to_do = plan.to_do();
+    for timing in Timing::ALL {
+        let now: Vec<&ToDo<'_, '_>> = to_do.iter().filter(|to_do| to_do.place().timing == timing).collect();
+        if now.is_empty() {
+            continue;
+        }
+        let heading = timing.name();
+        let heading = heading.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default()
+            + heading.get(1..).unwrap_or_default();
+        let _ = writeln!(text, "\n{}", terminal.paint(Style::Good, &heading));
+        for to_do in now {
+            match to_do {
+                ToDo::Service(step) => write(&StepView { catalogue, plan, facts, step }, text, terminal),
+                ToDo::Guidance(guidance) => write_guidance(guidance, text, terminal),
+            }
+        }
+    }
+}
+
+fn write_guidance(guidance: &PlanGuidance<'_>, text: &mut String, terminal: &Terminal) {
+    let (title, contact) = match (guidance.step.guidance(), guidance.signpost) {
+        (Some(own), _) => (own.title.as_str(), &own.contact),
+        (None, Some(signpost)) => (signpost.name.as_str(), &signpost.contact),
+        (None, None) => return,
+    };
+    let _ = writeln!(text, "\n  {}", terminal.paint(Style::Bold, title));
+    if let Some(only_if) = guidance.step.only_if.as_ref().filter(|_| !guidance.relevance.is_empty()) {
+        let _ = writeln!(text, "    If: {only_if}");
+    }
+    for line in [guidance.step.why.as_ref(), contact.how.as_ref()].into_iter().flatten() {
+        let _ = writeln!(text, "    {line}");
+    }
+    match &guidance.due {
+        Some(DueDate::On(day)) => drop(writeln!(text, "    By: {day}")),
+        Some(DueDate::Words(words)) => drop(writeln!(text, "    By: {words}")),
+        None => {}
+    }
+    if let Some(phone) = &contact.phone {
+        let hours = contact.hours.as_ref().map(|hours| format!(" ({hours})")).unwrap_or_default();
+        let _ = writeln!(text, "    Call: {phone}{hours}");
+    }
+    if let Some(link) = &contact.link {
+        let _ = writeln!(text, "    {link}");
+    }
+    if !contact.papers.is_empty() {
+        let _ = writeln!(text, "    Have ready: {}", contact.papers.join("; "));
+    }
+}
+
 fn write(view: &StepView<'_, '_>, text: &mut String, terminal: &Terminal) {
     let service = view.step.judgement.service;
     let agency = agency_name(view.catalogue, &service.provider);
     let _ = writeln!(text, "\n  {}", terminal.paint(Style::Bold, &service.name));
-    let told = if service.advise_only { "; delivered by another government, so we explain and refer" } else { "" };
+    let told = if service.advise_only { "; delivered by another body, so we explain and refer" } else { "" };
     let _ = writeln!(text, "    {agency}{told}");
     match view.step.judgement.verdict {
         Verdict::No => write_reasons(view, text),
@@ -111,8 +178,10 @@ fn shown(view: &StepView<'_, '_>, outcome: &catalogue::service::Outcome, value: 
             let words = outcome.choices.iter().find(|(name, _)| *name == plain);
             words.map_or(plain, |(_, words)| words.clone())
         }
-        (Type::Money, Known::Number(n)) if n.fract().is_zero() => format!("${n:.0}"),
-        (Type::Money, Known::Number(n)) => format!("${n:.2}"),
+        (Type::Money, Known::Number(n)) => {
+            let amount = if n.fract().is_zero() { format!("{n:.0}") } else { format!("{n:.2}") };
+            Currency::of(&view.catalogue.about.currency).beside(view.catalogue.about.language(), &amount)
+        }
         _ => plain,
     }
 }

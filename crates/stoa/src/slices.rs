@@ -9,6 +9,7 @@ use axum::{Router, middleware};
 use db::jobs::Handlers;
 use domain::app::App;
 use domain::slice::{Slice, Table};
+use domain::staff::NewOfficer;
 use pages::slice::{Pages, Routes};
 use pages::web::form::MOST_BYTES;
 use pages::web::front::{Faces, Front};
@@ -42,6 +43,7 @@ pub const ALL: &[Slice] = &[
     domain::officers::SLICE,
     domain::passkeys::SLICE,
     domain::questions::SLICE,
+    domain::searches::SLICE,
     domain::session::SLICE,
     domain::kept_forms::SLICE,
     //
@@ -68,8 +70,7 @@ pub const PAGES: &[Pages] = &[
 ];
 
 /// The people and officers one can sign in as in a demonstration.
-const FACES: Faces =
-    Faces { people: crate::demo::faces, officers: || crate::demo::staff().into_iter().map(|(_, new)| new).collect() };
+const FACES: Faces = Faces { people: crate::demo::faces, officers: town_officers };
 
 /// Tables below the slices: the job queue of the crate `db`. The ids in a job disclose nothing by themselves.
 pub const BELOW: &[Table] = &[Table::nobodys("jobs"), Table::nobodys("migrations")];
@@ -115,4 +116,9 @@ pub async fn begin_ticks(app: &App) -> db::Result<()> {
         tick(&mut tx, app).await?;
     }
     tx.commit().await
+}
+
+/// The officers one can be in a demonstration.
+fn town_officers(app: &App) -> Vec<NewOfficer> {
+    crate::demo::staff(app.catalogue).into_iter().map(|(_, new)| new).collect()
 }

@@ -8,7 +8,7 @@ use crate::cargo_toml::dependencies;
 /// no clock and no randomness.
 const PURE: &[(&str, &[&str])] = &[
     ("rules", &["jiff", "rust_decimal", "strsim"]),
-    ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rules", "search"]),
+    ("catalogue", &["fluent-syntax", "granit-parser", "jiff", "rayon", "regex", "rules", "search", "serde_json"]),
     ("search", &["rust-stemmers", "unicode-normalization"]),
     ("screens", &["minijinja", "rust-embed", "serde"]),
     ("tidy", &[]),

@@ -22,7 +22,7 @@ export class Person {
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const person = new Person();
     Object.assign(person, { town, context, language, fail, address, words: wordsOf(language), script });
     // What the pages look like; a keyboard sees the same as a mouse.

@@ -13,8 +13,7 @@ pub struct Counting<'c> {
     /// Days inside a closure of the calendar do not count, whatever the unit: the time for neighbours to comment on
     /// a development application never runs from 20 December to 10 January.
     pub skips_closures: bool,
-    /// A last day on a weekend or a public holiday moves to the next day that is neither, as the law has it for what
-    /// people must do (Interpretation Act 1987 (NSW) s 36(2)).
+    /// A last day on a weekend or a public holiday moves as the law of the calendar has it (its `last_day`).
     pub rolls: bool,
 }
 
@@ -35,7 +34,7 @@ impl<'c> Counting<'c> {
 
     /// Whether a day counts.
     pub(super) fn counts(self, unit: Unit, day: Date) -> Result<bool, Beyond> {
-        let known = |calendar: &Calendar| calendar.covers.0 <= day && day <= calendar.covers.1;
+        let known = |calendar: &Calendar| calendar.covers().0 <= day && day <= calendar.covers().1;
         match unit {
             Unit::WorkingDays => {
                 let works = self.calendar.and_then(|calendar| calendar.is_working_day(day));
@@ -96,6 +95,12 @@ impl<'c> Counting<'c> {
         Ok(counted)
     }
 
+    /// The number of days by which something is late; `None` where the calendar does not say which days are working days.
+    pub fn days_over(self, working: bool, due: Date, on: Date) -> Option<u32> {
+        let unit = if working { Unit::WorkingDays } else { Unit::Days };
+        self.between(unit, due, on).ok()
+    }
+
     /// The day itself if it counts, or the next that does.
     pub(super) fn first_from(self, unit: Unit, day: Date) -> Result<Date, Beyond> {
         let mut day = day;
@@ -120,23 +125,25 @@ impl<'c> Counting<'c> {
 
     /// The day itself or, if the last day moves, the next that is neither a weekend nor a public holiday.
     pub(super) fn rolled(self, day: Date) -> Result<Date, Beyond> {
-        let mut day = day;
-        while self.rolls && self.rests(day)? {
-            day = day.tomorrow().map_err(|_| self.beyond(day))?;
+        if !self.rolls {
+            return Ok(day);
         }
-        Ok(day)
+        let rests = |day: Date| self.calendar.and_then(|calendar| calendar.rest_days.rests(day));
+        let moved = self.calendar.and_then(|calendar| calendar.last_day(day));
+        moved.ok_or_else(|| {
+            let mut asked = day;
+            while let (Some(true), Ok(next)) = (rests(asked), asked.tomorrow()) {
+                asked = next;
+            }
+            self.beyond(asked)
+        })
     }
 
-    fn rests(self, day: Date) -> Result<bool, Beyond> {
-        let rests = self.calendar.and_then(|calendar| calendar.is_rest_day(day));
-        rests.ok_or_else(|| self.beyond(day))
-    }
-
-    fn beyond(self, asked: Date) -> Beyond {
+    pub(super) fn beyond(self, asked: Date) -> Beyond {
         let calendar = self.calendar;
         Beyond {
             calendar: calendar.map(|calendar| calendar.id.clone()),
-            until: calendar.map(|calendar| calendar.covers.1),
+            until: calendar.map(|calendar| calendar.covers().1),
             asked,
         }
     }

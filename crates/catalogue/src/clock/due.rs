@@ -1,6 +1,6 @@
 //! A deadline: a day, a moment, or unknown because the calendar ends earlier.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use rules::{Diagnostic, Span};
 
 /// A deadline.
@@ -19,6 +19,15 @@ impl Due {
         match self {
             Due::On(day) => Some(*day),
             _ => None,
+        }
+    }
+
+    /// The day, or that of the moment in a time zone.
+    pub fn last_day(&self, zone: &TimeZone) -> Option<Date> {
+        match self {
+            Due::On(day) => Some(*day),
+            Due::At(moment) => Some(moment.to_zoned(zone.clone()).date()),
+            Due::Unknown(_) => None,
         }
     }
 

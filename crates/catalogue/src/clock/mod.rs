@@ -1,14 +1,15 @@
 //! The clock of one promise to one person: the promised and the statutory period, its start, the time for which it was
 //! stopped, and the resulting deadlines at a given moment.
 //!
-//! Days are counted as the law counts them (Interpretation Act 1987 (NSW) s 36): the day on which a period begins does
-//! not count, and the last day counts until it ends in the jurisdiction. A clock stopped from one day to another loses
+//! Days are counted as the law counts them: the day on which a period begins does not count, and the last day counts
+//! until it ends in the jurisdiction; whether a last day on a day of rest moves is said by the calendar. A clock stopped from one day to another loses
 //! the days after the first, up to and including the second, so that being stopped for less than a day changes nothing.
 //! Events after a deadline do not undo that it was missed. Deliberately absent: what follows from a missed promise, and
 //! any knowledge of the current time.
 
 mod counting;
 mod due;
+mod open_time;
 mod reading;
 mod shifts;
 

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::due::{Beyond, Due};
+use super::open_time::OpenTime;
 use super::shifts::later;
 use super::{Clock, Silence};
 use crate::time::{Unit, Within};
@@ -158,7 +159,14 @@ impl Clock<'_> {
         match due {
             Due::On(day) => (between(self.day(then), *day), between(*day, self.day(then))),
             Due::At(moment) => {
-                let left = moment.as_millisecond() - then.as_millisecond();
+                let left = match within.unit {
+                    Unit::WorkingHours => {
+                        let open = OpenTime { calendar: self.counting.calendar, zone: self.zone };
+                        let (first, last) = (then.min(*moment), then.max(*moment));
+                        open.between(first, last).unwrap_or(0) * if then > *moment { -1 } else { 1 }
+                    }
+                    _ => moment.as_millisecond() - then.as_millisecond(),
+                };
                 let whole = |time: i64| u32::try_from(time.max(0)).unwrap_or(u32::MAX);
                 (whole(left.div_euclid(HOUR)), whole((-left).div_euclid(HOUR) + i64::from(-left % HOUR > 0)))
             }

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::due::{Beyond, Due};
+use super::open_time::OpenTime;
 use super::{Clock, Moves};
 use crate::time::{Unit, Within};
 
@@ -26,7 +27,21 @@ impl Clock<'_> {
     /// The end of a period. Extensions of only the limit count if `is_limit`.
     pub(super) fn due(&self, within: Within, is_limit: bool) -> Due {
         if within.unit == Unit::Hours {
-            return self.due_moment(within, is_limit);
+            return self.due_moment(
+                within,
+                is_limit,
+                |from, time| Ok(later(from, time)),
+                |from, to| Ok(lasting(from, to)),
+            );
+        }
+        if within.unit == Unit::WorkingHours {
+            let open = OpenTime { calendar: self.counting.calendar, zone: self.zone };
+            return self.due_moment(
+                within,
+                is_limit,
+                |from, time| open.after(from, time),
+                |from, to| open.between(from, to),
+            );
         }
         let unit = self.unit_of(within);
         let day = self.due_day(within, unit, is_limit).and_then(|day| self.counting.rolled(day));
@@ -60,22 +75,33 @@ impl Clock<'_> {
         Ok(due)
     }
 
-    fn due_moment(&self, within: Within, is_limit: bool) -> Due {
-        let mut due = later(self.start, i64::from(within.amount) * 3_600_000);
-        for shift in self.shifts(is_limit) {
-            if shift.at() > due {
-                break;
-            }
-            due = match shift {
-                Shift::Stopped { from, to } => later(due, to.as_millisecond() - from.as_millisecond()),
-                // In time until the end of the day, as with days.
-                Shift::Extended { to, .. } => {
-                    let end = to.tomorrow().ok().and_then(|next| self.begins(next));
-                    end.map_or(due, |end| due.max(later(end, -1)))
+    /// The end of a period of hours, given the moment that is some counted time after another, and the time counted
+    /// between two moments.
+    fn due_moment(
+        &self,
+        within: Within,
+        is_limit: bool,
+        after: impl Fn(Timestamp, i64) -> Result<Timestamp, Beyond>,
+        between: impl Fn(Timestamp, Timestamp) -> Result<i64, Beyond>,
+    ) -> Due {
+        let moved = || {
+            let mut due = after(self.start, i64::from(within.amount) * 3_600_000)?;
+            for shift in self.shifts(is_limit) {
+                if shift.at() > due {
+                    break;
                 }
-            };
-        }
-        Due::At(due)
+                due = match shift {
+                    Shift::Stopped { from, to } => after(due, between(from, to)?)?,
+                    // In time until the end of the day, as with days.
+                    Shift::Extended { to, .. } => {
+                        let end = to.tomorrow().ok().and_then(|next| self.begins(next));
+                        end.map_or(due, |end| due.max(later(end, -1)))
+                    }
+                };
+            }
+            Ok(due)
+        };
+        moved().map_or_else(Due::Unknown, Due::At)
     }
 
     /// Stops and extensions, oldest first: adjoining stops are merged, and an active one has not taken any time yet.
@@ -97,6 +123,11 @@ impl Clock<'_> {
         shifts.sort_by_key(|shift| shift.at());
         shifts
     }
+}
+
+/// The milliseconds from one moment to another.
+fn lasting(from: Timestamp, to: Timestamp) -> i64 {
+    to.as_millisecond() - from.as_millisecond()
 }
 
 /// A number of milliseconds later, or earlier; the same moment at the limits of time.

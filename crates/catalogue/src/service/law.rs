@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rules::{Diagnostic, Program, Type};
 
 use super::read::ServiceContext;
+use super::refusal_reasons::{check_reasons, read_otherwise};
 use super::{Outcome, Requirement};
 use crate::derivation::circular;
 use crate::keys::Keys;
@@ -29,7 +30,11 @@ pub(super) fn read_requirements(
         let id = id_node.and_then(|node| reader.id(node));
         let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Boolean));
         let because = keys.require(reader, "because").and_then(|node| reader.text(node));
-        let otherwise = keys.get("otherwise").and_then(|node| reader.text(node));
+        let otherwise = keys.get("otherwise").map(|node| read_otherwise(reader, cx, node)).unwrap_or_default();
+        if let (Some(node), Some(rule)) = (keys.get("otherwise"), &rule) {
+            check_reasons(reader, cx.program, rule, node);
+        }
+        let quote = keys.get("quote").and_then(|node| reader.text(node));
         let cite = cx.cite(reader, &keys, "the requirement");
         keys.finish(reader, "a requirement");
         if let (Some(id), Some(node)) = (&id, id_node)
@@ -40,7 +45,7 @@ pub(super) fn read_requirements(
             continue;
         }
         let (Some(id), Some(rule), Some(because), Some(cite)) = (id, rule, because, cite) else { continue };
-        found.push(Requirement { id, rule, because, otherwise, cite });
+        found.push(Requirement { id, rule, because, otherwise, quote, cite });
     }
     found
 }

@@ -1,22 +1,29 @@
 //! One public service as its manifest describes it.
 
+mod after;
 mod apply;
 mod casework;
+mod charter;
+mod conditional;
 mod decisions;
 mod law;
 mod read;
+mod refusal_reasons;
 mod review;
+mod stop;
 mod transition;
 
+pub use after::AfterDecision;
 pub use apply::{Apply, Evidence, EvidenceSource, Fee};
-pub use casework::{
-    Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Follows, Milestone, Notify, Pause, Promise, Remedy,
-    Starts, Step,
-};
+pub use casework::{Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Notify, Pause, Step};
+pub use charter::{Follows, Milestone, Promise, PromiseLimit, RefundShare, Remedy, Starts};
+pub use conditional::FirstOf;
 pub use decisions::{AdverseNotice, Occasion, SecondOfficer, SecondWhen};
 pub(crate) use read::{ServiceContext, read_service};
-pub use review::{Review, ReviewRoute};
-use rules::{Date, NodeId};
+pub use refusal_reasons::Otherwise;
+pub use review::{CountedFrom, Review, ReviewLimit, ReviewRoute, ReviewTime};
+use rules::{Date, FactId, NodeId};
+pub use stop::{Stop, StopTask};
 pub use transition::Transition;
 
 use crate::problems::FileId;
@@ -29,10 +36,11 @@ pub const RELATIONSHIPS: [&str; 6] = ["customer", "client", "citizen", "regulate
 #[derive(Clone, Debug, PartialEq)]
 pub enum Provider {
     Agency(String),
-    /// Any agency of a kind, and what decides which one, such as the place.
+    /// The agency of a kind that answers for a place.
     Any {
         kind: String,
-        by: String,
+        /// The fact with the address of that place. `None` for the old form `by: place`, which names none.
+        by: Option<FactId>,
     },
 }
 
@@ -50,8 +58,10 @@ pub struct Requirement {
     pub rule: Rule,
     /// The explanation if it is met.
     pub because: String,
-    /// The explanation if it is not.
-    pub otherwise: Option<String>,
+    /// The explanations if it is not, one for each way to fail.
+    pub otherwise: Vec<Otherwise>,
+    /// The sentence of the source, word for word.
+    pub quote: Option<String>,
     pub cite: String,
 }
 
@@ -102,10 +112,14 @@ pub struct Service {
     /// The conjunction of all requirements.
     pub eligible: NodeId,
     pub outcomes: Vec<Outcome>,
+    /// Answers that end the form at once.
+    pub stops: Vec<Stop>,
     pub apply: Apply,
     pub charter: Vec<Promise>,
     pub calendar: Option<String>,
     pub case: CaseWork,
+    /// What remains to do for the person once it is decided.
+    pub after_decision: Vec<AfterDecision>,
     pub affected: Vec<Affected>,
     pub consult: Vec<Consult>,
     pub duties: Vec<DutyQuestion>,

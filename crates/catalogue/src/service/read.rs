@@ -2,14 +2,19 @@
 
 use rules::{Diagnostic, FactId, Program, Scope, Type};
 
+use super::after::read_after;
 use super::apply::{Apply, read_apply};
-use super::casework::{read_affected, read_case, read_charter, read_consult, read_duties};
+use super::casework::{read_affected, read_case, read_consult, read_duties};
+use super::charter::read_charter;
 use super::decisions::{read_adverse_notice, read_second_officer};
 use super::law::{read_definitions, read_outcomes, read_requirements};
 use super::review::read_review;
+use super::stop::read_stop;
 use super::transition::read_transition;
 use super::{Authority, ClientGroup, Provider, RELATIONSHIPS, Service, Staff};
 use crate::agencies::Agencies;
+use crate::areas::read_place;
+use crate::guidance::read_checked;
 use crate::keys::Keys;
 use crate::reader::Reader;
 use crate::rule::Rule;
@@ -71,7 +76,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let relationships =
         keys.require(reader, "relationship").map(|node| read_relationships(reader, node)).unwrap_or_default();
     let available = keys.get("available").and_then(|node| read_available(reader, node));
-    let checked = keys.get("checked").and_then(|node| reader.date(node));
+    let checked = keys.get("checked").and_then(|node| read_checked(reader, node));
     let advise_only = keys.get("advise_only").and_then(|node| reader.boolean(node)).unwrap_or(false);
     let events = keys.get("events").map(|node| reader.texts(node)).unwrap_or_default();
     let people_also_say = keys.get("people_also_say").map(|node| reader.texts(node)).unwrap_or_default();
@@ -95,11 +100,21 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     reader.later.clear();
     let outcomes = read_outcomes(reader, cx, &keys);
 
-    let apply = keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);
+    let stops = keys.get("stop").map(|node| reader.list(node)).unwrap_or_default();
+    let stops = stops.iter().filter_map(|node| read_stop(reader, cx, node)).collect();
+    let mut apply =
+        keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);
+    // What decides to whom an application goes is always asked.
+    if let Some(Provider::Any { by: Some(fact), .. }) = provider
+        && !apply.asks.contains(&fact)
+    {
+        apply.asks.push(fact);
+    }
     let calendar = keys.get("calendar").and_then(|node| reader.text(node));
     let case = keys.get("case").map(|node| read_case(reader, cx, node)).unwrap_or_default();
+    let after = keys.get("after_decision").map(|node| read_after(reader, cx, &case, node)).unwrap_or_default();
     let charter = keys.require(reader, "charter");
-    let charter = charter.map(|node| read_charter(reader, &case.steps, node)).unwrap_or_default();
+    let charter = charter.map(|node| read_charter(reader, cx, &case.steps, node)).unwrap_or_default();
     let affected = keys.get("affected").map(|node| reader.list(node)).unwrap_or_default();
     let affected = affected.iter().filter_map(|node| read_affected(reader, cx, node)).collect();
     let consult = keys.get("consult").map(|node| reader.list(node)).unwrap_or_default();
@@ -131,10 +146,12 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         requirements,
         eligible,
         outcomes,
+        stops,
         apply,
         charter,
         calendar,
         case,
+        after_decision: after,
         affected,
         consult,
         duties,
@@ -153,9 +170,9 @@ fn read_provider(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &No
     }
     let keys = reader.keys(node, "the agency")?;
     let kind = keys.require(reader, "any").and_then(|node| {
-        reader.known(node, "unknown-agency", "kind of agency", cx.agencies.iter().map(|agency| agency.kind))
+        reader.known(node, "unknown-agency", "kind of agency", cx.agencies.iter().map(|agency| agency.kind.as_str()))
     });
-    let by = keys.require(reader, "by").and_then(|node| reader.text(node));
+    let by = keys.require(reader, "by").map(|node| read_place(reader, cx.program, node));
     keys.finish(reader, "the agency");
     Some(Provider::Any { kind: kind?, by: by? })
 }

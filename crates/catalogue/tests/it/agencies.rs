@@ -1,6 +1,6 @@
 //! Mistakes in the catalogue's own page, in agencies, ventures and calendars.
 
-use catalogue::Verdict;
+use catalogue::{Level, Verdict};
 use insta::assert_snapshot;
 
 use crate::support::good;
@@ -11,9 +11,48 @@ fn check(path: &str, old: &str, new: &str) -> String {
 
 #[test]
 fn the_catalogue_itself() {
-    assert_snapshot!(check("catalogue.yaml", "currency: AUD", "currency: dollars"), @"catalogue.yaml:4:11: error: `dollars` is not the code of a currency (write its three capital letters, such as AUD) [bad-name]");
+    assert_snapshot!(check("catalogue.yaml", "currency: AUD", "currency: dollars"), @"catalogue.yaml:4:11: error: `dollars` is not the code of a currency (write its three capital letters of ISO 4217, such as EUR) [bad-code]");
+    assert_snapshot!(check("catalogue.yaml", "currency: AUD", "currency: ZZZ"), @"catalogue.yaml:4:11: error: `ZZZ` is not the code of a currency (write its three capital letters of ISO 4217, such as EUR) [bad-code]");
+    assert_snapshot!(check("catalogue.yaml", "Australia/Sydney", "Australia/Sidney"), @"catalogue.yaml:3:12: error: there is no time zone named `Australia/Sidney` (did you mean `Australia/Sydney`?) [unknown-time-zone]");
+    assert_snapshot!(check("catalogue.yaml", "Australia/Sydney", "Sydney time"), @"catalogue.yaml:3:12: error: there is no time zone named `Sydney time` (write a name of the IANA database, such as Pacific/Auckland) [unknown-time-zone]");
+    assert_snapshot!(check("calendar.yaml", "    time_zone: Australia/Sydney\n    weekend: [saturday, sunday]", "    time_zone: Australia/Sidney\n    weekend: [saturday, sunday]"), @"calendar.yaml:4:16: error: there is no time zone named `Australia/Sidney` (did you mean `Australia/Sydney`?) [unknown-time-zone]");
+    assert_snapshot!(with("region: AUS"), @"catalogue.yaml:5:9: error: `AUS` is not the code of a country (write its two capital letters of ISO 3166, such as NZ) [bad-code]");
+    assert_snapshot!(check("catalogue.yaml", "languages: [en, de]", "languages: []"), @"catalogue.yaml:5:12: error: a catalogue has at least one language (write the language of its files, such as [en]) [missing-key]");
     assert_snapshot!(check("catalogue.yaml", "name: Hillshire\n", ""), @"catalogue.yaml:1:1: error: `name` is missing here [missing-key]");
     assert_snapshot!(good().without("catalogue.yaml").problems(), @"error: there is no catalogue.yaml (write it at the top of the folder) [missing-file]");
+}
+
+/// The catalogue's own page with one more line.
+fn with(line: &str) -> String {
+    check("catalogue.yaml", "currency: AUD", &format!("currency: AUD\n{line}"))
+}
+
+#[test]
+fn the_agencies_that_the_catalogue_names() {
+    assert_snapshot!(with("privacy: advice-center"), @"catalogue.yaml:5:10: error: there is no agency named `advice-center` (did you mean `advice-centre`?) [unknown-agency]");
+    assert_snapshot!(with("interpreter: { phone: \"1\" }"), @"catalogue.yaml:5:16: error: `name` is missing here [missing-key]");
+    assert_eq!(with("privacy: advice-centre"), "");
+    let text = "region: NZ\nphone_hours: Day and night\nemergency: \"111\"\nrelay: { name: Relay, link: https://example.org }\naddress_example: [1 High Street, Hillshire]";
+    let about = good().replace("catalogue.yaml", "currency: AUD", &format!("currency: AUD\n{text}")).load().about;
+    assert_eq!((about.region.as_deref(), about.phone_hours.as_deref()), (Some("NZ"), Some("Day and night")));
+    assert_eq!((about.emergency.as_deref(), about.address_example.len()), (Some("111"), 2));
+    assert_eq!(about.relay.map(|relay| (relay.name, relay.phone.is_none())), Some(("Relay".to_owned(), true)));
+}
+
+#[test]
+fn kinds_of_bodies_are_the_usual_six_or_those_of_the_catalogue() {
+    let about = good().load().about;
+    assert_eq!(about.kinds.len(), 6);
+    assert_eq!((about.level("council"), about.level("federal")), (Level::Local, Level::Federal));
+    let own = "kinds: { state: A ministry, council: { name: Your town, level: local }, partner: A club, ombudsman: An ombudsman }";
+    let files = || good().replace("catalogue.yaml", "currency: AUD", &format!("currency: AUD\n{own}"));
+    let catalogue = files().with("catalogue.de.ftl", "kind-council = Ihre Stadt\n").load();
+    assert_eq!(catalogue.about.level("partner"), Level::Partner);
+    assert_eq!(catalogue.in_language("en").kind_name("state").unwrap().to_string(), "A ministry");
+    assert_eq!(catalogue.in_language("de").kind_name("council").unwrap().to_string(), "Ihre Stadt");
+    assert_snapshot!(files().replace("agencies.yaml", "kind: council", "kind: iwi").problems(), @"agencies.yaml:5:51: error: `iwi` is not one of: state, council, partner, ombudsman [unknown-word]");
+    assert_snapshot!(with(&own.replace("level: local", "level: lokal")), @"catalogue.yaml:5:64: error: `lokal` is not one of: state, federal, local, independent, partner (did you mean `local`?) [unknown-word]");
+    assert_snapshot!(with("kinds: {}"), @"catalogue.yaml:5:8: error: there is no kind here (write one, such as `council: Your council`, or leave `kinds` out) [missing-key]");
 }
 
 #[test]

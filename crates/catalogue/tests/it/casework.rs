@@ -12,6 +12,8 @@ fn check(old: &str, new: &str) -> String {
 fn a_length_of_time_that_cannot_be_read() {
     assert_snapshot!(check("within: 15 working days", "within: 15 workdays"), @"…/service.yaml:70:13: error: `15 workdays` is not a length of time (write a whole number and hours, days, working days, weeks, months or years: `15 working days`) [bad-duration]");
     assert_snapshot!(check("within: 15 working days", "within: fifteen days"), @"…/service.yaml:70:13: error: `fifteen days` is not a length of time (write a whole number and hours, days, working days, weeks, months or years: `15 working days`) [bad-duration]");
+    assert_snapshot!(check("hear_for: 14 days", "hear_for: 14 working hours"), @"…/service.yaml:88:15: error: working hours are counted for what an agency promises, and nowhere else (write hours, days, working days, weeks, months or years) [bad-duration]");
+    assert_snapshot!(check("within: 15 working days\n    limit: 40 working days", "within: 15 working hours\n    limit: 40 working days"), @"");
     assert_snapshot!(check("hear_for: 14 days", "hear_for: 14"), @"…/service.yaml:88:15: error: `14` is not a length of time (write a whole number and hours, days, working days, weeks, months or years: `15 working days`) [bad-duration]");
 }
 
@@ -30,8 +32,8 @@ fn a_limit_in_other_units_that_may_be_as_long_is_no_mistake() {
 #[test]
 fn a_remedy_that_nobody_knows() {
     assert_snapshot!(check("[apologise,", "[apologize,"), @"…/service.yaml:73:17: error: `apologize` is not one of: apologise, refund-fee, give-priority, deemed-refused, deemed-approved (did you mean `apologise`?) [unknown-word]");
-    assert_snapshot!(check("{ escalate: team-leader }", "{ escalate: team-leader, tell: { to: person, words: All. } }"), @"…/service.yaml:73:28: error: write one of `escalate: WHO` and `tell: { … }` [unknown-word]");
-    assert_snapshot!(check("{ escalate: team-leader }", "{ bribe: team-leader }"), @"…/service.yaml:73:30: error: `bribe` is not a key of a remedy (the keys are escalate, tell) [unknown-key]");
+    assert_snapshot!(check("{ escalate: team-leader }", "{ escalate: team-leader, tell: { to: person, words: All. } }"), @"…/service.yaml:73:28: error: write one of `escalate: WHO`, `tell: { … }` and `refund_fee: { … }` [unknown-word]");
+    assert_snapshot!(check("{ escalate: team-leader }", "{ bribe: team-leader }"), @"…/service.yaml:73:30: error: `bribe` is not a key of a remedy (the keys are escalate, tell, refund_fee) [unknown-key]");
 }
 
 #[test]
@@ -110,4 +112,12 @@ fn a_transition_names_an_older_version_and_its_reason() {
     …/service.yaml:3:15: error: `cite` is missing here [missing-key]
     …/service.yaml:3:47: error: `adapt` is not one of: keep, adopt (did you mean `adopt`?) [unknown-word]
     ");
+}
+
+#[test]
+fn working_hours_need_a_calendar_that_says_when_the_office_is_open() {
+    let files = || good().replace(SERVICE, "within: 15 working days\n", "within: 15 working hours\n");
+    assert_snapshot!(files().problems(), @"");
+    let closed = files().replace("calendar.yaml", "    hours: { from: \"09:00\", to: \"17:00\" }\n", "");
+    assert_snapshot!(closed.problems(), @"…/service.yaml:70:13: error: the calendar says no opening hours (write `hours` of the calendar in calendar.yaml, or promise working days) [missing-hours]");
 }

@@ -1,7 +1,7 @@
 //! Due dates of New South Wales against a table that was worked by hand: tests/data/clock.txt.
 
 use catalogue::clock::{Clock, Counting, DeadlineState, Due, Extension, Moves, Silence, Stop};
-use catalogue::{Calendar, Catalogue, File, Within};
+use catalogue::{Calendar, Catalogue, File, Unit, Within};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -195,4 +195,51 @@ fn the_next_look_is_when_something_changes() {
     }
     // The warning of the norm, its end, the warning of the limit eight working days before Monday 31, its end.
     assert_eq!(looks, ["2026-07-22T00:00:00", "2026-07-28T00:00:00", "2026-08-19T00:00:00", "2026-09-01T00:00:00"]);
+}
+
+/// The end of a promise in working hours: Monday 12 October is a holiday, and lunch is from 12.30 to 13.30.
+fn in_working_hours(hours: u32, start: &str, stop: Option<(&str, &str)>) -> String {
+    let text = "calendars:\n  - id: hall\n    name: Hall\n    time_zone: Australia/Sydney\n    weekend: [saturday, sunday]\n    holidays: [{ on: 2026-10-12, name: Fair }]\n    covers: { from: 2026-01-01, to: 2026-12-31 }\n    hours: { monday: [\"09:00-12:30\", \"13:30-17:00\"], tuesday: [\"09:00-12:30\", \"13:30-17:00\"], friday: [\"09:00-12:00\"] }\n";
+    let catalogue = Catalogue::load(vec![File { path: "calendar.yaml".to_owned(), text: text.to_owned() }]);
+    let zone = sydney();
+    let norm = Within { amount: hours, unit: Unit::WorkingHours };
+    let mut clock = Clock::new(norm, Counting::by(catalogue.calendars.first()), &zone, moment(&zone, start));
+    if let Some((from, to)) = stop {
+        let stop = Stop { from: moment(&zone, from), to: Some(moment(&zone, to)), reason: String::new() };
+        clock.stops.push(stop);
+    }
+    match clock.norm_due() {
+        Due::At(due) => due.to_zoned(zone.clone()).strftime("%a %d %b %H:%M").to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn working_hours_leave_out_breaks_nights_and_holidays() {
+    let due = |hours, start: &str| in_working_hours(hours, start, None);
+    assert_eq!(due(2, "2026-10-05 09:30"), "Mon 05 Oct 11:30");
+    assert_eq!(due(4, "2026-10-05 09:00"), "Mon 05 Oct 14:00");
+    assert_eq!(due(2, "2026-10-05 16:00"), "Tue 06 Oct 10:00");
+    // Wednesday and Thursday are never open, and Monday 12 October is a holiday.
+    assert_eq!(due(1, "2026-10-07 10:00"), "Fri 09 Oct 10:00");
+    assert_eq!(due(4, "2026-10-09 09:00"), "Tue 13 Oct 10:00");
+    assert_eq!(due(1, "2026-10-09 11:00"), "Fri 09 Oct 12:00");
+    let stopped = Some(("2026-10-05 10:00", "2026-10-06 10:00"));
+    assert_eq!(in_working_hours(2, "2026-10-05 09:00", stopped), "Tue 06 Oct 11:00");
+    assert!(due(9_000, "2026-10-05 09:00").contains("Unknown"), "beyond the end of the calendar");
+}
+
+#[test]
+fn the_time_that_is_left_is_counted_in_open_hours() {
+    let text = "calendars:\n  - { id: hall, name: Hall, time_zone: Australia/Sydney, weekend: [saturday, sunday], holidays: [], covers: { from: 2026-01-01, to: 2026-12-31 }, hours: { from: \"09:00\", to: \"17:00\" } }\n";
+    let catalogue = Catalogue::load(vec![File { path: "calendar.yaml".to_owned(), text: text.to_owned() }]);
+    let zone = sydney();
+    let norm = Within { amount: 10, unit: Unit::WorkingHours };
+    let start = moment(&zone, "2026-10-09 09:00");
+    let clock = Clock::new(norm, Counting::by(catalogue.calendars.first()), &zone, start);
+    // Friday evening: two hours are left, on Monday.
+    let evening = clock.at(moment(&zone, "2026-10-09 20:00"), None);
+    assert_eq!((evening.norm.left, evening.norm.over), (2, 0));
+    let late = clock.at(moment(&zone, "2026-10-12 14:00"), None);
+    assert_eq!((late.norm.left, late.norm.over), (0, 3));
 }

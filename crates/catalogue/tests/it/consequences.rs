@@ -38,7 +38,7 @@ fn a_field_of_no_type() {
 
 #[test]
 fn a_figure_in_error() {
-    assert_snapshot!(check(RATE, "    cite: Solar Grant Rules, item 2\n", ""), @"rates/solar_grant.yaml:12:3: error: the figure `solar_grant.income_limit` has no citation (say where the law has it under `cite:`) [missing-citation]");
+    assert_snapshot!(check(RATE, "    cite: Solar Grant Rules, item 2\n", ""), @"rates/solar_grant.yaml:13:3: error: the figure `solar_grant.income_limit` has no citation (say where the law has it under `cite:`) [missing-citation]");
 }
 
 #[test]

@@ -36,6 +36,26 @@ fn a_question_that_asks_nothing_or_too_much() {
 
 #[test]
 fn children_that_are_no_list() {
-    assert_snapshot!(check("role: child, fact: children", "role: child, fact: storeys"), @"crosswalks/theirs.yaml:8:49: error: children come from a list, but this is a whole number [type-mismatch]");
+    assert_snapshot!(check("role: child, fact: children", "role: child, fact: storeys"), @"crosswalks/theirs.yaml:8:49: error: people come from a list, but this is a whole number [type-mismatch]");
     assert_snapshot!(check("  children: { group: family, role: child, fact: children, facts: { birth: born } }\n", ""), @"crosswalks/theirs.yaml:13:83: error: the subject has no `children` (say under `subject:` which list is meant) [missing-key]");
+}
+
+const CHILDREN: &str = "  children: { group: family, role: child, fact: children, facts: { birth: born } }\n";
+
+#[test]
+fn people_of_a_group_and_where_their_facts_go() {
+    let with = |line: &str| check(CHILDREN, &format!("{CHILDREN}  {line}\n"));
+    assert_snapshot!(with("partner: { group: family, role: partner, of: [parent], present: storeys }"), @"crosswalks/theirs.yaml:9:67: error: `present` is a yes or no, but this is a whole number [type-mismatch]");
+    assert_snapshot!(with("partner: { group: family, role: partner }"), @"crosswalks/theirs.yaml:9:14: error: `of` is missing here [missing-key]");
+    assert_snapshot!(with("others: [{ group: family, roles: [parent], fact: storeys, facts: {} }]"), @"crosswalks/theirs.yaml:9:52: error: people come from a list, but this is a whole number [type-mismatch]");
+    assert_snapshot!(with("groups: { house: { facts: { tax: stories } } }"), @"crosswalks/theirs.yaml:9:36: error: there is no fact named `stories` (did you mean `storeys`?) [unknown-fact]");
+    assert_snapshot!(with("groups: { house: { people: [{ roles: [owner] }] } }"), @"crosswalks/theirs.yaml:9:33: error: `facts` is missing here [missing-key]");
+    assert_snapshot!(with("spans: { here: { fact: storeys, from: born, until: born } }"), @"crosswalks/theirs.yaml:9:26: error: spans are a list, but this is a whole number [type-mismatch]");
+    assert_snapshot!(with("spans: { here: { fact: children, from: born, until: bron } }"), @"crosswalks/theirs.yaml:9:55: error: there is no field named `bron` (did you mean `born`?) [unknown-field]");
+}
+
+#[test]
+fn defaults_that_may_decide() {
+    assert_snapshot!(check("crosswalk: theirs\n", "crosswalk: theirs\ndefaults: some\n"), @"crosswalks/theirs.yaml:2:11: error: `some` is not what can stand here (write `all`, or list the names whose default may decide) [unknown-word]");
+    assert_snapshot!(check("crosswalk: theirs\n", "crosswalk: theirs\ndefaults: [birth]\n"), @"");
 }

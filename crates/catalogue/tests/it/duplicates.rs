@@ -34,13 +34,13 @@ fn two_events() {
 
 #[test]
 fn two_facts_in_two_files() {
-    assert_snapshot!(check(PERSON, "facts:\n", "facts:\n  suburb: { type: text, ask: Where? }\n"), @"facts/person.yaml:2:3: error: the fact `suburb` is described twice (keep one of them) [duplicate-id]");
+    assert_snapshot!(check(PERSON, "facts:\n", "facts:\n  suburb: { type: text, ask: Where? }\n"), @"facts/person.yaml:2:3: error: the fact `suburb` is described in facts/home.yaml already (keep one of them, or give this one its own id) [duplicate-id]");
 }
 
 #[test]
 fn two_groups_and_two_records() {
     assert_snapshot!(check(HOME, "groups:\n", "groups:\n  - { id: home, title: Home }\n"), @"facts/home.yaml:3:5: error: the group `home` is described twice (keep one of them) [duplicate-id]");
-    assert_snapshot!(check(HOME, "facts:\n", "records:\n  child: { fields: { born: { type: date, ask: When? } } }\nfacts:\n"), @"facts/person.yaml:9:3: error: the record `child` is described twice (keep one of them) [duplicate-id]");
+    assert_snapshot!(check(HOME, "facts:\n", "records:\n  child: { fields: { born: { type: date, ask: When? } } }\nfacts:\n"), @"facts/person.yaml:9:3: error: the record `child` is described in facts/home.yaml already (keep one of them, or give this one its own id) [duplicate-id]");
 }
 
 #[test]
@@ -49,8 +49,8 @@ fn two_figures() {
     let text = files.text(RATE);
     assert_snapshot!(files.with("rates/other.yaml", &text).problems(), @"
     rates/other.yaml:1:7: error: this is `solar_grant`, but its file is named `other` (give both the same name) [wrong-file]
-    rates/solar_grant.yaml:4:3: error: the figure `solar_grant.amount` is there twice (keep one of them) [duplicate-id]
-    rates/solar_grant.yaml:12:3: error: the figure `solar_grant.income_limit` is there twice (keep one of them) [duplicate-id]
+    rates/solar_grant.yaml:4:3: error: the figure `solar_grant.amount` is described in rates/other.yaml already (keep one of them, or give this one its own id) [duplicate-id]
+    rates/solar_grant.yaml:13:3: error: the figure `solar_grant.income_limit` is described in rates/other.yaml already (keep one of them, or give this one its own id) [duplicate-id]
     ");
 }
 

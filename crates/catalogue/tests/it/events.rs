@@ -11,7 +11,7 @@ fn check(old: &str, new: &str) -> String {
 #[test]
 fn a_service_that_nobody_knows() {
     assert_snapshot!(check("service: sun-advice,", "service: sun-advise,"), @"events/going-solar.yaml:7:16: error: there is no service named `sun-advise` (did you mean `sun-advice`?) [unknown-service]");
-    assert_snapshot!(check("after: [sun-advice]", "after: [sun-advise]"), @"events/going-solar.yaml:6:37: error: there is no service named `sun-advise` (did you mean `sun-advice`?) [unknown-service]");
+    assert_snapshot!(check("after: [sun-advice]", "after: [sun-advise]"), @"events/going-solar.yaml:6:37: error: `sun-advise` must come first, but has no step in this event (did you mean `sun-advice`?) [missing-step]");
 }
 
 #[test]

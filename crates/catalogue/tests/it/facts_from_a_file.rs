@@ -3,12 +3,12 @@
 use catalogue::show_value;
 use insta::assert_snapshot;
 
-use crate::support::catalogue;
+use crate::support::{catalogue, day};
 
 fn check(text: &str) -> String {
     let catalogue = catalogue();
     let vocabulary = &catalogue.program.vocabulary;
-    match catalogue.read_facts("ana.yaml", text) {
+    match catalogue.read_facts("ana.yaml", text, day("2026-11-30")) {
         Ok(facts) => {
             let line = |(fact, value)| {
                 let shown = show_value(&catalogue.program, vocabulary.fact_type(fact), value);
@@ -41,8 +41,13 @@ fn a_value_of_every_type() {
 fn amounts_as_people_write_them() {
     assert_snapshot!(check("income: 1,234,567"), @"income = 1234567");
     assert_snapshot!(check("income: 1 234 567.89"), @"income = 1234567.89");
-    assert_snapshot!(check("income: -5"), @"income = -5");
+    assert_snapshot!(check("income: -5"), @"ana.yaml:1:9: error: this is less than 0 [out-of-bounds]");
     assert_snapshot!(check("income: $ 5"), @"income = 5");
+    assert_snapshot!(check("income: 5 €"), @"income = 5");
+    assert_snapshot!(check("income: 5.50 EUR"), @"income = 5.5");
+    assert_snapshot!(check("income: 0.125"), @"income = 0.125");
+    assert_snapshot!(check("income: 1,234.125"), @"income = 1234.125");
+    assert_snapshot!(check("income: 1.200"), @"ana.yaml:1:9: error: expected an amount of money, but this is `1.200` (write 1200 for twelve hundred, and 1.2 for one and a fifth) [bad-value]");
 }
 
 #[test]

@@ -15,9 +15,12 @@ fn a_figure_without_a_source() {
 
 #[test]
 fn a_figure_without_a_period_or_with_a_bad_value() {
-    assert_snapshot!(check("    periods:\n      - { from: 2020-01-01, value: 90000 }\n", "    periods: []\n"), @"rates/solar_grant.yaml:13:5: error: the figure `solar_grant.income_limit` has no period [missing-key]");
-    assert_snapshot!(check("value: 90000", "value: a lot"), @"rates/solar_grant.yaml:17:36: error: expected an amount of money, but this is `a lot` [bad-value]");
-    assert_snapshot!(check("value: 90000", "value: 90.000,00"), @"rates/solar_grant.yaml:17:43: error: `00` is not a key of a period (words that hold a comma need quotes here; every other key needs a value) [unknown-key]");
+    assert_snapshot!(check("    periods:\n      - { from: 2020-01-01, value: 90000 }\n", "    periods: []\n"), @"rates/solar_grant.yaml:14:5: error: the figure `solar_grant.income_limit` has no period [missing-key]");
+    assert_snapshot!(check("value: 90000", "value: a lot"), @"rates/solar_grant.yaml:18:36: error: expected an amount of money, but this is `a lot` [bad-value]");
+    assert_snapshot!(check("value: 90000", "value: 90.000,00"), @r#"
+rates/solar_grant.yaml:18:36: error: expected an amount of money, but this is `90.000` (write 1200 for twelve hundred, and 1.2 for one and a fifth) [bad-value]
+rates/solar_grant.yaml:18:43: error: `00` is not a key of a period (words that hold a comma need quotes here; every other key needs a value) [unknown-key]
+"#);
 }
 
 #[test]

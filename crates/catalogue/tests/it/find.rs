@@ -2,7 +2,7 @@
 
 use catalogue::{Confidence, FindTarget};
 
-use crate::support::{catalogue, good};
+use crate::support::{WORDS, catalogue, good};
 
 #[test]
 fn a_name_and_what_people_say_are_found() {
@@ -23,6 +23,15 @@ fn a_slip_of_the_pen_is_mended_and_told() {
 fn a_name_in_another_language_is_found() {
     assert_eq!(catalogue().find("zuschuss für solaranlagen")[0].target, FindTarget::Service("solar-grant"));
     assert_eq!(catalogue().find("zuschuss fur solaranlagen")[0].target, FindTarget::Service("solar-grant"));
+}
+
+#[test]
+fn what_people_say_in_another_language_leads_to_a_service() {
+    let said = "people-also-say = Sonnenstrom; Licht vom Dach\noutcome-grant = Zuschuss";
+    let catalogue = good().replace(WORDS, "outcome-grant = Zuschuss", said).load();
+    assert!(catalogue.problems.is_empty());
+    assert_eq!(catalogue.find("sonnenstrom")[0].target, FindTarget::Service("solar-grant"));
+    assert_eq!(catalogue.find("licht dach")[0].target, FindTarget::Service("solar-grant"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The way through an application, derived by replaying answers.
 
-use catalogue::{Answers, Catalogue, JourneyPage, need_name, parse_value};
+use catalogue::{Answers, Catalogue, Halt, JourneyPage, need_name, parse_value};
 use rules::{Facts, Need};
 
 use crate::support::{catalogue, day, facts};
@@ -26,6 +26,7 @@ fn walk(catalogue: &Catalogue, held: &str, person: &str) -> Vec<String> {
             JourneyPage::Evidence(wanted) => answers.evidence.extend(wanted.iter().map(|one| one.fact)),
             JourneyPage::Check | JourneyPage::Declaration(_) => answers.declared = true,
             JourneyPage::Fee(_) => answers.paid = true,
+            JourneyPage::Halt(_) => break,
         }
     }
     let journey = catalogue.journey(service, &held, &answers, day("2025-02-01"));
@@ -45,6 +46,8 @@ fn shown(catalogue: &Catalogue, page: &JourneyPage<'_>) -> String {
         JourneyPage::Check => "check".to_string(),
         JourneyPage::Declaration(kind) => format!("declare {kind}"),
         JourneyPage::Fee(fee) => format!("pay {fee}"),
+        JourneyPage::Halt(Halt::Stop(stop)) => format!("stop {}", stop.id),
+        JourneyPage::Halt(Halt::FeeUnconfirmed) => "stop, for the fee is not confirmed".to_string(),
     }
 }
 

@@ -12,7 +12,7 @@ fn check(old: &str, new: &str) -> String {
 fn a_key_that_nobody_knows() {
     assert_snapshot!(check("staff:\n", "stuff:\n"), @"…/service.yaml:106:1: error: `stuff` is not a key of a service (did you mean `staff`?) [unknown-key]");
     assert_snapshot!(check("people_also_say:", "people_allso_say:"), @"…/service.yaml:10:1: error: `people_allso_say` is not a key of a service (did you mean `people_also_say`?) [unknown-key]");
-    assert_snapshot!(check("client_groups:", "colour: blue\nclient_groups:"), @"…/service.yaml:104:1: error: `colour` is not a key of a service (the keys are service, version, transition, name, agency, relationship, available, checked, advise_only, events, people_also_say, summary, authority, definitions, requirements, outcomes, apply, calendar, case, charter, affected, consult, duties, second_officer, adverse_notice, conflicts, review, client_groups, staff) [unknown-key]");
+    assert_snapshot!(check("client_groups:", "colour: blue\nclient_groups:"), @"…/service.yaml:104:1: error: `colour` is not a key of a service (the keys are service, version, transition, name, agency, relationship, available, checked, advise_only, events, people_also_say, summary, authority, definitions, requirements, outcomes, stop, apply, calendar, case, after_decision, charter, affected, consult, duties, second_officer, adverse_notice, conflicts, review, client_groups, staff) [unknown-key]");
 }
 
 #[test]
@@ -57,7 +57,10 @@ fn a_service_that_ends_before_it_begins() {
 #[test]
 fn an_agency_that_nobody_knows() {
     assert_snapshot!(check("agency: energy-office\n", "agency: energy-ofice\n"), @"…/service.yaml:4:9: error: there is no agency named `energy-ofice` (did you mean `energy-office`?) [unknown-agency]");
-    assert_snapshot!(check("agency: energy-office\n", "agency: { any: concil, by: place }\n"), @"…/service.yaml:4:16: error: there is no kind of agency named `concil` (did you mean `council`?) [unknown-agency]");
+    assert_snapshot!(check("agency: energy-office\n", "agency: { any: concil, by: place }\n"), @"
+    …/service.yaml:4:16: error: there is no kind of agency named `concil` (did you mean `council`?) [unknown-agency]
+    …/service.yaml:4:28: warning: `by: place` does not say which fact holds the address (name the text fact with the address of the matter: `by: site_address`) [by-place]
+    ");
     assert_snapshot!(check("- { fact: resident, from: { register: hill-council } }", "- { fact: resident, from: { register: hil-council } }"), @"…/service.yaml:62:43: error: there is no agency named `hil-council` (did you mean `hill-council`?) [unknown-agency]");
 }
 

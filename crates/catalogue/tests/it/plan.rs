@@ -21,7 +21,8 @@ fn plan(files: Files, told: &str) -> String {
         let needs = if needs.is_empty() { String::new() } else { format!(", needs {}", needs.join(", ")) };
         format!("{}: {}{after}{due}{advice}{needs}", step.judgement.service.id, step.judgement.verdict.name())
     };
-    plan.steps.iter().map(line).collect::<Vec<_>>().join("\n")
+    let besides = plan.also.steps.iter().map(|step| format!("besides {}", line(step)));
+    plan.steps.iter().map(line).chain(besides).collect::<Vec<_>>().join("\n")
 }
 
 fn check(told: &str) -> String {
@@ -50,12 +51,12 @@ fn a_step_that_does_not_matter_holds_nobody_up() {
 }
 
 #[test]
-fn a_service_without_a_step_follows_at_the_end() {
+fn a_service_without_a_step_is_offered_besides() {
     let step = "  - { service: solar-grant, after: [sun-advice], due: 3 months after moved_in, when: home != \"none\", why: It is paid once. }\n";
-    assert_snapshot!(plan(good().replace(EVENT, step, "").without("events/words.de.ftl"), ""), @"
-    sun-advice: open, due 10 working days before your 18th birthday, advice only, needs resident
-    solar-grant: open, needs resident, income, children, date_of_birth, home
-    ");
+    assert_snapshot!(plan(good().replace(EVENT, step, "").without("events/words.de.ftl"), ""), @r#"
+sun-advice: open, due 10 working days before your 18th birthday, advice only, needs resident
+besides solar-grant: open, needs resident, income, children, date_of_birth, home
+"#);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Ways to spoil the good catalogue, and its problems as an author sees them.
 
+use std::path::Path;
+
 use catalogue::{Catalogue, File};
 use rules::{Date, Facts};
 
@@ -75,5 +77,25 @@ pub(crate) fn day(text: &str) -> Date {
 
 /// Facts as a file gives them, which must be free of mistakes.
 pub(crate) fn facts(catalogue: &Catalogue, text: &str) -> Facts {
-    catalogue.read_facts("facts.yaml", text).expect(text)
+    catalogue.read_facts("facts.yaml", text, day("2026-11-30")).expect(text)
+}
+
+/// The files of a catalogue of this repository.
+pub(crate) fn files_of(name: &str) -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogues").join(name);
+    let mut files = Vec::new();
+    collect(&root, &root, &mut files);
+    files
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            let below = path.strip_prefix(root).expect("below").to_string_lossy().into_owned();
+            files.push(File { path: below, text });
+        }
+    }
 }

@@ -193,6 +193,20 @@ async fn servers_away(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// A pool that has no connection when the server goes away fails no statement from which anybody could learn it.
+async fn servers_away_from_an_empty_pool(db: TestDb) -> Tested {
+    let mut proxy = db.proxy().await?;
+    let settings = Settings { wait: Duration::from_secs(600), connections: 1, ..Settings::default() };
+    let far = by_way_of(&proxy, settings).await?;
+    let only = far.begin().await?;
+    proxy.stop().await;
+    assert!(only.rollback().await.is_err(), "its connection was cut, so that it does not return to the pool");
+    let refused = timeout(Duration::from_secs(30), far.begin()).await?;
+    assert_eq!(refused.err().map(|error| error.trouble()), Some(Trouble::Away));
+    far.close().await;
+    Ok(())
+}
+
 /// The server ends what takes too long, so that no request waits for ever for somebody else's lock.
 async fn locks_held(db: TestDb) -> Tested {
     make_pairs(&db).await?;
@@ -239,6 +253,11 @@ fn a_commit_whose_answer_is_lost_is_uncertain() -> Tested {
 #[test]
 fn while_the_server_is_away_nobody_waits_but_the_patient() -> Tested {
     on_postgres(servers_away)
+}
+
+#[test]
+fn a_server_that_goes_away_from_an_empty_pool_is_noticed() -> Tested {
+    on_postgres(servers_away_from_an_empty_pool)
 }
 
 #[test]

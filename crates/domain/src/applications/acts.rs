@@ -290,13 +290,17 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     if !draft.is_complete() {
         return Err(Refusal::conflict("application-incomplete"));
     }
+    let assigned = cases::work::agency_for(tx, app, draft.service, &draft.facts).await?;
     let new = cases::NewCase {
         service: draft.service,
-        agency: agency_of(app, draft.service),
+        agency: &assigned.agency,
         application: grant.id(),
         facts: facts_to_json(app.catalogue, &draft.facts).into(),
     };
     let case = cases::open(tx, app, grant, new).await?;
+    if let Some(why) = assigned.undecided {
+        cases::work::ask_whose_it_is(tx, app, (&case.id, draft.service), (why, &draft.facts)).await?;
+    }
     let now = app.world.now();
     if !store::mark_sent(tx, grant, now, &case.id, &case.reference).await? {
         return Err(Refusal::conflict("application-incomplete"));
@@ -325,14 +329,11 @@ fn lasting(app: &App, facts: &Facts) -> Facts {
     kept
 }
 
-/// The agency responsible for a service; if that depends on the place, the entry that represents all of its kind.
-pub fn agency_of(app: &App, service: &'static Service) -> &'static str {
+/// The agency responsible for a service, where that does not depend on the place.
+pub fn agency_of(app: &App, service: &'static Service) -> Option<&'static str> {
     match &service.provider {
-        Provider::Agency(id) => id,
-        Provider::Any { kind, .. } => {
-            let of_kind = app.catalogue.agencies.iter().find(|agency| agency.kind == kind);
-            of_kind.map_or(kind, |agency| &agency.id)
-        }
+        Provider::Agency(id) => Some(id),
+        Provider::Any { kind, .. } => app.catalogue.only_of_kind(kind).map(|agency| agency.id.as_str()),
     }
 }
 

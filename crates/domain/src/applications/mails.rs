@@ -61,7 +61,7 @@ pub async fn another_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<(
 
 fn receipt(app: &App, row: &Row) -> Note {
     let sent_at = row.sent_at.unwrap_or(row.changed_at);
-    let language = app.locales.choose(None, Some(&row.language)).tag();
+    let language = app.locales.of(&row.language).tag();
     let service = app.catalogue.service(&row.service);
     let promises = service.map(|service| cases::promises(app, language, service, sent_at)).unwrap_or_default();
     let promises = promises.into_iter().filter_map(|one| Some(PromisedBy { day: one.due?, words: one.words }));

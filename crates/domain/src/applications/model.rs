@@ -42,7 +42,7 @@ impl Stage {
     pub fn of(page: &JourneyPage<'_>) -> Stage {
         match page {
             JourneyPage::Confirm(_) => Stage::Confirm,
-            JourneyPage::Questions(_) => Stage::Questions,
+            JourneyPage::Questions(_) | JourneyPage::Halt(_) => Stage::Questions,
             JourneyPage::Evidence(_) => Stage::Proof,
             JourneyPage::Check | JourneyPage::Declaration(_) => Stage::Check,
             JourneyPage::Fee(_) => Stage::Pay,
@@ -86,6 +86,10 @@ pub(super) fn pages<'c>(service: &'c Service, journey: Journey<'c>, declared: bo
     let open = journey.current.is_some();
     pages.extend(journey.current);
     let mut now = pages.len().saturating_sub(usize::from(open));
+    if matches!(pages.last(), Some(JourneyPage::Halt(_))) {
+        let last = pages.len().saturating_sub(1);
+        return (pages, now.min(last));
+    }
     match service.apply.declaration {
         Some(words) if matches!(pages.last(), Some(JourneyPage::Check)) => pages.push(JourneyPage::Declaration(words)),
         Some(_) => {}

@@ -58,9 +58,12 @@ async fn close(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::
         Some(at) => review_period::review_from(&mut tx, app, &held, at).await.map_err(failed)?,
         None => Some(app.world.now()),
     };
-    let days = told_at.zip(held.case.manifest(app)).map(|(at, service)| review_period::review_days(app, service, at));
-    let last = days.and_then(|days| days.internal.max(days.external));
-    let is_later = told_at.is_none() || last.is_some_and(|last| app.today() <= last);
+    let days = told_at
+        .zip(held.case.manifest(app))
+        .map(|(at, service)| review_period::review_days(app, (&held.case, service), (decided_at.unwrap_or(at), at)));
+    let stays = days.as_ref().is_some_and(|days| days.internal.may_be_open());
+    let last = days.and_then(|days| days.internal.day().max(days.external.day()));
+    let is_later = stays || told_at.is_none() || last.is_some_and(|last| app.today() <= last);
     if held.case.state().is_decided() && is_later {
         match told_at {
             Some(at) => review_period::close_later(&mut tx, app, &held, at).await.map_err(failed)?,

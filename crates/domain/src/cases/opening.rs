@@ -75,7 +75,9 @@ pub(super) async fn begin(
         catalogue: from.catalogue,
     };
     store::insert(tx, grant, &row).await?;
-    let promises = charter::made(app, from.service, promised, now);
+    let facts = from.facts.for_rules(app.catalogue);
+    let known = app.catalogue.program.evaluate(&facts, app.day_of(now));
+    let promises = charter::made(app, from.service, (promised, &known), now);
     store::keep_promises(tx, &opened.id, &promises).await?;
     charter::look_later(tx, app, (&opened.id, from.service), &promises).await?;
     let event = CaseEvent::Opened {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::acting::{self, CaseHandle, written};
 use super::opening::{self, From};
-use super::review_period::{review_days, review_from};
+use super::review_period::{ReviewDays, review_days, review_from};
 use super::store::{self, Decision};
 use super::{files, model};
 use crate::app::App;
@@ -17,8 +17,7 @@ use crate::trust::{Action, Actor};
 /// The ways to have a decision reviewed, on a given day.
 pub struct Routes<'s> {
     pub service: &'s Service,
-    pub internal_until: Option<Date>,
-    pub external_until: Option<Date>,
+    pub days: ReviewDays<'s>,
     pub today: Date,
     /// A decision is reviewed inside the agency once; the decision on a review is not reviewed there again.
     pub internal_is_used: bool,
@@ -27,13 +26,13 @@ pub struct Routes<'s> {
 impl Routes<'_> {
     /// Whether the person may ask for an internal review now.
     pub fn internal_is_open(&self) -> bool {
-        let in_time = self.internal_until.is_none_or(|until| self.today <= until);
+        let in_time = self.days.internal.day().is_none_or(|until| self.today <= until);
         self.service.review.internal.is_some() && in_time && !self.internal_is_used
     }
 
     /// The deadline for that.
     pub fn internal_until(&self) -> Option<Date> {
-        self.internal_until.filter(|_| self.internal_is_open())
+        self.days.internal.day().filter(|_| self.internal_is_open())
     }
 }
 
@@ -49,14 +48,8 @@ pub async fn routes<'a>(
         store::review_of(tx, &held.grant).await?.is_some() || store::review_in(tx, &held.grant).await?.is_some();
     // The period does not start before the decision has gone out.
     let from = review_from(tx, app, held, decision.decided_at).await?;
-    let days = from.map(|from| review_days(app, service, from)).unwrap_or_default();
-    Ok(Some(Routes {
-        service,
-        internal_until: days.internal,
-        external_until: days.external,
-        today: app.today(),
-        internal_is_used: is_used,
-    }))
+    let days = from.map(|from| review_days(app, (&held.case, service), (decision.decided_at, from)));
+    Ok(Some(Routes { service, days: days.unwrap_or_default(), today: app.today(), internal_is_used: is_used }))
 }
 
 pub fn not_now(held: &CaseHandle) -> Refusal {

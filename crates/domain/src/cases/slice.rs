@@ -33,7 +33,10 @@ pub const SLICE: Slice = Slice {
         Table::nobodys("catalogues"),
     ],
     jobs: super::handlers,
-    ticks: &[|tx, app| Box::pin(super::charter::first_tick(tx, app))],
+    ticks: &[
+        |tx, app| Box::pin(super::charter::first_tick(tx, app)),
+        |tx, app| Box::pin(super::work::address_file::first_tick(tx, app)),
+    ],
     export: Some(("cases", super::export)),
     takes: Some(super::takes),
     hears: Some(super::hears),

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::charter::{PromiseDue, promise_in_words};
-use super::review_period::review_days;
+use super::review_period::{AskBy, review_days};
+use super::review_words::{ReviewWay, ask_by_words};
 use super::{acting, store};
 use crate::app::App;
 use crate::refusal::Outcome;
@@ -61,7 +62,38 @@ pub struct Decided {
     pub decider: Option<String>,
     pub internal: Option<ReviewRoute>,
     pub external: Option<ReviewRoute>,
+    /// The second stage, after the external one.
+    pub further: Option<ReviewRoute>,
+    /// What remains to do for the person.
+    pub after: Vec<Remaining>,
     pub none_because: Option<String>,
+}
+
+/// Something that the person still has to do after a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remaining {
+    pub say: String,
+    pub call: Option<String>,
+    pub link: Option<String>,
+}
+
+/// What remains to do after the outcome of a case, in a language. What a condition leaves open is said too.
+pub fn remaining(app: &App, language: &str, case: &store::Case, outcome: &str) -> Vec<Remaining> {
+    let Some(service) = case.manifest(app) else { return Vec::new() };
+    let law = case.law(app);
+    let facts = case.facts.for_rules(law);
+    let known = law.program.evaluate(&facts, app.day_of(case.opened_at));
+    let applies = |after: &&catalogue::service::AfterDecision| {
+        let when = after.when.as_ref().map(|rule| known.value(rule.node));
+        after.outcome == outcome && !matches!(when, Some(Ok(rules::Value::Boolean(false))))
+    };
+    let spoken = app.catalogue.in_language(language);
+    let one = |after: &catalogue::service::AfterDecision| Remaining {
+        say: spoken.after_decision(service, after).to_string(),
+        call: after.call.clone(),
+        link: after.link.clone(),
+    };
+    service.after_decision.iter().filter(applies).map(one).collect()
 }
 
 /// A way to have a decision reviewed.
@@ -69,6 +101,8 @@ pub struct Decided {
 pub struct ReviewRoute {
     pub by: String,
     pub until: Option<Date>,
+    /// What is said where there is no day, a sentence each.
+    pub words: Vec<String>,
     pub phone: Option<String>,
     pub website: Option<String>,
 }
@@ -130,22 +164,37 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
     let spoken = app.catalogue.in_language(language);
     let service = case.manifest(app);
     let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
-    let days = service.map(|service| review_days(app, service, decision.decided_at)).unwrap_or_default();
+    let at = decision.decided_at;
+    let days = service.map(|service| review_days(app, (case, service), (at, at))).unwrap_or_default();
+    let locale = app.locales.choose(None, Some(language));
+    let words = |way, time: &AskBy<'_>| {
+        service.map(|service| ask_by_words(app, locale, (case, service), (way, time))).unwrap_or_default()
+    };
     let internal = service.and_then(|service| {
         let route = service.review.internal.as_ref()?;
         let by = spoken.review_by(service).map_or_else(|| route.by.clone(), |said| said.to_string());
-        Some(ReviewRoute { by, until: days.internal, phone: None, website: None })
+        Some(ReviewRoute {
+            by,
+            until: days.internal.day(),
+            words: words(ReviewWay::Internal, &days.internal),
+            phone: None,
+            website: None,
+        })
     });
-    let external = service.and_then(|service| {
-        let route = service.review.external.as_ref()?;
+    let outside = |route: Option<&catalogue::service::ReviewRoute>, way, time: &AskBy<'_>| {
+        let route = route?;
         let body = app.catalogue.agencies.get(&route.by);
         Some(ReviewRoute {
             by: spoken.agency_name(&route.by).map_or_else(|| named(&route.by), |said| said.to_string()),
-            until: days.external,
+            until: time.day(),
+            words: words(way, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
         })
-    });
+    };
+    let review = service.map(|service| &service.review);
+    let external = outside(review.and_then(|review| review.external.as_ref()), ReviewWay::External, &days.external);
+    let further = outside(review.and_then(|review| review.further.as_ref()), ReviewWay::Further, &days.further);
     Decided {
         outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
         goes_against: decision.goes_against,
@@ -154,6 +203,8 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
         decider: decision.decider.clone(),
         internal,
         external,
+        further,
+        after: remaining(app, language, case, &decision.outcome),
         none_because: service.and_then(|service| spoken.review_none_because(service)).map(|said| said.to_string()),
     }
 }

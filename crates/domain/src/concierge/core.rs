@@ -1,10 +1,11 @@
 //! The concierge: from a purpose to a plan, one page of open questions at a time. No I/O.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use anyhow::{Result, anyhow};
-use catalogue::{Catalogue, Event, Service, Wording, parse_value};
-use rules::{Date, FactId, Facts, Goal, Interview, Need, Planner, Strategy, Type, Value};
+use catalogue::{Catalogue, Event, EventStep, Service, Spoken, Wording, parse_value};
+use rules::{Date, FactId, Facts, Interview, Need, Planner, Strategy, Type, Value};
 
 use crate::chance;
 
@@ -24,9 +25,10 @@ const MOST_ENTRIES: u16 = 20;
 pub struct Concierge<'c> {
     catalogue: &'c Catalogue,
     event: Option<&'c Event>,
-    /// The services behind the planner's goals, in the same order.
-    services: Vec<&'c Service>,
+    /// What the planner's goals are for, in the same order.
+    waits: Vec<Waits<'c>>,
     planner: Planner<'c>,
+    today: Date,
 }
 
 /// One interview, in which one can always go back.
@@ -45,7 +47,7 @@ pub struct Question<'c> {
     pub choices: Vec<(String, String)>,
     pub hint: &'static str,
     /// The services the answer matters for.
-    pub why: Vec<&'c str>,
+    pub why: Vec<String>,
 }
 
 /// The purpose a person comes with.
@@ -54,8 +56,36 @@ pub enum Purpose<'c> {
     /// An overview of everything.
     Everything,
     Event(&'c Event),
+    /// A life event with what it offers besides.
+    EventAndMore(&'c Event),
     /// One service only.
     Service(&'c Service),
+}
+
+impl<'c> Purpose<'c> {
+    pub fn event(self) -> Option<&'c Event> {
+        match self {
+            Purpose::Event(event) | Purpose::EventAndMore(event) => Some(event),
+            Purpose::Everything | Purpose::Service(_) => None,
+        }
+    }
+}
+
+/// What waits for an answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Waits<'c> {
+    Service(&'c Service),
+    /// A step of a life event that is no service.
+    Step(&'c Event, &'c EventStep),
+}
+
+impl<'c> Waits<'c> {
+    pub fn name(self, spoken: Spoken<'c>) -> Cow<'c, str> {
+        match self {
+            Waits::Service(service) => spoken.service_name(service).text,
+            Waits::Step(event, step) => spoken.step_title(event, step).map(|said| said.text).unwrap_or_default(),
+        }
+    }
 }
 
 impl<'c> Concierge<'c> {
@@ -66,28 +96,27 @@ impl<'c> Concierge<'c> {
 
     /// A concierge with a given sample of people.
     pub fn of(catalogue: &'c Catalogue, purpose: Purpose<'c>, sample: Vec<Facts>, today: Date) -> Self {
-        let available = || catalogue.services.iter().filter(|service| service.available_on(today));
-        let goals: Vec<Goal> = match purpose {
-            Purpose::Event(event) => catalogue.event_goals(event, today),
-            Purpose::Service(service) => catalogue.goals([service]),
-            Purpose::Everything => catalogue.goals(available()),
-        };
-        let concerns = |service: &Service| match purpose {
-            Purpose::Event(event) => {
-                event.steps.iter().any(|step| step.service == service.id) || service.events.contains(&event.id)
-            }
-            _ => true,
-        };
-        let services = match purpose {
+        let services: Vec<&Service> = match purpose {
             Purpose::Service(only) => vec![only],
-            _ => available().filter(|service| concerns(service)).collect(),
+            Purpose::Everything => catalogue.services.iter().filter(|service| service.available_on(today)).collect(),
+            Purpose::Event(_) | Purpose::EventAndMore(_) => Vec::new(),
         };
-        let event = match purpose {
-            Purpose::Event(event) => Some(event),
-            _ => None,
+        let Some(event) = purpose.event() else {
+            let planner = Planner::new(&catalogue.program, catalogue.goals(services.iter().copied()), sample, today);
+            let waits = services.into_iter().map(Waits::Service).collect();
+            return Concierge { catalogue, event: None, waits, planner, today };
         };
-        let planner = Planner::new(&catalogue.program, goals, sample, today);
-        Concierge { catalogue, event, services, planner }
+        let with_more = matches!(purpose, Purpose::EventAndMore(_));
+        let (mut goals, mut waits) = (Vec::new(), Vec::new());
+        for goal in catalogue.event_goals(event, with_more, today) {
+            waits.extend(match (goal.service, goal.step) {
+                (Some(service), _) => Some(Waits::Service(service)),
+                (None, step) => step.map(|step| Waits::Step(event, step)),
+            });
+            goals.push(goal.goal);
+        }
+        let planner = catalogue.event_planner(event, goals, sample, today);
+        Concierge { catalogue, event: Some(event), waits, planner, today }
     }
 
     /// Every fact whose answer could matter.
@@ -124,9 +153,8 @@ impl<'s, 'c> Session<'s, 'c> {
     /// The questions of the next page; empty when everything is settled.
     pub fn page(&self) -> Vec<Question<'c>> {
         let open: BTreeSet<Need> = self.interview.open().map(|(need, _)| need).collect();
-        let first = self.concierge.event.into_iter().flat_map(|event| &event.asks_first);
-        let asked_first = first.map(|fact| Need::Fact(*fact)).find(|need| open.contains(need));
-        let needs = match asked_first {
+        let event = self.concierge.event;
+        let needs = match event.and_then(|event| self.concierge.catalogue.asked_first(event, &open)) {
             Some(need) => vec![need],
             None => self.interview.page(Strategy::Lookahead, PAGE, |a, b| self.together(a, b)),
         };
@@ -183,14 +211,15 @@ impl<'s, 'c> Session<'s, 'c> {
             (Type::Text, _) => (Vec::new(), "a few words"),
             _ => (Vec::new(), "a number"),
         };
-        let why = self.waiting_for(need).map(|service| service.name.as_str()).collect();
+        let own = self.concierge.catalogue.in_own_language();
+        let why = self.waiting_for(need).map(|waits| waits.name(own).to_string()).collect();
         Some(Question { need, ask, help: wording.help.as_deref(), choices, hint, why })
     }
 
-    /// The services whose result depends on an answer.
-    pub fn waiting_for(&self, need: Need) -> impl Iterator<Item = &'c Service> {
-        let goals = self.interview.states().iter().zip(&self.concierge.services);
-        goals.filter(move |(state, _)| state.needs.contains(&need)).map(|(_, service)| *service)
+    /// What depends on an answer.
+    pub fn waiting_for(&self, need: Need) -> impl Iterator<Item = Waits<'c>> {
+        let goals = self.interview.states().iter().zip(&self.concierge.waits);
+        goals.filter(move |(state, _)| state.needs.contains(&need)).map(|(_, waits)| *waits)
     }
 
     /// Saves the point that `back` returns to.
@@ -251,6 +280,10 @@ impl<'s, 'c> Session<'s, 'c> {
             _ => parse_value(program, &ty, typed)
                 .map_err(|_| anyhow!("`{typed}` does not fit here: write {}", question.hint))?,
         };
+        self.concierge.catalogue.check_answer(question.need, &value, self.concierge.today).map_err(|bad| {
+            let problem = bad.diagnostic();
+            anyhow!("{}{}", problem.message, problem.help.map(|help| format!(": {help}")).unwrap_or_default())
+        })?;
         self.interview.answer(question.need, value);
         Ok(())
     }

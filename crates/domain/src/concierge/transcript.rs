@@ -13,9 +13,18 @@ pub struct Transcript {
     /// The questions of each answered page, in order.
     pub pages: Vec<Vec<Need>>,
     pub confirmed: bool,
+    /// Whether they want to look at what the life event offers besides.
+    pub more: bool,
+    /// Life events for which they came too, by their ids.
+    pub also: Vec<String>,
 }
 
 impl Transcript {
+    /// Whether a stored transcript goes on to what the life event offers besides.
+    pub fn wants_more(json: &Json) -> bool {
+        json["more"] == true
+    }
+
     pub fn from_json(catalogue: &Catalogue, json: &Json) -> Transcript {
         let needs = |page: &Json| {
             let keys = page.as_array().into_iter().flatten().filter_map(Json::as_str);
@@ -26,6 +35,8 @@ impl Transcript {
             given: Given::from_json(catalogue, &json["given"]),
             pages: pages.filter(|page| !page.is_empty()).collect(),
             confirmed: json["confirmed"] == true,
+            more: Transcript::wants_more(json),
+            also: json["also"].as_array().into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect(),
         }
     }
 
@@ -35,6 +46,8 @@ impl Transcript {
             "given": self.given.to_json(catalogue),
             "pages": self.pages.iter().map(keys).collect::<Vec<_>>(),
             "confirmed": self.confirmed,
+            "more": self.more,
+            "also": self.also,
         })
     }
 

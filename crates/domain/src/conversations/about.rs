@@ -87,7 +87,7 @@ impl About {
     /// The description shown to the person; `None` if there is no context to carry over.
     pub fn said(&self, app: &App, language: &str) -> Option<String> {
         let (catalogue, spoken) = (app.catalogue, app.catalogue.in_language(language));
-        let locale = app.locales.choose(None, Some(language));
+        let locale = app.locales.of(language);
         match self {
             About::Nothing => None,
             About::Service(id) => {

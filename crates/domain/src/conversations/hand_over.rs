@@ -86,8 +86,8 @@ async fn begin(
     if let Some((reference, ..)) = store::begun_by(tx, new.key).await? {
         return Ok(Handed { reference, answer_by });
     }
-    let language = people::language(tx, &resource.person).await?;
-    let locale = app.locales.choose(None, Some(&language));
+    let language = people::language(tx, app, &resource.person).await?;
+    let locale = app.locales.of(&language);
     let agency = officer.agency().and_then(|id| app.catalogue.agencies.get(id));
     let agency = agency.map_or("", |agency| agency.name.as_str());
     let body = locale.say("conversation-handed-over", &[("agency", agency.into())]);
@@ -106,7 +106,7 @@ async fn begin(
         body: &body,
         language: &language,
     };
-    let from = From { agency: Some(new.to), service: resource.service.as_deref(), officer: name };
+    let from = From { agency: Some(new.to), service: resource.service.as_deref(), officer: name, ..From::default() };
     let opened = opening::begin(tx, app, &PASSES_ON, conversation, from).await?;
     let subject = Subject::conversation(opened.id).of(resource.person);
     let from = officer.agency().map(str::to_owned);

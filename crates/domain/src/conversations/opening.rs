@@ -1,7 +1,8 @@
 //! Opens a conversation: with its first message, its promise and its event, or not at all.
 
-use catalogue::Channel;
+use catalogue::clock::Counting;
 use catalogue::service::Provider;
+use catalogue::{Channel, Within};
 use db::Tx;
 
 use super::about::About;
@@ -47,6 +48,10 @@ pub struct From<'f> {
     pub service: Option<&'f str>,
     /// The officer who wrote the first message.
     pub officer: Option<String>,
+    /// The role whose holders answer.
+    pub role: Option<&'f str>,
+    /// How soon, if not as the channel promises.
+    pub within: Option<Within>,
 }
 
 /// Opens a conversation for a person, with the event `conversations.opened`.
@@ -77,7 +82,9 @@ pub async fn begin(
         Provider::Any { .. } => None,
     });
     let now = app.world.now();
-    let answer_by = answer_by(new.channel, app.catalogue.calendars.first(), app.today()).map(|day| day.to_string());
+    let calendar = app.catalogue.calendars.first();
+    let promised = from.within.and_then(|within| Counting::by(calendar).last_day(within, app.today()).day());
+    let answer_by = promised.or_else(|| answer_by(new.channel, calendar, app.today())).map(|day| day.to_string());
     let row = Conversation {
         id: app.world.new_id(),
         reference: codes::checked(app.world.chance(), REFERENCE),
@@ -93,6 +100,7 @@ pub async fn begin(
         best_time: new.contact.best_time,
         state: "waiting".to_owned(),
         answer_by: answer_by.clone(),
+        role: from.role.map(str::to_owned),
         opened_at: now,
         changed_at: now,
     };

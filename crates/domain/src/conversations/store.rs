@@ -24,6 +24,8 @@ pub struct Conversation {
     /// `waiting` for us, or `answered`.
     pub state: String,
     pub answer_by: Option<String>,
+    /// The role whose holders answer; `None` for everybody of the agency.
+    pub role: Option<String>,
     pub opened_at: i64,
     pub changed_at: i64,
 }
@@ -43,12 +45,13 @@ db::from_row!(Conversation {
     best_time,
     state,
     answer_by,
+    role,
     opened_at,
     changed_at
 });
 
 const COLUMNS: &str = "SELECT id, reference, person_id, channel, about, service, agency, language, name, phone, email,
-    best_time, state, answer_by, opened_at, changed_at FROM conversations";
+    best_time, state, answer_by, role, opened_at, changed_at FROM conversations";
 
 #[derive(Clone, Debug)]
 pub struct Message {
@@ -101,8 +104,8 @@ pub async fn begun_by(tx: &mut Tx, nonce: &str) -> db::Result<Option<(String, Op
 
 pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str>, grant: &Grant) -> db::Result<()> {
     let sql = "INSERT INTO conversations (id, reference, person_id, session_id, channel, about, service, agency,
-        language, name, phone, email, best_time, state, answer_by, opened_at, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)";
+        language, name, phone, email, best_time, state, answer_by, role, opened_at, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)";
     let session = session.map(str::to_owned);
     let values = args![
         row.id,
@@ -120,6 +123,7 @@ pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str
         row.best_time,
         row.state,
         row.answer_by,
+        row.role,
         row.opened_at
     ];
     tx.execute(sql, values).await?;
@@ -193,7 +197,7 @@ pub(super) async fn give_to(
     answer_by: Option<&str>,
     now: i64,
 ) -> db::Result<bool> {
-    let sql = "UPDATE conversations SET agency = $3, state = 'waiting', answer_by = $4, changed_at = $5
+    let sql = "UPDATE conversations SET agency = $3, role = NULL, state = 'waiting', answer_by = $4, changed_at = $5
         WHERE id = $1 AND person_id = $2 AND agency <> $3";
     let values = args![grant.id(), grant.person(), agency, answer_by.map(str::to_owned), now];
     Ok(tx.execute(sql, values).await? > 0)
@@ -215,13 +219,14 @@ pub struct OpenConversation {
     pub language: String,
     pub state: String,
     pub answer_by: Option<String>,
+    pub role: Option<String>,
     pub changed_at: i64,
 }
 
-db::from_row!(OpenConversation { person_id, reference, agency, service, language, state, answer_by, changed_at });
+db::from_row!(OpenConversation { person_id, reference, agency, service, language, state, answer_by, role, changed_at });
 
 pub async fn waiting(tx: &mut Tx, id: &str) -> db::Result<Option<OpenConversation>> {
-    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, changed_at
+    let sql = "SELECT person_id, reference, agency, service, language, state, answer_by, role, changed_at
         FROM conversations WHERE id = $1";
     tx.fetch_optional(sql, args![id]).await
 }

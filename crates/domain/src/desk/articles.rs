@@ -19,7 +19,7 @@ pub fn services<'a>(app: &'a App, agency: &str) -> Vec<&'a catalogue::Service> {
     let mandated = mandated(app, agency);
     let is_own = |service: &catalogue::Service| match &service.provider {
         Provider::Agency(owner) => owner == agency,
-        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+        Provider::Any { kind, .. } => app.catalogue.agencies.get(agency).is_some_and(|known| known.kind == *kind),
     };
     app.catalogue.services.iter().filter(|service| is_own(service) || mandated.contains(&service.id)).collect()
 }

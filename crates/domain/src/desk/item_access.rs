@@ -97,14 +97,15 @@ async fn resource(tx: &mut Tx, item: &Item) -> db::Result<Option<Resource>> {
     }
 }
 
-/// Work for a role is for officers who have it; if an agency has no leader, leaders' work is for everybody.
+/// Work for a role is for officers who have it; if nobody in the agency has it, for everybody there, as in `scope`.
 async fn has_role(tx: &mut Tx, officer: &Officer, item: &Item) -> db::Result<bool> {
     let Some(role) = &item.skill else { return Ok(true) };
     if officer.has_role(role) {
         return Ok(true);
     }
     let colleagues = staff::of_agency(tx, &officer.agency).await?;
-    Ok(role == staff::TEAM_LEADER && !colleagues.iter().any(|one| one.active && one.is_team_leader()))
+    let is_theirs = role == staff::TEAM_LEADER || item.agency == officer.agency;
+    Ok(is_theirs && !colleagues.iter().any(|one| one.active && one.has_role(role)))
 }
 
 /// Whether an officer may act on work assigned to somebody: themselves, or an officer whose deputy they are today.

@@ -199,7 +199,7 @@ pub(super) fn of_conversation(
         agency: open.agency.clone(),
         service: open.service.clone(),
         language: open.language.clone(),
-        skill: None,
+        skill: open.role.clone(),
         power: Power::Collect,
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),

@@ -96,7 +96,7 @@ async fn work_of(
     open: &cases::OpenWork,
     beside: (&[letters::PendingState], &[Undelivered]),
 ) -> db::Result<Vec<Work>> {
-    let language = people::language(tx, &open.person_id).await?;
+    let language = people::language(tx, app, &open.person_id).await?;
     let mut here = Vec::new();
     for agency in open.others() {
         if staff::is_staffed(tx, agency).await? {

@@ -1,7 +1,7 @@
 //! An officer's share of the queue, computed by asking the policy about each service, so that the queue shows exactly
 //! what the acts allow.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::Service;
 use catalogue::service::Provider;
@@ -13,21 +13,29 @@ use crate::staff::{Officer, TEAM_LEADER};
 use crate::trust::{Permissions, permissions_of};
 use crate::work_items::{Mandated, Power, Scope};
 
-/// An officer's scope today. In an agency without leaders, leaders' work is for everybody.
+/// An officer's scope today. Work of a role that nobody in the agency has is for everybody.
 ///
 /// # Errors
 /// If the database is unavailable.
 pub async fn scope(tx: &mut Tx, app: &App, officer: &Officer) -> db::Result<Scope> {
     let mut roles = officer.roles.clone();
-    if !officer.is_team_leader() {
+    let mut others: Vec<&str> = reserving(app, &officer.agency).filter(|role| !officer.has_role(role)).collect();
+    if !others.is_empty() {
         let colleagues = staff::of_agency(tx, &officer.agency).await?;
-        if !colleagues.iter().any(|one| one.active && one.is_team_leader()) {
-            roles.push(TEAM_LEADER.to_owned());
-        }
+        others.retain(|role| !colleagues.iter().any(|one| one.active && one.has_role(role)));
+        roles.extend(others.into_iter().map(str::to_owned));
     }
     let key = (officer.agency.clone(), roles.clone(), app.today());
     let known = app.counted.scope(key, || of_agency(app, &officer.agency, &officer.roles));
     Ok(Scope { officer: officer.id.clone(), roles, ..Scope::clone(&known) })
+}
+
+/// The roles for which an agency's work can be reserved: leaders, and those who call after an answer that ends a form.
+fn reserving<'a>(app: &'a App, agency: &str) -> impl Iterator<Item = &'a str> {
+    let stops = app.catalogue.services.iter().flat_map(|service| &service.stops);
+    let tasks = stops.filter_map(|stop| stop.opens.as_ref()).filter(move |task| task.agency == agency);
+    let roles: BTreeSet<&str> = tasks.filter_map(|task| task.role.as_deref()).chain([TEAM_LEADER]).collect();
+    roles.into_iter()
 }
 
 /// The part that depends on the catalogue alone.
@@ -61,7 +69,7 @@ fn of_others(app: &App, (agency, roles): (&str, &[String]), service: &Service) -
             powers.map(|powers| Mandated { service: service.id.clone(), agencies: None, powers }).collect()
         }
         Provider::Any { kind, .. } => {
-            let others = app.catalogue.agencies.iter().filter(|one| one.kind == kind && one.id != agency);
+            let others = app.catalogue.agencies.iter().filter(|one| one.kind == *kind && one.id != agency);
             let mut alike: BTreeMap<Vec<Power>, Vec<String>> = BTreeMap::new();
             for other in others {
                 if let Some(powers) = under(&other.id) {

@@ -31,7 +31,7 @@ pub async fn take(tx: &mut Tx, app: &App, incoming: Incoming<'_>) -> Outcome<Tak
     let item = |place, author| Item {
         channel: incoming.channel,
         external_id,
-        language: app.locales.choose(None, Some(incoming.language)).tag(),
+        language: app.locales.of(incoming.language).tag(),
         words: &words,
         files: incoming.files,
         place,
@@ -120,7 +120,7 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     }
     let person = match owner.filter(|_| sender.is_proven) {
         Some(person) => person,
-        None => people::new_guest(tx, app, app.locales.choose(None, Some(incoming.language)).tag()).await?,
+        None => people::new_guest(tx, app, app.locales.of(incoming.language).tag()).await?,
     };
     let case = match incoming.thread {
         Thread::Case(reference) => Some(reference),

@@ -5,7 +5,7 @@ use catalogue::service::{Provider, Service};
 
 use super::model::{Article, State};
 use crate::refusal::{Outcome, Refusal};
-use crate::trust::Actor;
+use crate::trust::{Actor, front_agency};
 
 /// The officer who writes at the desk.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
 pub fn answers_for(catalogue: &Catalogue, agency: &str, service: &Service) -> bool {
     match &service.provider {
         Provider::Agency(owner) => owner == agency,
-        Provider::Any { kind, .. } => catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+        Provider::Any { kind, .. } => catalogue.agencies.get(agency).is_some_and(|known| known.kind == *kind),
     }
 }
 
@@ -37,12 +37,13 @@ pub fn services_of<'c>(catalogue: &'c Catalogue, agency: &str) -> Vec<&'c Servic
     catalogue.services.iter().filter(|service| answers_for(catalogue, agency, service)).collect()
 }
 
-/// The agency that answers questions about a service; if any of a kind delivers it, the one that represents them.
+/// The agency that answers questions about a service; where the place decides which one delivers it, the one at the
+/// front.
 pub(super) fn agency_of<'c>(catalogue: &'c Catalogue, service: &'c Service) -> Option<&'c str> {
     match &service.provider {
         Provider::Agency(owner) => Some(owner),
         Provider::Any { kind, .. } => {
-            catalogue.agencies.iter().find(|agency| agency.kind == kind).map(|agency| agency.id.as_str())
+            catalogue.only_of_kind(kind).or_else(|| front_agency(catalogue)).map(|agency| agency.id.as_str())
         }
     }
 }

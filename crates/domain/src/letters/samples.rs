@@ -43,7 +43,7 @@ impl Samples<'_> {
     /// # Errors
     /// What is wrong with its template.
     pub fn one_for(&self, name: &str, kind: Kind, language: &str, large_print: bool) -> Result<Finished, String> {
-        let locale = self.locales.choose(None, Some(language));
+        let locale = self.locales.of(language);
         let own = self.locales.choose(None, self.catalogue.languages().next());
         let (told, told_at_home) = (self.told(kind, locale), self.told(kind, own));
         let lines = vec!["12 Banksia Street".to_owned(), "Dubbo NSW 2830".to_owned()];
@@ -110,6 +110,8 @@ fn promise(locale: &Locale) -> PromiseDue {
         kept: None,
         done: false,
         limit: None,
+        limit_depends: Vec::new(),
+        status: "statutory",
         limit_remedy: Vec::new(),
         waived: None,
         has_begun: true,
@@ -134,15 +136,19 @@ fn decided() -> Decided {
         internal: Some(ReviewRoute {
             by: "An officer who did not make the decision".to_owned(),
             until: Some(date(2026, 8, 3)),
+            words: Vec::new(),
             phone: None,
             website: None,
         }),
         external: Some(ReviewRoute {
             by: "Energy & Water Ombudsman NSW".to_owned(),
             until: None,
+            words: Vec::new(),
             phone: Some("1800 246 545".to_owned()),
             website: Some("https://www.ewon.com.au".to_owned()),
         }),
+        further: None,
+        after: Vec::new(),
         none_because: None,
     }
 }

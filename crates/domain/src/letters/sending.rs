@@ -158,7 +158,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
             }
         }
     }
-    let language = app.locales.choose(None, Some(&language)).tag().to_owned();
+    let language = app.locales.of(&language).tag().to_owned();
     let told = cases::summarise(tx, app, &LETTERS, &row.case_id, &language).await?;
     let told_at_home = match language == home(app) {
         true => told.clone(),
@@ -194,7 +194,7 @@ impl Draft {
         let about = |language: &str, told| LetterContext {
             catalogue: app.catalogue,
             address: &app.settings.address,
-            locale: app.locales.choose(None, Some(language)),
+            locale: app.locales.of(language),
             told,
             to: &self.to,
             large_print: self.large_print,

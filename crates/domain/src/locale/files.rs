@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use catalogue::Catalogue;
 use rust_embed::Embed;
 
 use super::Error;
@@ -22,6 +23,13 @@ pub(super) struct WordsFile {
     pub(super) replaces: bool,
 }
 
+impl WordsFile {
+    /// Pages for staff are in the staff's working language only.
+    pub(super) fn is_for_staff(&self) -> bool {
+        self.name.rsplit('/').next().is_some_and(|file| file.starts_with("desk-"))
+    }
+}
+
 /// The built-in files. Debug builds read them from the working tree.
 pub(super) fn built_in() -> Result<Vec<WordsFile>, Error> {
     let mut paths: Vec<_> = BuiltIn::iter().collect();
@@ -34,6 +42,21 @@ pub(super) fn built_in() -> Result<Vec<WordsFile>, Error> {
         files.push(WordsFile { tag: tag.to_owned(), name, text, replaces: false });
     }
     Ok(files)
+}
+
+/// The files of a catalogue, and of those beside it: `locales/LANGUAGE/*.ftl`.
+pub(super) fn of_catalogue(catalogue: &Catalogue) -> Vec<WordsFile> {
+    let mut files = Vec::new();
+    for file in &catalogue.files {
+        let mut parts = file.path.rsplit('/');
+        let (name, tag, folder) = (parts.next(), parts.next(), parts.next());
+        let (Some(tag), Some("locales"), true) = (tag, folder, name.is_some_and(|name| name.ends_with(".ftl"))) else {
+            continue;
+        };
+        let text = file.text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        files.push(WordsFile { tag: tag.to_owned(), name: file.path.clone(), text, replaces: true });
+    }
+    files
 }
 
 /// The files in an agency's folder `locales/`; empty if there is no such folder.

@@ -28,14 +28,17 @@ pub(super) struct Formats {
 impl Formats {
     /// `None` if the tag is not a language's.
     ///
-    /// English is written as in Australia: the day before the month. Digits are Western in every language, including
-    /// Arabic: government pages in Arabic here are written that way, and so are the forms, letters and price lists that
-    /// people compare them with.
-    pub(super) fn new(tag: &str) -> Option<Self> {
-        let tag = if tag == "en" { "en-AU" } else { tag };
-        let locale: Locale = format!("{tag}-u-nu-latn").parse().ok()?;
+    /// A language is written as in the country. English without one is that of the world: the day before the month.
+    /// Digits are Western in every language, including Arabic: so are the forms, letters and price lists that people
+    /// compare pages with.
+    pub(super) fn new(tag: &str, region: Option<&str>) -> Option<Self> {
+        let mut locale: Locale = format!("{tag}-u-nu-latn").parse().ok()?;
         if locale.id.language.is_unknown() {
             return None;
+        }
+        if locale.id.region.is_none() {
+            let world = (tag == "en").then_some("001");
+            locale.id.region = region.or(world).and_then(|region| region.parse().ok());
         }
         // Always the calendar that local offices use, whatever a language may prefer elsewhere.
         let day = |length| FixedCalendarDateTimeFormatter::try_new((&locale).into(), length).ok();
@@ -112,11 +115,11 @@ fn name(category: PluralCategory) -> &'static str {
     }
 }
 
-/// Two decimal places, rounded half away from zero.
-pub(super) fn cents(amount: Decimal) -> Decimal {
-    let mut cents = amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-    cents.rescale(2);
-    cents
+/// So many decimal places, rounded half away from zero.
+pub(super) fn rounded(amount: Decimal, places: u32) -> Decimal {
+    let mut rounded = amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(places);
+    rounded
 }
 
 fn gregorian(day: jiff::civil::Date) -> Option<Date<Gregorian>> {

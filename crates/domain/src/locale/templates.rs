@@ -2,7 +2,8 @@
 //!
 //! `{{ t("key", name = value) }}` is a message in the language of the page, which is `frame.language`. The result is
 //! text and is escaped like any other. The filters `date`, `date_short`, `moment`, `money` and `number` take ISO days,
-//! milliseconds and numbers, also as text.
+//! milliseconds and numbers, also as text. `around_money()` is what stands before and after an amount that is typed;
+//! `base_language` is the language of the catalogue, in which laws are cited.
 
 use std::sync::Arc;
 
@@ -26,6 +27,12 @@ pub fn add_to(environment: &mut Environment<'static>, locales: Arc<Locales>, zon
         }
         Ok::<String, Error>(locale.say(key, &args))
     });
+    let shared = Arc::clone(&locales);
+    environment.add_function("around_money", move |state: &mut State| {
+        let (before, after) = language(state, &shared)?.around_money();
+        Ok::<Value, Error>(Value::from(vec![before.to_owned(), after.to_owned()]))
+    });
+    environment.add_global("base_language", locales.base().tag().to_owned());
     filter(environment, "date", &locales, |locale, value| Some(locale.date(day(value)?)));
     filter(environment, "date_short", &locales, |locale, value| Some(locale.date_short(day(value)?)));
     filter(environment, "money", &locales, |locale, value| Some(locale.money(decimal(value)?)));

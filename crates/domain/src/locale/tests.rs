@@ -9,8 +9,22 @@ use jiff::tz::TimeZone;
 
 use super::*;
 
+fn place(languages: &[&str]) -> LocaleSettings {
+    let languages = languages.iter().map(|&tag| tag.to_owned()).collect();
+    LocaleSettings { languages, region: Some("AU".to_owned()), currency: Currency::of("AUD") }
+}
+
 pub(super) fn locales() -> Locales {
-    Locales::load(None).unwrap()
+    made(files::built_in().unwrap()).unwrap()
+}
+
+/// English first, and every other language that has words.
+fn made(files: Vec<files::WordsFile>) -> Result<Locales, Error> {
+    let mut tags: Vec<&str> = files.iter().map(|file| file.tag.as_str()).filter(|tag| *tag != "en").collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.insert(0, "en");
+    Locales::from_files(&files, &place(&tags))
 }
 
 /// The same in every language, one per line. Invisible characters are made visible.
@@ -129,7 +143,7 @@ days = { $days ->
 language-name = x
 ";
     let locales = ["en", "ar", "vi", "zh-Hans"].map(|tag| file(tag, "days.ftl", forms, false));
-    let locales = Locales::from_files(Vec::from(locales)).unwrap();
+    let locales = made(Vec::from(locales)).unwrap();
     let write = |locale: &Locale| {
         let say = |days: i64| locale.say("days", &[("days", days.into())]);
         [0, 1, 2, 3, 11, 1_100].map(say).join(", ")
@@ -162,11 +176,59 @@ fn a_choice_that_we_do_not_speak_is_english() {
 fn words_that_are_missing_are_said_in_english_and_then_by_their_key() {
     let english = file("en", "en.ftl", "language-name = English\nhello = Hello { $name }", false);
     let arabic = file("ar", "ar.ftl", "language-name = x", false);
-    let locales = Locales::from_files(vec![arabic, english]).unwrap();
+    let locales = made(vec![arabic, english]).unwrap();
     let arabic = locales.get("ar").unwrap();
     assert_eq!(arabic.say("hello", &[("name", "Mai".into())]), "Hello Mai");
     assert_eq!(arabic.text("not-here"), "not-here");
     assert_eq!(arabic.text("hello"), "Hello {$name}");
+}
+
+#[test]
+fn the_languages_are_those_of_the_catalogue_its_own_first() {
+    let maori = file("mi", "nz/locales/mi/a.ftl", "language-name = Te reo Māori\nframe-back = Hoki", true);
+    let mut files = files::built_in().unwrap();
+    files.push(maori);
+    let locales = Locales::from_files(&files, &place(&["mi", "fr", "ar"])).unwrap();
+    let tags: Vec<&str> = locales.all().map(Locale::tag).collect();
+    assert_eq!(tags, ["mi", "ar"], "nobody has put our words into French");
+    assert_eq!((locales.base().tag(), locales.desk().tag()), ("mi", "en"));
+    assert_eq!(locales.choose(Some("en, vi"), None).tag(), "mi");
+    let maori = locales.of("mi");
+    assert!(maori.is_partial() && !locales.of("ar").is_partial() && !locales.desk().is_partial());
+    assert_eq!((maori.text("frame-back"), maori.text("frame-menu")), ("Hoki".to_owned(), "Menu".to_owned()));
+    assert_eq!(maori.money(Decimal::from(805)), "$805.00");
+    // A word that Arabic lacks would be said in the first language.
+    let bare = vec![
+        file("en", "en.ftl", "language-name = English\nhello = Hello", false),
+        file("mi", "mi.ftl", "language-name = Te reo Māori\nhello = Kia ora", false),
+        file("ar", "ar.ftl", "language-name = x", false),
+    ];
+    let bare = Locales::from_files(&bare, &place(&["mi", "ar"])).unwrap();
+    assert_eq!(bare.of("ar").text("hello"), "Kia ora");
+    let none = Locales::from_files(&files::built_in().unwrap(), &place(&["fr"])).unwrap();
+    assert_eq!(none.all().map(Locale::tag).collect::<Vec<_>>(), ["en"]);
+}
+
+#[test]
+fn amounts_and_days_are_written_as_in_the_country() {
+    let german = file("de", "de.ftl", "language-name = Deutsch", true);
+    let mut files = files::built_in().unwrap();
+    files.push(german);
+    let write = |region: &str, currency: &str, tag: &str| {
+        let currency = Currency::of(currency);
+        let languages = vec!["en".to_owned(), "de".to_owned()];
+        let place = LocaleSettings { languages, region: Some(region.to_owned()), currency };
+        let locales = Locales::from_files(&files, &place).unwrap();
+        let locale = locales.of(tag);
+        let amount = locale.money("-1234.5".parse().unwrap());
+        seen(&format!("{amount} {} {:?}", locale.date_short(date(2026, 7, 3)), locale.around_money()))
+    };
+    assert_snapshot!(write("DE", "EUR", "de"), @r#"-1.234,50<a0>€ 3. Juli 2026 ("", "€")"#);
+    assert_snapshot!(write("IE", "EUR", "en"), @r#"-€1,234.50 3 Jul 2026 ("€", "")"#);
+    assert_snapshot!(write("US", "USD", "en"), @r#"-$1,234.50 Jul 3, 2026 ("$", "")"#);
+    assert_snapshot!(write("NZ", "NZD", "en"), @r#"-$1,234.50 3 July 2026 ("$", "")"#);
+    assert_snapshot!(write("CH", "CHF", "en"), @r#"-CHF<a0>1'234.50 3 Jul 2026 ("CHF", "")"#);
+    assert_snapshot!(write("JP", "JPY", "en"), @r#"-¥1,235 Jul 3, 2026 ("¥", "")"#);
 }
 
 #[test]
@@ -175,7 +237,7 @@ fn an_agency_replaces_words_and_adds_languages() {
     let theirs = file("en", "agency/en/a.ftl", "\nhello = Welcome\nown-page = Our { $thing }", true);
     let later = file("en", "agency/en/b.ftl", "hello = Good day, { $name }", true);
     let greek = file("el", "agency/el/a.ftl", "language-name = Ελληνικά\nhello = Γεια { $name }", true);
-    let locales = Locales::from_files(vec![ours, theirs, later, greek]).unwrap();
+    let locales = made(vec![ours, theirs, later, greek]).unwrap();
     let name = [("name", Arg::from("Mai"))];
     assert_eq!(locales.get("en").unwrap().say("hello", &name), "Good day, Mai");
     assert_eq!(locales.get("en").unwrap().text("bye"), "Bye");
@@ -186,11 +248,13 @@ fn an_agency_replaces_words_and_adds_languages() {
 #[test]
 fn files_of_an_agency_are_read_from_its_folder() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/overrides");
-    let locales = Locales::load(Some(&folder)).unwrap();
+    let mut files = files::built_in().unwrap();
+    files.extend(files::of_agency(&folder).unwrap());
+    let locales = made(files).unwrap();
     assert_eq!(locales.get("en").unwrap().text("frame-person"), "Ring the front desk");
     assert_eq!(locales.get("en").unwrap().text("frame-back"), "Back");
     assert_eq!(locales.get("el").unwrap().own_name(), "Ελληνικά");
-    assert!(Locales::load(Some(std::path::Path::new("/nowhere"))).is_ok());
+    assert!(files::of_agency(std::path::Path::new("/nowhere")).unwrap().is_empty());
 }
 
 #[test]
@@ -198,7 +262,7 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
     let ours =
         || file("en", "locales/en/web.ftl", "language-name = English\nhello = Hello { $name }\nbye = Bye", false);
     let fails = |tag: &str, text: &str, replaces: bool| {
-        Locales::from_files(vec![ours(), file(tag, "x.ftl", text, replaces)]).err().unwrap().to_string()
+        made(vec![ours(), file(tag, "x.ftl", text, replaces)]).err().unwrap().to_string()
     };
     let found = [
         fails("en", "\n\nwelcome Hello", true),

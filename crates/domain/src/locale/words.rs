@@ -1,6 +1,6 @@
 //! The messages of one language: parsed, checked and formatted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -9,10 +9,10 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use rules::Decimal;
 use unic_langid::LanguageIdentifier;
 
-use super::Error;
 use super::files::WordsFile;
 use super::formats::Formats;
 use super::message::{self, Message};
+use super::{Error, LocaleSettings};
 
 /// A value for a placeholder. Numbers select the plural form and are formatted for the language; values with formats of
 /// their own (days, money) are formatted beforehand and passed as text.
@@ -29,17 +29,27 @@ pub(super) struct LanguageBundle {
     bundle: FluentBundle<FluentResource>,
     /// The variables of each message, against which other languages are checked.
     variables: HashMap<String, Vec<String>>,
+    /// The messages of pages that people see, as against those of the desk.
+    to_people: HashSet<String>,
 }
 
 impl LanguageBundle {
     /// The messages of `tag` in `files`. A message may only use the variables it has in English, because no others are
     /// passed; messages missing in English belong to an agency's own pages and may use any.
-    pub(super) fn new(tag: &str, files: &[WordsFile], english: Option<&LanguageBundle>) -> Result<Self, Error> {
-        let language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
+    pub(super) fn new(
+        (tag, place): (&str, &LocaleSettings),
+        files: &[WordsFile],
+        english: Option<&LanguageBundle>,
+    ) -> Result<Self, Error> {
+        let mut language: LanguageIdentifier = tag.parse().map_err(|_| Error::Tag(tag.to_owned()))?;
+        if language.region.is_none() {
+            language.region = place.region.as_deref().and_then(|region| region.parse().ok());
+        }
         let mut words = LanguageBundle {
             tag: tag.to_owned(),
             bundle: FluentBundle::new_concurrent(vec![language]),
             variables: HashMap::new(),
+            to_people: HashSet::new(),
         };
         // Fluent can put invisible isolation marks around every value, for bidirectional text. On a page they would be
         // copied along with references and telephone numbers, and break comparisons of texts. The browser isolates
@@ -64,6 +74,9 @@ impl LanguageBundle {
                 check_variables(file, &message, known)?;
                 // An English message that overrides ours may drop a variable; the other languages may still use it.
                 words.variables.entry(message.key.clone()).or_insert_with(|| message.variables.clone());
+                if !file.is_for_staff() {
+                    words.to_people.insert(message.key.clone());
+                }
                 messages.push((file, message));
             }
             words.bundle.add_resource_overriding(resource);
@@ -72,6 +85,11 @@ impl LanguageBundle {
             words.check_references(file, message)?;
         }
         Ok(words)
+    }
+
+    /// Whether people would miss words here that another language has.
+    pub(super) fn says_more_to_people_than(&self, other: &LanguageBundle) -> bool {
+        self.to_people.iter().any(|key| !other.variables.contains_key(key))
     }
 
     pub(super) fn tag(&self) -> &str {
@@ -146,7 +164,7 @@ impl Memoizable for Habits {
     type Error = ();
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Formats::new(&language.to_string()).map(Habits).ok_or(())
+        Formats::new(&language.to_string(), None).map(Habits).ok_or(())
     }
 }
 

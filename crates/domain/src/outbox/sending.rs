@@ -68,7 +68,7 @@ async fn prepare(app: &App, id: &str) -> Result<Option<Ready>, Failed> {
         tx.commit().await?;
         return Ok(None);
     }
-    let locale = app.locales.choose(None, Some(language));
+    let locale = app.locales.of(language);
     let words = words::mail(app, locale, &note);
     let file = store::file(&mut tx, id).await?;
     let attachment = file.map(|(name, media_type, bytes)| Attachment { name, media_type, bytes });

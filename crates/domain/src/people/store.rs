@@ -128,8 +128,8 @@ pub async fn forget_fact(tx: &mut Tx, grant: &Grant, fact: &str) -> db::Result<b
     Ok(tx.execute(sql, args![grant.person(), fact]).await? > 0)
 }
 
-/// A person's language. Needs no grant: work is distributed by it, and nothing else is read.
-pub async fn language(tx: &mut Tx, person: &str) -> db::Result<String> {
+/// A person's language, or that of the catalogue. Needs no grant: work is distributed by it, and nothing else is read.
+pub async fn language(tx: &mut Tx, app: &App, person: &str) -> db::Result<String> {
     let found = tx.fetch_optional("SELECT language FROM people WHERE id = $1", args![person]).await?;
-    Ok(found.unwrap_or_else(|| "en".to_owned()))
+    Ok(found.unwrap_or_else(|| app.locales.base().tag().to_owned()))
 }

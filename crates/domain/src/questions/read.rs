@@ -1,16 +1,13 @@
 //! Parses an answer from a form or an API request into a value, or explains in plain language what is wrong with it.
 
-use catalogue::{Catalogue, parse_value};
-use rules::{Facts, Need, Type, Value};
+use catalogue::{BadValue, Catalogue, parse_value};
+use rules::{Date, FactId, Facts, Need, Type, Value};
 
 use super::wording::wording;
 use crate::locale::{Arg, Locale};
 
 /// The maximum number of entries in a list that people can be expected to answer questions about.
 const MOST_ENTRIES: u16 = 20;
-
-/// The maximum length of a text in one field.
-const MOST_LETTERS: usize = 2_000;
 
 const YEARS: std::ops::RangeInclusive<i16> = 1850..=2200;
 
@@ -26,8 +23,8 @@ pub enum ParsedAnswer {
     Wrong(String),
 }
 
-/// Parses an answer from text.
-pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str) -> ParsedAnswer {
+/// Parses an answer from text, told on a day.
+pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str, today: Date) -> ParsedAnswer {
     let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     let program = &catalogue.program;
     let wrong = |kind: &str| {
@@ -49,16 +46,45 @@ pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str
         },
         Type::Months => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Months),
         Type::Days => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Days),
-        Type::Whole => value(&plain).filter(|value| value.as_number().is_some_and(|n| !n.is_sign_negative())),
         Type::Date => value(&plain).filter(|value| matches!(value, Value::Date(day) if YEARS.contains(&day.year()))),
-        Type::Text if typed.chars().count() > MOST_LETTERS => None,
         Type::Text | Type::Boolean | Type::Choice(_) => value(typed),
         _ => value(&plain),
     };
     match read {
-        Some(value) => ParsedAnswer::Is(value),
+        Some(value) => match catalogue.check_answer(need, &value, today) {
+            Ok(()) => ParsedAnswer::Is(value),
+            Err(bad) => ParsedAnswer::Wrong(bad_value(locale, &words.ask, &bad)),
+        },
         None => wrong(unfit(&words.ty)),
     }
+}
+
+/// What is wrong with a value that its fact cannot have.
+fn bad_value(locale: &Locale, question: &str, bad: &BadValue) -> String {
+    let bound = |value: &Value| match value {
+        Value::Date(day) => locale.date(*day),
+        Value::Number(number) => locale.decimal(*number),
+        _ => String::new(),
+    };
+    let (key, detail) = match bad {
+        BadValue::Below(least @ Value::Date(_)) => ("answer-too-early", bound(least)),
+        BadValue::Above(most @ Value::Date(_)) => ("answer-too-late", bound(most)),
+        BadValue::Below(least) => ("answer-too-small", bound(least)),
+        BadValue::Above(most) => ("answer-too-large", bound(most)),
+        BadValue::Unlike(words) => ("answer-unlike", words.clone()),
+        BadValue::Fails(check) => ("answer-check", check.title().to_owned()),
+        BadValue::Long(most) => ("answer-too-long", most.to_string()),
+    };
+    locale.say(key, &[("question", Arg::from(question)), ("detail", Arg::from(detail))])
+}
+
+/// What is wrong when an answer contradicts what follows from the others, if one does.
+pub fn contradicted(catalogue: &Catalogue, locale: &Locale, facts: &Facts, today: Date) -> Option<(FactId, String)> {
+    let (fact, because) = catalogue.contradiction(facts, today)?;
+    let words = wording(catalogue, locale.tag(), Need::Fact(fact))?;
+    let because = because.unwrap_or_default();
+    let args = [("question", Arg::from(words.label.as_str())), ("because", Arg::from(because))];
+    Some((fact, locale.say("answer-contradiction", &args)))
 }
 
 fn missing(ty: &Type) -> &'static str {
@@ -78,7 +104,6 @@ fn unfit(ty: &Type) -> &'static str {
         Type::List(_) => "unfit-count",
         Type::Months => "unfit-months",
         Type::Days => "unfit-days",
-        Type::Text => "unfit-text",
         _ => "unfit-number",
     }
 }

@@ -10,6 +10,9 @@ pub struct Worded {
     /// The short label for summaries.
     pub label: String,
     pub help: Option<String>,
+    /// How to find out, for those who do not know.
+    pub unsure: Option<String>,
+    pub example: Option<String>,
     /// The list entry it is about, such as "Child", and its number from 1.
     pub entry: Option<(String, u16)>,
     /// Possible answers: the value rules use, and the label.
@@ -38,6 +41,8 @@ pub fn wording(catalogue: &Catalogue, language: &str, need: Need) -> Option<Word
                 ask: text(ask),
                 label: spoken.fact_label(fact).map(text)?,
                 help: spoken.fact_help(fact).map(text),
+                unsure: spoken.fact_unsure(fact).map(text),
+                example: spoken.fact_example(fact).map(text),
                 entry: None,
                 choices: choices(spoken.choices(fact)),
                 is_more,
@@ -52,6 +57,8 @@ pub fn wording(catalogue: &Catalogue, language: &str, need: Need) -> Option<Word
                 ask: text(ask),
                 label: spoken.field_label(record, field).map(text)?,
                 help: spoken.field_help(record, field).map(text),
+                unsure: None,
+                example: None,
                 entry: Some((spoken.record_label(record).map(text)?, row + 1)),
                 choices: choices(spoken.field_choices(record, field)),
                 is_more: false,

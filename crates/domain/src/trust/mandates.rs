@@ -2,7 +2,7 @@
 //! catalogue. Pure.
 
 use catalogue::service::Provider;
-use catalogue::{Catalogue, Decides, Mandate, Service, Venture, Verdict};
+use catalogue::{Catalogue, Decides, Mandate, Service, Status, Venture, Verdict};
 use jiff::civil::Date;
 
 use super::Action;
@@ -22,6 +22,8 @@ pub struct Under {
     /// The venture in the catalogue.
     pub venture: String,
     pub instrument: String,
+    /// Whether the agencies have not confirmed it.
+    pub is_proposed: bool,
     /// The agency on whose behalf it is.
     pub on_behalf_of: Option<String>,
     pub purpose: Option<String>,
@@ -74,15 +76,14 @@ pub(super) struct MandateQuery<'a> {
 }
 
 /// The agencies responsible for something of a service: the one it is assigned to, and the one that delivers the
-/// service. If any agency of a kind delivers it, that is the assigned one, otherwise the one that represents its kind.
+/// service. If the place decides which agency of a kind delivers it, that is the assigned one, and before that
+/// nobody, unless there is only one.
 pub(super) fn competent<'c>(catalogue: &'c Catalogue, service: &'c Service, has_it: Option<&'c str>) -> Vec<&'c str> {
     let known = has_it.filter(|agency| catalogue.agencies.get(agency).is_some());
     let delivers = match &service.provider {
         Provider::Agency(owner) => Some(owner.as_str()),
         Provider::Any { .. } if known.is_some() => None,
-        Provider::Any { kind, .. } => {
-            catalogue.agencies.iter().find(|agency| agency.kind == kind).map(|agency| agency.id.as_str())
-        }
+        Provider::Any { kind, .. } => catalogue.only_of_kind(kind).map(|agency| agency.id.as_str()),
     };
     let mut both: Vec<&str> = known.into_iter().chain(delivers).collect();
     both.dedup();
@@ -228,6 +229,7 @@ fn in_words(venture: &Venture, mandate: &Mandate) -> Under {
     Under {
         venture: venture.id.clone(),
         instrument: venture.instrument.clone(),
+        is_proposed: venture.status == Status::Proposed,
         on_behalf_of: mandate.on_behalf_of.clone(),
         purpose: mandate.purpose.clone(),
         when: mandate.when.clone(),

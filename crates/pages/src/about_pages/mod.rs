@@ -26,6 +26,20 @@ pub const PAGES: Pages = Pages {
 struct AccessibilityPage {
     /// The agency that answers for the site.
     agency: String,
+    /// Who looks into complaints about agencies.
+    oversight: Option<Regulator>,
+    /// Who looks into it when people are treated worse than others.
+    rights: Option<Regulator>,
+}
+
+/// An agency that people can complain to.
+#[derive(Serialize)]
+struct Regulator {
+    name: String,
+    /// The language of the name, where it is not that of the page.
+    language: Option<String>,
+    phone: Option<String>,
+    website: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -34,13 +48,31 @@ struct PrivacyPage {
     agency: String,
     /// Whether this is a demonstration.
     demo: bool,
+    /// Who supervises how data is kept.
+    regulator: Option<Regulator>,
+}
+
+impl Regulator {
+    fn sample() -> Regulator {
+        Regulator {
+            name: "The ombudsman".to_owned(),
+            language: Some("en".to_owned()),
+            phone: Some("1800 000 000".to_owned()),
+            website: Some("https://ombudsman.example".to_owned()),
+        }
+    }
 }
 
 impl View for AccessibilityPage {
     const TEMPLATE: &'static str = "accessibility.html";
 
     fn samples() -> Vec<Self> {
-        vec![AccessibilityPage { agency: "Service NSW".to_owned() }]
+        let agency = || "Service NSW".to_owned();
+        let alone = Regulator { language: None, phone: None, website: None, ..Regulator::sample() };
+        vec![
+            AccessibilityPage { agency: agency(), oversight: Some(Regulator::sample()), rights: Some(alone) },
+            AccessibilityPage { agency: agency(), oversight: None, rights: None },
+        ]
     }
 }
 
@@ -48,7 +80,12 @@ impl View for PrivacyPage {
     const TEMPLATE: &'static str = "privacy.html";
 
     fn samples() -> Vec<Self> {
-        [true, false].map(|demo| PrivacyPage { agency: "Service NSW".to_owned(), demo }).into()
+        let page = |demo: bool| PrivacyPage {
+            agency: "Service NSW".to_owned(),
+            demo,
+            regulator: demo.then(Regulator::sample),
+        };
+        [true, false].map(page).into()
     }
 }
 
@@ -57,12 +94,31 @@ pub fn routes() -> Routes {
 }
 
 async fn accessibility(visit: Visit) -> Response {
-    visit.page().title("accessibility-title").show(AccessibilityPage { agency: agency(&visit) })
+    let about = &visit.app.catalogue.about;
+    let content = AccessibilityPage {
+        agency: agency(&visit),
+        oversight: regulator(&visit, about.oversight.as_deref()),
+        rights: regulator(&visit, about.rights.as_deref()),
+    };
+    visit.page().title("accessibility-title").show(content)
 }
 
 async fn privacy(visit: Visit) -> Response {
-    let content = PrivacyPage { agency: agency(&visit), demo: visit.app.settings.demo };
+    let regulator = regulator(&visit, visit.app.catalogue.about.privacy.as_deref());
+    let content = PrivacyPage { agency: agency(&visit), demo: visit.app.settings.demo, regulator };
     visit.page().title("privacy-title").show(content)
+}
+
+/// One of the agencies that the catalogue's own page names.
+fn regulator(visit: &Visit, id: Option<&str>) -> Option<Regulator> {
+    let agency = visit.app.catalogue.agencies.get(id?)?;
+    let said = visit.spoken().agency_name(&agency.id)?;
+    Some(Regulator {
+        language: (said.language != visit.language).then(|| said.language.to_owned()),
+        name: said.to_string(),
+        phone: agency.phone.clone(),
+        website: agency.website.clone(),
+    })
 }
 
 /// The agency that answers for the site.

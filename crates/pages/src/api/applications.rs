@@ -105,6 +105,7 @@ fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
             Some(JourneyPage::Check) => "check",
             Some(JourneyPage::Declaration(_)) => "declaration",
             Some(JourneyPage::Fee(_)) => "fee",
+            Some(JourneyPage::Halt(_)) => "halt",
         },
         questions,
         known: draft.shown().iter().filter_map(known).collect(),
@@ -112,7 +113,7 @@ fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
             Some(JourneyPage::Evidence(wanted)) => wanted.iter().map(name).collect(),
             _ => Vec::new(),
         },
-        fee: app.catalogue.fee(draft.service, &draft.facts, app.today()).map(|fee| fee.to_string()),
+        fee: app.catalogue.fee(draft.service, &draft.facts, app.today()).owed().map(|fee| fee.to_string()),
         reference: draft.row.reference.clone(),
     }
 }
@@ -155,7 +156,8 @@ fn answers(visit: &Visit, told: &Told) -> Outcome<Vec<(rules::Need, Option<rules
             problem = problem.field(key.clone(), visit.locale().say("api-no-question", &[("key", key.into())]));
             continue;
         };
-        match text.as_deref().map(|text| read_text(visit.app.catalogue, visit.locale(), need, text)) {
+        match text.as_deref().map(|text| read_text(visit.app.catalogue, visit.locale(), need, text, visit.app.today()))
+        {
             None | Some(ParsedAnswer::Unknown) => read.push((need, None)),
             Some(ParsedAnswer::Is(value)) => read.push((need, Some(value))),
             Some(ParsedAnswer::Wrong(words)) => problem = problem.field(key.clone(), words),

@@ -65,7 +65,7 @@ fn given(visit: &Visit, known: &Known) -> Outcome<Given> {
             problem = problem.field(key.clone(), visit.locale().say("api-no-question", &[("key", key.into())]));
             continue;
         };
-        match text.as_deref().map(|text| read_text(catalogue, visit.locale(), need, text)) {
+        match text.as_deref().map(|text| read_text(catalogue, visit.locale(), need, text, visit.app.today())) {
             None | Some(ParsedAnswer::Unknown) => given.set(need, None),
             Some(ParsedAnswer::Is(value)) => given.set(need, Some(value)),
             Some(ParsedAnswer::Wrong(words)) => problem = problem.field(key.clone(), words),

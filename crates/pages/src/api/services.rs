@@ -35,6 +35,21 @@ pub(super) struct RequirementLine {
     cite: String,
 }
 
+/// One thing that is promised to the applicant.
+#[derive(Serialize, ToSchema)]
+pub(super) struct PromiseLine {
+    id: String,
+    words: String,
+    /// How soon, such as `15 working days`.
+    within: String,
+    /// What it rests on: `statutory`, `published`, or `proposed` where the agency has not confirmed it.
+    status: &'static str,
+    /// Act and section.
+    cite: Option<String>,
+    /// Where it was published.
+    source: Option<String>,
+}
+
 /// A service in full.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ServicePage {
@@ -43,8 +58,9 @@ pub(super) struct ServicePage {
     version: u32,
     agency_name: Option<String>,
     requirements: Vec<RequirementLine>,
+    promises: Vec<PromiseLine>,
     channels: Vec<String>,
-    /// The language the name is really in, which is English where nobody has translated it yet.
+    /// The language the name is really in, which is the catalogue's own where nobody has translated it yet.
     language: String,
 }
 
@@ -107,12 +123,21 @@ pub(super) async fn service(visit: Visit, Path(id): Path<String>) -> Outcome {
             .map_or_else(|| requirement.because.clone(), |said| said.to_string()),
         cite: requirement.cite.clone(),
     };
+    let promise = |promise: &'static catalogue::service::Promise| PromiseLine {
+        id: promise.id.clone(),
+        words: spoken.promise(service, &promise.id).map_or_else(|| promise.id.clone(), |said| said.to_string()),
+        within: promise.within.to_string(),
+        status: promise.status.name(),
+        cite: promise.cite.clone(),
+        source: promise.source.clone(),
+    };
     let line = line(&visit, service);
     Ok(json(ServicePage {
         agency_name: line.agency.as_deref().and_then(|id| spoken.agency_name(id)).map(|said| said.to_string()),
         line,
         version: service.version,
         requirements: service.requirements.iter().map(requirement).collect(),
+        promises: service.charter.iter().map(promise).collect(),
         channels: service.apply.channels.iter().map(|channel| channel.name().to_owned()).collect(),
         language: spoken.service_name(service).language.to_owned(),
     }))
@@ -129,7 +154,7 @@ pub(super) async fn events(visit: Visit, paging: Paging) -> Outcome {
         id: event.id.clone(),
         name: spoken.event_name(event).to_string(),
         summary: spoken.event_summary(event).map(|said| said.to_string()),
-        services: event.steps.iter().map(|step| step.service.clone()).collect(),
+        services: event.all_steps().filter_map(|step| step.service().map(str::to_owned)).collect(),
     };
     let page = paging.cut(all, |event| event.id.clone());
     Ok(json(Listed { items: page.items.into_iter().map(event).collect(), next: page.next }))
@@ -153,6 +178,10 @@ pub(super) async fn found(visit: Visit) -> Outcome {
         FindTarget::Event(id) => {
             let name = spoken.event_name(catalogue.event(id)?).to_string();
             Some(FoundLine { kind: "event", id: (*id).to_owned(), name })
+        }
+        FindTarget::Signpost(id) => {
+            let name = spoken.signpost_name(catalogue.signpost(id)?).to_string();
+            Some(FoundLine { kind: "signpost", id: (*id).to_owned(), name })
         }
     };
     Ok(json(Listed { items: found.iter().filter_map(|found| line(&found.target)).take(20).collect(), next: None }))

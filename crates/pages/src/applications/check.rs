@@ -59,7 +59,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         declares: draft.service.apply.declaration.is_some(),
         email: email(draft, wrong),
         error: wrong.errors.first().map(|error| error.text.clone()),
-        costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).is_some(),
+        costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).owed().is_some(),
     })
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn refusal(visit: &Visit, draft: &Draft) -> Option<Vec<String>> {
     }
     let spoken = visit.spoken();
     let reasons = judgement.decisive().map(|clause| {
-        let said = spoken.requirement_otherwise(draft.service, &clause.requirement.id);
+        let said = spoken.requirement_otherwise(draft.service, clause);
         said.map_or_else(|| clause.words(), |said| said.text.into_owned())
     });
     Some(reasons.collect())

@@ -1,7 +1,7 @@
 //! The page after sending: the reference, what happens next and by when, what follows if not, and how to follow it.
 
 use axum::extract::Path;
-use catalogue::{Service, Within};
+use catalogue::{Service, Status, Within};
 use domain::applications::draft::Draft;
 use domain::applications::model::Proof;
 use domain::cases::{self, PromiseDue, within_words};
@@ -17,6 +17,8 @@ use crate::web::{Outcome, View, Visit, layout};
 pub(super) struct ConfirmationPage {
     service: String,
     agency: String,
+    /// The place does not say whose it is; the agency finds out.
+    undecided: bool,
     reference: String,
     sent: i64,
     /// The address of the case; none for the holder of a code, who may not see it.
@@ -38,6 +40,8 @@ pub(super) struct ConfirmationPage {
 struct ConfirmedPromise {
     words: String,
     within: String,
+    /// The agency has not confirmed it.
+    is_proposed: bool,
     due: Option<Date>,
     moment: Option<i64>,
     kept: Option<bool>,
@@ -47,8 +51,9 @@ struct ConfirmedPromise {
 
 impl From<PromiseDue> for ConfirmedPromise {
     fn from(promise: PromiseDue) -> Self {
-        let PromiseDue { words, within, due, moment, kept, remedy, .. } = promise;
-        ConfirmedPromise { words, within, due, moment, kept, remedy }
+        let PromiseDue { words, within, due, moment, kept, remedy, status, .. } = promise;
+        let is_proposed = status == Status::Proposed.name();
+        ConfirmedPromise { words, within, is_proposed, due, moment, kept, remedy }
     }
 }
 
@@ -57,9 +62,10 @@ impl View for ConfirmationPage {
 
     fn samples() -> Vec<Self> {
         let text = |text: &str| Some(text.to_owned());
-        let promise = |words: &str, due, moment, kept| ConfirmedPromise {
+        let promise = |words: &str, due: Option<Date>, moment, kept| ConfirmedPromise {
             words: words.to_owned(),
             within: "15 working days".to_owned(),
+            is_proposed: due.is_some(),
             due,
             moment,
             kept,
@@ -68,6 +74,7 @@ impl View for ConfirmationPage {
         let full = ConfirmationPage {
             service: "Gas rebate".to_owned(),
             agency: "Service NSW".to_owned(),
+            undecided: true,
             reference: "GR7K 4M2P".to_owned(),
             sent: 1_782_000_000_000,
             case: text("/cases/GR7K4M2P"),
@@ -86,6 +93,7 @@ impl View for ConfirmationPage {
         let bare = ConfirmationPage {
             service: full.service.clone(),
             agency: full.agency.clone(),
+            undecided: false,
             reference: full.reference.clone(),
             sent: full.sent,
             case: None,
@@ -103,8 +111,9 @@ impl View for ConfirmationPage {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::See).await?;
-    tx.commit().await?;
     let draft = &opened.draft;
+    let assigned = cases::work::agency_for(&mut tx, &visit.app, draft.service, &draft.facts).await?;
+    tx.commit().await?;
     let (Some(reference), Some(sent)) = (&draft.row.reference, draft.row.sent_at) else {
         return Ok(visit.see(&format!("/applications/{id}")));
     };
@@ -112,7 +121,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let is_holder = matches!(opened.grant.actor(), Actor::Holder { .. });
     Ok(visit.page().title("application-sent-title").show(ConfirmationPage {
         service: words::service(&visit, draft.service),
-        agency: words::agency(&visit, domain::applications::acts::agency_of(&visit.app, draft.service)),
+        agency: words::agency(&visit, &assigned.agency),
+        undecided: assigned.undecided.is_some(),
         reference: codes::grouped(reference),
         sent,
         case: (!is_holder).then(|| format!("/cases/{reference}")),
@@ -143,13 +153,13 @@ fn review(visit: &Visit, service: &'static Service) -> Vec<String> {
     let mut ways = Vec::new();
     if let Some(route) = &service.review.internal {
         let by = visit.spoken().review_by(service).map_or_else(|| route.by.clone(), |said| said.text.into_owned());
-        let within = within(route.within);
+        let within = within(route.within());
         let key = if within.is_empty() { "application-review-internal" } else { "application-review-internal-within" };
         ways.push(visit.locale().say(key, &[("by", by.into()), ("within", within.into())]));
     }
     if let Some(route) = &service.review.external {
         let by = words::agency(visit, &route.by);
-        let within = within(route.within);
+        let within = within(route.within());
         let key = if within.is_empty() { "application-review-external" } else { "application-review-external-within" };
         ways.push(visit.locale().say(key, &[("by", by.into()), ("within", within.into())]));
     }

@@ -54,12 +54,12 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, kind: &str, wron
     page.errors(wrong.errors.clone()).show(DeclarationPage {
         frame: StepFrame::of(visit, draft, Stage::Check),
         statutory: kind == "statutory",
-        agency: words::agency(visit, acts::agency_of(&visit.app, draft.service)),
+        agency: words::provider(visit, draft.service),
         email: check::email(draft, wrong),
         error: error("#declared"),
         email_error: error("#email"),
         ticked: wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")),
-        costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).is_some(),
+        costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).owed().is_some(),
     })
 }
 

@@ -13,6 +13,7 @@ mod drafts;
 mod evidence;
 mod fee;
 mod frame;
+mod halt;
 mod payment;
 mod payment_page;
 mod pretend_pay;
@@ -25,7 +26,7 @@ mod start;
 mod steps;
 mod words;
 
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::applications::acts::confirm;
 
 use crate::slice::{Entry, Menu, Pages, Routes};
@@ -64,6 +65,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<drafts::DraftDeletionPage>(),
         Sampled::of::<drafts::DraftsPage>(),
         Sampled::of::<fee::FeePage>(),
+        Sampled::of::<halt::HaltPage>(),
         Sampled::of::<payment_page::PaymentPage>(),
         Sampled::of::<pretend_pay::PretendPayPage>(),
         Sampled::of::<proof_item::EvidencePage>(),
@@ -88,6 +90,7 @@ pub fn routes() -> Routes {
         .route("/applications/{id}/changes", get(changes::show).post(changes::accept))
         .route("/applications/{id}/payment", get(payment::back).post(payment::pay))
         .route("/applications/{id}/confirmation", get(confirmation::show))
+        .route("/applications/{id}/halt", post(halt::ask))
         .route("/applications/{id}/deletion", get(drafts::ask_to_delete).post(drafts::delete))
         .route("/applications/{id}/resume", get(save_and_return::show).post(save_and_return::mail))
         .route("/applications/{id}/resume.svg", get(save_and_return::picture))

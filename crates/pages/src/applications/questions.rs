@@ -5,7 +5,7 @@ use db::Tx;
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
-use domain::questions::{ParsedAnswer, key_of, need_of};
+use domain::questions::{ParsedAnswer, contradicted, key_of, need_of};
 use domain::trust::Grant;
 use rules::{Need, Value};
 use screens::FieldError;
@@ -123,11 +123,29 @@ pub(crate) async fn take(
         Ok(answers) => answers,
         Err(errors) => return Ok(errors),
     };
+    if let Some(error) = contradiction(visit, draft, &answers) {
+        return Ok(vec![error]);
+    }
     let errors = conflicts::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
     if errors.is_empty() {
         acts::answer(tx, &visit.app, grant, draft, answers).await?;
     }
     Ok(errors)
+}
+
+/// What is wrong if the new answers contradict what follows from the others.
+fn contradiction(visit: &Visit, draft: &Draft, answers: &[(Need, Option<Value>)]) -> Option<FieldError> {
+    let catalogue = visit.app.catalogue;
+    let mut facts = draft.facts.clone();
+    for (need, value) in answers {
+        if let Some(value) = value {
+            facts.accept(&catalogue.program.vocabulary, *need, value.clone());
+        }
+    }
+    let (fact, text) = contradicted(catalogue, visit.locale(), &facts, visit.app.today())?;
+    let told = || answers.iter().filter(|(_, value)| value.is_some()).map(|(need, _)| *need);
+    let need = told().find(|need| need.fact() == fact).or_else(|| told().next())?;
+    Some(FieldError { text, href: field_of(visit, need) })
 }
 
 /// Reads the answers of a form, or says what is wrong at which field.
@@ -136,10 +154,9 @@ pub(super) fn read_all(
     needs: &[Need],
     posted: &Posted,
 ) -> Result<Vec<(Need, Option<Value>)>, Vec<FieldError>> {
-    let catalogue = visit.app.catalogue;
     let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for need in needs {
-        match read(catalogue, visit.locale(), *need, posted) {
+        match read(visit, *need, posted) {
             ParsedAnswer::Is(value) => answers.push((*need, Some(value))),
             ParsedAnswer::Unknown => answers.push((*need, None)),
             ParsedAnswer::Wrong(text) => {

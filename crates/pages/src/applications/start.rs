@@ -98,7 +98,7 @@ async fn facts_of_holding(
 /// We cannot take it: who can, and how to reach them.
 fn elsewhere(visit: &Visit, id: &str, closed: Closed) -> Response {
     let service = visit.app.catalogue.service(id);
-    let agency = service.map(|service| acts::agency_of(&visit.app, service));
+    let agency = service.and_then(|service| acts::agency_of(&visit.app, service));
     let known = agency.and_then(|id| visit.app.catalogue.agencies.get(id));
     let from = service.and_then(|service| service.available).map(|(from, _)| from);
     let content = ElsewherePage {

@@ -11,7 +11,7 @@ use domain::trust::Action;
 use screens::FieldError;
 
 use super::access::{self, Opened};
-use super::{check, confirm, declaration, evidence, fee, questions};
+use super::{check, confirm, declaration, evidence, fee, halt, questions};
 use crate::web::{Incoming, Outcome, Posted, Visit};
 
 /// To the page that is next.
@@ -53,6 +53,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         Some(JourneyPage::Check) => check::page(visit, draft, number, wrong),
         Some(JourneyPage::Declaration(words)) => declaration::page(visit, draft, number, words, wrong),
         Some(JourneyPage::Fee(fee)) => fee::page(visit, draft, number, *fee),
+        Some(JourneyPage::Halt(halt)) => halt::page(visit, draft, *halt),
         None => visit.see(&draft.here()),
     }
 }
@@ -100,7 +101,7 @@ async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, (posted, rec
         JourneyPage::Check | JourneyPage::Declaration(_) => {
             declaration::save(&visit, &mut tx, &grant, &mut draft, &page_now, posted).await?
         }
-        JourneyPage::Fee(_) => None,
+        JourneyPage::Fee(_) | JourneyPage::Halt(_) => None,
     };
     tx.commit().await?;
     match wrong {

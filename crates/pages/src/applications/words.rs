@@ -64,6 +64,14 @@ pub(super) fn service(visit: &Visit, service: &Service) -> String {
     visit.spoken().service_name(service).text.into_owned()
 }
 
+/// Who takes the applications for a service: an agency, or what such agencies are called where the place decides.
+pub(super) fn provider(visit: &Visit, service: &'static Service) -> String {
+    match domain::applications::agency_of(&visit.app, service) {
+        Some(id) => agency(visit, id),
+        None => crate::catalogue_pages::words::provider(visit, &service.provider).text,
+    }
+}
+
 /// The name of an agency.
 pub(super) fn agency(visit: &Visit, id: &str) -> String {
     visit.spoken().agency_name(id).map_or_else(|| id.to_owned(), |said| said.text.into_owned())

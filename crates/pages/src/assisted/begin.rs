@@ -86,7 +86,7 @@ pub(super) async fn begin(visit: Visit, posted: Posted) -> Outcome {
         Found::Person { id, application } if checked.is_known() || application.is_some() => {
             let language = match chosen {
                 Some(chosen) => chosen,
-                None => people::language(&mut tx, &id).await?,
+                None => people::language(&mut tx, &visit.app, &id).await?,
             };
             (id, application, language)
         }

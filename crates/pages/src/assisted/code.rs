@@ -132,6 +132,7 @@ fn why(visit: &Visit, held: &Held) -> Option<&'static str> {
         Some(JourneyPage::Declaration("statutory")) => Some("interview-waits-sworn"),
         Some(JourneyPage::Fee(_)) if draft.row.declared => Some("interview-waits-fee"),
         Some(JourneyPage::Declaration(_) | JourneyPage::Check | JourneyPage::Fee(_)) => Some("interview-waits-person"),
+        Some(JourneyPage::Halt(_)) => Some("interview-waits-halt"),
         _ => None,
     }
 }

@@ -48,7 +48,7 @@ pub(super) async fn page(
     let error = |href: &str| wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let says = |visit: &Visit| [visit.text("application-declaration-standard"), visit.text("application-declare")];
     let is_other = held.sitting.language != visit.language;
-    let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today());
+    let fee = visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).owed();
     let page = visit.page().title("interview-declaration-title");
     let page = page.back(held.address(&format!("/steps/{}", number.saturating_sub(1))));
     let page = page.form(held.address(&format!("/steps/{number}"))).errors(wrong.errors.clone());

@@ -163,7 +163,8 @@ fn spoken_step(visit: &Visit, theirs: &Visit, plan: &Assisted, step: &concierge:
 
 /// Who takes an application that the officer may not.
 fn elsewhere(visit: &Visit, service: &'static Service) -> String {
-    let agency = visit.app.catalogue.agencies.get(domain::applications::agency_of(&visit.app, service));
+    let agency = domain::applications::agency_of(&visit.app, service);
+    let agency = agency.and_then(|id| visit.app.catalogue.agencies.get(id));
     let name = agency.map_or_else(|| visit.text("interview-another-agency"), |agency| agency.name.clone());
     let phone = agency.and_then(|agency| agency.phone.clone()).unwrap_or_default();
     visit.locale().say("interview-elsewhere", &[("agency", name.into()), ("phone", phone.into())])

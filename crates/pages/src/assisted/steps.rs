@@ -39,8 +39,8 @@ async fn page(tx: &mut Tx, visit: &Visit, held: &Held, number: usize, wrong: &Wr
         Some(JourneyPage::Evidence(items)) => proofs::page(tx, visit, held, (number, items), wrong).await,
         Some(JourneyPage::Check) => answers::check(tx, visit, held, number).await,
         Some(JourneyPage::Declaration(kind)) => declaration::page(tx, visit, held, (number, kind), wrong).await,
-        // What there is to pay the person pays, on the web.
-        Some(JourneyPage::Fee(_)) => Ok(visit.see(&held.address("/code"))),
+        // What there is to pay the person pays, on the web; where a form ends, the officer speaks with the person.
+        Some(JourneyPage::Fee(_) | JourneyPage::Halt(_)) => Ok(visit.see(&held.address("/code"))),
         None => Ok(visit.see(&held.here())),
     }
 }
@@ -100,7 +100,7 @@ async fn save_in(
             return commit(tx, visit.see(&to)).await;
         }
         JourneyPage::Declaration(kind) => declaration::save(&mut tx, &visit, &mut held, kind, &posted).await?,
-        JourneyPage::Fee(_) => Vec::new(),
+        JourneyPage::Fee(_) | JourneyPage::Halt(_) => Vec::new(),
     };
     if !errors.is_empty() {
         let wrong = Wrong { typed: Some(posted), errors };

@@ -114,7 +114,7 @@ fn decided(visit: &Visit, case: &Case, outcome: &str) -> (&'static str, Arg) {
 fn remedied(remedy: &str, at_desk: bool) -> &'static str {
     match remedy {
         "apologise" => "case-event-apologised",
-        "refund-fee" => "case-event-refunded",
+        "refund-fee" | "refund-share" => "case-event-refunded",
         "give-priority" => "case-event-given-priority",
         "escalate" => "case-event-escalated",
         "find-out" if at_desk => "desk-event-find-out",

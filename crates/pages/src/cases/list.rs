@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::cases::list::{VisibleCases, seen};
 use domain::cases::model::State;
+use domain::cases::remaining;
 use domain::cases::review_period::review_days;
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{self, After, Case};
@@ -86,6 +87,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     }
     let asked = store::asked_in(&mut tx, &ids).await?;
     let decided = store::unreviewed_in(&mut tx, &ids).await?;
+    let outcomes = store::outcomes_in(&mut tx, &ids).await?;
     for case in &cases {
         visit.app.laws.load(&mut tx, case.catalogue.as_deref()).await?;
     }
@@ -94,8 +96,12 @@ pub(super) async fn list(visit: Visit) -> Outcome {
         let promises = promises_of(&visit, case, promised.get(&case.id).map(Vec::as_slice).unwrap_or_default());
         let decided_at = decided.get(&case.id).copied();
         let service = case.manifest(&visit.app).zip(decided_at);
-        let review_until = service.and_then(|(service, at)| review_days(&visit.app, service, at).internal);
-        let around = Around { promises: &promises, asked_until: asked.get(&case.id).copied(), review_until };
+        let review_until =
+            service.and_then(|(service, at)| review_days(&visit.app, (case, service), (at, at)).internal.day());
+        let asked_until = asked.get(&case.id).copied();
+        let outcome = outcomes.get(&case.id);
+        let after = outcome.map(|outcome| remaining(&visit.app, &visit.language, case, outcome)).unwrap_or_default();
+        let around = Around { promises: &promises, asked_until, review_until, after };
         line(&visit, &seen, case, &around)
     };
     let waiting = cases.iter().filter(|case| case.state() == State::WaitingForPerson).count();

@@ -1,5 +1,6 @@
 //! What happens next in a case, by when, and what follows when that is late.
 
+use domain::cases::Remaining;
 use domain::cases::charter::PromiseDue;
 use domain::cases::model::State;
 use domain::cases::store::Case;
@@ -20,6 +21,9 @@ pub(super) struct NextStep {
     pub remedy: Vec<String>,
     /// Whether it is ours to keep, and not the person's.
     pub is_ours: bool,
+    /// Whom to call about it, and where to read on.
+    pub call: Option<String>,
+    pub link: Option<String>,
 }
 
 impl NextStep {
@@ -31,6 +35,8 @@ impl NextStep {
             is_late: true,
             remedy: vec!["We say sorry.".to_owned(), "You can appeal.".to_owned()],
             is_ours: true,
+            call: None,
+            link: None,
         };
         let answer = NextStep {
             what: "You answer".to_owned(),
@@ -40,7 +46,13 @@ impl NextStep {
             ..decide.clone()
         };
         let nothing = NextStep { what: "Nothing more happens".to_owned(), ..NextStep::default() };
-        vec![decide.clone(), NextStep { is_late: false, ..decide }, answer, nothing]
+        let pay = NextStep {
+            what: "Pay the fine".to_owned(),
+            call: Some("1300 138 118".to_owned()),
+            link: Some("https://pay.example".to_owned()),
+            ..NextStep::default()
+        };
+        vec![decide.clone(), NextStep { is_late: false, ..decide }, answer, nothing, pay]
     }
 }
 
@@ -52,6 +64,8 @@ pub(super) struct Around<'a> {
     pub asked_until: Option<Date>,
     /// The last day for asking for a review inside the agency.
     pub review_until: Option<Date>,
+    /// What the person still has to do after the decision.
+    pub after: Vec<Remaining>,
 }
 
 pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<NextStep> {
@@ -65,8 +79,20 @@ pub(super) fn next(visit: &Visit, case: &Case, around: &Around<'_>) -> Option<Ne
             by: around.asked_until.map(|day| by(visit, day)),
             is_late: around.asked_until.is_some_and(|day| day < today),
             remedy: vec![visit.text("case-next-answer-late")],
-            is_ours: false,
+            ..NextStep::default()
         }),
+        // What must be done comes before what may be asked.
+        State::DecidedApproved | State::DecidedRefused if !around.after.is_empty() => {
+            let first = around.after.first().cloned();
+            let more = around.after.iter().skip(1).map(|after| after.say.clone()).collect();
+            first.map(|Remaining { say, call, link }| NextStep {
+                what: say,
+                remedy: more,
+                call,
+                link,
+                ..NextStep::default()
+            })
+        }
         State::DecidedApproved | State::DecidedRefused => Some(match around.review_until.filter(|day| today <= *day) {
             Some(day) => {
                 NextStep { what: visit.text("case-next-review"), by: Some(by(visit, day)), ..NextStep::default() }
@@ -98,6 +124,7 @@ fn promised(visit: &Visit, promises: &[PromiseDue]) -> Option<NextStep> {
         is_late: first.kept == Some(false),
         remedy: if is_over { [first.remedy.as_slice(), &first.limit_remedy].concat() } else { first.remedy.clone() },
         is_ours: true,
+        ..NextStep::default()
     })
 }
 

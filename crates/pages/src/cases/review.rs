@@ -4,10 +4,14 @@ mod view;
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::service::ReviewRoute;
 use domain::attachments::{Giver, Kind};
 use domain::cases::acting::CaseHandle;
 use domain::cases::files;
 use domain::cases::review::{Routes, begin, not_now, routes};
+use domain::cases::review_period::AskBy;
+use domain::cases::review_words::{ReviewWay, ask_by_words};
+use domain::cases::store::Case;
 use domain::cases::store::decisions::Decision;
 use domain::cases::store::{self};
 use domain::trust::Action;
@@ -27,34 +31,53 @@ pub(super) use view::{DecisionText, ExternalRoute, InternalRoute, ReasonText, Re
 const FILES: &str = "#files";
 
 /// The ways as a page shows them.
-pub(super) fn shown(visit: &Visit, routes: &Routes<'_>) -> ReviewRoutes {
+pub(super) fn shown(visit: &Visit, case: &Case, routes: &Routes<'_>) -> ReviewRoutes {
     let review = &routes.service.review;
     let spoken = visit.spoken();
     let over = |until: Option<Date>| until.is_some_and(|until| until < routes.today);
+    let words = |way: ReviewWay, time: &AskBy<'_>| {
+        ask_by_words(&visit.app, visit.locale(), (case, routes.service), (way, time))
+    };
+    let days = &routes.days;
     let internal = review.internal.as_ref().map(|route| {
         let by = spoken.review_by(routes.service).map_or_else(|| route.by.clone(), |said| said.to_string());
         InternalRoute {
             by,
-            until: routes.internal_until,
-            is_over: over(routes.internal_until),
+            until: days.internal.day(),
+            words: words(ReviewWay::Internal, &days.internal),
+            is_over: over(days.internal.day()),
             is_used: routes.internal_is_used,
             is_open: routes.internal_is_open(),
-            cite: route.cite.clone(),
+            cite: cite(route, &days.internal),
         }
     });
-    let external = review.external.as_ref().map(|route| {
+    let outside = |route: Option<&ReviewRoute>, way, time: &AskBy<'_>| {
+        let route = route?;
         let body = visit.app.catalogue.agencies.get(&route.by);
-        ExternalRoute {
+        Some(ExternalRoute {
             by: agency_name(visit, &route.by),
-            until: routes.external_until,
-            is_over: over(routes.external_until),
-            cite: route.cite.clone(),
+            until: time.day(),
+            words: words(way, time),
+            is_over: over(time.day()),
+            cite: cite(route, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
-        }
-    });
+        })
+    };
+    let external = outside(review.external.as_ref(), ReviewWay::External, &days.external);
+    let further = outside(review.further.as_ref(), ReviewWay::Further, &days.further);
     let none_because = spoken.review_none_because(routes.service).map(|said| said.to_string());
-    ReviewRoutes { internal, external, none_because }
+    ReviewRoutes { internal, external, further, none_because }
+}
+
+/// Where the law has the review, or the one limit that there is.
+fn cite(route: &ReviewRoute, time: &AskBy<'_>) -> Option<String> {
+    let only = match (time, route.limits.as_slice()) {
+        (AskBy::NoLimit(limit), _) => limit.cite.clone(),
+        (_, [only]) => only.cite.clone(),
+        _ => None,
+    };
+    only.or_else(|| route.cite.clone())
 }
 
 /// A decision as a page shows it.
@@ -99,7 +122,7 @@ fn page(
     let content = ReviewPage {
         service: service_name(visit, &held.case.service),
         agency: agency_name(visit, &held.case.agency),
-        routes: shown(visit, routes),
+        routes: shown(visit, &held.case, routes),
         why: why.to_owned(),
         files_error: errors.first().map(|error| error.text.clone()),
         accept: uploads::ACCEPT,

@@ -7,6 +7,7 @@ use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
 use domain::cases::model::{self, Party};
+use domain::cases::remaining;
 use domain::cases::store;
 use domain::events::{self, Thing};
 use domain::trust::Action;
@@ -85,7 +86,8 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CaseP
     let routes = domain::cases::review::routes(tx, &visit.app, held, decision.as_ref()).await?;
     let events = events::timeline(tx, Thing::Case, &case.id).await?;
     let review_until = routes.as_ref().and_then(|routes| routes.internal_until());
-    let around = Around { promises: &promises, asked_until, review_until };
+    let after = decision.as_ref().map(|decision| remaining(&visit.app, &visit.language, case, &decision.outcome));
+    let around = Around { promises: &promises, asked_until, review_until, after: after.unwrap_or_default() };
     let may_act = acting::may_act(tx, visit, held).await?;
     let may = |action| may_act && model::after(case.state(), action, Party::Person).is_ok();
     Ok(CasePage {
@@ -96,6 +98,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CaseP
         represented: represented(tx, visit, held).await?,
         tag: tag(visit, case.state()),
         sentence: sentence(visit, case),
+        undecided: !case.state().is_final() && domain::cases::work::is_unsettled(&visit.app, case),
         next: next(visit, case, &around),
         promises,
         charter: charter::section(tx, visit, held).await?,
@@ -105,7 +108,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CaseP
         messages: dialogue::shown(visit, held, &messages, &seen.files),
         decision: decision.as_ref().map(|decision| review::decision_shown(visit, held, decision)),
         weighed,
-        routes: routes.as_ref().map(|routes| review::shown(visit, routes)),
+        routes: routes.as_ref().map(|routes| review::shown(visit, case, routes)),
         linked: linked(tx, visit, held).await?,
         work: work::shown(tx, visit, held).await?,
         may_answer: may(model::Action::GiveInformation),

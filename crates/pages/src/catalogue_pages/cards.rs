@@ -1,6 +1,6 @@
 //! Life events and services as links with a line under each.
 
-use catalogue::{Event, FindTarget, Service};
+use catalogue::{Event, FindTarget, Service, Signpost};
 use serde::Serialize;
 
 use super::words::{self, Text};
@@ -16,11 +16,20 @@ pub(super) struct Card {
     pub(super) is_event: bool,
 }
 
+/// The address of the page of what was found.
+pub(super) fn address(target: FindTarget<'_>) -> String {
+    match target {
+        FindTarget::Event(id) => format!("/events/{id}"),
+        FindTarget::Service(id) => format!("/services/{id}"),
+        FindTarget::Signpost(id) => format!("/signposts/{id}"),
+    }
+}
+
 pub(super) fn event(visit: &Visit, event: &'static Event) -> Card {
     let spoken = visit.spoken();
     Card {
         name: words::text(visit, spoken.event_name(event)),
-        href: format!("/events/{}", event.id),
+        href: address(FindTarget::Event(&event.id)),
         hint: spoken.event_summary(event).map(|said| words::text(visit, said)),
         agency: None,
         is_event: true,
@@ -31,9 +40,20 @@ pub(super) fn service(visit: &Visit, service: &'static Service) -> Card {
     let spoken = visit.spoken();
     Card {
         name: words::text(visit, spoken.service_name(service)),
-        href: format!("/services/{}", service.id),
+        href: address(FindTarget::Service(&service.id)),
         hint: Some(words::text(visit, spoken.service_summary(service))),
         agency: Some(words::provider(visit, &service.provider)),
+        is_event: false,
+    }
+}
+
+pub(super) fn signpost(visit: &Visit, signpost: &'static Signpost) -> Card {
+    let spoken = visit.spoken();
+    Card {
+        name: words::text(visit, spoken.signpost_name(signpost)),
+        href: address(FindTarget::Signpost(&signpost.id)),
+        hint: Some(words::text(visit, spoken.signpost_summary(signpost))),
+        agency: words::deliverer(visit, &signpost.contact),
         is_event: false,
     }
 }
@@ -67,6 +87,7 @@ pub(super) fn target(visit: &Visit, target: FindTarget<'static>) -> Option<Card>
             let found = catalogue.service(id).filter(|found| found.available_on(visit.app.today()))?;
             Some(service(visit, found))
         }
+        FindTarget::Signpost(id) => catalogue.signpost(id).map(|found| signpost(visit, found)),
     }
 }
 

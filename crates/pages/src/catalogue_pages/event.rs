@@ -1,9 +1,12 @@
-//! A life event: what it covers, which services of which agencies, and where to begin.
+//! A life event as a page that helps before anything is asked: what to do today, this week and later, and with whom.
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::{Timing, ToDo};
 use serde::Serialize;
 
+use super::crisis::{CrisisPanel, panels};
+use super::guidance::GuidanceCard;
 use super::words;
 use crate::web::{Outcome, Problem, View, Visit};
 
@@ -11,19 +14,20 @@ use crate::web::{Outcome, Problem, View, Visit};
 pub(super) struct EventPage {
     name: words::Text,
     summary: Option<words::Text>,
-    /// How many agencies take part.
-    agencies: usize,
-    lines: Vec<EventService>,
+    /// Whom to call first, where somebody may be in danger; then nothing is offered to be kept.
+    crises: Vec<CrisisPanel>,
+    /// Whether anything is asked for it.
+    has_questions: bool,
+    sections: Vec<TimeSection>,
+    /// What else may be worth a look.
+    besides: Vec<GuidanceCard>,
 }
 
-/// One service of the event.
+/// What there is to do at one time.
 #[derive(Serialize)]
-struct EventService {
-    name: words::Text,
-    href: String,
-    agency: words::Text,
-    why: Option<words::Text>,
-    advise_only: bool,
+pub(crate) struct TimeSection {
+    pub(crate) heading: String,
+    pub(crate) cards: Vec<GuidanceCard>,
 }
 
 impl View for EventPage {
@@ -31,52 +35,74 @@ impl View for EventPage {
 
     fn samples() -> Vec<Self> {
         let own = |text: &str| words::own(text.to_owned());
-        let service = |why, advise_only| EventService {
-            name: own("Gas rebate"),
-            href: "/services/gas-rebate".to_owned(),
-            agency: own("Service NSW"),
-            why,
-            advise_only,
-        };
-        let lines = vec![service(Some(own("A smaller gas bill.")), true), service(None, false)];
+        let sections = vec![TimeSection { heading: "Today".to_owned(), cards: GuidanceCard::samples() }];
         let summary = Some(own("What to do before and after the birth."));
+        let besides = GuidanceCard::samples();
         vec![
-            EventPage { name: own("Having a baby"), summary, agencies: 1, lines },
-            EventPage { name: own("Having a baby"), summary: None, agencies: 0, lines: Vec::new() },
+            EventPage {
+                name: own("Violence at home"),
+                summary: None,
+                crises: CrisisPanel::samples(),
+                has_questions: false,
+                sections: Vec::new(),
+                besides: Vec::new(),
+            },
+            EventPage {
+                name: own("Having a baby"),
+                summary,
+                crises: Vec::new(),
+                has_questions: true,
+                sections,
+                besides,
+            },
+            EventPage {
+                name: own("Having a baby"),
+                summary: None,
+                crises: Vec::new(),
+                has_questions: false,
+                sections: Vec::new(),
+                besides: Vec::new(),
+            },
         ]
     }
 }
 
+/// The key of the heading over what is to be done at a time.
+pub(crate) fn heading(timing: Timing) -> &'static str {
+    match timing {
+        Timing::Today => "timing-today",
+        Timing::ThisWeek => "timing-this-week",
+        Timing::ThisMonth => "timing-this-month",
+        Timing::Later => "timing-later",
+    }
+}
+
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
-    let event = visit.app.catalogue.event(&id).ok_or_else(Problem::not_found)?;
+    let catalogue = visit.app.catalogue;
+    let event = catalogue.event(&id).ok_or_else(Problem::not_found)?;
     let today = visit.app.today();
     let spoken = visit.spoken();
-    let steps = event.steps.iter().map(|step| (step.service.as_str(), step.advise_only));
-    let named = visit.app.catalogue.services.iter().filter(|service| {
-        service.events.contains(&event.id) && !event.steps.iter().any(|step| step.service == service.id)
-    });
-    let all = steps.chain(named.map(|service| (service.id.as_str(), false)));
-    let line = |(id, advise_only): (&'static str, bool)| {
-        let service = visit.app.catalogue.service(id).filter(|service| service.available_on(today))?;
-        Some(EventService {
-            name: words::text(&visit, spoken.service_name(service)),
-            href: format!("/services/{id}"),
-            agency: words::provider(&visit, &service.provider),
-            why: spoken
-                .step_why(event, id)
-                .or_else(|| Some(spoken.service_summary(service)))
-                .map(|said| words::text(&visit, said)),
-            advise_only: advise_only || service.advise_only,
-        })
+    let nothing = rules::Facts::new(&catalogue.program.vocabulary);
+    let plan = catalogue.plan(Some(event), &nothing, today);
+    let card = |to_do: &ToDo<'_, 'static>| GuidanceCard::of(&visit, event, to_do);
+    let to_do = plan.to_do();
+    let section = |timing: Timing| {
+        let cards: Vec<GuidanceCard> = to_do.iter().filter(|to_do| to_do.place().timing == timing).map(card).collect();
+        (!cards.is_empty()).then(|| TimeSection { heading: visit.text(heading(timing)), cards })
     };
-    let lines: Vec<EventService> = all.filter_map(line).collect();
-    let agencies: std::collections::BTreeSet<&str> = lines.iter().map(|line| line.agency.text.as_str()).collect();
+    let sections = Timing::ALL.into_iter().filter_map(section).collect();
+    let besides = plan.to_do_besides().iter().map(card).collect();
+    let has_questions = !catalogue.event_goals(event, false, today).is_empty();
+    let crises: Vec<_> =
+        catalogue.crisis.crises.iter().filter(|crisis| Some(&crisis.id) == event.crisis.as_ref()).collect();
     let name = spoken.event_name(event);
     let page = visit.page().titled(name.to_string()).back("/").form("/plans").hidden("event", &event.id);
     Ok(page.show(EventPage {
         name: words::text(&visit, name),
         summary: spoken.event_summary(event).map(|said| words::text(&visit, said)),
-        agencies: agencies.len(),
-        lines,
+        crises: panels(&visit, &crises),
+        has_questions,
+        sections,
+        besides,
     }))
 }

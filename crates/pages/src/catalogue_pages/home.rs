@@ -56,10 +56,7 @@ fn wanted(visit: &Visit) -> Vec<cards::Card> {
     let catalogue = visit.app.catalogue;
     let today = visit.app.today();
     let events = |id: &str, named: &[String]| {
-        let having = catalogue
-            .events
-            .iter()
-            .filter(|event| named.contains(&event.id) || event.steps.iter().any(|step| step.service == id));
+        let having = catalogue.events.iter().filter(|event| named.contains(&event.id) || event.names_service(id));
         having.count()
     };
     let here = catalogue.services.iter().filter(|service| service.available_on(today) && !service.advise_only);

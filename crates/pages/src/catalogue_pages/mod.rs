@@ -1,20 +1,26 @@
 //! Pages of what there is: home, life events, services, and the words that people look for them with.
 //!
-//! No tables: everything comes from the catalogue. Deliberately absent: anything about one person.
+//! No tables: everything comes from the catalogue, and what is usually chosen after a search from `searches`.
+//! Deliberately absent: anything about one person.
 
 mod cards;
-mod crisis;
-mod event;
+pub(crate) mod crisis;
+pub(crate) mod event;
 mod finding;
+pub(crate) mod guidance;
 mod home;
 mod linked_data;
 mod search;
 mod service;
 mod service_page;
 mod services;
+mod signpost;
+mod understood;
 pub mod words;
 
-use axum::routing::get;
+pub use search::NONE_TICKED;
+
+use axum::routing::{get, post};
 
 use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
@@ -30,6 +36,7 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<search::SearchPage>(),
             Sampled::of::<service_page::ServicePage>(),
             Sampled::of::<services::ServicesPage>(),
+            Sampled::of::<signpost::SignpostPage>(),
         ]
     },
     ..Pages::of("catalogue_pages")
@@ -40,7 +47,9 @@ pub fn routes() -> Routes {
         .route("/", get(home::home))
         .route("/search", get(search::page))
         .route("/search/suggestions", get(search::suggestions))
+        .route("/search/choices", post(search::chosen))
         .route("/events/{event}", get(event::show))
+        .route("/signposts/{signpost}", get(signpost::show))
         .route("/services", get(services::list))
         .route("/services/{service}", get(service::show))
 }

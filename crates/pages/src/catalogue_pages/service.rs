@@ -2,14 +2,17 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use catalogue::service::{Authority, EvidenceSource, Fee, Remedy, Service};
-use catalogue::{Event, Said};
+use catalogue::service::{
+    Authority, CountedFrom, EvidenceSource, Fee, Provider, Remedy, ReviewLimit, ReviewRoute, ReviewTime, Service,
+};
+use catalogue::{Event, Said, Status};
+use domain::cases::charter::words::share_words;
 use rules::{Facts, Type};
 
 use super::linked_data::linked_data;
 use super::service_page::{
-    CostKind, EventLink, LawLink, ReviewWay, ServiceChannel, ServiceClause, ServiceCost, ServicePage, ServicePromise,
-    ServiceProof,
+    CostKind, EventLink, LawLink, LimitText, ReviewWay, ServiceChannel, ServiceClause, ServiceCost, ServicePage,
+    ServicePromise, ServiceProof,
 };
 use super::words::{self, Text};
 use crate::knowledge::HelpLink;
@@ -43,6 +46,7 @@ impl Describe<'_> {
             name: self.text(spoken.service_name(service)),
             summary: self.text(spoken.service_summary(service)),
             provider: words::elsewhere(visit, &service.provider),
+            place_decides: matches!(service.provider, Provider::Any { .. }),
             advise_only: service.advise_only,
             is_over: !service.available_on(visit.app.today()),
             machine_drafted: spoken.machine_drafted(service),
@@ -60,6 +64,7 @@ impl Describe<'_> {
                 .collect(),
             internal: self.internal(),
             external: self.external(),
+            further: self.further(),
             no_review: spoken.review_none_because(service).map(|said| self.text(said)),
             law: self.law(),
             retention: spoken.retention(service).map(|said| self.text(said)),
@@ -70,9 +75,7 @@ impl Describe<'_> {
 
     fn events(&self) -> Vec<EventLink> {
         let service = self.service;
-        let is_of = |event: &&'static Event| {
-            service.events.contains(&event.id) || event.steps.iter().any(|step| step.service == service.id)
-        };
+        let is_of = |event: &&'static Event| service.events.contains(&event.id) || event.names_service(&service.id);
         let link = |event| EventLink {
             name: self.text(self.visit.spoken().event_name(event)),
             href: format!("/events/{}", event.id),
@@ -157,7 +160,13 @@ impl Describe<'_> {
             Some(ServicePromise {
                 what: self.text(spoken.promise(self.service, &promise.id)?),
                 within: words::within(locale, promise.within),
-                limit: promise.limit.map(|limit| words::within(locale, limit)),
+                is_proposed: promise.status == Status::Proposed,
+                source: promise.source.clone(),
+                limits: promise
+                    .limits
+                    .iter()
+                    .map(|limit| LimitText { time: words::within(locale, limit.is), cite: limit.cite.clone() })
+                    .collect(),
                 cite: promise.cite.clone(),
                 remedies: promise.if_missed.iter().filter_map(|remedy| self.remedy(&promise.id, remedy)).collect(),
             })
@@ -170,6 +179,7 @@ impl Describe<'_> {
         Some(match remedy {
             Remedy::Apologise => words::own(visit.text("service-remedy-apologise")),
             Remedy::RefundFee => words::own(visit.text("service-remedy-refund-fee")),
+            Remedy::RefundShare(share) => words::own(share_words(visit.locale(), share)),
             Remedy::GivePriority => words::own(visit.text("service-remedy-give-priority")),
             Remedy::Escalate(_) => words::own(visit.text("service-remedy-escalate")),
             Remedy::DeemedRefused => words::own(visit.text("service-remedy-deemed-refused")),
@@ -181,16 +191,45 @@ impl Describe<'_> {
     fn internal(&self) -> Option<ReviewWay> {
         let route = self.service.review.internal.as_ref()?;
         let by = self.text(self.visit.spoken().review_by(self.service)?);
-        Some(self.route(by, route))
+        Some(self.route(by, route, "internal"))
     }
 
     fn external(&self) -> Option<ReviewWay> {
         let route = self.service.review.external.as_ref()?;
-        Some(self.route(words::agency(self.visit, &route.by), route))
+        Some(self.route(words::agency(self.visit, &route.by), route, "external"))
     }
 
-    fn route(&self, by: Text, route: &catalogue::service::ReviewRoute) -> ReviewWay {
-        let within = route.within.map(|within| words::within(self.visit.locale(), within));
-        ReviewWay { by, within, cite: route.cite.clone() }
+    fn further(&self) -> Option<ReviewWay> {
+        let route = self.service.review.further.as_ref()?;
+        Some(self.route(words::agency(self.visit, &route.by), route, "further"))
+    }
+
+    /// The time as everybody has it or, where it depends on the case, each that there may be.
+    fn route(&self, by: Text, route: &'static ReviewRoute, way: &str) -> ReviewWay {
+        let locale = self.visit.locale();
+        let within = route.within().filter(|_| way != "further").map(|within| words::within(locale, within));
+        let each = route.limits.iter().filter(|_| within.is_none());
+        let times = each.filter_map(|limit| self.time(limit, way)).collect();
+        ReviewWay { by, within, times, cite: route.cite.clone() }
+    }
+
+    fn time(&self, limit: &'static ReviewLimit, way: &str) -> Option<LimitText> {
+        let locale = self.visit.locale();
+        let spoken = self.visit.spoken();
+        let time = match &limit.time {
+            ReviewTime::NoLimit(_) => spoken.review_limit(self.service, way, limit)?.text.into_owned(),
+            ReviewTime::Within(within, from) => {
+                let within = ("within", words::within(locale, *within).into());
+                match from {
+                    CountedFrom::Fact(fact) => {
+                        let fact = ("fact", spoken.fact_label(*fact)?.text.into_owned().into());
+                        locale.say("review-from-fact", &[within, fact])
+                    }
+                    _ if way == "further" => locale.say("review-from-their-decision", &[within]),
+                    _ => locale.say("review-from-told", &[within]),
+                }
+            }
+        };
+        Some(LimitText { time, cite: limit.cite.clone() })
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct ServicePage {
     pub(super) name: Text,
     pub(super) summary: Text,
     pub(super) provider: Elsewhere,
+    /// Which agency that is depends on the address of the matter.
+    pub(super) place_decides: bool,
     /// Another body takes applications.
     pub(super) advise_only: bool,
     /// Whether it does not exist today.
@@ -35,6 +37,7 @@ pub(super) struct ServicePage {
     pub(super) channels: Vec<ServiceChannel>,
     pub(super) internal: Option<ReviewWay>,
     pub(super) external: Option<ReviewWay>,
+    pub(super) further: Option<ReviewWay>,
     /// Why a decision cannot be looked at again.
     pub(super) no_review: Option<Text>,
     pub(super) law: Vec<LawLink>,
@@ -91,11 +94,22 @@ pub(super) enum CostKind {
 pub(super) struct ServicePromise {
     pub(super) what: Text,
     pub(super) within: String,
-    /// The time that the law allows, where it is another.
-    pub(super) limit: Option<String>,
+    /// The agency has not confirmed it.
+    pub(super) is_proposed: bool,
+    /// Where it was published.
+    pub(super) source: Option<String>,
+    /// The times that the law allows, where they are others; more than one where it depends on the case.
+    pub(super) limits: Vec<LimitText>,
     pub(super) cite: Option<String>,
     /// What follows when it is broken.
     pub(super) remedies: Vec<Text>,
+}
+
+/// A time that the law allows, and where it says so.
+#[derive(Serialize)]
+pub(super) struct LimitText {
+    pub(super) time: String,
+    pub(super) cite: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -109,6 +123,8 @@ pub(super) struct ServiceChannel {
 pub(super) struct ReviewWay {
     pub(super) by: Text,
     pub(super) within: Option<String>,
+    /// What is said where the time depends on the case, a sentence each.
+    pub(super) times: Vec<LimitText>,
     pub(super) cite: Option<String>,
 }
 
@@ -138,7 +154,13 @@ impl ServicePage {
         let text = |text: &str| Some(text.to_owned());
         let proof = |by, otherwise| ServiceProof { what: own("Concession card"), by, otherwise };
         let channels = ["web", "phone", "sms", "email", "chat", "social", "counter", "post"];
-        let review = |by: &str, within| ReviewWay { by: own(by), within, cite: text("Review Act, section 9") };
+        let limit = |time: &str| LimitText { time: time.to_owned(), cite: text("Energy Act, section 8") };
+        let review = |by: &str, within| ReviewWay {
+            by: own(by),
+            within,
+            times: Vec::new(),
+            cite: text("Review Act, section 9"),
+        };
         ServicePage {
             name: Text { text: "Gas rebate".to_owned(), language: text("en") },
             is_over: false,
@@ -165,14 +187,22 @@ impl ServicePage {
             promises: vec![ServicePromise {
                 what: own("You get a decision"),
                 within: "15 working days".to_owned(),
-                limit: text("30 days"),
+                is_proposed: silence.is_some(),
+                source: text("https://service.example/charter"),
+                limits: match silence {
+                    Some("approved") => vec![limit("30 days"), limit("60 days")],
+                    Some(_) => vec![limit("30 days")],
+                    None => Vec::new(),
+                },
                 cite: text("Energy Rebate Guidelines, section 8"),
                 remedies: vec![own("We apologise.")],
             }],
             silence,
+            place_decides: true,
             channels: channels.map(|id| ServiceChannel { id, words: id.to_owned() }).into(),
             internal: Some(review("another officer", text("28 days"))),
             external: Some(review("Civil and Administrative Tribunal", text("6 months"))),
+            further: Some(ReviewWay { times: vec![limit("Within 28 days")], ..review("Court", None) }),
             law: vec![LawLink {
                 instrument: "Energy Rebate Guidelines".to_owned(),
                 section: text("section 3"),
@@ -192,6 +222,7 @@ impl ServicePage {
             name: own("Gas rebate"),
             summary: own("Money towards gas bills."),
             provider: Elsewhere::sample(),
+            place_decides: false,
             advise_only: true,
             is_over: false,
             machine_drafted: false,
@@ -207,6 +238,7 @@ impl ServicePage {
             channels: Vec::new(),
             internal: None,
             external: None,
+            further: None,
             no_review: None,
             law: Vec::new(),
             retention: None,

@@ -1,7 +1,7 @@
 //! Words of the catalogue as pages show them: each with its language, figures as this language writes them.
 
 use catalogue::service::{Outcome, Provider, Service};
-use catalogue::{Said, Unit, Within, show_value};
+use catalogue::{Contact, Deliverer, FactDeadline, Level, Said, Unit, Within, show_value};
 use domain::locale::{Arg, Locale};
 use rules::{Type, Value};
 use serde::Serialize;
@@ -29,15 +29,32 @@ pub fn own(text: String) -> Text {
 pub fn provider(visit: &Visit, provider: &Provider) -> Text {
     match provider {
         Provider::Agency(id) => agency(visit, id),
-        Provider::Any { kind, .. } => own(match kind.as_str() {
-            "council" => visit.text("provider-council"),
-            "court" => visit.text("provider-court"),
-            "federal" => visit.text("provider-federal"),
-            "ombudsman" => visit.text("provider-ombudsman"),
-            "partner" => visit.text("provider-partner"),
-            _ => visit.text("provider-state"),
-        }),
+        Provider::Any { kind, .. } => match visit.spoken().kind_name(kind) {
+            Some(said) => text(visit, said),
+            None => own(match visit.app.catalogue.about.level(kind) {
+                Level::State => visit.text("provider-state"),
+                Level::Federal => visit.text("provider-federal"),
+                Level::Local => visit.text("provider-council"),
+                Level::Independent if kind == "court" => visit.text("provider-court"),
+                Level::Independent => visit.text("provider-ombudsman"),
+                Level::Partner => visit.text("provider-partner"),
+            }),
+        },
     }
+}
+
+/// Who delivers a step or a signpost, if that is said.
+pub fn deliverer(visit: &Visit, contact: &Contact) -> Option<Text> {
+    Some(match contact.by.as_ref()? {
+        Deliverer::Provider(by) => provider(visit, by),
+        Deliverer::Named(name) => catalogue_text(visit, name.clone()),
+    })
+}
+
+/// Words that stand only in the catalogue's own language.
+pub fn catalogue_text(visit: &Visit, text: String) -> Text {
+    let own = visit.app.catalogue.languages().next().unwrap_or_default();
+    Text { text, language: (own != visit.language).then(|| own.to_owned()) }
 }
 
 /// An agency by its name, or by its key where the catalogue has none.
@@ -79,11 +96,23 @@ pub fn elsewhere(visit: &Visit, by: &Provider) -> Elsewhere {
     }
 }
 
+/// "60 days after the day of birth", where that day is not known yet.
+pub fn deadline(visit: &Visit, due: &FactDeadline) -> Option<String> {
+    let fact = visit.app.catalogue.program.vocabulary.fact(&due.fact)?;
+    let label = visit.spoken().fact_label(fact)?.to_string();
+    let args = [("time", within(visit.locale(), due.within).into()), ("fact", label.into())];
+    Some(match due.before {
+        true => visit.locale().say("plan-due-before", &args),
+        false => visit.locale().say("plan-due-after", &args),
+    })
+}
+
 /// A length of time, such as "15 working days".
 pub fn within(locale: &Locale, within: Within) -> String {
     let n = [("n", Arg::from(i64::from(within.amount)))];
     match within.unit {
         Unit::Hours => locale.say("time-hours", &n),
+        Unit::WorkingHours => locale.say("time-working-hours", &n),
         Unit::Days => locale.say("time-days", &n),
         Unit::WorkingDays => locale.say("time-working-days", &n),
         Unit::Weeks => locale.say("time-weeks", &n),

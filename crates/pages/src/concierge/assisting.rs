@@ -4,6 +4,7 @@ use catalogue::{Service, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
 use domain::concierge::store::{self, Access};
+use domain::concierge::transcript::Transcript;
 use domain::trust::{self, Action, Grant, Refused, Resource, ServiceAccess, authorise};
 use rules::{Need, Value};
 
@@ -37,8 +38,8 @@ fn services(visit: &Visit, of: Purpose<'static>) -> Vec<&'static Service> {
         .iter()
         .map(|step| step.judgement.service)
         .collect();
-    if let Purpose::Event(event) = of {
-        all.extend(event.steps.iter().filter_map(|step| visit.app.catalogue.service(&step.service)));
+    if let Some(event) = of.event() {
+        all.extend(event.all_steps().filter_map(|step| visit.app.catalogue.service(step.service()?)));
     }
     all.dedup_by_key(|service| service.id.clone());
     all
@@ -82,7 +83,14 @@ pub(crate) async fn begin_with(
     if let Some(same) = begun.into_iter().find(|thread| thread.event.as_deref() == Some(event)) {
         return Ok(same.id);
     }
-    start(tx, visit, (id, sitting.to_owned(), Some(person.to_owned())), (Some(event.to_owned()), None)).await
+    start(
+        tx,
+        visit,
+        (id, sitting.to_owned(), Some(person.to_owned())),
+        (Some(event.to_owned()), None),
+        &Transcript::default(),
+    )
+    .await
 }
 
 /// What a plan is called, which is said without a look into it.
@@ -128,7 +136,7 @@ impl Assisted {
     pub(crate) fn next(&self, visit: &Visit) -> (Vec<Waiting>, (usize, usize)) {
         let concierge = visit.app.concierges.of(self.reached.purpose, visit.app.today());
         let session = interview(&concierge, &self.reached.told, self.facts(visit));
-        let why = |need| session.waiting_for(need).map(|service| service.name.clone()).collect();
+        let why = |need| session.waiting_for(need).map(|waits| waits.name(visit.spoken()).into_owned()).collect();
         let page = session.page().iter().map(|question| (question.need, why(question.need))).collect();
         (page, session.progress())
     }

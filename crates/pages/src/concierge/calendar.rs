@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use catalogue::{DueDate, Verdict};
+use catalogue::{DueDate, Plan, PlanGuidance, PlanStep, ToDo, Verdict};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
@@ -36,28 +36,59 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let (name, _) = purpose::name(&visit, reached.purpose);
     let site = &visit.app.settings.address;
     let host = site.split("://").last().unwrap_or(site);
-    let deadline = |step: &catalogue::PlanStep<'static>| {
-        let Some(DueDate::On(day)) = step.due.as_ref().filter(|_| group(step) != Verdict::No) else { return None };
-        let service = step.judgement.service;
-        let agency = words::provider(&visit, &service.provider).text;
-        let service_name = visit.spoken().service_name(service).to_string();
-        Some(Deadline {
-            uid: format!("{id}-{}@{host}", service.id),
-            day: *day,
-            summary: visit.locale().say("calendar-summary", &[("service", service_name.into())]),
-            description: visit
-                .locale()
-                .say("calendar-description", &[("agency", agency.into()), ("plan", name.as_str().into())]),
-            url: format!("{site}{}", reached.address("")),
-        })
+    let entry = |step: &str, title: String, who: String, day: Date| Deadline {
+        uid: format!("{id}-{step}@{host}"),
+        day,
+        summary: visit.locale().say("calendar-summary", &[("service", title.into())]),
+        description: visit
+            .locale()
+            .say("calendar-description", &[("agency", who.into()), ("plan", name.as_str().into())]),
+        url: format!("{site}{}", reached.address("")),
     };
-    let deadlines: Vec<Deadline> = plan.steps.iter().filter_map(deadline).collect();
+    let of_service = |step: &PlanStep<'static>, day: Date| {
+        let service = step.judgement.service;
+        let who = words::provider(&visit, &service.provider).text;
+        entry(&service.id, visit.spoken().service_name(service).to_string(), who, day)
+    };
+    let of_guidance = |guidance: &PlanGuidance<'static>, day: Date| {
+        let title = visit.spoken().step_title(plan.event?, guidance.step)?.to_string();
+        let contact = match (guidance.step.guidance(), guidance.signpost) {
+            (Some(own), _) => Some(&own.contact),
+            (None, signpost) => signpost.map(|signpost| &signpost.contact),
+        };
+        let who = contact.and_then(|contact| words::deliverer(&visit, contact)).map(|who| who.text);
+        Some(entry(&guidance.step.id, title, who.unwrap_or_default(), day))
+    };
+    let deadlines = days(&plan).into_iter().filter_map(|(to_do, day)| match to_do {
+        ToDo::Service(step) => Some(of_service(step, day)),
+        ToDo::Guidance(guidance) => of_guidance(guidance, day),
+    });
+    let deadlines: Vec<Deadline> = deadlines.collect();
     let text = file(&name, &deadlines, visit.now());
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.ics\""),
     ];
     Ok((headers, text).into_response())
+}
+
+/// What has a day in a plan.
+fn days<'p>(plan: &'p Plan<'static>) -> Vec<(ToDo<'p, 'static>, Date)> {
+    let day = |to_do: ToDo<'p, 'static>| {
+        let due = match to_do {
+            ToDo::Service(step) => step.due.as_ref().filter(|_| group(step) != Verdict::No),
+            ToDo::Guidance(guidance) => guidance.due.as_ref(),
+        };
+        match due {
+            Some(DueDate::On(day)) => Some((to_do, *day)),
+            _ => None,
+        }
+    };
+    plan.to_do().into_iter().filter_map(day).collect()
+}
+
+pub(super) fn has_days(plan: &Plan<'static>) -> bool {
+    !days(plan).is_empty()
 }
 
 /// The file. `now` is in milliseconds of UTC.

@@ -4,6 +4,7 @@ mod answers;
 mod assisting;
 mod calendar;
 mod changes;
+mod confirmed;
 mod live;
 mod opening;
 mod plan_page;
@@ -44,6 +45,7 @@ pub fn routes() -> Routes {
         .route("/plans", post(opening::open).get(plans::mine))
         .route("/plans/{id}", get(plan_page::show))
         .route("/plans/{id}/calendar.ics", get(calendar::show))
+        .route("/plans/{id}/more", post(plan_page::more))
         .route("/plans/{id}/questions", get(questions::show).post(questions::take))
         .route("/plans/{id}/removal", post(opening::remove))
         .route("/plans/{id}/answers", get(answers::show).post(answers::change))

@@ -2,18 +2,21 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use catalogue::Verdict;
+use catalogue::{Plan, PlanStep, Timing, ToDo, Verdict};
 use domain::concierge::store;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use super::changes::{self, ChangeTone, PlanChange};
-use super::purpose;
 use super::reach::{self, Reached};
 use super::step_card::StepCard;
 use super::steps::{Describer, group};
 use super::working::interview;
-use crate::web::{Outcome, View, Visit, layout};
+use super::{calendar, purpose};
+use crate::catalogue_pages::event::heading;
+use crate::catalogue_pages::guidance::GuidanceCard;
+use crate::catalogue_pages::words;
+use crate::web::{Outcome, Posted, View, Visit, layout};
 
 #[derive(Serialize)]
 pub(super) struct PlanPage {
@@ -21,8 +24,19 @@ pub(super) struct PlanPage {
     name: String,
     /// The day that the plan is made for.
     on: Date,
-    #[serde(flatten)]
-    groups: StepGroups,
+    /// What there is to do, soonest first, or by how it stands where no purpose gives an order.
+    sections: Vec<PlanSection>,
+    /// The rules have a mistake here; a person has to look.
+    fault: Vec<StepCard>,
+    /// What is not for the person, folded.
+    no: Vec<StepCard>,
+    /// How many services are for the person, and how many are still open.
+    yes: usize,
+    open: usize,
+    /// What the life event offers besides, until one asks for it.
+    besides: Vec<Offer>,
+    /// Life events for which the person came too.
+    next: Vec<NextPurpose>,
     is_done: bool,
     changes: Vec<PlanChange>,
     address: String,
@@ -33,14 +47,46 @@ pub(super) struct PlanPage {
     sign_in: Option<String>,
 }
 
-/// The steps by how they stand.
-#[derive(Default, Serialize)]
-struct StepGroups {
-    yes: Vec<StepCard>,
-    open: Vec<StepCard>,
-    /// The rules have a mistake here; a person has to look.
-    fault: Vec<StepCard>,
-    no: Vec<StepCard>,
+/// Steps under one heading.
+#[derive(Serialize)]
+struct PlanSection {
+    /// Its place on the page.
+    id: &'static str,
+    heading: String,
+    /// A line beneath the heading.
+    text: Option<String>,
+    items: Vec<PlanItem>,
+}
+
+/// A service, or something else to do: one of the two.
+#[derive(Serialize)]
+struct PlanItem {
+    service: Option<StepCard>,
+    guidance: Option<GuidanceCard>,
+}
+
+/// A service or signpost that may be worth a look besides.
+#[derive(Serialize)]
+struct Offer {
+    name: words::Text,
+    href: String,
+}
+
+/// Another purpose of the person, with a plan of its own.
+#[derive(Serialize)]
+struct NextPurpose {
+    id: String,
+    name: words::Text,
+}
+
+impl PlanItem {
+    fn service(card: StepCard) -> PlanItem {
+        PlanItem { service: Some(card), guidance: None }
+    }
+
+    fn guidance(card: GuidanceCard) -> PlanItem {
+        PlanItem { service: None, guidance: Some(card) }
+    }
 }
 
 impl View for PlanPage {
@@ -48,16 +94,32 @@ impl View for PlanPage {
 
     fn samples() -> Vec<Self> {
         let change = |tone, words: &str| PlanChange { tone, words: words.to_owned() };
-        let groups = StepGroups {
-            yes: StepCard::samples(Verdict::Yes),
-            open: StepCard::samples(Verdict::Open),
-            fault: StepCard::samples(Verdict::Fault),
-            no: StepCard::samples(Verdict::No),
-        };
+        let services = |verdict| StepCard::samples(verdict).into_iter().map(PlanItem::service);
+        let guidance = || GuidanceCard::samples().into_iter().map(PlanItem::guidance);
+        let sections = vec![
+            PlanSection {
+                id: heading(Timing::Today),
+                heading: "Today".to_owned(),
+                text: None,
+                items: guidance().chain(services(Verdict::Yes)).collect(),
+            },
+            PlanSection {
+                id: "plan-still-open",
+                heading: "Still open".to_owned(),
+                text: Some("Answer what is left.".to_owned()),
+                items: services(Verdict::Open).collect(),
+            },
+        ];
         let empty = || PlanPage {
             name: "Having a baby".to_owned(),
             on: date(2026, 7, 3),
-            groups: StepGroups::default(),
+            sections: Vec::new(),
+            fault: Vec::new(),
+            no: Vec::new(),
+            yes: 0,
+            open: 0,
+            besides: Vec::new(),
+            next: Vec::new(),
             is_done: true,
             changes: Vec::new(),
             address: "/plans/0198f3a2".to_owned(),
@@ -70,8 +132,22 @@ impl View for PlanPage {
             change(ChangeTone::Worse, "The seniors card is not for you."),
             change(ChangeTone::Other, "The gas rebate is $121.00 instead of $100.00."),
         ];
-        let sign_in = Some("/sign-in?then=/plans/0198f3a2".to_owned());
-        vec![PlanPage { groups, is_done: false, changes, has_days: true, sign_in, ..empty() }, empty()]
+        let offer = Offer { name: words::own("Gas rebate".to_owned()), href: "/services/gas-rebate".to_owned() };
+        let full = PlanPage {
+            sections,
+            fault: StepCard::samples(Verdict::Fault),
+            no: StepCard::samples(Verdict::No),
+            yes: 4,
+            open: 4,
+            besides: vec![offer],
+            next: vec![NextPurpose { id: "moving-house".to_owned(), name: words::own("Moving house".to_owned()) }],
+            is_done: false,
+            changes,
+            has_days: true,
+            sign_in: Some("/sign-in?then=/plans/0198f3a2".to_owned()),
+            ..empty()
+        };
+        vec![full, empty()]
     }
 }
 
@@ -83,31 +159,97 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let view = Describer { visit: &visit, reached: &reached, facts: &facts, on: plan.on };
     let concierge = visit.app.concierges.of(reached.purpose, plan.on);
     let session = interview(&concierge, &reached.told, facts.clone());
-    let mut groups = StepGroups::default();
-    for step in &plan.steps {
-        match group(step) {
-            Verdict::Yes => groups.yes.push(view.step(groups.yes.len() + 1, step)),
-            Verdict::Open | Verdict::NotAvailable => groups.open.push(view.step(0, step)),
-            Verdict::Fault => groups.fault.push(view.step(0, step)),
-            Verdict::No => groups.no.push(view.step(0, step)),
-        }
-    }
+    let of = |verdict| plan.steps.iter().filter(move |step| group(step) == verdict);
     let changes = since_last(&visit, &reached, &view, &plan).await?;
-    let has_days =
-        plan.steps.iter().any(|step| matches!(step.due, Some(catalogue::DueDate::On(_))) && group(step) != Verdict::No);
     let (name, about) = purpose::name(&visit, reached.purpose);
     let page = visit.page().titled(visit.locale().say("plan-title", &[("purpose", name.clone().into())]));
     Ok(page.back(about).show(PlanPage {
         name,
         on: plan.on,
-        groups,
+        sections: sections(&view, &plan),
+        fault: of(Verdict::Fault).map(|step| view.step(0, step)).collect(),
+        no: of(Verdict::No).map(|step| view.step(0, step)).collect(),
+        yes: of(Verdict::Yes).count(),
+        open: of(Verdict::Open).count(),
+        besides: besides(&visit, &plan),
+        next: next(&visit, &reached),
         is_done: session.is_done(),
         changes,
         address: reached.address(""),
         plan_id: id,
-        has_days,
+        has_days: calendar::has_days(&plan),
         sign_in: (!visit.session.is_signed_in()).then(|| layout::sign_in_address(&reached.address(""))),
     }))
+}
+
+/// A life event is told by time; other plans by how each service stands.
+fn sections(view: &Describer<'_>, plan: &Plan<'static>) -> Vec<PlanSection> {
+    let mut number = 0;
+    let mut card = |step: &PlanStep<'static>| {
+        number += usize::from(group(step) == Verdict::Yes);
+        view.step(if group(step) == Verdict::Yes { number } else { 0 }, step)
+    };
+    let shown = |step: &&PlanStep<'static>| matches!(group(step), Verdict::Yes | Verdict::Open | Verdict::NotAvailable);
+    let mut sections = Vec::new();
+    let Some(event) = plan.event else {
+        for (verdict, heading, text) in
+            [(Verdict::Yes, "plan-for-you", None), (Verdict::Open, "plan-still-open", Some("plan-still-open-text"))]
+        {
+            let steps = plan.steps.iter().filter(|step| (group(step) == Verdict::Yes) == (verdict == Verdict::Yes));
+            let items: Vec<PlanItem> = steps.filter(shown).map(&mut card).map(PlanItem::service).collect();
+            let text = text.map(|text| view.visit.text(text));
+            let section = PlanSection { id: heading, heading: view.visit.text(heading), text, items };
+            sections.extend((!section.items.is_empty()).then_some(section));
+        }
+        return sections;
+    };
+    let to_do = plan.to_do();
+    for timing in Timing::ALL {
+        let now = to_do.iter().filter(|to_do| to_do.place().timing == timing);
+        let items: Vec<PlanItem> = now
+            .filter_map(|to_do| match to_do {
+                ToDo::Service(step) => shown(step).then(|| PlanItem::service(card(step))),
+                ToDo::Guidance(_) => Some(PlanItem::guidance(GuidanceCard::of(view.visit, event, to_do))),
+            })
+            .collect();
+        let id = heading(timing);
+        let section = PlanSection { id, heading: view.visit.text(id), text: None, items };
+        sections.extend((!section.items.is_empty()).then_some(section));
+    }
+    sections
+}
+
+/// What may be worth a look besides, by name.
+fn besides(visit: &Visit, plan: &Plan<'static>) -> Vec<Offer> {
+    let spoken = visit.spoken();
+    let offer = |to_do: &ToDo<'_, 'static>| match to_do {
+        ToDo::Service(step) => Some(Offer {
+            name: words::text(visit, spoken.service_name(step.judgement.service)),
+            href: format!("/services/{}", step.judgement.service.id),
+        }),
+        ToDo::Guidance(guidance) => guidance.signpost.map(|signpost| Offer {
+            name: words::text(visit, spoken.signpost_name(signpost)),
+            href: format!("/signposts/{}", signpost.id),
+        }),
+    };
+    plan.to_do_besides().iter().filter_map(offer).collect()
+}
+
+/// The further purposes, as the catalogue has them.
+fn next(visit: &Visit, reached: &Reached) -> Vec<NextPurpose> {
+    let events = reached.told.also.iter().filter_map(|id| visit.app.catalogue.event(id));
+    let name = |event| words::text(visit, visit.spoken().event_name(event));
+    events.map(|event| NextPurpose { id: event.id.clone(), name: name(event) }).collect()
+}
+
+/// `POST /plans/{id}/more`: goes on to what the life event offers besides.
+pub(super) async fn more(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome<Response> {
+    let mut tx = visit.app.db.begin().await?;
+    let mut reached = reach::change(&mut tx, &visit, &id).await?;
+    reached.told.more = true;
+    reached.save(&mut tx, &visit, 0).await?;
+    tx.commit().await?;
+    Ok(visit.see(&reached.address("/questions")))
 }
 
 /// What is different from the plan as it was last seen; what is shown now counts as seen.

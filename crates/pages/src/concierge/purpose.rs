@@ -9,7 +9,9 @@ use crate::web::Visit;
 pub(super) fn name(visit: &Visit, purpose: Purpose<'static>) -> (String, String) {
     let text = |said: Said<'_>| said.text.into_owned();
     match purpose {
-        Purpose::Event(event) => (text(visit.spoken().event_name(event)), format!("/events/{}", event.id)),
+        Purpose::Event(event) | Purpose::EventAndMore(event) => {
+            (text(visit.spoken().event_name(event)), format!("/events/{}", event.id))
+        }
         Purpose::Service(service) => (text(visit.spoken().service_name(service)), format!("/services/{}", service.id)),
         Purpose::Everything => (visit.text("plan-everything"), "/services".to_owned()),
     }

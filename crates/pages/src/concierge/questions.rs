@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::concierge::core::Session;
-use domain::questions::{ParsedAnswer, key_of, said, wording};
+use domain::questions::{ParsedAnswer, contradicted, key_of, said, wording};
 use rules::Need;
 use screens::FieldError;
 use serde::Serialize;
@@ -114,11 +114,21 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -
 pub(super) fn accept(visit: &Visit, reached: &mut Reached, needs: &[Need], posted: &Posted) -> Vec<(Need, String)> {
     let mut wrong = Vec::new();
     for need in needs {
-        match read(visit.app.catalogue, visit.locale(), *need, posted) {
+        match read(visit, *need, posted) {
             ParsedAnswer::Is(value) => reached.told.answer(*need, Some(value)),
             ParsedAnswer::Unknown => reached.told.answer(*need, None),
             ParsedAnswer::Wrong(words) => wrong.push((*need, words)),
         }
+    }
+    // What was just told must fit what is known; the first of the new answers is asked again.
+    let told = needs.iter().copied().find(|need| reached.told.given.get(*need).is_some_and(Option::is_some));
+    if let Some(need) = told.filter(|_| wrong.is_empty())
+        && let Some((fact, words)) =
+            contradicted(visit.app.catalogue, visit.locale(), &reached.facts(&visit.app), visit.app.today())
+    {
+        let need = needs.iter().copied().find(|need| need.fact() == fact).unwrap_or(need);
+        reached.told.given.remove(need);
+        wrong.push((need, words));
     }
     wrong
 }

@@ -27,6 +27,8 @@ pub(super) struct StepCard {
     pub(super) more_needs: usize,
     /// Where one applies elsewhere, when another body delivers it.
     pub(super) elsewhere: Option<words::Elsewhere>,
+    /// Whether nobody has confirmed the amounts at their source.
+    pub(super) is_unchecked: bool,
 }
 
 fn by_name<S: Serializer>(verdict: &Verdict, to: S) -> Result<S::Ok, S::Error> {
@@ -48,6 +50,8 @@ pub(super) struct StepAmount {
     pub(super) title: words::Text,
     pub(super) value: String,
     pub(super) unit: Option<String>,
+    /// The last day on which the amount is known to be in force, where that has passed.
+    pub(super) confirmed_until: Option<Date>,
 }
 
 #[derive(Clone, Serialize)]
@@ -57,6 +61,17 @@ pub(super) struct StepReason {
     pub(super) cite: String,
     /// The answers that it rests on.
     pub(super) told: Vec<String>,
+    /// The day from which it will be met.
+    pub(super) not_yet: Option<Date>,
+    /// What is meant for this instead.
+    pub(super) instead: Option<InsteadLink>,
+}
+
+/// A service, signpost or life event that somebody is led to.
+#[derive(Clone, Serialize)]
+pub(super) struct InsteadLink {
+    pub(super) name: words::Text,
+    pub(super) href: String,
 }
 
 /// A question whose answer would settle a step.
@@ -76,6 +91,9 @@ impl StepCard {
             words: own("The household has a concession card."),
             cite: "Energy Rebate Guidelines, section 3".to_owned(),
             told: vec!["Concession card: Yes".to_owned()],
+            not_yet: (!holds).then_some(date(2026, 9, 1)),
+            instead: (!holds)
+                .then(|| InsteadLink { name: own("Seniors card"), href: "/services/seniors-card".to_owned() }),
         };
         StepCard {
             id: "gas-rebate".to_owned(),
@@ -90,6 +108,7 @@ impl StepCard {
                 title: own("Rebate"),
                 value: "$121.00".to_owned(),
                 unit: Some("per year".to_owned()),
+                confirmed_until: Some(date(2026, 6, 30)),
             }],
             reasons: vec![reason(true), StepReason { told: Vec::new(), ..reason(false) }],
             needs: vec![OpenQuestion {
@@ -99,6 +118,7 @@ impl StepCard {
             }],
             more_needs: 2,
             elsewhere: Some(words::Elsewhere::sample()),
+            is_unchecked: true,
         }
     }
 
@@ -119,6 +139,7 @@ impl StepCard {
             needs: Vec::new(),
             more_needs: 0,
             elsewhere: None,
+            is_unchecked: false,
             ..full.clone()
         };
         vec![full, late, in_words, bare]

@@ -5,7 +5,7 @@ use domain::questions::{key_of, said, wording};
 use rules::{Date, Facts, Need, Type, Value};
 
 use super::reach::Reached;
-use super::step_card::{OpenQuestion, StepAmount, StepCard, StepDue, StepReason};
+use super::step_card::{InsteadLink, OpenQuestion, StepAmount, StepCard, StepDue, StepReason};
 use crate::catalogue_pages::words;
 use crate::web::Visit;
 
@@ -38,26 +38,33 @@ impl Describer<'_> {
         let service = judgement.service;
         let spoken = self.visit.spoken();
         let (needs, more_needs) = self.needs(step);
-        let after = step.after.iter().filter_map(|id| self.visit.app.catalogue.service(id));
-        let event = match self.reached.purpose {
-            domain::concierge::Purpose::Event(event) => Some(event),
-            _ => None,
-        };
+        let event = self.reached.purpose.event();
+        let event_step = event.and_then(|event| Some((event, event.step(&service.id)?)));
         StepCard {
             id: service.id.clone(),
             number,
             name: words::text(self.visit, spoken.service_name(service)),
             agency: words::provider(self.visit, &service.provider),
-            why: event.and_then(|event| Some(words::text(self.visit, spoken.step_why(event, &service.id)?))),
+            why: event_step.and_then(|(event, step)| Some(words::text(self.visit, spoken.step_why(event, step)?))),
             verdict: group(step),
             due: step.due.as_ref().map(|due| self.due(step, due)),
-            after: after.map(|service| words::text(self.visit, spoken.service_name(service))).collect(),
+            after: step.after.iter().filter_map(|id| self.first(id)).collect(),
             amounts: if judgement.verdict == Verdict::Yes { self.amounts(step) } else { Vec::new() },
             reasons: judgement.decisive().map(|clause| self.reason(step, clause)).collect(),
             needs,
             more_needs,
+            is_unchecked: judgement.verdict == Verdict::Yes && service.checked.is_none(),
             elsewhere: step.advise_only.then(|| words::elsewhere(self.visit, &service.provider)),
         }
+    }
+
+    /// The name of a step that comes first.
+    fn first(&self, id: &str) -> Option<words::Text> {
+        let spoken = self.visit.spoken();
+        let event = self.reached.purpose.event();
+        let step = event.and_then(|event| spoken.step_title(event, event.step(id)?));
+        let said = step.or_else(|| Some(spoken.service_name(self.visit.app.catalogue.service(id)?)))?;
+        Some(words::text(self.visit, said))
     }
 
     fn due(&self, step: &PlanStep<'static>, due: &DueDate) -> StepDue {
@@ -76,21 +83,14 @@ impl Describer<'_> {
 
     /// "60 days after the day of birth", where that day is not known yet.
     fn due_words(&self, step: &PlanStep<'static>) -> Option<String> {
-        let domain::concierge::Purpose::Event(event) = self.reached.purpose else { return None };
-        let step = event.steps.iter().find(|known| known.service == step.judgement.service.id)?;
-        let due = step.due.as_ref()?;
-        let fact = self.visit.app.catalogue.program.vocabulary.fact(&due.fact)?;
-        let label = self.visit.spoken().fact_label(fact)?.to_string();
-        let args = [("time", words::within(self.visit.locale(), due.within).into()), ("fact", label.into())];
-        Some(match due.before {
-            true => self.visit.locale().say("plan-due-before", &args),
-            false => self.visit.locale().say("plan-due-after", &args),
-        })
+        let step = self.reached.purpose.event()?.step(&step.judgement.service.id)?;
+        words::deadline(self.visit, step.due.as_ref()?)
     }
 
     fn amounts(&self, step: &PlanStep<'static>) -> Vec<StepAmount> {
         let service = step.judgement.service;
         let spoken = self.visit.spoken();
+        let catalogue = self.visit.app.catalogue;
         let amount = |(name, value, _): &(&'static str, Result<Value, rules::Open>, Vec<Need>)| {
             let value = value.as_ref().ok()?;
             let outcome = service.outcome(name)?;
@@ -108,6 +108,9 @@ impl Describer<'_> {
                 title: words::text(self.visit, spoken.outcome(service, name)?),
                 value: words::outcome_value(self.visit, service, outcome, value),
                 unit: unit.filter(|unit| !unit.is_empty()),
+                confirmed_until: catalogue
+                    .unconfirmed(outcome.rule.node, self.on)
+                    .and_then(|figure| figure.confirmed_until),
             })
         };
         step.judgement.outcomes.iter().filter_map(amount).collect()
@@ -117,18 +120,31 @@ impl Describer<'_> {
         let (service, requirement) = (step.judgement.service, clause.requirement);
         let spoken = self.visit.spoken();
         let holds = clause.holds == Ok(true);
-        let otherwise = if holds { None } else { spoken.requirement_otherwise(service, &requirement.id) };
+        let otherwise = spoken.requirement_otherwise(service, clause);
         let said = otherwise.or_else(|| spoken.requirement_because(service, &requirement.id));
         let words = said.map(|said| words::text(self.visit, said)).unwrap_or_default();
         // Where a clause fails and has no words for that, the words for when it holds would say the contrary.
-        let words = match (holds, &requirement.otherwise) {
+        let words = match (holds, clause.otherwise()) {
             (false, None) => {
                 let text = self.visit.locale().say("plan-not-so", &[("clause", words.text.as_str().into())]);
                 words::Text { text, ..words }
             }
             _ => words,
         };
-        StepReason { holds, words, cite: requirement.cite.clone(), told: self.told(clause) }
+        let instead = clause.otherwise().and_then(|otherwise| self.instead(otherwise.instead.as_deref()?));
+        let cite = requirement.cite.clone();
+        StepReason { holds, words, cite, told: self.told(clause), not_yet: clause.not_yet, instead }
+    }
+
+    /// The service, signpost or life event that is meant for it instead.
+    fn instead(&self, id: &str) -> Option<InsteadLink> {
+        let (catalogue, spoken) = (self.visit.app.catalogue, self.visit.spoken());
+        let (said, place) = match (catalogue.service(id), catalogue.signpost(id), catalogue.event(id)) {
+            (Some(service), ..) => (spoken.service_name(service), "services"),
+            (None, Some(signpost), _) => (spoken.signpost_name(signpost), "signposts"),
+            (None, None, event) => (spoken.event_name(event?), "events"),
+        };
+        Some(InsteadLink { name: words::text(self.visit, said), href: format!("/{place}/{id}") })
     }
 
     /// The facts that a clause rested on, in the words of the page.

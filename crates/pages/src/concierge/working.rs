@@ -36,7 +36,7 @@ pub(super) fn put(
         asked.is_unknown = told.given.get(need).is_some_and(Option::is_none);
     }
     let spoken = visit.spoken();
-    asked.why = session.waiting_for(need).map(|service| spoken.service_name(service).to_string()).collect();
+    asked.why = session.waiting_for(need).map(|waits| waits.name(spoken).into_owned()).collect();
     Some(asked)
 }
 

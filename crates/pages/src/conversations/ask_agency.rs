@@ -10,22 +10,12 @@ use domain::trust::Actor;
 use super::asking::Asking;
 use crate::web::{Outcome, Visit};
 
-/// Begins the conversation with an agency, or finds the one that the same form has begun. Gives its reference and whose
-/// it is.
+/// Begins the conversation with those who answer, or finds the one that the same form has begun. Gives its reference and
+/// whose it is.
 ///
 /// # Errors
 /// When the caller is not authorised, or the database cannot be used.
-pub async fn ask_agency(
-    visit: &Visit,
-    tx: &mut Tx,
-    asking: Asking,
-    (agency, service): (&str, Option<&str>),
-) -> Outcome<(String, String)> {
-    begin(visit, tx, asking, From { agency: Some(agency), service, officer: None }).await
-}
-
-/// The same, with the agency that answers.
-pub(super) async fn begin(visit: &Visit, tx: &mut Tx, asking: Asking, from: From<'_>) -> Outcome<(String, String)> {
+pub async fn ask_agency(visit: &Visit, tx: &mut Tx, asking: Asking, from: From<'_>) -> Outcome<(String, String)> {
     if let Some((reference, session, person)) = store::begun_by(tx, &asking.nonce).await? {
         // The form was sent twice before the first answer arrived: only that browser has the session's secret.
         if visit.session.person.is_none() && session.as_deref() == Some(visit.session.id.as_str()) {

@@ -32,6 +32,13 @@ impl Asking {
         Asking::read(visit, &Posted::of(told.into_iter().chain(rest)))
     }
 
+    /// Asks to be called. The same `of` asks once, however often it is sent.
+    pub fn call_back(about: About, phone: Option<String>, body: String, of: &str) -> Asking {
+        let channel = if phone.is_some() { Channel::Phone } else { Channel::Web };
+        let contact = Contact { phone, ..Contact::default() };
+        Asking { channel, about, contact, body, nonce: format!("halt-{of}") }
+    }
+
     /// Reads the form; otherwise what has to be corrected.
     pub(super) fn read(visit: &Visit, posted: &Posted) -> Result<Asking, Vec<FieldError>> {
         let mut errors = Vec::new();

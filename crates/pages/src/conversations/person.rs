@@ -7,9 +7,9 @@ use domain::conversations::model::{TIMES, front_agency};
 use domain::conversations::opening::From;
 use screens::FieldError;
 
-use super::ask_agency::begin;
+use super::ask_agency::ask_agency;
 use super::asking::{self, Asking};
-use super::person_view::{PersonErrors, PersonPage, PersonTyped};
+use super::person_view::{HelpLine, PersonErrors, PersonPage, PersonTyped};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -33,7 +33,7 @@ pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
 
 /// Stores the conversation, or finds the one that the same form has begun. Gives its reference.
 async fn keep((visit, asking): (Visit, Asking), mut tx: Tx) -> Outcome<String> {
-    let (reference, _) = begin(&visit, &mut tx, asking, From::default()).await?;
+    let (reference, _) = ask_agency(&visit, &mut tx, asking, From::default()).await?;
     tx.commit().await?;
     Ok(reference)
 }
@@ -50,6 +50,8 @@ fn shown(visit: &Visit, typed: &Posted, errors: Vec<FieldError>) -> Response {
         about: said.clone(),
         agency: agency.unwrap_or_default(),
         demo: visit.app.settings.demo,
+        interpreter: visit.app.catalogue.about.interpreter.as_ref().map(HelpLine::of),
+        relay: visit.app.catalogue.about.relay.as_ref().map(HelpLine::of),
         typed: PersonTyped {
             way: typed.get("way").to_owned(),
             name: typed.get("name").to_owned(),

@@ -1,5 +1,6 @@
 //! "Talk to a person" as its template reads it.
 
+use catalogue::HelpService;
 use serde::Serialize;
 
 use crate::web::View;
@@ -11,8 +12,31 @@ pub(super) struct PersonPage {
     /// The agency at the front door, which answers.
     pub agency: String,
     pub demo: bool,
+    /// Who interprets on the telephone.
+    pub interpreter: Option<HelpLine>,
+    /// Who helps people who do not hear or speak well on the telephone.
+    pub relay: Option<HelpLine>,
     pub typed: PersonTyped,
     pub wrong: PersonErrors,
+}
+
+/// A service of the place that helps people to be understood.
+#[derive(Serialize)]
+pub(super) struct HelpLine {
+    pub name: String,
+    pub phone: Option<String>,
+    pub link: Option<String>,
+}
+
+impl HelpLine {
+    pub(super) fn of(service: &HelpService) -> HelpLine {
+        HelpLine { name: service.name.clone(), phone: service.phone.clone(), link: service.link.clone() }
+    }
+
+    fn sample() -> HelpLine {
+        let text = |text: &str| Some(text.to_owned());
+        HelpLine { name: "The relay".to_owned(), phone: text("1800 000 000"), link: text("https://relay.example") }
+    }
 }
 
 /// What was typed, or what the form begins with.
@@ -47,6 +71,8 @@ impl View for PersonPage {
             about: Some("The service “Gas rebate”".to_owned()),
             agency: "Service NSW".to_owned(),
             demo: true,
+            interpreter: Some(HelpLine::sample()),
+            relay: Some(HelpLine::sample()),
             typed: PersonTyped {
                 way: "phone".to_owned(),
                 name: "Mina Rahimi".to_owned(),
@@ -67,6 +93,8 @@ impl View for PersonPage {
             about: None,
             agency: "Service NSW".to_owned(),
             demo: false,
+            interpreter: None,
+            relay: None,
             typed: PersonTyped {
                 way: String::new(),
                 name: String::new(),

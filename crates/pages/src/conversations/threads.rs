@@ -16,6 +16,7 @@ use super::asking::{self, plain, too_long};
 use super::files;
 use super::threads_view::{ConversationLine, ConversationPage, ConversationsPage, ThreadMessage};
 use crate::attachments::{self};
+use crate::catalogue_pages::crisis;
 use crate::web::{Incoming, Outcome, Posted, Problem, Visit};
 
 /// The field of files.
@@ -152,6 +153,9 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         at: message.at,
     };
     let said = messages.iter().filter(|message| !message.body.is_empty());
+    let told = read.messages.iter().filter(|message| message.from_kind == "person");
+    let words: Vec<&str> = told.map(|message| message.body.as_str()).collect();
+    let crises = crisis::panels(visit, &crisis::told(visit, &words.join("\n")));
     let page = ConversationPage {
         reference: codes::grouped(&conversation.reference),
         way: conversation.channel.clone(),
@@ -165,6 +169,7 @@ fn shown(visit: &Visit, read: &Read, typed: &Posted, errors: Vec<FieldError>) ->
         about: about.said(&visit.app, &visit.language),
         from: about.path(),
         messages: said.map(line).collect(),
+        crises,
         is_signed_in: visit.session.is_signed_in(),
         demo: visit.app.settings.demo,
         body: typed.get("body").to_owned(),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::files::AttachedFile;
+use crate::catalogue_pages::crisis::CrisisPanel;
 use crate::web::View;
 
 #[derive(Serialize)]
@@ -55,6 +56,8 @@ pub(super) struct ConversationPage {
     /// The address of what they were looking at.
     pub from: Option<String>,
     pub messages: Vec<ThreadMessage>,
+    /// Whom to call first, where what the person wrote tells of danger: no answer comes as soon.
+    pub crises: Vec<CrisisPanel>,
     pub is_signed_in: bool,
     pub demo: bool,
     /// What was typed as a further message.
@@ -111,6 +114,7 @@ impl View for ConversationPage {
             about: text("The service “Gas rebate”"),
             from: text("/services/nsw-gas-rebate"),
             messages: ThreadMessage::samples(),
+            crises: CrisisPanel::samples(),
             is_signed_in: true,
             demo: true,
             body: "And for a caravan?".to_owned(),
@@ -127,6 +131,7 @@ impl View for ConversationPage {
             about: None,
             from: None,
             messages: Vec::new(),
+            crises: Vec::new(),
             is_signed_in: false,
             demo: false,
             body: String::new(),

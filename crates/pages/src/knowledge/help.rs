@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
+use domain::conversations::opening::From;
 use domain::events::ArticleEvent;
 use domain::knowledge::model::Article;
 use domain::knowledge::{markup, question_store as kept, questions, store};
@@ -74,8 +75,8 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>, posted: Posted) ->
         Err(errors) => return Ok(form(&visit, &article, &posted, errors)),
     };
     let to = questions::of_article(&article);
-    let (reference, person) =
-        conversations::ask_agency(&visit, &mut tx, asking, (&to.agency, to.service.as_deref())).await?;
+    let from = From { agency: Some(&to.agency), service: to.service.as_deref(), ..From::default() };
+    let (reference, person) = conversations::ask_agency(&visit, &mut tx, asking, from).await?;
     let question = visit.app.world.new_id();
     kept::add_of_person(&mut tx, &question, &to, (&person, &reference), visit.now()).await?;
     questions::told(&mut tx, &visit.app, &visit.actor(), &question, ArticleEvent::Asked { agency: to.agency }).await?;

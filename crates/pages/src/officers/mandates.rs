@@ -12,6 +12,8 @@ pub struct MandateLine {
     pub agency: Option<String>,
     /// The law or agreement that gives the mandate.
     pub instrument: String,
+    /// Whether the agencies have not confirmed it.
+    pub is_proposed: bool,
     pub purpose: Option<String>,
     /// In words, what must hold besides.
     pub when: Option<String>,
@@ -23,10 +25,11 @@ impl MandateLine {
         let full = MandateLine {
             agency: Some("Revenue NSW".to_owned()),
             instrument: "Service NSW (One-stop Access to Government Services) Act 2013, section 5".to_owned(),
+            is_proposed: true,
             purpose: Some("Help people to apply".to_owned()),
             when: Some("the person is at a counter".to_owned()),
         };
-        let bare = MandateLine { agency: None, purpose: None, when: None, ..full.clone() };
+        let bare = MandateLine { agency: None, is_proposed: false, purpose: None, when: None, ..full.clone() };
         vec![full, bare]
     }
 }
@@ -37,6 +40,7 @@ pub fn mandates(visit: &Visit, grant: &Grant) -> Vec<MandateLine> {
     let line = |under: &Under| MandateLine {
         agency: under.on_behalf_of.as_ref().map(agency),
         instrument: under.instrument.clone(),
+        is_proposed: under.is_proposed,
         purpose: under.purpose.clone(),
         when: under.when.clone(),
     };

@@ -117,6 +117,6 @@ fn demo(visit: &Visit) -> DemoSignIn {
         agency: agency(&new.agency),
         team: new.team.clone(),
     };
-    let faces = (visit.front.faces.officers)().iter().map(face).collect();
+    let faces = (visit.front.faces.officers)(&visit.app).iter().map(face).collect();
     DemoSignIn { password: demo_password::PASSWORD, faces }
 }

@@ -19,6 +19,7 @@ pub fn asked(
     typed: Option<&Posted>,
 ) -> Option<Question> {
     let words = wording(catalogue, locale.tag(), need)?;
+    let wording_of = catalogue.wording_of(need);
     let key = key_of(catalogue, need);
     let field = |suffix: &str| {
         let name = if suffix.is_empty() { key.clone() } else { format!("{key}-{suffix}") };
@@ -75,6 +76,10 @@ pub fn asked(
         error: None,
         why: Vec::new(),
         language: words.language,
+        lines: wording_of.and_then(|wording| wording.constraints.lines),
+        autocomplete: wording_of.and_then(|wording| wording.autocomplete),
+        unsure: words.unsure,
+        example: words.example,
     })
 }
 

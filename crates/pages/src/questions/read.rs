@@ -1,16 +1,15 @@
 //! Reads the answer to a question out of the fields of a form: a value, or what is wrong with it in plain words.
 
-use catalogue::Catalogue;
-use domain::locale::Locale;
 use domain::questions::key::key_of;
 use domain::questions::read::{ParsedAnswer, UNKNOWN, plain_digits, read_text};
 use domain::questions::wording::wording;
 use rules::{Need, Type};
 
-use crate::web::Posted;
+use crate::web::{Posted, Visit};
 
 /// Reads the answer to a question out of a form.
-pub fn read(catalogue: &Catalogue, locale: &Locale, need: Need, posted: &Posted) -> ParsedAnswer {
+pub fn read(visit: &Visit, need: Need, posted: &Posted) -> ParsedAnswer {
+    let (catalogue, locale) = (visit.app.catalogue, visit.locale());
     let key = key_of(catalogue, need);
     let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     if posted.get(&format!("{key}-unknown")) == UNKNOWN || posted.get(&key) == UNKNOWN {
@@ -28,7 +27,7 @@ pub fn read(catalogue: &Catalogue, locale: &Locale, need: Need, posted: &Posted)
         }
         _ => posted.get(&key).to_owned(),
     };
-    read_text(catalogue, locale, need, &typed)
+    read_text(catalogue, locale, need, &typed, visit.app.today())
 }
 
 /// Months as numbers, or as English words for those who copy a date from a letter.

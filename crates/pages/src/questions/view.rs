@@ -24,6 +24,14 @@ pub struct Question {
     pub why: Vec<String>,
     /// The language of the words.
     pub language: String,
+    /// The height of a text that goes over several lines.
+    pub lines: Option<u32>,
+    /// The purpose of the field for browsers.
+    pub autocomplete: Option<&'static str>,
+    /// How to find out, for those who do not know.
+    pub unsure: Option<String>,
+    /// What an answer looks like.
+    pub example: Option<String>,
 }
 
 /// Which field a question gets.
@@ -106,7 +114,16 @@ impl Question {
                 ..sample("months_at_address", QuestionKind::Months, "How long have you lived there?")
             },
             Question { value: "2".to_owned(), ..sample("children", QuestionKind::Count, "How many children?") },
-            sample("why_late", QuestionKind::Text, "Why do you apply late?"),
+            Question {
+                lines: Some(6),
+                unsure: text("Look at the top of the letter."),
+                example: text("I was in hospital."),
+                ..sample("why_late", QuestionKind::Text, "Why do you apply late?")
+            },
+            Question {
+                autocomplete: Some("street-address"),
+                ..sample("address", QuestionKind::Text, "Where do you live?")
+            },
         ]
     }
 
@@ -125,6 +142,10 @@ impl Question {
             error: None,
             why: Vec::new(),
             language: "en".to_owned(),
+            lines: None,
+            autocomplete: None,
+            unsure: None,
+            example: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the front door keeps for all requests: its limits, room for the files of forms, what the slices show.
 
 use axum::response::Response;
+use domain::app::App;
 use domain::staff::NewOfficer;
 use domain::trust::Denial;
 use serde::Serialize;
@@ -25,7 +26,7 @@ pub struct Front {
 pub struct Faces {
     /// People, each with a story, in the language of the visit.
     pub people: fn(&Visit) -> Vec<Face>,
-    pub officers: fn() -> Vec<NewOfficer>,
+    pub officers: fn(&App) -> Vec<NewOfficer>,
 }
 
 /// Somebody whom one can sign in as in a demonstration.

@@ -1,7 +1,7 @@
 //! What surrounds every page: menu, languages, the way to a person, footer.
 
 use domain::paths::encoded;
-use screens::{Frame, Language, Link, Person};
+use screens::{Frame, Language, Link, Person, SiteText};
 
 use super::visit::Visit;
 use crate::slice::{Entry, Menu, menu};
@@ -23,6 +23,11 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         name: locale.own_name().to_owned(),
         href: in_language(&visit.here, locale.tag()),
     };
+    let spoken = visit.spoken();
+    let said = |said: Option<catalogue::Said<'_>>| {
+        let language = said.as_ref().map(|said| said.language.to_owned()).filter(|of| *of != visit.language);
+        SiteText { text: said.map(|said| said.to_string()).unwrap_or_default(), language }
+    };
     let navigation = match (visit.is_desk, &visit.session.officer) {
         (false, _) => entries(Menu::People).map(link).collect(),
         (true, Some(_)) => entries(Menu::Desk).map(link).collect(),
@@ -41,10 +46,11 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         person: Person {
             href: format!("/person?from={}", encoded(path)),
             phone: visit.app.catalogue.about.phone.clone().unwrap_or_default(),
-            hours: locale.text("person-hours"),
+            hours: said(spoken.phone_hours()),
         },
         footer: entries(Menu::Footer).map(link).collect(),
-        acknowledgement: locale.text("acknowledgement"),
+        acknowledgement: said(spoken.acknowledgement()),
+        notice: locale.is_partial().then(|| locale.text("partly-translated")),
         words: locale.frame_words(),
     }
 }

@@ -28,9 +28,6 @@ const SESSION: &str = "stoa";
 /// The session of an officer: another cookie, which browsers send to the desk only.
 const DESK_SESSION: &str = "stoa-desk";
 
-/// What staff pages are written in.
-const DESK_LANGUAGE: &str = "en";
-
 const LANGUAGE: &str = "stoa-language";
 
 const A_YEAR: u32 = 31_536_000;
@@ -58,7 +55,7 @@ pub struct Visit {
 
 impl Visit {
     pub fn locale(&self) -> &Locale {
-        self.app.locales.choose(None, Some(&self.language))
+        self.app.locales.of(&self.language)
     }
 
     pub fn now(&self) -> i64 {
@@ -241,8 +238,8 @@ fn of_request(app: &App, front: Arc<Front>, request: &Request) -> Visit {
     let here = uri.path_and_query().map_or("/", |path| path.as_str());
     let is_desk = is_desk(uri.path());
     // The desk speaks one language.
-    let (accepts, wanted) = if is_desk { (None, Some(DESK_LANGUAGE.to_owned())) } else { (accepts, wanted) };
-    let language = app.locales.choose(accepts, wanted.as_deref()).tag().to_owned();
+    let locale = if is_desk { app.locales.desk() } else { app.locales.choose(accepts, wanted.as_deref()) };
+    let language = locale.tag().to_owned();
     Visit {
         came_from: came_from(headers),
         address: address(app, request),

@@ -57,10 +57,19 @@ impl Evaluation<'_> {
             }
         }
         if let Some(fact) = entries.open {
-            notes.note(Need::More(fact));
+            self.note_more(fact, notes);
             return Err(Open::Unknown);
         }
         open.map_or(Ok(!settling), Err)
+    }
+
+    /// Asks for more entries, or, where the known ones only follow from other facts, for the list itself.
+    fn note_more<N: Notes>(&self, list: FactId, notes: &mut N) {
+        match self.facts.get(list) {
+            Some(_) => notes.note(Need::More(list)),
+            None if self.may_be_asked(self.program.asked_after(list), notes) => notes.note(Need::Fact(list)),
+            None => {}
+        }
     }
 
     /// Evaluates a list expression: a list fact, a filter, a mapping, or a collecting table.
@@ -117,10 +126,16 @@ impl Evaluation<'_> {
                 }
                 (Some(_), _) => Err(Self::fault(FaultKind::Mismatch, id)),
                 (None, Some(rule)) => self.entries(rule, None, notes),
-                (None, None) => {
-                    notes.note(Need::Fact(*fact));
-                    Err(Open::Unknown)
-                }
+                (None, None) => match self.untold(*fact, notes)? {
+                    Value::List(list) => {
+                        let entry = |record: &Arc<_>| FilteredEntry {
+                            value: Ok(Value::Record(Arc::clone(record))),
+                            doubt: None,
+                        };
+                        Ok(Entries { entries: list.entries.iter().map(entry).collect(), open: Some(*fact) })
+                    }
+                    _ => Err(Self::fault(FaultKind::Mismatch, id)),
+                },
             },
             _ => Err(Self::fault(FaultKind::Mismatch, id)),
         }
@@ -146,7 +161,7 @@ impl Evaluation<'_> {
             }
         }
         if let Some(fact) = entries.open {
-            notes.note(Need::More(fact));
+            self.note_more(fact, notes);
             open = Some(Open::Unknown);
         }
         if let Some(open) = open {

@@ -12,6 +12,7 @@ mod compare;
 mod lists;
 mod notes;
 mod open;
+mod trace;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ use compare::extreme;
 pub(crate) use notes::Notes;
 pub(crate) use open::keep;
 pub use open::{Fault, FaultKind, Open};
+pub use trace::{Origin, Trace};
 
 /// The result of a node.
 pub(crate) type Outcome = Result<Value, Open>;
@@ -66,15 +68,33 @@ impl<'a> Evaluation<'a> {
         self.eval(node, Some(&Frame { entry: &Ok(Value::Record(entry)), outer: None }), &mut ())
     }
 
+    /// The asked facts of an expression that are not known.
+    pub fn unknown_facts(&self, node: NodeId) -> Vec<FactId> {
+        self.program.facts_in(node).into_iter().filter(|fact| self.facts.get(*fact).is_none()).collect()
+    }
+
     /// The value of a fact, given or derived.
     pub fn fact_value(&self, fact: FactId) -> Result<Value, Open> {
         self.fact(fact, &mut ())
+    }
+
+    /// The same, with the questions that could settle it.
+    pub(crate) fn fact_value_noting(&self, fact: FactId, needs: &mut Vec<Need>) -> Result<Value, Open> {
+        self.fact(fact, needs)
     }
 
     /// The value and, while it is open, the questions that could settle it, without duplicates, in the rule's order.
     pub fn value_and_needs(&self, node: NodeId) -> (Result<Value, Open>, Vec<Need>) {
         let mut needs = Vec::new();
         let outcome = self.value_noting(node, &mut needs);
+        once_each(&mut needs);
+        (outcome, needs)
+    }
+
+    /// The value of a fact, given or derived, and the questions that could settle it.
+    pub fn fact_and_needs(&self, fact: FactId) -> (Result<Value, Open>, Vec<Need>) {
+        let mut needs = Vec::new();
+        let outcome = self.fact(fact, &mut needs);
         once_each(&mut needs);
         (outcome, needs)
     }
@@ -182,6 +202,13 @@ impl<'a> Evaluation<'a> {
                 value.map_err(|kind| Self::fault(kind, id))
             }
             Node::Today => Ok(Value::Date(self.today)),
+            Node::LastDay(day) => {
+                let Value::Date(day) = *self.look(*day, around, notes)? else {
+                    return Err(Self::fault(FaultKind::Mismatch, id));
+                };
+                let moved = self.program.rest_days.as_ref().and_then(|rest_days| rest_days.last_day(day));
+                moved.map(Value::Date).ok_or(Self::fault(FaultKind::NoCalendar, id))
+            }
             Node::Rate(figure, on) => {
                 let day = match on {
                     Some(on) => match self.eval(*on, around, notes)? {
@@ -204,10 +231,7 @@ impl<'a> Evaluation<'a> {
         }
         match self.program.rule_of(fact) {
             Some(rule) => self.eval(rule, None, notes),
-            None => {
-                notes.note(Need::Fact(fact));
-                Err(Open::Unknown)
-            }
+            None => self.untold(fact, notes),
         }
     }
 
@@ -227,7 +251,14 @@ impl<'a> Evaluation<'a> {
         match self.program.rule_of_field(kind, field) {
             Some(rule) => self.eval(rule, Some(&Frame { entry: &Ok(entry), outer: None }), notes),
             None => {
-                notes.note(Need::Field { list: held.list, row: held.row, field });
+                if let Some(implied) = self.implied_field(held, field) {
+                    return implied;
+                }
+                let after = self.program.field_asked_after(kind, field);
+                let frame = Frame { entry: &Ok(entry.clone()), outer: None };
+                if after.is_none_or(|rule| self.truth(rule, Some(&frame), notes) == Ok(true)) {
+                    notes.note(Need::Field { list: held.list, row: held.row, field });
+                }
                 Err(Open::Unknown)
             }
         }

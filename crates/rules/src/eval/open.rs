@@ -24,6 +24,8 @@ pub enum FaultKind {
     Overflow,
     /// The law had no figure on that day.
     NoPeriod,
+    /// No calendar knows the holidays of that day.
+    NoCalendar,
     /// No row of a decision table was met.
     NoRow,
     /// More than one row of a `unique` table was met.
@@ -42,6 +44,9 @@ impl FaultKind {
             FaultKind::DivisionByZero => "divides by zero",
             FaultKind::Overflow => "the number or date is too large",
             FaultKind::NoPeriod => "the rate has no figure for that date",
+            FaultKind::NoCalendar => {
+                "the calendar does not reach that date, so it is not known whether it is a holiday"
+            }
             FaultKind::NoRow => "no row of the table is met",
             FaultKind::SeveralRows => "more than one row of a `unique` table is met",
             FaultKind::Empty => "the smallest or largest of an empty list",

@@ -3,6 +3,7 @@
 use super::{Lower, Lowered};
 use crate::ast::{Expr, Kind};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::foreign;
 use crate::functions::{Aggregate, Function, NAMES};
 use crate::program::{Node, NodeId};
 use crate::types::Type;
@@ -15,6 +16,10 @@ impl Lower<'_> {
                 Some((self.push(Node::Not(inner), span), Type::Boolean))
             }
             ("today", []) => Some((self.push(Node::Today, span), Type::Date)),
+            ("last day", [day]) => {
+                let (day, _) = self.wanted(day, Some(&Type::Date))?;
+                Some((self.push(Node::LastDay(day), span), Type::Date))
+            }
             ("date" | "duration", [Expr { kind: Kind::Text(text), span: inner, .. }]) => {
                 let (node, ty) = self.calendar(text, *inner)?;
                 if (name == "date") != (ty == Type::Date) {
@@ -48,7 +53,10 @@ impl Lower<'_> {
                 None => {
                     let message = format!("there is no function named `{name}`");
                     let problem = Diagnostic::error("unknown-function", name_span, message);
-                    self.problem(problem.suggest(name, NAMES.iter().copied()))
+                    match foreign::function(name) {
+                        Some(help) => self.problem(problem.help(help)),
+                        None => self.problem(problem.suggest(name, NAMES.iter().copied())),
+                    }
                 }
             },
         }

@@ -3,9 +3,10 @@
 use super::{Lower, Lowered};
 use crate::ast::{Expr, Kind};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::foreign;
 use crate::functions::Function;
 use crate::program::{Node, NodeId};
-use crate::types::Type;
+use crate::types::{ChoiceSetId, Type};
 
 impl Lower<'_> {
     pub(super) fn name(&mut self, name: &str, span: Span) -> Lowered {
@@ -35,8 +36,46 @@ impl Lower<'_> {
         if name == "null" {
             return self.problem(problem.help("a fact that nobody told is unknown by itself, and cannot be compared"));
         }
-        let problem = problem.suggest(name, known);
-        self.problem(problem)
+        let problem = match foreign::small_letters(name) {
+            Some(help) => problem.help(help),
+            None => problem.suggest(name, known),
+        };
+        match self.choice_of(name, None) {
+            Some(problem_of_choice) => self.problem(Diagnostic { span, ..problem_of_choice }),
+            None => self.problem(problem),
+        }
+    }
+
+    /// Whether a name means something in this place.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        let local = |local: &super::Local| match (&local.name, &local.ty) {
+            (Some(local), _) => local == name,
+            (None, Type::Record(record)) => self.program.vocabulary.field(*record, name).is_some(),
+            (None, _) => name == "item",
+        };
+        self.locals.iter().any(local) || self.scope.get(name).is_some() || self.program.vocabulary.fact(name).is_some()
+    }
+
+    /// The problem of a choice that was written like a fact: one of `set`, or of any fact.
+    pub(super) fn choice_of(&self, name: &str, set: Option<ChoiceSetId>) -> Option<Diagnostic> {
+        let vocabulary = &self.program.vocabulary;
+        let has = |ty: &Type| match ty {
+            Type::Choice(known) => set.is_none_or(|set| set == *known) && vocabulary.choice(*known, name).is_some(),
+            _ => false,
+        };
+        let of_field = |record: &crate::types::RecordDef| {
+            let field = record.fields.iter().find(|field| has(&field.ty))?;
+            Some(format!("{}.{}", record.name, field.name))
+        };
+        let fact = vocabulary.facts().find(|(_, _, ty)| has(ty)).map(|(_, fact, _)| fact.to_string());
+        let owner = fact.or_else(|| vocabulary.records.iter().find_map(of_field));
+        let message = match owner {
+            Some(owner) => format!("`{name}` is a choice of `{owner}`"),
+            None if set.is_some_and(|set| vocabulary.choice(set, name).is_some()) => format!("`{name}` is a choice"),
+            None => return None,
+        };
+        let problem = Diagnostic::error("unquoted-choice", Span::default(), message);
+        Some(problem.help(format!("put it in quotes: \"{name}\"")))
     }
 
     pub(super) fn field(&mut self, inner: &Expr, field: &str, field_span: Span, span: Span) -> Lowered {

@@ -34,6 +34,12 @@ impl Lower<'_> {
                 }
             };
         }
+        if let (Type::Choice(set), Kind::Name(name)) = (wanted, &expr.kind)
+            && !self.knows(name)
+            && let Some(problem) = self.choice_of(name, Some(*set))
+        {
+            return self.problem(Diagnostic { span: expr.span, ..problem });
+        }
         if let Kind::If(test, yes, no) = &expr.kind {
             let test = self.wanted(test, Some(&Type::Boolean));
             let yes = self.wanted(yes, Some(wanted));

@@ -6,6 +6,7 @@ mod choices;
 mod feelin;
 mod generate;
 mod generate_values;
+mod last_day;
 mod lists;
 mod properties;
 mod rates;

@@ -208,7 +208,7 @@ fn signs_of_other_languages() {
     assert_snapshot!(check("suburb = 'Yass'"), @"9..10 unknown-sign: `'` is not part of the language (put text in double quotes)");
     assert_snapshot!(check("rent * 5%"), @"8..9 unknown-sign: `%` is not part of the language (write a share as a decimal, such as 0.4)");
     assert_snapshot!(check("rooms ≥ 3"), @"6..9 unknown-sign: `≥` is not part of the language");
-    assert_snapshot!(check("income > $100"), @"9..10 unknown-sign: `$` is not part of the language");
+    assert_snapshot!(check("income > $100"), @"9..10 unknown-sign: `$` is not part of the language (write the number alone: beside money it is money)");
 }
 
 #[test]
@@ -272,4 +272,54 @@ fn a_fact_cannot_follow_from_itself() {
     program.derive_fact(years, rule).unwrap();
     let rule = program.compile("years_here > 2", &Scope::of_record(child), None).unwrap().0;
     assert_snapshot!(format!("{:?}", program.derive_field(child, young, rule)), @r#"Err(["years_here"])"#);
+}
+
+#[test]
+fn a_choice_without_quotes() {
+    assert_snapshot!(check("supply = retail"), @r#"9..15 unquoted-choice: `retail` is a choice of `supply` (put it in quotes: "retail")"#);
+    assert_snapshot!(check("retail = supply"), @r#"0..6 unquoted-choice: `retail` is a choice of `supply` (put it in quotes: "retail")"#);
+    assert_snapshot!(check("supply in (retail, on_supply)"), @r#"
+    11..17 unquoted-choice: `retail` is a choice of `supply` (put it in quotes: "retail")
+    19..28 unquoted-choice: `on_supply` is a choice of `supply` (put it in quotes: "on_supply")
+    "#);
+}
+
+#[test]
+fn habits_of_spreadsheets_and_other_languages() {
+    let all = [
+        "IF(resident, 1, 2)",
+        "if(resident, 1, 2)",
+        "=resident",
+        "AND(resident, pensioner)",
+        "resident AND pensioner",
+        "resident = TRUE",
+        "resident == true",
+        "resident && pensioner",
+        "SUM(rooms)",
+        "DATE(2019, 2, 1)",
+        "round(income; 2)",
+        "income > $100",
+        "resident ? 1 : 2",
+        "ISBLANK(income)",
+        "rooms => 2",
+        "suburb = „Yass“",
+    ];
+    assert_snapshot!(all.map(check).concat(), @r#"
+    0..2 unknown-function: there is no function named `IF` (write `if … then … else …`)
+    0..2 syntax: `if` is not a function (write `if … then … else …`)
+    0..1 syntax: expected a fact, a value or a condition, but found `=` (a rule begins without `=`)
+    0..3 unknown-function: there is no function named `AND` (write `… and …`)
+    9..12 syntax: did not expect `AND` here (write `and` in small letters)
+    11..15 unknown-fact: there is no fact named `TRUE` (write `true` in small letters)
+    9..11 unknown-sign: `==` is not part of the language (write a single `=`)
+    9..11 unknown-sign: `&&` is not part of the language (write `and`)
+    0..3 unknown-function: there is no function named `SUM` (write `sum(…)` in small letters)
+    0..4 unknown-function: there is no function named `DATE` (write `date("2019-02-01")`)
+    12..13 unknown-sign: `;` is not part of the language (put commas between the arguments of a function)
+    9..10 unknown-sign: `$` is not part of the language (write the number alone: beside money it is money)
+    9..10 unknown-sign: `?` is not part of the language (write `if … then … else …`)
+    0..7 unknown-function: there is no function named `ISBLANK` (a rule cannot ask whether a fact is known: one that nobody told is unknown by itself)
+    6..8 unknown-sign: `=>` is not part of the language (write `>=`)
+    9..12 unknown-sign: `„` is not part of the language (put text in straight double quotes)
+    "#);
 }

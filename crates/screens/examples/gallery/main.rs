@@ -96,9 +96,14 @@ fn frame(language: &str, page: &str, words: &Value) -> Frame {
                 href: format!("../{tag}/{page}.html"),
             })
             .to_vec(),
-        person: Person { href: "problem.html".to_owned(), phone: "13 77 88".to_owned(), hours: text(&own["hours"]) },
+        person: Person {
+            href: "problem.html".to_owned(),
+            phone: "13 77 88".to_owned(),
+            hours: text(&own["hours"]).as_str().into(),
+        },
         footer: texts(&own["footer"]).into_iter().map(|text| Link::new(text, "problem.html")).collect(),
-        acknowledgement: text(&own["acknowledgement"]),
+        acknowledgement: text(&own["acknowledgement"]).as_str().into(),
+        notice: None,
         words: own_words(&own["words"]),
     }
 }

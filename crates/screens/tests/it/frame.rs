@@ -16,9 +16,10 @@ pub(crate) fn frame(language: &str) -> Frame {
         languages: languages
             .map(|(tag, name)| Language { tag: tag.to_owned(), name: name.to_owned(), href: format!("/{tag}") })
             .to_vec(),
-        person: Person { href: "/person".to_owned(), phone: "13 77 88".to_owned(), hours: "Every day".to_owned() },
+        person: Person { href: "/person".to_owned(), phone: "13 77 88".to_owned(), hours: "Every day".into() },
         footer: vec![Link::new("Privacy", "/privacy")],
-        acknowledgement: "We acknowledge.".to_owned(),
+        acknowledgement: "We acknowledge.".into(),
+        notice: None,
         words: Words::default(),
     }
 }

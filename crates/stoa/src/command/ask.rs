@@ -1,17 +1,17 @@
 //! `stoa ask`: the concierge in the terminal.
 
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use catalogue::{Catalogue, Event, FindTarget};
+use catalogue::{Catalogue, Crisis, Event, FindTarget, Helpline};
 use domain::concierge::{Concierge, Question, Session};
 use domain::plan_json::plan_json;
+use jiff::Timestamp;
 use rules::{Date, Facts};
 use serde_json::json;
 
 use super::plan::{day, find_event};
-use crate::files;
+use crate::files::Folders;
 use crate::plan_view::plan_text;
 use crate::terminal::{Style, Terminal};
 
@@ -23,34 +23,44 @@ pub struct Options {
     /// The day whose law applies, such as 2019-02-01; today unless given.
     #[arg(long)]
     on: Option<String>,
-    #[arg(long, default_value = "catalogues/nsw")]
-    catalogue: PathBuf,
+    #[command(flatten)]
+    folders: Folders,
     /// Questions and plan as JSON, an object a line; answers are still lines of text.
     #[arg(long)]
     json: bool,
 }
 
-pub fn run(options: &Options, today: Date, terminal: &Terminal) -> anyhow::Result<ExitCode> {
-    let catalogue = files::load_checked(&options.catalogue)?;
-    let on = day(options.on.as_deref(), today)?;
+pub fn run(options: &Options, now: Timestamp, terminal: &Terminal) -> anyhow::Result<ExitCode> {
+    let catalogue = options.folders.load_checked()?;
+    let on = day(options.on.as_deref(), &catalogue, now)?;
     let event = options.event.as_deref().map(|id| find_event(&catalogue, id)).transpose()?;
     let input = std::io::stdin().lock();
     let output = std::io::stdout().lock();
     let mut desk = Conversation { catalogue: &catalogue, terminal, input, output, json: options.json };
-    let event = match event {
-        Some(event) => Some(event),
+    let mut facts = Facts::new(&catalogue.program.vocabulary);
+    let events = match event {
+        Some(event) => vec![Some(event)],
         None => match desk.purpose()? {
-            Purpose::Event(event) => Some(event),
-            Purpose::Everything => None,
+            Purpose::Event(event) => vec![Some(event)],
+            Purpose::Understood(events, words) => {
+                desk.confirm(&words, on, &mut facts)?;
+                events.into_iter().map(Some).collect()
+            }
+            Purpose::Everything => vec![None],
             Purpose::Leave => return Ok(ExitCode::SUCCESS),
         },
     };
-    desk.interview(event, on)?;
+    // An answer given for one purpose is not asked for again for the next.
+    for event in events {
+        facts = desk.interview(event, facts, on)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 enum Purpose<'c> {
     Event(&'c Event),
+    /// What was understood of the words, which may tell facts too.
+    Understood(Vec<&'c Event>, String),
     Everything,
     Leave,
 }
@@ -134,11 +144,22 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
             if let Some(event) = number.or_else(|| self.catalogue.event(&words)) {
                 return Ok(Purpose::Event(event));
             }
-            if self.crisis(&words)? {
-                continue;
+            let crises = self.crisis(&words)?;
+            let purposes: Vec<&'c Event> = self.catalogue.purposes(&words).understood().to_vec();
+            if crises.is_empty() && !purposes.is_empty() {
+                let names: Vec<&str> = purposes.iter().map(|event| event.name.as_str()).collect();
+                self.say(Style::Good, &format!("That sounds like: {}", names.join("; ")))?;
+                return Ok(Purpose::Understood(purposes, words));
             }
-            let found = self.events_for(&words);
+            let mut found = self.events_for(&words);
+            found.retain(|event| !crises.iter().any(|crisis| crisis.hidden_events.contains(&event.id)));
             match found.as_slice() {
+                // A person in danger is not asked anything until they choose to go on.
+                nearest if !crises.is_empty() => {
+                    let next = if nearest.is_empty() { "Other words lead on" } else { "Choose a number to go on" };
+                    self.say(Style::Open, &format!("{next}; `person` brings a person; an empty line leaves."))?;
+                    shown = nearest.to_vec();
+                }
                 [] => {
                     self.say(
                         Style::Open,
@@ -159,19 +180,29 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         }
     }
 
-    /// Says whom to call first where the words tell of danger, and whether they do.
-    fn crisis(&mut self, words: &str) -> anyhow::Result<bool> {
+    /// Says whom to call first where the words tell of danger, and of which.
+    fn crisis(&mut self, words: &str) -> anyhow::Result<Vec<&'c Crisis>> {
         let file = &self.catalogue.crisis;
-        let found = file.find(words, "en");
+        let language = self.catalogue.about.language();
+        let found = file.find(words, language);
         for crisis in &found {
-            let (title, first) = crisis.said("en");
+            let (title, first) = crisis.said(language);
             self.say(Style::Bold, &format!("\n{title}. {first}"))?;
-            for line in crisis.numbers.iter().filter_map(|(place, _)| file.helplines.get(*place)) {
+            let lines: Vec<&Helpline> =
+                crisis.numbers.iter().filter_map(|(place, _)| file.helplines.get(*place)).collect();
+            for line in &lines {
                 let hours = if line.is_always() { "day and night" } else { line.hours.as_str() };
-                self.say(Style::Good, &format!("{}  {} ({hours})", line.phone, line.who("en")))?;
+                self.say(Style::Good, &format!("{}  {} ({hours})", line.phone, line.who(language)))?;
+            }
+            if self.json {
+                let numbers: Vec<_> = lines
+                    .iter()
+                    .map(|line| json!({ "who": line.who(language), "phone": line.phone, "hours": line.hours }))
+                    .collect();
+                writeln!(self.output, "{}", json!({ "crisis": crisis.id, "first": first, "numbers": numbers }))?;
             }
         }
-        Ok(!found.is_empty())
+        Ok(found)
     }
 
     /// The life events that a query leads to, directly or through a service.
@@ -185,8 +216,15 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
                 FindTarget::Service(id) => {
                     let named = self.catalogue.service(id).map(|service| service.events.iter().map(String::as_str));
                     let stepped = self.catalogue.events.iter();
-                    let stepped = stepped.filter(|event| event.steps.iter().any(|step| step.service == id));
+                    let stepped = stepped.filter(|event| event.steps.iter().any(|step| step.id == id));
                     named.into_iter().flatten().chain(stepped.map(|event| event.id.as_str())).collect()
+                }
+                FindTarget::Signpost(id) => {
+                    let stepped = self.catalogue.events.iter();
+                    stepped
+                        .filter(|event| event.steps.iter().any(|step| step.id == id))
+                        .map(|event| event.id.as_str())
+                        .collect()
                 }
             };
             for event in ids.into_iter().filter_map(|id| self.catalogue.event(id)) {
@@ -202,10 +240,48 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         found
     }
 
-    fn interview(&mut self, event: Option<&'c Event>, on: Date) -> anyhow::Result<()> {
+    /// Takes over what was heard of the words, unless the person says that it is wrong.
+    fn confirm(&mut self, words: &str, on: Date, facts: &mut Facts) -> anyhow::Result<()> {
+        let catalogue = self.catalogue;
+        let heard = catalogue.hear(words, catalogue.about.language(), on);
+        if heard.is_empty() {
+            return Ok(());
+        }
+        let told = heard.iter().map(|heard| domain::plan_json::fact_words(catalogue, heard.fact, &heard.value));
+        let told: Vec<String> = told.collect();
+        self.say(Style::Bold, "You told us:")?;
+        for (n, line) in told.iter().enumerate() {
+            self.say(Style::Dim, &format!("  {}. {line}", n + 1))?;
+        }
+        if self.json {
+            writeln!(self.output, "{}", json!({ "ask": "heard", "told": told }))?;
+        }
+        self.say(Style::Bold, "Is that right? Write yes, no, or the numbers of what is wrong.")?;
+        let (all, none) = (0..heard.len(), 0..0);
+        let right: Vec<usize> = loop {
+            let Input::Answer(typed) = self.line()? else { break none.collect() };
+            let wrong: Vec<Option<usize>> =
+                typed.split([' ', ',']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
+            match typed.to_lowercase().as_str() {
+                "yes" | "y" => break all.collect(),
+                "no" | "n" => break none.collect(),
+                _ if wrong.iter().all(|n| n.is_some_and(|n| (1..=heard.len()).contains(&n))) => {
+                    break all.filter(|place| !wrong.contains(&Some(place + 1))).collect();
+                }
+                _ => self.wrong("write yes, no, or the numbers of what is wrong, such as `1 3`")?,
+            }
+        };
+        for heard in right.into_iter().filter_map(|place| heard.get(place)) {
+            facts.set(heard.fact, heard.value.clone());
+        }
+        Ok(())
+    }
+
+    /// Asks what is open for a purpose, shows the plan, and returns the facts known then.
+    fn interview(&mut self, event: Option<&'c Event>, facts: Facts, on: Date) -> anyhow::Result<Facts> {
         let catalogue = self.catalogue;
         let concierge = Concierge::new(catalogue, event, on);
-        let mut session = concierge.begin(Facts::new(&catalogue.program.vocabulary));
+        let mut session = concierge.begin(facts);
         self.say(Style::Bold, &format!("\n{}", event.map_or("Every service", |event| &event.name)))?;
         self.say(
             Style::Dim,
@@ -223,7 +299,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         } else {
             writeln!(self.output, "\n{}", plan_text(catalogue, &plan, session.facts(), self.terminal))?;
         }
-        Ok(())
+        Ok(session.facts().clone())
     }
 
     /// Asks one page of questions. False if the person wants the plan now.
@@ -276,7 +352,7 @@ impl<'c, I: BufRead, O: Write> Conversation<'c, I, O> {
         if let Some(help) = question.help {
             writeln!(self.output, "  {help}")?;
         }
-        let first: Vec<&str> = question.why.iter().take(3).copied().collect();
+        let first: Vec<&str> = question.why.iter().take(3).map(String::as_str).collect();
         let more = question.why.len().saturating_sub(3);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let why = format!("  Why we ask: {}{more}", first.join(", "));

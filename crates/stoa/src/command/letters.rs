@@ -11,7 +11,7 @@ use domain::locale::Locales;
 use letters::{Fonts, Maker};
 use screens::Screens;
 
-use crate::files;
+use crate::files::Folders;
 use crate::terminal::Terminal;
 
 #[derive(clap::Args)]
@@ -21,8 +21,8 @@ pub struct Options {
     /// Languages by their tags; all unless given.
     #[arg(long, value_delimiter = ',')]
     languages: Vec<String>,
-    #[arg(long, default_value = "catalogues/nsw")]
-    catalogue: PathBuf,
+    #[command(flatten)]
+    folders: Folders,
     /// A folder with an agency's own templates and words.
     #[arg(long, env = "STOA_OVERRIDES")]
     overrides: Option<PathBuf>,
@@ -35,8 +35,8 @@ pub struct Options {
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> anyhow::Result<ExitCode> {
-    let catalogue = files::load_checked(&options.catalogue)?;
-    let locales = Locales::load(options.overrides.as_deref())?;
+    let catalogue = options.folders.load_checked()?;
+    let locales = Locales::load(&catalogue, options.overrides.as_deref())?;
     let maker = Maker::new(Fonts::new(&options.fonts));
     let screens = Screens::new(options.overrides.clone())?;
     let overrides = options.overrides.as_deref();

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use catalogue::{Catalogue, Event};
 use domain::plan_json::plan_json;
+use jiff::Timestamp;
 use rules::{Date, Facts, closest, parse_date};
 
-use crate::files;
+use crate::files::Folders;
 use crate::plan_view::plan_text;
 use crate::terminal::Terminal;
 
@@ -24,20 +25,20 @@ pub struct Options {
     /// The day whose law applies, such as 2019-02-01; today unless given.
     #[arg(long)]
     on: Option<String>,
-    #[arg(long, default_value = "catalogues/nsw")]
-    catalogue: PathBuf,
+    #[command(flatten)]
+    folders: Folders,
     #[arg(long)]
     json: bool,
 }
 
-pub fn run(options: &Options, today: Date, terminal: &Terminal) -> anyhow::Result<ExitCode> {
-    let catalogue = files::load_checked(&options.catalogue)?;
+pub fn run(options: &Options, now: Timestamp, terminal: &Terminal) -> anyhow::Result<ExitCode> {
+    let catalogue = options.folders.load_checked()?;
     let event = options.event.as_deref().map(|id| find_event(&catalogue, id)).transpose()?;
-    let on = day(options.on.as_deref(), today)?;
+    let on = day(options.on.as_deref(), &catalogue, now)?;
     let facts = match &options.facts {
         Some(path) => {
             let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-            match catalogue.read_facts(&path.display().to_string(), &text) {
+            match catalogue.read_facts(&path.display().to_string(), &text, on) {
                 Ok(facts) => facts,
                 Err(lines) => {
                     lines.iter().for_each(|line| terminal.error(line));
@@ -69,10 +70,10 @@ pub fn find_event<'c>(catalogue: &'c Catalogue, id: &str) -> anyhow::Result<&'c 
     }
 }
 
-/// The day given, or today.
-pub fn day(written: Option<&str>, today: Date) -> anyhow::Result<Date> {
+/// The day given, or today where the law of the catalogue applies, whatever the zone of this machine.
+pub fn day(written: Option<&str>, catalogue: &Catalogue, now: Timestamp) -> anyhow::Result<Date> {
     match written {
         Some(text) => parse_date(text).with_context(|| format!("`{text}` is not a day such as 2019-02-01")),
-        None => Ok(today),
+        None => Ok(now.in_tz(&catalogue.about.time_zone)?.date()),
     }
 }

@@ -22,14 +22,14 @@ use tokio::sync::watch;
 use super::letter_process::{self, Only};
 use super::stop::Stop;
 use super::{guards, private};
-use crate::{demo, files, slices};
+use crate::files::Folders;
+use crate::{demo, slices};
 
 /// Where the data is and what is served.
 #[derive(Args, Clone)]
 pub struct Options {
-    /// The catalogue's folder.
-    #[arg(long, env = "STOA_CATALOGUE", default_value = "catalogues/nsw")]
-    pub catalogue: PathBuf,
+    #[command(flatten)]
+    pub folders: Folders,
     /// The database: `sqlite:FILE` or `postgres://…`. Without it, `stoa.sqlite` in the folder of the data.
     #[arg(long, env = "STOA_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
@@ -149,7 +149,13 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
     };
     let app = app(options, role, db, (world, ahead)).await?;
     if role == Role::Demo && demo::make(&app).await? {
-        tracing::info!("a town of made-up people has moved in");
+        match &app.catalogue.town {
+            Some(_) => tracing::info!("a town of made-up people has moved in"),
+            None => tracing::info!(
+                "the catalogue has no town, so nobody is here yet: `stoa officer` adds officers, and docs/town.md says \
+                 how a town is written"
+            ),
+        }
     }
     if options.only.is_none() {
         slices::begin_ticks(&app).await?;
@@ -246,7 +252,7 @@ async fn made(
         overrides: options.overrides.clone(),
         fonts: options.fonts.clone(),
     };
-    let catalogue = files::load_checked(&options.catalogue)?;
+    let catalogue = options.folders.load_checked()?;
     let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
     let parts = Parts {
         settings,

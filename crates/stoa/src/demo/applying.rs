@@ -2,6 +2,7 @@
 
 use anyhow::{Context, anyhow, bail};
 use catalogue::JourneyPage;
+use catalogue::town::TownCase;
 use db::Tx;
 use domain::app::App;
 use domain::applications::{self, Draft, Proof};
@@ -10,27 +11,15 @@ use domain::refusal::Refusal;
 use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
 use rules::{Facts, Need, Value};
 
-use super::stage::{FactValue, Stage};
+use super::stage::Stage;
 
 /// The maximum number of pages of an application.
 const MOST_PAGES: usize = 40;
 
-pub(super) struct Applied {
-    /// The person it is for.
-    pub owner: &'static str,
-    /// Who fills it in: the person or their representative.
-    pub by: &'static str,
-    pub service: &'static str,
-    pub language: &'static str,
-    pub facts: &'static [(&'static str, FactValue)],
-    /// The number of pages filled in before giving up; `None` for all, and sending.
-    pub pages: Option<usize>,
-}
-
 /// Fills in an application. Returns the id of its case, if it was sent.
-pub(super) async fn apply(stage: &mut Stage, applied: &Applied) -> anyhow::Result<Option<String>> {
-    let told = stage.facts(applied.facts)?;
-    let (person, actor) = (stage.person(applied.owner)?, stage.actor(applied.by)?);
+pub(super) async fn apply(stage: &mut Stage, applied: &TownCase) -> anyhow::Result<Option<String>> {
+    let told = stage.facts(&applied.facts)?;
+    let (person, actor) = (stage.person(&applied.owner)?, stage.actor(&applied.by)?);
     let (tx, app) = (&mut stage.tx, &stage.app);
     let (grant, mut draft) = begin(tx, app, &actor, &person, applied).await?;
     for page in 0..MOST_PAGES {
@@ -51,6 +40,7 @@ pub(super) async fn apply(stage: &mut Stage, applied: &Applied) -> anyhow::Resul
                 applications::prove(tx, app, &grant, &mut draft, later).await.map_err(problem)?;
             }
             Some(JourneyPage::Fee(_)) => bail!("{} costs something, and nobody in the town pays", applied.service),
+            Some(JourneyPage::Halt(_)) => bail!("{} ends before it can be sent", applied.service),
             Some(JourneyPage::Check | JourneyPage::Declaration(_)) | None => {
                 let open: Vec<String> =
                     draft.given.declined().iter().map(|need| key_of(app.catalogue, *need)).collect();
@@ -71,12 +61,12 @@ async fn begin(
     app: &App,
     actor: &Actor,
     person: &str,
-    applied: &Applied,
+    applied: &TownCase,
 ) -> anyhow::Result<(Grant, Draft)> {
-    let service = applications::open_service(app, applied.service);
+    let service = applications::open_service(app, &applied.service);
     let service = service.map_err(|closed| anyhow!("one cannot apply for {}: {closed:?}", applied.service))?;
     let from = applications::Origin {
-        language: applied.language,
+        language: &applied.language,
         plan: None,
         holding: None,
         facts: None,
@@ -85,7 +75,7 @@ async fn begin(
     let owner = Actor::Person { id: person.to_owned(), assurance: domain::session::Assurance::Code };
     // A representative continues a draft that the person started.
     let id = applications::start(tx, app, &owner, person, service, from).await.map_err(problem)?;
-    let service = Some(applied.service.to_owned());
+    let service = Some(applied.service.clone());
     let resource = Resource { kind: "application", id, person: person.to_owned(), service, agency: None };
     let grant = trust::authorise(tx, app, actor, Action::Send, resource, Purpose::Applying).await;
     let grant = grant.map_err(super::stage::refused)?;

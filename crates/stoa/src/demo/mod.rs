@@ -1,4 +1,5 @@
-//! A small town of made-up people for `stoa demo`, created through the same functions that pages call.
+//! A small town of made-up people for `stoa demo`, created through the same functions that pages call. Who lives there
+//! is in the files of the catalogue ([docs/town.md](../../../../docs/town.md)).
 //!
 //! Table owned: `demo_towns`. Invariants: the town is created once, completely or not at all; everybody in it is made
 //! up and has an address at example.org; nothing is written except through the slices that own it. Deliberately absent:
@@ -18,6 +19,8 @@ mod slice;
 mod staff;
 mod stage;
 
+use catalogue::Catalogue;
+use catalogue::town::Town;
 use db::{Db, args};
 use domain::app::App;
 use pages::slice::Pages;
@@ -30,11 +33,8 @@ pub use personas::faces;
 pub use slice::SLICE;
 pub use staff::{hire, staff};
 
-/// The town's name in the database; changed content gets another name.
-const TOWN: &str = "gumtree-bend";
-
-/// A fictitious street: its coordinates are in the open sea, so that nobody's house is in it.
-pub const ADDRESSES: &str = include_str!("addresses.csv");
+/// The name in the database of the empty town of a catalogue without one.
+const NO_TOWN: &str = "no-town";
 
 /// Whose data a database contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,27 +66,40 @@ impl Content {
     }
 }
 
-/// Creates the town, unless this database has it already. Returns whether it was created.
+/// Creates the town of the catalogue, unless this database has it already. Returns whether it was created.
 ///
 /// # Errors
 /// If a slice refuses part of the script, or the database is unavailable; nothing is stored then.
 pub async fn make(app: &App) -> anyhow::Result<bool> {
     let mut tx = app.db.begin().await?;
     let sql = "INSERT INTO demo_towns (name, made_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
-    if tx.execute(sql, args![TOWN, app.world.now()]).await? == 0 {
+    if tx.execute(sql, args![name(app.catalogue), app.world.now()]).await? == 0 {
         return Ok(false);
     }
     let mut stage = Stage::new(app, tx);
-    let loaded = domain::cases::work::load_addresses(&mut stage.tx, "made-up", ADDRESSES).await?;
-    loaded.map_err(|wrong| anyhow::anyhow!("the made-up street: {wrong:?}"))?;
-    hire(&mut stage.tx, &stage.app).await?;
-    residents::settle(&mut stage).await?;
-    holdings::hand_out(&mut stage).await?;
-    cases::unfold(&mut stage).await?;
-    conversations::talk(&mut stage).await?;
-    articles::write(&mut stage).await?;
+    if let Some(town) = &app.catalogue.town {
+        play(&mut stage, town).await?;
+    }
     stage.tx.commit().await?;
     Ok(true)
+}
+
+/// The town's name in the database.
+fn name(catalogue: &'static Catalogue) -> &'static str {
+    catalogue.town.as_ref().map_or(NO_TOWN, |town| town.id.as_str())
+}
+
+async fn play(stage: &mut Stage, town: &Town) -> anyhow::Result<()> {
+    if let Some(addresses) = &town.addresses {
+        let loaded = domain::cases::work::load_addresses(&mut stage.tx, "made-up", addresses).await?;
+        loaded.map_err(|wrong| anyhow::anyhow!("the made-up street: {wrong:?}"))?;
+    }
+    hire(&mut stage.tx, &stage.app).await?;
+    residents::settle(stage, town).await?;
+    holdings::hand_out(stage, town).await?;
+    cases::unfold(stage, town).await?;
+    conversations::talk(stage, town).await?;
+    articles::write(stage, town).await
 }
 
 /// The pages of this slice.

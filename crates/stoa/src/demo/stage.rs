@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, anyhow};
+use catalogue::town::TownFacts;
 use db::Tx;
 use domain::app::App;
 use domain::session::Assurance;
@@ -12,14 +13,7 @@ use jiff::civil::Date;
 use rules::Facts;
 
 use super::clock::Clock;
-
-/// The value of a fact in the script.
-#[derive(Clone, Copy)]
-pub(super) enum FactValue {
-    Is(&'static str),
-    /// A day, as a number of days from today.
-    In(i32),
-}
+use super::staff;
 
 pub(super) struct Stage {
     /// The application with the script's clock.
@@ -28,7 +22,7 @@ pub(super) struct Stage {
     pub clock: Clock,
     /// The real day, from which the script's days are counted.
     pub today: Date,
-    people: BTreeMap<&'static str, String>,
+    people: BTreeMap<String, String>,
 }
 
 impl Stage {
@@ -38,8 +32,8 @@ impl Stage {
         Stage { app: app.in_world(world), tx, clock, today: app.today(), people }
     }
 
-    pub(super) fn know(&mut self, key: &'static str, person: String) {
-        self.people.insert(key, person);
+    pub(super) fn know(&mut self, key: &str, person: String) {
+        self.people.insert(key.to_owned(), person);
     }
 
     /// The id of a person in the database.
@@ -52,18 +46,18 @@ impl Stage {
         Ok(Actor::Person { id: self.person(key)?, assurance: Assurance::Code })
     }
 
+    /// An officer of the town, signed in.
+    pub(super) fn officer(&self, id: &str) -> anyhow::Result<Actor> {
+        staff::actor(self.app.catalogue, id)
+    }
+
     pub(super) fn day(&self, from_today: i32) -> Date {
         self.today.checked_add(from_today.days()).unwrap_or(self.today)
     }
 
-    /// Facts by their names in the catalogue. An unknown name or value is an error.
-    pub(super) fn facts(&self, told: &[(&str, FactValue)]) -> anyhow::Result<Facts> {
-        let line = |(name, told): &(&str, FactValue)| match told {
-            FactValue::Is(value) => format!("{name}: {value}\n"),
-            FactValue::In(days) => format!("{name}: {}\n", self.day(*days)),
-        };
-        let text: String = told.iter().map(line).collect();
-        self.app.catalogue.read_facts("the town", &text).map_err(|lines| anyhow!(lines.join("\n")))
+    /// Facts of the script, with the days that are counted from today.
+    pub(super) fn facts(&self, told: &TownFacts) -> anyhow::Result<Facts> {
+        told.on(&self.app.catalogue.program, self.today).context("a fact of the town does not fit the catalogue")
     }
 
     /// A grant for something of a person's own.

@@ -40,17 +40,17 @@ fn no_question_is_asked_twice_and_all_end_in_a_plan() {
 
 #[test]
 fn one_answer_can_settle_several_services() {
-    let out = ask(&["--event", "running-a-fundraiser", "--json"], &["none", ""]);
+    let out = ask(&["--event", "having-a-baby", "--json"], &["none", ""]);
     let asked = asked(&out);
-    assert_eq!(asked.first().map(String::as_str), Some("gaming_activity"), "{asked:?}");
-    assert!(asked.len() <= 2, "{asked:?}");
+    assert_eq!(asked.first().map(String::as_str), Some("new_baby"), "{asked:?}");
+    assert!(asked.len() <= 3, "{asked:?}");
 }
 
 #[test]
 fn a_wrong_answer_says_what_to_write_and_loses_nothing() {
-    let out = ask(&["--event", "having-a-baby"], &["maybe", "3", "perhaps", "yes", "plan"]);
+    let out = ask(&["--event", "having-a-baby"], &["maybe", "3", "perhaps", "2026-06-01", "plan"]);
     assert!(out.contains("`maybe` is not in the list: write a number or a word from the list"), "{out}");
-    assert!(out.contains("`perhaps` is neither yes nor no: write yes or no"), "{out}");
+    assert!(out.contains("`perhaps` is not a date: write a date such as 1987-05-31"), "{out}");
     assert!(out.contains("Register a birth"), "{out}");
 }
 
@@ -73,4 +73,26 @@ fn why_names_the_services_that_wait() {
     let out = ask(&["--event", "having-a-baby"], &["why", "plan"]);
     assert!(out.contains("It matters for:"), "{out}");
     assert!(out.contains("Register a birth"), "{out}");
+}
+
+#[test]
+fn whoever_is_in_danger_is_told_whom_to_call_and_then_led_on() {
+    let out = ask(&["--json"], &["my dad died last night at home", "someone-died", "plan"]);
+    let lines: Vec<serde_json::Value> = out.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let crisis = lines.iter().position(|line| line["crisis"] == "death-at-home").expect("a crisis");
+    assert!(lines[crisis]["numbers"][0]["phone"].is_string(), "{out}");
+    let choices = lines[crisis + 1]["choices"].as_array().expect("what is nearest");
+    assert_eq!(choices.first().and_then(|id| id.as_str()), Some("someone-died"));
+    assert!(choices.len() < 5, "not every life event: {choices:?}");
+    assert!(lines.iter().any(|line| line["plan"].is_object()), "{out}");
+}
+
+#[test]
+fn no_raffle_for_whoever_is_hit_or_has_no_bed() {
+    for words in ["my husband hits me", "homeless tonight"] {
+        let out = ask(&["--json"], &[words, ""]);
+        let last = out.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).next_back();
+        let choices = last.expect(words)["choices"].to_string();
+        assert!(!choices.contains("raffle") && !choices.contains("having-a-baby"), "{words}: {choices}");
+    }
 }

@@ -18,16 +18,17 @@ fn there_are_enough_services_bodies_and_life_events() {
             Provider::Any { kind, .. } => kind.clone(),
         })
         .collect();
-    assert!(catalogue.services.len() >= 35, "{} services", catalogue.services.len());
+    let offered = catalogue.services.len() + catalogue.signposts.len();
+    assert!(offered >= 60, "{offered} services and signposts");
     assert!(bodies.len() >= 14, "{} bodies", bodies.len());
-    assert!(catalogue.events.len() >= 10, "{} life events", catalogue.events.len());
+    assert!(catalogue.events.len() >= 25, "{} life events", catalogue.events.len());
 }
 
 #[test]
 fn every_service_can_be_reached_from_a_life_event() {
     let catalogue = files::load(&root().join("catalogues/nsw")).unwrap();
     for service in &catalogue.services {
-        let stepped = catalogue.events.iter().any(|event| event.steps.iter().any(|step| step.service == service.id));
+        let stepped = catalogue.events.iter().any(|event| event.names_service(&service.id));
         assert!(stepped || !service.events.is_empty(), "no life event leads to `{}`", service.id);
     }
 }
@@ -41,7 +42,9 @@ fn every_life_event_is_found_by_what_people_say() {
             let first: Vec<String> = found.iter().take(5).map(|hit| format!("{:?}", hit.target)).collect();
             let reached = first.iter().any(|target| target.contains(&event.id))
                 || found.iter().take(3).any(|hit| match hit.target {
-                    catalogue::FindTarget::Service(id) => event.steps.iter().any(|step| step.service == id),
+                    catalogue::FindTarget::Service(id) | catalogue::FindTarget::Signpost(id) => {
+                        event.step(id).is_some()
+                    }
                     catalogue::FindTarget::Event(_) => false,
                 });
             assert!(reached, "`{phrase}` leads to {first:?}, not to {}", event.id);

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod ask;
+mod authors;
 mod cases;
 mod catalogue;
 mod check;
@@ -11,4 +12,5 @@ mod languages;
 mod phrasings;
 mod plan;
 mod search;
+mod several_catalogues;
 mod support;

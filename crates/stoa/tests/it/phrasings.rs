@@ -23,7 +23,7 @@ fn phrasings() -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn what_people_say_leads_to_the_right_service() {
-    let catalogue = files::load(&root().join("catalogues/nsw")).unwrap();
+    let catalogue = files::load(&root().join("catalogues/nsw-tests")).unwrap();
     let phrasings = phrasings();
     assert!(phrasings.len() >= 60, "only {} phrasings", phrasings.len());
     for id in phrasings.iter().flat_map(|(_, means)| means) {
@@ -31,7 +31,9 @@ fn what_people_say_leads_to_the_right_service() {
     }
     let found = |(say, means): &&(String, Vec<String>)| {
         catalogue.find(say).iter().take(3).any(|hit| match hit.target {
-            FindTarget::Event(id) | FindTarget::Service(id) => means.iter().any(|wanted| wanted == id),
+            FindTarget::Event(id) | FindTarget::Service(id) | FindTarget::Signpost(id) => {
+                means.iter().any(|wanted| wanted == id)
+            }
         })
     };
     let hits = phrasings.iter().filter(found).count();

@@ -1,6 +1,6 @@
 //! `stoa plan`.
 
-use crate::support::{Folder, stoa};
+use crate::support::{Folder, stoa, stoa_in_zone};
 
 const PENSIONER: &str = "
 nsw_resident: true
@@ -10,6 +10,8 @@ gas_connection: bottled
 energy_connection: retail
 gas_rebate_issued: false
 holds_pensioner_concession_card: true
+gas_bottles_45_kg: true
+gas_bill_in_own_name: true
 ";
 
 #[test]
@@ -17,7 +19,7 @@ fn the_law_of_the_day_decides() {
     let folder = Folder::new("plan-day");
     let facts = folder.write("facts.yaml", PENSIONER);
     let amount = |on: &str| {
-        let run = stoa(&["plan", "--event", "struggling-with-bills", "--facts", &facts, "--on", on, "--json"]);
+        let run = stoa(&["plan", "--facts", &facts, "--on", on, "--json"]);
         let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
         let steps = json["steps"].as_array().unwrap().clone();
         let step = steps.into_iter().find(|step| step["service"] == "gas-rebate");
@@ -31,7 +33,7 @@ fn the_law_of_the_day_decides() {
 fn a_no_comes_with_the_clause_and_what_was_told() {
     let folder = Folder::new("plan-no");
     let facts = folder.write("facts.yaml", "nsw_resident: false\n");
-    let run = stoa(&["plan", "--event", "struggling-with-bills", "--facts", &facts, "--on", "2019-02-01"]);
+    let run = stoa(&["plan", "--facts", &facts, "--on", "2019-02-01"]);
     let block: Vec<&str> = run.out.lines().skip_while(|line| !line.contains("NSW Gas Rebate")).take(4).collect();
     insta::assert_snapshot!(block.join("\n"), @r"
       NSW Gas Rebate
@@ -79,4 +81,17 @@ fn an_unknown_event_or_day_says_what_to_write() {
     let run = stoa(&["plan", "--on", "soon"]);
     insta::assert_snapshot!(run.err, @"error: `soon` is not a day such as 2019-02-01");
     assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn today_is_the_day_of_the_catalogue_wherever_the_machine_is() {
+    let day = |zone: &str| {
+        let run = stoa_in_zone(zone, &["plan", "--event", "having-a-baby", "--json"]);
+        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        json["on"].as_str().unwrap().to_owned()
+    };
+    // These two are never on the same day.
+    let (early, late) = (day("Pacific/Kiritimati"), day("Etc/GMT+12"));
+    assert_eq!(early, late);
+    assert_eq!(day("America/Los_Angeles"), late);
 }

@@ -20,8 +20,18 @@ pub(crate) fn stoa(arguments: &[&str]) -> Run {
 }
 
 pub(crate) fn stoa_with(arguments: &[&str], input: &str) -> Run {
+    run(arguments, input, &[])
+}
+
+/// On a machine in a time zone.
+pub(crate) fn stoa_in_zone(zone: &str, arguments: &[&str]) -> Run {
+    run(arguments, "", &[("TZ", zone)])
+}
+
+fn run(arguments: &[&str], input: &str, variables: &[(&str, &str)]) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_stoa"))
         .args(arguments)
+        .envs(variables.iter().copied())
         .current_dir(root())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -54,11 +54,13 @@ async function ask(person) {
 async function plan(person) {
   await person.expectPage("plan");
   await person.look("plan");
-  await person.expectWords(person.words("plan-for-you"));
+  // What the law of the birth depends on is asked when applying, so the step is still open.
   const step = "#step-birth-registration";
-  expect(await person.page.locator(`${step}.stoa-step--yes`).count(), "the plan does not say yes to registering the birth");
-  expect(await person.page.locator(`${step} .stoa-reasons__item`).count(), "the plan gives no reasons");
-  await person.go(`${step} form button`);
+  expect(await person.page.locator(step).count(), "the plan has no step for registering the birth");
+  await person.go(`${step} .stoa-step__name a`);
+  await person.expectPage("service");
+  await person.look("service, from the plan");
+  await person.go("main form[action='/applications'] button");
 }
 
 async function apply(person, email) {

@@ -1,9 +1,15 @@
 // Finding a service: while one types, by words, in the list; and the pages about the site.
+import { answerAll } from "../answers.mjs";
 import { expect } from "../expect.mjs";
+import { begin } from "../steps.mjs";
 
 export const journeys = [
   { name: "search-as-you-type", run: suggest },
   { name: "finding", run: find },
+  { name: "elsewhere-and-stop", run: elsewhereAndStop },
+  { name: "understood", run: (town) => understood(town, { device: "keyboard" }) },
+  { name: "understood-ar", run: (town) => understood(town, { device: "finger", language: "ar" }) },
+  { name: "understood-without-script", run: (town) => understood(town, { script: false }) },
 ];
 
 const option = "[role=listbox]:not([hidden]) [role=option]";
@@ -66,4 +72,56 @@ async function find(town) {
     await person.look(`${page}, as a stranger`, { status: person.status() });
     expect([200, 401, 403].includes(person.status()), `/${page} answers a stranger with ${person.status()}`);
   }
+}
+
+// A service of another body, and an answer that ends a form: who is trained calls.
+async function elsewhereAndStop(town) {
+  const person = await town.person();
+  await person.open("/events/someone-died");
+  await person.expectPage("event");
+  await person.go("main a[href^='/signposts/']");
+  await person.expectPage("signpost");
+  await person.look("signpost");
+  await begin(person, "change-of-address");
+  const danger = { moved_house: "true", address_change_for: "me", address_must_stay_private: "true", safe_phone: "0400 000 123", safe_time: "Tuesday at ten" };
+  await answerAll(person, "applications/questions", danger, "application, questions");
+  await person.expectPage("applications/halt");
+  await person.look("application, ended for safety");
+  await person.submit("main form[action$='/halt'] button");
+  expect(person.path().startsWith("/person/"), `the call leads to ${person.path()}`);
+  await person.look("application ended, the call is asked for");
+}
+
+// One sentence with several purposes and facts: confirmed in one look, with a way to say no to each.
+async function understood(town, options) {
+  const person = await town.person(options);
+  const { page } = person;
+  const said = { en: "we had a baby yesterday, I lost my job and we are moving house", ar: "ولدت زوجتي أمس، فقدت عملي" }[person.language];
+  await person.open("/");
+  await person.hand.fill("#stoa-search", said);
+  await person.go("form[action='/search'] button");
+  await person.expectPage("search");
+  await person.look("search, understood");
+  const purposes = await page.locator("input[name=purpose]:checked").count();
+  expect(purposes >= (person.language === "en" ? 3 : 1), `${purposes} purposes are understood`);
+  const heard = page.locator("input[name=heard]:checked");
+  const facts = await heard.count();
+  expect(facts >= 1, "no fact is heard");
+  const untick = async (where) => {
+    await page.locator(where).focus();
+    await page.keyboard.press("Space");
+  };
+  for (let n = 0; n < purposes; n += 1) await untick(`#purpose-${n + 1}`);
+  await person.go(".stoa-understood button");
+  expect(person.status() === 422, "a form without a purpose is taken");
+  await person.look("search, no purpose ticked", { status: 422 });
+  await untick(`#heard-${facts}`);
+  await person.go(".stoa-understood button");
+  expect(person.path().startsWith("/plans/"), `it leads to ${person.path()}`);
+  await person.open(person.path().replace("/questions", ""));
+  await person.expectPage("plan");
+  await person.look("plan, with a next purpose");
+  if (purposes < 2) return;
+  await person.go("section[aria-labelledby='next-purposes'] button");
+  expect(person.path().startsWith("/plans/"), `the next purpose leads to ${person.path()}`);
 }

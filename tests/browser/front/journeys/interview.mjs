@@ -147,7 +147,8 @@ async function plan(town) {
 async function codeApart(town) {
   const ana = await town.person();
   await beginOnTheWeb(ana, "birth-registration");
-  await answerOnTheWeb(ana, "applications/questions", family);
+  const alone = { ...family, birth_told_by: "one_parent", other_parent_cannot_sign: "true" };
+  await answerOnTheWeb(ana, "applications/questions", alone);
   await ana.go("main a[href$='/resume']");
   await ana.expectPage("applications/resume");
   const code = (await ana.text("main .stoa-code")).trim();

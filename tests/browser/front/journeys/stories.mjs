@@ -32,6 +32,8 @@ async function renewal(town) {
     licence_taken_away: "false",
     licence_expiry: inDays(20),
     medical_condition: "false",
+    eyesight_test_asked: "false",
+    licence_photo_asked: "false",
     email: "minh.tran@example.org",
   });
   const sent = performance.now();
@@ -306,9 +308,8 @@ async function refused(person) {
 async function endTask(person, desk, name, ending = "done") {
   await person.open(`${desk}/tasks`);
   const task = person.page.locator("main li.stoa-request", { hasText: new RegExp(name, "i") }).first();
-  const there = person.page.waitForNavigation({ waitUntil: "load" });
-  await task.locator(`button[name=ending][value=${ending}]`).click();
-  await there;
+  const button = task.locator(`button[name=ending][value=${ending}]`);
+  await Promise.all([person.page.waitForNavigation({ waitUntil: "load" }), button.click()]);
 }
 
 const gas = {

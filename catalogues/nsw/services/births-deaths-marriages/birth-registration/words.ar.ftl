@@ -1,14 +1,20 @@
 # machine-drafted, not yet checked by a translator
 name = تسجيل مولود
+people-also-say = تسجيل مولود; تسجيل ولادة; أوراق المولود الجديد
 summary = سجّل طفلك في سجل المواليد. التسجيل مجاني، وهو حق لكل طفل، وتحتاج إليه للحصول على شهادة الميلاد.
 requirement-baby-is-born-because = وُلد طفلك.
-requirement-baby-is-born-otherwise = يُسجَّل المولود بعد الولادة.
 requirement-not-registered-yet-because = لم تُسجَّل الولادة بعد.
 requirement-not-registered-yet-otherwise = الولادة مسجَّلة من قبل. يمكنك طلب شهادة الميلاد.
 requirement-nsw-may-register-because = يمكن لولاية نيو ساوث ويلز تسجيل هذه الولادة.
-requirement-nsw-may-register-otherwise = تُسجَّل هذه الولادة في ولاية أو إقليم آخر. توجّه إلى مكتب السجل في مكان ولادة الطفل.
+requirement-nsw-may-register-otherwise = تُسجَّل هذه الولادة في المكان الذي وُلد فيه الطفل. اذهب إلى دائرة السجل هناك.
 requirement-right-person-because = أنت الشخص المناسب للتوقيع.
-requirement-right-person-otherwise = يوقّع الوالدان معًا. لا يمكن لأحد الوالدين أو لشخص آخر التوقيع وحده إلا لسبب وجيه. تحدّث إلينا عن سببك.
 outcome-register_by = سجّل قبل نهاية يوم
-outcome-still_in_time = ما زلت في الموعد
 review-by = موظف في السجل لم يتخذ القرار
+requirement-baby-is-born-otherwise-1 = تسجّل الولادة بعد قدوم الطفل. تُحسب الأيام الـ60 من يوم الولادة.
+requirement-baby-is-born-otherwise-2 = لم تخبرنا عن طفل جديد.
+requirement-right-person-otherwise-1 = لا يوقّع أحد الوالدين وحده إلا لسبب وجيه، كأن يتعذّر العثور على الوالد الآخر. تحدّث إلينا عن سببك.
+requirement-right-person-otherwise-2 = لا يوقّع شخص آخر إلا إذا تعذّر ذلك على الوالدين. تحدّث إلينا.
+requirement-right-person-otherwise-3 = يوقّع الوالدان معًا.
+outcome-in_time = الأيام الـ60
+outcome-in_time-choice-in_time = أنت ضمن المهلة
+outcome-in_time-choice-late = انقضت الأيام الـ60. يُقبل التصريح المتأخر مع ذلك

@@ -1,14 +1,20 @@
 # machine-drafted, not yet checked by a translator
 name = 出生登记
+people-also-say = 出生登记; 给宝宝登记; 新生儿上户口
 summary = 把您的宝宝登记在出生登记册上。登记免费，这是每个孩子的权利，办理出生证明也需要先登记。
 requirement-baby-is-born-because = 您的宝宝已经出生。
-requirement-baby-is-born-otherwise = 宝宝出生以后才能登记。
 requirement-not-registered-yet-because = 出生尚未登记。
 requirement-not-registered-yet-otherwise = 出生已经登记。您可以申请出生证明。
 requirement-nsw-may-register-because = 新南威尔士州可以登记这次出生。
-requirement-nsw-may-register-otherwise = 这次出生由其他州或领地登记。请联系宝宝出生地的登记处。
+requirement-nsw-may-register-otherwise = 此次出生应在宝宝出生地登记。请找当地的登记处。
 requirement-right-person-because = 您是可以签字的人。
-requirement-right-person-otherwise = 父母双方要一起签字。只有在理由充分时，父母一方或其他人才可以单独签字。请把您的情况告诉我们。
 outcome-register_by = 登记截止日期
-outcome-still_in_time = 仍在期限内
 review-by = 没有参与原决定的登记处工作人员
+requirement-baby-is-born-otherwise-1 = 宝宝出生后才登记。60天从出生之日算起。
+requirement-baby-is-born-otherwise-2 = 您没有告诉我们有新生儿。
+requirement-right-person-otherwise-1 = 只有在有正当理由时（例如找不到另一方），一方家长才可单独签字。请告诉我们您的理由。
+requirement-right-person-otherwise-2 = 只有父母无法签字时，其他人才可签。请与我们联系。
+requirement-right-person-otherwise-3 = 父母双方一起签字。
+outcome-in_time = 60天期限
+outcome-in_time-choice-in_time = 您在期限内
+outcome-in_time-choice-late = 60天已过。迟交的声明仍会接受

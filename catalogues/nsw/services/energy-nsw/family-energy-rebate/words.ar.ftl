@@ -1,12 +1,12 @@
 # machine-drafted, not yet checked by a translator
 name = تخفيض الطاقة للعائلات (Family Energy Rebate)
+people-also-say = خصم الكهرباء للعائلات; مساعدة العائلة بفاتورة الكهرباء
 summary = مبلغ يُخصم من فاتورة الكهرباء للعائلات التي حصلت على الإعانة الضريبية للعائلة (Family Tax Benefit).
 requirement-lives-here-because = تسكن في نيو ساوث ويلز.
 requirement-lives-here-otherwise = لا تسكن في نيو ساوث ويلز.
 requirement-family-payment-because = حصلت على الإعانة الضريبية للعائلة (Family Tax Benefit) عن السنة المالية الماضية.
-requirement-family-payment-otherwise = لم تحصل على الإعانة الضريبية للعائلة (Family Tax Benefit)، أو لم تحسمها Services Australia بعد.
+requirement-family-payment-otherwise = لم تحصل على Family Tax Benefit في الأشهر الـ12 الماضية. بعد أن تدفعه Services Australia وتسوّيه يمكنك الطلب من جديد.
 requirement-own-account-because = حساب الكهرباء باسمك.
-requirement-own-account-otherwise = حساب الكهرباء ليس باسمك.
 outcome-rebate = التخفيض
 outcome-rebate-unit = دولار أسترالي في السنة المالية
 outcome-credited_by_retailer = تخصمه شركة الطاقة من الفاتورة
@@ -14,3 +14,9 @@ outcome-credit_on_bill = المبلغ المخصوم من فاتورة شركة 
 outcome-credit_on_bill-unit = دولار أسترالي في السنة المالية
 retention = 7 سنوات بعد إغلاق الملف
 review-by = موظف لم يتخذ القرار
+outcome-how_paid = كيف تحصل عليه
+outcome-how_paid-choice-credit = تخصمه شركة الكهرباء من الفاتورة
+outcome-how_paid-choice-bank = يُدفع إلى حسابك المصرفي
+requirement-own-account-otherwise-1 = ليس لديك حساب كهرباء. يأتي التخفيض عبر الحساب.
+requirement-own-account-otherwise-2 = حساب الكهرباء ليس باسمك. يمكن للشركة أن تضيف اسمك بمكالمة واحدة.
+review-external-limit-1 = يمكنك أن تشتكي من الوزارة في أي وقت. بعد 12 شهرًا قد يسألك أمين المظالم لماذا انتظرت. أما شركة الطاقة فتشتكي منها إلى أمين مظالم الطاقة والمياه.

@@ -1,12 +1,12 @@
 # machine-drafted, not yet checked by a translator
 name = Giảm tiền năng lượng cho gia đình (Family Energy Rebate)
+people-also-say = giảm tiền điện cho gia đình; trợ cấp tiền điện gia đình có con
 summary = Bớt tiền điện cho các gia đình đã nhận Family Tax Benefit.
 requirement-lives-here-because = Quý vị sống ở New South Wales.
 requirement-lives-here-otherwise = Quý vị không sống ở New South Wales.
 requirement-family-payment-because = Quý vị đã nhận Family Tax Benefit cho năm tài chính vừa qua.
-requirement-family-payment-otherwise = Quý vị không nhận Family Tax Benefit, hoặc Services Australia chưa quyết toán.
+requirement-family-payment-otherwise = Quý vị không nhận Family Tax Benefit trong 12 tháng qua. Khi Services Australia đã trả và quyết toán, quý vị có thể xin lại.
 requirement-own-account-because = Tài khoản điện đứng tên quý vị.
-requirement-own-account-otherwise = Tài khoản điện không đứng tên quý vị.
 outcome-rebate = Khoản giảm
 outcome-rebate-unit = đô-la Úc mỗi năm tài chính
 outcome-credited_by_retailer = Công ty năng lượng trừ vào hóa đơn
@@ -14,3 +14,9 @@ outcome-credit_on_bill = Số tiền trừ vào hóa đơn của công ty năng 
 outcome-credit_on_bill-unit = đô-la Úc mỗi năm tài chính
 retention = 7 năm sau khi đóng hồ sơ
 review-by = nhân viên không phải là người đã quyết định
+outcome-how_paid = Cách nhận
+outcome-how_paid-choice-credit = Công ty điện trừ vào hóa đơn
+outcome-how_paid-choice-bank = Được trả vào tài khoản ngân hàng của quý vị
+requirement-own-account-otherwise-1 = Quý vị không có tài khoản điện. Khoản giảm được trừ qua tài khoản.
+requirement-own-account-otherwise-2 = Tài khoản điện không đứng tên quý vị. Chỉ cần gọi công ty để thêm tên.
+review-external-limit-1 = Quý vị có thể khiếu nại về Bộ bất cứ lúc nào. Sau 12 tháng, Thanh tra có thể hỏi vì sao quý vị đã chờ. Về công ty năng lượng, quý vị khiếu nại với Thanh tra Năng lượng và Nước.

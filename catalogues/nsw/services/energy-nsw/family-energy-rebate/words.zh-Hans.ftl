@@ -1,12 +1,12 @@
 # machine-drafted, not yet checked by a translator
 name = 家庭能源补贴（Family Energy Rebate）
+people-also-say = 家庭电费补贴; 有孩子家庭电费优惠
 summary = 为领取过家庭税务补助（Family Tax Benefit）的家庭减免电费。
 requirement-lives-here-because = 您住在新南威尔士州。
 requirement-lives-here-otherwise = 您不住在新南威尔士州。
 requirement-family-payment-because = 您领取了上一财政年度的家庭税务补助（Family Tax Benefit）。
-requirement-family-payment-otherwise = 您没有领取家庭税务补助（Family Tax Benefit），或Services Australia尚未结算。
+requirement-family-payment-otherwise = 过去12个月您没有领取Family Tax Benefit。Services Australia支付并结算后，您可以再申请。
 requirement-own-account-because = 电力账户在您名下。
-requirement-own-account-otherwise = 电力账户不在您名下。
 outcome-rebate = 补贴金额
 outcome-rebate-unit = 澳元（每财政年度）
 outcome-credited_by_retailer = 由能源零售商从账单中扣减
@@ -14,3 +14,9 @@ outcome-credit_on_bill = 能源零售商账单的扣减金额
 outcome-credit_on_bill-unit = 澳元（每财政年度）
 retention = 结案后7年
 review-by = 没有参与原决定的工作人员
+outcome-how_paid = 如何领取
+outcome-how_paid-choice-credit = 电力公司从账单中扣除
+outcome-how_paid-choice-bank = 付入您的银行账户
+requirement-own-account-otherwise-1 = 您没有电力账户。减免通过账户发放。
+requirement-own-account-otherwise-2 = 电力账户不是您的名字。打一个电话给公司就能加上您的名字。
+review-external-limit-1 = 您可以随时投诉该部门。超过12个月后，申诉专员可能会问您为什么等到现在。对能源零售商的投诉，请找能源与水务申诉专员。

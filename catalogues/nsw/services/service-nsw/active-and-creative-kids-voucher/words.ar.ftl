@@ -1,13 +1,21 @@
 # machine-drafted, not yet checked by a translator
 name = قسيمة Active and Creative Kids للأنشطة
+people-also-say = قسيمة رياضة للأولاد; قسيمة نشاط الأطفال; مساعدة رياضة للأطفال; دروس موسيقى وسباحة
 summary = قسيمتان في السنة، قيمة كل منهما 50 دولارًا، تساعدان تلميذ المدرسة على الرياضة أو الموسيقى أو الفن أو نشاط آخر.
 requirement-family-payment-because = تحصل عائلتك على الإعانة الضريبية للعائلة (Family Tax Benefit).
 requirement-family-payment-otherwise = القسائم للعائلات التي تحصل على الإعانة الضريبية للعائلة (Family Tax Benefit).
 requirement-looks-after-a-child-because = أنت والد طفل أو وصيه أو مقدّم رعايته.
-requirement-looks-after-a-child-otherwise = لا يطلب القسائم إلا والد أو وصي أو مقدّم رعاية.
+requirement-looks-after-a-child-otherwise = يطلب القسائم الآباء والأمهات والأوصياء ومقدّمو الرعاية.
 requirement-a-child-qualifies-because = هناك طفل واحد على الأقل يسكن في نيو ساوث ويلز، وعمره بين أربع سنوات ونصف و18 عامًا، ويذهب إلى المدرسة، ولديه ميديكير، وبقيت له قسيمة هذه السنة.
-requirement-a-child-qualifies-otherwise = لا يوجد طفل يستوفي كل شروط السكن والعمر والمدرسة وميديكير، أو طُلبت قسيمتا هذه السنة.
 outcome-vouchers_left_this_year = قيمة القسائم الباقية في هذه السنة التقويمية
 outcome-vouchers_left_this_year-unit = دولار أسترالي
 retention = 7 سنوات بعد إغلاق الملف
 review-by = موظف لم يتخذ القرار
+requirement-a-child-qualifies-otherwise-1 = لم تخبرنا عن أي طفل.
+requirement-a-child-qualifies-otherwise-2 = طُلبت قسيمتا هذه السنة. تُفتح القسائم الجديدة في الفصل الأول.
+requirement-a-child-qualifies-otherwise-3 = القسائم لأطفال يسكنون في نيو ساوث ويلز.
+requirement-a-child-qualifies-otherwise-4 = القسائم لأطفال مسجلين في المدرسة.
+requirement-a-child-qualifies-otherwise-5 = يلزم أن يكون الطفل على بطاقة Medicare سارية. اتصل بنا إذا كانت هناك أوراق أخرى.
+requirement-a-child-qualifies-otherwise-6 = تبدأ القسائم عند أربع سنوات ونصف.
+requirement-a-child-qualifies-otherwise-7 = لا يستوفي أي طفل كل الشروط من سكن وعمر ومدرسة وMedicare مع قسيمة متبقية.
+review-external-limit-1 = يمكنك أن تشتكي في أي وقت. بعد 12 شهرًا قد يسألك أمين المظالم لماذا انتظرت.

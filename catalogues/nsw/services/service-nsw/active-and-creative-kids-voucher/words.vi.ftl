@@ -1,13 +1,21 @@
 # machine-drafted, not yet checked by a translator
 name = Phiếu sinh hoạt Active and Creative Kids
+people-also-say = phiếu thể thao; voucher thể thao cho con; phiếu học nhạc; tiền cho con chơi thể thao; phiếu học bơi
 summary = Hai phiếu mỗi năm, mỗi phiếu 50 đô-la, giúp học sinh chơi thể thao, học nhạc, mỹ thuật hoặc sinh hoạt khác.
 requirement-family-payment-because = Gia đình quý vị nhận Family Tax Benefit.
 requirement-family-payment-otherwise = Phiếu này dành cho gia đình nhận Family Tax Benefit.
 requirement-looks-after-a-child-because = Quý vị là cha mẹ, người giám hộ hoặc người chăm sóc của một đứa trẻ.
-requirement-looks-after-a-child-otherwise = Chỉ cha mẹ, người giám hộ hoặc người chăm sóc mới được nhận phiếu.
+requirement-looks-after-a-child-otherwise = Cha mẹ, người giám hộ và người chăm sóc nhận phiếu.
 requirement-a-child-qualifies-because = Ít nhất một trẻ sống ở New South Wales, từ bốn tuổi rưỡi đến 18 tuổi, đang đi học, có Medicare, và còn phiếu trong năm nay.
-requirement-a-child-qualifies-otherwise = Không có trẻ nào đủ mọi điều kiện về nơi ở, tuổi, trường học và Medicare, hoặc cả hai phiếu của năm nay đã được nhận.
 outcome-vouchers_left_this_year = Trị giá các phiếu còn lại trong năm nay
 outcome-vouchers_left_this_year-unit = đô-la Úc
 retention = 7 năm sau khi đóng hồ sơ
 review-by = nhân viên không phải là người đã quyết định
+requirement-a-child-qualifies-otherwise-1 = Quý vị không cho biết có trẻ nào.
+requirement-a-child-qualifies-otherwise-2 = Cả hai phiếu của năm nay đã được nhận. Phiếu mới mở vào Học kỳ 1.
+requirement-a-child-qualifies-otherwise-3 = Phiếu dành cho trẻ sống ở New South Wales.
+requirement-a-child-qualifies-otherwise-4 = Phiếu dành cho trẻ đã ghi danh đi học.
+requirement-a-child-qualifies-otherwise-5 = Trẻ phải có tên trên thẻ Medicare còn hạn. Hãy gọi chúng tôi nếu có giấy tờ khác.
+requirement-a-child-qualifies-otherwise-6 = Phiếu bắt đầu từ bốn tuổi rưỡi.
+requirement-a-child-qualifies-otherwise-7 = Không có trẻ nào đủ mọi điều kiện về nơi ở, tuổi, trường, Medicare và còn phiếu.
+review-external-limit-1 = Quý vị có thể khiếu nại bất cứ lúc nào. Sau 12 tháng, Thanh tra có thể hỏi vì sao quý vị đã chờ.

@@ -1,13 +1,21 @@
 # machine-drafted, not yet checked by a translator
 name = 儿童活动补助券（Active and Creative Kids）
+people-also-say = 运动券; 孩子体育补助; 儿童运动优惠券; 音乐课补贴; 游泳课代金券
 summary = 每年两张、每张50澳元的补助券，帮助在校孩子参加体育、音乐、艺术或其他活动。
 requirement-family-payment-because = 您家领取家庭税务补助（Family Tax Benefit）。
 requirement-family-payment-otherwise = 补助券只发给领取家庭税务补助（Family Tax Benefit）的家庭。
 requirement-looks-after-a-child-because = 您是孩子的父母、监护人或照顾者。
-requirement-looks-after-a-child-otherwise = 只有父母、监护人或照顾者可以领取补助券。
+requirement-looks-after-a-child-otherwise = 补助券由父母、监护人和照顾者领取。
 requirement-a-child-qualifies-because = 至少有一个孩子住在新南威尔士州，年龄在四岁半至18岁之间，正在上学，有Medicare，并且今年还有补助券可领。
-requirement-a-child-qualifies-otherwise = 没有孩子同时符合居住、年龄、就学和Medicare的条件，或今年的两张补助券都已领取。
 outcome-vouchers_left_this_year = 本日历年剩余补助券的价值
 outcome-vouchers_left_this_year-unit = 澳元
 retention = 结案后7年
 review-by = 没有参与原决定的工作人员
+requirement-a-child-qualifies-otherwise-1 = 您没有告诉我们有孩子。
+requirement-a-child-qualifies-otherwise-2 = 今年的两张补助券都已领取。新券在第一学期开放。
+requirement-a-child-qualifies-otherwise-3 = 补助券给住在新州的孩子。
+requirement-a-child-qualifies-otherwise-4 = 补助券给已在校注册的孩子。
+requirement-a-child-qualifies-otherwise-5 = 孩子须在有效的Medicare卡上。如有其他证件请致电我们。
+requirement-a-child-qualifies-otherwise-6 = 补助券从四岁半开始。
+requirement-a-child-qualifies-otherwise-7 = 没有孩子同时满足居住、年龄、学校、Medicare条件并还有券。
+review-external-limit-1 = 您可以随时投诉。超过12个月后，申诉专员可能会问您为什么等到现在。

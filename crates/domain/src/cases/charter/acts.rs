@@ -8,6 +8,7 @@ use super::clocks::{Deadline, clock_of};
 use super::record_store::Record;
 use super::records::{self, Outside};
 use super::refresh::{look, turn};
+use super::shares;
 use super::store::{self, Extended};
 use crate::app::App;
 use crate::cases::acting::{CaseHandle, written};
@@ -162,6 +163,7 @@ pub(in crate::cases) async fn reached(
         let Some(made) = made(one) else { continue };
         if made.kept_by.contains(&milestone) && one.started_at.is_some() {
             cases::keep_promise(tx, &held.grant, &one.promise, now).await?;
+            shares::settle(tx, app, held, (made, one, now)).await?;
         }
         let begins = milestone == Milestone::Deciding && in_favour && made.starts == Starts::Decided;
         if begins && one.started_at.is_none() && one.waived_at.is_none() {

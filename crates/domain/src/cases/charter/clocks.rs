@@ -74,7 +74,11 @@ pub fn clock_of<'a>(
     let counting = Counting::by(app.catalogue.calendar_of(service));
     let mut clock = Clock::new(promised.within()?, counting, &app.zone, start);
     clock.limit = promised.limit();
-    clock.silence = silence(service, &promised.promise);
+    // Nothing is deemed as long as it is not known when.
+    clock.silence = match promised.limit_is_open() {
+        true => Silence::Neither,
+        false => silence(service, &promised.promise),
+    };
     clock.stops = happened.stops.iter().map(|stop| stop.as_counted()).collect();
     let own = happened.extensions.iter().filter(|extension| extension.promise == promised.promise);
     // Extensions from before a restart belong to the application that was replaced.

@@ -101,7 +101,7 @@ pub async fn first_tick(tx: &mut Tx, app: &App) -> db::Result<()> {
     }
     let mut known = DefaultHasher::new();
     for calendar in &app.catalogue.calendars {
-        (&calendar.id, calendar.covers, &calendar.holidays, &calendar.closures).hash(&mut known);
+        (&calendar.id, &calendar.rest_days, &calendar.closures).hash(&mut known);
     }
     let job = NewJob::new(RECOUNT, json!({})).unique(format!("{:016x}", known.finish()));
     jobs::enqueue(tx, job, app.world.now(), app.world.chance()).await?;

@@ -51,7 +51,7 @@ fn following(missed: &Missed<'_>) -> Vec<Remedy> {
     let made = missed.service.charter.iter().find(|promise| promise.id == missed.promised.promise);
     let Some(made) = made else { return Vec::new() };
     // A promise made before the manifest had a limit has none, whatever the manifest says today.
-    let has_limit = missed.promised.limit().is_some();
+    let has_limit = missed.promised.has_limit();
     let waits_for = |remedy: &&Remedy| match made.follows(remedy) {
         Follows::Limit if has_limit => missed.which == Follows::Limit,
         _ => missed.which == Follows::Norm,

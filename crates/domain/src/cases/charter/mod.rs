@@ -21,6 +21,7 @@ pub mod records;
 mod refresh;
 pub mod refunds;
 mod remedies;
+pub mod shares;
 mod stops;
 pub mod store;
 pub mod words;

@@ -7,10 +7,10 @@ use db::Tx;
 
 use super::clocks::{Deadline, at, clock_of};
 use super::store::{self, ClockEvents, PromiseAlert};
-use super::{acts, jobs, missed, stops};
+use super::{acts, jobs, missed, stops, words};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
-use crate::cases::store::{Promised, promised};
+use crate::cases::store::{NewLimit, Promised, promised, settle_limit};
 use crate::events::CaseEvent;
 use crate::refusal::Outcome;
 
@@ -26,6 +26,7 @@ pub(super) async fn turn(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<(
 pub(super) async fn look(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<()> {
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
+    settle_limits(tx, app, held, (service, &happened)).await?;
     let mut next: Option<i64> = None;
     if !held.case.state().is_final() {
         let open = happened.stops.iter().filter(|stop| stop.to_at.is_none());
@@ -39,6 +40,27 @@ pub(super) async fn look(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<(
         next = [next, change].into_iter().flatten().min();
     }
     jobs::look_at(tx, app, &held.case.id, next).await?;
+    Ok(())
+}
+
+/// Gives limits their day that depended on facts, once these are known.
+async fn settle_limits(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    (service, happened): (&Service, &ClockEvents),
+) -> Outcome<()> {
+    for mut one in promised(tx, &held.grant).await? {
+        let made = service.charter.iter().find(|made| made.id == one.promise);
+        let Some(made) = made.filter(|_| one.limit_is_open()) else { continue };
+        let law = held.case.law(app);
+        let facts = held.case.facts.for_rules(law);
+        let known = law.program.evaluate(&facts, app.day_of(held.case.opened_at));
+        let Some(NewLimit::Known(within)) = words::limit_of(made, &known) else { continue };
+        one.set_limit(within);
+        let due = clock_of(app, service, &one, happened).map(|clock| Deadline::of(app, &clock.limit_due()));
+        settle_limit(tx, &held.grant, &one.promise, (within, due.unwrap_or_default())).await?;
+    }
     Ok(())
 }
 

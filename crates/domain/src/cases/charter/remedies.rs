@@ -29,6 +29,7 @@ pub(super) fn name(remedy: &Remedy) -> &'static str {
     match remedy {
         Remedy::Apologise => "apologise",
         Remedy::RefundFee => "refund-fee",
+        Remedy::RefundShare(_) => "refund-share",
         Remedy::GivePriority => "give-priority",
         Remedy::Escalate(_) => "escalate",
         Remedy::Tell(_) => "tell",
@@ -50,6 +51,9 @@ pub(super) async fn carry_out(
     let (mut detail, mut done_at) = (String::new(), Some(now));
     match remedy {
         Remedy::Escalate(whom) => detail.clone_from(whom),
+        // How much it is follows from the days that it is late in the end.
+        Remedy::RefundShare(_) if refunds::owed(tx, app, held).await?.is_some() => done_at = None,
+        Remedy::RefundShare(_) => return Ok(()),
         Remedy::RefundFee => match refunds::owed(tx, app, held).await? {
             Some(amount) => (detail, done_at) = (amount.to_string(), None),
             // Nothing was paid, so nothing is refunded.
@@ -76,10 +80,10 @@ pub(super) async fn carry_out(
             escalations::open(tx, app, held, (broken.promise, EscalationKind::Tell, told), broken.at).await?
         }
         Remedy::RefundFee => refunds::begin(tx, app, held, broken.promise).await?,
-        Remedy::DeemedRefused | Remedy::DeemedApproved => {}
+        Remedy::RefundShare(_) | Remedy::DeemedRefused | Remedy::DeemedApproved => {}
     }
     // A refund is reported when it has gone through.
-    if *remedy != Remedy::RefundFee {
+    if !matches!(remedy, Remedy::RefundFee | Remedy::RefundShare(_)) {
         let is_sent = matches!(remedy, Remedy::Tell(_));
         let (promise, remedy) = (broken.promise.to_owned(), name(remedy).to_owned());
         let event = CaseEvent::Remedied { promise, remedy, whom: Some(new.detail), amount: None, sent: is_sent };

@@ -264,6 +264,18 @@ pub async fn remedies(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Remedied>> {
     tx.fetch_all(sql, args![grant.id()]).await
 }
 
+/// Records the figures of a remedy that has none yet; false if it has some, or was not owed.
+pub(super) async fn detail_remedy(
+    tx: &mut Tx,
+    grant: &Grant,
+    (promise, remedy): (&str, &str),
+    detail: &str,
+) -> db::Result<bool> {
+    let sql = "UPDATE case_remedies SET detail = $4
+        WHERE case_id = $1 AND promise = $2 AND remedy = $3 AND detail = ''";
+    Ok(tx.execute(sql, args![grant.id(), promise, remedy, detail]).await? == 1)
+}
+
 /// Marks a longer-running remedy as done; false if it was before.
 pub(super) async fn remedy_done(
     tx: &mut Tx,

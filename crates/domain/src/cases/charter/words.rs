@@ -1,15 +1,18 @@
 //! The promises of a service as days: what is promised, by when, and what happens if it is missed.
 
-use catalogue::service::{Follows, Milestone, Promise, Remedy, Starts};
-use catalogue::{Service, Unit, Within};
+use std::collections::BTreeSet;
+
+use catalogue::service::{Follows, Milestone, Promise, RefundShare, Remedy, Starts};
+use catalogue::{Catalogue, Service, Status, Unit, Within};
 use jiff::civil::Date;
+use rules::{Decimal, Evaluation, FactId, Facts};
 use serde::Serialize;
 
 use super::clocks::{Deadline, due};
 use super::remedies::Broken;
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
-use crate::cases::store::NewPromise;
+use crate::cases::store::{NewLimit, NewPromise};
 use crate::locale::Locale;
 
 /// One promise of a service to one person, ready to display.
@@ -34,6 +37,10 @@ pub struct PromiseDue {
     pub done: bool,
     /// The last day that the law allows, if different.
     pub limit: Option<Date>,
+    /// What that day depends on, as long as it is not known.
+    pub limit_depends: Vec<String>,
+    /// How sure it is that the agency stands by it: statutory, published or proposed.
+    pub status: &'static str,
     /// Why it does not apply here, if it was waived.
     pub waived: Option<String>,
     pub has_begun: bool,
@@ -52,27 +59,51 @@ pub fn promises(app: &App, language: &str, service: &Service, opened_at: i64) ->
     service.charter.iter().filter(begins).map(in_words).collect()
 }
 
-/// The promises of a case as it is opened.
+/// The promises of a case as it is opened with some facts.
 pub(in crate::cases) fn made<'s>(
     app: &App,
     service: &Service,
-    charter: &'s [Promise],
+    (charter, known): (&'s [Promise], &Evaluation<'_>),
     now: i64,
 ) -> Vec<NewPromise<'s>> {
     let one = |promise: &'s Promise| {
+        let limit = limit_of(promise, known);
         let begins = promise.starts == Starts::Opened;
         let ends = |within: Within| if begins { due(app, service, within, now) } else { Deadline::default() };
         NewPromise {
             promise: promise.id.as_str(),
             within: promise.within,
-            limit: promise.limit,
+            limit,
             due: ends(promise.within),
-            limit_due: promise.limit.map(ends).unwrap_or_default(),
+            limit_due: match limit {
+                Some(NewLimit::Known(within)) => ends(within),
+                _ => Deadline::default(),
+            },
             started_at: begins.then_some(now),
             kept_at: promise.kept_by.contains(&Milestone::Opening).then_some(now),
         }
     };
     charter.iter().map(one).collect()
+}
+
+/// The statutory limit for a case with some facts. One of which no case holds is as open as one that is unknown.
+pub(super) fn limit_of(promise: &Promise, known: &Evaluation<'_>) -> Option<NewLimit> {
+    match promise.limit(known) {
+        Ok(Some(within)) => Some(NewLimit::Known(within)),
+        Ok(None) if promise.limits.is_empty() => None,
+        Ok(None) | Err(_) => Some(NewLimit::Open),
+    }
+}
+
+/// What an open limit depends on, as labels of facts in a language.
+pub fn open_limit_words(app: &App, language: &str, law: &Catalogue, promise: &Promise, known: &Facts) -> Vec<String> {
+    let program = &law.program;
+    let rules = promise.limits.iter().filter_map(|limit| limit.when.as_ref());
+    let facts: BTreeSet<FactId> = rules.flat_map(|rule| program.facts_in(rule.node)).collect();
+    let unknown = facts.into_iter().filter(|fact| known.get(*fact).is_none());
+    let spoken = app.catalogue.in_language(language);
+    let here = unknown.filter_map(|fact| app.catalogue.program.vocabulary.fact(program.vocabulary.fact_name(fact)));
+    here.filter_map(|fact| spoken.fact_label(fact)).map(|said| said.to_string()).collect()
 }
 
 pub fn promise_in_words(
@@ -83,7 +114,7 @@ pub fn promise_in_words(
     due: Deadline,
     kept: Option<bool>,
 ) -> PromiseDue {
-    let locale = app.locales.choose(None, Some(language));
+    let locale = app.locales.of(language);
     let promise = service.charter.iter().find(|promise| promise.id == id);
     let remedies = |which| promise.map(|promise| remedies(app, locale, service, (promise, which))).unwrap_or_default();
     PromiseDue {
@@ -97,6 +128,8 @@ pub fn promise_in_words(
         kept,
         done: kept == Some(true),
         limit: None,
+        limit_depends: Vec::new(),
+        status: promise.map_or(Status::Proposed, |promise| promise.status).name(),
         waived: None,
         has_begun: true,
         is_unknown: due.day.is_none() && due.moment.is_none(),
@@ -125,6 +158,7 @@ pub fn role_words(app: &App, locale: &Locale, service: &Service, who: &str) -> S
 pub fn within_words(locale: &Locale, within: Within) -> String {
     let key = match within.unit {
         Unit::Hours => "within-hours",
+        Unit::WorkingHours => "within-working-hours",
         Unit::Days => "within-days",
         Unit::WorkingDays => "within-working-days",
         Unit::Weeks => "within-weeks",
@@ -144,6 +178,7 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
     match remedy {
         Remedy::Apologise => locale.text("remedy-apologise"),
         Remedy::RefundFee => locale.text("remedy-refund-fee"),
+        Remedy::RefundShare(share) => share_words(locale, share),
         Remedy::GivePriority => locale.text("remedy-give-priority"),
         Remedy::Escalate(who) => {
             let who = role_words(app, locale, service, who);
@@ -156,6 +191,13 @@ fn remedy_words(app: &App, locale: &Locale, service: &Service, promise: &str, re
         Remedy::DeemedRefused => locale.text("remedy-deemed-refused"),
         Remedy::DeemedApproved => locale.text("remedy-deemed-approved"),
     }
+}
+
+/// A part of the fee for each day over.
+pub fn share_words(locale: &Locale, share: &RefundShare) -> String {
+    let key = if share.working_days { "remedy-refund-share-working" } else { "remedy-refund-share" };
+    let number = |number: Decimal| number.normalize().to_string();
+    locale.say(key, &[("percent", number(share.percent).into()), ("most", number(share.most).into())])
 }
 
 /// The agency's apology, and what it does about it.

@@ -22,7 +22,7 @@ pub struct Speech<'a> {
 impl<'a> Speech<'a> {
     /// With the texts of the catalogue that applies to the case.
     pub fn of(app: &'a App, catalogue: &'static Catalogue, language: &str) -> Self {
-        let locale = app.locales.choose(None, Some(language));
+        let locale = app.locales.of(language);
         Speech { catalogue, locale, spoken: catalogue.in_language(locale.tag()) }
     }
 
@@ -40,10 +40,9 @@ impl<'a> Speech<'a> {
         if law.hides(clause) {
             return self.locale.text("decision-clause-hidden");
         }
-        let id = &clause.requirement.id;
         let said = match clause.holds {
-            Ok(false) => self.spoken.requirement_otherwise(law.service, id),
-            _ => self.spoken.requirement_because(law.service, id),
+            Ok(false) => self.spoken.requirement_otherwise(law.service, clause),
+            _ => self.spoken.requirement_because(law.service, &clause.requirement.id),
         };
         said.map_or_else(|| clause.words(), |said| said.to_string())
     }

@@ -86,6 +86,13 @@ pub async fn unreviewed_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<S
     Ok(rows.into_iter().collect())
 }
 
+/// The outcomes of decided cases; the caller has listed them with a grant.
+pub async fn outcomes_in(tx: &mut Tx, cases: &[&str]) -> db::Result<BTreeMap<String, String>> {
+    let (sql, args) = super::of_cases("SELECT case_id, outcome FROM case_decisions WHERE case_id", tx, cases);
+    let rows: Vec<(String, String)> = tx.fetch_all(sql, args).await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The link between a case and the case in which its decision is reviewed.
 #[derive(Clone, Debug)]
 pub struct Review {

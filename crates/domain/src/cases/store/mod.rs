@@ -17,12 +17,12 @@ use crate::app::App;
 use crate::laws::Pinned;
 use crate::trust::Grant;
 
-pub use decisions::{Decision, Reason, decision, review_in, review_of, unreviewed_in};
+pub use decisions::{Decision, Reason, decision, outcomes_in, review_in, review_of, unreviewed_in};
 pub(super) use decisions::{NewDecision, keep_decision, keep_review};
 pub use messages::{Message, messages};
 pub(super) use messages::{NewMessage, keep_message, keep_notice};
-pub use promised::{NewPromise, Promised, promised, promised_in};
-pub(super) use promised::{keep_by_record, keep_promise, keep_promises, move_due, not_kept};
+pub use promised::{NewLimit, NewPromise, Promised, promised, promised_in};
+pub(super) use promised::{keep_by_record, keep_promise, keep_promises, move_due, not_kept, settle_limit};
 pub use requests::{Request, asked_in, requests};
 pub(super) use requests::{answer_request, keep_request, open_requests};
 

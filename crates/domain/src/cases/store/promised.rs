@@ -59,7 +59,7 @@ impl Promised {
             within: new.within.to_string(),
             due: text(new.due.day),
             moment: new.due.moment,
-            limit_within: new.limit.map(|limit| limit.to_string()),
+            limit_within: new.limit.map(NewLimit::stored),
             limit_due: text(new.limit_due.day),
             limit_moment: new.limit_due.moment,
             started_at: new.started_at,
@@ -77,8 +77,24 @@ impl Promised {
         Within::parse(&self.within)
     }
 
+    /// Whether the law has a limit here that depends on something unknown, or none that applies; nothing follows from
+    /// either.
+    pub fn limit_is_open(&self) -> bool {
+        self.limit_within.is_some() && self.limit().is_none()
+    }
+
+    /// Whether what follows the limit waits for one, known or not.
+    pub fn has_limit(&self) -> bool {
+        self.limit_within.is_some()
+    }
+
     pub fn limit(&self) -> Option<Within> {
         Within::parse(self.limit_within.as_deref()?)
+    }
+
+    /// A limit that was open and is known.
+    pub(in crate::cases) fn set_limit(&mut self, within: Within) {
+        self.limit_within = Some(within.to_string());
     }
 
     pub fn due(&self) -> Deadline {
@@ -101,11 +117,43 @@ impl Promised {
 pub struct NewPromise<'n> {
     pub promise: &'n str,
     pub within: Within,
-    pub limit: Option<Within>,
+    pub limit: Option<NewLimit>,
     pub due: Deadline,
     pub limit_due: Deadline,
     pub started_at: Option<i64>,
     pub kept_at: Option<i64>,
+}
+
+/// A statutory limit that may depend on facts of the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewLimit {
+    Known(Within),
+    /// As long as facts are unknown.
+    Open,
+}
+
+impl NewLimit {
+    /// The word for one that is open is no length of time, so it never becomes a day.
+    fn stored(self) -> String {
+        match self {
+            NewLimit::Known(within) => within.to_string(),
+            NewLimit::Open => "open".to_owned(),
+        }
+    }
+}
+
+/// Settles a limit that was open.
+pub(in crate::cases) async fn settle_limit(
+    tx: &mut Tx,
+    grant: &Grant,
+    promise: &str,
+    (within, due): (Within, Deadline),
+) -> db::Result<()> {
+    let sql = "UPDATE case_promises SET limit_within = $3, limit_due = $4, limit_moment = $5
+        WHERE case_id = $1 AND promise = $2";
+    let day = due.day.map(|day| day.to_string());
+    tx.execute(sql, args![grant.id(), promise, within.to_string(), day, due.moment]).await?;
+    Ok(())
 }
 
 /// Stores the promises made when a case is opened.
@@ -113,7 +161,7 @@ pub(in crate::cases) async fn keep_promises(tx: &mut Tx, case: &str, promises: &
     let text = |day: Option<Date>| day.map(|day| day.to_string());
     let row = |(place, new): (usize, &NewPromise<'_>)| {
         let place = i64::try_from(place).unwrap_or(i64::MAX);
-        let limit = new.limit.map(|limit| limit.to_string());
+        let limit = new.limit.map(NewLimit::stored);
         let (due, limit_due) = (text(new.due.day), text(new.limit_due.day));
         let (moment, limit_moment) = (new.due.moment, new.limit_due.moment);
         args![

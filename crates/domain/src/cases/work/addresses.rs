@@ -1,33 +1,50 @@
 //! The address register as a port: lookups, and importing a file of addresses.
 //!
 //! Each jurisdiction has its own register (in Australia G-NAF); a file of it is imported into the table
-//! `address_register`. It contains places and no people.
+//! `address_register`, which says both who lives near a place and which agency answers for it. It contains places and no
+//! people.
 
+use catalogue::address_key;
 use db::Tx;
 
-use super::distance::address_key;
+use super::distance::{box_around, metres_between};
 use super::store::{self, Address};
 
-/// The address that a text identifies; `None` if it matches none, or more than one.
+/// The address that a text identifies; `None` if it matches none, or more than one. Words that the register has and the
+/// text leaves out, such as the suburb or the postcode, do no harm.
 pub(super) async fn find(tx: &mut Tx, text: &str) -> db::Result<Option<Address>> {
     let key = address_key(text);
     if key.is_empty() {
         return Ok(None);
     }
-    let found = store::like(tx, &key).await?;
+    let mut found = store::like(tx, &key).await?;
+    if found.is_empty() {
+        let start = key.split(' ').take(START).collect::<Vec<_>>().join(" ");
+        found = store::beginning(tx, &start).await?;
+        found.retain(|one| is_within(&key, &one.key()));
+    }
     Ok(match found.as_slice() {
         [one] => Some(one.clone()),
         _ => None,
     })
 }
 
+/// The number, the name and the kind of a street: the words that a text must share with an address, in order.
+const START: usize = 3;
+
+/// Whether an address has all words of a text, in the same order.
+fn is_within(text: &str, address: &str) -> bool {
+    let mut words = address.split(' ');
+    text.split(' ').all(|wanted| words.any(|word| word == wanted))
+}
+
 /// Every other address within a distance in metres, nearest first.
 pub(super) async fn neighbours(tx: &mut Tx, of: &Address, metres: f64) -> db::Result<Vec<Address>> {
     let here = of.point();
-    let near = store::near(tx, here.box_around(metres)).await?;
+    let near = store::near(tx, box_around(here, metres)).await?;
     let others = near.into_iter().filter(|other| other.id != of.id);
     let mut others: Vec<(f64, Address)> =
-        others.map(|other| (here.metres_to(other.point()), other)).filter(|(far, _)| *far <= metres).collect();
+        others.map(|other| (metres_between(here, other.point()), other)).filter(|(far, _)| *far <= metres).collect();
     others.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.id.cmp(&other.id)));
     Ok(others.into_iter().map(|(_, other)| other).collect())
 }
@@ -52,10 +69,14 @@ pub async fn load(tx: &mut Tx, source: &str, csv: &str) -> db::Result<Result<usi
         Err(wrong) => return Ok(Err(wrong)),
     };
     for address in &addresses {
-        let key = address_key(&format!("{} {}", address.line, address.place));
-        store::put(tx, address, &key, source).await?;
+        store::put(tx, address, &address.key(), source).await?;
     }
     Ok(Ok(addresses.len()))
+}
+
+/// The lines of a file that cannot be parsed, for the author of one.
+pub fn wrong_lines(csv: &str) -> Vec<WrongLine> {
+    read(csv).err().unwrap_or_default()
 }
 
 fn read(csv: &str) -> Result<Vec<Address>, Vec<WrongLine>> {

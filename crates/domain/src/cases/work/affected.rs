@@ -1,12 +1,12 @@
 //! Affected parties: found by the rules of the manifest, notified, and given time for a submission.
 
+use catalogue::address_key;
 use catalogue::service::{Affected, Find, Notify};
 use db::Tx;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::context::{holds, site};
-use super::distance::address_key;
 use super::store::{self, NewParty};
 use super::tasks::come_up;
 use super::{addresses, days};

@@ -3,6 +3,7 @@
 
 use db::Tx;
 
+use super::responsible::SETTLE;
 use super::{store, tasks};
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
@@ -39,8 +40,15 @@ impl Blocker {
 }
 
 /// Open tasks that protect other people's rights; while one is open the case cannot be decided.
-const RIGHTS: &[&str] =
-    &["settle-who-is-told", "settle-who-is-asked", "find-affected", "cannot-be-told", "put-up-sign", "calendar-ends"];
+const RIGHTS: &[&str] = &[
+    SETTLE,
+    "settle-who-is-told",
+    "settle-who-is-asked",
+    "find-affected",
+    "cannot-be-told",
+    "put-up-sign",
+    "calendar-ends",
+];
 
 /// Everything still to do before the case of the grant can be decided; empty for most services.
 pub async fn left_before_deciding(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Vec<Blocker>> {

@@ -32,19 +32,9 @@ pub(super) fn holds(app: &App, case: &Case, when: Option<&catalogue::Rule>) -> O
     }
 }
 
-/// The place of the matter: the first address of a place that the application asks for.
+/// The place of the matter, as the application told it.
 pub(super) fn site(app: &App, case: &Case, service: &Service) -> Option<String> {
-    let facts = facts_of(app, case);
-    let law = case.law(app);
-    let is_place = |fact: &&FactId| {
-        let fact = law.facts.get(**fact);
-        fact.is_some_and(|fact| fact.wording.about == "place" && fact.wording.name.ends_with("address"))
-    };
-    let fact = service.apply.asks.iter().find(is_place)?;
-    match facts.get(*fact)? {
-        RuleValue::Text(text) => Some(text.to_string()),
-        _ => None,
-    }
+    super::responsible::address(case.law(app), service, &facts_of(app, case))
 }
 
 /// The facts that an affected party may read: those about the place, and none about the person.

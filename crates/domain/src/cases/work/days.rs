@@ -11,7 +11,9 @@ pub(super) fn hear_until(calendar: Option<&Calendar>, within: Within, from: Date
     match within.unit {
         Unit::WorkingDays => due_by(calendar, within, from),
         // Whole days, because the hour at which a letter arrives is unknown.
-        Unit::Hours => hear_until(calendar, Within { amount: within.amount.div_ceil(24), unit: Unit::Days }, from),
+        Unit::Hours | Unit::WorkingHours => {
+            hear_until(calendar, Within { amount: within.amount.div_ceil(24), unit: Unit::Days }, from)
+        }
         _ => Counting { calendar, skips_closures: has_days, rolls: has_days }.last_day(within, from).day(),
     }
 }
@@ -23,7 +25,9 @@ pub(super) fn due(catalogue: &Catalogue, service: &Service, within: Within, from
 
 fn due_by(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Date> {
     match within.unit {
-        Unit::Hours => Within { amount: within.amount.div_ceil(24), unit: Unit::Days }.plain_shift(from, false),
+        Unit::Hours | Unit::WorkingHours => {
+            Within { amount: within.amount.div_ceil(24), unit: Unit::Days }.plain_shift(from, false)
+        }
         _ => Counting::by(calendar).last_day(within, from).day(),
     }
 }
@@ -32,17 +36,22 @@ fn due_by(calendar: Option<&Calendar>, within: Within, from: Date) -> Option<Dat
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use rules::RestDays;
 
     fn calendar() -> Calendar {
         Calendar {
             id: "council".to_owned(),
             name: "Council".to_owned(),
             time_zone: "Australia/Sydney".to_owned(),
-            weekend: vec![5, 6],
-            hours: None,
-            holidays: [(date(2027, 1, 26), "Australia Day".to_owned())].into(),
+            hours: Vec::new(),
+            rest_days: RestDays {
+                weekend: [5, 6].into(),
+                holidays: [date(2027, 1, 26)].into(),
+                covers: (date(2026, 1, 1), date(2027, 12, 31)),
+                stays: false,
+            },
+            cite: None,
             closures: vec![(date(2026, 12, 20), date(2027, 1, 10), "Summer break".to_owned())],
-            covers: (date(2026, 1, 1), date(2027, 12, 31)),
         }
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::context::CASEWORK;
 use super::tasks::{self, Ending, STEP};
-use super::{affected, opinions, store};
+use super::{address_file, affected, opinions, store};
 use crate::app::App;
 use crate::cases::acting;
 use crate::refusal::Refusal;
@@ -37,8 +37,12 @@ pub(in crate::cases) async fn ended(
 
 /// Registers the jobs of casework.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
-    let (stepping, missing) = (app.clone(), app.clone());
+    let (stepping, missing, importing) = (app.clone(), app.clone(), app.clone());
     handlers
+        .on(address_file::IMPORT, move |db: Db, job: Job| {
+            let app = importing.clone();
+            async move { address_file::import(&app, &db, &job).await }
+        })
         .on(STEP, move |db: Db, job: Job| {
             let app = stepping.clone();
             async move { step(&app, &db, &job).await }

@@ -9,6 +9,7 @@
 //! decision itself, letters, and the queue of the desk.
 
 pub mod acts;
+pub mod address_file;
 pub mod addresses;
 pub mod affected;
 pub mod blockers;
@@ -21,6 +22,7 @@ mod hooks;
 pub mod opinions;
 mod outcome;
 mod redaction;
+pub mod responsible;
 pub mod store;
 pub mod submissions;
 pub mod tasks;
@@ -28,13 +30,14 @@ pub mod together;
 pub mod views;
 
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
-pub use addresses::{WrongLine, load as load_addresses};
+pub use addresses::{WrongLine, load as load_addresses, wrong_lines as wrong_addresses};
 pub use blockers::Blocker;
 pub(in crate::cases) use blockers::{left_before_deciding, must_be_ready};
 pub use hooks::handlers;
 pub(super) use hooks::{begun, ended};
 pub use opinions::give_opinion;
 pub(super) use outcome::{DecidedCase, inform};
+pub use responsible::{Assigned, Undecided, agency_for, ask_whose_it_is, is_unsettled};
 pub use store::{HandOver, Link, Opinion, Party, Submission, Task};
 pub use store::{manifest_of, opinions as all_opinions, publication, tasks as all_tasks};
 pub(in crate::cases) use submissions::answer as answer_held;

@@ -149,7 +149,18 @@ pub(super) async fn come_up(
     (name, about): (&str, &str),
     data: Value,
 ) -> db::Result<()> {
-    let tasks = store::tasks(tx, &held.case.id).await?;
+    come_up_in(tx, app, &held.case.id, (name, about), data).await
+}
+
+/// The same for a case that was opened just now.
+pub(super) async fn come_up_in(
+    tx: &mut Tx,
+    app: &App,
+    case: &str,
+    (name, about): (&str, &str),
+    data: Value,
+) -> db::Result<()> {
+    let tasks = store::tasks(tx, case).await?;
     let turn = tasks.iter().find(|task| task.is_step && task.is_open()).map_or(0, |task| task.place);
     let id = app.world.new_id();
     let new = NewTask {
@@ -164,7 +175,7 @@ pub(super) async fn come_up(
         data,
         at: app.world.now(),
     };
-    store::keep_task(tx, &held.case.id, &new).await?;
+    store::keep_task(tx, case, &new).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The acknowledgement: the application arrived, and this is what we promise.
 
+use catalogue::Status;
 use serde_json::json;
 
 use super::{LetterContext, Parts, named};
@@ -44,8 +45,12 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Parts {
 /// A promise with its deadline, or its duration if the day is unknown.
 fn promised(about: &LetterContext<'_>, promise: &PromiseDue) -> String {
     let words = ("promise", promise.words.as_str().into());
-    match promise.due {
+    let said = match promise.due {
         Some(day) => about.say("letter-promise-by", &[words, ("day", about.date(day).into())]),
         None => about.say("letter-promise-within", &[words, ("within", promise.within.as_str().into())]),
+    };
+    match promise.status == Status::Proposed.name() {
+        true => format!("{said} {}", about.text("promise-proposed")),
+        false => said,
     }
 }

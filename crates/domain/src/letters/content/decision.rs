@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{Lacking, LetterContext, Parts, named, paragraphs};
-use crate::cases::{Decided, ReviewRoute};
+use crate::cases::{Decided, Remaining, ReviewRoute};
 
 /// The duties in the order they are reasoned about, with their headings.
 const DUTIES: [(&str, &str); 4] = [
@@ -23,6 +23,7 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
     let mut routes = Vec::new();
     routes.extend(decided.internal.as_ref().map(|way| internal(about, way)));
     routes.extend(decided.external.as_ref().map(|way| external(about, way)));
+    routes.extend(decided.further.as_ref().map(|way| further(about, way)));
     let rights = match (routes.is_empty(), &decided.none_because) {
         (false, _) => vec![about.text("letter-rights-text")],
         (true, Some(because)) => vec![about.text("letter-rights-none"), because.clone()],
@@ -44,7 +45,7 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
             ("reasons_heading", json!(about.text("letter-reasons-heading"))),
             ("rights_heading", json!(about.text("letter-rights-heading"))),
             ("rights", json!(rights)),
-            ("next", json!(expires.into_iter().chain([next]).collect::<Vec<_>>())),
+            ("next", json!(remaining(about, decided).chain(expires).chain([next]).collect::<Vec<_>>())),
         ]),
         more: named([
             ("summary", json!(paragraphs(&decided.summary))),
@@ -67,10 +68,26 @@ fn reasons(about: &LetterContext<'_>, decided: &Decided) -> Vec<Value> {
     DUTIES.into_iter().filter_map(under).collect()
 }
 
-fn until(about: &LetterContext<'_>, way: &ReviewRoute) -> String {
+/// What the person still has to do, with whom to call and where to read on.
+fn remaining(about: &LetterContext<'_>, decided: &Decided) -> impl Iterator<Item = String> {
+    let one = |after: &Remaining| {
+        let call =
+            after.call.as_ref().map(|phone| about.say("letter-route-phone", &[("phone", about.apart(phone).into())]));
+        let link = after
+            .link
+            .as_ref()
+            .map(|website| about.say("letter-route-website", &[("website", about.apart(website).into())]));
+        [Some(after.say.clone()), call, link].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    decided.after.iter().map(one).collect::<Vec<_>>().into_iter()
+}
+
+/// Until when: a day only where it is known, and else what the law says.
+fn until(about: &LetterContext<'_>, way: &ReviewRoute) -> Vec<String> {
     match way.until {
-        Some(day) => about.say("letter-route-until", &[("day", about.date(day).into())]),
-        None => about.text("letter-route-any-day"),
+        Some(day) => vec![about.say("letter-route-until", &[("day", about.date(day).into())])],
+        None if !way.words.is_empty() => way.words.clone(),
+        None => vec![about.text("letter-route-any-day")],
     }
 }
 
@@ -79,11 +96,13 @@ fn internal(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
     let address = about.case_address();
     let address = about.apart(address.split_once("://").map_or("", |(_, rest)| rest));
     let how = about.say("letter-route-internal-how", &[("address", address.into())]);
-    json!({"heading": about.text("letter-route-internal-heading"), "texts": [by, until(about, way), how]})
+    let texts = [vec![by], until(about, way), vec![how]].concat();
+    json!({"heading": about.text("letter-route-internal-heading"), "texts": texts})
 }
 
 fn external(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
-    let mut texts = vec![about.text("letter-route-external-text"), until(about, way)];
+    let mut texts = vec![about.text("letter-route-external-text")];
+    texts.extend(until(about, way));
     if let Some(phone) = &way.phone {
         texts.push(about.say("letter-route-phone", &[("phone", about.apart(phone).into())]));
     }
@@ -91,4 +110,10 @@ fn external(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
         texts.push(about.say("letter-route-website", &[("website", about.apart(website).into())]));
     }
     json!({"heading": about.say("letter-route-external-heading", &[("by", way.by.as_str().into())]), "texts": texts})
+}
+
+/// Who looks at what the body outside decided.
+fn further(about: &LetterContext<'_>, way: &ReviewRoute) -> Value {
+    let heading = about.say("letter-route-further-heading", &[("by", way.by.as_str().into())]);
+    json!({"heading": heading, "texts": until(about, way)})
 }

@@ -9,7 +9,7 @@ mod notice;
 mod outcome;
 mod request;
 
-use catalogue::{Agency, Catalogue};
+use catalogue::{About, Agency, Catalogue};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
@@ -136,8 +136,12 @@ impl LetterContext<'_> {
             let args =
                 [("agency", name.into()), ("phone", phone.as_str().into()), ("reference", self.reference().into())];
             reach.push(self.say("letter-reach-phone", &args));
-            if !self.locale.tag().starts_with("en") {
-                reach.push(self.say("person-interpreter", &[("phone", phone.into())]));
+            let is_own = self.locale.tag() == self.catalogue.about.language();
+            let interpreter = self.catalogue.about.interpreter.as_ref().filter(|_| !is_own);
+            if let Some((interpreter, number)) = interpreter.and_then(|one| Some((one, one.phone.as_deref()?))) {
+                let (name, number) = (interpreter.name.as_str(), self.apart(number));
+                let args = [("interpreter", name.into()), ("number", number.into()), ("phone", phone.into())];
+                reach.push(self.say("person-interpreter", &args));
             }
         }
         reach
@@ -178,7 +182,7 @@ impl LetterContext<'_> {
         let agency = self.catalogue.agencies.get(&self.told.agency);
         let mut data = json!({
             "language": language.split('-').next(),
-            "region": region(language),
+            "region": region(language, &self.catalogue.about),
             "direction": self.locale.direction(),
             // The language officers write in.
             "home": self.catalogue.languages().next(),
@@ -211,9 +215,9 @@ impl LetterContext<'_> {
 }
 
 /// The region of a language, as PDF readers know it.
-fn region(language: &str) -> Value {
+fn region(language: &str, about: &About) -> Value {
     match language {
-        "en" => json!("AU"),
+        "en" => json!(about.region),
         "zh-Hans" => json!("CN"),
         "zh-Hant" => json!("TW"),
         _ => Value::Null,

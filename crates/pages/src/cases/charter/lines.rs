@@ -149,11 +149,19 @@ pub(in crate::cases) fn promise_samples() -> Vec<PromiseDue> {
         kept: None,
         done: false,
         limit: Some(date(2026, 8, 14)),
+        limit_depends: Vec::new(),
+        status: "statutory",
         waived: None,
         has_begun: true,
         is_unknown: false,
     };
-    let id = |id: &str| PromiseDue { id: id.to_owned(), limit: None, ..open.clone() };
+    let id = |id: &str| PromiseDue {
+        id: id.to_owned(),
+        limit: None,
+        limit_depends: vec!["Heritage item".to_owned()],
+        status: "proposed",
+        ..open.clone()
+    };
     vec![
         open.clone(),
         PromiseDue { kept: Some(true), done: true, moment: Some(1_783_036_800_000), ..id("acknowledge") },

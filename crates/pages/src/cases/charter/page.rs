@@ -125,6 +125,6 @@ fn side(visit: &Visit, within: Option<catalogue::Within>, side: &Side) -> ClockS
         words: says.words(visit),
         left: side.left,
         over: side.over,
-        is_hours: within.is_some_and(|within| within.unit == catalogue::Unit::Hours),
+        is_hours: due.moment.is_some(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use catalogue::Status;
 use domain::cases::charter::rates::{Rate, rates};
 use domain::cases::charter::words::{promise_words, within_words};
 use jiff::ToSpan;
@@ -33,6 +34,8 @@ struct PromiseRate {
     promise: String,
     /// How long it takes at most, in words.
     within: String,
+    /// The agency has not confirmed it.
+    is_proposed: bool,
     kept: Option<i64>,
     /// Kept by what an officer recorded.
     recorded: Option<i64>,
@@ -44,9 +47,10 @@ impl View for KeptPromisesPage {
     const TEMPLATE: &'static str = "promises.html";
 
     fn samples() -> Vec<Self> {
-        let rate = |recorded| PromiseRate {
+        let rate = |recorded: Option<i64>| PromiseRate {
             promise: "We decide".to_owned(),
             within: "20 working days".to_owned(),
+            is_proposed: recorded.is_none(),
             kept: Some(1204),
             recorded,
             late: Some(17),
@@ -92,6 +96,7 @@ fn row(visit: &Visit, rate: &Rate) -> Option<PromiseRate> {
     Some(PromiseRate {
         promise: promise_words(&visit.app, visit.locale(), service, &rate.promise),
         within: within_words(visit.locale(), promise.within),
+        is_proposed: promise.status == Status::Proposed,
         kept: rate.kept.shown(),
         recorded: rate.recorded.shown(),
         late: rate.late.shown(),

@@ -2,15 +2,16 @@
 
 use catalogue::Service;
 use catalogue::clock::{Counting, Silence};
-use catalogue::service::Pause;
+use catalogue::service::{Pause, ReviewRoute};
 use db::Tx;
 use domain::cases::acting::CaseHandle;
 use domain::cases::charter::clocks::silence;
 use domain::cases::charter::escalations::{self, Escalation};
 use domain::cases::charter::record_store::{self, Record};
 use domain::cases::charter::records::Means;
+use domain::cases::charter::shares::Share;
 use domain::cases::charter::store::{self, ClockEvents, Remedied};
-use domain::cases::charter::words::{PromiseDue, promise_in_words, promise_words, role_words};
+use domain::cases::charter::words::{PromiseDue, open_limit_words, promise_in_words, promise_words, role_words};
 use domain::cases::store::promised::Promised;
 use domain::cases::store::{Case, promised};
 
@@ -43,6 +44,13 @@ pub(in crate::cases) fn promises_of(visit: &Visit, case: &Case, promised: &[Prom
         let mut words = promise_in_words(&visit.app, &visit.language, service, named, due, kept);
         words.done = promised.kept_at.is_some();
         words.limit = promised.limit_due().and_then(|due| due.day);
+        if promised.limit_is_open()
+            && let Some(made) = service.charter.iter().find(|made| made.id == promised.promise)
+        {
+            let law = case.law(&visit.app);
+            let facts = case.facts.for_rules(law);
+            words.limit_depends = open_limit_words(&visit.app, &visit.language, law, made, &facts);
+        }
         words.waived.clone_from(&promised.waived_why);
         words.has_begun = promised.started_at.is_some();
         words.is_unknown = words.has_begun && !due.is_known();
@@ -158,6 +166,16 @@ pub(super) fn remedied_words(visit: &Visit, service: &Service, (remedy, taken): 
             let key = if done.is_some() { "followed-refund-fee" } else { "followed-refund-fee-soon" };
             locale.say(key, &[("amount", amount.into())])
         }
+        ("refund-share", done) => match Share::read(&remedy.detail) {
+            Some(share) => {
+                let amount = locale.money(rust_decimal::Decimal::new(share.amount, 2));
+                let key = if done.is_some() { "followed-refund-share" } else { "followed-refund-share-soon" };
+                let percent = share.percent.normalize().to_string();
+                let days = i64::from(share.days);
+                locale.say(key, &[("amount", amount.into()), ("percent", percent.into()), ("days", days.into())])
+            }
+            None => locale.text("followed-refund-share-later"),
+        },
         ("give-priority", _) => locale.text("followed-give-priority"),
         ("escalate", _) => {
             let who = ("who", role_words(&visit.app, locale, service, &remedy.detail).into());
@@ -194,7 +212,7 @@ fn deemed(
     let external = service.review.external.as_ref().filter(|_| is_refused);
     let from = promise.limit_due().unwrap_or_else(|| promise.due()).day;
     let counting = Counting { rolls: true, ..Counting::by(visit.app.catalogue.calendar_of(service)) };
-    let until = external.and_then(|route| route.within).zip(from);
+    let until = external.and_then(ReviewRoute::within).zip(from);
     let until = until.and_then(|(within, from)| counting.last_day(within, from).day());
     let body = external.and_then(|route| visit.app.catalogue.agencies.get(&route.by));
     Some(Deemed {

@@ -59,6 +59,8 @@ pub(in crate::cases) struct ReviewLink {
 pub(in crate::cases) struct ReviewRoutes {
     pub internal: Option<InternalRoute>,
     pub external: Option<ExternalRoute>,
+    /// Who looks at what the external body decided.
+    pub further: Option<ExternalRoute>,
     /// Why there is no review, where the law has none.
     pub none_because: Option<String>,
 }
@@ -69,6 +71,7 @@ impl ReviewRoutes {
         ReviewRoutes {
             internal: Some(InternalRoute::sample()),
             external: Some(ExternalRoute::sample()),
+            further: None,
             none_because: None,
         }
     }
@@ -79,20 +82,25 @@ impl ReviewRoutes {
         let over = ReviewRoutes {
             internal: Some(InternalRoute { is_over: true, is_open: false, ..internal.clone() }),
             external: Some(ExternalRoute { is_over: true, ..external.clone() }),
+            further: None,
             none_because: None,
         };
         let used = ReviewRoutes {
             internal: Some(InternalRoute { is_used: true, is_open: false, ..internal.clone() }),
             external: None,
+            further: None,
             none_because: None,
         };
+        let words = vec!["Waiting longer is no bar.".to_owned()];
+        let without_day = ExternalRoute { until: None, cite: None, phone: None, website: None, ..external };
         let without_days = ReviewRoutes {
-            internal: Some(InternalRoute { until: None, cite: None, ..internal }),
-            external: Some(ExternalRoute { until: None, cite: None, phone: None, website: None, ..external }),
+            internal: Some(InternalRoute { until: None, cite: None, words: words.clone(), ..internal }),
+            external: Some(without_day.clone()),
+            further: Some(ExternalRoute { words, ..without_day }),
             none_because: None,
         };
         let none_because = Some("The law gives no review of a voucher.".to_owned());
-        vec![over, used, without_days, ReviewRoutes { internal: None, external: None, none_because }]
+        vec![over, used, without_days, ReviewRoutes { internal: None, external: None, further: None, none_because }]
     }
 }
 
@@ -101,6 +109,8 @@ impl ReviewRoutes {
 pub(in crate::cases) struct InternalRoute {
     pub by: String,
     pub until: Option<Date>,
+    /// What is said where there is no day, a sentence each.
+    pub words: Vec<String>,
     pub is_over: bool,
     /// Whether there was one already.
     pub is_used: bool,
@@ -113,6 +123,7 @@ impl InternalRoute {
         InternalRoute {
             by: "another officer of Service NSW".to_owned(),
             until: Some(date(2026, 8, 3)),
+            words: Vec::new(),
             is_over: false,
             is_used: false,
             is_open: true,
@@ -126,6 +137,8 @@ impl InternalRoute {
 pub(in crate::cases) struct ExternalRoute {
     pub by: String,
     pub until: Option<Date>,
+    /// What is said where there is no day, a sentence each.
+    pub words: Vec<String>,
     pub is_over: bool,
     pub cite: Option<String>,
     pub phone: Option<String>,
@@ -137,6 +150,7 @@ impl ExternalRoute {
         ExternalRoute {
             by: "NSW Civil and Administrative Tribunal".to_owned(),
             until: Some(date(2026, 8, 31)),
+            words: Vec::new(),
             is_over: false,
             cite: Some("Administrative Decisions Review Act 1997 s 55".to_owned()),
             phone: Some("1300 006 228".to_owned()),

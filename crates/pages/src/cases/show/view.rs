@@ -31,6 +31,8 @@ pub(in crate::cases) struct CasePage {
     pub tag: StateTag,
     /// Where it stands, in a sentence.
     pub sentence: String,
+    /// The place does not say which agency answers for it; this one finds out.
+    pub undecided: bool,
     pub next: Option<NextStep>,
     pub promises: Vec<PromiseDue>,
     pub charter: Option<CharterSection>,
@@ -93,6 +95,7 @@ impl CasePage {
     fn sample() -> CasePage {
         CasePage {
             represented: Some("You look at this for Maria Rossi.".to_owned()),
+            undecided: true,
             next: NextStep::samples().into_iter().next(),
             promises: promise_samples(),
             charter: CharterSection::samples().into_iter().next(),
@@ -131,6 +134,7 @@ impl CasePage {
             represented: None,
             tag: StateTag::sample(),
             sentence: "Service NSW works on it.".to_owned(),
+            undecided: false,
             next: None,
             promises: Vec::new(),
             charter: None,

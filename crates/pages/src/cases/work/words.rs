@@ -23,6 +23,7 @@ pub(in crate::cases) fn step_name(visit: &Visit, service: &str, step: &str) -> S
 pub(super) fn task_words(visit: &Visit, task: &Task) -> String {
     let text = |name: &str| task.datum(name).unwrap_or_default();
     let key = match task.name.as_str() {
+        "settle-agency" => "task-settle-agency",
         "settle-who-is-told" => "task-settle-who-is-told",
         "settle-who-is-asked" => "task-settle-who-is-asked",
         "find-affected" => "task-find-affected",

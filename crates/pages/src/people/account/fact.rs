@@ -45,7 +45,7 @@ pub(super) async fn correct(visit: Visit, Path(name): Path<String>, posted: Post
     let mut tx = app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "facts").await?;
     let (need, old) = held(&visit, &mut tx, &grant, &name).await?;
-    match (read(app.catalogue, visit.locale(), need, &posted), need) {
+    match (read(&visit, need, &posted), need) {
         (ParsedAnswer::Is(value), Need::Fact(fact)) => {
             let mut facts = Facts::new(&app.catalogue.program.vocabulary);
             facts.set(fact, value);

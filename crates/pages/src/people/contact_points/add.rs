@@ -19,6 +19,14 @@ const CODE: &str = "/account/contact-points/code";
 /// More than anybody has; keeps one account from filling the table.
 const MOST: usize = 20;
 
+/// What an address looks like, with a telephone number as people write it there.
+fn unfit(visit: &Visit) -> String {
+    match &visit.app.catalogue.about.phone_example {
+        Some(phone) => visit.locale().say("contact-points-unfit-like", &[("phone", phone.into())]),
+        None => visit.text("contact-points-unfit"),
+    }
+}
+
 pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     let typed = posted.get("address");
@@ -27,7 +35,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
         false => address::phone(typed).map(|phone| ("phone", phone)),
     };
     let Some((kind, address)) = found else {
-        return list::page(&visit, typed, Some(visit.text("contact-points-unfit"))).await;
+        return list::page(&visit, typed, Some(unfit(&visit))).await;
     };
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;

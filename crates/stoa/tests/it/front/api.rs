@@ -146,6 +146,16 @@ async fn lists_are_paged_by_key(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_promise_says_what_it_rests_on(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (status, service) = Program::of(&town).ask("GET", "/api/v1/services/birth-registration", None, "").await?;
+    assert_eq!(status, StatusCode::OK);
+    let promises = service["promises"].as_array().cloned().unwrap_or_default();
+    let line = promises.iter().find(|promise| promise["id"] == "register").cloned().unwrap_or_default();
+    assert_eq!((&line["within"], &line["status"]), (&json!("15 working days"), &json!("proposed")), "{service}");
+    Ok(())
+}
+
 async fn nonsense_is_a_problem_that_says_what_to_do(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let program = Program::guest(&town).await?;
@@ -173,5 +183,6 @@ db::on_both!(
     one_request_makes_one_case_however_often_it_is_sent,
     a_case_costs_the_writer_little,
     lists_are_paged_by_key,
+    a_promise_says_what_it_rests_on,
     nonsense_is_a_problem_that_says_what_to_do,
 );

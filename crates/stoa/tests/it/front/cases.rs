@@ -134,7 +134,7 @@ async fn a_case_says_where_it_stands_and_what_comes_next(db: TestDb) -> Tested {
         "Somebody will take it up soon",
         "Next: Give you a decision by 27 July 2026",
         "If we are late: We say sorry and tell you why.",
-        "Tell you that we have what you sent by 7 July 2026 Done in time",
+        "Tell you that we have what you sent by 7 July 2026 Done in time Proposed: not yet confirmed by the agency.",
         "We received what was sent",
         "· You",
     ] {

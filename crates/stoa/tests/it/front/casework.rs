@@ -59,6 +59,7 @@ pub(super) async fn development(town: &Town, person: &str, more: Value) -> anyho
         "neighbours_must_be_told": "true",
         "on_state_heritage_register": "false",
         "bush_fire_prone_land": "false",
+        "development_kind": "ordinary",
     });
     for (name, value) in more.as_object().into_iter().flatten() {
         facts[name] = value.clone();
@@ -66,7 +67,9 @@ pub(super) async fn development(town: &Town, person: &str, more: Value) -> anyho
     let service = service(town, "development-application")?;
     let application = town.app.world.new_id();
     let mut tx = town.app.db.begin().await?;
-    let loaded = work::load_addresses(&mut tx, "made-up", stoa::demo::ADDRESSES).await?;
+    let loaded =
+        work::load_addresses(&mut tx, "made-up", include_str!("../../../../../catalogues/nsw/town/addresses.csv"))
+            .await?;
     anyhow::ensure!(loaded == Ok(20), "{loaded:?}");
     let new = NewCase { service, agency: "council", application: &application, facts };
     let opened = begin(&mut tx, town, person, new).await?;
@@ -266,7 +269,13 @@ async fn a_step_keeps_the_promise_that_names_it(db: TestDb) -> Tested {
     town.work().await?;
     sign_in(&town, &mut ana, &person).await?;
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
-    assert!(page.has("Accept or say what is missing by 13 July 2026 Done in time"), "{}", page.text());
+    assert!(
+        page.has(
+            "Accept or say what is missing by 13 July 2026 Done in time Proposed: not yet confirmed by the agency."
+        ),
+        "{}",
+        page.text()
+    );
     Ok(())
 }
 
@@ -292,7 +301,13 @@ async fn submissions_are_answered_in_days_that_begin_when_the_hearing_ends(db: T
     };
     does!(town, work::answer_submission, &SYSTEM, &case.id, (&id, "It is made lower."))?;
     sign_in(&town, &mut ana, &person).await?;
-    assert!(ana.open(&there).await?.has("Answer each submission by 27 July 2026 Done in time"), "{}", ana.page.text());
+    assert!(
+        ana.open(&there)
+            .await?
+            .has("Answer each submission by 27 July 2026 Done in time Proposed: not yet confirmed by the agency."),
+        "{}",
+        ana.page.text()
+    );
     Ok(())
 }
 

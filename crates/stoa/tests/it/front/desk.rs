@@ -44,7 +44,7 @@ pub(super) async fn staff(town: &Town, name: &str) -> anyhow::Result<Actor> {
     let mut tx = town.app.db.begin().await?;
     stoa::demo::hire(&mut tx, &town.app).await?;
     tx.commit().await?;
-    let found = stoa::demo::staff().into_iter().find(|(_, new)| new.name.to_lowercase().starts_with(name));
+    let found = super::town::officers().into_iter().find(|(_, new)| new.name.to_lowercase().starts_with(name));
     let (id, new) = found.ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))?;
     Ok(Actor::Officer { id, name: new.name, agency: new.agency })
 }

@@ -26,6 +26,8 @@ const NO_FORM: &[&str] = &[
     "/desk/passkeys/begin",
     "/desk/invitations/{code}",
     "/desk/invitations/{code}/begin",
+    // A script counts there what was chosen after a search.
+    "/search/choices",
 ];
 
 /// The URLs to which forms of people or of the desk can be sent: the route, and a URL of it with ids that do not exist.

@@ -37,7 +37,7 @@ async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result
 
 /// The key of an officer of the demonstration.
 fn key(name: &str) -> anyhow::Result<String> {
-    let found = stoa::demo::staff().into_iter().find(|(_, new)| new.name == name);
+    let found = super::town::officers().into_iter().find(|(_, new)| new.name == name);
     found.map(|(id, _)| id).ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))
 }
 

@@ -25,7 +25,10 @@ async fn person_of(db: &TestDb, email: &str) -> db::Result<String> {
 async fn hold(town: &Town, person: &str, label: &str, expires_on: Date) -> anyhow::Result<String> {
     let app = &town.app;
     let text = format!("renewing_licence: true\nlicence_class: car\nlicence_expiry: {expires_on}\n");
-    let facts = app.catalogue.read_facts("facts.yaml", &text).map_err(|lines| anyhow::anyhow!(lines.join("\n")))?;
+    let facts = app
+        .catalogue
+        .read_facts("facts.yaml", &text, app.today())
+        .map_err(|lines| anyhow::anyhow!(lines.join("\n")))?;
     let mut tx = app.db.begin().await?;
     let resource = Resource::of_person("holdings", person);
     let register = Actor::System("register");

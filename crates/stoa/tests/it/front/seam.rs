@@ -63,6 +63,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("cases/charter/rates.rs", "rates", "counts in which nobody can be recognised"),
     ("cases/charter/store.rs", "looked", MACHINE),
     ("cases/charter/store.rs", "unsure", KEYS),
+    ("cases/store/decisions.rs", "outcomes_in", LISTED),
     ("cases/store/decisions.rs", "unreviewed_in", LISTED),
     ("cases/store/mod.rs", "cases_of", KEYS),
     ("cases/store/mod.rs", "whose", KEYS),

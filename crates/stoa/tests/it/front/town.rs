@@ -1,6 +1,7 @@
 //! A complete application on a test database, and browsers that visit it.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use axum::Router;
@@ -21,6 +22,8 @@ use tower::ServiceExt;
 
 /// Monday 6 July 2026, ten in the morning in Sydney.
 const START: i64 = 1_783_296_000_000;
+/// Stands within New South Wales, which is read with it.
+pub(crate) const SUITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw-tests");
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogues/nsw");
 
 const ADDRESS: &str = "http://stoa.test";
@@ -45,6 +48,13 @@ const HIRED: &[(&str, &str, &str)] = &[
     ("kim", "Kim Lee", "revenue-nsw"),
 ];
 
+/// The officers of the demonstration, with their ids.
+pub(crate) fn officers() -> Vec<(String, NewOfficer)> {
+    static TOWN: OnceLock<Catalogue> = OnceLock::new();
+    let town = TOWN.get_or_init(|| files::load_checked(CATALOGUE.as_ref()).expect("the catalogue has no errors"));
+    stoa::demo::staff(town)
+}
+
 /// The application with a clock that the test controls.
 pub(crate) struct Town {
     pub(crate) app: App,
@@ -60,6 +70,11 @@ impl Town {
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
         Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
+    }
+
+    /// With the services of test suites beside New South Wales: some of them cost something, or have ended.
+    pub(crate) async fn with_suites(db: &TestDb) -> anyhow::Result<Town> {
+        Town::of(db, true, files::load_checked(SUITES.as_ref())?, 7).await
     }
 
     /// A demonstration at a given URL.
@@ -92,6 +107,8 @@ impl Town {
             board: Vec::new(),
             from: jiff::civil::date(2020, 1, 1),
             until: None,
+            status: catalogue::Status::Proposed,
+            source: None,
             mandates: ["create-nsw", "heritage-nsw"].map(mandate).into(),
         });
         Town::of(db, true, catalogue, 7).await
@@ -99,7 +116,7 @@ impl Town {
 
     /// With a payment provider other than the simulated one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
-        Town::made(db, (ADDRESS, true), files::load_checked(CATALOGUE.as_ref())?, (7, payments, Providers::default()))
+        Town::made(db, (ADDRESS, true), files::load_checked(SUITES.as_ref())?, (7, payments, Providers::default()))
             .await
     }
 
@@ -226,7 +243,7 @@ impl Town {
         stoa::demo::hire(&mut tx, &self.app).await?;
         tx.commit().await?;
         let is_it = |new: &NewOfficer| new.name.to_lowercase().split(' ').next() == Some(name);
-        let found = stoa::demo::staff().into_iter().find(|(_, new)| is_it(new));
+        let found = stoa::demo::staff(self.app.catalogue).into_iter().find(|(_, new)| is_it(new));
         let (_, new) = found.ok_or_else(|| anyhow::anyhow!("nobody at the desk is called {name}"))?;
         let mut browser = self.browser();
         browser.open("/desk/sign-in").await?;

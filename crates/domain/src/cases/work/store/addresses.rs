@@ -1,8 +1,7 @@
 //! The address register: public data about places, none about people, so it is read without a grant.
 
+use catalogue::{Point, address_key};
 use db::{Tx, args};
-
-use super::super::distance::Point;
 
 /// An address and its coordinates.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +18,10 @@ db::from_row!(Address { id, line, place, latitude, longitude });
 impl Address {
     pub(in crate::cases::work) fn point(&self) -> Point {
         Point { latitude: self.latitude, longitude: self.longitude }
+    }
+
+    pub(in crate::cases::work) fn key(&self) -> String {
+        address_key(&format!("{} {}", self.line, self.place))
     }
 
     /// As printed on a letter.
@@ -49,6 +52,12 @@ pub(in crate::cases) async fn like(tx: &mut Tx, key: &str) -> db::Result<Vec<Add
     // A key contains only letters, digits and spaces, so there is no wildcard in it.
     let begins = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 2");
     tx.fetch_all(begins, args![format!("{key} %")]).await
+}
+
+/// Addresses that start with a key: those of a house in streets of one name.
+pub(in crate::cases) async fn beginning(tx: &mut Tx, key: &str) -> db::Result<Vec<Address>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE key LIKE $1 ORDER BY id LIMIT 200");
+    tx.fetch_all(sql, args![format!("{key} %")]).await
 }
 
 /// All addresses in a box: south, north, west, east.

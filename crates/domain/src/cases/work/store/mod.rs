@@ -7,7 +7,7 @@ pub mod parties;
 pub mod submissions;
 pub mod tasks;
 
-pub(in crate::cases) use addresses::{Address, like, near, put};
+pub(in crate::cases) use addresses::{Address, beginning, like, near, put};
 pub use links::{HandOver, Link};
 pub(in crate::cases) use links::{
     answer_proposal, copy_promises, give_to, keep_link, leads_to, propose, set_decision_aside,

@@ -5,6 +5,7 @@ use db::Tx;
 use serde_json::json;
 
 use super::super::context::{CASEWORK, asked_of};
+use super::super::responsible::SETTLE;
 use super::super::store::{self, HandOver, NewTask};
 use super::receivers::Asking;
 use crate::app::App;
@@ -126,6 +127,11 @@ async fn answer(
     let (now, by) = (app.world.now(), super::super::context::by(actor));
     store::answer_proposal(tx, &held.case.id, (state, words, by.unwrap_or_default()), now).await?;
     let tasks = store::tasks(tx, &held.case.id).await?;
+    // The agency that takes it has said whose it is.
+    let is_settled = |task: &&store::Task| state == "accepted" && task.name == SETTLE && task.is_open();
+    for task in tasks.iter().filter(is_settled) {
+        store::end_task(tx, &held.case.id, &task.id, ("done", None, by), now).await?;
+    }
     for task in tasks.iter().filter(|task| task.name == "answer-hand-over" && task.about == waiting.id) {
         store::end_task(tx, &held.case.id, &task.id, ("done", words, by), now).await?;
     }

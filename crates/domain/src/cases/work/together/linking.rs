@@ -96,7 +96,10 @@ pub async fn split_case(tx: &mut Tx, app: &App, actor: &Actor, case: &str, why: 
     store::copy_promises(tx, case, &opened.id, app.world.now()).await?;
     // The promises run from the opening day, so the first refresh is scheduled from there.
     let service = held.service(app)?;
-    let promises = charter::made(app, service, &service.charter, held.case.opened_at);
+    let law = held.case.law(app);
+    let facts = held.case.facts.for_rules(law);
+    let known = law.program.evaluate(&facts, app.day_of(held.case.opened_at));
+    let promises = charter::made(app, service, (&service.charter, &known), held.case.opened_at);
     charter::look_later(tx, app, (&opened.id, service), &promises).await?;
     let new = acting::by_id(tx, app, actor, &opened.id, Act::SplitCase).await?;
     store::keep_link(tx, &new.grant, (case, "split-from", Some(&why)), app.world.now()).await?;

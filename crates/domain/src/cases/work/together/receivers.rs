@@ -58,7 +58,7 @@ impl Asking<'_> {
     fn is_competent(&self, agency: &str) -> bool {
         match &self.service.provider {
             Provider::Agency(own) => own == agency,
-            Provider::Any { kind, .. } => self.catalogue.agencies.get(agency).is_some_and(|known| known.kind == kind),
+            Provider::Any { kind, .. } => self.catalogue.agencies.get(agency).is_some_and(|known| known.kind == *kind),
         }
     }
 

@@ -5,6 +5,7 @@ mod coming_back;
 mod files;
 pub(super) mod paying;
 mod sending;
+mod stopping;
 mod strangers;
 
 use anyhow::{Context, ensure};

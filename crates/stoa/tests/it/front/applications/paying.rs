@@ -34,7 +34,7 @@ pub(in crate::front) async fn up_to_the_fee(town: &Town, browser: &mut Browser) 
 }
 
 async fn a_fee_is_paid_once_and_then_it_is_sent(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::with_suites(&db).await?;
     let mut ana = town.browser();
     let mine = up_to_the_fee(&town, &mut ana).await?;
     let pay = format!("{mine}/payment");
@@ -60,7 +60,7 @@ async fn a_fee_is_paid_once_and_then_it_is_sent(db: TestDb) -> Tested {
 }
 
 async fn declined_and_stopped_payments_can_be_tried_again(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::with_suites(&db).await?;
     let mut ana = town.browser();
     let mine = up_to_the_fee(&town, &mut ana).await?;
     let pay = format!("{mine}/payment");
@@ -78,7 +78,7 @@ async fn declined_and_stopped_payments_can_be_tried_again(db: TestDb) -> Tested 
 }
 
 async fn a_payer_who_does_not_come_back_is_served_all_the_same(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::with_suites(&db).await?;
     let mut ana = town.browser();
     let mine = up_to_the_fee(&town, &mut ana).await?;
     ana.send(&format!("{mine}/payment"), &[]).await?;

@@ -80,7 +80,7 @@ async fn a_guest_who_signs_in_keeps_the_draft(db: TestDb) -> Tested {
 }
 
 async fn services_that_cannot_be_applied_for_say_where_to_go(db: TestDb) -> Tested {
-    let town = Town::new(&db).await?;
+    let town = Town::with_suites(&db).await?;
     let mut ana = town.browser();
     ana.open("/").await?;
     let token = token(&town, &ana);

@@ -3,6 +3,7 @@
 //! From `/desk` for each officer, from `/` for each person, each in a browser of their own and all concurrently. Of
 //! URLs that differ only in their ids a few are opened; `STOA_CRAWL_ALL` opens every one (`bin/soak`).
 
+mod elsewhere;
 mod page;
 
 use anyhow::Context;
@@ -189,7 +190,7 @@ async fn town(db: &TestDb) -> anyhow::Result<(Town, Routes)> {
 async fn every_page_of_the_desk_opens_and_is_reached(db: TestDb) -> Tested {
     let (town, routes) = town(&db).await?;
     let mut officers = Vec::new();
-    for (_, officer) in stoa::demo::staff() {
+    for (_, officer) in crate::front::town::officers() {
         let first = officer.name.split(' ').next().unwrap_or_default().to_lowercase();
         officers.push((officer.name, town.officer(&first).await?));
     }

@@ -1,0 +1,23 @@
+# machine-drafted, not yet checked by a translator
+group-business = عملك التجاري
+business_kind-ask = ماذا سيعمل؟
+business_kind-label = نوع العمل
+business_kind-choice-food = طعام أو شراب: مقهى أو مطعم أو كشك أو شاحنة أو طبخ في البيت
+business_kind-choice-trade = بناء أو حرفة، مثل الكهرباء أو السباكة أو الدهان
+business_kind-choice-shop = محل، أو بيع على الإنترنت
+business_kind-choice-beauty = شعر أو تجميل أو وشم أو تدليك
+business_kind-choice-care = رعاية أطفال أو كبار أو ذوي إعاقة
+business_kind-choice-driving = نقل أشخاص أو بضائع
+business_kind-choice-other = شيء آخر، مثل مكتب أو تنظيف أو حاسوب أو حدائق
+business_place-ask = أين سيعمل؟
+business_place-label = مكان العمل
+business_place-choice-home = في بيتي
+business_place-choice-premises = في محل أو ورشة أو مكتب
+business_place-choice-moving = عند الزبائن أو في الأسواق أو على الطريق
+business_place-choice-online = على الإنترنت فقط
+business_employs-ask = هل ستوظف أحدًا في الأشهر الأولى؟
+business_employs-label = يوظف عاملين
+business_alcohol-ask = هل ستبيع أو تقدّم الكحول؟
+business_alcohol-label = يبيع الكحول
+business_kind-help = اختر الأقرب. إذا كانا اثنين فاختر أولًا ما فيه طعام.
+business_employs-help = أفراد العائلة الذين تدفع لهم يُحسبون. وكذلك العاملون غير الدائمين وبعض المتعاقدين.

@@ -1,0 +1,23 @@
+# machine-drafted, not yet checked by a translator
+group-business = Việc kinh doanh của quý vị
+business_kind-ask = Kinh doanh gì?
+business_kind-label = Loại kinh doanh
+business_kind-choice-food = Ăn uống: quán cà phê, nhà hàng, quầy, xe bán đồ ăn, nấu ở nhà
+business_kind-choice-trade = Xây dựng hoặc nghề, như điện, nước, sơn
+business_kind-choice-shop = Tiệm, hoặc bán trên mạng
+business_kind-choice-beauty = Tóc, làm đẹp, xăm hoặc mát-xa
+business_kind-choice-care = Chăm trẻ em, người già hoặc người khuyết tật
+business_kind-choice-driving = Chở người hoặc hàng
+business_kind-choice-other = Việc khác, như văn phòng, dọn dẹp, vi tính, làm vườn
+business_place-ask = Làm ở đâu?
+business_place-label = Nơi kinh doanh
+business_place-choice-home = Tại nhà tôi
+business_place-choice-premises = Ở tiệm, xưởng hoặc văn phòng
+business_place-choice-moving = Đến nhà khách, ở chợ hoặc trên đường
+business_place-choice-online = Chỉ trên mạng
+business_employs-ask = Trong mấy tháng đầu có thuê ai không?
+business_employs-label = Có thuê người
+business_alcohol-ask = Có bán hoặc mời rượu không?
+business_alcohol-label = Bán rượu
+business_kind-help = Hãy chọn loại gần nhất. Nếu có hai loại, chọn loại có ăn uống trước.
+business_employs-help = Người nhà được quý vị trả lương cũng tính. Người làm không thường xuyên và một số nhà thầu cũng vậy.

@@ -1,0 +1,23 @@
+# machine-drafted, not yet checked by a translator
+group-business = 您的生意
+business_kind-ask = 做什么生意？
+business_kind-label = 生意类型
+business_kind-choice-food = 餐饮：咖啡店、餐馆、摊位、餐车或在家做
+business_kind-choice-trade = 建筑或手艺，如电工、水管、油漆
+business_kind-choice-shop = 商店或网店
+business_kind-choice-beauty = 美发、美容、纹身或按摩
+business_kind-choice-care = 照顾儿童、老人或残障人士
+business_kind-choice-driving = 载客或载货
+business_kind-choice-other = 其他，如办公、清洁、电脑或园艺
+business_place-ask = 在哪里做？
+business_place-label = 经营地点
+business_place-choice-home = 在我家
+business_place-choice-premises = 店铺、作坊或办公室
+business_place-choice-moving = 上门、集市或流动
+business_place-choice-online = 只在网上
+business_employs-ask = 头几个月会雇人吗？
+business_employs-label = 雇用员工
+business_alcohol-ask = 会卖酒或提供酒吗？
+business_alcohol-label = 卖酒
+business_kind-help = 选最接近的一项。如果有两项，先选带餐饮的那项。
+business_employs-help = 您付工资的家人也算。临时工也算，一些承包人也算。

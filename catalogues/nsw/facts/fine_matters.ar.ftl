@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-fine-matters = غرامتك
+fine_wish-ask = ماذا تريد أن تفعل بالغرامة؟
+fine_wish-label = ما تريده بشأن الغرامة
+fine_wish-choice-pay = أدفعها وأنتهي
+fine_wish-choice-cannot_pay = هي عليّ، ولا أستطيع دفعها الآن
+fine_wish-choice-wrong = أظنها خطأ أو ظالمة
+fine_wish-choice-not_driver = كان غيري يقود
+fine_stage-ask = ما آخر ورقة وصلت؟
+fine_stage-label = آخر ورقة
+fine_stage-help = اسمها مكتوب في أعلاها.
+fine_stage-choice-first = الغرامة نفسها
+fine_stage-choice-reminder = إشعار تذكير
+fine_stage-choice-overdue = غرامة متأخرة، أو رسالة عن رخصتي أو راتبي أو حسابي
+fine_stage-choice-court = غرامة من محكمة
+fine_due-ask = بحسب تلك الورقة، قبل أي يوم يجب أن تتصرف؟
+fine_due-label = آخر موعد في الورقة
+fine_stage-unsure = ابحث برقم الغرامة في nsw.gov.au/money-and-taxes/fines-and-fees أو اتصل على 1300 138 118.
+fine_due-help = يُسمّى due date (موعد الاستحقاق).
+fine_due-unsure = هو مكتوب على وجه الورقة. ويخبرك Revenue NSW على 1300 138 118.

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-fine-matters = Tiền phạt của quý vị
+fine_wish-ask = Quý vị muốn làm gì với tiền phạt?
+fine_wish-label = Điều muốn làm
+fine_wish-choice-pay = Trả cho xong
+fine_wish-choice-cannot_pay = Tôi nợ, nhưng chưa trả được
+fine_wish-choice-wrong = Tôi nghĩ là sai hoặc bất công
+fine_wish-choice-not_driver = Người khác lái xe
+fine_stage-ask = Giấy nào đến sau cùng?
+fine_stage-label = Giấy sau cùng
+fine_stage-help = Tên giấy ghi ở đầu trang.
+fine_stage-choice-first = Giấy phạt đầu tiên
+fine_stage-choice-reminder = Giấy nhắc
+fine_stage-choice-overdue = Phạt quá hạn, hoặc thư về bằng lái, lương hay tài khoản
+fine_stage-choice-court = Tiền phạt của tòa
+fine_due-ask = Giấy đó nói phải làm trước ngày nào?
+fine_due-label = Hạn chót trên giấy
+fine_stage-unsure = Hãy tra bằng số giấy phạt ở nsw.gov.au/money-and-taxes/fines-and-fees, hoặc gọi 1300 138 118.
+fine_due-help = Trên giấy ghi là due date (ngày đến hạn).
+fine_due-unsure = Ngày này ghi ở mặt trước của giấy. Revenue NSW cũng cho biết ở số 1300 138 118.

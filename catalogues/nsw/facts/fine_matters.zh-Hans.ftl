@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+group-fine-matters = 您的罚单
+fine_wish-ask = 您想怎样处理罚单？
+fine_wish-label = 处理方式
+fine_wish-choice-pay = 付清了事
+fine_wish-choice-cannot_pay = 该付，但现在付不起
+fine_wish-choice-wrong = 我认为有误或不公平
+fine_wish-choice-not_driver = 是别人开的车
+fine_stage-ask = 最近收到的是哪种文件？
+fine_stage-label = 最近的文件
+fine_stage-help = 名称写在最上面。
+fine_stage-choice-first = 罚单本身
+fine_stage-choice-reminder = 催缴通知
+fine_stage-choice-overdue = 逾期罚款，或关于驾照、工资、账户的信
+fine_stage-choice-court = 法庭罚款
+fine_due-ask = 文件写明最晚哪天处理？
+fine_due-label = 文件上的期限
+fine_stage-unsure = 请凭罚单号码在nsw.gov.au/money-and-taxes/fines-and-fees查询，或致电1300 138 118。
+fine_due-help = 上面写的是due date（到期日）。
+fine_due-unsure = 写在文件正面。也可致电1300 138 118询问Revenue NSW。

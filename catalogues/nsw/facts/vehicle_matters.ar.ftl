@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle-matters = مركبتك
+vehicle_wish-ask = عمّ يدور الأمر؟
+vehicle_wish-label = بشأن المركبة
+vehicle_wish-choice-renew_rego = تجديد التسجيل
+vehicle_wish-choice-renew_licence = تجديد رخصة القيادة
+vehicle_wish-choice-lost_papers = استبدال رخصة أو لوحات أو أوراق ضائعة
+vehicle_wish-choice-crash = تعرضت لحادث
+vehicle_wish-choice-not_registered = انتهى التسجيل
+vehicle_wish-choice-from_another_state = انتقلت إلى هنا من ولاية أخرى
+trade_side-ask = ماذا يحدث للمركبة؟
+trade_side-label = شراء أو بيع
+trade_side-choice-buying = أشتريها
+trade_side-choice-selling = أبيعها
+trade_side-choice-given = حصلت عليها هدية
+trade_side-choice-inherited = توفي المالك
+trade_side-choice-write_off = شُطبت
+trade_from-ask = ممن؟
+trade_from-label = البائع
+trade_from-choice-private = شخص عادي
+trade_from-choice-dealer = تاجر سيارات مرخّص
+trade_from-choice-interstate = شخص في ولاية أخرى
+trade_date-ask = في أي يوم تنتقل، أو انتقلت، الملكية؟
+trade_date-label = يوم البيع
+trade_date-help = أمام المالك الجديد 14 يومًا من ذلك اليوم.
+trade_date-example = 27 11 2026

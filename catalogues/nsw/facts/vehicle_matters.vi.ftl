@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle-matters = Xe của quý vị
+vehicle_wish-ask = Chuyện gì?
+vehicle_wish-label = Về xe
+vehicle_wish-choice-renew_rego = Gia hạn đăng bộ
+vehicle_wish-choice-renew_licence = Gia hạn bằng lái
+vehicle_wish-choice-lost_papers = Xin lại bằng, biển số hoặc giấy tờ bị mất
+vehicle_wish-choice-crash = Tôi bị tai nạn
+vehicle_wish-choice-not_registered = Đăng bộ đã hết hạn
+vehicle_wish-choice-from_another_state = Tôi dọn đến từ tiểu bang khác
+trade_side-ask = Xe được mua, bán hay sao?
+trade_side-label = Mua hoặc bán
+trade_side-choice-buying = Tôi mua
+trade_side-choice-selling = Tôi bán
+trade_side-choice-given = Tôi được tặng
+trade_side-choice-inherited = Chủ xe đã qua đời
+trade_side-choice-write_off = Xe bị xóa sổ
+trade_from-ask = Từ ai?
+trade_from-label = Người bán
+trade_from-choice-private = Một cá nhân
+trade_from-choice-dealer = Nơi bán xe có giấy phép
+trade_from-choice-interstate = Người ở tiểu bang khác
+trade_date-ask = Xe đổi chủ vào ngày nào?
+trade_date-label = Ngày mua bán
+trade_date-help = Chủ mới có 14 ngày kể từ ngày đó.
+trade_date-example = 27 11 2026

@@ -1,0 +1,26 @@
+# machine-drafted, not yet checked by a translator
+group-vehicle-matters = 您的车辆
+vehicle_wish-ask = 是什么事？
+vehicle_wish-label = 关于车辆
+vehicle_wish-choice-renew_rego = 登记续期
+vehicle_wish-choice-renew_licence = 驾照续期
+vehicle_wish-choice-lost_papers = 补办遗失的驾照、车牌或证件
+vehicle_wish-choice-crash = 我出了车祸
+vehicle_wish-choice-not_registered = 登记已过期
+vehicle_wish-choice-from_another_state = 我从外州搬来
+trade_side-ask = 这辆车是怎么回事？
+trade_side-label = 买或卖
+trade_side-choice-buying = 我买
+trade_side-choice-selling = 我卖
+trade_side-choice-given = 别人送我的
+trade_side-choice-inherited = 车主已去世
+trade_side-choice-write_off = 已报废
+trade_from-ask = 从谁那里？
+trade_from-label = 卖方
+trade_from-choice-private = 个人
+trade_from-choice-dealer = 持牌车行
+trade_from-choice-interstate = 外州的人
+trade_date-ask = 哪一天易主？
+trade_date-label = 买卖日期
+trade_date-help = 新车主从那天起有14天。
+trade_date-example = 27 11 2026

@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+name = دفعة تعليم الشباب (Teenage Education Payment)
+people-also-say = مساعدة تعليم للمراهق في الرعاية; مال لدراسة ولد بالكفالة; دفعة تعليم للأسر الحاضنة
+summary = مال لمقدّمي الرعاية والأوصياء الذين يساعدون شابًا أو شابة بعمر 16 أو 17 في الرعاية البديلة على البقاء في المدرسة أو التدريب.
+requirement-home-or-school-here-because = تسكن في نيو ساوث ويلز، أو مدرسة الشاب هنا.
+requirement-home-or-school-here-otherwise = تسكن خارج نيو ساوث ويلز، ومدرسة الشاب خارجها أيضًا. يجب أن يكون أحدهما هنا.
+requirement-carer-or-guardian-because = أنت وصي الشاب أو مقدّم رعايته، أو ترعاه في إقامة تزيد على 3 أشهر.
+requirement-carer-or-guardian-otherwise = الدفعة للأوصياء ومقدّمي الرعاية. لا يحصل عليها الوالدان.
+requirement-not-respite-because = أنت أكثر من مقدّم رعاية مؤقتة للراحة (respite carer).
+requirement-not-respite-otherwise = مقدّمو الرعاية المؤقتة للراحة لا يحصلون على هذه الدفعة. يمكن لمقدّم الرعاية الأساسي أن يقدّم الطلب.
+requirement-family-payment-at-15-because = حصلت على الإعانة الضريبية للعائلة القسم A (Family Tax Benefit Part A) للشاب وهو في سن 15.
+requirement-family-payment-at-15-otherwise = لم تحصل على الإعانة الضريبية للعائلة القسم A (Family Tax Benefit Part A) للشاب وهو في سن 15.
+requirement-young-person-of-age-because = في رعايتك شاب أو شابة بعمر 16 أو 17، أو بلغ 18 في هذه السنة الدراسية.
+requirement-young-person-of-age-otherwise-1 = لم يبلغ الشباب في رعايتك 16 عامًا بعد.
+requirement-young-person-of-age-otherwise-2 = الدفعة لمن عمره 16 أو 17 عامًا، وتستمر حتى نهاية السنة الدراسية التي يبلغ فيها 18.
+requirement-young-person-in-school-because = ذلك الشاب مسجّل في مدرسة أو تدريب.
+requirement-young-person-in-school-otherwise = لا أحد بهذا العمر في رعايتك يذهب إلى المدرسة. التدريب يُحسب أيضًا، فاسأل مسؤول ملفه عمّا يناسبه.
+outcome-yearly_payment = الدفعة في سنة
+outcome-yearly_payment-unit = دولار أسترالي في السنة، على أربع دفعات
+retention = 7 سنوات بعد إغلاق الملف
+review-by = موظف لم يتخذ القرار
+review-external-limit-1 = يمكنك أن تشتكي في أي وقت.

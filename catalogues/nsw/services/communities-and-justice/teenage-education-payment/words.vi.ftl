@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+name = Trợ cấp học hành cho thiếu niên (Teenage Education Payment)
+people-also-say = tiền học cho trẻ nuôi dưỡng; trợ cấp học hành cho thiếu niên con nuôi; tiền đi học cho con nuôi tạm
+summary = Tiền cho người chăm sóc và người giám hộ đang giúp một em 16 hoặc 17 tuổi được chăm sóc ngoài gia đình tiếp tục đi học hoặc học nghề.
+requirement-home-or-school-here-because = Quý vị sống ở New South Wales, hoặc trường của em ở đây.
+requirement-home-or-school-here-otherwise = Quý vị sống ngoài New South Wales, và trường của em cũng vậy. Một trong hai phải ở đây.
+requirement-carer-or-guardian-because = Quý vị là người giám hộ hoặc người chăm sóc em, hoặc nhận chăm sóc em hơn 3 tháng.
+requirement-carer-or-guardian-otherwise = Khoản này dành cho người giám hộ và người chăm sóc. Cha mẹ không được nhận.
+requirement-not-respite-because = Quý vị không chỉ là người chăm sóc tạm thế (respite carer).
+requirement-not-respite-otherwise = Người chăm sóc tạm thế không được nhận khoản này. Người chăm sóc chính có thể nộp đơn.
+requirement-family-payment-at-15-because = Quý vị đã nhận Family Tax Benefit Phần A cho em khi em 15 tuổi.
+requirement-family-payment-at-15-otherwise = Quý vị không nhận Family Tax Benefit Phần A cho em khi em 15 tuổi.
+requirement-young-person-of-age-because = Một em quý vị chăm sóc 16 hoặc 17 tuổi, hoặc tròn 18 tuổi trong năm học này.
+requirement-young-person-of-age-otherwise-1 = Các em quý vị chăm sóc chưa đủ 16 tuổi.
+requirement-young-person-of-age-otherwise-2 = Khoản này dành cho các em 16 và 17 tuổi, kéo dài đến hết năm học em tròn 18 tuổi.
+requirement-young-person-in-school-because = Em đó đã ghi danh đi học hoặc học nghề.
+requirement-young-person-in-school-otherwise = Không có em nào ở tuổi đó quý vị chăm sóc đang đi học. Học nghề cũng tính, vậy hãy hỏi nhân viên phụ trách của em xem học gì hợp.
+outcome-yearly_payment = Tiền trong một năm
+outcome-yearly_payment-unit = đô-la Úc mỗi năm, chia bốn lần
+retention = 7 năm sau khi đóng hồ sơ
+review-by = nhân viên không phải là người đã quyết định
+review-external-limit-1 = Quý vị có thể khiếu nại bất cứ lúc nào.

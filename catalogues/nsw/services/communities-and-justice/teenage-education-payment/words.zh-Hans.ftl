@@ -1,0 +1,22 @@
+# machine-drafted, not yet checked by a translator
+name = 青少年教育补助（Teenage Education Payment）
+people-also-say = 寄养青少年教育补助; 寄养孩子上学补贴; 照顾亲戚孩子的读书补助
+summary = 发给照顾者和监护人，帮助家外照护中16或17岁的青少年继续上学或接受培训。
+requirement-home-or-school-here-because = 您住在新南威尔士州，或者这位青少年的学校在这里。
+requirement-home-or-school-here-otherwise = 您不住在新南威尔士州，青少年的学校也不在这里。两者之一须在这里。
+requirement-carer-or-guardian-because = 您是这位青少年的监护人或照顾者，或者在超过3个月的安置期内照顾他们。
+requirement-carer-or-guardian-otherwise = 这项补助发给监护人和照顾者。父母不能领取。
+requirement-not-respite-because = 您不只是临时替代照顾者。
+requirement-not-respite-otherwise = 临时替代照顾者（respite carer）不能领取。主要照顾者可以申请。
+requirement-family-payment-at-15-because = 这位青少年15岁时，您为其领取过家庭税务补助A部分（Family Tax Benefit Part A）。
+requirement-family-payment-at-15-otherwise = 这位青少年15岁时，您没有为其领取家庭税务补助A部分（Family Tax Benefit Part A）。
+requirement-young-person-of-age-because = 您照顾的青少年16或17岁，或在本学年满18岁。
+requirement-young-person-of-age-otherwise-1 = 您照顾的青少年还未满16岁。
+requirement-young-person-of-age-otherwise-2 = 这项补助针对16和17岁的青少年，一直发到其满18岁的那个学年结束。
+requirement-young-person-in-school-because = 这位青少年已注册上学或参加培训。
+requirement-young-person-in-school-otherwise = 您照顾的这个年龄的青少年没有人上学。培训也算，请向其个案工作者询问什么合适。
+outcome-yearly_payment = 每年补助
+outcome-yearly_payment-unit = 澳元（每年，分四次）
+retention = 结案后7年
+review-by = 没有参与原决定的工作人员
+review-external-limit-1 = 您可以随时投诉。

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+name = شكوى على جهة حكومية أو مجلس بلدي
+people-also-say = شكوى على دائرة حكومية; البلدية ما بترد; قرار ظالم; ما حدا يرد علي
+summary = أمين المظالم مستقل ومجاني. اشتكِ إذا تصرّفت جهة أو مجلس بلدي أو خدمة تموّلها الولاية تصرفًا خاطئًا أو غير منصف، أو لم تفعل شيئًا.
+requirement-about-a-public-body-because = يمكن لأمين المظالم أن ينظر في الشكاوى من هذه الجهة.
+requirement-about-a-public-body-otherwise-1 = لم تخبرنا عن شكوى.
+requirement-about-a-public-body-otherwise-2 = الشكاوى من الشرطة تُقدَّم إلى الشرطة. وتراقبها Law Enforcement Conduct Commission وتتلقى الشكاوى أيضًا.
+requirement-about-a-public-body-otherwise-3 = أمين المظالم الاتحادي (Commonwealth Ombudsman) ينظر في الجهات الاتحادية.
+requirement-about-a-public-body-otherwise-4 = أمين مظالم الطاقة والمياه ينظر في هذه الشركات.
+requirement-about-a-public-body-otherwise-5 = NSW Fair Trading يتولى الشركات الأخرى.
+requirement-not-excluded-because = القانون لا يُخرج هذا الأمر من صلاحية أمين المظالم.
+requirement-not-excluded-otherwise = القانون يُبقي المحاكم والبرلمان والوزراء خارج صلاحية أمين المظالم، وكذلك وظيفتك أنت لدى الجهة. قرار المحكمة يمكن استئنافه ضمن المهلة. وأمور الوظائف تتولاها Industrial Relations Commission.
+outcome-time_passed = الوقت الذي مضى
+outcome-time_passed-choice-within_12_months = حدث ذلك خلال آخر 12 شهرًا
+outcome-time_passed-choice-longer = حدث ذلك قبل أكثر من 12 شهرًا. ستُسأل لماذا انتظرت
+outcome-what_happens_first = ما يحدث أولًا
+outcome-what_happens_first-choice-ombudsman = يقرأ أمين المظالم شكواك ويخبرك بما يحدث بعد ذلك
+outcome-what_happens_first-choice-agency_first = قد تُعطى الجهة فرصة لتجيبك أولًا
+retention = 7 سنوات بعد إغلاق الملف
+review-none-because = قانون أمين المظالم لا يعطي استئنافًا على طريقة تعامله مع شكوى. اطلب من أمين المظالم أن يراجعها موظف أعلى؛ يجري ذلك مرة واحدة بحسب سياسته.

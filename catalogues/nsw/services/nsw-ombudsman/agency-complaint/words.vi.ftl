@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+name = Khiếu nại một cơ quan hoặc hội đồng thành phố
+people-also-say = khiếu nại cơ quan chính phủ; hội đồng không trả lời; quyết định bất công; than phiền chính quyền
+summary = Thanh tra độc lập và miễn phí. Hãy khiếu nại khi một cơ quan, hội đồng thành phố hoặc dịch vụ do tiểu bang trả tiền làm sai, bất công, hoặc không làm gì.
+requirement-about-a-public-body-because = Thanh tra có thể xem xét khiếu nại về nơi này.
+requirement-about-a-public-body-otherwise-1 = Quý vị không cho biết có khiếu nại nào.
+requirement-about-a-public-body-otherwise-2 = Khiếu nại về cảnh sát thì gửi đến cảnh sát. Ủy ban Law Enforcement Conduct Commission giám sát họ và cũng nhận khiếu nại.
+requirement-about-a-public-body-otherwise-3 = Thanh tra Liên bang (Commonwealth Ombudsman) xem xét các cơ quan liên bang.
+requirement-about-a-public-body-otherwise-4 = Thanh tra Năng lượng và Nước xem xét các công ty này.
+requirement-about-a-public-body-otherwise-5 = NSW Fair Trading lo về các doanh nghiệp khác.
+requirement-not-excluded-because = Luật không loại việc này khỏi thẩm quyền của Thanh tra.
+requirement-not-excluded-otherwise = Theo luật, Thanh tra không xét tòa án, Quốc hội và Bộ trưởng, và cũng không xét việc làm của chính quý vị tại cơ quan. Quyết định của tòa có thể kháng cáo trong hạn. Ủy ban Industrial Relations Commission lo về việc làm.
+outcome-time_passed = Thời gian đã qua
+outcome-time_passed-choice-within_12_months = Việc xảy ra trong 12 tháng qua
+outcome-time_passed-choice-longer = Việc xảy ra hơn 12 tháng trước. Quý vị sẽ được hỏi vì sao đã chờ
+outcome-what_happens_first = Việc đầu tiên
+outcome-what_happens_first-choice-ombudsman = Thanh tra đọc khiếu nại của quý vị và cho biết bước kế tiếp
+outcome-what_happens_first-choice-agency_first = Cơ quan có thể được cơ hội trả lời quý vị trước
+retention = 7 năm sau khi đóng hồ sơ
+review-none-because = Đạo luật Thanh tra không cho kháng cáo về cách Thanh tra giải quyết khiếu nại. Hãy xin Thanh tra cho một nhân viên cấp cao hơn xét lại; theo chính sách, việc này làm một lần.

@@ -1,0 +1,20 @@
+# machine-drafted, not yet checked by a translator
+name = 投诉政府机构或市议会
+people-also-say = 投诉政府部门; 市政府不理我; 决定不公平; 没人回复
+summary = 申诉专员独立且免费。如果机构、市议会或州政府出资的服务做错了、不公平或没有作为，可以投诉。
+requirement-about-a-public-body-because = 申诉专员可以审查对它们的投诉。
+requirement-about-a-public-body-otherwise-1 = 您没有告诉我们有投诉。
+requirement-about-a-public-body-otherwise-2 = 对警察的投诉交给警方。执法行为委员会（Law Enforcement Conduct Commission）监督警方，也接受投诉。
+requirement-about-a-public-body-otherwise-3 = 联邦机构由联邦申诉专员（Commonwealth Ombudsman）审查。
+requirement-about-a-public-body-otherwise-4 = 这些公司由能源与水务申诉专员审查。
+requirement-about-a-public-body-otherwise-5 = 其他企业由NSW Fair Trading处理。
+requirement-not-excluded-because = 法律没有把这件事排除在申诉专员的权限之外。
+requirement-not-excluded-otherwise = 法院、议会和部长的决定，以及您自己在该机构的工作，依法不归申诉专员管。法院的决定可以在期限内上诉。工作问题由劳资关系委员会（Industrial Relations Commission）处理。
+outcome-time_passed = 已过的时间
+outcome-time_passed-choice-within_12_months = 发生在最近12个月内
+outcome-time_passed-choice-longer = 发生在12个月以前。会问您为什么等到现在
+outcome-what_happens_first = 首先会怎样
+outcome-what_happens_first-choice-ombudsman = 申诉专员阅读您的投诉，并告诉您下一步
+outcome-what_happens_first-choice-agency_first = 该机构可能先有机会答复您
+retention = 结案后7年
+review-none-because = 《申诉专员法》没有规定对申诉专员处理投诉的方式上诉。您可以请申诉专员由更高级别的人员复核；按其政策，只复核一次。

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+name = تصريح وقوف لصعوبة الحركة
+people-also-say = تصريح وقوف للمعاقين; موقف معاقين; بطاقة موقف لذوي الإعاقة
+summary = تصريح للوقوف في الأماكن المعلّمة بكرسي متحرك، ولمدة أطول مما تسمح به اللافتات. التصريح للشخص لا للسيارة.
+requirement-needs-parking-because = المشي يسبّب لك صعوبة كبيرة، أو أنت كفيف.
+requirement-needs-parking-otherwise = التصريح لمن يصعب عليهم المشي كثيرًا.
+requirement-lives-here-because = تسكن في نيو ساوث ويلز.
+requirement-lives-here-otherwise = اطلبه في الولاية التي تسكن فيها. تصريحها صالح هنا أيضًا.
+requirement-condition-counts-because = حالتك من الحالات التي تُحسب.
+requirement-condition-counts-otherwise = حالتك ليست من الحالات في القانون. إذا ساءت فاطلب مرة أخرى.
+requirement-lasting-where-it-must-because = حالتك تدوم مدة كافية.
+requirement-lasting-where-it-must-otherwise = لهذه الحالة لا يُعطى التصريح إلا إذا كانت دائمة.
+requirement-doctor-confirms-because = يؤكد ذلك طبيب.
+requirement-doctor-confirms-otherwise = اطلب من طبيبك أن يملأ الجزء الطبي من الاستمارة، ثم عُد.
+outcome-permit_kind = نوع التصريح
+outcome-permit_kind-choice-individual = تصريح فردي، حتى 5 سنوات
+outcome-permit_kind-choice-temporary = تصريح مؤقت، حتى 6 أشهر
+retention = 7 سنوات بعد إغلاق الملف
+review-by = موظف لم يتخذ القرار

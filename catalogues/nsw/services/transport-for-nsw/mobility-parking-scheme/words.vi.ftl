@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+name = Giấy phép đậu xe cho người khó đi lại
+people-also-say = thẻ đậu xe người khuyết tật; đậu xe cho người tàn tật; chỗ đậu xe khuyết tật
+summary = Giấy phép đậu xe ở chỗ có dấu xe lăn, và đậu lâu hơn bảng cho phép. Giấy phép thuộc về người, không thuộc về xe.
+requirement-needs-parking-because = Quý vị đi bộ rất khó khăn, hoặc bị mù.
+requirement-needs-parking-otherwise = Giấy phép dành cho người đi bộ rất khó khăn.
+requirement-lives-here-because = Quý vị sống ở New South Wales.
+requirement-lives-here-otherwise = Hãy xin ở tiểu bang nơi quý vị sống. Giấy phép ở đó cũng có giá trị ở đây.
+requirement-condition-counts-because = Tình trạng của quý vị được tính.
+requirement-condition-counts-otherwise = Tình trạng của quý vị không có trong luật. Nếu nặng hơn, hãy xin lại.
+requirement-lasting-where-it-must-because = Tình trạng của quý vị kéo dài đủ lâu.
+requirement-lasting-where-it-must-otherwise = Với tình trạng này, giấy phép chỉ cấp khi là vĩnh viễn.
+requirement-doctor-confirms-because = Bác sĩ xác nhận.
+requirement-doctor-confirms-otherwise = Hãy nhờ bác sĩ điền phần y khoa của mẫu đơn, rồi trở lại.
+outcome-permit_kind = Loại giấy phép
+outcome-permit_kind-choice-individual = Giấy phép cá nhân, đến 5 năm
+outcome-permit_kind-choice-temporary = Giấy phép tạm, đến 6 tháng
+retention = 7 năm sau khi đóng hồ sơ
+review-by = nhân viên không phải là người đã quyết định

@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+name = 行动不便停车许可证
+people-also-say = 残疾人停车证; 残疾停车位; 轮椅停车许可
+summary = 凭许可证可在有轮椅标志的车位停车，并可超过标牌规定的时间。许可证属于个人，不属于车辆。
+requirement-needs-parking-because = 您走路有很大困难，或者是盲人。
+requirement-needs-parking-otherwise = 许可证发给走路非常困难的人。
+requirement-lives-here-because = 您住在新南威尔士州。
+requirement-lives-here-otherwise = 请在您居住的州申请。那里的许可证在这里也有效。
+requirement-condition-counts-because = 您的病情符合规定。
+requirement-condition-counts-otherwise = 您的病情不在法律所列之中。如果加重，请再申请。
+requirement-lasting-where-it-must-because = 您的病情持续时间足够长。
+requirement-lasting-where-it-must-otherwise = 对这种病情，许可证只发给永久性的。
+requirement-doctor-confirms-because = 医生已经证明。
+requirement-doctor-confirms-otherwise = 请医生填写表格的医疗部分，然后再来。
+outcome-permit_kind = 许可证种类
+outcome-permit_kind-choice-individual = 个人许可证，最长5年
+outcome-permit_kind-choice-temporary = 临时许可证，最长6个月
+retention = 结案后7年
+review-by = 没有参与原决定的工作人员

@@ -1,0 +1,23 @@
+# machine-drafted, not yet checked by a translator
+name = Aotearoa
+phone-hours = Rāhina ki te Rāmere, i ngā hāora tari
+kind-ministry = Te Kāwanatanga o Aotearoa
+kind-crown-entity = He hinonga Karauna
+kind-council = Tō kaunihera
+kind-court = He kōti, he taraipiunara rānei
+kind-watchdog = He kaitiaki motuhake
+phrase-free = Koreutu
+phrase-day-and-night = I te ao, i te pō
+phrase-monday-to-friday-7-am-to-6-pm-and-saturday-morning = Rāhina ki te Rāmere, 7 i te ata ki te 6 i te ahiahi, me te ata o te Rāhoroi
+phrase-every-day-9-am-to-11-pm = Ia rā, 9 i te ata ki te 11 i te pō
+phrase-anyone-aged-12-to-24 = Te hunga 12 ki te 24 te pakeke
+phrase-children-and-young-people-who-want-somebody-to-listen = Ngā tamariki me ngā rangatahi e hiahia ana ki tētahi hei whakarongo
+phrase-people-aged-65-or-more = Te hunga 65 neke atu te pakeke
+phrase-people-who-left-because-somebody-hurts-them = Te hunga i wehe nā te mea kei te tūkinotia rātou
+phrase-anyone-hurt-by-a-partner-or-by-family-men-as-well = Te hunga e tūkinotia ana e te hoa rangatira, e te whānau rānei, tae atu ki ngā tāne
+phrase-death-certificate = Tiwhikete mate
+phrase-payslips = Puka utu
+phrase-bank-statements = Tauākī pēke
+phrase-photos = Whakaahua
+phrase-a-fee = He utu
+phrase-proof-of-who-you-are = Taunakitanga ko wai koe

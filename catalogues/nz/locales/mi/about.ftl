@@ -1,0 +1,43 @@
+# machine-drafted, not yet checked by a translator
+
+accessibility-title = Te āheinga
+accessibility-lead = Me āhei te katoa ki te whakamahi i tēnei pae. Kei tēnei whārangi ā mātou mahi mō tēnā, ngā mea i whakamātauria, me ngā mea kāore anō.
+accessibility-promise-heading = Ngā mea ka taea e koe te whakawhirinaki
+accessibility-promise-keyboard = Ka taea ngā mea katoa mā te papapātuhi anake.
+accessibility-promise-script = Ka mahi ngā mea katoa me te kore JavaScript.
+accessibility-promise-narrow = Ka uru ia whārangi ki te waea iti, ka mahi tonu ina whakaruarua te rahi o ngā pū.
+accessibility-promise-languages = Ka taea te panoni i te reo i ia whārangi.
+accessibility-promise-words = Ka tuhi mātou ki ngā kupu māmā, ka kī he aha te hē, me pēhea hoki te whakatika.
+accessibility-promise-time = Kāore e ngaro tāu i tuhi ai ina mutu koe. He wā anō hei hokinga mai.
+accessibility-promise-person = Ka taea te kōrero ki te tangata i ia whārangi, ka kite rātou i hea koe.
+accessibility-help-heading = Tētahi atu huarahi
+accessibility-help-link = Kōrero ki te tangata mō te āheinga
+
+privacy-title = Te matatapu
+privacy-lead = Ngā mea e puritia ana e mātou mōu, te take, te roa, me te hunga ka kite.
+privacy-demo = He whakaaturanga tēnei. He hanga noa ngā tāngata o roto. Kaua e whakauru mōhiohio tūturu.
+privacy-look-heading = Tirohia e koe anō
+privacy-look-deletion = Mukua tō pūkete
+privacy-without-heading = Mēnā kāore koe e takiuru
+privacy-without-text = Ka taea te titiro, te pātai, te mahere, te tīmata tono me te kore e kī ko wai koe. Ka puritia tāu i tuhi ai mā tō pūtirotiro anake.
+privacy-kept-heading = Ngā mea e puritia ana, te take, te roa
+privacy-kept-why = Te take
+privacy-kept-long = Te roa
+privacy-searches = Te mea ka kōwhiria i muri i te rapu
+privacy-searches-why = Kia kitea tuatahitia e te tangata e whai ake ana me te kōrero ōrite. He tatauranga anake, kua huna ngā kupu, kāore hoki te ingoa o te kairapu.
+privacy-searches-long = Ehara mō tētahi tangata, ka noho tonu.
+privacy-not-heading = Ngā mea kāore mātou e mahi
+privacy-not-track = Kāore mātou e whai i a koe i ētahi atu pae. Kāore he mea i ā mātou whārangi nō tētahi atu.
+privacy-not-sell = Kāore mātou e hoko, e tuku rānei i ō raraunga.
+privacy-not-password = Kāore mātou e pupuri kupuhipa, tau kāri rānei.
+privacy-not-robot = Kāore he pūmanawa e whakahē i a koe. Mēnā ka whakatau tētahi pūmanawa, ka kī anake āe; nā te tangata te kāo e haina.
+privacy-who-heading = Ko wai ka kite
+privacy-complain-heading = Mēnā kua hē tētahi mea
+privacy-complain-link = Kōrero ki te tangata mō ō raraunga
+accessibility-help-text = He uaua tētahi mea ki a koe i konei? Kōrero mai, ka mahi tahi { $agency } ki a koe mā te waea, i te paepae, ki te pepa rānei.
+accessibility-complain-heading = Mēnā kāore mātou e whakatika
+accessibility-complain-first = Kōrero mai tuatahi he aha te mea kāore e mahi, i tēhea whārangi, i tēhea pūrere. Ka whiwhi koe i te tohutoro me te rā ka whakautu mātou.
+accessibility-complain-ombudsman = Mēnā kāore koe e pai ki tā mātou whakautu, ka taea te amuamu ki tētahi rōpū motuhake:
+accessibility-complain-commission = Mēnā i kino ake te manaaki i a koe nā te hauātanga, ka taea hoki te amuamu ki konei:
+privacy-complain-text = Kōrero mai, ka whakatikaina e mātou.
+privacy-complain-regulator = Mēnā kāore koe e pai ki tā mātou whakautu, ka taea te amuamu ki tētahi rōpū motuhake:

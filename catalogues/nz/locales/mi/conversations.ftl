@@ -1,0 +1,77 @@
+# machine-drafted, not yet checked by a translator
+
+person-title = Kōrero ki te tangata
+person-lead = Kōwhiria te huarahi pai ki a koe. Kāore koe e mate ki te kōrero tuarua: ka tukuna e mātou tāu e mahi ana i konei.
+person-call-heading = Waea mai ināianei
+person-interpreter = I tōu ake reo: waea ki { $interpreter } i te { $number }, ka tono mō te { $phone }.
+person-relay = Mēnā he turi koe, he uaua rānei te rongo, te kōrero rānei: whakamahia { $relay }, ka tono mō te { $phone }.
+person-form-heading = Mā mātou rānei e toro atu ki a koe
+person-way = He aha tāu e hiahia ana?
+person-way-call-back = Waea mai ki ahau
+person-way-call-back-hint = Ka waea { $agency } ki a koe i mua i te mutunga o te rā mahi e whai ake nei
+person-way-message = Tuhi mai ki a mātou
+person-way-message-hint = Ka whakautu { $agency } ki te tuhi i roto i ngā rā mahi e 2
+person-way-counter = Haere mai ki te paepae
+person-way-counter-hint = Ka whiwhi koe i te tau hei pānui, kia kore ai koe e whakamārama anō
+person-name = Tō ingoa
+person-name-hint = Ka taea te waiho kia pātea
+person-phone = Tau waea
+person-phone-hint = Me mōhio mātou kia waea atu ai; ki te kore, waiho kia pātea
+person-best-time = Āhea te wā pai mō te waea?
+person-time-any = Ahakoa te wā, i ngā hāora mahi
+person-time-morning = I te ata
+person-time-afternoon = I te ahiahi
+person-email = Wāhitau īmēra
+person-email-hint = Ka taea te waiho kia pātea. Mā te īmēra ka tae atu te whakautu ki a koe; ki te kore, ka kitea te whakautu i konei, i tēnei pūrere
+person-body = He aha te kaupapa?
+person-body-hint = Tuhia kia rite ki tō kōrero. Kaua e tuhi kupuhipa, tau kāri rānei
+person-carry-heading = Ngā mea ka tukuna e mātou
+person-carry = Kī atu i hea au: { $about }
+person-send = Tuku
+person-demo = He whakaaturanga tēnei me ngā tāngata hanga noa: kāore tētahi e waea, e tuhi rānei.
+
+about-service = te ratonga “{ $name }”
+about-event = “{ $name }”
+about-plan = tō mahere
+about-application = tō tono
+about-case = tō take { $reference }
+about-page = te whārangi { $path }
+
+person-error-way = Kōwhiria me pēhea tō kōrero ki a mātou
+person-error-phone-missing = Tuhia te tau hei waea atu mā mātou
+person-error-email = Tuhia he īmēra pēnei i te name@example.org, waiho rānei kia pātea
+person-error-body-missing = Tuhia he aha te kaupapa
+person-error-body-long = Kia { $most } pū te nuinga, waea mai rānei
+
+conversation-title = Tō kōrerorero
+conversation-panel = Kua tae mai
+conversation-panel-answered = Kua whakautu mātou
+conversation-reference = Tō tohutoro: { $reference }
+conversation-next-heading = Ka aha ināianei
+conversation-next-call-back = Ka waea { $agency } ki a koe i te { $phone } i mua i te mutunga o te { $day }.
+conversation-time-morning = Ka ngana mātou ki te waea i te ata, pērā i tāu i tono ai.
+conversation-time-afternoon = Ka ngana mātou ki te waea i te ahiahi, pērā i tāu i tono ai.
+conversation-next-message = Ka whakautu { $agency } ki a koe i mua i te mutunga o te { $day }.
+conversation-next-counter = Haere ki te paepae o { $agency }, ka pānui i te { $reference }. Ka kite rātou i tāu i mahi ai.
+conversation-counters = Kimihia he paepae i { $website }
+conversation-by-email = Ka tae atu hoki te whakautu mā te īmēra ki { $email }.
+conversation-here-only = Kāore koe i hōmai īmēra. Ka puta te whakautu ki tēnei whārangi, ki tēnei pūrere: puritia te whārangi, takiuru rānei ki te pupuri.
+conversation-call-anyway = Ki te kore koe e rongo i mua i taua wā, waea ki te tau i raro nei, ka pānui i te { $reference }.
+conversation-about = I kī mai koe i hea koe: { $about }
+conversation-messages-heading = Ngā kōrero
+conversation-you = Ko koe
+conversation-at = { $from }, { $at }
+conversation-more = Tuhia atu
+conversation-more-hint = Tētahi mea hei tāpiri, hei pātai rānei
+conversation-more-send = Tuku
+conversation-handed-over = Kāore i taea e { $agency } te āwhina, nō reira i tukuna atu. Kāore he mahi māu: ka whakautua koe i konei.
+
+conversations-title = Ō kōrerorero
+conversations-none = Kāore anō koe kia pātai mai.
+conversations-ask = Kōrero ki te tangata
+conversations-reference = Tohutoro
+conversations-changed = Panonitanga whakamutunga
+conversations-state = Āhua
+conversations-answered = Kua whakautua
+conversations-waiting = Kei a mātou te whakautu
+conversations-general = He pātai whānui

@@ -1,0 +1,3 @@
+# machine-drafted, not yet checked by a translator
+porirua-city-council-name = Te Kaunihera o Porirua
+hutt-city-council-name = Te Awa Kairangi ki Tai

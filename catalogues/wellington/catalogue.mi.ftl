@@ -1,0 +1,2 @@
+# machine-drafted, not yet checked by a translator
+name = Pōneke

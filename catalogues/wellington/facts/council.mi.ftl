@@ -1,0 +1,19 @@
+# machine-drafted, not yet checked by a translator
+street_matter-ask = He aha te raruraru?
+street_matter-choice-danger = He mea mōrearea: he rua, he rākau kua hinga, he waea, he horo whenua
+street_matter-choice-water = He rere wai, he paipa kua puru, he parakaingaki
+street_matter-choice-noise = He hoihoi
+street_matter-choice-dog = He kurī e auau ana, e haere noa ana, e huaki ana rānei
+street_matter-choice-rubbish = He para, he tuhituhi, he motokā kua mahue
+street_matter-choice-light = He rama tiriti, he tohu, he ara hīkoi
+street_matter-choice-parking = Te tūnga waka, he ara waka kua aukatia rānei
+street_matter-choice-neighbour = Ngā rākau, te taiapa, te whare rānei o te kiritata
+street_matter-choice-other = He mea kē atu
+street_matter_at-ask = Kei hea?
+happening_now-ask = Kei te pā ināianei?
+parking_home_in_zone-ask = Kei roto tō kāinga matua i te rohe tūnga waka mō ngā kainoho?
+proof_of_living_there-ask = He taunakitanga kei a koe e noho ana koe ki reira?
+parking_vehicle-ask = He aha tāu e hiahia ana kia tū ki reira?
+vehicle_wof_and_rego-ask = Kei te whaimana te WOF me te rēhitatanga?
+lim_address-ask = He aha te whenua e hiahia ana koe kia mōhio?
+lim_before_buying-ask = Kei te whakaaro koe ki te hoko?

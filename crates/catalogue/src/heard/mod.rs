@@ -1,0 +1,115 @@
+//! What people have told already by the words with which they came: `heard.yaml`.
+//!
+//! Pure: words, language and today give facts to confirm. Nothing heard counts before the person has said that it is
+//! right, so what is not certain is not heard at all (`docs/heard.md`).
+
+mod grammar;
+mod read;
+
+use rules::{Date, FactId, Need, Type, Value};
+use search::patterns::{PatternSet, sentences};
+
+use crate::answers::parse_value;
+use crate::catalogue::Catalogue;
+use grammar::{Grammar, SpotValue};
+
+pub(crate) use read::read;
+
+/// One answer that words give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeardFact {
+    pub fact: FactId,
+    pub value: Value,
+}
+
+/// What a subject of the file says about a fact.
+#[derive(Clone, Debug, PartialEq)]
+enum HeardValue {
+    Is(Value),
+    /// The one day, or the one amount, that the words name.
+    Day,
+    Amount,
+}
+
+/// The file of what is heard. Without one nothing is.
+#[derive(Clone, Debug, Default)]
+pub struct HeardFile {
+    /// What each subject tells, all of it at once.
+    subjects: Vec<Vec<(FactId, HeardValue)>>,
+    words: PatternSet,
+    grammar: Grammar,
+}
+
+/// The words that stand for a day and for an amount where patterns are looked for.
+const DAY: &str = "stoaday";
+const AMOUNT: &str = "stoaamount";
+
+/// The class of each in patterns.
+const CLASSES: [(&str, &str); 2] = [("DATE", DAY), ("AMOUNT", AMOUNT)];
+
+impl Catalogue {
+    /// The answers that somebody's words give, in the order in which the file names them. Of two that contradict each
+    /// other neither is heard.
+    pub fn hear(&self, words: &str, language: &str, today: Date) -> Vec<HeardFact> {
+        let file = &self.heard;
+        let (text, spots) = file.grammar.replaced(words, today);
+        let mut spots = spots.into_iter();
+        let mut found: Vec<(usize, HeardFact)> = Vec::new();
+        for clause in sentences(&text).into_iter().flat_map(|sentence| file.grammar.clauses(sentence)) {
+            let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
+            let here: Vec<SpotValue> = spots.by_ref().take(count).collect();
+            let told = file.words.find(&clause, language);
+            // The first subject takes a clause away: a question, or what is only supposed.
+            if told.first() == Some(&0) {
+                continue;
+            }
+            for place in told {
+                let told = place.checked_sub(1).and_then(|place| file.subjects.get(place));
+                for (fact, value) in told.into_iter().flatten() {
+                    let heard = self.heard_value(*fact, value, &here).map(|value| HeardFact { fact: *fact, value });
+                    found.extend(heard.filter(|heard| self.fits(heard, today)).map(|heard| (place, heard)));
+                }
+            }
+        }
+        found.sort_by_key(|(place, _)| *place);
+        let mut facts: Vec<HeardFact> = Vec::new();
+        for (_, heard) in &found {
+            let is_certain = found.iter().all(|(_, other)| other.fact != heard.fact || other.value == heard.value);
+            if is_certain && !facts.iter().any(|known| known.fact == heard.fact) {
+                facts.push(heard.clone());
+            }
+        }
+        facts
+    }
+
+    /// The parts of somebody's words that may each be a purpose of its own.
+    pub fn parts_of(&self, words: &str) -> Vec<String> {
+        sentences(words).into_iter().flat_map(|sentence| self.heard.grammar.parts(sentence)).collect()
+    }
+
+    fn heard_value(&self, fact: FactId, value: &HeardValue, here: &[SpotValue]) -> Option<Value> {
+        let ty = self.program.vocabulary.fact_type(fact);
+        let named: Vec<String> = match value {
+            HeardValue::Is(value) => return Some(value.clone()),
+            HeardValue::Day => here.iter().filter_map(SpotValue::day).collect(),
+            HeardValue::Amount => here.iter().filter_map(SpotValue::amount).collect(),
+        };
+        let first = named.first()?;
+        let is_only = named.iter().all(|other| other == first);
+        is_only.then(|| parse_value(&self.program, ty, first).ok()).flatten()
+    }
+
+    /// Whether an answer may be as heard: no more than what a form would take.
+    fn fits(&self, heard: &HeardFact, today: Date) -> bool {
+        self.check_answer(Need::Fact(heard.fact), &heard.value, today).is_ok()
+    }
+}
+
+/// Whether a fact can be heard as a day or as an amount.
+fn takes(ty: &Type, value: &HeardValue) -> bool {
+    match value {
+        HeardValue::Is(_) => !matches!(ty, Type::List(_) | Type::Record(_)),
+        HeardValue::Day => matches!(ty, Type::Date),
+        HeardValue::Amount => matches!(ty, Type::Money | Type::Decimal | Type::Number),
+    }
+}

@@ -1,0 +1,102 @@
+//! Sentences as people type them, with several purposes and facts: how much of them is understood. The sentences are in
+//! `tests/data/understood.jsonl`; those of the half `blind` were written by somebody who had seen neither words nor
+//! patterns, and nobody tuned to them before they were counted. Those of the half `traps` tell nothing of whoever
+//! writes: they are about others, denied, supposed or wished.
+
+use std::collections::BTreeMap;
+
+use catalogue::{Catalogue, show_value};
+use rules::parse_date;
+use serde_json::Value as Json;
+
+use crate::support::files_of;
+
+/// What is counted in one half and language.
+#[derive(Debug, Default)]
+struct Count {
+    purposes: u32,
+    in_three: u32,
+    heard: u32,
+    right: u32,
+    told: u32,
+}
+
+impl Count {
+    fn share(part: u32, all: u32) -> f64 {
+        f64::from(part) / f64::from(all.max(1))
+    }
+}
+
+fn plain(json: &Json) -> String {
+    json.as_str().map_or_else(|| json.to_string(), str::to_owned)
+}
+
+fn count(catalogue: &Catalogue, data: &str, show: bool) -> BTreeMap<(String, String), Count> {
+    let today = parse_date("2026-11-30").unwrap();
+    let vocabulary = &catalogue.program.vocabulary;
+    let mut counts: BTreeMap<(String, String), Count> = BTreeMap::new();
+    for line in data.lines() {
+        let line: Json = serde_json::from_str(line).unwrap();
+        let (says, language) = (plain(&line["says"]), plain(&line["lang"]));
+        let count = counts.entry((plain(&line["half"]), language.clone())).or_default();
+        let purposes: Vec<&str> = catalogue.purposes(&says).events.iter().map(|event| event.id.as_str()).collect();
+        for event in line["events"].as_array().unwrap() {
+            let found = purposes.iter().take(3).any(|id| event == *id);
+            count.purposes += 1;
+            count.in_three += u32::from(found);
+            if show && !found {
+                println!(
+                    "PURPOSE {language} | {says} | wanted {event} | {:?}",
+                    purposes.iter().take(3).collect::<Vec<_>>()
+                );
+            }
+        }
+        let told = line["facts"].as_object().unwrap();
+        let can_be_heard = |name: &&String| vocabulary.fact(name).is_some_and(|fact| !vocabulary.is_derived(fact));
+        let told: BTreeMap<&str, String> =
+            told.keys().filter(can_be_heard).map(|name| (name.as_str(), plain(&told[name]))).collect();
+        count.told += u32::try_from(told.len()).unwrap();
+        for heard in catalogue.hear(&says, &language, today) {
+            let (name, ty) = (vocabulary.fact_name(heard.fact), vocabulary.fact_type(heard.fact));
+            let value = show_value(&catalogue.program, ty, &heard.value);
+            // What follows from the words may be heard too, and need not be.
+            let right =
+                told.get(name) == Some(&value) || line["also"].get(name).is_some_and(|also| plain(also) == value);
+            count.heard += 1;
+            count.right += u32::from(right);
+            if show && !right {
+                println!("WRONG {language} | {says} | {name}={value} | {told:?}");
+            }
+        }
+        if show {
+            let heard = catalogue.hear(&says, &language, today);
+            let missed = told.iter().filter(|(name, _)| !heard.iter().any(|h| vocabulary.fact_name(h.fact) == **name));
+            for (name, value) in missed {
+                println!("MISSED {language} | {says} | {name}={value}");
+            }
+        }
+    }
+    counts
+}
+
+#[test]
+fn most_purposes_and_facts_of_a_sentence_are_understood() {
+    let catalogue = Catalogue::load(files_of("nsw"));
+    // With `STOA_SHOW=1` each miss is printed, for authors of words.
+    let show = std::env::var_os("STOA_SHOW").is_some();
+    let counts = count(&catalogue, include_str!("../data/understood.jsonl"), show);
+    for ((half, language), count) in &counts {
+        println!(
+            "{half} {language}: purposes in the first three {} of {}; facts right {} of {} heard, of {} told",
+            count.in_three, count.purposes, count.right, count.heard, count.told
+        );
+    }
+    for ((half, language), count) in &counts {
+        let precision = 1.0 - Count::share(count.heard - count.right, count.heard);
+        assert!(precision >= 0.98, "{half} {language}: {precision}");
+        let found = Count::share(count.in_three, count.purposes);
+        assert!(found >= 0.74, "{half} {language}: {found} of the purposes");
+        let heard = Count::share(count.right, count.told);
+        assert!(half == "traps" || heard >= 0.37, "{half} {language}: {heard} of what was told");
+    }
+}

@@ -140,6 +140,8 @@ interview-another = Something else for the same person
 
 ## Plans
 interview-plan-yes = For them
+interview-plan-to-do = What to do
+interview-plan-more = Ask about other services too
 interview-plan-open = Still open
 interview-plan-no = Not for them
 interview-apply = Apply with the person

@@ -76,5 +76,6 @@ pub fn routes() -> Routes {
         .route("/desk/interview/{sitting}/applications/{id}/code.svg", get(code::picture))
         .route("/desk/interview/{sitting}/applications/{id}/sent", get(sent::show))
         .route("/desk/interview/{sitting}/plans/{id}", get(plans::show))
+        .route("/desk/interview/{sitting}/plans/{id}/more", post(plans::more))
         .route("/desk/interview/{sitting}/plans/{id}/questions", get(plans::ask).post(plans::take))
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::SittingCard;
+use crate::catalogue_pages::guidance::GuidanceCard;
 use crate::web::View;
 
 #[derive(Serialize)]
@@ -13,6 +14,10 @@ pub(super) struct InterviewPlanPage {
     /// What cannot be said yet.
     pub open: Vec<InterviewStep>,
     pub no: Vec<InterviewStep>,
+    /// What else is to be done, whoever delivers it.
+    pub guidance: Vec<GuidanceCard>,
+    /// Where the services that the life event offers besides are asked about; none where there are none.
+    pub more: Option<String>,
     /// The key of the plan.
     pub plan: String,
     /// Where an application is begun.
@@ -61,6 +66,8 @@ impl View for InterviewPlanPage {
             sitting,
             yes: steps.clone(),
             open: steps.clone(),
+            guidance: if steps.is_empty() { Vec::new() } else { GuidanceCard::samples() },
+            more: (!steps.is_empty()).then(|| "/desk/interview/0198f3c0/plans/0198f3d0/more".to_owned()),
             no: steps,
             plan: "0198f3d0".to_owned(),
             start: "/desk/interview/0198f3c0/start".to_owned(),

@@ -116,6 +116,15 @@ pub(super) async fn take(visit: Visit, Path((sitting, id)): Path<(String, String
     page(&visit, &sitting, (&id, &plan), (Some(&posted), wrong))
 }
 
+/// `POST`: goes on to what the life event offers besides.
+pub(super) async fn more(visit: Visit, Path((sitting, id)): Path<(String, String)>, _: Posted) -> Outcome {
+    let mut tx = visit.app.db.begin().await?;
+    let sitting = reach::sitting(&mut tx, &visit, &sitting).await?;
+    reached(&mut tx, &visit, &sitting, &id, Action::Change).await?.ask_more(&mut tx, &visit).await?;
+    tx.commit().await?;
+    Ok(visit.see(&sitting.address(&format!("/plans/{id}/questions"))))
+}
+
 /// The plan, to be read out.
 pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
@@ -135,6 +144,8 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         yes: group(&[Verdict::Yes]),
         open: group(&[Verdict::Open, Verdict::Fault]),
         no: group(&[Verdict::No]),
+        guidance: plan.guidance(&visit),
+        more: plan.offers_more(&visit).then(|| sitting.address(&format!("/plans/{id}/more"))),
         start: sitting.address("/start"),
         questions: (!next.is_empty()).then(|| sitting.address(&format!("/plans/{id}/questions"))),
         progress: progress(&visit, progressed),

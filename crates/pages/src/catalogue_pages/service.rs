@@ -16,6 +16,7 @@ use super::service_page::{
 };
 use super::words::{self, Text};
 use crate::knowledge::HelpLink;
+use crate::web::form::value_in;
 use crate::web::{Outcome, Problem, Visit};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
@@ -23,7 +24,14 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let help = crate::knowledge::for_service(&visit, &id).await?;
     let name = visit.spoken().service_name(service).to_string();
     let page = visit.page().titled(name).back("/services").form("/plans").hidden("service", &id);
-    Ok(page.show(Describe { visit: &visit, service }.page(help)))
+    // From a plan, so that an application asks nothing that was told there.
+    let plan = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "plan")).filter(|id| is_key(id));
+    Ok(page.show(ServicePage { plan, ..Describe { visit: &visit, service }.page(help) }))
+}
+
+/// Whether a text may be the key of a plan.
+fn is_key(id: &str) -> bool {
+    id.len() <= 36 && id.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
 }
 
 struct Describe<'v> {
@@ -43,6 +51,7 @@ impl Describe<'_> {
         let channels = service.apply.channels.iter();
         ServicePage {
             id: service.id.clone(),
+            plan: None,
             name: self.text(spoken.service_name(service)),
             summary: self.text(spoken.service_summary(service)),
             provider: words::elsewhere(visit, &service.provider),

@@ -10,6 +10,8 @@ use crate::web::View;
 #[derive(Serialize)]
 pub(super) struct ServicePage {
     pub(super) id: String,
+    /// The plan that one comes from.
+    pub(super) plan: Option<String>,
     pub(super) name: Text,
     pub(super) summary: Text,
     pub(super) provider: Elsewhere,
@@ -219,6 +221,7 @@ impl ServicePage {
         let own = |text: &str| words::own(text.to_owned());
         ServicePage {
             id: "gas-rebate".to_owned(),
+            plan: Some("0198f3d0".to_owned()),
             name: own("Gas rebate"),
             summary: own("Money towards gas bills."),
             provider: Elsewhere::sample(),

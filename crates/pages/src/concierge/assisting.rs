@@ -1,6 +1,6 @@
 //! The same interview from a purpose to a plan, asked by an officer, with a grant for a service of the purpose.
 
-use catalogue::{Service, Verdict};
+use catalogue::{PlanGuidance, Service, ToDo, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
 use domain::concierge::store::{self, Access};
@@ -12,6 +12,7 @@ use super::opening::start;
 use super::reach::{self, Reached};
 use super::working::{interview, needs_of};
 use super::{purpose, questions};
+use crate::catalogue_pages::guidance::GuidanceCard;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// A plan that an officer may go through with a person.
@@ -174,6 +175,39 @@ impl Assisted {
         self.reached.told.confirmed = true;
         self.reached.save(tx, visit, open.len() - wrong.len()).await?;
         Ok(wrong)
+    }
+
+    /// What else the life event says to do, in the order of time; without what rests on a fact that the officer may not
+    /// see, because its presence would tell the answer.
+    pub(crate) fn guidance(&self, visit: &Visit) -> Vec<GuidanceCard> {
+        let facts = self.facts(visit);
+        let plan = domain::concierge::purpose::plan(&visit.app, self.reached.purpose, &facts);
+        let Some(event) = plan.event else { return Vec::new() };
+        let program = &visit.app.catalogue.program;
+        let shows = |fact| self.reach.may_see(program.vocabulary.fact_name(fact));
+        let may_show = |guidance: &PlanGuidance<'_>| {
+            let of_signpost = guidance.signpost.and_then(|signpost| signpost.when.as_ref());
+            let rules = guidance.step.when.iter().chain(of_signpost);
+            rules.flat_map(|rule| program.facts_in(rule.node)).all(shows)
+        };
+        let card = |to_do: &ToDo<'_, 'static>| match to_do {
+            ToDo::Guidance(guidance) if may_show(guidance) => Some(GuidanceCard::of(visit, event, to_do)),
+            _ => None,
+        };
+        plan.to_do().iter().filter_map(card).collect()
+    }
+
+    /// Whether the life event offers services besides that nobody asked about yet.
+    pub(crate) fn offers_more(&self, visit: &Visit) -> bool {
+        let facts = self.facts(visit);
+        !domain::concierge::purpose::plan(&visit.app, self.reached.purpose, &facts).to_do_besides().is_empty()
+    }
+
+    /// Goes on to what the life event offers besides.
+    pub(crate) async fn ask_more(&mut self, tx: &mut Tx, visit: &Visit) -> Outcome<()> {
+        self.reached.told.more = true;
+        self.reached.save(tx, visit, 0).await?;
+        Ok(())
     }
 
     /// The plan as it stands: each service that matters, with its verdict and why.

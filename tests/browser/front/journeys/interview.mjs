@@ -139,6 +139,11 @@ async function plan(town) {
   await answerAll(hannah, gas, "interview, questions of a plan");
   await hannah.expectPage("desk/interview-plan");
   await hannah.look("interview, plan");
+  // The bill itself is answered with whom to ring; rebates are an offer besides.
+  expect(await hannah.page.locator("#step-hardship-plan").count(), "the plan does not say to ask for a hardship plan");
+  await hannah.submit("main form[action$='/more'] button");
+  await answerAll(hannah, gas, "interview, questions of a plan");
+  await hannah.expectPage("desk/interview-plan");
   await hannah.submit("main form:has(input[value='gas-rebate']) button");
   await hannah.expectPage("desk/interview-answers");
 }

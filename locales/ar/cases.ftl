@@ -92,6 +92,8 @@ cases-waiting = { $n ->
     [many] تنتظر { $n } جهة جوابًا منك.
    *[other] تنتظر { $n } جهة جوابًا منك.
 }
+cases-code = هل أرسلت شيئًا دون تسجيل الدخول؟
+cases-code-link = شاهده باستخدام رمزك
 cases-drafts-heading = لم ترسل بعد؟
 cases-drafts-text = ما بدأته ولم ترسله محفوظ أيضًا.
 cases-drafts-link = تابع ما بدأته

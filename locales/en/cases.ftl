@@ -62,6 +62,8 @@ cases-waiting = { $n ->
     [one] One agency waits for an answer from you.
    *[other] { $n } agencies wait for an answer from you.
 }
+cases-code = Did you send something without signing in?
+cases-code-link = See it with your code
 cases-drafts-heading = Not sent yet?
 cases-drafts-text = What you have begun and not sent is kept as well.
 cases-drafts-link = Go on with what you began

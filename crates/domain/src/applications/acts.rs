@@ -11,7 +11,7 @@ use super::draft::{Draft, manifest_hash};
 use super::file_checks::Unfit;
 use super::model::Proof;
 use super::store::{self, Row};
-use super::{attachments, jobs, mails, payments};
+use super::{attachments, jobs, mails, payments, separate};
 use crate::app::App;
 use crate::attachments::{self as kept_files, Received};
 use crate::events::{self, ApplicationEvent as Event, Subject};
@@ -75,7 +75,7 @@ pub async fn start(
     Ok(id)
 }
 
-fn resource_of(id: &str, person: &str, service: &Service) -> Resource {
+pub(super) fn resource_of(id: &str, person: &str, service: &Service) -> Resource {
     let (id, person) = (id.to_owned(), person.to_owned());
     Resource { kind: "application", id, person, service: Some(service.id.clone()), agency: None }
 }
@@ -290,6 +290,18 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     if !draft.is_complete() {
         return Err(Refusal::conflict("application-incomplete"));
     }
+    // A person who only has the draft's code stores no facts for other services.
+    if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
+        people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
+    }
+    let own = separate::separate(tx, app, grant, draft).await?;
+    let is_of_a_guest = own.is_some();
+    let grant = own.as_ref().unwrap_or(grant);
+    if let Some(email) = &draft.row.email
+        && people::is_guest(tx, grant.person()).await?
+    {
+        people::claims::claim(tx, grant, email).await?;
+    }
     let assigned = cases::work::agency_for(tx, app, draft.service, &draft.facts).await?;
     let new = cases::NewCase {
         service: draft.service,
@@ -306,8 +318,8 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
         return Err(Refusal::conflict("application-incomplete"));
     }
     kept_files::move_to(tx, ("application", grant.id()), ("case", &case.id)).await?;
-    // A person who only has the draft's code stores no facts for other services.
-    if !draft.is_for_this_alone && !matches!(grant.actor(), Actor::Holder { .. }) {
+    if is_of_a_guest && matches!(grant.actor(), Actor::Person { .. }) {
+        // So that whoever proves the address finds them in their account.
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
     }
     let (service, reference) = (draft.service.id.clone(), case.reference.clone());

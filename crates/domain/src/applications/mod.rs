@@ -28,6 +28,7 @@ pub mod payment;
 pub mod payments;
 pub mod resume;
 pub mod seen_codes;
+mod separate;
 pub mod slice;
 pub mod store;
 

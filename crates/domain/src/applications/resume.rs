@@ -1,15 +1,17 @@
 //! The code that resumes a draft on any device: displayed, as a QR code, mailed, typed in.
 //!
 //! A code is derived from the id of its draft and the secret of the installation, so it is not stored; only a seal of
-//! it is, and only once somebody has seen the code. It expires if it is not used for 30 days. A code that an officer
+//! it is, and only once somebody has seen the code. It expires if it is not used for 30 days; once the application was
+//! sent, the same code follows it (`follow`). A code that an officer
 //! saw is marked as such (`seen_codes.rs`), and replaced by the code of the next round once it was used.
 
 use db::{Tx, args};
 
 use crate::app::App;
 use crate::codes;
+use crate::people;
 use crate::secret::hex;
-use crate::trust::Grant;
+use crate::trust::{self, Grant};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
@@ -69,12 +71,15 @@ pub struct DraftOfCode {
     pub state: String,
     pub changed_at: i64,
     pub used_at: i64,
+    /// Once it is sent.
+    pub reference: Option<String>,
 }
 
-db::from_row!(DraftOfCode { id, person_id, service, state, changed_at, used_at });
+db::from_row!(DraftOfCode { id, person_id, service, state, changed_at, used_at, reference });
 
 pub async fn find(tx: &mut Tx, app: &App, code: &str) -> db::Result<Option<CodeTarget>> {
-    let sql = "SELECT id, person_id, service, state, changed_at, used_at FROM applications WHERE code_hash = $1";
+    let sql =
+        "SELECT id, person_id, service, state, changed_at, used_at, reference FROM applications WHERE code_hash = $1";
     let coded: Option<DraftOfCode> = tx.fetch_optional(sql, args![sealed(app, code)]).await?;
     Ok(coded.map(|coded| match coded.state.as_str() {
         "deleted" => CodeTarget::Deleted(coded),
@@ -93,6 +98,22 @@ pub async fn allow(tx: &mut Tx, app: &App, session: &str, id: &str) -> db::Resul
     tx.execute(sql, args![session, id, now + GRANTED]).await?;
     tx.execute("UPDATE applications SET used_at = $2 WHERE id = $1", args![id, now]).await?;
     Ok(())
+}
+
+/// The code of an application that was sent, with which one goes on following it; none before it was activated.
+pub async fn tracking_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
+    let sql = "SELECT code_round FROM applications WHERE id = $1 AND person_id = $2 AND code_hash IS NOT NULL";
+    let round: Option<i64> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
+    Ok(round.map(|round| code_of(app, grant.id(), round)))
+}
+
+/// Lets somebody with the code of what a guest sent follow it. `false` where it belongs to somebody known, who signs in.
+pub async fn follow(tx: &mut Tx, app: &App, coded: &DraftOfCode, who: &str) -> db::Result<bool> {
+    if !people::is_guest(tx, &coded.person_id).await? {
+        return Ok(false);
+    }
+    trust::follow(tx, app, who, &coded.person_id, false).await?;
+    Ok(true)
 }
 
 /// Whether more codes may be tried from an IP address; otherwise the number of seconds to wait.

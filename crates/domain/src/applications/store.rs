@@ -182,6 +182,13 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
     Ok(())
 }
 
+/// Gives one application to another person, together with what it is about: nothing else refers to a draft by person.
+pub(super) async fn hand_to(tx: &mut Tx, grant: &Grant, to: &str) -> db::Result<()> {
+    let sql = "UPDATE applications SET person_id = $3 WHERE id = $1 AND person_id = $2";
+    tx.execute(sql, args![grant.id(), grant.person(), to]).await?;
+    Ok(())
+}
+
 /// Stores an address for this application.
 pub async fn keep_email(tx: &mut Tx, grant: &Grant, email: &str) -> db::Result<()> {
     let sql = "UPDATE applications SET email = $3, email_typed_by = $4 WHERE id = $1 AND person_id = $2";

@@ -15,12 +15,16 @@ pub struct VisibleCases {
     pub names: BTreeMap<String, String>,
 }
 
-/// Grants for one's own cases and those of each represented person; each gets its own ledger entry.
+/// Grants for one's own cases, for those that one follows without having signed in, and for those of each represented
+/// person; each gets its own ledger entry.
 pub async fn seen(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<VisibleCases, Refused> {
     let of = |person: &str| Resource { id: "all".to_owned(), ..Resource::of_person("case", person) };
     let own = trust::authorise(tx, app, actor, Action::See, of(person), Purpose::OwnAffairs).await?;
     let appointments = trust::appointing(tx, &own, app.today()).await?;
     let mut seen = VisibleCases { grants: vec![own], names: BTreeMap::new() };
+    for owner in trust::followed(tx, app, person).await? {
+        seen.grants.push(trust::authorise(tx, app, actor, Action::See, of(&owner), Purpose::OwnAffairs).await?);
+    }
     for appointment in appointments {
         if seen.names.contains_key(&appointment.person_id) {
             continue;

@@ -123,6 +123,13 @@ pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     Ok(())
 }
 
+/// Gives the events of one thing to another person.
+pub async fn hand_to(tx: &mut Tx, subject: &Subject, to: &str) -> db::Result<()> {
+    let sql = "UPDATE events SET person_id = $3 WHERE subject_kind = $1 AND subject_id = $2";
+    tx.execute(sql, args![subject.thing.name(), subject.id, to]).await?;
+    Ok(())
+}
+
 /// One sample of each event kind and shape, exactly as the version that introduced it stored it.
 #[cfg(test)]
 pub(crate) fn stored() -> impl Iterator<Item = Happened> {

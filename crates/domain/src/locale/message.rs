@@ -16,7 +16,8 @@ pub(super) struct Message {
 
 /// The messages and terms of a file, in order.
 pub(super) fn all(resource: &FluentResource, source: &str) -> Vec<Message> {
-    let mut from = 0;
+    // Lines are counted on from the message before, because files are long and this is done at every start.
+    let (mut from, mut counted, mut lines) = (0, 0, 1);
     let mut messages = Vec::new();
     for entry in resource.entries() {
         let (id, key, pattern) = match entry {
@@ -26,11 +27,13 @@ pub(super) fn all(resource: &FluentResource, source: &str) -> Vec<Message> {
         };
         let place = definition(source, &key, from);
         from = place + id.len();
+        lines += line(source.get(counted..).unwrap_or_default(), place.saturating_sub(counted)) - 1;
+        counted = place.max(counted);
         let mut variables = BTreeSet::new();
         if let Some(pattern) = pattern.filter(|_| !key.starts_with('-')) {
             in_pattern(pattern, &mut variables);
         }
-        messages.push(Message { key, line: line(source, place), variables: variables.into_iter().collect() });
+        messages.push(Message { key, line: lines, variables: variables.into_iter().collect() });
     }
     messages
 }

@@ -2,11 +2,13 @@
 //!
 //! Tables owned: `people`, `held_facts`, and those of the modules below. Invariants: everyone about whom something is
 //! stored has a row here, whether known or guest; a fact is stored once for all services, with its source and its day;
-//! a guest who signs in becomes the person with that address, and nothing of theirs is lost. Deliberately absent: who
+//! a guest who signs in becomes the person with that address, and nothing of theirs is lost; what a guest sent belongs
+//! to whoever proves the address given with it (`claims.rs`), not to a browser. Deliberately absent: who
 //! may look, which is `trust`; passwords.
 
 pub mod account;
 pub mod address;
+pub mod claims;
 pub mod contact_points;
 pub mod newcomer;
 pub mod passkeys;
@@ -17,4 +19,4 @@ pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
 pub use slice::SLICE;
-pub use store::{Person, held_facts, hold, is_anybody, language, new_guest, person};
+pub use store::{Person, held_facts, hold, is_anybody, is_guest, language, new_guest, person};

@@ -10,6 +10,7 @@ pub const SLICE: Slice = Slice {
         Table::persons("held_facts", "person_id"),
         Table::persons("contact_points", "person_id"),
         Table::persons("preferences", "person_id"),
+        Table::persons("address_claims", "person_id"),
         Table::persons("passkeys", "person_id"),
     ],
     export: Some(("account", super::export)),

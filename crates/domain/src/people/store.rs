@@ -31,6 +31,12 @@ pub async fn new_guest(tx: &mut Tx, app: &App, language: &str) -> db::Result<Str
     Ok(id)
 }
 
+/// Whether nobody signs in as this person. Reads nothing else.
+pub async fn is_guest(tx: &mut Tx, person: &str) -> db::Result<bool> {
+    let found = tx.fetch_optional("SELECT is_guest FROM people WHERE id = $1", args![person]).await?;
+    Ok(found.unwrap_or_default())
+}
+
 pub async fn person(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Person>> {
     let sql = "SELECT id, is_guest, name, language FROM people WHERE id = $1";
     tx.fetch_optional(sql, args![grant.person()]).await
@@ -102,6 +108,7 @@ pub async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
         SELECT 1 FROM held_facts AS held WHERE held.person_id = $2 AND held.fact = held_facts.fact)";
     tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![from.person()]).await?;
+    tx.execute("DELETE FROM address_claims WHERE person_id = $1", args![from.person()]).await?;
     tx.execute("UPDATE people SET joined_id = $2 WHERE id = $1", args![from.person(), to.person()]).await?;
     Ok(())
 }

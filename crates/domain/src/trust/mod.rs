@@ -1,6 +1,6 @@
 //! Authorisation, and the ledger of accesses that people can read.
 //!
-//! Tables owned: `ledger`, `ledger_heads`, `representatives`. Invariants: personal data is reached only with a
+//! Tables owned: `ledger`, `ledger_heads`, `representatives`, `followers`. Invariants: personal data is reached only with a
 //! [`Grant`], which only [`authorise()`] creates; each grant is recorded in the person's ledger, in the same transaction
 //! or, for a read-only one, durably before the answer is given; each person's entries form a chain in which none can be
 //! changed, removed or inserted unnoticed. Refused attempts are recorded too. Each officer act requires the power that
@@ -13,6 +13,7 @@ pub mod acts;
 pub mod authorise;
 pub mod deferred_looks;
 pub mod export;
+pub mod followers;
 pub mod grant;
 pub mod ledger;
 pub mod ledger_entry;
@@ -33,6 +34,7 @@ pub use acts::{Act, Acts, Power};
 pub use authorise::{authorise, permitted};
 pub use deferred_looks::{DeferredLooks, Mark};
 pub use export::{export, iso};
+pub use followers::{follow, followed, follows, sent_by};
 pub use grant::{Grant, Permission, for_new_person};
 pub use ledger::{LedgerPage, entries, is_whole, move_to, part};
 pub use ledger_entry::LedgerEntry;

@@ -7,7 +7,7 @@ use db::Tx;
 use super::acts::{Acts, Power};
 use super::mandates::{Holder, MandateQuery, Signs, Under, competent, powers};
 use super::visibility::Visibility;
-use super::{Action, Actor, Resource, representatives};
+use super::{Action, Actor, Resource, followers, representatives};
 use crate::app::App;
 use crate::staff;
 
@@ -65,6 +65,12 @@ pub(super) async fn decide(
         // Officer acts are for officers only, not even for the person whose case it is.
         Actor::Person { .. } | Actor::Holder { .. } if matches!(action, Action::Act(_)) => no,
         Actor::Person { id, .. } if *id == resource.person => yes,
+        // The account itself goes to whoever proves an address, never to a follower.
+        Actor::Person { id, .. }
+            if action != Action::Delete && followers::follows(tx, app, id, &resource.person).await? =>
+        {
+            yes
+        }
         Actor::Person { id, .. } => {
             let day = app.today();
             let scope = representatives::scope(tx, id, &resource.person, day).await?;

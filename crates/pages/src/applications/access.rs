@@ -5,7 +5,7 @@ use domain::applications::access::of_owner;
 use domain::applications::draft::Draft;
 use domain::applications::{acts, store};
 use domain::attachments::Giver;
-use domain::trust::{Action, Actor, Grant, Permission, Purpose, Resource, authorise, permitted};
+use domain::trust::{self, Action, Actor, Grant, Permission, Purpose, Resource, authorise, permitted};
 
 use crate::web::{Outcome, Problem, Visit};
 
@@ -64,7 +64,9 @@ async fn asked(visit: &Visit, tx: &mut Tx, id: &str) -> Outcome<(Actor, Resource
 
 /// The owner acts as themselves; anyone who gave the code of the draft in this session acts as its holder.
 async fn actor(visit: &Visit, tx: &mut Tx, id: &str, owner: Option<&str>) -> db::Result<Actor> {
-    if owner.is_some() && visit.session.person.as_deref() == owner {
+    if let (Some(owner), Some(person)) = (owner, visit.session.person.as_deref())
+        && (owner == person || trust::follows(tx, &visit.app, person, owner).await?)
+    {
         return Ok(visit.actor());
     }
     let sql = "SELECT application_id FROM resume_grants

@@ -19,7 +19,7 @@ use super::resume_pages::{
 };
 use super::words;
 use crate::web::limits::network;
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, Visit, layout};
 
 /// The page with a field for the code.
 pub(super) async fn ask(visit: Visit) -> Response {
@@ -39,8 +39,9 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     let found = looked_up(&visit, &mut tx, &code).await?;
     tx.commit().await?;
     Ok(match found {
-        Some(CodeTarget::Draft(coded)) => {
-            let page = visit.page().title("resume-found-title").form("/resume");
+        Some(CodeTarget::Draft(coded) | CodeTarget::Sent(coded)) => {
+            let title = if coded.reference.is_some() { "resume-sent-title" } else { "resume-found-title" };
+            let page = visit.page().title(title).form("/resume");
             page.hidden("code", codes::grouped(&code)).back("/").show(ResumeFoundPage { draft: about(&visit, &coded) })
         }
         Some(found) => over(&visit, &found),
@@ -63,6 +64,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
     let coded = match looked_up(&visit, &mut tx, &code).await? {
         Some(CodeTarget::Draft(coded)) => coded,
+        Some(CodeTarget::Sent(coded)) => return follow(visit, tx, coded).await,
         Some(found) => {
             tx.commit().await?;
             return Ok(over(&visit, &found));
@@ -108,6 +110,26 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     Ok(visit.see(&to))
 }
 
+/// Goes on to the case of what was sent. Somebody known signs in for it; nobody owns anything by a code.
+async fn follow(visit: Visit, mut tx: Tx, coded: DraftOfCode) -> Outcome {
+    if visit.session.person.as_deref() != Some(coded.person_id.as_str()) {
+        if let CodeSeen::NotAll { email } = seen_codes::seen(&mut tx, &visit.app, &coded).await? {
+            tx.commit().await?;
+            return Ok(kept_apart(&visit, &coded, email.is_some()));
+        }
+        let person = visit.person_for_keeping(&mut tx).await?;
+        if !resume::follow(&mut tx, &visit.app, &coded, &person).await? {
+            tx.commit().await?;
+            return Ok(over(&visit, &CodeTarget::Sent(coded)));
+        }
+        let (actor, subject) =
+            (Actor::Holder { application: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
+        events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
+    }
+    tx.commit().await?;
+    Ok(visit.see(&format!("/cases/{}", coded.reference.unwrap_or_default())))
+}
+
 /// Sends the code of the next round to the address that the person gave for the draft.
 async fn mail_another(visit: &Visit, tx: &mut Tx, coded: &DraftOfCode) -> Outcome<()> {
     let grant = jobs::own_grant(tx, &visit.app, &coded.id, Action::See).await?;
@@ -138,7 +160,8 @@ async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Cod
 fn about(visit: &Visit, coded: &DraftOfCode) -> CodedDraft {
     let service = visit.app.catalogue.service(&coded.service);
     let name = service.map_or_else(|| coded.service.clone(), |service| words::service(visit, service));
-    CodedDraft { service: name, service_id: coded.service.clone(), changed: coded.changed_at }
+    let case = coded.reference.as_ref().map(|reference| layout::sign_in_address(&format!("/cases/{reference}")));
+    CodedDraft { service: name, service_id: coded.service.clone(), changed: coded.changed_at, case }
 }
 
 /// A code that fitted once and leads to nothing that can be gone on with: what happened, and what to do.

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use catalogue::{Service, Status, Within};
 use domain::applications::draft::Draft;
 use domain::applications::model::Proof;
+use domain::applications::resume;
 use domain::cases::{self, PromiseDue, within_words};
 use domain::codes;
 use domain::trust::{Action, Actor};
@@ -21,8 +22,10 @@ pub(super) struct ConfirmationPage {
     undecided: bool,
     reference: String,
     sent: i64,
-    /// The address of the case; none for the holder of a code, who may not see it.
+    /// The address of the case; none for the holder of the code of somebody known, who signs in to see it.
     case: Option<String>,
+    /// The code with which anybody goes on following what a guest sent.
+    code: Option<String>,
     promises: Vec<ConfirmedPromise>,
     /// How a decision can be looked at again, a sentence each.
     review: Vec<String>,
@@ -78,6 +81,7 @@ impl View for ConfirmationPage {
             reference: "GR7K 4M2P".to_owned(),
             sent: 1_782_000_000_000,
             case: text("/cases/GR7K4M2P"),
+            code: text("GR7K 4M2P 9XWA"),
             promises: vec![
                 promise("You get a receipt", None, None, Some(true)),
                 promise("You hear from an officer", None, Some(1_782_090_000_000), None),
@@ -97,6 +101,7 @@ impl View for ConfirmationPage {
             reference: full.reference.clone(),
             sent: full.sent,
             case: None,
+            code: None,
             promises: Vec::new(),
             review: Vec::new(),
             paid: None,
@@ -113,6 +118,11 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let opened = access::open(&visit, &mut tx, &id, Action::See).await?;
     let draft = &opened.draft;
     let assigned = cases::work::agency_for(&mut tx, &visit.app, draft.service, &draft.facts).await?;
+    let is_guest = domain::people::is_guest(&mut tx, opened.grant.person()).await?;
+    let code = match is_guest {
+        true => resume::tracking_code(&mut tx, &visit.app, &opened.grant).await?,
+        false => None,
+    };
     tx.commit().await?;
     let (Some(reference), Some(sent)) = (&draft.row.reference, draft.row.sent_at) else {
         return Ok(visit.see(&format!("/applications/{id}")));
@@ -125,6 +135,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
         undecided: assigned.undecided.is_some(),
         reference: codes::grouped(reference),
         sent,
+        code: code.map(|code| codes::grouped(&code)),
         case: (!is_holder).then(|| format!("/cases/{reference}")),
         promises: promises.into_iter().map(ConfirmedPromise::from).collect(),
         review: review(&visit, draft.service),

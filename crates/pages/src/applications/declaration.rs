@@ -6,7 +6,8 @@ use db::Tx;
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
-use domain::trust::Grant;
+use domain::people;
+use domain::trust::{self, Actor, Grant};
 use screens::FieldError;
 use serde::Serialize;
 
@@ -88,8 +89,18 @@ pub(super) async fn save(
     acts::declare(tx, &visit.app, grant, draft, email).await?;
     if draft.is_complete() {
         acts::send(tx, &visit.app, grant, draft).await?;
+        follow(visit, tx, grant, draft).await?;
     }
     Ok(None)
+}
+
+/// Whoever sent it with its code follows it from here on, as a guest who began it does.
+pub(super) async fn follow(visit: &Visit, tx: &mut Tx, grant: &Grant, draft: &Draft) -> Outcome<()> {
+    if !matches!(grant.actor(), Actor::Holder { .. }) || !people::is_guest(tx, &draft.row.person_id).await? {
+        return Ok(());
+    }
+    let person = visit.person_for_keeping(tx).await?;
+    Ok(trust::follow(tx, &visit.app, &person, &draft.row.person_id, true).await?)
 }
 
 /// Whether mail could go there; whether it arrives only sending tells.

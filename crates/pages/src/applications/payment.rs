@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::access::{self, Opened};
 use super::payment_page::{PaymentState, page};
-use super::steps;
+use super::{declaration, steps};
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// What becomes of a wish to pay: the payment that stands open, or that the matter has moved on.
@@ -186,6 +186,9 @@ async fn settled(visit: Visit, id: String, attempt: Try) -> Outcome<(String, Str
     db.write((visit, id, attempt), async |(visit, id, attempt), mut tx| {
         let Opened { mut draft, grant } = access::open(&visit, &mut tx, &id, Action::Send).await?;
         paid(&mut tx, &visit.app, &grant, &mut draft, &attempt).await?;
+        if draft.row.state == "sent" {
+            declaration::follow(&visit, &mut tx, &grant, &draft).await?;
+        }
         tx.commit().await?;
         let to = match draft.row.state.as_str() {
             "sent" => format!("/applications/{id}/confirmation"),

@@ -18,6 +18,8 @@ pub(super) struct CodedDraft {
     pub(super) service: String,
     pub(super) service_id: String,
     pub(super) changed: i64,
+    /// The address of the case that it became.
+    pub(super) case: Option<String>,
 }
 
 /// A code that leads to a draft.
@@ -60,7 +62,12 @@ pub(super) struct ResumeUnknownPage {}
 
 impl CodedDraft {
     fn sample() -> CodedDraft {
-        CodedDraft { service: "Gas rebate".to_owned(), service_id: "gas-rebate".to_owned(), changed: 1_782_000_000_000 }
+        CodedDraft {
+            service: "Gas rebate".to_owned(),
+            service_id: "gas-rebate".to_owned(),
+            changed: 1_782_000_000_000,
+            case: Some("/sign-in?then=/cases/GR7K4M2P".to_owned()),
+        }
     }
 }
 
@@ -78,7 +85,8 @@ impl View for ResumeFoundPage {
     const TEMPLATE: &'static str = "applications/resume-found.html";
 
     fn samples() -> Vec<Self> {
-        vec![ResumeFoundPage { draft: CodedDraft::sample() }]
+        let draft = CodedDraft { case: None, ..CodedDraft::sample() };
+        vec![ResumeFoundPage { draft: CodedDraft::sample() }, ResumeFoundPage { draft }]
     }
 }
 

@@ -5,7 +5,7 @@ use db::Tx;
 use domain::concierge::core::Purpose;
 use domain::concierge::store::{self, Access};
 use domain::concierge::transcript::Transcript;
-use domain::trust::{self, Action, Grant, Refused, Resource, ServiceAccess, authorise};
+use domain::trust::{self, Action, Covers, Grant, Refused, Resource, ServiceAccess, authorise};
 use rules::{Need, Value};
 
 use super::opening::start;
@@ -187,7 +187,7 @@ impl Assisted {
         let shows = |fact| self.reach.may_see(program.vocabulary.fact_name(fact));
         let may_show = |guidance: &PlanGuidance<'_>| {
             let of_signpost = guidance.signpost.and_then(|signpost| signpost.when.as_ref());
-            let rules = guidance.step.when.iter().chain(of_signpost);
+            let rules = guidance.step.when.iter().chain(&guidance.step.due_from).chain(of_signpost);
             rules.flat_map(|rule| program.facts_in(rule.node)).all(shows)
         };
         let card = |to_do: &ToDo<'_, 'static>| match to_do {

@@ -9,6 +9,7 @@ use domain::proof::model::Proof;
 use domain::trust::{self, Action};
 
 use crate::people::account::own;
+use crate::people::sign_in::take_claimed;
 use crate::people::{CodePage, said_of_code, wrong_field};
 use crate::web::{Outcome, Posted, Visit};
 
@@ -34,6 +35,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
         let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
         if store::verify(&mut tx, &visit.app, &grant, &proof.address).await? {
             trust::accept_all(&mut tx, grant.person(), &proof.address).await?;
+            take_claimed(&visit, &mut tx, grant.person(), &proof.address).await?;
             noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointVerified { kind: "email".to_owned() }).await?;
         } else {
             error = Some(visit.text("contact-points-of-another"));

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::events::{self, PersonEvent, Subject};
-use domain::people::{contact_points, store};
+use domain::people::{claims, contact_points, store};
 use domain::session::{Assurance, Session};
 use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
@@ -17,7 +17,24 @@ pub(super) async fn by_email(visit: &Visit, tx: &mut Tx, email: &str) -> Outcome
         None => new_person(visit, tx, email).await?,
     };
     trust::accept_all(tx, &person, email).await?;
-    sign_in_as(visit, tx, &person, Assurance::Code).await
+    sign_in_as(visit, tx, &person, Assurance::Code).await?;
+    take_claimed(visit, tx, &person, email).await
+}
+
+/// Gives a person what guests sent with this address, which they proved just now.
+pub(in crate::people) async fn take_claimed(visit: &Visit, tx: &mut Tx, person: &str, email: &str) -> Outcome<()> {
+    for owner in claims::claimed_by(tx, email).await? {
+        take(visit, tx, &owner, person).await?;
+    }
+    Ok(())
+}
+
+/// Gives everything of a guest to a person who has proven that it is theirs.
+async fn take(visit: &Visit, tx: &mut Tx, guest: &str, person: &str) -> Outcome<()> {
+    let (from, to) = (Resource::of_person("person", guest), Resource::of_person("person", person));
+    let from = trust::authorise(tx, &visit.app, &SIGN_IN, Action::Change, from, Purpose::Security).await?;
+    let to = trust::authorise(tx, &visit.app, &SIGN_IN, Action::Change, to, Purpose::Security).await?;
+    join(visit, tx, &from, &to).await
 }
 
 /// The guest of this visit becomes somebody known; without one, somebody new does.
@@ -47,10 +64,19 @@ pub(in crate::people) async fn sign_in_as(
     let app = &visit.app;
     let resource = Resource::of_person("person", person);
     let grant = trust::authorise(tx, app, &SIGN_IN, Action::See, resource, Purpose::Security).await?;
-    if let Some(guest) = guest(visit).filter(|guest| *guest != person) {
-        let resource = Resource::of_person("person", guest);
-        let from = trust::authorise(tx, app, &visit.actor(), Action::Change, resource, Purpose::OwnAffairs).await?;
-        join(visit, tx, &from, &grant).await?;
+    if let Some(guest) = guest(visit) {
+        let sent = trust::sent_by(tx, guest).await?;
+        if guest != person {
+            let resource = Resource::of_person("person", guest);
+            let from = trust::authorise(tx, app, &visit.actor(), Action::Change, resource, Purpose::OwnAffairs).await?;
+            join(visit, tx, &from, &grant).await?;
+        }
+        // What was sent from this browser without an address belongs to nobody else.
+        for owner in sent {
+            if !claims::is_claimed(tx, &owner).await? && store::is_guest(tx, &owner).await? {
+                take(visit, tx, &owner, person).await?;
+            }
+        }
     }
     let (actor, event) =
         (Actor::Person { id: person.to_owned(), assurance }, PersonEvent::SignedIn { by: assurance.name().to_owned() });

@@ -12,7 +12,7 @@ use axum::routing::{get, post};
 
 use crate::slice::Routes;
 
-pub(super) use arrive::sign_in_as;
+pub(super) use arrive::{sign_in_as, take_claimed};
 pub(super) use ask::{SignInPage, afterwards};
 
 pub(super) fn routes() -> Routes {

@@ -3,6 +3,7 @@
 mod changed;
 mod coming_back;
 mod files;
+mod following;
 pub(super) mod paying;
 mod sending;
 mod stopping;

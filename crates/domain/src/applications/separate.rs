@@ -1,0 +1,50 @@
+//! What a guest sends becomes a matter of its own.
+//!
+//! A guest's data hangs on the browser that it was begun in. Somebody who begins in a library, goes on by the code on
+//! a telephone and sends there must not leave the case to the library's browser. So the application goes to a new
+//! guest with nothing else, whom the sender follows; the address given for the receipt owns it once it is proven.
+
+use db::{Tx, args};
+
+use super::draft::Draft;
+use super::{acts, resume, seen_codes, store};
+use crate::app::App;
+use crate::events::{self, Subject};
+use crate::people;
+use crate::refusal::Outcome;
+use crate::trust::{self, Action, Actor, Grant, Purpose, authorise};
+
+/// Gives the application of a guest to a new guest, and returns the grant to send it. `None` for the application of
+/// somebody known, and for one that an officer sends, whose sitting already has a person.
+pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<Option<Grant>> {
+    let is_theirs = !people::is_guest(tx, grant.person()).await?;
+    if is_theirs || matches!(grant.actor(), Actor::Officer { .. }) {
+        return Ok(None);
+    }
+    let begun_by = draft.row.person_id.clone();
+    let owner = people::new_guest(tx, app, &draft.row.language).await?;
+    store::hand_to(tx, grant, &owner).await?;
+    events::hand_to(tx, &Subject::application(draft.id()), &owner).await?;
+    draft.row.person_id.clone_from(&owner);
+    match grant.actor() {
+        Actor::Person { id, .. } => trust::follow(tx, app, id, &owner, true).await?,
+        // The payment arrived while nobody looked: it was paid in the browser that it was begun in, unless another one
+        // had the code.
+        Actor::System(_) if !is_held(tx, app, draft.id()).await? => {
+            trust::follow(tx, app, &begun_by, &owner, true).await?;
+        }
+        _ => {}
+    }
+    let resource = acts::resource_of(draft.id(), &owner, draft.service);
+    let own = authorise(tx, app, grant.actor(), Action::Send, resource, Purpose::Applying).await?;
+    // What officers saw is not what the person is given to keep.
+    seen_codes::replace(tx, draft.id()).await?;
+    resume::activate(tx, app, &own).await?;
+    Ok(Some(own))
+}
+
+/// Whether a browser has the code of an application.
+async fn is_held(tx: &mut Tx, app: &App, id: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM resume_grants WHERE application_id = $1 AND until > $2)";
+    tx.fetch_one(sql, args![id, app.world.now()]).await
+}

@@ -55,7 +55,9 @@ application-email-hint = يمكنك ترك هذا فارغًا. لا نستعم�
 application-email-wrong = اكتب بريدًا إلكترونيًا مثل name@example.org، أو اتركه فارغًا
 application-send = إرسال
 application-to-payment = أوافق، إلى الدفع
-application-declaration-title = أكّد أنه صحيح
+application-declaration-title = إقرار
+application-left-open = ما تُرك مفتوحًا
+application-left-open-text = قد تسألك { $agency } عن ذلك.
 application-declaration-standard = بإرسال هذا تقول إن ما كتبته صحيح بحسب علمك. إذا تغيّر شيء فأخبرنا. وإذا أخطأت فأخبرنا أيضًا: لا نحاسبك أبدًا على تصحيح خطأ.
 application-declaration-statutory = هذا إقرار رسمي. أنت تقرّ بأن كل ما كتبته صحيح، وبأنك تقدّم هذا الإقرار وأنت تعتقد أنه صحيح.
 application-declaration-warning = الإقرار الكاذب عن قصد جريمة
@@ -242,3 +244,21 @@ application-fee-unconfirmed = ربما تغيّر الرسم ولم نتأكد �
 application-halt-ask = اطلب أن نتصل بك
 application-halt-forgets = يُحذف ما كتبته في هذا النموذج. نحتفظ فقط بما تراه في الرسالة.
 application-halt-body = لا أستطيع متابعة “{ $service }” وأطلب الاتصال بي.
+
+# Acting for somebody else.
+mail-sent-for-you-subject = أرسل { $by } طلبًا نيابة عنك: { $service }
+mail-sent-for-you-text =
+    { $by }، الذي يجوز له التصرف نيابة عنك، أرسل هذا: { $service }.
+
+    الرقم المرجعي: { $reference }
+
+    شاهده هنا: { $address }
+
+    إذا لم ترد ذلك فأخبرنا، أو أنهِ ما يجوز لـ { $by } فعله: { $representatives }
+for-whom-title = لمن هذا؟
+for-whom-text = يجوز لك التصرف نيابة عن شخص آخر.
+for-whom-me = لي أنا
+for-whom-them = لـ { $name }
+for-whom-missing = اختر لمن هذا
+for-whom = لـ { $name }
+for-whom-nameless = شخص آخر

@@ -60,7 +60,9 @@ application-email-hint = You can leave this empty. We use it only for this appli
 application-email-wrong = Write an email address like name@example.org, or leave it empty
 application-send = Send
 application-to-payment = Agree and go to payment
-application-declaration-title = Say that it is true
+application-declaration-title = Declaration
+application-left-open = Left open
+application-left-open-text = { $agency } may ask you about these.
 application-declaration-standard = By sending this you say that what you wrote is true, as far as you know. If something changes, tell us. If you made a mistake, tell us too: putting it right is never held against you.
 application-declaration-statutory = This is a formal declaration. You declare that everything you wrote is true, and that you make this declaration believing it to be true.
 application-declaration-warning = To make a false declaration on purpose is an offence
@@ -245,3 +247,21 @@ application-fee-unconfirmed = The fee may have changed, and we have not confirme
 application-halt-ask = Ask to be called
 application-halt-forgets = What you wrote in this form is deleted. We keep only what you see in the message.
 application-halt-body = I cannot go on with “{ $service }” and ask to be called.
+
+# Acting for somebody else.
+mail-sent-for-you-subject = { $by } sent an application for you: { $service }
+mail-sent-for-you-text =
+    { $by }, who may act for you, sent this for you: { $service }.
+
+    Reference: { $reference }
+
+    See it here: { $address }
+
+    If you did not want that, tell us, or end what { $by } may do: { $representatives }
+for-whom-title = For whom is it?
+for-whom-text = You may act for somebody else.
+for-whom-me = For myself
+for-whom-them = For { $name }
+for-whom-missing = Choose for whom it is
+for-whom = For { $name }
+for-whom-nameless = Somebody else

@@ -55,7 +55,9 @@ application-email-hint = Quý vị có thể để trống. Chúng tôi chỉ d�
 application-email-wrong = Hãy viết địa chỉ email như ten@example.org, hoặc để trống
 application-send = Gửi
 application-to-payment = Đồng ý và đến phần trả tiền
-application-declaration-title = Hãy xác nhận rằng điều này là thật
+application-declaration-title = Lời khai
+application-left-open = Còn để trống
+application-left-open-text = { $agency } có thể hỏi quý vị về những điều này.
 application-declaration-standard = Khi gửi đơn này, quý vị nói rằng những gì quý vị viết là thật, theo như quý vị biết. Nếu có gì thay đổi, hãy cho chúng tôi biết. Nếu quý vị nhầm, cũng hãy cho biết: sửa lại thì không bao giờ bị trách.
 application-declaration-statutory = Đây là một lời tuyên bố chính thức. Quý vị tuyên bố rằng mọi điều quý vị viết là thật, và rằng quý vị tin điều đó là thật khi tuyên bố.
 application-declaration-warning = Cố ý tuyên bố sai là phạm pháp
@@ -233,3 +235,21 @@ application-fee-unconfirmed = Lệ phí có thể đã thay đổi và chúng t�
 application-halt-ask = Yêu cầu được gọi lại
 application-halt-forgets = Những gì quý vị viết trong mẫu đơn này sẽ bị xóa. Chúng tôi chỉ giữ những gì quý vị thấy trong tin nhắn.
 application-halt-body = Tôi không thể tiếp tục với “{ $service }” và yêu cầu được gọi lại.
+
+# Acting for somebody else.
+mail-sent-for-you-subject = { $by } đã gửi đơn thay quý vị: { $service }
+mail-sent-for-you-text =
+    { $by }, người được phép thay mặt quý vị, đã gửi: { $service }.
+
+    Số tham chiếu: { $reference }
+
+    Xem tại đây: { $address }
+
+    Nếu quý vị không muốn vậy, hãy cho chúng tôi biết, hoặc chấm dứt quyền của { $by }: { $representatives }
+for-whom-title = Đơn này cho ai?
+for-whom-text = Quý vị được phép thay mặt người khác.
+for-whom-me = Cho chính tôi
+for-whom-them = Cho { $name }
+for-whom-missing = Hãy chọn cho ai
+for-whom = Cho { $name }
+for-whom-nameless = Người khác

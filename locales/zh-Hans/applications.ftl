@@ -55,7 +55,9 @@ application-email-hint = 可以不填。我们只用于这项申请。
 application-email-wrong = 请填写类似 name@example.org 的电子邮箱，或留空
 application-send = 提交
 application-to-payment = 同意并去付款
-application-declaration-title = 声明内容属实
+application-declaration-title = 声明
+application-left-open = 尚未回答
+application-left-open-text = { $agency }可能会就这些问题联系您。
 application-declaration-standard = 提交即表示，据您所知，您填写的内容属实。如果情况有变，请告诉我们。如果填错了，也请告诉我们：主动更正绝不会对您不利。
 application-declaration-statutory = 这是正式声明。您声明所填写的一切内容属实，并且您是在相信其属实的情况下作出这份声明。
 application-declaration-warning = 故意作虚假声明属于违法行为
@@ -233,3 +235,21 @@ application-fee-unconfirmed = 费用可能已经变动，我们尚未核实。�
 application-halt-ask = 请求来电
 application-halt-forgets = 您在本表中填写的内容会被删除。我们只保留您在留言中看到的内容。
 application-halt-body = 我无法继续办理“{ $service }”，请给我来电。
+
+# Acting for somebody else.
+mail-sent-for-you-subject = { $by }替您提交了申请：{ $service }
+mail-sent-for-you-text =
+    可以代您办事的{ $by }替您提交了：{ $service }。
+
+    编号：{ $reference }
+
+    在此查看：{ $address }
+
+    如果这不是您的意愿，请告诉我们，或终止{ $by }的权限：{ $representatives }
+for-whom-title = 为谁办理？
+for-whom-text = 您可以代他人办理。
+for-whom-me = 为我自己
+for-whom-them = 为{ $name }
+for-whom-missing = 请选择为谁办理
+for-whom = 为{ $name }
+for-whom-nameless = 他人

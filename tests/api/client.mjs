@@ -1,7 +1,7 @@
 // The programming interface as a program uses it, and what it takes to send a whole application in one request.
 const FIRST_ANSWER = { date: "2026-06-01", text: "Ana", months: "3", days: "3", money: "10" };
 // Facts that take only some texts.
-const FITTING = { fine_number: "1234567890" };
+const FITTING = { fine_number: "1234567890", applicant_phone: "0400000000" };
 // No way through an application is longer than this.
 const MOST_STEPS = 30;
 

@@ -48,3 +48,4 @@ name_on_certificate-ask = ما الاسم الكامل المسجَّل عند �
 birth_date_on_certificate-ask = في أي يوم وُلد ذلك الشخص؟
 certificate_is_for-choice-my_new_baby = مولودي الجديد
 birth_date-example = 27 11 2026
+birth_date_on_certificate-unsure = يظهر في جواز السفر أو أوراق المدرسة.

@@ -48,3 +48,4 @@ name_on_certificate-ask = Tên họ đầy đủ đã đăng ký lúc sinh là g
 birth_date_on_certificate-ask = Người đó sinh ngày nào?
 certificate_is_for-choice-my_new_baby = Em bé mới sinh của tôi
 birth_date-example = 27 11 2026
+birth_date_on_certificate-unsure = Hộ chiếu hoặc giấy tờ trường học có ghi.

@@ -48,3 +48,4 @@ name_on_certificate-ask = 出生时登记的全名是什么？
 birth_date_on_certificate-ask = 那个人是哪一天出生的？
 certificate_is_for-choice-my_new_baby = 我刚出生的宝宝
 birth_date-example = 27 11 2026
+birth_date_on_certificate-unsure = 护照或学校文件上有写明。

@@ -33,3 +33,5 @@ gas_bill_in_own_name-ask = هل اسمك على فاتورة الغاز أو إ�
 gas_bill_in_own_name-label = الاسم على فاتورة الغاز
 gas_bill_in_own_name-help = فاتورة المبنى (strata) أو القرية أو المجمّع، أو إيصال أسطوانات الغاز.
 gas_bottles_45_kg-unsure = الوزن مكتوب على إيصال آخر توصيل وعلى لوحة عند عنق الأسطوانة.
+energy_account_number-unsure = يوجد في الصفحة الأولى من كل فاتورة. تخبرك به الشركة هاتفيًا.
+national_meter_identifier-unsure = إذا لم تجده فسنسأل الشركة.

@@ -33,3 +33,5 @@ gas_bill_in_own_name-ask = Tên quý vị có trên hóa đơn hoặc biên nh�
 gas_bill_in_own_name-label = Tên trên hóa đơn ga
 gas_bill_in_own_name-help = Hóa đơn của chung cư (strata), làng hoặc khu nhà, hoặc biên nhận mua bình ga.
 gas_bottles_45_kg-unsure = Cân nặng ghi trên biên nhận lần giao sau cùng và trên tấm bảng ở cổ bình.
+energy_account_number-unsure = Số này ở trang đầu mỗi hóa đơn. Công ty cũng cho biết qua điện thoại.
+national_meter_identifier-unsure = Nếu quý vị không tìm thấy, chúng tôi hỏi công ty.

@@ -33,3 +33,5 @@ gas_bill_in_own_name-ask = 煤气账单或收据上有您的名字吗？
 gas_bill_in_own_name-label = 煤气账单上的名字
 gas_bill_in_own_name-help = 分契公寓、村或园区的账单，或煤气瓶的收据。
 gas_bottles_45_kg-unsure = 重量写在最近一次送货的收据上，也在瓶颈的铭牌上。
+energy_account_number-unsure = 在每张账单的第一页。也可以打电话问公司。
+national_meter_identifier-unsure = 如果找不到，我们会问公司。

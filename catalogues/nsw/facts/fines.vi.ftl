@@ -21,3 +21,4 @@ fine_number-ask = Số của giấy phạt là gì?
 why_fine_is_wrong-ask = Chuyện gì đã xảy ra, và tại sao nên rút lại tiền phạt?
 why_fine_is_wrong-help = Hãy nói theo cách của quý vị. Nếu sức khỏe hoặc nơi ở lúc đó có liên quan, cứ cho chúng tôi biết tùy ý.
 fine_number-label = Số giấy phạt
+fine_date-unsure = Một tấm ảnh chụp giấy báo là đủ.

@@ -21,3 +21,4 @@ fine_number-ask = 罚款通知的编号是多少？
 why_fine_is_wrong-ask = 发生了什么事？为什么应该撤销罚单？
 why_fine_is_wrong-help = 请用您自己的话说明。如果与您的健康或居住状况有关，您愿意说多少就说多少。
 fine_number-label = 罚款通知编号
+fine_date-unsure = 提供通知单的照片即可。

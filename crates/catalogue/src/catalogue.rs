@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use rules::{Date, Diagnostic, Program, Span};
+use rules::{Date, Diagnostic, FactId, Program, Span};
 
 use crate::about::{About, check_about, read_about};
 use crate::agencies::{Agencies, read_agencies};
@@ -33,7 +33,7 @@ use crate::synonyms;
 use crate::town::{Town, TownFiles, read_town};
 use crate::translations::{Translations, read_translations};
 use crate::ventures::{Venture, read_ventures};
-use crate::vocabulary::{Facts, read_facts, read_records};
+use crate::vocabulary::{Facts, Wording, read_facts, read_records};
 use crate::worked_examples::WorkedExamples;
 use crate::yaml::{self, Node, Parsed};
 
@@ -240,9 +240,19 @@ impl Loader<'_> {
         for (file, node) in of(FileKind::Facts) {
             compile_precedence(&mut Reader::new(*file, source(*file), problems), program, facts, node);
         }
+        let such =
+            |is: fn(&Wording) -> bool| facts.facts.iter().filter(move |fact| is(&fact.wording)).map(|fact| fact.id);
+        let applicants: Vec<FactId> = such(|words| words.is_of_applicants).collect();
+        let may_lack: BTreeSet<FactId> = such(|words| words.is_optional || words.unsure.is_some()).collect();
         for (file, root) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), problems);
-            let mut cx = ServiceContext { program, agencies, scope: rules::Scope::default() };
+            let mut cx = ServiceContext {
+                program,
+                agencies,
+                scope: rules::Scope::default(),
+                applicants: &applicants,
+                may_lack: &may_lack,
+            };
             let Some(service) = read_service(&mut reader, &mut cx, root) else { continue };
             if let Some(known) = services.iter().find(|known: &&Service| known.id == service.id) {
                 let first = files.get(known.file.0).map_or("", |file| file.path.as_str());

@@ -1,8 +1,8 @@
 //! The pages of an application, derived by replaying the answers: never stored, so they cannot go stale.
 //!
-//! First, known facts are shown for confirmation; then come questions the rules need, questions the agency needs, the
-//! evidence, the check of all answers, the declaration and the fee. An answer that is no longer asked for, because an
-//! earlier one changed, is kept and simply ignored.
+//! First, known facts are shown for confirmation; then come questions the rules need, questions the agency needs and who
+//! applies, the evidence, the check of all answers, the declaration and the fee. An answer that is no longer asked for,
+//! because an earlier one changed, is kept and simply ignored. What the author requires cannot be declined.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -166,6 +166,10 @@ impl Catalogue {
                 break;
             }
         }
+        let missing = self.missing(service, &interview, on);
+        if !missing.is_empty() {
+            walk.step(JourneyPage::Questions(missing), false);
+        }
         interview.facts().clone()
     }
 
@@ -195,6 +199,17 @@ impl Catalogue {
             }
             None => Vec::new(),
         }
+    }
+
+    /// What must be told before it can be sent and was not, however it came to be left open.
+    fn missing(&self, service: &Service, interview: &rules::Interview<'_>, on: Date) -> Vec<Need> {
+        let facts = interview.facts();
+        if self.halt(service, facts, on).is_some() {
+            return Vec::new();
+        }
+        let is_missing = |fact: &&FactId| facts.get(**fact).is_none() && interview.may_ask(Need::Fact(**fact));
+        let asked = service.apply.asks.iter().filter(|fact| service.apply.required.contains(fact));
+        asked.filter(is_missing).map(|fact| Need::Fact(*fact)).take(PAGE).collect()
     }
 
     /// Of some facts those that are neither known nor declined, and that may be asked.

@@ -18,6 +18,7 @@ pub mod clock;
 mod codes;
 mod consequences;
 mod constraints;
+pub mod contact;
 mod crisis;
 mod crosswalk;
 mod derivation;

@@ -1,6 +1,8 @@
-//! Numbers with check digits that authors can name: a slip in one digit is found before anybody acts on it.
+//! Checks of texts that authors can name: a slip in one digit is found before anybody acts on it.
 
-/// A number with check digits.
+use crate::contact;
+
+/// A number with check digits, or how somebody is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NamedCheck {
     /// Australian Business Number.
@@ -13,11 +15,22 @@ pub enum NamedCheck {
     NzIrd,
     /// ISO 13616: a bank account.
     Iban,
+    /// ITU-T E.164.
+    Phone,
+    /// RFC 5321.
+    Email,
 }
 
 impl NamedCheck {
-    pub const ALL: [NamedCheck; 5] =
-        [NamedCheck::Abn, NamedCheck::Acn, NamedCheck::Luhn, NamedCheck::NzIrd, NamedCheck::Iban];
+    pub const ALL: [NamedCheck; 7] = [
+        NamedCheck::Abn,
+        NamedCheck::Acn,
+        NamedCheck::Luhn,
+        NamedCheck::NzIrd,
+        NamedCheck::Iban,
+        NamedCheck::Phone,
+        NamedCheck::Email,
+    ];
 
     /// As authors write it.
     pub fn name(self) -> &'static str {
@@ -27,6 +40,8 @@ impl NamedCheck {
             NamedCheck::Luhn => "luhn",
             NamedCheck::NzIrd => "nz-ird",
             NamedCheck::Iban => "iban",
+            NamedCheck::Phone => "phone",
+            NamedCheck::Email => "email",
         }
     }
 
@@ -38,11 +53,18 @@ impl NamedCheck {
             NamedCheck::Luhn => "number of this kind",
             NamedCheck::NzIrd => "IRD number",
             NamedCheck::Iban => "IBAN",
+            NamedCheck::Phone => "phone number",
+            NamedCheck::Email => "email address",
         }
     }
 
     /// Spaces and dashes between digits do not matter.
     pub fn holds(self, text: &str) -> bool {
+        match self {
+            NamedCheck::Phone => return contact::phone(text).is_some(),
+            NamedCheck::Email => return contact::email(text).is_some(),
+            _ => {}
+        }
         let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         if self == NamedCheck::Iban {
             return is_iban(&text);
@@ -54,7 +76,7 @@ impl NamedCheck {
             NamedCheck::Acn => is_acn(&digits),
             NamedCheck::Luhn => is_luhn(&digits),
             NamedCheck::NzIrd => is_nz_ird(digits),
-            NamedCheck::Iban => false,
+            NamedCheck::Iban | NamedCheck::Phone | NamedCheck::Email => false,
         }
     }
 }

@@ -80,6 +80,10 @@ pub struct Wording {
     pub delicate: Option<&'static str>,
     /// How to find out, for those who do not know.
     pub unsure: Option<String>,
+    /// Whether an application may leave it empty.
+    pub is_optional: bool,
+    /// Whether it is asked of everybody who applies for something.
+    pub is_of_applicants: bool,
     pub example: Option<String>,
     /// Why a value that follows from other facts follows, in the order of the fact's implications.
     pub implied_because: Vec<Option<String>>,
@@ -105,6 +109,8 @@ impl Wording {
             autocomplete: None,
             delicate: None,
             unsure: None,
+            is_optional: false,
+            is_of_applicants: false,
             example: None,
             implied_because: Vec::new(),
         }
@@ -307,6 +313,9 @@ fn read_wording<'n>(
     let delicate = keys.get("delicate").and_then(|node| reader.one_of(node, &DELICATE));
     wording.delicate = delicate.and_then(|n| DELICATE.get(n)).copied();
     wording.unsure = keys.get("unsure").and_then(|node| reader.text(node));
+    wording.is_optional = keys.get("optional").and_then(|node| reader.boolean(node)).unwrap_or(false);
+    let asked_of = keys.get("asked_of").and_then(|node| reader.one_of(node, &["applicants"]));
+    wording.is_of_applicants = asked_of.is_some();
     wording.example = keys.get("example").and_then(|node| reader.text(node));
     // Rules over other facts are compiled once every name is known.
     keys.get("ask_after");

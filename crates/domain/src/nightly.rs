@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::slice::Slice;
-use crate::{api, attachments, concierge, kept_forms, outbox, session};
+use crate::{api, attachments, concierge, kept_forms, outbox, session, trust};
 
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
@@ -17,7 +17,7 @@ const HOUR: i8 = 3;
 
 /// Deletes expired data every night.
 pub const SLICE: Slice = Slice {
-    uses: &["api", "attachments", "concierge", "kept_forms", "outbox", "session"],
+    uses: &["api", "attachments", "concierge", "kept_forms", "outbox", "session", "trust"],
     jobs: handlers,
     ticks: &[|tx, app| Box::pin(first_night(tx, app))],
     ..Slice::named("nightly")
@@ -50,6 +50,7 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     let now = app.world.now();
     session::purge(&mut tx, now).await?;
     kept_forms::purge(&mut tx, now).await?;
+    trust::followers::purge(&mut tx, now).await?;
     // Threads of unknown people are deleted after their session.
     concierge::purge(&mut tx).await?;
     api::purge(&mut tx, now).await?;

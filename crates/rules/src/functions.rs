@@ -42,6 +42,7 @@ pub(crate) enum Function {
     Contains,
     StartsWith,
     EndsWith,
+    IsLatin,
     Year,
     Month,
     Day,
@@ -72,6 +73,7 @@ pub(crate) const NAMES: &[&str] = &[
     "contains",
     "starts with",
     "ends with",
+    "is latin",
     "rate",
     "date",
     "duration",
@@ -93,6 +95,7 @@ impl Function {
             "contains" => (Function::Contains, &[Text, Text], 2, Type::Boolean),
             "starts with" => (Function::StartsWith, &[Text, Text], 2, Type::Boolean),
             "ends with" => (Function::EndsWith, &[Text, Text], 2, Type::Boolean),
+            "is latin" => (Function::IsLatin, &[Text], 1, Type::Boolean),
             _ => return None,
         })
     }
@@ -133,6 +136,7 @@ impl Function {
             (Function::Contains, [Value::Text(t), Value::Text(part)]) => Ok(Value::Boolean(t.contains(&**part))),
             (Function::StartsWith, [Value::Text(t), Value::Text(p)]) => Ok(Value::Boolean(t.starts_with(&**p))),
             (Function::EndsWith, [Value::Text(t), Value::Text(p)]) => Ok(Value::Boolean(t.ends_with(&**p))),
+            (Function::IsLatin, [Value::Text(t)]) => Ok(Value::Boolean(t.chars().all(is_latin))),
             (Function::Year, [Value::Date(d)]) => whole(i32::from(d.year())),
             (Function::Month, [Value::Date(d)]) => whole(i32::from(d.month())),
             (Function::Day, [Value::Date(d)]) => whole(i32::from(d.day())),
@@ -149,4 +153,10 @@ impl Function {
 fn months_between(from: Date, to: Date) -> i32 {
     let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
     if to.day() < from.day() { months - 1 } else { months }
+}
+/// Whether a character may stand in a text in Latin letters: any letter of that script, and what is no letter at all.
+fn is_latin(c: char) -> bool {
+    let is_of_the_script = matches!(c, '\u{0}'..='\u{24F}' | '\u{250}'..='\u{2B8}' | '\u{1E00}'..='\u{1EFF}'
+        | '\u{2C60}'..='\u{2C7F}' | '\u{A720}'..='\u{A7FF}' | '\u{FB00}'..='\u{FB06}' | '\u{FF21}'..='\u{FF5A}');
+    is_of_the_script || !c.is_alphabetic()
 }

@@ -52,6 +52,7 @@ const SPACED: &[&str] = &[
     "string length",
     "starts with",
     "ends with",
+    "is latin",
     "last day",
 ];
 

@@ -20,6 +20,8 @@ pub struct Frame {
     /// The previous page, if going back makes sense.
     pub back: Option<String>,
     pub navigation: Vec<Link>,
+    /// The page on which one ends what this browser remembers; none where it remembers nothing.
+    pub leave: Option<Link>,
     /// All languages in which this page exists, including this one.
     pub languages: Vec<Language>,
     pub person: Person,

@@ -16,10 +16,18 @@ export function asked(page) {
   });
 }
 
+// Who applies, as every application asks.
+export const applicant = {
+  applicant_family_name: "Nguyễn",
+  applicant_given_names: "Mai",
+  applicant_postal_address: "7 Acacia Street, Gumtree Bend NSW 2999",
+  applicant_phone: "0400 000 000",
+};
+
 const by = (id) => `[id="${id}"]`;
 
 export async function answer(person, question, known) {
-  const value = known[question.key];
+  const value = known[question.key] ?? applicant[question.key];
   const choice = question.choices.find((one) => one.value === (value ?? "unknown"));
   if (choice) return person.hand.choose(by(choice.id));
   if (value === undefined && question.unknown) return person.hand.choose(by(question.unknown));

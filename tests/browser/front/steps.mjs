@@ -42,7 +42,7 @@ export async function begin(person, service) {
   await person.go(`form:has(input[name=service][value="${service}"])[action="/applications"] button`);
 }
 
-// Every page of an application up to the declaration, or to `stop`.
+// Every page of an application until it is sent, or to `stop`.
 export async function fillIn(person, known, { stop, hand = true } = {}) {
   const steps = [];
   for (let count = 0; count < 30; count += 1) {
@@ -53,11 +53,10 @@ export async function fillIn(person, known, { stop, hand = true } = {}) {
       await answerAll(person, template, known, "application, questions");
     } else if (template === "applications/evidence") {
       await handIn(person, hand);
-    } else if (template === "applications/declaration") {
+    } else if (template === "applications/check") {
       await declare(person, known);
-    } else if (["applications/confirm", "applications/check", "applications/fee"].includes(template)) {
+    } else if (["applications/confirm", "applications/fee"].includes(template)) {
       await person.look(template);
-      await mail(person, known);
       await person.submit();
     } else {
       throw new Error(`an application leads to ${template}: ${person.page.url()} ${(await person.text()).slice(0, 300)}`);
@@ -88,8 +87,8 @@ async function mail(person, known) {
 }
 
 export async function declare(person, known) {
-  await person.look("application, declaration");
-  await person.hand.choose("[id=declared]");
+  await person.look("application, check");
+  if (await person.page.locator("[id=declared]").count()) await person.hand.choose("[id=declared]");
   await mail(person, known);
   await person.submit();
 }

@@ -1,5 +1,7 @@
 //! The application: what is asked, what proves it, the fee, and the channels.
 
+use std::collections::BTreeSet;
+
 use rules::{Diagnostic, FactId, Type};
 
 use super::read::ServiceContext;
@@ -11,6 +13,8 @@ use crate::yaml::{Kind, Node};
 #[derive(Clone, Debug, Default)]
 pub struct Apply {
     pub asks: Vec<FactId>,
+    /// What must be told before it can be sent.
+    pub required: BTreeSet<FactId>,
     pub evidence: Vec<Evidence>,
     pub declaration: Option<&'static str>,
     pub fee: Fee,
@@ -56,6 +60,14 @@ pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, n
     for node in keys.get("asks").map(|node| reader.list(node)).unwrap_or_default() {
         apply.asks.extend(cx.fact(reader, node));
     }
+    const APPLICANTS: [&str; 2] = ["named", "nameless"];
+    let applicant = keys.get("applicant").and_then(|node| reader.one_of(node, &APPLICANTS));
+    let is_named = applicant.is_none_or(|n| n == 0);
+    // Names are asked at the end, once one knows that the application is worth it.
+    let of_applicants = cx.applicants.iter().filter(|_| is_named).copied();
+    let of_applicants: Vec<FactId> = of_applicants.filter(|fact| !apply.asks.contains(fact)).collect();
+    apply.asks.extend(of_applicants);
+    apply.required = apply.asks.iter().copied().filter(|fact| !cx.may_lack.contains(fact)).collect();
     for node in keys.get("evidence").map(|node| reader.list(node)).unwrap_or_default() {
         apply.evidence.extend(read_evidence(reader, cx, node));
     }

@@ -1,5 +1,7 @@
 //! Reads a manifest: its identity, rules and results; the other parts have files of their own.
 
+use std::collections::BTreeSet;
+
 use rules::{Diagnostic, FactId, Program, Scope, Type};
 
 use super::after::read_after;
@@ -26,6 +28,10 @@ pub(crate) struct ServiceContext<'c> {
     pub(crate) agencies: &'c Agencies,
     /// Definitions of this service, and later its outcomes and `eligible`.
     pub(crate) scope: Scope,
+    /// What is asked of everybody who applies.
+    pub(crate) applicants: &'c [FactId],
+    /// What an application may leave open: the author says how to find it out, or that it is optional.
+    pub(crate) may_lack: &'c BTreeSet<FactId>,
 }
 
 impl ServiceContext<'_> {

@@ -11,7 +11,7 @@ use super::draft::{Draft, manifest_hash};
 use super::file_checks::Unfit;
 use super::model::Proof;
 use super::store::{self, Row};
-use super::{attachments, jobs, mails, payments, separate};
+use super::{applicant, attachments, jobs, mails, payments, separate};
 use crate::app::App;
 use crate::attachments::{self as kept_files, Received};
 use crate::events::{self, ApplicationEvent as Event, Subject};
@@ -67,6 +67,8 @@ pub async fn start(
         // For an officer who may fill in applications for a service, stored facts are used whether or not the officer
         // may see them.
         Actor::Officer { .. } => people::held_facts(tx, app, &grant).await?,
+        // So it is for a representative: the draft takes only what its service uses.
+        Actor::Person { id, .. } if id != person => people::held_facts(tx, app, &grant).await?,
         _ => known_of(tx, app, actor, person, from.purpose).await?,
     };
     let mut draft = fresh(app, (&id, person), service, known, &from)?;
@@ -295,12 +297,9 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
         people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
     }
     let own = separate::separate(tx, app, grant, draft).await?;
-    let is_of_a_guest = own.is_some();
     let grant = own.as_ref().unwrap_or(grant);
-    if let Some(email) = &draft.row.email
-        && people::is_guest(tx, grant.person()).await?
-    {
-        people::claims::claim(tx, grant, email).await?;
+    if let Some(name) = applicant::name(app, &draft.facts, &draft.row.language) {
+        people::name_once(tx, grant, &name).await?;
     }
     let assigned = cases::work::agency_for(tx, app, draft.service, &draft.facts).await?;
     let new = cases::NewCase {
@@ -318,10 +317,6 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
         return Err(Refusal::conflict("application-incomplete"));
     }
     kept_files::move_to(tx, ("application", grant.id()), ("case", &case.id)).await?;
-    if is_of_a_guest && matches!(grant.actor(), Actor::Person { .. }) {
-        // So that whoever proves the address finds them in their account.
-        people::hold(tx, app, grant, &lasting(app, &draft.facts), "application").await?;
-    }
     let (service, reference) = (draft.service.id.clone(), case.reference.clone());
     let sent = Event::Sent { service, case: case.id.clone(), reference };
     note(tx, app, grant, sent).await?;
@@ -330,6 +325,7 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     draft.row.case_id = Some(case.id);
     draft.row.reference = Some(case.reference);
     mails::tell(tx, app, grant, &draft.row, (mails::Kind::Receipt, now)).await?;
+    mails::tell_represented(tx, app, grant, &draft.row).await?;
     Ok(())
 }
 

@@ -28,6 +28,8 @@ pub struct Draft {
     pub paid: Option<Paid>,
     /// The actor only has the code of this draft, or was told it: no facts are stored for other services.
     pub is_for_this_alone: bool,
+    /// The name of the person that it is for, where a representative looks at it; empty where none is known.
+    pub represented: Option<String>,
     /// Every page that can be opened.
     pub pages: Vec<JourneyPage<'static>>,
     /// The index of the current page.
@@ -64,6 +66,7 @@ impl Draft {
             files,
             paid,
             is_for_this_alone: false,
+            represented: None,
             pages: Vec::new(),
             now: 0,
             facts,

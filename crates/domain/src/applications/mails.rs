@@ -8,7 +8,9 @@ use super::{acts, ageing, jobs, resume, seen_codes};
 use crate::app::App;
 use crate::cases;
 use crate::outbox::{self, NewNote, Note, PromisedBy, To};
-use crate::trust::{Action, Grant};
+use crate::people;
+use crate::refusal::Outcome;
+use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -50,6 +52,23 @@ pub async fn tell(tx: &mut Tx, app: &App, grant: &Grant, row: &Row, (kind, at): 
     };
     let cause = format!("application:{}:{}:{at}", row.id, kind.name());
     outbox::tell(tx, app, NewNote::new(to, note, cause).about("application", &row.id)).await
+}
+
+/// Tells a person what a representative sent for them.
+pub(super) async fn tell_represented(tx: &mut Tx, app: &App, grant: &Grant, row: &Row) -> Outcome<()> {
+    let Actor::Person { id, .. } = grant.actor() else { return Ok(()) };
+    let person = grant.person();
+    if id == person || people::is_guest(tx, person).await? {
+        return Ok(());
+    }
+    let own = Resource::of_person("name", id);
+    let own = trust::authorise(tx, app, grant.actor(), Action::See, own, Purpose::Informing).await?;
+    let by = people::store::shown_name(tx, &own).await?.unwrap_or_default();
+    let (service, reference) = (row.service.clone(), row.reference.clone().unwrap_or_default());
+    let note = Note::SentForYou { by, service, reference };
+    let new = NewNote::new(To::Person(person), note, format!("application:{}:sent-for-you", row.id));
+    outbox::tell(tx, app, new.about("application", &row.id)).await?;
+    Ok(())
 }
 
 /// Replaces the code, and sends the new one to the address of the draft.

@@ -14,8 +14,10 @@
 pub mod access;
 pub mod acts;
 pub mod ageing;
+mod applicant;
 pub mod assisting;
 mod attachments;
+mod awaiting;
 pub mod changes;
 mod changing;
 pub mod draft;
@@ -40,6 +42,7 @@ pub use acts::{
 };
 pub use assisting::{ByCode, by_code, code_to_tell, has_own_email, hides_something, look_up, mail_code, mail_unseen};
 pub use attachments::attachments;
+pub use awaiting::awaits;
 pub use changes::{Changes, DroppedAnswer, changes};
 pub use draft::Draft;
 pub use file_checks::Unfit;

@@ -7,18 +7,21 @@
 use db::{Tx, args};
 
 use super::draft::Draft;
-use super::{acts, resume, seen_codes, store};
+use super::{acts, store};
 use crate::app::App;
 use crate::events::{self, Subject};
 use crate::people;
 use crate::refusal::Outcome;
-use crate::trust::{self, Action, Actor, Grant, Purpose, authorise};
+use crate::trust::{self, Action, Actor, Assurance, Grant, Purpose, authorise};
 
 /// Gives the application of a guest to a new guest, and returns the grant to send it. `None` for the application of
 /// somebody known, and for one that an officer sends, whose sitting already has a person.
 pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> Outcome<Option<Grant>> {
-    let is_theirs = !people::is_guest(tx, grant.person()).await?;
-    if is_theirs || matches!(grant.actor(), Actor::Officer { .. }) {
+    if !people::is_guest(tx, grant.person()).await? {
+        return Ok(None);
+    }
+    if matches!(grant.actor(), Actor::Officer { .. }) {
+        claim(tx, grant, draft).await?;
         return Ok(None);
     }
     let begun_by = draft.row.person_id.clone();
@@ -36,11 +39,22 @@ pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut 
         _ => {}
     }
     let resource = acts::resource_of(draft.id(), &owner, draft.service);
-    let own = authorise(tx, app, grant.actor(), Action::Send, resource, Purpose::Applying).await?;
-    // What officers saw is not what the person is given to keep.
-    seen_codes::replace(tx, draft.id()).await?;
-    resume::activate(tx, app, &own).await?;
+    let actor = match grant.actor() {
+        // Whoever sends it is that guest from here on.
+        Actor::Person { .. } => Actor::Person { id: owner.clone(), assurance: Assurance::Guest },
+        actor => actor.clone(),
+    };
+    let own = authorise(tx, app, &actor, Action::Send, resource, Purpose::Applying).await?;
+    claim(tx, &own, draft).await?;
     Ok(Some(own))
+}
+
+/// The address for the receipt owns what is sent, once somebody proves it.
+async fn claim(tx: &mut Tx, grant: &Grant, draft: &Draft) -> db::Result<()> {
+    match &draft.row.email {
+        Some(email) => people::claims::claim(tx, grant, email).await,
+        None => Ok(()),
+    }
 }
 
 /// Whether a browser has the code of an application.

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::codes;
 use crate::events::{self, Aggregate, CaseEvent, Subject};
 use crate::refusal::{Outcome, Refusal};
-use crate::trust::{self, Action, Actor, Grant, Purpose, Resource};
+use crate::trust::{self, Action, Actor, Assurance, Grant, Purpose, Resource};
 
 /// The longest text accepted, in characters: a few pages.
 const LONGEST: usize = 10_000;
@@ -80,6 +80,8 @@ async fn held(
 ) -> Outcome<CaseHandle> {
     let whose = whose.ok_or_else(Refusal::not_found)?;
     app.laws.load(tx, whose.catalogue.as_deref()).await?;
+    let owner = as_owner(tx, app, actor, &whose.person_id).await?;
+    let actor = owner.as_ref().unwrap_or(actor);
     let purpose = if matches!(actor, Actor::Person { .. }) { Purpose::OwnAffairs } else { Purpose::Casework };
     let grant = trust::authorise(tx, app, actor, action, whose.into(), purpose).await?;
     let case = match grant.may_change() {
@@ -93,6 +95,13 @@ async fn held(
         false => Life { state: case.state(), ..Life::new(&case.agency) },
     };
     Ok(CaseHandle { case, grant, life })
+}
+
+/// Who follows what a guest sent acts as that guest: nobody else is known by that name.
+async fn as_owner(tx: &mut Tx, app: &App, actor: &Actor, owner: &str) -> db::Result<Option<Actor>> {
+    let Actor::Person { id, .. } = actor else { return Ok(None) };
+    let follows = id != owner && trust::follows(tx, app, id, owner).await?;
+    Ok(follows.then(|| Actor::Person { id: owner.to_owned(), assurance: Assurance::Guest }))
 }
 
 /// The party an actor counts as in the state table.

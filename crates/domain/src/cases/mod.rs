@@ -6,6 +6,7 @@
 //! Deliberately absent: the desk where officers work, which calls `officers`.
 
 pub mod acting;
+mod awaiting;
 pub mod charter;
 mod closing;
 pub mod deciding;
@@ -36,6 +37,7 @@ pub mod withdrawal;
 pub mod work;
 
 pub use acting::resource;
+pub use awaiting::awaits;
 pub use charter::{PromiseDue, promises, within_words};
 pub use closing::handlers;
 pub use deciding::{Deciding, decide, duty_questions};

@@ -40,5 +40,6 @@ pub const SLICE: Slice = Slice {
     export: Some(("cases", super::export)),
     takes: Some(super::takes),
     hears: Some(super::hears),
+    awaits: Some(super::awaits),
     ..Slice::named("cases")
 };

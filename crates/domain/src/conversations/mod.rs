@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod answer;
+mod awaiting;
 pub mod callback;
 pub mod hand_over;
 mod hooks;
@@ -19,6 +20,7 @@ pub mod store;
 
 pub use about::About;
 pub use answer::{OfficerAnswer, answer};
+pub use awaiting::awaits;
 pub use callback::phone;
 pub use hand_over::{Handed, NewHandOver, hand_over, resource};
 pub use hooks::{export, hears};

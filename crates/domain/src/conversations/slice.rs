@@ -10,5 +10,6 @@ pub const SLICE: Slice = Slice {
     export: Some(("conversations", super::export)),
     hears: Some(super::hears),
     takes: Some(super::takes),
+    awaits: Some(super::awaits),
     ..Slice::named("conversations")
 };

@@ -117,8 +117,14 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
     })
 }
 
-/// Reassigns a guest's events to the person the guest signed in as.
+/// Reassigns a guest's events to the person the guest signed in as, who is the one that acted in them.
 pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+    let sql = "SELECT id, actor FROM events WHERE person_id = $1";
+    let acted: Vec<(String, serde_json::Value)> = tx.fetch_all(sql, args![from]).await?;
+    for (id, mut actor) in acted.into_iter().filter(|(_, actor)| actor["kind"] == "person" && actor["id"] == from) {
+        actor["id"] = to.into();
+        tx.execute("UPDATE events SET actor = $2 WHERE id = $1", args![id, actor]).await?;
+    }
     tx.execute("UPDATE events SET person_id = $2 WHERE person_id = $1", args![from, to]).await?;
     Ok(())
 }

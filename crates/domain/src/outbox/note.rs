@@ -27,6 +27,8 @@ pub enum Note {
     OfficerInvitation { name: String, seed: String },
     /// An application was sent.
     ApplicationReceipt { service: String, reference: String, sent_at: i64, promises: Vec<PromisedBy> },
+    /// A representative sent an application for the person.
+    SentForYou { by: String, service: String, reference: String },
     /// The code to resume an application, by the application's id.
     ResumeCode {
         application: String,
@@ -90,6 +92,7 @@ impl Note {
             Note::SignInCode { .. } => "sign-in-code",
             Note::OfficerInvitation { .. } => "officer-invitation",
             Note::ApplicationReceipt { .. } => "application-receipt",
+            Note::SentForYou { .. } => "sent-for-you",
             Note::ResumeCode { .. } => "resume-code",
             Note::DraftEnds { .. } => "draft-ends",
             Note::CaseNews { .. } => "case-news",
@@ -114,6 +117,7 @@ pub(super) fn samples() -> Vec<Note> {
             sent_at: 0,
             promises: vec![PromisedBy { words: "Decide".to_owned(), day }],
         },
+        Note::SentForYou { by: "Eleni".to_owned(), service: service.clone(), reference: reference.clone() },
         Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
         Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },

@@ -34,6 +34,16 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("mail-application-receipt-subject", "mail-application-receipt-text", args)
         }
+        Note::SentForYou { by, service, reference } => {
+            let args = vec![
+                ("by", by.as_str().into()),
+                ("service", service_name(app, locale, service).into()),
+                ("reference", codes::grouped(reference).into()),
+                ("address", format!("{own}/cases/{reference}").into()),
+                ("representatives", format!("{own}/account/representatives").into()),
+            ];
+            ("mail-sent-for-you-subject", "mail-sent-for-you-text", args)
+        }
         Note::ResumeCode { application, round, service, kept_until }
         | Note::DraftEnds { application, round, service, kept_until } => {
             let code = app.secret.code("resume", &codes::of_round(application, *round), codes::RESUME);

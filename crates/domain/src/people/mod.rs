@@ -12,11 +12,13 @@ pub mod claims;
 pub mod contact_points;
 pub mod newcomer;
 pub mod passkeys;
+pub mod represented;
 pub mod slice;
 pub mod store;
 
 pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
+pub use represented::{Represented, represented};
 pub use slice::SLICE;
-pub use store::{Person, held_facts, hold, is_anybody, is_guest, language, new_guest, person};
+pub use store::{Person, held_facts, hold, is_anybody, is_guest, language, name_once, new_guest, person};

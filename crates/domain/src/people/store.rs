@@ -108,6 +108,9 @@ pub async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
         SELECT 1 FROM held_facts AS held WHERE held.person_id = $2 AND held.fact = held_facts.fact)";
     tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![from.person()]).await?;
+    let sql = "UPDATE people SET name = (SELECT told.name FROM people AS told WHERE told.id = $1)
+        WHERE id = $2 AND name IS NULL";
+    tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM address_claims WHERE person_id = $1", args![from.person()]).await?;
     tx.execute("UPDATE people SET joined_id = $2 WHERE id = $1", args![from.person(), to.person()]).await?;
     Ok(())
@@ -118,6 +121,12 @@ pub async fn describe(tx: &mut Tx, grant: &Grant, name: &str, language: &str) ->
     let name = Some(name).filter(|name| !name.is_empty());
     let sql = "UPDATE people SET name = $2, language = $3 WHERE id = $1";
     tx.execute(sql, args![grant.person(), name, language]).await?;
+    Ok(())
+}
+
+/// Stores the name that a person applies under, where none is known yet.
+pub async fn name_once(tx: &mut Tx, grant: &Grant, name: &str) -> db::Result<()> {
+    tx.execute("UPDATE people SET name = $2 WHERE id = $1 AND name IS NULL", args![grant.person(), name]).await?;
     Ok(())
 }
 

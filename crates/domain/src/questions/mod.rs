@@ -10,7 +10,7 @@ pub mod view;
 pub mod wording;
 
 pub use key::{key_of, need_of};
-pub use read::{ParsedAnswer, contradicted, plain_digits, read_text};
+pub use read::{ParsedAnswer, contradicted, plain_digits, read_text, unanswered};
 pub use slice::SLICE;
 pub use stored::{Given, facts_from_json, facts_to_json};
 pub use view::said;

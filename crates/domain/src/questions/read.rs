@@ -1,6 +1,7 @@
 //! Parses an answer from a form or an API request into a value, or explains in plain language what is wrong with it.
 
-use catalogue::{BadValue, Catalogue, parse_value};
+pub use catalogue::contact::plain_digits;
+use catalogue::{BadValue, Catalogue, NamedCheck, parse_value};
 use rules::{Date, FactId, Facts, Need, Type, Value};
 
 use super::wording::wording;
@@ -59,6 +60,12 @@ pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str
     }
 }
 
+/// That a question must be answered, in the person's language.
+pub fn unanswered(catalogue: &Catalogue, locale: &Locale, need: Need) -> String {
+    let ask = wording(catalogue, locale.tag(), need).map(|words| words.ask).unwrap_or_default();
+    locale.say("answer-needed", &[("question", Arg::from(ask.as_str()))])
+}
+
 /// What is wrong with a value that its fact cannot have.
 fn bad_value(locale: &Locale, question: &str, bad: &BadValue) -> String {
     let bound = |value: &Value| match value {
@@ -72,6 +79,8 @@ fn bad_value(locale: &Locale, question: &str, bad: &BadValue) -> String {
         BadValue::Below(least) => ("answer-too-small", bound(least)),
         BadValue::Above(most) => ("answer-too-large", bound(most)),
         BadValue::Unlike(words) => ("answer-unlike", words.clone()),
+        BadValue::Fails(NamedCheck::Phone) => ("answer-phone", String::new()),
+        BadValue::Fails(NamedCheck::Email) => ("answer-email", String::new()),
         BadValue::Fails(check) => ("answer-check", check.title().to_owned()),
         BadValue::Long(most) => ("answer-too-long", most.to_string()),
     };
@@ -106,17 +115,4 @@ fn unfit(ty: &Type) -> &'static str {
         Type::Days => "unfit-days",
         _ => "unfit-number",
     }
-}
-
-/// Converts digits of other scripts to the ones rules use.
-pub fn plain_digits(text: &str) -> String {
-    let plain = |c: char| match c {
-        '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
-        '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
-        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
-        '٫' => '.',
-        '٬' | '，' => ',',
-        c => c,
-    };
-    text.trim().chars().map(plain).collect()
 }

@@ -5,6 +5,7 @@
 //! their preferred channel; a renewal that was sent is shown where it was started. Deliberately absent: the agencies'
 //! registers, from which holdings will come, and the new term after a decision, which the register supplies.
 
+mod awaiting;
 mod hooks;
 pub mod model;
 mod reminding;
@@ -16,6 +17,7 @@ use db::jobs::Handlers;
 
 use crate::app::App;
 
+pub use awaiting::awaits;
 pub use hooks::{export, hears};
 pub use model::{Reminder, renewable};
 pub use slice::SLICE;

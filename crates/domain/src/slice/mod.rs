@@ -14,7 +14,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{DecisionReached, Fee, FeePaid, Notified, SliceAnswer};
+pub use queries::{Awaiting, AwaitingKind, Awaits, DecisionReached, Fee, FeePaid, Notified, SliceAnswer};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -33,6 +33,8 @@ pub struct Slice {
     pub fee_paid: Option<FeePaid>,
     /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
+    /// What it has for the first page of a person.
+    pub awaits: Option<Awaits>,
     /// Registers its jobs.
     pub jobs: fn(&App, Handlers) -> Handlers,
     /// Jobs that reschedule themselves once started; started with every worker.
@@ -54,6 +56,7 @@ impl Slice {
             takes: None,
             fee_paid: None,
             decision_reached: None,
+            awaits: None,
             jobs: |_, handlers| handlers,
             ticks: &[],
             export: None,

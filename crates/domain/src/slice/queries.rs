@@ -5,15 +5,50 @@ use std::pin::Pin;
 
 use catalogue::Channel;
 use db::Tx;
+use jiff::civil::Date;
 
 use crate::app::App;
 use crate::refusal::Outcome;
-use crate::trust::Grant;
+use crate::trust::{Actor, Grant};
 
 /// The answer, once it is there.
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
 pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
+
+/// What a slice has for the first page of a person, by the actor and the person's id.
+pub type Awaits = for<'a> fn(&'a mut Tx, &'a App, &'a Actor, &'a str) -> SliceAnswer<'a, Vec<Awaiting>>;
+
+/// One thing that somebody may want to see first: what waits for them, or what they wait for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Awaiting {
+    pub kind: AwaitingKind,
+    /// Its key in an address: a reference or an id.
+    pub key: String,
+    /// A service of the catalogue, by its id.
+    pub service: Option<String>,
+    /// What it is called, where that is not the service.
+    pub label: Option<String>,
+    /// The day that matters.
+    pub day: Option<Date>,
+    /// The name of the person whose it is, where one represents them.
+    pub represented: Option<String>,
+}
+
+/// What kind of thing it is, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AwaitingKind {
+    /// An agency asked for something, to be answered by the day.
+    Asked,
+    /// Something ends on the day and can be renewed.
+    Ends,
+    /// Somebody answered a question.
+    Answered,
+    /// An application was begun and not sent, and is deleted on the day.
+    Begun,
+    /// A case is with an agency.
+    WithAgency,
+}
 
 /// A paid fee, as the provider knows it.
 #[derive(Clone, Debug)]

@@ -12,11 +12,9 @@ const LASTS: i64 = 24 * 60 * 60 * 1_000;
 
 /// Lets somebody follow the matter of a guest for a day. `is_sender` says that they sent it.
 pub async fn follow(tx: &mut Tx, app: &App, follower: &str, person: &str, is_sender: bool) -> db::Result<()> {
-    let now = app.world.now();
-    tx.execute("DELETE FROM followers WHERE until < $1", args![now]).await?;
     let sql = "INSERT INTO followers (follower_id, person_id, is_sender, until) VALUES ($1, $2, $3, $4)
         ON CONFLICT (follower_id, person_id) DO UPDATE SET until = excluded.until";
-    tx.execute(sql, args![follower, person, is_sender, now + LASTS]).await?;
+    tx.execute(sql, args![follower, person, is_sender, app.world.now() + LASTS]).await?;
     Ok(())
 }
 
@@ -38,6 +36,11 @@ pub async fn sent_by(tx: &mut Tx, who: &str) -> db::Result<Vec<String>> {
     let sql = "SELECT person_id FROM followers WHERE follower_id = $1 AND is_sender ORDER BY person_id";
     let all: Vec<(String,)> = tx.fetch_all(sql, args![who]).await?;
     Ok(all.into_iter().map(|(person,)| person).collect())
+}
+
+/// Deletes what has ended; run nightly.
+pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
+    tx.execute("DELETE FROM followers WHERE until < $1", args![now]).await
 }
 
 /// A guest became known: nobody follows what is theirs now, and they go on following what they followed.

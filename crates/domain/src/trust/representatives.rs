@@ -26,8 +26,8 @@ impl Scope {
         [Scope::See, Scope::Act].into_iter().find(|scope| scope.name() == name)
     }
 
-    /// Covers only applications and cases, and the name of the represented person: an appointment never gives away the
-    /// account itself.
+    /// Covers only applications, cases and what ends and is renewed, and the name of the represented person: an
+    /// appointment never gives away the account itself.
     pub fn covers(self, resource: &Resource, action: Action) -> bool {
         if resource.kind == "name" {
             return action == Action::See;
@@ -35,7 +35,7 @@ impl Scope {
         if matches!(action, Action::Advise | Action::Act(_)) {
             return false;
         }
-        let is_business = matches!(resource.kind, "application" | "case" | "letter");
+        let is_business = matches!(resource.kind, "application" | "case" | "letter" | "holding" | "holdings");
         is_business && (action == Action::See || (self == Scope::Act && action != Action::Delete))
     }
 }

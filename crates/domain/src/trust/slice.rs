@@ -9,7 +9,7 @@ pub const SLICE: Slice = Slice {
         Table::persons("ledger", "person_id").kept(Law::Looks),
         Table::persons("ledger_heads", "person_id").kept(Law::Looks),
         Table::persons("representatives", "person_id").unlinks(&["representative_id"]),
-        Table::rows("followers", "person_id = $1 OR follower_id = $1"),
+        Table::persons("followers", "person_id"),
     ],
     export: Some(("trust", super::export)),
     ..Slice::named("trust")

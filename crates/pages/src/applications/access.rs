@@ -5,6 +5,7 @@ use domain::applications::access::of_owner;
 use domain::applications::draft::Draft;
 use domain::applications::{acts, store};
 use domain::attachments::Giver;
+use domain::people;
 use domain::trust::{self, Action, Actor, Grant, Permission, Purpose, Resource, authorise, permitted};
 
 use crate::web::{Outcome, Problem, Visit};
@@ -33,9 +34,23 @@ pub(crate) async fn open(visit: &Visit, tx: &mut Tx, id: &str, action: Action) -
     let grant = granted(visit, tx, id, action).await?;
     match acts::load(tx, &visit.app, &grant).await? {
         Some(draft) if draft.row.state == "deleted" => Err(Problem::not_found()),
-        Some(draft) => Ok(Opened { draft, grant }),
+        Some(mut draft) => {
+            draft.represented = represented(visit, tx, &grant).await?;
+            Ok(Opened { draft, grant })
+        }
         None => Err(Problem::conflict("application-service-gone")),
     }
+}
+
+/// The name of the person of an application, where a representative opens it.
+async fn represented(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Option<String>> {
+    let (Actor::Person { id, .. }, person) = (grant.actor(), grant.person()) else { return Ok(None) };
+    if id == person || trust::follows(tx, &visit.app, id, person).await? {
+        return Ok(None);
+    }
+    let name = Resource::of_person("name", person);
+    let name = authorise(tx, &visit.app, grant.actor(), Action::See, name, Purpose::Applying).await?;
+    Ok(Some(people::person(tx, &name).await?.and_then(|person| person.name).unwrap_or_default()))
 }
 
 /// Whether the visit that sends a form for an application may hand in files for it, and as whom.

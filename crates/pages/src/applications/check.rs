@@ -1,4 +1,4 @@
-//! The page of all answers, each with a way to change it, before anything is sent.
+//! The last page before sending: all answers, each with a way to change it, and the declaration.
 
 use axum::response::Response;
 use catalogue::service::Evidence;
@@ -10,6 +10,7 @@ use rules::Need;
 use serde::Serialize;
 
 use super::frame::{self, StepFrame};
+use super::questions::is_optional;
 use super::rows::{AnswerRow, AnswerSection};
 use super::steps::Wrong;
 use super::{confirm, evidence, words};
@@ -22,12 +23,24 @@ pub(super) struct CheckPage {
     sections: Vec<AnswerSection>,
     /// When the rules say no: why.
     refusal: Option<Vec<String>>,
-    /// Whether a declaration comes next; otherwise it is sent from here.
-    declares: bool,
+    /// The questions that were left open, which the agency may come back to.
+    left_open: Vec<String>,
+    /// What is declared with sending; none where the service asks for none.
+    declaration: Option<DeclarationText>,
+    agency: String,
     email: String,
-    error: Option<String>,
+    email_error: Option<String>,
     /// Whether a fee is to be paid.
     costs: bool,
+}
+
+/// The words above the button, and the box that goes with them.
+#[derive(Serialize)]
+struct DeclarationText {
+    /// Whether a false declaration is an offence.
+    statutory: bool,
+    ticked: bool,
+    error: Option<String>,
 }
 
 impl View for CheckPage {
@@ -35,32 +48,59 @@ impl View for CheckPage {
 
     fn samples() -> Vec<Self> {
         let section = || AnswerSection { title: "Your household".to_owned(), rows: AnswerRow::samples() };
-        let full = |declares, costs| CheckPage {
+        let declared = |statutory| DeclarationText {
+            statutory,
+            ticked: statutory,
+            error: (!statutory).then(|| "Confirm the declaration.".to_owned()),
+        };
+        let full = |declaration, costs| CheckPage {
             frame: StepFrame::sample(),
             sections: vec![section()],
             refusal: Some(vec!["The household has no concession card.".to_owned()]),
-            declares,
+            left_open: vec!["What is your Customer Reference Number?".to_owned()],
+            declaration,
+            agency: "Service NSW".to_owned(),
             email: "ana@home.example".to_owned(),
-            error: Some("Enter an email address.".to_owned()),
+            email_error: Some("Enter an email address.".to_owned()),
             costs,
         };
-        let bare =
-            CheckPage { sections: Vec::new(), refusal: None, email: String::new(), error: None, ..full(false, false) };
-        vec![full(false, true), full(true, false), bare]
+        let bare = CheckPage {
+            sections: Vec::new(),
+            refusal: None,
+            left_open: Vec::new(),
+            email: String::new(),
+            email_error: None,
+            ..full(None, false)
+        };
+        vec![full(Some(declared(true)), true), full(Some(declared(false)), false), bare]
     }
 }
 
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -> Response {
+    let error = |href: &str| wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
     let page = frame::page(visit, draft, number).title("application-check-title");
     page.errors(wrong.errors.clone()).show(CheckPage {
         frame: StepFrame::of(visit, draft, Stage::Check),
         sections: sections(visit, draft),
         refusal: refusal(visit, draft),
-        declares: draft.service.apply.declaration.is_some(),
+        left_open: left_open(visit, draft),
+        declaration: draft.service.apply.declaration.map(|kind| DeclarationText {
+            statutory: kind == "statutory",
+            ticked: wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")),
+            error: error("#declared"),
+        }),
+        agency: words::provider(visit, draft.service),
         email: email(draft, wrong),
-        error: wrong.errors.first().map(|error| error.text.clone()),
+        email_error: error("#email"),
         costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).owed().is_some(),
     })
+}
+
+/// The questions of the way that were answered with "I don't know".
+fn left_open(visit: &Visit, draft: &Draft) -> Vec<String> {
+    let is_open = |need: &Need| matches!(draft.given.get(*need), Some(None)) && !is_optional(visit, draft, *need);
+    let open = draft.asked().map(|(_, need)| need).filter(is_open);
+    open.filter_map(|need| words::label(visit, need)).collect()
 }
 
 /// The address for a receipt as it was typed or is kept.
@@ -104,6 +144,7 @@ fn answer_row(visit: &Visit, draft: &Draft, need: Need, page: &str) -> Option<An
     let catalogue = visit.app.catalogue;
     let answer = match draft.given.get(need)? {
         Some(value) => said(catalogue, visit.locale(), need, value),
+        None if is_optional(visit, draft, need) => visit.text("left-empty"),
         None => visit.text("i-do-not-know"),
     };
     Some(AnswerRow {

@@ -79,7 +79,7 @@ async fn save_in(visit: Visit, mut tx: Tx, id: &str, key: &str, posted: Posted) 
         Err(response) => return steps::commit(tx, response).await,
     };
     let need = shown(&visit, &draft, key)?;
-    match questions::read_all(&visit, &[need], &posted) {
+    match questions::read_all(&visit, &draft, &[need], &posted) {
         Ok(answers) => {
             acts::answer(&mut tx, &visit.app, &grant, &mut draft, answers).await?;
             steps::commit(tx, visit.see(&draft.here())).await

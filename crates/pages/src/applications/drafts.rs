@@ -3,10 +3,12 @@
 use axum::extract::Path;
 use domain::applications::store::{self, DraftSummary};
 use domain::applications::{acts, ageing};
+use domain::people::represented;
 use domain::trust::{Action, Purpose, Resource, authorise};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
+use super::for_whom::called;
 use super::{access, words};
 use crate::web::{Outcome, Posted, View, Visit};
 
@@ -20,12 +22,14 @@ pub(super) struct DraftsPage {
 #[derive(Serialize)]
 struct DraftCard {
     service: String,
+    /// For whom it is, if not for oneself.
+    for_whom: Option<String>,
     changed: i64,
     /// The day on which it is deleted.
     until: Date,
     href: String,
     /// Where it can be deleted.
-    deletion: String,
+    deletion: Option<String>,
 }
 
 impl View for DraftsPage {
@@ -34,13 +38,22 @@ impl View for DraftsPage {
     fn samples() -> Vec<Self> {
         let draft = DraftCard {
             service: "Gas rebate".to_owned(),
+            for_whom: None,
             changed: 1_782_000_000_000,
             until: date(2026, 8, 2),
             href: "/applications/0198f3a2".to_owned(),
-            deletion: "/applications/0198f3a2/deletion".to_owned(),
+            deletion: Some("/applications/0198f3a2/deletion".to_owned()),
+        };
+        let fathers = DraftCard {
+            service: "Gas rebate".to_owned(),
+            for_whom: Some("For George Pappas".to_owned()),
+            changed: 1_782_000_000_000,
+            until: date(2026, 8, 2),
+            href: "/applications/0198f3a3".to_owned(),
+            deletion: None,
         };
         let empty = DraftsPage { drafts: Vec::new(), is_guest: false };
-        vec![DraftsPage { drafts: vec![draft], is_guest: true }, empty]
+        vec![DraftsPage { drafts: vec![draft, fathers], is_guest: true }, empty]
     }
 }
 
@@ -59,30 +72,33 @@ impl View for DraftDeletionPage {
 }
 
 pub(super) async fn list(visit: Visit) -> Outcome {
-    let lines = match &visit.session.person {
-        None => Vec::new(),
-        Some(person) => {
-            let mut tx = visit.app.db.read().await?;
-            let resource = Resource::of_person("person", person);
-            let actor = visit.actor();
-            let grant = authorise(&mut tx, &visit.app, &actor, Action::See, resource, Purpose::OwnAffairs).await?;
-            let lines = store::drafts_of(&mut tx, &grant).await?;
-            tx.commit().await?;
-            lines
+    let mut drafts = Vec::new();
+    if let Some(person) = &visit.session.person {
+        let mut tx = visit.app.db.read().await?;
+        let actor = visit.actor();
+        let own = Resource::of_person("person", person);
+        let own = authorise(&mut tx, &visit.app, &actor, Action::See, own, Purpose::OwnAffairs).await?;
+        drafts.extend(store::drafts_of(&mut tx, &own).await?.iter().map(|line| card(&visit, line, None)));
+        for one in represented(&mut tx, &visit.app, &actor, person).await? {
+            let theirs = Resource { id: "all".to_owned(), ..Resource::of_person("application", &one.id) };
+            let theirs = authorise(&mut tx, &visit.app, &actor, Action::See, theirs, Purpose::OwnAffairs).await?;
+            let lines = store::drafts_of(&mut tx, &theirs).await?;
+            drafts.extend(lines.iter().map(|line| card(&visit, line, Some(&one.name))));
         }
-    };
-    let drafts = lines.iter().map(|line| card(&visit, line)).collect();
+        tx.commit().await?;
+    }
     let is_guest = !visit.session.is_signed_in();
     Ok(visit.page().title("drafts-title").show(DraftsPage { drafts, is_guest }))
 }
 
-fn card(visit: &Visit, line: &DraftSummary) -> DraftCard {
+fn card(visit: &Visit, line: &DraftSummary, of: Option<&str>) -> DraftCard {
     DraftCard {
         service: name(visit, &line.service),
+        for_whom: of.map(|name| called(visit, name)),
         changed: line.changed_at,
         until: visit.app.day_of(line.changed_at + ageing::DELETE_AFTER),
         href: format!("/applications/{}", line.id),
-        deletion: format!("/applications/{}/deletion", line.id),
+        deletion: of.is_none().then(|| format!("/applications/{}/deletion", line.id)),
     }
 }
 

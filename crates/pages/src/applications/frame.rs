@@ -4,6 +4,7 @@ use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
 use serde::Serialize;
 
+use super::for_whom::called;
 use super::words;
 use crate::web::{Page, Visit};
 
@@ -11,6 +12,8 @@ use crate::web::{Page, Visit};
 #[derive(Serialize)]
 pub(super) struct StepFrame {
     service: String,
+    /// For whom it is, where a representative fills it in.
+    for_whom: Option<String>,
     stages: Vec<StageLink>,
     /// The address of the page that tells how to come back later.
     resume: String,
@@ -50,6 +53,7 @@ impl StepFrame {
         };
         StepFrame {
             service: words::service(visit, draft.service),
+            for_whom: draft.represented.as_deref().map(|name| called(visit, name)),
             stages: stages.iter().enumerate().map(link).collect(),
             resume: format!("/applications/{}/resume", draft.id()),
         }
@@ -64,6 +68,7 @@ impl StepFrame {
         };
         StepFrame {
             service: "Gas rebate".to_owned(),
+            for_whom: Some("For George Pappas".to_owned()),
             stages: vec![
                 link("What we know", StageState::Done, Some("/applications/0198f3a2/steps/1")),
                 link("Questions", StageState::Done, None),

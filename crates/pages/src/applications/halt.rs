@@ -8,8 +8,8 @@ use catalogue::{Halt, JourneyPage};
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::conversations::about::About;
-use domain::conversations::model::is_phone;
 use domain::conversations::opening::From;
+use domain::people::address;
 use domain::questions::{said, wording};
 use domain::trust::Action;
 use rules::{Need, Value};
@@ -101,7 +101,7 @@ fn told(visit: &Visit, draft: &Draft, stop: &Stop) -> (Option<String>, String) {
             continue;
         };
         if let (None, Value::Text(text)) = (&phone, value)
-            && is_phone(text)
+            && address::phone(text).is_some()
         {
             phone = Some(text.to_string());
         }

@@ -12,6 +12,7 @@ mod declaration;
 mod drafts;
 mod evidence;
 mod fee;
+mod for_whom;
 mod frame;
 mod halt;
 mod payment;
@@ -38,11 +39,11 @@ pub(crate) use assisting::{opened_for, picture_of};
 pub(crate) use check::{refusal, sections};
 pub(crate) use confirm::row as known_row;
 pub(crate) use conflicts::mark;
-pub(crate) use declaration::is_address;
 pub(crate) use evidence::{Saved, save as save_proofs, shown as proof_shown};
+pub(crate) use for_whom::called as for_whom_called;
 pub use pretend_pay::routes as pretend_payment_routes;
 pub(crate) use proof_item::ProofItem;
-pub(crate) use questions::take;
+pub(crate) use questions::{is_optional, may_be_unknown, take};
 pub(crate) use rows::AnswerRow;
 pub(crate) use steps::Wrong;
 pub(crate) use words::{fact_label, group as group_words};
@@ -57,11 +58,11 @@ pub const PAGES: Pages = Pages {
 
 fn views() -> Vec<Sampled> {
     vec![
+        Sampled::of::<for_whom::ForWhomPage>(),
         Sampled::of::<changes::ChangesPage>(),
         Sampled::of::<check::CheckPage>(),
         Sampled::of::<confirm::ConfirmPage>(),
         Sampled::of::<confirmation::ConfirmationPage>(),
-        Sampled::of::<declaration::DeclarationPage>(),
         Sampled::of::<drafts::DraftDeletionPage>(),
         Sampled::of::<drafts::DraftsPage>(),
         Sampled::of::<fee::FeePage>(),

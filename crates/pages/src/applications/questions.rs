@@ -5,7 +5,7 @@ use db::Tx;
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
-use domain::questions::{ParsedAnswer, contradicted, key_of, need_of};
+use domain::questions::{ParsedAnswer, contradicted, key_of, need_of, unanswered};
 use domain::trust::Grant;
 use rules::{Need, Value};
 use screens::FieldError;
@@ -63,6 +63,8 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
         let mut question = asked(catalogue, visit.locale(), *need, held.as_ref(), wrong.typed.as_ref())?;
         let has_declined = matches!(draft.given.get(*need), Some(None)) && wrong.typed.is_none();
         question.is_unknown |= has_declined;
+        question.is_optional = is_optional(visit, draft, *need);
+        question.may_be_unknown = !question.is_optional && may_be_unknown(draft, *need);
         question.error = error_of(wrong, &question);
         Some(question)
     };
@@ -119,7 +121,7 @@ pub(crate) async fn take(
     needs: &[Need],
     posted: &Posted,
 ) -> Outcome<Vec<FieldError>> {
-    let answers = match read_all(visit, needs, posted) {
+    let answers = match read_all(visit, draft, needs, posted) {
         Ok(answers) => answers,
         Err(errors) => return Ok(errors),
     };
@@ -151,18 +153,47 @@ fn contradiction(visit: &Visit, draft: &Draft, answers: &[(Need, Option<Value>)]
 /// Reads the answers of a form, or says what is wrong at which field.
 pub(super) fn read_all(
     visit: &Visit,
+    draft: &Draft,
     needs: &[Need],
     posted: &Posted,
 ) -> Result<Vec<(Need, Option<Value>)>, Vec<FieldError>> {
     let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for need in needs {
-        match read(visit, *need, posted) {
-            ParsedAnswer::Is(value) => answers.push((*need, Some(value))),
-            ParsedAnswer::Unknown => answers.push((*need, None)),
-            ParsedAnswer::Wrong(text) => {
-                errors.push(FieldError { text, href: field_of(visit, *need) });
-            }
+        match answer_to(visit, draft, *need, posted) {
+            Ok(answer) => answers.push((*need, answer)),
+            Err(text) => errors.push(FieldError { text, href: field_of(visit, *need) }),
         }
     }
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}
+
+/// The answer to one question of an application, or what is wrong with it. What must be told cannot be unknown, and what
+/// is optional may be left empty.
+pub(crate) fn answer_to(visit: &Visit, draft: &Draft, need: Need, posted: &Posted) -> Result<Option<Value>, String> {
+    let key = key_of(visit.app.catalogue, need);
+    let fields = ["", "-day", "-month", "-year"].map(|part| format!("{key}{part}"));
+    let is_empty = fields.iter().all(|field| posted.get(field).is_empty());
+    if is_empty && is_optional(visit, draft, need) {
+        return Ok(None);
+    }
+    let needed = || Err(unanswered(visit.app.catalogue, visit.locale(), need));
+    match read(visit, need, posted) {
+        ParsedAnswer::Is(value) => Ok(Some(value)),
+        ParsedAnswer::Unknown if may_be_unknown(draft, need) => Ok(None),
+        ParsedAnswer::Unknown => needed(),
+        ParsedAnswer::Wrong(_) if is_empty && !may_be_unknown(draft, need) => needed(),
+        ParsedAnswer::Wrong(text) => Err(text),
+    }
+}
+
+/// Whether "I don't know" is an answer here: to what the rules ask always, to what the agency asks of applicants where
+/// the author says how to find out.
+pub(crate) fn may_be_unknown(draft: &Draft, need: Need) -> bool {
+    !draft.service.apply.required.contains(&need.fact())
+}
+
+/// Whether it may be left empty: a text that the author says is optional.
+pub(crate) fn is_optional(visit: &Visit, draft: &Draft, need: Need) -> bool {
+    let is_asked = draft.service.apply.asks.contains(&need.fact());
+    is_asked && visit.app.catalogue.wording_of(need).is_some_and(|words| words.is_optional)
 }

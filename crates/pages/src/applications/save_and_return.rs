@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use domain::applications::draft::Draft;
 use domain::applications::{ageing, mails, resume, seen_codes, store};
 use domain::codes;
+use domain::people::address;
 use domain::trust::Action;
 use jiff::civil::{Date, date};
 use qrcode::QrCode;
@@ -14,7 +15,7 @@ use screens::FieldError;
 use serde::Serialize;
 
 use super::access::{self, Opened};
-use super::{declaration, steps, words};
+use super::{steps, words};
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 #[derive(Serialize)]
@@ -111,7 +112,7 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
     seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     let email = posted.get("email");
-    if !declaration::is_address(email) {
+    if address::email(email).is_none() {
         let wrong = Some((email, visit.text("resume-email-wrong")));
         return steps::commit(tx, page(&visit, &draft, &code, None, wrong)).await;
     }

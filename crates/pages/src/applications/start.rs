@@ -10,6 +10,7 @@ use jiff::civil::{Date, date};
 use rules::Facts;
 use serde::Serialize;
 
+use super::for_whom::{self, Whom};
 use super::words;
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
@@ -59,10 +60,21 @@ pub(super) async fn start(visit: Visit, posted: Posted) -> Outcome {
         actor => actor,
     };
     let holding = posted.find("holding").filter(|holding| !holding.is_empty());
+    let visitor = person;
+    let person = match for_whom::whom(&mut tx, &visit, &visitor, (service, &posted)).await? {
+        Whom::Person(person) => person,
+        Whom::Ask(page) => {
+            tx.commit().await?;
+            return Ok(*page);
+        }
+    };
     let facts = match holding {
         Some(holding) => facts_of_holding(&mut tx, &visit, (&actor, &person), (id, holding)).await?,
+        // What a representative told in a plan is about the representative.
+        None if person != visitor => None,
         None => facts_of_plan(&mut tx, &visit, (&actor, &person), plan).await?,
     };
+    let plan = plan.filter(|_| person == visitor);
     let from = Origin { language: &visit.language, plan, holding, facts: facts.as_ref(), purpose: Purpose::Applying };
     let application = acts::start(&mut tx, &visit.app, &actor, &person, service, from).await?;
     tx.commit().await?;

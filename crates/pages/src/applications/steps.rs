@@ -50,8 +50,9 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         Some(JourneyPage::Confirm(facts)) => confirm::page(visit, draft, number, facts),
         Some(JourneyPage::Questions(needs)) => questions::page(visit, draft, number, needs, wrong),
         Some(JourneyPage::Evidence(items)) => evidence::page(visit, draft, number, items, wrong),
+        // On the web what is declared stands beneath what it is about.
         Some(JourneyPage::Check) => check::page(visit, draft, number, wrong),
-        Some(JourneyPage::Declaration(words)) => declaration::page(visit, draft, number, words, wrong),
+        Some(JourneyPage::Declaration(_)) => visit.see(&draft.address(number - 1)),
         Some(JourneyPage::Fee(fee)) => fee::page(visit, draft, number, *fee),
         Some(JourneyPage::Halt(halt)) => halt::page(visit, draft, *halt),
         None => visit.see(&draft.here()),
@@ -94,12 +95,8 @@ async fn save_in(visit: Visit, mut tx: Tx, id: &str, number: usize, (posted, rec
                 evidence::Saved::Wrong(wrong) => Some(wrong),
             }
         }
-        JourneyPage::Check if draft.service.apply.declaration.is_some() => {
-            let to = draft.address(number + 1);
-            return commit(tx, visit.see(&to)).await;
-        }
         JourneyPage::Check | JourneyPage::Declaration(_) => {
-            declaration::save(&visit, &mut tx, &grant, &mut draft, &page_now, posted).await?
+            declaration::save(&visit, &mut tx, &grant, &mut draft, posted).await?
         }
         JourneyPage::Fee(_) | JourneyPage::Halt(_) => None,
     };

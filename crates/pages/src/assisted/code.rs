@@ -6,11 +6,13 @@ use catalogue::JourneyPage;
 use db::Tx;
 use domain::applications::Stage;
 use domain::events::{self, SittingEvent, Subject};
+use domain::people::address;
 use domain::trust::Action;
 use screens::FieldError;
 
 use super::code_view::{CodeApartPage, InterviewCodePage};
 use super::frame::{self, InterviewFrame};
+use super::questions;
 use super::reach::{self, Held};
 use super::steps::commit;
 use crate::applications::{self};
@@ -47,7 +49,7 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
         return commit(tx, page).await;
     }
     let email = posted.get("email");
-    if !applications::is_address(email) {
+    if address::email(email).is_none() {
         let page = page(&mut tx, &visit, &held, None, Some(email)).await?;
         return commit(tx, page).await;
     }
@@ -132,6 +134,7 @@ fn why(visit: &Visit, held: &Held) -> Option<&'static str> {
         Some(JourneyPage::Declaration("statutory")) => Some("interview-waits-sworn"),
         Some(JourneyPage::Fee(_)) if draft.row.declared => Some("interview-waits-fee"),
         Some(JourneyPage::Declaration(_) | JourneyPage::Check | JourneyPage::Fee(_)) => Some("interview-waits-person"),
+        Some(JourneyPage::Questions(_)) if questions::waits_for_person(visit, held) => Some("interview-waits-person"),
         Some(JourneyPage::Halt(_)) => Some("interview-waits-halt"),
         _ => None,
     }

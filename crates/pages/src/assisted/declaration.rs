@@ -7,13 +7,14 @@ use db::Tx;
 use domain::applications::Stage;
 use domain::assisted::store;
 use domain::events::{self, SittingEvent, Subject};
+use domain::people::address;
 use domain::trust::{Action, Purpose, Resource, authorise};
 use screens::FieldError;
 
 use super::declaration_view::{ConsentErrors, ConsentFields, InterviewDeclarationPage};
 use super::frame::{self, InterviewFrame};
 use super::reach::Held;
-use crate::applications::{self, Wrong};
+use crate::applications::Wrong;
 use crate::web::{Outcome, Posted, Visit};
 
 /// The longest note of how somebody said yes.
@@ -77,7 +78,7 @@ pub(super) async fn save(
         wrong("interview-words-missing", "#words");
     }
     let email = posted.find("email").filter(|email| !email.is_empty());
-    if email.is_some_and(|email| !applications::is_address(email)) {
+    if email.is_some_and(|email| address::email(email).is_none()) {
         wrong("application-email-wrong", "#email");
     }
     if !errors.is_empty() || kind == SWORN {

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use catalogue::JourneyPage;
 use db::Tx;
 use domain::applications::Stage;
 use domain::questions::{key_of, need_of};
@@ -50,6 +51,8 @@ pub(super) async fn page(
         let kept = draft.given.get(*need).cloned().or(known);
         let mut put = put((visit, &theirs), grant, *need, kept.as_ref(), wrong.typed.as_ref())?;
         let field = anchor(put.q.kind, &put.q.key);
+        put.q.is_optional = applications::is_optional(visit, draft, *need);
+        put.q.may_be_unknown = !put.q.is_optional && applications::may_be_unknown(draft, *need);
         put.q.error = wrong.errors.iter().find(|error| error.href == field).map(|error| error.text.clone());
         Some(put.because(visit, draft.service, need.fact()))
     };
@@ -96,6 +99,19 @@ pub(super) async fn save(
         domain::applications::answer(tx, &visit.app, grant, draft, left).await?;
     }
     Ok(Vec::new())
+}
+
+/// Whether only the person can go on: what must be told is not for this officer to ask.
+pub(super) fn waits_for_person(visit: &Visit, held: &Held) -> bool {
+    let (draft, grant) = (&held.opened.draft, &held.opened.grant);
+    let not_asked = |need: &Need| {
+        let is_declined = matches!(draft.given.get(*need), Some(None));
+        is_declined && state(visit, grant, *need, false) == QuestionState::NotAsked
+    };
+    match draft.pages.last() {
+        Some(JourneyPage::Questions(needs)) => needs.iter().all(not_asked),
+        _ => false,
+    }
 }
 
 /// Whether something was typed for it: the person may have answered it on the web since the page was opened.

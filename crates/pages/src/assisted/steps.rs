@@ -109,6 +109,7 @@ async fn save_in(
     }
     let to = match held.opened.draft.row.state.as_str() {
         "sent" => held.address("/sent"),
+        _ if questions::waits_for_person(&visit, &held) => held.address("/code"),
         _ => held.here(),
     };
     commit(tx, visit.see(&to)).await

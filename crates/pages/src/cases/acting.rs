@@ -11,6 +11,9 @@ use crate::web::{Outcome, Problem, Visit};
 pub(super) async fn may_act(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<bool> {
     let owner = held.case.person_id.as_str();
     let Some(viewer) = visit.session.person.as_deref().filter(|viewer| *viewer != owner) else { return Ok(true) };
+    if trust::follows(tx, &visit.app, viewer, owner).await? {
+        return Ok(true);
+    }
     let own = Resource::of_person("person", viewer);
     let own = trust::authorise(tx, &visit.app, &visit.actor(), Action::See, own, Purpose::OwnAffairs).await?;
     let appointments = trust::appointing(tx, &own, visit.app.today()).await?;

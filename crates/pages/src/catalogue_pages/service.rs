@@ -7,7 +7,7 @@ use catalogue::service::{
 };
 use catalogue::{Event, Said, Status};
 use domain::cases::charter::words::share_words;
-use rules::{Facts, Type};
+use rules::{FactId, Facts, Type};
 
 use super::linked_data::linked_data;
 use super::service_page::{
@@ -47,7 +47,10 @@ impl Describe<'_> {
     fn page(&self, help: Vec<HelpLink>) -> ServicePage {
         let (visit, service) = (self.visit, self.service);
         let spoken = visit.spoken();
-        let asks = service.apply.asks.iter().filter_map(|fact| spoken.fact_label(*fact));
+        // Everybody who applies says who they are; that is no news of this service.
+        let is_own =
+            |fact: &&FactId| visit.app.catalogue.facts.get(**fact).is_none_or(|fact| !fact.wording.is_of_applicants);
+        let asks = service.apply.asks.iter().filter(is_own).filter_map(|fact| spoken.fact_label(*fact));
         let channels = service.apply.channels.iter();
         ServicePage {
             id: service.id.clone(),

@@ -2,7 +2,8 @@
 
 use catalogue::Channel;
 use domain::conversations::about::About;
-use domain::conversations::model::{Contact, TIMES, WAYS, is_email, is_phone};
+use domain::conversations::model::{Contact, TIMES, WAYS};
+use domain::people::address;
 use screens::FieldError;
 
 use crate::web::{Posted, Visit};
@@ -50,11 +51,11 @@ impl Asking {
         let phone = one_line(posted.get("phone"));
         match (way, phone.is_empty()) {
             (Some(Channel::Phone), true) => wrong("phone", visit.text("person-error-phone-missing")),
-            (_, false) if !is_phone(&phone) => wrong("phone", visit.text("person-error-phone")),
+            (_, false) if address::phone(&phone).is_none() => wrong("phone", visit.text("person-error-phone")),
             _ => {}
         }
         let email = one_line(posted.get("email"));
-        if !email.is_empty() && !is_email(&email) {
+        if !email.is_empty() && address::email(&email).is_none() {
             wrong("email", visit.text("person-error-email"));
         }
         let body = plain(posted.get("body"));

@@ -28,6 +28,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<access::AccessPage>(),
         Sampled::of::<contact_points::ContactPointsPage>(),
         Sampled::of::<passkeys::PasskeysPage>(),
+        Sampled::of::<sign_in::LeavePage>(),
         Sampled::of::<sign_in::SignInPage>(),
     ];
     [own, account::views()].concat()

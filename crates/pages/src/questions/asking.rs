@@ -79,6 +79,8 @@ pub fn asked(
         lines: wording_of.and_then(|wording| wording.constraints.lines),
         autocomplete: wording_of.and_then(|wording| wording.autocomplete),
         unsure: words.unsure,
+        may_be_unknown: true,
+        is_optional: false,
         example: words.example,
     })
 }

@@ -30,6 +30,10 @@ pub struct Question {
     pub autocomplete: Option<&'static str>,
     /// How to find out, for those who do not know.
     pub unsure: Option<String>,
+    /// Whether "I don't know" is offered.
+    pub may_be_unknown: bool,
+    /// Whether it may be left empty.
+    pub is_optional: bool,
     /// What an answer looks like.
     pub example: Option<String>,
 }
@@ -121,6 +125,15 @@ impl Question {
                 ..sample("why_late", QuestionKind::Text, "Why do you apply late?")
             },
             Question {
+                may_be_unknown: false,
+                ..sample("family_name", QuestionKind::Text, "What is your family name?")
+            },
+            Question {
+                may_be_unknown: false,
+                is_optional: true,
+                ..sample("given_names", QuestionKind::Text, "What are your given names?")
+            },
+            Question {
                 autocomplete: Some("street-address"),
                 ..sample("address", QuestionKind::Text, "Where do you live?")
             },
@@ -145,6 +158,8 @@ impl Question {
             lines: None,
             autocomplete: None,
             unsure: None,
+            may_be_unknown: true,
+            is_optional: false,
             example: None,
         }
     }

@@ -1,12 +1,14 @@
 //! `/renewals`: what a person holds, when it ends, and a button to renew it.
 
 use domain::codes;
+use domain::people::represented;
 use domain::renewals::model::{days_left, is_soon, renewable};
 use domain::renewals::store::{self, Holding};
 use domain::trust::{self, Action, Purpose, Resource};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::applications::for_whom_called;
 use crate::web::{Outcome, View, Visit, layout};
 
 #[derive(Serialize)]
@@ -21,6 +23,12 @@ pub(super) struct RenewalsPage {
 #[derive(Serialize)]
 struct HoldingLine {
     id: String,
+    /// Whose it is, if not one's own.
+    for_whom: Option<String>,
+    /// The key of that person, where one may renew it for them.
+    person: Option<String>,
+    /// Whether one may only look.
+    is_seen_only: bool,
     label: String,
     /// The service that renews it.
     service: String,
@@ -60,6 +68,9 @@ impl View for RenewalsPage {
     fn samples() -> Vec<Self> {
         let sample = |state| HoldingLine {
             id: "019ee77d".to_owned(),
+            for_whom: None,
+            person: None,
+            is_seen_only: false,
             label: "Recreational fishing licence".to_owned(),
             service: "nsw-fishing-licence".to_owned(),
             expires_on: "2026-07-17".to_owned(),
@@ -79,7 +90,17 @@ impl View for RenewalsPage {
         let begun = HoldingLine { application: Some("019ee77e".to_owned()), ..sample(HoldingState::Soon) };
         let open = [HoldingState::Soon, HoldingState::Later, HoldingState::Ended].map(sample);
         let services = vec![RenewableService { id: "nsw-boat-licence".to_owned(), name: "Boat licence".to_owned() }];
-        let holdings = [sent, begun].into_iter().chain(open).collect();
+        let fathers = HoldingLine {
+            for_whom: Some("For George Pappas".to_owned()),
+            person: Some("019ee77f".to_owned()),
+            ..sample(HoldingState::Soon)
+        };
+        let aunts = HoldingLine {
+            for_whom: Some("For Irene Pappas".to_owned()),
+            is_seen_only: true,
+            ..sample(HoldingState::Soon)
+        };
+        let holdings = [sent, begun, fathers, aunts].into_iter().chain(open).collect();
         vec![
             RenewalsPage { holdings, services, sign_in: Some("/sign-in?then=/renewals".to_owned()) },
             RenewalsPage { holdings: Vec::new(), services: Vec::new(), sign_in: None },
@@ -88,22 +109,33 @@ impl View for RenewalsPage {
 }
 
 pub(super) async fn all(visit: Visit) -> Outcome {
+    let today = visit.app.today();
     let mut holdings = Vec::new();
     if let Some(person) = visit.session.person.clone() {
         let mut tx = visit.app.db.read().await?;
-        let resource = Resource::of_person("holdings", &person);
-        let grant =
-            trust::authorise(&mut tx, &visit.app, &visit.actor(), Action::See, resource, Purpose::OwnAffairs).await?;
-        holdings = store::of_person(&mut tx, &grant).await?;
+        let (app, actor) = (&visit.app, visit.actor());
+        let own = Resource::of_person("holdings", &person);
+        let own = trust::authorise(&mut tx, app, &actor, Action::See, own, Purpose::OwnAffairs).await?;
+        holdings.extend(store::of_person(&mut tx, &own).await?.into_iter().map(|one| line(one, today)));
+        for whom in represented(&mut tx, app, &actor, &person).await? {
+            let theirs = Resource::of_person("holdings", &whom.id);
+            let theirs = trust::authorise(&mut tx, app, &actor, Action::See, theirs, Purpose::OwnAffairs).await?;
+            let lines = store::of_person(&mut tx, &theirs).await?.into_iter();
+            holdings.extend(lines.map(|one| HoldingLine {
+                for_whom: Some(for_whom_called(&visit, &whom.name)),
+                person: whom.may_act.then(|| whom.id.clone()),
+                is_seen_only: !whom.may_act,
+                ..line(one, today)
+            }));
+        }
         tx.commit().await?;
     }
-    let today = visit.app.today();
     let spoken = visit.spoken();
     let others = renewable(visit.app.catalogue, today);
     let others = others
         .map(|service| RenewableService { id: service.id.clone(), name: spoken.service_name(service).to_string() });
     Ok(visit.page().title("renewals-title").show(RenewalsPage {
-        holdings: holdings.into_iter().map(|holding| line(holding, today)).collect(),
+        holdings,
         services: others.collect(),
         sign_in: (!visit.session.is_signed_in()).then(|| layout::sign_in_address("/renewals")),
     }))
@@ -120,6 +152,9 @@ fn line(holding: Holding, today: Date) -> HoldingLine {
     };
     HoldingLine {
         id: holding.id,
+        for_whom: None,
+        person: None,
+        is_seen_only: false,
         label: holding.label,
         service: holding.service,
         expires_on: holding.expires_on,

@@ -9,6 +9,9 @@ use crate::slice::{Entry, Menu, menu};
 /// Where officers work.
 pub const DESK: &str = "/desk";
 
+/// Where one ends what this browser remembers.
+const LEAVE: &str = "/leave";
+
 pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
     let locale = visit.locale();
     let path = visit.here.split('?').next().unwrap_or("/");
@@ -42,6 +45,7 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         has_errors: false,
         back,
         navigation,
+        leave: leave(visit),
         languages: visit.app.locales.all().map(language).collect(),
         person: Person {
             href: format!("/person?from={}", encoded(path)),
@@ -53,6 +57,13 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         notice: locale.is_partial().then(|| locale.text("partly-translated")),
         words: locale.frame_words(),
     }
+}
+
+/// Somebody on a machine that others use ends it there; the desk has a way of its own.
+fn leave(visit: &Visit) -> Option<Link> {
+    let words = if visit.session.is_signed_in() { "leave-sign-out" } else { "leave-done" };
+    let is_known = !visit.is_desk && visit.session.person.is_some();
+    is_known.then(|| Link::new(visit.text(words), LEAVE))
 }
 
 /// The same page in another language.

@@ -89,6 +89,7 @@ fn frame(language: &str, page: &str, words: &Value) -> Frame {
         has_errors: page == "error",
         back: matches!(page, "question" | "error" | "check").then(|| "home.html".to_owned()),
         navigation: navigation.collect(),
+        leave: None,
         languages: languages
             .map(|(tag, name)| Language {
                 tag: tag.to_owned(),

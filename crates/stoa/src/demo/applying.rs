@@ -32,7 +32,13 @@ pub(super) async fn apply(stage: &mut Stage, applied: &TownCase) -> anyhow::Resu
                 applications::confirm(tx, app, &grant, &mut draft, &facts).await.map_err(problem)?;
             }
             Some(JourneyPage::Questions(needs)) => {
-                let answers = needs.iter().map(|need| (*need, answer(&told, *need))).collect();
+                let answers: Vec<_> = needs.iter().map(|need| (*need, answer(&told, *need))).collect();
+                let required = &draft.service.apply.required;
+                let untold = answers.iter().find(|(need, answer)| answer.is_none() && required.contains(&need.fact()));
+                if let Some((need, _)) = untold {
+                    let key = key_of(app.catalogue, *need);
+                    bail!("the story of {} does not tell {key}, without which nobody can send it", applied.service);
+                }
                 applications::answer(tx, app, &grant, &mut draft, answers).await.map_err(problem)?;
             }
             Some(JourneyPage::Evidence(wanted)) => {
@@ -42,8 +48,11 @@ pub(super) async fn apply(stage: &mut Stage, applied: &TownCase) -> anyhow::Resu
             Some(JourneyPage::Fee(_)) => bail!("{} costs something, and nobody in the town pays", applied.service),
             Some(JourneyPage::Halt(_)) => bail!("{} ends before it can be sent", applied.service),
             Some(JourneyPage::Check | JourneyPage::Declaration(_)) | None => {
-                let open: Vec<String> =
-                    draft.given.declined().iter().map(|need| key_of(app.catalogue, *need)).collect();
+                let is_optional =
+                    |need: &&Need| app.catalogue.wording_of(**need).is_some_and(|words| words.is_optional);
+                let open = draft.given.declined();
+                let open = open.iter().filter(|need| !is_optional(need)).map(|need| key_of(app.catalogue, *need));
+                let open: Vec<String> = open.collect();
                 if !open.is_empty() {
                     bail!("the story of {} does not tell {}", applied.service, open.join(", "));
                 }

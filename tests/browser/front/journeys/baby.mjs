@@ -65,7 +65,7 @@ async function plan(person) {
 
 async function apply(person, email) {
   const steps = await fillIn(person, { ...family, email });
-  for (const one of ["confirm", "questions", "evidence", "check", "declaration"]) expect(steps.includes(`applications/${one}`), `no ${one} among ${steps}`);
+  for (const one of ["confirm", "questions", "evidence", "check"]) expect(steps.includes(`applications/${one}`), `no ${one} among ${steps}`);
   await person.expectPage("applications/confirmation");
   await person.look("application, confirmation");
   await person.expectWords(person.words("application-sent-reference"));

@@ -1,6 +1,6 @@
 // The assisted interview: an officer reads the questions out, with nothing but a keyboard, on a small screen, without
 // script; and the person goes on on the web.
-import { answerAll as answerOnTheWeb, asked } from "../answers.mjs";
+import { answerAll as answerOnTheWeb, applicant, asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
 import { family } from "../facts.mjs";
 import { begin as beginOnTheWeb } from "../steps.mjs";
@@ -53,7 +53,7 @@ async function answerAll(officer, known, look) {
     if ((await officer.template()) !== "desk/interview-questions") return;
     await officer.look(look);
     for (const question of await asked(officer.page)) {
-      const value = known[question.key];
+      const value = known[question.key] ?? applicant[question.key];
       const choice = question.choices.find((one) => one.value === (value ?? "unknown"));
       if (choice) await officer.hand.choose(`[id="${choice.id}"]`);
       else if (value === undefined) await officer.hand.choose(`[id="${question.unknown}"]`);

@@ -162,7 +162,7 @@ const typed = (person) => person.page.evaluate(() => [...document.querySelectorA
 async function ready(person, email) {
   await signInAs(person, email);
   await begin(person, "birth-registration");
-  await fillIn(person, family, { stop: "applications/declaration", hand: false });
+  await fillIn(person, family, { stop: "applications/check", hand: false });
   await person.hand.choose("[id=declared]");
 }
 
@@ -201,7 +201,7 @@ async function lostNetwork(town) {
     await page.waitForLoadState("load").catch(() => {});
   });
   await person.open(where);
-  await person.expectPage("applications/declaration");
+  await person.expectPage("applications/check");
   await declare(person, {});
   await person.expectPage("applications/confirmation");
   expect((await casesOf(person)) === 1, "a lost network makes two cases or none");

@@ -10,6 +10,9 @@ mod preferences;
 mod representatives;
 mod representatives_page;
 mod sessions;
+mod waiting;
+
+pub(super) use waiting::{WaitingLine, begun};
 
 use axum::routing::{get, post};
 use db::Tx;

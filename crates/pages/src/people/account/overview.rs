@@ -5,6 +5,7 @@ use domain::trust::Action;
 use serde::Serialize;
 
 use super::own;
+use super::waiting::{WaitingLine, lines};
 use crate::web::{Outcome, View, Visit, WaitingForms, waiting};
 
 #[derive(Serialize)]
@@ -14,6 +15,10 @@ pub(super) struct AccountPage {
     contact_points: Vec<String>,
     /// Forms that wait to be sent.
     kept: WaitingForms,
+    /// What needs the person now.
+    needed: Vec<WaitingLine>,
+    /// What is with an agency.
+    ours: Vec<WaitingLine>,
 }
 
 impl View for AccountPage {
@@ -23,8 +28,14 @@ impl View for AccountPage {
         let kept = |many| WaitingForms { many, href: "/kept".to_owned() };
         let points = ["ana@home.example", "+61 491 570 006"].map(str::to_owned).to_vec();
         vec![
-            AccountPage { name: Some("Ana Silva".to_owned()), contact_points: points, kept: kept(2) },
-            AccountPage { name: None, contact_points: Vec::new(), kept: kept(0) },
+            AccountPage {
+                name: Some("Ana Silva".to_owned()),
+                contact_points: points,
+                kept: kept(2),
+                needed: WaitingLine::samples(),
+                ours: WaitingLine::samples(),
+            },
+            AccountPage { name: None, contact_points: Vec::new(), kept: kept(0), needed: Vec::new(), ours: Vec::new() },
         ]
     }
 }
@@ -35,10 +46,13 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let who = person(&mut tx, &grant).await?;
     let points = contact_points(&mut tx, &grant).await?;
     let kept = waiting(&mut tx, &visit).await?;
+    let (needed, ours) = lines(&mut tx, &visit, grant.person()).await?;
     tx.commit().await?;
     Ok(visit.page().title("account-title").show(AccountPage {
         name: who.and_then(|person| person.name),
         contact_points: points.into_iter().map(|point| point.address).collect(),
         kept,
+        needed,
+        ours,
     }))
 }

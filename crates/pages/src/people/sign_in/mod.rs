@@ -14,10 +14,12 @@ use crate::slice::Routes;
 
 pub(super) use arrive::{sign_in_as, take_claimed};
 pub(super) use ask::{SignInPage, afterwards};
+pub(super) use leave::LeavePage;
 
 pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/sign-in", get(ask::show).post(ask::send))
         .route("/sign-in/code", get(enter::show).post(enter::enter))
+        .route("/leave", get(leave::show))
         .route("/sign-out", post(leave::sign_out))
 }

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use catalogue::{JourneyPage, Service};
 use db::testing::{TestDb, Tested};
 use db::{Tx, args};
+use domain::app::App;
 use domain::applications;
 use domain::applications::{Origin, Proof};
 use domain::cases;
@@ -13,8 +14,9 @@ use domain::events::{PersonEvent, Subject};
 use domain::session::{Assurance, Session};
 use domain::trust;
 use domain::trust::{Action, Actor, NewRepresentative, Purpose, Resource, Scope};
+use jiff::civil::date;
 use pages::web::{Outcome, Problem};
-use rules::{Need, Value};
+use rules::{Decimal, Need, Type, Value};
 use serde_json::json;
 
 use super::{Browser, Town};
@@ -71,7 +73,18 @@ pub(super) async fn gas_rebate(town: &Town, person: &str) -> anyhow::Result<Open
     sent(town, person, "gas-rebate", "nsw_resident").await.map_err(|problem| anyhow::anyhow!(problem.kind))
 }
 
-/// An application in which one answer is yes and the others are unknown; proofs come later.
+/// Some answer to what must be told.
+fn some_answer(app: &App, need: Need) -> Value {
+    match app.catalogue.program.vocabulary.fact_type(need.fact()) {
+        Type::Boolean => Value::Boolean(true),
+        Type::Date => Value::Date(date(2026, 6, 20)),
+        Type::Choice(_) => Value::Choice(0),
+        Type::Text => Value::text("As told"),
+        _ => Value::Number(Decimal::ONE_HUNDRED),
+    }
+}
+
+/// An application in which one answer is yes, what must be told is told, and the others are unknown; proofs come later.
 async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<OpenedCase> {
     let app = &town.app;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
@@ -91,7 +104,12 @@ async fn sent(town: &Town, person: &str, id: &str, yes: &str) -> Outcome<OpenedC
             break;
         }
         told.extend(asked.iter().copied());
-        let answer = |need: Need| (need, (Some(need) == yes).then_some(Value::Boolean(true)));
+        let required = &draft.service.apply.required;
+        let answer = |need: Need| match (Some(need) == yes, required.contains(&need.fact())) {
+            (true, _) => (need, Some(Value::Boolean(true))),
+            (false, true) => (need, Some(some_answer(app, need))),
+            (false, false) => (need, None),
+        };
         draft.answer(app, asked.into_iter().map(answer).collect())?;
     }
     let proofs = draft.pages.iter().filter_map(|page| match page {
@@ -293,7 +311,8 @@ async fn everything_of_a_case_is_in_the_file_of_a_person(db: TestDb) -> Tested {
     let grant = asked.map_err(|refused| format!("{refused:?}"))?;
     let file = cases::export(&town.app, &mut tx, &grant).await?;
     assert_eq!(file[0]["reference"], domain::codes::grouped(&case.reference));
-    assert_eq!(file[0]["sent"], json!({"nsw_resident": "true"}));
+    assert_eq!(file[0]["sent"]["nsw_resident"], "true");
+    assert_eq!(file[0]["sent"]["applicant_family_name"], "As told");
     assert_eq!(file[0]["messages"][0]["text"], "When?");
     Ok(())
 }

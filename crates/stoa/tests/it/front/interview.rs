@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
 
-use super::applications::{BIRTH, answer_all, application, start};
+use super::applications::{APPLICANT, BIRTH, answer_all, application, start};
 use super::cases::{gas_rebate, known};
 use super::{Browser, Town};
 
@@ -54,7 +54,10 @@ async fn answer_at_desk(desk: &mut Browser, answers: &[(&str, &str)]) -> anyhow:
         let mut fields = vec![("asked".to_owned(), asked.clone()), ("seen".to_owned(), seen)];
         for key in asked.split(',') {
             all.push(key.to_owned());
-            let mine = answers.iter().filter(|(name, _)| *name == key || name.starts_with(&format!("{key}-")));
+            let mine = answers
+                .iter()
+                .chain(APPLICANT)
+                .filter(|(name, _)| *name == key || name.starts_with(&format!("{key}-")));
             let before = fields.len();
             fields.extend(mine.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
             if fields.len() == before {

@@ -19,9 +19,7 @@ fn shown(browser: &Browser, before: &str) -> anyhow::Result<String> {
 async fn send(browser: &mut Browser, email: &str) -> anyhow::Result<String> {
     leave_proofs_for_later(browser, &["birth_told_by"]).await?;
     let check = browser.page.address.clone();
-    browser.send(&check, &[]).await?;
-    let declaration = browser.page.address.clone();
-    browser.send(&declaration, &[("declared", "yes"), ("email", email)]).await?;
+    browser.send(&check, &[("declared", "yes"), ("email", email)]).await?;
     anyhow::ensure!(browser.page.has("We have your application"), "{}", browser.page.text());
     let (_, rest) = browser.page.html.split_once("href=\"/cases/").ok_or_else(|| anyhow::anyhow!("no link"))?;
     Ok(format!("/cases/{}", rest.split('"').next().unwrap_or_default()))

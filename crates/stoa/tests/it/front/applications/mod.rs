@@ -28,6 +28,14 @@ pub(super) const BIRTH: &[(&str, &str)] = &[
     ("hospital_or_place_of_birth", "Westmead Hospital"),
 ];
 
+/// Who applies, as every application asks.
+pub(super) const APPLICANT: &[(&str, &str)] = &[
+    ("applicant_family_name", "Nguyễn"),
+    ("applicant_given_names", "Mai"),
+    ("applicant_postal_address", "7 Acacia Street, Gumtree Bend NSW 2999"),
+    ("applicant_phone", "0400 000 000"),
+];
+
 /// Starts an application, and shows its first page.
 pub(super) async fn start(town: &Town, browser: &mut Browser, service: &str) -> anyhow::Result<()> {
     browser.open("/").await?;
@@ -50,7 +58,10 @@ pub(super) async fn answer_all(browser: &mut Browser, answers: &[(&str, &str)]) 
         let address = browser.page.address.clone();
         let mut fields = vec![("asked", asked.as_str())];
         for key in asked.split(',') {
-            let mine = answers.iter().filter(|(name, _)| *name == key || name.starts_with(&format!("{key}-")));
+            let mine = answers
+                .iter()
+                .chain(APPLICANT)
+                .filter(|(name, _)| *name == key || name.starts_with(&format!("{key}-")));
             let before = fields.len();
             fields.extend(mine.copied());
             ensure!(fields.len() > before, "no answer to {key} at {address}");
@@ -68,7 +79,7 @@ pub(super) fn application(browser: &Browser) -> anyhow::Result<String> {
     Ok(parts.join("/"))
 }
 
-/// From the page of proofs to the declaration, without any proof.
+/// From the page of proofs to the check, without any proof.
 pub(super) async fn leave_proofs_for_later(browser: &mut Browser, facts: &[&str]) -> anyhow::Result<()> {
     let address = browser.page.address.clone();
     let fields: Vec<(String, &str)> = facts.iter().map(|fact| (format!("{fact}-later"), "yes")).collect();
@@ -78,11 +89,9 @@ pub(super) async fn leave_proofs_for_later(browser: &mut Browser, facts: &[&str]
     Ok(())
 }
 
-/// From the check to the declaration, and on.
+/// From the check, with the declaration, and on.
 pub(super) async fn declare(browser: &mut Browser) -> anyhow::Result<()> {
-    let address = browser.page.address.clone();
-    browser.send(&address, &[]).await?;
-    ensure!(browser.page.has("Say that it is true"), "{}", browser.page.text());
+    ensure!(browser.page.has("Declaration"), "{}", browser.page.text());
     let address = browser.page.address.clone();
     browser.send(&address, &[("declared", "yes")]).await.context("declaring")?;
     Ok(())

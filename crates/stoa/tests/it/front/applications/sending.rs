@@ -45,8 +45,6 @@ async fn sending_twice_is_sending_once(db: TestDb) -> Tested {
     let mine = application(&ana)?;
     answer_all(&mut ana, BIRTH).await?;
     leave_proofs_for_later(&mut ana, &["birth_told_by"]).await?;
-    let check = ana.page.address.clone();
-    ana.send(&check, &[]).await?;
     let (declaration, token) = (ana.page.address.clone(), ana.page.token().unwrap_or_default());
     let fields = [("declared", "yes"), ("form-token", token.as_str())];
     ana.send_as_is(&declaration, &fields).await?;

@@ -52,6 +52,7 @@ const UNREACHED: &[(&str, &str)] = &[
     ("/desk/interview/{sitting}/applications/{id}/code.svg", "the same"),
     ("/desk/interview/{sitting}/applications/{id}/sent", "the same"),
     ("/desk/interview/{sitting}/plans/{id}", "the same"),
+    ("/desk/interview/{sitting}/plans/{id}/more", "the same"),
     ("/desk/interview/{sitting}/plans/{id}/questions", "the same"),
     ("/desk/cases/{reference}/decision/made", "after a decision"),
     ("/desk/cases/{reference}/decision/second", "nobody of the town waits for a second officer"),

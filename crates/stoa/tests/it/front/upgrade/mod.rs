@@ -15,6 +15,7 @@ use domain::events::{Happened, Thing};
 use domain::session::{Assurance, Session};
 use serde_json::Value;
 
+use super::applications::answer_all;
 use super::casework_walk::life;
 use super::{Browser, Town};
 use fixture::{Fixture, column, sql};
@@ -156,6 +157,8 @@ async fn files_that_were_handed_in_are_given_back(db: TestDb) -> Tested {
         browser.send(&changes, &[]).await?;
         opens(&mut browser, &format!("/applications/{}", text(draft, "id"))).await?;
     }
+    // Nor does a draft of an earlier version say yet who applies.
+    answer_all(&mut browser, &[]).await?;
     assert!(browser.page.has(text(file, "name")), "{}", browser.page.text());
     Ok(())
 }

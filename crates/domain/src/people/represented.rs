@@ -1,0 +1,36 @@
+//! The people for whom somebody acts or looks, by their names.
+
+use db::Tx;
+
+use super::store;
+use crate::app::App;
+use crate::trust::{self, Action, Actor, Purpose, Refused, Resource, Scope};
+
+/// Somebody who appointed the person as their representative.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Represented {
+    pub id: String,
+    /// Empty where none is known.
+    pub name: String,
+    /// Whether the representative may fill in and send, and not only look.
+    pub may_act: bool,
+}
+
+/// Whom a person represents today. Each name that is read is a line in the record of its owner.
+pub async fn represented(tx: &mut Tx, app: &App, actor: &Actor, person: &str) -> Result<Vec<Represented>, Refused> {
+    let resource = Resource::of_person("representatives", person);
+    let own = trust::authorise(tx, app, actor, Action::See, resource, Purpose::OwnAffairs).await?;
+    let mut all: Vec<Represented> = Vec::new();
+    for appointment in trust::appointing(tx, &own, app.today()).await? {
+        let may_act = Scope::of(&appointment.scope) == Some(Scope::Act);
+        if let Some(known) = all.iter_mut().find(|known| known.id == appointment.person_id) {
+            known.may_act |= may_act;
+            continue;
+        }
+        let name = Resource::of_person("name", &appointment.person_id);
+        let grant = trust::authorise(tx, app, actor, Action::See, name, Purpose::OwnAffairs).await?;
+        let name = store::person(tx, &grant).await?.and_then(|person| person.name).unwrap_or_default();
+        all.push(Represented { id: appointment.person_id, name, may_act });
+    }
+    Ok(all)
+}

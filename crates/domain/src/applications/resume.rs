@@ -100,6 +100,13 @@ pub async fn allow(tx: &mut Tx, app: &App, session: &str, id: &str) -> db::Resul
     Ok(())
 }
 
+/// The code of an application that was sent, with which one goes on following it; none before it was activated.
+pub async fn tracking_code(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<String>> {
+    let sql = "SELECT code_round FROM applications WHERE id = $1 AND person_id = $2 AND code_hash IS NOT NULL";
+    let round: Option<i64> = tx.fetch_optional(sql, args![grant.id(), grant.person()]).await?;
+    Ok(round.map(|round| code_of(app, grant.id(), round)))
+}
+
 /// Lets somebody with the code of what a guest sent follow it. `false` where it belongs to somebody known, who signs in.
 pub async fn follow(tx: &mut Tx, app: &App, coded: &DraftOfCode, who: &str) -> db::Result<bool> {
     if !people::is_guest(tx, &coded.person_id).await? {

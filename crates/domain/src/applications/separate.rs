@@ -7,7 +7,7 @@
 use db::{Tx, args};
 
 use super::draft::Draft;
-use super::{acts, store};
+use super::{acts, resume, seen_codes, store};
 use crate::app::App;
 use crate::events::{self, Subject};
 use crate::people;
@@ -46,6 +46,9 @@ pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut 
     };
     let own = authorise(tx, app, &actor, Action::Send, resource, Purpose::Applying).await?;
     claim(tx, &own, draft).await?;
+    // What officers saw is not what the person is given to keep.
+    seen_codes::replace(tx, draft.id()).await?;
+    resume::activate(tx, app, &own).await?;
     Ok(Some(own))
 }
 

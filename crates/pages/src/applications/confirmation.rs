@@ -4,7 +4,7 @@ use axum::extract::Path;
 use catalogue::{Service, Status, Within};
 use domain::applications::draft::Draft;
 use domain::applications::model::Proof;
-use domain::applications::{resume, seen_codes};
+use domain::applications::resume;
 use domain::cases::{self, PromiseDue, within_words};
 use domain::codes;
 use domain::trust::{Action, Actor};
@@ -114,16 +114,12 @@ impl View for ConfirmationPage {
 }
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
-    let mut tx = visit.app.db.begin().await?;
+    let mut tx = visit.app.db.read().await?;
     let opened = access::open(&visit, &mut tx, &id, Action::See).await?;
     let draft = &opened.draft;
     let assigned = cases::work::agency_for(&mut tx, &visit.app, draft.service, &draft.facts).await?;
     let code = match domain::people::is_guest(&mut tx, opened.grant.person()).await? {
-        true => {
-            // What officers saw is not what the person is given to keep.
-            seen_codes::replace(&mut tx, &id).await?;
-            Some(resume::activate(&mut tx, &visit.app, &opened.grant).await?)
-        }
+        true => resume::tracking_code(&mut tx, &visit.app, &opened.grant).await?,
         false => None,
     };
     tx.commit().await?;

@@ -3,15 +3,20 @@
 use axum::response::Response;
 use catalogue::Service;
 use db::Tx;
+use domain::paths::encoded;
 use domain::people::{Represented, represented};
 use screens::FieldError;
 use serde::Serialize;
 
 use super::words;
+use crate::web::form::value_in;
 use crate::web::{CheckChoice, Outcome, Posted, Problem, View, Visit};
 
 /// The value of the field for oneself.
 const ME: &str = "me";
+
+/// Says that the page was seen, so that no choice is a mistake.
+const ASKED: &str = "asked-for-whom";
 
 #[derive(Serialize)]
 pub(super) struct ForWhomPage {
@@ -62,18 +67,37 @@ pub(super) async fn whom(
             Ok(Whom::Person(known.id))
         }
         // What is renewed by its holder is for its holder.
-        None if all.is_empty() || posted.find("holding").is_some() => Ok(Whom::Person(person.to_owned())),
-        asked => Ok(Whom::Ask(Box::new(page(visit, service, posted, &all, asked.is_some())))),
+        _ if all.is_empty() || posted.find("holding").is_some() => Ok(Whom::Person(person.to_owned())),
+        // The question has a page of its own, whose language can be changed.
+        _ if !posted.has(ASKED) => {
+            let plan = encoded(posted.get("plan"));
+            let to = format!("/applications/for-whom?service={}&plan={plan}", service.id);
+            Ok(Whom::Ask(Box::new(visit.see(&to))))
+        }
+        _ => Ok(Whom::Ask(Box::new(page(visit, service, posted.get("plan"), &all, true)))),
     }
 }
 
-fn page(visit: &Visit, service: &'static Service, posted: &Posted, all: &[Represented], is_missing: bool) -> Response {
+/// The question for whom an application for a service is.
+pub(super) async fn show(visit: Visit) -> Outcome {
+    let query = visit.here.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    let (service, plan) = (value_in(&query, "service").unwrap_or_default(), value_in(&query, "plan"));
+    let service = visit.app.catalogue.service(&service).ok_or_else(Problem::not_found)?;
+    let person = visit.signed_in()?.to_owned();
+    let mut tx = visit.app.db.read().await?;
+    let mut all = represented(&mut tx, &visit.app, &visit.actor(), &person).await?;
+    tx.commit().await?;
+    all.retain(|one| one.may_act);
+    Ok(page(&visit, service, &plan.unwrap_or_default(), &all, false))
+}
+
+fn page(visit: &Visit, service: &'static Service, plan: &str, all: &[Represented], is_missing: bool) -> Response {
     let error = is_missing.then(|| visit.text("for-whom-missing"));
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#for".to_owned() }).collect();
     let mut choices = vec![CheckChoice::new(ME, &visit.text("for-whom-me"), false)];
     choices.extend(all.iter().map(|one| CheckChoice::new(&one.id, &called(visit, &one.name), false)));
     let page = visit.page().title("for-whom-title").form("/applications").back(format!("/services/{}", service.id));
-    let page = page.hidden("service", &service.id).hidden("plan", posted.get("plan")).errors(errors);
+    let page = page.hidden("service", &service.id).hidden("plan", plan).hidden(ASKED, "yes").errors(errors);
     page.show(ForWhomPage { service: words::service(visit, service), choices, error })
 }
 

@@ -83,6 +83,7 @@ fn views() -> Vec<Sampled> {
 
 pub fn routes() -> Routes {
     Routes::new()
+        .route("/applications/for-whom", get(for_whom::show))
         .route("/applications", get(drafts::list).post(start::start))
         .route("/applications/{id}", get(steps::here))
         .route("/applications/{id}/steps/{number}", takes_files(get(steps::show).post(steps::save)))

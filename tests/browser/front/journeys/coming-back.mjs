@@ -2,11 +2,14 @@
 import { answer, answerAll, asked } from "../answers.mjs";
 import { expect } from "../expect.mjs";
 import { family } from "../facts.mjs";
-import { begin, fillIn } from "../steps.mjs";
+import { begin, fillIn, signInAs } from "../steps.mjs";
 
 export const journeys = [
   { name: "save-and-return", run: saveAndReturn },
   { name: "deleted-draft", run: deletedDraft },
+  ...["en", "ar", "zh-Hans", "vi"].map((language) => ({ name: `followed-${language}`, run: (town) => followed(town, { language }) })),
+  { name: "followed-without-script", run: (town) => followed(town, { script: false }) },
+  { name: "done-here", run: doneHere },
 ];
 
 const stopLink = "main a[href$='/resume']";
@@ -65,10 +68,68 @@ async function enterCode(person, code) {
   await person.submit();
 }
 
+// The code leads on to what became of the draft.
 async function enterUsedCode(person, code) {
   await person.open(`/resume/${code}`);
-  await person.expectPage("applications/resume-over");
-  await person.look("come back, sent", { status: person.status() });
+  await person.expectPage("applications/resume-found");
+  await person.look("come back, sent");
+  await person.submit();
+  await person.expectPage("case");
+}
+
+// Begun on one machine, sent from a telephone, followed by its code on a third, owned by its address on a fourth.
+async function followed(town, options) {
+  const kind = options.script === false ? "without-script" : options.language.toLowerCase();
+  const known = { ...family, email: `followed-${kind}@example.org` };
+  const library = await town.person(options);
+  await begin(library, "birth-registration");
+  await answerAll(library, "applications/questions", known, "application, questions");
+  await library.go(stopLink);
+  const code = (await library.text("main .stoa-code")).trim();
+
+  const phone = await town.person(options.script === false ? options : { ...options, device: "finger" });
+  await phone.open("/resume");
+  await phone.hand.fill("#code", code);
+  await phone.submit();
+  await fillIn(phone, known, { hand: false });
+  await phone.expectPage("applications/confirmation");
+  await phone.look("application, confirmation with a code");
+  const tracking = (await phone.text("#tracking-code")).trim();
+  await phone.go("main a[href^='/cases/']");
+  await phone.expectPage("case");
+  const there = phone.path();
+
+  // The first machine owns nothing.
+  await library.open(there);
+  expect(library.status() >= 400, `the machine that it was begun on shows the case: ${library.status()}`);
+
+  const tablet = await town.person(options);
+  await tablet.open("/resume");
+  await tablet.hand.fill("#code", tracking);
+  await tablet.submit();
+  await tablet.expectPage("case");
+  expect(tablet.path() === there, `the code leads to ${tablet.path()} instead of ${there}`);
+
+  const home = await town.person(options);
+  await signInAs(home, known.email, "/cases");
+  await home.expectPage("cases");
+  await home.go(`main a[href='${there}']`);
+  await home.expectPage("case");
+}
+
+// Somebody is done on a machine that others use.
+async function doneHere(town) {
+  const person = await town.person();
+  await begin(person, "birth-registration");
+  const draft = person.page.url();
+  await person.go("a.stoa-leave");
+  await person.expectPage("leave");
+  await person.look("done on this machine");
+  expect(await person.page.locator("main a[href$='/resume']").count(), "a draft would be lost without its code");
+  await person.submit();
+  await person.expectPage("home");
+  await person.open(draft);
+  expect(person.status() >= 400, `the next person at the machine sees the draft: ${person.status()}`);
 }
 
 async function deletedDraft(town) {

@@ -216,7 +216,7 @@ async fn a_long_list_is_paged(db: TestDb) -> Tested {
 }
 
 /// Somebody appoints somebody else, who has signed in before.
-async fn appoint(town: &Town, person: &str, email: &str, scope: Scope) -> anyhow::Result<()> {
+pub(super) async fn appoint(town: &Town, person: &str, email: &str, scope: Scope) -> anyhow::Result<()> {
     let mut tx = town.app.db.begin().await?;
     let actor = Actor::Person { id: person.to_owned(), assurance: Assurance::Code };
     let own = Resource::of_person("person", person);

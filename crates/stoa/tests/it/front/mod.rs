@@ -45,6 +45,7 @@ mod passkeys;
 mod places;
 mod readers;
 mod renewals;
+mod representing;
 mod running_law;
 mod seam;
 mod serving;

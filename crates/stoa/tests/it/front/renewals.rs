@@ -16,13 +16,13 @@ use super::Town;
 
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
 
-async fn person_of(db: &TestDb, email: &str) -> db::Result<String> {
+pub(super) async fn person_of(db: &TestDb, email: &str) -> db::Result<String> {
     let mut tx = db.read().await?;
     tx.fetch_one("SELECT person_id FROM contact_points WHERE address = $1", db::args![email]).await
 }
 
 /// Stores a licence of a person, as a register would.
-async fn hold(town: &Town, person: &str, label: &str, expires_on: Date) -> anyhow::Result<String> {
+pub(super) async fn hold(town: &Town, person: &str, label: &str, expires_on: Date) -> anyhow::Result<String> {
     let app = &town.app;
     let text = format!("renewing_licence: true\nlicence_class: car\nlicence_expiry: {expires_on}\n");
     let facts = app

@@ -1,7 +1,7 @@
 //! A complete application on a test database, and browsers that visit it.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -51,7 +51,7 @@ const HIRED: &[(&str, &str, &str)] = &[
 /// The officers of the demonstration, with their ids.
 pub(crate) fn officers() -> Vec<(String, NewOfficer)> {
     static TOWN: OnceLock<Catalogue> = OnceLock::new();
-    let town = TOWN.get_or_init(|| files::load_checked(CATALOGUE.as_ref()).expect("the catalogue has no errors"));
+    let town = TOWN.get_or_init(|| loaded(CATALOGUE).expect("the catalogue has no errors"));
     stoa::demo::staff(town)
 }
 
@@ -62,6 +62,18 @@ pub(crate) struct Town {
     router: Router,
 }
 
+/// The catalogue of a folder. It is read once for all tests, because reading it takes longer than most of them.
+pub(crate) fn loaded(folder: &'static str) -> anyhow::Result<Catalogue> {
+    static LOADED: Mutex<BTreeMap<&str, Catalogue>> = Mutex::new(BTreeMap::new());
+    let mut all = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = all.get(folder) {
+        return Ok(known.clone());
+    }
+    let catalogue = files::load_checked(folder.as_ref())?;
+    all.insert(folder, catalogue.clone());
+    Ok(catalogue)
+}
+
 impl Town {
     pub(crate) async fn new(db: &TestDb) -> anyhow::Result<Town> {
         Town::with(db, true).await
@@ -69,23 +81,23 @@ impl Town {
 
     /// With real people, or as a demonstration, which shows codes on the page.
     pub(crate) async fn with(db: &TestDb, demo: bool) -> anyhow::Result<Town> {
-        Town::of(db, demo, files::load_checked(CATALOGUE.as_ref())?, 7).await
+        Town::of(db, demo, loaded(CATALOGUE)?, 7).await
     }
 
     /// With the services of test suites beside New South Wales: some of them cost something, or have ended.
     pub(crate) async fn with_suites(db: &TestDb) -> anyhow::Result<Town> {
-        Town::of(db, true, files::load_checked(SUITES.as_ref())?, 7).await
+        Town::of(db, true, loaded(SUITES)?, 7).await
     }
 
     /// A demonstration at a given URL.
     pub(crate) async fn at(db: &TestDb, address: &str) -> anyhow::Result<Town> {
-        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let catalogue = loaded(CATALOGUE)?;
         Town::made(db, (address, true), catalogue, (7, Payments::pretend_in_memory(), Providers::default())).await
     }
 
     /// With a venture that names receivers for gas rebates, which otherwise could not be handed over.
     pub(crate) async fn receiving(db: &TestDb) -> anyhow::Result<Town> {
-        let mut catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let mut catalogue = loaded(CATALOGUE)?;
         let mandate = |agency: &str| Mandate {
             agency: agency.to_owned(),
             role: None,
@@ -116,8 +128,7 @@ impl Town {
 
     /// With a payment provider other than the simulated one.
     pub(crate) async fn paying(db: &TestDb, payments: Payments) -> anyhow::Result<Town> {
-        Town::made(db, (ADDRESS, true), files::load_checked(SUITES.as_ref())?, (7, payments, Providers::default()))
-            .await
+        Town::made(db, (ADDRESS, true), loaded(SUITES)?, (7, payments, Providers::default())).await
     }
 
     /// A demonstration that began on another day, with the files uploaded by then.
@@ -129,7 +140,7 @@ impl Town {
 
     /// With identity providers for officers, as configured in their file.
     pub(crate) async fn vouched(db: &TestDb, providers: &str) -> anyhow::Result<Town> {
-        let catalogue = files::load_checked(CATALOGUE.as_ref())?;
+        let catalogue = loaded(CATALOGUE)?;
         let providers = Providers::parse(providers, &catalogue)?;
         Town::made(db, (ADDRESS, true), catalogue, (7, Payments::pretend_in_memory(), providers)).await
     }
@@ -157,7 +168,7 @@ impl Town {
             settings: self.app.settings.clone(),
             slices: slices::ALL,
             db: (**db).clone(),
-            catalogue: files::load_checked(CATALOGUE.as_ref())?,
+            catalogue: loaded(CATALOGUE)?,
             mailer: self.app.mailer.clone(),
             payments: Payments::pretend_in_memory(),
             providers: Providers::default(),

@@ -40,7 +40,7 @@ pub(super) const APPLICANT: &[(&str, &str)] = &[
 pub(super) async fn start(town: &Town, browser: &mut Browser, service: &str) -> anyhow::Result<()> {
     browser.open("/").await?;
     let token = token(town, browser);
-    browser.send_as_is("/applications", &[("service", service), ("form-token", &token)]).await?;
+    browser.send_as_is("/applications", &[("service", service), ("for", "me"), ("form-token", &token)]).await?;
     ensure!(browser.page.address.contains("/steps/"), "{} {}", browser.page.address, browser.page.text());
     Ok(())
 }

@@ -258,7 +258,6 @@ mail-sent-for-you-text =
 for-whom-title = لمن هذا؟
 for-whom-text = يجوز لك التصرف نيابة عن شخص آخر.
 for-whom-me = لي أنا
-for-whom-them = لـ { $name }
 for-whom-missing = اختر لمن هذا
 for-whom = لـ { $name }
 for-whom-nameless = شخص آخر

@@ -261,7 +261,6 @@ mail-sent-for-you-text =
 for-whom-title = For whom is it?
 for-whom-text = You may act for somebody else.
 for-whom-me = For myself
-for-whom-them = For { $name }
 for-whom-missing = Choose for whom it is
 for-whom = For { $name }
 for-whom-nameless = Somebody else

@@ -249,7 +249,6 @@ mail-sent-for-you-text =
 for-whom-title = Đơn này cho ai?
 for-whom-text = Quý vị được phép thay mặt người khác.
 for-whom-me = Cho chính tôi
-for-whom-them = Cho { $name }
 for-whom-missing = Hãy chọn cho ai
 for-whom = Cho { $name }
 for-whom-nameless = Người khác

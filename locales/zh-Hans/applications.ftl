@@ -249,7 +249,6 @@ mail-sent-for-you-text =
 for-whom-title = 为谁办理？
 for-whom-text = 您可以代他人办理。
 for-whom-me = 为我自己
-for-whom-them = 为{ $name }
 for-whom-missing = 请选择为谁办理
 for-whom = 为{ $name }
 for-whom-nameless = 他人

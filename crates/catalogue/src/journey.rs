@@ -143,15 +143,18 @@ impl Catalogue {
             }
         }
         let mut interview = planner.interview(start);
+        // What is on an earlier page, so that a page stays as it was put when some of it was declined.
+        let mut put = BTreeSet::new();
         for _ in 0..MOST_PAGES {
             let page = match self.halt(service, interview.facts(), on) {
                 // Only what the call needs is still asked.
-                Some(Halt::Stop(stop)) => self.open_of(&stop.asks, &interview, answers),
-                _ => self.page(&interview, service, answers, on),
+                Some(Halt::Stop(stop)) => self.open_of(&stop.asks, &interview, &put),
+                _ => self.page(&interview, service, &put, on),
             };
             if page.is_empty() {
                 break;
             }
+            put.extend(page.iter().copied());
             let answered = |need: &Need| answers.given.contains_key(need) || answers.declined.contains(need);
             let done = page.iter().all(answered);
             for need in &page {
@@ -174,11 +177,11 @@ impl Catalogue {
     }
 
     /// The next questions: first those the rules need, then those the agency asks of applicants.
-    fn page(&self, interview: &rules::Interview<'_>, service: &Service, answers: &Answers, on: Date) -> Vec<Need> {
+    fn page(&self, interview: &rules::Interview<'_>, service: &Service, put: &BTreeSet<Need>, on: Date) -> Vec<Need> {
         // Whether going on is safe is asked before anything else.
         for stop in &service.stops {
             let (value, mut needs) = self.program.evaluate(interview.facts(), on).value_and_needs(stop.when.node);
-            needs.retain(|need| !answers.declined.contains(need));
+            needs.retain(|need| !put.contains(need));
             if value.is_err() && !needs.is_empty() {
                 needs.truncate(1);
                 return needs;
@@ -192,7 +195,7 @@ impl Catalogue {
                 others.filter(|need| *need != first && group(*need).is_some() && group(*need) == group(first));
             return std::iter::once(first).chain(together).take(PAGE).collect();
         }
-        let asks = self.open_of(&service.apply.asks, interview, answers);
+        let asks = self.open_of(&service.apply.asks, interview, put);
         match asks.first().copied() {
             Some(first) => {
                 asks.into_iter().filter(|need| *need == first || group(*need) == group(first)).take(PAGE).collect()
@@ -212,12 +215,12 @@ impl Catalogue {
         asked.filter(is_missing).map(|fact| Need::Fact(*fact)).take(PAGE).collect()
     }
 
-    /// Of some facts those that are neither known nor declined, and that may be asked.
-    fn open_of(&self, facts: &[FactId], interview: &rules::Interview<'_>, answers: &Answers) -> Vec<Need> {
+    /// Of some facts those that are neither known nor put on an earlier page, and that may be asked.
+    fn open_of(&self, facts: &[FactId], interview: &rules::Interview<'_>, put: &BTreeSet<Need>) -> Vec<Need> {
         let is_open = |fact: &&FactId| {
             let need = Need::Fact(**fact);
             let known = interview.facts().get(**fact).is_some();
-            !known && !answers.declined.contains(&need) && interview.may_ask(need)
+            !known && !put.contains(&need) && interview.may_ask(need)
         };
         facts.iter().filter(is_open).map(|fact| Need::Fact(*fact)).collect()
     }

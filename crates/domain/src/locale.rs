@@ -279,4 +279,4 @@ impl Locale {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -52,7 +52,7 @@ fn numbers_with_a_check_digit() {
     // The number of the Australian Business Register itself, and one with two digits exchanged.
     assert_eq!(told("check: abn", "51 824 753 556"), "taken");
     assert_snapshot!(told("check: abn", "51 824 753 565"), @"facts.yaml:1:9: error: this is no ABN (one of its digits is wrong: compare it with the paper it stands on) [out-of-bounds]");
-    assert_snapshot!(told("check: abm", "51 824 753 556"), @"facts/home.yaml:19:32: error: `abm` is not one of: abn, acn, luhn, nz-ird, iban (did you mean `abn`?) [unknown-word]");
+    assert_snapshot!(told("check: abm", "51 824 753 556"), @"facts/home.yaml:19:32: error: `abm` is not one of: abn, acn, luhn, nz-ird, iban, phone, email (did you mean `abn`?) [unknown-word]");
 }
 
 #[test]

@@ -58,6 +58,7 @@ home: owned
 storeys: 1
 suburb: Hillside
 roof_area: 40
+notice: P8W
 ";
 
 #[test]
@@ -69,7 +70,7 @@ fn the_way_asks_each_thing_once_and_ends() {
     ask date_of_birth
     ask income
     ask storeys
-    ask roof_area
+    ask roof_area, notice
     evidence income, resident, lease
     check
     declare standard
@@ -108,4 +109,19 @@ fn an_answer_that_is_off_the_way_is_kept_and_not_on_it() {
     let journey = catalogue.journey(service, &Facts::default(), &answers, day("2025-02-01"));
     assert_eq!(journey.facts.get(suburb), None);
     assert!(answers.given.contains_key(&Need::Fact(suburb)));
+}
+
+#[test]
+fn what_must_be_told_cannot_be_declined() {
+    let catalogue = catalogue();
+    // The roof is told, the notice is not: its author says neither how to find it out nor that it is optional.
+    let pages = walk(&catalogue, "", &OWNER.replace("notice: P8W\n", ""));
+    insta::assert_snapshot!(pages.join("\n"), @r"
+    ask resident, home
+    ask date_of_birth
+    ask income
+    ask storeys
+    ask roof_area, notice
+    ask notice
+    ");
 }

@@ -1,6 +1,6 @@
 //! What a guest sends becomes a matter of its own.
 //!
-//! A guest's data hangs on the browser that it was begun in. Somebody who begins in a library, goes on by the code on
+//! A guest's data depends on the browser that it was begun in. Somebody who begins in a library, goes on by the code on
 //! a telephone and sends there must not leave the case to the library's browser. So the application goes to a new
 //! guest with nothing else, whom the sender follows; the address given for the receipt owns it once it is proven.
 
@@ -40,7 +40,7 @@ pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut 
     }
     let resource = acts::resource_of(draft.id(), &owner, draft.service);
     let actor = match grant.actor() {
-        // Whoever sends it is that guest from here on.
+        // The sender is that guest from here on.
         Actor::Person { .. } => Actor::Person { id: owner.clone(), assurance: Assurance::Guest },
         actor => actor.clone(),
     };

@@ -14,7 +14,7 @@ fn place(languages: &[&str]) -> LocaleSettings {
     LocaleSettings { languages, region: Some("AU".to_owned()), currency: Currency::of("AUD") }
 }
 
-pub(super) fn locales() -> Locales {
+pub(crate) fn locales() -> Locales {
     made(files::built_in().unwrap()).unwrap()
 }
 

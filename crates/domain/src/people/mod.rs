@@ -3,7 +3,7 @@
 //! Tables owned: `people`, `held_facts`, and those of the modules below. Invariants: everyone about whom something is
 //! stored has a row here, whether known or guest; a fact is stored once for all services, with its source and its day;
 //! a guest who signs in becomes the person with that address, and nothing of theirs is lost; what a guest sent belongs
-//! to whoever proves the address given with it (`claims.rs`), not to a browser. Deliberately absent: who
+//! to the person who proves the address given with it (`claims.rs`), not to a browser. Deliberately absent: who
 //! may look, which is `trust`; passwords.
 
 pub mod account;

@@ -2,6 +2,7 @@
 //!
 //! Shared by the concierge and by applications, so that a fact is asked in the same way everywhere. No I/O.
 
+pub mod dates;
 pub mod key;
 pub mod read;
 pub mod slice;
@@ -9,6 +10,7 @@ pub mod stored;
 pub mod view;
 pub mod wording;
 
+pub use dates::{DatePart, DateSlip, read_parts};
 pub use key::{key_of, need_of};
 pub use read::{ParsedAnswer, contradicted, plain_digits, read_text, unanswered};
 pub use slice::SLICE;

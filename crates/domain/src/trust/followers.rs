@@ -1,7 +1,7 @@
 //! Followers: who may act on a guest's matter because they sent it or have its code.
 //!
-//! What a guest sends becomes a matter of its own, owned by nobody's browser. The sender and whoever enters its code
-//! follow it for a day; whoever proves the address given with it owns it (`people/claims.rs`).
+//! What a guest sends becomes a matter of its own, owned by nobody's browser. The sender and anyone who enters its code
+//! follow it for a day; the person who proves the address given with it owns it (`people/claims.rs`).
 
 use db::{Tx, args};
 
@@ -44,7 +44,7 @@ pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
 }
 
 /// A guest became known: nobody follows what is theirs now, and they go on following what they followed.
-pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
+pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     tx.execute("DELETE FROM followers WHERE person_id = $1", args![from]).await?;
     let sql = "UPDATE followers SET follower_id = $2 WHERE follower_id = $1 AND NOT EXISTS (
         SELECT 1 FROM followers AS own WHERE own.follower_id = $2 AND own.person_id = followers.person_id)";

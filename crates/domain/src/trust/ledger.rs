@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{Tx, args};
 
-use super::followers;
 use super::grant::Grant;
 use super::ledger_entry::LedgerEntry;
 
@@ -190,5 +189,5 @@ pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
     grow(tx, all).await?;
     tx.execute("DELETE FROM ledger WHERE person_id = $1", args![from]).await?;
     tx.execute("DELETE FROM ledger_heads WHERE person_id = $1", args![from]).await?;
-    followers::move_to(tx, from, to).await
+    Ok(())
 }

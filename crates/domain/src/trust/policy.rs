@@ -65,7 +65,7 @@ pub(super) async fn decide(
         // Officer acts are for officers only, not even for the person whose case it is.
         Actor::Person { .. } | Actor::Holder { .. } if matches!(action, Action::Act(_)) => no,
         Actor::Person { id, .. } if *id == resource.person => yes,
-        // The account itself goes to whoever proves an address, never to a follower.
+        // The account itself goes to the person who proves an address, never to a follower.
         Actor::Person { id, .. }
             if action != Action::Delete && followers::follows(tx, app, id, &resource.person).await? =>
         {

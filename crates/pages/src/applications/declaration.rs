@@ -39,7 +39,7 @@ pub(super) async fn save(
     Ok(None)
 }
 
-/// Whoever sent it with its code follows it from here on, as a guest who began it does.
+/// Anyone who sent it with its code follows it from here on, as a guest who began it does.
 pub(super) async fn follow(visit: &Visit, tx: &mut Tx, grant: &Grant, draft: &Draft) -> Outcome<()> {
     if !matches!(grant.actor(), Actor::Holder { .. }) || !people::is_guest(tx, &draft.row.person_id).await? {
         return Ok(());

@@ -94,8 +94,8 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 fn page(visit: &Visit, service: &'static Service, plan: &str, all: &[Represented], is_missing: bool) -> Response {
     let error = is_missing.then(|| visit.text("for-whom-missing"));
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#for".to_owned() }).collect();
-    let mut choices = vec![CheckChoice::new(ME, &visit.text("for-whom-me"), false)];
-    choices.extend(all.iter().map(|one| CheckChoice::new(&one.id, &called(visit, &one.name), false)));
+    let mut choices = vec![CheckChoice::new(ME, visit.text("for-whom-me"), false)];
+    choices.extend(all.iter().map(|one| CheckChoice::new(&one.id, called(visit, &one.name), false)));
     let page = visit.page().title("for-whom-title").form("/applications").back(format!("/services/{}", service.id));
     let page = page.hidden("service", &service.id).hidden("plan", plan).hidden(ASKED, "yes").errors(errors);
     page.show(ForWhomPage { service: words::service(visit, service), choices, error })

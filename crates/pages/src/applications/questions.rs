@@ -84,7 +84,7 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
 }
 
 fn error_of(wrong: &Wrong, question: &Question) -> Option<String> {
-    let address = anchor(question.kind, &question.key);
+    let address = question.wrong_field();
     wrong.errors.iter().find(|error| error.href == address).map(|error| error.text.clone())
 }
 
@@ -161,7 +161,11 @@ pub(super) fn read_all(
     for need in needs {
         match answer_to(visit, draft, *need, posted) {
             Ok(answer) => answers.push((*need, answer)),
-            Err(text) => errors.push(FieldError { text, href: field_of(visit, *need) }),
+            Err(text) => {
+                let put = asked(visit.app.catalogue, visit.locale(), *need, None, Some(posted));
+                let href = put.map_or_else(|| field_of(visit, *need), |question| question.wrong_field());
+                errors.push(FieldError { text, href });
+            }
         }
     }
     if errors.is_empty() { Ok(answers) } else { Err(errors) }

@@ -14,7 +14,7 @@ pub(super) struct InterviewPlanPage {
     /// What cannot be said yet.
     pub open: Vec<InterviewStep>,
     pub no: Vec<InterviewStep>,
-    /// What else is to be done, whoever delivers it.
+    /// What else is to be done, no matter who delivers it.
     pub guidance: Vec<GuidanceCard>,
     /// Where the services that the life event offers besides are asked about; none where there are none.
     pub more: Option<String>,

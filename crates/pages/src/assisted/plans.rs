@@ -17,7 +17,6 @@ use super::plan_view::{InterviewPlanPage, InterviewStep};
 use super::questions_view::InterviewQuestionsPage;
 use super::reach;
 use crate::concierge::{self, Assisted};
-use crate::questions::anchor;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// Begins the plan of a life event, or goes on with the person's own.
@@ -73,7 +72,7 @@ fn page(
         let kept = plan.kept(visit, *need);
         let Some(mut put) = put((visit, &theirs), &plan.reach, *need, kept.as_ref(), typed) else { continue };
         put.q.error = wrong.iter().find(|(known, _)| known == need).map(|(_, words)| words.clone());
-        let href = anchor(put.q.kind, &put.q.key);
+        let href = put.q.wrong_field();
         errors.extend(put.q.error.clone().map(|text| FieldError { text, href }));
         questions.push(put.for_services(why.clone()));
     }

@@ -16,7 +16,6 @@ use super::questions_view::InterviewQuestionsPage;
 use super::reach::{self, Held};
 use super::{frame, steps};
 use crate::applications::{self};
-use crate::questions::anchor;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 /// More questions than this are on no page.
@@ -50,7 +49,7 @@ pub(super) async fn page(
         let known = draft.facts.answer(*need).map(Some);
         let kept = draft.given.get(*need).cloned().or(known);
         let mut put = put((visit, &theirs), grant, *need, kept.as_ref(), wrong.typed.as_ref())?;
-        let field = anchor(put.q.kind, &put.q.key);
+        let field = put.q.wrong_field();
         put.q.is_optional = applications::is_optional(visit, draft, *need);
         put.q.may_be_unknown = !put.q.is_optional && applications::may_be_unknown(draft, *need);
         put.q.error = wrong.errors.iter().find(|error| error.href == field).map(|error| error.text.clone());

@@ -24,7 +24,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     let help = crate::knowledge::for_service(&visit, &id).await?;
     let name = visit.spoken().service_name(service).to_string();
     let page = visit.page().titled(name).back("/services").form("/plans").hidden("service", &id);
-    // From a plan, so that an application asks nothing that was told there.
+    // From a plan, so that an application asks nothing that was answered there.
     let plan = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "plan")).filter(|id| is_key(id));
     Ok(page.show(ServicePage { plan, ..Describe { visit: &visit, service }.page(help) }))
 }

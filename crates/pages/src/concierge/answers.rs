@@ -11,7 +11,7 @@ use super::purpose;
 use super::questions::accept;
 use super::reach::{self, Reached};
 use super::working::{interview, keys_of, needs_of, put};
-use crate::questions::{Question, anchor};
+use crate::questions::Question;
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
@@ -158,7 +158,7 @@ fn one(visit: &Visit, reached: &Reached, need: Need, typed: Option<&Posted>, wro
         return axum::response::IntoResponse::into_response(Problem::not_found());
     };
     asked.error = wrong;
-    let errors = asked.error.iter().map(|text| FieldError { text: text.clone(), href: anchor(asked.kind, &asked.key) });
+    let errors = asked.error.iter().map(|text| FieldError { text: text.clone(), href: asked.wrong_field() });
     let errors = errors.collect();
     let (name, _) = purpose::name(visit, reached.purpose);
     let page = visit.page().titled(asked.ask.clone()).back(reached.address("/answers"));

@@ -14,7 +14,7 @@ use super::live::{LivePlan, live};
 use super::purpose;
 use super::reach::{self, Reached};
 use super::working::{interview, keys_of, needs_of, put};
-use crate::questions::{Question, anchor, read};
+use crate::questions::{Question, read};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, View, Visit};
 
@@ -156,7 +156,7 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
         .filter_map(|need| {
             let mut asked = put(visit, session, &reached.told, *need, sheet.typed)?;
             asked.error = sheet.wrong.iter().find(|(wrong, _)| wrong == need).map(|(_, words)| words.clone());
-            errors.extend(asked.error.clone().map(|text| FieldError { text, href: anchor(asked.kind, &asked.key) }));
+            errors.extend(asked.error.clone().map(|text| FieldError { text, href: asked.wrong_field() }));
             Some(asked)
         })
         .collect();

@@ -2,11 +2,13 @@
 
 use catalogue::{Catalogue, show_value};
 use domain::locale::{Arg, Locale};
+use domain::questions::dates::read_parts;
 use domain::questions::key::key_of;
 use domain::questions::read::UNKNOWN;
 use domain::questions::wording::wording;
 use rules::{Need, Type, Value};
 
+use super::read::typed_parts;
 use super::view::{Question, QuestionKind};
 use crate::web::{CheckChoice, Posted};
 
@@ -45,6 +47,12 @@ pub fn asked(
         Type::Text => (QuestionKind::Text, Vec::new()),
         _ => (QuestionKind::Number, Vec::new()),
     };
+    let slip =
+        typed.filter(|_| kind == QuestionKind::Date).and_then(|posted| read_parts(locale, typed_parts(posted, &key)));
+    let wrong_parts = match &slip {
+        Some(Err(slip)) => slip.parts().iter().map(|part| part.name()).collect(),
+        _ => Vec::new(),
+    };
     let is_unknown = field("unknown").as_deref() == Some(UNKNOWN) || value == UNKNOWN;
     let choices = choices.into_iter().map(|(name, text)| CheckChoice { checked: name == value, value: name, text });
     let ask = match (&words.entry, words.is_more) {
@@ -67,6 +75,7 @@ pub fn asked(
         choices: choices.collect(),
         value,
         parts,
+        wrong_parts,
         unit: match kind {
             QuestionKind::Months => Some(locale.text("unit-months")),
             QuestionKind::Days => Some(locale.text("unit-days")),

@@ -1,7 +1,8 @@
 //! Reads the answer to a question out of the fields of a form: a value, or what is wrong with it in plain words.
 
+use domain::questions::dates::{DatePart, read_parts};
 use domain::questions::key::key_of;
-use domain::questions::read::{ParsedAnswer, UNKNOWN, plain_digits, read_text};
+use domain::questions::read::{ParsedAnswer, UNKNOWN, read_text};
 use domain::questions::wording::wording;
 use rules::{Need, Type};
 
@@ -15,24 +16,21 @@ pub fn read(visit: &Visit, need: Need, posted: &Posted) -> ParsedAnswer {
     if posted.get(&format!("{key}-unknown")) == UNKNOWN || posted.get(&key) == UNKNOWN {
         return ParsedAnswer::Unknown;
     }
-    let typed = match &words.ty {
-        Type::Date => {
-            let part = |name: &str| plain_digits(posted.get(&format!("{key}-{name}")));
-            let (day, month, year) = (part("day"), part("month"), part("year"));
-            if day.is_empty() && month.is_empty() && year.is_empty() {
-                plain_digits(posted.get(&key))
-            } else {
-                format!("{year:0>4}-{:0>2}-{day:0>2}", month_number(&month))
+    if words.ty == Type::Date && posted.get(&key).is_empty() {
+        let today = visit.app.today();
+        return match read_parts(locale, typed_parts(posted, &key)) {
+            None => read_text(catalogue, locale, need, "", today),
+            Some(Ok(day)) => read_text(catalogue, locale, need, &day.to_string(), today),
+            Some(Err(slip)) => {
+                let question = [("question", words.ask.as_str().into())];
+                ParsedAnswer::Wrong(locale.say(&format!("answer-{}", slip.key()), &question))
             }
-        }
-        _ => posted.get(&key).to_owned(),
-    };
-    read_text(catalogue, locale, need, &typed, visit.app.today())
+        };
+    }
+    read_text(catalogue, locale, need, posted.get(&key), visit.app.today())
 }
 
-/// Months as numbers, or as English words for those who copy a date from a letter.
-fn month_number(text: &str) -> String {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let start: String = text.to_lowercase().chars().take(3).collect();
-    MONTHS.iter().position(|month| *month == start).map_or_else(|| text.to_owned(), |n| (n + 1).to_string())
+/// What stands in the three fields of a date.
+pub(super) fn typed_parts<'p>(posted: &'p Posted, key: &str) -> [&'p str; 3] {
+    DatePart::ALL.map(|part| posted.get(&format!("{key}-{}", part.name())))
 }

@@ -16,6 +16,8 @@ pub struct Question {
     pub value: String,
     /// Day, month and year of a date.
     pub parts: Vec<String>,
+    /// The fields of a date that are wrong, by their names.
+    pub wrong_parts: Vec<&'static str>,
     /// What stands behind the field, such as "months".
     pub unit: Option<String>,
     pub is_unknown: bool,
@@ -77,7 +79,17 @@ impl From<QuestionKind> for &'static str {
     }
 }
 
-/// Where the summary of errors leads: the first field of the question.
+impl Question {
+    /// Where the summary of errors leads: the field that is wrong, or the first.
+    pub fn wrong_field(&self) -> String {
+        match self.wrong_parts.first() {
+            Some(part) => format!("#{}-{part}", self.key),
+            None => anchor(self.kind, &self.key),
+        }
+    }
+}
+
+/// The first field of a question.
 pub fn anchor(kind: QuestionKind, key: &str) -> String {
     match kind {
         QuestionKind::Date => format!("#{key}-day"),
@@ -103,6 +115,7 @@ impl Question {
             },
             Question {
                 parts: born,
+                wrong_parts: vec!["day"],
                 error: text("Enter a day that exists."),
                 ..sample("children-0-date_of_birth", QuestionKind::Date, "Child 1: when was the child born?")
             },
@@ -150,6 +163,7 @@ impl Question {
             choices: Vec::new(),
             value: String::new(),
             parts: vec![String::new(); 3],
+            wrong_parts: Vec::new(),
             unit: None,
             is_unknown: false,
             error: None,

@@ -13,7 +13,7 @@ use screens::FieldError;
 use serde::Serialize;
 
 use super::own;
-use crate::questions::{Question, anchor, asked, read};
+use crate::questions::{Question, asked, read};
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ async fn held(visit: &Visit, tx: &mut Tx, grant: &Grant, name: &str) -> Outcome<
 }
 
 fn page(visit: &Visit, name: &str, question: Question) -> Response {
-    let href = anchor(question.kind, &question.key);
+    let href = question.wrong_field();
     let errors = question.error.clone().map(|text| FieldError { text, href }).into_iter().collect();
     let page = visit.page().titled(question.ask.clone()).back("/account/facts");
     page.form(format!("/account/facts/{name}")).errors(errors).show(FactPage { q: question, alone: true })

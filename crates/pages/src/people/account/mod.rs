@@ -5,14 +5,14 @@ mod day;
 mod deletion;
 mod fact;
 mod facts;
+mod first_page_lines;
 mod overview;
 mod preferences;
 mod representatives;
 mod representatives_page;
 mod sessions;
-mod waiting;
 
-pub(super) use waiting::{WaitingLine, begun};
+pub(super) use first_page_lines::{WaitingLine, begun};
 
 use axum::routing::{get, post};
 use db::Tx;

@@ -4,8 +4,8 @@ use domain::people::{contact_points, person};
 use domain::trust::Action;
 use serde::Serialize;
 
+use super::first_page_lines::{WaitingLine, lines};
 use super::own;
-use super::waiting::{WaitingLine, lines};
 use crate::web::{Outcome, View, Visit, WaitingForms, waiting};
 
 #[derive(Serialize)]

@@ -92,6 +92,7 @@ async fn join(visit: &Visit, tx: &mut Tx, from: &Grant, to: &Grant) -> Outcome<(
     events::record(tx, &visit.app, from.actor(), Subject::person(to.person()), event).await?;
     events::move_to(tx, from.person(), to.person()).await?;
     trust::move_to(tx, from.person(), to.person()).await?;
+    trust::followers::move_to(tx, from.person(), to.person()).await?;
     Session::end_all(tx, from.person()).await?;
     Ok(())
 }

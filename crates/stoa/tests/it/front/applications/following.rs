@@ -54,7 +54,7 @@ async fn what_was_sent_on_a_phone_is_followed_there_and_owned_by_its_address(db:
     let code = shown(&phone, "id=\"tracking-code\" dir=\"ltr\">")?;
     assert_eq!(phone.open(&case).await?.status, StatusCode::OK);
     assert!(phone.open("/cases").await?.html.contains(&case), "{}", phone.page.text());
-    // The first browser owns nothing, whoever signs in there.
+    // The first browser owns nothing, no matter who signs in there.
     assert_ne!(library.open(&case).await?.status, StatusCode::OK);
     sign_in(&mut library, "somebody@example.org").await?;
     assert!(!library.open("/cases").await?.html.contains(&case), "{}", library.page.text());
@@ -72,7 +72,7 @@ async fn what_was_sent_on_a_phone_is_followed_there_and_owned_by_its_address(db:
     tablet.open("/cases").await?;
     assert!(!tablet.page.html.contains(&case), "{}", tablet.page.text());
     assert_ne!(phone.open(&case).await?.status, StatusCode::OK, "after a day the code is needed again");
-    // Whoever reads the mail of the receipt owns it.
+    // The person who reads the mail of the receipt owns it.
     let mut home = town.browser();
     sign_in(&mut home, "Mai@Example.org").await?;
     assert!(home.open("/cases").await?.html.contains(&case), "{}", home.page.text());

@@ -158,7 +158,7 @@ mod tests {
     use crate::locale::tests::locales;
 
     fn check(language: &str, day: &str, month: &str, year: &str) -> String {
-        match read_parts(&locales().of(language), [day, month, year]) {
+        match read_parts(locales().of(language), [day, month, year]) {
             None => "nothing".to_owned(),
             Some(Ok(day)) => day.to_string(),
             Some(Err(slip)) => slip.key().to_owned(),

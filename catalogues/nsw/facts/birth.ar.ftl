@@ -49,3 +49,6 @@ birth_date_on_certificate-ask = في أي يوم وُلد ذلك الشخص؟
 certificate_is_for-choice-my_new_baby = مولودي الجديد
 birth_date-example = 27 11 2026
 birth_date_on_certificate-unsure = يظهر في جواز السفر أو أوراق المدرسة.
+certificate_is_for-proof = وثيقة هويتك
+birthplace-proof = أوراق المستشفى عن الولادة
+birth_told_by-proof = وثائق هوية الموقّعين

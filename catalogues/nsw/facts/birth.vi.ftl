@@ -49,3 +49,6 @@ birth_date_on_certificate-ask = Người đó sinh ngày nào?
 certificate_is_for-choice-my_new_baby = Em bé mới sinh của tôi
 birth_date-example = 27 11 2026
 birth_date_on_certificate-unsure = Hộ chiếu hoặc giấy tờ trường học có ghi.
+certificate_is_for-proof = Giấy tờ tùy thân của quý vị
+birthplace-proof = Giấy tờ của bệnh viện về việc sinh
+birth_told_by-proof = Giấy tờ tùy thân của những người ký tên

@@ -49,3 +49,6 @@ birth_date_on_certificate-ask = 那个人是哪一天出生的？
 certificate_is_for-choice-my_new_baby = 我刚出生的宝宝
 birth_date-example = 27 11 2026
 birth_date_on_certificate-unsure = 护照或学校文件上有写明。
+certificate_is_for-proof = 您的身份证件
+birthplace-proof = 医院的出生文件
+birth_told_by-proof = 签字人的身份证件

@@ -23,3 +23,4 @@ development_kind-choice-integrated = نعم، يجب أن توافق جهة أخ
 development_kind-choice-concurrence = نعم، يجب أن تُقرّه جهة أخرى (concurrence)
 development_kind-choice-designated = نعم، قد يضر بالمحيط كثيرًا (designated development)
 development_kind-choice-state_significant = نعم، يهم الولاية كلها (State significant development)
+has_drawings-proof = الرسومات

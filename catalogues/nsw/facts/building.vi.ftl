@@ -23,3 +23,4 @@ development_kind-choice-integrated = Có, nơi khác cũng phải chấp thuận
 development_kind-choice-concurrence = Có, nơi khác phải đồng ý (concurrence)
 development_kind-choice-designated = Có, công trình có thể gây hại nhiều cho chung quanh (designated development)
 development_kind-choice-state_significant = Có, công trình quan trọng với cả tiểu bang (State significant development)
+has_drawings-proof = Bản vẽ

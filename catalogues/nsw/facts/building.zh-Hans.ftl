@@ -23,3 +23,4 @@ development_kind-choice-integrated = 有，另一机构也须批准（integrated
 development_kind-choice-concurrence = 有，另一机构须同意（concurrence）
 development_kind-choice-designated = 有，可能对周围造成较大损害（designated development）
 development_kind-choice-state_significant = 有，对全州有重要意义（State significant development）
+has_drawings-proof = 图纸

@@ -24,3 +24,5 @@ holds_concession_card-label = لديه بطاقة تخفيض تقلّل فوات
 centrelink_reference_number-ask = ما رقم العميل المرجعي (Customer Reference Number)؟
 centrelink_reference_number-label = رقم العميل المرجعي
 centrelink_reference_number-help = تسعة أرقام وحرف، وهو مكتوب على كل رسالة من سنترلينك. يكتب المحاربون القدامى رقم ملفهم.
+holds_pensioner_concession_card-proof = بطاقة Pensioner Concession Card
+holds_health_care_card-proof = بطاقة Health Care Card

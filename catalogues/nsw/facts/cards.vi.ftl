@@ -24,3 +24,5 @@ holds_concession_card-label = Có thẻ giảm tiền năng lượng
 centrelink_reference_number-ask = Số Customer Reference Number (số tham chiếu khách hàng) của quý vị là gì?
 centrelink_reference_number-label = Số tham chiếu khách hàng
 centrelink_reference_number-help = Chín con số và một chữ cái, có trên mọi thư của Centrelink. Cựu chiến binh ghi số hồ sơ của mình.
+holds_pensioner_concession_card-proof = Thẻ Pensioner Concession Card
+holds_health_care_card-proof = Thẻ Health Care Card

@@ -24,3 +24,5 @@ holds_concession_card-label = 持有可减免能源费的优惠卡
 centrelink_reference_number-ask = 您的客户编号（Customer Reference Number）是多少？
 centrelink_reference_number-label = 客户编号
 centrelink_reference_number-help = 九位数字加一个字母，印在Centrelink的每封信上。退伍军人请填档案号。
+holds_pensioner_concession_card-proof = Pensioner Concession Card 卡
+holds_health_care_card-proof = Health Care Card 卡

@@ -9,3 +9,4 @@ funeral_arranged_by-choice-funeral_director = متعهّد جنازات
 funeral_arranged_by-choice-me = أرتّب الدفن أو الحرق بنفسي
 funeral_arranged_by-choice-my_business = أنا متعهّد الجنازات
 funeral_arranged_by-choice-nobody_yet = لا أحد بعد
+someone_died-proof = شهادة الطبيب بالوفاة

@@ -9,3 +9,4 @@ funeral_arranged_by-choice-funeral_director = Nhà quàn (người lo tang lễ 
 funeral_arranged_by-choice-me = Tôi tự lo việc chôn cất hoặc hỏa táng
 funeral_arranged_by-choice-my_business = Tôi là nhà quàn
 funeral_arranged_by-choice-nobody_yet = Chưa có ai
+someone_died-proof = Giấy chứng tử của bác sĩ

@@ -9,3 +9,4 @@ funeral_arranged_by-choice-funeral_director = 殡葬承办人
 funeral_arranged_by-choice-me = 我自己安排土葬或火葬
 funeral_arranged_by-choice-my_business = 我是殡葬承办人
 funeral_arranged_by-choice-nobody_yet = 还没有人
+someone_died-proof = 医生的死亡证明

@@ -35,3 +35,5 @@ gas_bill_in_own_name-help = فاتورة المبنى (strata) أو القرية
 gas_bottles_45_kg-unsure = الوزن مكتوب على إيصال آخر توصيل وعلى لوحة عند عنق الأسطوانة.
 energy_account_number-unsure = يوجد في الصفحة الأولى من كل فاتورة. تخبرك به الشركة هاتفيًا.
 national_meter_identifier-unsure = إذا لم تجده فسنسأل الشركة.
+gas_connection-proof = آخر فاتورة غاز
+energy_account_holder-proof = آخر فاتورة كهرباء

@@ -35,3 +35,5 @@ gas_bill_in_own_name-help = Hóa đơn của chung cư (strata), làng hoặc kh
 gas_bottles_45_kg-unsure = Cân nặng ghi trên biên nhận lần giao sau cùng và trên tấm bảng ở cổ bình.
 energy_account_number-unsure = Số này ở trang đầu mỗi hóa đơn. Công ty cũng cho biết qua điện thoại.
 national_meter_identifier-unsure = Nếu quý vị không tìm thấy, chúng tôi hỏi công ty.
+gas_connection-proof = Hóa đơn ga gần nhất
+energy_account_holder-proof = Hóa đơn điện gần nhất

@@ -35,3 +35,5 @@ gas_bill_in_own_name-help = 分契公寓、村或园区的账单，或煤气瓶�
 gas_bottles_45_kg-unsure = 重量写在最近一次送货的收据上，也在瓶颈的铭牌上。
 energy_account_number-unsure = 在每张账单的第一页。也可以打电话问公司。
 national_meter_identifier-unsure = 如果找不到，我们会问公司。
+gas_connection-proof = 最近一张燃气账单
+energy_account_holder-proof = 最近一张电费账单

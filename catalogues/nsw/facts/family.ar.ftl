@@ -38,3 +38,6 @@ record-child-full_time_student-ask = هل يدرس هذا الشاب أو الش
 record-child-full_time_student-help = دراسة بدوام كامل نحو الصف 12 أو شهادة معادلة، في مدرسة أو TAFE NSW أو البيت.
 record-child-nights_in_14-ask = من كل 14 ليلة، كم ليلة يقضيها هذا الطفل معك؟
 record-child-nights_in_14-help = خذ النمط المعتاد خلال السنة. اكتب 14 إذا كان الطفل يسكن معك دائمًا.
+children-proof = شهادة ميلاد كل طفل أو بطاقة Medicare
+receives_family_tax_benefit-proof = رسالة Centrelink عن إعانة Family Tax Benefit
+is_guardian-proof = الأمر أو الرسالة التي تجعلك وصيًا

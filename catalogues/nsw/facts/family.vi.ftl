@@ -38,3 +38,6 @@ record-child-full_time_student-ask = Người trẻ này có học toàn thời 
 record-child-full_time_student-help = Học toàn thời gian để có Lớp 12 hoặc bằng tương đương, ở trường, TAFE NSW hoặc ở nhà.
 record-child-nights_in_14-ask = Trong 14 đêm, trẻ này ở với quý vị bao nhiêu đêm?
 record-child-nights_in_14-help = Lấy nếp thường trong năm. Ghi 14 nếu trẻ luôn sống với quý vị.
+children-proof = Giấy khai sinh hoặc thẻ Medicare của từng con
+receives_family_tax_benefit-proof = Thư của Centrelink về Family Tax Benefit
+is_guardian-proof = Lệnh hoặc thư chỉ định quý vị làm người giám hộ

@@ -38,3 +38,6 @@ record-child-full_time_student-ask = 这位年轻人是否全日制读到12年�
 record-child-full_time_student-help = 在学校、TAFE NSW或家里全日制学习12年级或同等证书。
 record-child-nights_in_14-ask = 每14晚中，这个孩子有几晚在您那里？
 record-child-nights_in_14-help = 按全年的通常情况。孩子一直与您同住请写14。
+children-proof = 每个孩子的出生证明或 Medicare 卡
+receives_family_tax_benefit-proof = Centrelink 关于 Family Tax Benefit 的信
+is_guardian-proof = 指定您为监护人的命令或信件

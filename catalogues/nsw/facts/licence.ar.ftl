@@ -36,3 +36,4 @@ licence_photo_asked-label = صورة جديدة مطلوبة
 licence_photo_asked-help = يجب ألا يزيد عمر الصورة على 10 سنوات ونصف عند انتهاء الرخصة الجديدة.
 medical_assessment_passed-help = يُستحق كل سنة من سن 75، ومع بعض الأمراض في كل سن.
 eyesight_test_asked-unsure = خطاب التجديد يذكر ذلك. ويخبرك Transport for NSW أيضًا على 13 22 13.
+medical_assessment_passed-proof = تقرير طبيبك

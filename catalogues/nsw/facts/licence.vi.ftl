@@ -36,3 +36,4 @@ licence_photo_asked-label = Yêu cầu hình mới
 licence_photo_asked-help = Hình không được quá 10 năm rưỡi khi bằng mới hết hạn.
 medical_assessment_passed-help = Từ 75 tuổi phải khám mỗi năm; với một số bệnh thì ở mọi tuổi.
 eyesight_test_asked-unsure = Thư gia hạn có ghi. Transport for NSW cũng cho biết ở số 13 22 13.
+medical_assessment_passed-proof = Báo cáo của bác sĩ

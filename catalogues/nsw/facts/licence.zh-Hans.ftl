@@ -36,3 +36,4 @@ licence_photo_asked-label = 要求新照片
 licence_photo_asked-help = 到新驾照到期时，照片不得超过10年半。
 medical_assessment_passed-help = 75岁起每年一次；患某些疾病时各年龄都要。
 eyesight_test_asked-unsure = 续期信上有写。也可致电13 22 13询问Transport for NSW。
+medical_assessment_passed-proof = 医生的报告

@@ -15,3 +15,5 @@ australian_citizen-label = الجنسية الأسترالية
 permanent_resident-ask = هل تحمل تأشيرة دائمة لأستراليا؟
 permanent_resident-label = تأشيرة دائمة
 permanent_resident-help = أجب بلا إذا كنت مواطنًا أستراليًا. المواطن لا يحتاج إلى تأشيرة.
+permanent_nsw_resident-proof = بطاقة Medicare أو التأشيرة
+date_of_birth-proof = جواز السفر أو شهادة الميلاد أو رخصة القيادة

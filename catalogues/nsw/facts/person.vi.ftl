@@ -15,3 +15,5 @@ australian_citizen-label = Công dân Úc
 permanent_resident-ask = Quý vị có thị thực thường trú Úc không?
 permanent_resident-label = Thị thực thường trú
 permanent_resident-help = Trả lời không nếu quý vị là công dân Úc. Công dân không cần thị thực.
+permanent_nsw_resident-proof = Thẻ Medicare hoặc thị thực
+date_of_birth-proof = Hộ chiếu, giấy khai sinh hoặc bằng lái

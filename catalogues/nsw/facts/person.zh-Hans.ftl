@@ -15,3 +15,5 @@ australian_citizen-label = 澳大利亚公民
 permanent_resident-ask = 您持有澳大利亚永久签证吗？
 permanent_resident-label = 永久签证
 permanent_resident-help = 如果您是澳大利亚公民，请答“否”。公民不需要签证。
+permanent_nsw_resident-proof = Medicare 卡或签证
+date_of_birth-proof = 护照、出生证明或驾照

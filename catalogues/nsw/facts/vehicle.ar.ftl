@@ -17,3 +17,5 @@ safety_check_passed-ask = هل نجحت المركبة في فحص السلام�
 safety_check_passed-label = فحص السلامة ناجح
 vehicle_used_privately-ask = هل المركبة في الغالب لاستعمالك الخاص؟
 vehicle_used_privately-label = استعمال خاص
+has_green_slip-proof = وثيقة Green slip
+safety_check_passed-proof = تقرير فحص السلامة

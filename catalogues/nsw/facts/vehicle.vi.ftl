@@ -17,3 +17,5 @@ safety_check_passed-ask = Xe đã qua kiểm tra an toàn (pink slip) chưa?
 safety_check_passed-label = Đã qua kiểm tra an toàn
 vehicle_used_privately-ask = Xe chủ yếu để quý vị dùng riêng phải không?
 vehicle_used_privately-label = Dùng riêng
+has_green_slip-proof = Green slip
+safety_check_passed-proof = Báo cáo kiểm tra an toàn

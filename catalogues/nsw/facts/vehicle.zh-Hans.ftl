@@ -17,3 +17,5 @@ safety_check_passed-ask = 车辆通过安全检查（粉单，pink slip）了吗
 safety_check_passed-label = 通过安全检查
 vehicle_used_privately-ask = 车辆主要是您自己私人使用吗？
 vehicle_used_privately-label = 私人使用
+has_green_slip-proof = Green slip 保险单
+safety_check_passed-proof = 安全检查报告

@@ -100,7 +100,9 @@ impl Catalogue {
             walk.step(JourneyPage::Halt(halt), false);
             return Journey { walked: walk.walked, current: walk.current, facts };
         }
-        let wanted: Vec<&Evidence> = service.apply.evidence.iter().collect();
+        // A plain no needs no proof.
+        let is_no = |evidence: &&Evidence| facts.get(evidence.fact) == Some(&Value::Boolean(false));
+        let wanted: Vec<&Evidence> = service.apply.evidence.iter().filter(|evidence| !is_no(evidence)).collect();
         if !wanted.is_empty() {
             let done = wanted.iter().all(|evidence| answers.evidence.contains(&evidence.fact));
             walk.step(JourneyPage::Evidence(wanted), done);

@@ -50,6 +50,16 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("{key}"), wording.unsure.as_deref()?))
     }
 
+    /// The document that proves it; its label where the author names none.
+    pub fn fact_proof(self, fact: FactId) -> Option<Said<'c>> {
+        let wording = self.fact(fact)?;
+        let key = WordingKey(Named::Fact, &wording.name, "proof");
+        match wording.proof.as_deref() {
+            Some(proof) => Some(self.say(format_args!("{key}"), proof)),
+            None => self.fact_label(fact),
+        }
+    }
+
     /// What an answer looks like.
     pub fn fact_example(self, fact: FactId) -> Option<Said<'c>> {
         let wording = self.fact(fact)?;

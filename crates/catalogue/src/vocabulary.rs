@@ -80,6 +80,8 @@ pub struct Wording {
     pub delicate: Option<&'static str>,
     /// How to find out, for those who do not know.
     pub unsure: Option<String>,
+    /// The document that proves it, as people call it.
+    pub proof: Option<String>,
     /// Whether an application may leave it empty.
     pub is_optional: bool,
     /// Whether it is asked of everybody who applies for something.
@@ -109,6 +111,7 @@ impl Wording {
             autocomplete: None,
             delicate: None,
             unsure: None,
+            proof: None,
             is_optional: false,
             is_of_applicants: false,
             example: None,
@@ -313,6 +316,7 @@ fn read_wording<'n>(
     let delicate = keys.get("delicate").and_then(|node| reader.one_of(node, &DELICATE));
     wording.delicate = delicate.and_then(|n| DELICATE.get(n)).copied();
     wording.unsure = keys.get("unsure").and_then(|node| reader.text(node));
+    wording.proof = keys.get("proof").and_then(|node| reader.text(node));
     wording.is_optional = keys.get("optional").and_then(|node| reader.boolean(node)).unwrap_or(false);
     let asked_of = keys.get("asked_of").and_then(|node| reader.one_of(node, &["applicants"]));
     wording.is_of_applicants = asked_of.is_some();

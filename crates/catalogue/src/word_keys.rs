@@ -204,6 +204,7 @@ fn wording_keys(name: &str, wording: &Wording) -> Vec<String> {
     keys.extend(wording.ask.iter().map(|_| format!("{name}-ask")));
     keys.extend(wording.help.iter().map(|_| format!("{name}-help")));
     keys.extend(wording.unsure.iter().map(|_| format!("{name}-unsure")));
+    keys.extend(wording.proof.iter().map(|_| format!("{name}-proof")));
     keys.extend(wording.example.iter().map(|_| format!("{name}-example")));
     keys.extend(wording.choices.iter().map(|(choice, _)| format!("{name}-choice-{choice}")));
     keys

@@ -15,8 +15,9 @@ import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
+import { journeys as purposes } from "./journeys/purposes.mjs";
 import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...talking, ...account, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];

@@ -125,3 +125,10 @@ fn what_must_be_told_cannot_be_declined() {
     ask notice
     ");
 }
+
+#[test]
+fn a_plain_no_needs_no_proof() {
+    let catalogue = catalogue();
+    let pages = walk(&catalogue, "", &OWNER.replace("resident: true", "resident: false"));
+    assert!(pages.contains(&"evidence income, lease".to_owned()), "{pages:?}");
+}

@@ -161,7 +161,7 @@ fn proof_row(visit: &Visit, draft: &Draft, item: &Evidence, page: &str) -> Answe
     let summary = Some(evidence::summary(visit, draft, item)).filter(|summary| !summary.is_empty());
     AnswerRow {
         fact: name.to_owned(),
-        label: words::fact_label(visit, item.fact),
+        label: words::proof_label(visit, item.fact),
         lines: summary.into_iter().collect(),
         files: evidence::files_of(visit, draft, name),
         href: format!("{page}#{name}"),

@@ -149,7 +149,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
 /// The proofs that the person hands in later.
 fn later(visit: &Visit, draft: &Draft) -> Vec<String> {
     let left = draft.proofs.iter().filter(|(_, proof)| **proof == Proof::Later);
-    left.map(|(fact, _)| words::fact_label(visit, *fact)).collect()
+    left.map(|(fact, _)| words::proof_label(visit, *fact)).collect()
 }
 
 fn paid(visit: &Visit, draft: &Draft) -> Option<String> {

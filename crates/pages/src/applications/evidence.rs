@@ -32,7 +32,6 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, items: &[&Eviden
     page.errors(wrong.errors.clone()).show(EvidencePage {
         frame: StepFrame::of(visit, draft, Stage::Proof),
         items: items.iter().map(|item| shown(visit, draft, item, wrong)).collect(),
-        is_unchecked: visit.app.scanner.is_off(),
         accept: domain::uploads::ACCEPT,
     })
 }
@@ -63,7 +62,7 @@ pub(crate) fn shown(visit: &Visit, draft: &Draft, item: &Evidence, wrong: &Wrong
     let href = format!("#{name}");
     ProofItem {
         key: name.to_owned(),
-        label: words::fact_label(visit, item.fact),
+        label: words::proof_label(visit, item.fact),
         answer: draft.facts.get(item.fact).map(|value| words::lines(visit, item.fact, value)).unwrap_or_default(),
         source,
         otherwise,
@@ -120,7 +119,7 @@ pub(crate) async fn save(
             (true, ..) => proofs.push((item.fact, Proof::Files)),
             (false, true, _) => proofs.push((item.fact, Proof::Later)),
             (false, false, EvidenceSource::Person) if !stays => {
-                let label = words::fact_label(visit, item.fact);
+                let label = words::proof_label(visit, item.fact);
                 let href = format!("#{name}");
                 if !errors.iter().any(|error| error.href == href) {
                     let text = visit.locale().say("application-file-missing", &[("label", Arg::from(label.as_str()))]);

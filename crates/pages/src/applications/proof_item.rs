@@ -12,8 +12,6 @@ pub(super) struct EvidencePage {
     #[serde(flatten)]
     pub(super) frame: StepFrame,
     pub(super) items: Vec<ProofItem>,
-    /// Whether nobody looks for viruses in what is handed in.
-    pub(super) is_unchecked: bool,
     /// The kinds of files that are taken.
     pub(super) accept: &'static str,
 }
@@ -70,8 +68,7 @@ impl View for EvidencePage {
     const TEMPLATE: &'static str = "applications/evidence.html";
 
     fn samples() -> Vec<Self> {
-        let sample =
-            |items, is_unchecked| EvidencePage { frame: StepFrame::sample(), items, is_unchecked, accept: ACCEPT };
-        vec![sample(ProofItem::samples(), true), sample(Vec::new(), false)]
+        let sample = |items| EvidencePage { frame: StepFrame::sample(), items, accept: ACCEPT };
+        vec![sample(ProofItem::samples()), sample(Vec::new())]
     }
 }

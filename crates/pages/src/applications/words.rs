@@ -28,6 +28,11 @@ pub(crate) fn fact_label(visit: &Visit, fact: FactId) -> String {
     label(visit, Need::Fact(fact)).unwrap_or_default()
 }
 
+/// The document that proves a fact.
+pub(crate) fn proof_label(visit: &Visit, fact: FactId) -> String {
+    visit.spoken().fact_proof(fact).map(|said| said.text.into_owned()).unwrap_or_default()
+}
+
 /// A known value as lines: one for a plain value, one for each entry of a list.
 pub(super) fn lines(visit: &Visit, fact: FactId, value: &Value) -> Vec<String> {
     let catalogue = visit.app.catalogue;

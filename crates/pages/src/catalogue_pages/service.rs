@@ -138,7 +138,7 @@ impl Describe<'_> {
                 Some("upload") => Some(words::own(self.visit.text("service-upload"))),
                 _ => spoken.evidence_otherwise(self.service, evidence.fact).map(|said| self.text(said)),
             };
-            Some(ServiceProof { what: self.text(spoken.fact_label(evidence.fact)?), by, otherwise })
+            Some(ServiceProof { what: self.text(spoken.fact_proof(evidence.fact)?), by, otherwise })
         };
         self.service.apply.evidence.iter().filter_map(proof).collect()
     }

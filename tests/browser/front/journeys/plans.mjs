@@ -80,10 +80,17 @@ async function languages(town) {
   await start(person);
   for (const question of await asked(person.page)) await answer(person, question, family);
   await person.submit();
+  // What is typed and not sent yet comes along.
+  const half = (await asked(person.page)).find((question) => family[question.key] !== undefined);
+  await answer(person, half, family);
+  const field = half.choices.length ? half.choices.find((one) => one.value === family[half.key]).id : half.fields[0].id;
+  const stands = () => person.page.locator(`[id="${field}"]`).evaluate((one) => (one.type === "radio" ? one.checked : one.value !== ""));
+  expect(await stands(), "nothing was typed");
   const before = { path: person.path(), keys: (await asked(person.page)).map((question) => question.key).join() };
   for (const language of ["ar", "zh-Hans", "vi", "en"]) {
     await person.go(`.govuk-language-navigation__link[lang="${language}"]`);
     const now = { path: person.path(), keys: (await asked(person.page)).map((question) => question.key).join() };
+    expect(await stands(), `in ${language} what was typed is gone`);
     expect(JSON.stringify(now) === JSON.stringify(before), `in ${language} the page is ${JSON.stringify(now)}`);
     expect((await person.page.evaluate(() => document.documentElement.lang)) === language, `the page is not in ${language}`);
   }

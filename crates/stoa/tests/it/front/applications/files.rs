@@ -18,7 +18,7 @@ async fn programs_are_refused_and_the_rest_is_kept_as_what_it_is(db: TestDb) -> 
     let page = ana.page.address.clone();
     ana.upload(&page, &[], &[]).await?;
     assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(ana.page.has("Add a file for “Who registers the birth”"), "{}", ana.page.text());
+    assert!(ana.page.has("Add a file for “Identity documents of those who sign”"), "{}", ana.page.text());
     let files = [
         ("birth_told_by", "statement.pdf", PDF),
         ("birth_told_by", "invoice.pdf", PNG),

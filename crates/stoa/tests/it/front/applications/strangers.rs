@@ -48,7 +48,11 @@ async fn what_is_known_is_shown_and_not_asked_again(db: TestDb) -> Tested {
     let date = |day| [("birth_date-day", day), ("birth_date-month", "7"), ("birth_date-year", "2026")];
     ana.send(&change, &date("40")).await?;
     assert_eq!(ana.page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(ana.page.has("the day must be a number from 1 to 31") && ana.page.html.contains("value=\"40\""), "{}", ana.page.html);
+    assert!(
+        ana.page.has("the day must be a number from 1 to 31") && ana.page.html.contains("value=\"40\""),
+        "{}",
+        ana.page.html
+    );
     ana.send(&change, &date("4")).await?;
     assert!(ana.page.has("Is this still right?") && ana.page.has("4 July 2026"), "{}", ana.page.text());
     let confirm = ana.page.address.clone();

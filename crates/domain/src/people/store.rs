@@ -108,9 +108,6 @@ pub async fn join(tx: &mut Tx, from: &Grant, to: &Grant) -> db::Result<()> {
         SELECT 1 FROM held_facts AS held WHERE held.person_id = $2 AND held.fact = held_facts.fact)";
     tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM held_facts WHERE person_id = $1", args![from.person()]).await?;
-    let sql = "UPDATE people SET name = (SELECT told.name FROM people AS told WHERE told.id = $1)
-        WHERE id = $2 AND name IS NULL";
-    tx.execute(sql, args![from.person(), to.person()]).await?;
     tx.execute("DELETE FROM address_claims WHERE person_id = $1", args![from.person()]).await?;
     tx.execute("UPDATE people SET joined_id = $2 WHERE id = $1", args![from.person(), to.person()]).await?;
     Ok(())

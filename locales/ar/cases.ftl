@@ -207,6 +207,7 @@ case-messages-heading = الرسائل
 case-messages-none = لم يكتب أحد بعد. يمكنك هنا أن تسأل { $agency } عن هذه المعاملة.
 case-message-label = اكتب إلى { $agency }
 case-message-hint = يقرؤها من يعمل على معاملتك. وتصلك رسالة إلكترونية عندما يكون هناك جواب.
+case-message-hint-look = يقرأه من يعمل على معاملتك. عد إلى هنا لترى الجواب: ليس لدينا بريدك الإلكتروني.
 case-message-send = أرسل الرسالة
 case-message-empty = اكتب رسالتك
 case-message-too-long = اكتب كلمات أقل: لا تزيد على 10,000 حرف

@@ -184,6 +184,7 @@ case-messages-heading = Messages
 case-messages-none = Nobody has written yet. You can ask { $agency } about this case here.
 case-message-label = Write to { $agency }
 case-message-hint = Whoever works on your case reads it. You get an email when there is an answer.
+case-message-hint-look = Whoever works on your case reads it. Look here again for the answer: we have no email address of yours.
 case-message-send = Send message
 case-message-empty = Write your message
 case-message-too-long = Write fewer words: at most 10,000 letters

@@ -151,6 +151,7 @@ case-messages-heading = Tin nhắn
 case-messages-none = Chưa ai viết gì. Quý vị có thể hỏi { $agency } về hồ sơ này ở đây.
 case-message-label = Viết cho { $agency }
 case-message-hint = Người xử lý hồ sơ của quý vị sẽ đọc. Quý vị nhận email khi có câu trả lời.
+case-message-hint-look = Người xử lý hồ sơ của quý vị sẽ đọc. Hãy quay lại đây để xem trả lời: chúng tôi không có email của quý vị.
 case-message-send = Gửi tin nhắn
 case-message-empty = Hãy viết tin nhắn của quý vị
 case-message-too-long = Hãy viết ngắn hơn: nhiều nhất 10,000 chữ cái

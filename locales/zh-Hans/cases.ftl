@@ -151,6 +151,7 @@ case-messages-heading = 消息
 case-messages-none = 还没有消息。您可以在这里就此个案询问{ $agency }。
 case-message-label = 写信给{ $agency }
 case-message-hint = 处理您个案的人会阅读。有答复时，您会收到电子邮件。
+case-message-hint-look = 处理您个案的人会看到。请回到这里查看答复：我们没有您的电子邮箱。
 case-message-send = 发送消息
 case-message-empty = 请填写消息
 case-message-too-long = 请写短一些：最多10,000个字符

@@ -1,8 +1,10 @@
-//! Routing of a note: the channel, address and language, from the person's preferences and verified addresses.
+//! Routing of a note: the channel, address and language, from the person's preferences and verified addresses; news
+//! without content also goes to the address that a guest gave with what they sent.
 
 use catalogue::Channel;
 use db::Tx;
 
+use super::note::Note;
 use super::store::Stored;
 use crate::app::App;
 use crate::people;
@@ -37,6 +39,14 @@ pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route
     }
     let points = people::contact_points(tx, &grant).await?;
     let email = points.into_iter().find(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
+    let address = match email {
+        Some(point) => Some(point.address),
+        // An address that nobody has proven yet is told that there is news, and nothing of it.
+        None if known.is_guest && matches!(note.note(), Some(Note::CaseNews { .. })) => {
+            people::claims::given_address(tx, &grant).await?
+        }
+        None => None,
+    };
     let language = known.language;
-    Ok(email.map_or(Route::NoAddress, |point| Route::Email { address: point.address, language }))
+    Ok(address.map_or(Route::NoAddress, |address| Route::Email { address, language }))
 }

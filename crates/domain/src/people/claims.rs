@@ -27,3 +27,21 @@ pub async fn claimed_by(tx: &mut Tx, email: &str) -> db::Result<Vec<String>> {
 pub async fn is_claimed(tx: &mut Tx, person: &str) -> db::Result<bool> {
     tx.fetch_one("SELECT EXISTS (SELECT 1 FROM address_claims WHERE person_id = $1)", args![person]).await
 }
+
+/// The one address that a guest gave with what they sent; none where there are several.
+pub async fn given_address(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>> {
+    let sql = "SELECT address FROM address_claims WHERE person_id = $1";
+    let all: Vec<(String,)> = tx.fetch_all(sql, args![grant.person()]).await?;
+    Ok(match all.as_slice() {
+        [(one,)] => Some(one.clone()),
+        _ => None,
+    })
+}
+
+/// Whether news of their matters reaches a person by mail. Reads no address.
+pub async fn is_mailed(tx: &mut Tx, person: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM contact_points
+            WHERE person_id = $1 AND kind = 'email' AND verified_at IS NOT NULL)
+        OR (SELECT COUNT(*) FROM address_claims WHERE person_id = $1) = 1";
+    tx.fetch_one(sql, args![person]).await
+}

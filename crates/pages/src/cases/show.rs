@@ -113,6 +113,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CaseP
         work: work::shown(tx, visit, held).await?,
         may_answer: may(model::Action::GiveInformation),
         may_write: may_act && !case.state().is_final(),
+        is_mailed: domain::people::claims::is_mailed(tx, &case.person_id).await?,
         may_withdraw: may(model::Action::Withdraw),
         may_ask_review: may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
         letters: letters::lines(tx, visit, grant, &case.reference).await?,

@@ -104,6 +104,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("passkeys/ceremonies.rs", "take", SESSION),
     ("people/claims.rs", "claimed_by", KEYS),
     ("people/claims.rs", "is_claimed", "only yes or no"),
+    ("people/claims.rs", "is_mailed", "only yes or no"),
     ("people/contact_points/store.rs", "owner", KEYS),
     ("people/contact_points/store.rs", "whose", KEYS),
     ("people/passkeys/store.rs", "owner", KEYS),

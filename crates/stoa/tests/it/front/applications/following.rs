@@ -3,7 +3,12 @@
 use axum::http::StatusCode;
 use db::args;
 use db::testing::{TestDb, Tested};
+use domain::cases::officers;
+use domain::desk;
+use domain::desk::ClaimResult;
+use jiff::civil::date;
 
+use super::super::casework::does;
 use super::super::{Browser, Town};
 use super::{BIRTH, answer_all, application, leave_proofs_for_later, start};
 
@@ -130,7 +135,31 @@ async fn an_address_of_somebody_else_owns_nothing_of_mine(db: TestDb) -> Tested 
     Ok(())
 }
 
+async fn news_reaches_the_address_that_a_guest_gave_and_says_nothing(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let (_, mut phone) = begun_in_a_library(&town).await?;
+    let case = send(&mut phone, "mai@example.org").await?;
+    assert!(phone.open(&case).await?.has("You get an email when there is an answer"), "{}", phone.page.text());
+    let bea = town.hire("officer-Bea", "Bea Lind", "births-deaths-marriages", &[]).await?;
+    let reference = case.trim_start_matches("/cases/").to_owned();
+    let mut tx = town.app.db.begin().await?;
+    let id: String = tx.fetch_one("SELECT id FROM cases WHERE reference = $1", args![reference]).await?;
+    tx.commit().await?;
+    assert!(matches!(does!(town, desk::claim, &bea, &id), Ok(ClaimResult::Yes(_))));
+    does!(town, officers::ask_for_information, &bea, &id, ("Your passport", date(2026, 7, 20)))?;
+    town.work().await?;
+    let mails = town.app.mailer.kept_for("mai@example.org");
+    let told = mails.iter().find(|mail| mail.subject.contains("We need something from you"));
+    let told = told.ok_or_else(|| format!("nobody tells her: {mails:?}"))?;
+    assert!(told.text.contains(&case) && !told.text.contains("passport"), "{told:?}");
+    let (_, mut silent) = begun_in_a_library(&town).await?;
+    let case = send(&mut silent, "").await?;
+    assert!(silent.open(&case).await?.has("we have no email address of yours"), "{}", silent.page.text());
+    Ok(())
+}
+
 db::on_both!(
+    news_reaches_the_address_that_a_guest_gave_and_says_nothing,
     what_was_sent_on_a_phone_is_followed_there_and_owned_by_its_address,
     without_an_address_it_belongs_to_who_signs_in_where_it_was_sent,
     an_address_of_somebody_else_owns_nothing_of_mine,

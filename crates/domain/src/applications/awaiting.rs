@@ -4,18 +4,15 @@ use db::Tx;
 
 use super::{ageing, store};
 use crate::app::App;
-use crate::people::represented;
+use crate::people::own_and_represented;
 use crate::slice::{Awaiting, AwaitingKind, SliceAnswer};
 use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 /// The drafts of a person and of those they represent.
 pub fn awaits<'a>(tx: &'a mut Tx, app: &'a App, actor: &'a Actor, person: &'a str) -> SliceAnswer<'a, Vec<Awaiting>> {
     Box::pin(async move {
-        let mut people = vec![(person.to_owned(), None)];
-        let represented = represented(tx, app, actor, person).await?.into_iter();
-        people.extend(represented.map(|one| (one.id, Some(one.name))));
         let mut all = Vec::new();
-        for (owner, name) in people {
+        for (owner, name) in own_and_represented(tx, app, actor, person).await? {
             let resource = Resource { id: "all".to_owned(), ..Resource::of_person("application", &owner) };
             let grant = trust::authorise(tx, app, actor, Action::See, resource, Purpose::OwnAffairs).await?;
             let drafts = store::drafts_of(tx, &grant).await?;

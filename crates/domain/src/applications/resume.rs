@@ -116,6 +116,12 @@ pub async fn follow(tx: &mut Tx, app: &App, coded: &DraftOfCode, who: &str) -> d
     Ok(true)
 }
 
+/// Whether a browser has the code of an application.
+pub(super) async fn is_held(tx: &mut Tx, app: &App, id: &str) -> db::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM resume_grants WHERE application_id = $1 AND until > $2)";
+    tx.fetch_one(sql, args![id, app.world.now()]).await
+}
+
 /// Whether more codes may be tried from an IP address; otherwise the number of seconds to wait.
 pub async fn may_try(tx: &mut Tx, now: i64, from: &str) -> db::Result<Result<(), u32>> {
     let sql = "SELECT tries FROM resume_tries WHERE address = $1 AND hour = $2";

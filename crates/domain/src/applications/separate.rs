@@ -4,7 +4,7 @@
 //! a telephone and sends there must not leave the case to the library's browser. So the application goes to a new
 //! guest with nothing else, whom the sender follows; the address given for the receipt owns it once it is proven.
 
-use db::{Tx, args};
+use db::Tx;
 
 use super::draft::Draft;
 use super::{acts, resume, seen_codes, store};
@@ -33,7 +33,7 @@ pub(super) async fn separate(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut 
         Actor::Person { id, .. } => trust::follow(tx, app, id, &owner, true).await?,
         // The payment arrived while nobody looked: it was paid in the browser that it was begun in, unless another one
         // had the code.
-        Actor::System(_) if !is_held(tx, app, draft.id()).await? => {
+        Actor::System(_) if !resume::is_held(tx, app, draft.id()).await? => {
             trust::follow(tx, app, &begun_by, &owner, true).await?;
         }
         _ => {}
@@ -58,10 +58,4 @@ async fn claim(tx: &mut Tx, grant: &Grant, draft: &Draft) -> db::Result<()> {
         Some(email) => people::claims::claim(tx, grant, email).await,
         None => Ok(()),
     }
-}
-
-/// Whether a browser has the code of an application.
-async fn is_held(tx: &mut Tx, app: &App, id: &str) -> db::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM resume_grants WHERE application_id = $1 AND until > $2)";
-    tx.fetch_one(sql, args![id, app.world.now()]).await
 }

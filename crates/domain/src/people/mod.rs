@@ -19,6 +19,6 @@ pub mod store;
 pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
-pub use represented::{Represented, represented};
+pub use represented::{Represented, own_and_represented, represented};
 pub use slice::SLICE;
 pub use store::{Person, held_facts, hold, is_anybody, is_guest, language, name_once, new_guest, person};

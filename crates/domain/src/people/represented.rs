@@ -34,3 +34,14 @@ pub async fn represented(tx: &mut Tx, app: &App, actor: &Actor, person: &str) ->
     }
     Ok(all)
 }
+
+/// A person and those they represent, each by id; with the name of the represented.
+pub async fn own_and_represented(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    person: &str,
+) -> Result<Vec<(String, Option<String>)>, Refused> {
+    let others = represented(tx, app, actor, person).await?.into_iter().map(|one| (one.id, Some(one.name)));
+    Ok(std::iter::once((person.to_owned(), None)).chain(others).collect())
+}

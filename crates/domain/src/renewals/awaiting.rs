@@ -6,18 +6,15 @@ use jiff::civil::Date;
 use super::model::is_soon;
 use super::store::{self, Holding};
 use crate::app::App;
-use crate::people::represented;
+use crate::people::own_and_represented;
 use crate::slice::{Awaiting, AwaitingKind, SliceAnswer};
 use crate::trust::{self, Action, Actor, Purpose, Resource};
 
 /// What a person, or somebody they represent, holds and should renew now.
 pub fn awaits<'a>(tx: &'a mut Tx, app: &'a App, actor: &'a Actor, person: &'a str) -> SliceAnswer<'a, Vec<Awaiting>> {
     Box::pin(async move {
-        let mut people = vec![(person.to_owned(), None)];
-        let represented = represented(tx, app, actor, person).await?.into_iter();
-        people.extend(represented.map(|one| (one.id, Some(one.name))));
         let mut all = Vec::new();
-        for (owner, name) in people {
+        for (owner, name) in own_and_represented(tx, app, actor, person).await? {
             let resource = Resource::of_person("holdings", &owner);
             let grant = trust::authorise(tx, app, actor, Action::See, resource, Purpose::OwnAffairs).await?;
             let holdings = store::of_person(tx, &grant).await?;

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use catalogue::Channel;
 use db::Tx;
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::refusal::Outcome;
@@ -36,7 +37,8 @@ pub struct Awaiting {
 }
 
 /// What kind of thing it is, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AwaitingKind {
     /// An agency asked for something, to be answered by the day.
     Asked,

@@ -13,7 +13,7 @@ const MOST: usize = 10;
 /// One thing on the first page.
 #[derive(Serialize)]
 pub(in crate::people) struct WaitingLine {
-    kind: LineKind,
+    kind: AwaitingKind,
     title: String,
     href: String,
     day: Option<Date>,
@@ -23,27 +23,23 @@ pub(in crate::people) struct WaitingLine {
     for_whom: Option<String>,
 }
 
-#[derive(Clone, Copy, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum LineKind {
-    Asked,
-    Ends,
-    Answered,
-    Begun,
-    WithAgency,
-}
-
 impl WaitingLine {
     /// One of each kind.
     pub(in crate::people) fn samples() -> Vec<WaitingLine> {
-        let kinds = [LineKind::Asked, LineKind::Ends, LineKind::Answered, LineKind::Begun, LineKind::WithAgency];
+        let kinds = [
+            AwaitingKind::Asked,
+            AwaitingKind::Ends,
+            AwaitingKind::Answered,
+            AwaitingKind::Begun,
+            AwaitingKind::WithAgency,
+        ];
         let line = |kind| WaitingLine {
             kind,
             title: "Gas rebate".to_owned(),
             href: "/cases/GR7K4M2P".to_owned(),
             day: Some(date(2026, 7, 17)),
-            is_late: matches!(kind, LineKind::Ends),
-            for_whom: matches!(kind, LineKind::Ends).then(|| "For George Pappas".to_owned()),
+            is_late: matches!(kind, AwaitingKind::Ends),
+            for_whom: matches!(kind, AwaitingKind::Ends).then(|| "For George Pappas".to_owned()),
         };
         kinds.map(line).into()
     }
@@ -52,7 +48,7 @@ impl WaitingLine {
 /// What a person began and did not send.
 pub(in crate::people) async fn begun(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<Vec<WaitingLine>> {
     let (needed, _) = lines(tx, visit, person).await?;
-    Ok(needed.into_iter().filter(|line| matches!(line.kind, LineKind::Begun)).collect())
+    Ok(needed.into_iter().filter(|line| matches!(line.kind, AwaitingKind::Begun)).collect())
 }
 
 /// What needs the person, and what they wait for, each with the nearest day first.
@@ -69,9 +65,7 @@ pub(super) async fn lines(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<(
         let mut shown: Vec<WaitingLine> = Vec::new();
         for one in all {
             let line = line(visit, one);
-            let same =
-                shown.iter().filter(|other| std::mem::discriminant(&other.kind) == std::mem::discriminant(&line.kind));
-            if same.count() < MOST {
+            if shown.iter().filter(|other| other.kind == line.kind).count() < MOST {
                 shown.push(line);
             }
         }
@@ -81,12 +75,11 @@ pub(super) async fn lines(tx: &mut Tx, visit: &Visit, person: &str) -> Outcome<(
 }
 
 fn line(visit: &Visit, one: Awaiting) -> WaitingLine {
-    let (kind, href) = match one.kind {
-        AwaitingKind::Asked => (LineKind::Asked, format!("/cases/{}", one.key)),
-        AwaitingKind::Ends => (LineKind::Ends, "/renewals".to_owned()),
-        AwaitingKind::Answered => (LineKind::Answered, format!("/person/{}", one.key)),
-        AwaitingKind::Begun => (LineKind::Begun, format!("/applications/{}", one.key)),
-        AwaitingKind::WithAgency => (LineKind::WithAgency, format!("/cases/{}", one.key)),
+    let href = match one.kind {
+        AwaitingKind::Asked | AwaitingKind::WithAgency => format!("/cases/{}", one.key),
+        AwaitingKind::Ends => "/renewals".to_owned(),
+        AwaitingKind::Answered => format!("/person/{}", one.key),
+        AwaitingKind::Begun => format!("/applications/{}", one.key),
     };
     let service = one.service.as_deref().and_then(|id| visit.app.catalogue.service(id));
     let service = service.map(|service| visit.spoken().service_name(service).text.into_owned());
@@ -96,7 +89,7 @@ fn line(visit: &Visit, one: Awaiting) -> WaitingLine {
         visit.locale().say("for-whom", &[("name", name.into())])
     };
     WaitingLine {
-        kind,
+        kind: one.kind,
         title: one.label.or(service).unwrap_or_else(|| visit.text("account-your-question")),
         href,
         is_late: one.day.is_some_and(|day| day < visit.app.today()),

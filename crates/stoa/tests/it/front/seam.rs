@@ -89,7 +89,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("conversations/store.rs", "waiting", DESK),
     ("conversations/store.rs", "whose", KEYS),
     ("conversations/store.rs", "whose_by_id", KEYS),
-    ("applications/separate.rs", "is_held", "only yes or no"),
+    ("applications/resume.rs", "is_held", "only yes or no"),
     ("events/mod.rs", "hand_to", "moves the events of a thing together with it; nothing is read"),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),

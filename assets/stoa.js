@@ -24,3 +24,6 @@ document.querySelector(".stoa-languages")?.addEventListener("click", (event) => 
   const values = Object.fromEntries(fields().map((field) => [field.id, isTicked(field) ? field.checked : field.value]));
   sessionStorage.setItem(TYPED, JSON.stringify({ path: location.pathname, values }));
 });
+
+// A page that was asked for to be printed opens the dialogue; without script, the browser's own way to print does it.
+if (new URLSearchParams(location.search).get("print") === "yes") addEventListener("load", () => window.print());

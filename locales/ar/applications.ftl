@@ -261,3 +261,18 @@ for-whom-me = لي أنا
 for-whom-missing = اختر لمن هذا
 for-whom = لـ { $name }
 for-whom-nameless = شخص آخر
+
+resume-plan-title = تابع خطة
+resume-plan-text = يؤدي هذا الرمز إلى الخطة «{ $plan }».
+resume-plan-button = تابع هذه الخطة
+mail-plan-code-subject = رمز خطتك: { $plan }
+mail-plan-code-text =
+    طلبت منا أن نرسل إليك رمز خطتك «{ $plan }».
+
+    { $code }
+
+    تابعها هنا: { $address }
+
+    يعمل الرمز حتى { $day }. لا تعطه لأحد: يفتح الخطة بكل إجاباتك.
+
+    { $site }

@@ -132,3 +132,90 @@ plan-unchecked = لم نتأكد من هذه المبالغ من مصدرها. �
 plan-unconfirmed = كان هذا المبلغ ساريًا حتى { $day }، وربما تغيّر بعد ذلك.
 plan-not-yet = يمكن استيفاء هذا ابتداءً من { $day }.
 plan-instead = هذا هو المخصص لذلك:
+
+## Marks in a plan
+plan-answers-see = انظر إلى الإجابات
+plan-along = خذ هذه الخطة معك: رمز وطباعة ومشاركة
+plan-total-weekly = المجموع: { $amount } في الأسبوع
+plan-total-yearly = المجموع: { $amount } في السنة
+plan-total-once = المجموع: { $amount } مرة واحدة
+plan-own = خطواتك الخاصة
+plan-own-add = أضف خطوة خاصة بك
+plan-own-text = ماذا تريد أن تفعل؟
+plan-own-hint = مثلًا: أطلب الأوراق من أختي
+plan-own-day = قبل أي يوم؟ (اختياري)
+plan-own-button = أضف هذه الخطوة
+plan-own-yours = أنت أضفت هذه الخطوة
+plan-own-remove = احذف هذه الخطوة
+plan-own-empty = اكتب ما تريد أن تفعله
+plan-own-too-many = تتسع الخطة لـ { $n } خطوة خاصة بك. احذف خطوة لا تحتاجها.
+plan-mark-too-long = اكتب { $n } حرفًا على الأكثر
+plan-mark-done = تم
+plan-not-done = لم يتم بعد
+plan-done = { $n ->
+    [one] تمّت خطوة واحدة
+   *[other] تمّ من الخطوات: { $n }
+  }
+plan-done-show = أظهر ما تم
+plan-done-on = تم في { $day }
+plan-note = ملاحظتك:
+plan-note-change = غيّر ملاحظتك
+plan-note-add = أضف ملاحظة
+plan-note-label = ملاحظة على: { $step }
+plan-note-keep = احفظ هذه الملاحظة
+calendar-own = خطوة خاصة بك. من خطتك «{ $plan }».
+
+## A plan taken along
+along-title = خذ هذه الخطة معك
+along-code = رمز خطتك
+along-how = تابعها على أي جهاز: اختر «تابع برمز» في أي صفحة، أو وجّه هاتفًا إلى هذه الصورة.
+along-careful = لا تعطه لأحد: يفتح الخطة بكل إجاباتك، ومن يملكه يستطيع تغييرها.
+along-until = يعمل الرمز حتى { $day }. كلما فتحت هذه الصفحة امتدّ 30 يومًا.
+along-print = اطبعها
+along-print-text = على الورق: ماذا تفعل، وقبل أي يوم، وبمن تتصل، والرمز.
+along-print-link = اطبع هذه الخطة
+along-helpers = شاركها مع من يساعدك
+along-helpers-text = اصنع رمزًا خاصًا لكل من يساعدك. يرون الخطة وإجاباتك وملاحظاتك. لا يستطيعون التقديم عنك، ويمكنك إنهاء ذلك في أي وقت.
+along-helper = من يساعدك؟
+along-helper-hint = أنت وحدك ترى هذا الاسم. مثلًا: الخالة إيليني
+along-helper-empty = اكتب من يساعدك
+along-helper-long = اكتب اسمًا أقصر
+along-too-many = لهذه الخطة أقصى عدد من الرموز. أنهِ رمزًا أولًا.
+along-may = ماذا يجوز لهم؟
+along-see = رؤية الخطة
+along-change = رؤيتها والإجابة عن الأسئلة وتأشير الخطوات وكتابة الملاحظات
+along-how-long = لكم من الوقت؟
+along-days = { $n } يومًا
+along-share = اصنع لهم رمزًا
+along-may-see = يرى الخطة حتى { $day }
+along-may-change = يرى الخطة ويجيب ويؤشر حتى { $day }
+along-end = أنهِ رمز { $helper }
+plan-by-code-see = ترى هذه الخطة برمز حتى { $day }. لا يمكنك تغييرها.
+plan-by-code-change = ترى هذه الخطة برمز حتى { $day }. يمكنك الإجابة عن الأسئلة وتأشير الخطوات وكتابة الملاحظات.
+plan-keep-mine = احفظ هذه الخطة في حسابي
+plan-let-go = انتهيت من هذه الخطة
+plan-print-code = تابع هذه الخطة على أي جهاز:
+plans-by-code = فُتحت برمز، حتى { $day }
+problem-plan-only-to-see-title = يمكنك رؤية هذه الخطة وليس تغييرها
+problem-plan-only-to-see-text = الرمز الذي لديك يسمح بالرؤية فقط.
+problem-plan-only-to-see-do = اطلب من صاحب الخطة رمزًا يسمح بالتغيير.
+problem-plan-not-yours-to-share-title = صاحب الخطة وحده يستطيع ذلك
+problem-plan-not-yours-to-share-text = الرمز الذي لديك صُنع لمن يساعد.
+problem-plan-not-yours-to-share-do = اسأل صاحب الخطة.
+problem-note-too-long-title = الملاحظة طويلة جدًا
+problem-note-too-long-text = للملاحظة 2,000 حرف على الأكثر.
+problem-note-too-long-do = ارجع واجعلها أقصر.
+
+## Questions left, and lists to tick
+questions-left = { $n ->
+    [one] بقي سؤال واحد تقريبًا
+    [two] بقي سؤالان تقريبًا
+    [few] بقيت { $n } أسئلة تقريبًا
+   *[other] بقي { $n } سؤالًا تقريبًا
+  } · { $minutes } د
+plan-besides-left = نحو { $n } من الأسئلة، { $minutes } د.
+ticked-hint = أشّر على كل ما ينطبق
+ticked-none = لا شيء من هذه
+ticked-unsure = لا أعرف عن الباقي
+ticked-wrong = أشّر على ما ينطبق، أو «لا شيء من هذه»
+ticked-both = أشّر على ما ينطبق أو على «لا شيء من هذه»، وليس كليهما

@@ -264,3 +264,18 @@ for-whom-me = For myself
 for-whom-missing = Choose for whom it is
 for-whom = For { $name }
 for-whom-nameless = Somebody else
+
+resume-plan-title = Go on with a plan
+resume-plan-text = This code leads to the plan “{ $plan }”.
+resume-plan-button = Go on with this plan
+mail-plan-code-subject = The code of your plan: { $plan }
+mail-plan-code-text =
+    You asked us to send you the code of your plan “{ $plan }”.
+
+    { $code }
+
+    Go on with it here: { $address }
+
+    The code works until { $day }. Give it to nobody else: it opens the plan with all your answers.
+
+    { $site }

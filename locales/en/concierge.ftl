@@ -120,3 +120,91 @@ plan-unchecked = We have not confirmed these amounts at their source. Ask before
 plan-unconfirmed = This amount was in force until { $day }. It may have changed since.
 plan-not-yet = From { $day } this can be met.
 plan-instead = This is for it instead:
+
+## Marks in a plan
+plan-answers-see = Look at the answers
+plan-along = Take this plan along: code, print, share
+plan-total-weekly = Together: { $amount } a week
+plan-total-yearly = Together: { $amount } a year
+plan-total-once = Together: { $amount }, once
+plan-own = Your own steps
+plan-own-add = Add a step of your own
+plan-own-text = What do you want to do?
+plan-own-hint = For example: ask my sister for the papers
+plan-own-day = By which day? (optional)
+plan-own-button = Add this step
+plan-own-yours = You added this step
+plan-own-remove = Remove this step
+plan-own-empty = Write what you want to do
+plan-own-too-many = A plan holds { $n } steps of your own. Remove one that you do not need.
+plan-mark-too-long = Write at most { $n } letters
+plan-mark-done = Done
+plan-not-done = Not done yet
+plan-done = { $n ->
+    [one] Done: 1 step
+   *[other] Done: { $n } steps
+  }
+plan-done-show = Show what is done
+plan-done-on = Done on { $day }
+plan-note = Your note:
+plan-note-change = Change your note
+plan-note-add = Add a note
+plan-note-label = Note on: { $step }
+plan-note-keep = Keep this note
+calendar-own = A step of your own. From your plan “{ $plan }”.
+
+## A plan taken along
+along-title = Take this plan along
+along-code = The code of your plan
+along-how = Go on with it on any device: choose “Go on with a code” on any page, or point a phone at this picture.
+along-careful = Give it to nobody else: it opens the plan with all your answers, and whoever has it can change them.
+along-until = The code works until { $day }. Each time you open this page, it lasts 30 more days.
+along-print = Print it
+along-print-text = On paper you get what to do, by when, whom to call, and the code.
+along-print-link = Print this plan
+along-helpers = Share it with somebody who helps you
+along-helpers-text = Make a code of its own for each helper. They see the plan, your answers and your notes. They cannot apply for you, and you can end it at any time.
+along-helper = Who helps you?
+along-helper-hint = Only you see this name. For example: Aunt Eleni
+along-helper-empty = Write who helps you
+along-helper-long = Write a shorter name
+along-too-many = This plan has as many codes as it can have. End one first.
+along-may = What may they do?
+along-see = See the plan
+along-change = See it, answer questions, tick off steps and write notes
+along-how-long = For how long?
+along-days = { $n } days
+along-share = Make a code for them
+along-may-see = May see the plan until { $day }
+along-may-change = May see the plan, answer and tick off until { $day }
+along-end = End the code of { $helper }
+plan-by-code-see = You see this plan with a code, until { $day }. You cannot change it.
+plan-by-code-change = You see this plan with a code, until { $day }. You can answer questions, tick off steps and write notes.
+plan-keep-mine = Keep this plan in my account
+plan-let-go = I am done with this plan
+plan-print-code = Go on with this plan on any device:
+plans-by-code = Opened with a code, until { $day }
+problem-plan-only-to-see-title = You can look at this plan, and not change it
+problem-plan-only-to-see-text = The code that you have lets you see it only.
+problem-plan-only-to-see-do = Ask the person whose plan it is for a code with which you can change it.
+problem-plan-not-yours-to-share-title = Only the person whose plan it is can do this
+problem-plan-not-yours-to-share-text = The code that you have was made for a helper.
+problem-plan-not-yours-to-share-do = Ask the person whose plan it is.
+problem-note-too-long-title = The note is too long
+problem-note-too-long-text = A note has at most 2,000 letters.
+problem-note-too-long-do = Go back and make it shorter.
+
+## Questions left, and lists to tick
+questions-left = { $n ->
+    [one] About 1 question left
+   *[other] About { $n } questions left
+  } · { $minutes } min
+plan-besides-left = About { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+  }, { $minutes } min.
+ticked-hint = Tick all that fit
+ticked-none = None of these
+ticked-unsure = I don’t know about the others
+ticked-wrong = Tick what fits, or “None of these”
+ticked-both = Tick either what fits or “None of these”, not both

@@ -252,3 +252,18 @@ for-whom-me = Cho chính tôi
 for-whom-missing = Hãy chọn cho ai
 for-whom = Cho { $name }
 for-whom-nameless = Người khác
+
+resume-plan-title = Tiếp tục một kế hoạch
+resume-plan-text = Mã này dẫn đến kế hoạch “{ $plan }”.
+resume-plan-button = Tiếp tục kế hoạch này
+mail-plan-code-subject = Mã của kế hoạch: { $plan }
+mail-plan-code-text =
+    Bạn đã yêu cầu chúng tôi gửi mã của kế hoạch “{ $plan }”.
+
+    { $code }
+
+    Tiếp tục tại đây: { $address }
+
+    Mã dùng được đến { $day }. Đừng đưa mã cho ai khác: mã mở kế hoạch với mọi câu trả lời của bạn.
+
+    { $site }

@@ -252,3 +252,18 @@ for-whom-me = 为我自己
 for-whom-missing = 请选择为谁办理
 for-whom = 为{ $name }
 for-whom-nameless = 他人
+
+resume-plan-title = 继续一份计划
+resume-plan-text = 这个代码通向计划“{ $plan }”。
+resume-plan-button = 继续这份计划
+mail-plan-code-subject = 您计划的代码：{ $plan }
+mail-plan-code-text =
+    您请我们发送计划“{ $plan }”的代码。
+
+    { $code }
+
+    在这里继续：{ $address }
+
+    代码在 { $day } 之前有效。不要把它交给别人：它会打开计划和您的所有回答。
+
+    { $site }

@@ -1,6 +1,8 @@
 # machine-drafted, not yet checked by a translator
 group-cards = بطاقات التخفيض الخاصة بك
+group-cards-ask = أيًّا من هذه البطاقات تحمل؟
 group-pensions = معاشك
+group-pensions-ask = أيًّا من هذه المعاشات تتلقى؟
 holds_pensioner_concession_card-ask = هل لديك بطاقة تخفيض للمتقاعدين (Pensioner Concession Card) من سنترلينك (Centrelink)؟
 holds_pensioner_concession_card-label = بطاقة تخفيض المتقاعدين
 holds_pensioner_concession_card-help = لونها أزرق، ومكتوب عليها Services Australia أو Department of Human Services.

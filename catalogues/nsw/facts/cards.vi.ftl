@@ -1,6 +1,8 @@
 # machine-drafted, not yet checked by a translator
 group-cards = Thẻ giảm giá của quý vị
+group-cards-ask = Bạn có những thẻ nào sau đây?
 group-pensions = Tiền cấp dưỡng của quý vị
+group-pensions-ask = Bạn đang nhận những khoản lương hưu nào sau đây?
 holds_pensioner_concession_card-ask = Quý vị có thẻ Pensioner Concession Card (thẻ giảm giá cho người hưởng cấp dưỡng) của Centrelink không?
 holds_pensioner_concession_card-label = Thẻ Pensioner Concession Card
 holds_pensioner_concession_card-help = Thẻ màu xanh dương, có ghi Services Australia hoặc Department of Human Services.

@@ -1,6 +1,8 @@
 # machine-drafted, not yet checked by a translator
 group-cards = 您的优惠卡
+group-cards-ask = 您持有以下哪些卡？
 group-pensions = 您的养老金
+group-pensions-ask = 您领取以下哪些养老金？
 holds_pensioner_concession_card-ask = 您持有Centrelink发的养老金领取者优惠卡（Pensioner Concession Card）吗？
 holds_pensioner_concession_card-label = 养老金领取者优惠卡
 holds_pensioner_concession_card-help = 卡是蓝色的，上面印有Services Australia或Department of Human Services。

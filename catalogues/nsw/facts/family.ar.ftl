@@ -1,5 +1,7 @@
 # machine-drafted, not yet checked by a translator
 group-family = عائلتك
+group-child-role = أنت وطفل
+group-child-role-ask = ما صلتك بطفل أو شاب صغير؟
 is_parent-ask = هل أنت والد أو والدة لطفل أو شاب صغير؟
 is_parent-label = والد أو والدة
 is_guardian-ask = هل أنت الوصي القانوني على طفل أو شاب صغير؟

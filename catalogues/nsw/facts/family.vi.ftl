@@ -1,5 +1,7 @@
 # machine-drafted, not yet checked by a translator
 group-family = Gia đình quý vị
+group-child-role = Quý vị và một đứa trẻ
+group-child-role-ask = Quý vị là gì đối với một đứa trẻ hoặc thiếu niên?
 is_parent-ask = Quý vị có phải là cha hoặc mẹ của một đứa trẻ hay thiếu niên không?
 is_parent-label = Cha mẹ
 is_guardian-ask = Quý vị có phải là người giám hộ hợp pháp của một đứa trẻ hay thiếu niên không?

@@ -1,5 +1,7 @@
 # machine-drafted, not yet checked by a translator
 group-family = 您的家庭
+group-child-role = 您与孩子
+group-child-role-ask = 您是孩子或青少年的什么人？
 is_parent-ask = 您是孩子或青少年的父亲或母亲吗？
 is_parent-label = 父母
 is_guardian-ask = 您是孩子或青少年的法定监护人吗？

@@ -77,6 +77,12 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("facts/group-{id}"), &group.title))
     }
 
+    /// The one question under which the facts of a group stand as a list to tick.
+    pub fn group_ask(self, id: &str) -> Option<Said<'c>> {
+        let group = self.catalogue.facts.groups.iter().find(|group| group.id == id)?;
+        Some(self.say(format_args!("facts/group-{id}-ask"), group.ask.as_deref()?))
+    }
+
     /// The name of one entry of a list.
     pub fn record_label(self, record: RecordId) -> Option<Said<'c>> {
         let record = self.record(record)?;

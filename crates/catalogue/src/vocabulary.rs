@@ -1,6 +1,6 @@
 //! The shared vocabulary: `facts/*.yaml` with wording, types, sensitivity, freshness and sources.
 
-use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Span, Type};
+use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Span, Type, Vocabulary};
 
 use crate::constraints::{Constraints, read_constraints};
 use crate::derivation::{Derivation, Target};
@@ -138,6 +138,8 @@ pub struct Record {
 pub struct Group {
     pub id: String,
     pub title: String,
+    /// The one question under which its yes-or-no facts stand as a list to tick.
+    pub ask: Option<String>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -150,6 +152,13 @@ pub struct Facts {
 impl Facts {
     pub fn get(&self, id: FactId) -> Option<&Fact> {
         self.facts.get(id.index())
+    }
+
+    /// The group under whose one question a yes-or-no fact stands as a line to tick.
+    pub fn ticked_in(&self, vocabulary: &Vocabulary, id: FactId) -> Option<&Group> {
+        let group = self.get(id)?.wording.group.as_ref()?;
+        let group = self.groups.iter().find(|known| known.id == *group)?;
+        (group.ask.is_some() && *vocabulary.fact_type(id) == Type::Boolean).then_some(group)
     }
 
     pub fn record(&self, id: RecordId) -> Option<&Record> {
@@ -210,11 +219,12 @@ fn read_group(reader: &mut Reader<'_>, facts: &mut Facts, node: &Node) {
     let Some(keys) = reader.keys(node, "a group") else { return };
     let id = keys.require(reader, "id").and_then(|node| reader.text(node));
     let title = keys.require(reader, "title").and_then(|node| reader.text(node));
+    let ask = keys.get("ask").and_then(|node| reader.text(node));
     keys.get("ask_after");
     keys.finish(reader, "a group");
     let (Some(id), Some(title)) = (id, title) else { return };
     if reader.describes("group", &id, node.span) {
-        facts.groups.push(Group { id, title });
+        facts.groups.push(Group { id, title, ask });
     }
 }
 

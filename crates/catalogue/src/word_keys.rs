@@ -183,7 +183,9 @@ pub(crate) fn agency_keys(agencies: &Agencies) -> Vec<String> {
 pub(crate) fn fact_keys(program: &Program, facts: &Facts, root: &Node) -> Vec<String> {
     let mut keys = Vec::new();
     for group in root.get("groups").map(Node::items).unwrap_or_default() {
-        keys.extend(group.get("id").and_then(Node::scalar).map(|id| format!("group-{id}")));
+        let id = group.get("id").and_then(Node::scalar);
+        keys.extend(id.map(|id| format!("group-{id}")));
+        keys.extend(id.filter(|_| group.get("ask").is_some()).map(|id| format!("group-{id}-ask")));
     }
     for (key, _) in root.get("facts").map(Node::entries).unwrap_or_default() {
         let fact = program.vocabulary.fact(&key.name).and_then(|id| facts.get(id));

@@ -51,8 +51,8 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     session::purge(&mut tx, now).await?;
     kept_forms::purge(&mut tx, now).await?;
     trust::followers::purge(&mut tx, now).await?;
-    // Threads of unknown people are deleted after their session.
-    concierge::purge(&mut tx).await?;
+    // Threads of unknown people are deleted after their session, unless a code still opens them.
+    concierge::purge(&mut tx, now).await?;
     api::purge(&mut tx, now).await?;
     outbox::purge(&mut tx, now).await?;
     plan(&mut tx, &app, app.today().tomorrow()?).await?;

@@ -276,6 +276,33 @@ impl<'p> Interview<'p> {
         page
     }
 
+    /// How many more questions are likely: for each of the people of the sample who resemble this one most, as many as
+    /// their answers would take, asked in a quick order; of these the middle. An estimate to tell people, not a limit.
+    pub fn outlook(&self, people: usize) -> usize {
+        let mut alike = self.alike();
+        alike.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let mut lengths: Vec<usize> =
+            alike.into_iter().take(people).map(|(person, _)| self.length_for(person)).collect();
+        lengths.sort_unstable();
+        lengths.get(lengths.len() / 2).copied().unwrap_or_else(|| self.waiting.len())
+    }
+
+    /// How many questions are left for somebody who answers like this person.
+    fn length_for(&self, person: &Facts) -> usize {
+        let mut trial = self.clone();
+        // Nobody is compared with anybody in a trial, so that an answer costs little.
+        trial.likeness = OnceLock::new();
+        let mut length = 0;
+        while let Some(need) = trial.next(Strategy::Greedy) {
+            match person.told(need) {
+                Some(answer) => trial.answer(need, answer.into_owned()),
+                None => trial.decline(need),
+            }
+            length += 1;
+        }
+        length
+    }
+
     /// Candidates by the number of goals that need them, ties in the order of the vocabulary.
     fn ranked(&self) -> Vec<Need> {
         let mut ranked: Vec<(Need, u32)> = self.open().collect();

@@ -4,6 +4,12 @@
 export function asked(page) {
   return page.evaluate(() => {
     const found = new Map();
+    // Questions of one group are one list to tick; each line is a question of its own.
+    const list = document.querySelector("main form input[name=ticked]");
+    if (list) {
+      const lines = [...document.querySelectorAll("main form input[type=checkbox][value=true]")];
+      return lines.map(({ name, id }) => ({ key: name, tick: id, choices: [], fields: [] }));
+    }
     const at = (key) => found.get(key) ?? found.set(key, { key, choices: [], fields: [] }).get(key);
     for (const field of document.querySelectorAll("main form [name]")) {
       const { name, type, id, value } = field;
@@ -26,8 +32,17 @@ export const applicant = {
 
 const by = (id) => `[id="${id}"]`;
 
+// A line of a list: ticked, or the rest of the list is unknown; a no needs no tick beside another line's.
+async function tick(person, question, value) {
+  if (value === "true") return person.hand.choose(by(question.tick));
+  const isAny = (await person.page.locator("main form input[type=checkbox][value=true]:checked").count()) > 0;
+  const end = value === "false" ? "#ticked-none" : "#ticked-unsure";
+  if ((value !== "false" || !isAny) && !(await person.page.isChecked(end))) return person.hand.choose(end);
+}
+
 export async function answer(person, question, known) {
   const value = known[question.key] ?? applicant[question.key];
+  if (question.tick) return tick(person, question, value);
   const choice = question.choices.find((one) => one.value === (value ?? "unknown"));
   if (choice) return person.hand.choose(by(choice.id));
   if (value === undefined && question.unknown) return person.hand.choose(by(question.unknown));

@@ -6,10 +6,11 @@ use rules::{Diagnostic, Program, Type};
 
 use super::read::ServiceContext;
 use super::refusal_reasons::{check_reasons, read_otherwise};
-use super::{Outcome, Requirement};
+use super::{Outcome, Recurs, Requirement};
 use crate::derivation::circular;
 use crate::keys::Keys;
 use crate::reader::Reader;
+use crate::rule::Rule;
 use crate::types::{plain_type, read_type};
 use crate::vocabulary::Wording;
 use crate::yaml::{Kind, Node};
@@ -83,6 +84,7 @@ pub(super) fn read_outcomes(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>
         let ty = keys.require(reader, "type").and_then(|node| read_type(reader, cx.program, &keys, node, &mut wording));
         let rule = ty.and_then(|ty| reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&ty)));
         let cite = keys.get("cite").and_then(|node| reader.text(node));
+        let total = keys.get("total").and_then(|node| read_total(reader, node, rule.as_ref()));
         keys.get("rule");
         keys.get("table");
         keys.finish(reader, "an outcome");
@@ -92,11 +94,22 @@ pub(super) fn read_outcomes(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>
         if let (Some(name), Some(title), Some(rule)) = (name, title, rule) {
             cx.scope.define(&name, rule.node, rule.ty.clone());
             let place = nodes.iter().position(|other| std::ptr::eq(other, node)).unwrap_or(0);
-            found.push((place, Outcome { name, title, unit, rule, cite, choices: wording.choices }));
+            found.push((place, Outcome { name, title, unit, rule, cite, choices: wording.choices, total }));
         }
     }
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+/// Whether an amount counts towards the sums of a plan.
+fn read_total(reader: &mut Reader<'_>, node: &Node, rule: Option<&Rule>) -> Option<Recurs> {
+    let recurs = Recurs::ALL.get(reader.one_of(node, &Recurs::ALL.map(Recurs::name))?).copied()?;
+    if rule.is_some_and(|rule| rule.ty != Type::Money) {
+        let message = "only an amount of money can count towards the total of a plan";
+        reader.problem(Diagnostic::error("total-not-money", node.span, message).help("leave out `total`"));
+        return None;
+    }
+    Some(recurs)
 }
 
 /// Definitions or outcomes in order of dependency; cycles are reported.

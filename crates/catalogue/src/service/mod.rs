@@ -74,6 +74,28 @@ pub struct Outcome {
     pub rule: Rule,
     pub cite: Option<String>,
     pub choices: Vec<(String, String)>,
+    /// Whether an amount counts towards what a whole plan comes to, and how often it is paid.
+    pub total: Option<Recurs>,
+}
+
+/// How often an amount is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recurs {
+    Weekly,
+    Yearly,
+    Once,
+}
+
+impl Recurs {
+    pub const ALL: [Recurs; 3] = [Recurs::Weekly, Recurs::Yearly, Recurs::Once];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Recurs::Weekly => "weekly",
+            Recurs::Yearly => "yearly",
+            Recurs::Once => "once",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

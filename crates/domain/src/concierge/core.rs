@@ -18,6 +18,12 @@ const SAMPLE_SEED: u64 = 1;
 /// The maximum number of questions on one page.
 const PAGE: usize = 4;
 
+/// The maximum number of lines in a list to tick.
+const TICKS: usize = 10;
+
+/// How many people who resemble this one tell how many questions are left.
+const OUTLOOK: usize = 9;
+
 /// The maximum number of entries in a list that people can be expected to answer questions about.
 const MOST_ENTRIES: u16 = 20;
 
@@ -158,7 +164,30 @@ impl<'s, 'c> Session<'s, 'c> {
             Some(need) => vec![need],
             None => self.interview.page(Strategy::Lookahead, PAGE, |a, b| self.together(a, b)),
         };
+        let needs = match needs.first().and_then(|first| self.ticked_with(*first, &open)) {
+            Some(list) => list,
+            None => needs,
+        };
         needs.into_iter().filter_map(|need| self.question(need)).collect()
+    }
+
+    /// The open questions that stand with this one in a list to tick, where there is more than one.
+    fn ticked_with(&self, first: Need, open: &BTreeSet<Need>) -> Option<Vec<Need>> {
+        let group = self.ticked_in(first)?;
+        let others = open.iter().copied().filter(|need| *need != first && self.ticked_in(*need) == Some(group));
+        let list: Vec<Need> = std::iter::once(first).chain(others).take(TICKS).collect();
+        (list.len() > 1).then_some(list)
+    }
+
+    fn ticked_in(&self, need: Need) -> Option<&'c str> {
+        let catalogue = self.concierge.catalogue;
+        let Need::Fact(fact) = need else { return None };
+        catalogue.facts.ticked_in(&catalogue.program.vocabulary, fact).map(|group| group.id.as_str())
+    }
+
+    /// About how many questions are left.
+    pub fn left(&self) -> usize {
+        self.interview.outlook(OUTLOOK)
     }
 
     /// Whether two questions belong on the same page: one group of the vocabulary, or one entry of a list.

@@ -17,6 +17,7 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
                 "event": thread.event,
                 "service": thread.service,
                 "answers": thread.answers,
+                "marks": thread.marks,
                 "started": iso(thread.started_at),
                 "changed": iso(thread.updated_at),
             })

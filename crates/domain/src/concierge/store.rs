@@ -3,6 +3,7 @@
 use db::{Tx, args};
 use serde_json::Value;
 
+use super::codes;
 use crate::trust::Grant;
 
 /// One interview.
@@ -16,11 +17,13 @@ pub struct Thread {
     pub answers: Value,
     /// The plan as last viewed, see `changes`.
     pub plan_seen: Option<Value>,
+    /// What was ticked off, noted and added, see `marks`.
+    pub marks: Option<Value>,
     pub started_at: i64,
     pub updated_at: i64,
 }
 
-db::from_row!(Thread { id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at });
+db::from_row!(Thread { id, session_id, person_id, event, service, answers, plan_seen, marks, started_at, updated_at });
 
 /// The owner of a thread: exactly what an authorisation request needs.
 pub struct Owner {
@@ -72,7 +75,7 @@ pub async fn purpose_of(tx: &mut Tx, id: &str) -> db::Result<Option<(Option<Stri
 
 pub async fn thread(tx: &mut Tx, access: &Access, id: &str) -> db::Result<Option<Thread>> {
     let sql = reached!(
-        "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        "SELECT id, session_id, person_id, event, service, answers, plan_seen, marks, started_at, updated_at
         FROM concierge_threads WHERE",
         "AND id = $3"
     );
@@ -89,7 +92,7 @@ pub async fn locked(tx: &mut Tx, access: &Access, id: &str) -> db::Result<Option
 /// All threads of a person or a session, the latest first.
 pub async fn threads(tx: &mut Tx, access: &Access) -> db::Result<Vec<Thread>> {
     let sql = reached!(
-        "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+        "SELECT id, session_id, person_id, event, service, answers, plan_seen, marks, started_at, updated_at
         FROM concierge_threads WHERE",
         "ORDER BY updated_at DESC, id DESC LIMIT 50"
     );
@@ -127,11 +130,21 @@ pub async fn save_seen(tx: &mut Tx, access: &Access, id: &str, seen: &Value) -> 
     Ok(())
 }
 
-/// The answers of a plan of the grant's person, or of one of their sessions.
-pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Result<Option<Value>> {
+pub async fn save_marks(tx: &mut Tx, access: &Access, id: &str, marks: &Value, now: i64) -> db::Result<()> {
+    let sql = reached!("UPDATE concierge_threads SET marks = $4, updated_at = $5 WHERE", "AND id = $3");
+    tx.execute(sql, args![access.person(), access.session(), id, marks, now]).await?;
+    Ok(())
+}
+
+/// The answers of a plan of the grant's person, of one of their sessions, or that one of them opened with the code that
+/// a person has for themselves.
+pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str, now: i64) -> db::Result<Option<Value>> {
     let sql = "SELECT answers FROM concierge_threads WHERE id = $2 AND (person_id = $1 OR (person_id IS NULL
-        AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
-    let found: Option<(Value,)> = tx.fetch_optional(sql, args![grant.person(), id]).await?;
+        AND session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)) OR id IN (
+        SELECT thread_id FROM plan_codes JOIN plan_code_holders ON code_id = plan_codes.id
+        WHERE helper IS NULL AND plan_codes.until > $3 AND plan_code_holders.until > $3
+        AND plan_code_holders.session_id IN (SELECT id FROM sessions WHERE sessions.person_id = $1)))";
+    let found: Option<(Value,)> = tx.fetch_optional(sql, args![grant.person(), id, now]).await?;
     Ok(found.map(|(answers,)| answers))
 }
 
@@ -139,6 +152,13 @@ pub(super) async fn answers_for(tx: &mut Tx, grant: &Grant, id: &str) -> db::Res
 pub async fn has_unkept(tx: &mut Tx, session: &str) -> db::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM concierge_threads WHERE session_id = $1 AND person_id IS NULL)";
     tx.fetch_one(sql, args![session]).await
+}
+
+/// Assigns a thread that nobody known owns to the person who keeps it, having its code. Needs no authorisation: nothing
+/// is read. Returns whether it was still nobody's.
+pub async fn keep_one(tx: &mut Tx, id: &str, person: &str) -> db::Result<bool> {
+    let sql = "UPDATE concierge_threads SET person_id = $2 WHERE id = $1 AND person_id IS NULL";
+    Ok(tx.execute(sql, args![id, person]).await? > 0)
 }
 
 /// Assigns a session's threads to the person who signed in. Needs no authorisation: nothing is read, and the session
@@ -157,19 +177,21 @@ pub(super) async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()>
 pub async fn remove(tx: &mut Tx, access: &Access, id: &str) -> db::Result<()> {
     let sql = reached!("DELETE FROM concierge_threads WHERE", "AND id = $3");
     tx.execute(sql, args![access.person(), access.session(), id]).await?;
-    Ok(())
+    codes::remove_all(tx, id).await
 }
 
-/// Deletes threads of unknown people whose session has ended; run nightly.
-pub async fn purge(tx: &mut Tx) -> db::Result<u64> {
+/// Deletes threads of unknown people whose session has ended and that no code opens, and codes that ended; run nightly.
+pub async fn purge(tx: &mut Tx, now: i64) -> db::Result<u64> {
+    codes::purge(tx, now).await?;
     let sql = "DELETE FROM concierge_threads WHERE person_id IS NULL
-        AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)";
+        AND NOT EXISTS (SELECT 1 FROM sessions WHERE sessions.id = concierge_threads.session_id)
+        AND NOT EXISTS (SELECT 1 FROM plan_codes WHERE plan_codes.thread_id = concierge_threads.id)";
     tx.execute(sql, args![]).await
 }
 
 /// All threads of a person, the oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Thread>> {
-    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, started_at, updated_at
+    let sql = "SELECT id, session_id, person_id, event, service, answers, plan_seen, marks, started_at, updated_at
         FROM concierge_threads WHERE person_id = $1 ORDER BY id";
     tx.fetch_all(sql, args![grant.person()]).await
 }

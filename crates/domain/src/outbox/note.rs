@@ -48,6 +48,15 @@ pub enum Note {
         #[serde(with = "day")]
         kept_until: Date,
     },
+    /// The code that opens a plan on another device, by the code's id.
+    PlanCode {
+        code: String,
+        /// The life event of the plan, or its service; an overview of everything has neither.
+        event: Option<String>,
+        service: Option<String>,
+        #[serde(with = "day")]
+        until: Date,
+    },
     /// Something happened in a case. The details are behind the sign-in.
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
@@ -95,6 +104,7 @@ impl Note {
             Note::SentForYou { .. } => "sent-for-you",
             Note::ResumeCode { .. } => "resume-code",
             Note::DraftEnds { .. } => "draft-ends",
+            Note::PlanCode { .. } => "plan-code",
             Note::CaseNews { .. } => "case-news",
             Note::Answer { .. } => "answer",
             Note::RenewalDue { .. } => "renewal-due",
@@ -120,6 +130,7 @@ pub(super) fn samples() -> Vec<Note> {
         Note::SentForYou { by: "Eleni".to_owned(), service: service.clone(), reference: reference.clone() },
         Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
         Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
+        Note::PlanCode { code: "3".to_owned(), event: None, service: Some("gas-rebate".to_owned()), until: day },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },

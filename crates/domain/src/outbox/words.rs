@@ -58,6 +58,16 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 _ => ("mail-application-code-subject", "mail-application-code-text", args),
             }
         }
+        Note::PlanCode { code, event, service, until } => {
+            let code = app.secret.code("plan", code, codes::RESUME);
+            let args = vec![
+                ("plan", plan_name(app, locale, event.as_deref(), service.as_deref()).into()),
+                ("code", codes::grouped(&code).into()),
+                ("address", format!("{own}/resume/{code}").into()),
+                ("day", locale.date(*until).into()),
+            ];
+            ("mail-plan-code-subject", "mail-plan-code-text", args)
+        }
         Note::CaseNews { reference, news } => {
             let subject = match news {
                 News::Asked => "mail-case-asked-subject",
@@ -106,4 +116,15 @@ fn service_name(app: &App, locale: &Locale, id: &str) -> String {
     let service = app.catalogue.service(id);
     let spoken = app.catalogue.in_language(locale.tag());
     service.map_or_else(|| id.replace('-', " "), |service| spoken.service_name(service).text.into_owned())
+}
+
+/// The name of a plan: its life event's, its service's, or that of an overview.
+fn plan_name(app: &App, locale: &Locale, event: Option<&str>, service: Option<&str>) -> String {
+    let event = event.and_then(|event| app.catalogue.event(event));
+    let spoken = app.catalogue.in_language(locale.tag());
+    match (event, service) {
+        (Some(event), _) => spoken.event_name(event).text.into_owned(),
+        (None, Some(service)) => service_name(app, locale, service),
+        (None, None) => locale.text("plan-everything"),
+    }
 }

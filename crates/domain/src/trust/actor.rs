@@ -40,9 +40,10 @@ pub enum Actor {
         id: String,
         assurance: Assurance,
     },
-    /// Someone with the resume code of one draft: by telephone, at a counter, or on another device.
+    /// Someone with the code of one draft or one plan: by telephone, at a counter, or on another device.
     Holder {
-        application: String,
+        /// The id of what the code opens.
+        of: String,
     },
     Officer {
         id: String,
@@ -69,7 +70,7 @@ impl Actor {
         match self {
             Actor::Nobody => "",
             Actor::Person { id, .. } | Actor::Officer { id, .. } => id,
-            Actor::Holder { application } => application,
+            Actor::Holder { of } => of,
             Actor::System(name) => name,
         }
     }

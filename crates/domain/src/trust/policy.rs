@@ -1,4 +1,4 @@
-//! The policy: what the person, their representatives, the holder of a draft's code, and officers (by competence or
+//! The policy: what the person, their representatives, the holder of a code, and officers (by competence or
 //! mandate) are allowed to do.
 
 use catalogue::Catalogue;
@@ -79,8 +79,8 @@ pub(super) async fn decide(
                 false => no,
             }
         }
-        Actor::Holder { application } => {
-            let is_it = resource.kind == "application" && resource.id == *application;
+        Actor::Holder { of } => {
+            let is_it = matches!(resource.kind, "application" | "plan") && resource.id == *of;
             if is_it && action != Action::Delete { yes } else { no }
         }
         Actor::Officer { id, agency, .. } => officer(tx, app, (id, agency), action, resource).await?,

@@ -88,7 +88,7 @@ async fn actor(visit: &Visit, tx: &mut Tx, id: &str, owner: Option<&str>) -> db:
         WHERE session_id = $1 AND application_id = $2 AND until > $3";
     let held: Option<String> = tx.fetch_optional(sql, args![visit.session.id, id, visit.now()]).await?;
     Ok(match held {
-        Some(application) => Actor::Holder { application },
+        Some(of) => Actor::Holder { of },
         None => visit.actor(),
     })
 }

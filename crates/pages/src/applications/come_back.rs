@@ -8,6 +8,7 @@ use domain::applications::resume::{self, CodeTarget, DraftOfCode};
 use domain::applications::seen_codes::{self, CodeSeen};
 use domain::applications::{jobs, mails};
 use domain::codes;
+use domain::concierge::codes::{self as plan_codes, HeldCode};
 use domain::events::{self, ApplicationEvent, Subject};
 use domain::secret::hex;
 use domain::session::Assurance;
@@ -15,9 +16,11 @@ use domain::trust::{Action, Actor};
 use screens::FieldError;
 
 use super::resume_pages::{
-    CodedDraft, DraftEnd, ResumeCodePage, ResumeFoundPage, ResumeOverPage, ResumeSeenPage, ResumeUnknownPage,
+    CodedDraft, DraftEnd, ResumeCodePage, ResumeFoundPage, ResumeOverPage, ResumePlanPage, ResumeSeenPage,
+    ResumeUnknownPage,
 };
 use super::words;
+use crate::concierge;
 use crate::web::limits::network;
 use crate::web::{Outcome, Posted, Problem, Visit, layout};
 
@@ -39,12 +42,17 @@ pub(super) async fn look(visit: Visit, Path(code): Path<String>) -> Outcome {
     let found = looked_up(&visit, &mut tx, &code).await?;
     tx.commit().await?;
     Ok(match found {
-        Some(CodeTarget::Draft(coded) | CodeTarget::Sent(coded)) => {
+        Some(Coded::Plan(plan)) => {
+            let page = visit.page().title("resume-plan-title").form("/resume");
+            let view = ResumePlanPage { plan: concierge::called(&visit, &plan).await? };
+            page.hidden("code", codes::grouped(&code)).back("/").show(view)
+        }
+        Some(Coded::Application(CodeTarget::Draft(coded) | CodeTarget::Sent(coded))) => {
             let title = if coded.reference.is_some() { "resume-sent-title" } else { "resume-found-title" };
             let page = visit.page().title(title).form("/resume");
             page.hidden("code", codes::grouped(&code)).back("/").show(ResumeFoundPage { draft: about(&visit, &coded) })
         }
-        Some(found) => over(&visit, &found),
+        Some(Coded::Application(found)) => over(&visit, &found),
         None => neutral(&visit),
     })
 }
@@ -63,9 +71,15 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     };
     let mut tx = visit.app.db.begin().await?;
     let coded = match looked_up(&visit, &mut tx, &code).await? {
-        Some(CodeTarget::Draft(coded)) => coded,
-        Some(CodeTarget::Sent(coded)) => return follow(visit, tx, coded).await,
-        Some(found) => {
+        Some(Coded::Plan(plan)) => {
+            let session = session_of(&visit, &mut tx).await?;
+            plan_codes::hold(&mut tx, &visit.app, &session, &plan).await?;
+            tx.commit().await?;
+            return Ok(visit.see(&format!("/plans/{}", plan.thread_id)));
+        }
+        Some(Coded::Application(CodeTarget::Draft(coded))) => coded,
+        Some(Coded::Application(CodeTarget::Sent(coded))) => return follow(visit, tx, coded).await,
+        Some(Coded::Application(found)) => {
             tx.commit().await?;
             return Ok(over(&visit, &found));
         }
@@ -92,22 +106,25 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
                 return Ok(kept_apart(&visit, &coded, is_mailed));
             }
         }
-        let session = match visit.session.is_kept {
-            true => visit.session.id.clone(),
-            false => {
-                let kept = visit.session.keep(&mut tx, &visit.app, None, Assurance::Guest).await?;
-                let id = kept.id.clone();
-                visit.becomes(kept);
-                id
-            }
-        };
+        let session = session_of(&visit, &mut tx).await?;
         resume::allow(&mut tx, &visit.app, &session, &coded.id).await?;
         let (actor, subject) =
-            (Actor::Holder { application: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
+            (Actor::Holder { of: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
         events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
     }
     tx.commit().await?;
     Ok(visit.see(&to))
+}
+
+/// The session of this browser, kept from now on.
+async fn session_of(visit: &Visit, tx: &mut Tx) -> Outcome<String> {
+    if visit.session.is_kept {
+        return Ok(visit.session.id.clone());
+    }
+    let kept = visit.session.keep(tx, &visit.app, None, Assurance::Guest).await?;
+    let id = kept.id.clone();
+    visit.becomes(kept);
+    Ok(id)
 }
 
 /// Goes on to the case of what was sent. Somebody known signs in for it; nobody owns anything by a code.
@@ -123,7 +140,7 @@ async fn follow(visit: Visit, mut tx: Tx, coded: DraftOfCode) -> Outcome {
             return Ok(over(&visit, &CodeTarget::Sent(coded)));
         }
         let (actor, subject) =
-            (Actor::Holder { application: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
+            (Actor::Holder { of: coded.id.clone() }, Subject::application(&coded.id).of(&coded.person_id));
         events::record(&mut tx, &visit.app, &actor, subject, ApplicationEvent::Resumed {}).await?;
     }
     tx.commit().await?;
@@ -145,12 +162,21 @@ fn kept_apart(visit: &Visit, coded: &DraftOfCode, is_mailed: bool) -> Response {
     page.show(ResumeSeenPage { draft: about(visit, coded), is_mailed })
 }
 
+/// What a code opens: an application or a plan.
+enum Coded {
+    Application(CodeTarget),
+    Plan(HeldCode),
+}
+
 /// What a code leads to. One that fits nothing counts against the address that it came from.
-async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<CodeTarget>> {
+async fn looked_up(visit: &Visit, tx: &mut Tx, code: &str) -> Outcome<Option<Coded>> {
     let from = hex(&visit.app.secret.seal("resume-try", &network(visit.address).to_string()));
     let now = visit.now();
     resume::may_try(tx, now, &from).await?.map_err(Problem::too_many)?;
-    let found = resume::find(tx, &visit.app, code).await?;
+    let found = match resume::find(tx, &visit.app, code).await? {
+        Some(target) => Some(Coded::Application(target)),
+        None => plan_codes::find(tx, &visit.app, code).await?.map(Coded::Plan),
+    };
     if found.is_none() {
         resume::count_try(tx, now, &from).await?;
     }

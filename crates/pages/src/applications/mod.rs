@@ -74,6 +74,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<resume_pages::ResumeCodePage>(),
         Sampled::of::<resume_pages::ResumeFoundPage>(),
         Sampled::of::<resume_pages::ResumeOverPage>(),
+        Sampled::of::<resume_pages::ResumePlanPage>(),
         Sampled::of::<resume_pages::ResumeSeenPage>(),
         Sampled::of::<resume_pages::ResumeUnknownPage>(),
         Sampled::of::<save_and_return::ResumePage>(),

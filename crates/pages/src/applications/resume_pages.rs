@@ -57,6 +57,12 @@ pub(super) enum DraftEnd {
 }
 
 /// A code that fits nothing.
+/// The plan that a code leads to, before one goes on with it.
+#[derive(Serialize)]
+pub(super) struct ResumePlanPage {
+    pub(super) plan: String,
+}
+
 #[derive(Serialize)]
 pub(super) struct ResumeUnknownPage {}
 
@@ -78,6 +84,14 @@ impl View for ResumeCodePage {
         let error = Some("The code has 12 letters and digits.".to_owned());
         let empty = ResumeCodePage { code: String::new(), error: None };
         vec![ResumeCodePage { code: "GR7K 4M2P".to_owned(), error }, empty]
+    }
+}
+
+impl View for ResumePlanPage {
+    const TEMPLATE: &'static str = "applications/resume-plan.html";
+
+    fn samples() -> Vec<Self> {
+        vec![ResumePlanPage { plan: "Having a baby".to_owned() }]
     }
 }
 

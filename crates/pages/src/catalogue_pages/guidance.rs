@@ -171,10 +171,7 @@ impl ContactCard {
         ContactCard {
             who: words::deliverer(visit, contact),
             how,
-            call: contact
-                .phone
-                .as_ref()
-                .map(|phone| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()),
+            call: contact.phone.as_deref().map(words::dialled),
             phone: contact.phone.clone(),
             hours: contact.hours.as_ref().map(phrase),
             site: contact.link.as_ref().map(site),

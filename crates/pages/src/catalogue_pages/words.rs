@@ -43,6 +43,19 @@ pub fn provider(visit: &Visit, provider: &Provider) -> Text {
     }
 }
 
+/// The telephone number of the agency that delivers a service, where it is one agency.
+pub fn phone(visit: &Visit, provider: &Provider) -> Option<String> {
+    match provider {
+        Provider::Agency(id) => visit.app.catalogue.agencies.iter().find(|agency| agency.id == *id)?.phone.clone(),
+        Provider::Any { .. } => None,
+    }
+}
+
+/// A telephone number as a link takes it.
+pub fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
 /// Who delivers a step or a signpost, if that is said.
 pub fn deliverer(visit: &Visit, contact: &Contact) -> Option<Text> {
     Some(match contact.by.as_ref()? {

@@ -27,6 +27,9 @@ pub(super) struct PlanAnswersPage {
     /// The service, to begin anew, where the plan is about one.
     service: Option<String>,
     address: String,
+    may_change: bool,
+    /// Whether the plan is that of the one who looks, who may remove it.
+    is_own: bool,
 }
 
 /// An answer, and where it can be changed.
@@ -62,6 +65,8 @@ impl View for PlanAnswersPage {
             event: event.map(str::to_owned),
             service: service.map(str::to_owned),
             address: "/plans/0198f3a2".to_owned(),
+            may_change: event.is_some(),
+            is_own: event.is_some(),
         };
         let lines = || vec![AnswerLine::sample(Some("Yes")), AnswerLine::sample(None)];
         vec![
@@ -91,7 +96,7 @@ impl View for PlanAnswerPage {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
     let reached = reach::look(&visit, &id).await?;
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
-    if let Some(key) = value_in(query, "need") {
+    if let Some(key) = value_in(query, "need").filter(|_| reached.may_change()) {
         let need = needs_of(&visit, &key).first().copied().ok_or_else(Problem::not_found)?;
         return Ok(one(&visit, &reached, need, None, None));
     }
@@ -108,6 +113,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
         told,
         held,
         address: reached.address(""),
+        may_change: reached.may_change(),
+        is_own: reached.is_own(),
         event: reached.thread.event,
         service: reached.thread.service,
     }))

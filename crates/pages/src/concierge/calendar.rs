@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use catalogue::{DueDate, Plan, PlanGuidance, PlanStep, ToDo, Verdict};
+use domain::concierge::marks::{Marks, OwnStep};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
@@ -59,11 +60,19 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
         let who = contact.and_then(|contact| words::deliverer(&visit, contact)).map(|who| who.text);
         Some(entry(&guidance.step.id, title, who.unwrap_or_default(), day))
     };
-    let deadlines = days(&plan).into_iter().filter_map(|(to_do, day)| match to_do {
+    let own = |step: &OwnStep| {
+        Some(Deadline {
+            summary: step.text.clone(),
+            description: visit.locale().say("calendar-own", &[("plan", name.as_str().into())]),
+            ..entry(&step.id, String::new(), String::new(), step.day?)
+        })
+    };
+    let own = reached.marks.own.iter().filter(|step| !reached.marks.is_done(&step.id)).filter_map(own);
+    let deadlines = days(&plan, &reached.marks).into_iter().filter_map(|(to_do, day)| match to_do {
         ToDo::Service(step) => Some(of_service(step, day)),
         ToDo::Guidance(guidance) => of_guidance(guidance, day),
     });
-    let deadlines: Vec<Deadline> = deadlines.collect();
+    let deadlines: Vec<Deadline> = deadlines.chain(own).collect();
     let text = file(&name, &deadlines, visit.now());
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
@@ -72,8 +81,8 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
     Ok((headers, text).into_response())
 }
 
-/// What has a day in a plan.
-fn days<'p>(plan: &'p Plan<'static>) -> Vec<(ToDo<'p, 'static>, Date)> {
+/// What has a day in a plan and is not done.
+fn days<'p>(plan: &'p Plan<'static>, marks: &Marks) -> Vec<(ToDo<'p, 'static>, Date)> {
     let day = |to_do: ToDo<'p, 'static>| {
         let due = match to_do {
             ToDo::Service(step) => step.due.as_ref().filter(|_| group(step) != Verdict::No),
@@ -84,11 +93,11 @@ fn days<'p>(plan: &'p Plan<'static>) -> Vec<(ToDo<'p, 'static>, Date)> {
             _ => None,
         }
     };
-    plan.to_do().into_iter().filter_map(day).collect()
+    plan.to_do().into_iter().filter(|to_do| !marks.is_done(to_do.id())).filter_map(day).collect()
 }
 
-pub(super) fn has_days(plan: &Plan<'static>) -> bool {
-    !days(plan).is_empty()
+pub(super) fn has_days(plan: &Plan<'static>, marks: &Marks) -> bool {
+    !days(plan, marks).is_empty() || marks.own.iter().any(|step| step.day.is_some() && !marks.is_done(&step.id))
 }
 
 /// The file. `now` is in milliseconds of UTC.

@@ -61,6 +61,9 @@ pub(super) async fn open(visit: Visit, posted: Posted) -> Outcome<Response> {
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome<Response> {
     let mut tx = visit.app.db.begin().await?;
     let reached = reach::change(&mut tx, &visit, &id).await?;
+    if !reached.is_own() {
+        return Err(Problem::forbidden("plan-not-yours-to-share"));
+    }
     store::remove(&mut tx, &reached.access, &id).await?;
     let subject = Subject { person: reached.thread.person_id, ..Subject::new(Thing::Plan, id) };
     events::record(&mut tx, &visit.app, &visit.actor(), subject, PlanEvent::Removed).await?;
@@ -139,6 +142,7 @@ pub(super) async fn start(
         service,
         answers: told.to_json(app.catalogue),
         plan_seen: None,
+        marks: None,
         started_at: now,
         updated_at: now,
     };

@@ -2,19 +2,23 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use catalogue::{Plan, PlanStep, Timing, ToDo, Verdict};
+use catalogue::{Plan, PlanStep, ToDo, Verdict};
+use domain::concierge::core::Purpose;
 use domain::concierge::store;
 use jiff::civil::{Date, date};
+use screens::FieldError;
 use serde::Serialize;
 
 use super::changes::{self, ChangeTone, PlanChange};
+use super::marking::OwnStepForm;
+use super::questions::minutes;
 use super::reach::{self, Reached};
+use super::sections::{self, PlanItem, PlanLaidOut, PlanSection};
 use super::step_card::StepCard;
 use super::steps::{Describer, group};
+use super::taking_along::{self, CodeShown};
 use super::working::interview;
-use super::{calendar, purpose};
-use crate::catalogue_pages::event::heading;
-use crate::catalogue_pages::guidance::GuidanceCard;
+use super::{calendar, purpose, totals};
 use crate::catalogue_pages::words;
 use crate::web::{Outcome, Posted, View, Visit, layout};
 
@@ -26,6 +30,20 @@ pub(super) struct PlanPage {
     on: Date,
     /// What there is to do, soonest first, or by how it stands where no purpose gives an order.
     sections: Vec<PlanSection>,
+    /// What was ticked off, folded.
+    done: Vec<PlanItem>,
+    /// What the household gets from all of it, in words: so much a year, so much once.
+    totals: Vec<String>,
+    /// Whether the one who looks may answer and mark.
+    may_change: bool,
+    /// Whether the one who looks may apply from here: helpers do not, because it would be for themselves.
+    may_apply: bool,
+    /// For somebody who looks with a code.
+    by_code: Option<ByCode>,
+    /// The form to add a step of one's own, as typed.
+    add: OwnStepForm,
+    /// The person's own code where they made one, for the printed plan.
+    code: Option<CodeShown>,
     /// The rules have a mistake here; a person has to look.
     fault: Vec<StepCard>,
     /// What is not for the person, folded.
@@ -35,6 +53,9 @@ pub(super) struct PlanPage {
     open: usize,
     /// What the life event offers besides, until one asks for it.
     besides: Vec<Offer>,
+    /// About how many questions these take, and how many minutes.
+    more_questions: usize,
+    more_minutes: usize,
     /// Life events for which the person came too.
     next: Vec<NextPurpose>,
     is_done: bool,
@@ -47,22 +68,11 @@ pub(super) struct PlanPage {
     sign_in: Option<String>,
 }
 
-/// Steps under one heading.
+/// How long a code shows the plan, and whether its holder may make it their own.
 #[derive(Serialize)]
-struct PlanSection {
-    /// Its place on the page.
-    id: &'static str,
-    heading: String,
-    /// A line beneath the heading.
-    text: Option<String>,
-    items: Vec<PlanItem>,
-}
-
-/// A service, or something else to do: one of the two.
-#[derive(Serialize)]
-struct PlanItem {
-    service: Option<StepCard>,
-    guidance: Option<GuidanceCard>,
+struct ByCode {
+    until: Date,
+    may_keep: bool,
 }
 
 /// A service or signpost that may be worth a look besides.
@@ -79,46 +89,29 @@ struct NextPurpose {
     name: words::Text,
 }
 
-impl PlanItem {
-    fn service(card: StepCard) -> PlanItem {
-        PlanItem { service: Some(card), guidance: None }
-    }
-
-    fn guidance(card: GuidanceCard) -> PlanItem {
-        PlanItem { service: None, guidance: Some(card) }
-    }
-}
-
 impl View for PlanPage {
     const TEMPLATE: &'static str = "plan.html";
 
     fn samples() -> Vec<Self> {
         let change = |tone, words: &str| PlanChange { tone, words: words.to_owned() };
-        let services = |verdict| StepCard::samples(verdict).into_iter().map(PlanItem::service);
-        let guidance = || GuidanceCard::samples().into_iter().map(PlanItem::guidance);
-        let sections = vec![
-            PlanSection {
-                id: heading(Timing::Today),
-                heading: "Today".to_owned(),
-                text: None,
-                items: guidance().chain(services(Verdict::Yes)).collect(),
-            },
-            PlanSection {
-                id: "plan-still-open",
-                heading: "Still open".to_owned(),
-                text: Some("Answer what is left.".to_owned()),
-                items: services(Verdict::Open).collect(),
-            },
-        ];
         let empty = || PlanPage {
             name: "Having a baby".to_owned(),
             on: date(2026, 7, 3),
             sections: Vec::new(),
+            done: Vec::new(),
+            totals: Vec::new(),
+            may_change: true,
+            may_apply: true,
+            by_code: None,
+            add: OwnStepForm::default(),
+            code: None,
             fault: Vec::new(),
             no: Vec::new(),
             yes: 0,
             open: 0,
             besides: Vec::new(),
+            more_questions: 0,
+            more_minutes: 0,
             next: Vec::new(),
             is_done: true,
             changes: Vec::new(),
@@ -134,12 +127,18 @@ impl View for PlanPage {
         ];
         let offer = Offer { name: words::own("Gas rebate".to_owned()), href: "/services/gas-rebate".to_owned() };
         let full = PlanPage {
-            sections,
+            sections: PlanSection::samples(),
+            done: PlanItem::samples(),
+            totals: vec!["$395.00 a year".to_owned()],
+            add: OwnStepForm::sample(),
+            code: Some(CodeShown::sample()),
             fault: StepCard::samples(Verdict::Fault),
             no: StepCard::samples(Verdict::No),
             yes: 4,
             open: 4,
             besides: vec![offer],
+            more_questions: 6,
+            more_minutes: 2,
             next: vec![NextPurpose { id: "moving-house".to_owned(), name: words::own("Moving house".to_owned()) }],
             is_done: false,
             changes,
@@ -147,76 +146,76 @@ impl View for PlanPage {
             sign_in: Some("/sign-in?then=/plans/0198f3a2".to_owned()),
             ..empty()
         };
-        vec![full, empty()]
+        let seen = PlanPage {
+            sections: PlanSection::samples(),
+            may_change: false,
+            may_apply: false,
+            by_code: Some(ByCode { until: date(2026, 8, 2), may_keep: true }),
+            ..empty()
+        };
+        vec![full, empty(), seen]
     }
 }
 
 /// `GET /plans/{id}`
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
     let reached = reach::look(&visit, &id).await?;
+    page(&visit, &reached, OwnStepForm::default()).await
+}
+
+/// The plan, with the form for an own step as it was typed.
+pub(super) async fn page(visit: &Visit, reached: &Reached, add: OwnStepForm) -> Outcome<Response> {
     let facts = reached.facts(&visit.app);
     let plan = domain::concierge::purpose::plan(&visit.app, reached.purpose, &facts);
-    let view = Describer { visit: &visit, reached: &reached, facts: &facts, on: plan.on };
+    let view = Describer { visit, reached, facts: &facts, on: plan.on };
     let concierge = visit.app.concierges.of(reached.purpose, plan.on);
     let session = interview(&concierge, &reached.told, facts.clone());
     let of = |verdict| plan.steps.iter().filter(move |step| group(step) == verdict);
-    let changes = since_last(&visit, &reached, &view, &plan).await?;
-    let (name, about) = purpose::name(&visit, reached.purpose);
+    let left = |step: &&PlanStep<'static>| !reached.marks.is_done(&step.judgement.service.id);
+    let changes = since_last(visit, reached, &view, &plan).await?;
+    let (name, about) = purpose::name(visit, reached.purpose);
+    let more_questions = match reached.purpose {
+        Purpose::Event(event) => {
+            let more = visit.app.concierges.of(Purpose::EventAndMore(event), plan.on);
+            interview(&more, &reached.told, facts.clone()).left()
+        }
+        _ => 0,
+    };
+    let PlanLaidOut { sections, done } = sections::lay_out(&view, &plan);
+    let is_signed_in = visit.session.is_signed_in();
+    let by_code = reached
+        .by_code
+        .as_ref()
+        .map(|code| ByCode { until: visit.app.day_of(code.until), may_keep: is_signed_in && reached.may_be_kept() });
+    let errors = add.error.iter().map(|text| FieldError { text: text.clone(), href: add.wrong_field().to_owned() });
+    let errors = errors.collect();
     let page = visit.page().titled(visit.locale().say("plan-title", &[("purpose", name.clone().into())]));
-    Ok(page.back(about).show(PlanPage {
+    Ok(page.back(about).errors(errors).show(PlanPage {
         name,
         on: plan.on,
-        sections: sections(&view, &plan),
+        sections,
+        done,
+        totals: totals::words(visit, &plan),
+        may_change: reached.may_change(),
+        may_apply: reached.is_own(),
+        by_code,
+        add,
+        code: taking_along::own_code(visit, reached).await?,
         fault: of(Verdict::Fault).map(|step| view.step(0, step)).collect(),
         no: of(Verdict::No).map(|step| view.step(0, step)).collect(),
-        yes: of(Verdict::Yes).count(),
-        open: of(Verdict::Open).count(),
-        besides: besides(&visit, &plan),
-        next: next(&visit, &reached),
+        yes: of(Verdict::Yes).filter(left).count(),
+        open: of(Verdict::Open).filter(left).count(),
+        besides: besides(visit, &plan),
+        more_questions,
+        more_minutes: minutes(more_questions),
+        next: next(visit, reached),
         is_done: session.is_done(),
         changes,
         address: reached.address(""),
-        plan_id: id,
-        has_days: calendar::has_days(&plan),
-        sign_in: (!visit.session.is_signed_in()).then(|| layout::sign_in_address(&reached.address(""))),
+        plan_id: reached.thread.id.clone(),
+        has_days: calendar::has_days(&plan, &reached.marks),
+        sign_in: (!is_signed_in && reached.may_be_kept()).then(|| layout::sign_in_address(&reached.address(""))),
     }))
-}
-
-/// A life event is told by time; other plans by how each service stands.
-fn sections(view: &Describer<'_>, plan: &Plan<'static>) -> Vec<PlanSection> {
-    let mut number = 0;
-    let mut card = |step: &PlanStep<'static>| {
-        number += usize::from(group(step) == Verdict::Yes);
-        view.step(if group(step) == Verdict::Yes { number } else { 0 }, step)
-    };
-    let shown = |step: &&PlanStep<'static>| matches!(group(step), Verdict::Yes | Verdict::Open | Verdict::NotAvailable);
-    let mut sections = Vec::new();
-    let Some(event) = plan.event else {
-        for (verdict, heading, text) in
-            [(Verdict::Yes, "plan-for-you", None), (Verdict::Open, "plan-still-open", Some("plan-still-open-text"))]
-        {
-            let steps = plan.steps.iter().filter(|step| (group(step) == Verdict::Yes) == (verdict == Verdict::Yes));
-            let items: Vec<PlanItem> = steps.filter(shown).map(&mut card).map(PlanItem::service).collect();
-            let text = text.map(|text| view.visit.text(text));
-            let section = PlanSection { id: heading, heading: view.visit.text(heading), text, items };
-            sections.extend((!section.items.is_empty()).then_some(section));
-        }
-        return sections;
-    };
-    let to_do = plan.to_do();
-    for timing in Timing::ALL {
-        let now = to_do.iter().filter(|to_do| to_do.place().timing == timing);
-        let items: Vec<PlanItem> = now
-            .filter_map(|to_do| match to_do {
-                ToDo::Service(step) => shown(step).then(|| PlanItem::service(card(step))),
-                ToDo::Guidance(_) => Some(PlanItem::guidance(GuidanceCard::of(view.visit, event, to_do))),
-            })
-            .collect();
-        let id = heading(timing);
-        let section = PlanSection { id, heading: view.visit.text(id), text: None, items };
-        sections.extend((!section.items.is_empty()).then_some(section));
-    }
-    sections
 }
 
 /// What may be worth a look besides, by name.
@@ -262,7 +261,8 @@ async fn since_last(
     let now = changes::snapshot(view, plan);
     let seen = domain::concierge::changes::SeenPlans::from_json(reached.thread.plan_seen.as_ref());
     let (seen, is_new) = seen.look(now, visit.now());
-    if is_new {
+    // What a helper looked at, the person has not seen yet.
+    if is_new && reached.is_own() {
         let mut tx = visit.app.db.begin().await?;
         store::save_seen(&mut tx, &reached.access, &reached.thread.id, &seen.to_json()).await?;
         tx.commit().await?;

@@ -1,9 +1,11 @@
 //! What the purpose of a plan is called, and the page that describes it.
 
 use catalogue::Said;
+use domain::concierge::codes::HeldCode;
 use domain::concierge::core::Purpose;
+use domain::concierge::store;
 
-use crate::web::Visit;
+use crate::web::{Outcome, Problem, Visit};
 
 /// What it is called, and where it is described.
 pub(super) fn name(visit: &Visit, purpose: Purpose<'static>) -> (String, String) {
@@ -15,4 +17,15 @@ pub(super) fn name(visit: &Visit, purpose: Purpose<'static>) -> (String, String)
         Purpose::Service(service) => (text(visit.spoken().service_name(service)), format!("/services/{}", service.id)),
         Purpose::Everything => (visit.text("plan-everything"), "/services".to_owned()),
     }
+}
+
+/// What the plan of a code is called, which is said to the one who has the code before they go on.
+pub(crate) async fn called(visit: &Visit, code: &HeldCode) -> Outcome<String> {
+    let mut tx = visit.app.db.read().await?;
+    let (event, service) = store::purpose_of(&mut tx, &code.thread_id).await?.ok_or_else(Problem::not_found)?;
+    tx.commit().await?;
+    let catalogue = visit.app.catalogue;
+    let event = event.and_then(|event| catalogue.event(&event)).map(Purpose::Event);
+    let service = service.and_then(|service| catalogue.service(&service)).map(Purpose::Service);
+    Ok(name(visit, event.or(service).unwrap_or(Purpose::Everything)).0)
 }

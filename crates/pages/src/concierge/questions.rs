@@ -14,7 +14,7 @@ use super::live::{LivePlan, live};
 use super::purpose;
 use super::reach::{self, Reached};
 use super::working::{interview, keys_of, needs_of, put};
-use crate::questions::{Question, read};
+use crate::questions::{Question, TickList, read, spelled_out};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, View, Visit};
 
@@ -24,9 +24,13 @@ pub(super) struct PlanQuestionsPage {
     /// Whether there is one question, whose words are the heading.
     alone: bool,
     questions: Vec<Question>,
-    /// How many services are settled, of how many.
-    settled: usize,
-    of: usize,
+    /// The questions as one list to tick, where they belong together.
+    ticks: Option<TickList>,
+    /// How many questions were answered, and about how many are left.
+    answered: usize,
+    left: usize,
+    /// About how many minutes the rest takes.
+    minutes: usize,
     live: LivePlan,
     /// The address of the plan.
     plan: String,
@@ -36,17 +40,23 @@ impl View for PlanQuestionsPage {
     const TEMPLATE: &'static str = "plan-questions.html";
 
     fn samples() -> Vec<Self> {
-        let sample = |alone, questions, live| PlanQuestionsPage {
+        let sample = |alone, questions, live, ticks| PlanQuestionsPage {
             purpose: "Having a baby".to_owned(),
             alone,
             questions,
-            settled: 3,
-            of: 8,
+            ticks,
+            answered: 3,
+            left: 8,
+            minutes: 3,
             live,
             plan: "/plans/0198f3a2".to_owned(),
         };
-        let alone = Question::samples().into_iter().take(1).collect();
-        vec![sample(false, Question::samples(), LivePlan::sample()), sample(true, alone, LivePlan::default())]
+        let alone = || Question::samples().into_iter().take(1).collect();
+        vec![
+            sample(false, Question::samples(), LivePlan::sample(), None),
+            sample(true, alone(), LivePlan::default(), None),
+            sample(true, alone(), LivePlan::default(), Some(TickList::sample())),
+        ]
     }
 }
 
@@ -69,6 +79,9 @@ impl View for PlanKnownPage {
 /// `GET /plans/{id}/questions`: the next page, or with `?page=` one that was answered.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
     let reached = reach::look(&visit, &id).await?;
+    if !reached.may_change() {
+        return Ok(visit.see(&reached.address("")));
+    }
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
     let page = value_in(query, "page").and_then(|page| page.parse::<usize>().ok()?.checked_sub(1));
     let page = page.filter(|page| *page < reached.told.pages.len());
@@ -92,8 +105,9 @@ pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -
     let mut tx = visit.app.db.begin().await?;
     let mut reached = reach::change(&mut tx, &visit, &id).await?;
     let needs = needs_of(&visit, posted.get("asked"));
+    let spelled_out = spelled_out(&visit, &needs, &posted);
     let page = posted.get("page").parse::<usize>().ok();
-    let mut wrong = accept(&visit, &mut reached, &needs, &posted);
+    let mut wrong = accept(&visit, &mut reached, &needs, &spelled_out);
     let concierge = visit.app.concierges.of(reached.purpose, visit.app.today());
     let session = interview(&concierge, &reached.told, reached.facts(&visit.app));
     // Who was asked two things at once need not answer the second where the first made it idle.
@@ -165,10 +179,15 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
         0 => about,
         page => format!("{}?page={page}", reached.address("/questions")),
     };
-    let (settled, of) = session.progress();
+    let ticks = TickList::of(visit, &sheet.needs, &questions, sheet.typed);
+    if let Some((text, href)) = ticks.as_ref().and_then(TickList::error) {
+        errors = vec![FieldError { text: text.to_owned(), href }];
+    }
+    let left = session.left().max(1);
     let plan = domain::concierge::purpose::plan(&visit.app, reached.purpose, session.facts());
-    let title = match questions.as_slice() {
-        [only] => only.ask.clone(),
+    let title = match (&ticks, questions.as_slice()) {
+        (Some(ticks), _) => ticks.ask().to_owned(),
+        (None, [only]) => only.ask.clone(),
         _ => name.clone(),
     };
     let mut page = visit.page().titled(title).back(back).form(reached.address("/questions"));
@@ -178,13 +197,20 @@ fn page_of(visit: &Visit, reached: &Reached, session: &Session<'_, 'static>, she
     }
     page.errors(errors).show(PlanQuestionsPage {
         purpose: name,
-        alone: questions.len() == 1,
+        alone: ticks.is_some() || questions.len() == 1,
         questions,
-        settled,
-        of,
+        ticks,
+        answered: reached.told.given.iter().count(),
+        left,
+        minutes: minutes(left),
         live: live(visit, &plan),
         plan: reached.address(""),
     })
+}
+
+/// About how many minutes so many questions take, at twenty seconds each: ten words to read, and one answer.
+pub(super) fn minutes(questions: usize) -> usize {
+    questions.div_ceil(3)
 }
 
 /// What is known from before and matters here.

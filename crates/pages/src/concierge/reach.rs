@@ -2,13 +2,15 @@
 
 use db::Tx;
 use domain::app::App;
+use domain::concierge::codes::{self, HeldCode};
 use domain::concierge::core::Purpose;
+use domain::concierge::marks::Marks;
 use domain::concierge::purpose::purpose_of;
 use domain::concierge::store::{self, Access, Thread};
 use domain::concierge::transcript::Transcript;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::people;
-use domain::trust::{self, Action, Resource};
+use domain::trust::{self, Action, Actor, Resource};
 use rules::Facts;
 
 use crate::web::{Outcome, Problem, Visit};
@@ -21,11 +23,30 @@ pub(super) struct Reached {
     /// What is kept of the person and still fresh.
     pub(super) held: Facts,
     pub(super) access: Access,
+    /// What was ticked off, noted and added.
+    pub(super) marks: Marks,
+    /// The code with which somebody looks whose plan it is not, as far as this session shows.
+    pub(super) by_code: Option<HeldCode>,
 }
 
 impl Reached {
     pub(super) fn facts(&self, app: &App) -> Facts {
         self.told.facts(app.catalogue, &self.held)
+    }
+
+    /// Whether the one who looks may answer and mark.
+    pub(super) fn may_change(&self) -> bool {
+        self.by_code.as_ref().is_none_or(|code| code.may_change)
+    }
+
+    /// Whether the plan is that of the one who looks, here or with the code that they have for themselves.
+    pub(super) fn is_own(&self) -> bool {
+        self.by_code.as_ref().is_none_or(|code| code.helper.is_none())
+    }
+
+    /// Whether the one who looks can make it their own by signing in.
+    pub(super) fn may_be_kept(&self) -> bool {
+        self.is_own() && self.thread.person_id.is_none()
     }
 
     /// The address of one of its pages.
@@ -78,15 +99,26 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, id: &str, action: Action) -
         keep_for(tx, visit, person).await?;
         owner.person_id = Some(person.clone());
     }
-    let access = match owner.person_id {
-        Some(person) => {
+    let is_mine = match &owner.person_id {
+        Some(person) => visit.session.person.as_ref() == Some(person),
+        None => owner.session_id == visit.session.id,
+    };
+    let by_code = if is_mine { None } else { codes::held(tx, app, &visit.session.id, id).await? };
+    if action != Action::See && by_code.as_ref().is_some_and(|code| !code.may_change) {
+        return Err(Problem::forbidden("plan-only-to-see"));
+    }
+    let access = match (owner.person_id, &by_code) {
+        (Some(person), code) => {
+            let actor = code.as_ref().map_or_else(|| visit.actor(), |_| Actor::Holder { of: id.to_owned() });
             let resource = Resource { id: id.to_owned(), ..Resource::of_person("plan", &person) };
             let purpose = trust::Purpose::OwnAffairs;
-            Access::Grant(Box::new(trust::authorise(tx, app, &visit.actor(), action, resource, purpose).await?))
+            Access::Grant(Box::new(trust::authorise(tx, app, &actor, action, resource, purpose).await?))
         }
-        None => Access::Session(visit.session.id.clone()),
+        (None, Some(_)) => Access::Session(owner.session_id),
+        (None, None) => Access::Session(visit.session.id.clone()),
     };
-    with_access(tx, app, access, (id, action)).await
+    let reached = with_access(tx, app, access, (id, action)).await?;
+    Ok(reached.map(|reached| Reached { by_code, ..reached }))
 }
 
 /// The thread of an id, with access to it.
@@ -107,7 +139,8 @@ pub(super) async fn with_access(
     };
     let Some(purpose) = purpose_of(app, &thread) else { return Ok(None) };
     let told = Transcript::from_json(app.catalogue, &thread.answers);
-    Ok(Some(Reached { thread, purpose, told, held, access }))
+    let marks = Marks::from_json(thread.marks.as_ref());
+    Ok(Some(Reached { thread, purpose, told, held, access, marks, by_code: None }))
 }
 
 /// Gives the plans of the session to the person it turned out to be.

@@ -14,6 +14,9 @@ pub(super) struct StepCard {
     pub(super) number: usize,
     pub(super) name: words::Text,
     pub(super) agency: words::Text,
+    /// The telephone number of the agency, and the same as a link takes it.
+    pub(super) phone: Option<String>,
+    pub(super) call: Option<String>,
     pub(super) why: Option<words::Text>,
     #[serde(serialize_with = "by_name")]
     pub(super) verdict: Verdict,
@@ -100,6 +103,8 @@ impl StepCard {
             number: usize::from(verdict == Verdict::Yes),
             name: words::Text { text: "Gas rebate".to_owned(), language: Some("en".to_owned()) },
             agency: own("Service NSW"),
+            phone: Some("13 77 88".to_owned()),
+            call: Some("137788".to_owned()),
             why: Some(own("A smaller gas bill while the child is small.")),
             verdict,
             due: Some(StepDue { day: Some(date(2026, 7, 24)), words: None, is_late: false, is_near: true }),

@@ -40,7 +40,10 @@ impl Describer<'_> {
         let (needs, more_needs) = self.needs(step);
         let event = self.reached.purpose.event();
         let event_step = event.and_then(|event| Some((event, event.step(&service.id)?)));
+        let phone = words::phone(self.visit, &service.provider);
         StepCard {
+            call: phone.as_deref().map(words::dialled),
+            phone,
             id: service.id.clone(),
             number,
             name: words::text(self.visit, spoken.service_name(service)),
@@ -100,12 +103,17 @@ impl Describer<'_> {
             {
                 return None;
             }
+            let title = words::text(self.visit, spoken.outcome(service, name)?);
+            // A yes or no means something beside a question, and nothing beside a statement.
+            if matches!(value, Value::Boolean(_)) && !title.text.trim_end().ends_with(['?', '？', '؟']) {
+                return None;
+            }
             // A unit such as "AUD per financial year" names the currency that the amount shows already.
             let unit = spoken.outcome_unit(service, name).map(|said| said.to_string());
             let unit =
                 unit.map(|unit| unit.trim_start_matches(&self.visit.app.catalogue.about.currency).trim().to_owned());
             Some(StepAmount {
-                title: words::text(self.visit, spoken.outcome(service, name)?),
+                title,
                 value: words::outcome_value(self.visit, service, outcome, value),
                 unit: unit.filter(|unit| !unit.is_empty()),
                 confirmed_until: catalogue

@@ -2,8 +2,11 @@
 
 mod asking;
 mod read;
+mod ticked;
 mod view;
 
 pub use asking::asked;
 pub use read::read;
+pub(crate) use read::typed_parts;
+pub use ticked::{GROUP, TickList, spelled_out};
 pub use view::{Question, QuestionKind, anchor};

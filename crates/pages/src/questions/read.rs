@@ -31,6 +31,6 @@ pub fn read(visit: &Visit, need: Need, posted: &Posted) -> ParsedAnswer {
 }
 
 /// What stands in the three fields of a date.
-pub(super) fn typed_parts<'p>(posted: &'p Posted, key: &str) -> [&'p str; 3] {
+pub(crate) fn typed_parts<'p>(posted: &'p Posted, key: &str) -> [&'p str; 3] {
     DatePart::ALL.map(|part| posted.get(&format!("{key}-{}", part.name())))
 }

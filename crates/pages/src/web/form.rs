@@ -73,6 +73,14 @@ impl Posted {
         self.find(name).is_some_and(|value| !value.is_empty())
     }
 
+    /// The same form with these fields in place of those of the same names.
+    pub fn with(&self, fields: Vec<(String, String)>) -> Self {
+        let mut form = self.clone();
+        form.fields.retain(|(name, _)| !fields.iter().any(|(other, _)| other == name));
+        form.fields.extend(fields);
+        form
+    }
+
     /// Fields for tests and for programs, whose token is in a header.
     pub fn of(fields: impl IntoIterator<Item = (String, String)>) -> Self {
         Posted { fields: fields.into_iter().collect(), ..Posted::default() }

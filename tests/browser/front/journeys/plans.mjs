@@ -8,6 +8,9 @@ export const journeys = [
   { name: "plans", run: plans },
   { name: "plan-of-somebody-known", run: known },
   { name: "language-switch", run: languages },
+  { name: "plan-along", run: (town) => along(town, {}) },
+  { name: "plan-along-without-script", run: (town) => along(town, { script: false }) },
+  { name: "plan-ticks", run: ticks },
 ];
 
 async function start(person, event = "having-a-baby") {
@@ -96,4 +99,86 @@ async function languages(town) {
   }
   await answerAll(person, "plan-questions", family, "concierge, questions");
   await person.expectPage("plan");
+}
+
+// Lived with: a step ticked off, a note, a step of one's own; then gone on with on a telephone, and shared with a helper.
+async function along(town, options) {
+  const library = await town.person(options);
+  await start(library, "someone-died");
+  await answerAll(library, "plan-questions", {}, "concierge, questions");
+  await library.expectPage("plan");
+  const plan = library.path();
+  const first = await library.page.locator("main .stoa-step").first().getAttribute("id");
+  await library.page.locator(`#${first} details:has(textarea)`).evaluate((one) => (one.open = true));
+  await library.hand.fill(`#note-${first.replace("step-", "")}`, "Ask for three copies");
+  await library.submit(`#${first} form:has(textarea) button`);
+  await library.expectWords("Ask for three copies");
+  await library.submit(`#${first} button[name=done]`);
+  const left = await library.page.locator("main .stoa-step").first().getAttribute("id");
+  expect(left !== first, "what is done is still first");
+  await library.submit("main form.stoa-own-step button");
+  await library.look("plan, an own step without words", { status: 422, once: true });
+  await library.hand.fill("#step-text", "Ring Grandma");
+  for (const [part, text] of [["day", "28"], ["month", "2"], ["year", "2027"]]) await library.hand.fill(`#by-${part}`, text);
+  await library.submit("main form.stoa-own-step button");
+  await library.expectWords("Ring Grandma");
+  await library.look("plan, with marks");
+  await library.go("main a[href$='/codes']");
+  await library.expectPage("plan-along");
+  const picture = library.page.locator("main img.stoa-qr");
+  expect(await picture.evaluate((one) => one.complete && one.naturalWidth > 0), "the picture to scan is not there");
+  const code = (await library.text("main .stoa-code")).trim();
+  await library.submit("main form:has(#helper) button");
+  await library.look("a plan taken along, nobody named", { status: 422, once: true });
+  await library.hand.fill("#helper", "Aunt Eleni");
+  await library.submit("main form:has(#helper) button");
+  await library.expectWords("Aunt Eleni");
+  await library.look("a plan taken along");
+  const helps = (await library.text("main .stoa-list .stoa-code")).trim();
+
+  const phone = await town.person({ ...options, device: options.script === false ? undefined : "finger" });
+  await phone.open(`/resume/${code}`);
+  await phone.expectPage("applications/resume-plan");
+  await phone.look("come back to a plan");
+  await phone.submit();
+  await phone.expectPage("plan");
+  expect(phone.path() === plan, `the code leads to ${phone.path()} instead of ${plan}`);
+  await phone.expectWords("Ring Grandma");
+  await phone.look("plan, by its code");
+  await phone.open("/plans");
+  await phone.look("plans, with one by its code");
+
+  const aunt = await town.person(options);
+  await aunt.open("/resume");
+  await aunt.hand.fill("#code", helps);
+  await aunt.submit();
+  await aunt.expectPage("plan");
+  await aunt.look("plan, for a helper");
+  expect((await aunt.page.locator("main button[name=done], main form[action='/applications']").count()) === 0, "a helper who may see can do more");
+  await aunt.open(`${plan}/answers`);
+  await aunt.look("answers of a plan, for a helper");
+
+  await library.open(`${plan}/codes`);
+  await library.submit("main .stoa-list form button");
+  await aunt.open(plan);
+  expect(aunt.status() === 404, `an ended code still shows the plan: ${aunt.status()}`);
+}
+
+// Yes-or-no questions that belong together are one list.
+async function ticks(town) {
+  const person = await town.person();
+  await start(person, "struggling-with-bills");
+  for (let count = 0; count < 20 && !(await person.page.locator("input[name=ticked]").count()); count += 1) {
+    if ((await person.template()) === "plan") await person.submit("main form[action$='/more'] button");
+    for (const question of await asked(person.page)) await answer(person, question, { nsw_resident: "true", energy_connection: "retail" });
+    await person.submit();
+  }
+  await person.look("concierge, a list to tick");
+  const keys = (await asked(person.page)).map((question) => question.key);
+  expect(keys.length > 1, `a list of ${keys}`);
+  await person.submit();
+  await person.look("concierge, a list without ticks", { status: 422, once: true });
+  await person.hand.choose(`[id="${keys[0]}"]`);
+  await person.submit();
+  expect(person.status() === 200, "ticks are refused");
 }

@@ -12,5 +12,5 @@ review-by = موظف لم يتخذ القرار
 outcome-card = بطاقتك
 outcome-card-choice-seniors_card = NSW Seniors Card، مع أجور مخفضة في وسائل النقل العام
 outcome-card-choice-senior_savers_card = NSW Senior Savers Card، مع خصومات في المتاجر وبلا أجور نقل مخفضة
-outcome-opens_gold_opal = تفتح بطاقة Opal الذهبية
+outcome-opens_gold_opal = هل تفتح بطاقة Opal الذهبية؟
 review-external-limit-1 = يمكنك أن تشتكي في أي وقت. بعد 12 شهرًا قد يسألك أمين المظالم لماذا انتظرت.

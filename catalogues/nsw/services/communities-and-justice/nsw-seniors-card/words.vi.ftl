@@ -12,5 +12,5 @@ review-by = nhân viên không phải là người đã quyết định
 outcome-card = Thẻ của quý vị
 outcome-card-choice-seniors_card = NSW Seniors Card, được giảm giá vé giao thông công cộng
 outcome-card-choice-senior_savers_card = NSW Senior Savers Card, được giảm giá ở cửa tiệm, không giảm giá vé
-outcome-opens_gold_opal = Được cấp thẻ Opal Vàng
+outcome-opens_gold_opal = Có được cấp thẻ Opal Vàng không?
 review-external-limit-1 = Quý vị có thể khiếu nại bất cứ lúc nào. Sau 12 tháng, Thanh tra có thể hỏi vì sao quý vị đã chờ.

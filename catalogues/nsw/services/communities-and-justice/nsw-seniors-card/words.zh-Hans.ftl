@@ -12,5 +12,5 @@ review-by = 没有参与原决定的工作人员
 outcome-card = 您的卡
 outcome-card-choice-seniors_card = NSW Seniors Card，可享公交优惠票价
 outcome-card-choice-senior_savers_card = NSW Senior Savers Card，可享商店折扣，不含公交优惠
-outcome-opens_gold_opal = 可申领金Opal卡
+outcome-opens_gold_opal = 可以申领金Opal卡吗？
 review-external-limit-1 = 您可以随时投诉。超过12个月后，申诉专员可能会问您为什么等到现在。

@@ -43,6 +43,7 @@ mod operating;
 mod outbox;
 mod passkeys;
 mod places;
+mod plan_along;
 mod readers;
 mod renewals;
 mod representing;

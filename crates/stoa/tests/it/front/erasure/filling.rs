@@ -33,7 +33,8 @@ fn in_order() -> Vec<&'static Table> {
     let mut all: Vec<&Table> = tables(ALL).filter(|table| !matches!(table.owner, Owner::Nobody)).collect();
     let depth = |table: &Table| match table.owner {
         Owner::Person(_) => 0,
-        Owner::Of(_, "notes") => 3,
+        Owner::Of(_, "notes" | "concierge_threads") => 3,
+        Owner::Of(_, "plan_codes") => 4,
         Owner::Of(..) => 1,
         _ => 2,
     };

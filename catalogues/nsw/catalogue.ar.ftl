@@ -1,5 +1,6 @@
 # machine-drafted, not yet checked by a translator
 name = نيو ساوث ويلز
+official-government = حكومة نيو ساوث ويلز
 acknowledgement = نقرّ بأن السكان الأصليين هم الأوصياء التقليديون على الأراضي التي نعيش ونعمل فيها، ونقدّم احترامنا لكبارهم في الماضي والحاضر.
 phone-hours = من الاثنين إلى الجمعة، من 7 صباحًا إلى 7 مساءً
 kind-state = حكومة نيو ساوث ويلز

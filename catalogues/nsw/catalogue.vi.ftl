@@ -1,5 +1,6 @@
 # machine-drafted, not yet checked by a translator
 name = New South Wales
+official-government = Chính quyền New South Wales
 acknowledgement = Chúng tôi ghi nhận những Người Giám hộ Truyền thống của các vùng đất nơi chúng tôi sống và làm việc, và bày tỏ lòng kính trọng đối với các vị Trưởng lão xưa và nay.
 phone-hours = Thứ Hai đến thứ Sáu, 7 giờ sáng đến 7 giờ tối
 kind-state = Chính phủ New South Wales

@@ -1,5 +1,6 @@
 # machine-drafted, not yet checked by a translator
 name = 新南威尔士州
+official-government = 新南威尔士州政府
 acknowledgement = 我们承认我们生活和工作的土地的传统守护者，并向过去和现在的长者致敬。
 phone-hours = 星期一至星期五，早上7点至晚上7点
 kind-state = 新南威尔士州政府

@@ -21,3 +21,4 @@ phrase-bank-statements = Tauākī pēke
 phrase-photos = Whakaahua
 phrase-a-fee = He utu
 phrase-proof-of-who-you-are = Taunakitanga ko wai koe
+official-government = te Kāwanatanga o Aotearoa

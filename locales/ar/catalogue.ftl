@@ -145,6 +145,7 @@ service-cost = كم تكلّف
 service-cost-free = مجانية.
 service-cost-depends = بحسب إجاباتك. ترى المبلغ قبل أن تدفع أي شيء.
 service-cost-untold = ليس لدينا رسم هذه الخدمة بعد، لذلك لا يمكننا القول إنها مجانية. ستخبرك الجهة قبل أن تدفع.
+service-cost-billed = قد يكون هناك رسم. لا تدفع شيئًا عند التقديم: تحسبه الجهة وترسل إليك فاتورة.
 service-cost-waived = في بعض الحالات لا تحتاج إلى الدفع. نحن نتحقق من ذلك لك.
 service-promises = كم تستغرق، وبماذا نعدك
 service-within = خلال { $time }.

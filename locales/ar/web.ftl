@@ -93,3 +93,11 @@ component-files-chosen = { $count ->
 }
 component-entered-drop = يمكنك إفلات الملف هنا
 component-left-drop = لم تعد في المكان الذي يمكنك إفلات الملف فيه
+
+## Whose site this is
+trust-demo = هذا عرض تجريبي وليس موقعًا رسميًا. كل من فيه شخصيات مختلقة.
+trust-official = موقع رسمي تابع لـ { $government }.
+trust-how = كيف تعرف ذلك
+trust-address = ينتهي اسم هذا الموقع بـ { $ending }. لا يملك مثل هذا الاسم إلا الحكومة.
+trust-lock = يُظهر المتصفح https:// وقفلًا: لا يقرأ أحد ما ترسله في الطريق.
+trust-code = لا يطلب منك أحد من هنا رمز الدخول بالهاتف أو برسالة.

@@ -279,3 +279,5 @@ mail-plan-code-text =
     The code works until { $day }. Give it to nobody else: it opens the plan with all your answers.
 
     { $site }
+application-billed-title = There may be a fee
+application-billed-text = You pay nothing now. { $agency } works out from what you send whether there is a fee, and sends you a bill. What you ask for is done once the bill is paid.

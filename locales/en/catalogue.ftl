@@ -117,6 +117,7 @@ service-cost = What it costs
 service-cost-free = It is free.
 service-cost-depends = It depends on your answers. You see the amount before you pay anything.
 service-cost-untold = We do not have the fee for this service yet, so we cannot tell you that it is free. The agency tells you before you pay.
+service-cost-billed = There may be a fee. You pay nothing when you apply: the agency works it out and sends you a bill.
 service-cost-waived = In some cases you need not pay. We check that for you.
 service-promises = How long it takes, and what we promise
 service-within = Within { $time }.

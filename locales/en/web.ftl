@@ -77,3 +77,11 @@ component-files-chosen = { $count ->
 }
 component-entered-drop = You can drop the file here
 component-left-drop = You are no longer where you can drop the file
+
+## Whose site this is
+trust-demo = This is a demonstration and no official site. Everybody in it is made up.
+trust-official = An official site of { $government }.
+trust-how = How you know
+trust-address = The name of this site ends in { $ending }. Only the government can have such a name.
+trust-lock = The browser shows https:// and a lock: what you send is read by nobody on the way.
+trust-code = Nobody from here asks for the code with which you sign in, on the phone or in a message.

@@ -267,3 +267,5 @@ mail-plan-code-text =
     Mã dùng được đến { $day }. Đừng đưa mã cho ai khác: mã mở kế hoạch với mọi câu trả lời của bạn.
 
     { $site }
+application-billed-title = Có thể có lệ phí
+application-billed-text = Bây giờ quý vị không trả gì. { $agency } xem từ những gì quý vị gửi liệu có lệ phí không, và gửi hóa đơn. Yêu cầu của quý vị được thực hiện sau khi hóa đơn được trả.

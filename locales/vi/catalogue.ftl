@@ -85,6 +85,7 @@ service-cost = Chi phí
 service-cost-free = Miễn phí.
 service-cost-depends = Tùy vào câu trả lời của quý vị. Quý vị thấy số tiền trước khi trả bất cứ gì.
 service-cost-untold = Chúng tôi chưa có mức phí của dịch vụ này, nên không thể nói rằng nó miễn phí. Cơ quan sẽ cho quý vị biết trước khi trả tiền.
+service-cost-billed = Có thể có lệ phí. Quý vị không trả gì khi nộp đơn: cơ quan tính lệ phí và gửi hóa đơn cho quý vị.
 service-cost-waived = Trong một số trường hợp quý vị không phải trả. Chúng tôi kiểm tra điều đó cho quý vị.
 service-promises = Mất bao lâu, và chúng tôi hứa gì
 service-within = Trong vòng { $time }.

@@ -67,3 +67,11 @@ component-files-chosen = { $count ->
 }
 component-entered-drop = Quý vị có thể thả tệp vào đây
 component-left-drop = Quý vị không còn ở chỗ có thể thả tệp
+
+## Whose site this is
+trust-demo = Đây là bản minh họa, không phải trang chính thức. Mọi người trong đó đều không có thật.
+trust-official = Trang chính thức của { $government }.
+trust-how = Làm sao để biết
+trust-address = Tên trang này kết thúc bằng { $ending }. Chỉ chính quyền mới có tên như vậy.
+trust-lock = Trình duyệt hiện https:// và ổ khóa: không ai đọc được những gì quý vị gửi trên đường đi.
+trust-code = Không ai ở đây hỏi mã đăng nhập của quý vị qua điện thoại hoặc tin nhắn.

@@ -267,3 +267,5 @@ mail-plan-code-text =
     代码在 { $day } 之前有效。不要把它交给别人：它会打开计划和您的所有回答。
 
     { $site }
+application-billed-title = 可能有费用
+application-billed-text = 您现在不用付款。{ $agency }会根据您提交的内容确定是否收费，并寄账单。账单付清后才会办理。

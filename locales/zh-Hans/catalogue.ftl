@@ -85,6 +85,7 @@ service-cost = 费用
 service-cost-free = 免费。
 service-cost-depends = 费用取决于您的回答。付款之前，您会看到金额。
 service-cost-untold = 我们还没有这项服务的费用资料，所以不能说它是免费的。付款之前，机构会告诉您。
+service-cost-billed = 可能有费用。申请时不用付款：机构会算出费用并给您寄账单。
 service-cost-waived = 某些情况下您不必付费。我们会为您查核。
 service-promises = 需要多久，以及我们的承诺
 service-within = 在{ $time }之内。

@@ -67,3 +67,11 @@ component-files-chosen = { $count ->
 }
 component-entered-drop = 您可以将文件放在此处
 component-left-drop = 您已离开可以放置文件的区域
+
+## Whose site this is
+trust-demo = 这是演示，不是官方网站。里面的人都是虚构的。
+trust-official = { $government }的官方网站。
+trust-how = 如何辨别
+trust-address = 本站网址以 { $ending } 结尾。只有政府才能使用这样的网址。
+trust-lock = 浏览器显示 https:// 和锁：您发送的内容途中无人能读取。
+trust-code = 我们不会通过电话或短信索要您的登录验证码。

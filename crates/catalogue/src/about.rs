@@ -28,6 +28,8 @@ pub struct About {
     pub emergency: Option<String>,
     /// Words at the foot of each page.
     pub acknowledgement: Option<String>,
+    /// How people know an official site of this government.
+    pub official: Option<OfficialSite>,
     pub interpreter: Option<HelpService>,
     /// For people who do not hear or speak well on the telephone.
     pub relay: Option<HelpService>,
@@ -42,6 +44,15 @@ pub struct About {
     pub kinds: Vec<AgencyKind>,
     /// The other catalogues that were read beside it.
     pub beside: Vec<Beside>,
+}
+
+/// Whose official sites there are, and how their addresses end.
+#[derive(Clone, Debug)]
+pub struct OfficialSite {
+    /// The government: "the New South Wales Government".
+    pub government: String,
+    /// How the names of its official sites end: `.nsw.gov.au`.
+    pub ends_in: String,
 }
 
 /// A service that helps people to reach any agency.
@@ -98,6 +109,7 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
         phone_hours: text(reader, "phone_hours"),
         emergency: text(reader, "emergency"),
         acknowledgement: text(reader, "acknowledgement"),
+        official: read_official(reader, &keys),
         interpreter: read_help(reader, &keys, "interpreter"),
         relay: read_help(reader, &keys, "relay"),
         privacy: text(reader, "privacy"),
@@ -114,6 +126,14 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
     };
     keys.finish(reader, "the catalogue");
     Some(About { id: id?, name: name?, time_zone: time_zone?, currency: currency?, ..about })
+}
+
+fn read_official(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Option<OfficialSite> {
+    let keys = reader.keys(keys.get("official")?, "an official site")?;
+    let government = keys.require(reader, "government").and_then(|node| reader.text(node));
+    let ends_in = keys.require(reader, "ends_in").and_then(|node| reader.text(node));
+    keys.finish(reader, "an official site");
+    Some(OfficialSite { government: government?, ends_in: ends_in? })
 }
 
 fn read_help(reader: &mut Reader<'_>, keys: &Keys<'_>, name: &'static str) -> Option<HelpService> {

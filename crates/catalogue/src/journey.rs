@@ -131,7 +131,7 @@ impl Catalogue {
             Fee::Amount { rule, waived_when, .. } => {
                 [Some(rule.node), waived_when.as_ref().map(|rule| rule.node)].into_iter().flatten().collect()
             }
-            Fee::None | Fee::Untold => Vec::new(),
+            Fee::None | Fee::Untold | Fee::Billed { .. } => Vec::new(),
         };
         let goal = Goal { verdict: service.eligible, figures: figures.chain(fee).collect() };
         let planner = Planner::new(&self.program, vec![goal], Vec::new(), on);

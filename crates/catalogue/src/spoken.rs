@@ -73,6 +73,12 @@ impl<'c> Spoken<'c> {
     }
 
     /// Words at the foot of each page.
+    /// The government whose official site this may be.
+    pub fn official_government(self) -> Option<Said<'c>> {
+        let official = self.catalogue.about.official.as_ref()?;
+        Some(self.say(format_args!("catalogue/official-government"), &official.government))
+    }
+
     pub fn acknowledgement(self) -> Option<Said<'c>> {
         Some(self.say(format_args!("catalogue/acknowledgement"), self.catalogue.about.acknowledgement.as_deref()?))
     }

@@ -158,6 +158,7 @@ pub(crate) fn catalogue_keys(catalogue: &Catalogue) -> Vec<String> {
     let about = &catalogue.about;
     let mut keys = vec!["name".to_string()];
     keys.extend(about.acknowledgement.iter().map(|_| "acknowledgement".to_string()));
+    keys.extend(about.official.iter().map(|_| "official-government".to_string()));
     keys.extend(about.phone_hours.iter().map(|_| "phone-hours".to_string()));
     keys.extend(about.kinds.iter().filter(|kind| kind.name.is_some()).map(|kind| format!("kind-{}", kind.id)));
     keys.extend(phrase_keys(catalogue));

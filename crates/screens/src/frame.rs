@@ -19,6 +19,8 @@ pub struct Frame {
     pub has_errors: bool,
     /// The previous page, if going back makes sense.
     pub back: Option<String>,
+    /// Whose site this is, and how one knows; none where nothing can be said.
+    pub trust: Option<Trust>,
     pub navigation: Vec<Link>,
     /// The page on which one ends what this browser remembers; none where it remembers nothing.
     pub leave: Option<Link>,
@@ -32,6 +34,17 @@ pub struct Frame {
     /// Words above the content of every page, such as that some are not translated.
     pub notice: Option<String>,
     pub words: Words,
+}
+
+/// Whose site this is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Trust {
+    /// One line: that it is official, or that it is a demonstration.
+    pub line: String,
+    /// What unfolds the reasons.
+    pub how: String,
+    /// How one knows; empty where there is nothing to unfold.
+    pub reasons: Vec<String>,
 }
 
 /// A link in a menu.

@@ -24,7 +24,7 @@ use serde::Serialize;
 pub use assets::Asset;
 pub use error::Error;
 pub use form::{FieldError, Form, Hidden};
-pub use frame::{Frame, Language, Link, Person, SiteText, Words};
+pub use frame::{Frame, Language, Link, Person, SiteText, Trust, Words};
 pub use language::direction;
 pub use minijinja;
 

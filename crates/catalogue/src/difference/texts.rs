@@ -106,6 +106,7 @@ fn service_parts(catalogue: &Catalogue, service: &Service) -> Parts {
     let fee = match &service.apply.fee {
         Fee::Untold => "not said".to_string(),
         Fee::None => "none".to_string(),
+        Fee::Billed { .. } => "billed later".to_string(),
         Fee::Amount { rule: amount, .. } => rule(program, amount),
     };
     part("fee".into(), fee);

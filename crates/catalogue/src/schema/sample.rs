@@ -24,6 +24,8 @@ sample![
     "rates/levels.yaml",
     "services/council/other/cases.yaml",
     "services/council/other/service.yaml",
+    "services/office/billed/cases.yaml",
+    "services/office/billed/service.yaml",
     "services/office/free/cases.yaml",
     "services/office/free/service.yaml",
     "services/office/grant/cases.yaml",

@@ -42,9 +42,14 @@ pub enum EvidenceSource {
 
 #[derive(Clone, Debug, Default)]
 pub enum Fee {
-    /// The manifest does not say, so nobody may be told that it is free.
+    /// The manifest does not say, so nobody may be told that it is free. Only services that are not applied for here
+    /// may leave it out.
     #[default]
     Untold,
+    /// The agency works out from the application whether there is one, and sends a bill; nothing is paid on sending.
+    Billed {
+        cite: Option<String>,
+    },
     /// There is none.
     None,
     Amount {
@@ -123,9 +128,16 @@ fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node
 
 fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Fee> {
     if let Kind::Scalar(..) = node.kind {
-        return reader.word_or(node, "none", "`{ rule: AMOUNT, cite: SOURCE }`").map(|()| Fee::None);
+        return reader
+            .word_or(node, "none", "`{ rule: AMOUNT, cite: SOURCE }`, or `{ billed: later }`")
+            .map(|()| Fee::None);
     }
     let keys = reader.keys(node, "a fee")?;
+    if let Some(billed) = keys.get("billed") {
+        let cite = keys.get("cite").and_then(|node| reader.text(node));
+        keys.finish(reader, "a fee");
+        return reader.one_of(billed, &["later"]).map(|_| Fee::Billed { cite });
+    }
     let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Money));
     let cite = cx.cite(reader, &keys, "the fee");
     let waived_when = keys.get("waived_when").and_then(|node| cx.condition(reader, node));

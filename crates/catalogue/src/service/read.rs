@@ -110,6 +110,11 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let stops = stops.iter().filter_map(|node| read_stop(reader, cx, node)).collect();
     let mut apply =
         keys.require(reader, "apply").map(|node| read_apply(reader, cx, node)).unwrap_or_else(Apply::default);
+    if let Some(node) = keys.get("apply").filter(|node| !advise_only && node.get("fee").is_none()) {
+        let message = "people can apply here, and nothing says what it costs";
+        let help = "say `fee: none`, the amount as `fee: { rule: …, cite: … }`, or `fee: { billed: later }`";
+        reader.problem(Diagnostic::error("fee-not-said", node.span, message).help(help));
+    }
     // What decides to whom an application goes is always asked.
     if let Some(Provider::Any { by: Some(fact), .. }) = provider
         && !apply.asks.contains(&fact)

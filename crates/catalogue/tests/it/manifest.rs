@@ -88,7 +88,15 @@ fn facts_to_apply_with_and_what_proves_them() {
 }
 
 #[test]
+fn an_amount_that_counts_and_is_none() {
+    assert_snapshot!(check("    unit: AUD\n", "    unit: AUD\n    total: monthly\n"), @"…/service.yaml:50:12: error: `monthly` is not one of: weekly, yearly, once [unknown-word]");
+    assert_snapshot!(check("    title: Band\n", "    title: Band\n    total: once\n"), @"…/service.yaml:54:12: error: only an amount of money can count towards the total of a plan (leave out `total`) [total-not-money]");
+}
+
+#[test]
 fn a_fee_that_is_no_amount() {
+    assert_snapshot!(check("  fee: { rule: if storeys > 2 then 20 else 0, cite: Fees Order, waived_when: age >= 65 }\n", ""), @"…/service.yaml:59:3: error: people can apply here, and nothing says what it costs (say `fee: none`, the amount as `fee: { rule: …, cite: … }`, or `fee: { billed: later }`) [fee-not-said]");
+    assert_snapshot!(check("fee: { rule: if storeys > 2 then 20 else 0, cite: Fees Order, waived_when: age >= 65 }", "fee: { billed: soon }"), @"…/service.yaml:65:18: error: `soon` is not one of: later [unknown-word]");
     assert_snapshot!(check("fee: { rule: if storeys > 2 then 20 else 0,", "fee: { rule: storeys > 2,"), @"…/service.yaml:65:16: error: expected money, but this is a yes or no [type-mismatch]");
-    assert_snapshot!(check("fee: { rule: if storeys > 2 then 20 else 0, cite: Fees Order, waived_when: age >= 65 }", "fee: free"), @"…/service.yaml:65:8: error: `free` is not what can stand here (write `none`, or `{ rule: AMOUNT, cite: SOURCE }`) [unknown-word]");
+    assert_snapshot!(check("fee: { rule: if storeys > 2 then 20 else 0, cite: Fees Order, waived_when: age >= 65 }", "fee: free"), @"…/service.yaml:65:8: error: `free` is not what can stand here (write `none`, or `{ rule: AMOUNT, cite: SOURCE }`, or `{ billed: later }`) [unknown-word]");
 }

@@ -1,7 +1,7 @@
 //! The last page before sending: all answers, each with a way to change it, and the declaration.
 
 use axum::response::Response;
-use catalogue::service::Evidence;
+use catalogue::service::{Evidence, Fee};
 use catalogue::{JourneyPage, Judgement, Verdict};
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
@@ -30,6 +30,8 @@ pub(super) struct CheckPage {
     agency: String,
     email: String,
     email_error: Option<String>,
+    /// Whether the agency sends a bill for a fee.
+    is_billed: bool,
     /// Whether a fee is to be paid.
     costs: bool,
 }
@@ -53,7 +55,7 @@ impl View for CheckPage {
             ticked: statutory,
             error: (!statutory).then(|| "Confirm the declaration.".to_owned()),
         };
-        let full = |declaration, costs| CheckPage {
+        let full = |declaration, costs: bool| CheckPage {
             frame: StepFrame::sample(),
             sections: vec![section()],
             refusal: Some(vec!["The household has no concession card.".to_owned()]),
@@ -62,6 +64,7 @@ impl View for CheckPage {
             agency: "Service NSW".to_owned(),
             email: "ana@home.example".to_owned(),
             email_error: Some("Enter an email address.".to_owned()),
+            is_billed: !costs,
             costs,
         };
         let bare = CheckPage {
@@ -92,6 +95,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         agency: words::provider(visit, draft.service),
         email: email(draft, wrong),
         email_error: error("#email"),
+        is_billed: matches!(draft.service.apply.fee, Fee::Billed { .. }),
         costs: visit.app.catalogue.fee(draft.service, &draft.facts, visit.app.today()).owed().is_some(),
     })
 }

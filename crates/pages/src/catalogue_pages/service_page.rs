@@ -88,6 +88,8 @@ pub(super) enum CostKind {
     Amount,
     /// It follows from the answers.
     Depends,
+    /// The agency sends a bill.
+    Billed,
     /// The catalogue does not say.
     Untold,
 }
@@ -141,7 +143,7 @@ impl View for ServicePage {
     const TEMPLATE: &'static str = "service.html";
 
     fn samples() -> Vec<Self> {
-        let kinds = [CostKind::Free, CostKind::Amount, CostKind::Depends, CostKind::Untold];
+        let kinds = [CostKind::Free, CostKind::Amount, CostKind::Depends, CostKind::Billed, CostKind::Untold];
         let silences = [Some("refused"), Some("approved"), Some("deemed-refused-for-appeal"), None];
         let full = kinds.into_iter().zip(silences).map(|(kind, silence)| ServicePage::full(kind, silence));
         let no_review = Some(words::own("There is nothing to decide.".to_owned()));

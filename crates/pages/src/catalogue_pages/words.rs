@@ -17,7 +17,32 @@ pub struct Text {
 
 pub fn text(visit: &Visit, said: Said<'_>) -> Text {
     let language = (said.language != visit.language).then(|| said.language.to_owned());
-    Text { text: said.text.into_owned(), language }
+    let text = match screens::direction(said.language) {
+        "rtl" => in_order(&said.text),
+        _ => said.text.into_owned(),
+    };
+    Text { text, language }
+}
+
+/// A text that runs from right to left, whose telephone numbers keep the order in which they are dialled: without the
+/// marks of Unicode (UAX 9) around it, `1800 022 222` would be shown as `222 022 1800`.
+fn in_order(text: &str) -> String {
+    let is_part = |c: char| c.is_numeric() || c == ' ' || c == '+' || c == '-';
+    let mut ordered = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_numeric() || c == '+') {
+        let (before, from) = rest.split_at(start);
+        let run = from.find(|c| !is_part(c)).map_or(from, |end| from.split_at(end).0);
+        let number = run.trim_end_matches([' ', '-', '+']);
+        let number = if number.is_empty() { run } else { number };
+        ordered.push_str(before);
+        match number.contains([' ', '-', '+']) && number.chars().any(char::is_numeric) {
+            true => ordered.extend(['\u{2066}'].into_iter().chain(number.chars()).chain(['\u{2069}'])),
+            false => ordered.push_str(number),
+        }
+        rest = from.split_at(number.len()).1;
+    }
+    ordered + rest
 }
 
 /// Words of our own, which are in the language of the page.
@@ -152,5 +177,25 @@ pub fn outcome_value(visit: &Visit, service: &'static Service, outcome: &Outcome
             said.map_or(name, |said| said.to_string())
         }
         _ => plain(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(in_order(text).replace('\u{2066}', "<").replace('\u{2069}', ">"), expect);
+    }
+
+    #[test]
+    fn telephone_numbers_keep_their_order_in_arabic() {
+        check("تساعدك على 1800 022 222.", "تساعدك على <1800 022 222>.");
+        check("اتصل +61 2 6261 3305 الآن", "اتصل <+61 2 6261 3305> الآن");
+        check("000 ليلًا", "000 ليلًا");
+        check("من 7 إلى 9", "من 7 إلى 9");
+        check("+", "+");
+        check("5+", "5+");
+        check("بلا أرقام", "بلا أرقام");
     }
 }

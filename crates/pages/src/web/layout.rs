@@ -1,7 +1,7 @@
 //! What surrounds every page: menu, languages, the way to a person, footer.
 
 use domain::paths::encoded;
-use screens::{Frame, Language, Link, Person, SiteText};
+use screens::{Frame, Language, Link, Person, SiteText, Trust};
 
 use super::visit::Visit;
 use crate::slice::{Entry, Menu, menu};
@@ -44,6 +44,7 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         title,
         has_errors: false,
         back,
+        trust: trust(visit),
         navigation,
         leave: leave(visit),
         languages: visit.app.locales.all().map(language).collect(),
@@ -57,6 +58,37 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
         notice: locale.is_partial().then(|| locale.text("partly-translated")),
         words: locale.frame_words(),
     }
+}
+
+/// Whose site this is: a demonstration says so; an official site says how one knows, where its address proves it.
+fn trust(visit: &Visit) -> Option<Trust> {
+    let settings = &visit.app.settings;
+    if settings.demo {
+        let line = visit.text("trust-demo");
+        return Some(Trust { line, how: String::new(), reasons: Vec::new() });
+    }
+    let official = visit.app.catalogue.about.official.as_ref()?;
+    if !is_official(&settings.address, &official.ends_in) {
+        return None;
+    }
+    let government = visit.spoken().official_government()?.to_string();
+    let locale = visit.locale();
+    Some(Trust {
+        line: locale.say("trust-official", &[("government", government.into())]),
+        how: visit.text("trust-how"),
+        reasons: vec![
+            locale.say("trust-address", &[("ending", official.ends_in.as_str().into())]),
+            visit.text("trust-lock"),
+            visit.text("trust-code"),
+        ],
+    })
+}
+
+/// Whether an encrypted address is below a name.
+fn is_official(address: &str, ends_in: &str) -> bool {
+    let Some(host) = address.strip_prefix("https://") else { return false };
+    let host = host.split(['/', ':']).next().unwrap_or_default();
+    host.ends_with(&format!(".{}", ends_in.trim_start_matches('.')))
 }
 
 /// Somebody on a machine that others use ends it there; the desk has a way of its own.
@@ -93,6 +125,15 @@ mod tests {
     fn the_language_is_changed_in_place() {
         assert_eq!(in_language("/services?q=a%20b&lang=ar", "vi"), "/services?q=a%20b&lang=vi");
         assert_eq!(in_language("/", "ar"), "/?lang=ar");
+    }
+
+    #[test]
+    fn a_site_is_official_by_its_address() {
+        assert!(is_official("https://stoa.service.nsw.gov.au", ".nsw.gov.au"));
+        assert!(is_official("https://stoa.nsw.gov.au:8443/x", "nsw.gov.au"));
+        for other in ["http://stoa.nsw.gov.au", "https://stoa-nsw.gov.au", "https://nsw.gov.au.example.org", ""] {
+            assert!(!is_official(other, ".nsw.gov.au"), "{other}");
+        }
     }
 
     #[test]

@@ -88,6 +88,7 @@ fn frame(language: &str, page: &str, words: &Value) -> Frame {
         title: text(&words["titles"][page]),
         has_errors: page == "error",
         back: matches!(page, "question" | "error" | "check").then(|| "home.html".to_owned()),
+        trust: None,
         navigation: navigation.collect(),
         leave: None,
         languages: languages

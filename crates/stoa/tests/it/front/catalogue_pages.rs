@@ -62,7 +62,11 @@ async fn a_service_tells_cost_time_and_rights_honestly(db: TestDb) -> Tested {
     }
     assert!(page.has("NSW Civil and Administrative Tribunal") && page.has("Apply"), "{}", page.text());
     let page = ana.open("/services/birth-certificate").await?;
-    assert!(page.has("We do not have the fee") && !page.has("It is free."), "{}", page.text());
+    assert!(
+        page.has("There may be a fee") && page.has("sends you a bill") && !page.has("It is free."),
+        "{}",
+        page.text()
+    );
     let page = ana.open("/services/parental-leave-pay").await?;
     assert!(
         !page.html.contains("action=\"/applications\"") && page.has("Another body delivers this"),

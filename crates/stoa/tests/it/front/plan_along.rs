@@ -157,7 +157,7 @@ async fn a_helper_gets_what_the_code_says_until_it_ends(db: TestDb) -> Tested {
     ana.open(&format!("{plan}/codes")).await?;
     let end = ana.page.address_like(&format!("{plan}/codes/")).ok_or("a code can be ended")?;
     ana.send(&end, &[]).await?;
-    assert_eq!(noor.open(&plan).await?.status, StatusCode::NOT_FOUND, "at once, in every browser");
+    assert_eq!(noor.open(&plan).await?.status, StatusCode::UNAUTHORIZED, "at once, in every browser");
     Ok(())
 }
 

@@ -19,6 +19,7 @@ const WRITES: &[(&str, &str, &str)] = &[
     ("applications/payment.rs", "back", "the way back from the provider, which says what became of the payment"),
     ("applications/save_and_return.rs", "picture", CODE),
     ("applications/save_and_return.rs", "show", CODE),
+    ("concierge/taking_along.rs", "show", CODE),
     ("assisted/code.rs", "picture", CODE),
     ("assisted/code.rs", "show", CODE),
     ("officers/provider/asking.rs", "begin", CEREMONY),

@@ -51,7 +51,7 @@ pub enum Note {
     /// The code that opens a plan on another device, by the code's id.
     PlanCode {
         code: String,
-        /// The life event of the plan, or its service; an overview of everything has neither.
+        /// The life event of the plan, or its service; an overview of everything is without both.
         event: Option<String>,
         service: Option<String>,
         #[serde(with = "day")]

@@ -4,7 +4,7 @@
 const LANDMARKS = { banner: "banner", navigation: "navigation", main: "main", complementary: "complementary", contentinfo: "content information", region: "region", search: "search", form: "form" };
 const GROUPS = ["group", "radiogroup", "list", "listitem", "table", "row", "dialog", "alertdialog", "alert", "figure", "DescriptionList"];
 const CONTROLS = ["link", "button", "textbox", "searchbox", "radio", "checkbox", "combobox", "spinbutton", "DisclosureTriangle"];
-const SILENT = ["none", "generic", "ignored", "InlineTextBox", "ListMarker", "LineBreak", "LabelText", "paragraph", "strong", "emphasis", "Section", "RootWebArea", "rowgroup", "Abbr", "code", "time", "mark", "superscript", "Legend"];
+const SILENT = ["none", "generic", "ignored", "InlineTextBox", "ListMarker", "LineBreak", "LabelText", "paragraph", "strong", "emphasis", "Section", "RootWebArea", "sectionheader", "rowgroup", "Abbr", "code", "time", "mark", "superscript", "Legend"];
 
 // Signs that are read aloud by their names, and mean nothing then.
 const SIGNS = /[✓✗✔✘→←↑↓»«▸▾►•·|★☆]/;

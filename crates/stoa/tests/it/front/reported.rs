@@ -77,15 +77,14 @@ async fn what_was_declined_is_listed_with_a_way_to_change_it(db: TestDb) -> Test
     let known: Vec<(&str, &str)> = BIRTH
         .iter()
         .copied()
-        .map(|(key, value)| (key, if key == "other_parent_cannot_sign" { "unknown" } else { value }))
+        .map(|(key, value)| (key, if key == "birth_told_by" { "unknown" } else { value }))
         .collect();
     answer_all(&mut ana, &known).await?;
     let later: Vec<String> = proofs(&ana.page.html);
     leave_proofs_for_later(&mut ana, &later.iter().map(String::as_str).collect::<Vec<_>>()).await?;
     assert_eq!(ana.page.status, StatusCode::OK);
     assert!(ana.page.has("I don’t know"), "{}", ana.page.text());
-    let change =
-        ana.page.html.contains("#other_parent_cannot_sign\"") && ana.page.html.contains(&format!("{mine}/steps/"));
+    let change = ana.page.html.contains("#birth_told_by\"") && ana.page.html.contains(&format!("{mine}/steps/"));
     assert!(change, "{}", ana.page.html);
     Ok(())
 }

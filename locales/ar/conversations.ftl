@@ -40,7 +40,6 @@ about-page = الصفحة { "\u200E" }{ $path }
 person-error-way = اختر كيف تريد أن تتحدث إلينا
 person-error-phone-missing = اكتب رقم الهاتف الذي نتصل به
 person-error-phone = اكتب رقم هاتف بأرقامه، مثل { "\u200E" }0491 570 006
-person-error-email = اكتب بريدًا إلكترونيًا مثل name@example.org، أو اتركه فارغًا
 person-error-body-missing = اكتب ما الموضوع
 person-error-body-long = اكتب ما لا يزيد على { $most } حرف، أو اتصل بنا
 

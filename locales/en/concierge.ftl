@@ -96,7 +96,7 @@ plan-due-words = Do this within { $words }
 plan-due-after = { $time } after: { $fact }
 plan-due-before = { $time } before: { $fact }
 plan-first = First:
-plan-needs = What would settle it:
+plan-needs = What we still need to know:
 plan-needs-amount = To work out the amounts, we would need to know:
 plan-needs-more = { $n ->
     [one] and perhaps one more thing

@@ -40,7 +40,6 @@ about-page = the page { $path }
 person-error-way = Choose how you would like to talk to us
 person-error-phone-missing = Write the phone number that we should call
 person-error-phone = Write a phone number with its digits, such as 0491 570 006
-person-error-email = Write an email address such as name@example.org, or leave it empty
 person-error-body-missing = Write what it is about
 person-error-body-long = Write at most { $most } letters, or call us
 

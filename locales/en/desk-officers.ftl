@@ -134,7 +134,6 @@ desk-officer-deactivate-text = The officer is signed out everywhere at once. Wha
 desk-officer-deactivate = Deactivate
 desk-officer-activate = Let in again
 desk-officer-name-missing = Write the name
-desk-officer-email-unfit = Write an email address like name@agency.gov.au
 desk-officer-email-taken = Somebody here has this address already. Look among those who are no longer here, too
 desk-officer-own-lead = You cannot take the leading from yourself. Another leader of a team can
 problem-not-a-team-leader-title = This is for leaders of teams

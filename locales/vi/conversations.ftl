@@ -40,7 +40,6 @@ about-page = trang { $path }
 person-error-way = Hãy chọn cách quý vị muốn nói chuyện với chúng tôi
 person-error-phone-missing = Hãy viết số điện thoại để chúng tôi gọi
 person-error-phone = Hãy viết số điện thoại với đủ chữ số, như 0491 570 006
-person-error-email = Hãy viết địa chỉ email như ten@example.org, hoặc để trống
 person-error-body-missing = Hãy viết việc gì
 person-error-body-long = Hãy viết nhiều nhất { $most } chữ cái, hoặc gọi cho chúng tôi
 

@@ -40,7 +40,6 @@ about-page = 页面 { $path }
 person-error-way = 请选择您希望的联系方式
 person-error-phone-missing = 请填写我们要拨打的电话号码
 person-error-phone = 请用数字填写电话号码，例如 0491 570 006
-person-error-email = 请填写类似 name@example.org 的电子邮箱，或留空
 person-error-body-missing = 请填写是什么事
 person-error-body-long = 最多填写 { $most } 个字符，或致电我们
 

@@ -40,6 +40,9 @@ pub struct About {
     /// The agency that looks into complaints about agencies.
     pub oversight: Option<String>,
     pub phone_example: Option<String>,
+    /// The code of the country for telephone numbers, such as 61, and what is dialled before a number within it.
+    pub calling_code: Option<String>,
+    pub trunk_prefix: Option<String>,
     pub address_example: Vec<String>,
     pub kinds: Vec<AgencyKind>,
     /// The other catalogues that were read beside it.
@@ -116,6 +119,8 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
         rights: text(reader, "rights"),
         oversight: text(reader, "oversight"),
         phone_example: text(reader, "phone_example"),
+        calling_code: read_digits(reader, &keys, "calling_code"),
+        trunk_prefix: read_digits(reader, &keys, "trunk_prefix"),
         address_example: keys.get("address_example").map(|node| reader.texts(node)).unwrap_or_default(),
         kinds: match keys.get("kinds") {
             Some(node) => read_kinds(reader, node),
@@ -134,6 +139,18 @@ fn read_official(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Option<OfficialSit
     let ends_in = keys.require(reader, "ends_in").and_then(|node| reader.text(node));
     keys.finish(reader, "an official site");
     Some(OfficialSite { government: government?, ends_in: ends_in? })
+}
+
+/// Digits to dial.
+fn read_digits(reader: &mut Reader<'_>, keys: &Keys<'_>, name: &'static str) -> Option<String> {
+    let node = keys.get(name)?;
+    let digits = reader.text(node)?;
+    if digits.is_empty() || digits.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let problem = Diagnostic::error("bad-digits", node.span, format!("`{digits}` is not one to three digits"));
+        reader.problem(problem.help("write only the digits, such as 61"));
+        return None;
+    }
+    Some(digits)
 }
 
 fn read_help(reader: &mut Reader<'_>, keys: &Keys<'_>, name: &'static str) -> Option<HelpService> {

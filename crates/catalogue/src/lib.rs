@@ -66,6 +66,7 @@ mod time;
 pub mod town;
 mod translations;
 mod types;
+pub mod unseen;
 mod ventures;
 mod vocabulary;
 mod word_keys;

@@ -248,6 +248,12 @@ impl Locale {
         self.formats.decimal(number.normalize())
     }
 
+    /// What the language writes before a fraction.
+    #[must_use]
+    pub fn decimal_mark(&self) -> char {
+        self.formats.decimal_mark()
+    }
+
     /// An amount in the currency of the catalogue, rounded half away from zero. Where the sign stands is said by the
     /// messages `money` and `money-below-zero`, and follows from the language where it has none.
     #[must_use]

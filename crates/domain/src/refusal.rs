@@ -121,6 +121,10 @@ impl Refusal {
 
 impl From<db::Error> for Refusal {
     fn from(error: db::Error) -> Self {
+        // No text of ours has such a sign: somebody sent it, in an address or as a program.
+        if matches!(error, db::Error::Nul) {
+            return Refusal::new(Why::Unfit, "odd-sign");
+        }
         let (why, kind, retry_after) = match error.trouble() {
             Trouble::Busy => (Why::Unavailable, "busy", Some(5)),
             Trouble::Away => (Why::Unavailable, "records-away", Some(5)),

@@ -31,7 +31,8 @@ const IDLE_SIGNED_IN: i64 = 2 * 60 * 60 * 1000;
 /// The maximum lifetime of a row.
 const LONGEST: i64 = 30 * 24 * 60 * 60 * 1000;
 
-const LONGEST_SIGNED_IN: i64 = 12 * 60 * 60 * 1000;
+/// Ten times as long as a session without a request and more, so that anyone may stay that often (WCAG 2.2.1).
+const LONGEST_SIGNED_IN: i64 = 24 * 60 * 60 * 1000;
 
 /// The expiry is moved at most this often, so that most page views write nothing.
 const STEP: i64 = 5 * 60 * 1000;
@@ -49,6 +50,24 @@ pub struct Session {
     pub officer: Option<Arc<Officer>>,
     /// Whether it has a row.
     pub is_kept: bool,
+    /// Until when it lasts; none without a row.
+    pub lasts: Option<Lasts>,
+}
+
+/// Until when a session lasts, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lasts {
+    /// Without another request.
+    pub until: i64,
+    /// However many there are.
+    pub at_most: i64,
+}
+
+impl Lasts {
+    /// The end after a request now.
+    pub fn longer(self, now: i64, idle: i64) -> Lasts {
+        Lasts { until: (now + idle).min(self.at_most), ..self }
+    }
 }
 
 struct Row {
@@ -81,7 +100,7 @@ impl Session {
     /// The session of a token before any lookup: nobody is signed in.
     pub fn unknown(token: String) -> Session {
         let id = fingerprint(&token);
-        Session { token, id, person: None, assurance: Assurance::Guest, officer: None, is_kept: false }
+        Session { token, id, person: None, assurance: Assurance::Guest, officer: None, is_kept: false, lasts: None }
     }
 
     /// The session of a token, and whether its expiry should be moved.
@@ -93,15 +112,22 @@ impl Session {
         session.assurance = Assurance::of(&row.assurance);
         session.is_kept = true;
         session.person = row.person_id;
-        let longest = row.created_at + if session.is_signed_in() { LONGEST_SIGNED_IN } else { LONGEST };
-        Ok((session, now - row.seen_at > STEP && now < longest))
+        let longest = if session.is_signed_in() { LONGEST_SIGNED_IN } else { LONGEST };
+        session.lasts = Some(Lasts { until: row.ends_at, at_most: row.created_at + longest });
+        Ok((session, now - row.seen_at > STEP))
     }
 
     /// Moves the expiry, because the person is still active.
-    pub fn still_there(&self, now: i64) -> Mark {
-        let idle = if self.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
+    pub fn still_there(&mut self, now: i64) -> Mark {
+        let idle = self.idle();
+        self.lasts = self.lasts.map(|lasts| lasts.longer(now, idle));
+        let until = self.lasts.map_or(now, |lasts| lasts.until);
         let sql = "UPDATE sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
-        Mark { sql, args: args![self.id, now, now + idle] }
+        Mark { sql, args: args![self.id, now, until] }
+    }
+
+    fn idle(&self) -> i64 {
+        if self.is_signed_in() { IDLE_SIGNED_IN } else { IDLE }
     }
 
     /// Replaces the row by one under a new token. What slices store by `id` moves along, as declared in
@@ -119,7 +145,7 @@ impl Session {
         next.assurance = assurance;
         next.is_kept = true;
         tx.execute("DELETE FROM sessions WHERE id = $1", args![self.id]).await?;
-        let idle = if next.is_signed_in() { IDLE_SIGNED_IN } else { IDLE };
+        let idle = next.idle();
         let sql = "INSERT INTO sessions (id, person_id, assurance, created_at, seen_at, ends_at)
             VALUES ($1, $2, $3, $4, $4, $5)";
         tx.execute(sql, args![next.id, next.person, assurance.name(), now, now + idle]).await?;

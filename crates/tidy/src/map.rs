@@ -1,12 +1,15 @@
 //! ARCHITECTURE.md names every crate and every folder of modules, and nothing that does not exist: no path, no Rust
 //! file, no test. A row of a slice, and a path that starts with one (`cases/charter`), names the folder in the domain
-//! and that of its pages together.
+//! and that of its pages together. The tests and journeys that docs/reported-faults.md names exist as well.
 
 use std::collections::BTreeSet;
 
 use crate::Repository;
 
 const MAP: &str = "ARCHITECTURE.md";
+
+/// Which test guards what somebody reported.
+const FAULTS: &str = "docs/reported-faults.md";
 
 /// Where a slice has folders.
 const OF_SLICES: &[&str] = &["crates/domain/src", "crates/pages/src"];
@@ -24,8 +27,13 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
         breaches.push(format!("{MAP}: does not name `{folder}`; add it to the map with what it is for"));
     }
     let code: Vec<(&str, &str)> = repository.ending(".rs").collect();
-    for span in code_spans(map).collect::<BTreeSet<_>>() {
-        let exists = if span.starts_with("crates/") {
+    let faults = repository.files.get(FAULTS).map_or("", |file| file.text.as_str());
+    let spans = code_spans(map).map(|span| (MAP, span)).chain(code_spans(faults).map(|span| (FAULTS, span)));
+    for (page, span) in spans.collect::<BTreeSet<_>>() {
+        let exists = if let Some(journey) = span.strip_prefix("journey ") {
+            let name = format!("name: \"{journey}\"");
+            repository.ending(".mjs").any(|(_, text)| text.contains(&name))
+        } else if span.starts_with("crates/") {
             let inside = format!("{span}/");
             repository.files.keys().any(|path| path == span || path.starts_with(&inside))
         } else if is_below_a_slice(span, &folders) {
@@ -39,7 +47,7 @@ pub fn breaches(repository: &Repository) -> Vec<String> {
             true
         };
         if !exists {
-            breaches.push(format!("{MAP}: names `{span}`, which does not exist; correct the map"));
+            breaches.push(format!("{page}: names `{span}`, which does not exist; correct the page"));
         }
     }
     breaches
@@ -100,6 +108,8 @@ mod tests {
                 "`crates/rules`, `crates/db`, `crates/rules/src/eval.rs`, `eval.rs` `gone.rs` `it_is_so_here` `it_was_so_once`\n\
                  `crates/domain`, `crates/pages`, `people`\n| `cases` | what `cases/charter` and `cases/lost` are |",
             ),
+            (FAULTS, "`it_is_so_here`, `it_was_never_so`, `journey long-words`, `journey short-words`"),
+            ("tests/browser/front/journeys/oneself.mjs", "{ name: \"long-words\" }"),
             ("crates/rules/Cargo.toml", ""),
             ("crates/rules/src/eval.rs", "fn it_is_so_here() {}"),
             ("crates/rules/src/deep/mod.rs", ""),
@@ -119,9 +129,11 @@ mod tests {
             "names `crates/db`",
             "names `gone.rs`",
             "names `it_was_so_once`",
+            "names `it_was_never_so`",
+            "names `journey short-words`",
         ] {
             assert!(told.contains(words), "{words}: {told}");
         }
-        assert_eq!(told.lines().count(), 7, "{told}");
+        assert_eq!(told.lines().count(), 9, "{told}");
     }
 }

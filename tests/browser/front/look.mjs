@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withoutVisibleFocus } from "./focus.mjs";
+import { fieldsWithoutPurpose, orderOfFocus } from "./fields.mjs";
+import { wideWithLongWords } from "./long-words.mjs";
 import { root, shots } from "./paths.mjs";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -41,6 +43,10 @@ export class Looks {
     if (person.script) {
       for (const one of await withoutVisibleFocus(page)) wrong(`nothing shows the focus on ${one}`);
       await this.rules(page, wrong);
+      for (const one of await fieldsWithoutPurpose(page)) wrong(`a field about oneself has no purpose: ${one}`);
+      for (const one of await orderOfFocus(page)) wrong(one);
+      const wide = await wideWithLongWords(page, state.template.startsWith("desk/"));
+      if (wide) wrong(`scrolls sideways with long words: ${wide}`);
     }
     // The desk speaks the language in which its staff work.
     if (!once && !state.template.startsWith("desk/")) await this.otherLanguage(person, state, wrong);

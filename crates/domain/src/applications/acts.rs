@@ -15,7 +15,7 @@ use super::{applicant, attachments, jobs, mails, payments, separate};
 use crate::app::App;
 use crate::attachments::{self as kept_files, Received};
 use crate::events::{self, ApplicationEvent as Event, Subject};
-use crate::questions::facts_to_json;
+use crate::questions::{facts_to_json, key_of};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Action, Actor, Grant, Purpose, Resource, authorise};
 use crate::uploads::Upload;
@@ -126,6 +126,7 @@ fn fresh(
         plan_id: from.plan.map(str::to_owned),
         held: facts_to_json(app.catalogue, &held).into(),
         answers: json!([]),
+        answered_on: json!({}),
         way: json!([]),
         confirmed: json!([]),
         evidence: json!({}),
@@ -188,15 +189,18 @@ pub async fn load(tx: &mut Tx, app: &App, grant: &Grant) -> db::Result<Option<Dr
     Ok(Draft::of(app, row, files, paid))
 }
 
-/// Stores answers; `None` is "I don't know". Answers to questions that were never asked are ignored.
+/// Stores answers; `None` is "I don't know". Answers to questions that were never asked are ignored. `page` is the one
+/// that they were given on, so that an older page is told apart from it.
 pub async fn answer(
     tx: &mut Tx,
     app: &App,
     grant: &Grant,
     draft: &mut Draft,
-    answers: Vec<(Need, Option<Value>)>,
+    (answers, page): (Vec<(Need, Option<Value>)>, &str),
 ) -> Outcome<()> {
+    let keys: Vec<String> = answers.iter().map(|(need, _)| key_of(app.catalogue, *need)).collect();
     draft.answer(app, answers)?;
+    draft.note_page(keys, page);
     save(tx, app, grant, draft).await
 }
 

@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::model::Proof;
 use crate::app::App;
 use crate::events::ApplicationEvent as Event;
+use crate::questions::key_of;
 use crate::refusal::{Outcome, Refusal};
 
 impl Draft {
@@ -19,6 +20,9 @@ impl Draft {
     /// If the draft was already paid for.
     pub fn answer(&mut self, app: &App, answers: Vec<(Need, Option<Value>)>) -> Outcome<()> {
         for (need, value) in answers {
+            if let Some(pages) = self.row.answered_on.as_object_mut() {
+                pages.remove(&key_of(app.catalogue, need));
+            }
             let is_asked = self.asked().any(|(_, asked)| asked == need);
             let is_shown = self.shown().iter().any(|fact| Need::Fact(*fact) == need);
             if is_asked || is_shown || self.given.get(need).is_some() {
@@ -28,6 +32,18 @@ impl Draft {
         self.touch(app)?;
         self.note(Event::Answered {});
         Ok(())
+    }
+
+    /// Notes the page on which questions were answered.
+    pub(super) fn note_page(&mut self, keys: Vec<String>, page: &str) {
+        if let Some(pages) = self.row.answered_on.as_object_mut() {
+            pages.extend(keys.into_iter().map(|key| (key, page.into())));
+        }
+    }
+
+    /// The page on which a question was answered last; none where that was no page.
+    pub fn answered_on(&self, key: &str) -> Option<&str> {
+        self.row.answered_on.get(key)?.as_str()
     }
 
     /// Confirms facts that were known already.

@@ -18,6 +18,8 @@ pub struct Row {
     pub plan_id: Option<String>,
     pub held: Value,
     pub answers: Value,
+    /// The page on which each question was answered last, by its key.
+    pub answered_on: Value,
     pub way: Value,
     pub confirmed: Value,
     pub evidence: Value,
@@ -42,6 +44,7 @@ db::from_row!(Row {
     plan_id,
     held,
     answers,
+    answered_on,
     way,
     confirmed,
     evidence,
@@ -65,8 +68,8 @@ pub struct Owner {
 db::from_row!(Owner { person_id, service });
 
 const COLUMNS: &str = "SELECT id, person_id, service, manifest_version, manifest_hash, state, language, plan_id, held,
-    answers, way, confirmed, evidence, declared, email, started_at, changed_at, warned_at, sent_at, case_id, reference
-    FROM applications WHERE ";
+    answers, answered_on, way, confirmed, evidence, declared, email, started_at, changed_at, warned_at, sent_at, case_id,
+    reference FROM applications WHERE ";
 
 /// The person and the service of an application: only for requesting a grant, so it needs none itself.
 pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
@@ -114,7 +117,8 @@ pub async fn row(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Row>> {
 pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "UPDATE applications SET manifest_version = $3, manifest_hash = $4, answers = $5, way = $6,
         confirmed = $7, evidence = $8, declared = $9, email = $10,
-        email_typed_by = CASE WHEN email = $10 THEN email_typed_by END, changed_at = $11, used_at = $11, warned_at = NULL
+        email_typed_by = CASE WHEN email = $10 THEN email_typed_by END, changed_at = $11, used_at = $11,
+        warned_at = NULL, answered_on = $12
         WHERE id = $1 AND person_id = $2 AND state = 'draft'";
     let values = args![
         grant.id(),
@@ -127,7 +131,8 @@ pub(super) async fn save(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()
         row.evidence,
         row.declared,
         row.email,
-        row.changed_at
+        row.changed_at,
+        row.answered_on
     ];
     tx.execute(sql, values).await?;
     Ok(())
@@ -166,7 +171,7 @@ pub async fn drafts_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<DraftSummar
 /// Deletes the content of a draft. The row remains for a while, so that its code can say what became of it.
 pub(super) async fn delete(tx: &mut Tx, grant: &Grant) -> db::Result<bool> {
     let sql = "UPDATE applications SET state = 'deleted', held = $3, answers = $4, way = $4, confirmed = $4,
-        evidence = $3, email = NULL, plan_id = NULL WHERE id = $1 AND person_id = $2 AND state = 'draft'";
+        evidence = $3, answered_on = $3, email = NULL, plan_id = NULL WHERE id = $1 AND person_id = $2 AND state = 'draft'";
     let nothing = args![grant.id(), grant.person(), serde_json::json!({}), serde_json::json!([])];
     let deleted = tx.execute(sql, nothing).await? == 1;
     if deleted {

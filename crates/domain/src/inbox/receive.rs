@@ -103,7 +103,7 @@ async fn by_address<'i, F: Fn(Destination<'i>, Author) -> Item<'i>>(
     item: &F,
 ) -> Outcome<Offer> {
     // Telephone numbers are never verified, so a number identifies nobody.
-    let owner = if sender.address.contains('@') { people::whose(tx, sender.address).await? } else { None };
+    let owner = if sender.address.contains('@') { people::whose(tx, app, sender.address).await? } else { None };
     let author = |id: String| Author::Actor(Actor::Person { id, assurance: Assurance::Guest });
     let place = place(app, incoming.thread).filter(|place| matches!(place, Destination::Thread(..)));
     let has_token = place.is_some() && matches!(incoming.thread, Thread::Reply(_));

@@ -80,6 +80,11 @@ impl Formats {
         }
     }
 
+    /// What stands before a fraction.
+    pub(super) fn decimal_mark(&self) -> char {
+        self.decimal(Decimal::new(15, 1)).chars().find(|c| !c.is_ascii_digit()).unwrap_or('.')
+    }
+
     pub(super) fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
         let items = items.iter().map(AsRef::as_ref);
         match &self.list {

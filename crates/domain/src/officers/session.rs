@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::{Db, FromRow, Tx, args};
 
 use crate::app::App;
-use crate::session::Session;
+use crate::session::{Lasts, Session};
 use crate::staff::model::Officer;
 use crate::staff::store;
 use crate::trust::Mark;
@@ -15,7 +15,7 @@ const MINUTE: i64 = 60 * 1000;
 /// Expires after this time without a request, in milliseconds.
 const IDLE: i64 = 60 * MINUTE;
 
-/// The maximum lifetime: a long working day.
+/// The maximum lifetime: a long working day, in which one may stay ten times (WCAG 2.2.1).
 const LONGEST: i64 = 11 * 60 * MINUTE;
 
 /// The expiry is moved at most this often, so that most page views write nothing.
@@ -45,17 +45,25 @@ impl SignInMethod {
 struct AtDesk {
     officer: Officer,
     seen_at: i64,
+    created_at: i64,
+    ends_at: i64,
 }
 
 impl FromRow for AtDesk {
     fn from_row(row: &db::Row) -> db::Result<Self> {
-        Ok(AtDesk { officer: store::Row::from_row(row)?.into(), seen_at: row.get("seen_at")? })
+        Ok(AtDesk {
+            officer: store::Row::from_row(row)?.into(),
+            seen_at: row.get("seen_at")?,
+            created_at: row.get("created_at")?,
+            ends_at: row.get("ends_at")?,
+        })
     }
 }
 
 /// The officer of an active session that began after a given moment.
 async fn at_desk(db: &Db, session: &str, now: i64, begun_after: i64) -> db::Result<Option<AtDesk>> {
-    let sql = "SELECT o.id, name, agency, email, team, roles, languages, skills, active, seen_at
+    let sql = "SELECT o.id, name, agency, email, team, roles, languages, skills, active, seen_at,
+        s.created_at AS created_at, s.ends_at AS ends_at
         FROM officer_sessions s JOIN officers o ON o.id = s.officer_id
         WHERE s.id = $1 AND s.ends_at > $2 AND s.created_at > $3 AND o.active";
     db.glance(sql, args![session, now, begun_after]).await
@@ -68,13 +76,17 @@ pub async fn find(db: &Db, token: String, now: i64) -> db::Result<(Session, bool
     let Some(found) = at_desk(db, &session.id, now, now - LONGEST).await? else { return Ok((session, false)) };
     session.is_kept = true;
     session.officer = Some(Arc::new(found.officer));
+    let at_most = found.created_at + LONGEST;
+    session.lasts = Some(Lasts { until: found.ends_at.min(at_most), at_most });
     Ok((session, now - found.seen_at > STEP))
 }
 
 /// Moves the expiry, because the officer is still active.
-pub fn still_there(session: &Session, now: i64) -> Mark {
+pub fn still_there(session: &mut Session, now: i64) -> Mark {
+    session.lasts = session.lasts.map(|lasts| lasts.longer(now, IDLE));
+    let until = session.lasts.map_or(now, |lasts| lasts.until);
     let sql = "UPDATE officer_sessions SET seen_at = $2, ends_at = $3 WHERE id = $1";
-    Mark { sql, args: args![session.id, now, now + IDLE] }
+    Mark { sql, args: args![session.id, now, until] }
 }
 
 /// Starts an officer's session under a new token, replacing the one in the desk's cookie.

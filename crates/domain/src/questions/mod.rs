@@ -4,6 +4,7 @@
 
 pub mod dates;
 pub mod key;
+pub mod numbers;
 pub mod read;
 pub mod slice;
 pub mod stored;
@@ -12,6 +13,7 @@ pub mod wording;
 
 pub use dates::{DatePart, DateSlip, read_parts};
 pub use key::{key_of, need_of};
+pub use numbers::plain_number;
 pub use read::{ParsedAnswer, contradicted, plain_digits, read_text, unanswered};
 pub use slice::SLICE;
 pub use stored::{Given, facts_from_json, facts_to_json};

@@ -1,8 +1,9 @@
 //! Parses an answer from a form or an API request into a value, or explains in plain language what is wrong with it.
 
 pub use catalogue::contact::plain_digits;
+use catalogue::unseen::as_typed;
 use catalogue::{BadValue, Catalogue, NamedCheck, parse_value};
-use rules::{Date, FactId, Facts, Need, Type, Value};
+use rules::{Date, Decimal, FactId, Facts, Need, Type, Value};
 
 use super::wording::wording;
 use crate::locale::{Arg, Locale};
@@ -29,7 +30,11 @@ pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str
     let Some(words) = wording(catalogue, locale.tag(), need) else { return ParsedAnswer::Unknown };
     let program = &catalogue.program;
     let wrong = |kind: &str| {
-        ParsedAnswer::Wrong(locale.say(&format!("answer-{kind}"), &[("question", Arg::from(words.ask.as_str()))]))
+        // A fraction as the language writes one.
+        let example =
+            locale.decimal(if words.ty == Type::Money { Decimal::new(125_050, 2) } else { Decimal::new(125, 1) });
+        let args = [("question", Arg::from(words.ask.as_str())), ("example", Arg::from(example))];
+        ParsedAnswer::Wrong(locale.say(&format!("answer-{kind}"), &args))
     };
     if typed.is_empty() {
         return wrong(missing(&words.ty));
@@ -48,7 +53,8 @@ pub fn read_text(catalogue: &Catalogue, locale: &Locale, need: Need, typed: &str
         Type::Months => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Months),
         Type::Days => plain.parse::<i32>().ok().filter(|n| *n >= 0).map(Value::Days),
         Type::Date => value(&plain).filter(|value| matches!(value, Value::Date(day) if YEARS.contains(&day.year()))),
-        Type::Text | Type::Boolean | Type::Choice(_) => value(typed),
+        Type::Text => value(&as_typed(typed)),
+        Type::Boolean | Type::Choice(_) => value(typed),
         _ => value(&plain),
     };
     match read {

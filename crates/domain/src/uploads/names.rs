@@ -1,5 +1,7 @@
 //! Names of files and of their types, safe to show and to send back.
 
+use catalogue::unseen::is_unseen;
+
 /// The maximum length of a name.
 pub(super) const LONGEST: usize = 100;
 
@@ -31,14 +33,9 @@ pub fn shown_name(name: &str) -> String {
     // Browsers escape these characters in names.
     let name = name.replace("%22", "").replace("%0D", "").replace("%0A", "");
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().filter(|c| !c.is_control() && *c != '"' && !steers(*c)).collect();
+    let plain: String = last.chars().filter(|c| !c.is_control() && *c != '"' && !is_unseen(*c)).collect();
     let plain: String = plain.trim().chars().take(LONGEST).collect();
     if plain.is_empty() { "file".to_owned() } else { plain }
-}
-
-/// Whether a character changes the direction of the text after it.
-fn steers(sign: char) -> bool {
-    matches!(sign, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The name with an extension that matches the bytes: nothing is served under the name of an executable.

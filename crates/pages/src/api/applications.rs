@@ -70,6 +70,8 @@ pub(super) struct ApplicationPage {
     fee: Option<String>,
     /// The reference of the case, once it is sent.
     reference: Option<String>,
+    /// Answers that were sent along and not taken, because the application does not ask for them.
+    not_asked: Vec<String>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -78,7 +80,7 @@ pub(super) struct KnownLine {
     value: String,
 }
 
-fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
+fn page(visit: &Visit, draft: &Draft, not_asked: &[String]) -> ApplicationPage {
     let app = &visit.app;
     let now = draft.pages.get(draft.now).filter(|_| draft.row.state == "draft");
     let questions = match now {
@@ -115,11 +117,12 @@ fn page(visit: &Visit, draft: &Draft) -> ApplicationPage {
         },
         fee: app.catalogue.fee(draft.service, &draft.facts, app.today()).owed().map(|fee| fee.to_string()),
         reference: draft.row.reference.clone(),
+        not_asked: not_asked.to_vec(),
     }
 }
 
-/// Applies the answers, as far as their questions are asked now, in memory only.
-fn take(visit: &Visit, draft: &mut Draft, told: &Told) -> Outcome<()> {
+/// Applies the answers, as far as their questions are asked now, in memory only; returns the keys of the others.
+fn take(visit: &Visit, draft: &mut Draft, told: &Told) -> Outcome<Vec<String>> {
     let app = &visit.app;
     if draft.row.state != "draft" {
         return Err(Problem::conflict("application-sent-already"));
@@ -145,7 +148,7 @@ fn take(visit: &Visit, draft: &mut Draft, told: &Told) -> Outcome<()> {
     if told.declare {
         draft.declare(app, None)?;
     }
-    Ok(())
+    Ok(answers.iter().map(|(need, _)| key_of(app.catalogue, *need)).collect())
 }
 
 fn answers(visit: &Visit, told: &Told) -> Outcome<Vec<(rules::Need, Option<rules::Value>)>> {
@@ -197,13 +200,13 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
     let from = Origin { language, plan: None, holding: None, facts: None, purpose: Purpose::Applying };
     let mut draft = domain::applications::think(&mut tx, &app, &actor, &person, service, from).await?;
     drop(tx);
-    take(&visit, &mut draft, &new.told)?;
+    let not_asked = take(&visit, &mut draft, &new.told)?;
     draft.settle(&app);
     app.db
         .clone()
         .write(
-            (visit, person, once, new, draft, request),
-            async |(visit, person, once, new, mut draft, request), mut tx| {
+            (visit, person, once, new, (draft, not_asked), request),
+            async |(visit, person, once, new, (mut draft, not_asked), request), mut tx| {
                 let (app, actor) = (visit.app.clone(), visit.actor());
                 if let Some(reply) = once.before(&mut tx, &app, &person, &request).await? {
                     return Ok(reply);
@@ -214,7 +217,7 @@ pub(super) async fn begin(visit: Visit, once: Once, Body(new): Body<NewApplicati
                     true => domain::applications::send(&mut tx, &app, &grant, &mut draft).await?,
                     false => domain::applications::watch(&mut tx, &app, &draft).await?,
                 }
-                done(&visit, tx, once, &person, (StatusCode::CREATED, &draft)).await
+                done(&visit, tx, once, &person, (StatusCode::CREATED, &draft, &not_asked)).await
             },
         )
         .await
@@ -237,18 +240,24 @@ pub(super) async fn tell_more(visit: Visit, Path(id): Path<String>, once: Once, 
             }
             let mut opened = applications::open(&visit, &mut tx, &id, Action::Change).await?;
             let Opened { draft, grant } = &mut opened;
-            take(&visit, draft, &told)?;
+            let not_asked = take(&visit, draft, &told)?;
             domain::applications::save(&mut tx, &visit.app, grant, draft).await?;
             if told.send {
                 domain::applications::send(&mut tx, &visit.app, grant, draft).await?;
             }
-            done(&visit, tx, once, &person, (StatusCode::OK, &opened.draft)).await
+            done(&visit, tx, once, &person, (StatusCode::OK, &opened.draft, &not_asked)).await
         })
         .await
 }
 
-async fn done(visit: &Visit, mut tx: Tx, once: Once, person: &str, (status, draft): (StatusCode, &Draft)) -> Outcome {
-    let body = serde_json::to_value(page(visit, draft)).map_err(Problem::internal)?;
+async fn done(
+    visit: &Visit,
+    mut tx: Tx,
+    once: Once,
+    person: &str,
+    (status, draft, not_asked): (StatusCode, &Draft, &[String]),
+) -> Outcome {
+    let body = serde_json::to_value(page(visit, draft, not_asked)).map_err(Problem::internal)?;
     once.after(&mut tx, person, status, &body).await?;
     tx.commit().await?;
     Ok((status, answer(body)).into_response())
@@ -263,5 +272,5 @@ pub(super) async fn application(visit: Visit, Path(id): Path<String>) -> Outcome
     let mut tx = visit.app.db.read().await?;
     let opened = applications::open(&visit, &mut tx, &id, Action::See).await?;
     tx.commit().await?;
-    Ok(answer(page(&visit, &opened.draft)))
+    Ok(answer(page(&visit, &opened.draft, &[])))
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::web::Problem;
+use crate::web::form::{MOST_BYTES, too_large};
 
 /// A JSON body that fits its type.
 pub(super) struct Body<T>(pub(super) T);
@@ -27,9 +28,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
 fn unread(rejection: &JsonRejection) -> Problem {
     let problem = match rejection.status() {
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-json"),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("megabytes", 2_i64)
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => too_large(MOST_BYTES),
         _ => Problem::new(StatusCode::BAD_REQUEST, "not-json"),
     };
     problem.field("body", rejection.body_text())

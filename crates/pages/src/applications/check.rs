@@ -9,6 +9,7 @@ use domain::questions::{key_of, said};
 use rules::Need;
 use serde::Serialize;
 
+use super::conflicts::{SEEN, mark_of_all};
 use super::frame::{self, StepFrame};
 use super::questions::is_optional;
 use super::rows::{AnswerRow, AnswerSection};
@@ -81,7 +82,7 @@ impl View for CheckPage {
 
 pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -> Response {
     let error = |href: &str| wrong.errors.iter().find(|error| error.href == href).map(|error| error.text.clone());
-    let page = frame::page(visit, draft, number).title("application-check-title");
+    let page = frame::page(visit, draft, number).title("application-check-title").hidden(SEEN, mark_of_all(draft));
     page.errors(wrong.errors.clone()).show(CheckPage {
         frame: StepFrame::of(visit, draft, Stage::Check),
         sections: sections(visit, draft),
@@ -89,7 +90,7 @@ pub(super) fn page(visit: &Visit, draft: &Draft, number: usize, wrong: &Wrong) -
         left_open: left_open(visit, draft),
         declaration: draft.service.apply.declaration.map(|kind| DeclarationText {
             statutory: kind == "statutory",
-            ticked: wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")),
+            ticked: error("#declared").is_none() && wrong.typed.as_ref().is_some_and(|typed| typed.has("declared")),
             error: error("#declared"),
         }),
         agency: words::provider(visit, draft.service),

@@ -3,7 +3,6 @@
 use axum::extract::Path;
 use axum::response::Response;
 use db::Tx;
-use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::applications::model::Stage;
 use domain::questions::need_of;
@@ -79,16 +78,12 @@ async fn save_in(visit: Visit, mut tx: Tx, id: &str, key: &str, posted: Posted) 
         Err(response) => return steps::commit(tx, response).await,
     };
     let need = shown(&visit, &draft, key)?;
-    match questions::read_all(&visit, &draft, &[need], &posted) {
-        Ok(answers) => {
-            acts::answer(&mut tx, &visit.app, &grant, &mut draft, answers).await?;
-            steps::commit(tx, visit.see(&draft.here())).await
-        }
-        Err(errors) => {
-            let wrong = Wrong { typed: Some(posted), errors };
-            steps::commit(tx, questions::correction(&visit, &draft, need, &wrong)).await
-        }
+    let errors = questions::take(&visit, &mut tx, (&grant, &mut draft), &[need], &posted).await?;
+    if errors.is_empty() {
+        return steps::commit(tx, visit.see(&draft.here())).await;
     }
+    let wrong = Wrong { typed: Some(posted), errors };
+    steps::commit(tx, questions::correction(&visit, &draft, need, &wrong)).await
 }
 
 fn shown(visit: &Visit, draft: &Draft, key: &str) -> Outcome<Need> {

@@ -1,9 +1,9 @@
-//! Two at once on one draft: a person on the web and an officer who asks them. What the other answered while a page
-//! was open is never written over unseen; the one who comes second is shown it, and says once more what is right.
+//! Two at once on one draft: a person in two tabs or on two devices, a representative, an officer who asks them. What
+//! was answered while a page was open is never written over unseen; the one who comes second is shown it, and says once
+//! more what is right.
 
-use db::Tx;
 use domain::applications::draft::Draft;
-use domain::events::{self, ApplicationEvent, Happened, Thing};
+use domain::codes;
 use domain::locale::Arg;
 use domain::questions::{key_of, said, wording};
 use domain::secret::fingerprint;
@@ -12,15 +12,33 @@ use rules::{Need, Value};
 use screens::FieldError;
 
 use super::questions::field_of;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Posted, Visit};
+
+/// The hidden field with what a page showed.
+pub(super) const SEEN: &str = "seen";
 
 /// Letters of a fingerprint: enough to tell two answers apart, too few to tell what they are.
 const LETTERS: usize = 8;
 
-/// What a page of questions shows, for its hidden field: when the draft was last changed, and each answer.
+/// What a page of questions shows, for its hidden field: a name of its own, and each answer. The name tells a page that
+/// was gone back to, and is sent again, from another one.
 pub(crate) fn mark(visit: &Visit, draft: &Draft, needs: &[Need]) -> String {
+    let page = codes::short(visit.app.world.chance(), LETTERS);
     let seen = needs.iter().map(|need| format!("{} {}", key_of(visit.app.catalogue, *need), print(draft, *need)));
-    std::iter::once(draft.row.changed_at.to_string()).chain(seen).collect::<Vec<_>>().join(",")
+    std::iter::once(page).chain(seen).collect::<Vec<_>>().join(",")
+}
+
+/// What the page before sending shows: all of the draft.
+pub(super) fn mark_of_all(draft: &Draft) -> String {
+    let row = &draft.row;
+    let files: Vec<&str> = draft.files.iter().map(|file| file.id.as_str()).collect();
+    let all = format!("{} {} {} {} {files:?}", row.id, row.answers, row.confirmed, row.evidence);
+    fingerprint(&all).chars().take(LETTERS).collect()
+}
+
+/// The page that a form is from.
+pub(super) fn page_of(posted: &Posted) -> &str {
+    posted.get(SEEN).split(',').next().unwrap_or_default()
 }
 
 fn print(draft: &Draft, need: Need) -> String {
@@ -28,37 +46,24 @@ fn print(draft: &Draft, need: Need) -> String {
     sealed.chars().take(LETTERS).collect()
 }
 
-/// Answers that somebody else gave while the page was open, and that would be written over by another one.
-pub(super) async fn conflicts(
+/// Answers that were given elsewhere while the page was open, and that would be written over by another one.
+pub(super) fn conflicts(
     visit: &Visit,
-    tx: &mut Tx,
     (grant, draft): (&Grant, &Draft),
     answers: &[(Need, Option<Value>)],
     posted: &Posted,
-) -> Outcome<Vec<FieldError>> {
-    let mut parts = posted.get("seen").split(',');
-    let Some(since) = parts.next().and_then(|at| at.parse::<i64>().ok()) else { return Ok(Vec::new()) };
-    let seen: Vec<&str> = parts.collect();
+) -> Vec<FieldError> {
+    let page = page_of(posted);
+    let seen: Vec<(&str, &str)> = posted.get(SEEN).split(',').skip(1).filter_map(|part| part.split_once(' ')).collect();
     let is_other = |(need, value): &&(Need, Option<Value>)| {
         let key = key_of(visit.app.catalogue, *need);
-        let as_seen = seen.iter().filter_map(|part| part.split_once(' ')).find(|(known, _)| *known == key);
-        as_seen.is_some_and(|(_, before)| before != print(draft, *need))
+        let as_seen = seen.iter().find(|(known, _)| *known == key);
+        as_seen.is_some_and(|(_, before)| *before != print(draft, *need))
             && draft.given.get(*need).is_some_and(|now| now != value)
+            && draft.answered_on(&key) != Some(page)
     };
-    let changed: Vec<Need> = answers.iter().filter(is_other).map(|(need, _)| *need).collect();
-    if changed.is_empty() || !others_answered(tx, grant, since).await? {
-        return Ok(Vec::new());
-    }
-    Ok(changed.into_iter().map(|need| error(visit, grant, draft, need)).collect())
-}
-
-/// Whether anybody else answered since a moment. What one changed oneself in another tab is no news.
-async fn others_answered(tx: &mut Tx, grant: &Grant, since: i64) -> db::Result<bool> {
-    let me = grant.actor().to_json();
-    let events = events::timeline(tx, Thing::Application, grant.id()).await?;
-    let answered = Happened::Application(ApplicationEvent::Answered {});
-    let mut answers = events.iter().filter(|recorded| recorded.event == answered && recorded.at >= since);
-    Ok(answers.any(|one| one.actor["kind"] != me["kind"] || one.actor["id"] != me["id"]))
+    let changed = answers.iter().filter(is_other).map(|(need, _)| *need);
+    changed.map(|need| error(visit, grant, draft, need)).collect()
 }
 
 fn error(visit: &Visit, grant: &Grant, draft: &Draft, need: Need) -> FieldError {

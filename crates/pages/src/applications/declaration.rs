@@ -7,6 +7,7 @@ use domain::people::{self, address};
 use domain::trust::{self, Actor, Grant};
 use screens::FieldError;
 
+use super::conflicts::{SEEN, mark_of_all};
 use super::steps::Wrong;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -19,15 +20,20 @@ pub(super) async fn save(
     posted: Posted,
 ) -> Outcome<Option<Wrong>> {
     let mut errors = Vec::new();
-    let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
-    if draft.service.apply.declaration.is_some() && !posted.has("declared") {
-        wrong("application-declare-first", "#declared");
+    let mut wrong = |text: String, href: &str| errors.push(FieldError { text, href: href.to_owned() });
+    let declares = draft.service.apply.declaration.is_some();
+    // Nobody declares what they have not seen: another tab or another person changed it.
+    if posted.find(SEEN).is_some_and(|seen| seen != mark_of_all(draft)) {
+        wrong(visit.text("application-changed-meanwhile"), if declares { "#declared" } else { "#email" });
+    } else if declares && !posted.has("declared") {
+        wrong(visit.text("application-declare-first"), "#declared");
     }
     let email = posted.find("email").filter(|email| !email.is_empty());
-    if email.is_some_and(|email| address::email(email).is_none()) {
-        wrong("application-email-wrong", "#email");
-    }
-    let email = email.map(str::to_owned);
+    let email = email.map(|email| address::read_email(visit.locale(), email)).transpose();
+    let email = email.unwrap_or_else(|text| {
+        wrong(text, "#email");
+        None
+    });
     if !errors.is_empty() {
         return Ok(Some(Wrong { typed: Some(posted), errors }));
     }

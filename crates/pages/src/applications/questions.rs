@@ -11,9 +11,10 @@ use rules::{Need, Value};
 use screens::FieldError;
 use serde::Serialize;
 
+use super::conflicts::{self, SEEN};
 use super::frame::{self, StepFrame};
 use super::steps::Wrong;
-use super::{conflicts, words};
+use super::words;
 use crate::questions::{Question, QuestionKind, anchor, asked, read};
 use crate::web::{Outcome, Page, Posted, View, Visit};
 
@@ -74,7 +75,7 @@ fn show(visit: &Visit, draft: &Draft, (page, stage): (Page<'_>, Stage), needs: &
         _ => words::group(visit, needs).unwrap_or_else(|| visit.text("application-questions-title")),
     };
     let keys: Vec<String> = needs.iter().map(|need| key_of(catalogue, *need)).collect();
-    let page = page.titled(&title).hidden("asked", keys.join(",")).hidden("seen", conflicts::mark(visit, draft, needs));
+    let page = page.titled(&title).hidden("asked", keys.join(",")).hidden(SEEN, conflicts::mark(visit, draft, needs));
     page.errors(wrong.errors.clone()).show(QuestionsPage {
         frame: StepFrame::of(visit, draft, stage),
         alone: questions.len() == 1,
@@ -128,9 +129,9 @@ pub(crate) async fn take(
     if let Some(error) = contradiction(visit, draft, &answers) {
         return Ok(vec![error]);
     }
-    let errors = conflicts::conflicts(visit, tx, (grant, draft), &answers, posted).await?;
+    let errors = conflicts::conflicts(visit, (grant, draft), &answers, posted);
     if errors.is_empty() {
-        acts::answer(tx, &visit.app, grant, draft, answers).await?;
+        acts::answer(tx, &visit.app, grant, draft, (answers, conflicts::page_of(posted))).await?;
     }
     Ok(errors)
 }
@@ -151,7 +152,7 @@ fn contradiction(visit: &Visit, draft: &Draft, answers: &[(Need, Option<Value>)]
 }
 
 /// Reads the answers of a form, or says what is wrong at which field.
-pub(super) fn read_all(
+fn read_all(
     visit: &Visit,
     draft: &Draft,
     needs: &[Need],

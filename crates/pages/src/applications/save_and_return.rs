@@ -112,16 +112,16 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<String>, posted: Posted) -
     seen_codes::replace(&mut tx, &id).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     let email = posted.get("email");
-    if address::email(email).is_none() {
-        let wrong = Some((email, visit.text("resume-email-wrong")));
-        return steps::commit(tx, page(&visit, &draft, &code, None, wrong)).await;
-    }
-    store::keep_email(&mut tx, &grant, email).await?;
-    draft.row.email = Some(email.to_owned());
+    let email = match address::read_email(visit.locale(), email) {
+        Ok(email) => email,
+        Err(words) => return steps::commit(tx, page(&visit, &draft, &code, None, Some((email, words)))).await,
+    };
+    store::keep_email(&mut tx, &grant, &email).await?;
+    draft.row.email = Some(email.clone());
     // A second press within a minute is the same mail.
     let minute = visit.now() / 60_000;
     mails::tell(&mut tx, &visit.app, &grant, &draft.row, (mails::Kind::Code, minute)).await?;
-    steps::commit(tx, page(&visit, &draft, &code, Some(email), None)).await
+    steps::commit(tx, page(&visit, &draft, &code, Some(&email), None)).await
 }
 
 /// The address of the code as a picture that a telephone reads.

@@ -7,7 +7,8 @@ use db::Tx;
 use domain::applications::acts;
 use domain::applications::draft::Draft;
 use domain::attachments::{self, Received};
-use domain::trust::Action;
+use domain::people::{self, ContactPoint};
+use domain::trust::{Action, Actor, Grant};
 use screens::FieldError;
 
 use super::access::{self, Opened};
@@ -25,16 +26,30 @@ pub(super) async fn here(visit: Visit, Path(id): Path<String>) -> Outcome {
 
 pub(super) async fn show(visit: Visit, Path((id, number)): Path<(String, usize)>) -> Outcome {
     let mut tx = visit.app.db.read().await?;
-    let Opened { draft, grant } = match opened_or_elsewhere(&visit, &mut tx, &id, Action::See).await? {
+    let Opened { mut draft, grant } = match opened_or_elsewhere(&visit, &mut tx, &id, Action::See).await? {
         Ok(opened) => opened,
         Err(response) => return commit(tx, response).await,
     };
+    if matches!(draft.page(number), Some(JourneyPage::Check)) && draft.row.email.is_none() {
+        draft.row.email = own_email(&visit, &mut tx, &grant).await?;
+    }
     drop(grant);
     tx.commit().await?;
     match draft.page(number) {
         Some(_) => Ok(page(&visit, &draft, number, &Wrong::default())),
         None => Ok(visit.see(&draft.here())),
     }
+}
+
+/// The address with which the person signs in: it is filled in for the receipt, and not asked again.
+async fn own_email(visit: &Visit, tx: &mut Tx, grant: &Grant) -> Outcome<Option<String>> {
+    let is_own = matches!(grant.actor(), Actor::Person { id, .. } if id == grant.person());
+    if !is_own || !visit.session.is_signed_in() {
+        return Ok(None);
+    }
+    let points = people::contact_points(tx, grant).await?;
+    let signs_in = |point: &ContactPoint| point.kind == "email" && point.verified_at.is_some();
+    Ok(points.into_iter().find(signs_in).map(|point| point.address))
 }
 
 /// What was typed and cannot be taken.

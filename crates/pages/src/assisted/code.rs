@@ -48,14 +48,17 @@ pub(super) async fn mail(visit: Visit, Path((sitting, id)): Path<(String, String
         let page = kept_apart(&mut tx, &visit, &held, is_mailed).await?;
         return commit(tx, page).await;
     }
-    let email = posted.get("email");
-    if address::email(email).is_none() {
-        let page = page(&mut tx, &visit, &held, None, Some(email)).await?;
-        return commit(tx, page).await;
-    }
-    domain::applications::mail_code(&mut tx, &visit.app, &held.opened.grant, email).await?;
+    let typed = posted.get("email");
+    let email = match address::read_email(visit.locale(), typed) {
+        Ok(email) => email,
+        Err(words) => {
+            let page = page(&mut tx, &visit, &held, None, Some((typed, words))).await?;
+            return commit(tx, page).await;
+        }
+    };
+    domain::applications::mail_code(&mut tx, &visit.app, &held.opened.grant, &email).await?;
     record(&mut tx, &visit, &held, "mailed").await?;
-    let page = page(&mut tx, &visit, &held, Some(email), None).await?;
+    let page = page(&mut tx, &visit, &held, Some(&email), None).await?;
     commit(tx, page).await
 }
 
@@ -101,13 +104,13 @@ async fn page(
     visit: &Visit,
     held: &Held,
     sent_to: Option<&str>,
-    wrong: Option<&str>,
+    wrong: Option<(&str, String)>,
 ) -> Outcome<Response> {
     let frame = InterviewFrame::of(tx, visit, held, Stage::Check).await?;
     let draft = &held.opened.draft;
     let theirs = frame::theirs(visit, &held.sitting);
     let (code, address) = domain::applications::code_to_tell(tx, &visit.app, &held.opened.grant).await?;
-    let error = wrong.map(|_| visit.text("resume-email-wrong"));
+    let (typed, error) = wrong.unzip();
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#email".to_owned() }).collect();
     let view = InterviewCodePage {
         frame,
@@ -117,7 +120,7 @@ async fn page(
         picture: held.address("/code.svg"),
         their_lines: [theirs.text("resume-your-code"), theirs.text("resume-how"), theirs.text("resume-careful")],
         their_service: theirs.spoken().service_name(draft.service).text.into_owned(),
-        email: wrong.or(draft.row.email.as_deref()).unwrap_or_default().to_owned(),
+        email: typed.or(draft.row.email.as_deref()).unwrap_or_default().to_owned(),
         email_error: error,
         sent_to: sent_to.map(str::to_owned),
     };

@@ -72,15 +72,17 @@ pub(super) async fn save(
     posted: &Posted,
 ) -> Outcome<Vec<FieldError>> {
     let mut errors = Vec::new();
-    let mut wrong = |key: &str, href: &str| errors.push(FieldError { text: visit.text(key), href: href.to_owned() });
+    let mut wrong = |text: String, href: &str| errors.push(FieldError { text, href: href.to_owned() });
     let words: String = posted.get("words").chars().take(LONGEST).collect();
     if words.is_empty() {
-        wrong("interview-words-missing", "#words");
+        wrong(visit.text("interview-words-missing"), "#words");
     }
     let email = posted.find("email").filter(|email| !email.is_empty());
-    if email.is_some_and(|email| address::email(email).is_none()) {
-        wrong("application-email-wrong", "#email");
-    }
+    let email = email.map(|email| address::read_email(visit.locale(), email)).transpose();
+    let email = email.unwrap_or_else(|text| {
+        wrong(text, "#email");
+        None
+    });
     if !errors.is_empty() || kind == SWORN {
         return Ok(errors);
     }
@@ -95,7 +97,7 @@ pub(super) async fn save(
     let purpose: Purpose = held.sitting.purpose();
     let grant = authorise(tx, app, &visit.actor(), Action::Send, resource, purpose).await?;
     let draft = &mut held.opened.draft;
-    domain::applications::declare(tx, app, &grant, draft, email.map(str::to_owned)).await?;
+    domain::applications::declare(tx, app, &grant, draft, email).await?;
     store::keep_words(tx, (&held.sitting.id, draft.id()), &words, visit.now()).await?;
     if draft.is_complete() {
         domain::applications::send(tx, app, &grant, draft).await?;

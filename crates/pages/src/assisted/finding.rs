@@ -46,7 +46,7 @@ pub(super) async fn find(tx: &mut Tx, visit: &Visit, posted: &Posted) -> Outcome
         },
         "contact" => {
             let typed = posted.get("address").to_owned();
-            let whose = async |tx: &mut Tx| people::whose(tx, &typed).await;
+            let whose = async |tx: &mut Tx| people::whose(tx, &visit.app, &typed).await;
             match applications::look_up(tx, &visit.app, &officer, whose).await? {
                 Some(id) => {
                     // Finding somebody is a look already: it stands in their record, whatever comes of it.

@@ -95,7 +95,7 @@ pub(super) async fn save(
         }
     }
     if !left.is_empty() {
-        domain::applications::answer(tx, &visit.app, grant, draft, left).await?;
+        domain::applications::answer(tx, &visit.app, grant, draft, (left, "")).await?;
     }
     Ok(Vec::new())
 }

@@ -48,16 +48,23 @@ impl Asking {
         if way.is_none() {
             wrong("way", visit.text("person-error-way"));
         }
-        let phone = one_line(posted.get("phone"));
+        let phone = posted.get("phone");
+        let number = visit.app.catalogue.about.phone_number(phone);
         match (way, phone.is_empty()) {
             (Some(Channel::Phone), true) => wrong("phone", visit.text("person-error-phone-missing")),
-            (_, false) if address::phone(&phone).is_none() => wrong("phone", visit.text("person-error-phone")),
+            (_, false) if number.is_none() => wrong("phone", visit.text("person-error-phone")),
             _ => {}
         }
-        let email = one_line(posted.get("email"));
-        if !email.is_empty() && address::email(&email).is_none() {
-            wrong("email", visit.text("person-error-email"));
-        }
+        let email = match posted.get("email") {
+            "" => None,
+            typed => match address::read_email(visit.locale(), typed) {
+                Ok(email) => Some(email),
+                Err(words) => {
+                    wrong("email", words);
+                    None
+                }
+            },
+        };
         let body = plain(posted.get("body"));
         if way == Some(Channel::Web) && body.is_empty() {
             wrong("body", visit.text("person-error-body-missing"));
@@ -69,8 +76,8 @@ impl Asking {
         let best_time = TIMES.into_iter().find(|time| *time == posted.get("best-time"));
         let contact = Contact {
             name: kept(one_line(posted.get("name"))),
-            phone: kept(phone),
-            email: kept(email),
+            phone: number,
+            email,
             best_time: best_time.map(str::to_owned),
         };
         let is_carried = posted.get("carry") == "yes";

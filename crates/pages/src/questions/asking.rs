@@ -27,7 +27,7 @@ pub fn asked(
         let name = if suffix.is_empty() { key.clone() } else { format!("{key}-{suffix}") };
         typed.map(|posted| posted.get(&name).to_owned())
     };
-    let held = held.map(|value| plain(catalogue, &words.ty, value)).unwrap_or_default();
+    let held = held.map(|value| plain(catalogue, locale, &words.ty, value)).unwrap_or_default();
     let value = field("").unwrap_or_else(|| held.clone());
     let mut from_held = held.split('-').map(str::to_owned).collect::<Vec<_>>();
     from_held.reverse();
@@ -94,9 +94,10 @@ pub fn asked(
     })
 }
 
-/// A value as it stands in a form.
-fn plain(catalogue: &Catalogue, ty: &Type, value: &Value) -> String {
+/// A value as it stands in a form, and is read again from there.
+fn plain(catalogue: &Catalogue, locale: &Locale, ty: &Type, value: &Value) -> String {
     match value {
+        Value::Number(_) => show_value(&catalogue.program, ty, value).replace('.', &locale.decimal_mark().to_string()),
         Value::List(list) => list.entries.len().to_string(),
         Value::Months(n) | Value::Days(n) => n.to_string(),
         _ => show_value(&catalogue.program, ty, value),

@@ -2,6 +2,7 @@
 
 use domain::questions::dates::{DatePart, read_parts};
 use domain::questions::key::key_of;
+use domain::questions::plain_number;
 use domain::questions::read::{ParsedAnswer, UNKNOWN, read_text};
 use domain::questions::wording::wording;
 use rules::{Need, Type};
@@ -27,7 +28,13 @@ pub fn read(visit: &Visit, need: Need, posted: &Posted) -> ParsedAnswer {
             }
         };
     }
-    read_text(catalogue, locale, need, posted.get(&key), visit.app.today())
+    let typed = posted.get(&key);
+    match words.ty {
+        Type::Money | Type::Whole | Type::Decimal | Type::Number => {
+            read_text(catalogue, locale, need, &plain_number(locale, typed), visit.app.today())
+        }
+        _ => read_text(catalogue, locale, need, typed, visit.app.today()),
+    }
 }
 
 /// What stands in the three fields of a date.

@@ -8,6 +8,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::routing::MethodRouter;
+use catalogue::unseen::as_typed;
 use domain::app::App;
 use domain::kept_forms::PageOwner;
 use domain::uploads::Upload;
@@ -244,7 +245,7 @@ fn length(request: &Request) -> Option<usize> {
 async fn urlencoded(request: Request, posted: &mut Posted) -> Outcome<()> {
     let read = axum::body::to_bytes(request.into_body(), MOST_BYTES).await;
     let bytes = read.map_err(|error| late(&error).unwrap_or_else(|| too_large(MOST_BYTES)))?;
-    posted.fields = pairs(&bytes).take(MOST_FIELDS).collect();
+    posted.fields = pairs(&bytes).take(MOST_FIELDS).map(|(name, value)| (name, as_typed(&value))).collect();
     Ok(())
 }
 
@@ -278,7 +279,7 @@ impl Reading<'_> {
             }
             let Some(name) = name else {
                 let (bytes, _) = whole(part, &mut fields_left, (None, MOST_BYTES)).await?;
-                self.posted.fields.push((field, String::from_utf8_lossy(&bytes).into_owned()));
+                self.posted.fields.push((field, as_typed(&String::from_utf8_lossy(&bytes))));
                 continue;
             };
             if !name.is_empty() {
@@ -364,7 +365,7 @@ fn late(error: &(dyn std::error::Error + 'static)) -> Option<Problem> {
     causes.any(|cause| cause.is::<Late>()).then(|| Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow"))
 }
 
-fn too_large(most: usize) -> Problem {
+pub(crate) fn too_large(most: usize) -> Problem {
     let megabytes = most / 1024 / 1024;
     match megabytes {
         0 => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-long"),

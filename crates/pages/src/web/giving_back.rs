@@ -133,13 +133,20 @@ pub(super) async fn taken(visit: &Visit) {
     }
 }
 
+/// Whether a guest whose session has ended can go on with the code of what they began, and send the form again then.
+pub(super) fn needs_code(visit: &Visit, problem: &Problem) -> bool {
+    let has_code = ["/applications/", "/plans/"].iter().any(|begin| visit.here.starts_with(begin));
+    problem.kind == "sign-in-first" && has_code && visit.typed.owner().is_none() && visit.typed.kept().is_none()
+}
+
 /// What the page of a refusal shows of the form; none where there was none, or it is shown to its owner only.
 pub(super) fn shown(visit: &Visit, problem: &Problem) -> Option<TypedForm> {
     let typed = &visit.typed;
     if typed.is_empty() || typed.kept().is_some() || problem.kind == ANOTHERS {
         return None;
     }
-    let may_go_again = GIVES_BACK.contains(&problem.kind) || problem.status == StatusCode::CONFLICT;
+    let may_go_again =
+        GIVES_BACK.contains(&problem.kind) || problem.status == StatusCode::CONFLICT || needs_code(visit, problem);
     let action = may_go_again.then_some(visit.here.as_str());
     let fields = typed.fields();
     let is_worth_it = may_go_again || fields.iter().any(|(_, value)| is_written(value));

@@ -20,6 +20,7 @@ pub mod pages;
 pub mod problem;
 pub mod readiness;
 pub mod serving;
+mod session_end;
 mod typed;
 pub mod view;
 pub mod visit;
@@ -37,9 +38,9 @@ pub use problem::{Outcome, Problem};
 pub use view::{Sampled, View};
 pub use visit::Visit;
 
-/// Styles, script and font; forms that were kept.
+/// Styles, script and font; forms that were kept; more time.
 pub const PAGES: Pages = Pages {
-    routes: |_| assets::routes().merge(kept_pages::routes()),
+    routes: |_| assets::routes().merge(kept_pages::routes()).merge(session_end::routes()),
     views: || [vec![Sampled::of::<went_wrong::WentWrongPage>()], kept_pages::views()].concat(),
     ..Pages::of("web")
 };

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::form::TOKEN;
 use super::layout;
 use super::problem::Problem;
+use super::session_end::SessionEnd;
 use super::view::View;
 use super::visit::Visit;
 
@@ -103,6 +104,7 @@ impl<'v> Page<'v> {
             token: Hidden { name: TOKEN.to_owned(), value: self.visit.page_token() },
             at_desk: self.visit.is_desk.then(|| AtDesk::of(self.visit)),
             form: self.form.as_ref(),
+            session_end: SessionEnd::of(self.visit),
         };
         let mut frame = layout::frame(self.visit, self.title.clone(), self.back.clone());
         frame.has_errors = self.form.as_ref().is_some_and(|form| !form.errors.is_empty());
@@ -123,6 +125,8 @@ struct PageData<'p, V> {
     at_desk: Option<AtDesk>,
     #[serde(skip_serializing_if = "Option::is_none")]
     form: Option<&'p Form>,
+    /// None where nothing ends.
+    session_end: Option<SessionEnd>,
 }
 
 /// What pages of the desk have besides.

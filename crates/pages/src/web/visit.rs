@@ -14,7 +14,7 @@ use domain::officers;
 use domain::paths::own_path;
 use domain::session::{Assurance, Session};
 use domain::staff::Officer;
-use domain::trust::{self, Actor};
+use domain::trust::{self, Actor, Mark};
 
 use super::front::Front;
 use super::layout::{DESK, is_desk};
@@ -200,16 +200,20 @@ async fn find(visit: &mut Visit, token: Option<String>) -> Result<bool, Problem>
     let now = visit.now();
     visit.front.limits.take(visit.address, now).map_err(Problem::too_many)?;
     let Some(token) = token.filter(|token| token.len() == 64) else { return Ok(false) };
-    let (session, is_due) = match visit.is_desk {
+    let (mut session, is_due) = match visit.is_desk {
         true => officers::find_session(&visit.app.db, token, now).await?,
         false => Session::find(&visit.app.db, token, now).await?,
     };
     if is_due {
-        let still_there = if visit.is_desk { officers::still_there(&session, now) } else { session.still_there(now) };
-        visit.app.gathered.mark(still_there)?;
+        visit.app.gathered.mark(still_there(&mut session, visit.is_desk, now))?;
     }
     visit.session = session;
     Ok(true)
+}
+
+/// Moves the end of a session, because somebody is there.
+pub(super) fn still_there(session: &mut Session, is_desk: bool, now: i64) -> Mark {
+    if is_desk { officers::still_there(session, now) } else { session.still_there(now) }
 }
 
 /// A visit by nobody to an address of ours.

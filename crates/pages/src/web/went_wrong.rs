@@ -33,6 +33,8 @@ pub(super) struct WentWrongPage {
     typed: Option<TypedForm>,
     /// For how long the form is kept, where it is.
     kept_hours: Option<i64>,
+    /// Whether a guest goes on with the code of what they began.
+    needs_code: bool,
 }
 
 impl View for WentWrongPage {
@@ -51,6 +53,7 @@ impl View for WentWrongPage {
             changed: Vec::new(),
             typed: None,
             kept_hours: None,
+            needs_code: false,
         };
         let changed =
             Change { what: "A message was sent.".to_owned(), who: "Noor Haddad".to_owned(), at: 1_782_000_000_000 };
@@ -63,6 +66,7 @@ impl View for WentWrongPage {
             changed: vec![changed.clone()],
             typed: Some(typed),
             kept_hours: Some(72),
+            needs_code: true,
             ..bare()
         };
         TypedForm::samples().into_iter().map(full).chain([bare()]).collect()
@@ -131,6 +135,7 @@ fn as_page(visit: &Visit, problem: &Problem, reference: Option<String>) -> Respo
         changed: visit.typed.changed(),
         typed: giving_back::shown(visit, problem),
         kept_hours: kept.map(|_| KEPT_FOR / 3_600_000),
+        needs_code: giving_back::needs_code(visit, problem),
     };
     match Page::new(visit).titled(say("title")).html(content) {
         Ok(html) => Html(html).into_response(),

@@ -39,7 +39,7 @@ pub(super) async fn apply(stage: &mut Stage, applied: &TownCase) -> anyhow::Resu
                     let key = key_of(app.catalogue, *need);
                     bail!("the story of {} does not tell {key}, without which nobody can send it", applied.service);
                 }
-                applications::answer(tx, app, &grant, &mut draft, answers).await.map_err(problem)?;
+                applications::answer(tx, app, &grant, &mut draft, (answers, "")).await.map_err(problem)?;
             }
             Some(JourneyPage::Evidence(wanted)) => {
                 let later = wanted.iter().map(|evidence| (evidence.fact, Proof::Later)).collect();

@@ -72,8 +72,8 @@ async function undelivered(town) {
   await person.open("/person");
   await person.hand.choose("input[name=way][value=web]");
   await person.hand.fill("#body", "Can I pay in parts?");
-  // A host that ends in a hyphen is no address, which only the mail server finds.
-  await person.hand.fill("#email", "ana@example-.org");
+  // In the letters of mail servers this host is too long, which only they find.
+  await person.hand.fill("#email", `ana@${"ü".repeat(63)}.org`);
   await person.submit();
   await person.expectPage("conversation");
   const reference = person.path().split("/").at(-1);

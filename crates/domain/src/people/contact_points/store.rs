@@ -27,11 +27,14 @@ pub async fn owner(tx: &mut Tx, email: &str) -> db::Result<Option<String>> {
 
 /// The owner of an address as dictated, if it is one person's alone; a telephone number needs no verification, since
 /// callers check the identity. Returns only the id, which is needed to request a grant.
-pub async fn whose(tx: &mut Tx, typed: &str) -> db::Result<Option<String>> {
-    let Some(address) = address::email(typed).or_else(|| address::phone(typed)) else { return Ok(None) };
+pub async fn whose(tx: &mut Tx, app: &App, typed: &str) -> db::Result<Option<String>> {
+    let about = &app.catalogue.about;
+    let Some(address) = address::email(typed).or_else(|| about.phone_number(typed)) else { return Ok(None) };
+    // Numbers that were stored before the catalogue had a code of the country.
+    let before = about.dialled_here(&address);
     let sql = "SELECT DISTINCT person_id FROM contact_points
-        WHERE address = $1 AND (kind = 'phone' OR verified_at IS NOT NULL)";
-    let all: Vec<(String,)> = tx.fetch_all(sql, args![address]).await?;
+        WHERE (address = $1 OR address = $2) AND (kind = 'phone' OR verified_at IS NOT NULL)";
+    let all: Vec<(String,)> = tx.fetch_all(sql, args![address, before]).await?;
     let mut all = all.into_iter();
     let first = all.next();
     Ok(first.filter(|_| all.next().is_none()).map(|(person,)| person))

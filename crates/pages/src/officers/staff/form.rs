@@ -28,7 +28,7 @@ pub(super) fn read(
     let new = NewOfficer {
         name: short("name"),
         agency: agency.to_owned(),
-        email: short("email").to_lowercase(),
+        email: address::email(&short("email")).unwrap_or_else(|| short("email")),
         team: short("team"),
         roles: ticked.chain(kept).collect(),
         languages: posted.all("language").filter(|tag| tags.contains(tag)).map(str::to_owned).collect(),
@@ -39,8 +39,8 @@ pub(super) fn read(
     if new.name.is_empty() {
         wrong("name", visit.text("desk-officer-name-missing"));
     }
-    if address::email(&new.email).is_none() {
-        wrong("email", visit.text("desk-officer-email-unfit"));
+    if let Err(words) = address::read_email(visit.locale(), &new.email) {
+        wrong("email", words);
     }
     (new, errors)
 }

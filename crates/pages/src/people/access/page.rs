@@ -29,6 +29,8 @@ pub(in crate::people) struct AccessPage {
 struct DayOfLooks {
     day: Date,
     lines: Vec<LookLine>,
+    /// What the site did by itself, such as sending what was asked for.
+    by_itself: Vec<LookLine>,
 }
 
 /// One entry of the record, or several that are the same.
@@ -58,7 +60,7 @@ impl View for AccessPage {
             is_own,
         };
         let lines = vec![line(false, true, 3), line(true, false, 1), line(false, false, 1), line(false, false, 4)];
-        let days = vec![DayOfLooks { day: date(2026, 7, 3), lines }];
+        let days = vec![DayOfLooks { day: date(2026, 7, 3), lines, by_itself: vec![line(false, false, 1)] }];
         let older = Some("/account/access?before=120".to_owned());
         vec![
             AccessPage { days, is_whole: true, older, newest: Some("/account/access") },
@@ -86,7 +88,10 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 }
 
 fn day_of_looks(visit: &Visit, day: &Day<'_>, acted: &HashMap<String, String>) -> DayOfLooks {
-    DayOfLooks { day: day.day, lines: day.lines.iter().map(|line| look(visit, line, acted)).collect() }
+    let is_by_itself = |line: &&AccessLine<'_>| line.entry.actor_kind == "system" && !line.entry.refused;
+    let (by_itself, lines) = day.lines.iter().partition::<Vec<_>, _>(is_by_itself);
+    let looks = |lines: Vec<&AccessLine<'_>>| lines.into_iter().map(|line| look(visit, line, acted)).collect();
+    DayOfLooks { day: day.day, lines: looks(lines), by_itself: looks(by_itself) }
 }
 
 fn look(visit: &Visit, line: &AccessLine<'_>, acted: &HashMap<String, String>) -> LookLine {

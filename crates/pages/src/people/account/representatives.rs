@@ -58,17 +58,21 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outc
 
 fn read(visit: &Visit, posted: &Posted) -> Result<NewRepresentative, Vec<FieldError>> {
     let mut errors = Vec::new();
-    let mut wrong = |field: &str, key: &str| {
-        errors.push(FieldError { text: visit.text(key), href: format!("#{field}") });
-    };
+    let mut say = |field: &str, text: String| errors.push(FieldError { text, href: format!("#{field}") });
+    let email = address::read_email(visit.locale(), posted.get("email"));
+    let mut wrong = |field: &str, key: &str| say(field, visit.text(key));
     let name = posted.get("name").to_owned();
     if name.is_empty() || name.chars().count() > MOST_LETTERS {
         wrong("name", "representatives-no-name");
     }
-    let email = address::email(posted.get("email"));
-    if email.is_none() {
-        wrong("email", "sign-in-email-unfit");
-    }
+    let email = match email {
+        Ok(email) => Some(email),
+        Err(words) => {
+            say("email", words);
+            None
+        }
+    };
+    let mut wrong = |field: &str, key: &str| say(field, visit.text(key));
     let scope = Scope::of(posted.get("scope"));
     if scope.is_none() {
         wrong("scope", "representatives-no-scope");

@@ -31,11 +31,14 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     let typed = posted.get("address");
     let found = match typed.contains('@') {
-        true => address::email(typed).map(|email| ("email", email)),
-        false => address::phone(typed).map(|phone| ("phone", phone)),
+        true => address::read_email(visit.locale(), typed).map(|email| ("email", email)),
+        false => {
+            visit.app.catalogue.about.phone_number(typed).map(|phone| ("phone", phone)).ok_or_else(|| unfit(&visit))
+        }
     };
-    let Some((kind, address)) = found else {
-        return list::page(&visit, typed, Some(unfit(&visit))).await;
+    let (kind, address) = match found {
+        Ok(found) => found,
+        Err(words) => return list::page(&visit, typed, Some(words)).await,
     };
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;

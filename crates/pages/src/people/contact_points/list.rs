@@ -87,7 +87,8 @@ pub(super) async fn page(visit: &Visit, typed: &str, error: Option<String>) -> O
     tx.commit().await?;
     let line = |point: &ContactPoint| ContactPointLine {
         id: point.id.clone(),
-        address: point.address.clone(),
+        // A number is shown as one dials it here.
+        address: visit.app.catalogue.about.dialled_here(&point.address).unwrap_or_else(|| point.address.clone()),
         is_phone: point.kind == "phone",
         is_verified: point.verified_at.is_some(),
         is_last: is_last(&points, point),

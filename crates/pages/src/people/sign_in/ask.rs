@@ -50,9 +50,9 @@ pub(super) async fn show(visit: Visit) -> Response {
 
 pub(super) async fn send(visit: Visit, posted: Posted) -> Outcome {
     let (typed, next) = (posted.get("email"), afterwards(posted.get("then")));
-    let Some(email) = address::email(typed) else {
-        let error = if typed.is_empty() { "sign-in-email-missing" } else { "sign-in-email-unfit" };
-        return Ok(page(&visit, typed, next, Some(visit.text(error))));
+    let email = match address::read_email(visit.locale(), typed) {
+        Ok(email) => email,
+        Err(words) => return Ok(page(&visit, typed, next, Some(words))),
     };
     let wish = ProofRequest {
         purpose: domain::proof::model::Purpose::SignIn,

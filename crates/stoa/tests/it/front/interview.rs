@@ -368,7 +368,11 @@ async fn two_at_once_lose_nothing(db: TestDb) -> Tested {
     sent.extend([("asked", asked.as_str()), ("seen", seen.as_str())]);
     hannah.send(&at_desk, &sent).await?;
     assert_eq!(hannah.page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", hannah.page.text());
-    assert!(hannah.page.has("was answered by somebody else in the meantime"), "{}", hannah.page.text());
+    assert!(
+        hannah.page.has("was answered elsewhere in the meantime, by you or by somebody else"),
+        "{}",
+        hannah.page.text()
+    );
     let kept = async || -> anyhow::Result<String> {
         let mut tx = town.app.db.begin().await?;
         let sql = "SELECT answers FROM applications";

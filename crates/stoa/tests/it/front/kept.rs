@@ -26,6 +26,9 @@ const NO_FORM: &[&str] = &[
     "/desk/passkeys/begin",
     "/desk/invitations/{code}",
     "/desk/invitations/{code}/begin",
+    // A script says there that somebody is still there.
+    "/session/longer",
+    "/desk/session/longer",
     // A script counts there what was chosen after a search.
     "/search/choices",
 ];

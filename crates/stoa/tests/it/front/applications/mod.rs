@@ -8,6 +8,7 @@ pub(super) mod paying;
 mod sending;
 mod stopping;
 mod strangers;
+mod two_tabs;
 
 use anyhow::{Context, ensure};
 

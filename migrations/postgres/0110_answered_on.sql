@@ -1,0 +1,2 @@
+-- On which page each question was answered last: an older page in another tab writes over nothing unseen.
+ALTER TABLE applications ADD COLUMN answered_on JSONB NOT NULL DEFAULT '{}';

@@ -40,6 +40,7 @@ mod limits;
 mod looks;
 mod officers;
 mod operating;
+mod organisations;
 mod outbox;
 mod passkeys;
 mod places;

@@ -72,7 +72,10 @@ pub(super) async fn tell_represented(tx: &mut Tx, app: &App, grant: &Grant, row:
     let organisation = organisation.map(|one| one.name);
     let own = Resource::of_person("name", id);
     let own = trust::authorise(tx, app, grant.actor(), Action::See, own, Purpose::Informing).await?;
-    let by = people::store::shown_name(tx, &own).await?.unwrap_or_default();
+    let by = match trust::through(tx, app, id, grant).await? {
+        Some(both) => both,
+        None => people::store::shown_name(tx, &own).await?.unwrap_or_default(),
+    };
     let (service, reference) = (row.service.clone(), row.reference.clone().unwrap_or_default());
     let note = Note::SentForYou { by, organisation, service, reference };
     let new = NewNote::new(To::Person(person), note, format!("application:{}:sent-for-you", row.id));

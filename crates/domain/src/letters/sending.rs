@@ -143,7 +143,8 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     let mut language = row.language.clone();
     if let Some(person) = &row.person_id {
         let of = |kind| Resource::of_person(kind, person);
-        email = people::news_address(tx, app, &LETTERS, person).await?;
+        let points = trust::authorise(tx, app, &LETTERS, Action::See, of("contact-points"), Purpose::Informing).await?;
+        email = people::news_address(tx, app, &points).await?;
         let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
         chosen = people::chosen(tx, &grant).await?;
         if let Some(person) = people::person(tx, &grant).await? {

@@ -31,13 +31,13 @@ pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route
         return Ok(Route::Email { address, language: given });
     }
     let Some(person) = &note.person_id else { return Ok(Route::NoAddress) };
-    let resource = Resource::of_person("preferences", person);
+    let resource = Resource::of_person("contact-points", person);
     let grant = trust::authorise(tx, app, &OUTBOX, Action::See, resource, Purpose::Informing).await?;
     let Some(known) = people::person(tx, &grant).await? else { return Ok(Route::NoAddress) };
     if note.if_preferred && people::preferences(tx, &grant).await?.channel != Channel::Email {
         return Ok(Route::NotWanted);
     }
-    let address = match people::news_address(tx, app, &OUTBOX, person).await? {
+    let address = match people::news_address(tx, app, &grant).await? {
         Some(address) => Some(address),
         // An address that nobody has proven yet is told that there is news, and nothing of it.
         None if known.is_guest && matches!(note.note(), Some(Note::CaseNews { .. })) => {

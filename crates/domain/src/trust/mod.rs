@@ -45,7 +45,7 @@ pub use policy::front_agency;
 pub use refusal::Refused;
 pub use representatives::{
     Appointment, NO_END, NewRepresentative, Representative, Scope, accept_all, accept_open, appoint, appointed_by,
-    appointing, leave, owners, revoke,
+    appointing, leave, owners, revoke, through,
 };
 pub use service_access::{Covers, ServiceAccess};
 pub use settle::settle;

@@ -185,6 +185,13 @@ pub(super) async fn appointment(tx: &mut Tx, who: &str, person: &str, today: Dat
     Ok(all.into_iter().rev().max_by_key(|one| (one.scope, !one.is_through)))
 }
 
+/// Under which names somebody acts for a person today as a member of an organisation; `None` for one who was appointed
+/// themself.
+pub async fn through(tx: &mut Tx, app: &App, who: &str, grant: &Grant) -> db::Result<Option<String>> {
+    let appointment = appointment(tx, who, grant.person(), app.today()).await?;
+    Ok(appointment.filter(|one| one.is_through).map(|one| one.under))
+}
+
 /// The owners of an organisation who have signed in, the first one first. Only their ids, which are needed to ask for a
 /// grant.
 pub async fn owners(tx: &mut Tx, organisation: &str) -> db::Result<Vec<String>> {

@@ -127,6 +127,9 @@ async fn a_bookkeeper_renews_for_a_cafe_and_its_owner_is_told(db: TestDb) -> Tes
     let case = lucia.page.address_like("/cases/").ok_or("no case")?;
     let record = lucia.open(&format!("{there}/access")).await?;
     assert!(record.has("Ben Adeyemi, who acts for it"), "{}", record.text());
+    let mut desk = town.officer("simon").await?;
+    let shown = desk.open(&format!("/desk{case}")).await?;
+    assert!(shown.has(CAFE) && shown.has(ABN), "the desk reads who applies: {}", shown.text());
     // What is asked of organisations is known from now on, and what is Ben's is not mixed with it.
     let held = "SELECT count(*) FROM held_facts WHERE person_id = $1 AND fact = 'organisation_contact_person'";
     assert_eq!(count(&town, held, args![cafe]).await?, 1);

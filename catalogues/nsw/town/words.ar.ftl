@@ -11,3 +11,5 @@ priya-raman-story = تنتقل إلى بيت آخر الأسبوع القادم
 noah-cohen-story = يتعلّم القيادة
 aroha-ngata-story = تُوفيت والدتها؛ وهي تنتظر اتصالًا
 sam-doyle-story = يفضّل الحضور إلى مكتب الخدمة
+lucia-moretti-story = تملك مقهى، ومحاسبها يجدّد نيابة عنه
+ben-adeyemi-story = يمسك حسابات مقهى، ويجب تجديد تسجيل شاحنته

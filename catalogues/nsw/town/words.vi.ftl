@@ -11,3 +11,5 @@ priya-raman-story = Chuyển nhà tuần tới
 noah-cohen-story = Đang học lái xe
 aroha-ngata-story = Mẹ cô vừa qua đời; cô chờ một cuộc gọi
 sam-doyle-story = Thích đến quầy hơn
+lucia-moretti-story = Chủ một quán cà phê; người giữ sổ sách gia hạn giúp quán
+ben-adeyemi-story = Giữ sổ sách cho một quán cà phê có chiếc xe cần gia hạn

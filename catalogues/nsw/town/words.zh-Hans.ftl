@@ -11,3 +11,5 @@ priya-raman-story = 下周搬家
 noah-cohen-story = 在学开车
 aroha-ngata-story = 母亲去世；她在等电话
 sam-doyle-story = 更愿意到柜台办理
+lucia-moretti-story = 开一家咖啡馆，由记账人替它续期
+ben-adeyemi-story = 替一家咖啡馆记账，它的货车需要续期

@@ -7,6 +7,7 @@ use rules::{Date, Diagnostic, FactId, Program, Span};
 
 use crate::about::{About, check_about, read_about};
 use crate::agencies::{Agencies, read_agencies};
+use crate::applicant::Applicant;
 use crate::areas::{Area, AreaContext, check_areas, read_areas};
 use crate::calendar::{Calendar, read_calendars};
 use crate::consequences::leave_out_echoes;
@@ -242,7 +243,10 @@ impl Loader<'_> {
         }
         let such =
             |is: fn(&Wording) -> bool| facts.facts.iter().filter(move |fact| is(&fact.wording)).map(|fact| fact.id);
-        let applicants: Vec<FactId> = such(|words| words.is_of_applicants).collect();
+        let applicants: Vec<FactId> = such(|words| words.asked_of == Some(Applicant::Person)).collect();
+        let has_name = such(Wording::is_name_of_organisation).next().is_some();
+        let organisations = such(|words| words.asked_of == Some(Applicant::Organisation)).filter(|_| has_name);
+        let organisations: Vec<FactId> = organisations.collect();
         let may_lack: BTreeSet<FactId> = such(|words| words.is_optional || words.unsure.is_some()).collect();
         for (file, root) in of(FileKind::Service) {
             let mut reader = Reader::new(*file, source(*file), problems);
@@ -251,6 +255,7 @@ impl Loader<'_> {
                 agencies,
                 scope: rules::Scope::default(),
                 applicants: &applicants,
+                organisations: &organisations,
                 may_lack: &may_lack,
             };
             let Some(service) = read_service(&mut reader, &mut cx, root) else { continue };

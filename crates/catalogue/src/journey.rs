@@ -8,12 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rules::{Date, FactId, Facts, Goal, Need, Planner, Strategy, Type, Value};
 
+use crate::applicant::Applicant;
 use crate::catalogue::Catalogue;
 use crate::service::{Evidence, Fee, Service, Stop};
 
 /// The person's answers on this application so far.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
+    pub applicant: Applicant,
     pub given: BTreeMap<Need, Value>,
     /// Asked, and the person does not know.
     pub declined: BTreeSet<Need>,
@@ -151,7 +153,7 @@ impl Catalogue {
             let page = match self.halt(service, interview.facts(), on) {
                 // Only what the call needs is still asked.
                 Some(Halt::Stop(stop)) => self.open_of(&stop.asks, &interview, &put),
-                _ => self.page(&interview, service, &put, on),
+                _ => self.page(&interview, (service, answers.applicant), &put, on),
             };
             if page.is_empty() {
                 break;
@@ -171,7 +173,7 @@ impl Catalogue {
                 break;
             }
         }
-        let missing = self.missing(service, &interview, on);
+        let missing = self.missing((service, answers.applicant), &interview, on);
         if !missing.is_empty() {
             walk.step(JourneyPage::Questions(missing), false);
         }
@@ -179,7 +181,13 @@ impl Catalogue {
     }
 
     /// The next questions: first those the rules need, then those the agency asks of applicants.
-    fn page(&self, interview: &rules::Interview<'_>, service: &Service, put: &BTreeSet<Need>, on: Date) -> Vec<Need> {
+    fn page(
+        &self,
+        interview: &rules::Interview<'_>,
+        (service, applicant): (&Service, Applicant),
+        put: &BTreeSet<Need>,
+        on: Date,
+    ) -> Vec<Need> {
         // Whether going on is safe is asked before anything else.
         for stop in &service.stops {
             let (value, mut needs) = self.program.evaluate(interview.facts(), on).value_and_needs(stop.when.node);
@@ -197,7 +205,8 @@ impl Catalogue {
                 others.filter(|need| *need != first && group(*need).is_some() && group(*need) == group(first));
             return std::iter::once(first).chain(together).take(PAGE).collect();
         }
-        let asks = self.open_of(&service.apply.asks, interview, put);
+        let asks: Vec<FactId> = self.asks_of(service, applicant).collect();
+        let asks = self.open_of(&asks, interview, put);
         match asks.first().copied() {
             Some(first) => {
                 asks.into_iter().filter(|need| *need == first || group(*need) == group(first)).take(PAGE).collect()
@@ -207,14 +216,19 @@ impl Catalogue {
     }
 
     /// What must be told before it can be sent and was not, however it came to be left open.
-    fn missing(&self, service: &Service, interview: &rules::Interview<'_>, on: Date) -> Vec<Need> {
+    fn missing(
+        &self,
+        (service, applicant): (&Service, Applicant),
+        interview: &rules::Interview<'_>,
+        on: Date,
+    ) -> Vec<Need> {
         let facts = interview.facts();
         if self.halt(service, facts, on).is_some() {
             return Vec::new();
         }
-        let is_missing = |fact: &&FactId| facts.get(**fact).is_none() && interview.may_ask(Need::Fact(**fact));
-        let asked = service.apply.asks.iter().filter(|fact| service.apply.required.contains(fact));
-        asked.filter(is_missing).map(|fact| Need::Fact(*fact)).take(PAGE).collect()
+        let is_missing = |fact: &FactId| facts.get(*fact).is_none() && interview.may_ask(Need::Fact(*fact));
+        let asked = self.asks_of(service, applicant).filter(|fact| service.apply.required.contains(fact));
+        asked.filter(is_missing).map(Need::Fact).take(PAGE).collect()
     }
 
     /// Of some facts those that are neither known nor put on an earlier page, and that may be asked.

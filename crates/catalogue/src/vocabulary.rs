@@ -2,6 +2,7 @@
 
 use rules::{Diagnostic, FactId, FieldId, Program, RecordId, Span, Type, Vocabulary};
 
+use crate::applicant::Applicant;
 use crate::constraints::{Constraints, read_constraints};
 use crate::derivation::{Derivation, Target};
 use crate::problems::FileId;
@@ -84,14 +85,21 @@ pub struct Wording {
     pub proof: Option<String>,
     /// Whether an application may leave it empty.
     pub is_optional: bool,
-    /// Whether it is asked of everybody who applies for something.
-    pub is_of_applicants: bool,
+    /// Asked of all of this kind who apply for anything.
+    pub asked_of: Option<Applicant>,
+    /// Whether it is a number by which registers know an organisation.
+    pub identifies: bool,
     pub example: Option<String>,
     /// Why a value that follows from other facts follows, in the order of the fact's implications.
     pub implied_because: Vec<Option<String>>,
 }
 
 impl Wording {
+    /// Whether it is the name by which an organisation is called.
+    pub(crate) fn is_name_of_organisation(&self) -> bool {
+        self.asked_of == Some(Applicant::Organisation) && self.autocomplete == Some("organization")
+    }
+
     pub(crate) fn plain(name: &str) -> Self {
         Wording {
             name: name.to_string(),
@@ -113,7 +121,8 @@ impl Wording {
             unsure: None,
             proof: None,
             is_optional: false,
-            is_of_applicants: false,
+            asked_of: None,
+            identifies: false,
             example: None,
             implied_because: Vec::new(),
         }
@@ -328,8 +337,15 @@ fn read_wording<'n>(
     wording.unsure = keys.get("unsure").and_then(|node| reader.text(node));
     wording.proof = keys.get("proof").and_then(|node| reader.text(node));
     wording.is_optional = keys.get("optional").and_then(|node| reader.boolean(node)).unwrap_or(false);
-    let asked_of = keys.get("asked_of").and_then(|node| reader.one_of(node, &["applicants"]));
-    wording.is_of_applicants = asked_of.is_some();
+    let asked_of = keys.get("asked_of").and_then(|node| reader.one_of(node, &Applicant::ALL.map(Applicant::asked)));
+    wording.asked_of = asked_of.and_then(|n| Applicant::ALL.get(n)).copied();
+    if let Some(node) = keys.get("identifies") {
+        wording.identifies = reader.boolean(node).unwrap_or(false);
+        if wording.identifies && wording.asked_of != Some(Applicant::Organisation) {
+            let problem = Diagnostic::error("wrong-kind", node.span, "only a number of an organisation identifies it");
+            reader.problem(problem.help("say `asked_of: organisations` as well"));
+        }
+    }
     wording.example = keys.get("example").and_then(|node| reader.text(node));
     // Rules over other facts are compiled once every name is known.
     keys.get("ask_after");

@@ -12,6 +12,7 @@ import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
 import { journeys as oneself } from "./journeys/oneself.mjs";
+import { journeys as organisations } from "./journeys/organisations.mjs";
 import { journeys as passkeys } from "./journeys/passkeys.mjs";
 import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
@@ -23,4 +24,4 @@ import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rules::{Diagnostic, FactId, Type};
 
 use super::read::ServiceContext;
+use crate::applicant::Applicant;
 use crate::channel::Channel;
 use crate::reader::Reader;
 use crate::rule::Rule;
@@ -12,6 +13,9 @@ use crate::yaml::{Kind, Node};
 
 #[derive(Clone, Debug, Default)]
 pub struct Apply {
+    /// Who may apply.
+    pub applicants: Vec<Applicant>,
+    /// What is asked beyond the rules, of all who may apply; each kind of applicant is asked a part of it.
     pub asks: Vec<FactId>,
     /// What must be told before it can be sent.
     pub required: BTreeSet<FactId>,
@@ -65,11 +69,15 @@ pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, n
     for node in keys.get("asks").map(|node| reader.list(node)).unwrap_or_default() {
         apply.asks.extend(cx.fact(reader, node));
     }
-    const APPLICANTS: [&str; 2] = ["named", "nameless"];
-    let applicant = keys.get("applicant").and_then(|node| reader.one_of(node, &APPLICANTS));
-    let is_named = applicant.is_none_or(|n| n == 0);
+    apply.applicants = read_applicants(reader, cx, keys.get("applicants"));
+    const NAMES: [&str; 2] = ["named", "nameless"];
+    let names = keys.get("applicant").and_then(|node| reader.one_of(node, &NAMES));
+    let is_named = names.is_none_or(|n| n == 0);
     // Names are asked at the end, once one knows that the application is worth it.
-    let of_applicants = cx.applicants.iter().filter(|_| is_named).copied();
+    let (of_person, of_organisation) = (cx.applicants.iter(), cx.organisations.iter());
+    let of_person = of_person.filter(|_| is_named && apply.applicants.contains(&Applicant::Person));
+    let of_organisation = of_organisation.filter(|_| apply.applicants.contains(&Applicant::Organisation));
+    let of_applicants = of_person.chain(of_organisation).copied();
     let of_applicants: Vec<FactId> = of_applicants.filter(|fact| !apply.asks.contains(fact)).collect();
     apply.asks.extend(of_applicants);
     apply.required = apply.asks.iter().copied().filter(|fact| !cx.may_lack.contains(fact)).collect();
@@ -88,6 +96,23 @@ pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, n
     }
     keys.finish(reader, "`apply`");
     apply
+}
+
+/// Who may apply: people, unless the author says otherwise.
+fn read_applicants(reader: &mut Reader<'_>, cx: &ServiceContext<'_>, node: Option<&Node>) -> Vec<Applicant> {
+    let Some(node) = node else { return vec![Applicant::Person] };
+    let mut found = Vec::new();
+    for node in reader.list(node) {
+        let n = reader.one_of(node, &Applicant::ALL.map(Applicant::name));
+        let Some(one) = n.and_then(|n| Applicant::ALL.get(n)).copied() else { continue };
+        if one == Applicant::Organisation && cx.organisations.is_empty() {
+            let problem = Diagnostic::error("no-organisations", node.span, "no fact has the name of an organisation");
+            let help = "write a fact with `asked_of: organisations` and `autocomplete: organization`";
+            reader.problem(problem.help(help));
+        }
+        found.push(one);
+    }
+    if found.is_empty() { vec![Applicant::Person] } else { found }
 }
 
 fn read_evidence(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Evidence> {

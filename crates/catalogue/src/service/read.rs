@@ -28,8 +28,10 @@ pub(crate) struct ServiceContext<'c> {
     pub(crate) agencies: &'c Agencies,
     /// Definitions of this service, and later its outcomes and `eligible`.
     pub(crate) scope: Scope,
-    /// What is asked of everybody who applies.
+    /// What is asked of every person who applies.
     pub(crate) applicants: &'c [FactId],
+    /// What is asked of every organisation that applies; empty where none can.
+    pub(crate) organisations: &'c [FactId],
     /// What an application may leave open: the author says how to find it out, or that it is optional.
     pub(crate) may_lack: &'c BTreeSet<FactId>,
 }

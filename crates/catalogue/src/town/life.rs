@@ -14,7 +14,7 @@ const DEEDS: [&str; 8] = ["take_up", "write", "ask", "give", "wait", "decide", "
 
 pub(super) fn holdings(reader: &mut Reader<'_>, cx: &TownContext<'_>, keys: &Keys<'_>) -> Vec<TownHolding> {
     entries(reader, keys, ("holdings", "a holding"), |reader, keys| {
-        let owner = keys.require(reader, "of").and_then(|node| cx.resident(reader, node));
+        let owner = keys.require(reader, "of").and_then(|node| cx.holder(reader, node));
         let service = keys.require(reader, "service").and_then(|node| cx.service(reader, node));
         let label = keys.require(reader, "label").and_then(|node| reader.text(node));
         let ends_in = keys.require(reader, "ends").and_then(|node| read_day(reader, node));

@@ -23,6 +23,7 @@ pub struct Town {
     /// Its name in the database: changed content gets another one.
     pub id: String,
     pub residents: Vec<Resident>,
+    pub organisations: Vec<TownOrganisation>,
     pub officers: Vec<TownOfficer>,
     pub holdings: Vec<TownHolding>,
     pub cases: Vec<TownCase>,
@@ -46,6 +47,17 @@ pub struct Resident {
     pub interpreter: String,
     pub large_print: bool,
     /// The resident who acts for them.
+    pub represented_by: Option<String>,
+}
+
+/// An organisation, of which one resident is the owner.
+#[derive(Clone, Debug)]
+pub struct TownOrganisation {
+    pub id: String,
+    /// Its name and number, and whatever else it told.
+    pub facts: TownFacts,
+    pub owner: String,
+    /// The resident who fills in and sends for it.
     pub represented_by: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! The people of a town and its officers.
 
 use super::read::{TownContext, channel, entries};
-use super::{Resident, TownOfficer};
+use super::{Resident, TownOfficer, TownOrganisation};
 use crate::channel::Channel;
 use crate::keys::Keys;
 use crate::reader::Reader;
@@ -37,6 +37,31 @@ pub(super) fn residents(reader: &mut Reader<'_>, cx: &mut TownContext<'_>, keys:
             represented_by,
         })
     })
+}
+
+/// The organisations of the town; there may be none.
+pub(super) fn organisations(
+    reader: &mut Reader<'_>,
+    cx: &mut TownContext<'_>,
+    keys: &Keys<'_>,
+) -> Vec<TownOrganisation> {
+    if keys.get("organisations").is_none() {
+        return Vec::new();
+    }
+    let all = entries(reader, keys, ("organisations", "an organisation"), |reader, keys| {
+        let at = keys.require(reader, "organisation");
+        let id = at.and_then(|node| reader.id(node));
+        if let Some((id, node)) = id.as_ref().zip(at) {
+            reader.describes("organisation", id, node.span);
+        }
+        let facts = keys.require(reader, "facts");
+        let facts = cx.facts(reader, facts);
+        let owner = keys.require(reader, "owner").and_then(|node| cx.resident(reader, node));
+        let represented_by = keys.get("represented_by").and_then(|node| cx.resident(reader, node));
+        Some(TownOrganisation { id: id?, facts, owner: owner?, represented_by })
+    });
+    cx.organisations = all.iter().map(|one| one.id.clone()).collect();
+    all
 }
 
 pub(super) fn officers(reader: &mut Reader<'_>, cx: &mut TownContext<'_>, keys: &Keys<'_>) -> Vec<TownOfficer> {

@@ -20,6 +20,7 @@ pub(super) struct TownContext<'c> {
     pub services: &'c [Service],
     pub languages: &'c [String],
     pub residents: Vec<String>,
+    pub organisations: Vec<String>,
     pub officers: Vec<String>,
 }
 
@@ -44,8 +45,8 @@ pub(crate) fn read_town(
     if files.parsed.is_empty() {
         return None;
     }
-    let (residents, officers) = (Vec::new(), Vec::new());
-    let mut cx = TownContext { program, agencies, services, languages, residents, officers };
+    let (residents, organisations, officers) = (Vec::new(), Vec::new(), Vec::new());
+    let mut cx = TownContext { program, agencies, services, languages, residents, organisations, officers };
     let addresses = files.files.iter().find(|file| file.path == "town/addresses.csv");
     let mut town = Town { addresses: addresses.map(|file| file.text.clone()), ..Town::default() };
     for name in TOWN {
@@ -56,7 +57,10 @@ pub(crate) fn read_town(
         match name {
             "town" => town.id = keys.require(&mut reader, "town").and_then(|node| reader.id(node)).unwrap_or_default(),
             "officers" => town.officers = people::officers(&mut reader, &mut cx, &keys),
-            "residents" => town.residents = people::residents(&mut reader, &mut cx, &keys),
+            "residents" => {
+                town.residents = people::residents(&mut reader, &mut cx, &keys);
+                town.organisations = people::organisations(&mut reader, &mut cx, &keys);
+            }
             "holdings" => town.holdings = life::holdings(&mut reader, &cx, &keys),
             "cases" => town.cases = life::cases(&mut reader, &cx, &keys),
             "conversations" => town.conversations = life::conversations(&mut reader, &cx, &keys),
@@ -91,6 +95,12 @@ pub(super) fn entries<'n, T>(
 impl TownContext<'_> {
     pub(super) fn resident(&self, reader: &mut Reader<'_>, node: &Node) -> Option<String> {
         reader.known(node, "unknown-resident", "resident of the town", self.residents.iter().map(String::as_str))
+    }
+
+    /// A resident, or an organisation of the town.
+    pub(super) fn holder(&self, reader: &mut Reader<'_>, node: &Node) -> Option<String> {
+        let known = self.residents.iter().chain(&self.organisations).map(String::as_str);
+        reader.known(node, "unknown-resident", "resident or organisation of the town", known)
     }
 
     pub(super) fn officer(&self, reader: &mut Reader<'_>, node: &Node) -> Option<String> {

@@ -2,7 +2,7 @@
 //! the transaction and the grant, changes the draft in memory and in the database, and records it.
 
 use catalogue::service::Provider;
-use catalogue::{JourneyPage, Service};
+use catalogue::{Answers, Applicant, JourneyPage, Service};
 use db::Tx;
 use rules::{FactId, Facts, Need, Value};
 use serde_json::json;
@@ -62,6 +62,13 @@ pub async fn start(
     from: Origin<'_>,
 ) -> Outcome<String> {
     let id = app.world.new_id();
+    let applicant = match people::organisations::is_one(tx, person).await? {
+        true => Applicant::Organisation,
+        false => Applicant::Person,
+    };
+    if !service.apply.applicants.contains(&applicant) {
+        return Err(Refusal::conflict("application-not-for-them"));
+    }
     let grant = authorise(tx, app, actor, Action::Change, resource_of(&id, person, service), from.purpose).await?;
     let known = match actor {
         // For an officer who may fill in applications for a service, stored facts are used whether or not the officer
@@ -71,7 +78,7 @@ pub async fn start(
         Actor::Person { id, .. } if id != person => people::held_facts(tx, app, &grant).await?,
         _ => known_of(tx, app, actor, person, from.purpose).await?,
     };
-    let mut draft = fresh(app, (&id, person), service, known, &from)?;
+    let mut draft = fresh(app, (&id, person, applicant), service, known, &from)?;
     insert(tx, app, &grant, &mut draft).await?;
     jobs::watch_age(tx, app, &id, draft.row.started_at).await?;
     Ok(id)
@@ -100,12 +107,12 @@ pub async fn think(
     from: Origin<'_>,
 ) -> Outcome<Draft> {
     let known = known_of(tx, app, actor, person, from.purpose).await?;
-    fresh(app, (&app.world.new_id(), person), service, known, &from)
+    fresh(app, (&app.world.new_id(), person, Applicant::Person), service, known, &from)
 }
 
 fn fresh(
     app: &App,
-    (id, person): (&str, &str),
+    (id, person, applicant): (&str, &str, Applicant),
     service: &'static Service,
     mut known: Facts,
     from: &Origin<'_>,
@@ -113,12 +120,13 @@ fn fresh(
     for (fact, value) in from.facts.iter().flat_map(|facts| facts.iter()) {
         known.set(fact, value.clone());
     }
-    let held = used_by(app, service, &known);
+    let held = used_by(app, (service, applicant), &known);
     let now = app.world.now();
     let row = Row {
         id: id.to_owned(),
         person_id: person.to_owned(),
         service: service.id.clone(),
+        applicant: applicant.name().to_owned(),
         manifest_version: i64::from(service.version),
         manifest_hash: manifest_hash(app, service),
         state: "draft".to_owned(),
@@ -168,8 +176,9 @@ pub async fn watch(tx: &mut Tx, app: &App, draft: &Draft) -> Outcome<()> {
 }
 
 /// A draft only contains facts its service uses, so that somebody with its code sees no others.
-fn used_by(app: &App, service: &'static Service, known: &Facts) -> Facts {
-    let journey = app.catalogue.journey(service, known, &catalogue::Answers::default(), app.today());
+fn used_by(app: &App, (service, applicant): (&'static Service, Applicant), known: &Facts) -> Facts {
+    let answers = Answers { applicant, ..Answers::default() };
+    let journey = app.catalogue.journey(service, known, &answers, app.today());
     let mut held = Facts::new(&app.catalogue.program.vocabulary);
     if let Some(JourneyPage::Confirm(facts)) = journey.current {
         for fact in facts {
@@ -333,11 +342,13 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     Ok(())
 }
 
-/// Facts that other services can use too; those about this one matter stay with it.
+/// Facts that other services can use too; those about this one matter stay with it, and what an organisation is called is
+/// for its owners to change.
 fn lasting(app: &App, facts: &Facts) -> Facts {
     let mut kept = facts.clone();
     let about = |fact: FactId| app.catalogue.facts.get(fact).map_or("", |fact| fact.wording.about);
-    facts.iter().filter(|(fact, _)| about(*fact) == "matter").for_each(|(fact, _)| kept.clear(fact));
+    let is_of_this = |fact: FactId| about(fact) == "matter" || people::organisations::is_identity(app, fact);
+    facts.iter().filter(|(fact, _)| is_of_this(*fact)).for_each(|(fact, _)| kept.clear(fact));
     kept
 }
 

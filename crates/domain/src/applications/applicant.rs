@@ -1,15 +1,16 @@
 //! Who applies, from what the application says: the name by which officers and letters call the person.
 
+use catalogue::Applicant;
 use rules::{Facts, Value};
 
 use crate::app::App;
 
-/// The name of the applicant, where the application tells one. Family names come first where their script or language
+/// The name of the person who applies, where the application tells one. Family names come first where their script or language
 /// writes them first.
 pub(super) fn name(app: &App, facts: &Facts, language: &str) -> Option<String> {
     let told = |purpose: &str| {
-        let of_applicants = app.catalogue.facts.facts.iter().filter(|fact| fact.wording.is_of_applicants);
-        let mut named = of_applicants.filter(|fact| fact.wording.autocomplete == Some(purpose));
+        let of_people = app.catalogue.asked_of(Applicant::Person);
+        let mut named = of_people.filter(|fact| fact.wording.autocomplete == Some(purpose));
         named.find_map(|fact| match facts.get(fact.id) {
             Some(Value::Text(text)) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
             _ => None,

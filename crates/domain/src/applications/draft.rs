@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use catalogue::{Answers, Journey, JourneyPage, Service, Wording};
+use catalogue::{Answers, Applicant, Journey, JourneyPage, Service, Wording};
 use rules::{FactId, Facts, Need};
 use serde_json::{Map, Value, json};
 
@@ -114,6 +114,7 @@ impl Draft {
     fn answers(&self) -> Answers {
         let given = self.given.iter().filter_map(|(need, value)| Some((need, value?.clone())));
         Answers {
+            applicant: self.applicant(),
             given: given.collect(),
             declined: self.given.declined(),
             confirmed: self.confirmed.clone(),
@@ -121,6 +122,11 @@ impl Draft {
             declared: self.row.declared,
             paid: self.paid.is_some(),
         }
+    }
+
+    /// Who it is for.
+    pub fn applicant(&self) -> Applicant {
+        Applicant::of(&self.row.applicant).unwrap_or_default()
     }
 
     pub fn id(&self) -> &str {

@@ -61,11 +61,23 @@ pub(super) async fn tell_represented(tx: &mut Tx, app: &App, grant: &Grant, row:
     if id == person || people::is_guest(tx, person).await? {
         return Ok(());
     }
+    let matter = Resource { service: Some(row.service.clone()), ..Resource::of_person("name", person) };
+    let matter = trust::authorise(tx, app, grant.actor(), Action::See, matter, Purpose::Informing).await?;
+    let organisation = people::organisations::one(tx, &matter).await?;
+    // An owner who sent it knows it, unless the mail of the organisation is read by others too.
+    let is_told = organisation.as_ref().is_none_or(|one| one.proven_email().is_some());
+    if !is_told && trust::owners(tx, person).await?.first() == Some(id) {
+        return Ok(());
+    }
+    let organisation = organisation.map(|one| one.name);
     let own = Resource::of_person("name", id);
     let own = trust::authorise(tx, app, grant.actor(), Action::See, own, Purpose::Informing).await?;
-    let by = people::store::shown_name(tx, &own).await?.unwrap_or_default();
+    let by = match trust::through(tx, app, id, grant).await? {
+        Some(both) => both,
+        None => people::store::shown_name(tx, &own).await?.unwrap_or_default(),
+    };
     let (service, reference) = (row.service.clone(), row.reference.clone().unwrap_or_default());
-    let note = Note::SentForYou { by, service, reference };
+    let note = Note::SentForYou { by, organisation, service, reference };
     let new = NewNote::new(To::Person(person), note, format!("application:{}:sent-for-you", row.id));
     outbox::tell(tx, app, new.about("application", &row.id)).await?;
     Ok(())

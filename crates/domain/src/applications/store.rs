@@ -11,6 +11,8 @@ pub struct Row {
     pub id: String,
     pub person_id: String,
     pub service: String,
+    /// `person` or `organisation`.
+    pub applicant: String,
     pub manifest_version: i64,
     pub manifest_hash: String,
     pub state: String,
@@ -37,6 +39,7 @@ db::from_row!(Row {
     id,
     person_id,
     service,
+    applicant,
     manifest_version,
     manifest_hash,
     state,
@@ -67,7 +70,8 @@ pub struct Owner {
 
 db::from_row!(Owner { person_id, service });
 
-const COLUMNS: &str = "SELECT id, person_id, service, manifest_version, manifest_hash, state, language, plan_id, held,
+const COLUMNS: &str =
+    "SELECT id, person_id, service, applicant, manifest_version, manifest_hash, state, language, plan_id, held,
     answers, answered_on, way, confirmed, evidence, declared, email, started_at, changed_at, warned_at, sent_at, case_id,
     reference FROM applications WHERE ";
 
@@ -79,7 +83,7 @@ pub async fn owner(tx: &mut Tx, id: &str) -> db::Result<Option<Owner>> {
 pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<()> {
     let sql = "INSERT INTO applications (id, person_id, service, manifest_version, manifest_hash, state, language,
         plan_id, held, answers, way, confirmed, evidence, declared, email, started_at, changed_at,
-        used_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $16)";
+        used_at, applicant) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $16, $17)";
     let values = args![
         row.id,
         grant.person(),
@@ -96,7 +100,8 @@ pub(super) async fn insert(tx: &mut Tx, grant: &Grant, row: &Row) -> db::Result<
         row.evidence,
         row.declared,
         row.email,
-        row.started_at
+        row.started_at,
+        row.applicant
     ];
     tx.execute(sql, values).await?;
     Ok(())

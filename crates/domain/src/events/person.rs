@@ -19,6 +19,7 @@ aggregate! {
             representative: String, scope: String, until: String,
         } => Person;
         "people.representative_ended" RepresentativeEnded { representative: String } => Person;
+        "people.organisation_added" OrganisationAdded {} => Person;
         "people.fact_corrected" FactCorrected { fact: String } => Person;
         "people.fact_removed" FactRemoved { fact: String } => Person;
         "people.preferences_changed" PreferencesChanged {} => Person;

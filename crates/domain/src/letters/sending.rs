@@ -144,9 +144,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
     if let Some(person) = &row.person_id {
         let of = |kind| Resource::of_person(kind, person);
         let points = trust::authorise(tx, app, &LETTERS, Action::See, of("contact-points"), Purpose::Informing).await?;
-        let verified = people::contact_points(tx, &points).await?.into_iter();
-        let verified = verified.filter(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
-        email = verified.map(|point| point.address).next();
+        email = people::news_address(tx, app, &points).await?;
         let grant = trust::authorise(tx, app, &LETTERS, Action::See, of("preferences"), Purpose::Informing).await?;
         chosen = people::chosen(tx, &grant).await?;
         if let Some(person) = people::person(tx, &grant).await? {

@@ -27,8 +27,14 @@ pub enum Note {
     OfficerInvitation { name: String, seed: String },
     /// An application was sent.
     ApplicationReceipt { service: String, reference: String, sent_at: i64, promises: Vec<PromisedBy> },
-    /// A representative sent an application for the person.
-    SentForYou { by: String, service: String, reference: String },
+    /// A representative sent an application for the person, or for an organisation of theirs.
+    SentForYou {
+        by: String,
+        #[serde(default)]
+        organisation: Option<String>,
+        service: String,
+        reference: String,
+    },
     /// The code to resume an application, by the application's id.
     ResumeCode {
         application: String,
@@ -127,7 +133,12 @@ pub(super) fn samples() -> Vec<Note> {
             sent_at: 0,
             promises: vec![PromisedBy { words: "Decide".to_owned(), day }],
         },
-        Note::SentForYou { by: "Eleni".to_owned(), service: service.clone(), reference: reference.clone() },
+        Note::SentForYou {
+            by: "Eleni".to_owned(),
+            organisation: Some("Corner Café".to_owned()),
+            service: service.clone(),
+            reference: reference.clone(),
+        },
         Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
         Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
         Note::PlanCode { code: "3".to_owned(), event: None, service: Some("gas-rebate".to_owned()), until: day },

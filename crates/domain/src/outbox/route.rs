@@ -31,16 +31,14 @@ pub(super) async fn route(tx: &mut Tx, app: &App, note: &Stored) -> Result<Route
         return Ok(Route::Email { address, language: given });
     }
     let Some(person) = &note.person_id else { return Ok(Route::NoAddress) };
-    let of = |kind| Resource::of_person(kind, person);
-    let grant = trust::authorise(tx, app, &OUTBOX, Action::See, of("contact-points"), Purpose::Informing).await?;
+    let resource = Resource::of_person("contact-points", person);
+    let grant = trust::authorise(tx, app, &OUTBOX, Action::See, resource, Purpose::Informing).await?;
     let Some(known) = people::person(tx, &grant).await? else { return Ok(Route::NoAddress) };
     if note.if_preferred && people::preferences(tx, &grant).await?.channel != Channel::Email {
         return Ok(Route::NotWanted);
     }
-    let points = people::contact_points(tx, &grant).await?;
-    let email = points.into_iter().find(|point| point.kind == Channel::Email.name() && point.verified_at.is_some());
-    let address = match email {
-        Some(point) => Some(point.address),
+    let address = match people::news_address(tx, app, &grant).await? {
+        Some(address) => Some(address),
         // An address that nobody has proven yet is told that there is news, and nothing of it.
         None if known.is_guest && matches!(note.note(), Some(Note::CaseNews { .. })) => {
             people::claims::given_address(tx, &grant).await?

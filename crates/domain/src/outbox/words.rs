@@ -34,15 +34,20 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
             ];
             ("mail-application-receipt-subject", "mail-application-receipt-text", args)
         }
-        Note::SentForYou { by, service, reference } => {
+        Note::SentForYou { by, organisation, service, reference } => {
             let args = vec![
+                ("for", organisation.as_deref().unwrap_or_default().into()),
                 ("by", by.as_str().into()),
                 ("service", service_name(app, locale, service).into()),
                 ("reference", codes::grouped(reference).into()),
                 ("address", format!("{own}/cases/{reference}").into()),
                 ("representatives", format!("{own}/account/representatives").into()),
+                ("organisations", format!("{own}/account/organisations").into()),
             ];
-            ("mail-sent-for-you-subject", "mail-sent-for-you-text", args)
+            match organisation {
+                Some(_) => ("mail-sent-for-organisation-subject", "mail-sent-for-organisation-text", args),
+                None => ("mail-sent-for-you-subject", "mail-sent-for-you-text", args),
+            }
         }
         Note::ResumeCode { application, round, service, kept_until }
         | Note::DraftEnds { application, round, service, kept_until } => {

@@ -38,10 +38,11 @@ pub async fn given_address(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Stri
     })
 }
 
-/// Whether news of their matters reaches a person by mail. Reads no address.
+/// Whether news of their matters reaches a person by mail; an organisation has an owner who signed in. Reads no address.
 pub async fn is_mailed(tx: &mut Tx, person: &str) -> db::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM contact_points
             WHERE person_id = $1 AND kind = 'email' AND verified_at IS NOT NULL)
-        OR (SELECT COUNT(*) FROM address_claims WHERE person_id = $1) = 1";
+        OR (SELECT COUNT(*) FROM address_claims WHERE person_id = $1) = 1
+        OR EXISTS (SELECT 1 FROM organisations WHERE person_id = $1)";
     tx.fetch_one(sql, args![person]).await
 }

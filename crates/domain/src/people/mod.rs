@@ -8,9 +8,12 @@
 
 pub mod account;
 pub mod address;
+pub mod appointing;
 pub mod claims;
 pub mod contact_points;
 pub mod newcomer;
+pub mod news;
+pub mod organisations;
 pub mod passkeys;
 pub mod represented;
 pub mod slice;
@@ -19,6 +22,7 @@ pub mod store;
 pub use account::{Preferences, chosen, export, preferences};
 pub use contact_points::{ContactPoint, contact_points, whose};
 pub use newcomer::{Newcomer, introduce};
+pub use news::news_address;
 pub use represented::{Represented, own_and_represented, represented};
 pub use slice::SLICE;
 pub use store::{Person, held_facts, hold, is_anybody, is_guest, language, name_once, new_guest, person};

@@ -1,12 +1,12 @@
-//! The people for whom somebody acts or looks, by their names.
+//! The people and organisations for whom somebody acts or looks, by their names.
 
 use db::Tx;
 
-use super::store;
+use super::{organisations, store};
 use crate::app::App;
 use crate::trust::{self, Action, Actor, Purpose, Refused, Resource, Scope};
 
-/// Somebody who appointed the person as their representative.
+/// Somebody, or an organisation, for whom the person acts or looks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Represented {
     pub id: String,
@@ -14,6 +14,11 @@ pub struct Represented {
     pub name: String,
     /// Whether the representative may fill in and send, and not only look.
     pub may_act: bool,
+    pub is_organisation: bool,
+    /// Whether the representative owns it, as only organisations are owned.
+    pub is_owner: bool,
+    /// The last day; that of an owner never comes.
+    pub until: String,
 }
 
 /// Whom a person represents today. Each name that is read is a line in the record of its owner.
@@ -22,15 +27,19 @@ pub async fn represented(tx: &mut Tx, app: &App, actor: &Actor, person: &str) ->
     let own = trust::authorise(tx, app, actor, Action::See, resource, Purpose::OwnAffairs).await?;
     let mut all: Vec<Represented> = Vec::new();
     for appointment in trust::appointing(tx, &own, app.today()).await? {
-        let may_act = Scope::of(&appointment.scope) == Some(Scope::Act);
+        let (may_act, is_owner) = (appointment.scope >= Scope::Act, appointment.scope == Scope::Own);
         if let Some(known) = all.iter_mut().find(|known| known.id == appointment.person_id) {
             known.may_act |= may_act;
+            known.is_owner |= is_owner;
+            known.until = appointment.until.max(std::mem::take(&mut known.until));
             continue;
         }
         let name = Resource::of_person("name", &appointment.person_id);
         let grant = trust::authorise(tx, app, actor, Action::See, name, Purpose::OwnAffairs).await?;
         let name = store::person(tx, &grant).await?.and_then(|person| person.name).unwrap_or_default();
-        all.push(Represented { id: appointment.person_id, name, may_act });
+        let is_organisation = organisations::is_one(tx, &appointment.person_id).await?;
+        let (id, until) = (appointment.person_id, appointment.until);
+        all.push(Represented { id, name, may_act, is_organisation, is_owner, until });
     }
     Ok(all)
 }

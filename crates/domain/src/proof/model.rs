@@ -25,6 +25,8 @@ pub fn minutes() -> i64 {
 pub enum Purpose {
     SignIn,
     ContactPoint,
+    /// The address of an organisation.
+    Organisation,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
         match self {
             Purpose::SignIn => "sign-in",
             Purpose::ContactPoint => "contact-point",
+            Purpose::Organisation => "organisation",
         }
     }
 }

@@ -46,8 +46,8 @@ pub async fn authorise(
 ) -> Result<Grant, Refused> {
     let allowed = policy::decide(tx, app, actor, action, &resource).await?;
     match allowed {
-        policy::Verdict::Yes { on_behalf_of, sight, reach, under, acts, signs } => {
-            let look = Look { actor, action, resource: &resource, purpose, on_behalf_of, refused: false };
+        policy::Verdict::Yes { represented_by, sight, reach, under, acts, signs } => {
+            let look = Look { actor, action, resource: &resource, purpose, represented_by, refused: false };
             record(tx, app, look).await?;
             Ok(Grant { actor: actor.clone(), action, resource, sight, reach, under, acts, signs })
         }

@@ -13,8 +13,8 @@ pub(super) struct Look<'l> {
     pub action: Action,
     pub resource: &'l Resource,
     pub purpose: Purpose,
-    /// The person a representative acted for.
-    pub on_behalf_of: Option<String>,
+    /// Under which names a representative did it: kept, because an appointment may end before somebody reads it.
+    pub represented_by: Option<String>,
     pub refused: bool,
 }
 
@@ -59,13 +59,13 @@ impl LedgerEntry {
     pub(super) fn of(look: Look<'_>, at: i64) -> LedgerEntry {
         let name = match look.actor {
             Actor::Officer { name, .. } => Some(name.clone()),
-            _ => None,
+            _ => look.represented_by.clone(),
         };
         LedgerEntry {
             person_id: look.resource.person.clone(),
             seq: 0,
             at,
-            actor_kind: if look.on_behalf_of.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
+            actor_kind: if look.represented_by.is_some() { "representative" } else { look.actor.kind() }.to_owned(),
             actor_id: look.actor.id().to_owned(),
             actor_name: name,
             agency: look.actor.agency().map(str::to_owned),

@@ -44,7 +44,8 @@ pub use permissions::{Permissions, may, may_act, permissions_of};
 pub use policy::front_agency;
 pub use refusal::Refused;
 pub use representatives::{
-    NewRepresentative, Representative, Scope, accept_all, appoint, appointed_by, appointing, revoke,
+    Appointment, NO_END, NewRepresentative, Representative, Scope, accept_all, accept_open, appoint, appointed_by,
+    appointing, leave, owners, revoke, through,
 };
 pub use service_access::{Covers, ServiceAccess};
 pub use settle::settle;

@@ -13,7 +13,8 @@ use crate::staff;
 
 pub(super) enum Verdict {
     Yes {
-        on_behalf_of: Option<String>,
+        /// Under which names a representative does it.
+        represented_by: Option<String>,
         sight: Visibility,
         reach: Visibility,
         under: Vec<Under>,
@@ -35,17 +36,17 @@ impl Verdict {
         Verdict::of(None)
     }
 
-    fn of(on_behalf_of: Option<String>) -> Verdict {
+    fn of(represented_by: Option<String>) -> Verdict {
         let (sight, reach) = (Visibility::everything(), Visibility::everything());
         let (acts, signs) = (Acts::default(), Signs::Everything);
-        Verdict::Yes { on_behalf_of, sight, reach, under: Vec::new(), acts, signs }
+        Verdict::Yes { represented_by, sight, reach, under: Vec::new(), acts, signs }
     }
 
     /// The consulted agency may see and do everything that answering the consultation involves.
     fn for_whoever_is_asked() -> Verdict {
         let (sight, reach) = (Visibility::everything(), Visibility::everything());
         let (acts, signs) = (Acts::all(), Signs::Everything);
-        Verdict::Yes { on_behalf_of: None, sight, reach, under: Vec::new(), acts, signs }
+        Verdict::Yes { represented_by: None, sight, reach, under: Vec::new(), acts, signs }
     }
 
     fn no() -> Verdict {
@@ -72,11 +73,10 @@ pub(super) async fn decide(
             yes
         }
         Actor::Person { id, .. } => {
-            let day = app.today();
-            let scope = representatives::scope(tx, id, &resource.person, day).await?;
-            match scope.is_some_and(|scope| scope.covers(resource, action)) {
-                true => Verdict::of(Some(resource.person.clone())),
-                false => no,
+            let appointment = representatives::appointment(tx, id, &resource.person, app.today()).await?;
+            match appointment.filter(|one| one.scope.covers(resource, action)) {
+                Some(appointment) => Verdict::of(Some(appointment.under)),
+                None => no,
             }
         }
         Actor::Holder { of } => {
@@ -132,7 +132,7 @@ async fn officer(
             let sight = powers.sight(catalogue, Power::See);
             let reach = powers.sight(catalogue, Power::Collect);
             let (acts, signs) = (powers.acts(), powers.signs());
-            Verdict::Yes { on_behalf_of: None, sight, reach, under, acts, signs }
+            Verdict::Yes { represented_by: None, sight, reach, under, acts, signs }
         }
         None => Verdict::No {
             ask: competent.first().map(|agency| (*agency).to_owned()),

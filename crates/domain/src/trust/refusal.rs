@@ -44,7 +44,7 @@ impl Denial {
             action: self.action,
             resource: &self.resource,
             purpose: self.purpose,
-            on_behalf_of: None,
+            represented_by: None,
             refused: true,
         };
         let kept = async {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use domain::applications::store::{self, DraftSummary};
 use domain::applications::{acts, ageing};
-use domain::people::represented;
+use domain::people::{Represented, represented};
 use domain::trust::{Action, Purpose, Resource, authorise};
 use jiff::civil::{Date, date};
 use serde::Serialize;
@@ -83,7 +83,7 @@ pub(super) async fn list(visit: Visit) -> Outcome {
             let theirs = Resource { id: "all".to_owned(), ..Resource::of_person("application", &one.id) };
             let theirs = authorise(&mut tx, &visit.app, &actor, Action::See, theirs, Purpose::OwnAffairs).await?;
             let lines = store::drafts_of(&mut tx, &theirs).await?;
-            drafts.extend(lines.iter().map(|line| card(&visit, line, Some(&one.name))));
+            drafts.extend(lines.iter().map(|line| card(&visit, line, Some(&one))));
         }
         tx.commit().await?;
     }
@@ -91,14 +91,14 @@ pub(super) async fn list(visit: Visit) -> Outcome {
     Ok(visit.page().title("drafts-title").show(DraftsPage { drafts, is_guest }))
 }
 
-fn card(visit: &Visit, line: &DraftSummary, of: Option<&str>) -> DraftCard {
+fn card(visit: &Visit, line: &DraftSummary, of: Option<&Represented>) -> DraftCard {
     DraftCard {
         service: name(visit, &line.service),
-        for_whom: of.map(|name| called(visit, name)),
+        for_whom: of.map(|one| called(visit, &one.name)),
         changed: line.changed_at,
         until: visit.app.day_of(line.changed_at + ageing::DELETE_AFTER),
         href: format!("/applications/{}", line.id),
-        deletion: of.is_none().then(|| format!("/applications/{}/deletion", line.id)),
+        deletion: of.is_none_or(|one| one.is_owner).then(|| format!("/applications/{}/deletion", line.id)),
     }
 }
 

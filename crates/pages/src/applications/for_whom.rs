@@ -1,7 +1,7 @@
 //! For whom an application is: asked of a representative before it begins.
 
 use axum::response::Response;
-use catalogue::Service;
+use catalogue::{Applicant, Service};
 use db::Tx;
 use domain::paths::encoded;
 use domain::people::{Represented, represented};
@@ -22,6 +22,8 @@ const ASKED: &str = "asked-for-whom";
 pub(super) struct ForWhomPage {
     service: String,
     choices: Vec<CheckChoice>,
+    /// Whether an organisation may apply, which can be added first.
+    takes_organisations: bool,
     error: Option<String>,
 }
 
@@ -31,12 +33,14 @@ impl View for ForWhomPage {
     fn samples() -> Vec<Self> {
         let choices =
             || vec![CheckChoice::new(ME, "For myself", false), CheckChoice::new("0198f3a2", "For George Pappas", true)];
-        let sample = |error: Option<&str>| ForWhomPage {
+        let sample = |error: Option<&str>, takes_organisations| ForWhomPage {
             service: "Gas rebate".to_owned(),
             choices: choices(),
+            takes_organisations,
             error: error.map(str::to_owned),
         };
-        vec![sample(None), sample(Some("Choose for whom it is."))]
+        let only_organisations = ForWhomPage { choices: Vec::new(), ..sample(None, true) };
+        vec![sample(None, false), sample(Some("Choose for whom it is."), true), only_organisations]
     }
 }
 
@@ -47,8 +51,8 @@ pub(super) enum Whom {
     Ask(Box<Response>),
 }
 
-/// Reads for whom it is: the person of the visit, or one whom they may act for. A representative who has not said is
-/// asked.
+/// Reads for whom it is: the person of the visit, or one for whom they may act, also an organisation. Somebody who has a
+/// choice and has not said is asked.
 pub(super) async fn whom(
     tx: &mut Tx,
     visit: &Visit,
@@ -58,16 +62,16 @@ pub(super) async fn whom(
     if !visit.session.is_signed_in() {
         return Ok(Whom::Person(person.to_owned()));
     }
-    let mut all = represented(tx, &visit.app, &visit.actor(), person).await?;
-    all.retain(|one| one.may_act);
+    let all = choices(tx, visit, person, service).await?;
+    let takes_me = service.apply.applicants.contains(&Applicant::Person);
     match posted.find("for") {
-        Some(ME) => Ok(Whom::Person(person.to_owned())),
+        Some(ME) if takes_me => Ok(Whom::Person(person.to_owned())),
         Some(id) if !id.is_empty() => {
             let known = all.into_iter().find(|one| one.id == id).ok_or_else(Problem::not_found)?;
             Ok(Whom::Person(known.id))
         }
         // What is renewed by its holder is for its holder.
-        _ if all.is_empty() || posted.find("holding").is_some() => Ok(Whom::Person(person.to_owned())),
+        _ if takes_me && (all.is_empty() || posted.find("holding").is_some()) => Ok(Whom::Person(person.to_owned())),
         // The question has a page of its own, whose language can be changed.
         _ if !posted.has(ASKED) => {
             let plan = encoded(posted.get("plan"));
@@ -78,6 +82,14 @@ pub(super) async fn whom(
     }
 }
 
+/// For whom somebody may apply for a service, other than for themself.
+async fn choices(tx: &mut Tx, visit: &Visit, person: &str, service: &Service) -> Outcome<Vec<Represented>> {
+    let mut all = represented(tx, &visit.app, &visit.actor(), person).await?;
+    let kind = |one: &Represented| if one.is_organisation { Applicant::Organisation } else { Applicant::Person };
+    all.retain(|one| one.may_act && service.apply.applicants.contains(&kind(one)));
+    Ok(all)
+}
+
 /// The question for whom an application for a service is.
 pub(super) async fn show(visit: Visit) -> Outcome {
     let query = visit.here.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
@@ -85,20 +97,22 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let service = visit.app.catalogue.service(&service).ok_or_else(Problem::not_found)?;
     let person = visit.signed_in()?.to_owned();
     let mut tx = visit.app.db.read().await?;
-    let mut all = represented(&mut tx, &visit.app, &visit.actor(), &person).await?;
+    let all = choices(&mut tx, &visit, &person, service).await?;
     tx.commit().await?;
-    all.retain(|one| one.may_act);
     Ok(page(&visit, service, &plan.unwrap_or_default(), &all, false))
 }
 
 fn page(visit: &Visit, service: &'static Service, plan: &str, all: &[Represented], is_missing: bool) -> Response {
     let error = is_missing.then(|| visit.text("for-whom-missing"));
     let errors = error.iter().map(|text| FieldError { text: text.clone(), href: "#for".to_owned() }).collect();
-    let mut choices = vec![CheckChoice::new(ME, visit.text("for-whom-me"), false)];
+    let takes = |one| service.apply.applicants.contains(&one);
+    let me = takes(Applicant::Person).then(|| CheckChoice::new(ME, visit.text("for-whom-me"), false));
+    let mut choices: Vec<CheckChoice> = me.into_iter().collect();
     choices.extend(all.iter().map(|one| CheckChoice::new(&one.id, called(visit, &one.name), false)));
     let page = visit.page().title("for-whom-title").form("/applications").back(format!("/services/{}", service.id));
     let page = page.hidden("service", &service.id).hidden("plan", plan).hidden(ASKED, "yes").errors(errors);
-    page.show(ForWhomPage { service: words::service(visit, service), choices, error })
+    let takes_organisations = takes(Applicant::Organisation);
+    page.show(ForWhomPage { service: words::service(visit, service), choices, takes_organisations, error })
 }
 
 /// For whom something is, in words.

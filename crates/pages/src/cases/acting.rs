@@ -17,7 +17,7 @@ pub(super) async fn may_act(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Ou
     let own = Resource::of_person("person", viewer);
     let own = trust::authorise(tx, &visit.app, &visit.actor(), Action::See, own, Purpose::OwnAffairs).await?;
     let appointments = trust::appointing(tx, &own, visit.app.today()).await?;
-    Ok(appointments.iter().any(|one| one.person_id == owner && one.scope == trust::Scope::Act.name()))
+    Ok(appointments.iter().any(|one| one.person_id == owner && one.scope >= trust::Scope::Act))
 }
 
 /// For a page that is of use only to a person who may act.

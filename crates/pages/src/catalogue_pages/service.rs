@@ -49,7 +49,7 @@ impl Describe<'_> {
         let spoken = visit.spoken();
         // Everybody who applies says who they are; that is no news of this service.
         let is_own =
-            |fact: &&FactId| visit.app.catalogue.facts.get(**fact).is_none_or(|fact| !fact.wording.is_of_applicants);
+            |fact: &&FactId| visit.app.catalogue.facts.get(**fact).is_none_or(|fact| fact.wording.asked_of.is_none());
         let asks = service.apply.asks.iter().filter(is_own).filter_map(|fact| spoken.fact_label(*fact));
         let channels = service.apply.channels.iter();
         ServicePage {

@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod contact_points;
+mod organisations;
 mod passkeys;
 mod sign_in;
 mod words;
@@ -31,7 +32,7 @@ fn views() -> Vec<Sampled> {
         Sampled::of::<sign_in::LeavePage>(),
         Sampled::of::<sign_in::SignInPage>(),
     ];
-    [own, account::views()].concat()
+    [own, account::views(), organisations::views()].concat()
 }
 
 pub fn routes() -> Routes {
@@ -40,5 +41,6 @@ pub fn routes() -> Routes {
         .merge(passkeys::routes())
         .merge(account::routes())
         .merge(contact_points::routes())
+        .merge(organisations::routes())
         .merge(access::routes())
 }

@@ -1,9 +1,11 @@
 //! The people of the town.
 
-use catalogue::town::{Resident, Town};
-use domain::people::{self, Preferences};
+use anyhow::anyhow;
+use catalogue::town::{Resident, Town, TownOrganisation};
+use domain::people::{self, Preferences, appointing, organisations};
 use domain::trust::{self, Actor, NewRepresentative, Scope};
 
+use super::applying::problem;
 use super::stage::{Stage, refused};
 
 /// Everybody in a town has an address at example.org.
@@ -31,6 +33,10 @@ pub(super) async fn settle(stage: &mut Stage, town: &Town) -> anyhow::Result<()>
             appoint(stage, folk, helper).await?;
         }
     }
+    for one in &town.organisations {
+        let helper = town.residents.iter().find(|other| one.represented_by.as_ref() == Some(&other.id));
+        found(stage, one, helper).await?;
+    }
     Ok(())
 }
 
@@ -54,4 +60,18 @@ async fn appoint(stage: &mut Stage, folk: &Resident, helper: &Resident) -> anyho
     let helper = stage.person(&helper.id)?;
     trust::accept_all(&mut stage.tx, &helper, &email).await?;
     Ok(())
+}
+
+/// An organisation of the town, with its owner and the one who acts for it.
+async fn found(stage: &mut Stage, one: &TownOrganisation, helper: Option<&Resident>) -> anyhow::Result<()> {
+    let (owner, facts) = (stage.actor(&one.owner)?, stage.facts(&one.facts)?);
+    let own = stage.leave(&owner, "representatives", &one.owner).await?;
+    let added = organisations::add(&mut stage.tx, &stage.app, &own, &facts).await.map_err(problem)?;
+    let id = added.map_err(|unfit| anyhow!("the organisation {} cannot be added: {unfit:?}", one.id))?;
+    stage.know(&one.id, id);
+    let Some(helper) = helper else { return Ok(()) };
+    let grant = stage.leave(&owner, "representatives", &one.id).await?;
+    let (email, until) = (email(&helper.id), stage.day(365));
+    let new = NewRepresentative { email, name: helper.name.clone(), scope: Scope::Act, until };
+    appointing::appoint(&mut stage.tx, &stage.app, &grant, &new).await.map_err(problem)
 }

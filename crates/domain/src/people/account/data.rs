@@ -7,10 +7,11 @@ use super::store;
 use crate::app::App;
 use crate::people::contact_points::contact_points;
 use crate::people::store::{all_held, person};
-use crate::trust::{Exported, Grant, iso};
+use crate::people::{organisations, represented};
+use crate::trust::{Exported, Grant, Refused, iso};
 
-/// What this slice stores: identity, contact points, facts, preferences.
-pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
+/// What this slice stores: identity, contact points, facts, preferences, and for whom the person acts.
+pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
     Box::pin(async move {
         let who = person(tx, grant).await?;
         let (name, language) = who.map(|who| (who.name, who.language)).unzip();
@@ -28,6 +29,20 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
         );
         let facts: Vec<Value> = facts.collect();
         let chosen = store::preferences(tx, grant).await?;
+        let organisation = organisations::one(tx, grant).await?;
+        let organisation = organisation.map(|one| json!({"email": one.email, "proven": one.email_proven_at.map(iso)}));
+        let acts_for = match represented(tx, app, grant.actor(), grant.person()).await {
+            Ok(all) => all,
+            Err(Refused::Failed(error)) => return Err(error),
+            Err(Refused::No(_)) => Vec::new(),
+        };
+        let acts_for = acts_for.iter().map(|one| {
+            json!({
+                "name": one.name, "organisation": one.is_organisation, "owner": one.is_owner, "act": one.may_act,
+                "until": one.until,
+            })
+        });
+        let acts_for: Vec<Value> = acts_for.collect();
         let keys = crate::people::passkeys::list(tx, grant).await?;
         let keys = keys.iter().map(|key| json!({"name": key.name, "added": iso(key.created_at)}));
         Ok(json!({
@@ -39,6 +54,8 @@ pub fn export<'a>(_: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> 
                 "large_print": chosen.large_print,
             },
             "facts": facts,
+            "organisation": organisation,
+            "acts_for": acts_for,
             "passkeys": keys.collect::<Vec<_>>(),
         }))
     })

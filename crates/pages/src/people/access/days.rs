@@ -16,7 +16,7 @@ pub(super) struct AccessLine<'e> {
     pub(super) count: usize,
 }
 
-/// Groups entries, newest first, of the person `me`.
+/// Groups entries, newest first. What `me` did, for themself or for an organisation of theirs, is their own.
 pub(super) fn days<'e>(entries: &'e [LedgerEntry], me: &str, day_of: impl Fn(i64) -> Date) -> Vec<Day<'e>> {
     let mut days: Vec<Day<'e>> = Vec::new();
     for entry in entries {
@@ -24,7 +24,8 @@ pub(super) fn days<'e>(entries: &'e [LedgerEntry], me: &str, day_of: impl Fn(i64
         if days.last().is_none_or(|last| last.day != day) {
             days.push(Day { day, lines: Vec::new() });
         }
-        let is_own = entry.actor_kind == "person" && entry.actor_id == me && !entry.refused;
+        let is_mine = matches!(entry.actor_kind.as_str(), "person" | "representative") && entry.actor_id == me;
+        let is_own = is_mine && !entry.refused;
         let Some(last) = days.last_mut() else { continue };
         let same = match is_own {
             true => last.lines.iter_mut().find(|line| line.is_own),

@@ -10,7 +10,7 @@ use axum::routing::get;
 
 use crate::slice::Routes;
 
-pub(super) use page::AccessPage;
+pub(super) use page::{AccessPage, page_of};
 
 pub(super) fn routes() -> Routes {
     Routes::new().route("/account/access", get(page::show))

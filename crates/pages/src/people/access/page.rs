@@ -1,13 +1,12 @@
 //! The page "Who looked at my data".
 
-use std::collections::HashMap;
-
-use domain::trust::{self, Action};
+use db::Tx;
+use domain::trust::{self, Action, Grant};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use super::days::{AccessLine, Day, days};
-use super::words::{what, who, why};
+use super::words::{Acted, what, who, why};
 use crate::people::account::own;
 use crate::web::form::value_in;
 use crate::web::{Outcome, View, Visit};
@@ -22,7 +21,7 @@ pub(in crate::people) struct AccessPage {
     /// The page with the entries before these.
     older: Option<String>,
     /// The page with the newest entries, from an older one.
-    newest: Option<&'static str>,
+    newest: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -63,38 +62,49 @@ impl View for AccessPage {
         let days = vec![DayOfLooks { day: date(2026, 7, 3), lines, by_itself: vec![line(false, false, 1)] }];
         let older = Some("/account/access?before=120".to_owned());
         vec![
-            AccessPage { days, is_whole: true, older, newest: Some("/account/access") },
+            AccessPage { days, is_whole: true, older, newest: Some("/account/access".to_owned()) },
             AccessPage { days: Vec::new(), is_whole: false, older: None, newest: None },
         ]
     }
 }
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    let before = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")?.parse().ok());
     let mut tx = visit.app.db.read().await?;
     let grant = own(&visit, &mut tx, Action::See, "ledger").await?;
-    let part = trust::part(&mut tx, &grant, before, ON_A_PAGE).await?;
-    let appointed = trust::appointed_by(&mut tx, &grant).await?;
+    page_of(&visit, tx, &grant, None).await
+}
+
+/// The record of the party of the grant: of the person, or of an organisation by its name and the address of its page.
+pub(in crate::people) async fn page_of(visit: &Visit, mut tx: Tx, grant: &Grant, of: Option<(&str, &str)>) -> Outcome {
+    let before = visit.here.split_once('?').and_then(|(_, query)| value_in(query, "before")?.parse().ok());
+    let part = trust::part(&mut tx, grant, before, ON_A_PAGE).await?;
+    let appointed = trust::appointed_by(&mut tx, grant).await?;
     tx.commit().await?;
-    let acted = appointed.into_iter().filter_map(|who| Some((who.representative_id?, who.name))).collect();
+    let names = appointed.into_iter().filter_map(|who| Some((who.representative_id?, who.name))).collect();
+    let acted = Acted { names, for_organisation: of.is_some() };
     let older = part.entries.last().filter(|_| part.has_older);
-    let days = days(&part.entries, grant.person(), |at| visit.app.day_of(at));
-    Ok(visit.page().title("access-title").back("/account").show(AccessPage {
-        days: days.iter().map(|day| day_of_looks(&visit, day, &acted)).collect(),
+    let days = days(&part.entries, visit.signed_in()?, |at| visit.app.day_of(at));
+    let here = of.map_or("/account/access".to_owned(), |(_, address)| format!("{address}/access"));
+    let title = match of {
+        Some((name, _)) => visit.locale().say("access-title-of", &[("name", name.into())]),
+        None => visit.text("access-title"),
+    };
+    Ok(visit.page().titled(title).back(of.map_or("/account", |(_, address)| address)).show(AccessPage {
+        days: days.iter().map(|day| day_of_looks(visit, day, &acted)).collect(),
         is_whole: part.is_whole,
-        older: older.map(|last| format!("/account/access?before={}", last.seq)),
-        newest: before.map(|_| "/account/access"),
+        older: older.map(|last| format!("{here}?before={}", last.seq)),
+        newest: before.map(|_: i64| here.clone()),
     }))
 }
 
-fn day_of_looks(visit: &Visit, day: &Day<'_>, acted: &HashMap<String, String>) -> DayOfLooks {
+fn day_of_looks(visit: &Visit, day: &Day<'_>, acted: &Acted) -> DayOfLooks {
     let is_by_itself = |line: &&AccessLine<'_>| line.entry.actor_kind == "system" && !line.entry.refused;
     let (by_itself, lines) = day.lines.iter().partition::<Vec<_>, _>(is_by_itself);
     let looks = |lines: Vec<&AccessLine<'_>>| lines.into_iter().map(|line| look(visit, line, acted)).collect();
     DayOfLooks { day: day.day, lines: looks(lines), by_itself: looks(by_itself) }
 }
 
-fn look(visit: &Visit, line: &AccessLine<'_>, acted: &HashMap<String, String>) -> LookLine {
+fn look(visit: &Visit, line: &AccessLine<'_>, acted: &Acted) -> LookLine {
     let entry = line.entry;
     LookLine {
         who: who(visit, entry, line.is_own, acted),

@@ -7,8 +7,16 @@ use domain::trust::LedgerEntry;
 
 use crate::web::Visit;
 
-/// Who it was, with their agency. `acted` has the names of representatives by their keys.
-pub(super) fn who(visit: &Visit, entry: &LedgerEntry, is_own: bool, acted: &HashMap<String, String>) -> String {
+/// Who acts for the party of a record.
+pub(super) struct Acted {
+    /// The names of representatives by their keys, for entries of earlier versions that do not have them.
+    pub(super) names: HashMap<String, String>,
+    /// Whether the record is that of an organisation.
+    pub(super) for_organisation: bool,
+}
+
+/// Who it was, with their agency.
+pub(super) fn who(visit: &Visit, entry: &LedgerEntry, is_own: bool, acted: &Acted) -> String {
     let say = |key: &str, name: &str| visit.locale().say(key, &[("name", Arg::from(name))]);
     match entry.actor_kind.as_str() {
         _ if is_own => visit.text("access-you"),
@@ -18,7 +26,8 @@ pub(super) fn who(visit: &Visit, entry: &LedgerEntry, is_own: bool, acted: &Hash
             let name = entry.actor_name.as_deref().unwrap_or(&entry.actor_id);
             visit.locale().say("access-officer", &[("name", name.into()), ("agency", agency.into())])
         }
-        "representative" => match acted.get(&entry.actor_id) {
+        "representative" => match entry.actor_name.as_ref().or_else(|| acted.names.get(&entry.actor_id)) {
+            Some(name) if acted.for_organisation => say("access-representative-of", name),
             Some(name) => say("access-representative", name),
             None => visit.text("access-former-representative"),
         },
@@ -32,7 +41,7 @@ pub(super) fn who(visit: &Visit, entry: &LedgerEntry, is_own: bool, acted: &Hash
 /// What was done to what.
 pub(super) fn what(visit: &Visit, entry: &LedgerEntry) -> String {
     let thing = match entry.resource_kind.as_str() {
-        "person" | "name" | "identity" => visit.text("resource-person"),
+        "person" | "name" | "identity" | "organisation" => visit.text("resource-person"),
         "contact-points" => visit.text("resource-contact-points"),
         "preferences" => visit.text("resource-preferences"),
         "facts" => visit.text("resource-facts"),

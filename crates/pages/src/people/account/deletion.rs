@@ -3,9 +3,10 @@
 use axum::response::Response;
 use domain::events::PersonEvent;
 use domain::people::account::noted;
+use domain::people::organisations;
 use domain::session::Session;
 use domain::slice::erasure;
-use domain::trust::Action;
+use domain::trust::{self, Action, Purpose, Resource};
 use serde::Serialize;
 
 use super::own;
@@ -14,6 +15,8 @@ use crate::web::{Outcome, Posted, View, Visit};
 
 #[derive(Serialize)]
 pub(super) struct AccountDeletionPage {
+    /// What nobody else owns and goes with the account.
+    organisations: Vec<String>,
     error: Option<String>,
 }
 
@@ -22,7 +25,11 @@ impl View for AccountDeletionPage {
 
     fn samples() -> Vec<Self> {
         let error = Some("Confirm that you are sure.".to_owned());
-        vec![AccountDeletionPage { error }, AccountDeletionPage { error: None }]
+        let organisations = vec!["Corner Café Pty Ltd".to_owned()];
+        vec![
+            AccountDeletionPage { organisations, error },
+            AccountDeletionPage { organisations: Vec::new(), error: None },
+        ]
     }
 }
 
@@ -38,17 +45,23 @@ impl View for AccountDeletedPage {
 }
 
 pub(super) async fn show(visit: Visit) -> Outcome {
-    visit.signed_in()?;
-    Ok(page(&visit, None))
+    page(&visit, None).await
 }
 
 pub(super) async fn delete(visit: Visit, posted: Posted) -> Outcome {
     visit.signed_in()?;
     if posted.get("sure") != "yes" {
-        return Ok(page(&visit, Some(visit.text("deletion-not-sure"))));
+        return page(&visit, Some(visit.text("deletion-not-sure"))).await;
     }
     let mut tx = visit.app.db.begin().await?;
     let grant = own(&visit, &mut tx, Action::Delete, "person").await?;
+    for (id, _) in organisations::owned_alone(&mut tx, &visit.app, &grant).await? {
+        let resource = Resource::of_person("organisation", &id);
+        let actor = visit.actor();
+        let own = trust::authorise(&mut tx, &visit.app, &actor, Action::Delete, resource, Purpose::OwnAffairs).await?;
+        noted(&mut tx, &visit.app, &own, PersonEvent::Deleted {}).await?;
+        erasure::erase(&mut tx, visit.app.slices, own.person()).await?;
+    }
     noted(&mut tx, &visit.app, &grant, PersonEvent::Deleted {}).await?;
     erasure::erase(&mut tx, visit.app.slices, grant.person()).await?;
     tx.commit().await?;
@@ -60,7 +73,12 @@ pub(super) async fn done(visit: Visit) -> Response {
     visit.page().title("deletion-done-title").show(AccountDeletedPage {})
 }
 
-fn page(visit: &Visit, error: Option<String>) -> Response {
+async fn page(visit: &Visit, error: Option<String>) -> Outcome<Response> {
+    let mut tx = visit.app.db.read().await?;
+    let grant = own(visit, &mut tx, Action::See, "person").await?;
+    let organisations = organisations::owned_alone(&mut tx, &visit.app, &grant).await?;
+    tx.commit().await?;
+    let organisations = organisations.into_iter().map(|(_, name)| name).collect();
     let page = visit.page().title("deletion-title").back("/account").form("/account/deletion");
-    page.errors(wrong_field("sure", error.as_deref())).show(AccountDeletionPage { error })
+    Ok(page.errors(wrong_field("sure", error.as_deref())).show(AccountDeletionPage { organisations, error }))
 }

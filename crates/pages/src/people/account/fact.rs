@@ -17,10 +17,10 @@ use crate::questions::{Question, asked, read};
 use crate::web::{Outcome, Posted, Problem, View, Visit};
 
 #[derive(Serialize)]
-pub(super) struct FactPage {
-    q: Question,
+pub(in crate::people) struct FactPage {
+    pub(in crate::people) q: Question,
     /// The question is the only one on the page, so that its words are the heading.
-    alone: bool,
+    pub(in crate::people) alone: bool,
 }
 
 impl View for FactPage {

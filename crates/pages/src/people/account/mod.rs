@@ -12,7 +12,11 @@ mod representatives;
 mod representatives_page;
 mod sessions;
 
+pub(super) use data::everything;
+pub(super) use fact::FactPage;
 pub(super) use first_page_lines::{WaitingLine, begun};
+pub(super) use representatives::read as read_representative;
+pub(super) use representatives_page::{RepresentativeCard, TypedRepresentative, WrongRepresentative};
 
 use axum::routing::{get, post};
 use db::Tx;

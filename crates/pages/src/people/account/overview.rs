@@ -1,6 +1,6 @@
 //! The first page of an account.
 
-use domain::people::{contact_points, person};
+use domain::people::{Represented, contact_points, person, represented};
 use domain::trust::Action;
 use serde::Serialize;
 
@@ -19,6 +19,14 @@ pub(super) struct AccountPage {
     needed: Vec<WaitingLine>,
     /// What is with an agency.
     ours: Vec<WaitingLine>,
+    /// The organisations that the person acts for; none where none can be an applicant.
+    organisations: Option<Vec<OrganisationLink>>,
+}
+
+#[derive(Serialize)]
+struct OrganisationLink {
+    name: String,
+    href: String,
 }
 
 impl View for AccountPage {
@@ -34,8 +42,19 @@ impl View for AccountPage {
                 kept: kept(2),
                 needed: WaitingLine::samples(),
                 ours: WaitingLine::samples(),
+                organisations: Some(vec![OrganisationLink {
+                    name: "Corner Café Pty Ltd".to_owned(),
+                    href: "/account/organisations/0198f3a2".to_owned(),
+                }]),
             },
-            AccountPage { name: None, contact_points: Vec::new(), kept: kept(0), needed: Vec::new(), ours: Vec::new() },
+            AccountPage {
+                name: None,
+                contact_points: Vec::new(),
+                kept: kept(0),
+                needed: Vec::new(),
+                ours: Vec::new(),
+                organisations: None,
+            },
         ]
     }
 }
@@ -47,6 +66,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
     let points = contact_points(&mut tx, &grant).await?;
     let kept = waiting(&mut tx, &visit).await?;
     let (needed, ours) = lines(&mut tx, &visit, grant.person()).await?;
+    let represented = represented(&mut tx, &visit.app, &visit.actor(), grant.person()).await?;
     tx.commit().await?;
     Ok(visit.page().title("account-title").show(AccountPage {
         name: who.and_then(|person| person.name),
@@ -54,5 +74,11 @@ pub(super) async fn show(visit: Visit) -> Outcome {
         kept,
         needed,
         ours,
+        organisations: visit.app.catalogue.organisation_name().map(|_| organisations(represented)),
     }))
+}
+
+fn organisations(all: Vec<Represented>) -> Vec<OrganisationLink> {
+    let all = all.into_iter().filter(|one| one.is_organisation);
+    all.map(|one| OrganisationLink { name: one.name, href: format!("/account/organisations/{}", one.id) }).collect()
 }

@@ -3,10 +3,11 @@
 use axum::response::Response;
 use domain::events::PersonEvent;
 use domain::people::account::noted;
+use domain::people::appointing;
 use domain::people::contact_points::store;
 use domain::proof;
 use domain::proof::model::Proof;
-use domain::trust::{self, Action};
+use domain::trust::Action;
 
 use crate::people::account::own;
 use crate::people::sign_in::take_claimed;
@@ -34,7 +35,7 @@ pub(super) async fn enter(visit: Visit, posted: Posted) -> Outcome {
     if verdict == domain::proof::model::Verdict::Right {
         let grant = own(&visit, &mut tx, Action::Change, "contact-points").await?;
         if store::verify(&mut tx, &visit.app, &grant, &proof.address).await? {
-            trust::accept_all(&mut tx, grant.person(), &proof.address).await?;
+            appointing::take_up(&mut tx, grant.person(), &proof.address).await?;
             take_claimed(&visit, &mut tx, grant.person(), &proof.address).await?;
             noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointVerified { kind: "email".to_owned() }).await?;
         } else {

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::events::{self, PersonEvent, Subject};
-use domain::people::{claims, contact_points, store};
+use domain::people::{appointing, claims, contact_points, store};
 use domain::session::{Assurance, Session};
 use domain::trust::{self, Action, Actor, Grant, Purpose, Resource};
 
@@ -16,7 +16,7 @@ pub(super) async fn by_email(visit: &Visit, tx: &mut Tx, email: &str) -> Outcome
         Some(owner) => owner,
         None => new_person(visit, tx, email).await?,
     };
-    trust::accept_all(tx, &person, email).await?;
+    appointing::take_up(tx, &person, email).await?;
     sign_in_as(visit, tx, &person, Assurance::Code).await?;
     take_claimed(visit, tx, &person, email).await
 }

@@ -41,6 +41,7 @@ mod looks;
 mod odd_signs;
 mod officers;
 mod operating;
+mod organisations;
 mod outbox;
 mod passkeys;
 mod places;

@@ -1,0 +1,23 @@
+# Machine-drafted.
+group-organisation = الشركة أو النادي
+organisation_name-ask = ما اسم الشركة أو النادي؟
+organisation_name-help = الاسم القانوني كما هو في السجل، لا الاسم المكتوب على الباب.
+organisation_name-label = اسم الشركة أو النادي
+organisation_abn-ask = ما رقم ABN؟
+organisation_abn-help = رقم الأعمال الأسترالي، 11 رقمًا.
+organisation_abn-label = ABN
+organisation_acn-ask = ما رقم ACN؟
+organisation_acn-help = رقم الشركة الأسترالي، 9 أرقام. هو للشركات فقط.
+organisation_acn-label = ACN
+organisation_incorporation_number-ask = ما رقم التأسيس؟
+organisation_incorporation_number-help = هو للجمعيات المسجلة مثل النوادي. تجده في شهادة التأسيس.
+organisation_incorporation_number-label = رقم التأسيس
+organisation_incorporation_number-example = INC1234567
+organisation_address-ask = أين تصل الرسائل إلى الشركة أو النادي؟
+organisation_address-help = الشارع والضاحية أو البلدة والولاية والرمز البريدي. يمكن أن يكون صندوق بريد.
+organisation_address-label = عنوانها للرسائل
+organisation_contact_person-ask = من هو الشخص الذي نتواصل معه؟
+organisation_contact_person-help = من تسأل عنه الجهة عندما تتصل.
+organisation_contact_person-label = شخص الاتصال
+organisation_phone-ask = على أي رقم هاتف يمكن الوصول إليه؟
+organisation_phone-label = هاتفها

@@ -1,0 +1,23 @@
+# Machine-drafted.
+group-organisation = Doanh nghiệp hoặc câu lạc bộ
+organisation_name-ask = Doanh nghiệp hoặc câu lạc bộ tên là gì?
+organisation_name-help = Tên pháp lý như trong sổ đăng ký, không phải tên trên biển hiệu.
+organisation_name-label = Tên doanh nghiệp hoặc câu lạc bộ
+organisation_abn-ask = Số ABN là gì?
+organisation_abn-help = Số doanh nghiệp Úc, 11 chữ số.
+organisation_abn-label = ABN
+organisation_acn-ask = Số ACN là gì?
+organisation_acn-help = Số công ty Úc, 9 chữ số. Chỉ công ty mới có.
+organisation_acn-label = ACN
+organisation_incorporation_number-ask = Số thành lập hiệp hội là gì?
+organisation_incorporation_number-help = Hiệp hội có tư cách pháp nhân như câu lạc bộ có số này. Số ghi trên giấy chứng nhận thành lập.
+organisation_incorporation_number-label = Số thành lập hiệp hội
+organisation_incorporation_number-example = INC1234567
+organisation_address-ask = Thư gửi cho doanh nghiệp hoặc câu lạc bộ ở đâu?
+organisation_address-help = Đường, khu vực hoặc thị trấn, tiểu bang và mã bưu chính. Hộp thư bưu điện cũng được.
+organisation_address-label = Địa chỉ nhận thư của tổ chức
+organisation_contact_person-ask = Ai là người liên hệ?
+organisation_contact_person-help = Người mà cơ quan hỏi gặp khi gọi điện.
+organisation_contact_person-label = Người liên hệ
+organisation_phone-ask = Gọi người liên hệ theo số điện thoại nào?
+organisation_phone-label = Điện thoại của tổ chức

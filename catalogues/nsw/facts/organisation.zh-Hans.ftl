@@ -1,0 +1,23 @@
+# Machine-drafted.
+group-organisation = 企业或社团
+organisation_name-ask = 企业或社团叫什么名称？
+organisation_name-help = 登记册上的法定名称，而不是门口的招牌名。
+organisation_name-label = 企业或社团的名称
+organisation_abn-ask = ABN 是多少？
+organisation_abn-help = 澳大利亚商业号码，11 位数字。
+organisation_abn-label = ABN
+organisation_acn-ask = ACN 是多少？
+organisation_acn-help = 澳大利亚公司号码，9 位数字。只有公司才有。
+organisation_acn-label = ACN
+organisation_incorporation_number-ask = 法人社团登记号是多少？
+organisation_incorporation_number-help = 俱乐部等法人社团才有，在登记证书上。
+organisation_incorporation_number-label = 法人社团登记号
+organisation_incorporation_number-example = INC1234567
+organisation_address-ask = 信件寄到企业或社团的哪里？
+organisation_address-help = 街道、地区或城镇、州和邮编。可以是邮政信箱。
+organisation_address-label = 收信地址
+organisation_contact_person-ask = 联系人是谁？
+organisation_contact_person-help = 部门打电话时要找的人。
+organisation_contact_person-label = 联系人
+organisation_phone-ask = 打哪个电话可以找到联系人？
+organisation_phone-label = 联系电话

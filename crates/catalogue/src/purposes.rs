@@ -37,6 +37,9 @@ impl<'c> Purposes<'c> {
 /// Purposes that are understood of one sentence at most.
 const MOST_UNDERSTOOD: usize = 3;
 
+/// Parts of a sentence that are looked at; a person's purposes are few, however long they write.
+const MOST_PARTS: usize = 16;
+
 // How much each thing counts for an event, beside the score of its own words. Chosen with sentences at hand of which some
 // were never looked at one by one; half or twice as much of any changes the totals by a hundredth.
 
@@ -108,7 +111,9 @@ impl Catalogue {
         let index = &self.finder().index;
         let whole = index.search(words, usize::MAX);
         let parts: Vec<Answers> = match self.parts_of(words) {
-            parts if parts.len() > 1 => parts.iter().map(|part| index.search(part, usize::MAX)).collect(),
+            parts if parts.len() > 1 => {
+                parts.iter().take(MOST_PARTS).map(|part| index.search(part, usize::MAX)).collect()
+            }
             _ => Vec::new(),
         };
         let own = |answers: &Answers| answers.found.iter().find_map(|answer| self.events.get(answer.document));

@@ -56,7 +56,8 @@ impl HeardFile {
     ) {
         let (text, spots) = self.grammar.replaced(words, today);
         let mut spots = spots.into_iter();
-        for clause in sentences(&text).into_iter().flat_map(|sentence| self.grammar.clauses(sentence)) {
+        let clauses = sentences(&text).into_iter().flat_map(|sentence| self.grammar.clauses(sentence));
+        for clause in clauses.take(MOST_CLAUSES) {
             let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
             let here: Vec<SpotValue> = spots.by_ref().take(count).collect();
             let told = self.words.find(&clause, language);
@@ -71,6 +72,9 @@ impl HeardFile {
         }
     }
 }
+
+/// Clauses that are read of what somebody writes; the first ones, since a purpose stands at the beginning.
+const MOST_CLAUSES: usize = 200;
 
 /// The words that stand for a day and for an amount where patterns are looked for.
 const DAY: &str = "stoaday";

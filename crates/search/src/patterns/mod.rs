@@ -136,3 +136,19 @@ pub fn is_word_alone(c: char) -> bool {
 pub fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_apostrophe(c) || canonical_combining_class(c) != 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Spelling;
+
+    #[test]
+    fn who_writes_marks_means_them() {
+        let is =
+            |said: &str, looked_for: &str| match (Spelling::of(said).as_slice(), Spelling::of(looked_for).as_slice()) {
+                ([said], [looked_for]) => said.is(looked_for),
+                _ => false,
+            };
+        assert!(!is("sợ", "so") && is("so", "sợ") && is("SỢ", "sợ"));
+        assert!(is("but", "but") && !is("bùt", "but"));
+    }
+}

@@ -132,7 +132,7 @@ separating-look-after-yourself-title = 找人谈谈，也让孩子有人可说
 ## arriving-in-australia
 arriving-in-australia-name = 我来澳大利亚生活
 arriving-in-australia-summary = 看病、工作、英语、上学、住房和驾照，按您需要的先后。口译免费，电话 131 450。
-arriving-in-australia-people-also-say = 刚到澳洲; 新移民; 难民; 我是难民; 寻求庇护; 留学生; 我不会英语; 学英语; 口译; 税号; 新移民办医疗卡; 换外国驾照; 学历认证; 从新西兰搬来; 我刚来悉尼; 刚来澳大利亚; 刚移民过来; 刚到悉尼; 被辞退签证怎么办; 难民签证; 人道主义签证; 工作签证; 学生签证; 打工度假; 永久签证; 永居; 拿到PR; 临时签证; 入籍; 申请公民; 新西兰公民; 刚到澳大利亚; 来到这里; 刚落地; 定居; 移民; 从国外来; 外国驾照; 中国驾照; 印度驾照; 用外国驾照开车; 回国定居; 回流公民; 带孩子来澳洲; 482签证; 家人团聚
+arriving-in-australia-people-also-say = 刚到澳洲; 新移民; 难民; 我是难民; 寻求庇护; 留学生; 我不会英语; 学英语; 口译; 税号; 新移民办医疗卡; 换外国驾照; 学历认证; 从新西兰搬来; 我刚来悉尼; 刚来澳大利亚; 刚移民过来; 刚到悉尼; 被辞退签证怎么办; 难民签证; 人道主义签证; 工作签证; 学生签证; 永久签证; 拿到PR; 临时签证; 新西兰公民; 刚到澳大利亚; 来到这里; 刚落地; 从国外来; 外国驾照; 中国驾照; 印度驾照; 用外国驾照开车; 回国定居; 回流公民; 带孩子来澳洲; 482签证
 arriving-in-australia-know-three-numbers-title = 记住三个号码
 arriving-in-australia-know-three-numbers-how = 000 是警察、救护和消防。131 450 是口译，150 多种语言。131 444 是不紧急时的警察。求助不会影响您的签证。
 arriving-in-australia-open-a-bank-account-title = 开银行账户
@@ -437,7 +437,7 @@ after-a-disaster-if-the-insurer-says-no-only-if = 有保险
 ## struggling-with-bills
 struggling-with-bills-name = 我付不起账单
 struggling-with-bills-summary = 停电停水之前做什么、谁能付一部分，以及谁能免费替您和债主谈。
-struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴; 账单; 账单交不起; 停水; 断电; 停电警告; 断电警告; 水费; 水费账单; 煤气费; 电费; 电费账单; 电话费; 信用卡债; 信用卡; 贷款还不上; 房贷; 利率涨; 地税; 市政地税; 没钱买吃的; 买不起食物; 生活费; 债务; 催债; 缴费困难; 靠养老金交不起; 交不起煤气费
+struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴; 账单; 账单交不起; 停水; 断电; 停电警告; 断电警告; 水费; 水费账单; 煤气费; 电费; 电费账单; 电话费; 信用卡债; 信用卡; 房贷; 利率涨; 市政地税; 没钱买吃的; 买不起食物; 生活费; 债务; 催债; 缴费困难; 靠养老金交不起; 交不起煤气费
 struggling-with-bills-stop-the-cut-off-title = 今天就阻止停供：先打给公司，再打给监察专员
 struggling-with-bills-ring-the-bank-title = 还款逾期前先打电话给银行谈房贷
 struggling-with-bills-speak-with-the-landlord-title = 和房东谈，并看看房租补助
@@ -551,7 +551,7 @@ owning-a-vehicle-note-the-next-dates-title = 记下登记和驾照的到期日
 ## buying-or-selling-a-vehicle
 buying-or-selling-a-vehicle-name = 我要买车或卖车
 buying-or-selling-a-vehicle-summary = 查车、安全付款、14天内过户，并申报已售出。
-buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车; 过户; 车过户; 买一辆二手车; 从车行买车; 第一辆车; 跟私人买车; 卖摩托车; 卖房车; 卖掉车; 把车卖了; 申报卖车; 车不是我的了; 送我的车; 赠送的车; 继承车; 留给我的车; 把车留给了我; 车报废; 转到我名下; 买卖车辆手续; 印花税
+buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车; 过户; 车过户; 买一辆二手车; 从车行买车; 第一辆车; 跟私人买车; 卖摩托车; 卖房车; 卖掉车; 把车卖了; 申报卖车; 车不是我的了; 送我的车; 赠送的车; 继承车; 留给我的车; 把车留给了我; 车报废; 转到我名下; 买卖车辆手续
 buying-or-selling-a-vehicle-look-at-the-car-title = 白天看车、试驾，并请人检查
 buying-or-selling-a-vehicle-dealer-warranty-title = 车行对许多二手车有保修
 buying-or-selling-a-vehicle-sign-a-receipt-title = 写收据：姓名、驾照号、价格、日期和VIN
@@ -585,7 +585,7 @@ working-with-children-after-a-refusal-title = 被拒可以申请复核
 ## enjoying-nsw
 enjoying-nsw-name = 我想享受公园、运动和艺术
 enjoying-nsw-summary = 出游的通行证、费用和补助券，以及免费的去处。
-enjoying-nsw-people-also-say = 国家公园; 露营; 钓鱼证; 船艇驾照; 孩子运动; 图书馆; 博物馆; 便宜出行; 钓鱼; 钓鱼执照; 去钓鱼; 国家公园年票; 公园年票; 常去露营; 划船; 船; 船舶驾照; 买船; 孩子游泳课; 游泳费; 体育代金券; 运动代金券; 代金券; 火车优惠; 优惠票; 便宜火车票; 音乐会; 美术馆; 徒步
+enjoying-nsw-people-also-say = 国家公园; 露营; 钓鱼证; 船艇驾照; 孩子运动; 图书馆; 博物馆; 便宜出行; 钓鱼; 去钓鱼; 国家公园年票; 公园年票; 常去露营; 划船; 船; 船舶驾照; 买船; 孩子游泳课; 游泳费; 体育代金券; 运动代金券; 代金券; 火车优惠; 优惠票; 便宜火车票; 音乐会; 美术馆; 徒步
 enjoying-nsw-look-at-alerts-title = 出发前查看火灾、洪水和步道关闭警告
 enjoying-nsw-book-a-campsite-title = 先预订营地再出发
 enjoying-nsw-ask-the-club-for-help-title = 问俱乐部或学校能否减免费用

@@ -70,7 +70,7 @@ pub struct Catalogue {
     pub examples: Vec<Example>,
     pub files: Vec<File>,
     pub problems: Problems,
-    /// Built once, when somebody first searches: whoever only checks a catalogue does not.
+    /// Built once, when somebody first searches: what only checks a catalogue does not.
     finder: OnceLock<Finder>,
 }
 

@@ -87,7 +87,7 @@ impl EventSigns {
                 owners.entry(fact).or_default().insert(place);
             }
         }
-        // What is asked first for one event belongs to it, whoever else needs it too.
+        // What is asked first for one event belongs to it, even if others need it too.
         let asked: Vec<FactId> = catalogue.events.iter().flat_map(|event| event.asks_first.iter().copied()).collect();
         let mut of_fact = BTreeMap::new();
         for (place, event) in catalogue.events.iter().enumerate() {

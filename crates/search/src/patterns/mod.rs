@@ -28,7 +28,7 @@ pub struct PatternSet {
     languages: BTreeMap<String, Language>,
 }
 
-/// The words of a language: checked when they are added, and made ready when somebody first says something, since whoever
+/// The words of a language: checked when they are added, and made ready when somebody first says something, since anyone who
 /// only checks a catalogue looks for none.
 #[derive(Clone, Debug)]
 struct Language {

@@ -2,7 +2,7 @@
 ## someone-died
 someone-died-name = Có người qua đời
 someone-died-summary = Chúng tôi xin chia buồn. Đây là việc cần làm hôm nay, việc trong tuần này, và việc có thể chờ.
-someone-died-people-also-say = bố tôi vừa mất; ba tôi mất rồi; mẹ tôi qua đời; chồng tôi mất; vợ tôi qua đời; ông nội tôi mất; bà ngoại mất; anh tôi chết; nhà có tang; làm đám tang; giấy chứng tử; không có tiền làm đám ma; người thân qua đời phải làm gì; di chúc và thừa kế; hỏa táng; cha tôi qua đời; em gái tôi chết; ba vừa mất hôm qua; ông ngoại qua đời; thủ tục khi có người chết; có người chết phải làm gì
+someone-died-people-also-say = bố tôi vừa mất; ba tôi mất rồi; mẹ tôi qua đời; chồng tôi mất; vợ tôi qua đời; ông nội tôi mất; bà ngoại mất; anh tôi chết; nhà có tang; làm đám tang; giấy chứng tử; không có tiền làm đám ma; người thân qua đời phải làm gì; di chúc và thừa kế; hỏa táng; cha tôi qua đời; em gái tôi chết; ba vừa mất hôm qua; ông ngoại qua đời; thủ tục khi có người chết; có người chết phải làm gì; mẹ mất; bố mất; cha mất; bà mất; con trai tôi mất; bạn tôi mất; mất ở bệnh viện; mất ở viện dưỡng lão; mất tại nhà; nhà quàn; công ty mai táng; chôn cất; hậu sự; khai tử; người thừa kế; chứng thực di chúc; tài khoản của người đã mất; qua đời để lại nhà; tang lễ; người quá cố; đã khuất; viết di chúc
 someone-died-why-death-registration = Quý vị lo tang lễ nên quý vị báo cho Sở Hộ tịch. Việc này miễn phí.
 someone-died-call-000-title = Gọi 000 nếu không ai nghĩ trước người ấy sẽ mất
 someone-died-call-000-how = Gọi cả khi không chắc người ấy đã mất. Để mọi thứ y nguyên cho đến khi có người tới.
@@ -32,7 +32,7 @@ someone-died-left-out-of-the-will-title = Nếu di chúc bỏ sót quý vị, qu
 ## losing-a-baby
 losing-a-baby-name = Chúng tôi mất con
 losing-a-baby-summary = Chúng tôi rất đau buồn cùng quý vị. Có người nghe điện thoại bất cứ giờ nào, bệnh viện có thể làm gì, và vài giấy tờ cần thiết. Không cần vội.
-losing-a-baby-people-also-say = sẩy thai; tôi bị sẩy thai; ra máu khi mang thai; sợ sẩy thai; thai lưu; con tôi mất lúc sinh; em bé mất rồi; không còn tim thai; con sinh ra đã mất; mất con; thai ngoài tử cung; hư thai; con chết trong bụng; con tôi chết trong bụng; thai chết lưu; em bé chết khi sinh; bị mất thai; mất thai
+losing-a-baby-people-also-say = sẩy thai; tôi bị sẩy thai; ra máu khi mang thai; sợ sẩy thai; thai lưu; con tôi mất lúc sinh; em bé mất rồi; không còn tim thai; con sinh ra đã mất; mất con; thai ngoài tử cung; hư thai; con chết trong bụng; con tôi chết trong bụng; thai chết lưu; em bé chết khi sinh; bị mất thai; mất thai; mất thai lúc mấy tuần; chảy máu khi mang thai; thai chết trong bụng; con chết lưu; bé chỉ sống được vài giờ; sinh non không qua khỏi; con mất sau khi sinh; sảy thai; bị sảy; mất đứa con; đăng ký cho con chết lưu
 losing-a-baby-get-help-for-your-body-title = Gọi 000 nếu ra máu nhiều, thấy ngất hoặc đau dữ dội
 losing-a-baby-get-help-for-your-body-how = Nếu sốt hoặc không chắc, hãy gọi y tá healthdirect 1800 022 222, ngày hay đêm. Quý vị cũng có thể đến thẳng phòng cấp cứu hoặc khoa sản.
 losing-a-baby-early-pregnancy-clinic-title = Đến khoa thai sớm của bệnh viện
@@ -52,7 +52,7 @@ losing-a-baby-if-it-gets-too-much-title = Hãy gọi nếu những ngày vẫn t
 ## having-a-baby
 having-a-baby-name = Chúng tôi sắp có em bé
 having-a-baby-summary = Từ lúc mang thai đến giấy tờ đầu tiên, trợ cấp và khám sức khỏe cho con.
-having-a-baby-people-also-say = tôi có thai; vợ tôi có bầu; mới sinh con; vợ tôi vừa sinh; em bé sinh hôm qua; khai sinh cho con; giấy khai sinh cho bé; nghỉ thai sản; nghỉ sinh; tìm nữ hộ sinh; sinh đôi; ghi danh medicare cho bé; trẻ sơ sinh; tôi đang mang bầu; sắp sinh; vợ sắp sinh; mới có con; sắp làm mẹ; sắp làm cha
+having-a-baby-people-also-say = tôi có thai; vợ tôi có bầu; mới sinh con; vợ tôi vừa sinh; em bé sinh hôm qua; khai sinh cho con; giấy khai sinh cho bé; nghỉ thai sản; nghỉ sinh; tìm nữ hộ sinh; sinh đôi; ghi danh medicare cho bé; trẻ sơ sinh; tôi đang mang bầu; sắp sinh; vợ sắp sinh; mới có con; sắp làm mẹ; sắp làm cha; mang thai; mang bầu; có bầu; có thai; chào đời; con trai chào đời; con gái chào đời; bé chào đời; ngày dự sinh; sinh con; sắp sinh con; mới sinh bé; đăng ký khai sinh; chưa khai sinh; thai sản; nghỉ phép sinh con; tiền nghỉ sinh con; bé sơ sinh; sinh mổ; thụ tinh ống nghiệm; sinh con ở nước ngoài; cho con bú
 having-a-baby-why-parental-leave-pay = Quý vị có thể xin từ 3 tháng trước ngày dự sinh, và đến sinh nhật đầu tiên.
 having-a-baby-why-birth-registration = Đây là luật, miễn phí, và cần có để lấy giấy khai sinh. Bệnh viện không làm thay.
 having-a-baby-why-family-tax-benefit = Giúp chi phí nuôi con. Hãy xin cùng lúc với tiền nghỉ sinh con.
@@ -65,7 +65,7 @@ having-a-baby-without-medicare-title = Nếu không có thẻ Medicare, hãy h�
 ## caring-for-a-child
 caring-for-a-child-name = Tôi đang nuôi hoặc nhận nuôi tạm một đứa trẻ
 caring-for-a-child-summary = Tiền bạc, giữ trẻ, sức khỏe và người để hỏi. Cho cha mẹ, ông bà, người thân, người nuôi tạm và người giám hộ.
-caring-for-a-child-people-also-say = mẹ đơn thân; cha đơn thân; nuôi cháu; ông bà nuôi cháu; nuôi cháu họ; nhận nuôi tạm; muốn làm cha mẹ nuôi; giám hộ trẻ; tiền giữ trẻ; giúp nuôi con; con tôi khuyết tật; con tuổi teen không nghe lời
+caring-for-a-child-people-also-say = mẹ đơn thân; cha đơn thân; nuôi cháu; ông bà nuôi cháu; nuôi cháu họ; nhận nuôi tạm; muốn làm cha mẹ nuôi; giám hộ trẻ; tiền giữ trẻ; giúp nuôi con; con tôi khuyết tật; con tuổi teen không nghe lời; một mình nuôi con; nuôi con một mình; bố đơn thân; nuôi cháu ngoại; nuôi cháu nội; giữ cháu; con của họ hàng; nhận nuôi; nuôi tạm; nhận con nuôi; người giám hộ; lo cho đứa trẻ; đứa trẻ bị ngược đãi; trẻ bị đánh; bầm tím; đứa bé bị bỏ đói; bảo vệ trẻ em; trợ cấp nuôi con; trợ cấp gia đình; tiền gửi trẻ; con bị bại não; con cần chăm sóc đặc biệt; nuôi con nhỏ; con tuổi teen
 caring-for-a-child-why-family-tax-benefit = Dành cho mọi người nuôi trẻ, không chỉ cha mẹ.
 caring-for-a-child-why-working-with-children-check = Người nuôi tạm cần có, và mọi người lớn sống chung cũng vậy.
 caring-for-a-child-if-a-child-is-in-danger-title = Gọi 000 nếu trẻ gặp nguy hiểm, gọi 132 111 nếu quý vị lo lắng
@@ -74,7 +74,7 @@ caring-for-a-child-consent-without-an-order-title = Viết ra ai được quyế
 ## getting-older
 getting-older-name = Tôi đang lớn tuổi
 getting-older-summary = Tiền già, giúp đỡ tại nhà, các thẻ, bằng lái sau 75 tuổi và lo trước. Cho quý vị hoặc người quý vị giúp.
-getting-older-people-also-say = tiền già; lương hưu; về hưu; tròn 60 tuổi; tròn 67 tuổi; mẹ tôi già yếu; ba tôi không sống một mình được; giúp đỡ người già tại nhà; viện dưỡng lão; sa sút trí nhớ; mẹ hay quên; giấy ủy quyền; bằng lái sau 75 tuổi; bị lừa đảo; thẻ cao niên; cha mẹ già cần người chăm; mẹ già; ông nội cần người chăm; bà ngoại yếu cần người giúp
+getting-older-people-also-say = tiền già; lương hưu; về hưu; tròn 60 tuổi; tròn 67 tuổi; mẹ tôi già yếu; ba tôi không sống một mình được; giúp đỡ người già tại nhà; viện dưỡng lão; sa sút trí nhớ; mẹ hay quên; giấy ủy quyền; bằng lái sau 75 tuổi; bị lừa đảo; thẻ cao niên; cha mẹ già cần người chăm; mẹ già; ông nội cần người chăm; bà ngoại yếu cần người giúp; người già; người cao niên; thẻ người cao niên; hưởng lương hưu; nghỉ hưu; bố già; không tự tắm được; không tự lo được; cần người dọn dẹp nấu ăn; chăm sóc tại nhà; người già lái xe; tám mươi tuổi; bảy mươi tuổi; sáu mươi tuổi; lẫn; giấy ủy quyền lâu dài; bà tôi già yếu; ông tôi già yếu
 getting-older-why-nsw-seniors-card = Một thẻ miễn phí để đi lại và mua sắm rẻ hơn.
 getting-older-make-a-will-title = Lập di chúc, hoặc xem di chúc còn hợp không
 getting-older-get-ready-to-retire-title = Hỏi về hưu bổng và tiền già trước khi nghỉ làm
@@ -83,7 +83,7 @@ getting-older-tell-if-somebody-hurts-you-title = Hãy nói ra nếu người que
 ## living-with-disability
 living-with-disability-name = Tôi bị khuyết tật, hoặc chăm sóc người khuyết tật
 living-with-disability-summary = Hỗ trợ mỗi ngày, tiền bạc, đi lại và người đứng về phía quý vị. Cho quý vị, con quý vị hoặc người quý vị chăm sóc.
-living-with-disability-people-also-say = khuyết tật; xin NDIS; tiền khuyết tật; trợ cấp khuyết tật; không đi làm được vì bệnh; con tôi tự kỷ; con chậm nói; chậm phát triển; xe lăn; bị mù; bị điếc; chăm sóc em trai khuyết tật; chỗ đậu xe người khuyết tật; người chăm sóc cần nghỉ; em tôi bị liệt; bị liệt; mẹ tôi không đi được; hội chứng down
+living-with-disability-people-also-say = khuyết tật; xin NDIS; tiền khuyết tật; trợ cấp khuyết tật; không đi làm được vì bệnh; con tôi tự kỷ; con chậm nói; chậm phát triển; xe lăn; bị mù; bị điếc; chăm sóc em trai khuyết tật; chỗ đậu xe người khuyết tật; người chăm sóc cần nghỉ; em tôi bị liệt; bị liệt; mẹ tôi không đi được; hội chứng down; ngồi xe lăn; người khuyết tật; tự kỷ; bại não; tăng động; thiểu năng; hội chứng Down; khiếm thị; khiếm thính; điếc; không đi được; đi lại khó khăn; chống nạng; đậu xe khuyết tật; giấy phép đậu xe cho người khuyết tật; không lên được xe buýt; hỗ trợ đi lại; chăm sóc người khuyết tật; người chăm sóc; trợ cấp người chăm sóc; chưa có NDIS; kế hoạch NDIS; chăm sóc bố; chăm sóc mẹ
 living-with-disability-why-mobility-parking-scheme = Có giấy phép, quý vị đậu gần cửa, trong bất cứ xe nào chở quý vị.
 living-with-disability-prepare-proof-title = Viết ra điều gì khó trong một ngày thường, và xin thư bác sĩ
 living-with-disability-change-the-plan-title = Gọi NDIS nếu kế hoạch không còn hợp
@@ -92,7 +92,7 @@ living-with-disability-whom-to-tell-about-harm-title = Hãy nói ra nếu ngư�
 ## health-care
 health-care-name = Tôi bị bệnh, hoặc cần bác sĩ
 health-care-summary = Bây giờ đi đâu, tìm bác sĩ thế nào, tốn bao nhiêu, và báo cho ai khi có sai sót.
-health-care-people-also-say = tôi bị bệnh; tôi cần bác sĩ; con tôi bị sốt; con tôi bệnh; tìm bác sĩ gia đình; bác sĩ miễn phí; đau răng; nha sĩ; không có tiền mua thuốc; trầm cảm; lo âu; cần bác sĩ tâm lý; khiếu nại bệnh viện; thẻ medicare; hóa đơn xe cứu thương; đau bụng; tôi bị ho; bị sốt; đau ngực; gãy tay; đau đầu; buồn quá không ngủ được; không muốn sống nữa
+health-care-people-also-say = tôi bị bệnh; tôi cần bác sĩ; con tôi bị sốt; con tôi bệnh; tìm bác sĩ gia đình; bác sĩ miễn phí; đau răng; nha sĩ; không có tiền mua thuốc; trầm cảm; lo âu; cần bác sĩ tâm lý; khiếu nại bệnh viện; thẻ medicare; hóa đơn xe cứu thương; đau bụng; tôi bị ho; bị sốt; đau ngực; gãy tay; đau đầu; buồn quá không ngủ được; không muốn sống nữa; sốt; con sốt; chóng mặt; bị bệnh; bị ốm; đau; bị thương; cấp cứu; bác sĩ gia đình; tìm bác sĩ; tìm nha sĩ; mua thuốc; tiền thuốc; không đủ tiền mua thuốc; thuốc quá đắt; viện phí; vật lý trị liệu; phẫu thuật; chờ mổ; bác sĩ làm sai; không có Medicare; thẻ Medicare; mất ngủ; không ngủ được; khóc suốt; cần người nói chuyện; sức khỏe tâm thần
 health-care-call-000-for-your-life-title = Gọi 000 nếu có người nguy hiểm tính mạng
 health-care-call-000-for-your-life-how = Đau ngực, khó thở, yếu một bên mặt hoặc người, chảy máu nhiều, hoặc gọi không tỉnh. Xe cứu thương đến dù quý vị có trả được tiền hay không. Nuốt phải chất độc thì gọi 13 11 26.
 health-care-lifeline-is-there-title = Lifeline lắng nghe ở số 13 11 14, ngày và đêm
@@ -102,7 +102,7 @@ health-care-ask-about-the-waiting-list-title = Hỏi bệnh viện quý vị đ�
 ## starting-school
 starting-school-name = Con chúng tôi bắt đầu đi học hoặc đổi trường
 starting-school-summary = Trường nào là trường của con, từ mấy tuổi, ghi danh thế nào, và đường đến trường.
-starting-school-people-also-say = con đi học; ghi danh học; vào mẫu giáo; mấy tuổi con đi học; trường gần nhà; đổi trường; trường mới; lên trung học; lớp 7; thẻ opal học sinh; xe buýt đi học; đồng phục; con tôi không biết tiếng anh
+starting-school-people-also-say = con đi học; ghi danh học; vào mẫu giáo; mấy tuổi con đi học; trường gần nhà; đổi trường; trường mới; lên trung học; lớp 7; thẻ opal học sinh; xe buýt đi học; đồng phục; con tôi không biết tiếng anh; vào lớp 1; vào lớp 7; vào trung học; trường tiểu học; trường trung học; kindergarten; kindy; ghi danh nhập học; tìm trường cho con; chuyển trường; khó đọc; chậm học; cần hỗ trợ học; học phí; xe buýt trường; khám mắt trước khi đi học
 starting-school-why-preschool-eyesight-screening = Khám mắt miễn phí trước khi đi học tìm ra điều trẻ không nói được.
 starting-school-too-young-for-next-year-title = Con quý vị có thể vào Kindergarten năm sau nữa
 starting-school-must-be-at-school-at-six-title = Theo luật, con phải đi học từ sinh nhật thứ sáu
@@ -114,7 +114,7 @@ starting-school-health-check-before-school-title = Hẹn khám sức khỏe lúc
 ## separating
 separating-name = Chúng tôi chia tay
 separating-summary = An toàn trước hết. Rồi đến con cái, tiền bạc, nhà cửa và các thời hạn của luật.
-separating-people-also-say = ly dị; ly hôn; ly thân; muốn ly dị; chồng tôi bỏ đi; vợ tôi bỏ đi; quyền nuôi con; không cho tôi gặp con; tiền cấp dưỡng con; chia tài sản; ai được nhà; tên tôi trong hợp đồng thuê nhà; tòa gia đình
+separating-people-also-say = ly dị; ly hôn; ly thân; muốn ly dị; chồng tôi bỏ đi; vợ tôi bỏ đi; quyền nuôi con; không cho tôi gặp con; tiền cấp dưỡng con; chia tài sản; ai được nhà; tên tôi trong hợp đồng thuê nhà; tòa gia đình; chia tay; vợ chồng chia tay; bỏ chồng; bỏ vợ; vợ cũ; chồng cũ; giành quyền nuôi con; không cho gặp con; đơn ly hôn; nộp đơn ly hôn; lấy lại tên cũ; đổi lại họ; sống chung không cưới; cả hai đứng tên hợp đồng; bạn đời
 separating-safe-first-title = Gọi 000 khi nguy hiểm, gọi 1800 656 463 nếu quý vị sợ
 separating-safe-first-how = Đường dây Bạo lực Gia đình tìm chỗ ngủ an toàn, ngày và đêm. 1800RESPECT ở số 1800 737 732 cũng lắng nghe. Đàn ông bị đánh có thể gọi 1300 789 978.
 separating-secure-papers-and-money-title = Cất giấy tờ, điện thoại và tiền ở nơi an toàn
@@ -132,7 +132,7 @@ separating-look-after-yourself-title = Hãy tâm sự với ai đó, và để c
 ## arriving-in-australia
 arriving-in-australia-name = Tôi đến Úc sinh sống
 arriving-in-australia-summary = Y tế, việc làm, tiếng Anh, trường học, nhà ở và bằng lái, theo thứ tự quý vị cần. Thông dịch miễn phí ở số 131 450.
-arriving-in-australia-people-also-say = mới đến Úc; mới qua Úc; di dân mới; tị nạn; tôi là người tị nạn; du học sinh; tôi không nói tiếng anh; học tiếng anh; thông dịch viên; mã số thuế; medicare cho người mới đến; đổi bằng lái nước ngoài; công nhận bằng cấp; mới qua sydney; vừa đến úc; có bằng lái Việt Nam muốn lái xe ở Úc
+arriving-in-australia-people-also-say = mới đến Úc; mới qua Úc; di dân mới; tị nạn; tôi là người tị nạn; du học sinh; tôi không nói tiếng anh; học tiếng anh; thông dịch viên; mã số thuế; medicare cho người mới đến; đổi bằng lái nước ngoài; công nhận bằng cấp; mới qua sydney; vừa đến úc; có bằng lái Việt Nam muốn lái xe ở Úc; mới sang Úc; mới đến Sydney; định cư; nhập cư; diện tị nạn; visa nhân đạo; visa lao động; visa du học; visa tạm; visa thường trú; thường trú nhân; nhập quốc tịch; xin quốc tịch; công dân New Zealand; bằng lái nước ngoài; bằng lái Việt Nam; bằng lái quốc tế; lái bằng bằng nước ngoài; công dân Úc trở về; đưa con sang Úc; visa 482; phiên dịch
 arriving-in-australia-know-three-numbers-title = Nhớ ba số điện thoại
 arriving-in-australia-know-three-numbers-how = 000 cho cảnh sát, cứu thương và cứu hỏa. 131 450 cho thông dịch viên hơn 150 thứ tiếng. 131 444 cho cảnh sát khi không gấp. Gọi nhờ giúp không hại đến thị thực.
 arriving-in-australia-open-a-bank-account-title = Mở tài khoản ngân hàng
@@ -142,7 +142,7 @@ arriving-in-australia-enrol-to-vote-title = Là công dân, ghi địa chỉ m�
 ## violence-at-home
 violence-at-home-name = Có người đánh đập hoặc làm tôi sợ ở nhà
 violence-at-home-summary = Gọi cho ai ngày đêm, làm sao để được an toàn, và tìm chỗ ở, tiền và sự bảo vệ ở đâu. Không cần cho biết tên.
-violence-at-home-people-also-say = chồng đánh tôi; vợ đánh tôi; bạo hành gia đình; tôi sợ chồng; bạn trai đe dọa tôi; muốn bỏ chồng vì bị đánh; chồng cũ theo dõi tôi; con trai đánh tôi; lệnh bảo vệ AVO; nhà tạm lánh cho phụ nữ; chồng đánh đập; bị chồng đánh; bạn trai đánh tôi
+violence-at-home-people-also-say = chồng đánh tôi; vợ đánh tôi; bạo hành gia đình; tôi sợ chồng; bạn trai đe dọa tôi; muốn bỏ chồng vì bị đánh; chồng cũ theo dõi tôi; con trai đánh tôi; lệnh bảo vệ AVO; nhà tạm lánh cho phụ nữ; chồng đánh đập; bị chồng đánh; bạn trai đánh tôi; chồng đánh; bạo hành; chồng bạo hành; bạo lực gia đình; kiểm soát tôi; kiểm tra điện thoại của tôi; không cho tôi ra ngoài; không cho tôi gặp gia đình; lấy hết lương; xô tôi; đẩy tôi; bóp cổ; chửi mắng; dọa giết; sợ chồng; trốn chồng; bỏ trốn khỏi chồng; anh ta không được biết địa chỉ
 violence-at-home-call-000-title = Gọi 000 nếu quý vị đang gặp nguy hiểm
 violence-at-home-call-the-domestic-violence-line-title = Gọi Đường dây bạo lực gia đình NSW 1800 656 463
 violence-at-home-call-1800respect-title = Gọi hoặc nhắn tin cho 1800RESPECT nếu thích cách đó hơn
@@ -186,7 +186,7 @@ violence-at-home-why-crisis-payment = Có 7 ngày từ lúc rời nhà để xin
 ## behind-on-rent
 behind-on-rent-name = Tôi không trả nổi tiền thuê nhà
 behind-on-rent-summary = Giữ lấy nhà: nói gì với chủ nhà, ai trả giúp một phần, và không ai được làm gì với quý vị.
-behind-on-rent-people-also-say = không trả nổi tiền nhà; trễ tiền thuê nhà; nợ tiền nhà; bị đuổi nhà; thư bắt dọn đi; chủ nhà đổi ổ khóa; không có chỗ ở; giúp trả tiền thuê; phiên xử NCAT tiền nhà; không có tiền trả tiền nhà; chủ nhà đuổi tôi; sắp bị đuổi nhà
+behind-on-rent-people-also-say = không trả nổi tiền nhà; trễ tiền thuê nhà; nợ tiền nhà; bị đuổi nhà; thư bắt dọn đi; chủ nhà đổi ổ khóa; không có chỗ ở; giúp trả tiền thuê; phiên xử NCAT tiền nhà; không có tiền trả tiền nhà; chủ nhà đuổi tôi; sắp bị đuổi nhà; nợ tiền thuê nhà; thiếu tiền thuê nhà; không trả nổi tiền thuê; chưa trả tiền thuê; báo chấm dứt thuê nhà; bị đuổi khỏi nhà; chủ nhà đuổi; thay ổ khóa; khóa cửa; ra tòa NCAT; hội đồng trọng tài; nhà chính phủ; tiền thuê thứ sáu; người thuê nợ tiền
 behind-on-rent-stay-where-you-are-title = Cứ ở lại: chỉ Sheriff mới được đưa quý vị ra khỏi nhà
 behind-on-rent-ask-to-be-let-in-title = Đòi được vào lại nếu bị khóa cửa
 behind-on-rent-offer-a-plan-title = Viết cho chủ nhà đề nghị trả góp
@@ -235,7 +235,7 @@ behind-on-rent-rental-bond-refund-only-if = Đã dọn đi
 ## lost-a-job
 lost-a-job-name = Tôi mất việc
 lost-a-job-summary = Xin giấy gì trong những ngày đầu, thời hạn quan trọng, tiền để sống và cách giữ nhà.
-lost-a-job-people-also-say = tôi mất việc; bị đuổi việc; bị sa thải; bị cho nghỉ việc; thất nghiệp; chủ không trả lương; công ty phá sản; trợ cấp thất nghiệp; sa thải bất công; vừa bị mất việc; bị cho thôi việc; không có việc làm; chủ nợ lương; chỗ làm cắt hết ca; bị cắt giờ làm
+lost-a-job-people-also-say = tôi mất việc; bị đuổi việc; bị sa thải; bị cho nghỉ việc; thất nghiệp; chủ không trả lương; công ty phá sản; trợ cấp thất nghiệp; sa thải bất công; vừa bị mất việc; bị cho thôi việc; không có việc làm; chủ nợ lương; chỗ làm cắt hết ca; bị cắt giờ làm; đuổi việc tôi; sa thải; cắt giảm nhân sự; mất việc; mất việc làm; không có việc; hết việc; không cho ca làm; cắt giờ; hết hợp đồng; không ký tiếp hợp đồng; nghỉ việc; tôi xin nghỉ việc; nhà máy đóng cửa; quán đóng cửa; nợ lương; chưa trả lương; lương cuối; cho tôi nghỉ; phiếu lương sai; trợ cấp thôi việc
 lost-a-job-get-it-in-writing-title = Xin giấy cho biết việc làm đã chấm dứt
 lost-a-job-check-your-redundancy-title = Kiểm tra thời gian báo trước và tiền bồi thường mất việc
 lost-a-job-check-your-final-pay-title = Kiểm tra lần trả lương cuối
@@ -274,7 +274,7 @@ lost-a-job-unpaid-super-only-if = Thiếu tiền hưu (super)
 ## building-or-renovating
 building-or-renovating-name = Tôi muốn xây hoặc sửa nhà
 building-or-renovating-summary = Công trình cần giấy phép nào, ai cấp, và làm gì trước khi động thổ.
-building-or-renovating-people-also-say = xây nhà; sửa nhà; xây granny flat; nới rộng nhà; đập nhà xây lại; giấy phép hội đồng; làm hồ bơi; chia đất; amiăng trong nhà; làm sàn gỗ; xây thêm phòng; sửa nhà bếp; xin phép xây nhà
+building-or-renovating-people-also-say = xây nhà; sửa nhà; xây granny flat; nới rộng nhà; đập nhà xây lại; giấy phép hội đồng; làm hồ bơi; chia đất; amiăng trong nhà; làm sàn gỗ; xây thêm phòng; sửa nhà bếp; xin phép xây nhà; xây nhà mới; xây thêm tầng; thêm tầng hai; sàn gỗ; nhà kho; mái che xe; hàng rào; hồ bơi; xây hồ bơi; sửa nhà tắm; sửa bếp; cải tạo nhà; phá nhà; đập đi xây lại; chia lô; giấy phép xây dựng; xin phép xây; bản vẽ; thợ xây; thợ xây có giấy phép; tự xây; hội đồng duyệt
 building-or-renovating-find-your-path-title = Xem công trình đi theo con đường nào trong ba con đường
 building-or-renovating-ask-the-duty-planner-title = Gọi chuyên viên quy hoạch của hội đồng trước khi trả tiền vẽ
 building-or-renovating-you-may-start-title = Có thể khởi công không cần phép, nếu giữ đúng mọi quy định
@@ -318,7 +318,7 @@ building-or-renovating-get-the-occupation-certificate-only-if = Công trình c�
 ## got-a-fine
 got-a-fine-name = Tôi bị phạt tiền
 got-a-fine-summary = Trả, trả góp, xin xét lại, khai người lái hay ra tòa: cách nào hợp và trước ngày nào.
-got-a-fine-people-also-say = tôi bị phạt; giấy phạt đậu xe; giấy phạt tốc độ; không trả nổi tiền phạt; khiếu nại giấy phạt; không phải tôi lái; bị phạt trên xe lửa; phạt quá hạn; bị treo bằng lái vì tiền phạt; điểm bằng lái; trả tiền phạt; bị phạt đậu xe
+got-a-fine-people-also-say = tôi bị phạt; giấy phạt đậu xe; giấy phạt tốc độ; không trả nổi tiền phạt; khiếu nại giấy phạt; không phải tôi lái; bị phạt trên xe lửa; phạt quá hạn; bị treo bằng lái vì tiền phạt; điểm bằng lái; trả tiền phạt; bị phạt đậu xe; giấy phạt; tiền phạt; bị phạt; phạt đậu xe; phạt quá tốc độ; vượt đèn đỏ; phạt dùng điện thoại; phạt cầu đường; giấy nhắc nộp phạt; nộp phạt; đóng tiền phạt; phạt không công bằng; xin xét lại tiền phạt; người khác lái xe; trừ điểm; treo bằng vì tiền phạt
 got-a-fine-look-who-sent-it-title = Xem ai gửi và phải làm trước ngày nào
 got-a-fine-gather-your-proof-title = Gom bằng chứng là sai, hoặc vì sao đã xảy ra
 got-a-fine-ring-about-the-overdue-fine-title = Gọi Revenue NSW trước khi bị lấy thêm
@@ -352,7 +352,7 @@ got-a-fine-national-debt-helpline-only-if = Nợ nhiều hơn khả năng
 ## starting-a-business
 starting-a-business-name = Tôi muốn mở kinh doanh
 starting-a-business-summary = Từ ý tưởng đến khách đầu tiên: đăng ký, giấy phép, mặt bằng, nhân viên và bảo hiểm, theo thứ tự đỡ tốn tiền.
-starting-a-business-people-also-say = mở kinh doanh; mở quán cà phê; mở nhà hàng; mở tiệm; xin ABN; đăng ký tên kinh doanh; bán đồ ăn ở nhà; xe bán đồ ăn; bán hàng trên mạng; lái Uber; mở tiệm nail; mở tiệm tóc; mở quán phở; mở tiệm ăn; muốn làm ăn
+starting-a-business-people-also-say = mở kinh doanh; mở quán cà phê; mở nhà hàng; mở tiệm; xin ABN; đăng ký tên kinh doanh; bán đồ ăn ở nhà; xe bán đồ ăn; bán hàng trên mạng; lái Uber; mở tiệm nail; mở tiệm tóc; mở quán phở; mở tiệm ăn; muốn làm ăn; mở quán; mở quán ăn; mở quán rượu; mở công ty; mở cửa hàng; thuê mặt bằng; xe bán cà phê; bán hàng ở chợ; làm nail tại nhà; làm móng; làm mi; kinh doanh tại nhà; làm thợ điện; thợ điện tự do; thợ sửa ống nước; tự làm chủ; thuê nhân viên; không có nhân viên; bán rượu; bán hàng qua mạng; bán nến; bán trên mạng; chạy uber; lái uber; giao đồ ăn; giữ trẻ tại nhà; mở nhà trẻ; khởi nghiệp
 starting-a-business-list-your-licences-title = Lập danh sách các giấy phép cần có
 starting-a-business-choose-a-structure-title = Chọn giữa cá nhân kinh doanh và công ty
 starting-a-business-ask-whether-the-place-is-allowed-title = Hỏi hội đồng xem chỗ đó có được kinh doanh không
@@ -391,7 +391,7 @@ starting-a-business-super-for-workers-only-if = Có thuê người
 ## after-a-disaster
 after-a-disaster-name = Chúng tôi bị lũ, cháy hoặc bão
 after-a-disaster-summary = Gọi ai bây giờ, ngủ ở đâu, tiền nào xin được, bảo hiểm, dọn dẹp và giấy tờ bị mất.
-after-a-disaster-people-also-say = lũ lụt; nhà bị ngập; cháy nhà; nhà bị cháy; cháy rừng; bão làm hư nhà; cây đổ vào nhà; trung tâm di tản; tiền trợ giúp lũ; bảo hiểm không trả; nhà bị ngập nước; nhà bị tốc mái
+after-a-disaster-people-also-say = lũ lụt; nhà bị ngập; cháy nhà; nhà bị cháy; cháy rừng; bão làm hư nhà; cây đổ vào nhà; trung tâm di tản; tiền trợ giúp lũ; bảo hiểm không trả; nhà bị ngập nước; nhà bị tốc mái; nhà cháy; thiêu rụi nhà; mưa đá; vỡ mái nhà; tốc mái; bão; bão thổi bay mái; lũ; ngập; ngập nhà; nước tràn vào nhà; nước dâng; sơ tán; chuẩn bị rời đi; không có bảo hiểm; không ở được; thiên tai; trợ cấp thiên tai; mất giấy tờ trong đám cháy; lũ cuốn
 after-a-disaster-call-000-title = Gọi 000 nếu có người gặp nguy hiểm
 after-a-disaster-call-the-ses-title = Gọi SES 132 500 khi có lũ hoặc bão
 after-a-disaster-leave-early-title = Rời đi sớm và mang theo những gì cần
@@ -437,7 +437,7 @@ after-a-disaster-if-the-insurer-says-no-only-if = Có bảo hiểm
 ## struggling-with-bills
 struggling-with-bills-name = Tôi không trả nổi hóa đơn
 struggling-with-bills-summary = Làm gì trước khi bị cắt, ai trả giúp một phần, và ai nói chuyện miễn phí với chủ nợ.
-struggling-with-bills-people-also-say = không trả nổi hóa đơn; hết tiền; tiền điện cao quá; sắp bị cắt điện; tiền gas cao; nợ nần; bị đòi nợ; không trả nổi tiền nhà ngân hàng; vật giá đắt đỏ; không có tiền mua đồ ăn; không có tiền trả tiền điện; không trả nổi tiền gas; túng thiếu
+struggling-with-bills-people-also-say = không trả nổi hóa đơn; hết tiền; tiền điện cao quá; sắp bị cắt điện; tiền gas cao; nợ nần; bị đòi nợ; không trả nổi tiền nhà ngân hàng; vật giá đắt đỏ; không có tiền mua đồ ăn; không có tiền trả tiền điện; không trả nổi tiền gas; túng thiếu; hóa đơn; hóa đơn điện; hóa đơn gas; tiền điện; tiền nước; tiền gas; tiền điện thoại; cắt điện; cắt nước; dọa cắt điện; không trả nổi tiền điện; nợ; nợ thẻ tín dụng; nợ ngập đầu; thẻ tín dụng; vay mua nhà; tiền vay mua nhà; lãi suất tăng; thuế nhà đất; đòi nợ; vật giá
 struggling-with-bills-stop-the-cut-off-title = Chặn việc cắt ngay hôm nay: gọi công ty, rồi gọi thanh tra
 struggling-with-bills-ring-the-bank-title = Gọi ngân hàng về tiền nhà trước khi trễ
 struggling-with-bills-speak-with-the-landlord-title = Nói với chủ nhà, và xem trợ giúp tiền thuê
@@ -477,7 +477,7 @@ struggling-with-bills-jobseeker-payment-only-if = Mất việc hay lương
 ## moving-house
 moving-house-name = Tôi dọn nhà
 moving-house-summary = Báo ai và khi nào, tiền cọc, điện tối đầu tiên, thư từ, bằng lái, bầu cử và trường học. An toàn trước hết nếu có người không được tìm ra quý vị.
-moving-house-people-also-say = dọn nhà; đổi địa chỉ; địa chỉ mới; hết hợp đồng thuê; lấy lại tiền cọc; nối điện; chuyển thư; mới mua nhà; dọn từ tiểu bang khác; sắp dọn nhà; đổi chỗ ở; tôi dọn ra riêng; mới dọn ra ngoài ở
+moving-house-people-also-say = dọn nhà; đổi địa chỉ; địa chỉ mới; hết hợp đồng thuê; lấy lại tiền cọc; nối điện; chuyển thư; mới mua nhà; dọn từ tiểu bang khác; sắp dọn nhà; đổi chỗ ở; tôi dọn ra riêng; mới dọn ra ngoài ở; chuyển nhà; dọn đến; dọn vào; dọn ra; dọn đi; chuyển đến; chuyển từ; tiền cọc; tiền bond; chủ nhà giữ tiền cọc; trả nhà; người thuê dọn đi; chuyển sang tiểu bang khác; thuê nhà lớn hơn; chuyển lên; báo địa chỉ
 moving-house-if-somebody-must-not-find-you-title = Dừng lại trước khi báo ai, nếu có người không được tìm ra quý vị
 moving-house-give-notice-title = Báo trước cho chủ nhà bằng giấy
 moving-house-connect-power-title = Đặt điện, gas và mạng cho nhà mới, và cắt ở nhà cũ
@@ -503,7 +503,7 @@ moving-house-tell-the-rest-only-if = Cho biết địa chỉ là an toàn
 ## having-a-dispute
 having-a-dispute-name = Tôi muốn khiếu nại hoặc giải quyết tranh chấp
 having-a-dispute-summary = Với cơ quan, công ty, chủ nhà hay hàng xóm: khiếu nại cách nào, ai độc lập, tốn bao nhiêu và có bao lâu.
-having-a-dispute-people-also-say = tôi muốn khiếu nại; khiếu nại; quyết định bất công; kháng cáo; thanh tra; hội đồng không trả lời; hàng xóm ồn ào; tiệm không hoàn tiền; kỳ thị; khiếu nại cảnh sát; khiếu nại hội đồng; muốn than phiền; đòi tiền lại; agent giữ tiền bond không trả; chủ nhà không trả tiền bond
+having-a-dispute-people-also-say = tôi muốn khiếu nại; khiếu nại; quyết định bất công; kháng cáo; thanh tra; hội đồng không trả lời; hàng xóm ồn ào; tiệm không hoàn tiền; kỳ thị; khiếu nại cảnh sát; khiếu nại hội đồng; muốn than phiền; đòi tiền lại; agent giữ tiền bond không trả; chủ nhà không trả tiền bond; muốn khiếu nại; khiếu nại công ty điện; khiếu nại ngân hàng; công ty bảo hiểm từ chối; từ chối bồi thường; không trả lời; không chịu nghe; thu tiền hai lần; tính tiền sai; không hoàn tiền; hoàn tiền; bị phân biệt đối xử; phân biệt đối xử; đối xử tệ; đối xử bất công; Centrelink từ chối; từ chối đơn của tôi; không chấp nhận quyết định; kiện; tranh chấp; tranh chấp với hàng xóm; hàng xóm phản đối
 having-a-dispute-write-down-what-happened-title = Viết ra chuyện gì đã xảy ra và muốn giải quyết ra sao
 having-a-dispute-complain-to-them-first-title = Khiếu nại với họ trước và giữ bản sao
 having-a-dispute-ask-for-a-review-in-time-title = Xin xét lại nội bộ đúng hạn
@@ -542,7 +542,7 @@ having-a-dispute-claim-money-in-court-only-if = Có người nợ tiền quý v�
 ## owning-a-vehicle
 owning-a-vehicle-name = Tôi có xe hơi hoặc xe khác
 owning-a-vehicle-summary = Đăng bộ, bằng lái, mất giấy tờ, tai nạn, hoặc xe từ tiểu bang khác: làm gì và trước ngày nào.
-owning-a-vehicle-people-also-say = gia hạn đăng bộ xe; đăng bộ hết hạn; gia hạn bằng lái; mất bằng lái; tai nạn xe; đụng xe bỏ chạy; xe chưa đăng bộ; đăng bộ xe máy; bị treo bằng lái
+owning-a-vehicle-people-also-say = gia hạn đăng bộ xe; đăng bộ hết hạn; gia hạn bằng lái; mất bằng lái; tai nạn xe; đụng xe bỏ chạy; xe chưa đăng bộ; đăng bộ xe máy; bị treo bằng lái; đăng ký xe; đăng ký xe hết hạn; gia hạn đăng ký xe; rego; bằng lái hết hạn; bằng lái sắp hết hạn; làm lại bằng lái; bằng lái bị mất; treo bằng lái; bằng lái xe máy; biển số; biển số Queensland; biển số tiểu bang khác; đổi biển số; đụng xe; đâm xe; đâm đuôi xe; tông xe; green slip; pink slip; khám xe; giấy phép đậu xe; xe chưa đăng ký
 owning-a-vehicle-if-somebody-is-hurt-title = Sau tai nạn: nếu có người bị thương hoặc kẹt đường, gọi 000
 owning-a-vehicle-swap-names-after-a-crash-title = Trao đổi tên, địa chỉ, biển số, bảo hiểm, và chụp hình
 owning-a-vehicle-do-not-drive-unregistered-title = Xe chưa đăng bộ không được ở trên đường
@@ -551,7 +551,7 @@ owning-a-vehicle-note-the-next-dates-title = Ghi lại ngày đăng bộ và b�
 ## buying-or-selling-a-vehicle
 buying-or-selling-a-vehicle-name = Tôi mua hoặc bán xe
 buying-or-selling-a-vehicle-summary = Kiểm tra xe, trả tiền an toàn, sang tên trong 14 ngày, và báo là đã bán.
-buying-or-selling-a-vehicle-people-also-say = mua xe; mua xe cũ; bán xe; đã bán xe; sang tên xe; thừa kế xe; được tặng xe
+buying-or-selling-a-vehicle-people-also-say = mua xe; mua xe cũ; bán xe; đã bán xe; sang tên xe; thừa kế xe; được tặng xe; mua chiếc xe; mua xe từ đại lý; chiếc xe đầu tiên; bán xe máy; bán chiếc xe; bán caravan; sang tên; xe sang tên tôi; cho tôi chiếc xe; tặng xe; để lại chiếc xe; xe thừa kế; xe phế thải; báo bán xe; giấy tờ mua bán xe; thuế xe
 buying-or-selling-a-vehicle-look-at-the-car-title = Xem xe ban ngày, lái thử và nhờ thợ kiểm tra
 buying-or-selling-a-vehicle-dealer-warranty-title = Nơi bán xe có giấy phép bảo hành nhiều xe cũ
 buying-or-selling-a-vehicle-sign-a-receipt-title = Viết biên nhận có tên, số bằng lái, giá, ngày và số VIN
@@ -563,7 +563,7 @@ buying-or-selling-a-vehicle-stamp-duty-title = Thuế trước bạ tính theo g
 ## learning-to-drive
 learning-to-drive-name = Tôi đang học lái xe
 learning-to-drive-summary = Từ bài thi đầu tiên lúc 16 tuổi đến bằng P đỏ: bài thi, giờ tập lái, giấy tờ và giúp đỡ.
-learning-to-drive-people-also-say = học lái xe; bằng tập sự; thi luật lái xe; bài học lái; sổ tập lái; thi lái; bằng P
+learning-to-drive-people-also-say = học lái xe; bằng tập sự; thi luật lái xe; bài học lái; sổ tập lái; thi lái; bằng P; học lái; thi bằng lái; thi lái xe; bằng L; P đỏ; P xanh; thi lý thuyết; đặt lịch thi lái; sổ lái xe; đủ giờ lái; chưa lái xe bao giờ; bao nhiêu tuổi được học lái; 16 tuổi học lái; dạy lái xe; đổi bằng lái nước ngoài; lái bằng bằng lái nước ngoài
 learning-to-drive-too-young-for-ls-title = Quý vị có thể lấy bằng L vào sinh nhật 16 tuổi, không sớm hơn
 learning-to-drive-gather-identity-papers-title = Gom giấy tờ chứng minh quý vị là ai, mấy tuổi và ở đâu
 learning-to-drive-learn-with-a-supervisor-title = Lái với người có bằng lái Úc đầy đủ và gắn bảng L
@@ -573,7 +573,7 @@ learning-to-drive-rules-for-ps-title = Với bằng P đỏ: không rượu, kh�
 ## working-with-children
 working-with-children-name = Tôi sẽ làm việc hoặc thiện nguyện với trẻ em
 working-with-children-summary = Có cần kiểm tra không, xin cách nào, và làm gì khi trẻ có thể gặp nguy hiểm.
-working-with-children-people-also-say = kiểm tra làm việc với trẻ em; huấn luyện đội trẻ; việc nhà trẻ; giáo viên; thiện nguyện ở trường; giữ trẻ
+working-with-children-people-also-say = kiểm tra làm việc với trẻ em; huấn luyện đội trẻ; việc nhà trẻ; giáo viên; thiện nguyện ở trường; giữ trẻ; làm việc với trẻ em; WWCC; huấn luyện trẻ em; huấn luyện đội bóng thiếu nhi; tình nguyện ở trường; tình nguyện với trẻ; hướng đạo; thực tập ở trường; thực tập ở trường tiểu học; thực tập sư phạm; bảo mẫu; làm ở nhà trẻ; giáo viên mầm non; nhà trẻ tại gia
 working-with-children-child-in-danger-now-title = Nếu trẻ đang gặp nguy hiểm, gọi 000; nếu lo lắng, gọi 132 111
 working-with-children-find-out-if-you-need-it-title = Trước hết xem quý vị có cần kiểm tra không
 working-with-children-prove-who-you-are-title = Sau mẫu đơn trên mạng, chứng minh danh tính tại trung tâm dịch vụ
@@ -585,7 +585,7 @@ working-with-children-after-a-refusal-title = Bị từ chối thì có thể xi
 ## enjoying-nsw
 enjoying-nsw-name = Tôi muốn vui chơi ở công viên, chơi thể thao và thưởng thức nghệ thuật
 enjoying-nsw-summary = Vé, lệ phí và phiếu trợ giúp cho ngày đi chơi, và những gì miễn phí.
-enjoying-nsw-people-also-say = công viên quốc gia; cắm trại; giấy phép câu cá; bằng lái thuyền; thể thao cho trẻ; thư viện; viện bảo tàng; đi lại rẻ
+enjoying-nsw-people-also-say = công viên quốc gia; cắm trại; giấy phép câu cá; bằng lái thuyền; thể thao cho trẻ; thư viện; viện bảo tàng; đi lại rẻ; câu cá; đi câu; vé năm công viên; thuyền; bằng lái tàu; mua thuyền; học bơi; phiếu giảm giá thể thao; phiếu giảm học phí; voucher thể thao; bóng lưới; thể thao cho con; vé tàu giá rẻ; vé rẻ; du lịch giá rẻ
 enjoying-nsw-look-at-alerts-title = Trước khi đi, xem cảnh báo cháy, lụt và đường mòn đóng cửa
 enjoying-nsw-book-a-campsite-title = Đặt chỗ cắm trại trước khi lái đến
 enjoying-nsw-ask-the-club-for-help-title = Hỏi câu lạc bộ hoặc trường có giúp về lệ phí không
@@ -594,7 +594,7 @@ enjoying-nsw-what-is-free-title = Nhiều thứ miễn phí: bãi biển, hầu 
 ## victim-of-crime
 victim-of-crime-name = Tôi là nạn nhân của một vụ phạm tội
 victim-of-crime-summary = Bị đánh, cướp, đe dọa, lừa đảo hay trộm nhà: ai giúp ngay và quý vị được nhận gì.
-victim-of-crime-people-also-say = nạn nhân tội phạm; tôi bị đánh; tôi bị cướp; nhà tôi bị trộm; xe tôi bị mất cắp; có người đe dọa tôi; có người theo dõi tôi; tôi bị lừa; báo cảnh sát
+victim-of-crime-people-also-say = nạn nhân tội phạm; tôi bị đánh; tôi bị cướp; nhà tôi bị trộm; xe tôi bị mất cắp; có người đe dọa tôi; có người theo dõi tôi; tôi bị lừa; báo cảnh sát; bị trộm; trộm đột nhập; bị cướp; bị đánh; bị đâm; mất trộm; xe bị trộm; mất ví; bị theo dõi; bám theo tôi; rình rập; quấy rối; bị đe dọa; bị hiếp; tấn công tình dục; bị lừa; lừa đảo; bị lừa tiền trên mạng; quảng cáo giả; cào xe; đập kính; phá hoại; nạn nhân; phạm pháp
 victim-of-crime-in-danger-ring-000-title = Đang gặp nguy hiểm hoặc bị thương nặng? Gọi 000
 victim-of-crime-talk-to-the-victims-access-line-title = Gọi Victims Access Line để được giúp các bước tiếp theo
 victim-of-crime-see-a-doctor-title = Đi bác sĩ hoặc bệnh viện hôm nay
@@ -609,7 +609,7 @@ victim-of-crime-legal-advice-for-victims-title = Hỏi LawAccess được đòi 
 ## something-in-my-street
 something-in-my-street-name = Có thứ gì trong phố tôi cần sửa
 something-in-my-street-summary = Ổ gà, rác, tiếng ồn, thú nuôi, cây, đèn và ống nước: của ai và báo cách nào.
-something-in-my-street-people-also-say = ổ gà; rác chưa lấy; hàng xóm ồn; chó sủa; đăng ký chó; đèn đường tắt; cây nhà hàng xóm; bể ống nước; xe bỏ hoang trước nhà
+something-in-my-street-people-also-say = ổ gà; rác chưa lấy; hàng xóm ồn; chó sủa; đăng ký chó; đèn đường tắt; cây nhà hàng xóm; bể ống nước; xe bỏ hoang trước nhà; đèn đường; đèn đường hỏng; ổ gà trên đường; vỉa hè; vỉa hè hỏng; vứt rác; đổ rác bừa bãi; vứt nệm; lốp xe cũ; xe bỏ hoang; vẽ bậy; graffiti; thùng rác; không thu gom rác; không lấy rác; tiếng ồn; ồn ào; công trường ồn; chó dữ; chó đi lạc; cây của hội đồng; cành cây; cành cây gãy; vỡ ống nước; nước phun lên; cống nghẹt; dây điện rơi; dây điện đứt; biển báo hư
 something-in-my-street-if-somebody-may-be-hurt-title = Nếu có người có thể bị thương, gọi 000 trước
 something-in-my-street-put-the-bin-back-out-title = Để thùng rác ra lại và xem trang của hội đồng trước khi gọi
 something-in-my-street-book-a-clean-up-title = Đặt hẹn lấy đồ cồng kềnh
@@ -618,7 +618,7 @@ something-in-my-street-keep-the-number-title = Giữ số báo cáo và hỏi l�
 ## running-a-fundraiser
 running-a-fundraiser-name = Chúng tôi muốn tổ chức xổ số hoặc gây quỹ
 running-a-fundraiser-summary = Xổ số, bingo hay cuộc thi có cần giấy phép không, và quy định chung.
-running-a-fundraiser-people-also-say = xổ số gây quỹ; bingo; cuộc thi cho tiệm; quyên góp; hội chợ trường
+running-a-fundraiser-people-also-say = xổ số gây quỹ; bingo; cuộc thi cho tiệm; quyên góp; hội chợ trường; tổ chức xổ số; xổ số cho trường; đêm bingo; chơi bingo; gây quỹ; gây quỹ từ thiện; quyên tiền; thùng quyên góp; tổ chức từ thiện; hội phụ huynh gây quỹ; câu lạc bộ gây quỹ; cá cược Melbourne Cup; sweep; rút thăm trúng thưởng; khuyến mãi trúng thưởng; bán đồ gây quỹ
 running-a-fundraiser-get-the-letter-title = Nếu quý vị không phải hội đó, hãy lấy giấy đồng ý của họ
 running-a-fundraiser-no-profit-for-people-title = Xổ số chỉ được gây quỹ cho hội từ thiện hoặc nhóm không vụ lợi
 running-a-fundraiser-what-may-be-a-prize-title = Có thứ không được làm giải: thuốc lá, vape, vũ khí, nhiều rượu

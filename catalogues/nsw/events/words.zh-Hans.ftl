@@ -2,7 +2,7 @@
 ## someone-died
 someone-died-name = 有人去世了
 someone-died-summary = 我们为您的损失感到难过。这里告诉您今天要做什么，本周要做什么，什么可以等一等。
-someone-died-people-also-say = 我爸爸上周去世了; 我妈妈去世了; 父亲过世; 母亲走了; 丈夫去世; 老伴走了; 爷爷去世了; 奶奶过世; 家里有人去世怎么办; 办丧事; 葬礼; 死亡证明; 没钱办葬礼; 遗嘱和遗产; 火化; 外公走了; 姐姐去世; 我先生过世了; 爸爸昨天走了; 有人死了怎么办; 外婆去世; 亲人去世
+someone-died-people-also-say = 我爸爸上周去世了; 我妈妈去世了; 父亲过世; 母亲走了; 丈夫去世; 老伴走了; 爷爷去世了; 奶奶过世; 家里有人去世怎么办; 办丧事; 葬礼; 死亡证明; 没钱办葬礼; 遗嘱和遗产; 火化; 外公走了; 姐姐去世; 我先生过世了; 爸爸昨天走了; 有人死了怎么办; 外婆去世; 亲人去世; 妈妈去世; 爸爸去世; 妻子去世; 老婆去世; 儿子去世; 朋友去世; 在医院去世; 在养老院去世; 在家里去世; 殡仪馆; 土葬; 安葬; 后事; 死亡登记; 遗产认证; 遗嘱执行人; 去世后的房子; 去世后的银行账户; 停掉去世者的养老金; 亡夫; 亡妻; 已故; 离世; 病逝; 走了留下
 someone-died-why-death-registration = 葬礼由您安排，所以由您通知登记处。登记免费。
 someone-died-call-000-title = 如果没有人料到，请拨打 000
 someone-died-call-000-how = 不能确定是否去世时也请拨打。救援到来之前，请保持原样。
@@ -32,7 +32,7 @@ someone-died-left-out-of-the-will-title = 如果遗嘱没有您的份，您有 1
 ## losing-a-baby
 losing-a-baby-name = 我们失去了宝宝
 losing-a-baby-summary = 我们为你们难过。任何时候都有人接电话；医院可以做什么；需要的几份文件。不用着急。
-losing-a-baby-people-also-say = 流产; 我流产了; 怀孕出血; 怕要流产; 孩子没了; 胎停; 没有胎心; 死胎; 死产; 宝宝夭折; 宝宝去世了; 宫外孕; 引产; 宝宝没保住; 保不住孩子
+losing-a-baby-people-also-say = 流产; 我流产了; 怀孕出血; 怕要流产; 孩子没了; 胎停; 没有胎心; 死胎; 死产; 宝宝夭折; 宝宝去世了; 宫外孕; 引产; 宝宝没保住; 保不住孩子; 怀孕流产; 出血流产; 先兆流产; 胎死腹中; 宝宝死在肚子里; 出生后就走了; 宝宝只活了几个小时; 早产没活下来; 失去宝宝; 胎儿没有心跳; 怀孕几周流产; 宝宝没有了心跳; 死胎登记
 losing-a-baby-get-help-for-your-body-title = 如果大量出血、头晕或剧痛，请拨打 000
 losing-a-baby-get-help-for-your-body-how = 发烧或不确定时，请打 healthdirect 护士 1800 022 222，日夜都可以。您也可以直接去急诊或产科。
 losing-a-baby-early-pregnancy-clinic-title = 去医院的早孕门诊
@@ -52,7 +52,7 @@ losing-a-baby-if-it-gets-too-much-title = 如果日子一直灰暗，请打电�
 ## having-a-baby
 having-a-baby-name = 我们要有宝宝了
 having-a-baby-summary = 从怀孕到最初的文件、补助和孩子的健康检查。
-having-a-baby-people-also-say = 我怀孕了; 老婆怀孕了; 刚生了孩子; 生孩子; 出生登记; 给宝宝办出生证; 产假; 陪产假; 找助产士; 新生儿; 双胞胎; 给宝宝办医疗卡; 怀孕三个月; 老婆要生了; 怀孕12周; 要当爸爸了; 要当妈妈了; 生宝宝; 生了宝宝
+having-a-baby-people-also-say = 我怀孕了; 老婆怀孕了; 刚生了孩子; 生孩子; 出生登记; 给宝宝办出生证; 产假; 陪产假; 找助产士; 新生儿; 双胞胎; 给宝宝办医疗卡; 怀孕三个月; 老婆要生了; 怀孕12周; 要当爸爸了; 要当妈妈了; 生宝宝; 生了宝宝; 怀孕; 怀孕了; 预产期; 怀了二胎; 怀了老三; 孩子出生; 儿子出生; 女儿出生; 出生了; 刚出生; 宝宝出生; 登记出生; 还没登记出生; 双胞胎出生; 育儿假; 带薪育儿假; 新生宝宝; 备孕; 试管婴儿; 剖腹产; 母乳喂养; 出生证明; 宝宝的出生证明; 生二胎; 坐月子
 having-a-baby-why-parental-leave-pay = 预产期前 3 个月就可以申请，最晚到孩子满一岁。
 having-a-baby-why-birth-registration = 这是法律规定，免费，办出生证也需要它。医院不会替您登记。
 having-a-baby-why-family-tax-benefit = 它帮助养育孩子的费用。请与育儿假津贴一起申请。
@@ -65,7 +65,7 @@ having-a-baby-without-medicare-title = 如果没有 Medicare 卡，请先问医�
 ## caring-for-a-child
 caring-for-a-child-name = 我在抚养或寄养孩子
 caring-for-a-child-summary = 钱、托儿、健康和可以问的人。给父母、祖父母、亲属照顾者、寄养家庭和监护人。
-caring-for-a-child-people-also-say = 单亲妈妈; 单亲爸爸; 带孙子; 抚养孙辈; 照顾侄子; 寄养; 怎样做寄养家庭; 孩子的监护人; 托儿费太贵; 养孩子的补助; 孩子有残疾; 青少年不听话; 一个人带孩子
+caring-for-a-child-people-also-say = 单亲妈妈; 单亲爸爸; 带孙子; 抚养孙辈; 照顾侄子; 寄养; 怎样做寄养家庭; 孩子的监护人; 托儿费太贵; 养孩子的补助; 孩子有残疾; 青少年不听话; 一个人带孩子; 单独抚养孩子; 独自带孩子; 带外孙; 带孙女; 照顾外甥; 亲戚的孩子; 没有法院命令; 寄养孩子; 领养; 当寄养家长; 安置孩子; 监护权; 担心孩子; 孩子被虐待; 担心邻居家的孩子; 儿童保护; 孩子身上有伤; 家庭补助; 育儿补贴; 托儿补贴; 孩子需要特别照顾; 孩子脑瘫; 养育孩子; 多动症; 学步的孩子
 caring-for-a-child-why-family-tax-benefit = 每个抚养孩子的人都可以，不只是父母。
 caring-for-a-child-why-working-with-children-check = 寄养者需要它，同住的每个成年人也需要。
 caring-for-a-child-if-a-child-is-in-danger-title = 孩子有危险请打 000，担心孩子请打 132 111
@@ -74,7 +74,7 @@ caring-for-a-child-consent-without-an-order-title = 写清楚谁可以决定上�
 ## getting-older
 getting-older-name = 我年纪大了
 getting-older-summary = 养老金、居家帮助、各种卡、75 岁后的驾照和提前安排。为您自己或您帮助的人。
-getting-older-people-also-say = 养老金; 退休; 满60岁; 满67岁; 妈妈年纪大了; 爸爸不能一个人住; 居家养老; 养老院; 老人护理; 老年痴呆; 妈妈健忘; 授权书; 75岁驾照; 被骗了; 老人卡; 妈妈老了需要照顾; 爸爸老了; 父母年老; 老人需要照顾; 爷爷需要人照顾; 奶奶需要照顾
+getting-older-people-also-say = 养老金; 退休; 满60岁; 满67岁; 妈妈年纪大了; 爸爸不能一个人住; 居家养老; 养老院; 老人护理; 老年痴呆; 妈妈健忘; 授权书; 75岁驾照; 被骗了; 老人卡; 妈妈老了需要照顾; 爸爸老了; 父母年老; 老人需要照顾; 爷爷需要人照顾; 奶奶需要照顾; 老人; 长者卡; 新州长者卡; 老年人福利; 退休金; 领养老金; 全额养老金; 养老金领取者; 年纪大了; 自己洗不了澡; 老人不能自理; 请人打扫做饭; 上门护理; 家政帮助; 养老院床位; 高龄驾驶; 八十岁; 七十岁; 六十岁; 老人开车; 老年驾照; 独居老人; 记性不好; 永久授权书; 老人被子女骗钱
 getting-older-why-nsw-seniors-card = 一张免费的卡，出行和购物更便宜。
 getting-older-make-a-will-title = 立遗嘱，或看看现有的遗嘱是否还合适
 getting-older-get-ready-to-retire-title = 停止工作前先问清养老金和退休金
@@ -83,7 +83,7 @@ getting-older-tell-if-somebody-hurts-you-title = 如果熟人伤害、逼迫您�
 ## living-with-disability
 living-with-disability-name = 我有残障，或照顾有残障的人
 living-with-disability-summary = 每天的支持、钱、出行和站在您这边的人。为您、您的孩子或您照顾的人。
-living-with-disability-people-also-say = 残疾; 残障; 申请NDIS; 残障养老金; 残疾补助; 因为残疾不能工作; 孩子自闭症; 孩子不说话; 发育迟缓; 轮椅; 失明; 耳聋; 照顾残疾的弟弟; 残疾人停车证; 照顾者喘息; 腿残疾; 不能走路; 唐氏综合症; 瘫痪
+living-with-disability-people-also-say = 残疾; 残障; 申请NDIS; 残障养老金; 残疾补助; 因为残疾不能工作; 孩子自闭症; 孩子不说话; 发育迟缓; 轮椅; 失明; 耳聋; 照顾残疾的弟弟; 残疾人停车证; 照顾者喘息; 腿残疾; 不能走路; 唐氏综合症; 瘫痪; 坐轮椅; 用轮椅; 残障人士; 自闭症; 脑瘫; 多动症; 智力障碍; 唐氏综合征; 盲人; 视障; 听障; 聋人; 失聪; 走不了路; 腿脚不便; 拄拐杖; 残疾停车; 残疾人停车位; 上不了公交车; 出行补助; 照顾残疾人; 照顾者; 照顾者津贴; NDIS计划; 没有NDIS; 护理残疾孩子; 请人帮忙打扫; 无障碍
 living-with-disability-why-mobility-parking-scheme = 有了许可证，您乘坐任何车都可以停在门口附近。
 living-with-disability-prepare-proof-title = 写下平常一天里什么最难，并请医生写信
 living-with-disability-change-the-plan-title = 如果计划不再合适，打电话给 NDIS
@@ -92,7 +92,7 @@ living-with-disability-whom-to-tell-about-harm-title = 如果帮手或亲人伤�
 ## health-care
 health-care-name = 我病了，或需要医生
 health-care-summary = 现在去哪里，怎样找医生，要花多少钱，出了问题向谁说。
-health-care-people-also-say = 我病了; 我需要医生; 孩子发烧; 孩子生病; 找家庭医生; 免费医生; 牙痛; 看牙医; 买不起药; 抑郁; 焦虑; 心理医生; 投诉医院; 医疗卡; 救护车账单; 肚子疼; 咳嗽; 发烧; 头痛; 胸口痛; 骨折; 看病; 呕吐
+health-care-people-also-say = 我病了; 我需要医生; 孩子发烧; 孩子生病; 找家庭医生; 免费医生; 牙痛; 看牙医; 买不起药; 抑郁; 焦虑; 心理医生; 投诉医院; 医疗卡; 救护车账单; 肚子疼; 咳嗽; 发烧; 头痛; 胸口痛; 骨折; 看病; 呕吐; 头晕; 生病; 不舒服; 受伤; 急诊; 看医生; 找医生; 家庭医生; 找牙医; 买药; 药太贵; 药费; 医药费; 付不起医药费; 看不起病; 理疗; 手术; 投诉医生; 医疗事故; 没有Medicare; Medicare卡; 医疗保健卡; 睡不着; 失眠; 心情不好; 老是哭; 想找人聊聊; 心理健康; 等手术; 怀孕没有医保; 儿童发烧; 医院账单
 health-care-call-000-for-your-life-title = 有生命危险请拨打 000
 health-care-call-000-for-your-life-how = 胸痛、呼吸困难、半边脸或身体无力、大量出血，或叫不醒。不管付不付得起，救护车都会来。误服有害物请打 13 11 26。
 health-care-lifeline-is-there-title = 生命热线 13 11 14 日夜倾听
@@ -102,7 +102,7 @@ health-care-ask-about-the-waiting-list-title = 问医院您在等候名单上的
 ## starting-school
 starting-school-name = 我们的孩子要上学或转学
 starting-school-summary = 哪所学校是你们的，几岁入学，怎样报名，怎样上学。
-starting-school-people-also-say = 孩子上学; 报名入学; 上学前班; 几岁可以上学; 学区; 转学; 新学校; 上中学; 七年级; 学生公交卡; 校车; 校服; 孩子不会英语; 小孩上小学; 上小学
+starting-school-people-also-say = 孩子上学; 报名入学; 上学前班; 几岁可以上学; 学区; 转学; 新学校; 上中学; 七年级; 学生公交卡; 校车; 校服; 孩子不会英语; 小孩上小学; 上小学; 上学; 学校; 小学; 中学; 上七年级; 学前班; 上小学报名; 找学校; 换学校; 孩子转校; 阅读障碍; 学习困难; 特殊教育; 校服费; 学费; 上学接送; 学生巴士; 孩子明年上学; 五岁上学; 视力检查
 starting-school-why-preschool-eyesight-screening = 入学前的免费视力检查能发现孩子说不出来的问题。
 starting-school-too-young-for-next-year-title = 您的孩子可以晚一年上学前班
 starting-school-must-be-at-school-at-six-title = 法律规定孩子满六岁必须上学
@@ -114,7 +114,7 @@ starting-school-health-check-before-school-title = 预约 4 岁健康检查
 ## separating
 separating-name = 我们要分开
 separating-summary = 安全第一。然后是孩子、钱、房子和法律的时限。
-separating-people-also-say = 离婚; 我要离婚; 分居; 丈夫离开了我; 妻子离开了我; 孩子抚养权; 不让我见孩子; 抚养费; 分财产; 房子归谁; 租约上有我的名字; 家庭法院; 分手
+separating-people-also-say = 离婚; 我要离婚; 分居; 丈夫离开了我; 妻子离开了我; 孩子抚养权; 不让我见孩子; 抚养费; 分财产; 房子归谁; 租约上有我的名字; 家庭法院; 分手; 离婚了; 和丈夫分开; 和老婆分开; 和妻子分居; 分开了; 同居伴侣分手; 和男友分手; 和前夫; 前妻; 前夫; 前妻不让我见孩子; 探视权; 抚养权; 离婚手续; 申请离婚; 正式离婚; 改回原来的姓; 改回本名; 考虑离开丈夫; 财产分割; 两人的租约
 separating-safe-first-title = 有危险请打 000，害怕请打 1800 656 463
 separating-safe-first-how = 家庭暴力热线日夜帮您找安全的床位。1800RESPECT 1800 737 732 也会倾听。受伤害的男性可打 1300 789 978。
 separating-secure-papers-and-money-title = 把证件、手机和钱放在安全的地方
@@ -132,7 +132,7 @@ separating-look-after-yourself-title = 找人谈谈，也让孩子有人可说
 ## arriving-in-australia
 arriving-in-australia-name = 我来澳大利亚生活
 arriving-in-australia-summary = 看病、工作、英语、上学、住房和驾照，按您需要的先后。口译免费，电话 131 450。
-arriving-in-australia-people-also-say = 刚到澳洲; 新移民; 难民; 我是难民; 寻求庇护; 留学生; 我不会英语; 学英语; 口译; 税号; 新移民办医疗卡; 换外国驾照; 学历认证; 从新西兰搬来; 我刚来悉尼; 刚来澳大利亚; 刚移民过来; 刚到悉尼; 被辞退签证怎么办
+arriving-in-australia-people-also-say = 刚到澳洲; 新移民; 难民; 我是难民; 寻求庇护; 留学生; 我不会英语; 学英语; 口译; 税号; 新移民办医疗卡; 换外国驾照; 学历认证; 从新西兰搬来; 我刚来悉尼; 刚来澳大利亚; 刚移民过来; 刚到悉尼; 被辞退签证怎么办; 难民签证; 人道主义签证; 工作签证; 学生签证; 永久签证; 拿到PR; 临时签证; 新西兰公民; 刚到澳大利亚; 来到这里; 刚落地; 从国外来; 外国驾照; 中国驾照; 印度驾照; 用外国驾照开车; 回国定居; 回流公民; 带孩子来澳洲; 482签证
 arriving-in-australia-know-three-numbers-title = 记住三个号码
 arriving-in-australia-know-three-numbers-how = 000 是警察、救护和消防。131 450 是口译，150 多种语言。131 444 是不紧急时的警察。求助不会影响您的签证。
 arriving-in-australia-open-a-bank-account-title = 开银行账户
@@ -142,7 +142,7 @@ arriving-in-australia-enrol-to-vote-title = 作为公民，把新地址登记到
 ## violence-at-home
 violence-at-home-name = 家里有人伤害我或让我害怕
 violence-at-home-summary = 日夜可以打哪些电话、怎样保护自己，以及到哪里找住处、钱和保护。您不必说出姓名。
-violence-at-home-people-also-say = 老公打我; 丈夫打我; 家暴; 我怕我丈夫; 男朋友威胁我; 想离开他; 前夫跟踪我; 儿子打我; 保护令; 妇女庇护所; 老公经常打我; 男朋友打我; 被丈夫打; 家庭暴力
+violence-at-home-people-also-say = 老公打我; 丈夫打我; 家暴; 我怕我丈夫; 男朋友威胁我; 想离开他; 前夫跟踪我; 儿子打我; 保护令; 妇女庇护所; 老公经常打我; 男朋友打我; 被丈夫打; 家庭暴力; 他查我手机; 控制我; 不让我出门; 不让我见家人; 拿走我的工资; 推我; 把我推下楼; 掐我; 辱骂我; 丈夫酗酒打人; 我怕他; 逃离丈夫; 离开家暴; 家暴的丈夫; 伴侣打我; 不能让他知道地址; 暴力; 打我和孩子
 violence-at-home-call-000-title = 如果您现在有危险，请打 000
 violence-at-home-call-the-domestic-violence-line-title = 打新州家庭暴力热线 1800 656 463
 violence-at-home-call-1800respect-title = 也可以打电话或发短信给 1800RESPECT
@@ -186,7 +186,7 @@ violence-at-home-why-crisis-payment = 离家后有7天时间申请。
 ## behind-on-rent
 behind-on-rent-name = 我付不起房租
 behind-on-rent-summary = 保住您的家：怎样跟房东说、谁能帮付一部分房租，以及别人不可以对您做什么。
-behind-on-rent-people-also-say = 付不起房租; 交不起房租; 拖欠房租; 房东要赶我走; 收到搬离通知; 要被赶出去了; 房东换了锁; 没有地方住; 房租补助; 交不上房租; 房东叫我搬走; 没钱交房租
+behind-on-rent-people-also-say = 付不起房租; 交不起房租; 拖欠房租; 房东要赶我走; 收到搬离通知; 要被赶出去了; 房东换了锁; 没有地方住; 房租补助; 交不上房租; 房东叫我搬走; 没钱交房租; 欠房租; 欠了房租; 欠租; 房租不够; 交房租; 没交房租; 终止租约通知; 驱逐; 被赶出去; 被房东赶走; 被锁在门外; 换锁; NCAT开庭; 仲裁庭; 公屋房租; 房租晚了; 租客欠租; 寄宿房
 behind-on-rent-stay-where-you-are-title = 留在家里：只有执法官（Sheriff）可以请您离开
 behind-on-rent-ask-to-be-let-in-title = 如果被锁在门外，请要求让您回去
 behind-on-rent-offer-a-plan-title = 书面向房东提出分期还款方案
@@ -235,7 +235,7 @@ behind-on-rent-rental-bond-refund-only-if = 已经搬走
 ## lost-a-job
 lost-a-job-name = 我失业了
 lost-a-job-summary = 头几天要什么文件、最要紧的期限、生活的钱从哪来，以及怎样保住家。
-lost-a-job-people-also-say = 我失业了; 被解雇了; 被炒鱿鱼; 被裁员; 老板不发工资; 公司倒闭了; 没有工作; 失业补助; 不公平解雇; 被公司辞退; 被辞退; 丢了工作; 被开除; 找不到工作; 没工作了
+lost-a-job-people-also-say = 我失业了; 被解雇了; 被炒鱿鱼; 被裁员; 老板不发工资; 公司倒闭了; 没有工作; 失业补助; 不公平解雇; 被公司辞退; 被辞退; 丢了工作; 被开除; 找不到工作; 没工作了; 炒了我; 被老板炒; 把我炒了; 解雇我; 裁员了; 工厂裁员; 失业; 没工作; 没有班了; 不给我排班; 减少工时; 合同到期不续; 辞职了; 我辞职; 公司倒闭; 餐馆倒闭; 工厂关门; 欠我工资; 拖欠工资; 最后的工资; 失业金; 离职; 让我走人; 工资单有错; 遣散费
 lost-a-job-get-it-in-writing-title = 要求对方书面说明离职
 lost-a-job-check-your-redundancy-title = 核对通知期和裁员补偿
 lost-a-job-check-your-final-pay-title = 核对最后一笔工资
@@ -274,7 +274,7 @@ lost-a-job-unpaid-super-only-if = 少缴养老金
 ## building-or-renovating
 building-or-renovating-name = 我想建房或装修
 building-or-renovating-summary = 您的工程需要哪种批准、由谁批，以及动工前要做什么。
-building-or-renovating-people-also-say = 装修房子; 建后院小屋; 加建; 盖房子; 推倒重建; 市议会批准; 建游泳池; 分割土地; 石棉; 搭露台; 厨房翻新; 浴室翻新
+building-or-renovating-people-also-say = 装修房子; 建后院小屋; 加建; 盖房子; 推倒重建; 市议会批准; 建游泳池; 分割土地; 石棉; 搭露台; 厨房翻新; 浴室翻新; 建房; 建新房; 祖母房; 后院建房; 加盖二楼; 加盖一层; 露台; 车棚; 棚子; 围栏; 游泳池; 翻修; 装修; 改造厨房; 翻修浴室; 拆房; 拆掉重建; 拆除; 分割; 建筑许可; 规划审批; 审批; 图纸; 建筑商; 有执照的建筑商; 自建; 市议会审批; 建筑申请
 building-or-renovating-find-your-path-title = 查清您的工程走三条路中的哪一条
 building-or-renovating-ask-the-duty-planner-title = 付钱画图之前先问市议会的值班规划员
 building-or-renovating-you-may-start-title = 如果每条规定都符合，不用批准就可以动工
@@ -318,7 +318,7 @@ building-or-renovating-get-the-occupation-certificate-only-if = 工程需批准
 ## got-a-fine
 got-a-fine-name = 我收到罚单
 got-a-fine-summary = 付款、分期、要求复核、说明司机是谁或上法庭：哪种合适，最晚哪一天。
-got-a-fine-people-also-say = 收到罚单; 停车罚单; 超速罚单; 付不起罚款; 罚单不公平; 不是我开的车; 火车罚款; 逾期罚款; 驾照因罚款被停; 扣分; 怎么交罚款; 申诉罚单
+got-a-fine-people-also-say = 收到罚单; 停车罚单; 超速罚单; 付不起罚款; 罚单不公平; 不是我开的车; 火车罚款; 逾期罚款; 驾照因罚款被停; 扣分; 怎么交罚款; 申诉罚单; 罚单; 罚款; 被罚款; 超速; 闯红灯; 开车用手机罚款; 违停; 违停罚单; 过路费罚单; 催缴通知; 罚单逾期; 交罚单; 交不起罚款; 罚得不公平; 复核罚单; 申诉罚款; 别人开的车; 扣分驾照
 got-a-fine-look-who-sent-it-title = 看清是谁发的，最晚哪天要处理
 got-a-fine-gather-your-proof-title = 收集能证明有误或说明原因的材料
 got-a-fine-ring-about-the-overdue-fine-title = 再被扣钱之前打电话给 Revenue NSW
@@ -352,7 +352,7 @@ got-a-fine-national-debt-helpline-only-if = 欠得付不起
 ## starting-a-business
 starting-a-business-name = 我想做生意
 starting-a-business-summary = 从想法到第一位顾客：登记、许可、场地、员工和保险，按省钱的顺序来。
-starting-a-business-people-also-say = 想做生意; 开咖啡店; 开餐馆; 开店; 申请ABN; 注册商号; 在家做食品卖; 餐车; 开网店; 优步司机; 开理发店; 怎么做生意; 开饭馆; 自己当老板; 想开奶茶店; 想开个店; 自己做清洁生意
+starting-a-business-people-also-say = 想做生意; 开咖啡店; 开餐馆; 开店; 申请ABN; 注册商号; 在家做食品卖; 餐车; 开网店; 优步司机; 开理发店; 怎么做生意; 开饭馆; 自己当老板; 想开奶茶店; 想开个店; 自己做清洁生意; 开公司; 开餐厅; 开酒吧; 租铺位; 摆摊; 市集摆摊; 咖啡车; 美甲店; 美甲; 美睫; 在家开店; 自己做电工; 电工; 水管公司; 自雇; 个体户; 雇员工; 雇服务员; 不请员工; 卖酒执照; 网上卖东西; 在网上卖; 卖蜡烛; 开优步; 送外卖; 家庭日托; 开托儿所; 创业; 营业执照
 starting-a-business-list-your-licences-title = 列出您需要的执照和许可
 starting-a-business-choose-a-structure-title = 在个体经营和公司之间选择
 starting-a-business-ask-whether-the-place-is-allowed-title = 问市议会那个地方能不能做您的生意
@@ -391,7 +391,7 @@ starting-a-business-super-for-workers-only-if = 雇人
 ## after-a-disaster
 after-a-disaster-name = 我们遇到水灾、火灾或风暴
 after-a-disaster-summary = 现在打给谁、睡在哪里、可以申请哪些钱、保险、清理，以及补办遗失的证件。
-after-a-disaster-people-also-say = 水灾; 房子被淹; 家里着火; 房子烧了; 山火; 风暴损坏; 树倒在房子上; 疏散中心; 水灾补助; 保险不赔; 家里被水淹了; 家里进水; 洪水; 房子着火; 暴风雨把屋顶掀了; 屋顶被风掀了
+after-a-disaster-people-also-say = 水灾; 房子被淹; 家里着火; 房子烧了; 山火; 风暴损坏; 树倒在房子上; 疏散中心; 水灾补助; 保险不赔; 家里被水淹了; 家里进水; 洪水; 房子着火; 暴风雨把屋顶掀了; 屋顶被风掀了; 山火烧了房子; 房子烧光; 房子烧毁; 冰雹; 冰雹砸坏; 屋顶砸坏; 河水; 河水灌进; 房子进水; 洪灾; 水在涨; 撤离; 准备撤离; 暴风掀屋顶; 没有保险; 没买保险; 住不了; 灾后; 灾难补助; 证件烧了; 牛羊淹死; 庄稼; 台风; 泥石流; 树压坏屋顶
 after-a-disaster-call-000-title = 有人有危险就打 000
 after-a-disaster-call-the-ses-title = 水灾或风暴求助打 SES 132 500
 after-a-disaster-leave-early-title = 早点离开，带上必需品
@@ -437,7 +437,7 @@ after-a-disaster-if-the-insurer-says-no-only-if = 有保险
 ## struggling-with-bills
 struggling-with-bills-name = 我付不起账单
 struggling-with-bills-summary = 停电停水之前做什么、谁能付一部分，以及谁能免费替您和债主谈。
-struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴
+struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴; 账单; 账单交不起; 停水; 断电; 停电警告; 断电警告; 水费; 水费账单; 煤气费; 电费; 电费账单; 电话费; 信用卡债; 信用卡; 房贷; 利率涨; 市政地税; 没钱买吃的; 买不起食物; 生活费; 债务; 催债; 缴费困难; 靠养老金交不起; 交不起煤气费
 struggling-with-bills-stop-the-cut-off-title = 今天就阻止停供：先打给公司，再打给监察专员
 struggling-with-bills-ring-the-bank-title = 还款逾期前先打电话给银行谈房贷
 struggling-with-bills-speak-with-the-landlord-title = 和房东谈，并看看房租补助
@@ -477,7 +477,7 @@ struggling-with-bills-jobseeker-payment-only-if = 失业或减薪
 ## moving-house
 moving-house-name = 我要搬家
 moving-house-summary = 何时通知谁、押金、第一晚的电、邮件、驾照、选民登记和学校。如果不能让某人找到您，安全第一。
-moving-house-people-also-say = 搬家; 换地址; 新地址; 租约到期; 退押金; 开通电; 转寄邮件; 买了房子; 从别的州搬来; 房东要卖房让我们搬; 房东让搬走
+moving-house-people-also-say = 搬家; 换地址; 新地址; 租约到期; 退押金; 开通电; 转寄邮件; 买了房子; 从别的州搬来; 房东要卖房让我们搬; 房东让搬走; 搬; 搬进; 搬到; 搬走; 搬出; 要搬; 换新地址; 地址变更; 改地址; 租了房子搬家; 退还押金; 押金; 房东扣押金; 押金谈不拢; 租客搬走; 租约结束; 从墨尔本搬来; 从布里斯班搬来; 搬到别的城市; 找养老院搬; 换大房子; 信箱号码
 moving-house-if-somebody-must-not-find-you-title = 如果不能让某人找到您，先别告诉任何人
 moving-house-give-notice-title = 书面通知房东
 moving-house-connect-power-title = 为新家订电、煤气和网络，旧家的停掉
@@ -503,7 +503,7 @@ moving-house-tell-the-rest-only-if = 公开地址是安全的
 ## having-a-dispute
 having-a-dispute-name = 我想投诉或解决纠纷
 having-a-dispute-summary = 对机关、公司、房东或邻居：怎样投诉、谁是独立的、要花多少钱、有多少时间。
-having-a-dispute-people-also-say = 我要投诉; 投诉; 决定不公平; 上诉; 监察专员; 市议会不答复; 邻居太吵; 商店不退钱; 歧视; 投诉警察; 投诉政府部门; 退款; 想上诉
+having-a-dispute-people-also-say = 我要投诉; 投诉; 决定不公平; 上诉; 监察专员; 市议会不答复; 邻居太吵; 商店不退钱; 歧视; 投诉警察; 投诉政府部门; 退款; 想上诉; 要投诉; 投诉市议会; 投诉电力公司; 投诉银行; 投诉保险公司; 保险公司拒赔; 拒赔; 不理我; 不听我说; 一直没答复; 重复收费; 多收钱; 不退款; 退货; 被歧视; 差别对待; 雇主歧视; Centrelink拒绝; 拒绝了我的申请; 不接受决定; 要求复核决定; 申诉; 纠纷; 和邻居纠纷; 邻居反对; 查阅文件; 不公平对待
 having-a-dispute-write-down-what-happened-title = 写下发生了什么、怎样才能解决
 having-a-dispute-complain-to-them-first-title = 先向对方投诉，并留副本
 having-a-dispute-ask-for-a-review-in-time-title = 按时要求内部复核
@@ -542,7 +542,7 @@ having-a-dispute-claim-money-in-court-only-if = 有人欠您钱
 ## owning-a-vehicle
 owning-a-vehicle-name = 我有汽车或其他车辆
 owning-a-vehicle-summary = 登记、驾照、遗失证件、车祸或外州车辆：该做什么、何时之前做。
-owning-a-vehicle-people-also-say = 车辆登记续期; 登记过期; 驾照续期; 驾照丢了; 车祸; 肇事逃逸; 未登记的车; 摩托车登记; 驾照到期; 续驾照; 换新州车牌
+owning-a-vehicle-people-also-say = 车辆登记续期; 登记过期; 驾照续期; 驾照丢了; 车祸; 肇事逃逸; 未登记的车; 摩托车登记; 驾照到期; 续驾照; 换新州车牌; 车; 车辆注册; 注册到期; 注册过期; 续注册; 车牌; 外州车牌; 维州车牌; 昆士兰牌照; 换牌照; 驾照要续; 补办驾照; 驾照被偷; 驾照被暂停; 摩托车驾照; 追尾; 被追尾; 撞车; 事故; 绿单; 粉单; 验车; 停车证; 车被报废; 未注册
 owning-a-vehicle-if-somebody-is-hurt-title = 车祸后：有人受伤或道路受阻，请拨000
 owning-a-vehicle-swap-names-after-a-crash-title = 互换姓名、地址、车牌和保险公司，并拍照
 owning-a-vehicle-do-not-drive-unregistered-title = 未登记的车辆不得上路
@@ -551,7 +551,7 @@ owning-a-vehicle-note-the-next-dates-title = 记下登记和驾照的到期日
 ## buying-or-selling-a-vehicle
 buying-or-selling-a-vehicle-name = 我要买车或卖车
 buying-or-selling-a-vehicle-summary = 查车、安全付款、14天内过户，并申报已售出。
-buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车
+buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车; 过户; 车过户; 买一辆二手车; 从车行买车; 第一辆车; 跟私人买车; 卖摩托车; 卖房车; 卖掉车; 把车卖了; 申报卖车; 车不是我的了; 送我的车; 赠送的车; 继承车; 留给我的车; 把车留给了我; 车报废; 转到我名下; 买卖车辆手续
 buying-or-selling-a-vehicle-look-at-the-car-title = 白天看车、试驾，并请人检查
 buying-or-selling-a-vehicle-dealer-warranty-title = 车行对许多二手车有保修
 buying-or-selling-a-vehicle-sign-a-receipt-title = 写收据：姓名、驾照号、价格、日期和VIN
@@ -563,7 +563,7 @@ buying-or-selling-a-vehicle-stamp-duty-title = 印花税按价格或市价中较
 ## learning-to-drive
 learning-to-drive-name = 我在学开车
 learning-to-drive-summary = 从16岁的第一次考试到红P：考试、练车小时、证件和帮助。
-learning-to-drive-people-also-say = 学开车; 学习驾照; 理论考试; 驾驶课; 练车记录; 路考; P牌
+learning-to-drive-people-also-say = 学开车; 学习驾照; 理论考试; 驾驶课; 练车记录; 路考; P牌; 学车; 考驾照; 学习驾照考试; L牌; 红P; 绿P; P牌司机; 路考预约; 预约路考; 练车时数; 驾驶日志; 从没开过车; 几岁可以考驾照; 满16岁学车; 用外国驾照; 换驾照; 驾驶教练; 驾考
 learning-to-drive-too-young-for-ls-title = 满16岁当天才可拿L牌
 learning-to-drive-gather-identity-papers-title = 准备证明您身份、年龄和住址的文件
 learning-to-drive-learn-with-a-supervisor-title = 由持澳洲正式驾照者陪同，并挂L牌
@@ -573,7 +573,7 @@ learning-to-drive-rules-for-ps-title = 红P：禁酒、禁手机、扣分额度�
 ## working-with-children
 working-with-children-name = 我将与儿童共事或做义工
 working-with-children-summary = 是否需要检查、如何办理，以及孩子可能有危险时怎么办。
-working-with-children-people-also-say = 儿童工作检查; 当少儿教练; 幼儿园工作; 当老师; 学校义工; 保姆
+working-with-children-people-also-say = 儿童工作检查; 当少儿教练; 幼儿园工作; 当老师; 学校义工; 保姆; 儿童工作审查; 与儿童工作; 与儿童工作审查; WWCC; 无犯罪记录; 当教练; 义务教练; 足球教练; 儿童志愿者; 义工; 童军; 小学实习; 幼儿园实习; 教师实习; 托儿所工作; 家庭日托; 当保姆; 带孩子的工作
 working-with-children-child-in-danger-now-title = 孩子正处危险请拨000；担心请拨132 111
 working-with-children-find-out-if-you-need-it-title = 先弄清您是否需要检查
 working-with-children-prove-who-you-are-title = 网上填表后，到服务中心证明身份
@@ -585,7 +585,7 @@ working-with-children-after-a-refusal-title = 被拒可以申请复核
 ## enjoying-nsw
 enjoying-nsw-name = 我想享受公园、运动和艺术
 enjoying-nsw-summary = 出游的通行证、费用和补助券，以及免费的去处。
-enjoying-nsw-people-also-say = 国家公园; 露营; 钓鱼证; 船艇驾照; 孩子运动; 图书馆; 博物馆; 便宜出行
+enjoying-nsw-people-also-say = 国家公园; 露营; 钓鱼证; 船艇驾照; 孩子运动; 图书馆; 博物馆; 便宜出行; 钓鱼; 去钓鱼; 国家公园年票; 公园年票; 常去露营; 划船; 船; 船舶驾照; 买船; 孩子游泳课; 游泳费; 体育代金券; 运动代金券; 代金券; 火车优惠; 优惠票; 便宜火车票; 音乐会; 美术馆; 徒步
 enjoying-nsw-look-at-alerts-title = 出发前查看火灾、洪水和步道关闭警告
 enjoying-nsw-book-a-campsite-title = 先预订营地再出发
 enjoying-nsw-ask-the-club-for-help-title = 问俱乐部或学校能否减免费用
@@ -594,7 +594,7 @@ enjoying-nsw-what-is-free-title = 许多都免费：海滩、多数公园、图�
 ## victim-of-crime
 victim-of-crime-name = 我遭遇了犯罪
 victim-of-crime-summary = 受伤、被抢、被威胁、被骗或被盗：现在谁能帮忙，您可得到什么。
-victim-of-crime-people-also-say = 犯罪受害者; 我被打了; 我被抢了; 家里被盗; 车被偷了; 有人威胁我; 有人跟踪我; 我被骗了; 报警
+victim-of-crime-people-also-say = 犯罪受害者; 我被打了; 我被抢了; 家里被盗; 车被偷了; 有人威胁我; 有人跟踪我; 我被骗了; 报警; 被打; 被打了; 被人打; 被抢; 被偷; 被盗; 小偷; 入室盗窃; 小偷闯入; 车被盗; 钱包被偷; 被跟踪; 跟踪我; 前男友跟踪; 骚扰我; 威胁; 恐吓; 性侵; 强奸; 诈骗; 被骗钱; 网络诈骗; 假广告骗钱; 划车; 车被划; 砸窗; 破坏; 警察立案; 犯罪
 victim-of-crime-in-danger-ring-000-title = 正处危险或伤势严重？请拨000
 victim-of-crime-talk-to-the-victims-access-line-title = 致电受害者热线，了解接下来怎么办
 victim-of-crime-see-a-doctor-title = 今天就看医生或去医院
@@ -609,7 +609,7 @@ victim-of-crime-legal-advice-for-victims-title = 向LawAccess询问可索赔什�
 ## something-in-my-street
 something-in-my-street-name = 我街上有东西需要修
 something-in-my-street-summary = 坑洞、垃圾、噪音、宠物、树木、路灯和水管：归谁管、怎么报告。
-something-in-my-street-people-also-say = 路面坑洞; 垃圾没收; 邻居吵闹; 狗叫; 给狗登记; 路灯不亮; 邻居的树; 水管爆裂; 狗跑丢了; 我家狗丢了
+something-in-my-street-people-also-say = 路面坑洞; 垃圾没收; 邻居吵闹; 狗叫; 给狗登记; 路灯不亮; 邻居的树; 水管爆裂; 狗跑丢了; 我家狗丢了; 路灯坏了; 路灯; 路面坑; 大坑; 坑洞; 人行道; 人行道坏了; 床垫扔在路边; 乱扔垃圾; 垃圾倾倒; 丢弃的家具; 旧轮胎; 涂鸦; 废弃的车; 垃圾桶; 没收垃圾; 红桶; 噪音; 施工噪音; 工地噪音; 狗整夜叫; 恶狗; 流浪狗; 市政的树; 树枝; 水管爆; 漏水; 地下冒水; 下水道堵; 电线掉; 电线掉在路上; 路牌
 something-in-my-street-if-somebody-may-be-hurt-title = 若有人可能受伤，先拨000
 something-in-my-street-put-the-bin-back-out-title = 把垃圾桶再放出来，先看市政网页再打电话
 something-in-my-street-book-a-clean-up-title = 预约收大件垃圾
@@ -618,7 +618,7 @@ something-in-my-street-keep-the-number-title = 保留报告编号，两周后再
 ## running-a-fundraiser
 running-a-fundraiser-name = 我们想办抽奖或筹款
 running-a-fundraiser-summary = 抽奖、宾果或竞赛是否需要许可，以及通用规定。
-running-a-fundraiser-people-also-say = 抽奖; 宾果; 店铺竞赛; 募捐; 学校游园会
+running-a-fundraiser-people-also-say = 抽奖; 宾果; 店铺竞赛; 募捐; 学校游园会; 抽奖活动; 抽奖许可; 自行车抽奖; 宾果之夜; 宾果游戏; 慈善募捐; 为慈善机构募捐; 为学校筹款; 家长会筹款; 俱乐部筹款; 筹款; 墨尔本杯; 抽签赌注; 抽签; 促销抽奖; 义卖; 捐款箱; 拿桶募捐
 running-a-fundraiser-get-the-letter-title = 若您不是该机构本身，请取得其书面同意
 running-a-fundraiser-no-profit-for-people-title = 抽奖只能为慈善或非营利团体筹款
 running-a-fundraiser-what-may-be-a-prize-title = 有些东西不能作奖品：烟草、电子烟、武器、大量酒

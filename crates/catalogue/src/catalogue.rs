@@ -1,6 +1,7 @@
 //! A whole catalogue: reads every file and checks it against every other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rules::{Date, Diagnostic, FactId, Program, Span};
@@ -70,8 +71,8 @@ pub struct Catalogue {
     pub examples: Vec<Example>,
     pub files: Vec<File>,
     pub problems: Problems,
-    /// Built once, since people search on every page.
-    pub(crate) finder: Finder,
+    /// Built once, when somebody first searches: what only checks a catalogue does not.
+    finder: OnceLock<Finder>,
 }
 
 /// Every readable file, by its kind.
@@ -128,8 +129,19 @@ impl Catalogue {
         leave_out_echoes(&mut catalogue, &parts, &unread, &files);
         catalogue.problems.settle(&files);
         catalogue.files = files;
-        catalogue.finder = Finder::new(&catalogue);
         (catalogue, parts)
+    }
+
+    /// Makes ready what is made when it is first needed, so that nobody waits for it: the index of search, and the words
+    /// of danger and of answers.
+    pub fn make_ready(&self) {
+        self.finder();
+        self.crisis.make_ready();
+        self.heard.make_ready();
+    }
+
+    pub(crate) fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::new(self))
     }
 
     pub fn service(&self, id: &str) -> Option<&Service> {

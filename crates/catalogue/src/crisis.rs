@@ -81,6 +81,10 @@ pub struct CrisisFile {
 }
 
 impl CrisisFile {
+    pub(crate) fn make_ready(&self) {
+        self.words.make_ready();
+    }
+
     /// The crises that these words tell of, the most pressing first. Pure.
     pub fn find(&self, words: &str, language: &str) -> Vec<&Crisis> {
         self.words.find(words, language).into_iter().filter_map(|place| self.crises.get(place)).collect()
@@ -114,10 +118,9 @@ pub(crate) fn read(
             words.push(said);
         }
     }
-    let none = SubjectText::default();
-    for (language, (node, shared)) in &shared {
-        let texts: Vec<&SubjectText> = words.iter().map(|said| said.get(language).unwrap_or(&none)).collect();
-        if let Err(wrong) = file.words.add(language, shared, &texts) {
+    for (language, (node, shared)) in shared {
+        let texts = words.iter_mut().map(|said| said.remove(&language).unwrap_or_default()).collect();
+        if let Err(wrong) = file.words.add(&language, shared, texts) {
             reader.problem(Diagnostic::error("crisis-words", node.span, format!("the words in {language}: {wrong}")));
         }
     }

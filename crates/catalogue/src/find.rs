@@ -6,7 +6,7 @@
 use search::{Answers, Confidence, Document, Index, Synonyms};
 
 use crate::catalogue::Catalogue;
-use crate::events::Event;
+use crate::purposes::EventSigns;
 use crate::spoken::{Said, Spoken};
 
 /// Something the words may mean.
@@ -34,28 +34,6 @@ pub struct SearchResult<'c> {
     pub mended: Option<String>,
 }
 
-/// The life events that somebody's words may mean.
-#[derive(Clone, Debug, Default)]
-pub struct Purposes<'c> {
-    /// Likeliest first, each once.
-    pub events: Vec<&'c Event>,
-    /// How many of them are sure enough to be understood.
-    understood: usize,
-}
-
-impl<'c> Purposes<'c> {
-    /// Those that are sure enough to ask whether they are right; a sentence has a few at most.
-    pub fn understood(&self) -> &[&'c Event] {
-        self.events.get(..self.understood).unwrap_or_default()
-    }
-
-    fn add(&mut self, event: &'c Event) {
-        if !self.events.iter().any(|known| known.id == event.id) {
-            self.events.push(event);
-        }
-    }
-}
-
 /// A completion of a partly typed query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completion<'c> {
@@ -66,14 +44,12 @@ pub struct Completion<'c> {
 /// The index over a catalogue: its life events, its services, then its signposts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Finder {
-    index: Index,
+    pub(crate) index: Index,
+    pub(crate) signs: EventSigns,
 }
 
 /// Matches with a lower share of the best score are noise.
 const NOISE: f64 = 0.35;
-
-/// Purposes that are understood of one sentence at most.
-const MOST_UNDERSTOOD: usize = 3;
 
 impl Finder {
     pub(crate) fn new(catalogue: &Catalogue) -> Finder {
@@ -122,7 +98,7 @@ impl Finder {
         let documents: Vec<Document> = events.chain(services).chain(signposts).collect();
         let mut synonyms = catalogue.synonyms.clone();
         synonyms.extend(&Synonyms::english());
-        Finder { index: Index::new(&documents, synonyms) }
+        Finder { index: Index::new(&documents, synonyms), signs: EventSigns::new(catalogue) }
     }
 }
 
@@ -138,7 +114,7 @@ impl Catalogue {
 
     /// The matches of a query, the confidence in them, and the corrected query.
     pub fn search(&self, words: &str) -> SearchResult<'_> {
-        let Answers { found, confidence, mended } = self.finder.index.search(words, usize::MAX);
+        let Answers { found, confidence, mended } = self.finder().index.search(words, usize::MAX);
         let best = found.first().map_or(0.0, |answer| answer.score);
         let matches = found.iter().filter(|answer| answer.score >= best * NOISE);
         let matches = matches
@@ -147,38 +123,14 @@ impl Catalogue {
         SearchResult { matches, confidence, mended }
     }
 
-    /// The life events that somebody's words may mean. One sentence may hold several, so each of its parts is looked at
-    /// by itself too: first what the whole means if that is sure, then what each part surely means, then the rest.
-    pub fn purposes(&self, words: &str) -> Purposes<'_> {
-        let event = |found: &Match<'_>| match found.target {
-            FindTarget::Event(id) => self.event(id),
-            _ => None,
-        };
-        let whole = self.search(words);
-        let parts: Vec<SearchResult<'_>> = match self.parts_of(words) {
-            parts if parts.len() > 1 => parts.iter().map(|part| self.search(part)).collect(),
-            _ => Vec::new(),
-        };
-        let sure = parts.iter().filter(|part| part.confidence >= Confidence::Likely);
-        let sure = sure.filter_map(|part| part.matches.iter().find_map(event));
-        let all = || whole.matches.iter().filter_map(event);
-        // A word of one part and a word of another make a purpose that nobody has: "had a baby, lost my job".
-        let is_sure = whole.confidence >= Confidence::Likely && parts.is_empty();
-        let mut purposes = Purposes::default();
-        all().take(usize::from(is_sure)).chain(sure).for_each(|event| purposes.add(event));
-        purposes.understood = purposes.events.len().min(MOST_UNDERSTOOD);
-        all().for_each(|event| purposes.add(event));
-        purposes
-    }
-
     /// Matches while the query is still being typed.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Completion<'_>> {
-        let found = self.finder.index.complete(typed, limit).found.into_iter();
+        let found = self.finder().index.complete(typed, limit).found.into_iter();
         let targets = found.filter_map(|answer| self.target(answer.document));
         targets.map(|(target, name)| Completion { target, name }).collect()
     }
 
-    fn target(&self, document: usize) -> Option<(FindTarget<'_>, &str)> {
+    pub(crate) fn target(&self, document: usize) -> Option<(FindTarget<'_>, &str)> {
         if let Some(event) = self.events.get(document) {
             return Some((FindTarget::Event(&event.id), &event.name));
         }

@@ -1,7 +1,7 @@
 //! Days and amounts in what people say, by the ways in which each language writes them, and where clauses end.
 
 use rules::Date;
-use search::patterns::{folded, is_in_word, is_word_alone};
+use search::patterns::{Spelling, is_in_word, is_word_alone};
 
 use super::{AMOUNT, DAY};
 
@@ -14,11 +14,11 @@ pub(super) struct Grammar {
 #[derive(Clone, Debug, Default)]
 pub(super) struct LanguageGrammar {
     /// Words after which another clause begins.
-    pub(super) cut: Vec<Vec<String>>,
+    pub(super) cut: Vec<Vec<Spelling>>,
     /// Words after which another purpose may begin, while a fact may still stand on both sides: `and`.
-    pub(super) between: Vec<Vec<String>>,
+    pub(super) between: Vec<Vec<Spelling>>,
     /// Names of days, and how far they are from today.
-    pub(super) relative: Vec<(Vec<String>, i32)>,
+    pub(super) relative: Vec<(Vec<Spelling>, i32)>,
     pub(super) dates: Vec<WrittenForm>,
     pub(super) amounts: Vec<WrittenForm>,
     /// What may stand right behind a number: `3rd`.
@@ -30,7 +30,7 @@ pub(super) struct LanguageGrammar {
 pub(super) struct WrittenForm(Vec<Piece>);
 
 /// Names of months or of days of the week, in their order, each in its spellings, which are words.
-type SpelledNames = Vec<Vec<Vec<String>>>;
+type SpelledNames = Vec<Vec<Vec<Spelling>>>;
 
 #[derive(Clone, Debug, PartialEq)]
 enum Piece {
@@ -42,7 +42,7 @@ enum Piece {
     Weekday(SpelledNames),
     /// A count of days, or an amount.
     Number,
-    Word(String),
+    Word(Spelling),
 }
 
 /// A value that words name.
@@ -76,6 +76,7 @@ struct Lexeme {
     from: usize,
     to: usize,
     text: String,
+    spelling: Spelling,
 }
 
 impl Lexeme {
@@ -83,6 +84,9 @@ impl Lexeme {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 }
+
+/// How many days a day without a year may lie ahead.
+const FAR_AHEAD: i32 = 62;
 
 /// What the pieces of a form stood for.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +102,7 @@ impl WrittenForm {
     /// `names` are those of months and of days of the week, each with its spellings set apart by `|`.
     pub(super) fn new(text: &str, (months, weekdays): (&[String], &[String])) -> WrittenForm {
         let spelled = |names: &[String]| -> SpelledNames {
-            names.iter().map(|names| names.split('|').map(folded).collect()).collect()
+            names.iter().map(|names| names.split('|').map(Spelling::of).collect()).collect()
         };
         let piece = |word: &str| match word {
             "D" => vec![Piece::Day],
@@ -107,7 +111,7 @@ impl WrittenForm {
             "N" => vec![Piece::Number],
             "MONTH" => vec![Piece::MonthName(spelled(months))],
             "WEEKDAY" => vec![Piece::Weekday(spelled(weekdays))],
-            other => lexemes(other).into_iter().map(|lexeme| Piece::Word(lexeme.text)).collect(),
+            other => lexemes(other).into_iter().map(|lexeme| Piece::Word(lexeme.spelling)).collect(),
         };
         WrittenForm(text.split_whitespace().flat_map(piece).collect())
     }
@@ -119,7 +123,7 @@ impl WrittenForm {
             let first = rest.first()?;
             let mut take = 1;
             match piece {
-                Piece::Word(word) if *word == first.text => {}
+                Piece::Word(word) if first.spelling.is(word) => {}
                 Piece::Word(_) => return None,
                 Piece::MonthName(names) => {
                     let (place, length) = named(names, rest)?;
@@ -158,7 +162,8 @@ impl WrittenForm {
 }
 
 impl DateParts {
-    /// The day meant. Without a year it is the nearest one to today.
+    /// The day meant. Without a year it is the nearest one to today, and none if that is far ahead: "on 1 February", said in
+    /// November, may well be over.
     fn day(&self, today: Date) -> Option<Date> {
         if let Some(weekday) = self.weekday {
             let back = (i64::from(today.weekday().to_monday_zero_offset()) - weekday).rem_euclid(7);
@@ -174,7 +179,8 @@ impl DateParts {
             None => {
                 let years = [today.year() - 1, today.year(), today.year() + 1];
                 let days = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
-                days.min_by_key(|day| today.since(*day).map_or(i32::MAX, |far| far.get_days().abs()))
+                let ago = |day: &Date| today.since(*day).map_or(i32::MAX, |far| far.get_days());
+                days.min_by_key(|day| ago(day).abs()).filter(|day| ago(day) >= -FAR_AHEAD)
             }
         }
     }
@@ -239,7 +245,7 @@ impl Grammar {
         self.cut_at(sentence, |language| vec![&language.cut, &language.between])
     }
 
-    fn cut_at(&self, sentence: &str, words: fn(&LanguageGrammar) -> Vec<&Vec<Vec<String>>>) -> Vec<String> {
+    fn cut_at(&self, sentence: &str, words: fn(&LanguageGrammar) -> Vec<&Vec<Vec<Spelling>>>) -> Vec<String> {
         let all = lexemes(sentence);
         let (mut clauses, mut from, mut at) = (Vec::new(), 0, 0);
         while let Some(first) = all.get(at) {
@@ -269,12 +275,14 @@ fn is_mark(lexeme: &Lexeme, next: Option<&Lexeme>, sentence: &str) -> bool {
         && !is_inside
 }
 
-fn begins(rest: &[Lexeme], words: &[String]) -> bool {
-    !words.is_empty() && rest.len() >= words.len() && words.iter().zip(rest).all(|(word, lexeme)| *word == lexeme.text)
+fn begins(rest: &[Lexeme], words: &[Spelling]) -> bool {
+    !words.is_empty()
+        && rest.len() >= words.len()
+        && words.iter().zip(rest).all(|(word, lexeme)| lexeme.spelling.is(word))
 }
 
 /// Which of these names stands at the start, and how many lexemes it takes; the longest.
-fn named(names: &[Vec<Vec<String>>], rest: &[Lexeme]) -> Option<(usize, usize)> {
+fn named(names: &[Vec<Vec<Spelling>>], rest: &[Lexeme]) -> Option<(usize, usize)> {
     let spelled = names.iter().enumerate().flat_map(|(place, names)| names.iter().map(move |name| (place, name)));
     spelled.filter(|(_, name)| begins(rest, name)).map(|(place, name)| (place, name.len())).max_by_key(|(_, n)| *n)
 }
@@ -327,15 +335,20 @@ fn lexemes(text: &str) -> Vec<Lexeme> {
                 before.text.push(c);
             }
             None if c.is_whitespace() => {}
-            None => found.push(Lexeme { from, to, text: c.to_string() }),
+            None => {
+                let text = c.to_string();
+                found.push(Lexeme { from, to, spelling: Spelling::as_written(&text), text });
+            }
         }
         last = this;
     }
     // Folding makes one digit of those of all scripts, too.
     for lexeme in &mut found {
-        if let [word] = folded(&lexeme.text).as_slice() {
-            lexeme.text.clone_from(word);
-        }
+        lexeme.spelling = match Spelling::of(&lexeme.text).as_slice() {
+            [word] => word.clone(),
+            _ => Spelling::as_written(&lexeme.text),
+        };
+        lexeme.text.clone_from(&lexeme.spelling.folded);
     }
     found
 }

@@ -9,7 +9,7 @@ mod read;
 use rules::{Date, FactId, Need, Type, Value};
 use search::patterns::{PatternSet, sentences};
 
-use crate::answers::parse_value;
+use crate::answers::{parse_value, show_value};
 use crate::catalogue::Catalogue;
 use grammar::{Grammar, SpotValue};
 
@@ -40,6 +40,42 @@ pub struct HeardFile {
     grammar: Grammar,
 }
 
+impl HeardFile {
+    pub(crate) fn make_ready(&self) {
+        self.words.make_ready();
+    }
+
+    /// Calls a function with each subject that a clause tells of: its place, what it says, and the days and amounts of
+    /// the clause.
+    fn each_told(
+        &self,
+        words: &str,
+        language: &str,
+        today: Date,
+        mut say: impl FnMut(usize, &[(FactId, HeardValue)], &[SpotValue]),
+    ) {
+        let (text, spots) = self.grammar.replaced(words, today);
+        let mut spots = spots.into_iter();
+        let clauses = sentences(&text).into_iter().flat_map(|sentence| self.grammar.clauses(sentence));
+        for clause in clauses.take(MOST_CLAUSES) {
+            let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
+            let here: Vec<SpotValue> = spots.by_ref().take(count).collect();
+            let told = self.words.find(&clause, language);
+            // The first subject takes a clause away: a question, or what is only supposed.
+            if told.first() == Some(&0) {
+                continue;
+            }
+            for place in told {
+                let told = place.checked_sub(1).and_then(|place| self.subjects.get(place));
+                told.into_iter().for_each(|told| say(place, told, &here));
+            }
+        }
+    }
+}
+
+/// Clauses that are read of what somebody writes; the first ones, since a purpose stands at the beginning.
+const MOST_CLAUSES: usize = 200;
+
 /// The words that stand for a day and for an amount where patterns are looked for.
 const DAY: &str = "stoaday";
 const AMOUNT: &str = "stoaamount";
@@ -51,26 +87,13 @@ impl Catalogue {
     /// The answers that somebody's words give, in the order in which the file names them. Of two that contradict each
     /// other neither is heard.
     pub fn hear(&self, words: &str, language: &str, today: Date) -> Vec<HeardFact> {
-        let file = &self.heard;
-        let (text, spots) = file.grammar.replaced(words, today);
-        let mut spots = spots.into_iter();
         let mut found: Vec<(usize, HeardFact)> = Vec::new();
-        for clause in sentences(&text).into_iter().flat_map(|sentence| file.grammar.clauses(sentence)) {
-            let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
-            let here: Vec<SpotValue> = spots.by_ref().take(count).collect();
-            let told = file.words.find(&clause, language);
-            // The first subject takes a clause away: a question, or what is only supposed.
-            if told.first() == Some(&0) {
-                continue;
+        self.heard.each_told(words, language, today, |place, told, spots| {
+            for (fact, value) in told {
+                let heard = self.heard_value(*fact, value, spots).map(|value| HeardFact { fact: *fact, value });
+                found.extend(heard.filter(|heard| self.fits(heard, today)).map(|heard| (place, heard)));
             }
-            for place in told {
-                let told = place.checked_sub(1).and_then(|place| file.subjects.get(place));
-                for (fact, value) in told.into_iter().flatten() {
-                    let heard = self.heard_value(*fact, value, &here).map(|value| HeardFact { fact: *fact, value });
-                    found.extend(heard.filter(|heard| self.fits(heard, today)).map(|heard| (place, heard)));
-                }
-            }
-        }
+        });
         found.sort_by_key(|(place, _)| *place);
         let mut facts: Vec<HeardFact> = Vec::new();
         for (_, heard) in &found {
@@ -80,6 +103,23 @@ impl Catalogue {
             }
         }
         facts
+    }
+
+    /// The facts of which somebody's words tell that something is so, whatever they tell about it: of the day on which
+    /// something happened it follows that it did, on whichever day this is read.
+    pub(crate) fn told_of(&self, words: &str, language: &str) -> Vec<FactId> {
+        let mut found = Vec::new();
+        self.heard.each_told(words, language, Date::default(), |_, told, _| {
+            let is_so = |(fact, value): &&(FactId, HeardValue)| match value {
+                HeardValue::Is(value) => {
+                    let ty = self.program.vocabulary.fact_type(*fact);
+                    !matches!(show_value(&self.program, ty, value).as_str(), "false" | "none")
+                }
+                HeardValue::Day | HeardValue::Amount => true,
+            };
+            found.extend(told.iter().filter(is_so).map(|(fact, _)| *fact));
+        });
+        found
     }
 
     /// The parts of somebody's words that may each be a purpose of its own.

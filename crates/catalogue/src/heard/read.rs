@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rules::{Diagnostic, FactId, Program};
-use search::patterns::{LanguageText, PatternText, SubjectText};
+use search::patterns::{LanguageText, PatternText, Spelling, SubjectText};
 
 use super::grammar::{LanguageGrammar, WrittenForm};
 use super::{CLASSES, HeardFile, HeardValue, takes};
@@ -38,19 +38,14 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
         }
     }
     keys.finish(reader, "the file of what is heard");
-    let nothing = Taken::default();
-    for (language, (node, shared)) in &shared {
-        let taken = taken.get(language).unwrap_or(&nothing);
-        let mut texts = vec![SubjectText { sure: taken.skip.clone(), ..SubjectText::default() }];
-        for words in &subjects {
-            texts.push(words.get(language).cloned().unwrap_or_default());
-        }
-        let mut shared = shared.clone();
-        shared.unless.clone_from(&taken.unless);
+    for (language, (node, mut shared)) in shared {
+        let Taken { skip, unless } = taken.remove(&language).unwrap_or_default();
+        let mut texts = vec![SubjectText { sure: skip, ..SubjectText::default() }];
+        texts.extend(subjects.iter_mut().map(|words| words.remove(&language).unwrap_or_default()));
+        shared.unless = unless;
         let classes = CLASSES.map(|(class, word)| (class.to_owned(), vec![word.to_owned()]));
         shared.classes.extend(classes);
-        let texts: Vec<&SubjectText> = texts.iter().collect();
-        if let Err(wrong) = file.words.add(language, &shared, &texts) {
+        if let Err(wrong) = file.words.add(&language, shared, texts) {
             reader.problem(Diagnostic::error("heard-words", node.span, format!("the words in {language}: {wrong}")));
         }
     }
@@ -136,9 +131,9 @@ fn read_grammar(reader: &mut Reader<'_>, node: &Node) -> Option<(LanguageGrammar
         texts.iter().map(|text| WrittenForm::new(text, names)).collect::<Vec<_>>()
     };
     let grammar = LanguageGrammar {
-        between: between.iter().map(|text| search::patterns::folded(text)).collect(),
-        cut: cut.iter().map(|text| search::patterns::folded(text)).collect(),
-        relative: relative.iter().map(|(name, far)| (search::patterns::folded(name), *far)).collect(),
+        between: between.iter().map(|text| Spelling::of(text)).collect(),
+        cut: cut.iter().map(|text| Spelling::of(text)).collect(),
+        relative: relative.iter().map(|(name, far)| (Spelling::of(name), *far)).collect(),
         dates: forms(&days, (&months, &weekdays)),
         amounts: forms(&amounts, (&[], &[])),
         after_numbers,

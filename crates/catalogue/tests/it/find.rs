@@ -59,3 +59,11 @@ fn synonyms_lead_there() {
     assert_eq!(catalogue.find("photovoltaics grant")[0].target, FindTarget::Service("solar-grant"));
     assert_eq!(catalogue.find("a shiny roof")[0].target, FindTarget::Service("solar-grant"));
 }
+
+#[test]
+fn words_of_a_service_lead_to_the_event_that_it_belongs_to() {
+    let catalogue = catalogue();
+    let purposes = catalogue.purposes("advice about the sun");
+    assert_eq!(purposes.events.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["going-solar"]);
+    assert!(purposes.understood().is_empty(), "the event itself was not named");
+}

@@ -30,6 +30,7 @@ heard:
   - { tells: { born: DATE }, words: { en: [[born, DATE]], de: [[geboren, DATE]] } }
   - { tells: { earns: AMOUNT }, words: { en: [[earn, AMOUNT]] } }
   - { tells: { age_band: from_60 }, words: { en: [I 60..66, 60..66 years old] } }
+  - { tells: { moves: DATE }, words: { en: [[move, DATE]] } }
 "#;
 
 const FACTS: &str = r#"
@@ -38,6 +39,7 @@ facts:
   born: { type: date, ask: When were you born?, most: today }
   earns: { type: money, ask: How much do you earn?, least: 0 }
   age_band: { type: choice, choices: { under_60: Under 60, from_60: 60 to 66 }, ask: How old are you? }
+  moves: { type: date, ask: When do you move? }
 "#;
 
 /// What is heard on Monday, 30 November 2026, as `fact=value`.
@@ -73,6 +75,21 @@ fn days_are_read_as_people_write_them() {
     assert_snapshot!(heard("born 31 February 1990"), @"");
     assert_snapshot!(heard("born 30 December"), @"");
     assert_snapshot!(heard("born on 3/11/1990 or 4/11/1990"), @"");
+}
+
+#[test]
+fn a_day_without_a_year_is_near_or_not_heard() {
+    assert_snapshot!(heard("we move on 1 January"), @"moves=2027-01-01");
+    assert_snapshot!(heard("we move on 1 March"), @"");
+    assert_snapshot!(heard("we move on 1 March 2027"), @"moves=2027-03-01");
+}
+
+#[test]
+fn who_writes_marks_means_another_word() {
+    assert_snapshot!(heard("I live here và I earn $10"), @"lives_here=true earns=10");
+    assert_snapshot!(heard("I live here, bùt if I earn $10"), @"lives_here=true");
+    assert_snapshot!(heard("if bùt I live here"), @"");
+    assert_snapshot!(heard("if but I live here"), @"lives_here=true");
 }
 
 #[test]

@@ -36,9 +36,9 @@ const FLOORS: [Floor; 8] = [
     floor("dev", "vi", 78, 61, 17),
     floor("dev", "zh-Hans", 77, 65, 17),
     floor("blind", "en", 76, 58, 15),
-    floor("blind", "ar", 73, 44, 18),
-    floor("blind", "vi", 78, 43, 18),
-    floor("blind", "zh-Hans", 70, 48, 18),
+    floor("blind", "ar", 73, 50, 18),
+    floor("blind", "vi", 78, 49, 18),
+    floor("blind", "zh-Hans", 72, 53, 17),
 ];
 
 #[test]

@@ -86,10 +86,9 @@ pub(super) struct SubjectPatterns {
     pub unless: Vec<Pattern>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
     pub slips: bool,
-    pub always: bool,
     /// Whether what may stand before an Arabic word is taken off.
     pub is_arabic: bool,
     pub ordinary: HashSet<String>,
@@ -154,8 +153,21 @@ const TOPIC: usize = 16;
 impl Lexicon {
     /// # Errors
     /// What is wrong, in words: a class that is not there or holds itself, a phrase without a word.
-    pub(super) fn new(language: &str, shared: &LanguageText, subjects: &[&SubjectText]) -> Result<Lexicon, String> {
-        let mut building = Building::default();
+    pub(super) fn check(language: &str, shared: &LanguageText, subjects: &[SubjectText]) -> Result<(), String> {
+        Lexicon::read(Building { is_only_checked: true, ..Building::default() }, language, shared, subjects).map(drop)
+    }
+
+    /// The lexicon of words that were checked; without a check, words that are wrong are not looked for.
+    pub(super) fn new(language: &str, shared: &LanguageText, subjects: &[SubjectText]) -> Lexicon {
+        Lexicon::read(Building::default(), language, shared, subjects).unwrap_or_default()
+    }
+
+    fn read(
+        mut building: Building,
+        language: &str,
+        shared: &LanguageText,
+        subjects: &[SubjectText],
+    ) -> Result<Lexicon, String> {
         let (near, topic) = (shared.near.unwrap_or(NEAR), shared.topic.unwrap_or(TOPIC));
         // A shared class may name one that each subject has for itself; then it is read for each of them.
         let names = building.classes(&shared.classes, &Names::new());
@@ -166,9 +178,11 @@ impl Lexicon {
             true => Vec::new(),
             false => building.patterns(&shared.unless, &names?, (near, LONGEST))?,
         };
+        if building.is_only_checked {
+            return Ok(Lexicon::default());
+        }
         Ok(Lexicon {
             slips: shared.slips,
-            always: shared.always,
             is_arabic: language == "ar",
             ordinary: shared.ordinary_words.iter().flat_map(|word| tokens(word)).map(|token| token.folded).collect(),
             own: building.own,
@@ -186,6 +200,8 @@ type Names<'t> = HashMap<&'t str, usize>;
 
 #[derive(Default)]
 struct Building {
+    /// Whether the words are read only to see what is wrong with them, which takes a fraction of the time.
+    is_only_checked: bool,
     classes: Vec<Vec<Phrase>>,
     interned: HashMap<Word, usize>,
     words: Vec<Word>,
@@ -204,17 +220,22 @@ impl Building {
         topic: usize,
     ) -> Result<SubjectPatterns, String> {
         let own = subject.classes.keys().any(|name| shared.classes.contains_key(name));
+        let added;
         let names = match names.filter(|_| !own) {
-            Some(names) if subject.classes.is_empty() => names.clone(),
-            Some(names) => self.classes(&subject.classes, names)?,
+            Some(names) if subject.classes.is_empty() => names,
+            Some(names) => {
+                added = self.classes(&subject.classes, names)?;
+                &added
+            }
             None => {
                 let all = shared.classes.iter().chain(&subject.classes);
-                self.classes(all.collect::<BTreeMap<_, _>>(), &Names::new())?
+                added = self.classes(all.collect::<BTreeMap<_, _>>(), &Names::new())?;
+                &added
             }
         };
-        let sure = self.patterns(&subject.sure, &names, (near, LONGEST))?;
-        let patterns = self.patterns(&subject.patterns, &names, (near, topic))?;
-        let unless = self.patterns(&subject.unless, &names, (near, LONGEST))?;
+        let sure = self.patterns(&subject.sure, names, (near, LONGEST))?;
+        let patterns = self.patterns(&subject.patterns, names, (near, topic))?;
+        let unless = self.patterns(&subject.unless, names, (near, LONGEST))?;
         Ok(SubjectPatterns { sure, patterns, unless })
     }
 
@@ -299,6 +320,9 @@ impl Building {
 
     /// The words of a piece without spaces.
     fn words_of(&mut self, piece: &str) -> Vec<usize> {
+        if self.is_only_checked {
+            return vec![0; usize::from(piece.chars().any(char::is_alphanumeric))];
+        }
         if let Some(known) = self.pieces.get(piece) {
             return known.clone();
         }

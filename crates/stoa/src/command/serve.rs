@@ -253,6 +253,7 @@ async fn made(
         fonts: options.fonts.clone(),
     };
     let catalogue = options.folders.load_checked()?;
+    catalogue.make_ready();
     let providers = options.providers.as_deref().map(|file| Providers::read(file, &catalogue)).transpose()?;
     let parts = Parts {
         settings,

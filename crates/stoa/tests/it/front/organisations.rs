@@ -291,17 +291,17 @@ async fn its_mail_goes_where_it_is_read_and_signs_nobody_in(db: TestDb) -> Teste
 async fn the_people_of_an_organisation_act_for_somebody_under_both_names(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let (george, mut father) = known(&town, "George Pappas").await?;
-    let (_, mut lead) = known(&town, "Rosa Lead").await?;
+    let (_, mut rosa) = known(&town, "Rosa Rossi").await?;
     let (carer_id, mut carer) = known(&town, "Tom Carer").await?;
     let (_, mut trainee) = known(&town, "Una Trainee").await?;
-    let there = add(&mut lead, "Carers of Dubbo", ABN).await?;
+    let there = add(&mut rosa, "Carers of Dubbo", ABN).await?;
     let mail = format!("{there}/mail");
-    lead.open(&mail).await?;
-    lead.send(&mail, &[("email", "help@carers.example")]).await?;
-    let code = lead.page.code().ok_or("no code")?;
-    lead.send(&format!("{mail}/code"), &[("code", &code)]).await?;
-    name(&mut lead, &there, ("Tom Carer", "tom-carer@example.org"), "act").await?;
-    name(&mut lead, &there, ("Una Trainee", "una-trainee@example.org"), "see").await?;
+    rosa.open(&mail).await?;
+    rosa.send(&mail, &[("email", "help@carers.example")]).await?;
+    let code = rosa.page.code().ok_or("no code")?;
+    rosa.send(&format!("{mail}/code"), &[("code", &code)]).await?;
+    name(&mut rosa, &there, ("Tom Carer", "tom-carer@example.org"), "act").await?;
+    name(&mut rosa, &there, ("Una Trainee", "una-trainee@example.org"), "see").await?;
     let acting = "/account/representatives";
     name(&mut father, acting, ("Carers of Dubbo", "help@carers.example"), "act").await?;
     let service = ("service", "birth-registration");
@@ -321,8 +321,8 @@ async fn the_people_of_an_organisation_act_for_somebody_under_both_names(db: Tes
     assert_eq!(office.open(&draft).await?.status, StatusCode::NOT_FOUND);
     assert!(carer.open(&draft).await?.status.is_success());
     // Its owner acts through it as well, and never owns the person.
-    assert!(lead.open(&draft).await?.status.is_success());
-    assert_eq!(lead.open(&format!("/account/organisations/{george}/access")).await?.status, StatusCode::NOT_FOUND);
+    assert!(rosa.open(&draft).await?.status.is_success());
+    assert_eq!(rosa.open(&format!("/account/organisations/{george}/access")).await?.status, StatusCode::NOT_FOUND);
     father.open(acting).await?;
     let end = father.page.address_like("/account/representatives/").ok_or("no button to end it")?;
     father.send(&end, &[]).await?;

@@ -49,7 +49,7 @@ impl Catalogue {
         self.asked_of(Applicant::Organisation).find(|fact| fact.wording.is_name_of_organisation()).map(|fact| fact.id)
     }
 
-    /// What an agency asks of this applicant beyond what the rules need. Numbers that identify an organisation are told
+    /// What an agency asks of this applicant beyond what the rules need. Numbers that identify an organisation are given
     /// once, when somebody adds it.
     pub(crate) fn asks_of<'s>(
         &'s self,

@@ -1,9 +1,9 @@
 //! The way through an application, derived by replaying answers.
 
-use catalogue::{Answers, Catalogue, Halt, JourneyPage, need_name, parse_value};
+use catalogue::{Answers, Applicant, Catalogue, Halt, JourneyPage, need_name, parse_value};
 use rules::{Facts, Need};
 
-use crate::support::{catalogue, day, facts};
+use crate::support::{catalogue, day, facts, good};
 
 /// Every page of the way, with answers taken from a person's facts; then what is left to do.
 fn walk(catalogue: &Catalogue, held: &str, person: &str) -> Vec<String> {
@@ -131,4 +131,45 @@ fn a_plain_no_needs_no_proof() {
     let catalogue = catalogue();
     let pages = walk(&catalogue, "", &OWNER.replace("resident: true", "resident: false"));
     assert!(pages.contains(&"evidence income, lease".to_owned()), "{pages:?}");
+}
+
+const ORGANISATIONS: &str = "facts:
+  body_name: { type: text, ask: Its name?, asked_of: organisations, autocomplete: organization }
+  body_number: { type: text, ask: Its number?, asked_of: organisations, identifies: true, optional: true, check: abn }
+  body_address: { type: text, ask: Its address?, asked_of: organisations }
+  first_name: { type: text, ask: Your name?, asked_of: applicants, autocomplete: given-name }
+";
+
+/// The facts that an applicant of a kind is asked for, beyond those of the rules.
+fn asked_of(files: crate::support::Files, applicant: Applicant) -> Vec<String> {
+    let catalogue = files.with("facts/bodies.yaml", ORGANISATIONS).load();
+    let service = catalogue.service("solar-grant").unwrap();
+    let person = facts(&catalogue, OWNER);
+    let mut answers = Answers { applicant, ..Answers::default() };
+    let mut asked = Vec::new();
+    for _ in 0..40 {
+        let journey = catalogue.journey(service, &Facts::default(), &answers, day("2025-02-01"));
+        let Some(JourneyPage::Questions(needs)) = journey.current else { break };
+        for need in needs {
+            let name = need_name(&catalogue.program, need);
+            let told = person.answer(need).unwrap_or(rules::Value::Text("x".into()));
+            answers.given.insert(need, told);
+            if ["body_", "first_"].iter().any(|start| name.starts_with(start)) {
+                asked.push(name);
+            }
+        }
+    }
+    asked
+}
+
+#[test]
+fn who_applies_is_asked_what_is_asked_of_their_kind() {
+    let path = "services/energy-office/solar-grant/service.yaml";
+    let both = || good().replace(path, "\napply:\n", "\napply:\n  applicants: [person, organisation]\n");
+    // A number that identifies it was told when it was added.
+    assert_eq!(asked_of(both(), Applicant::Organisation), ["body_name", "body_address"]);
+    assert_eq!(asked_of(both(), Applicant::Person), ["first_name"]);
+    assert_eq!(asked_of(good(), Applicant::Person), ["first_name"], "people apply unless the author says otherwise");
+    let problems = both().problems();
+    assert!(problems.contains("[no-organisations]"), "no fact has a name for them: {problems}");
 }

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::store;
 use crate::app::App;
 use crate::people::contact_points::contact_points;
+use crate::people::organisations;
 use crate::people::store::{all_held, person};
-use crate::people::{organisations, represented};
-use crate::trust::{Exported, Grant, Refused, iso};
+use crate::trust::{self, Action, Exported, Grant, Purpose, Refused, Resource, iso};
 
 /// What this slice stores: identity, contact points, facts, preferences, and for whom the person acts.
 pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a> {
@@ -31,18 +31,7 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
         let chosen = store::preferences(tx, grant).await?;
         let organisation = organisations::one(tx, grant).await?;
         let organisation = organisation.map(|one| json!({"email": one.email, "proven": one.email_proven_at.map(iso)}));
-        let acts_for = match represented(tx, app, grant.actor(), grant.person()).await {
-            Ok(all) => all,
-            Err(Refused::Failed(error)) => return Err(error),
-            Err(Refused::No(_)) => Vec::new(),
-        };
-        let acts_for = acts_for.iter().map(|one| {
-            json!({
-                "name": one.name, "organisation": one.is_organisation, "owner": one.is_owner, "act": one.may_act,
-                "until": one.until,
-            })
-        });
-        let acts_for: Vec<Value> = acts_for.collect();
+        let acts_for = acts_for(app, tx, grant).await?;
         let keys = crate::people::passkeys::list(tx, grant).await?;
         let keys = keys.iter().map(|key| json!({"name": key.name, "added": iso(key.created_at)}));
         Ok(json!({
@@ -59,4 +48,20 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
             "passkeys": keys.collect::<Vec<_>>(),
         }))
     })
+}
+
+/// For whom somebody acts, by the names of those who named them.
+async fn acts_for(app: &App, tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Value>> {
+    let mut all = Vec::new();
+    for one in trust::appointing(tx, grant, app.today()).await? {
+        let name = Resource::of_person("name", &one.person_id);
+        let asked = trust::authorise(tx, app, grant.actor(), Action::See, name, Purpose::OwnAffairs).await;
+        let name = match asked {
+            Ok(theirs) => person(tx, &theirs).await?.and_then(|person| person.name),
+            Err(Refused::Failed(error)) => return Err(error),
+            Err(Refused::No(_)) => continue,
+        };
+        all.push(json!({"name": name, "scope": one.scope.name(), "until": one.until}));
+    }
+    Ok(all)
 }

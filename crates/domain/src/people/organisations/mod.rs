@@ -134,7 +134,7 @@ fn name_in(app: &App, facts: &Facts) -> Option<String> {
     text_of(facts, app.catalogue.organisation_name()?)
 }
 
-/// The numbers that are told, each without what people put between the digits.
+/// The numbers that are known, each without what people put between the digits.
 fn numbers_in(app: &App, facts: &Facts) -> Vec<(FactId, String)> {
     let plain = |text: String| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     numbers(app).filter_map(|number| Some((number.id, plain(text_of(facts, number.id)?)))).collect()

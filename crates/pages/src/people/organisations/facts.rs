@@ -26,7 +26,7 @@ pub(super) fn question(visit: &Visit, fact: &Fact, held: Option<&Value>, typed: 
     Some(question)
 }
 
-/// The answer to one question about an organisation: nothing where it may be left empty.
+/// The answer to one question about an organisation: `None` where it may be left empty.
 pub(super) fn answer(visit: &Visit, fact: &Fact, posted: &Posted) -> Result<Option<Value>, String> {
     let need = Need::Fact(fact.id);
     if posted.get(&fact.wording.name).is_empty() {

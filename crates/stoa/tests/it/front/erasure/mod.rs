@@ -19,8 +19,10 @@ use columns::{Schema, sql};
 /// Contained in everything about the person, including names and addresses.
 const CANARY: &str = "canary";
 
-/// Rows that name the person but belong to somebody else: who may act for another person is that person's data.
-const OF_OTHERS: &[(&str, &str)] = &[("representatives", "email"), ("representatives", "name")];
+/// Rows that name the person but belong to somebody else: who may act for another person, and that they did, is that
+/// person's data.
+const OF_OTHERS: &[(&str, &str)] =
+    &[("representatives", "email"), ("representatives", "name"), ("ledger", "actor_name")];
 
 /// Values recomputed with each access, including that of the deletion.
 const REPLACED: &[(&str, &str)] = &[("ledger_heads", "hash")];

@@ -144,7 +144,7 @@ async fn an_amount_is_read_and_shown_as_the_language_of_the_page_writes_it(db: T
             let fields = send(Some("400,50"));
             let fields: Vec<(&str, &str)> = fields.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
             linh.send(&format!("{plan}/questions"), &fields).await?;
-            let page = linh.open(&format!("{plan}/answers/yearly_rates_and_waste")).await?;
+            let page = linh.open(&format!("{plan}/answers?need=yearly_rates_and_waste")).await?;
             assert!(page.html.contains("value=\"400,5\""), "{}", page.html);
             let page = linh.open(&format!("{plan}/answers")).await?;
             assert!(page.has("400,50"), "{}", page.text());

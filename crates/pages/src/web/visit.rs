@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::app::App;
 use domain::locale::Locale;
 use domain::officers;
-use domain::paths::own_path;
+use domain::paths::{encoded, own_path};
 use domain::session::{Assurance, Session};
 use domain::staff::Officer;
 use domain::trust::{self, Actor, Mark};
@@ -119,7 +119,9 @@ impl Visit {
 
     /// Goes to another page after something was done.
     pub fn see(&self, address: &str) -> Response {
-        Redirect::to(address).into_response()
+        // A part of an address that was asked for may hold signs that no header can.
+        let sign = |c: char| if c.is_control() { encoded(&c.to_string()) } else { c.to_string() };
+        Redirect::to(&address.chars().map(sign).collect::<String>()).into_response()
     }
 }
 

@@ -25,6 +25,7 @@ const SAMPLE: usize = 3;
 /// new one needs a reason that no page could fix.
 const UNREACHED: &[(&str, &str)] = &[
     ("/desk/stream", "what pages listen to, by script"),
+    ("/desk/session/longer", "sent by the warning before a session ends"),
     ("/desk/items/{id}/stream", "the same"),
     ("/desk/sign-in", "for whoever has not signed in"),
     ("/desk/sign-in/passkey", "sent by a device"),

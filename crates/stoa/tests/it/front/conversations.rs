@@ -76,7 +76,7 @@ async fn what_is_wrong_is_said_and_nothing_typed_is_lost(db: TestDb) -> Tested {
     assert_eq!(hidden(&ana.page.html, "from"), "");
     let page = ana.send("/person", &[("name", "Ana <b>"), ("email", "ana@nowhere"), ("phone", "ring me")]).await?;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for words in ["Choose how you would like", "Write a phone number", "Write an email address"] {
+    for words in ["Choose how you would like", "Write a phone number", "What stands behind the @ is not complete"] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     assert!(page.html.contains("Ana &lt;b&gt;") && page.html.contains("ring me"), "{}", page.html);

@@ -76,7 +76,7 @@ impl Asking {
         let best_time = TIMES.into_iter().find(|time| *time == posted.get("best-time"));
         let contact = Contact {
             name: kept(one_line(posted.get("name"))),
-            phone: number,
+            phone: kept(one_line(phone)),
             email,
             best_time: best_time.map(str::to_owned),
         };

@@ -36,7 +36,7 @@ async fn one_asks_to_be_called_and_takes_the_service_along(db: TestDb) -> Tested
     ];
     let page = ana.send("/person", &fields).await?;
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
-    assert!(page.has("Service NSW calls you on +61491570006 by the end of"), "{}", page.text());
+    assert!(page.has("Service NSW calls you on 0491 570 006 by the end of"), "{}", page.text());
     assert!(page.has("7 July 2026"), "{}", page.text());
     assert!(page.address.starts_with("/person/"), "{}", page.address);
     let reference = page.address.clone();
@@ -76,7 +76,7 @@ async fn what_is_wrong_is_said_and_nothing_typed_is_lost(db: TestDb) -> Tested {
     assert_eq!(hidden(&ana.page.html, "from"), "");
     let page = ana.send("/person", &[("name", "Ana <b>"), ("email", "ana@nowhere"), ("phone", "ring me")]).await?;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for words in ["Choose how you would like", "Write a phone number", "What stands behind the @"] {
+    for words in ["Choose how you would like", "Write a phone number", "What stands behind the @ is not complete"] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     assert!(page.html.contains("Ana &lt;b&gt;") && page.html.contains("ring me"), "{}", page.html);

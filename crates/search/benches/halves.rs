@@ -129,14 +129,14 @@ fn share(index: &Index, judged: &[&Judged]) -> String {
     format!("{passed} of {} ({:.1} %)", judged.len(), 100.0 * passed as f64 / judged.len().max(1) as f64)
 }
 
-fn synonyms(pairs: &[(String, String)]) -> Synonyms {
+fn synonyms(pairs: &[Pair]) -> Synonyms {
     let mut synonyms = Synonyms::default();
     pairs.iter().for_each(|(said, meant)| synonyms.means(&[said], &[meant]));
     synonyms
 }
 
 /// Each figure in turn is made smaller and larger, and kept where that helps.
-fn fitted(documents: &[Document], pairs: &[(String, String)], judged: &[&Judged], from: Weights) -> Weights {
+fn fitted(documents: &[Document], pairs: &[Pair], judged: &[&Judged], from: Weights) -> Weights {
     let score = |weights: &Weights| passed(&Index::with_weights(documents, synonyms(pairs), weights.clone()), judged);
     let mut best = (score(&from), from);
     for _ in 0..ROUNDS {
@@ -174,12 +174,15 @@ fn figure(weights: &mut Weights, place: usize) -> (&mut f64, f64) {
     }
 }
 
+/// What is said, and what is meant by it.
+type Pair = (String, String);
+
 /// Words of queries that miss their page, and words of that page, wherever taking them for each other helps; the most
 /// frequent first.
-fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Vec<(String, String)> {
+fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Vec<Pair> {
     let index = Index::with_weights(documents, Synonyms::default(), weights.clone());
     let mut best = passed(&index, judged);
-    let mut seen: BTreeMap<(String, String), (BTreeSet<&str>, (String, String))> = BTreeMap::new();
+    let mut seen: BTreeMap<Pair, (BTreeSet<&str>, Pair)> = BTreeMap::new();
     for one in judged.iter().filter(|one| one.is_wanted && !one.passes(&index)) {
         let Some(document) = documents.get(one.page) else { continue };
         let asked = phrases(&one.query);
@@ -192,7 +195,7 @@ fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Ve
             }
         }
     }
-    let mut found: Vec<(usize, (String, String))> =
+    let mut found: Vec<(usize, Pair)> =
         seen.into_values().map(|(queries, pair)| (queries.len(), pair)).filter(|(count, _)| *count >= 2).collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut pairs = Vec::new();

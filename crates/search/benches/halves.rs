@@ -56,7 +56,7 @@ const NEUTRAL: Weights = Weights {
 /// A pair of words is taken in if so many more queries find their page.
 const WORTH: usize = 2;
 /// Pairs that are tried, the most frequent first.
-const MOST_TRIED: usize = 200;
+const MOST_TRIED: usize = 400;
 
 fn main() {
     let files: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
@@ -70,6 +70,7 @@ fn main() {
     let (first, second) = (half(true), half(false));
     let neutral = Index::with_weights(&documents, Synonyms::default(), NEUTRAL);
     println!("neutral weights, no words: {} of the first half", share(&neutral, &first));
+    let documents = with_verbs(documents, &first);
     let weights = fitted(&documents, &[], &first, NEUTRAL);
     let pairs = words_of(&documents, &weights, &first);
     let weights = fitted(&documents, &pairs, &first, weights);
@@ -79,6 +80,31 @@ fn main() {
     println!("fitted: {} of the first half, {} of the second", share(&index, &first), share(&index, &second));
     learning(&documents, &judged);
 }
+
+/// Pages whose title begins with some word are wanted more: `Apply for`. Which words, the queries say.
+fn with_verbs(mut documents: Vec<Document>, judged: &[&Judged]) -> Vec<Document> {
+    let first_word = |document: &Document| words(&document.title).into_iter().next().map(|word| word.surface);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    documents.iter().filter_map(first_word).for_each(|word| *counts.entry(word).or_default() += 1);
+    let mut frequent: Vec<(usize, String)> = counts.into_iter().map(|(word, count)| (count, word)).collect();
+    frequent.sort_by(|a, b| b.cmp(a));
+    let score = |documents: &[Document]| passed(&Index::with_weights(documents, Synonyms::default(), NEUTRAL), judged);
+    let mut best = score(&documents);
+    for (_, word) in frequent.into_iter().take(MOST_VERBS) {
+        let mut wanted = documents.clone();
+        let named = wanted.iter_mut().filter(|document| first_word(document).as_ref() == Some(&word));
+        named.for_each(|document| document.prior += 0.5);
+        let passed = score(&wanted);
+        if passed > best {
+            println!("  wanted more: {word}");
+            (best, documents) = (passed, wanted);
+        }
+    }
+    documents
+}
+
+/// First words of titles that are tried, the most frequent first.
+const MOST_VERBS: usize = 60;
 
 /// With the weights and words of the product, and four fifths of the queries learned.
 fn learning(documents: &[Document], judged: &[Judged]) {
@@ -129,19 +155,19 @@ fn share(index: &Index, judged: &[&Judged]) -> String {
     format!("{passed} of {} ({:.1} %)", judged.len(), 100.0 * passed as f64 / judged.len().max(1) as f64)
 }
 
-fn synonyms(pairs: &[(String, String)]) -> Synonyms {
+fn synonyms(pairs: &[Pair]) -> Synonyms {
     let mut synonyms = Synonyms::default();
     pairs.iter().for_each(|(said, meant)| synonyms.means(&[said], &[meant]));
     synonyms
 }
 
 /// Each figure in turn is made smaller and larger, and kept where that helps.
-fn fitted(documents: &[Document], pairs: &[(String, String)], judged: &[&Judged], from: Weights) -> Weights {
+fn fitted(documents: &[Document], pairs: &[Pair], judged: &[&Judged], from: Weights) -> Weights {
     let score = |weights: &Weights| passed(&Index::with_weights(documents, synonyms(pairs), weights.clone()), judged);
     let mut best = (score(&from), from);
     for _ in 0..ROUNDS {
         for place in 0..FIGURES {
-            for factor in [0.6, 1.6] {
+            for factor in [0.6, 0.8, 1.25, 1.6] {
                 let mut weights = best.1.clone();
                 let (figure, most) = figure(&mut weights, place);
                 *figure = (*figure * factor).min(most);
@@ -155,7 +181,7 @@ fn fitted(documents: &[Document], pairs: &[(String, String)], judged: &[&Judged]
     best.1
 }
 
-const ROUNDS: usize = 1;
+const ROUNDS: usize = 2;
 const FIGURES: usize = 16;
 
 /// A figure by its place, and the most it may be. Those of what was learned are left alone: nothing is learned here.
@@ -174,12 +200,15 @@ fn figure(weights: &mut Weights, place: usize) -> (&mut f64, f64) {
     }
 }
 
+/// What is said, and what is meant by it.
+type Pair = (String, String);
+
 /// Words of queries that miss their page, and words of that page, wherever taking them for each other helps; the most
 /// frequent first.
-fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Vec<(String, String)> {
+fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Vec<Pair> {
     let index = Index::with_weights(documents, Synonyms::default(), weights.clone());
     let mut best = passed(&index, judged);
-    let mut seen: BTreeMap<(String, String), (BTreeSet<&str>, (String, String))> = BTreeMap::new();
+    let mut seen: BTreeMap<Pair, (BTreeSet<&str>, Pair)> = BTreeMap::new();
     for one in judged.iter().filter(|one| one.is_wanted && !one.passes(&index)) {
         let Some(document) = documents.get(one.page) else { continue };
         let asked = phrases(&one.query);
@@ -192,7 +221,7 @@ fn words_of(documents: &[Document], weights: &Weights, judged: &[&Judged]) -> Ve
             }
         }
     }
-    let mut found: Vec<(usize, (String, String))> =
+    let mut found: Vec<(usize, Pair)> =
         seen.into_values().map(|(queries, pair)| (queries.len(), pair)).filter(|(count, _)| *count >= 2).collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut pairs = Vec::new();
@@ -231,7 +260,7 @@ fn documents(path: &str) -> (Vec<Document>, HashMap<String, usize>) {
             summary: text(page, "description"),
             body: text(page, "body_markdown"),
             phrases: vec![last.replace(['-', '_'], " ")],
-            prior: 1.0 / depth as f64,
+            prior: 0.5 / depth as f64,
             ..Document::default()
         }
     };

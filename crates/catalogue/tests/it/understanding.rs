@@ -126,6 +126,13 @@ fn three_languages_in_one_sentence_are_all_read() {
 }
 
 #[test]
+fn each_part_of_a_sentence_may_be_a_purpose() {
+    let (events, facts) = understood("we had a baby yesterday, I lost my job and we are moving house", "en");
+    assert_eq!(events, ["having-a-baby", "lost-a-job", "moving-house"]);
+    assert!(facts.contains(&"birth_date") && facts.contains(&"moved_house"), "{facts:?}");
+}
+
+#[test]
 fn what_is_told_of_somebody_else_is_not_heard() {
     for (says, language) in [
         ("my neighbour Jane Citizen, born 3 March 1950, has a pensioner concession card and owes $900 rent", "en"),

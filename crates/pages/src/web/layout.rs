@@ -38,7 +38,7 @@ pub fn frame(visit: &Visit, title: String, back: Option<String>) -> Frame {
     };
     Frame {
         language: visit.language.clone(),
-        jurisdiction: visit.app.catalogue.about.name.clone(),
+        jurisdiction: spoken.catalogue_name().to_string(),
         tagline: if visit.is_desk { locale.text("desk-tagline") } else { locale.text("tagline") },
         home: if visit.is_desk { DESK } else { "/" }.to_owned(),
         title,

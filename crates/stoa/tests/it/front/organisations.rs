@@ -275,6 +275,7 @@ async fn its_mail_goes_where_it_is_read_and_signs_nobody_in(db: TestDb) -> Teste
     office.sign_in("office@cafe.example").await?;
     assert_eq!(office.open(&there).await?.status, StatusCode::NOT_FOUND);
     // Everything that is kept of it is its owner's to have.
+    lucia.sign_in("lucia-moretti@example.org").await?;
     lucia.open(&there).await?;
     lucia.send(&format!("{there}/data"), &[]).await?;
     let kept: serde_json::Value = serde_json::from_str(&lucia.page.html)?;

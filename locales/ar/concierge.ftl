@@ -212,7 +212,7 @@ questions-left = { $n ->
     [two] بقي سؤالان تقريبًا
     [few] بقيت { $n } أسئلة تقريبًا
    *[other] بقي { $n } سؤالًا تقريبًا
-  } · { $minutes } د
+  }، { $minutes } د
 plan-besides-left = نحو { $n } من الأسئلة، { $minutes } د.
 ticked-hint = أشّر على كل ما ينطبق
 ticked-none = لا شيء من هذه

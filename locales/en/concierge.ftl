@@ -198,7 +198,7 @@ problem-note-too-long-do = Go back and make it shorter.
 questions-left = { $n ->
     [one] About 1 question left
    *[other] About { $n } questions left
-  } · { $minutes } min
+  }, { $minutes } min
 plan-besides-left = About { $n ->
     [one] 1 question
    *[other] { $n } questions

@@ -171,7 +171,7 @@ problem-note-too-long-text = Một ghi chú có nhiều nhất 2.000 chữ cái.
 problem-note-too-long-do = Hãy quay lại và viết ngắn hơn.
 
 ## Questions left, and lists to tick
-questions-left = Còn khoảng { $n } câu hỏi · { $minutes } phút
+questions-left = Còn khoảng { $n } câu hỏi, { $minutes } phút
 plan-besides-left = Khoảng { $n } câu hỏi, { $minutes } phút.
 ticked-hint = Đánh dấu mọi ô phù hợp
 ticked-none = Không có ô nào

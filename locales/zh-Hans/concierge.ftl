@@ -171,7 +171,7 @@ problem-note-too-long-text = 备注最多 2,000 个字。
 problem-note-too-long-do = 请返回并写短一些。
 
 ## Questions left, and lists to tick
-questions-left = 大约还有 { $n } 个问题 · { $minutes } 分钟
+questions-left = 大约还有 { $n } 个问题，{ $minutes } 分钟
 plan-besides-left = 大约 { $n } 个问题，{ $minutes } 分钟。
 ticked-hint = 勾选所有符合的
 ticked-none = 都没有

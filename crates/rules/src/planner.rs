@@ -284,7 +284,7 @@ impl<'p> Interview<'p> {
         let mut lengths: Vec<usize> =
             alike.into_iter().take(people).map(|(person, _)| self.length_for(person)).collect();
         lengths.sort_unstable();
-        lengths.get(lengths.len() / 2).copied().unwrap_or_else(|| self.waiting.len())
+        lengths.get(lengths.len() / 2).copied().unwrap_or(self.waiting.len())
     }
 
     /// How many questions are left for somebody who answers like this person.

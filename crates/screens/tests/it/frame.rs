@@ -14,6 +14,7 @@ pub(crate) fn frame(language: &str) -> Frame {
         back: Some("/before".to_owned()),
         navigation: vec![Link::new("Home", "/").current(), Link::new("Plan", "/plan")],
         leave: None,
+        trust: None,
         languages: languages
             .map(|(tag, name)| Language { tag: tag.to_owned(), name: name.to_owned(), href: format!("/{tag}") })
             .to_vec(),

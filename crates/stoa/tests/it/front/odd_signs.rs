@@ -73,8 +73,11 @@ async fn a_number_is_one_however_it_is_written(db: TestDb) -> Tested {
     Ok(())
 }
 
+/// A field of a form, and what is typed into it.
+type Typed = (&'static str, &'static str);
+
 /// Where an email address is typed by people: the address, its field, and what else the form needs.
-const EMAILS: &[(&str, &str, &[(&str, &str)])] = &[
+const EMAILS: &[(&str, &str, &[Typed])] = &[
     ("/sign-in", "email", &[]),
     ("/person", "email", &[("way", "web"), ("body", "A question")]),
     ("/account/contact-points", "address", &[]),

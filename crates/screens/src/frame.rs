@@ -107,6 +107,8 @@ impl From<&str> for SiteText {
 pub struct Words {
     pub skip: String,
     pub back: String,
+    /// The name of the region with the link back.
+    pub way_back: String,
     pub menu: String,
     pub languages: String,
     pub person: String,
@@ -127,6 +129,7 @@ impl Default for Words {
         Words {
             skip: own("Skip to main content"),
             back: own("Back"),
+            way_back: own("Way back"),
             menu: own("Menu"),
             languages: own("Languages"),
             person: own("Talk to a person"),

@@ -9,6 +9,7 @@ impl Locale {
         screens::Words {
             skip: self.text("frame-skip"),
             back: self.text("frame-back"),
+            way_back: self.text("way-back"),
             menu: self.text("frame-menu"),
             languages: self.text("frame-languages"),
             person: self.text("frame-person"),

@@ -259,10 +259,10 @@ async fn share(tx: &mut db::Tx, visit: &Visit, reached: &Reached, (helper, poste
 }
 
 async fn mail(tx: &mut db::Tx, visit: &Visit, reached: &Reached, email: &str) -> Outcome<Said> {
-    if address::email(email).is_none() {
-        let error = Some(visit.text("resume-email-wrong"));
-        return Ok(Said { email: email.to_owned(), email_error: error, ..Said::default() });
-    }
+    let email = match address::read_email(visit.locale(), email) {
+        Ok(email) => email,
+        Err(words) => return Ok(Said { email: email.to_owned(), email_error: Some(words), ..Said::default() }),
+    };
     let code = codes::own(tx, &visit.app, &reached.access, &reached.thread.id).await?;
     let note = Note::PlanCode {
         code: code.id.clone(),
@@ -271,9 +271,9 @@ async fn mail(tx: &mut db::Tx, visit: &Visit, reached: &Reached, email: &str) ->
         until: visit.app.day_of(code.until),
     };
     let to =
-        To::Address { person: reached.thread.person_id.as_deref(), address: email, language: visit.locale().tag() };
+        To::Address { person: reached.thread.person_id.as_deref(), address: &email, language: visit.locale().tag() };
     // A second press within a minute is the same mail.
     let cause = format!("plan:{}:code:{}", reached.thread.id, visit.now() / 60_000);
     outbox::tell(tx, &visit.app, NewNote::new(to, note, cause).about("plan", &reached.thread.id)).await?;
-    Ok(Said { sent_to: Some(email.to_owned()), ..Said::default() })
+    Ok(Said { sent_to: Some(email), ..Said::default() })
 }

@@ -57,9 +57,9 @@ pub(super) async fn ask(visit: Visit, Path(id): Path<String>, posted: Posted) ->
     let grant = of_owner(&visit, &mut tx, &id, Action::Change, "contact-points").await?;
     let name = name(&mut tx, &grant).await?;
     let typed = posted.get("email").to_owned();
-    let Some(email) = addresses::email(&typed) else {
-        let error = Some(visit.text("sign-in-email-unfit"));
-        return Ok(page(&visit, &id, OrganisationMailPage { name, typed, error }));
+    let email = match addresses::read_email(visit.locale(), &typed) {
+        Ok(email) => email,
+        Err(words) => return Ok(page(&visit, &id, OrganisationMailPage { name, typed, error: Some(words) })),
     };
     organisations::store::set_email(&mut tx, &grant, &email).await?;
     noted(&mut tx, &visit.app, &grant, PersonEvent::ContactPointAdded { kind: "email".to_owned() }).await?;

@@ -129,7 +129,7 @@ impl Default for Words {
         Words {
             skip: own("Skip to main content"),
             back: own("Back"),
-            way_back: own("Way back"),
+            way_back: own("The way back"),
             menu: own("Menu"),
             languages: own("Languages"),
             person: own("Talk to a person"),

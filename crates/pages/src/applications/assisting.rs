@@ -1,13 +1,9 @@
-//! Opens a person's draft for an officer who goes through it with them, and draws its code.
+//! Opens a person's draft for an officer who goes through it with them.
 
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 use db::Tx;
 use domain::app::App;
 use domain::applications::acts;
 use domain::trust::{Action, Actor, Purpose, Refused, authorise};
-use qrcode::QrCode;
-use qrcode::render::svg::Color;
 
 use super::access::Opened;
 use crate::web::{Outcome, Problem};
@@ -32,11 +28,4 @@ pub(crate) async fn opened_for(
         Some(draft) => Ok(Opened { draft, grant }),
         None => Err(Problem::conflict("application-service-gone")),
     }
-}
-
-/// The address of a code as a picture that a telephone reads.
-pub(crate) fn picture_of(address: &str) -> Outcome<Response> {
-    let drawn = QrCode::new(address).map_err(Problem::internal)?;
-    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
 }

@@ -35,7 +35,7 @@ use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub(crate) use access::{Opened, open};
-pub(crate) use assisting::{opened_for, picture_of};
+pub(crate) use assisting::opened_for;
 pub(crate) use check::{refusal, sections};
 pub(crate) use confirm::row as known_row;
 pub(crate) use conflicts::mark;

@@ -1,22 +1,19 @@
 //! Saving a draft to come back later: its code, a picture of it for a telephone, and a mail with it.
 
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::applications::draft::Draft;
 use domain::applications::{ageing, mails, resume, seen_codes, store};
 use domain::codes;
 use domain::people::address;
 use domain::trust::Action;
 use jiff::civil::{Date, date};
-use qrcode::QrCode;
-use qrcode::render::svg::Color;
 use screens::FieldError;
 use serde::Serialize;
 
 use super::access::{self, Opened};
 use super::{steps, words};
-use crate::web::{Outcome, Posted, Problem, View, Visit};
+use crate::web::{Outcome, Posted, View, Visit, qr_code};
 
 #[derive(Serialize)]
 pub(super) struct ResumePage {
@@ -130,7 +127,5 @@ pub(super) async fn picture(visit: Visit, Path(id): Path<String>) -> Outcome {
     let Opened { grant, .. } = access::open(&visit, &mut tx, &id, Action::See).await?;
     let code = resume::activate(&mut tx, &visit.app, &grant).await?;
     tx.commit().await?;
-    let drawn = QrCode::new(resume::address(&visit.app, &code)).map_err(Problem::internal)?;
-    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+    qr_code(&resume::address(&visit.app, &code))
 }

@@ -15,8 +15,7 @@ use super::frame::{self, InterviewFrame};
 use super::questions;
 use super::reach::{self, Held};
 use super::steps::commit;
-use crate::applications::{self};
-use crate::web::{Outcome, Posted, Problem, Visit};
+use crate::web::{Outcome, Posted, Problem, Visit, qr_code};
 
 pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String)>) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
@@ -70,7 +69,7 @@ pub(super) async fn picture(visit: Visit, Path((sitting, id)): Path<(String, Str
         return Err(Problem::not_found());
     }
     let (_, address) = domain::applications::code_to_tell(&mut tx, &visit.app, &held.opened.grant).await?;
-    let picture = applications::picture_of(&address)?;
+    let picture = qr_code(&address)?;
     commit(tx, picture).await
 }
 

@@ -1,23 +1,21 @@
 //! A plan taken along: its code for another device, the same by mail and on paper, and codes for helpers.
 
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::codes::grouped;
 use domain::concierge::codes::{self, PlanCode, SHARED_FOR};
 use domain::concierge::store;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::outbox::{self, NewNote, Note, To};
 use domain::people::address;
+use domain::secret::hex;
 use jiff::civil::{Date, date};
-use qrcode::QrCode;
-use qrcode::render::svg::Color;
 use screens::FieldError;
 use serde::Serialize;
 
 use super::purpose;
 use super::reach::{self, Reached};
-use crate::web::{Outcome, Posted, Problem, View, Visit};
+use crate::web::{Outcome, Posted, Problem, View, Visit, qr_code};
 
 /// The most characters of a helper's name.
 const LONGEST_NAME: usize = 100;
@@ -164,9 +162,7 @@ pub(super) async fn picture(visit: Visit, Path((id, code)): Path<(String, String
     let all = codes::of_plan(&mut tx, &visit.app, &reached.access, &id).await?;
     tx.commit().await?;
     let found = all.into_iter().find(|one| one.id == code).ok_or_else(Problem::not_found)?;
-    let drawn = QrCode::new(codes::address(&visit.app, &found.id)).map_err(Problem::internal)?;
-    let picture = drawn.render::<Color<'_>>().min_dimensions(240, 240).build();
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+    qr_code(&codes::address(&visit.app, &found.id))
 }
 
 /// `POST /plans/{id}/let-go`: the code need not open it here any more.
@@ -272,8 +268,11 @@ async fn mail(tx: &mut db::Tx, visit: &Visit, reached: &Reached, email: &str) ->
     };
     let to =
         To::Address { person: reached.thread.person_id.as_deref(), address: &email, language: visit.locale().tag() };
-    // A second press within a minute is the same mail.
-    let cause = format!("plan:{}:code:{}", reached.thread.id, visit.now() / 60_000);
-    outbox::tell(tx, &visit.app, NewNote::new(to, note, cause).about("plan", &reached.thread.id)).await?;
+    // A second press within a minute is the same mail, unless it is to another address.
+    let whom = hex(&visit.app.secret.seal("plan-code-mail", &email));
+    let cause = format!("plan:{}:code:{}:{whom}", reached.thread.id, visit.now() / 60_000);
+    // A guest's address is forgotten with the code.
+    let new = NewNote::new(to, note, cause).about("plan", &reached.thread.id).until(code.until);
+    outbox::tell(tx, &visit.app, new).await?;
     Ok(Said { sent_to: Some(email), ..Said::default() })
 }

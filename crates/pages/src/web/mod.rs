@@ -18,6 +18,7 @@ pub mod page;
 pub mod page_token;
 pub mod pages;
 pub mod problem;
+mod qr_code;
 pub mod readiness;
 pub mod serving;
 mod session_end;
@@ -35,6 +36,7 @@ pub use json::PostedJson;
 pub use kept_pages::{WaitingForms, waiting};
 pub use page::Page;
 pub use problem::{Outcome, Problem};
+pub(crate) use qr_code::qr_code;
 pub use view::{Sampled, View};
 pub use visit::Visit;
 

@@ -169,8 +169,13 @@ async fn the_code_comes_by_mail_and_goes_with_the_plan(db: TestDb) -> Tested {
     let code = own_code(&ana)?;
     let page = ana.send(&format!("{plan}/codes"), &[("email", "ana@home")]).await?;
     assert!(page.html.contains("href=\"#email\"") && page.html.contains("ana@home"), "{}", page.text());
-    ana.send(&format!("{plan}/codes"), &[("email", "ana@example.org")]).await?;
+    for email in ["ana@example.org", "bo@example.org", "ana@example.org"] {
+        let page = ana.send(&format!("{plan}/codes"), &[("email", email)]).await?;
+        assert!(page.has(email), "{}", page.text());
+    }
     town.work().await?;
+    let sent = |email| town.app.mailer.kept_for(email).len();
+    assert_eq!([sent("ana@example.org"), sent("bo@example.org")], [1, 1], "each address once, and each that is said");
     let mails = town.app.mailer.kept_for("ana@example.org");
     let mail = mails.first().ok_or("no mail")?;
     assert!(mail.text.contains(&code), "{}", mail.text);

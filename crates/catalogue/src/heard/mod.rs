@@ -48,6 +48,8 @@ pub struct HeardFile {
     subjects: Vec<Subject>,
     words: PatternSet,
     grammar: Grammar,
+    /// Facts that do not go together: of those in a list only the first that is heard counts.
+    apart: Vec<Vec<FactId>>,
 }
 
 impl HeardFile {
@@ -136,9 +138,18 @@ impl Catalogue {
             }
         }
         found.sort_by_key(|(place, _)| *place);
+        let goes_before = |first: FactId, second: FactId| {
+            let at = |list: &[FactId], fact| list.iter().position(|one| *one == fact);
+            let before = |list: &Vec<FactId>| Some(at(list, first)? < at(list, second)?);
+            self.heard.apart.iter().any(|list| before(list) == Some(true))
+        };
         let mut facts: Vec<HeardFact> = Vec::new();
         for (_, heard) in &found {
-            let is_certain = found.iter().all(|(_, other)| other.fact != heard.fact || other.value == heard.value);
+            let contradicts = |other: &HeardFact| match other.fact == heard.fact {
+                true => other.value != heard.value,
+                false => goes_before(other.fact, heard.fact),
+            };
+            let is_certain = !found.iter().any(|(_, other)| contradicts(other));
             if is_certain && !facts.iter().any(|known| known.fact == heard.fact) {
                 facts.push(heard.clone());
             }

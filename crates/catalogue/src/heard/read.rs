@@ -40,6 +40,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
             subjects.push(words);
         }
     }
+    for list in keys.get("apart").map(|node| reader.list(node)).unwrap_or_default() {
+        let named = reader.list(list);
+        file.apart.push(named.iter().filter_map(|node| read_fact(reader, program, node)).collect());
+    }
     keys.finish(reader, "the file of what is heard");
     for (language, (node, mut shared)) in shared {
         let Taken { skip, supposed, own, unless, denies } = taken.remove(&language).unwrap_or_default();
@@ -85,6 +89,17 @@ fn read_subject(
     let is_hint = keys.get("hint").and_then(|node| reader.boolean(node)).unwrap_or_default();
     keys.finish(reader, "an answer that is heard");
     (!told.is_empty()).then_some((Subject { told, is_hint }, words))
+}
+
+/// The name of a fact.
+fn read_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<FactId> {
+    let name = reader.text(node)?;
+    let known = program.vocabulary.fact(&name);
+    if known.is_none() {
+        let problem = Diagnostic::error("unknown-fact", node.span, format!("there is no fact named `{name}`"));
+        reader.problem(problem.suggest(&name, program.vocabulary.fact_names()));
+    }
+    known
 }
 
 /// One fact and its value, which may be the word for a day or an amount.

@@ -48,7 +48,7 @@ pub struct HeardFile {
     subjects: Vec<Subject>,
     words: PatternSet,
     grammar: Grammar,
-    /// Facts that do not go together: of those in a list only the first that is heard counts.
+    /// Facts that do not go together: where the first of a list is heard, the others of the list are not.
     apart: Vec<Vec<FactId>>,
 }
 
@@ -138,16 +138,17 @@ impl Catalogue {
             }
         }
         found.sort_by_key(|(place, _)| *place);
-        let goes_before = |first: FactId, second: FactId| {
-            let at = |list: &[FactId], fact| list.iter().position(|one| *one == fact);
-            let before = |list: &Vec<FactId>| Some(at(list, first)? < at(list, second)?);
-            self.heard.apart.iter().any(|list| before(list) == Some(true))
+        let rules_out = |first: FactId, second: FactId| {
+            let rules_out = |list: &Vec<FactId>| {
+                list.split_first().is_some_and(|(head, rest)| *head == first && rest.contains(&second))
+            };
+            self.heard.apart.iter().any(rules_out)
         };
         let mut facts: Vec<HeardFact> = Vec::new();
         for (_, heard) in &found {
             let contradicts = |other: &HeardFact| match other.fact == heard.fact {
                 true => other.value != heard.value,
-                false => goes_before(other.fact, heard.fact),
+                false => rules_out(other.fact, heard.fact),
             };
             let is_certain = !found.iter().any(|(_, other)| contradicts(other));
             if is_certain && !facts.iter().any(|known| known.fact == heard.fact) {

@@ -8,7 +8,8 @@ use rules::FactId;
 use crate::catalogue::Catalogue;
 use crate::judgement::Clause;
 use crate::service::{
-    AfterDecision, DutyQuestion, Otherwise, Promise, Remedy, Requirement, ReviewLimit, ReviewTime, Service, StandardCondition, Stop,
+    AfterDecision, DutyQuestion, Otherwise, Promise, Remedy, Requirement, ReviewLimit, ReviewTime, Service,
+    StandardCondition, Stop,
 };
 use crate::town::Resident;
 use crate::translations::{Text, Tongue};

@@ -4,12 +4,12 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::charter::{PromiseDue, promise_in_words};
-use super::review_period::{AskBy, review_days};
-use super::review_words::{ReviewWay, ask_by_words};
 use super::acting::CaseHandle;
+use super::charter::{PromiseDue, promise_in_words};
 use super::decision::checks::CheckedDraft;
 use super::decision::model::Draft;
+use super::review_period::{AskBy, review_days};
+use super::review_words::{ReviewWay, ask_by_words};
 use super::{acting, decision, store};
 use crate::app::App;
 use crate::refusal::Outcome;

@@ -162,7 +162,8 @@ fn weigh(app: &App, law: &Law, language: &str) -> Draft {
             Duty::Institution => speech.locale.text("decision-rule-institution"),
         };
         let from_rules = question.duty == Duty::Law;
-        Consideration { question: question.id.clone(), text, evidence: evidence.clone(), cite: String::new(), from_rules }
+        let (question, evidence) = (question.id.clone(), evidence.clone());
+        Consideration { question, text, evidence, from_rules, ..Consideration::default() }
     });
     Draft { language: language.to_owned(), considerations: weighed.collect(), no_conflict: true, ..Draft::default() }
 }

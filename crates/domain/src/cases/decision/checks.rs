@@ -6,13 +6,13 @@ use jiff::civil::Date;
 
 use super::contradictions::Contradiction;
 use super::contributions::{Contributions, around};
-use super::law::{Foreign, Law};
 use super::known;
+use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
 use super::script::is_another;
 use super::speech::{Near, Speech};
-use super::{proposing, second, wording};
 use super::store::{self, DraftVersion, Notice, Second};
+use super::{proposing, second, wording};
 use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;

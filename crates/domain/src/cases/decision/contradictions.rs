@@ -44,10 +44,55 @@ const EMPTY: &[&str] = &[
 
 /// Words that turn a sentence round.
 const CUES: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "without", "neither", "nor", "another", "other", "different", "else",
-    "cannot", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't",
-    "can't", "won't", "lacks", "missing", "fails", "failed", "expired", "wrong", "false", "elsewhere", "outside",
-    "không", "chưa", "khác", "chẳng", "لا", "ليس", "ليست", "لست", "لم", "غير", "آخر", "أخرى", "kāore", "ehara", "kāhore",
+    "not",
+    "no",
+    "never",
+    "none",
+    "nobody",
+    "without",
+    "neither",
+    "nor",
+    "another",
+    "other",
+    "different",
+    "else",
+    "cannot",
+    "isn't",
+    "aren't",
+    "wasn't",
+    "weren't",
+    "don't",
+    "doesn't",
+    "didn't",
+    "hasn't",
+    "haven't",
+    "hadn't",
+    "can't",
+    "won't",
+    "lacks",
+    "missing",
+    "fails",
+    "failed",
+    "expired",
+    "wrong",
+    "false",
+    "elsewhere",
+    "outside",
+    "không",
+    "chưa",
+    "khác",
+    "chẳng",
+    "لا",
+    "ليس",
+    "ليست",
+    "لست",
+    "لم",
+    "غير",
+    "آخر",
+    "أخرى",
+    "kāore",
+    "ehara",
+    "kāhore",
 ];
 
 /// The same in Chinese, which writes no spaces.
@@ -142,7 +187,9 @@ mod tests {
         Known {
             about: "clause:own-name".to_owned(),
             known: "The gas account and its bills are in your name.".to_owned(),
-            opposite: vec!["The gas account is not in your name. One call to the company can add your name.".to_owned()],
+            opposite: vec![
+                "The gas account is not in your name. One call to the company can add your name.".to_owned(),
+            ],
             says: "The gas account and its bills are in your name.".to_owned(),
         }
     }
@@ -180,7 +227,11 @@ mod tests {
             says: says.to_owned(),
         };
         let cases = [
-            ("Tài khoản điện đứng tên quý vị.", "Tài khoản điện không đứng tên quý vị.", "Tài khoản đứng tên người khác"),
+            (
+                "Tài khoản điện đứng tên quý vị.",
+                "Tài khoản điện không đứng tên quý vị.",
+                "Tài khoản đứng tên người khác",
+            ),
             ("燃气账户在您名下。", "燃气账户不在您名下。", "燃气账户在别人名下"),
         ];
         for (says, opposite, text) in cases {

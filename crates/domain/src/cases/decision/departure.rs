@@ -48,9 +48,10 @@ impl Law {
     pub fn grounds(&self, speech: &Speech<'_>, outcome: &str) -> Vec<Ground> {
         let is_refusal = self.service.goes_against(outcome);
         let decisive: Vec<&Clause<'_>> = self.judgement.decisive().collect();
-        let clauses = self.judgement.clauses.iter().filter(|clause| {
-            is_refusal || decisive.iter().any(|known| known.requirement.id == clause.requirement.id)
-        });
+        let clauses =
+            self.judgement.clauses.iter().filter(|clause| {
+                is_refusal || decisive.iter().any(|known| known.requirement.id == clause.requirement.id)
+            });
         let clauses = clauses.map(|clause| Ground {
             id: clause.requirement.id.clone(),
             words: speech.clause(self, clause),

@@ -42,8 +42,8 @@ use crate::trust::{Grant, iso};
 
 pub(super) use by_rule::{TRY, attempt, opened};
 pub(super) use checks::of_draft;
-pub use granting::{GrantAnswers, grant_by_rules};
 pub use contributions::{Contributions, Opinion, Submission};
+pub use granting::{GrantAnswers, grant_by_rules};
 pub use law::Law;
 pub(super) use making::finish;
 pub use making::{SaveResult, make, save};

@@ -8,8 +8,8 @@ use super::store;
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::model::{self, State};
-use crate::cases::store::decisions::Review;
 use crate::cases::store as cases_store;
+use crate::cases::store::decisions::Review;
 use crate::refusal::Outcome;
 use crate::trust::Act;
 
@@ -55,7 +55,8 @@ async fn kind(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Option<NextK
             return Ok(Some(if yes { NextKind::Grant } else { NextKind::Write }));
         };
         let seconds = store::seconds(tx, &held.grant).await?;
-        let asked = seconds.iter().any(|one| one.version == latest.version && one.agrees.is_none() && one.asked_by != me);
+        let asked =
+            seconds.iter().any(|one| one.version == latest.version && one.agrees.is_none() && one.asked_by != me);
         let wrote = store::authors(tx, &held.grant).await?.iter().any(|author| author == me);
         let is_second = asked && !wrote && held.grant.may(Act::AnswerSecond);
         return Ok(Some(if is_second { NextKind::Second } else { NextKind::GoOn }));

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use super::checks::{self, CheckedDraft, Hurdle};
 use super::law::Foreign;
-use super::speech::Speech;
 use super::model::Missing;
+use super::speech::Speech;
 use super::{must_not_have_decided, reasons, store};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};
@@ -90,9 +90,10 @@ fn words(
         paragraphs.push(about(app, weighed, &speech, foreign));
     }
     if weighed.must_be_heard() {
-        paragraphs.extend(reasons::departure(&speech, &weighed.law, &weighed.draft).map(|why| {
-            locale.say("decision-notice-clause", &[("why", why.into())])
-        }));
+        paragraphs.extend(
+            reasons::departure(&speech, &weighed.law, &weighed.draft)
+                .map(|why| locale.say("decision-notice-clause", &[("why", why.into())])),
+        );
     }
     paragraphs.extend(more);
     paragraphs.push(locale.say("decision-notice-end", &[("day", locale.date(until).into())]));

@@ -3,7 +3,8 @@
 /// Words that only sentences of this language have in such number.
 const ENGLISH: &[&str] = &[
     "the", "and", "of", "is", "are", "was", "were", "you", "your", "that", "this", "for", "with", "not", "have", "has",
-    "we", "it", "in", "on", "to", "because", "from", "be", "at", "by", "no", "an", "as", "which", "did", "does", "will",
+    "we", "it", "in", "on", "to", "because", "from", "be", "at", "by", "no", "an", "as", "which", "did", "does",
+    "will",
 ];
 
 const MAORI: &[&str] = &[

@@ -33,7 +33,8 @@ impl Draft {
     pub fn keep_original(&mut self, before: &Draft) {
         let Some(translation) = &mut self.translation else { return };
         let kept = before.translation.as_ref().map(|known| known.original.clone());
-        translation.original = kept.filter(|original| !original.summary.is_empty()).unwrap_or_else(|| before.originals());
+        translation.original =
+            kept.filter(|original| !original.summary.is_empty()).unwrap_or_else(|| before.originals());
     }
 
     /// The texts that a translation is made of.
@@ -56,7 +57,8 @@ mod tests {
     fn the_first_original_is_kept_through_later_versions() {
         let english = Draft { summary: "You get the rebate because the card is valid.".to_owned(), ..Draft::default() };
         let translation = Some(Translation { by: "Hoa Le".to_owned(), ..Translation::default() });
-        let mut first = Draft { summary: "Quý vị được giảm giá.".to_owned(), translation, ..Draft::default() };
+        let mut first =
+            Draft { summary: "Quý vị được giảm giá.".to_owned(), translation, ..Draft::default() };
         first.keep_original(&english);
         let mut later = Draft { summary: "Quý vị được giảm giá từ hôm nay.".to_owned(), ..first.clone() };
         later.keep_original(&first);

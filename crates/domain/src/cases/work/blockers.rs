@@ -98,6 +98,7 @@ pub(in crate::cases) async fn not_done_before_deciding(
 ) -> Outcome<Vec<String>> {
     let tasks = store::tasks(tx, &held.case.id).await?;
     let decides = tasks.iter().find(|task| task.is_step && service.case.decides(&task.name)).map(|task| task.place);
-    let is_before = |task: &&store::Task| task.is_step && task.is_open() && decides.is_some_and(|place| task.place < place);
+    let is_before =
+        |task: &&store::Task| task.is_step && task.is_open() && decides.is_some_and(|place| task.place < place);
     Ok(tasks.iter().filter(is_before).map(|task| task.name.clone()).collect())
 }

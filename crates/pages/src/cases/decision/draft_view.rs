@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::before_deciding::{NoticeState, SecondOfficer};
 use super::evidence_fields::{Doubt, DutyFields, OutcomeChoice};
-use domain::cases::decision::model::Condition;
 use super::law_view::JudgedLaw;
 use crate::cases::files::FileLine;
 use crate::cases::sent::AnswerRow;
 use crate::web::CheckChoice;
+use domain::cases::decision::model::Condition;
 
 /// What the page of the draft and that of the second officer share.
 #[derive(Serialize)]
@@ -158,7 +158,10 @@ impl DraftContent {
             no_conflict: true,
             departure: Some(DepartureFields::sample()),
             not_done: vec!["Check card".to_owned()],
-            library: vec![Condition { because: "Neighbours need quiet.".to_owned(), ..Condition::from("Work from 7 am.") }],
+            library: vec![Condition {
+                because: "Neighbours need quiet.".to_owned(),
+                ..Condition::from("Work from 7 am.")
+            }],
             summary_doubts: Doubt::samples(),
             other_language: Some("Tiếng Việt".to_owned()),
             conflicts_asked: Some("Does what the law says hurt this household?".to_owned()),

@@ -6,8 +6,8 @@ use axum::response::Response;
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::decision::checks::{CheckedDraft, Hurdle};
-use domain::cases::decision::granting::{self, GrantAnswers, RuleGrant, ask_for_grant_by_rules};
 use domain::cases::decision::grant_by_rules;
+use domain::cases::decision::granting::{self, GrantAnswers, RuleGrant, ask_for_grant_by_rules};
 use domain::cases::decision::model::Missing;
 use domain::cases::decision::speech::Speech;
 use domain::codes;
@@ -70,7 +70,8 @@ fn open_hurdles(weighed: &CheckedDraft) -> Vec<Hurdle> {
 }
 
 fn answers(posted: &Posted) -> GrantAnswers {
-    let written = posted.fields().filter_map(|(name, text)| Some((name.strip_prefix("text-")?.to_owned(), text.to_owned())));
+    let written =
+        posted.fields().filter_map(|(name, text)| Some((name.strip_prefix("text-")?.to_owned(), text.to_owned())));
     GrantAnswers {
         confirmed: posted.all("confirmed").map(str::to_owned).collect(),
         written: written.collect(),

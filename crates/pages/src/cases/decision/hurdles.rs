@@ -43,7 +43,9 @@ pub(super) fn wrong(visit: &Visit, weighed: &CheckedDraft, hurdle: &Hurdle) -> F
             };
             (words, field_of(place))
         }
-        Hurdle::Missing(Missing::Language) => (visit.text("desk-decision-other-language"), "other-language-because".to_owned()),
+        Hurdle::Missing(Missing::Language) => {
+            (visit.text("desk-decision-other-language"), "other-language-because".to_owned())
+        }
         Hurdle::Missing(Missing::Outcome) => (visit.text("desk-decision-no-outcome"), "outcome".to_owned()),
         Hurdle::Missing(Missing::Reasons) => (visit.text("desk-decision-no-reasons"), "summary".to_owned()),
         Hurdle::Missing(Missing::Weighed(id)) => (say("desk-decision-not-weighed", id), format!("text-{id}")),

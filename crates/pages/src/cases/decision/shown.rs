@@ -15,9 +15,7 @@ use domain::cases::files;
 use domain::cases::store::decisions::Decision;
 use domain::codes;
 
-use super::text::{
-    AnsweredSubmission, ConflictText, DutyText, Overturned, Replaced, WeighedDecision, WeighedQuestion,
-};
+use super::text::{AnsweredSubmission, ConflictText, DutyText, Overturned, Replaced, WeighedDecision, WeighedQuestion};
 use crate::cases::requests::paragraphs;
 use crate::cases::words::outcome_words;
 use crate::web::{Outcome, Visit};

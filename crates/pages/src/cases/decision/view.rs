@@ -23,8 +23,8 @@ use super::law_view::law;
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::cases::sent::AnswerRow;
-use crate::cases::work::step_name;
 use crate::cases::words::agency_name;
+use crate::cases::work::step_name;
 use crate::web::{CheckChoice, Visit};
 
 /// Everything of it, with the draft as it is now, saved or just typed.

@@ -12,8 +12,8 @@ use domain::cases::{OpenedCase, officers};
 use serde_json::{Value, json};
 
 use super::Town;
-use super::casework::does;
 use super::cases::known;
+use super::casework::does;
 use super::decisions::{draft, of_the_town, open, save};
 
 /// Somebody who meets every clause of the gas rebate.
@@ -28,12 +28,7 @@ fn gas() -> Value {
 }
 
 /// A case in the hands of an officer.
-async fn taken(
-    town: &Town,
-    person: &str,
-    (service, facts): (&str, Value),
-    name: &str,
-) -> anyhow::Result<OpenedCase> {
+async fn taken(town: &Town, person: &str, (service, facts): (&str, Value), name: &str) -> anyhow::Result<OpenedCase> {
     let case = open(town, person, (service, "energy-nsw"), facts).await?;
     town.work().await?;
     does!(town, officers::take_up, &of_the_town(name)?, &case.id).map_err(anyhow::Error::msg)?;
@@ -142,7 +137,11 @@ async fn a_refusal_against_the_rules_is_stopped_for_one_officer_alone(db: TestDb
     let mut version = save(&town, &peter, &case.id, 0, &refusal).await?;
     assert_eq!(does!(town, decision::make, &peter, &case.id, version), Err("case-against-rules"));
     let with = |departure: Departure| Draft { departure, ..refusal.clone() };
-    let unknown = Departure { clause: "made-up".to_owned(), why: "The bill names the landlord.".to_owned(), ..Departure::default() };
+    let unknown = Departure {
+        clause: "made-up".to_owned(),
+        why: "The bill names the landlord.".to_owned(),
+        ..Departure::default()
+    };
     version = save(&town, &peter, &case.id, version, &with(unknown.clone())).await?;
     assert_eq!(does!(town, decision::make, &peter, &case.id, version), Err("case-against-rules"));
     let named = Departure { clause: "own-name".to_owned(), ..unknown };
@@ -152,12 +151,16 @@ async fn a_refusal_against_the_rules_is_stopped_for_one_officer_alone(db: TestDb
     // The page says so too, and sends the notice.
     let mut desk = town.officer("peter").await?;
     let page = desk.open(&there).await?;
-    for words in ["The rules say yes, and this would refuse", "Which provision do you read differently?", "Not done: Check card"] {
+    for words in
+        ["The rules say yes, and this would refuse", "Which provision do you read differently?", "Not done: Check card"]
+    {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     does!(town, decision::send_notice, &peter, &case.id, "").map_err(anyhow::Error::msg)?;
     let told = ana.open(&format!("/cases/{}", case.reference)).await?;
-    for words in ["The rules alone say yes.", "The gas account and its bills are in your name.", "The bill names the landlord."] {
+    for words in
+        ["The rules alone say yes.", "The gas account and its bills are in your name.", "The bill names the landlord."]
+    {
         assert!(told.has(words), "{words}: {}", told.text());
     }
     assert_eq!(does!(town, decision::make, &peter, &case.id, version), Err("case-notice-waits"));
@@ -218,7 +221,11 @@ async fn words_that_contradict_the_facts_are_pointed_at(db: TestDb) -> Tested {
     let mut desk = town.officer("peter").await?;
     let there = format!("/desk/cases/{}/decision", case.reference);
     let page = desk.open(&there).await?;
-    for words in ["Please look at this again", "Your account is in another name", "The gas account and its bills are in your name."] {
+    for words in [
+        "Please look at this again",
+        "Your account is in another name",
+        "The gas account and its bills are in your name.",
+    ] {
         assert!(page.has(words), "{words}: {}", page.text());
     }
     grant.acknowledged = vec!["clause:own-name|Your account is in another name".to_owned()];

@@ -60,6 +60,11 @@ letter-notice-code-heading = اطّلع على الخطة على الويب
 letter-notice-code-how = وجّه كاميرا هاتفك إلى الصورة، أو اكتب العنوان. رمزك هو { $code }.
 
 ## A decision
+letter-decision-other-language = الأسباب أدناه ليست بلغة هذه الرسالة، والسبب: { $why } يمكن لمترجم فوري أن يقرأها لك مجانًا. وطريقة الاتصال به في آخر الرسالة.
+letter-decision-translated = ترجم الأسباب { $by }، { $day }. والأصل مع القرار في قضيتك.
+letter-decision-title-corrected = قرارنا المصحَّح: { $service }
+letter-decision-replaces = يحل هذا القرار محل قرارنا المؤرخ { $day } في القضية { $reference }: { $outcome }.
+letter-decision-replaces-why = سبب التصحيح: { $why }
 letter-decision-title = قرارنا: { $service }
 letter-decision-outcome = قررنا: { $outcome }
 letter-conditions-heading = ما عليك فعله

@@ -60,6 +60,11 @@ letter-notice-code-heading = See the plan on the web
 letter-notice-code-how = Point the camera of your phone at the picture, or type the address. Your code is { $code }.
 
 ## A decision
+letter-decision-other-language = The reasons below are not in the language of this letter. This is why: { $why } An interpreter can read them to you without cost. How to reach one stands at the end.
+letter-decision-translated = The reasons were translated by { $by }, { $day }. The original is with the decision in your case.
+letter-decision-title-corrected = Our corrected decision: { $service }
+letter-decision-replaces = This decision replaces our decision of { $day } on case { $reference }: { $outcome }.
+letter-decision-replaces-why = Why it was corrected: { $why }
 letter-decision-title = Our decision: { $service }
 letter-decision-outcome = We decided: { $outcome }
 letter-conditions-heading = What you must do

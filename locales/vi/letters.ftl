@@ -60,6 +60,11 @@ letter-notice-code-heading = Xem dự án trên mạng
 letter-notice-code-how = Hướng máy ảnh của điện thoại vào hình, hoặc gõ địa chỉ. Mã của quý vị là { $code }.
 
 ## A decision
+letter-decision-other-language = Phần lý do dưới đây không bằng ngôn ngữ của thư này. Lý do: { $why } Thông dịch viên có thể đọc cho quý vị miễn phí. Cách liên lạc ở cuối thư.
+letter-decision-translated = Phần lý do do { $by } dịch, { $day }. Bản gốc nằm cùng quyết định trong hồ sơ của quý vị.
+letter-decision-title-corrected = Quyết định đã sửa của chúng tôi: { $service }
+letter-decision-replaces = Quyết định này thay cho quyết định ngày { $day } của chúng tôi về hồ sơ { $reference }: { $outcome }.
+letter-decision-replaces-why = Lý do sửa: { $why }
 letter-decision-title = Quyết định của chúng tôi: { $service }
 letter-decision-outcome = Chúng tôi đã quyết định: { $outcome }
 letter-conditions-heading = Việc quý vị phải làm

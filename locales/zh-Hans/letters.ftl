@@ -60,6 +60,11 @@ letter-notice-code-heading = 在网上查看计划
 letter-notice-code-how = 用手机相机对准图案，或输入网址。您的代码是 { $code }。
 
 ## A decision
+letter-decision-other-language = 以下理由不是用本信的语言写的。原因：{ $why } 口译员可以免费为您读出来，联系方式见信末。
+letter-decision-translated = 理由由 { $by } 于 { $day } 翻译。原文与决定一起保存在您的个案中。
+letter-decision-title-corrected = 我们更正后的决定：{ $service }
+letter-decision-replaces = 本决定取代我们 { $day } 就个案 { $reference } 作出的决定：{ $outcome }。
+letter-decision-replaces-why = 更正原因：{ $why }
 letter-decision-title = 我们的决定：{ $service }
 letter-decision-outcome = 我们的决定是：{ $outcome }
 letter-conditions-heading = 您必须做的事

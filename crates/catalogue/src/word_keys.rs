@@ -61,6 +61,11 @@ pub(crate) fn service_keys(program: &Program, service: &Service) -> Vec<String> 
     keys.extend(service.review.internal.iter().map(|_| "review-by".to_string()));
     keys.extend(limit_keys(service));
     keys.extend(service.after_decision.iter().enumerate().map(|(n, _)| format!("after-decision-{}", n + 1)));
+    let confirmed = service.duties.iter().filter(|question| question.confirm.is_some());
+    keys.extend(confirmed.map(|question| format!("duty-{}-confirm", question.id)));
+    for condition in &service.conditions {
+        keys.extend([format!("condition-{}", condition.id), format!("condition-{}-because", condition.id)]);
+    }
     keys.extend(service.review.none_because.iter().map(|_| "review-none-because".to_string()));
     keys
 }

@@ -55,5 +55,8 @@ pub use requests::give_information;
 pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
-pub use summary::{CaseSummary, Decided, InformationRequest, Remaining, ReviewRoute, remaining, summarise};
+pub use summary::{
+    CaseSummary, Decided, InformationRequest, Remaining, ReplacedDecision, ReviewRoute, remaining, summarise,
+    summarise_draft,
+};
 pub use withdrawal::withdraw_case;

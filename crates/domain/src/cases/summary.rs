@@ -4,10 +4,13 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::Value;
 
+use super::acting::CaseHandle;
 use super::charter::{PromiseDue, promise_in_words};
+use super::decision::checks::CheckedDraft;
+use super::decision::model::Draft;
 use super::review_period::{AskBy, review_days};
 use super::review_words::{ReviewWay, ask_by_words};
-use super::{acting, store};
+use super::{acting, decision, store};
 use crate::app::App;
 use crate::refusal::Outcome;
 use crate::trust::{Action, Actor};
@@ -67,6 +70,20 @@ pub struct Decided {
     /// What remains to do for the person.
     pub after: Vec<Remaining>,
     pub none_because: Option<String>,
+    /// The decision that this one replaces: its day, its outcome, and why.
+    pub replaces: Option<ReplacedDecision>,
+    /// Why the reasons are in another language than the letter; empty if they are not.
+    pub other_language_because: String,
+    /// Who translated the reasons, and the day; none if nobody did.
+    pub translated: Option<(String, String)>,
+}
+
+/// A decision of the same case that was corrected.
+#[derive(Clone, Debug)]
+pub struct ReplacedDecision {
+    pub outcome: String,
+    pub day: Date,
+    pub why: String,
 }
 
 /// Something that the person still has to do after a decision.
@@ -110,6 +127,31 @@ pub struct ReviewRoute {
 /// Authorises the access and reads a case.
 pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    let decision = store::decision(tx, &held.grant).await?;
+    let draft = decision::store::bound(tx, &held.grant).await?.and_then(|bound| bound.draft()).unwrap_or_default();
+    of_case(tx, app, held, (decision.as_ref(), &draft), language).await
+}
+
+/// The same as it would be after a draft became the decision, for a preview of the letter.
+pub async fn summarise_draft(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    weighed: &CheckedDraft,
+    language: &str,
+) -> Outcome<CaseSummary> {
+    let decision = decision::making::as_decision(app, held, weighed);
+    let again = acting::by_id(tx, app, held.grant.actor(), &held.case.id, Action::See).await?;
+    of_case(tx, app, again, (Some(&decision), &weighed.draft), language).await
+}
+
+async fn of_case(
+    tx: &mut Tx,
+    app: &App,
+    held: CaseHandle,
+    (decision, draft): (Option<&store::Decision>, &Draft),
+    language: &str,
+) -> Outcome<CaseSummary> {
     let spoken = app.catalogue.in_language(language);
     let service = held.case.manifest(app);
     let mut promises = Vec::new();
@@ -123,8 +165,19 @@ pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, langua
     let requests =
         requests.iter().map(|one| InformationRequest { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
-    let decision =
-        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let mut decision = decision.map(|decision| decided(app, language, &held.case, decision));
+    if let Some(decision) = &mut decision {
+        decision.other_language_because.clone_from(&draft.other_language_because);
+        decision.translated = draft.translation.as_ref().map(|one| (one.by.clone(), one.day.clone()));
+        let replaced = decision::store::replaced(tx, &held.grant).await?;
+        decision.replaces = replaced.map(|before| ReplacedDecision {
+            outcome: service
+                .and_then(|service| spoken.decision(service, &before.outcome))
+                .map_or_else(|| named(&before.outcome), |said| said.to_string()),
+            day: app.day_of(before.decided_at),
+            why: before.why,
+        });
+    }
     let outcomes = service
         .map(|service| {
             service
@@ -196,6 +249,9 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
     let external = outside(review.and_then(|review| review.external.as_ref()), ReviewWay::External, &days.external);
     let further = outside(review.and_then(|review| review.further.as_ref()), ReviewWay::Further, &days.further);
     Decided {
+        replaces: None,
+        other_language_because: String::new(),
+        translated: None,
         outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
         goes_against: decision.goes_against,
         summary: decision.summary.clone(),

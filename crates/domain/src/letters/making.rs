@@ -100,7 +100,12 @@ fn made(
     maker.make(&letter(templates, &template, id, &content.data)).map_err(|error| error.to_string())
 }
 
-fn text_of(maker: &Maker, templates: &Templates, kind: Kind, content: &Content) -> Result<Vec<Block>, String> {
+pub(super) fn text_of(
+    maker: &Maker,
+    templates: &Templates,
+    kind: Kind,
+    content: &Content,
+) -> Result<Vec<Block>, String> {
     let template = kind.template();
     maker.text(&letter(templates, &template, "text", &content.data)).map_err(|error| error.to_string())
 }

@@ -150,6 +150,9 @@ fn decided() -> Decided {
         further: None,
         after: Vec::new(),
         none_because: None,
+        replaces: None,
+        other_language_because: String::new(),
+        translated: None,
     }
 }
 

@@ -4,6 +4,7 @@ mod view;
 
 use db::Tx;
 use domain::cases::acting::{self, CaseHandle};
+use domain::cases::decision::next::{Next, next};
 use domain::cases::files::VisibleFiles;
 use domain::cases::model;
 use domain::cases::store::decisions::Decision;
@@ -17,6 +18,7 @@ use domain::people::{self, Person, Preferences};
 use domain::trust::{Act, Action, Grant};
 
 use super::charter::promises_of;
+use super::decision::NextDecision;
 use super::files::{self, FileLine};
 use super::words::{agency_name, service_name, tag};
 use super::{dialogue, requests, review, sent, timeline};
@@ -38,6 +40,7 @@ pub struct ForDesk {
     person: Option<Person>,
     wishes: Preferences,
     promised: Vec<Promised>,
+    next: Option<Next>,
 }
 
 /// Reads a case for an officer.
@@ -56,6 +59,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<Fo
         person: people::person(tx, grant).await?,
         wishes: people::preferences(tx, grant).await?,
         promised: store::promised(tx, grant).await?,
+        next: next(tx, &visit.app, &held).await?,
         held,
     })
 }
@@ -126,7 +130,7 @@ impl ForDesk {
             may_write: !state.is_final() && grant.may(Act::WriteToPerson),
             may_ask: may(model::Action::AskInformation, Act::AskInformation),
             may_go_on: may(model::Action::GoOn, Act::GoOn),
-            may_decide: may(model::Action::Approve, Act::SignDecision),
+            decide: self.next.as_ref().map(|next| NextDecision::new(visit, next, &case.reference)),
             is_final: state.is_final(),
         }
     }

@@ -1,6 +1,7 @@
 //! What happens to a case after it was sent, done by officers of several agencies and by the person.
 
 use anyhow::Context;
+use catalogue::service::DutyQuestion;
 use catalogue::town::{Deed, TownCase, TownDecision};
 use domain::cases::decision::model::{Consideration, Draft, Evidence};
 use domain::cases::decision::{self, SaveResult};
@@ -44,13 +45,14 @@ pub(super) async fn happen(stage: &mut Stage, story: &TownCase, case: &str, deed
 /// What the officer writes, with a reason under every question that the law puts.
 fn draft(stage: &Stage, story: &TownCase, made: &TownDecision) -> anyhow::Result<Draft> {
     let service = stage.app.catalogue.service(&story.service).context("the service of the case is gone")?;
-    let reason = |id: &str| {
-        let own = made.reasons.iter().find(|(known, _)| known == id);
-        own.map_or(&made.otherwise, |(_, text)| text).clone()
+    // Each question has its own answer: what is said of all others names the question.
+    let reason = |duty: &DutyQuestion| {
+        let own = made.reasons.iter().find(|(known, _)| *known == duty.id);
+        own.map_or_else(|| format!("{} {}", duty.ask, made.otherwise), |(_, text)| text.clone())
     };
     let weighed = service.duties.iter().map(|duty| Consideration {
         question: duty.id.clone(),
-        text: reason(&duty.id),
+        text: reason(duty),
         evidence: vec![Evidence::Sent],
         ..Consideration::default()
     });

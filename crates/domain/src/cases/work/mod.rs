@@ -32,7 +32,7 @@ pub mod views;
 pub use acts::{add_party, answer_submission, end_task, parties, publish_submission, settle, tasks};
 pub use addresses::{WrongLine, load as load_addresses, wrong_lines as wrong_addresses};
 pub use blockers::Blocker;
-pub(in crate::cases) use blockers::{left_before_deciding, must_be_ready};
+pub(in crate::cases) use blockers::{left_before_deciding, must_be_ready, not_done_before_deciding};
 pub use hooks::handlers;
 pub(super) use hooks::{begun, ended};
 pub use opinions::give_opinion;

@@ -36,8 +36,10 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
         Some(day) => about.say("letter-decision-next-until", &[("day", about.date(day).into())]),
         None => about.text("letter-decision-next"),
     };
+    let replaced = super::replacing::paragraphs(about, decided);
+    let title = if decided.replaces.is_some() { "letter-decision-title-corrected" } else { "letter-decision-title" };
     Ok(Parts {
-        title: about.say("letter-decision-title", &[("service", about.service())]),
+        title: about.say(title, &[("service", about.service())]),
         words: named([
             ("outcome", json!(about.say("letter-decision-outcome", &[("outcome", decided.outcome.as_str().into())]))),
             ("conditions_heading", json!(about.text("letter-conditions-heading"))),
@@ -48,7 +50,7 @@ pub(super) fn parts(about: &LetterContext<'_>) -> Result<Parts, Lacking> {
             ("next", json!(remaining(about, decided).chain(expires).chain([next]).collect::<Vec<_>>())),
         ]),
         more: named([
-            ("summary", json!(paragraphs(&decided.summary))),
+            ("summary", json!([replaced, paragraphs(&decided.summary)].concat())),
             ("conditions", Value::Array(conditions)),
             ("reasons", json!(reasons(about, decided))),
             ("routes", json!(routes)),

@@ -7,6 +7,7 @@ mod apology;
 mod decision;
 mod notice;
 mod outcome;
+mod replacing;
 mod request;
 
 use catalogue::{About, Agency, Catalogue};

@@ -6,15 +6,18 @@ use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
+use domain::cases::decision::making::in_words;
 use domain::cases::decision::model::{self, Consideration, Draft};
+use domain::cases::decision::reasons;
 use domain::cases::decision::speech::{Near, Speech};
 use domain::cases::decision::store;
 use domain::cases::files;
 use domain::cases::store::decisions::Decision;
 use domain::codes;
 
-use super::text::{AnsweredSubmission, ConflictText, DutyText, Overturned, WeighedDecision, WeighedQuestion};
+use super::text::{AnsweredSubmission, ConflictText, DutyText, Overturned, Replaced, WeighedDecision, WeighedQuestion};
 use crate::cases::requests::paragraphs;
+use crate::cases::words::outcome_words;
 use crate::web::{Outcome, Visit};
 
 /// Everything beside the outcome, in the language of the visit.
@@ -39,11 +42,18 @@ pub(in crate::cases) async fn shown(
         duties: law.as_ref().map(|law| duties(&speech, law, &near, &draft)).unwrap_or_default(),
         conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
         answers: answers(&near, &draft),
-        conditions: draft.conditions.iter().filter(|one| !one.trim().is_empty()).cloned().collect(),
+        conditions: in_words(&draft),
         expires: bound.as_ref().and_then(store::Bound::expires_on),
         second: bound.as_ref().and_then(|bound| bound.second_officer.clone()),
         by_rule: decision.decider.is_none() && bound.as_ref().is_some_and(store::Bound::is_given_by_law),
         law_of: bound.as_ref().and_then(store::Bound::judged_on),
+        replaces: store::replaced(tx, &held.grant).await?.map(|before| Replaced {
+            outcome: outcome_words(visit, &held.case.service, &before.outcome),
+            at: before.decided_at,
+            why: before.why,
+        }),
+        about_language: about_language(&speech, &draft),
+        original: original(&draft),
         overturned: overturned.map(|one| Overturned {
             outcome: law
                 .as_ref()
@@ -64,13 +74,34 @@ pub(super) fn of_draft(visit: &Visit, weighed: &CheckedDraft, draft: &Draft) -> 
         duties: duties(&speech, &weighed.law, &near, draft),
         conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
         answers: answers(&near, draft),
-        conditions: draft.conditions.clone(),
+        conditions: in_words(draft),
         expires: draft.expires_on(),
         second: None,
         by_rule: false,
         law_of: Some(weighed.law.day),
         overturned: None,
+        replaces: None,
+        about_language: about_language(&speech, draft),
+        original: original(draft),
     }
+}
+
+/// Why the reasons are in another language, and who translated them.
+fn about_language(speech: &Speech<'_>, draft: &Draft) -> Vec<String> {
+    let because = draft.other_language_because.trim();
+    let because =
+        (!because.is_empty()).then(|| speech.locale.say("decision-other-language", &[("why", because.into())]));
+    let translated = draft.translation.as_ref().map(|one| {
+        let args = [("by", one.by.as_str().into()), ("day", one.day.as_str().into())];
+        speech.locale.say("decision-translated", &args)
+    });
+    because.into_iter().chain(translated).collect()
+}
+
+fn original(draft: &Draft) -> Vec<String> {
+    let Some(translation) = &draft.translation else { return Vec::new() };
+    let reasons = translation.original.reasons.iter().map(|(_, text)| text.as_str());
+    [translation.original.summary.as_str()].into_iter().chain(reasons).flat_map(paragraphs).collect()
 }
 
 /// A decision that was made before drafts were kept, as far as it is known.
@@ -98,10 +129,24 @@ fn duties(speech: &Speech<'_>, law: &Law, near: &Near<'_>, draft: &Draft) -> Vec
                 cites: cites.filter(|cite| !cite.trim().is_empty()).map(str::to_owned).collect(),
             })
         });
-        let weighed: Vec<WeighedQuestion> = said.collect();
+        let departs = (duty == Duty::Law).then(|| departure(speech, law, draft)).flatten();
+        let weighed: Vec<WeighedQuestion> = departs.into_iter().chain(said).collect();
         (!weighed.is_empty()).then(|| DutyText { duty: speech.locale.text(duty_words(duty)), weighed })
     };
     Duty::ALL.into_iter().filter_map(of_duty).collect()
+}
+
+/// Why it is decided against the rules, and how the person could answer before.
+fn departure(speech: &Speech<'_>, law: &Law, draft: &Draft) -> Option<WeighedQuestion> {
+    let why = reasons::departure(speech, law, draft).filter(|_| law.departs(&draft.outcome))?;
+    let heard = draft.departure.heard.trim();
+    let heard = (!heard.is_empty()).then(|| speech.locale.say("decision-departure-heard", &[("heard", heard.into())]));
+    Some(WeighedQuestion {
+        ask: speech.locale.text("decision-departure-ask"),
+        text: [why].into_iter().chain(heard).collect(),
+        evidence: Vec::new(),
+        cites: Vec::new(),
+    })
 }
 
 fn conflict(speech: &Speech<'_>, conflict: &model::Conflict) -> ConflictText {

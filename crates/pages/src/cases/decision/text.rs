@@ -20,6 +20,21 @@ pub(in crate::cases) struct WeighedDecision {
     /// The day of whose law it was judged.
     pub(super) law_of: Option<Date>,
     pub(super) overturned: Option<Overturned>,
+    /// The decision of the same case that this one replaces.
+    pub(super) replaces: Option<Replaced>,
+    /// That the reasons are in another language, or who translated them.
+    pub(super) about_language: Vec<String>,
+    /// The reasons before they were translated.
+    pub(super) original: Vec<String>,
+}
+
+/// A decision that was corrected.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::cases) struct Replaced {
+    pub(super) outcome: String,
+    /// Milliseconds.
+    pub(super) at: i64,
+    pub(super) why: String,
 }
 
 /// What was weighed under one duty.
@@ -81,6 +96,9 @@ impl WeighedDecision {
             by_rule: false,
             law_of: None,
             overturned: None,
+            replaces: None,
+            about_language: Vec::new(),
+            original: Vec::new(),
         };
         vec![WeighedDecision::sample(), bare]
     }
@@ -123,6 +141,13 @@ impl WeighedDecision {
                 href: "/cases/RV3H8Q5T".to_owned(),
                 at: 1_786_060_800_000,
             }),
+            replaces: Some(Replaced {
+                outcome: "Refuse".to_owned(),
+                at: 1_783_036_800_000,
+                why: "We read the wrong bill.".to_owned(),
+            }),
+            about_language: vec!["The reasons were translated by Hoa Le, 3 July 2026.".to_owned()],
+            original: vec!["You use gas at home.".to_owned()],
         }
     }
 }

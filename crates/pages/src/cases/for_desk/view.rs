@@ -5,6 +5,7 @@ use domain::trust::{Act, Acts};
 use serde::Serialize;
 
 use crate::cases::charter::promise_samples;
+use crate::cases::decision::NextDecision;
 use crate::cases::dialogue::MessageLine;
 use crate::cases::files::FileLine;
 use crate::cases::requests::RequestLine;
@@ -54,7 +55,7 @@ pub struct CaseAtDesk {
     pub(super) may_write: bool,
     pub(super) may_ask: bool,
     pub(super) may_go_on: bool,
-    pub(super) may_decide: bool,
+    pub(super) decide: Option<NextDecision>,
     pub(super) is_final: bool,
 }
 
@@ -113,7 +114,7 @@ impl CaseAtDesk {
             may_write: false,
             may_ask: false,
             may_go_on: false,
-            may_decide: false,
+            decide: NextDecision::samples().pop(),
             is_final: true,
             ..full.clone()
         };
@@ -149,7 +150,7 @@ impl CaseAtDesk {
             may_write: true,
             may_ask: true,
             may_go_on: true,
-            may_decide: true,
+            decide: NextDecision::samples().into_iter().next(),
             is_final: false,
         }
     }

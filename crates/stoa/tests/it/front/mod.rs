@@ -18,6 +18,7 @@ mod charter_records;
 mod concierge;
 mod conversations;
 mod crawl;
+mod deciding_by_rules;
 mod decision_pages;
 mod decisions;
 mod deliveries;

@@ -16,6 +16,8 @@ function bind() {
       timer = setTimeout(() => keep(dock), 2000);
     });
   }
+  // A key leads to a tab, and opens it.
+  for (const tab of dock.querySelectorAll("[name=dock-open]")) tab.addEventListener("focus", () => (tab.checked = true));
   for (const field of dock.querySelectorAll("[data-phrase]")) {
     const put = () => phrase(dock, field);
     field.addEventListener("input", put);
@@ -134,7 +136,9 @@ async function exchange(answer, focuses) {
     return;
   }
   document.title = page.title;
-  if (answer.url !== location.href) history.pushState(null, "", answer.url);
+  // A form that was wrong has no page of its own.
+  const isPage = answer.redirected || !focuses;
+  if (isPage && answer.url !== location.href) history.pushState(null, "", answer.url);
   for (const part of [".stoa-back", ".stoa-page-nav"]) {
     const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
     if (old && fresh) old.replaceWith(fresh);

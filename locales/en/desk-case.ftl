@@ -144,3 +144,7 @@ desk-submission-look-back = Change the marks
 ## A conversation about a life event
 desk-events-told = What they tell of
 desk-event-plan = Plan: { $name }
+
+## Others' work
+desk-dock-theirs = { $name } has this. Speak with them before you write to the person.
+desk-review-why = Why they ask for a review

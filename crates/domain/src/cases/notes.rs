@@ -55,15 +55,14 @@ pub async fn mentions(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Mention>> {
 /// # Errors
 /// If the database is unavailable.
 pub async fn colleagues(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Vec<Officer>> {
-    let resource = acting::resource(tx, &held.case.id).await?.ok_or_else(Refusal::not_found)?;
-    let mut found = Vec::new();
-    for officer in staff::everybody(tx).await? {
-        let is_self = officer.id == held.grant.actor().id();
-        if !is_self && trust::may(tx, app, &officer.actor(), Action::See, &resource).await? {
-            found.push(officer);
-        }
-    }
-    Ok(found)
+    let (service, agency) = (held.service(app)?, held.case.agency.as_str());
+    let sees = |officer: &Officer| {
+        let its = trust::permissions_of(app, (&officer.agency, &officer.roles), service, Some(agency));
+        its.is_own || its.powers.iter().any(|power| ["see", "collect", "decide"].contains(power))
+    };
+    let mut all = staff::everybody(tx).await?;
+    all.retain(|officer| officer.id != held.grant.actor().id() && sees(officer));
+    Ok(all)
 }
 
 /// Writes a note for colleagues, without notifying the person. Whoever is named gets a work item. Idempotent: an

@@ -64,7 +64,7 @@ impl View for InterviewSentPage {
 
     fn samples() -> Vec<Self> {
         let [full, bare] = InterviewFrame::samples();
-        let page = |frame, promises, their_promises, email| InterviewSentPage {
+        let page = |frame, promises, their_promises, email: Option<String>| InterviewSentPage {
             frame,
             reference: "GR7K 4M2P".to_owned(),
             sent: 1_783_036_800_000,

@@ -49,6 +49,8 @@ pub struct ForDesk {
     replies: Vec<WaitingReply>,
     duplicates: Vec<Duplicate>,
     reach: Reach,
+    /// Why the person asks for a review, where the case is one.
+    review_why: Option<String>,
 }
 
 /// Reads a case for an officer.
@@ -71,6 +73,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<Fo
         mentions: notes::mentions(tx, grant).await?,
         replies: waiting_replies::waiting(tx, grant).await?,
         duplicates: together::duplicates(tx, &held).await?,
+        review_why: store::review_in(tx, grant).await?.and_then(|found| found.why),
         reach: reaching::reach(tx, &visit.app, &held).await?,
         held,
     })
@@ -159,6 +162,7 @@ impl ForDesk {
             files_hidden: seen.hidden,
             news: self.news(visit),
             stream: stream::entries(visit, self),
+            review_why: self.review_why.clone(),
             replies: self.replies.iter().map(|reply| ReplyLine::of(visit, reply)).collect(),
             mentioned_by: self.mentioned_by(visit),
             duplicates: self.duplicates.iter().map(|one| DuplicateLine::of(visit, (&held.case, one))).collect(),

@@ -52,6 +52,8 @@ pub struct CaseAtDesk {
     pub(super) news: Option<CaseNews>,
     /// What was said and done, the newest first.
     pub(crate) stream: Vec<StreamEntry>,
+    /// Why the person asks for a review, where the case is one.
+    pub(super) review_why: Option<String>,
     /// Replies that have not gone.
     pub(super) replies: Vec<ReplyLine>,
     /// Who mentioned the officer in a note that they have not read.
@@ -202,6 +204,7 @@ impl CaseAtDesk {
             files_hidden: 0,
             news: None,
             stream: Vec::new(),
+            review_why: None,
             replies: Vec::new(),
             mentioned_by: Vec::new(),
             duplicates: Vec::new(),
@@ -241,6 +244,7 @@ impl CaseAtDesk {
             files_hidden: 1,
             news: Some(CaseNews { since: 1_783_123_200_000, files: FileLine::samples(), answers: 1, messages: 2 }),
             stream: StreamEntry::samples(),
+            review_why: Some("You did not look at the bill of May.".to_owned()),
             replies: ReplyLine::samples(),
             mentioned_by: vec!["Noor Haddad".to_owned()],
             duplicates: vec![DuplicateLine::sample()],

@@ -7,7 +7,7 @@ use domain::attachments::Kind;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
 use domain::cases::work::store::{self, Party, Submission};
-use domain::cases::work::submissions::{proposal, publishes, summary};
+use domain::cases::work::submissions::{pieces, proposal, publishes, summary};
 use domain::refusal::Refusal;
 use domain::trust::Action;
 

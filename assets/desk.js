@@ -1,4 +1,6 @@
 // Live parts of the desk: who else looks, and that the queue has changed. Without it the pages are right when loaded.
+let looking;
+
 for (const news of document.querySelectorAll("[data-desk-stream]")) {
   let first = true;
   listen(news.dataset.deskStream, () => {
@@ -8,8 +10,15 @@ for (const news of document.querySelectorAll("[data-desk-stream]")) {
   });
 }
 
-for (const news of document.querySelectorAll("[data-desk-lookers]")) {
-  listen(news.dataset.deskLookers, (told) => {
+lookers();
+// A screen that exchanged its main part has another item.
+document.addEventListener("stoa:exchanged", lookers);
+
+function lookers() {
+  const news = document.querySelector("[data-desk-lookers]");
+  if (!news) return;
+  looking?.close();
+  looking = listen(news.dataset.deskLookers, (told) => {
     const names = told.lookers ?? [];
     news.hidden = names.length === 0;
     const text = document.createElement("strong");
@@ -22,6 +31,7 @@ function listen(address, heard) {
   const source = new EventSource(address);
   source.addEventListener("changed", (event) => heard(JSON.parse(event.data)));
   addEventListener("pagehide", () => source.close());
+  return source;
 }
 
 // One key each, outside fields: what is marked with data-key, and the rows of the queue by j and k.

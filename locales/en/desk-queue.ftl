@@ -124,20 +124,11 @@ desk-snooze = Put it to sleep
 
 ## The screen of a case
 desk-pages = Pages of this case
-desk-page-decision = Decision
-desk-page-tasks = Steps
-desk-page-parties = Parties
-desk-page-opinions = Opinions
-desk-page-promises = Promises
-desk-page-letters = Letters
-desk-page-links = Linked cases
-desk-page-hand-over = Hand over
 desk-promises = What we promised
 desk-told = What we were told
 desk-go-on = Go on without what was asked for
 desk-ask-title = Ask for something that is missing
 desk-ask-label = What you need, and why
-desk-ask-hint = The person reads this word for word. Ask for one thing in one line.
 desk-ask-due = By which day
 desk-ask = Ask for it
 desk-no-messages = Nobody has written yet.
@@ -246,7 +237,6 @@ problem-absence-deputy-text = Choose a colleague of the same agency who works he
 problem-absence-deputy-do = Go back and choose from the list.
 
 # Files at the desk.
-desk-page-files = Files ({ $n })
 desk-files-title = Files
 desk-files-none = Nothing was handed in.
 desk-files-hidden = { $n ->

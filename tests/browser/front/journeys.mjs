@@ -1,6 +1,7 @@
 // Every journey, in the order in which they run.
 import { journeys as account } from "./journeys/account.mjs";
 import { journeys as baby } from "./journeys/baby.mjs";
+import { journeys as caseScreen } from "./journeys/case-screen.mjs";
 import { journeys as cases } from "./journeys/cases.mjs";
 import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
@@ -24,4 +25,4 @@ import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...caseScreen, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];

@@ -34,21 +34,23 @@ pub struct OpenWork {
     tasks: Vec<Task>,
     state: State,
     is_review: bool,
+    /// Whether the last message is the person's.
+    person_wrote: bool,
 }
 
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct RelatedWork {
-    /// `opinion`, `hand-over`, `escalation`, `second-officer` or `adverse-notice`.
+    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `mention` or `reply-held`.
     pub kind: String,
     pub id: String,
     /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// The subject of an escalation.
+    /// The subject of an escalation, or the name of who is mentioned.
     pub about: Option<String>,
-    /// The officer who asked.
+    /// The officer who asked, or who is mentioned.
     pub asked_by: Option<String>,
 }
 
@@ -86,6 +88,7 @@ impl OpenWork {
             State::Received => "new",
             State::WaitingForPerson => "unanswered",
             _ if self.is_part => "part",
+            _ if self.person_wrote => "wrote",
             _ => "decide",
         }
     }
@@ -128,6 +131,7 @@ struct Row {
     asked_until: Option<String>,
     is_review: bool,
     is_part: bool,
+    person_wrote: bool,
 }
 
 db::from_row!(Row {
@@ -141,7 +145,8 @@ db::from_row!(Row {
     due,
     asked_until,
     is_review,
-    is_part
+    is_part,
+    person_wrote
 });
 
 /// The open work of a case.
@@ -151,7 +156,9 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
                 AND waived_at IS NULL) AS due,
             (SELECT MAX(due) FROM case_requests WHERE case_id = $1 AND answered_at IS NULL) AS asked_until,
             EXISTS (SELECT 1 FROM case_reviews WHERE review_case_id = $1) AS is_review,
-            EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part
+            EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part,
+            COALESCE((SELECT from_kind FROM case_messages WHERE case_id = $1 ORDER BY id DESC LIMIT 1), '') = 'person'
+                AS person_wrote
         FROM cases WHERE id = $1";
     let found: Option<Row> = tx.fetch_optional(sql, args![id]).await?;
     let Some(row) = found else { return Ok(None) };
@@ -181,6 +188,7 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
         tasks: super::work::all_tasks(tx, id).await?,
         state: State::of(&row.state).unwrap_or(State::InProgress),
         is_review: row.is_review,
+        person_wrote: row.person_wrote,
     }))
 }
 
@@ -215,6 +223,10 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
                 AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
         UNION ALL SELECT 'adverse-notice', id, NULL, wait_until, sent_at, NULL, NULL
             FROM case_adverse_notices WHERE id = (SELECT MAX(id) FROM case_adverse_notices WHERE case_id = $1)
+        UNION ALL SELECT 'mention', id, agency, NULL, at, officer_name, officer_id
+            FROM case_mentions WHERE case_id = $1 AND seen_at IS NULL
+        UNION ALL SELECT 'reply-held', id, NULL, NULL, made_at, held_why, NULL
+            FROM case_waiting_replies WHERE case_id = $1 AND state = 'held'
         ORDER BY 1, 2";
     tx.fetch_all(sql, args![case]).await
 }

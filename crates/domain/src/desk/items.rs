@@ -53,6 +53,7 @@ pub(super) fn of_case(
         is_open: open.is_open(),
         waits_until: open.asked_until.filter(|_| open.waits_for_person()),
         is_of_the_case: false,
+        is_for: None,
     };
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
@@ -169,6 +170,25 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
             due: open.due,
             ..beside
         },
+        "mention" => Work {
+            kind: Kind::Mention,
+            agency: piece.agency.clone().unwrap_or_else(|| open.agency.clone()),
+            power: Power::Own,
+            link: format!("{}#notes", case.link),
+            turn: "mention".to_owned(),
+            due: Some((around.day_of)(piece.since)),
+            is_for: piece.asked_by.clone().zip(piece.about.clone()),
+            ..beside
+        },
+        "reply-held" => Work {
+            kind: Kind::FailedDelivery,
+            power: Power::Collect,
+            link: format!("{}#waiting", case.link),
+            turn: "reply-held".to_owned(),
+            due: Some((around.day_of)(piece.since)),
+            is_of_the_case: true,
+            ..beside
+        },
         "adverse-notice" if open.is_open() => Work {
             kind: Kind::AdverseNotice,
             power: Power::Decide,
@@ -210,6 +230,7 @@ pub(super) fn of_conversation(
         is_open: open.state == "waiting",
         waits_until: None,
         is_of_the_case: false,
+        is_for: None,
     };
     let undelivered: Vec<Work> = undelivered.iter().map(|one| of_undelivered(one, &conversation, day_of)).collect();
     std::iter::once(conversation).chain(undelivered).collect()
@@ -237,5 +258,6 @@ pub(super) fn of_question(id: &str, asked: &OpenQuestion) -> Work {
         is_open: true,
         waits_until: None,
         is_of_the_case: false,
+        is_for: None,
     }
 }

@@ -1,6 +1,6 @@
 //! The officers' desk: one queue across services and channels, and the screen of one case or conversation.
 //!
-//! Tables owned: `desk_lookers`, `desk_readings`. Invariants: work items are updated in the transaction of every event
+//! Tables owned: `desk_lookers`, `desk_readings`, `phrases`, `phrase_texts`. Invariants: work items are updated in the transaction of every event
 //! of their case, conversation or question, by the same function that rebuilds them; an item is assigned to one officer
 //! at a time; the queue offers only what the act would allow; nobody's absence blocks anything: leaders reassign,
 //! deputies substitute, and the work of an officer who leaves is unassigned. Deliberately absent: what may be done with
@@ -12,6 +12,7 @@ pub mod claims;
 pub mod filter;
 pub mod item_access;
 mod items;
+pub mod phrases;
 pub mod projection;
 mod queue_counts;
 pub mod rebuild;

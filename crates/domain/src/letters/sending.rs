@@ -6,9 +6,10 @@ use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
 
 use super::content::LetterContext;
+use super::delivery_address::told_address;
 use super::kinds::{Kind, State, way};
 use super::making::{Finished, PreparedLetter, write};
-use super::recipient::{Printed, Recipient, lines};
+use super::recipient::{Printed, Recipient};
 use super::renderer::emblem;
 use super::store::{self, Row};
 use super::templates::Templates;
@@ -163,7 +164,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         false => cases::summarise(tx, app, &LETTERS, &row.case_id, home(app)).await?,
     };
     if to.lines.is_empty() && row.person_id.is_some() {
-        to.lines = address_of(&told.facts);
+        to.lines = told_address(app.catalogue, &told.facts);
     }
     let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
     let channel = chosen.as_ref().map(|chosen| chosen.channel);
@@ -174,12 +175,6 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
 /// The catalogue's own language.
 fn home(app: &App) -> &str {
     app.catalogue.languages().next().unwrap_or("en")
-}
-
-/// The postal address, if the person gave one for this case.
-fn address_of(facts: &Value) -> Vec<String> {
-    let told = ["new_postal_address", "new_address"].into_iter().filter_map(|name| facts.get(name)?.as_str());
-    told.map(lines).find(|lines| !lines.is_empty()).unwrap_or_default()
 }
 
 impl Draft {

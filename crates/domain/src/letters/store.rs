@@ -8,6 +8,7 @@ use super::blocks::StoredBlock;
 use super::kinds::{Kind, State};
 use super::recipient::Printed;
 use super::templates::Templates;
+use crate::slice::PageCount;
 use crate::trust::Grant;
 
 /// A letter without its PDF.
@@ -192,6 +193,13 @@ pub(super) async fn newest(
 /// All letters of the case of the grant, for officers, newest first.
 pub async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id DESC"), args![grant.id()]).await
+}
+
+/// How many letters the case of the grant has.
+pub async fn counted(tx: &mut Tx, grant: &Grant, since: Option<i64>) -> db::Result<PageCount> {
+    let sql = "SELECT COUNT(*), COUNT(CASE WHEN asked_at > $2 THEN 1 END) FROM letters WHERE case_id = $1";
+    let (all, fresh) = tx.fetch_one(sql, args![grant.id(), since.unwrap_or(i64::MAX)]).await?;
+    Ok(PageCount { page: "letters".to_owned(), all, fresh })
 }
 
 /// A letter that an officer must deal with. Contains neither its content nor its recipient, so it needs no grant.

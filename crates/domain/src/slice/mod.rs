@@ -14,7 +14,9 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{Awaiting, AwaitingKind, Awaits, DecisionReached, Fee, FeePaid, Notified, SliceAnswer};
+pub use queries::{
+    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, FeePaid, Notified, PageCount, SliceAnswer,
+};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -33,6 +35,8 @@ pub struct Slice {
     pub fee_paid: Option<FeePaid>,
     /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
+    /// How much it has on its page of a case, for the navigation over all of them.
+    pub case_counts: Option<CaseCounts>,
     /// What it has for the first page of a person.
     pub awaits: Option<Awaits>,
     /// Registers its jobs.
@@ -56,6 +60,7 @@ impl Slice {
             takes: None,
             fee_paid: None,
             decision_reached: None,
+            case_counts: None,
             awaits: None,
             jobs: |_, handlers| handlers,
             ticks: &[],

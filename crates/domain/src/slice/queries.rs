@@ -17,6 +17,9 @@ pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + '
 pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
 
+/// How much a slice has on its page of a case, by the grant for the case and the moment since which things are new.
+pub type CaseCounts = for<'a> fn(&'a mut Tx, &'a Grant, Option<i64>) -> SliceAnswer<'a, PageCount>;
+
 /// What a slice has for the first page of a person, by the actor and the person's id.
 pub type Awaits = for<'a> fn(&'a mut Tx, &'a App, &'a Actor, &'a str) -> SliceAnswer<'a, Vec<Awaiting>>;
 
@@ -34,6 +37,15 @@ pub struct Awaiting {
     pub day: Option<Date>,
     /// The name of the person whose it is, where one represents them.
     pub represented: Option<String>,
+}
+
+/// How much there is on a page of a case, and how much of it is new to the officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageCount {
+    /// The page, such as `messages` or `letters`.
+    pub page: String,
+    pub all: i64,
+    pub fresh: i64,
 }
 
 /// What kind of thing it is, in the order in which they are shown.

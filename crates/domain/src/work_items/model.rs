@@ -25,12 +25,14 @@ pub enum Kind {
     SecondOfficer,
     /// A person was given notice of a decision against them, and has time to respond.
     AdverseNotice,
+    /// An officer is mentioned in a note.
+    Mention,
     /// Somebody asked something that no article answers.
     Question,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -42,6 +44,7 @@ impl Kind {
         Kind::Escalation,
         Kind::SecondOfficer,
         Kind::AdverseNotice,
+        Kind::Mention,
         Kind::Question,
     ];
 
@@ -58,6 +61,7 @@ impl Kind {
             Kind::Escalation => "escalation",
             Kind::SecondOfficer => "second-officer",
             Kind::AdverseNotice => "adverse-notice",
+            Kind::Mention => "mention",
             Kind::Question => "question",
         }
     }
@@ -125,6 +129,8 @@ pub struct Work {
     pub waits_until: Option<Date>,
     /// Whether it is initially assigned to the officer who has the case.
     pub is_of_the_case: bool,
+    /// To whom it is assigned when it appears: id and name.
+    pub is_for: Option<(String, String)>,
 }
 
 /// One row of the queue.

@@ -23,7 +23,9 @@ pub async fn replace(tx: &mut Tx, subject: &str, all: &[Work], now: i64) -> db::
         if known.is_some_and(|item| item.is_like(work) && item.snoozed_until.is_none()) {
             continue;
         }
-        put(tx, work, holder.filter(|_| work.is_of_the_case && known.is_none()), now).await?;
+        let is_for = work.is_for.as_ref().map(|(id, name)| (id.as_str(), name.as_str()));
+        let first = is_for.or(holder.filter(|_| work.is_of_the_case));
+        put(tx, work, first.filter(|_| known.is_none()), now).await?;
     }
     Ok(())
 }

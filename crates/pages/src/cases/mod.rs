@@ -1,6 +1,7 @@
 //! Pages of cases: the list and the case for the person, its promises, its decision, and the casework of officers.
 
 mod acting;
+mod case_nav;
 mod changed;
 pub mod charter;
 pub mod decision;
@@ -29,7 +30,8 @@ use crate::web::form::takes_files;
 
 pub use files::place_of_file;
 pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
-pub use grant::grant_to_see;
+pub(crate) use for_desk::StreamKind;
+pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
 
 /// What this slice shows.

@@ -19,7 +19,11 @@ mod holding_box;
 mod item;
 mod officer;
 mod officer_view;
+mod phrase_choices;
+mod phrase_view;
+mod phrases;
 mod queue;
+mod queue_place;
 mod queue_view;
 mod stream;
 mod team;
@@ -48,6 +52,8 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<delivery_view::DeliveryPage>(),
             Sampled::of::<FilePage>(),
             Sampled::of::<officer_view::OfficerWork>(),
+            Sampled::of::<phrase_view::PhrasePage>(),
+            Sampled::of::<phrase_view::PhraseList>(),
             Sampled::of::<queue_view::QueuePage>(),
             Sampled::of::<team::TeamPage>(),
         ]
@@ -57,7 +63,7 @@ pub const PAGES: Pages = Pages {
 
 pub fn routes() -> Routes {
     case_acts::routes()
-        .route("/desk", get(queue::show))
+        .route("/desk", get(queue_place::show))
         .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))
         .route("/desk/items/given", post(giving::give))
@@ -74,6 +80,8 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
+        .route("/desk/phrases", get(phrases::all).post(phrases::begin))
+        .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))
         .route("/desk/briefings", get(briefing::all))
         .route("/desk/briefings/articles/{id}", get(articles::show).post(articles::read))
         .route("/desk/briefings/{service}", get(briefing::show).post(briefing::read))

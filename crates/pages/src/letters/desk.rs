@@ -138,13 +138,13 @@ pub(super) async fn address(visit: Visit, Path(id): Path<String>, posted: Posted
 pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.read().await?;
-    let grant = cases::grant_to_see(&mut tx, &visit, &reference).await?;
+    let (grant, nav) = cases::grant_with_nav(&mut tx, &visit, &reference).await?;
     let rows = store::of_case(&mut tx, &grant).await?;
     let notices = outbox::of_subject(&mut tx, &grant).await?;
     tx.commit().await?;
     let opens = grant.sees_every_fact(visit.app.catalogue);
     let letters: Vec<CaseLetter> = rows.iter().map(|row| case_letter(&visit, row, opens)).collect();
-    let page = visit.page().title("desk-case-letters-title").back(format!("/desk/cases/{reference}"));
+    let page = visit.page().nav(nav).title("desk-case-letters-title").back(format!("/desk/cases/{reference}"));
     Ok(page.show(CaseLettersPage {
         is_closed: !opens && !letters.is_empty(),
         letters,

@@ -198,6 +198,9 @@ async function building(town) {
   const marked = await ruth.page.inputValue("#marked");
   expect(/0491 570 156/.test(marked) && marked !== "", `nothing is proposed: ${marked}`);
   await ruth.submit("button[name=how][value=redacted]");
+  await ruth.expectPage("desk/submission-look");
+  await ruth.look("a second look before a submission is published", { once: true });
+  await ruth.submit("main form:has([name=seen]) button");
   await huda.open(pages[1]);
   await huda.expectWords("From there one looks into my kitchen");
   expect(!(await huda.text()).includes("0491 570 156"), "a telephone number is shown to a neighbour");

@@ -1,6 +1,7 @@
 //! All SQL of cases: the case itself here, related rows in the neighbouring files.
 
 pub mod decisions;
+pub mod looks;
 pub mod messages;
 pub mod promised;
 pub mod requests;

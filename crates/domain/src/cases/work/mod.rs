@@ -21,6 +21,7 @@ pub mod elsewhere;
 mod hooks;
 pub mod opinions;
 mod outcome;
+pub mod private_words;
 mod redaction;
 pub mod responsible;
 pub mod store;

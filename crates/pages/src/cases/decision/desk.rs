@@ -24,6 +24,7 @@ use super::both::{MEANWHILE, VERSION, both};
 use super::draft_page::{DraftPage, ErrorText, FirstDecision};
 use super::hurdles::{too_long, wrong};
 use super::{form, letter_preview, view};
+use crate::cases::case_nav::case_nav;
 use crate::cases::review;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -74,7 +75,8 @@ async fn rendered(
         first: first_decision(tx, visit, held).await?,
         wrong: ErrorText::by_field(&errors),
     };
-    let page = visit.page().title("desk-decision-title");
+    let nav = case_nav(tx, visit, held).await?;
+    let page = visit.page().nav(nav).title("desk-decision-title");
     let page = page.back(format!("/desk/cases/{}", held.case.reference));
     let page = page.form(format!("/desk/cases/{}/decision", held.case.reference));
     Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show(content))

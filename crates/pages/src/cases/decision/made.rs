@@ -13,6 +13,7 @@ use super::desk::officer;
 use super::shown::shown;
 use super::text::WeighedDecision;
 use crate::cases::review::{DecisionText, decision_shown};
+use crate::cases::case_nav::case_nav;
 use crate::web::{Outcome, View, Visit};
 
 /// `desk/decision-made.html`.
@@ -73,6 +74,7 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
     };
     let weighed = shown(&mut tx, &visit, &held, &decision).await?;
     let reached = decision_reached(&mut tx, &visit.app, &held.grant).await?;
+    let nav = case_nav(&mut tx, &visit, &held).await?;
     tx.commit().await?;
     let (told, told_at) = match reached {
         Notified::Sent(Channel::Post, at) => (LetterProgress::Posted, Some(at)),
@@ -82,7 +84,7 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
         Notified::ToPost | Notified::Draft => (LetterProgress::Waits, None),
     };
     let case_href = format!("/desk/cases/{}", held.case.reference);
-    let page = visit.page().title("desk-decision-made-title").back(case_href.clone());
+    let page = visit.page().nav(nav).title("desk-decision-made-title").back(case_href.clone());
     Ok(page.show(DecisionMadePage {
         told,
         told_at,

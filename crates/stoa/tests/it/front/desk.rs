@@ -294,6 +294,8 @@ async fn an_officer_works_through_the_pages_of_the_desk(db: TestDb) -> Tested {
     assert!(ana.open(&format!("/cases/{}", opened.reference)).await?.has("Your last bill"));
     peter.open(&screen).await?;
     peter.send(&format!("{screen}/messages"), &[("message", "Thank you for waiting"), ("once", "one")]).await?;
+    town.time.advance(domain::cases::waiting_replies::UNDO);
+    town.work().await?;
     assert!(ana.open(&format!("/cases/{}", opened.reference)).await?.has("Thank you for waiting"));
     peter.open("/desk/briefings/gas-rebate").await?;
     let page = peter.send("/desk/briefings/gas-rebate", &[("then", &screen)]).await?;

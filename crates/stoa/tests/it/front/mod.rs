@@ -7,6 +7,7 @@ mod applications;
 mod attachments;
 mod away;
 mod case_life;
+mod case_screen;
 mod cases;
 mod casework;
 mod casework_desk;

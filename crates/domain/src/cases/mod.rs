@@ -14,6 +14,7 @@ pub mod decision;
 mod dialogue;
 pub mod export;
 pub mod facts;
+pub mod figures;
 pub mod files;
 mod incoming;
 pub mod life;

@@ -29,6 +29,7 @@ pub use question_store::{OpenQuestion, asked, asked_keys};
 pub use questions::{QuestionTopic, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;
-pub use store::{Change, changes};
+pub use difference::{DiffKind, between};
+pub use store::{Change, changes, versions};
 pub use suggest::{Suggested, suggested};
 pub use writing::{ArticleSave, change, write};

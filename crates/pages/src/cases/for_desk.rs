@@ -1,5 +1,6 @@
 //! Reads a case for an officer, as far as a grant shows it, and puts it into words for the screen of the desk.
 
+mod glance;
 mod view;
 
 use db::Tx;

@@ -7,7 +7,7 @@ use domain::knowledge;
 use domain::trust::Act;
 use screens::FieldError;
 
-use super::briefing;
+use super::{briefing, changed};
 use super::case_view::{CaseScreen, PageLink, TypedOnCase};
 use super::holding_box::holding_box;
 use super::words::{error_at, language};
@@ -34,7 +34,10 @@ const FILES: &str = "desk-page-files";
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
-    let tx = visit.app.db.read().await?;
+    let mut tx = visit.app.db.read().await?;
+    if let Some(first) = changed::before(&mut tx, &visit, &reference).await? {
+        return Ok(first);
+    }
     page(tx, &visit, &reference, &Posted::default(), Vec::new()).await
 }
 

@@ -49,9 +49,6 @@ mod tests {
     #[test]
     fn nothing_in_a_table_is_a_formula() {
         let said = line(["Gas rebate", "=HYPERLINK(\"x\")", " +1", "@SUM", "a, b", "two\nlines", "-2"]);
-        assert_eq!(
-            said,
-            "Gas rebate,\"'=HYPERLINK(\"\"x\"\")\",\"' +1\",\"'@SUM\",\"a, b\",twolines,\"'-2\"\r\n"
-        );
+        assert_eq!(said, "Gas rebate,\"'=HYPERLINK(\"\"x\"\")\",\"' +1\",\"'@SUM\",\"a, b\",twolines,\"'-2\"\r\n");
     }
 }

@@ -176,12 +176,7 @@ pub async fn counts(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter)
 }
 
 /// The number of items that a filter finds, up to one more than `most`.
-pub async fn count(
-    tx: &mut Tx,
-    scope: &Scope,
-    pick: Pick<'_>,
-    (filter, most): (&Filter, i64),
-) -> db::Result<i64> {
+pub async fn count(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, (filter, most): (&Filter, i64)) -> db::Result<i64> {
     let most = most.saturating_add(1);
     let mut query = Builder::new("SELECT COUNT(*) FROM (");
     if filter.view == View::Mine {

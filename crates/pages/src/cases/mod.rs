@@ -30,8 +30,8 @@ use crate::web::form::takes_files;
 pub use files::place_of_file;
 pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub use grant::grant_to_see;
-pub(crate) use work::step_name;
 pub(crate) use programs::{case, cases, key};
+pub(crate) use work::step_name;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {

@@ -143,8 +143,7 @@ async fn own(visit: &Visit, id: &str) -> Outcome<Bulk> {
 /// `GET /desk/bulk/ID`: what became of each item.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let bulk = own(&visit, &id).await?;
-    let ids: Vec<Ticked> =
-        bulk.items.iter().map(|item| Ticked { id: item.item_id.clone(), seen: None }).collect();
+    let ids: Vec<Ticked> = bulk.items.iter().map(|item| Ticked { id: item.item_id.clone(), seen: None }).collect();
     let items = found(&visit, &ids).await?;
     let content = BulkResult::new(&visit, &bulk, &items);
     Ok(visit.page().title("desk-did-title").back("/desk").form(&content.undo).show(content))

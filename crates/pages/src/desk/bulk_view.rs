@@ -41,7 +41,8 @@ pub(super) struct TypedBulk {
 
 impl BulkForm {
     pub(super) fn receivers(visit: &Visit, officer: &Officer, team: &[Officer], chosen: &str) -> Vec<Choice> {
-        let share = officer.is_team_leader().then(|| Choice::new(SHARE, visit.text("desk-give-share"), chosen == SHARE));
+        let share =
+            officer.is_team_leader().then(|| Choice::new(SHARE, visit.text("desk-give-share"), chosen == SHARE));
         let named = team.iter().map(|one| {
             let name = if one.id == officer.id { visit.text("desk-give-to-me") } else { one.name.clone() };
             Choice::new(&one.id, name, chosen == one.id)
@@ -99,8 +100,7 @@ fn outcome(visit: &Visit, bulk: &Bulk, one: &BulkItem) -> String {
         (Some("stayed"), _) => visit.text("desk-did-stayed"),
         (_, Some(problem)) => {
             let who = one.who.clone().unwrap_or_default();
-            let args: Vec<(&'static str, Arg)> =
-                vec![("holder", who.as_str().into()), ("name", who.as_str().into())];
+            let args: Vec<(&'static str, Arg)> = vec![("holder", who.as_str().into()), ("name", who.as_str().into())];
             visit.locale().say(&format!("problem-{problem}-text"), &args)
         }
         _ if bulk.is_undone() => visit.text("desk-did-undone"),

@@ -7,10 +7,10 @@ use domain::knowledge;
 use domain::trust::Act;
 use screens::FieldError;
 
-use super::{briefing, changed};
 use super::case_view::{CaseScreen, PageLink, TypedOnCase};
 use super::holding_box::holding_box;
 use super::words::{error_at, language};
+use super::{briefing, changed};
 use crate::cases::{self, ForDesk};
 use crate::web::{Outcome, Posted, Visit};
 

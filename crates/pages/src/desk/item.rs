@@ -56,7 +56,10 @@ impl ShownItem {
             reference: codes::grouped(&item.reference),
             service: service(visit, item.service.as_deref()),
             turn: turn(visit, item, waits_until),
-            detail: item.detail.as_deref().map(|step| step_name(visit, item.service.as_deref().unwrap_or_default(), step)),
+            detail: item
+                .detail
+                .as_deref()
+                .map(|step| step_name(visit, item.service.as_deref().unwrap_or_default(), step)),
             language: (item.language != "en").then(|| language(visit, &item.language)),
             language_tag: item.language.clone(),
             is_urgent: item.priority > 0,

@@ -114,13 +114,8 @@ impl View for Preview {
             asked: vec!["Your last bill".to_owned()],
             messages: vec![message(None, "When will you decide?"), message(Some("Noor Haddad"), "This week.")],
         };
-        let nobody = PreviewAbout {
-            name: None,
-            speaks: None,
-            needs: String::new(),
-            asked: Vec::new(),
-            messages: Vec::new(),
-        };
+        let nobody =
+            PreviewAbout { name: None, speaks: None, needs: String::new(), asked: Vec::new(), messages: Vec::new() };
         vec![
             Preview { item: ShownItem::full_sample(), about: Some(about) },
             Preview { item: ShownItem::free_sample(), about: Some(nobody) },

@@ -200,12 +200,8 @@ fn saved() -> Vec<SavedTab> {
 }
 
 fn columns() -> Vec<SortColumn> {
-    let column = |name, order| SortColumn {
-        name,
-        text: name.to_owned(),
-        href: format!("/desk?view=free&sort={name}"),
-        order,
-    };
+    let column =
+        |name, order| SortColumn { name, text: name.to_owned(), href: format!("/desk?view=free&sort={name}"), order };
     vec![
         column("service", None),
         column("due", Some("ascending")),

@@ -50,12 +50,10 @@ async fn today(tx: &mut Tx, visit: &Visit, reading: &Reading) -> db::Result<Vec<
     let lines = [
         ("late", Filter { view: View::Late, ..Filter::default() }),
         ("escalated", Filter { kind: Some(Kind::Escalation), ..all() }),
-        ("breaking", Filter {
-            kind: Some(Kind::Case),
-            due_from: Some(day),
-            due_by: Some(day.saturating_add(3.days())),
-            ..all()
-        }),
+        (
+            "breaking",
+            Filter { kind: Some(Kind::Case), due_from: Some(day), due_by: Some(day.saturating_add(3.days())), ..all() },
+        ),
         ("away", Filter { away: Some(Vec::new()), ..all() }),
         ("letters", Filter { kind: Some(Kind::Letter), ..all() }),
         ("undelivered", Filter { kind: Some(Kind::FailedDelivery), ..all() }),
@@ -105,11 +103,7 @@ pub(super) async fn briefed(tx: &mut Tx, visit: &Visit, agency: &str) -> db::Res
     Ok(services.iter().map(|service| (service.id.clone(), i64::from(service.version))).chain(changed).collect())
 }
 
-async fn member(
-    tx: &mut Tx,
-    visit: &Visit,
-    (one, briefed): (&Officer, &[(String, i64)]),
-) -> db::Result<TeamMember> {
+async fn member(tx: &mut Tx, visit: &Visit, (one, briefed): (&Officer, &[(String, i64)])) -> db::Result<TeamMember> {
     let today = visit.app.today();
     let readings = store::readings(tx, &one.id).await?;
     let absence = officers::absence(tx, &one.id, today).await?.filter(|absence| absence.covers(today));

@@ -142,13 +142,8 @@ impl View for TeamPage {
             href: "/desk?view=late".to_owned(),
         };
         let empty = LeaderFigures { weeks: Vec::new(), ages: Vec::new(), refusals: Vec::new(), overturned: figure(0) };
-        let page = |figures| TeamPage {
-            agency: None,
-            today: Vec::new(),
-            load: Vec::new(),
-            officers: vec![here()],
-            figures,
-        };
+        let page =
+            |figures| TeamPage { agency: None, today: Vec::new(), load: Vec::new(), officers: vec![here()], figures };
         let full = TeamPage {
             agency: Some("Service NSW".to_owned()),
             today: vec![today],

@@ -56,8 +56,7 @@ async fn two_leaders_share_out_the_same_cases_and_nobody_is_overwritten(db: Test
     assert_eq!(ticked.len(), 6);
     let (to_peter, to_mariam) = ([peter.clone()], [mariam.clone()]);
     let give = |receivers| NewBulk { receivers, ..new(BulkAct::Give, &ticked, "") };
-    let (first, other) =
-        tokio::join!(begun(&town, &anton, give(&to_peter)), begun(&town, &second, give(&to_mariam)));
+    let (first, other) = tokio::join!(begun(&town, &anton, give(&to_peter)), begun(&town, &second, give(&to_mariam)));
     let (first, other) = (first?, other?);
     assert_eq!(first.count("done") + other.count("done"), 6, "{first:?} {other:?}");
     for one in &ticked {

@@ -168,7 +168,10 @@ async fn a_view_is_saved_and_a_leader_shares_it(db: TestDb) -> Tested {
     let shared = remove(&leila.page.html).ok_or("no way to remove it")?;
     assert_eq!(hannah.send(&shared, &[]).await?.status, StatusCode::FORBIDDEN);
     assert!(!leila.send(&shared, &[]).await?.has("For all"));
-    assert_eq!(hannah.send("/desk/views", &[("name", " "), ("query", query)]).await?.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        hannah.send("/desk/views", &[("name", " "), ("query", query)]).await?.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     Ok(())
 }
 

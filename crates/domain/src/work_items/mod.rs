@@ -13,7 +13,7 @@ pub mod sort;
 pub mod store;
 
 pub use model::{Filter, Item, Kind, Pick, Power, View, Work, rank};
-pub use queue::{COUNTED, Counts, Load, NO_SERVICE, count, counts, load, queue};
+pub use queue::{COUNTED, Counts, Load, NO_SERVICE, count, counts, load, queue, statement};
 pub use scope::{Mandated, Scope, ScopePart};
 pub use slice::SLICE;
 pub use sort::{Cursor, Sort, SortKey};

@@ -1,6 +1,6 @@
 //! SQL that reads the queue: pages, counts for each view, and what can be taken next.
 
-use db::{Builder, Tx};
+use db::{Builder, Sql, Tx, Value};
 use jiff::ToSpan;
 
 use super::model::{Filter, Item, Pick, View};
@@ -16,38 +16,43 @@ pub const NO_SERVICE: &str = "-";
 
 /// A page of the queue, in order.
 pub async fn queue(tx: &mut Tx, scope: &Scope, pick: Pick<'_>, filter: &Filter, most: i64) -> db::Result<Vec<Item>> {
+    let Some((sql, args)) = statement(scope, pick, filter, most) else { return Ok(Vec::new()) };
+    let mut items: Vec<Item> = tx.fetch_all(sql, args).await?;
+    if filter.before.is_some() {
+        items.reverse();
+    }
+    Ok(items)
+}
+
+/// The statement that reads a page; `None` where nothing can be in it.
+pub fn statement(scope: &Scope, pick: Pick<'_>, filter: &Filter, most: i64) -> Option<(Sql, Vec<Value>)> {
     let mut query = Builder::new("");
     if filter.view == View::Mine {
         query.push(COLUMNS);
         mine(&mut query, pick);
         chosen(&mut query, pick, filter);
         page(&mut query, filter, filter.sort.key, most);
-    } else {
-        let parts = parts(scope, filter.view);
-        if parts.is_empty() {
-            return Ok(Vec::new());
-        }
-        query.push("SELECT * FROM (");
-        for (place, part) in parts.into_iter().enumerate() {
-            query.push(if place == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
-            query.push(COLUMNS).push("is_open AND ");
-            part.push(&mut query, scope);
-            chosen(&mut query, pick, filter);
-            // Within one service the order by service is that by rank, for which there is an index.
-            let is_of_one = part.service().is_some() || filter.service.is_some();
-            let is_by_service = filter.sort.key == SortKey::Service;
-            page(&mut query, filter, if is_by_service && is_of_one { SortKey::Due } else { filter.sort.key }, most);
-            query.push(") AS part");
-        }
-        query.push(") AS whole");
-        order(&mut query, filter, filter.sort.key, most);
+        return Some(query.finish());
     }
-    let (sql, args) = query.finish();
-    let mut items: Vec<Item> = tx.fetch_all(sql, args).await?;
-    if filter.before.is_some() {
-        items.reverse();
+    let parts = parts(scope, filter.view);
+    if parts.is_empty() {
+        return None;
     }
-    Ok(items)
+    query.push("SELECT * FROM (");
+    for (place, part) in parts.into_iter().enumerate() {
+        query.push(if place == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+        query.push(COLUMNS).push("is_open AND ");
+        part.push(&mut query, scope);
+        chosen(&mut query, pick, filter);
+        // Within one service the order by service is that by rank, for which there is an index.
+        let is_of_one = part.service().is_some() || filter.service.is_some();
+        let is_by_service = filter.sort.key == SortKey::Service;
+        page(&mut query, filter, if is_by_service && is_of_one { SortKey::Due } else { filter.sort.key }, most);
+        query.push(") AS part");
+    }
+    query.push(") AS whole");
+    order(&mut query, filter, filter.sort.key, most);
+    Some(query.finish())
 }
 
 /// Where a page begins or ends, its order and its size. `by` is the order in which the rows are read; the place is one

@@ -34,20 +34,15 @@ function listen(address, heard) {
   return source;
 }
 
-// One key each, outside fields: what is marked with data-key, and the rows of the queue by j and k.
+// One key each, outside fields: what is marked with data-key does what it says. The queue has its own keys.
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select")) return;
-  if (event.key === "j" || event.key === "k") {
-    const rows = [...document.querySelectorAll("[data-row]")];
-    const at = rows.indexOf(document.activeElement);
-    rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === "j" ? 1 : -1)))]?.focus();
-    return;
-  }
-  if (interview(event)) return;
+  if (interview(event) || document.querySelector("[data-queue], dialog[open]")) return;
+  if (localStorage.getItem("stoa-letters-off") === "yes") return;
   const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (button) {
     event.preventDefault();
-    button.focus();
+    button.click();
   }
 });
 
@@ -78,7 +73,7 @@ function palette() {
   const list = document.createElement("ul");
   list.className = "stoa-palette__list";
   const links = [...document.querySelectorAll("header a[href], .stoa-views a[href], [data-row]")]
-    .map((link) => ({ text: link.closest("th")?.innerText.replaceAll("\n", " · ") ?? link.textContent.trim(), href: link.href }))
+    .map((link) => ({ text: link.closest("th")?.innerText.replaceAll("\n", " ") ?? link.textContent.trim(), href: link.href }))
     .filter(({ text }, place, all) => text && all.findIndex((other) => other.text === text) === place);
   const show = () => {
     const words = input.value.trim().toLowerCase();

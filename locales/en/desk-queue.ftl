@@ -4,7 +4,6 @@
 desk-queue-title = Queue
 desk-queue-caption = What waits, the most urgent first
 desk-views = Parts of the queue
-desk-counted = { $n }
 desk-view-free = Free ({ $n })
 desk-view-mine = Mine ({ $n })
 desk-view-all = All ({ $n })
@@ -56,22 +55,17 @@ desk-filter-all = All
 desk-filter-show = Show
 desk-next = Take the next
 desk-find = Find by reference
-desk-find-hint = As the person reads it out, such as D4T-CZA-67
 desk-find-go = Find
 desk-find-none = No case or question has this reference, or one of its signs is wrong. Ask the person to read it out again
 desk-changed = The queue has changed. Show it again
 desk-empty = Nothing waits here.
 desk-no-more = That was all.
-desk-more = More of the queue
-desk-column-what = What
 desk-column-due = Due
-desk-column-waits = Waits since
 desk-column-holder = Who has it
 desk-claim = Take it up
 desk-mine = You
 desk-urgent = Goes first
 desk-sleeps = Asleep until { $moment }: { $why }
-desk-no-day = No day
 desk-left = { $n ->
     [0] today
     [1] tomorrow
@@ -182,7 +176,6 @@ desk-team-name = Name
 desk-team-can = Languages and skills
 desk-team-holds = Has just now
 desk-team-briefed = Briefings
-desk-team-read = { $read } of { $all } read
 
 desk-away = Away until { $day }. { $deputy } looks after their work.
 desk-work-title = What { $name } has

@@ -19,6 +19,7 @@ import { journeys as paying } from "./journeys/paying.mjs";
 import { journeys as plans } from "./journeys/plans.mjs";
 import { journeys as problems } from "./journeys/problems.mjs";
 import { journeys as purposes } from "./journeys/purposes.mjs";
+import { journeys as queue } from "./journeys/queue.mjs";
 import { journeys as reading } from "./journeys/reading.mjs";
 import { journeys as renewing } from "./journeys/renewing.mjs";
 import { journeys as sessions } from "./journeys/sessions.mjs";
@@ -26,3 +27,4 @@ import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
 export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...caseScreen, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...queue, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];

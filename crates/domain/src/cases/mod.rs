@@ -15,6 +15,7 @@ mod dialogue;
 pub mod drafts;
 pub mod export;
 pub mod facts;
+pub mod figures;
 pub mod files;
 mod incoming;
 pub mod life;

@@ -93,6 +93,12 @@ impl OpenWork {
         }
     }
 
+    /// The step that comes next while the case is open, by its name in the catalogue.
+    pub fn next_step(&self) -> Option<&str> {
+        let next = self.tasks.iter().find(|task| task.is_step && task.is_open());
+        next.filter(|_| self.is_open()).map(|task| task.name.as_str())
+    }
+
     /// The other agencies asked for something here, without duplicates.
     pub fn others(&self) -> BTreeSet<&str> {
         let asked = self.pieces.iter().filter_map(|piece| piece.agency.as_deref());

@@ -47,6 +47,7 @@ pub(super) fn of_case(
         barred: if open.is_open() { open.deciders.clone() } else { Vec::new() },
         link: format!("/desk/cases/{}", open.reference),
         turn: open.turn().to_owned(),
+        detail: open.next_step().map(str::to_owned),
         priority: open.priority,
         due: open.due,
         since: open.changed_at,
@@ -96,7 +97,7 @@ pub(super) fn of_case(
 
 /// An item beside the case it belongs to.
 fn beside(case: &Work) -> Work {
-    Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
+    Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, detail: None, ..case.clone() }
 }
 
 /// A message about a case or a conversation that reached nobody. Initially assigned to the officer who has the case.
@@ -224,6 +225,7 @@ pub(super) fn of_conversation(
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),
         turn: "answer".to_owned(),
+        detail: None,
         priority: 0,
         due: open.answer_by.as_deref().and_then(|day| day.parse().ok()),
         since: open.changed_at,
@@ -252,6 +254,7 @@ pub(super) fn of_question(id: &str, asked: &OpenQuestion) -> Work {
         barred: asked.officer_id.iter().cloned().collect(),
         link: format!("/desk/knowledge/questions/{id}"),
         turn: "question".to_owned(),
+        detail: None,
         priority: 0,
         due: None,
         since: asked.asked_at,

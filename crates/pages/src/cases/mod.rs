@@ -33,6 +33,7 @@ pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub(crate) use for_desk::StreamKind;
 pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
+pub(crate) use work::step_name;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {

@@ -9,19 +9,22 @@ use domain::desk::phrases;
 use domain::knowledge;
 use screens::FieldError;
 
-use super::briefing;
 use super::case_view::{CaseScreen, Dock, StreamFilter, TypedOnCase, UndoElsewhere};
 use super::holding_box::holding_box;
 use super::phrase_choices::choices;
 use super::queue_place;
 use super::words::{error_at, language};
+use super::{briefing, changed};
 use crate::cases::{self, StreamKind};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>, headers: HeaderMap) -> Outcome {
     visit.officer()?;
-    let tx = visit.app.db.read().await?;
+    let mut tx = visit.app.db.read().await?;
+    if let Some(first) = changed::before(&mut tx, &visit, &reference).await? {
+        return Ok(first);
+    }
     page(tx, &visit, &reference, &queue_place::remembered(&headers), Vec::new()).await
 }
 

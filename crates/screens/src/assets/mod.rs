@@ -95,6 +95,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("decision.css")?,
         own("desk.css")?,
         own("desk-case.css")?,
+        own("desk-queue.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

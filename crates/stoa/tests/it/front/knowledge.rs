@@ -10,7 +10,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const SECRET: &str = "zebra crossing of the backroom";
 
 /// The fields of an article about the Family Energy Rebate, published.
-fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("title", title),
         ("public", public),
@@ -26,7 +26,7 @@ fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) 
 }
 
 /// Writes a new article through its page, and returns its id.
-async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
+pub(super) async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
     officer.open("/desk/knowledge/new").await?;
     let id = officer.page.hidden("id");
     let all: Vec<(&str, &str)> = fields.iter().copied().chain([("id", id.as_str()), ("question", "")]).collect();
@@ -36,7 +36,7 @@ async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result
 }
 
 /// The key of an officer of the demonstration.
-fn key(name: &str) -> anyhow::Result<String> {
+pub(super) fn key(name: &str) -> anyhow::Result<String> {
     let found = super::town::officers().into_iter().find(|(_, new)| new.name == name);
     found.map(|(id, _)| id).ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))
 }

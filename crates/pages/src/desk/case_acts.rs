@@ -65,7 +65,7 @@ async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> O
     let filter = Filter { holder: None, ..filter::filter(query, &officer.id) };
     let next = claims::claim_next(&mut tx, &visit.app, &officer.actor(), &filter).await?;
     tx.commit().await?;
-    let nothing = || format!("{}&said=nothing", domain::desk::filter::address(&filter, View::Free, None));
+    let nothing = || format!("{}&said=nothing", domain::desk::filter::address(&filter, View::Free));
     let there = |link: String| format!("{link}?of={reference}&sent={reply}");
     Ok(visit.see(&next.map_or_else(nothing, |item| there(item.link))))
 }

@@ -48,7 +48,6 @@ desk-reply-held-gone = Its author no longer works here.
 desk-reply-held-may-not = Its author may no longer write to the person.
 desk-reply-take-back = Take it back
 desk-reply-send-now = Send it now
-desk-undo = Undo
 desk-undo-elsewhere = Your reply on case { $reference } goes in a few seconds.
 desk-event-reply-held = A reply that was to go later did not. { $why }
 desk-error-moment = Enter a day and a time that are still to come

@@ -21,6 +21,8 @@ pub struct CaseWork {
     pub outcomes: Vec<String>,
     /// Those against the person.
     pub against: BTreeSet<String>,
+    /// Those of them that the law leaves to be weighed although every requirement is met.
+    pub weighed: BTreeSet<String>,
     pub retention: Option<String>,
 }
 

@@ -31,13 +31,13 @@ pub struct Ground {
 
 impl Law {
     /// Whether an outcome of the service is not what the rules say: against the person although every requirement is
-    /// met, or not against them although one is not.
+    /// met and the law leaves nothing to be weighed, or not against them although one is not.
     pub fn departs(&self, outcome: &str) -> bool {
         let against = self.service.goes_against(outcome);
         let is_known = self.service.case.outcomes.iter().any(|known| known == outcome);
         is_known
             && match self.judgement.verdict {
-                Verdict::Yes => against,
+                Verdict::Yes => against && !self.service.case.weighed.contains(outcome),
                 Verdict::No => !against,
                 _ => false,
             }

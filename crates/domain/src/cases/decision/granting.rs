@@ -52,9 +52,9 @@ impl RuleGrant {
     }
 }
 
-/// Whether the rules say yes and there is an outcome for that.
+/// Whether the rules say yes, leave nothing to be weighed, and there is an outcome for that.
 pub fn says_yes(law: &Law) -> bool {
-    law.judgement.verdict == Verdict::Yes && outcome(law).is_some()
+    law.judgement.verdict == Verdict::Yes && law.service.case.weighed.is_empty() && outcome(law).is_some()
 }
 
 /// What granting this case by the rules would be; `None` where they do not say yes.

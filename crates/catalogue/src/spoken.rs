@@ -303,7 +303,7 @@ fn promise_of<'s>(service: &'s Service, id: &str) -> Option<&'s Promise> {
 }
 
 /// `ask-for-papers` made readable.
-fn in_words(id: &str) -> String {
+pub(crate) fn in_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();

@@ -216,7 +216,9 @@ mod tests {
 
     fn near(word: &str) -> Vec<String> {
         let mut spelling = Spelling::default();
-        for word in ["pension", "licence", "vehicle", "certificate", "tax", "p45", "出生", "gas", "bill", "birth", "ميلاد"] {
+        for word in
+            ["pension", "licence", "vehicle", "certificate", "tax", "p45", "出生", "gas", "bill", "birth", "ميلاد"]
+        {
             spelling.add(word, word.len() as u32 * 1000 + u32::from(word.as_bytes()[0]), 1);
         }
         spelling.near(word).into_iter().map(|found| found.surface).collect()

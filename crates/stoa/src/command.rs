@@ -18,3 +18,4 @@ pub mod schema;
 pub mod search;
 pub mod serve;
 mod stop;
+pub mod words;

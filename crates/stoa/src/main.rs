@@ -42,6 +42,8 @@ enum Command {
     Graph(graph::Options),
     /// Writes JSON Schema for the files of a catalogue, for editors.
     Schema(schema::Options),
+    /// Gives a catalogue's texts to translators as a PO file, and takes it back.
+    Words(words::Options),
     /// Lays out one plan across agencies from the facts of one person.
     Plan(plan::Options),
     /// The concierge in the terminal: a purpose, the questions still open, one plan.
@@ -74,6 +76,7 @@ fn main() -> ExitCode {
         Command::Preview(options) => preview::run(&options, &terminal),
         Command::Graph(options) => graph::run(&options),
         Command::Schema(options) => schema::run(&options),
+        Command::Words(options) => words::run(&options),
         Command::Plan(options) => plan::run(&options, now(), &terminal),
         Command::Ask(options) => ask::run(&options, now(), &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),

@@ -90,9 +90,11 @@ impl HeardFile {
                 let subjects = found.iter().filter_map(|place| Some((*place, place.checked_sub(FIRST)?)));
                 let subjects = subjects.filter_map(|(place, at)| Some((place, self.subjects.get(at)?)));
                 told.extend(
-                    subjects
-                        .filter(|(_, subject)| !(is_strict && subject.is_hint))
-                        .map(|(place, subject)| Told { place, subject, spots: Rc::clone(&here) }),
+                    subjects.filter(|(_, subject)| !(is_strict && subject.is_hint)).map(|(place, subject)| Told {
+                        place,
+                        subject,
+                        spots: Rc::clone(&here),
+                    }),
                 );
             }
         }

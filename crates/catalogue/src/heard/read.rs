@@ -60,7 +60,6 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
     file
 }
 
-
 fn read_subject(
     reader: &mut Reader<'_>,
     program: &Program,

@@ -81,7 +81,13 @@ impl<'l> Sentence<'l> {
     /// The search for subjects in this sentence.
     pub(super) fn search(&self) -> Search<'_, 'l> {
         let possible = [false, true].map(|_| vec![Cell::new(None); self.lexicon.classes.len()]);
-        Search { sentence: self, seen: Seen::default(), possible, is_taken_away: OnceCell::new(), denials: OnceCell::new() }
+        Search {
+            sentence: self,
+            seen: Seen::default(),
+            possible,
+            is_taken_away: OnceCell::new(),
+            denials: OnceCell::new(),
+        }
     }
 
     fn places(&self, slips: bool) -> &Places {
@@ -184,8 +190,7 @@ impl Search<'_, '_> {
         let from = found.iter().map(|(from, _)| *from).min().unwrap_or_default();
         let to = found.iter().map(|(_, to)| *to).max().unwrap_or_default();
         let holds = |(start, end): &Found| found.iter().any(|(from, to)| start < to && from < end);
-        !denials.iter().any(holds)
-            && denials.iter().any(|(start, end)| *end <= to && start + DENIES_WITHIN >= from)
+        !denials.iter().any(holds) && denials.iter().any(|(start, end)| *end <= to && start + DENIES_WITHIN >= from)
     }
 
     /// `counts` may refuse where the parts of a pattern were found; then they are looked for elsewhere.

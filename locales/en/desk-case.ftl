@@ -148,3 +148,4 @@ desk-event-plan = Plan: { $name }
 ## Others' work
 desk-dock-theirs = { $name } has this. Speak with them before you write to the person.
 desk-review-why = Why they ask for a review
+desk-waits-for-person = Waiting for the person

@@ -17,7 +17,12 @@ pub const SLICE: Slice = Slice {
         "trust",
         "work_items",
     ],
-    tables: &[Table::of("desk_lookers", "item_id", "work_items"), Table::nobodys("desk_readings"), Table::nobodys("phrases"), Table::nobodys("phrase_texts")],
+    tables: &[
+        Table::of("desk_lookers", "item_id", "work_items"),
+        Table::nobodys("desk_readings"),
+        Table::nobodys("phrases"),
+        Table::nobodys("phrase_texts"),
+    ],
     hears: Some(super::hears),
     jobs: super::handlers,
     ticks: &[|tx, app| Box::pin(super::first_rebuild(tx, app))],

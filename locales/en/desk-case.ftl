@@ -145,3 +145,4 @@ desk-event-plan = Plan: { $name }
 
 ## Others' work
 desk-dock-theirs = { $name } has this. Speak with them before you write to the person.
+desk-waits-for-person = Waiting for the person

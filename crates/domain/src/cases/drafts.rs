@@ -34,7 +34,8 @@ impl CaseDraft {
 pub async fn draft(tx: &mut Tx, case: &str, officer: &str) -> db::Result<Option<CaseDraft>> {
     let sql = "SELECT fields, saved_at FROM case_drafts WHERE case_id = $1 AND officer_id = $2";
     let found: Option<(String, i64)> = tx.fetch_optional(sql, args![case, officer]).await?;
-    Ok(found.map(|(fields, saved_at)| CaseDraft { fields: serde_json::from_str(&fields).unwrap_or_default(), saved_at }))
+    Ok(found
+        .map(|(fields, saved_at)| CaseDraft { fields: serde_json::from_str(&fields).unwrap_or_default(), saved_at }))
 }
 
 /// Stores fields of a draft beside those that were stored before; a blank text removes its field. Returns when it was
@@ -42,25 +43,14 @@ pub async fn draft(tx: &mut Tx, case: &str, officer: &str) -> db::Result<Option<
 ///
 /// # Errors
 /// If there is no such case, or the officer may not write to the person.
-pub async fn save(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    case: &str,
-    typed: &[(&str, &str)],
-) -> Outcome<Option<i64>> {
+pub async fn save(tx: &mut Tx, app: &App, actor: &Actor, case: &str, typed: &[(&str, &str)]) -> Outcome<Option<i64>> {
     let Actor::Officer { id: officer, .. } = actor else { return Err(Refusal::not_found()) };
     let resource = acting::resource(tx, case).await?.ok_or_else(Refusal::not_found)?;
     trust::permitted(tx, app, actor, Act::WriteToPerson.into(), resource, Purpose::Casework).await?;
     keep(tx, (case, officer), typed, app.world.now()).await.map_err(Into::into)
 }
 
-async fn keep(
-    tx: &mut Tx,
-    (case, officer): (&str, &str),
-    typed: &[(&str, &str)],
-    now: i64,
-) -> db::Result<Option<i64>> {
+async fn keep(tx: &mut Tx, (case, officer): (&str, &str), typed: &[(&str, &str)], now: i64) -> db::Result<Option<i64>> {
     let mut fields = draft(tx, case, officer).await?.unwrap_or_default().fields;
     for (name, text) in typed.iter().filter(|(name, _)| FIELDS.contains(name)) {
         match text.trim().is_empty() {

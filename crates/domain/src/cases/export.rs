@@ -3,8 +3,8 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::{decision, notes};
 use super::store::{self, Case};
+use super::{decision, notes};
 use crate::app::App;
 use crate::attachments::{self, File, Kind};
 use crate::codes;
@@ -73,9 +73,7 @@ async fn one(tx: &mut Tx, app: &App, case: &Case, grant: &Grant) -> db::Result<V
         true => notes::notes(tx, grant).await?,
         false => Vec::new(),
     };
-    let note = |note: &notes::CaseNote| {
-        json!({"by": note.officer_name, "agency": note.agency, "at": iso(note.at), "text": note.words})
-    };
+    let note = |note: &notes::CaseNote| json!({"by": note.officer_name, "agency": note.agency, "at": iso(note.at), "text": note.words});
     Ok(json!({
         "reference": codes::grouped(&case.reference),
         "service": case.service,

@@ -66,13 +66,7 @@ pub(super) enum Carried<'f> {
 }
 
 /// Copies files to a second case, as new rows pointing to the same bytes. Returns the ids of the copies.
-pub(super) async fn carry(
-    tx: &mut Tx,
-    app: &App,
-    from: &str,
-    to: &str,
-    which: Carried<'_>,
-) -> db::Result<Vec<String>> {
+pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<Vec<String>> {
     let mut copies = Vec::new();
     let needs = |file: &File| match which {
         Carried::All => true,

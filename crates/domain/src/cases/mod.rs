@@ -37,8 +37,8 @@ pub mod review_words;
 pub mod slice;
 pub mod store;
 mod summary;
-pub mod withdrawal;
 pub mod waiting_replies;
+pub mod withdrawal;
 pub mod work;
 
 pub use acting::resource;

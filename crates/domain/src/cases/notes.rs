@@ -70,13 +70,7 @@ pub async fn colleagues(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Ve
 ///
 /// # Errors
 /// If the text is blank or too long, or somebody is named who may not see the case.
-pub async fn write(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    case: &str,
-    (words, named): (&str, &str),
-) -> Outcome<()> {
+pub async fn write(tx: &mut Tx, app: &App, actor: &Actor, case: &str, (words, named): (&str, &str)) -> Outcome<()> {
     let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
     let held = acting::by_id(tx, app, actor, case, Act::WriteNote).await?;
     let Actor::Officer { id: officer, name, agency, .. } = actor else { return Err(Refusal::not_found()) };
@@ -115,7 +109,9 @@ fn mentioned(colleagues: &[Officer], words: &str, named: &str) -> Outcome<Vec<Of
         match colleagues.iter().find(is_meant) {
             Some(one) if whom.iter().all(|known| known.id != one.id) => whom.push(one.clone()),
             Some(_) => {}
-            None => return Err(Refusal::unprocessable("case-nobody-of-that-name").field("mention", "").with("name", name)),
+            None => {
+                return Err(Refusal::unprocessable("case-nobody-of-that-name").field("mention", "").with("name", name));
+            }
         }
     }
     Ok(whom)

@@ -158,7 +158,8 @@ async fn go(tx: &mut Tx, app: &App, case: &str, reply: &WaitingReply) -> Outcome
     let clock = Actor::System("clock");
     let held = acting::by_id(tx, app, &clock, case, Action::Change).await?;
     let state = held.case.state();
-    let decided_since = super::store::decision(tx, &held.grant).await?.is_some_and(|one| one.decided_at > reply.made_at);
+    let decided_since =
+        super::store::decision(tx, &held.grant).await?.is_some_and(|one| one.decided_at > reply.made_at);
     let author = staff::by_id(tx, &reply.officer_id).await?.filter(|officer| officer.active);
     let resource = acting::resource(tx, case).await?.ok_or_else(Refusal::not_found)?;
     let why = match &author {

@@ -9,9 +9,7 @@ pub const SLICE: Slice = Slice {
     jobs: super::handlers,
     export: Some(("letters", super::export)),
     hears: Some(super::hears),
-    case_counts: Some(|tx, grant, since| {
-        Box::pin(async move { Ok(super::store::counted(tx, grant, since).await?) })
-    }),
+    case_counts: Some(|tx, grant, since| Box::pin(async move { Ok(super::store::counted(tx, grant, since).await?) })),
     decision_reached: Some(|tx, grant| super::decision_reached(tx, grant)),
     ..Slice::named("letters")
 };

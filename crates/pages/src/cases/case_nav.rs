@@ -31,7 +31,7 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
 ///
 /// # Errors
 /// When the database fails.
-pub async fn case_nav(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<PageNav> {
+pub(in crate::cases) async fn case_nav(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<PageNav> {
     let officer = visit.officer()?;
     let since = looks::seen_before(tx, &held.grant, visit.now()).await?;
     visit.app.gathered.mark(looks::look(&held.case.id, &officer.id, visit.now()))?;
@@ -62,9 +62,10 @@ pub async fn case_nav(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<
         }
     };
     let mut items: Vec<NavItem> = PAGES.iter().filter(|(_, _, act)| may(act)).map(item).collect();
-    let interview = format!("/desk/interview?from=cases/{}", held.case.reference);
-    let text = visit.text("desk-page-interview");
-    items.push(NavItem { href: interview, text, count: None, fresh: 0, is_current: false });
+    // A form that was wrong is shown again under its own address, on the screen of the case.
+    if items.iter().all(|item| !item.is_current) {
+        items.iter_mut().take(1).for_each(|item| item.is_current = true);
+    }
     let name = format!("{} {}", service_name(visit, &held.case.service), codes::grouped(&held.case.reference));
     Ok(PageNav { label: visit.text("desk-pages"), name, home, items })
 }

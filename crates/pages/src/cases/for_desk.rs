@@ -10,11 +10,11 @@ use domain::cases::decision::next::{Next, next};
 use domain::cases::files::VisibleFiles;
 use domain::cases::model;
 use domain::cases::notes::{self, CaseNote, Mention};
+use domain::cases::reaching::{self, Reach};
 use domain::cases::store::decisions::Decision;
 use domain::cases::store::messages::Message;
 use domain::cases::store::promised::Promised;
 use domain::cases::store::requests::Request;
-use domain::cases::reaching::{self, Reach};
 use domain::cases::store::{self, Case};
 use domain::cases::waiting_replies::{self, WaitingReply};
 use domain::cases::work::together::{self, Duplicate};
@@ -173,10 +173,16 @@ impl ForDesk {
             may: grant.acts().clone(),
             may_write: !state.is_final() && grant.may(Act::WriteToPerson),
             may_ask: may(model::Action::AskInformation, Act::AskInformation),
-            may_go_on: may(model::Action::GoOn, Act::GoOn),
+            may_go_on: may(model::Action::GoOn, Act::GoOn) && !self.person_has_time(visit),
             decide: self.next.as_ref().map(|next| NextDecision::new(visit, next, &case.reference)),
             is_final: state.is_final(),
         }
+    }
+
+    /// Whether the last day of something that was asked for is still to come.
+    fn person_has_time(&self, visit: &Visit) -> bool {
+        let today = visit.app.today();
+        self.requests.iter().any(|one| one.answered_at.is_none() && one.due().is_some_and(|due| today <= due))
     }
 
     /// Who mentioned the officer in a note that they have not read yet.

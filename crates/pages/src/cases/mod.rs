@@ -29,8 +29,8 @@ use crate::web::Sampled;
 use crate::web::form::takes_files;
 
 pub use files::place_of_file;
-pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub(crate) use for_desk::StreamKind;
+pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
 pub(crate) use work::step_name;

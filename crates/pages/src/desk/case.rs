@@ -126,11 +126,8 @@ fn shown_kind(visit: &Visit) -> Option<StreamKind> {
 
 /// The ways to show less of the stream, everything first.
 fn filters(visit: &Visit, address: &str, shown: Option<StreamKind>) -> Vec<StreamFilter> {
-    let all = StreamFilter {
-        href: address.to_owned(),
-        text: visit.text("desk-stream-all"),
-        is_current: shown.is_none(),
-    };
+    let all =
+        StreamFilter { href: address.to_owned(), text: visit.text("desk-stream-all"), is_current: shown.is_none() };
     let one = |kind: StreamKind| StreamFilter {
         href: format!("{address}?show={}", kind.name()),
         text: visit.text(&format!("desk-stream-{}", kind.name())),

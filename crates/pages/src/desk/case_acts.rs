@@ -66,18 +66,17 @@ async fn write(visit: Visit, Path(reference): Path<String>, posted: Posted) -> O
     let next = claims::claim_next(&mut tx, &visit.app, &officer.actor(), &filter).await?;
     tx.commit().await?;
     let nothing = || format!("{}&said=nothing", domain::desk::filter::address(&filter, View::Free));
-    let there = |link: String| format!("{link}?of={reference}&sent={reply}");
+    // A part of a page stands behind what it is asked with.
+    let there = |link: String| {
+        let (page, part) = link.split_once('#').unwrap_or((&link, ""));
+        let part = if part.is_empty() { String::new() } else { format!("#{part}") };
+        format!("{page}?of={reference}&sent={reply}{part}")
+    };
     Ok(visit.see(&next.map_or_else(nothing, |item| there(item.link))))
 }
 
 /// The screen with a phrase put into a field, behind what stands there.
-async fn with_phrase(
-    mut tx: Tx,
-    visit: &Visit,
-    (reference, _): (&str, &str),
-    posted: &Posted,
-    field: &str,
-) -> Outcome {
+async fn with_phrase(mut tx: Tx, visit: &Visit, (reference, _): (&str, &str), posted: &Posted, field: &str) -> Outcome {
     let officer = visit.officer()?.clone();
     let found = crate::cases::for_desk(&mut tx, visit, reference).await?;
     let all = phrases::of_agency(&mut tx, &officer.agency).await?;

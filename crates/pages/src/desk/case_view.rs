@@ -140,7 +140,8 @@ impl View for CaseScreen {
         let cases = CaseAtDesk::samples();
         let first = cases.first().cloned().map(full);
         // Each further case without anything beside it, and then one with everything that can be said of who has it.
-        let bare = cases.iter().skip(1).cloned().map(|case| CaseScreen { dock: Dock::Note, ..screen(case, None, None) });
+        let bare =
+            cases.iter().skip(1).cloned().map(|case| CaseScreen { dock: Dock::Note, ..screen(case, None, None) });
         let boxes = cases.first().cloned().into_iter().flat_map(|case| {
             let holding = |item| screen(case.clone(), Some(item), Some(read.clone()));
             HoldingBox::samples().into_iter().map(holding).collect::<Vec<_>>()

@@ -57,7 +57,8 @@ pub(super) fn choices(visit: &Visit, found: &ForDesk, phrases: &[Phrase]) -> Vec
             ("due", due.as_str()),
         ];
         let usual = visit.app.catalogue.about.language();
-        let text = phrase.texts.get(tag).or_else(|| phrase.texts.get(usual)).or_else(|| phrase.texts.values().next())?;
+        let text =
+            phrase.texts.get(tag).or_else(|| phrase.texts.get(usual)).or_else(|| phrase.texts.values().next())?;
         Some(PhraseChoice {
             id: phrase.id.clone(),
             title: phrase.title.clone(),

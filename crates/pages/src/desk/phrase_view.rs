@@ -77,7 +77,10 @@ impl TypedPhrase {
             title: String::new(),
             team: "North".to_owned(),
             days: "14".to_owned(),
-            texts: vec![text("en", "English", "Dear {nam}", Some("{nam} is no field")), text("vi", "Tiếng Việt", "", None)],
+            texts: vec![
+                text("en", "English", "Dear {nam}", Some("{nam} is no field")),
+                text("vi", "Tiếng Việt", "", None),
+            ],
             title_error: Some("Enter a name for the phrase".to_owned()),
         };
         [wrong, TypedPhrase { texts: vec![text("en", "English", "Dear {name}", None)], ..TypedPhrase::default() }]

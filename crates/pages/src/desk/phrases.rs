@@ -144,5 +144,8 @@ async fn written(visit: &Visit, id: Option<&str>, posted: &Posted) -> Outcome<Re
 
 fn wrong(visit: &Visit, refusal: &Refusal) -> FieldError {
     let field = refusal.fields.first().map(|(field, _)| field.as_str()).unwrap_or_default();
-    FieldError { text: visit.locale().say(&format!("problem-{}-text", refusal.kind), &refusal.args), href: format!("#{field}") }
+    FieldError {
+        text: visit.locale().say(&format!("problem-{}-text", refusal.kind), &refusal.args),
+        href: format!("#{field}"),
+    }
 }

@@ -12,8 +12,8 @@ use serde::Serialize;
 use super::desk::officer;
 use super::shown::shown;
 use super::text::WeighedDecision;
-use crate::cases::review::{DecisionText, decision_shown};
 use crate::cases::case_nav::case_nav;
+use crate::cases::review::{DecisionText, decision_shown};
 use crate::web::{Outcome, View, Visit};
 
 /// `desk/decision-made.html`.

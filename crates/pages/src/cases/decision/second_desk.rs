@@ -16,8 +16,8 @@ use super::draft_page::ErrorText;
 use super::draft_view::DraftContent;
 use super::text::WeighedDecision;
 use super::{shown, view};
-use crate::cases::requests::paragraphs;
 use crate::cases::case_nav::case_nav;
+use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Posted, View, Visit};
 
 /// `desk/decision-second.html`.

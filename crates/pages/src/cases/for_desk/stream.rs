@@ -15,12 +15,12 @@ use crate::web::Visit;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct StreamEntry {
     /// Milliseconds.
-    pub at: i64,
+    at: i64,
     pub kind: StreamKind,
-    pub message: Option<MessageLine>,
-    pub request: Option<RequestLine>,
-    pub note: Option<NoteLine>,
-    pub line: Option<TimelineLine>,
+    message: Option<MessageLine>,
+    request: Option<RequestLine>,
+    note: Option<NoteLine>,
+    line: Option<TimelineLine>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ impl StreamKind {
 
 /// A note for colleagues.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct NoteLine {
+struct NoteLine {
     from: String,
     words: String,
     to: Vec<MentionLine>,
@@ -120,7 +120,8 @@ pub(super) fn entries(visit: &Visit, found: &ForDesk) -> Vec<StreamEntry> {
     });
     let others: Vec<Recorded> = found.events.iter().filter(|event| !is_said(event)).cloned().collect();
     let lines = timeline::lines(visit, &held.case, &others).into_iter().rev();
-    let lines = lines.map(|line| StreamEntry { line: Some(line.clone()), ..StreamEntry::of(line.at, StreamKind::Event) });
+    let lines =
+        lines.map(|line| StreamEntry { line: Some(line.clone()), ..StreamEntry::of(line.at, StreamKind::Event) });
     let mut all: Vec<StreamEntry> = lines.chain(requests).chain(messages).chain(notes).collect();
     // What happened at the same moment stays in its order.
     all.sort_by_key(|entry| entry.at);

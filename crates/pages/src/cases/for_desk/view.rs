@@ -11,8 +11,8 @@ use serde::Serialize;
 
 use crate::cases::charter::promise_samples;
 use crate::cases::decision::NextDecision;
-use crate::cases::for_desk::stream::StreamEntry;
 use crate::cases::files::FileLine;
+use crate::cases::for_desk::stream::StreamEntry;
 use crate::cases::review::DecisionText;
 use crate::cases::sent::AnswerRow;
 use crate::cases::words::{StateTag, tag};

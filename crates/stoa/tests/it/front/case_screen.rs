@@ -6,12 +6,12 @@ use db::args;
 use db::testing::{TestDb, Tested};
 use domain::cases::OpenedCase;
 use domain::codes::grouped;
-use domain::work_items::View;
+use domain::work_items::{Filter, Item, View};
 
-use super::cases::{gas_rebate, known};
-use super::desk::{queue_of, view};
-use super::town::{Browser, Page};
 use super::Town;
+use super::cases::{gas_rebate, known};
+use super::desk::{queue_of, staff, view};
+use super::town::{Browser, Page};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 
@@ -37,6 +37,11 @@ impl Desk {
         format!("/desk/cases/{}", self.case.reference)
     }
 
+    /// What the queue shows to an officer, by first name.
+    async fn queue(&self, name: &str, filter: Filter) -> anyhow::Result<Vec<Item>> {
+        queue_of(&self.town, staff(&self.town, name).await?.id(), &filter).await
+    }
+
     async fn ana_reads(&mut self, words: &str) -> anyhow::Result<bool> {
         let page = self.ana.open(&format!("/cases/{}", self.case.reference)).await?;
         Ok(page.has(words))
@@ -52,7 +57,8 @@ impl Desk {
 
 /// The address to which the form of a waiting reply is sent.
 fn waiting(page: &Page) -> anyhow::Result<String> {
-    let (_, rest) = page.html.split_once("/waiting/").ok_or_else(|| anyhow::anyhow!("nothing waits: {}", page.text()))?;
+    let (_, rest) =
+        page.html.split_once("/waiting/").ok_or_else(|| anyhow::anyhow!("nothing waits: {}", page.text()))?;
     Ok(format!("/waiting/{}", rest.split('"').next().unwrap_or_default()))
 }
 
@@ -73,26 +79,26 @@ async fn a_reply_is_taken_back_or_goes_and_one_whose_author_left_is_held(db: Tes
     desk.wait(11_000).await?;
     assert!(desk.ana_reads("Soon").await?);
     assert!(!desk.peter.open(&there).await?.has("It goes in a few seconds"), "{}", desk.peter.page.text());
-    // One for tomorrow, whose author leaves before that.
-    let at = desk.town.app.world.now() + DAY;
-    let day = desk.town.app.day_of(at);
-    let later = format!("{day}T09:30");
+    // One for later, whose author leaves before that.
+    let at = desk.town.app.world.now() + 30 * 60_000;
+    let at = jiff::Timestamp::from_millisecond(at)?.to_zoned(desk.town.app.zone.clone());
+    let later = at.strftime("%Y-%m-%dT%H:%M").to_string();
     let fields = [("message", "Good morning"), ("once", "c"), ("do", "later"), ("later", &later)];
     let page = desk.peter.send(&format!("{there}/messages"), &fields).await?;
     assert!(page.has("It goes on"), "{}", page.text());
     let mut tx = desk.town.app.db.begin().await?;
-    tx.execute("UPDATE officers SET active = $1 WHERE id = 'peter-lund'", args![false]).await?;
+    tx.execute("UPDATE officers SET active = $1 WHERE name = 'Peter Lund'", args![false]).await?;
     tx.commit().await?;
-    desk.wait(2 * DAY).await?;
+    desk.wait(31 * 60_000).await?;
     assert!(!desk.ana_reads("Good morning").await?);
     let page = desk.mariam.open(&there).await?;
     assert!(page.has("A reply of Peter Lund did not go") && page.has("no longer works here"), "{}", page.text());
-    let held = queue_of(&desk.town, "mariam-aziz", &view(View::All)).await?;
+    let held = desk.queue("mariam", view(View::All)).await?;
     assert!(held.iter().any(|item| item.turn == "reply-held" && item.is_open), "{held:?}");
     let send = format!("{there}{}", waiting(&desk.mariam.page)?);
     desk.mariam.send(&send, &[("do", "send")]).await?;
     assert!(desk.ana_reads("Good morning").await?);
-    let held = queue_of(&desk.town, "mariam-aziz", &view(View::All)).await?;
+    let held = desk.queue("mariam", view(View::All)).await?;
     assert!(held.iter().all(|item| item.turn != "reply-held"), "{held:?}");
     Ok(())
 }
@@ -103,7 +109,8 @@ async fn send_and_next_takes_the_next_of_the_filter_and_can_be_undone_there(db: 
     let other = gas_rebate(&desk.town, &person).await?;
     let there = desk.there();
     let page = desk.peter.open("/desk?view=free&service=gas-rebate").await?;
-    let cookie = page.headers.get_all("set-cookie").iter().any(|one| one.to_str().is_ok_and(|one| one.contains("HttpOnly")));
+    let cookie =
+        page.headers.get_all("set-cookie").iter().any(|one| one.to_str().is_ok_and(|one| one.contains("HttpOnly")));
     assert!(cookie, "the queue is remembered");
     desk.peter.send(&format!("/desk/items/{}/claim", desk.case.id), &[]).await?;
     let page = desk.peter.open(&there).await?;
@@ -163,14 +170,14 @@ async fn who_is_mentioned_in_a_note_gets_work_until_they_have_read_it(db: TestDb
     assert!(page.html.contains("<option value=\"Mariam Aziz\">") && !page.html.contains("value=\"Owen Birch\""));
     let fields = [("note", "She rang. @mariam aziz, please call back."), ("mention", "")];
     desk.peter.send(&format!("{there}/notes"), &fields).await?;
-    let mine = queue_of(&desk.town, "mariam-aziz", &view(View::Mine)).await?;
+    let mine = desk.queue("mariam", view(View::Mine)).await?;
     let [item] = mine.as_slice() else { return Err(format!("{mine:?}").into()) };
     assert_eq!((item.kind.as_str(), item.handed_by.as_deref()), ("mention", None));
     assert!(item.link.starts_with(&there), "{}", item.link);
     let page = desk.mariam.open(&there).await?;
     assert!(page.has("Mentioned you in a note: Peter Lund") && page.has("Mariam Aziz is asked to read this"));
     desk.mariam.send(&format!("{there}/mentions"), &[]).await?;
-    assert!(queue_of(&desk.town, "mariam-aziz", &view(View::Mine)).await?.is_empty());
+    assert!(desk.queue("mariam", view(View::Mine)).await?.is_empty());
     assert!(desk.peter.open(&there).await?.has("Mariam Aziz read this on"), "{}", desk.peter.page.text());
     // The person reads nothing of it on the page of the case, and gets it where the law gives access.
     assert!(!desk.ana_reads("please call back").await?);
@@ -213,12 +220,13 @@ async fn a_leader_writes_a_phrase_and_everybody_puts_it_in(db: TestDb) -> Tested
     desk.peter.open(&there).await?;
     let fields = [("ask", ""), ("phrase", "bill is missing"), ("do", "phrase")];
     let page = desk.peter.send(&format!("{there}/information"), &fields).await?;
-    let filled = format!("Dear Ana Silva, case {}: please send your bill by 17 July 2026.", grouped(&desk.case.reference));
-    assert!(page.html.contains(&filled) && page.html.contains("value=\"2026-07-17\""), "{}", page.html);
+    let filled =
+        format!("Dear Ana Silva, case {}: please send your bill by 20 July 2026.", grouped(&desk.case.reference));
+    assert!(page.html.contains(&filled) && page.html.contains("value=\"2026-07-20\""), "{}", page.html);
     assert!(!page.html.contains("Not written in"));
-    let fields = [("ask", filled.as_str()), ("due", "2026-07-17")];
+    let fields = [("ask", filled.as_str()), ("due", "2026-07-20")];
     desk.peter.send(&format!("{there}/information"), &fields).await?;
-    assert!(desk.ana_reads("please send your bill by 17 July 2026").await?, "{}", desk.ana.page.text());
+    assert!(desk.ana_reads("please send your bill by 20 July 2026").await?, "{}", desk.ana.page.text());
     // For somebody who reads another language it stands in English, and says so.
     let mut tx = desk.town.app.db.begin().await?;
     tx.execute("UPDATE people SET language = 'vi' WHERE name = 'Ana Silva'", args![]).await?;
@@ -267,11 +275,11 @@ async fn the_pages_of_a_case_have_one_navigation_with_counts_and_what_is_new(db:
     let mut desk = Desk::new(&db).await?;
     let there = desk.there();
     desk.peter.open(&there).await?;
-    desk.wait(2 * 60 * 60 * 1_000).await?;
+    desk.wait(40 * 60_000).await?;
     let page = format!("/cases/{}", desk.case.reference);
     let once = desk.ana.open(&page).await?.hidden("once");
     desk.ana.upload(&format!("{page}/messages"), &[("once", &once), ("message", "Hello?")], &[]).await?;
-    let wrote = queue_of(&desk.town, "peter-lund", &view(View::All)).await?;
+    let wrote = desk.queue("peter", view(View::All)).await?;
     assert!(wrote.iter().all(|item| item.turn == "new"), "nobody has taken it up: {wrote:?}");
     for end in ["", "/tasks", "/requests", "/parties", "/links", "/files", "/promises", "/letters", "/decision"] {
         let page = desk.peter.open(&format!("{there}{end}")).await?;
@@ -281,7 +289,7 @@ async fn the_pages_of_a_case_have_one_navigation_with_counts_and_what_is_new(db:
         assert!(nav.contains("1 new") && nav.contains(&format!("href=\"{there}/submissions\"")), "{end}: {nav}");
     }
     desk.peter.send(&format!("/desk/items/{}/claim", desk.case.id), &[]).await?;
-    let wrote = queue_of(&desk.town, "peter-lund", &view(View::Mine)).await?;
+    let wrote = desk.queue("peter", view(View::Mine)).await?;
     assert!(wrote.iter().all(|item| item.turn == "wrote"), "{wrote:?}");
     Ok(())
 }

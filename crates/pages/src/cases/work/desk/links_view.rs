@@ -103,7 +103,15 @@ impl View for LinksPage {
             typed: TypedLink { other: Some("TR7K 4M2Q".to_owned()), why: Some("The same tree.".to_owned()) },
             ..page(CaseFrame::wrong_sample(act.field()), links(), true)
         };
-        let acts = [LinkAct::Link, LinkAct::Merge, LinkAct::Split, LinkAct::Part, LinkAct::EndPart, LinkAct::Reopen, LinkAct::Unmerge];
+        let acts = [
+            LinkAct::Link,
+            LinkAct::Merge,
+            LinkAct::Split,
+            LinkAct::Part,
+            LinkAct::EndPart,
+            LinkAct::Reopen,
+            LinkAct::Unmerge,
+        ];
         let closed = page(CaseFrame::closed_sample(), Vec::new(), false);
         let open = page(CaseFrame::open_sample(), links(), true);
         acts.into_iter().map(wrong).chain([open, closed]).collect()

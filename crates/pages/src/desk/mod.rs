@@ -58,7 +58,6 @@ pub const PAGES: Pages = Pages {
 pub fn routes() -> Routes {
     case_acts::routes()
         .route("/desk", get(queue::show))
-        .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))
         .route("/desk/items/given", post(giving::give))
         .route("/desk/items/{id}/claim", post(holding::claim))

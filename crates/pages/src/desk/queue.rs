@@ -1,4 +1,4 @@
-//! The queue: a page of it by view and filter, what has a reference, and the next item.
+//! The queue: a page of it by view and filter, and the next item.
 
 use domain::desk::filter::{address, query};
 use domain::desk::item_access::pick;
@@ -6,45 +6,23 @@ use domain::desk::scope::scope;
 use domain::desk::{articles, assignment, claims};
 use domain::staff;
 use domain::work_items::{self, Counts, Filter, Item, Kind, Pick, Scope, View};
-use domain::{codes, knowledge, officers};
+use domain::{knowledge, officers};
 
 use super::filter::filter;
 use super::giving;
 use super::item::{QueueRow, ShownItem};
 use super::queue_view::{FilterChoices, QueuePage, ViewTab};
 use super::words::{kind, language};
-use crate::web::form::value_in;
 use crate::web::{Choice, Outcome, Posted, Visit, waiting};
 
 /// Items on a page.
 const PAGE: i64 = 50;
 
-/// Symbols of a reference.
-const REFERENCE: usize = 8;
-
 pub(super) async fn show(visit: Visit) -> Outcome {
-    page(&visit, None).await
+    page(&visit).await
 }
 
-/// `GET /desk/find?q=`: what has a reference, however it was typed.
-pub(super) async fn find(visit: Visit) -> Outcome {
-    visit.officer()?;
-    let asked = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let typed = value_in(asked, "q").unwrap_or_default();
-    let found = match codes::typed(&typed, REFERENCE) {
-        Some(reference) => {
-            let mut tx = visit.app.db.read().await?;
-            work_items::by_reference(&mut tx, &reference).await?
-        }
-        None => None,
-    };
-    match found {
-        Some(item) => Ok(visit.see(&item.link)),
-        None => page(&visit, Some(&typed)).await,
-    }
-}
-
-async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
+async fn page(visit: &Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
     let filter = filter(&asked, &officer.id);
@@ -83,7 +61,6 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         chosen: choices(visit, &officer.agency, &filter),
         next_action: format!("/desk/next?{}", query(&filter, View::Free, None)),
         next: next.map(|last| address(&filter, filter.view, Some(&format!("{}~{}", last.rank, last.id)))),
-        not_found: not_found.map(str::to_owned),
         is_empty_view: items.is_empty() && filter.after.is_none(),
         giving: giving::offered(visit, &officer, &team, None),
         said: giving::said(visit, &asked),

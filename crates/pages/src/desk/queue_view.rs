@@ -24,8 +24,6 @@ pub(super) struct QueuePage {
     pub next_action: String,
     /// The address of the next page.
     pub next: Option<String>,
-    /// The reference that leads to no item, as it was typed.
-    pub not_found: Option<String>,
     /// Whether the view has no items at all, and not only none on this page.
     pub is_empty_view: bool,
     /// To whom a leader can give items.
@@ -67,7 +65,6 @@ impl View for QueuePage {
             chosen: choices(None, false),
             next_action: "/desk/next?view=free".to_owned(),
             next: None,
-            not_found: None,
             is_empty_view: true,
             giving: None,
             said: None,
@@ -84,7 +81,6 @@ impl View for QueuePage {
             items: QueueRow::samples(),
             chosen: choices(Some(date(2026, 7, 10)), true),
             next: Some("/desk?view=free&after=92026-07-10000001783036800000~019ee77d".to_owned()),
-            not_found: Some("GR7K4M2Q".to_owned()),
             is_empty_view: false,
             giving: Some(giving::sample()),
             said: Some("3 changed hands, 1 stayed where it was.".to_owned()),

@@ -94,6 +94,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("cases.css")?,
         own("decision.css")?,
         own("desk.css")?,
+        own("finding.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

@@ -61,6 +61,8 @@ pub struct CaseAtDesk {
 /// The person of a case, and how they wish to be reached.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PersonAtDesk {
+    /// The page with everything of them.
+    pub(super) page: String,
     pub(crate) name: Option<String>,
     /// The tag of their language.
     pub(crate) language: Option<String>,
@@ -90,6 +92,7 @@ impl CaseAtDesk {
         let closed = CaseAtDesk {
             is_stopped: false,
             person: PersonAtDesk {
+                page: "/desk/people/019ee77d?why=casework".to_owned(),
                 name: None,
                 language: None,
                 needs: String::new(),
@@ -158,6 +161,7 @@ impl CaseAtDesk {
 impl PersonAtDesk {
     fn sample() -> PersonAtDesk {
         PersonAtDesk {
+            page: "/desk/people/019ee77d?why=casework".to_owned(),
             name: Some("Maria Rossi".to_owned()),
             language: Some("it".to_owned()),
             needs: "Please call in the morning.".to_owned(),

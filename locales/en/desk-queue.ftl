@@ -54,9 +54,6 @@ desk-filter-due = Due by
 desk-filter-all = All
 desk-filter-show = Show
 desk-next = Take the next
-desk-find = Find by reference
-desk-find-go = Find
-desk-find-none = No case or question has this reference, or one of its signs is wrong. Ask the person to read it out again
 desk-changed = The queue has changed. Show it again
 desk-empty = Nothing waits here.
 desk-no-more = That was all.
@@ -191,9 +188,6 @@ desk-absence-deputy-hint = They see it among their own and can do everything wit
 desk-absence-enter = Enter the absence
 
 ## The palette
-desk-palette = Go to
-desk-palette-label = Type a page, a service or a reference
-desk-palette-none = Nothing found
 
 ## What goes wrong
 desk-error-no-words = Write what you want to say

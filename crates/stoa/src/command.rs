@@ -14,6 +14,7 @@ pub mod officer;
 pub mod plan;
 pub mod preview;
 mod private;
+pub mod reindex;
 pub mod schema;
 pub mod search;
 pub mod serve;

@@ -9,7 +9,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use stoa::command::serve::Role;
 use stoa::command::{
-    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, schema, search, serve,
+    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, reindex, schema, search, serve,
 };
 use stoa::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
@@ -58,6 +58,8 @@ enum Command {
     Migrate(serve::Options),
     /// Adds the first officers of an agency, and lists all.
     Officer(officer::Options),
+    /// Makes the index of the desk's search anew, with the key that is there now.
+    Reindex(serve::Options),
     /// The front door with a small town of made-up people: one command, nothing to set up.
     Demo(serve::Options),
     /// Writes a sample of each letter, as PDF and as text.
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         Command::Worker(options) => run_server(&options, Role::Worker),
         Command::Migrate(options) => run_server(&options, Role::Migrate),
         Command::Officer(options) => officer::run(&options, world()),
+        Command::Reindex(options) => reindex::run(&options, world()),
         Command::Demo(options) => run_server(&options, Role::Demo),
         Command::Letters(options) => letters::run(&options, &terminal),
         Command::Search(options) => search::run(&options, &terminal),

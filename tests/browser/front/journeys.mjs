@@ -7,6 +7,7 @@ import { journeys as changed } from "./journeys/changed.mjs";
 import { journeys as comingBack } from "./journeys/coming-back.mjs";
 import { journeys as deciding } from "./journeys/deciding.mjs";
 import { journeys as desk } from "./journeys/desk.mjs";
+import { journeys as deskFind } from "./journeys/desk-find.mjs";
 import { journeys as files } from "./journeys/files.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
@@ -26,5 +27,32 @@ import { journeys as sessions } from "./journeys/sessions.mjs";
 import { journeys as stories } from "./journeys/stories.mjs";
 import { journeys as talking } from "./journeys/talking.mjs";
 
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...caseScreen, ...deciding, ...desk, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
-export const journeys = [...baby, ...plans, ...comingBack, ...changed, ...finding, ...purposes, ...paying, ...renewing, ...organisations, ...talking, ...account, ...oneself, ...reading, ...sessions, ...passkeys, ...cases, ...deciding, ...desk, ...queue, ...files, ...interview, ...knowledge, ...officers, ...stories, ...problems];
+export const journeys = [
+  baby,
+  plans,
+  comingBack,
+  changed,
+  finding,
+  purposes,
+  paying,
+  renewing,
+  organisations,
+  talking,
+  account,
+  oneself,
+  reading,
+  sessions,
+  passkeys,
+  cases,
+  caseScreen,
+  deciding,
+  desk,
+  deskFind,
+  queue,
+  files,
+  interview,
+  knowledge,
+  officers,
+  stories,
+  problems,
+].flat();

@@ -209,6 +209,7 @@ impl ForDesk {
     fn person(&self, visit: &Visit) -> PersonAtDesk {
         let (person, wishes) = (self.person.as_ref(), &self.wishes);
         PersonAtDesk {
+            page: format!("/desk/people/{}?why=casework", self.case().person_id),
             name: person.and_then(|person| person.name.clone()),
             language: person.map(|person| person.language.clone()),
             needs: wishes.needs.clone(),

@@ -79,7 +79,6 @@ pub const PAGES: Pages = Pages {
 pub fn routes() -> Routes {
     case_acts::routes()
         .route("/desk", get(queue_place::show))
-        .route("/desk/find", get(queue::find))
         .route("/desk/next", post(queue::next))
         .route("/desk/bulk", post(bulk::act))
         .route("/desk/bulk/{id}", get(bulk::show))

@@ -1,11 +1,11 @@
-//! The queue: a page of it by view and filter, what has a reference, and the next item.
+//! The queue: a page of it by view and filter, and the next item.
 
 use domain::desk::filter::{Paged, address, query};
 use domain::desk::saved_views::saved_views;
 use domain::desk::{assignment, bulk, claims, filter as filters};
 use domain::staff;
+use domain::knowledge;
 use domain::work_items::{self, COUNTED, Counts, Cursor, Filter, Item, View};
-use domain::{codes, knowledge};
 
 use super::chips::{chips, choices};
 use super::filter::{filter, from};
@@ -20,32 +20,11 @@ use crate::web::{Outcome, Posted, Visit, waiting};
 /// Items on a page.
 const PAGE: usize = 50;
 
-/// Symbols of a reference.
-const REFERENCE: usize = 8;
-
 pub(super) async fn show(visit: Visit) -> Outcome {
-    page(&visit, None).await
+    page(&visit).await
 }
 
-/// `GET /desk/find?q=`: what has a reference, however it was typed.
-pub(super) async fn find(visit: Visit) -> Outcome {
-    visit.officer()?;
-    let asked = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let typed = value_in(asked, "q").unwrap_or_default();
-    let found = match codes::typed(&typed, REFERENCE) {
-        Some(reference) => {
-            let mut tx = visit.app.db.read().await?;
-            work_items::by_reference(&mut tx, &reference).await?
-        }
-        None => None,
-    };
-    match found {
-        Some(item) => Ok(visit.see(&item.link)),
-        None => page(&visit, Some(&typed)).await,
-    }
-}
-
-async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
+async fn page(visit: &Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
     let mut tx = visit.app.db.read().await?;
@@ -96,7 +75,6 @@ async fn page(visit: &Visit, not_found: Option<&str>) -> Outcome {
         position: paging.position,
         previous: paging.previous,
         next: paging.next,
-        not_found: not_found.map(str::to_owned),
         is_empty_view: items.is_empty() && filter.after.is_none(),
         said: giving::said(visit, &asked),
         did: did.map(|bulk| bulk_view::DidBar::new(visit, &bulk)),

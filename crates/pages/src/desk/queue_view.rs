@@ -39,8 +39,6 @@ pub(super) struct QueuePage {
     pub previous: Option<String>,
     /// The address of the next page.
     pub next: Option<String>,
-    /// The reference that leads to no item, as it was typed.
-    pub not_found: Option<String>,
     /// Whether the view has no items at all, and not only none on this page.
     pub is_empty_view: bool,
     /// What became of the last act of another page.
@@ -135,7 +133,6 @@ impl View for QueuePage {
             position: None,
             previous: None,
             next: None,
-            not_found: None,
             is_empty_view: true,
             said: None,
             did: None,
@@ -160,7 +157,6 @@ impl View for QueuePage {
             position: Some("51 to 55 of 120".to_owned()),
             previous: Some("/desk?view=free".to_owned()),
             next: Some("/desk?view=free&after=92026-07-10000001783036800000~019ee77d&from=55".to_owned()),
-            not_found: Some("GR7K4M2Q".to_owned()),
             is_empty_view: false,
             said: Some("3 changed hands, 1 stayed where it was.".to_owned()),
             ..empty()

@@ -96,6 +96,7 @@ fn stylesheet(sources: &Sources) -> Result<String, Error> {
         own("desk.css")?,
         own("desk-case.css")?,
         own("desk-queue.css")?,
+        own("finding.css")?,
         own("parts.css")?,
         own("plan.css")?,
         own("print.css")?,

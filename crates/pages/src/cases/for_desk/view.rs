@@ -73,6 +73,8 @@ pub struct CaseAtDesk {
 /// The person of a case, and how they wish to be reached.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PersonAtDesk {
+    /// The page with everything of them.
+    pub(super) page: String,
     pub(crate) name: Option<String>,
     /// The tag of their language.
     pub(crate) language: Option<String>,
@@ -187,6 +189,7 @@ impl CaseAtDesk {
         let closed = CaseAtDesk {
             is_stopped: false,
             person: PersonAtDesk {
+                page: "/desk/people/019ee77d?why=casework".to_owned(),
                 name: None,
                 language: None,
                 needs: String::new(),
@@ -261,6 +264,7 @@ impl CaseAtDesk {
 impl PersonAtDesk {
     fn sample() -> PersonAtDesk {
         PersonAtDesk {
+            page: "/desk/people/019ee77d?why=casework".to_owned(),
             name: Some("Maria Rossi".to_owned()),
             language: Some("it".to_owned()),
             needs: "Please call in the morning.".to_owned(),

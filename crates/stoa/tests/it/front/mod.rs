@@ -31,6 +31,7 @@ mod erasure;
 mod events;
 mod files_at_the_desk;
 mod files_before;
+mod finding_people;
 mod forms;
 mod inbox;
 mod interview;

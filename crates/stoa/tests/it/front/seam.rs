@@ -31,6 +31,7 @@ const QUESTION: &str = "what an officer asked, or in which conversation a person
 const OUTBOX: &str =
     "what is on its way to its own reader, in the transaction of what it tells or in the job that sends it";
 const OWN_WORDS: &str = "what officers wrote themselves, in an act that asks for its grant or in the job that sends it";
+const HASHES: &str = "keyed hashes and ids; what they lead to is read with a grant";
 const EVENT: &str = "in the transaction of a change that had its own grant; nothing is read";
 
 /// Functions that name a table of people without a grant: file, function, and why that is right. The list should only
@@ -66,6 +67,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("cases/work/together/unmerging.rs", ANY, "with the handle of a case, which holds its grant"),
     ("assisted/store.rs", "end", SITTING),
     ("assisted/store.rs", "insert", SITTING),
+    ("assisted/store.rs", "sits_with", SITTING),
     ("assisted/store.rs", "sitting", SITTING),
     ("assisted/store.rs", "with_application", SITTING),
     ("cases/charter/rates.rs", "rates", "counts in which nobody can be recognised"),
@@ -101,6 +103,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("concierge/store.rs", "purge", "forgets what belongs to nobody; nothing is read"),
     ("conversations/store.rs", "begun_by", KEYS),
     ("conversations/store.rs", "keys_after", KEYS),
+    ("conversations/store.rs", "keys_of", KEYS),
     ("conversations/store.rs", "waiting", DESK),
     ("conversations/store.rs", "whose", KEYS),
     ("conversations/store.rs", "whose_by_id", KEYS),
@@ -108,6 +111,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("events/mod.rs", "hand_to", "moves the events of a thing together with it; nothing is read"),
     ("events/mod.rs", "record", EVENT),
     ("events/mod.rs", "timeline", "of one thing, for whose page the caller has a grant"),
+    ("finding/store.rs", ANY, HASHES),
     ("inbox/store.rs", "keep", EVENT),
     ("knowledge/question_store.rs", ANY, QUESTION),
     ("letters/store.rs", "case_of", KEYS),
@@ -128,6 +132,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("people/passkeys/store.rs", "owner", KEYS),
     ("people/store.rs", "is_guest", "only yes or no"),
     ("people/store.rs", "is_anybody", "whether there is any row at all; nothing of it is read"),
+    ("people/store.rs", "keys_after", KEYS),
     ("people/store.rs", "language", DESK),
     ("people/store.rs", "new_guest", "a new row, of which there is nothing yet to look at"),
     ("renewals/store.rs", "ending", MACHINE),

@@ -94,7 +94,7 @@ pub(crate) fn service_keys(program: &Program, service: &Service) -> Vec<WordKey>
         keys.extend(question.confirm.iter().map(|words| key(format!("duty-{}-confirm", question.id), words)));
     }
     for condition in &service.conditions {
-        keys.push(key(format!("condition-{}", condition.id), &condition.say));
+        keys.push(key(format!("condition-{}", condition.id), &condition.text));
         keys.push(key(format!("condition-{}-because", condition.id), &condition.because));
     }
     keys.extend(service.review.none_because.iter().map(|words| key("review-none-because", words)));

@@ -118,7 +118,6 @@ desk-pages = Pages of this case
 desk-promises = What we promised
 desk-told = What we were told
 desk-go-on = Go on without what was asked for
-desk-ask-title = Ask for something that is missing
 desk-ask-label = What you need, and why
 desk-ask-due = By which day
 desk-ask = Ask for it

@@ -4,7 +4,7 @@ use db::Tx;
 use serde_json::json;
 
 use super::blocks::StoredBlock;
-use super::content::{Lacking, LetterContext, content};
+use super::content::{Content, Lacking, LetterContext, content};
 use super::kinds::Kind;
 use super::making::text_of;
 use super::recipient::Printed;
@@ -13,9 +13,9 @@ use super::templates::Templates;
 use crate::app::App;
 use crate::cases::acting::CaseHandle;
 use crate::cases::decision::checks::CheckedDraft;
-use crate::cases::{decision, summarise_draft};
+use crate::cases::{CaseSummary, decision, summarise_draft};
 use crate::people;
-use crate::refusal::Outcome;
+use crate::refusal::{Outcome, Refusal};
 
 /// A letter as text.
 pub struct PreviewedLetter {
@@ -30,28 +30,41 @@ pub async fn preview(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &Checke
     let language = app.locales.of(&weighed.person_language).tag().to_owned();
     let name = people::person(tx, &held.grant).await?.and_then(|person| person.name).unwrap_or_default();
     let told = summarise_draft(tx, app, held, weighed, &language).await?;
+    let to = Printed { name, ..Printed::default() };
+    let written = written(app, &told, &to, weighed, &language);
+    let templates = Templates::read(app.settings.overrides.as_deref(), &told.agency, &emblem(&app.screens));
+    // A draft without words has no letter yet.
+    let Ok(written) = written else { return Ok(PreviewedLetter { language, blocks: Vec::new() }) };
+    // Typesetting takes a while, so it runs on a blocking thread.
+    let at = app.clone();
+    let text = move || text_of(at.letters.maker(), &templates, Kind::Decision, &written);
+    let blocks = tokio::task::spawn_blocking(text).await.map_err(Refusal::internal)?.unwrap_or_default();
+    Ok(PreviewedLetter { language, blocks: blocks.iter().map(StoredBlock::from).collect() })
+}
+
+/// The data of the letter, in the language of the person.
+fn written(
+    app: &App,
+    told: &CaseSummary,
+    to: &Printed,
+    weighed: &CheckedDraft,
+    language: &str,
+) -> Result<Content, Lacking> {
     let event = json!({
         "conditions": decision::making::in_words(&weighed.draft),
         "expires_on": weighed.draft.expires_on().map(|day| day.to_string()),
     });
     let day_of = |moment| app.day_of(moment);
-    let to = Printed { name, ..Printed::default() };
     let about = LetterContext {
         catalogue: app.catalogue,
         address: &app.settings.address,
-        locale: app.locales.of(&language),
-        told: &told,
-        to: &to,
+        locale: app.locales.of(language),
+        told,
+        to,
         large_print: false,
         day: app.today(),
         day_of: &day_of,
         event: &event,
     };
-    let templates = Templates::read(app.settings.overrides.as_deref(), &told.agency, &emblem(&app.screens));
-    let written = content(Kind::Decision, &about);
-    let blocks = written.map_err(|Lacking(what)| what.to_owned());
-    let blocks = blocks.and_then(|content| text_of(app.letters.maker(), &templates, Kind::Decision, &content));
-    // A draft without words has no letter yet.
-    let blocks = blocks.unwrap_or_default();
-    Ok(PreviewedLetter { language, blocks: blocks.iter().map(StoredBlock::from).collect() })
+    content(Kind::Decision, &about)
 }

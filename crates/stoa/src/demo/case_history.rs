@@ -1,9 +1,10 @@
 //! What happens to a case after it was sent, done by officers of several agencies and by the person.
 
 use anyhow::Context;
-use catalogue::service::DutyQuestion;
+use catalogue::service::{Duty, DutyQuestion};
 use catalogue::town::{Deed, TownCase, TownDecision};
-use domain::cases::decision::model::{Consideration, Draft, Evidence};
+use domain::cases::decision::departure::DUTY;
+use domain::cases::decision::model::{Consideration, Departure, Draft, Evidence};
 use domain::cases::decision::{self, SaveResult};
 use domain::cases::{self, officers};
 use domain::refusal::{Outcome, Refusal};
@@ -56,7 +57,15 @@ fn draft(stage: &Stage, story: &TownCase, made: &TownDecision) -> anyhow::Result
         evidence: vec![Evidence::Sent],
         ..Consideration::default()
     });
+    // Against the verdict of the rules, the law under a duty is what it rests on.
+    let ground = service.duties.iter().find(|duty| duty.duty == Duty::Law && duty.cite.is_some());
+    let departure = ground.filter(|_| service.goes_against(&made.outcome)).map(|duty| Departure {
+        clause: format!("{DUTY}{}", duty.id),
+        why: reason(duty),
+        heard: "The person was called before the decision and could answer.".to_owned(),
+    });
     Ok(Draft {
+        departure: departure.unwrap_or_default(),
         outcome: made.outcome.clone(),
         language: stage.app.catalogue.about.language().to_owned(),
         summary: made.summary.clone(),

@@ -109,7 +109,10 @@ pub async fn checked(
     let Some(mut grant) = of_case(app, &law, &language, answers, &officer) else { return Ok(None) };
     let saved = store::latest(tx, &held.grant).await?;
     let weighed = checks::of_draft(tx, app, held, (None, grant.draft.clone())).await?;
-    grant.draft.summary = reasons::text(app, &weighed, &grant.draft);
+    // What the rules found stands in the reasons already, as the clauses that are met.
+    let mut own = weighed.draft.clone();
+    own.considerations.retain(|one| !one.from_rules);
+    grant.draft.summary = reasons::text(app, &weighed, &own);
     let weighed = checks::of_draft(tx, app, held, (saved, grant.draft.clone())).await?;
     Ok(Some((grant, weighed)))
 }

@@ -107,6 +107,7 @@ async fn form(
     let back = own_path(posted.get("back")).unwrap_or("/desk").to_owned();
     let content = BulkForm {
         act: act.name(),
+        button: visit.text(&format!("desk-bulk-do-{}", act.name())),
         items: items.iter().map(|item| ShownItem::new(visit, item)).collect(),
         boxes: posted.all("item").map(str::to_owned).collect(),
         to: (act == BulkAct::Give).then(|| BulkForm::receivers(visit, officer, &team, posted.get("to"))),

@@ -16,6 +16,8 @@ use crate::web::{Choice, View, Visit};
 #[derive(Debug, Serialize)]
 pub(super) struct BulkForm {
     pub act: &'static str,
+    /// What the button says.
+    pub button: String,
     pub items: Vec<ShownItem>,
     /// The values of the boxes, sent again.
     pub boxes: Vec<String>,
@@ -170,6 +172,7 @@ impl View for BulkForm {
     fn samples() -> Vec<Self> {
         let give = || BulkForm {
             act: "give",
+            button: "Give".to_owned(),
             items: vec![ShownItem::free_sample(), ShownItem::full_sample()],
             boxes: vec!["019ee77d@".to_owned()],
             to: Some(vec![Choice::open("", "Choose"), Choice::new("tom", "Tom Nguyen", true)]),

@@ -183,8 +183,7 @@ async fn act(
             officers::ask_for_information(tx, app, &actor, id, (words, day)).await?;
         }
         BulkAct::Answer if item.kind().is_case() => {
-            let nonce = format!("{}:{id}", bulk.id);
-            cases::officers::answer_message(tx, app, &actor, id, (&nonce, words)).await?;
+            cases::officers::answer_message(tx, app, &actor, id, (&bulk.id, words)).await?;
         }
         BulkAct::Answer if item.kind() == Kind::Conversation => {
             let nonce = format!("{}:{id}", bulk.id);

@@ -150,10 +150,10 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     let (mut peter, mut mariam) = (town.officer("peter").await?, town.officer("mariam").await?);
     let owner = key("Peter Lund")?;
     let before = mariam.open("/desk/team").await?.text();
-    assert!(before.contains("0 of 3 read"), "{before}");
+    assert!(before.contains("3 of 3 not read"), "{before}");
     let id = write(&mut peter, &article("Whose account?", "Yours.", "", &owner)).await?;
     let text = mariam.open("/desk/team").await?.text();
-    assert!(text.contains("0 of 4 read") && text.contains("1 of 4 read"), "whoever wrote it has read it: {text}");
+    assert!(text.contains("4 of 4 not read") && text.contains("3 of 4 not read"), "whoever wrote it has read it: {text}");
     let page = mariam.open("/desk/briefings").await?;
     let address = format!("/desk/briefings/articles/{id}");
     assert!(page.html.contains(&address) && page.has("Asked at the counter"), "{}", page.text());

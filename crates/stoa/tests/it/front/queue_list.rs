@@ -204,8 +204,8 @@ async fn a_table_has_the_whole_list_and_names_nobody(db: TestDb) -> Tested {
 async fn no_order_sorts_everything(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     fill(&town, 1_000).await?;
-    let mut tx = town.app.db.begin().await?;
     let me = staff(&town, "clare").await?;
+    let mut tx = town.app.db.begin().await?;
     let officer = domain::staff::by_id(&mut tx, me.id()).await?.ok_or("no Clare")?;
     let mut scope = domain::desk::scope(&mut tx, &town.app, &officer).await?;
     scope.agency = "service-nsw".to_owned();

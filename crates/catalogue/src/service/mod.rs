@@ -14,7 +14,7 @@ mod stop;
 mod transition;
 
 pub use after::AfterDecision;
-pub use apply::{Apply, Evidence, EvidenceSource, Fee};
+pub use apply::{Apply, Evidence, EvidenceSource, Fee, FeeTerms};
 pub use casework::{Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Notify, Pause, Step};
 pub use charter::{Follows, Milestone, Promise, PromiseLimit, RefundShare, Remedy, Starts};
 pub use conditional::FirstOf;

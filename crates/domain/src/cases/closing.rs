@@ -25,7 +25,7 @@ pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db:
 /// Registers the case jobs.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
-    reminders::handlers(app, super::work::handlers(app, charter::handlers(app, handlers)))
+    reminders::handlers(app, super::work::handlers(app, charter::handlers(app, super::money::handlers(app, handlers))))
         .on(review_period::CLOSE, move |db: Db, job: Job| {
             let app = closing.clone();
             async move { close(&app, &db, &job).await }

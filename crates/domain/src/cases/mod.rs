@@ -19,6 +19,7 @@ mod incoming;
 pub mod life;
 pub mod list;
 pub mod model;
+pub mod money;
 mod notices;
 pub mod notified;
 pub mod officers;

@@ -39,14 +39,14 @@ pub struct OpenWork {
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct RelatedWork {
-    /// `opinion`, `hand-over`, `escalation`, `second-officer` or `adverse-notice`.
+    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `money-asked` or `money-to-do`.
     pub kind: String,
     pub id: String,
     /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// The subject of an escalation.
+    /// The subject of an escalation, or what is to be done with money.
     pub about: Option<String>,
     /// The officer who asked.
     pub asked_by: Option<String>,
@@ -215,6 +215,17 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
                 AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
         UNION ALL SELECT 'adverse-notice', id, NULL, wait_until, sent_at, NULL, NULL
             FROM case_adverse_notices WHERE id = (SELECT MAX(id) FROM case_adverse_notices WHERE case_id = $1)
+        UNION ALL SELECT 'money-asked', id, NULL, NULL, asked_at, what, asked_by
+            FROM case_money_requests WHERE case_id = $1 AND state = 'asked'
+        UNION ALL SELECT 'money-to-do', id, NULL, NULL, coalesce(answered_at, asked_at),
+                CASE WHEN state = 'failed' THEN 'refund-failed' ELSE 'pay-out' END, NULL
+            FROM case_money_requests WHERE case_id = $1
+                AND (state = 'failed' AND promise IS NULL OR state = 'approved' AND means <> 'online')
+        UNION ALL SELECT 'money-to-do', 'surplus', NULL, NULL, MAX(at), 'pay-back', NULL
+            FROM case_money WHERE case_id = $1
+            HAVING SUM(CASE WHEN kind IN ('paid', 'waived', 'credited') THEN amount ELSE -amount END)
+                > (SELECT COALESCE(SUM(amount), 0) FROM case_money_requests WHERE case_id = $1 AND what = 'refund'
+                    AND state IN ('asked', 'approved', 'submitted', 'failed'))
         ORDER BY 1, 2";
     tx.fetch_all(sql, args![case]).await
 }

@@ -14,7 +14,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{Awaiting, AwaitingKind, Awaits, DecisionReached, Fee, FeePaid, Notified, SliceAnswer};
+pub use queries::{Awaiting, AwaitingKind, Awaits, DecisionReached, Fee, Notified, SliceAnswer};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -29,8 +29,6 @@ pub struct Slice {
     pub hears: Option<Hook>,
     /// How it takes in incoming messages that belong to one of its threads.
     pub takes: Option<Taker>,
-    /// The fee paid for an application: for the slice that refunds fees without knowing who took them.
-    pub fee_paid: Option<FeePaid>,
     /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
     /// What it has for the first page of a person.
@@ -54,7 +52,6 @@ impl Slice {
             tables: &[],
             hears: None,
             takes: None,
-            fee_paid: None,
             decision_reached: None,
             awaits: None,
             jobs: |_, handlers| handlers,

@@ -14,7 +14,6 @@ use crate::trust::{Actor, Grant};
 
 /// The answer, once it is there.
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
-pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
 
 /// What a slice has for the first page of a person, by the actor and the person's id.

@@ -25,12 +25,14 @@ pub enum Kind {
     SecondOfficer,
     /// A person was given notice of a decision against them, and has time to respond.
     AdverseNotice,
+    /// Money of a case: a refund or a waiver to agree to, something to pay back.
+    Money,
     /// Somebody asked something that no article answers.
     Question,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -42,6 +44,7 @@ impl Kind {
         Kind::Escalation,
         Kind::SecondOfficer,
         Kind::AdverseNotice,
+        Kind::Money,
         Kind::Question,
     ];
 
@@ -58,6 +61,7 @@ impl Kind {
             Kind::Escalation => "escalation",
             Kind::SecondOfficer => "second-officer",
             Kind::AdverseNotice => "adverse-notice",
+            Kind::Money => "money",
             Kind::Question => "question",
         }
     }

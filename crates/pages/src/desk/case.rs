@@ -24,6 +24,7 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
     ("opinions", "desk-page-opinions", None),
     ("files", FILES, None),
     ("promises", "desk-page-promises", None),
+    ("money", "desk-page-money", None),
     ("letters", "desk-page-letters", None),
     ("links", "desk-page-links", None),
     ("hand-over", "desk-page-hand-over", Some(Act::ProposeHandOver)),

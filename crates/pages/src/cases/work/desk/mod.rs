@@ -6,6 +6,8 @@ mod hand_over;
 mod hand_over_view;
 mod links;
 mod links_view;
+mod money;
+mod money_view;
 mod opinion_files;
 mod opinions;
 mod opinions_view;
@@ -42,6 +44,7 @@ pub(super) fn views() -> Vec<Sampled> {
         Sampled::of::<hand_over_view::HandOverPage>(),
         Sampled::of::<hand_over_view::HandOverAnswerPage>(),
         Sampled::of::<links_view::LinksPage>(),
+        Sampled::of::<money_view::MoneyPage>(),
         Sampled::of::<opinions_view::CaseOpinionsPage>(),
         Sampled::of::<opinions_view::OpinionPage>(),
         Sampled::of::<opinions_view::OpinionsPage>(),
@@ -65,6 +68,7 @@ pub(super) fn routes() -> Routes {
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
         .route("/desk/cases/{reference}/extension", get(extension))
         .route("/desk/cases/{reference}/files", get(files::show))
+        .route("/desk/cases/{reference}/money", get(money::show).post(money::act))
         .route("/desk/steps/{id}", get(step::show).post(step::end))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))

@@ -55,3 +55,6 @@ problem-money-amount-do = ارجع واكتب المبلغ بالأرقام.
 problem-money-more-than-open-title = هذا أكثر مما يجب دفعه
 problem-money-more-than-open-text = ما زال عليك دفع أقل من ذلك.
 problem-money-more-than-open-do = ارجع واكتب مبلغًا لا يزيد على ذلك.
+
+file-kind-site = صورة أو ملف من زيارة الموقع
+case-event-site-visited = كان موظف في { $place } يوم { $day }: { $report }

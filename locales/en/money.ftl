@@ -55,3 +55,6 @@ problem-money-amount-do = Go back and write the amount in figures.
 problem-money-more-than-open-title = That is more than is to pay
 problem-money-more-than-open-text = Less than that is still to pay.
 problem-money-more-than-open-do = Go back and write an amount that is not higher.
+
+file-kind-site = Photo or file of a site visit
+case-event-site-visited = An officer was at { $place } on { $day }: { $report }

@@ -55,3 +55,6 @@ problem-money-amount-do = Hãy quay lại và viết số tiền bằng chữ s�
 problem-money-more-than-open-title = Nhiều hơn số phải trả
 problem-money-more-than-open-text = Số còn phải trả ít hơn vậy.
 problem-money-more-than-open-do = Hãy quay lại và viết một số tiền không cao hơn.
+
+file-kind-site = Ảnh hoặc tệp của chuyến đến tận nơi
+case-event-site-visited = Một viên chức đã đến { $place } ngày { $day }: { $report }

@@ -55,3 +55,6 @@ problem-money-amount-do = 请返回并用数字填写金额。
 problem-money-more-than-open-title = 超过了应付金额
 problem-money-more-than-open-text = 还需支付的金额比这少。
 problem-money-more-than-open-do = 请返回并填写不高于此的金额。
+
+file-kind-site = 实地查看的照片或文件
+case-event-site-visited = 一名工作人员于 { $day } 到过 { $place }：{ $report }

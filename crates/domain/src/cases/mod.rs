@@ -12,6 +12,7 @@ mod closing;
 pub mod deciding;
 pub mod decision;
 mod dialogue;
+pub mod evidence;
 pub mod export;
 pub mod facts;
 pub mod files;

@@ -194,7 +194,12 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
             kind: Kind::Money,
             power: Power::Collect,
             link: page("money"),
-            turn: piece.about.clone().unwrap_or_default(),
+            turn: match piece.about.as_deref() {
+                Some("pay-back") => "pay-back",
+                Some("refund-failed") => "refund-failed",
+                _ => "pay-out",
+            }
+            .to_owned(),
             due: Some((around.day_of)(piece.since)),
             ..beside
         },

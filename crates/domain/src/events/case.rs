@@ -161,6 +161,12 @@ aggregate! {
         "cases.part_closed" PartClosed { words: String } => Officers, then Moves;
         "cases.part_opened" PartOpened { agency: String, what: String } => Person, then Moves;
         "cases.part_ended" PartEnded { agency: String, words: String } => Person;
+        /// An officer was at a place; its day and time are as the officer says.
+        "cases.site_visited" SiteVisited {
+            place: String, day: String, time: String, report: String, photos: usize,
+        } => Person;
+        /// An officer recorded something about a file.
+        "cases.file_recorded" FileRecorded { file: String, name: String, what: String } => Officers, then Line;
         /// Amounts of money are in minor units.
         "cases.fee_paid_on_sending" FeePaidOnSending { amount: i64, receipt: String } => Person;
         /// Charged after the application was assessed.

@@ -91,6 +91,10 @@ acts! {
     AddressLetter "address_letter" Collect Any,
     /// Records a manual delivery of something that could not be mailed.
     RecordDelivery "record_delivery" Collect Any,
+    /// Adds photos and the report of a visit to a place.
+    RecordVisit "record_visit" Collect Any,
+    /// Records something about a file, such as that its original was seen.
+    RecordEvidence "record_evidence" Collect Any,
     /// Takes money for a case, and records that a payment was declined.
     TakePayment "take_payment" Collect Any,
     /// Records that a payment went back by itself.

@@ -116,7 +116,7 @@ impl ForDesk {
             must_be_minded: facts.must_be_minded(),
             promises: promises_of(visit, case, &self.promised),
             requests: requests::shown(visit, held, requests, &seen.files),
-            files: seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect(),
+            files: files::marked(visit, held, (&seen.files, &seen.records)).into_iter().rev().collect(),
             files_hidden: seen.hidden,
             news: self.news(visit),
             messages: dialogue::shown(visit, held, messages, &seen.files),

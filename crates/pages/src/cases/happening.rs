@@ -76,7 +76,7 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Merged { reference, .. } => ("case-event-merged", vec![("reference", codes::grouped(reference).into())]),
         E::Split { reference, .. } => ("case-event-split", vec![("reference", codes::grouped(reference).into())]),
         E::PartOpened { agency: id, .. } => ("case-event-part-opened", vec![("agency", agency(id))]),
-        _ => match money_words(visit, event) {
+        _ => match money_or_evidence(visit, event) {
             Some((key, args)) => (key, args),
             None => return plain(visit, event),
         },
@@ -84,13 +84,26 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
     Some(visit.locale().say(key, &args))
 }
 
-/// The line of an event about money; none for any other event.
-fn money_words(visit: &Visit, event: &CaseEvent) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
+/// The line of an event about money or evidence; none for any other event.
+fn money_or_evidence(visit: &Visit, event: &CaseEvent) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
     use CaseEvent as E;
     let money = |minor: &i64| ("amount", Arg::from(amount(visit, *minor)));
     let text = |name: &'static str, text: &str| (name, Arg::from(text));
+    let day = |text: &str| ("day", date(visit, Some(text)));
     let means = |means: &str| ("means", Arg::from(money::means_words(visit, means)));
     Some(match event {
+        E::SiteVisited { place, day: on, report, .. } => {
+            ("case-event-site-visited", vec![text("place", place), day(on), text("report", report)])
+        }
+        E::FileRecorded { name, what, .. } => {
+            let key = match what.as_str() {
+                "original-seen" => "desk-event-file-original",
+                "dated" => "desk-event-file-dated",
+                "superseded" => "desk-event-file-superseded",
+                _ => "desk-event-file-note",
+            };
+            (key, vec![text("name", name)])
+        }
         E::FeePaidOnSending { amount, .. } => ("case-event-fee-paid-on-sending", vec![money(amount)]),
         E::FeeOwed { amount, why, due } => {
             ("case-event-fee-owed", vec![money(amount), text("why", why), ("due", date(visit, Some(due)))])

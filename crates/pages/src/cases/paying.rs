@@ -177,11 +177,7 @@ async fn wrong(visit: &Visit, reference: &str, posted: &Posted, problem: Problem
         return Err(problem);
     }
     let error = visit.text(&format!("problem-{}-text", problem.kind));
-    let shown = Shown {
-        typed: Some(posted.get("amount").to_owned()),
-        error: Some(error),
-        ..Shown::of(PayState::New)
-    };
+    let shown = Shown { typed: Some(posted.get("amount").to_owned()), error: Some(error), ..Shown::of(PayState::New) };
     page(visit, reference, shown, StatusCode::OK).await
 }
 
@@ -249,15 +245,12 @@ pub(super) async fn back(visit: Visit, Path(reference): Path<String>, RawQuery(q
 
 /// Enters how it ended, to the end even when the person has closed the page.
 async fn settled(visit: &Visit, reference: &str, (payment, status): (CasePayment, Status)) -> Outcome<()> {
-    let data = (visit.app.clone(), visit.actor(), reference.to_owned(), payment);
-    visit
-        .app
-        .db
-        .write(data, async move |(app, actor, reference, payment), mut tx| {
-            let held = by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
-            money::settle_payment(&mut tx, &app, &held, &payment, status).await?;
-            tx.commit().await?;
-            Outcome::Ok(())
-        })
-        .await
+    let data = (visit.app.clone(), visit.actor(), reference.to_owned(), payment, status);
+    let write = visit.app.db.write(data, async |(app, actor, reference, payment, status), mut tx| {
+        let held = by_reference(&mut tx, &app, &actor, &reference, Action::Change).await?;
+        money::settle_payment(&mut tx, &app, &held, &payment, status).await?;
+        tx.commit().await?;
+        Outcome::Ok(())
+    });
+    write.await
 }

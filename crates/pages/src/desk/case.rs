@@ -25,6 +25,7 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
     ("files", FILES, None),
     ("promises", "desk-page-promises", None),
     ("money", "desk-page-money", None),
+    ("site", "desk-page-site", Some(Act::RecordVisit)),
     ("letters", "desk-page-letters", None),
     ("links", "desk-page-links", None),
     ("hand-over", "desk-page-hand-over", Some(Act::ProposeHandOver)),

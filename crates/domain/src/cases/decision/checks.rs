@@ -13,7 +13,8 @@ use super::store::{self, DraftVersion, Notice, Second};
 use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;
-use crate::cases::files;
+use crate::cases::evidence::FileRecord;
+use crate::cases::files::{self, VisibleFiles};
 use crate::cases::work::{self, Blocker};
 use crate::refusal::{Outcome, Refusal};
 
@@ -25,6 +26,8 @@ pub struct CheckedDraft {
     pub law: Law,
     pub around: Contributions,
     pub attachments: Vec<File>,
+    /// What officers recorded about them.
+    pub records: Vec<FileRecord>,
     pub missing: Vec<Missing>,
     /// Obligations to other people that are not fulfilled yet.
     pub left: Vec<Blocker>,
@@ -94,7 +97,7 @@ pub async fn of_draft(
         submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
         today: app.today(),
     };
-    let attachments = files::seen(tx, &held.grant).await?.files;
+    let VisibleFiles { files: attachments, records, .. } = files::seen(tx, &held.grant).await?;
     let near = Near { attachments: &attachments, around: &around };
     let mut grounded = draft.clone();
     for one in &mut grounded.considerations {
@@ -121,6 +124,7 @@ pub async fn of_draft(
         draft,
         around,
         attachments,
+        records,
         missing,
         left,
         foreign,

@@ -1,5 +1,6 @@
 //! What officers do with the money of a case: charge, waive, take a payment, record that one went back.
 
+use catalogue::service::Fee;
 use db::Tx;
 use jiff::ToSpan;
 
@@ -41,6 +42,9 @@ pub async fn charge(
     (once, new): (&str, NewCharge<'_>),
 ) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::ChargeFee).await?;
+    if !may_cost(app, &held) {
+        return Err(Refusal::conflict("money-free"));
+    }
     let why = written(new.why).ok_or_else(|| Refusal::unprocessable("money-no-reason"))?;
     must_be_an_amount(new.amount)?;
     let terms = terms(app, &held);
@@ -229,6 +233,11 @@ pub async fn returned(
 pub(super) fn entry<'n>(app: &App, once: String) -> NewEntry<'n> {
     let (id, at, day) = (app.world.new_id(), app.world.now(), app.today().to_string());
     NewEntry { id, at, day, once, ..NewEntry::default() }
+}
+
+/// Whether the manifest lets the agency charge anything: not where it says that there is no fee.
+pub fn may_cost(app: &App, held: &CaseHandle) -> bool {
+    held.case.manifest(app).is_some_and(|service| !matches!(service.apply.fee, Fee::None | Fee::Untold))
 }
 
 /// How the agency books the fee of a case.

@@ -29,7 +29,12 @@ pub struct Assessed {
 }
 
 /// None where the manifest has no rule, or the rule depends on a fact that is hidden from the officer.
-pub fn assess(app: &App, held: &CaseHandle, locale: &Locale, typed: impl Fn(&str) -> Option<String>) -> Option<Assessed> {
+pub fn assess(
+    app: &App,
+    held: &CaseHandle,
+    locale: &Locale,
+    typed: impl Fn(&str) -> Option<String>,
+) -> Option<Assessed> {
     let (law, service) = (held.case.law(app), held.case.manifest(app)?);
     let (rule, cite) = service.apply.fee.rule()?;
     let seen = held.case.facts.seen_by(law, &held.grant);

@@ -116,21 +116,7 @@ pub struct Entry {
     pub actor_name: Option<String>,
 }
 
-db::from_row!(Entry {
-    id,
-    at,
-    day,
-    kind,
-    amount,
-    means,
-    reference,
-    about,
-    why,
-    cite,
-    due,
-    receipt,
-    actor_name
-});
+db::from_row!(Entry { id, at, day, kind, amount, means, reference, about, why, cite, due, receipt, actor_name });
 
 /// The sums of the entries of a case, in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use crate::refusal::Outcome;
 use crate::slice::Fee;
 use crate::trust::{Actor, Grant};
 
-pub use acts::{NewCharge, Taken, charge, refused, returned, take, waive};
+pub use acts::{NewCharge, Taken, charge, may_cost, refused, returned, take, waive};
 pub use amounts::{major, minor, typed};
 pub use assessed::{Assessed, AssessedFact, assess};
 pub use books::{BookLine, Difference, Differences, cell, compared, lines};
@@ -139,8 +139,7 @@ pub(super) async fn refund_for_remedy(
 /// How much of a remedy's refund is back with the person; none while a part of it is under way.
 async fn remedied(tx: &mut Tx, held: &CaseHandle, (promise, remedy): (&str, &str)) -> Outcome<Option<i64>> {
     let all = store::requests(tx, &held.grant).await?;
-    let is_it =
-        |one: &&MoneyRequest| one.promise.as_deref() == Some(promise) && one.remedy.as_deref() == Some(remedy);
+    let is_it = |one: &&MoneyRequest| one.promise.as_deref() == Some(promise) && one.remedy.as_deref() == Some(remedy);
     if all.iter().filter(is_it).any(MoneyRequest::is_live) {
         return Ok(None);
     }

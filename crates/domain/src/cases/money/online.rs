@@ -27,12 +27,12 @@ const LOOKS: [i64; 6] = [20 * MINUTE, 40 * MINUTE, 60 * MINUTE, 2 * 60 * MINUTE,
 /// # Errors
 /// If more than that is open, or the amount is none.
 pub async fn begin(tx: &mut Tx, app: &App, held: &CaseHandle, amount: i64) -> Outcome<CasePayment> {
-    if let Some(open) = store::latest_payment(tx, &held.grant).await?.filter(|one| one.state == "open") {
-        return Ok(open);
-    }
     let open = Balance::of(&store::entries(tx, &held.grant).await?).open();
     if amount <= 0 || amount > amounts::MOST || amount > open {
         return Err(Refusal::unprocessable("money-more-than-open"));
+    }
+    if let Some(begun) = store::latest_payment(tx, &held.grant).await?.filter(|one| one.state == "open") {
+        return Ok(begun);
     }
     let new = CasePayment { id: app.world.new_id(), amount, provider_id: None, state: "open".to_owned() };
     store::begin_payment(tx, &held.grant, (&new.id, amount), app.world.now()).await?;
@@ -69,10 +69,15 @@ pub(super) async fn look(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn st
     let mut tx = db.begin().await?;
     let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::Change).await.map_err(as_error)?;
     let payment = store::payment(&mut tx, &held.grant, text("payment")).await?;
+    let open = Balance::of(&store::entries(&mut tx, &held.grant).await?).open();
     tx.commit().await?;
     let Some(payment) = payment.filter(|payment| payment.state == "open") else { return Ok(()) };
     let Some(known) = &payment.provider_id else { return Ok(()) };
-    let status = app.payments.get(known).await?.status;
+    let mut status = app.payments.get(known).await?.status;
+    // It was paid in another way in the meantime, so nobody needs to finish this one.
+    if status == Status::Open && payment.amount > open && app.payments.cancel(known).await.is_ok() {
+        status = Status::Ended;
+    }
     let mut tx = db.begin().await?;
     let held = acting::by_id(&mut tx, app, &CLOCK, text("case"), Action::Change).await.map_err(as_error)?;
     if status == Status::Open {

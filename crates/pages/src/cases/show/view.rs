@@ -90,7 +90,9 @@ impl View for CasePage {
             ..CasePage::bare()
         }));
         all.push(CasePage { work: Casework::unheard_sample(), ..CasePage::bare() });
-        all.extend(MoneySection::samples().into_iter().map(|money| CasePage { money: Some(money), ..CasePage::bare() }));
+        all.extend(
+            MoneySection::samples().into_iter().map(|money| CasePage { money: Some(money), ..CasePage::bare() }),
+        );
         all
     }
 }

@@ -59,6 +59,7 @@ async fn shown(
         surplus: above_zero(balance.surplus()),
         requests: requests.iter().rev().map(|one| row(visit, held, one)).collect(),
         rule: rule(visit, held, balance, posted),
+        may_charge: held.grant.may(Act::ChargeFee) && money::may_cost(&visit.app, held),
         payments: payments(visit, &entries, typed.fields.get("payment").map(String::as_str)),
         means: Means::BY_HAND.iter().map(|means| choice(visit, *means, chosen)).collect(),
         typed,
@@ -95,6 +96,7 @@ fn row(visit: &Visit, held: &CaseHandle, one: &MoneyRequest) -> RequestRow {
         by: one.asked_name.clone().unwrap_or_else(|| visit.text("case-who-system")),
         at: one.asked_at,
         state: one.state.clone(),
+        state_words: visit.text(&format!("desk-money-state-{}", one.state)),
         answer: one.answer.clone().filter(|answer| !answer.is_empty()),
         answered_by: one.answered_name.clone(),
         may_answer: one.state == "asked" && !is_own && held.grant.may(Act::AnswerMoney),
@@ -148,13 +150,7 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
     answered(&visit, &reference, &posted, typed).await
 }
 
-async fn acted(
-    tx: &mut Tx,
-    app: &App,
-    actor: &Actor,
-    (case, locale): (&str, &Locale),
-    posted: &Posted,
-) -> Done<()> {
+async fn acted(tx: &mut Tx, app: &App, actor: &Actor, (case, locale): (&str, &Locale), posted: &Posted) -> Done<()> {
     let (once, why) = (posted.get("once"), posted.get("why"));
     let amount = || money::typed(locale, posted.get("amount"));
     let means = || Means::by_hand(posted.get("means")).ok_or_else(|| Refusal::unprocessable("money-no-means"));
@@ -173,7 +169,8 @@ async fn acted(
         "return" => money::returned(tx, app, actor, case, (once, posted.get("payment"), why)).await,
         "refund" => {
             let (payment, means) = (posted.get("payment"), Means::by_hand(posted.get("means")));
-            money::ask_refund(tx, app, actor, case, (once, WantedRefund { payment, amount: amount()?, means, why })).await
+            money::ask_refund(tx, app, actor, case, (once, WantedRefund { payment, amount: amount()?, means, why }))
+                .await
         }
         "agree" => money::answer(tx, app, actor, case, (request, true, why)).await,
         "refuse" => money::answer(tx, app, actor, case, (request, false, why)).await,

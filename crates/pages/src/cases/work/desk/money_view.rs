@@ -26,6 +26,8 @@ pub(super) struct MoneyPage {
     pub requests: Vec<RequestRow>,
     /// The rule of the fee, and what it comes to.
     pub rule: Option<FeeRule>,
+    /// Whether the officer may charge something, and the manifest says that it may cost anything.
+    pub may_charge: bool,
     /// Payments that something is left of.
     pub payments: Vec<Choice>,
     /// How money changes hands at the counter.
@@ -47,6 +49,8 @@ pub(super) struct RequestRow {
     pub by: String,
     pub at: i64,
     pub state: String,
+    /// The state in words.
+    pub state_words: String,
     pub answer: Option<String>,
     pub answered_by: Option<String>,
     /// Whether this officer may answer it.
@@ -99,6 +103,7 @@ impl View for MoneyPage {
             by: "Noor Haddad".to_owned(),
             at: 1_783_036_800_000,
             state: state.to_owned(),
+            state_words: "Done".to_owned(),
             answer: (state == "refused").then(|| "The law does not let us.".to_owned()),
             answered_by: (state != "asked").then(|| "Tom Nguyen".to_owned()),
             may_answer: state == "asked",
@@ -126,6 +131,7 @@ impl View for MoneyPage {
             surplus: None,
             requests: ["asked", "refused", "approved", "submitted", "done", "failed", "dropped"].map(row).into(),
             rule: Some(rule()),
+            may_charge: true,
             payments: vec![Choice::open("019ee77b", "$60.00, Cash, GR7K4M2P-1")],
             means: vec![Choice::new("cash", "Cash", true), Choice::open("card", "Card terminal")],
             typed: TypedMoney {

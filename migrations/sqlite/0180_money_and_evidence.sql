@@ -99,3 +99,55 @@ CROSS JOIN (SELECT 'credited' AS kind UNION ALL SELECT 'refunded') k
 WHERE r.remedy = 'refund-fee' AND r.done_at IS NOT NULL
     AND r.promise = (SELECT MIN(f.promise) FROM case_remedies f
         WHERE f.case_id = r.case_id AND f.remedy = 'refund-fee' AND f.done_at IS NOT NULL);
+
+-- What officers recorded about a file of a case: only ever added.
+CREATE TABLE case_file_records (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('original-seen', 'dated', 'superseded', 'note')),
+    -- The day on which the original was seen, or that of the document.
+    day TEXT,
+    -- The last day on which the document is valid.
+    until TEXT,
+    -- The newer file that takes its place.
+    by_file TEXT,
+    words TEXT,
+    officer_id TEXT NOT NULL,
+    officer_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_file_records_case ON case_file_records (case_id, id);
+
+-- Files may come from an officer's visit to a place.
+DROP INDEX files_owner;
+DROP INDEX files_sha256;
+DROP INDEX files_giver;
+ALTER TABLE files RENAME TO files_before;
+CREATE TABLE files (
+    id TEXT NOT NULL PRIMARY KEY,
+    owner TEXT NOT NULL CHECK (owner IN ('application', 'case', 'conversation')),
+    owner_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('proof', 'answer', 'review', 'submission', 'message', 'site')),
+    about TEXT NOT NULL,
+    given_by TEXT NOT NULL CHECK (given_by IN ('person', 'holder', 'officer', 'affected', 'system')),
+    giver_id TEXT NOT NULL,
+    giver_name TEXT,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('quarantined', 'clean', 'infected', 'unscanned')),
+    signature TEXT,
+    scanned_at INTEGER,
+    given_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO files (id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type, size, sha256, state,
+    signature, scanned_at, given_at)
+SELECT id, owner, owner_id, kind, about, given_by, giver_id, giver_name, name, media_type, size, sha256, state, signature,
+    scanned_at, given_at FROM files_before;
+DROP TABLE files_before;
+CREATE INDEX files_owner ON files (owner, owner_id, id);
+CREATE INDEX files_sha256 ON files (sha256);
+CREATE INDEX files_giver ON files (giver_id, owner);

@@ -99,3 +99,28 @@ CROSS JOIN (SELECT 'credited' AS kind UNION ALL SELECT 'refunded') k
 WHERE r.remedy = 'refund-fee' AND r.done_at IS NOT NULL
     AND r.promise = (SELECT MIN(f.promise) FROM case_remedies f
         WHERE f.case_id = r.case_id AND f.remedy = 'refund-fee' AND f.done_at IS NOT NULL);
+
+-- What officers recorded about a file of a case: only ever added.
+CREATE TABLE case_file_records (
+    id TEXT NOT NULL PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('original-seen', 'dated', 'superseded', 'note')),
+    -- The day on which the original was seen, or that of the document.
+    day TEXT,
+    -- The last day on which the document is valid.
+    until TEXT,
+    -- The newer file that takes its place.
+    by_file TEXT,
+    words TEXT,
+    officer_id TEXT NOT NULL,
+    officer_name TEXT NOT NULL
+);
+
+CREATE INDEX case_file_records_case ON case_file_records (case_id, id);
+
+-- Files may come from an officer's visit to a place.
+ALTER TABLE files DROP CONSTRAINT files_kind_check;
+ALTER TABLE files ADD CONSTRAINT files_kind_check
+    CHECK (kind IN ('proof', 'answer', 'review', 'submission', 'message', 'site'));

@@ -271,11 +271,22 @@ impl Catalogue {
         used
     }
 
-    /// The fee of an application on a day.
+    /// The fee of an application on a day, to be paid on sending.
     pub fn fee(&self, service: &Service, facts: &Facts, on: Date) -> Fees {
-        let Fee::Amount { rule, waived_when, .. } = &service.apply.fee else { return Fees::None };
+        match service.apply.fee {
+            Fee::Amount { .. } => self.assessed_fee(service, facts, on),
+            Fee::None | Fee::Untold | Fee::Billed { .. } => Fees::None,
+        }
+    }
+
+    /// What the rule of the fee comes to, also where the agency sends a bill after it assessed the application.
+    pub fn assessed_fee(&self, service: &Service, facts: &Facts, on: Date) -> Fees {
+        let Some((rule, _)) = service.apply.fee.rule() else { return Fees::None };
         let evaluation = self.program.evaluate(facts, on);
-        let waived = waived_when.as_ref().map(|rule| evaluation.value(rule.node));
+        let waived = match &service.apply.fee {
+            Fee::Amount { waived_when: Some(rule), .. } => Some(evaluation.value(rule.node)),
+            _ => None,
+        };
         if waived == Some(Ok(Value::Boolean(true))) {
             return Fees::None;
         }

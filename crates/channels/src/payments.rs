@@ -57,6 +57,28 @@ pub struct Payment {
     /// The amount refunded, in minor units.
     #[serde(default)]
     pub refunded: i64,
+    /// The amount that can still be refunded, in minor units.
+    #[serde(default)]
+    pub available: i64,
+}
+
+/// A refund as the provider knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refund {
+    pub id: String,
+    pub amount: i64,
+    pub status: RefundStatus,
+}
+
+/// The status of a refund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundStatus {
+    /// Accepted, and not yet with the payer.
+    Submitted,
+    Success,
+    /// The money did not go back.
+    Error,
 }
 
 /// Makes payments; clones share everything.
@@ -136,14 +158,48 @@ impl Payments {
         }
     }
 
-    /// Ensures that this amount of a payment is refunded. Idempotent.
+    /// Refunds a part of a payment, or all of it, provided that this amount can still be refunded. A repeated request
+    /// is refused by that, because the provider has no idempotency key for refunds.
     ///
     /// # Errors
     /// [`Error::Refused`] if the provider refunds nothing; [`Error::Passing`] if a retry makes sense.
-    pub async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
+    pub async fn refund(&self, id: &str, amount: i64, available: i64) -> Result<Refund, Error> {
         match &self.0 {
-            Backend::Http(provider) => provider.refund(id, amount).await,
-            Backend::Pretend(provider) => provider.refund(id, amount),
+            Backend::Http(provider) => provider.refund(id, amount, available).await,
+            Backend::Pretend(provider) => provider.refund(id, amount, available),
+        }
+    }
+
+    /// The refunds of a payment, the oldest first.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such payment; [`Error::Passing`] if a retry makes sense.
+    pub async fn refunds(&self, id: &str) -> Result<Vec<Refund>, Error> {
+        match &self.0 {
+            Backend::Http(provider) => provider.refunds(id).await,
+            Backend::Pretend(provider) => provider.refunds(id),
+        }
+    }
+
+    /// The payments created on these days, both of them included. The simulated provider knows no days and gives all.
+    ///
+    /// # Errors
+    /// [`Error::Passing`] if a retry makes sense.
+    pub async fn list(&self, from: &str, to: &str) -> Result<Vec<Payment>, Error> {
+        match &self.0 {
+            Backend::Http(provider) => provider.list(from, to).await,
+            Backend::Pretend(provider) => Ok(provider.all()),
+        }
+    }
+
+    /// The simulated provider cannot give back the money of this payment from now on.
+    ///
+    /// # Errors
+    /// If there is no such payment, or the provider is real.
+    pub fn fail_pretend_refunds(&self, id: &str) -> Result<(), Error> {
+        match &self.0 {
+            Backend::Pretend(provider) => provider.fail_refunds(id),
+            Backend::Http(_) => Err(Error::Refused("payments are real here".to_owned())),
         }
     }
 

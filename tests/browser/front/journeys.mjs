@@ -10,6 +10,7 @@ import { journeys as desk } from "./journeys/desk.mjs";
 import { journeys as deskFind } from "./journeys/desk-find.mjs";
 import { journeys as files } from "./journeys/files.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
+import { journeys as moneyAtTheDesk } from "./journeys/money-at-the-desk.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
@@ -50,6 +51,7 @@ export const journeys = [
   deskFind,
   queue,
   files,
+  moneyAtTheDesk,
   interview,
   knowledge,
   officers,

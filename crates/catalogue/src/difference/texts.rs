@@ -106,7 +106,8 @@ fn service_parts(catalogue: &Catalogue, service: &Service) -> Parts {
     let fee = match &service.apply.fee {
         Fee::Untold => "not said".to_string(),
         Fee::None => "none".to_string(),
-        Fee::Billed { .. } => "billed later".to_string(),
+        Fee::Billed { rule: None, .. } => "billed later".to_string(),
+        Fee::Billed { rule: Some(amount), .. } => format!("billed later: {}", rule(program, amount)),
         Fee::Amount { rule: amount, .. } => rule(program, amount),
     };
     part("fee".into(), fee);

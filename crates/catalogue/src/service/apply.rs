@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Diagnostic, FactId, Type};
+use rules::{Decimal, Diagnostic, FactId, Type};
 
 use super::read::ServiceContext;
 use crate::applicant::Applicant;
@@ -22,6 +22,7 @@ pub struct Apply {
     pub evidence: Vec<Evidence>,
     pub declaration: Option<&'static str>,
     pub fee: Fee,
+    pub fee_terms: FeeTerms,
     pub channels: Vec<Channel>,
 }
 
@@ -52,6 +53,8 @@ pub enum Fee {
     Untold,
     /// The agency works out from the application whether there is one, and sends a bill; nothing is paid on sending.
     Billed {
+        /// What it comes to, from facts that may only be known once the application was assessed.
+        rule: Option<Rule>,
         cite: Option<String>,
     },
     /// There is none.
@@ -61,6 +64,37 @@ pub enum Fee {
         cite: String,
         waived_when: Option<Rule>,
     },
+}
+
+/// How the agency books a fee, and what it may do about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FeeTerms {
+    /// The code of the agency's general ledger.
+    pub account: Option<String>,
+    /// How many days there are to pay what is charged after sending.
+    pub days: Option<u32>,
+    /// Above this amount a second officer must agree before a fee is waived.
+    pub second_look_above: Option<Decimal>,
+}
+
+impl Fee {
+    /// The rule that works out the amount, and its citation.
+    pub fn rule(&self) -> Option<(&Rule, Option<&str>)> {
+        match self {
+            Fee::Amount { rule, cite, .. } => Some((rule, Some(cite))),
+            Fee::Billed { rule: Some(rule), cite } => Some((rule, cite.as_deref())),
+            Fee::Billed { rule: None, .. } | Fee::Untold | Fee::None => None,
+        }
+    }
+
+    /// The source of the fee.
+    pub fn cite(&self) -> Option<&str> {
+        match self {
+            Fee::Amount { cite, .. } => Some(cite),
+            Fee::Billed { cite, .. } => cite.as_deref(),
+            Fee::Untold | Fee::None => None,
+        }
+    }
 }
 
 pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Apply {
@@ -88,7 +122,7 @@ pub(crate) fn read_apply(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, n
     let declaration = keys.get("declaration").and_then(|node| reader.one_of(node, &DECLARATIONS));
     apply.declaration = declaration.and_then(|n| DECLARATIONS.get(n)).copied().filter(|word| *word != "none");
     if let Some(node) = keys.get("fee") {
-        apply.fee = read_fee(reader, cx, node).unwrap_or_default();
+        (apply.fee, apply.fee_terms) = read_fee(reader, cx, node).unwrap_or_default();
     }
     for node in keys.require(reader, "channels").map(|node| reader.list(node)).unwrap_or_default() {
         let known = Channel::ALL.map(Channel::name);
@@ -151,21 +185,31 @@ fn read_source(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node
     }
 }
 
-fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<Fee> {
+fn read_fee(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Option<(Fee, FeeTerms)> {
     if let Kind::Scalar(..) = node.kind {
         return reader
             .word_or(node, "none", "`{ rule: AMOUNT, cite: SOURCE }`, or `{ billed: later }`")
-            .map(|()| Fee::None);
+            .map(|()| (Fee::None, FeeTerms::default()));
     }
     let keys = reader.keys(node, "a fee")?;
+    let terms = FeeTerms {
+        account: keys.get("account").and_then(|node| reader.text(node)),
+        days: keys.get("days").and_then(|node| reader.whole(node)),
+        second_look_above: keys.get("second_look_above").and_then(|node| reader.decimal(node)),
+    };
     if let Some(billed) = keys.get("billed") {
-        let cite = keys.get("cite").and_then(|node| reader.text(node));
+        let has_rule = keys.get("rule").is_some() || keys.get("table").is_some();
+        let rule = has_rule.then(|| reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Money))).flatten();
+        let cite = match has_rule {
+            true => cx.cite(reader, &keys, "the fee"),
+            false => keys.get("cite").and_then(|node| reader.text(node)),
+        };
         keys.finish(reader, "a fee");
-        return reader.one_of(billed, &["later"]).map(|_| Fee::Billed { cite });
+        return reader.one_of(billed, &["later"]).map(|_| (Fee::Billed { rule, cite }, terms));
     }
     let rule = reader.rule_or_table(cx.program, &cx.scope, &keys, Some(&Type::Money));
     let cite = cx.cite(reader, &keys, "the fee");
     let waived_when = keys.get("waived_when").and_then(|node| cx.condition(reader, node));
     keys.finish(reader, "a fee");
-    Some(Fee::Amount { rule: rule?, cite: cite?, waived_when })
+    Some((Fee::Amount { rule: rule?, cite: cite?, waived_when }, terms))
 }

@@ -15,7 +15,7 @@ mod stop;
 mod transition;
 
 pub use after::AfterDecision;
-pub use apply::{Apply, Evidence, EvidenceSource, Fee};
+pub use apply::{Apply, Evidence, EvidenceSource, Fee, FeeTerms};
 pub use casework::{
     Affected, AnsweredBy, AskedFor, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Notify, Pause, Step,
 };

@@ -7,12 +7,14 @@ use reqwest::{Client, Method, StatusCode, Url};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{NewPayment, Payment, Status};
+use super::{NewPayment, Payment, Refund, RefundStatus, Status};
 use crate::Error;
 
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The maximum size of a provider's response.
-const MOST_BYTES: usize = 256 * 1024;
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+/// The maximum number of pages of a search.
+const MOST_PAGES: u32 = 200;
 
 pub(super) struct Provider {
     client: Client,
@@ -41,6 +43,39 @@ struct Refunds {
     amount_available: i64,
     #[serde(default)]
     amount_submitted: i64,
+}
+
+#[derive(Deserialize)]
+struct RefundResponse {
+    refund_id: String,
+    amount: i64,
+    status: String,
+    #[serde(default)]
+    created_date: String,
+}
+
+#[derive(Deserialize)]
+struct RefundsResponse {
+    #[serde(rename = "_embedded")]
+    embedded: EmbeddedRefunds,
+}
+
+#[derive(Deserialize)]
+struct EmbeddedRefunds {
+    refunds: Vec<RefundResponse>,
+}
+
+/// One page of a search for payments.
+#[derive(Deserialize)]
+struct SearchResponse {
+    results: Vec<PaymentResponse>,
+    #[serde(rename = "_links", default)]
+    links: SearchLinks,
+}
+
+#[derive(Deserialize, Default)]
+struct SearchLinks {
+    next_page: Option<Link>,
 }
 
 #[derive(Deserialize)]
@@ -110,15 +145,35 @@ impl Provider {
     }
 
     /// The provider has no idempotency key for refunds, but accepts one only if the remaining amount is as we saw it.
-    pub(super) async fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
-        let path = format!("v1/payments/{}", plain(id)?);
-        let known = answer(&self.ask(Method::GET, &path, None).await?)?.refund_summary;
-        let missing = amount - known.amount_submitted;
-        if missing <= 0 {
-            return Ok(());
+    pub(super) async fn refund(&self, id: &str, amount: i64, available: i64) -> Result<Refund, Error> {
+        let path = format!("v1/payments/{}/refunds", plain(id)?);
+        let body = json!({"amount": amount, "refund_amount_available": available});
+        let key = format!("{id}-{available}-{amount}");
+        let answer: RefundResponse = parse(&self.ask(Method::POST, &path, Some((&key, body))).await?)?;
+        Ok(answer.into())
+    }
+
+    pub(super) async fn refunds(&self, id: &str) -> Result<Vec<Refund>, Error> {
+        let path = format!("v1/payments/{}/refunds", plain(id)?);
+        let answer: RefundsResponse = parse(&self.ask(Method::GET, &path, None).await?)?;
+        let mut refunds = answer.embedded.refunds;
+        refunds.sort_by(|one, other| one.created_date.cmp(&other.created_date));
+        Ok(refunds.into_iter().map(Refund::from).collect())
+    }
+
+    /// All pages of a search by the days on which payments were created.
+    pub(super) async fn list(&self, from: &str, to: &str) -> Result<Vec<Payment>, Error> {
+        let mut found = Vec::new();
+        for page in 1..=MOST_PAGES {
+            let span = format!("from_date={from}T00:00:00Z&to_date={to}T23:59:59Z");
+            let path = format!("v1/payments?{span}&page={page}&display_size=500");
+            let answer: SearchResponse = parse(&self.ask(Method::GET, &path, None).await?)?;
+            found.extend(answer.results.into_iter().map(payment));
+            if answer.links.next_page.is_none() {
+                return Ok(found);
+            }
         }
-        let body = json!({"amount": missing, "refund_amount_available": known.amount_available});
-        self.ask(Method::POST, &format!("{path}/refunds"), Some((id, body))).await.map(drop)
+        Err(Error::Unfit("there are too many payments in these days".to_owned()))
     }
 
     async fn ask(&self, method: Method, path: &str, body: Option<(&str, serde_json::Value)>) -> Result<Vec<u8>, Error> {
@@ -160,12 +215,15 @@ fn plain(id: &str) -> Result<&str, Error> {
     if is_plain { Ok(id) } else { Err(Error::Refused("there is no such payment".to_owned())) }
 }
 
-fn answer(bytes: &[u8]) -> Result<PaymentResponse, Error> {
+fn parse<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     serde_json::from_slice(bytes).map_err(|error| Error::Unfit(error.to_string()))
 }
 
 fn read(bytes: &[u8]) -> Result<Payment, Error> {
-    let answer = answer(bytes)?;
+    Ok(payment(parse(bytes)?))
+}
+
+fn payment(answer: PaymentResponse) -> Payment {
     let declined = answer.state.code.as_deref().is_some_and(|code| DECLINED.contains(&code));
     let status = match (answer.state.status.as_str(), answer.state.finished) {
         ("success", true) => Status::Paid,
@@ -173,7 +231,7 @@ fn read(bytes: &[u8]) -> Result<Payment, Error> {
         (_, true) => Status::Ended,
         _ => Status::Open,
     };
-    Ok(Payment {
+    Payment {
         id: answer.payment_id,
         amount: answer.amount,
         reference: answer.reference,
@@ -182,5 +240,17 @@ fn read(bytes: &[u8]) -> Result<Payment, Error> {
         status,
         next_url: answer.links.next_url.map(|link| link.href),
         refunded: answer.refund_summary.amount_submitted,
-    })
+        available: answer.refund_summary.amount_available,
+    }
+}
+
+impl From<RefundResponse> for Refund {
+    fn from(answer: RefundResponse) -> Self {
+        let status = match answer.status.as_str() {
+            "success" => RefundStatus::Success,
+            "error" => RefundStatus::Error,
+            _ => RefundStatus::Submitted,
+        };
+        Refund { id: answer.refund_id, amount: answer.amount, status }
+    }
 }

@@ -1,12 +1,12 @@
 //! A provider that takes no money: the same responses as a real one, for demonstrations and tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::{NewPayment, Payment, Status};
+use super::{NewPayment, Payment, Refund, RefundStatus, Status};
 use crate::Error;
 
 /// The path under which our own server shows the pages of this provider.
@@ -22,6 +22,12 @@ pub(super) struct Provider {
 struct Books {
     by_key: BTreeMap<String, String>,
     payments: BTreeMap<String, Payment>,
+    /// The refunds of each payment.
+    #[serde(default)]
+    refunds: BTreeMap<String, Vec<Refund>>,
+    /// Payments whose money cannot go back.
+    #[serde(default)]
+    stuck: BTreeSet<String>,
 }
 
 impl Provider {
@@ -56,6 +62,7 @@ impl Provider {
                 status: Status::Open,
                 next_url: Some(format!("{PAGES}{id}")),
                 refunded: 0,
+                available: 0,
             };
             books.by_key.insert(new.key.clone(), id.clone());
             books.payments.insert(id, payment.clone());
@@ -77,19 +84,57 @@ impl Provider {
             }
             payment.status = status;
             payment.next_url = None;
+            if status == Status::Paid {
+                payment.available = payment.amount - payment.refunded;
+            }
             Ok(payment.clone())
         })
     }
 
-    pub(super) fn refund(&self, id: &str, amount: i64) -> Result<(), Error> {
+    pub(super) fn refund(&self, id: &str, amount: i64, available: i64) -> Result<Refund, Error> {
         self.change(|books| {
             let payment = books.payments.get_mut(id).ok_or_else(unknown)?;
-            if payment.status != Status::Paid || amount > payment.amount {
+            if payment.status != Status::Paid || amount <= 0 || amount > payment.available {
                 return Err(Error::Refused("so much was not paid".to_owned()));
             }
-            payment.refunded = payment.refunded.max(amount);
+            if available != payment.available {
+                return Err(Error::Refused("Refund amount available mismatch".to_owned()));
+            }
+            let all = books.refunds.entry(id.to_owned()).or_default();
+            let status = if books.stuck.contains(id) { RefundStatus::Error } else { RefundStatus::Submitted };
+            if status != RefundStatus::Error {
+                payment.refunded += amount;
+                payment.available -= amount;
+            }
+            let refund = Refund { id: format!("{id}-refund-{}", all.len() + 1), amount, status };
+            all.push(refund.clone());
+            Ok(refund)
+        })
+    }
+
+    /// The refunds of a payment. What was submitted has arrived when somebody looks.
+    pub(super) fn refunds(&self, id: &str) -> Result<Vec<Refund>, Error> {
+        self.change(|books| {
+            books.payments.get(id).ok_or_else(unknown)?;
+            let all = books.refunds.entry(id.to_owned()).or_default();
+            for refund in all.iter_mut().filter(|refund| refund.status == RefundStatus::Submitted) {
+                refund.status = RefundStatus::Success;
+            }
+            Ok(all.clone())
+        })
+    }
+
+    pub(super) fn fail_refunds(&self, id: &str) -> Result<(), Error> {
+        self.change(|books| {
+            books.payments.get(id).ok_or_else(unknown)?;
+            books.stuck.insert(id.to_owned());
             Ok(())
         })
+    }
+
+    pub(super) fn all(&self) -> Vec<Payment> {
+        let books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
+        books.payments.values().cloned().collect()
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut Books) -> Result<T, Error>) -> Result<T, Error> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use super::{NewPayment, Payments, Status, http, is_signed};
+use super::{NewPayment, Payments, Refund, RefundStatus, Status, http, is_signed};
 use crate::Error;
 
 fn payment(key: &str) -> NewPayment {
@@ -131,55 +131,58 @@ async fn the_pretend_provider_remembers_and_takes_a_payment_once() {
 async fn money_goes_back_once() {
     let payments = Payments::pretend_in_memory();
     let made = payments.create(&payment("key-1")).await.unwrap();
-    assert!(matches!(payments.refund(&made.id, 6_500).await, Err(Error::Refused(_))), "nothing was paid");
+    let no = |amount, available| {
+        let (payments, id) = (payments.clone(), made.id.clone());
+        async move { matches!(payments.refund(&id, amount, available).await, Err(Error::Refused(_))) }
+    };
+    assert!(no(6_500, 6_500).await, "nothing was paid");
     payments.settle_pretend(&made.id, Status::Paid).unwrap();
-    assert!(matches!(payments.refund(&made.id, 6_501).await, Err(Error::Refused(_))), "that is too much");
-    for _ in 0..2 {
-        payments.refund(&made.id, 6_500).await.unwrap();
-    }
-    assert_eq!(payments.get(&made.id).await.unwrap().refunded, 6_500);
-    // What was refunded before is not refunded again: the listener serves one request, which proves it.
-    let given = CREATED.replace(
-        "\"_links\"",
-        "\"refund_summary\": {\"status\": \"full\", \"amount_available\": 0, \"amount_submitted\": 6500}, \"_links\"",
-    );
-    let (provider, asked) = provider(answer("200 OK", &given)).await;
-    provider.refund("hu20", 6_500).await.unwrap();
-    assert!(asked.await.unwrap().starts_with("GET /v1/payments/hu20 "));
+    assert!(no(6_501, 6_500).await && no(0, 6_500).await && no(-1, 6_500).await, "odd amounts");
+    let part = payments.refund(&made.id, 2_000, 6_500).await.unwrap();
+    assert_eq!(part.status, RefundStatus::Submitted);
+    assert!(no(2_000, 6_500).await, "the same once more");
+    assert_eq!(payments.refunds(&made.id).await.unwrap(), [Refund { status: RefundStatus::Success, ..part }]);
+    let left = payments.get(&made.id).await.unwrap();
+    assert_eq!((left.refunded, left.available), (2_000, 4_500));
+    payments.fail_pretend_refunds(&made.id).unwrap();
+    assert_eq!(payments.refund(&made.id, 4_500, 4_500).await.unwrap().status, RefundStatus::Error);
+    assert_eq!(payments.get(&made.id).await.unwrap().available, 4_500, "what failed did not go back");
 }
 
 #[tokio::test]
-async fn only_what_is_missing_is_asked_back_and_only_if_nobody_else_did() {
-    let known = CREATED.replace(
-        "\"_links\"",
-        "\"refund_summary\": {\"status\": \"available\", \"amount_available\": 4500, \"amount_submitted\": 2000}, \"_links\"",
-    );
+async fn a_refund_says_what_could_still_be_refunded_and_is_followed_up() {
+    let accepted = r#"{"refund_id": "r1", "amount": 4500, "status": "submitted", "created_date": "2026-07-06"}"#;
+    let refused = r#"{"code": "P0604", "description": "Refund amount available mismatch"}"#;
     for (status, body, expected) in [
-        ("202 Accepted", "{}", "Ok(())"),
-        (
-            "412 Precondition Failed",
-            r#"{"code": "P0604", "description": "Refund amount available mismatch"}"#,
-            r#"Err(Refused("P0604 Refund amount available mismatch"))"#,
-        ),
+        ("202 Accepted", accepted, r#"Ok(Refund { id: "r1", amount: 4500, status: Submitted })"#),
+        ("412 Precondition Failed", refused, r#"Err(Refused("P0604 Refund amount available mismatch"))"#),
     ] {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        let provider = http::Provider::with(&address, "secret", Duration::from_secs(20)).unwrap();
-        let known = answer("200 OK", &known);
-        let given = answer(status, body);
-        let asked = tokio::spawn(async move {
-            let looked = one_request(&listener, known).await;
-            (looked, one_request(&listener, given).await)
-        });
-        assert_eq!(format!("{:?}", provider.refund("hu20", 6_500).await), expected);
-        let (looked, asked) = asked.await.unwrap();
-        assert!(looked.starts_with("GET /v1/payments/hu20 "), "{looked}");
+        let (provider, asked) = provider(answer(status, body)).await;
+        assert_eq!(format!("{:?}", provider.refund("hu20", 4_500, 4_500).await), expected);
+        let asked = asked.await.unwrap();
         assert!(asked.starts_with("POST /v1/payments/hu20/refunds "), "{asked}");
-        let (head, body) = asked.split_once("\r\n\r\n").unwrap();
-        assert!(head.to_lowercase().contains("idempotency-key: hu20"), "{head}");
+        let (_, body) = asked.split_once("\r\n\r\n").unwrap();
         let body: serde_json::Value = serde_json::from_str(body).unwrap();
         assert_eq!(body, serde_json::json!({"amount": 4_500, "refund_amount_available": 4_500}));
     }
+    let listed = r#"{"payment_id": "hu20", "_embedded": {"refunds": [
+        {"refund_id": "r2", "amount": 3, "status": "error", "created_date": "2026-07-07T01:00:00.000Z"},
+        {"refund_id": "r1", "amount": 2, "status": "success", "created_date": "2026-07-06T01:00:00.000Z"}]}}"#;
+    let (provider, asked) = provider(answer("200 OK", listed)).await;
+    let refunds = provider.refunds("hu20").await.unwrap();
+    assert!(asked.await.unwrap().starts_with("GET /v1/payments/hu20/refunds "));
+    let of = |refund: &Refund| (refund.id.clone(), refund.amount, refund.status);
+    let expected = [("r1", 2, RefundStatus::Success), ("r2", 3, RefundStatus::Error)];
+    assert_eq!(refunds.iter().map(of).collect::<Vec<_>>(), expected.map(|(id, n, how)| (id.to_owned(), n, how)));
+}
+
+#[tokio::test]
+async fn the_payments_of_some_days_are_listed() {
+    let body = format!(r#"{{"total": 1, "count": 1, "page": 1, "results": [{CREATED}], "_links": {{}}}}"#);
+    let (provider, asked) = provider(answer("200 OK", &body)).await;
+    assert_eq!(provider.list("2026-07-06", "2026-07-07").await.unwrap().len(), 1);
+    let asked = asked.await.unwrap();
+    assert!(asked.contains("from_date=2026-07-06T00:00:00Z&to_date=2026-07-07T23:59:59Z&page=1"), "{asked}");
 }
 
 #[test]

@@ -325,6 +325,9 @@ pub async fn send(tx: &mut Tx, app: &App, grant: &Grant, draft: &mut Draft) -> O
     if let Some(why) = assigned.undecided {
         cases::work::ask_whose_it_is(tx, app, (&case.id, draft.service), (why, &draft.facts)).await?;
     }
+    if let (Some(paid), Some(fee)) = (&draft.paid, payments::fee(tx, grant).await?) {
+        cases::money::paid_on_sending(tx, app, grant, (&case, draft.service), (&paid.id, &fee)).await?;
+    }
     let now = app.world.now();
     if !store::mark_sent(tx, grant, now, &case.id, &case.reference).await? {
         return Err(Refusal::conflict("application-incomplete"));

@@ -3,11 +3,9 @@
 use channels::payments::Status;
 use db::{Tx, args};
 
-use super::jobs::own_grant;
 use crate::app::App;
 use crate::slice::Fee;
-use crate::slice::SliceAnswer;
-use crate::trust::{Action, Grant};
+use crate::trust::Grant;
 
 /// A paid fee.
 #[derive(Clone, Debug)]
@@ -38,20 +36,8 @@ pub(super) async fn paid(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Paid>>
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
 }
 
-/// The fee paid for an application, if any, for a refund.
-///
-/// # Errors
-/// If access to the application is refused.
-pub fn fee_paid<'a>(tx: &'a mut Tx, app: &'a App, application: &'a str) -> SliceAnswer<'a, Option<Fee>> {
-    Box::pin(async move {
-        match own_grant(tx, app, application, Action::See).await? {
-            Some(grant) => Ok(fee(tx, &grant).await?),
-            None => Ok(None),
-        }
-    })
-}
-
-async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
+/// The fee as the provider knows it, for the case that begins.
+pub(super) async fn fee(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Fee>> {
     let sql =
         "SELECT t.provider_id, t.amount FROM application_payments t JOIN applications p ON p.id = t.application_id
         WHERE p.id = $1 AND p.person_id = $2 AND t.state = 'paid' AND t.provider_id IS NOT NULL";

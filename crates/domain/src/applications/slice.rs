@@ -17,7 +17,6 @@ pub const SLICE: Slice = Slice {
     export: Some(("applications", super::export)),
     moves_with_session: &[super::KEPT_FOR_SESSIONS],
     hears: Some(super::hears),
-    fee_paid: Some(|tx, app, application| super::payments::fee_paid(tx, app, application)),
     awaits: Some(super::awaits),
     ..Slice::named("applications")
 };

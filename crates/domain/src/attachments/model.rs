@@ -62,10 +62,12 @@ pub enum Kind {
     Submission,
     /// It came with a message in a case or a conversation.
     Message,
+    /// An officer took it on a visit to a place; `about` is the visit.
+    Site,
 }
 
 impl Kind {
-    const ALL: [Kind; 5] = [Kind::Proof, Kind::Answer, Kind::Review, Kind::Submission, Kind::Message];
+    const ALL: [Kind; 6] = [Kind::Proof, Kind::Answer, Kind::Review, Kind::Submission, Kind::Message, Kind::Site];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -74,6 +76,7 @@ impl Kind {
             Kind::Review => "review",
             Kind::Submission => "submission",
             Kind::Message => "message",
+            Kind::Site => "site",
         }
     }
 }

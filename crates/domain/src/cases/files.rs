@@ -2,6 +2,7 @@
 
 use db::Tx;
 
+use super::evidence::FileRecord;
 use super::facts::SealedFacts;
 use super::opening::REFERENCE;
 use super::{store, work};
@@ -17,6 +18,8 @@ pub struct VisibleFiles {
     pub files: Vec<File>,
     /// The number of other files, which prove facts the mandate does not cover.
     pub hidden: usize,
+    /// What officers recorded about the files.
+    pub records: Vec<FileRecord>,
 }
 
 /// Officers see a file that proves a fact only if they may see the fact. The applicant sees an affected person's file
@@ -30,7 +33,9 @@ pub async fn seen(tx: &mut Tx, grant: &Grant) -> Outcome<VisibleFiles> {
         let private = private(tx, grant, &files).await?;
         files.retain(|file| !private.contains(&file.id));
     }
-    Ok(VisibleFiles { files, hidden })
+    let mut records = super::evidence::records(tx, grant).await?;
+    records.retain(|record| files.iter().any(|file| file.id == record.file_id));
+    Ok(VisibleFiles { files, hidden, records })
 }
 
 /// The files of the case for its decision pages, where private files have no name.

@@ -21,7 +21,7 @@ pub(super) async fn noticed(tx: &mut Tx, app: &App, recorded: &Recorded) -> db::
 pub async fn notice(tx: &mut Tx, app: &App, about: &Value, case: &str) -> db::Result<()> {
     let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default();
     let (event, kind) = (text("event"), text("happened"));
-    if !matches!(kind, "cases.information_asked" | "cases.decided" | "cases.promise_missed") {
+    if !matches!(kind, "cases.information_asked" | "cases.decided" | "cases.promise_missed" | "cases.fee_paid") {
         return Ok(());
     }
     tell(tx, app, case, (kind, event)).await

@@ -41,14 +41,15 @@ pub struct OpenWork {
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct RelatedWork {
-    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `mention` or `reply-held`.
+    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `mention`, `reply-held`, `money-asked` or
+    /// `money-to-do`.
     pub kind: String,
     pub id: String,
     /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// The subject of an escalation, or the name of who is mentioned.
+    /// The subject of an escalation, the name of who is mentioned, or what is to be done with money.
     pub about: Option<String>,
     /// The officer who asked, or who is mentioned.
     pub asked_by: Option<String>,
@@ -233,6 +234,17 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
             FROM case_mentions WHERE case_id = $1 AND seen_at IS NULL
         UNION ALL SELECT 'reply-held', id, NULL, NULL, made_at, held_why, NULL
             FROM case_waiting_replies WHERE case_id = $1 AND state = 'held'
+        UNION ALL SELECT 'money-asked', id, NULL, NULL, asked_at, what, asked_by
+            FROM case_money_requests WHERE case_id = $1 AND state = 'asked'
+        UNION ALL SELECT 'money-to-do', id, NULL, NULL, coalesce(answered_at, asked_at),
+                CASE WHEN state = 'failed' THEN 'refund-failed' ELSE 'pay-out' END, NULL
+            FROM case_money_requests WHERE case_id = $1
+                AND (state = 'failed' AND promise IS NULL OR state = 'approved' AND means <> 'online')
+        UNION ALL SELECT 'money-to-do', 'surplus', NULL, NULL, MAX(at), 'pay-back', NULL
+            FROM case_money WHERE case_id = $1
+            HAVING SUM(CASE WHEN kind IN ('paid', 'waived', 'credited') THEN amount ELSE -amount END)
+                > (SELECT COALESCE(SUM(amount), 0) FROM case_money_requests WHERE case_id = $1 AND what = 'refund'
+                    AND state IN ('asked', 'approved', 'submitted', 'failed'))
         ORDER BY 1, 2";
     tx.fetch_all(sql, args![case]).await
 }

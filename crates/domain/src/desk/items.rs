@@ -200,6 +200,30 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
             is_of_the_case: true,
             ..beside
         },
+        // Money is dealt with whether or not the case is still open.
+        "money-asked" => Work {
+            kind: Kind::Money,
+            power: Power::Decide,
+            barred: piece.asked_by.iter().cloned().collect(),
+            link: page("money"),
+            turn: format!("{}-asked", piece.about.as_deref().unwrap_or_default()),
+            due: Some((around.day_of)(piece.since)),
+            ..beside
+        },
+        "money-to-do" => Work {
+            id: format!("{}:money:{}", open.id, piece.id),
+            kind: Kind::Money,
+            power: Power::Collect,
+            link: page("money"),
+            turn: match piece.about.as_deref() {
+                Some("pay-back") => "pay-back",
+                Some("refund-failed") => "refund-failed",
+                _ => "pay-out",
+            }
+            .to_owned(),
+            due: Some((around.day_of)(piece.since)),
+            ..beside
+        },
         _ => return None,
     })
 }

@@ -178,6 +178,32 @@ aggregate! {
         "cases.part_closed" PartClosed { words: String } => Officers, then Moves;
         "cases.part_opened" PartOpened { agency: String, what: String } => Person, then Moves;
         "cases.part_ended" PartEnded { agency: String, words: String } => Person;
+        /// An officer was at a place; its day and time are as the officer says.
+        "cases.site_visited" SiteVisited {
+            place: String, day: String, time: String, report: String, photos: usize,
+        } => Person;
+        /// An officer recorded something about a file.
+        "cases.file_recorded" FileRecorded { file: String, name: String, what: String } => Officers, then Line;
+        /// Amounts of money are in minor units.
+        "cases.fee_paid_on_sending" FeePaidOnSending { amount: i64, receipt: String } => Person;
+        /// Charged after the application was assessed.
+        "cases.fee_owed" FeeOwed { amount: i64, why: String, due: String } => Person, then Notice;
+        "cases.fee_waived" FeeWaived { amount: i64, why: String } => Person, then Notice;
+        /// `left` is what is still to pay.
+        "cases.fee_paid" FeePaid {
+            amount: i64, means: String, receipt: String, day: String, left: i64,
+        } => Person, then Letter;
+        /// Somebody wanted to pay and could not; no money moved.
+        "cases.payment_refused" PaymentRefused { amount: i64, means: String } => Person;
+        /// A payment went back by itself and is owed again.
+        "cases.payment_returned" PaymentReturned { amount: i64, why: String } => Person, then Notice;
+        /// More was paid than is charged; the amount is the surplus.
+        "cases.paid_too_much" PaidTooMuch { amount: i64 } => Person, then Notice;
+        /// An officer asked for a refund or a waiver that takes a second one.
+        "cases.money_asked" MoneyAsked { what: String, amount: i64, why: String } => Officers, then Line;
+        "cases.money_answered" MoneyAnswered { what: String, amount: i64, agrees: bool, why: String } => Officers, then Line;
+        "cases.refunded" Refunded { amount: i64, why: String, means: String } => Person, then Notice;
+        "cases.refund_failed" RefundFailed { amount: i64 } => Officers, then Line;
     }
 }
 

@@ -38,6 +38,7 @@ fn letter(event: &CaseEvent) -> Option<(Kind, Recipient)> {
         E::InformationAsked { .. } => Some((Kind::RequestForInformation, Recipient::Person)),
         E::Decided { .. } => Some((Kind::Decision, Recipient::Person)),
         E::PromiseMissed { .. } => Some((Kind::Apology, Recipient::Person)),
+        E::FeePaid { .. } => Some((Kind::Receipt, Recipient::Person)),
         // A party notified by a sign or in person needs no letter.
         E::PartyNotified { how, .. } if how != "letter" => None,
         E::PartyNotified { name, address, .. } => Some((Kind::NoticeToAffected, party(name, address))),

@@ -13,16 +13,19 @@ pub enum Kind {
     /// The outcome of a case, for parties who were heard in it.
     NoticeOfDecision,
     Apology,
+    /// Money was paid.
+    Receipt,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 7] = [
         Kind::Acknowledgement,
         Kind::RequestForInformation,
         Kind::NoticeToAffected,
         Kind::Decision,
         Kind::NoticeOfDecision,
         Kind::Apology,
+        Kind::Receipt,
     ];
 
     pub fn name(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Kind {
             Kind::Decision => "decision",
             Kind::NoticeOfDecision => "notice-of-decision",
             Kind::Apology => "apology",
+            Kind::Receipt => "receipt",
         }
     }
 
@@ -49,6 +53,7 @@ impl Kind {
             Kind::Decision => "letter-kind-decision",
             Kind::NoticeOfDecision => "letter-kind-notice-of-decision",
             Kind::Apology => "letter-kind-apology",
+            Kind::Receipt => "letter-kind-receipt",
         }
     }
 
@@ -58,9 +63,9 @@ impl Kind {
     }
 
     /// Whether it must reach the recipient on paper if there is no other channel. An applicant on the web has already
-    /// seen there that the application arrived.
+    /// seen there that the application arrived, and a receipt is shown where the money was taken.
     pub fn must_arrive(self) -> bool {
-        self != Kind::Acknowledgement
+        !matches!(self, Kind::Acknowledgement | Kind::Receipt)
     }
 }
 

@@ -172,6 +172,9 @@ fn event(kind: Kind) -> Value {
             "answers": ["You wrote that the deck looks into your kitchen. It is built one metre lower, and a screen is put up."],
         }),
         Kind::Apology => json!({"promise": "decide", "due": "2026-07-27"}),
+        Kind::Receipt => json!({
+            "amount": 6_500, "means": "cash", "receipt": "K7M4PX9T-1", "day": "2026-07-06", "left": 12_000,
+        }),
         Kind::Acknowledgement => json!({}),
     }
 }

@@ -15,7 +15,7 @@ use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
 pub use queries::{
-    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, FeePaid, Notified, PageCount, SliceAnswer,
+    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer,
 };
 pub use tables::{Law, Owner, Table};
 
@@ -31,8 +31,6 @@ pub struct Slice {
     pub hears: Option<Hook>,
     /// How it takes in incoming messages that belong to one of its threads.
     pub takes: Option<Taker>,
-    /// The fee paid for an application: for the slice that refunds fees without knowing who took them.
-    pub fee_paid: Option<FeePaid>,
     /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
     /// How much it has on its page of a case, for the navigation over all of them.
@@ -58,7 +56,6 @@ impl Slice {
             tables: &[],
             hears: None,
             takes: None,
-            fee_paid: None,
             decision_reached: None,
             case_counts: None,
             awaits: None,

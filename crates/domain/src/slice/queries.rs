@@ -14,7 +14,6 @@ use crate::trust::{Actor, Grant};
 
 /// The answer, once it is there.
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
-pub type FeePaid = for<'a> fn(&'a mut Tx, &'a App, &'a str) -> SliceAnswer<'a, Option<Fee>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
 
 /// How much a slice has on its page of a case, by the grant for the case and the moment since which things are new.

@@ -91,6 +91,17 @@ acts! {
     AddressLetter "address_letter" Collect Any,
     /// Records a manual delivery of something that could not be mailed.
     RecordDelivery "record_delivery" Collect Any,
+    /// Adds photos and the report of a visit to a place.
+    RecordVisit "record_visit" Collect Any,
+    /// Records something about a file, such as that its original was seen.
+    RecordEvidence "record_evidence" Collect Any,
+    /// Takes money for a case, and records that a payment was declined.
+    TakePayment "take_payment" Collect Any,
+    /// Records that a payment went back by itself.
+    ReturnPayment "return_payment" Collect Any,
+    AskRefund "ask_refund" Collect Any,
+    /// Records that an approved refund was paid out by hand.
+    PayOut "pay_out" Collect Any,
     // When consulted by another agency.
     GiveOpinion "give_opinion" Advise Any,
     // The decision.
@@ -104,6 +115,10 @@ acts! {
     // Acts with consequences for affected parties and other readers.
     SettleWhoIsTold "settle_who_is_told" Decide Whole,
     SkipTask "skip_task" Decide Whole,
+    ChargeFee "charge_fee" Decide Whole,
+    WaiveFee "waive_fee" Decide Whole,
+    /// Agrees to another officer's refund or waiver, or not.
+    AnswerMoney "answer_money" Decide Whole,
     PublishSubmission "publish_submission" Decide Whole,
     // Which case the work belongs to, and splitting or merging.
     MergeCases "merge_cases" Decide Whole,

@@ -29,12 +29,14 @@ pub enum Kind {
     AdverseNotice,
     /// An officer is mentioned in a note.
     Mention,
+    /// Money of a case: a refund or a waiver to agree to, something to pay back.
+    Money,
     /// Somebody asked something that no article answers.
     Question,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -47,6 +49,7 @@ impl Kind {
         Kind::SecondOfficer,
         Kind::AdverseNotice,
         Kind::Mention,
+        Kind::Money,
         Kind::Question,
     ];
 
@@ -64,6 +67,7 @@ impl Kind {
             Kind::SecondOfficer => "second-officer",
             Kind::AdverseNotice => "adverse-notice",
             Kind::Mention => "mention",
+            Kind::Money => "money",
             Kind::Question => "question",
         }
     }

@@ -21,6 +21,8 @@ const PAGES: &[(&str, &str, Option<Act>)] = &[
     ("parties", "parties", None),
     ("submissions", "submissions", None),
     ("opinions", "opinions", None),
+    ("money", "", None),
+    ("site", "", Some(Act::RecordVisit)),
     ("letters", "letters", None),
     ("promises", "", None),
     ("links", "links", None),

@@ -4,10 +4,12 @@ use axum::extract::Path;
 use db::Tx;
 use domain::attachments::{self, File, Kind};
 use domain::cases::acting::{self, CaseHandle};
+use domain::cases::evidence::FileRecord;
 use domain::cases::files::{file_of_case, hidden, shows};
 use domain::codes;
+use domain::locale::Arg;
 use domain::questions::wording;
-use domain::trust::{Action, Actor};
+use domain::trust::{Act, Action, Actor};
 use rules::Need;
 use serde::Serialize;
 
@@ -61,6 +63,7 @@ pub(super) fn came_as(visit: &Visit, file: &File) -> String {
         Kind::Review => visit.text("file-kind-review"),
         Kind::Submission => visit.text("file-kind-submission"),
         Kind::Message => visit.text("file-kind-message"),
+        Kind::Site => visit.text("file-kind-site"),
     }
 }
 
@@ -82,6 +85,12 @@ pub(super) struct FileLine {
     href: String,
     /// Why it cannot be opened; none for a file that can.
     state: Option<String>,
+    /// What officers recorded about it, the latest of each kind.
+    marks: Vec<String>,
+    /// Whether a newer file takes its place.
+    is_superseded: bool,
+    /// Where an officer records something about it.
+    record: Option<String>,
 }
 
 impl FileLine {
@@ -97,6 +106,9 @@ impl FileLine {
             came_as: "Answer to a request".to_owned(),
             href: "/cases/GR7K4M2P/attachments/019ee77a".to_owned(),
             state: state.map(str::to_owned),
+            marks: state.map(|_| "Original seen by Noor Haddad".to_owned()).into_iter().collect(),
+            is_superseded: state.is_some(),
+            record: state.map(|_| "/desk/cases/GR7K4M2P/files/019ee77a".to_owned()),
         };
         vec![sample("gas-bill-june.pdf", None), sample("lease.pdf", Some("This file is being checked"))]
     }
@@ -122,5 +134,52 @@ pub(super) fn line(visit: &Visit, file: &File, href: String) -> FileLine {
         came_as: came_as(visit, file),
         href,
         state: file.state.key().map(|key| visit.text(key)),
+        marks: Vec::new(),
+        is_superseded: false,
+        record: None,
     }
+}
+
+/// What officers recorded about a file, in words: the latest of each kind, and all notes.
+fn marks(visit: &Visit, file: &str, (files, records): (&[File], &[FileRecord])) -> Vec<String> {
+    let of_file: Vec<&FileRecord> = records.iter().filter(|record| record.file_id == file).collect();
+    let is_last = |at: usize, record: &FileRecord| {
+        record.what == "note" || !of_file.iter().skip(at + 1).any(|later| later.what == record.what)
+    };
+    let last = of_file.iter().enumerate().filter(|(at, record)| is_last(*at, record));
+    last.map(|(_, record)| mark(visit, record, files)).collect()
+}
+
+fn mark(visit: &Visit, record: &FileRecord, files: &[File]) -> String {
+    let day = |text: &Option<String>| {
+        let day = text.as_deref().and_then(|day| day.parse().ok());
+        Arg::from(day.map(|day| visit.locale().date(day)).unwrap_or_default())
+    };
+    let by = ("name", Arg::from(record.officer_name.as_str()));
+    let newer = record.by_file.as_ref().and_then(|id| files.iter().find(|file| file.id == *id));
+    let (key, args) = match record.what.as_str() {
+        "original-seen" => ("file-original-seen", vec![by, ("day", day(&record.day))]),
+        "dated" if record.until.is_some() => {
+            ("file-dated-until", vec![("day", day(&record.day)), ("until", day(&record.until))])
+        }
+        "dated" => ("file-dated", vec![("day", day(&record.day))]),
+        "superseded" => {
+            let newer = newer.map(|file| file.name.clone()).unwrap_or_default();
+            ("file-superseded", vec![("file", newer.into())])
+        }
+        _ => ("file-note", vec![by, ("words", record.words.clone().unwrap_or_default().into())]),
+    };
+    visit.locale().say(key, &args)
+}
+
+/// The files of a case with what officers recorded about them, for officers.
+pub(super) fn marked(visit: &Visit, held: &CaseHandle, (files, records): (&[File], &[FileRecord])) -> Vec<FileLine> {
+    let may_record = held.grant.may(Act::RecordEvidence);
+    let line = |file: &File| FileLine {
+        marks: marks(visit, &file.id, (files, records)),
+        is_superseded: records.iter().any(|one| one.file_id == file.id && one.what == "superseded"),
+        record: may_record.then(|| format!("/desk/cases/{}/files/{}", held.case.reference, file.id)),
+        ..shown(visit, held, file)
+    };
+    files.iter().map(line).collect()
 }

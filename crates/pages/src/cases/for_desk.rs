@@ -160,7 +160,7 @@ impl ForDesk {
             hidden: facts.hidden(),
             must_be_minded: facts.must_be_minded(),
             promises: promises_of(visit, case, &self.promised),
-            files: seen.files.iter().rev().map(|file| files::shown(visit, held, file)).collect(),
+            files: files::marked(visit, held, (&seen.files, &seen.records)).into_iter().rev().collect(),
             files_hidden: seen.hidden,
             news: self.news(visit),
             stream: stream::entries(visit, self),

@@ -7,6 +7,7 @@ use domain::events::{Aggregate, CaseEvent, Consequence, Happened};
 use domain::locale::Arg;
 
 use super::charter::{means_words, reason_words};
+use super::money::{self, amount};
 use super::words::{agency_name, outcome_words};
 use super::work::step_name;
 use crate::web::Visit;
@@ -84,9 +85,55 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Separated { reference, .. } => {
             ("case-event-separated", vec![("reference", codes::grouped(reference).into())])
         }
-        _ => return plain(visit, event),
+        _ => match money_or_evidence(visit, event) {
+            Some((key, args)) => (key, args),
+            None => return plain(visit, event),
+        },
     };
     Some(visit.locale().say(key, &args))
+}
+
+/// The line of an event about money or evidence; none for any other event.
+fn money_or_evidence(visit: &Visit, event: &CaseEvent) -> Option<(&'static str, Vec<(&'static str, Arg)>)> {
+    use CaseEvent as E;
+    let money = |minor: &i64| ("amount", Arg::from(amount(visit, *minor)));
+    let text = |name: &'static str, text: &str| (name, Arg::from(text));
+    let day = |text: &str| ("day", date(visit, Some(text)));
+    let means = |means: &str| ("means", Arg::from(money::means_words(visit, means)));
+    Some(match event {
+        E::SiteVisited { place, day: on, report, .. } => {
+            ("case-event-site-visited", vec![text("place", place), day(on), text("report", report)])
+        }
+        E::FileRecorded { name, what, .. } => {
+            let key = match what.as_str() {
+                "original-seen" => "desk-event-file-original",
+                "dated" => "desk-event-file-dated",
+                "superseded" => "desk-event-file-superseded",
+                _ => "desk-event-file-note",
+            };
+            (key, vec![text("name", name)])
+        }
+        E::FeePaidOnSending { amount, .. } => ("case-event-fee-paid-on-sending", vec![money(amount)]),
+        E::FeeOwed { amount, why, due } => {
+            ("case-event-fee-owed", vec![money(amount), text("why", why), ("due", date(visit, Some(due)))])
+        }
+        E::FeeWaived { amount, why } => ("case-event-fee-waived", vec![money(amount), text("why", why)]),
+        E::FeePaid { amount, means: how, .. } => ("case-event-fee-paid", vec![money(amount), means(how)]),
+        E::PaymentRefused { amount, means: how } => ("case-event-payment-refused", vec![money(amount), means(how)]),
+        E::PaymentReturned { amount, why } => ("case-event-payment-returned", vec![money(amount), text("why", why)]),
+        E::PaidTooMuch { amount } => ("case-event-paid-too-much", vec![money(amount)]),
+        E::Refunded { amount, why, means: how } => {
+            ("case-event-money-refunded", vec![money(amount), text("why", why), means(how)])
+        }
+        E::MoneyAsked { what, amount, why } => {
+            let key = if what == "waiver" { "desk-event-waiver-asked" } else { "desk-event-refund-asked" };
+            (key, vec![money(amount), text("why", why)])
+        }
+        E::MoneyAnswered { amount, agrees: true, .. } => ("desk-event-money-agreed", vec![money(amount)]),
+        E::MoneyAnswered { amount, why, .. } => ("desk-event-money-refused", vec![money(amount), text("why", why)]),
+        E::RefundFailed { amount } => ("desk-event-refund-failed", vec![money(amount)]),
+        _ => return None,
+    })
 }
 
 /// The line of an event whose words need nothing but its own text: `case-event-KIND` where the person reads it, and

@@ -3,6 +3,7 @@
 mod acting;
 mod case_nav;
 mod at_a_look;
+mod books;
 mod changed;
 pub mod charter;
 pub mod decision;
@@ -12,7 +13,9 @@ mod for_desk;
 mod grant;
 mod happening;
 mod list;
+mod money;
 mod next;
+mod paying;
 mod programs;
 mod requests;
 mod review;
@@ -54,6 +57,8 @@ pub const PAGES: Pages = Pages {
 fn views() -> Vec<Sampled> {
     let own = vec![
         Sampled::of::<list::CasesPage>(),
+        Sampled::of::<books::BooksPage>(),
+        Sampled::of::<paying::CasePaymentPage>(),
         Sampled::of::<requests::RequestPage>(),
         Sampled::of::<review::ReviewPage>(),
         Sampled::of::<sent::AnswersPage>(),
@@ -73,6 +78,10 @@ pub fn routes() -> Routes {
         .route("/cases/{reference}/requests/{id}", takes_files(get(requests::show).post(requests::answer)))
         .route("/cases/{reference}/attachments/{id}", get(files::download))
         .route("/cases/{reference}/withdrawal", get(withdrawal::ask).post(withdrawal::withdraw))
+        .route("/desk/money", get(books::show))
+        .route("/desk/money.csv", get(books::file))
+        .route("/cases/{reference}/payment", get(paying::show).post(paying::pay))
+        .route("/cases/{reference}/payment/back", get(paying::back))
         .route("/cases/{reference}/review", takes_files(get(review::ask).post(review::send)))
         .merge(work::routes())
 }

@@ -116,6 +116,7 @@ async fn content(tx: &mut Tx, visit: &Visit, held: &CaseHandle) -> Outcome<CaseP
         is_mailed: domain::people::claims::is_mailed(tx, &case.person_id).await?,
         may_withdraw: may(model::Action::Withdraw),
         may_ask_review: may(model::Action::AskReview) && routes.is_some_and(|routes| routes.internal_is_open()),
+        money: super::money::section(tx, visit, held, may_act).await?,
         letters: letters::lines(tx, visit, grant, &case.reference).await?,
         timeline: timeline::lines(visit, case, &events),
         typed: String::new(),

@@ -150,7 +150,7 @@ impl Describe<'_> {
         match &self.service.apply.fee {
             Fee::Untold => plain(CostKind::Untold),
             Fee::None => plain(CostKind::Free),
-            Fee::Billed { cite } => ServiceCost { cite: cite.clone(), ..plain(CostKind::Billed) },
+            Fee::Billed { cite, .. } => ServiceCost { cite: cite.clone(), ..plain(CostKind::Billed) },
             Fee::Amount { rule, cite, waived_when } => {
                 let nothing = Facts::new(&app.catalogue.program.vocabulary);
                 let value = app.catalogue.program.evaluate(&nothing, app.today()).value(rule.node);

@@ -52,9 +52,9 @@ pub(super) async fn carry_out(
     match remedy {
         Remedy::Escalate(whom) => detail.clone_from(whom),
         // How much it is follows from the days that it is late in the end.
-        Remedy::RefundShare(_) if refunds::owed(tx, app, held).await?.is_some() => done_at = None,
+        Remedy::RefundShare(_) if refunds::owed(tx, held).await?.is_some() => done_at = None,
         Remedy::RefundShare(_) => return Ok(()),
-        Remedy::RefundFee => match refunds::owed(tx, app, held).await? {
+        Remedy::RefundFee => match refunds::owed(tx, held).await? {
             Some(amount) => (detail, done_at) = (amount.to_string(), None),
             // Nothing was paid, so nothing is refunded.
             None => return Ok(()),

@@ -58,7 +58,7 @@ pub(super) async fn settle(
         _ => None,
     });
     let (Some(share), true) = (share, kept.missed_at.is_some()) else { return Ok(()) };
-    let Some(fee) = refunds::owed(tx, app, held).await? else { return Ok(()) };
+    let Some(fee) = refunds::owed(tx, held).await? else { return Ok(()) };
     let service = held.service(app)?;
     let happened = store::happened(tx, &held.grant).await?;
     let due = clock_of(app, service, kept, &happened).and_then(|clock| clock.norm_due().last_day(&app.zone));
@@ -69,7 +69,7 @@ pub(super) async fn settle(
         return Ok(());
     };
     if store::detail_remedy(tx, &held.grant, (&made.id, SHARE), &share.recorded()).await? {
-        refunds::begin_share(tx, app, held, &made.id).await?;
+        refunds::begin_share(tx, app, held, (&made.id, share.amount)).await?;
     }
     Ok(())
 }

@@ -16,7 +16,8 @@ use super::{proposing, second, wording};
 use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;
-use crate::cases::files;
+use crate::cases::evidence::FileRecord;
+use crate::cases::files::{self, VisibleFiles};
 use crate::cases::work::{self, Blocker};
 use crate::people;
 use crate::refusal::{Outcome, Refusal};
@@ -29,6 +30,8 @@ pub struct CheckedDraft {
     pub law: Law,
     pub around: Contributions,
     pub attachments: Vec<File>,
+    /// What officers recorded about them.
+    pub records: Vec<FileRecord>,
     pub missing: Vec<Missing>,
     /// Obligations to other people that are not fulfilled yet.
     pub left: Vec<Blocker>,
@@ -121,7 +124,7 @@ pub async fn of_draft(
         other_language: is_in_another_language(&draft, &language, &person_language),
         today: app.today(),
     };
-    let attachments = files::seen(tx, &held.grant).await?.files;
+    let VisibleFiles { files: attachments, records, .. } = files::seen(tx, &held.grant).await?;
     let near = Near { attachments: &attachments, around: &around };
     let mut grounded = draft.clone();
     for one in &mut grounded.considerations {
@@ -153,6 +156,7 @@ pub async fn of_draft(
         draft,
         around,
         attachments,
+        records,
         missing,
         left,
         foreign,

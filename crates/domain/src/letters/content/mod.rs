@@ -7,6 +7,7 @@ mod apology;
 mod decision;
 mod notice;
 mod outcome;
+mod receipt;
 mod replacing;
 mod request;
 
@@ -73,6 +74,7 @@ pub(super) fn content(kind: Kind, about: &LetterContext<'_>) -> Result<Content, 
         Kind::Decision => decision::parts(about)?,
         Kind::NoticeOfDecision => outcome::parts(about)?,
         Kind::Apology => apology::parts(about)?,
+        Kind::Receipt => receipt::parts(about)?,
     };
     Ok(about.whole(parts))
 }

@@ -8,6 +8,7 @@ use crate::cases::charter::{CharterSection, promise_samples};
 use crate::cases::decision::WeighedDecision;
 use crate::cases::dialogue::MessageLine;
 use crate::cases::files::FileLine;
+use crate::cases::money::MoneySection;
 use crate::cases::next::NextStep;
 use crate::cases::requests::RequestLine;
 use crate::cases::review::{DecisionText, ReviewRoutes};
@@ -53,6 +54,7 @@ pub(in crate::cases) struct CasePage {
     pub is_mailed: bool,
     pub may_withdraw: bool,
     pub may_ask_review: bool,
+    pub money: Option<MoneySection>,
     pub letters: Vec<LetterLine>,
     pub timeline: Vec<TimelineLine>,
     /// The message as it was typed.
@@ -88,6 +90,9 @@ impl View for CasePage {
             ..CasePage::bare()
         }));
         all.push(CasePage { work: Casework::unheard_sample(), ..CasePage::bare() });
+        all.extend(
+            MoneySection::samples().into_iter().map(|money| CasePage { money: Some(money), ..CasePage::bare() }),
+        );
         all
     }
 }
@@ -118,6 +123,7 @@ impl CasePage {
             is_mailed: true,
             may_withdraw: true,
             may_ask_review: true,
+            money: MoneySection::samples().into_iter().next(),
             letters: vec![LetterLine::sample()],
             timeline: TimelineLine::samples(),
             typed: "When will you decide?".to_owned(),
@@ -155,6 +161,7 @@ impl CasePage {
             is_mailed: false,
             may_withdraw: false,
             may_ask_review: false,
+            money: None,
             letters: Vec::new(),
             timeline: Vec::new(),
             typed: String::new(),

@@ -39,7 +39,7 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     tx.commit().await?;
     Ok(page.show(FilesPage {
         case: CaseFrame::new(&visit, &held, &Typed::default()),
-        files: seen.files.iter().rev().map(|file| files::shown(&visit, &held, file)).collect(),
+        files: files::marked(&visit, &held, (&seen.files, &seen.records)).into_iter().rev().collect(),
         hidden: seen.hidden,
         is_unchecked: visit.app.scanner.is_off(),
     }))

@@ -1,11 +1,14 @@
 //! The pages of casework at the desk: tasks, parties, submissions, opinions, requests, links and hand-overs.
 
 mod case_frame;
+mod evidence;
 mod files;
 mod hand_over;
 mod hand_over_view;
 mod links;
 mod links_view;
+mod money;
+mod money_view;
 mod opinion_files;
 mod opinions;
 mod opinions_view;
@@ -31,6 +34,7 @@ use screens::FieldError;
 use crate::cases::case_nav::case_nav;
 use crate::cases::words::agency_name;
 use crate::slice::Routes;
+use crate::web::form::takes_files;
 use crate::web::{Choice, Outcome, Page, Problem, Sampled, Visit};
 
 use case_frame::{CaseFrame, CaseHead};
@@ -39,10 +43,13 @@ use typed::Typed;
 
 pub(super) fn views() -> Vec<Sampled> {
     vec![
+        Sampled::of::<evidence::FileRecordPage>(),
+        Sampled::of::<evidence::SiteVisitPage>(),
         Sampled::of::<files::FilesPage>(),
         Sampled::of::<hand_over_view::HandOverPage>(),
         Sampled::of::<hand_over_view::HandOverAnswerPage>(),
         Sampled::of::<links_view::LinksPage>(),
+        Sampled::of::<money_view::MoneyPage>(),
         Sampled::of::<opinions_view::CaseOpinionsPage>(),
         Sampled::of::<opinions_view::OpinionPage>(),
         Sampled::of::<opinions_view::OpinionsPage>(),
@@ -67,6 +74,9 @@ pub(super) fn routes() -> Routes {
         .route("/desk/cases/{reference}/hand-over", get(hand_over::show).post(hand_over::act))
         .route("/desk/cases/{reference}/extension", get(extension))
         .route("/desk/cases/{reference}/files", get(files::show))
+        .route("/desk/cases/{reference}/files/{id}", get(evidence::file).post(evidence::record))
+        .route("/desk/cases/{reference}/site", takes_files(get(evidence::visit).post(evidence::record_visit)))
+        .route("/desk/cases/{reference}/money", get(money::show).post(money::act))
         .route("/desk/steps/{id}", get(step::show).post(step::end))
         .route("/desk/opinions", get(opinions::all))
         .route("/desk/opinions/{id}", get(opinions::show).post(opinions::give))

@@ -1,0 +1,61 @@
+# What officers add to the files of a case.
+desk-nav-site = Site visit
+desk-site-title = Site visit
+desk-site-who-reads = The person of the case can read the report and see the photos. Place and time are what you write here: nothing is read from the photos, and they stay as the camera made them.
+desk-site-camera = Take a photo
+desk-site-camera-hint = On a phone, this opens the camera.
+desk-site-photos = Photos and files that are there already
+desk-site-place = Place
+desk-site-day = Day
+desk-site-time = Time
+desk-site-report = Report
+desk-site-save = Record the visit
+
+desk-file-record = Record about it
+desk-file-record-title = Record about a file
+desk-file-original = The original was seen
+desk-file-original-day = Day on which you saw it
+desk-file-original-save = I saw the original
+desk-file-dates = Dates of the document
+desk-file-dated = Date of the document
+desk-file-until = Valid until, if it ends
+desk-file-dates-save = Record the dates
+desk-file-newer = A newer file takes its place
+desk-file-newer-which = Newer file
+desk-file-newer-save = Mark this one as superseded
+desk-file-note = Note for colleagues
+desk-file-note-words = Note
+desk-file-note-save = Keep the note
+
+file-original-seen = Original seen by { $name } on { $day }
+file-dated = Dated { $day }
+file-dated-until = Dated { $day }, valid until { $until }
+file-superseded = Superseded by { $file }
+file-note = Note of { $name }: { $words }
+
+desk-event-file-original = The original of { $name } was seen
+desk-event-file-dated = The dates of { $name } were recorded
+desk-event-file-superseded = A newer file takes the place of { $name }
+desk-event-file-note = A note about { $name } was written
+
+problem-visit-no-place-title = There is no place
+problem-visit-no-place-text = Write where you were.
+problem-visit-no-place-do = Go back and write the place.
+problem-visit-to-come-title = The day makes no sense
+problem-visit-to-come-text = Write the day on which you were there, today or before.
+problem-visit-to-come-do = Go back and write the day.
+problem-visit-empty-title = There is nothing to record
+problem-visit-empty-text = Write a report, or add a photo.
+problem-visit-empty-do = Go back and add one of them.
+problem-evidence-day-to-come-title = The day makes no sense
+problem-evidence-day-to-come-text = Write the day; an original is seen today or before.
+problem-evidence-day-to-come-do = Go back and write the day.
+problem-evidence-ends-before-title = It ends before it begins
+problem-evidence-ends-before-text = The last day must not be before the date of the document.
+problem-evidence-ends-before-do = Go back and correct the days.
+problem-evidence-not-newer-title = This file is not newer
+problem-evidence-not-newer-text = Choose another file that is not superseded itself.
+problem-evidence-not-newer-do = Go back and choose another file.
+problem-evidence-no-words-title = There is no note
+problem-evidence-no-words-text = Write the note.
+problem-evidence-no-words-do = Go back and write it.

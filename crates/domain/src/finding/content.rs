@@ -20,7 +20,7 @@ use crate::trust::{self, Grant};
 
 /// What the texts belong to.
 #[derive(Debug)]
-pub enum Subject {
+pub enum MatterRow {
     Case(Case),
     Conversation(Conversation),
     Person,
@@ -30,7 +30,7 @@ pub enum Subject {
 #[derive(Debug)]
 pub struct Matter {
     pub grant: Grant,
-    pub subject: Subject,
+    pub subject: MatterRow,
     /// The name under which the person is known, or the one they gave here.
     pub name: Option<String>,
     pub texts: Vec<(Field, String)>,
@@ -41,26 +41,26 @@ pub struct Matter {
 impl Matter {
     pub fn opened_at(&self) -> i64 {
         match &self.subject {
-            Subject::Case(case) => case.opened_at,
-            Subject::Conversation(conversation) => conversation.opened_at,
-            Subject::Person => 0,
+            MatterRow::Case(case) => case.opened_at,
+            MatterRow::Conversation(conversation) => conversation.opened_at,
+            MatterRow::Person => 0,
         }
     }
 
     pub fn changed_at(&self) -> i64 {
         match &self.subject {
-            Subject::Case(case) => case.changed_at,
-            Subject::Conversation(conversation) => conversation.changed_at,
-            Subject::Person => 0,
+            MatterRow::Case(case) => case.changed_at,
+            MatterRow::Conversation(conversation) => conversation.changed_at,
+            MatterRow::Person => 0,
         }
     }
 
     /// The service and the agency that it is of.
     pub fn realm(&self) -> (Option<&str>, &str) {
         match &self.subject {
-            Subject::Case(case) => (Some(&case.service), &case.agency),
-            Subject::Conversation(conversation) => (conversation.service.as_deref(), &conversation.agency),
-            Subject::Person => (None, ""),
+            MatterRow::Case(case) => (Some(&case.service), &case.agency),
+            MatterRow::Conversation(conversation) => (conversation.service.as_deref(), &conversation.agency),
+            MatterRow::Person => (None, ""),
         }
     }
 
@@ -70,8 +70,8 @@ impl Matter {
     }
 }
 
-/// Reads what the grants lead to, in any order. What was deleted meanwhile is left out, and so is whoever deleted their
-/// account: cases that the law keeps are not found by their words.
+/// Reads what the grants lead to, in any order. What was deleted meanwhile is left out, and so are people who deleted
+/// their account: cases that the law keeps are not found by their words.
 ///
 /// # Errors
 /// If the database is unavailable.
@@ -109,20 +109,20 @@ pub async fn read(tx: &mut Tx, app: &App, grants: Vec<Grant>) -> db::Result<Vec<
                 let (told, given) = told(app.catalogue, &case.facts.shown(&grant));
                 own.extend(told);
                 own.extend(title(app, Some(&case.service)));
-                (Subject::Case(case), given)
+                (MatterRow::Case(case), given)
             }
             "conversation" => {
                 let Some(talk) = talks.remove(grant.id()) else { continue };
                 own.extend(of_talk(app, &talk));
                 let given = talk.name.clone();
-                (Subject::Conversation(talk), given)
+                (MatterRow::Conversation(talk), given)
             }
-            _ => (Subject::Person, None),
+            _ => (MatterRow::Person, None),
         };
         let of_them =
             own.iter().filter(|(field, _)| matches!(field, Field::Name | Field::Phone | Field::Email | Field::Address));
         let with_it: Vec<(Field, String)> = of_them.cloned().collect();
-        let is_person = matches!(subject, Subject::Person);
+        let is_person = matches!(subject, MatterRow::Person);
         // Somebody without a matter is recognised by a whole number or address alone, as at the counter.
         let is_shared = |field: &Field| !is_person || matches!(field, Field::Phone | Field::Email);
         own.extend(person.texts.iter().filter(|(field, _)| is_shared(field)).cloned());

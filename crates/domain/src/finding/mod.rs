@@ -3,11 +3,11 @@
 //! Tables owned: `find_docs`, `find_tokens`, `find_realms`, `find_searches`. Invariants: the index holds keyed hashes,
 //! and the key stands outside the database; a hit is compared with what the officer may see before it is shown, so
 //! nobody finds by what is hidden from them; each person who is shown has a line in their ledger, and each search one
-//! in the record of the officer. Deliberately absent: who may see what, which is `trust`, and beginnings of words: whoever is
-//! shown for half a name was not looked for.
+//! in the record of the officer. Deliberately absent: who may see what, which is `trust`, and beginnings of words: a
+//! person shown for half a name was not looked for.
 
 pub mod content;
-mod following;
+mod indexing;
 pub mod key;
 pub mod log;
 mod masking;
@@ -20,7 +20,7 @@ mod sounds;
 pub mod store;
 pub mod words;
 
-pub use following::{adopt, drift, first_rebuild, handlers, hears, index, is_made_with, rebuild};
+pub use indexing::{adopt, drift, first_rebuild, handlers, hears, index, is_made_with, rebuild};
 pub use key::FindKey;
 pub use person::KnownPerson;
 pub use reach::Reach;

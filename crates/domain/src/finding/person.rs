@@ -2,7 +2,7 @@
 
 use db::Tx;
 
-use super::content::{self, Matter, Subject};
+use super::content::{self, Matter, MatterRow};
 use super::words::Field;
 use crate::app::App;
 use crate::assisted::model::Sitting;
@@ -120,7 +120,7 @@ async fn opened(
     }
     let matters = content::read(tx, app, grants).await?;
     for matter in &matters {
-        if let Subject::Case(case) = &matter.subject {
+        if let MatterRow::Case(case) = &matter.subject {
             app.laws.load(tx, case.catalogue.as_deref()).await?;
         }
     }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 
-use super::content::{self, Matter, Subject};
+use super::content::{self, Matter, MatterRow};
 use super::masking;
 use super::query::{self, Group, Query};
-use super::store::{self, Alternatives, Doc};
+use super::store::{self, Alternatives, Doc, Realm};
 use super::words::{Field, forms};
 use crate::app::App;
 use crate::staff::Officer;
@@ -15,7 +15,7 @@ use crate::trust::{self, Grant, Purpose, Resource};
 use crate::work_items::{self, Item};
 use crate::{cases, conversations};
 
-/// People on one page; each is a line in a ledger, so whoever sees more should type more.
+/// People on one page; each is a line in a ledger, so an officer who needs more should type more.
 pub const MOST_PEOPLE: usize = 20;
 
 /// Matters shown of each.
@@ -96,7 +96,7 @@ type Rank = (bool, bool, bool, bool, std::cmp::Reverse<i64>);
 impl Hit {
     /// Own first, then what has the words as they were typed, then names before words of a text, then the newest.
     fn rank(&self) -> Rank {
-        let is_person = matches!(self.matter.subject, Subject::Person);
+        let is_person = matches!(self.matter.subject, MatterRow::Person);
         let only_sounds = self.matched.iter().any(|one| one.only_sounds);
         let in_text = self.matched.iter().any(|one| one.field > Field::Representative);
         (is_person, !self.is_mine, only_sounds, in_text, std::cmp::Reverse(self.matter.changed_at()))
@@ -125,7 +125,7 @@ pub async fn search(tx: &mut Tx, app: &App, officer: &Officer, (typed, purpose):
         let known = people.iter().position(|one| one.id == hit.matter.grant.person());
         match known.and_then(|at| people.get_mut(at)) {
             // Whose matters are shown is not shown once more without any.
-            Some(_) if matches!(hit.matter.subject, Subject::Person) => {}
+            Some(_) if matches!(hit.matter.subject, MatterRow::Person) => {}
             Some(known) if known.matters.len() < MOST_MATTERS => known.matters.extend(shown(&hit)),
             Some(known) => known.more += 1,
             None if shown_people >= MOST_PEOPLE => has_more = true,
@@ -153,9 +153,9 @@ fn person(hit: &Hit, typed: &BTreeSet<&str>) -> FoundPerson {
 
 fn shown(hit: &Hit) -> Option<FoundMatter> {
     let (is_case, reference, state) = match &hit.matter.subject {
-        Subject::Case(case) => (true, case.reference.clone(), case.state().name().to_owned()),
-        Subject::Conversation(talk) => (false, talk.reference.clone(), talk.state.clone()),
-        Subject::Person => return None,
+        MatterRow::Case(case) => (true, case.reference.clone(), case.state().name().to_owned()),
+        MatterRow::Conversation(talk) => (false, talk.reference.clone(), talk.state.clone()),
+        MatterRow::Person => return None,
     };
     let (service, agency) = hit.matter.realm();
     Some(FoundMatter {
@@ -186,7 +186,8 @@ async fn by_reference(tx: &mut Tx, app: &App, officer: &Officer, query: &Query) 
 /// What has every word; or else as many of the rarest words as something has, with the words that were left out.
 async fn by_words(tx: &mut Tx, app: &App, officer: &Officer, groups: &[Group]) -> db::Result<(Vec<Hit>, Vec<String>)> {
     let realms = store::realms(tx).await?;
-    let realms = app.reach.of(app, officer, &realms);
+    let officers = (officer.agency.clone(), officer.roles.clone(), app.today());
+    let realms = app.reach.of(officers, &realms, |realm| may_find(app, officer, realm));
     let own: Vec<String> =
         work_items::open_of_holder(tx, &officer.id).await?.into_iter().map(|item| item.subject_id).collect();
     let mut words: Vec<(i64, &Group, Alternatives)> = Vec::new();
@@ -216,6 +217,16 @@ async fn by_words(tx: &mut Tx, app: &App, officer: &Officer, groups: &[Group]) -
     let left_out = groups.iter().filter(|group| !kept.contains(&group.typed.as_str()));
     let left_out = if best.is_empty() { Vec::new() } else { left_out.map(|group| group.typed.clone()).collect() };
     Ok((best, left_out))
+}
+
+fn may_find(app: &App, officer: &Officer, realm: &Realm) -> bool {
+    let kind = match realm.kind.as_str() {
+        "case" => "case",
+        "conversation" => "conversation",
+        "identity" => "identity",
+        _ => return false,
+    };
+    trust::may_find(app, officer, kind, (realm.service.as_deref(), &realm.agency))
 }
 
 /// Where a search looks: in which realms, and at what the officer works on.
@@ -257,8 +268,7 @@ async fn hits(
 
 /// Grants for those of the documents that the officer may see.
 async fn grants(tx: &mut Tx, app: &App, officer: &Officer, docs: &[Doc]) -> db::Result<Vec<Grant>> {
-    let realms: BTreeMap<i64, store::Realm> =
-        store::realms(tx).await?.into_iter().map(|realm| (realm.id, realm)).collect();
+    let realms: BTreeMap<i64, Realm> = store::realms(tx).await?.into_iter().map(|realm| (realm.id, realm)).collect();
     let resource = |doc: &Doc| {
         let realm = realms.get(&doc.realm)?;
         let kind = match doc.kind.as_str() {

@@ -21,7 +21,8 @@ pub fn to_index(resource: Resource) -> Grant {
     Grant { actor: Actor::System("finding"), action: Action::See, resource, sight, reach, under, acts, signs }
 }
 
-/// Whether an officer may see matters of a kind: those of a service at an agency. Whoever may not see them finds none.
+/// Whether an officer may see matters of a kind: those of a service at an agency. An officer
+/// who may not see them finds none.
 pub fn may_find(app: &App, officer: &Officer, kind: &'static str, (service, agency): (Option<&str>, &str)) -> bool {
     let (service, agency) = (service.map(str::to_owned), Some(agency.to_owned()));
     let resource = Resource { kind, id: String::new(), person: String::new(), service, agency };

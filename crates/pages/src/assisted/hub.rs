@@ -5,7 +5,7 @@ use db::Tx;
 use domain::assisted::model::Sitting;
 use domain::assisted::store;
 use domain::events::{self, SittingEvent};
-use domain::finding::content::Subject;
+use domain::finding::content::MatterRow;
 use domain::trust::{Action, Refused, authorise};
 use domain::{applications, codes, finding};
 
@@ -136,7 +136,7 @@ async fn cases_of(tx: &mut Tx, visit: &Visit, sitting: &Sitting) -> Outcome<Vec<
     let mut open = Vec::new();
     for matter in finding::person::cases(tx, &visit.app, &officer, asked).await? {
         match &matter.subject {
-            Subject::Case(case) if !case.state().is_final() => {
+            MatterRow::Case(case) if !case.state().is_final() => {
                 open.push(at_a_look(tx, visit, &matter.grant, case).await?);
             }
             _ => {}

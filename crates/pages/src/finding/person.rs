@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use db::Tx;
 use domain::conversations::{self, Conversation};
-use domain::finding::content::{Matter, Subject};
+use domain::finding::content::{Matter, MatterRow};
 use domain::finding::words::Field;
 use domain::finding::{log, person};
 use domain::trust::Grant;
@@ -23,9 +23,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome {
     let (mut shown, mut talks) = (Vec::new(), Vec::new());
     for matter in &known.matters {
         match &matter.subject {
-            Subject::Case(case) => shown.push(at_a_look(&mut tx, &visit, &matter.grant, case).await?),
-            Subject::Conversation(talk) => talks.push(line(&mut tx, &visit, &matter.grant, talk).await?),
-            Subject::Person => {}
+            MatterRow::Case(case) => shown.push(at_a_look(&mut tx, &visit, &matter.grant, case).await?),
+            MatterRow::Conversation(talk) => talks.push(line(&mut tx, &visit, &matter.grant, talk).await?),
+            MatterRow::Person => {}
         }
     }
     tx.commit().await?;

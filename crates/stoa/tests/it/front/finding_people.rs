@@ -19,6 +19,7 @@ async fn with_a_porch(town: &Town) -> anyhow::Result<(String, Browser)> {
     let (person, mut browser) = known(town, "Nguyễn Thị Mai").await?;
     let told = json!({
         "work_in_words": "A verandah in front of a house",
+        "applicant_phone": "0491 570 156",
         "applicant_postal_address": "7 Ash Lane\nDulwich Hill NSW 2203",
     });
     development(town, &person, told).await?;
@@ -95,7 +96,7 @@ async fn she_who_called_is_found_by_whom_it_concerns_and_by_nobody_else(db: Test
 
     // She reads who found her, and it is opened from the hit.
     let page = mai.open("/account/access").await?;
-    assert!(page.has("Hannah Whitlock") && page.has("Found a conversation"), "{}", page.text());
+    assert!(page.has("Hannah Whitlock") && page.has("Found your messages in a search"), "{}", page.text());
     hannah.open("/desk/find").await?;
     hannah.send("/desk/find", &[("q", "nguyen porch"), ("why", "by-phone")]).await?;
     let there = format!("/desk/people/{person}?why=by-phone");

@@ -7,7 +7,7 @@ use db::{Db, Tx};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::content::{self, Matter, Subject};
+use super::content::{self, Matter, MatterRow};
 use super::store::{self, Doc, Realm};
 use super::words::forms;
 use crate::app::App;
@@ -136,10 +136,20 @@ pub async fn index(tx: &mut Tx, app: &App, (kind, id): (&str, &str)) -> db::Resu
         let talks = conversations::store::keys_of(tx, id).await?;
         subjects.extend(talks.into_iter().map(|talk| ("conversation", talk)));
     }
+    // Somebody is known at the desk from their first matter on.
+    if let Some(grant) = content::to_index(tx, kind, id).await?.filter(|_| kind != "person") {
+        subjects.push(("person", grant.person().to_owned()));
+    }
     for (kind, id) in subjects {
         refresh(tx, app, (kind, &id)).await?;
     }
     Ok(())
+}
+
+/// Whether a person has any matter. Nobody at the desk knows a person without one.
+async fn has_matters(tx: &mut Tx, person: &str) -> db::Result<bool> {
+    let has_case = !cases::store::cases_of(tx, person).await?.is_empty();
+    Ok(has_case || !conversations::store::keys_of(tx, person).await?.is_empty())
 }
 
 async fn refresh(tx: &mut Tx, app: &App, (kind, id): (&str, &str)) -> db::Result<()> {
@@ -175,6 +185,9 @@ async fn refresh(tx: &mut Tx, app: &App, (kind, id): (&str, &str)) -> db::Result
 
 /// What the index should have of a subject; none if it should have nothing.
 async fn expected(tx: &mut Tx, app: &App, (kind, id): (&str, &str)) -> db::Result<Option<(Doc, Realm, BTreeSet<i64>)>> {
+    if kind == "person" && !has_matters(tx, id).await? {
+        return Ok(None);
+    }
     let Some(grant) = content::to_index(tx, kind, id).await? else { return Ok(None) };
     let Some(matter) = content::read(tx, app, vec![grant]).await?.pop() else { return Ok(None) };
     let found = forms(&app.catalogue.about, &matter.texts);
@@ -204,7 +217,7 @@ fn hash(text: &str) -> i64 {
 fn number(matter: &Matter) -> i64 {
     let mark = hash(matter.grant.id());
     match matter.subject {
-        Subject::Person => -mark.max(1),
+        MatterRow::Person => -mark.max(1),
         _ => (matter.opened_at() << BELOW_MOMENT) | (mark & ((1 << BELOW_MOMENT) - 1)),
     }
 }

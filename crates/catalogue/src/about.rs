@@ -55,7 +55,7 @@ pub struct About {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotesRule {
     pub kept_years: u32,
-    /// Whether a person who asks for what is held about them gets the notes too.
+    /// Whether a person who asks for what is stored about them gets the notes too.
     pub released_on_access: bool,
 }
 

@@ -65,8 +65,8 @@ pub async fn colleagues(tx: &mut Tx, app: &App, held: &CaseHandle) -> Outcome<Ve
     Ok(all)
 }
 
-/// Writes a note for colleagues, without notifying the person. Whoever is named gets a work item. Idempotent: an
-/// officer's same text twice in a row is recorded once.
+/// Writes a note for colleagues, without notifying the person. The officers who are named get a work item. Idempotent:
+/// an officer's same text twice in a row is recorded once.
 ///
 /// # Errors
 /// If the text is blank or too long, or somebody is named who may not see the case.

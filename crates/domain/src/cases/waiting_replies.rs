@@ -1,7 +1,7 @@
 //! Replies that go at their moment: some seconds after the press, so that it can be taken back, or at a chosen time.
 //!
 //! The person sees nothing of one before it goes. If it cannot go then, because the case has ended or was decided, or
-//! because its author has left, it is held, and the work item tells colleagues.
+//! because its author has left, it stays, and a work item tells colleagues.
 
 use db::jobs::{Handlers, Job, NewJob};
 use db::{Db, Tx, args, jobs};
@@ -106,7 +106,7 @@ pub async fn take_back(tx: &mut Tx, app: &App, actor: &Actor, case: &str, id: &s
     Ok(())
 }
 
-/// Sends a reply now: one that waits, or one that was held, under the name of the officer who presses.
+/// Sends a reply now: one that waits, or one that stayed, under the name of the officer who presses.
 ///
 /// # Errors
 /// If it has gone, or the case takes no messages any more.
@@ -152,7 +152,7 @@ async fn due(app: &App, db: &Db, job: &Job) -> Result<(), Box<dyn std::error::Er
     Ok(())
 }
 
-/// The reply goes under its author's name, or is held for a colleague.
+/// The reply goes under its author's name, or stays for a colleague.
 async fn go(tx: &mut Tx, app: &App, case: &str, reply: &WaitingReply) -> Outcome<()> {
     let now = app.world.now();
     let clock = Actor::System("clock");

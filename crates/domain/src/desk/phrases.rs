@@ -117,7 +117,7 @@ pub async fn save(
     leader: &Officer,
     (id, new): (Option<&str>, &NewPhrase<'_>),
 ) -> Outcome<String> {
-    must_lead(leader)?;
+    only_leaders(leader)?;
     let title: String = new.title.trim().chars().take(LONGEST_TITLE).collect();
     if title.is_empty() {
         return Err(Refusal::unprocessable("phrase-no-title").field("title", ""));
@@ -165,13 +165,13 @@ pub async fn save(
 /// # Errors
 /// If the officer is no leader.
 pub async fn end(tx: &mut Tx, app: &App, leader: &Officer, id: &str) -> Outcome<()> {
-    must_lead(leader)?;
+    only_leaders(leader)?;
     let sql = "UPDATE phrases SET ended_at = $3 WHERE id = $1 AND agency = $2 AND ended_at IS NULL";
     tx.execute(sql, args![id, leader.agency, app.world.now()]).await?;
     Ok(())
 }
 
-fn must_lead(officer: &Officer) -> Outcome<()> {
+fn only_leaders(officer: &Officer) -> Outcome<()> {
     if officer.is_team_leader() { Ok(()) } else { Err(Refusal::forbidden("not-a-team-leader")) }
 }
 

@@ -67,7 +67,7 @@ fn field(text: &mut String, keyword: &str, value: &str) {
 /// Each line that is not as PO files write it.
 pub(crate) fn read_po(text: &str) -> Result<(Option<String>, Vec<PoEntry>), Vec<PoProblem>> {
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
-    let mut reading = Reading::default();
+    let mut reading = PoReader::default();
     for (line, written) in text.trim_start_matches('\u{feff}').lines().enumerate().map(|(n, line)| (n + 1, line.trim()))
     {
         if let Err(message) = reading.line(line, written, &mut entries) {
@@ -95,12 +95,12 @@ enum At {
 }
 
 #[derive(Default)]
-struct Reading {
+struct PoReader {
     at: At,
     entry: PoEntry,
 }
 
-impl Reading {
+impl PoReader {
     fn line(&mut self, line: usize, written: &str, entries: &mut Vec<PoEntry>) -> Result<(), String> {
         // `#~` is what another program kept of texts that are no more.
         if written.is_empty() || written.starts_with("#~") {

@@ -1,6 +1,6 @@
 //! Spelling correction: words of the index similar to one that is in none of its documents.
 //!
-//! First by slips of the pen: letters changed, left out, added or swapped. A word that is nobody's slip may still be
+//! First by typing errors: letters changed, left out, added or swapped. A word that is no such error may still be
 //! written by its sound, without some of its vowels, or only begun; and a short word may have a letter doubled that is
 //! single, or the other way round. Languages differ in this: Arabic leaves out long vowels where Latin scripts leave out
 //! any, sounds are those of English, and Han characters are not misspelt but other words.
@@ -36,7 +36,7 @@ struct KnownWord {
 /// More would add unlikely words.
 const MOST: usize = 3;
 
-/// How likely each way to write a word is the one that was meant. A slip of the pen has 0.8, two have 0.65.
+/// How likely each way to write a word is the one that was meant. One typing error has 0.8, two have 0.65.
 const DOUBLED: f64 = 0.75;
 const SOUNDED: f64 = 0.75;
 const VOWELS_LEFT_OUT: f64 = 0.6;

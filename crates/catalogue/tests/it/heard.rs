@@ -129,7 +129,7 @@ fn what_is_uncertain_is_left_to_the_question() {
     // All of a sentence is supposed, not only the clause.
     assert_snapshot!(heard("what happens when we move, I live here"), @"");
     assert_snapshot!(heard("what happens when we move? I live here"), @"lives_here=true");
-    // What stands behind a clause about somebody else is heard only of whoever speaks of themselves.
+    // What stands behind a clause about somebody else is heard only from a person who speaks of themselves.
     assert_snapshot!(heard("my friend asks, 63 years old"), @"");
     assert_snapshot!(heard("my friend asks, I am 63"), @"age_band=from_60");
     // Facts that do not go together, and words that only hint.

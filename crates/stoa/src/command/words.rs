@@ -24,7 +24,8 @@ enum What {
         /// The language, as `languages` in catalogue.yaml names it: vi.
         language: String,
     },
-    /// Writes what a translator changed into the catalogue's files of words; nothing if anything in it is wrong.
+    /// Writes what a translator changed into the catalogue's files of words. If anything in it is wrong, no file
+    /// is written.
     Import {
         /// The language of the file: vi.
         language: String,

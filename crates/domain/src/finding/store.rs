@@ -179,7 +179,7 @@ pub(super) async fn count(tx: &mut Tx, word: &Alternatives, realms: &[i64], most
     let mut select = Builder::new("SELECT COUNT(*) FROM (SELECT 1 AS one");
     rows_of(&mut select, word);
     within(&mut select, tx, realms);
-    select.push(" LIMIT ").bind(most).push(") AS some");
+    select.push(" LIMIT ").bind(most).push(") AS counted");
     let (sql, args) = select.finish();
     tx.fetch_one(sql, args).await
 }

@@ -115,7 +115,7 @@ async function many(officer) {
   await officer.go(".stoa-did a");
   await officer.expectPage("desk/bulk-result");
   await officer.look("what was done");
-  await officer.open("/desk?view=mine&kind=case");
+  await officer.open("/desk?view=mine");
   await boxes.nth(0).check();
   await navigates(officer, () => page.locator("#bulk button[value=answer]").click());
   await navigates(officer, () => page.locator("main form button.govuk-button").click());

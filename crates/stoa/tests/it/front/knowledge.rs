@@ -153,7 +153,10 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     assert!(before.contains("3 of 3 not read"), "{before}");
     let id = write(&mut peter, &article("Whose account?", "Yours.", "", &owner)).await?;
     let text = mariam.open("/desk/team").await?.text();
-    assert!(text.contains("4 of 4 not read") && text.contains("3 of 4 not read"), "whoever wrote it has read it: {text}");
+    assert!(
+        text.contains("4 of 4 not read") && text.contains("3 of 4 not read"),
+        "whoever wrote it has read it: {text}"
+    );
     let page = mariam.open("/desk/briefings").await?;
     let address = format!("/desk/briefings/articles/{id}");
     assert!(page.html.contains(&address) && page.has("Asked at the counter"), "{}", page.text());

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::contradictions::Contradiction;
 use super::contributions::{Contributions, around};
-use super::known;
+use super::doubts;
 use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
 use super::script::is_another;
@@ -109,7 +109,7 @@ pub async fn of_draft(
     proposing::mark(&law, &speech, &mut draft);
     let departs = law.departs(&draft.outcome);
     let grounds = departs.then(|| law.grounds(&speech, &draft.outcome).into_iter().map(|ground| ground.id).collect());
-    let doubts = known::doubts(&law, &speech, &draft);
+    let doubts = doubts::doubts(&law, &speech, &draft);
     let needed = Needed {
         questions: match service.case.outcomes.contains(&draft.outcome) {
             true => law.questions_for(service.goes_against(&draft.outcome)),

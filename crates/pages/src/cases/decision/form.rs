@@ -50,7 +50,7 @@ fn conditions(posted: &Posted) -> Vec<Condition> {
     conditions.filter(|one| !one.text.is_empty()).collect()
 }
 
-/// Who translated the texts, and when; nothing where no name is given.
+/// Who translated the texts, and when; `None` without a name.
 fn translation(posted: &Posted) -> Option<Translation> {
     let (by, day) = (text(posted, "translated-by"), text(posted, "translated-day"));
     (!by.is_empty()).then(|| Translation { by, day, ..Translation::default() })

@@ -1,7 +1,7 @@
 //! What stands in the way of a decision, in words beside the field where it can be corrected.
 
 use domain::cases::decision::checks::{CheckedDraft, Hurdle};
-use domain::cases::decision::known::{DEPARTURE, SUMMARY};
+use domain::cases::decision::doubts::{DEPARTURE, SUMMARY};
 use domain::cases::decision::making::LONGEST;
 use domain::cases::decision::model::{Draft, Missing};
 use screens::FieldError;

@@ -6,7 +6,7 @@ use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::contributions::Submission;
 use domain::cases::decision::departure::Ground;
-use domain::cases::decision::known::{DEPARTURE, SUMMARY};
+use domain::cases::decision::doubts::{DEPARTURE, SUMMARY};
 use domain::cases::decision::library;
 use domain::cases::decision::model::{Condition, Conflict, Draft, Missing};
 use domain::cases::decision::readability::{self, PLAIN};

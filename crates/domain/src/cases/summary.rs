@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::charter::{PromiseDue, promise_in_words};
+use super::decision::said::SaidDecision;
 use super::review_period::{AskBy, review_days};
-use super::review_words::{ReviewWay, ask_by_words};
-use super::{acting, store};
+use super::review_words::{ReviewWay, ask_by_words, review_cite};
+use super::{acting, decision, store};
 use crate::app::App;
 use crate::refusal::Outcome;
 use crate::trust::{Action, Actor};
@@ -60,6 +61,13 @@ pub struct Decided {
     /// Each duty, and the reasoning under it.
     pub reasons: Vec<(String, String)>,
     pub decider: Option<String>,
+    /// The agency that decided.
+    pub agency: String,
+    pub decided_at: i64,
+    /// What it rests on and what was weighed, as the page of the decision says it.
+    pub said: SaidDecision,
+    /// What an earlier decision said that this one replaces, as a sentence.
+    pub replaces: Option<String>,
     pub internal: Option<ReviewRoute>,
     pub external: Option<ReviewRoute>,
     /// The second stage, after the external one.
@@ -105,6 +113,8 @@ pub struct ReviewRoute {
     pub words: Vec<String>,
     pub phone: Option<String>,
     pub website: Option<String>,
+    /// Where the law has it.
+    pub cite: Option<String>,
 }
 
 /// Authorises the access and reads a case.
@@ -123,8 +133,13 @@ pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, langua
     let requests =
         requests.iter().map(|one| InformationRequest { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
-    let decision =
-        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let decision = match store::decision(tx, &held.grant).await? {
+        Some(decision) => {
+            let said = decision::said::said(tx, app, &held, (&decision, language)).await?;
+            Some(decided(app, language, &held.case, &decision, said))
+        }
+        None => None,
+    };
     let outcomes = service
         .map(|service| {
             service
@@ -160,7 +175,7 @@ pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, langua
     })
 }
 
-fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
+fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision, said: SaidDecision) -> Decided {
     let spoken = app.catalogue.in_language(language);
     let service = case.manifest(app);
     let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
@@ -179,6 +194,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(ReviewWay::Internal, &days.internal),
             phone: None,
             website: None,
+            cite: review_cite(route, &days.internal),
         })
     });
     let outside = |route: Option<&catalogue::service::ReviewRoute>, way, time: &AskBy<'_>| {
@@ -190,6 +206,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(way, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
+            cite: review_cite(route, time),
         })
     };
     let review = service.map(|service| &service.review);
@@ -201,6 +218,10 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
         summary: decision.summary.clone(),
         reasons: decision.reasons().map(|reason| (reason.duty, reason.text)).collect(),
         decider: decision.decider.clone(),
+        agency: spoken.agency_name(&decision.agency).map_or_else(|| named(&decision.agency), |said| said.to_string()),
+        decided_at: decision.decided_at,
+        said,
+        replaces: None,
         internal,
         external,
         further,

@@ -19,6 +19,7 @@ pub mod notice;
 pub mod proposing;
 pub mod readability;
 pub mod reasons;
+pub mod said;
 pub mod second;
 pub mod speech;
 pub mod store;

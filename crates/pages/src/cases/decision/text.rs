@@ -1,5 +1,6 @@
 //! What the person reads of a decision beside its outcome.
 
+use domain::cases::decision::said::{AnsweredSubmission, ConflictText, DutyText, WeighedQuestion};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
@@ -20,40 +21,6 @@ pub(in crate::cases) struct WeighedDecision {
     /// The day of whose law it was judged.
     pub(super) law_of: Option<Date>,
     pub(super) overturned: Option<Overturned>,
-}
-
-/// What was weighed under one duty.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct DutyText {
-    /// What the duty is called.
-    pub(super) duty: String,
-    pub(super) weighed: Vec<WeighedQuestion>,
-}
-
-/// The answer to a question that a decision must answer.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct WeighedQuestion {
-    pub(super) ask: String,
-    pub(super) text: Vec<String>,
-    /// What it rests on, in words.
-    pub(super) evidence: Vec<String>,
-    pub(super) cites: Vec<String>,
-}
-
-/// Duties that stand against each other, and how that was settled.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct ConflictText {
-    /// What the duties are called.
-    pub(super) between: Vec<String>,
-    pub(super) what: String,
-    pub(super) how: String,
-}
-
-/// The answer to somebody who is affected.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct AnsweredSubmission {
-    pub(super) who: String,
-    pub(super) answer: Vec<String>,
 }
 
 /// What a review put in the place of a decision.

@@ -36,6 +36,7 @@ mod kept;
 mod knowledge;
 mod ledger;
 mod letters;
+mod letters_bulk;
 mod limits;
 mod looks;
 mod odd_signs;

@@ -11,6 +11,7 @@ import { journeys as deskFind } from "./journeys/desk-find.mjs";
 import { journeys as files } from "./journeys/files.mjs";
 import { journeys as finding } from "./journeys/finding.mjs";
 import { journeys as moneyAtTheDesk } from "./journeys/money-at-the-desk.mjs";
+import { journeys as letters } from "./journeys/letters.mjs";
 import { journeys as officers } from "./journeys/officers.mjs";
 import { journeys as knowledge } from "./journeys/knowledge.mjs";
 import { journeys as interview } from "./journeys/interview.mjs";
@@ -54,6 +55,7 @@ export const journeys = [
   moneyAtTheDesk,
   interview,
   knowledge,
+  letters,
   officers,
   stories,
   problems,

@@ -8,8 +8,9 @@ use super::acting::CaseHandle;
 use super::charter::{PromiseDue, promise_in_words};
 use super::decision::checks::CheckedDraft;
 use super::decision::model::Draft;
+use super::decision::said::{SaidDecision, said, said_of_draft};
 use super::review_period::{AskBy, review_days};
-use super::review_words::{ReviewWay, ask_by_words};
+use super::review_words::{ReviewWay, ask_by_words, review_cite};
 use super::{acting, decision, store};
 use crate::app::App;
 use crate::refusal::Outcome;
@@ -63,6 +64,11 @@ pub struct Decided {
     /// Each duty, and the reasoning under it.
     pub reasons: Vec<(String, String)>,
     pub decider: Option<String>,
+    /// The agency that decided.
+    pub agency: String,
+    pub decided_at: i64,
+    /// What it rests on and what was weighed, as the page of the decision says it.
+    pub said: SaidDecision,
     pub internal: Option<ReviewRoute>,
     pub external: Option<ReviewRoute>,
     /// The second stage, after the external one.
@@ -122,14 +128,18 @@ pub struct ReviewRoute {
     pub words: Vec<String>,
     pub phone: Option<String>,
     pub website: Option<String>,
+    /// Where the law has it.
+    pub cite: Option<String>,
 }
 
 /// Authorises the access and reads a case.
 pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
     let decision = store::decision(tx, &held.grant).await?;
+    let Some(decision) = decision else { return of_case(tx, app, held, None, language).await };
     let draft = decision::store::bound(tx, &held.grant).await?.and_then(|bound| bound.draft()).unwrap_or_default();
-    of_case(tx, app, held, (decision.as_ref(), &draft), language).await
+    let said = said(tx, app, &held, (&decision, language)).await?;
+    of_case(tx, app, held, Some((&decision, &draft, said)), language).await
 }
 
 /// The same as it would be after a draft became the decision, for a preview of the letter.
@@ -142,14 +152,15 @@ pub async fn summarise_draft(
 ) -> Outcome<CaseSummary> {
     let decision = decision::making::as_decision(app, held, weighed);
     let again = acting::by_id(tx, app, held.grant.actor(), &held.case.id, Action::See).await?;
-    of_case(tx, app, again, (Some(&decision), &weighed.draft), language).await
+    let said = said_of_draft(app, weighed, &weighed.draft, language);
+    of_case(tx, app, again, Some((&decision, &weighed.draft, said)), language).await
 }
 
 async fn of_case(
     tx: &mut Tx,
     app: &App,
     held: CaseHandle,
-    (decision, draft): (Option<&store::Decision>, &Draft),
+    decision: Option<(&store::Decision, &Draft, SaidDecision)>,
     language: &str,
 ) -> Outcome<CaseSummary> {
     let spoken = app.catalogue.in_language(language);
@@ -165,8 +176,9 @@ async fn of_case(
     let requests =
         requests.iter().map(|one| InformationRequest { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
-    let mut decision = decision.map(|decision| decided(app, language, &held.case, decision));
-    if let Some(decision) = &mut decision {
+    let mut decision =
+        decision.map(|(decision, draft, said)| (decided(app, language, &held.case, decision, said), draft));
+    if let Some((decision, draft)) = &mut decision {
         decision.other_language_because.clone_from(&draft.other_language_because);
         decision.translated = draft.translation.as_ref().map(|one| (one.by.clone(), one.day.clone()));
         let replaced = decision::store::replaced(tx, &held.grant).await?;
@@ -178,6 +190,7 @@ async fn of_case(
             why: before.why,
         });
     }
+    let decision = decision.map(|(decision, _)| decision);
     let outcomes = service
         .map(|service| {
             service
@@ -213,7 +226,7 @@ async fn of_case(
     })
 }
 
-fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
+fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision, said: SaidDecision) -> Decided {
     let spoken = app.catalogue.in_language(language);
     let service = case.manifest(app);
     let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
@@ -232,6 +245,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(ReviewWay::Internal, &days.internal),
             phone: None,
             website: None,
+            cite: review_cite(route, &days.internal),
         })
     });
     let outside = |route: Option<&catalogue::service::ReviewRoute>, way, time: &AskBy<'_>| {
@@ -243,6 +257,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(way, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
+            cite: review_cite(route, time),
         })
     };
     let review = service.map(|service| &service.review);
@@ -257,6 +272,9 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
         summary: decision.summary.clone(),
         reasons: decision.reasons().map(|reason| (reason.duty, reason.text)).collect(),
         decider: decision.decider.clone(),
+        agency: spoken.agency_name(&decision.agency).map_or_else(|| named(&decision.agency), |said| said.to_string()),
+        decided_at: decision.decided_at,
+        said,
         internal,
         external,
         further,

@@ -79,7 +79,7 @@ pub(super) fn of_case(
         kind: Kind::Letter,
         agency: undone.agency.clone(),
         power: Power::Collect,
-        link: page("letters"),
+        link: format!("/desk/letters?state={}", undone.state),
         turn: match undone.state.as_str() {
             "failed" => "letter-failed",
             "needs-address" => "letter-needs-address",

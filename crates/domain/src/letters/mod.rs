@@ -10,19 +10,24 @@
 pub mod access;
 pub mod acts;
 pub mod blocks;
+pub mod bulk;
 mod content;
 pub mod delivery_address;
 mod hooks;
 pub mod kinds;
 pub mod making;
+pub mod posting_store;
 mod previewing;
+pub mod printing;
 pub mod recipient;
 pub mod renderer;
+pub mod report;
 pub mod samples;
 pub mod sending;
 pub mod slice;
 pub mod store;
 mod templates;
+pub mod unprintable;
 
 use db::jobs::Handlers;
 

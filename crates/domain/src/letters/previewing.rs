@@ -62,6 +62,8 @@ fn written(
         told,
         to,
         large_print: false,
+        by_post: false,
+        in_home_language: false,
         day: app.today(),
         day_of: &day_of,
         event: &event,

@@ -5,7 +5,12 @@ use crate::slice::{Slice, Table};
 /// Letters as they were sent.
 pub const SLICE: Slice = Slice {
     uses: &["cases", "conversations", "events", "outbox", "people", "trust"],
-    tables: &[Table::of("letters", "case_id", "cases"), Table::nobodys("letter_templates")],
+    tables: &[
+        Table::of("letters", "case_id", "cases"),
+        Table::of("letter_prints", "letter_id", "letters"),
+        Table::of("letter_postings", "letter_id", "letters"),
+        Table::nobodys("letter_templates"),
+    ],
     jobs: super::handlers,
     export: Some(("letters", super::export)),
     hears: Some(super::hears),

@@ -83,6 +83,8 @@ pub enum Notified {
     NeedsAddress,
     /// It is waiting to be posted.
     ToPost,
+    /// It goes by post and cannot be made, so an officer must deal with it.
+    CannotBePrinted,
     /// It is being made.
     Draft,
 }
@@ -95,7 +97,7 @@ impl Notified {
             Notified::Sent(_, at) => Some(at.max(decided_at)),
             // One being made goes out immediately, and one shown in the case has been there from the beginning.
             Notified::OnlyInCase | Notified::Draft => Some(decided_at),
-            Notified::NeedsAddress | Notified::ToPost => None,
+            Notified::NeedsAddress | Notified::ToPost | Notified::CannotBePrinted => None,
         }
     }
 }

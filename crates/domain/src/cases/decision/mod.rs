@@ -26,6 +26,7 @@ pub mod notice;
 pub mod proposing;
 pub mod readability;
 pub mod reasons;
+pub mod said;
 mod script;
 pub mod second;
 pub mod speech;

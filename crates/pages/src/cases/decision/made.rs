@@ -37,6 +37,7 @@ enum LetterProgress {
     /// The person reads it in the case and gets no letter.
     InCase,
     NeedsAddress,
+    CannotBePrinted,
     Waits,
 }
 
@@ -49,6 +50,7 @@ impl View for DecisionMadePage {
             (LetterProgress::Posted, Some(1_783_036_800_000)),
             (LetterProgress::InCase, None),
             (LetterProgress::NeedsAddress, None),
+            (LetterProgress::CannotBePrinted, None),
             (LetterProgress::Waits, None),
         ];
         let texts = DecisionText::samples().into_iter().zip(WeighedDecision::samples()).cycle();
@@ -81,6 +83,7 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
         Notified::Sent(_, at) => (LetterProgress::Mailed, Some(at)),
         Notified::OnlyInCase => (LetterProgress::InCase, None),
         Notified::NeedsAddress => (LetterProgress::NeedsAddress, None),
+        Notified::CannotBePrinted => (LetterProgress::CannotBePrinted, None),
         Notified::ToPost | Notified::Draft => (LetterProgress::Waits, None),
     };
     let case_href = format!("/desk/cases/{}", held.case.reference);

@@ -1,5 +1,6 @@
 //! What the person reads of a decision beside its outcome.
 
+use domain::cases::decision::said::{AnsweredSubmission, ConflictText, DutyText, WeighedQuestion};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
@@ -35,40 +36,6 @@ pub(in crate::cases) struct Replaced {
     /// Milliseconds.
     pub(super) at: i64,
     pub(super) why: String,
-}
-
-/// What was weighed under one duty.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct DutyText {
-    /// What the duty is called.
-    pub(super) duty: String,
-    pub(super) weighed: Vec<WeighedQuestion>,
-}
-
-/// The answer to a question that a decision must answer.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct WeighedQuestion {
-    pub(super) ask: String,
-    pub(super) text: Vec<String>,
-    /// What it rests on, in words.
-    pub(super) evidence: Vec<String>,
-    pub(super) cites: Vec<String>,
-}
-
-/// Duties that stand against each other, and how that was settled.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct ConflictText {
-    /// What the duties are called.
-    pub(super) between: Vec<String>,
-    pub(super) what: String,
-    pub(super) how: String,
-}
-
-/// The answer to somebody who is affected.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct AnsweredSubmission {
-    pub(super) who: String,
-    pub(super) answer: Vec<String>,
 }
 
 /// What a review put in the place of a decision.

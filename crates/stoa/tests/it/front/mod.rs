@@ -40,6 +40,7 @@ mod kept;
 mod knowledge;
 mod ledger;
 mod letters;
+mod letters_bulk;
 mod limits;
 mod looks;
 mod money_of_a_case;

@@ -9,7 +9,8 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use stoa::command::serve::Role;
 use stoa::command::{
-    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, reindex, schema, search, serve, words,
+    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, reindex, schema, search, serve,
+    words,
 };
 use stoa::terminal::Terminal;
 use tracing_subscriber::EnvFilter;

@@ -27,7 +27,10 @@ pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
     super::waiting_replies::handlers(
         app,
-        reminders::handlers(app, super::work::handlers(app, charter::handlers(app, super::money::handlers(app, handlers)))),
+        reminders::handlers(
+            app,
+            super::work::handlers(app, charter::handlers(app, super::money::handlers(app, handlers))),
+        ),
     )
     .on(review_period::CLOSE, move |db: Db, job: Job| {
         let app = closing.clone();

@@ -14,9 +14,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{
-    Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer,
-};
+pub use queries::{Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.

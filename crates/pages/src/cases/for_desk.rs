@@ -1,7 +1,7 @@
 //! Reads a case for an officer, as far as a grant shows it, and puts it into words for the screen of the desk.
 
-mod stream;
 mod glance;
+mod stream;
 mod view;
 
 use db::Tx;

@@ -1,9 +1,9 @@
 //! Pages of cases: the list and the case for the person, its promises, its decision, and the casework of officers.
 
 mod acting;
-mod case_nav;
 mod at_a_look;
 mod books;
+mod case_nav;
 mod changed;
 pub mod charter;
 pub mod decision;
@@ -38,9 +38,9 @@ pub(crate) use for_desk::StreamKind;
 pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
 pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
-pub(crate) use work::step_name;
 pub use words::StateTag;
 pub(crate) use words::{agency_name, service_name, tag};
+pub(crate) use work::step_name;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {

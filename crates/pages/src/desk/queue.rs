@@ -3,8 +3,8 @@
 use domain::desk::filter::{Paged, address, query};
 use domain::desk::saved_views::saved_views;
 use domain::desk::{assignment, bulk, claims, filter as filters};
-use domain::staff;
 use domain::knowledge;
+use domain::staff;
 use domain::work_items::{self, COUNTED, Counts, Cursor, Filter, Item, View};
 
 use super::chips::{chips, choices};

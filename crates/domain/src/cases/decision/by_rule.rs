@@ -136,8 +136,9 @@ async fn grant(tx: &mut Tx, app: &App, held: CaseHandle, law: &Law, outcome: &st
     weighed.draft.summary = reasons::text(app, &weighed, &with_reasons);
     // The texts are the rules' own: the same answer to each question of a duty, in the words of the catalogue, also
     // where it has none in the person's language.
-    let is_own =
-        |missing: &Missing| matches!(missing, Missing::Reasons | Missing::Pasted(_) | Missing::Contradiction(_) | Missing::Language);
+    let is_own = |missing: &Missing| {
+        matches!(missing, Missing::Reasons | Missing::Pasted(_) | Missing::Contradiction(_) | Missing::Language)
+    };
     weighed.missing.retain(|missing| !is_own(missing));
     making::finish(tx, app, held, &weighed).await
 }

@@ -5,8 +5,8 @@ use db::Tx;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::contributions::around;
 use super::checks::CheckedDraft;
+use super::contributions::around;
 use super::law::Law;
 use super::making::in_words;
 use super::model::{self, Consideration, Draft};

@@ -108,6 +108,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("letters/store.rs", "undone_of", DESK),
     ("letters/store.rs", "waiting", "which letters of an agency wait for an officer; each is opened with a grant"),
     ("letters/store.rs", "whose", KEYS),
+    ("outbox/deliveries.rs", "destinations", "addresses that were typed on a plan's page, for who owns the plan"),
     ("passkeys/ceremonies.rs", "begin", SESSION),
     ("passkeys/ceremonies.rs", "take", SESSION),
     ("people/organisations/store.rs", "is_one", "only yes or no"),

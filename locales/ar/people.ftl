@@ -105,6 +105,7 @@ access-own-count = { $count ->
 }
 access-times = (عدد المرات: { $count })
 access-see = الاطّلاع على { $thing }
+access-find = العثور على { $thing } عند البحث
 access-change = تغيير { $thing }
 access-send = إرسال { $thing }
 access-download = تنزيل { $thing }

@@ -53,3 +53,16 @@ decision-overturned-see = Read the review, case { $reference }
 case-event-adverse-notice = You were told what a decision against you may rest on, before it is made
 case-event-second-officer-asked = A second officer was asked to look at it
 decision-file-private = A file that somebody affected sent
+
+## A decision against the rules, and what an officer confirmed
+decision-reasons-departure = The clause that we read differently than the rules do: { $clause } ({ $cite }) This is why: { $why }
+decision-notice-clause = The rules alone say yes. We may still decide against you, and you can say first what you think of it. { $why }
+decision-departure-ask = Why is it decided otherwise than the rules alone would?
+decision-departure-heard = How you could answer before: { $heard }
+decision-not = not
+decision-evidence-confirmed = { $name } confirmed it on { $day }.
+decision-replaces = This decision replaces that of { $day }: { $outcome }.
+decision-replaces-why = Why it was corrected: { $why }
+decision-other-language = The reasons are in another language. This is why: { $why } An interpreter can read them to you without cost.
+decision-translated = The reasons were translated by { $by }, { $day }.
+decision-original = The original

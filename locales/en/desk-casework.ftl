@@ -260,7 +260,6 @@ problem-decide-not-settled-text = Somebody could not be told, or it is not known
 problem-decide-not-settled-do = Open the tasks and settle it first.
 
 ## Ways here
-desk-page-submissions = Submissions
 desk-hand-overs-asked-title = Cases that we are asked to take on
 desk-hand-overs-none = Nobody asks for that at the moment.
 desk-tasks-left = Before this can be decided

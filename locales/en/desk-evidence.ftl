@@ -1,5 +1,5 @@
 # What officers add to the files of a case.
-desk-page-site = Site visit
+desk-nav-site = Site visit
 desk-site-title = Site visit
 desk-site-who-reads = The person of the case can read the report and see the photos. Place and time are what you write here: nothing is read from the photos, and they stay as the camera made them.
 desk-site-camera = Take a photo

@@ -146,7 +146,6 @@ desk-knowledge-unsent = What you wrote
 
 ## Beside a case or a conversation
 desk-knowledge-suggested = Articles that may help
-desk-knowledge-suggested-none = No article fits yet.
 desk-knowledge-insert = Put into the reply
 desk-briefing-articles = New in the articles
 desk-briefing-article = Article, changed by { $name } on { $moment }:

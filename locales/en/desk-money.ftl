@@ -1,5 +1,5 @@
 # The money of a case at the desk, and the books of an agency.
-desk-page-money = Money
+desk-nav-money = Money
 desk-money-title = Money
 desk-money-charged = Charged, less what is waived and credited
 desk-money-held = Paid, less what went back

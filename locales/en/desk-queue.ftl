@@ -4,7 +4,6 @@
 desk-queue-title = Queue
 desk-queue-caption = What waits, the most urgent first
 desk-views = Parts of the queue
-desk-counted = { $n }
 desk-view-free = Free ({ $n })
 desk-view-mine = Mine ({ $n })
 desk-view-all = All ({ $n })
@@ -55,23 +54,15 @@ desk-filter-due = Due by
 desk-filter-all = All
 desk-filter-show = Show
 desk-next = Take the next
-desk-find = Find by reference
-desk-find-hint = As the person reads it out, such as D4T-CZA-67
-desk-find-go = Find
-desk-find-none = No case or question has this reference, or one of its signs is wrong. Ask the person to read it out again
 desk-changed = The queue has changed. Show it again
 desk-empty = Nothing waits here.
 desk-no-more = That was all.
-desk-more = More of the queue
-desk-column-what = What
 desk-column-due = Due
-desk-column-waits = Waits since
 desk-column-holder = Who has it
 desk-claim = Take it up
 desk-mine = You
 desk-urgent = Goes first
 desk-sleeps = Asleep until { $moment }: { $why }
-desk-no-day = No day
 desk-left = { $n ->
     [0] today
     [1] tomorrow
@@ -124,20 +115,10 @@ desk-snooze = Put it to sleep
 
 ## The screen of a case
 desk-pages = Pages of this case
-desk-page-decision = Decision
-desk-page-tasks = Steps
-desk-page-parties = Parties
-desk-page-opinions = Opinions
-desk-page-promises = Promises
-desk-page-letters = Letters
-desk-page-links = Linked cases
-desk-page-hand-over = Hand over
 desk-promises = What we promised
 desk-told = What we were told
 desk-go-on = Go on without what was asked for
-desk-ask-title = Ask for something that is missing
 desk-ask-label = What you need, and why
-desk-ask-hint = The person reads this word for word. Ask for one thing in one line.
 desk-ask-due = By which day
 desk-ask = Ask for it
 desk-no-messages = Nobody has written yet.
@@ -191,7 +172,6 @@ desk-team-name = Name
 desk-team-can = Languages and skills
 desk-team-holds = Has just now
 desk-team-briefed = Briefings
-desk-team-read = { $read } of { $all } read
 
 desk-away = Away until { $day }. { $deputy } looks after their work.
 desk-work-title = What { $name } has
@@ -207,9 +187,6 @@ desk-absence-deputy-hint = They see it among their own and can do everything wit
 desk-absence-enter = Enter the absence
 
 ## The palette
-desk-palette = Go to
-desk-palette-label = Type a page, a service or a reference
-desk-palette-none = Nothing found
 
 ## What goes wrong
 desk-error-no-words = Write what you want to say
@@ -246,7 +223,6 @@ problem-absence-deputy-text = Choose a colleague of the same agency who works he
 problem-absence-deputy-do = Go back and choose from the list.
 
 # Files at the desk.
-desk-page-files = Files ({ $n })
 desk-files-title = Files
 desk-files-none = Nothing was handed in.
 desk-files-hidden = { $n ->

@@ -88,6 +88,7 @@ access-own-count = { $count ->
 }
 access-times = ({ $count } times)
 access-see = Looked at { $thing }
+access-find = Found { $thing } in a search
 access-change = Changed { $thing }
 access-send = Sent { $thing }
 access-download = Downloaded { $thing }

@@ -77,6 +77,7 @@ access-nobody = Một người chưa đăng nhập
 access-own-count = Đã dùng tài khoản của quý vị, { $count } lần
 access-times = ({ $count } lần)
 access-see = Đã xem { $thing }
+access-find = Đã tìm thấy { $thing } khi tra cứu
 access-change = Đã thay đổi { $thing }
 access-send = Đã gửi { $thing }
 access-download = Đã tải về { $thing }

@@ -77,6 +77,7 @@ access-nobody = 未登录的人
 access-own-count = 使用您的账户 { $count } 次
 access-times = （{ $count } 次）
 access-see = 查看了{ $thing }
+access-find = 在搜索中找到了{ $thing }
 access-change = 更改了{ $thing }
 access-send = 发送了{ $thing }
 access-download = 下载了{ $thing }

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Makes a letter of each kind in English, Arabic, Chinese and Vietnamese, plain and in large print, and has each
 # checked by tools that are not ours: the rules of PDF/UA-1 by `pdfua` from PyPI, the file itself by `qpdf`, and the
-# square picture by reading it back with `zbarimg` where that is installed. Needs Python 3 and qpdf, and gets both
-# tools where it can; Chinese needs the typeface Noto Sans CJK. STOA_SKIP_PDF=1 leaves it out.
+# square picture by reading it back with `zbarimg` where that is installed. With `pdftotext` (poppler) it looks for every
+# word of a letter on its pages, of long letters with hard names too. Needs Python 3 and qpdf, and gets both tools where
+# it can; Chinese needs the typefaces Noto Sans CJK, hard names those of fonts-noto-core. STOA_SKIP_PDF=1 leaves it out.
 #
 #   tests/pdf/check.sh
 set -euo pipefail
@@ -47,6 +48,24 @@ diff -r "$folder/plain" "$folder/again" || { echo "pdf: made twice, a letter is 
 qpdf --qdf --object-streams=disable "$folder/plain/decision-zh-Hans.pdf" "$folder/plain.qdf"
 grep -aq "/Lang (zh" "$folder/plain.qdf" ||
   echo "pdf: left out: letters in Chinese were printed in English; install Noto Sans CJK (fonts-noto-cjk) to check them"
+if command -v pdftotext >/dev/null; then
+  python3 tests/pdf/words.py "$folder/plain"
+  python3 tests/pdf/words.py "$folder/large"
+  # Scripts that nothing here draws are named by the program; everything else must be whole.
+  if "$stoa" letters --hard --languages en,vi "$folder/hard" >/dev/null 2>"$folder/said"; then
+    "$stoa" letters --hard --large-print --languages en "$folder/hard-large" >/dev/null
+    for letter in "$folder"/hard/*.pdf "$folder"/hard-large/*.pdf; do
+      "$tools/bin/pdfua" check "$letter" >"$folder/said" 2>&1 || { cat "$folder/said"; echo "pdfua: $letter" >&2; exit 1; }
+    done
+    python3 tests/pdf/words.py "$folder/hard"
+    python3 tests/pdf/words.py "$folder/hard-large"
+  else
+    grep -v "no typeface draws it" "$folder/said" && exit 1
+    echo "pdf: left out: long letters with hard names; install fonts-noto-core and fonts-noto-cjk to check them"
+  fi
+else
+  echo "pdf: left out: whether every word is on the pages; install pdftotext (poppler-utils) to check it"
+fi
 if command -v pdftoppm >/dev/null && command -v zbarimg >/dev/null; then
   pdftoppm -r 150 -png "$folder/plain/acknowledgement-ar.pdf" "$folder/page"
   zbarimg --quiet --raw "$folder"/page*.png | grep -qx "https://services.example.org/cases/K7M4PX9T" || {

@@ -2,7 +2,7 @@
 ## someone-died
 someone-died-name = Có người qua đời
 someone-died-summary = Chúng tôi xin chia buồn. Đây là việc cần làm hôm nay, việc trong tuần này, và việc có thể chờ.
-someone-died-people-also-say = bố tôi vừa mất; ba tôi mất rồi; mẹ tôi qua đời; chồng tôi mất; vợ tôi qua đời; ông nội tôi mất; bà ngoại mất; anh tôi chết; nhà có tang; làm đám tang; giấy chứng tử; không có tiền làm đám ma; người thân qua đời phải làm gì; di chúc và thừa kế; hỏa táng; cha tôi qua đời; em gái tôi chết; ba vừa mất hôm qua; ông ngoại qua đời; thủ tục khi có người chết; có người chết phải làm gì; mẹ mất; bố mất; cha mất; bà mất; con trai tôi mất; bạn tôi mất; mất ở bệnh viện; mất ở viện dưỡng lão; mất tại nhà; nhà quàn; công ty mai táng; chôn cất; hậu sự; khai tử; người thừa kế; chứng thực di chúc; tài khoản của người đã mất; qua đời để lại nhà; tang lễ; người quá cố; đã khuất; viết di chúc
+someone-died-people-also-say = bố tôi vừa mất; ba tôi mất rồi; mẹ tôi qua đời; chồng tôi mất; vợ tôi qua đời; ông nội tôi mất; bà ngoại mất; anh tôi chết; nhà có tang; làm đám tang; giấy chứng tử; không có tiền làm đám ma; người thân qua đời phải làm gì; di chúc và thừa kế; hỏa táng; cha tôi qua đời; em gái tôi chết; ba vừa mất hôm qua; ông ngoại qua đời; thủ tục khi có người chết; có người chết phải làm gì; mẹ mất; bố mất; cha mất; bà mất; con trai tôi mất; bạn tôi mất; mất ở bệnh viện; mất ở viện dưỡng lão; mất tại nhà; nhà quàn; công ty mai táng; chôn cất; hậu sự; khai tử; người thừa kế; chứng thực di chúc; tài khoản của người đã mất; qua đời để lại nhà; tang lễ; người quá cố; đã khuất; viết di chúc; mất vợ; mất chồng; chồng tôi qua đời
 someone-died-why-death-registration = Quý vị lo tang lễ nên quý vị báo cho Sở Hộ tịch. Việc này miễn phí.
 someone-died-call-000-title = Gọi 000 nếu không ai nghĩ trước người ấy sẽ mất
 someone-died-call-000-how = Gọi cả khi không chắc người ấy đã mất. Để mọi thứ y nguyên cho đến khi có người tới.
@@ -52,7 +52,7 @@ losing-a-baby-if-it-gets-too-much-title = Hãy gọi nếu những ngày vẫn t
 ## having-a-baby
 having-a-baby-name = Chúng tôi sắp có em bé
 having-a-baby-summary = Từ lúc mang thai đến giấy tờ đầu tiên, trợ cấp và khám sức khỏe cho con.
-having-a-baby-people-also-say = tôi có thai; vợ tôi có bầu; mới sinh con; vợ tôi vừa sinh; em bé sinh hôm qua; khai sinh cho con; giấy khai sinh cho bé; nghỉ thai sản; nghỉ sinh; tìm nữ hộ sinh; sinh đôi; ghi danh medicare cho bé; trẻ sơ sinh; tôi đang mang bầu; sắp sinh; vợ sắp sinh; mới có con; sắp làm mẹ; sắp làm cha; mang thai; mang bầu; có bầu; có thai; chào đời; con trai chào đời; con gái chào đời; bé chào đời; ngày dự sinh; sinh con; sắp sinh con; mới sinh bé; đăng ký khai sinh; chưa khai sinh; thai sản; nghỉ phép sinh con; tiền nghỉ sinh con; bé sơ sinh; sinh mổ; thụ tinh ống nghiệm; sinh con ở nước ngoài; cho con bú
+having-a-baby-people-also-say = tôi có thai; vợ tôi có bầu; mới sinh con; vợ tôi vừa sinh; em bé sinh hôm qua; khai sinh cho con; giấy khai sinh cho bé; nghỉ thai sản; nghỉ sinh; tìm nữ hộ sinh; sinh đôi; ghi danh medicare cho bé; trẻ sơ sinh; tôi đang mang bầu; sắp sinh; vợ sắp sinh; mới có con; sắp làm mẹ; sắp làm cha; mang thai; mang bầu; có bầu; có thai; chào đời; con trai chào đời; con gái chào đời; bé chào đời; ngày dự sinh; sinh con; sắp sinh con; mới sinh bé; đăng ký khai sinh; chưa khai sinh; thai sản; nghỉ phép sinh con; tiền nghỉ sinh con; bé sơ sinh; sinh mổ; thụ tinh ống nghiệm; sinh con ở nước ngoài; cho con bú; con mới sinh; bé mới sinh được ba tuần
 having-a-baby-why-parental-leave-pay = Quý vị có thể xin từ 3 tháng trước ngày dự sinh, và đến sinh nhật đầu tiên.
 having-a-baby-why-birth-registration = Đây là luật, miễn phí, và cần có để lấy giấy khai sinh. Bệnh viện không làm thay.
 having-a-baby-why-family-tax-benefit = Giúp chi phí nuôi con. Hãy xin cùng lúc với tiền nghỉ sinh con.
@@ -186,7 +186,7 @@ violence-at-home-why-crisis-payment = Có 7 ngày từ lúc rời nhà để xin
 ## behind-on-rent
 behind-on-rent-name = Tôi không trả nổi tiền thuê nhà
 behind-on-rent-summary = Giữ lấy nhà: nói gì với chủ nhà, ai trả giúp một phần, và không ai được làm gì với quý vị.
-behind-on-rent-people-also-say = không trả nổi tiền nhà; trễ tiền thuê nhà; nợ tiền nhà; bị đuổi nhà; thư bắt dọn đi; chủ nhà đổi ổ khóa; không có chỗ ở; giúp trả tiền thuê; phiên xử NCAT tiền nhà; không có tiền trả tiền nhà; chủ nhà đuổi tôi; sắp bị đuổi nhà; nợ tiền thuê nhà; thiếu tiền thuê nhà; không trả nổi tiền thuê; chưa trả tiền thuê; báo chấm dứt thuê nhà; bị đuổi khỏi nhà; chủ nhà đuổi; thay ổ khóa; khóa cửa; ra tòa NCAT; hội đồng trọng tài; nhà chính phủ; tiền thuê thứ sáu; người thuê nợ tiền
+behind-on-rent-people-also-say = không trả nổi tiền nhà; trễ tiền thuê nhà; nợ tiền nhà; bị đuổi nhà; thư bắt dọn đi; chủ nhà đổi ổ khóa; không có chỗ ở; giúp trả tiền thuê; phiên xử NCAT tiền nhà; không có tiền trả tiền nhà; chủ nhà đuổi tôi; sắp bị đuổi nhà; nợ tiền thuê nhà; thiếu tiền thuê nhà; không trả nổi tiền thuê; chưa trả tiền thuê; báo chấm dứt thuê nhà; bị đuổi khỏi nhà; chủ nhà đuổi; thay ổ khóa; khóa cửa; ra tòa NCAT; hội đồng trọng tài; nhà chính phủ; tiền thuê thứ sáu; người thuê nợ tiền; còn thiếu hai tuần tiền nhà; thiếu tiền nhà
 behind-on-rent-stay-where-you-are-title = Cứ ở lại: chỉ Sheriff mới được đưa quý vị ra khỏi nhà
 behind-on-rent-ask-to-be-let-in-title = Đòi được vào lại nếu bị khóa cửa
 behind-on-rent-offer-a-plan-title = Viết cho chủ nhà đề nghị trả góp
@@ -235,7 +235,7 @@ behind-on-rent-rental-bond-refund-only-if = Đã dọn đi
 ## lost-a-job
 lost-a-job-name = Tôi mất việc
 lost-a-job-summary = Xin giấy gì trong những ngày đầu, thời hạn quan trọng, tiền để sống và cách giữ nhà.
-lost-a-job-people-also-say = tôi mất việc; bị đuổi việc; bị sa thải; bị cho nghỉ việc; thất nghiệp; chủ không trả lương; công ty phá sản; trợ cấp thất nghiệp; sa thải bất công; vừa bị mất việc; bị cho thôi việc; không có việc làm; chủ nợ lương; chỗ làm cắt hết ca; bị cắt giờ làm; đuổi việc tôi; sa thải; cắt giảm nhân sự; mất việc; mất việc làm; không có việc; hết việc; không cho ca làm; cắt giờ; hết hợp đồng; không ký tiếp hợp đồng; nghỉ việc; tôi xin nghỉ việc; nhà máy đóng cửa; quán đóng cửa; nợ lương; chưa trả lương; lương cuối; cho tôi nghỉ; phiếu lương sai; trợ cấp thôi việc
+lost-a-job-people-also-say = tôi mất việc; bị đuổi việc; bị sa thải; bị cho nghỉ việc; thất nghiệp; chủ không trả lương; công ty phá sản; trợ cấp thất nghiệp; sa thải bất công; vừa bị mất việc; bị cho thôi việc; không có việc làm; chủ nợ lương; chỗ làm cắt hết ca; bị cắt giờ làm; đuổi việc tôi; sa thải; cắt giảm nhân sự; mất việc; mất việc làm; không có việc; hết việc; không cho ca làm; cắt giờ; hết hợp đồng; không ký tiếp hợp đồng; nghỉ việc; tôi xin nghỉ việc; nhà máy đóng cửa; quán đóng cửa; nợ lương; chưa trả lương; lương cuối; cho tôi nghỉ; phiếu lương sai; trợ cấp thôi việc; cắt giờ làm của tôi; giảm ngày làm; bị bớt ngày làm
 lost-a-job-get-it-in-writing-title = Xin giấy cho biết việc làm đã chấm dứt
 lost-a-job-check-your-redundancy-title = Kiểm tra thời gian báo trước và tiền bồi thường mất việc
 lost-a-job-check-your-final-pay-title = Kiểm tra lần trả lương cuối
@@ -274,7 +274,7 @@ lost-a-job-unpaid-super-only-if = Thiếu tiền hưu (super)
 ## building-or-renovating
 building-or-renovating-name = Tôi muốn xây hoặc sửa nhà
 building-or-renovating-summary = Công trình cần giấy phép nào, ai cấp, và làm gì trước khi động thổ.
-building-or-renovating-people-also-say = xây nhà; sửa nhà; xây granny flat; nới rộng nhà; đập nhà xây lại; giấy phép hội đồng; làm hồ bơi; chia đất; amiăng trong nhà; làm sàn gỗ; xây thêm phòng; sửa nhà bếp; xin phép xây nhà; xây nhà mới; xây thêm tầng; thêm tầng hai; sàn gỗ; nhà kho; mái che xe; hàng rào; hồ bơi; xây hồ bơi; sửa nhà tắm; sửa bếp; cải tạo nhà; phá nhà; đập đi xây lại; chia lô; giấy phép xây dựng; xin phép xây; bản vẽ; thợ xây; thợ xây có giấy phép; tự xây; hội đồng duyệt
+building-or-renovating-people-also-say = xây nhà; sửa nhà; xây granny flat; nới rộng nhà; đập nhà xây lại; giấy phép hội đồng; làm hồ bơi; chia đất; amiăng trong nhà; làm sàn gỗ; xây thêm phòng; sửa nhà bếp; xin phép xây nhà; xây nhà mới; xây thêm tầng; thêm tầng hai; sàn gỗ; nhà kho; mái che xe; hàng rào; hồ bơi; xây hồ bơi; sửa nhà tắm; sửa bếp; cải tạo nhà; phá nhà; đập đi xây lại; chia lô; giấy phép xây dựng; xin phép xây; bản vẽ; thợ xây; thợ xây có giấy phép; tự xây; hội đồng duyệt; đổi công dụng cửa tiệm; đổi tiệm cũ thành tiệm khác
 building-or-renovating-find-your-path-title = Xem công trình đi theo con đường nào trong ba con đường
 building-or-renovating-ask-the-duty-planner-title = Gọi chuyên viên quy hoạch của hội đồng trước khi trả tiền vẽ
 building-or-renovating-you-may-start-title = Có thể khởi công không cần phép, nếu giữ đúng mọi quy định
@@ -437,7 +437,7 @@ after-a-disaster-if-the-insurer-says-no-only-if = Có bảo hiểm
 ## struggling-with-bills
 struggling-with-bills-name = Tôi không trả nổi hóa đơn
 struggling-with-bills-summary = Làm gì trước khi bị cắt, ai trả giúp một phần, và ai nói chuyện miễn phí với chủ nợ.
-struggling-with-bills-people-also-say = không trả nổi hóa đơn; hết tiền; tiền điện cao quá; sắp bị cắt điện; tiền gas cao; nợ nần; bị đòi nợ; không trả nổi tiền nhà ngân hàng; vật giá đắt đỏ; không có tiền mua đồ ăn; không có tiền trả tiền điện; không trả nổi tiền gas; túng thiếu; hóa đơn; hóa đơn điện; hóa đơn gas; tiền điện; tiền nước; tiền gas; tiền điện thoại; cắt điện; cắt nước; dọa cắt điện; không trả nổi tiền điện; nợ; nợ thẻ tín dụng; nợ ngập đầu; thẻ tín dụng; vay mua nhà; tiền vay mua nhà; lãi suất tăng; thuế nhà đất; đòi nợ; vật giá
+struggling-with-bills-people-also-say = không trả nổi hóa đơn; hết tiền; tiền điện cao quá; sắp bị cắt điện; tiền gas cao; nợ nần; bị đòi nợ; không trả nổi tiền nhà ngân hàng; vật giá đắt đỏ; không có tiền mua đồ ăn; không có tiền trả tiền điện; không trả nổi tiền gas; túng thiếu; hóa đơn; hóa đơn điện; hóa đơn gas; tiền điện; tiền nước; tiền gas; tiền điện thoại; cắt điện; cắt nước; dọa cắt điện; không trả nổi tiền điện; nợ; nợ thẻ tín dụng; nợ ngập đầu; thẻ tín dụng; vay mua nhà; tiền vay mua nhà; lãi suất tăng; thuế nhà đất; đòi nợ; vật giá; tìm gói điện rẻ hơn; hóa đơn cao quá không kham nổi
 struggling-with-bills-stop-the-cut-off-title = Chặn việc cắt ngay hôm nay: gọi công ty, rồi gọi thanh tra
 struggling-with-bills-ring-the-bank-title = Gọi ngân hàng về tiền nhà trước khi trễ
 struggling-with-bills-speak-with-the-landlord-title = Nói với chủ nhà, và xem trợ giúp tiền thuê
@@ -477,7 +477,7 @@ struggling-with-bills-jobseeker-payment-only-if = Mất việc hay lương
 ## moving-house
 moving-house-name = Tôi dọn nhà
 moving-house-summary = Báo ai và khi nào, tiền cọc, điện tối đầu tiên, thư từ, bằng lái, bầu cử và trường học. An toàn trước hết nếu có người không được tìm ra quý vị.
-moving-house-people-also-say = dọn nhà; đổi địa chỉ; địa chỉ mới; hết hợp đồng thuê; lấy lại tiền cọc; nối điện; chuyển thư; mới mua nhà; dọn từ tiểu bang khác; sắp dọn nhà; đổi chỗ ở; tôi dọn ra riêng; mới dọn ra ngoài ở; chuyển nhà; dọn đến; dọn vào; dọn ra; dọn đi; chuyển đến; chuyển từ; tiền cọc; tiền bond; chủ nhà giữ tiền cọc; trả nhà; người thuê dọn đi; chuyển sang tiểu bang khác; thuê nhà lớn hơn; chuyển lên; báo địa chỉ
+moving-house-people-also-say = dọn nhà; đổi địa chỉ; địa chỉ mới; hết hợp đồng thuê; lấy lại tiền cọc; nối điện; chuyển thư; mới mua nhà; dọn từ tiểu bang khác; sắp dọn nhà; đổi chỗ ở; tôi dọn ra riêng; mới dọn ra ngoài ở; chuyển nhà; dọn đến; dọn vào; dọn ra; dọn đi; chuyển đến; chuyển từ; tiền cọc; tiền bond; chủ nhà giữ tiền cọc; trả nhà; người thuê dọn đi; chuyển sang tiểu bang khác; thuê nhà lớn hơn; chuyển lên; báo địa chỉ; vừa dọn từ; mới dọn về; chuyển về thành phố khác
 moving-house-if-somebody-must-not-find-you-title = Dừng lại trước khi báo ai, nếu có người không được tìm ra quý vị
 moving-house-give-notice-title = Báo trước cho chủ nhà bằng giấy
 moving-house-connect-power-title = Đặt điện, gas và mạng cho nhà mới, và cắt ở nhà cũ
@@ -594,7 +594,7 @@ enjoying-nsw-what-is-free-title = Nhiều thứ miễn phí: bãi biển, hầu 
 ## victim-of-crime
 victim-of-crime-name = Tôi là nạn nhân của một vụ phạm tội
 victim-of-crime-summary = Bị đánh, cướp, đe dọa, lừa đảo hay trộm nhà: ai giúp ngay và quý vị được nhận gì.
-victim-of-crime-people-also-say = nạn nhân tội phạm; tôi bị đánh; tôi bị cướp; nhà tôi bị trộm; xe tôi bị mất cắp; có người đe dọa tôi; có người theo dõi tôi; tôi bị lừa; báo cảnh sát; bị trộm; trộm đột nhập; bị cướp; bị đánh; bị đâm; mất trộm; xe bị trộm; mất ví; bị theo dõi; bám theo tôi; rình rập; quấy rối; bị đe dọa; bị hiếp; tấn công tình dục; bị lừa; lừa đảo; bị lừa tiền trên mạng; quảng cáo giả; cào xe; đập kính; phá hoại; nạn nhân; phạm pháp
+victim-of-crime-people-also-say = nạn nhân tội phạm; tôi bị đánh; tôi bị cướp; nhà tôi bị trộm; xe tôi bị mất cắp; có người đe dọa tôi; có người theo dõi tôi; tôi bị lừa; báo cảnh sát; bị trộm; trộm đột nhập; bị cướp; bị đánh; bị đâm; mất trộm; xe bị trộm; mất ví; bị theo dõi; bám theo tôi; rình rập; quấy rối; bị đe dọa; bị hiếp; tấn công tình dục; bị lừa; lừa đảo; bị lừa tiền trên mạng; quảng cáo giả; cào xe; đập kính; phá hoại; nạn nhân; phạm pháp; biển số xe bị ăn cắp; dọa đốt xe; nhắn tin dọa
 victim-of-crime-in-danger-ring-000-title = Đang gặp nguy hiểm hoặc bị thương nặng? Gọi 000
 victim-of-crime-talk-to-the-victims-access-line-title = Gọi Victims Access Line để được giúp các bước tiếp theo
 victim-of-crime-see-a-doctor-title = Đi bác sĩ hoặc bệnh viện hôm nay
@@ -609,7 +609,7 @@ victim-of-crime-legal-advice-for-victims-title = Hỏi LawAccess được đòi 
 ## something-in-my-street
 something-in-my-street-name = Có thứ gì trong phố tôi cần sửa
 something-in-my-street-summary = Ổ gà, rác, tiếng ồn, thú nuôi, cây, đèn và ống nước: của ai và báo cách nào.
-something-in-my-street-people-also-say = ổ gà; rác chưa lấy; hàng xóm ồn; chó sủa; đăng ký chó; đèn đường tắt; cây nhà hàng xóm; bể ống nước; xe bỏ hoang trước nhà; đèn đường; đèn đường hỏng; ổ gà trên đường; vỉa hè; vỉa hè hỏng; vứt rác; đổ rác bừa bãi; vứt nệm; lốp xe cũ; xe bỏ hoang; vẽ bậy; graffiti; thùng rác; không thu gom rác; không lấy rác; tiếng ồn; ồn ào; công trường ồn; chó dữ; chó đi lạc; cây của hội đồng; cành cây; cành cây gãy; vỡ ống nước; nước phun lên; cống nghẹt; dây điện rơi; dây điện đứt; biển báo hư
+something-in-my-street-people-also-say = ổ gà; rác chưa lấy; hàng xóm ồn; chó sủa; đăng ký chó; đèn đường tắt; cây nhà hàng xóm; bể ống nước; xe bỏ hoang trước nhà; đèn đường; đèn đường hỏng; ổ gà trên đường; vỉa hè; vỉa hè hỏng; vứt rác; đổ rác bừa bãi; vứt nệm; lốp xe cũ; xe bỏ hoang; vẽ bậy; graffiti; thùng rác; không thu gom rác; không lấy rác; tiếng ồn; ồn ào; công trường ồn; chó dữ; chó đi lạc; cây của hội đồng; cành cây; cành cây gãy; vỡ ống nước; nước phun lên; cống nghẹt; dây điện rơi; dây điện đứt; biển báo hư; hàng xóm ồn ào ban đêm; hàng xóm đánh trống; nhạc to quá nửa đêm
 something-in-my-street-if-somebody-may-be-hurt-title = Nếu có người có thể bị thương, gọi 000 trước
 something-in-my-street-put-the-bin-back-out-title = Để thùng rác ra lại và xem trang của hội đồng trước khi gọi
 something-in-my-street-book-a-clean-up-title = Đặt hẹn lấy đồ cồng kềnh

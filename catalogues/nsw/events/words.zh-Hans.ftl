@@ -2,7 +2,7 @@
 ## someone-died
 someone-died-name = 有人去世了
 someone-died-summary = 我们为您的损失感到难过。这里告诉您今天要做什么，本周要做什么，什么可以等一等。
-someone-died-people-also-say = 我爸爸上周去世了; 我妈妈去世了; 父亲过世; 母亲走了; 丈夫去世; 老伴走了; 爷爷去世了; 奶奶过世; 家里有人去世怎么办; 办丧事; 葬礼; 死亡证明; 没钱办葬礼; 遗嘱和遗产; 火化; 外公走了; 姐姐去世; 我先生过世了; 爸爸昨天走了; 有人死了怎么办; 外婆去世; 亲人去世; 妈妈去世; 爸爸去世; 妻子去世; 老婆去世; 儿子去世; 朋友去世; 在医院去世; 在养老院去世; 在家里去世; 殡仪馆; 土葬; 安葬; 后事; 死亡登记; 遗产认证; 遗嘱执行人; 去世后的房子; 去世后的银行账户; 停掉去世者的养老金; 亡夫; 亡妻; 已故; 离世; 病逝; 走了留下
+someone-died-people-also-say = 我爸爸上周去世了; 我妈妈去世了; 父亲过世; 母亲走了; 丈夫去世; 老伴走了; 爷爷去世了; 奶奶过世; 家里有人去世怎么办; 办丧事; 葬礼; 死亡证明; 没钱办葬礼; 遗嘱和遗产; 火化; 外公走了; 姐姐去世; 我先生过世了; 爸爸昨天走了; 有人死了怎么办; 外婆去世; 亲人去世; 妈妈去世; 爸爸去世; 妻子去世; 老婆去世; 儿子去世; 朋友去世; 在医院去世; 在养老院去世; 在家里去世; 殡仪馆; 土葬; 安葬; 后事; 死亡登记; 遗产认证; 遗嘱执行人; 去世后的房子; 去世后的银行账户; 停掉去世者的养老金; 亡夫; 亡妻; 已故; 离世; 病逝; 走了留下; 老伴去世; 丈夫去世了; 妻子去世了
 someone-died-why-death-registration = 葬礼由您安排，所以由您通知登记处。登记免费。
 someone-died-call-000-title = 如果没有人料到，请拨打 000
 someone-died-call-000-how = 不能确定是否去世时也请拨打。救援到来之前，请保持原样。
@@ -235,7 +235,7 @@ behind-on-rent-rental-bond-refund-only-if = 已经搬走
 ## lost-a-job
 lost-a-job-name = 我失业了
 lost-a-job-summary = 头几天要什么文件、最要紧的期限、生活的钱从哪来，以及怎样保住家。
-lost-a-job-people-also-say = 我失业了; 被解雇了; 被炒鱿鱼; 被裁员; 老板不发工资; 公司倒闭了; 没有工作; 失业补助; 不公平解雇; 被公司辞退; 被辞退; 丢了工作; 被开除; 找不到工作; 没工作了; 炒了我; 被老板炒; 把我炒了; 解雇我; 裁员了; 工厂裁员; 失业; 没工作; 没有班了; 不给我排班; 减少工时; 合同到期不续; 辞职了; 我辞职; 公司倒闭; 餐馆倒闭; 工厂关门; 欠我工资; 拖欠工资; 最后的工资; 失业金; 离职; 让我走人; 工资单有错; 遣散费
+lost-a-job-people-also-say = 我失业了; 被解雇了; 被炒鱿鱼; 被裁员; 老板不发工资; 公司倒闭了; 没有工作; 失业补助; 不公平解雇; 被公司辞退; 被辞退; 丢了工作; 被开除; 找不到工作; 没工作了; 炒了我; 被老板炒; 把我炒了; 解雇我; 裁员了; 工厂裁员; 失业; 没工作; 没有班了; 不给我排班; 减少工时; 合同到期不续; 辞职了; 我辞职; 公司倒闭; 餐馆倒闭; 工厂关门; 欠我工资; 拖欠工资; 最后的工资; 失业金; 离职; 让我走人; 工资单有错; 遣散费; 工时减少; 工时减到每周两天; 没活干; 减了我的班
 lost-a-job-get-it-in-writing-title = 要求对方书面说明离职
 lost-a-job-check-your-redundancy-title = 核对通知期和裁员补偿
 lost-a-job-check-your-final-pay-title = 核对最后一笔工资
@@ -274,7 +274,7 @@ lost-a-job-unpaid-super-only-if = 少缴养老金
 ## building-or-renovating
 building-or-renovating-name = 我想建房或装修
 building-or-renovating-summary = 您的工程需要哪种批准、由谁批，以及动工前要做什么。
-building-or-renovating-people-also-say = 装修房子; 建后院小屋; 加建; 盖房子; 推倒重建; 市议会批准; 建游泳池; 分割土地; 石棉; 搭露台; 厨房翻新; 浴室翻新; 建房; 建新房; 祖母房; 后院建房; 加盖二楼; 加盖一层; 露台; 车棚; 棚子; 围栏; 游泳池; 翻修; 装修; 改造厨房; 翻修浴室; 拆房; 拆掉重建; 拆除; 分割; 建筑许可; 规划审批; 审批; 图纸; 建筑商; 有执照的建筑商; 自建; 市议会审批; 建筑申请
+building-or-renovating-people-also-say = 装修房子; 建后院小屋; 加建; 盖房子; 推倒重建; 市议会批准; 建游泳池; 分割土地; 石棉; 搭露台; 厨房翻新; 浴室翻新; 建房; 建新房; 祖母房; 后院建房; 加盖二楼; 加盖一层; 露台; 车棚; 棚子; 围栏; 游泳池; 翻修; 装修; 改造厨房; 翻修浴室; 拆房; 拆掉重建; 拆除; 分割; 建筑许可; 规划审批; 审批; 图纸; 建筑商; 有执照的建筑商; 自建; 市议会审批; 建筑申请; 改变店铺用途; 把旧店改成
 building-or-renovating-find-your-path-title = 查清您的工程走三条路中的哪一条
 building-or-renovating-ask-the-duty-planner-title = 付钱画图之前先问市议会的值班规划员
 building-or-renovating-you-may-start-title = 如果每条规定都符合，不用批准就可以动工
@@ -437,7 +437,7 @@ after-a-disaster-if-the-insurer-says-no-only-if = 有保险
 ## struggling-with-bills
 struggling-with-bills-name = 我付不起账单
 struggling-with-bills-summary = 停电停水之前做什么、谁能付一部分，以及谁能免费替您和债主谈。
-struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴; 账单; 账单交不起; 停水; 断电; 停电警告; 断电警告; 水费; 水费账单; 煤气费; 电费; 电费账单; 电话费; 信用卡债; 信用卡; 房贷; 利率涨; 市政地税; 没钱买吃的; 买不起食物; 生活费; 债务; 催债; 缴费困难; 靠养老金交不起; 交不起煤气费
+struggling-with-bills-people-also-say = 付不起账单; 没有钱; 电费太高; 要停电了; 煤气费太高; 欠债; 催债电话; 还不起房贷; 生活费太高; 没钱吃饭; 付不起电费; 交不起电费; 付不起水费; 账单太多; 煤气补贴; 罐装煤气补贴; 账单; 账单交不起; 停水; 断电; 停电警告; 断电警告; 水费; 水费账单; 煤气费; 电费; 电费账单; 电话费; 信用卡债; 信用卡; 房贷; 利率涨; 市政地税; 没钱买吃的; 买不起食物; 生活费; 债务; 催债; 缴费困难; 靠养老金交不起; 交不起煤气费; 便宜点的电费套餐; 账单太高付不起
 struggling-with-bills-stop-the-cut-off-title = 今天就阻止停供：先打给公司，再打给监察专员
 struggling-with-bills-ring-the-bank-title = 还款逾期前先打电话给银行谈房贷
 struggling-with-bills-speak-with-the-landlord-title = 和房东谈，并看看房租补助
@@ -477,7 +477,7 @@ struggling-with-bills-jobseeker-payment-only-if = 失业或减薪
 ## moving-house
 moving-house-name = 我要搬家
 moving-house-summary = 何时通知谁、押金、第一晚的电、邮件、驾照、选民登记和学校。如果不能让某人找到您，安全第一。
-moving-house-people-also-say = 搬家; 换地址; 新地址; 租约到期; 退押金; 开通电; 转寄邮件; 买了房子; 从别的州搬来; 房东要卖房让我们搬; 房东让搬走; 搬; 搬进; 搬到; 搬走; 搬出; 要搬; 换新地址; 地址变更; 改地址; 租了房子搬家; 退还押金; 押金; 房东扣押金; 押金谈不拢; 租客搬走; 租约结束; 从墨尔本搬来; 从布里斯班搬来; 搬到别的城市; 找养老院搬; 换大房子; 信箱号码
+moving-house-people-also-say = 搬家; 换地址; 新地址; 租约到期; 退押金; 开通电; 转寄邮件; 买了房子; 从别的州搬来; 房东要卖房让我们搬; 房东让搬走; 搬; 搬进; 搬到; 搬走; 搬出; 要搬; 换新地址; 地址变更; 改地址; 租了房子搬家; 退还押金; 押金; 房东扣押金; 押金谈不拢; 租客搬走; 租约结束; 从墨尔本搬来; 从布里斯班搬来; 搬到别的城市; 找养老院搬; 换大房子; 信箱号码; 刚从别的城市搬来; 刚搬到
 moving-house-if-somebody-must-not-find-you-title = 如果不能让某人找到您，先别告诉任何人
 moving-house-give-notice-title = 书面通知房东
 moving-house-connect-power-title = 为新家订电、煤气和网络，旧家的停掉
@@ -551,7 +551,7 @@ owning-a-vehicle-note-the-next-dates-title = 记下登记和驾照的到期日
 ## buying-or-selling-a-vehicle
 buying-or-selling-a-vehicle-name = 我要买车或卖车
 buying-or-selling-a-vehicle-summary = 查车、安全付款、14天内过户，并申报已售出。
-buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车; 过户; 车过户; 买一辆二手车; 从车行买车; 第一辆车; 跟私人买车; 卖摩托车; 卖房车; 卖掉车; 把车卖了; 申报卖车; 车不是我的了; 送我的车; 赠送的车; 继承车; 留给我的车; 把车留给了我; 车报废; 转到我名下; 买卖车辆手续
+buying-or-selling-a-vehicle-people-also-say = 买车; 买二手车; 卖车; 我的车卖了; 车辆过户; 继承的车; 别人送我车; 过户; 车过户; 买一辆二手车; 从车行买车; 第一辆车; 跟私人买车; 卖摩托车; 卖房车; 卖掉车; 把车卖了; 申报卖车; 车不是我的了; 送我的车; 赠送的车; 继承车; 留给我的车; 把车留给了我; 车报废; 转到我名下; 买卖车辆手续; 要卖我的车; 买家来看车
 buying-or-selling-a-vehicle-look-at-the-car-title = 白天看车、试驾，并请人检查
 buying-or-selling-a-vehicle-dealer-warranty-title = 车行对许多二手车有保修
 buying-or-selling-a-vehicle-sign-a-receipt-title = 写收据：姓名、驾照号、价格、日期和VIN
@@ -594,7 +594,7 @@ enjoying-nsw-what-is-free-title = 许多都免费：海滩、多数公园、图�
 ## victim-of-crime
 victim-of-crime-name = 我遭遇了犯罪
 victim-of-crime-summary = 受伤、被抢、被威胁、被骗或被盗：现在谁能帮忙，您可得到什么。
-victim-of-crime-people-also-say = 犯罪受害者; 我被打了; 我被抢了; 家里被盗; 车被偷了; 有人威胁我; 有人跟踪我; 我被骗了; 报警; 被打; 被打了; 被人打; 被抢; 被偷; 被盗; 小偷; 入室盗窃; 小偷闯入; 车被盗; 钱包被偷; 被跟踪; 跟踪我; 前男友跟踪; 骚扰我; 威胁; 恐吓; 性侵; 强奸; 诈骗; 被骗钱; 网络诈骗; 假广告骗钱; 划车; 车被划; 砸窗; 破坏; 警察立案; 犯罪
+victim-of-crime-people-also-say = 犯罪受害者; 我被打了; 我被抢了; 家里被盗; 车被偷了; 有人威胁我; 有人跟踪我; 我被骗了; 报警; 被打; 被打了; 被人打; 被抢; 被偷; 被盗; 小偷; 入室盗窃; 小偷闯入; 车被盗; 钱包被偷; 被跟踪; 跟踪我; 前男友跟踪; 骚扰我; 威胁; 恐吓; 性侵; 强奸; 诈骗; 被骗钱; 网络诈骗; 假广告骗钱; 划车; 车被划; 砸窗; 破坏; 警察立案; 犯罪; 车牌被偷; 威胁要烧我的车; 发短信威胁
 victim-of-crime-in-danger-ring-000-title = 正处危险或伤势严重？请拨000
 victim-of-crime-talk-to-the-victims-access-line-title = 致电受害者热线，了解接下来怎么办
 victim-of-crime-see-a-doctor-title = 今天就看医生或去医院
@@ -609,7 +609,7 @@ victim-of-crime-legal-advice-for-victims-title = 向LawAccess询问可索赔什�
 ## something-in-my-street
 something-in-my-street-name = 我街上有东西需要修
 something-in-my-street-summary = 坑洞、垃圾、噪音、宠物、树木、路灯和水管：归谁管、怎么报告。
-something-in-my-street-people-also-say = 路面坑洞; 垃圾没收; 邻居吵闹; 狗叫; 给狗登记; 路灯不亮; 邻居的树; 水管爆裂; 狗跑丢了; 我家狗丢了; 路灯坏了; 路灯; 路面坑; 大坑; 坑洞; 人行道; 人行道坏了; 床垫扔在路边; 乱扔垃圾; 垃圾倾倒; 丢弃的家具; 旧轮胎; 涂鸦; 废弃的车; 垃圾桶; 没收垃圾; 红桶; 噪音; 施工噪音; 工地噪音; 狗整夜叫; 恶狗; 流浪狗; 市政的树; 树枝; 水管爆; 漏水; 地下冒水; 下水道堵; 电线掉; 电线掉在路上; 路牌
+something-in-my-street-people-also-say = 路面坑洞; 垃圾没收; 邻居吵闹; 狗叫; 给狗登记; 路灯不亮; 邻居的树; 水管爆裂; 狗跑丢了; 我家狗丢了; 路灯坏了; 路灯; 路面坑; 大坑; 坑洞; 人行道; 人行道坏了; 床垫扔在路边; 乱扔垃圾; 垃圾倾倒; 丢弃的家具; 旧轮胎; 涂鸦; 废弃的车; 垃圾桶; 没收垃圾; 红桶; 噪音; 施工噪音; 工地噪音; 狗整夜叫; 恶狗; 流浪狗; 市政的树; 树枝; 水管爆; 漏水; 地下冒水; 下水道堵; 电线掉; 电线掉在路上; 路牌; 邻居半夜吵; 邻居半夜放音乐; 邻居打鼓
 something-in-my-street-if-somebody-may-be-hurt-title = 若有人可能受伤，先拨000
 something-in-my-street-put-the-bin-back-out-title = 把垃圾桶再放出来，先看市政网页再打电话
 something-in-my-street-book-a-clean-up-title = 预约收大件垃圾

@@ -39,6 +39,8 @@ pub struct About {
     pub rights: Option<String>,
     /// The agency that looks into complaints about agencies.
     pub oversight: Option<String>,
+    /// What becomes of officers' notes on cases.
+    pub notes: NotesRule,
     pub phone_example: Option<String>,
     /// The code of the country for telephone numbers, such as 61, and what is dialled before a number within it.
     pub calling_code: Option<String>,
@@ -47,6 +49,21 @@ pub struct About {
     pub kinds: Vec<AgencyKind>,
     /// The other catalogues that were read beside it.
     pub beside: Vec<Beside>,
+}
+
+/// How long officers' notes for colleagues are kept after a case has ended, and whether the person gets them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotesRule {
+    pub kept_years: u32,
+    /// Whether a person who asks for what is stored about them gets the notes too.
+    pub released_on_access: bool,
+}
+
+impl Default for NotesRule {
+    /// As for files that nobody says anything about: seven years, and a person may read what is written about them.
+    fn default() -> Self {
+        NotesRule { kept_years: 7, released_on_access: true }
+    }
 }
 
 /// Whose official sites there are, and how their addresses end.
@@ -118,6 +135,7 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
         privacy: text(reader, "privacy"),
         rights: text(reader, "rights"),
         oversight: text(reader, "oversight"),
+        notes: read_notes(reader, &keys, base),
         phone_example: text(reader, "phone_example"),
         calling_code: read_digits(reader, &keys, "calling_code"),
         trunk_prefix: read_digits(reader, &keys, "trunk_prefix"),
@@ -131,6 +149,20 @@ pub(crate) fn read_about(reader: &mut Reader<'_>, base: Option<&About>, node: &N
     };
     keys.finish(reader, "the catalogue");
     Some(About { id: id?, name: name?, time_zone: time_zone?, currency: currency?, ..about })
+}
+
+fn read_notes(reader: &mut Reader<'_>, keys: &Keys<'_>, base: Option<&About>) -> NotesRule {
+    let usual = base.map(|base| base.notes).unwrap_or_default();
+    let Some(keys) = keys.get("notes").and_then(|node| reader.keys(node, "notes")) else { return usual };
+    let rule = NotesRule {
+        kept_years: keys.get("kept_years").and_then(|node| reader.whole(node)).unwrap_or(usual.kept_years),
+        released_on_access: keys
+            .get("released_on_access")
+            .and_then(|node| reader.boolean(node))
+            .unwrap_or(usual.released_on_access),
+    };
+    keys.finish(reader, "notes");
+    rule
 }
 
 fn read_official(reader: &mut Reader<'_>, keys: &Keys<'_>) -> Option<OfficialSite> {

@@ -19,7 +19,12 @@ pub struct Agency {
     pub post: Vec<String>,
     /// The colour of its letters, as `#rrggbb`.
     pub colour: Option<String>,
+    /// The roles that its officers can have, besides team leader. Where none is listed, mandates may name any.
+    pub roles: Vec<String>,
 }
+
+/// The role that every agency has.
+const LEADER: &str = "team-leader";
 
 #[derive(Clone, Debug, Default)]
 pub struct Agencies {
@@ -33,6 +38,17 @@ impl Agencies {
 
     pub fn iter(&self) -> impl Iterator<Item = &Agency> + Clone {
         self.all.iter()
+    }
+
+    /// The role that a file names for an officer of an agency; a problem if the agency lists its roles, and not this one.
+    pub(crate) fn read_role(&self, reader: &mut Reader<'_>, agency: Option<&str>, node: &Node) -> Option<String> {
+        match agency.and_then(|agency| self.get(agency)) {
+            Some(known) if !known.roles.is_empty() => {
+                let roles = known.roles.iter().map(String::as_str).chain([LEADER]);
+                reader.known(node, "unknown-role", "role of this agency", roles)
+            }
+            _ => reader.text(node),
+        }
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
@@ -66,8 +82,10 @@ fn read_agency(reader: &mut Reader<'_>, kinds: &[AgencyKind], node: &Node) -> Op
     let about = keys.get("about").and_then(|node| reader.text(node));
     let post = keys.get("post").map(|node| reader.texts(node)).unwrap_or_default();
     let colour = keys.get("colour").and_then(|node| read_colour(reader, node));
+    let roles = keys.get("roles").map(|node| reader.list(node)).unwrap_or_default();
+    let roles = roles.iter().filter_map(|node| reader.id(node)).collect();
     keys.finish(reader, "an agency");
-    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about, post, colour })
+    Some(Agency { id: id?, name: name?, kind: kind?, phone, website, about, post, colour, roles })
 }
 
 fn read_colour(reader: &mut Reader<'_>, node: &Node) -> Option<String> {

@@ -19,6 +19,7 @@ pub(crate) fn read_shared<'n>(reader: &mut Reader<'_>, node: &'n Node) -> BTreeM
             always: keys.get("always").and_then(|node| reader.boolean(node)).unwrap_or_default(),
             slips: keys.get("slips").and_then(|node| reader.boolean(node)).unwrap_or_default(),
             unless: Vec::new(),
+            denies: Vec::new(),
             ordinary_words: keys.get("ordinary_words").map(|node| reader.texts(node)).unwrap_or_default(),
         };
         keys.finish(reader, "what a language shares");

@@ -7,7 +7,10 @@ use rules::FactId;
 
 use crate::catalogue::Catalogue;
 use crate::judgement::Clause;
-use crate::service::{AfterDecision, Promise, Remedy, ReviewLimit, ReviewTime, Service, Stop};
+use crate::service::{
+    AfterDecision, DutyQuestion, Otherwise, Promise, Remedy, Requirement, ReviewLimit, ReviewTime, Service,
+    StandardCondition, Stop,
+};
 use crate::town::Resident;
 use crate::translations::{Text, Tongue};
 use crate::word_keys::{otherwise_key, phrase_key};
@@ -147,6 +150,29 @@ impl<'c> Spoken<'c> {
         Some(self.say(format_args!("services/{}/{key}", service.id), own))
     }
 
+    /// Every explanation of a requirement that is not met, one for each way in which it can fail.
+    pub fn requirement_fails(self, service: &'c Service, requirement: &'c Requirement) -> Vec<Said<'c>> {
+        let say = |(n, way): (usize, &'c Otherwise)| {
+            let key = otherwise_key(requirement, n);
+            self.say(format_args!("services/{}/{key}", service.id), &way.say)
+        };
+        requirement.otherwise.iter().enumerate().map(say).collect()
+    }
+
+    /// What an officer confirms under a question of a duty, when granting.
+    pub fn duty_confirm(self, service: &'c Service, question: &'c DutyQuestion) -> Option<Said<'c>> {
+        let own = question.confirm.as_deref()?;
+        Some(self.say(format_args!("services/{}/duty-{}-confirm", service.id, question.id), own))
+    }
+
+    /// A condition of the service, and why it is needed.
+    pub fn condition(self, service: &'c Service, condition: &'c StandardCondition) -> (Said<'c>, Said<'c>) {
+        let text = self.say(format_args!("services/{}/condition-{}", service.id, condition.id), &condition.text);
+        let because =
+            self.say(format_args!("services/{}/condition-{}-because", service.id, condition.id), &condition.because);
+        (text, because)
+    }
+
     /// What is said where an answer ends the form.
     pub fn stop_say(self, service: &'c Service, stop: &'c Stop) -> Said<'c> {
         self.say(format_args!("services/{}/stop-{}-say", service.id, stop.id), &stop.say)
@@ -277,7 +303,7 @@ fn promise_of<'s>(service: &'s Service, id: &str) -> Option<&'s Promise> {
 }
 
 /// `ask-for-papers` made readable.
-fn in_words(id: &str) -> String {
+pub(crate) fn in_words(id: &str) -> String {
     let words = id.replace(['-', '_'], " ");
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();

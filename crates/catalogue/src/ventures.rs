@@ -145,7 +145,7 @@ fn read_mandate(
     if let Some(who) = who {
         let node = who.require(reader, "agency");
         agency = node.and_then(|node| reader.known(node, "unknown-agency", "agency", agencies.ids()));
-        role = who.get("role").and_then(|node| reader.text(node));
+        role = who.get("role").and_then(|node| agencies.read_role(reader, agency.as_deref(), node));
         who.finish(reader, "`who`");
     }
     let may_nodes = keys.require(reader, "may").map(|node| reader.list(node)).unwrap_or_default();

@@ -4,6 +4,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use rules::{Diagnostic, Span};
 
 use crate::reader::Reader;
+use crate::word_keys::WordKey;
 
 /// One translation file.
 pub(crate) struct Words {
@@ -15,7 +16,7 @@ pub(crate) struct Words {
 /// The keys that a file may have, and their owner.
 pub(crate) struct ExpectedKeys {
     pub(crate) owner: &'static str,
-    pub(crate) keys: Vec<String>,
+    pub(crate) keys: Vec<WordKey>,
     /// False if parts of the owner were refused; then no key is reported as unknown.
     pub(crate) complete: bool,
 }
@@ -41,10 +42,10 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, known: &ExpectedKeys) -> Words
             reader.problem(problem.help("keep one of them"));
             continue;
         }
-        if known.complete && !known.keys.iter().any(|key| key == name) {
+        if known.complete && !known.keys.iter().any(|key| key.name == name) {
             let message = format!("{} no words named `{name}`", known.owner);
             let problem = Diagnostic::error("unknown-key", span, message);
-            reader.problem(problem.suggest(name, known.keys.iter().map(String::as_str)));
+            reader.problem(problem.suggest(name, known.keys.iter().map(|key| key.name.as_str())));
         }
         match plain(message) {
             Some(text) => texts.push((name.to_string(), text)),
@@ -54,8 +55,14 @@ pub(crate) fn read_words(reader: &mut Reader<'_>, known: &ExpectedKeys) -> Words
             }
         }
     }
-    let machine_drafted = source.lines().next().is_some_and(|line| line.contains("machine-drafted"));
-    Words { machine_drafted, texts }
+    Words { machine_drafted: is_drafted(source), texts }
+}
+
+/// What the first comment of a file says that no translator has checked.
+pub(crate) const DRAFTED: &str = "machine-drafted";
+
+pub(crate) fn is_drafted(source: &str) -> bool {
+    source.lines().next().is_some_and(|line| line.contains(DRAFTED))
 }
 
 fn parse<'s>(reader: &mut Reader<'s>) -> Resource<&'s str> {
@@ -81,7 +88,7 @@ fn place(source: &str, part: &str) -> Span {
 }
 
 /// The text of a message that has no variables, no choices and no attributes.
-fn plain(message: &Message<&str>) -> Option<String> {
+pub(crate) fn plain(message: &Message<&str>) -> Option<String> {
     let Pattern { elements } = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
     let mut text = String::new();
     for element in elements {

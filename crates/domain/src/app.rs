@@ -17,6 +17,7 @@ use screens::Screens;
 
 use crate::concierges::Concierges;
 use crate::desk::QueueCounts;
+use crate::finding::{FindKey, Reach};
 use crate::knowledge::ArticleCache;
 use crate::laws::Laws;
 use crate::letters::LetterRenderer;
@@ -89,6 +90,9 @@ pub struct Inner {
     pub providers: Providers,
     pub knowledge: ArticleCache,
     pub counted: QueueCounts,
+    /// The key of the index of the desk's search.
+    pub find_key: FindKey,
+    pub reach: Reach,
 }
 
 impl Deref for App {
@@ -109,6 +113,7 @@ pub struct Parts {
     pub providers: Providers,
     pub files: Store,
     pub scanner: Scanner,
+    pub find_key: FindKey,
     pub world: World,
 }
 
@@ -116,7 +121,8 @@ impl App {
     /// # Errors
     /// If the database, the overrides or the catalogue's time zone are unusable.
     pub async fn new(parts: Parts) -> anyhow::Result<App> {
-        let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, world } = parts;
+        let Parts { settings, slices, db, catalogue, mailer, payments, providers, files, scanner, find_key, world } =
+            parts;
         let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
         let locales = Arc::new(Locales::load(catalogue, settings.overrides.as_deref())?);
         let mut screens = match cfg!(debug_assertions) {
@@ -151,6 +157,8 @@ impl App {
             providers,
             knowledge: ArticleCache::default(),
             counted: QueueCounts::default(),
+            find_key,
+            reach: Reach::default(),
         });
         Ok(App { inner, world, gathered: DeferredLooks::default() })
     }

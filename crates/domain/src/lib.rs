@@ -15,6 +15,7 @@ pub mod conversations;
 pub mod demo_clock;
 pub mod desk;
 pub mod events;
+pub mod finding;
 pub mod inbox;
 pub mod kept_forms;
 pub mod knowledge;

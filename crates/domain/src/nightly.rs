@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::slice::Slice;
-use crate::{api, attachments, concierge, kept_forms, outbox, session, trust};
+use crate::{api, attachments, cases, concierge, finding, kept_forms, outbox, session, trust};
 
 /// The kind of the job; its unique key is the day.
 const CLEAN: &str = "nightly.clean";
@@ -17,7 +17,7 @@ const HOUR: i8 = 3;
 
 /// Deletes expired data every night.
 pub const SLICE: Slice = Slice {
-    uses: &["api", "attachments", "concierge", "kept_forms", "outbox", "session", "trust"],
+    uses: &["api", "attachments", "cases", "concierge", "finding", "kept_forms", "outbox", "session", "trust"],
     jobs: handlers,
     ticks: &[|tx, app| Box::pin(first_night(tx, app))],
     ..Slice::named("nightly")
@@ -55,6 +55,8 @@ async fn clean(app: App, job: Job) -> Result<(), Box<dyn std::error::Error + Sen
     concierge::purge(&mut tx, now).await?;
     api::purge(&mut tx, now).await?;
     outbox::purge(&mut tx, now).await?;
+    cases::notes::purge(&mut tx, &app).await?;
+    finding::log::purge(&mut tx, now).await?;
     plan(&mut tx, &app, app.today().tomorrow()?).await?;
     complete(&mut tx, &job, now).await?;
     tx.commit().await?;

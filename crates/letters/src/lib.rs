@@ -10,9 +10,11 @@ mod error;
 mod fonts;
 mod maker;
 mod picture;
+mod scripts;
 mod world;
 
 pub use blocks::{Block, plain};
 pub use error::Error;
 pub use fonts::Fonts;
 pub use maker::{DATA, FONTS, Letter, Maker, PICTURE, RenderedLetter};
+pub use scripts::{Script, scripts};

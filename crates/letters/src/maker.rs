@@ -23,7 +23,10 @@ pub const FONTS: &str = "fonts.json";
 /// The file of the QR code with the letter's URL.
 pub const PICTURE: &str = "code.svg";
 
-const MOST_PAGES: usize = 30;
+/// More than a person writes; a template without an end stops here.
+const MOST_PAGES: usize = 200;
+/// The same for many letters in one file.
+const MOST_PRINTED: usize = 4_000;
 const MOST_DATA: usize = 512 * 1024;
 /// The number of letters after which the typesetter's cache is cleared.
 const REMEMBERED: usize = 8;
@@ -84,6 +87,18 @@ impl Maker {
         made.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
     }
 
+    /// Pages to be printed and thrown away, such as many finished letters in one file: pictures may be PDFs. Neither
+    /// tagged nor permanent, because what is kept are the letters themselves.
+    ///
+    /// # Errors
+    /// As for [`Maker::make`].
+    pub fn print(&self, letter: &Letter<'_>) -> Result<Vec<u8>, Error> {
+        let room = self.room(letter)?;
+        let made = catch_unwind(AssertUnwindSafe(|| printed(&room, letter.id)));
+        typst::comemo::evict(REMEMBERED);
+        made.unwrap_or_else(|stopped| Err(Error::Stopped(said(stopped.as_ref()))))
+    }
+
     /// The content of the letter without its layout. Needs no typeface.
     ///
     /// # Errors
@@ -108,8 +123,9 @@ impl Maker {
         let main = sources.get(letter.main).ok_or_else(none)?.id();
         let pictures = letter.pictures.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone())));
         let mut files: BTreeMap<String, Bytes> = pictures.collect();
+        let families = self.fonts.families_for(letter.data["language"].as_str().unwrap_or_default(), &data);
+        let families = Value::from(families);
         files.insert(DATA.to_owned(), Bytes::from_string(data));
-        let families = Value::from(self.fonts.families_for(letter.data["language"].as_str().unwrap_or_default()));
         files.insert(FONTS.to_owned(), Bytes::from_string(families.to_string()));
         if let Some(address) = letter.address {
             files.insert(PICTURE.to_owned(), Bytes::from_string(picture::svg(address)?));
@@ -118,13 +134,30 @@ impl Maker {
     }
 }
 
+/// The pages of a document, of which there are at most so many.
+fn laid_out(room: &Room<'_>, most: usize) -> Result<(PagedDocument, usize), Error> {
+    let document = typst::compile::<PagedDocument>(room).output.map_err(|found| Error::of(room, &found))?;
+    let pages = document.pages().len();
+    if pages > most {
+        return Err(Error::TooManyPages { pages, most });
+    }
+    Ok((document, pages))
+}
+
+fn printed(room: &Room<'_>, id: &str) -> Result<Vec<u8>, Error> {
+    let (document, _) = laid_out(room, MOST_PRINTED)?;
+    let options = PdfOptions {
+        ident: Smart::Custom(id.to_owned()),
+        creator: Smart::Custom(Some("Stoa".to_owned())),
+        tagged: false,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|found| Error::of(room, &found))
+}
+
 fn made(room: &Room<'_>, id: &str) -> Result<RenderedLetter, Error> {
     let wrong = |found: &[typst::diag::SourceDiagnostic]| Error::of(room, found);
-    let document = typst::compile::<PagedDocument>(room).output.map_err(|found| wrong(&found))?;
-    let pages = document.pages().len();
-    if pages > MOST_PAGES {
-        return Err(Error::TooManyPages { pages, most: MOST_PAGES });
-    }
+    let (document, pages) = laid_out(room, MOST_PAGES)?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]);
     let standards = standards.map_err(|error| Error::Stopped(error.message().to_string()))?;
     let options = PdfOptions {

@@ -10,6 +10,7 @@ pub mod catalogue_pages;
 pub mod concierge;
 pub mod conversations;
 pub mod desk;
+pub mod finding;
 pub mod knowledge;
 pub mod letters;
 pub mod officers;

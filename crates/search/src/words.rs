@@ -21,6 +21,13 @@ pub struct Word {
     pub empty: bool,
 }
 
+impl Word {
+    /// The form under which a word is found however its accents are typed: `Nguyễn` and `Nguyen` have one.
+    pub fn key(&self) -> String {
+        if self.surface.is_ascii() { stem(&self.surface) } else { self.stem.clone() }
+    }
+}
+
 thread_local! {
     static STEMMER: Stemmer = Stemmer::create(Algorithm::English);
 }

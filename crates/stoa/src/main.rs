@@ -9,7 +9,8 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use stoa::command::serve::Role;
 use stoa::command::{
-    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, schema, search, serve,
+    ask, cases, check, diff, explain, graph, letters, new, officer, plan, preview, reindex, schema, search, serve,
+    words,
 };
 use stoa::terminal::Terminal;
 use tracing_subscriber::EnvFilter;
@@ -42,6 +43,8 @@ enum Command {
     Graph(graph::Options),
     /// Writes JSON Schema for the files of a catalogue, for editors.
     Schema(schema::Options),
+    /// Gives a catalogue's texts to translators as a PO file, and takes it back.
+    Words(words::Options),
     /// Lays out one plan across agencies from the facts of one person.
     Plan(plan::Options),
     /// The concierge in the terminal: a purpose, the questions still open, one plan.
@@ -56,6 +59,8 @@ enum Command {
     Migrate(serve::Options),
     /// Adds the first officers of an agency, and lists all.
     Officer(officer::Options),
+    /// Makes the index of the desk's search anew, with the key that is there now.
+    Reindex(serve::Options),
     /// The front door with a small town of made-up people: one command, nothing to set up.
     Demo(serve::Options),
     /// Writes a sample of each letter, as PDF and as text.
@@ -74,6 +79,7 @@ fn main() -> ExitCode {
         Command::Preview(options) => preview::run(&options, &terminal),
         Command::Graph(options) => graph::run(&options),
         Command::Schema(options) => schema::run(&options),
+        Command::Words(options) => words::run(&options),
         Command::Plan(options) => plan::run(&options, now(), &terminal),
         Command::Ask(options) => ask::run(&options, now(), &terminal),
         Command::Cases(options) => cases::run(&options, &terminal),
@@ -81,6 +87,7 @@ fn main() -> ExitCode {
         Command::Worker(options) => run_server(&options, Role::Worker),
         Command::Migrate(options) => run_server(&options, Role::Migrate),
         Command::Officer(options) => officer::run(&options, world()),
+        Command::Reindex(options) => reindex::run(&options, world()),
         Command::Demo(options) => run_server(&options, Role::Demo),
         Command::Letters(options) => letters::run(&options, &terminal),
         Command::Search(options) => search::run(&options, &terminal),

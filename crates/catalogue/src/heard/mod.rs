@@ -6,6 +6,8 @@
 mod grammar;
 mod read;
 
+use std::rc::Rc;
+
 use rules::{Date, FactId, Need, Type, Value};
 use search::patterns::{PatternSet, sentences};
 
@@ -31,13 +33,23 @@ enum HeardValue {
     Amount,
 }
 
+/// What words of one kind tell.
+#[derive(Clone, Debug, PartialEq)]
+struct Subject {
+    /// All of it at once.
+    told: Vec<(FactId, HeardValue)>,
+    /// Whether the words only hint at it: enough to see why somebody comes, too little for an answer.
+    is_hint: bool,
+}
+
 /// The file of what is heard. Without one nothing is.
 #[derive(Clone, Debug, Default)]
 pub struct HeardFile {
-    /// What each subject tells, all of it at once.
-    subjects: Vec<Vec<(FactId, HeardValue)>>,
+    subjects: Vec<Subject>,
     words: PatternSet,
     grammar: Grammar,
+    /// Facts that do not go together: where the first of a list is heard, the others of the list are not.
+    apart: Vec<Vec<FactId>>,
 }
 
 impl HeardFile {
@@ -45,33 +57,66 @@ impl HeardFile {
         self.words.make_ready();
     }
 
-    /// Calls a function with each subject that a clause tells of: its place, what it says, and the days and amounts of
-    /// the clause.
-    fn each_told(
-        &self,
-        words: &str,
-        language: &str,
-        today: Date,
-        mut say: impl FnMut(usize, &[(FactId, HeardValue)], &[SpotValue]),
-    ) {
+    /// Each subject that a clause tells of: its place, and the days and amounts of the clause. `is_strict` leaves out
+    /// what is too uncertain for an answer: hints, whole sentences that suppose something, and the rest of a sentence
+    /// about somebody else.
+    fn told<'f>(&'f self, words: &str, language: &str, today: Date, is_strict: bool) -> Vec<Told<'f>> {
         let (text, spots) = self.grammar.replaced(words, today);
         let mut spots = spots.into_iter();
-        let clauses = sentences(&text).into_iter().flat_map(|sentence| self.grammar.clauses(sentence));
-        for clause in clauses.take(MOST_CLAUSES) {
-            let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
-            let here: Vec<SpotValue> = spots.by_ref().take(count).collect();
-            let told = self.words.find(&clause, language);
-            // The first subject takes a clause away: a question, or what is only supposed.
-            if told.first() == Some(&0) {
+        let (mut told, mut left) = (Vec::new(), MOST_CLAUSES);
+        for sentence in sentences(&text) {
+            let clauses = self.grammar.clauses(sentence);
+            let clauses: Vec<(Vec<usize>, Rc<[SpotValue]>)> = clauses
+                .iter()
+                .take(left)
+                .map(|clause| {
+                    let count = clause.matches(DAY).count() + clause.matches(AMOUNT).count();
+                    (self.words.find(clause, language), spots.by_ref().take(count).collect())
+                })
+                .collect();
+            left -= clauses.len();
+            if is_strict && clauses.iter().any(|(found, _)| found.contains(&SUPPOSED)) {
                 continue;
             }
-            for place in told {
-                let told = place.checked_sub(1).and_then(|place| self.subjects.get(place));
-                told.into_iter().for_each(|told| say(place, told, &here));
+            let mut is_of_others = false;
+            for (found, here) in clauses {
+                if found.contains(&SKIP) {
+                    is_of_others = true;
+                    continue;
+                }
+                if is_strict && is_of_others && !found.contains(&OWN) {
+                    continue;
+                }
+                let subjects = found.iter().filter_map(|place| Some((*place, place.checked_sub(FIRST)?)));
+                let subjects = subjects.filter_map(|(place, at)| Some((place, self.subjects.get(at)?)));
+                told.extend(
+                    subjects.filter(|(_, subject)| !(is_strict && subject.is_hint)).map(|(place, subject)| Told {
+                        place,
+                        subject,
+                        spots: Rc::clone(&here),
+                    }),
+                );
             }
         }
+        told
     }
 }
+
+/// A subject of which somebody's words tell.
+struct Told<'f> {
+    place: usize,
+    subject: &'f Subject,
+    /// The days and amounts of the clause.
+    spots: Rc<[SpotValue]>,
+}
+
+/// What stands before the subjects among the patterns: what takes a clause away (a question, a denial, somebody else),
+/// what takes the whole sentence away since all of it is only supposed, and words by which somebody speaks of
+/// themselves.
+const SKIP: usize = 0;
+const SUPPOSED: usize = 1;
+const OWN: usize = 2;
+const FIRST: usize = 3;
 
 /// Clauses that are read of what somebody writes; the first ones, since a purpose stands at the beginning.
 const MOST_CLAUSES: usize = 200;
@@ -88,16 +133,26 @@ impl Catalogue {
     /// other neither is heard.
     pub fn hear(&self, words: &str, language: &str, today: Date) -> Vec<HeardFact> {
         let mut found: Vec<(usize, HeardFact)> = Vec::new();
-        self.heard.each_told(words, language, today, |place, told, spots| {
-            for (fact, value) in told {
-                let heard = self.heard_value(*fact, value, spots).map(|value| HeardFact { fact: *fact, value });
+        for Told { place, subject, spots } in self.heard.told(words, language, today, true) {
+            for (fact, value) in &subject.told {
+                let heard = self.heard_value(*fact, value, &spots).map(|value| HeardFact { fact: *fact, value });
                 found.extend(heard.filter(|heard| self.fits(heard, today)).map(|heard| (place, heard)));
             }
-        });
+        }
         found.sort_by_key(|(place, _)| *place);
+        let rules_out = |first: FactId, second: FactId| {
+            let rules_out = |list: &Vec<FactId>| {
+                list.split_first().is_some_and(|(head, rest)| *head == first && rest.contains(&second))
+            };
+            self.heard.apart.iter().any(rules_out)
+        };
         let mut facts: Vec<HeardFact> = Vec::new();
         for (_, heard) in &found {
-            let is_certain = found.iter().all(|(_, other)| other.fact != heard.fact || other.value == heard.value);
+            let contradicts = |other: &HeardFact| match other.fact == heard.fact {
+                true => other.value != heard.value,
+                false => rules_out(other.fact, heard.fact),
+            };
+            let is_certain = !found.iter().any(|(_, other)| contradicts(other));
             if is_certain && !facts.iter().any(|known| known.fact == heard.fact) {
                 facts.push(heard.clone());
             }
@@ -108,8 +163,9 @@ impl Catalogue {
     /// The facts of which somebody's words tell that something is so, whatever they tell about it: of the day on which
     /// something happened it follows that it did, on whichever day this is read.
     pub(crate) fn told_of(&self, words: &str, language: &str) -> Vec<FactId> {
+        let told = self.heard.told(words, language, Date::default(), false);
         let mut found = Vec::new();
-        self.heard.each_told(words, language, Date::default(), |_, told, _| {
+        for Told { subject, .. } in told {
             let is_so = |(fact, value): &&(FactId, HeardValue)| match value {
                 HeardValue::Is(value) => {
                     let ty = self.program.vocabulary.fact_type(*fact);
@@ -117,8 +173,8 @@ impl Catalogue {
                 }
                 HeardValue::Day | HeardValue::Amount => true,
             };
-            found.extend(told.iter().filter(is_so).map(|(fact, _)| *fact));
-        });
+            found.extend(subject.told.iter().filter(is_so).map(|(fact, _)| *fact));
+        }
         found
     }
 

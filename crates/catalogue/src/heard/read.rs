@@ -6,7 +6,7 @@ use rules::{Diagnostic, FactId, Program};
 use search::patterns::{LanguageText, PatternText, Spelling, SubjectText};
 
 use super::grammar::{LanguageGrammar, WrittenForm};
-use super::{CLASSES, HeardFile, HeardValue, takes};
+use super::{CLASSES, HeardFile, HeardValue, Subject, takes};
 use crate::patterns::{read_patterns, read_shared, read_words};
 use crate::reader::Reader;
 use crate::yaml::{Key, Kind, Node};
@@ -15,7 +15,10 @@ use crate::yaml::{Key, Kind, Node};
 #[derive(Default)]
 struct Taken {
     skip: Vec<PatternText>,
+    supposed: Vec<PatternText>,
+    own: Vec<PatternText>,
     unless: Vec<PatternText>,
+    denies: Vec<String>,
 }
 
 pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> HeardFile {
@@ -37,12 +40,17 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
             subjects.push(words);
         }
     }
+    for list in keys.get("apart").map(|node| reader.list(node)).unwrap_or_default() {
+        let named = reader.list(list);
+        file.apart.push(named.iter().filter_map(|node| read_fact(reader, program, node)).collect());
+    }
     keys.finish(reader, "the file of what is heard");
     for (language, (node, mut shared)) in shared {
-        let Taken { skip, unless } = taken.remove(&language).unwrap_or_default();
-        let mut texts = vec![SubjectText { sure: skip, ..SubjectText::default() }];
+        let Taken { skip, supposed, own, unless, denies } = taken.remove(&language).unwrap_or_default();
+        let sure = |sure| SubjectText { sure, ..SubjectText::default() };
+        let mut texts = vec![sure(skip), sure(supposed), sure(own)];
         texts.extend(subjects.iter_mut().map(|words| words.remove(&language).unwrap_or_default()));
-        shared.unless = unless;
+        (shared.unless, shared.denies) = (unless, denies);
         let classes = CLASSES.map(|(class, word)| (class.to_owned(), vec![word.to_owned()]));
         shared.classes.extend(classes);
         if let Err(wrong) = file.words.add(&language, shared, texts) {
@@ -52,14 +60,12 @@ pub(crate) fn read(reader: &mut Reader<'_>, program: &Program, root: &Node) -> H
     file
 }
 
-type Subject = (Vec<(FactId, HeardValue)>, BTreeMap<String, SubjectText>);
-
 fn read_subject(
     reader: &mut Reader<'_>,
     program: &Program,
     node: &Node,
     shared: &BTreeMap<String, (&Node, LanguageText)>,
-) -> Option<Subject> {
+) -> Option<(Subject, BTreeMap<String, SubjectText>)> {
     let keys = reader.keys(node, "an answer that is heard")?;
     let told = keys.require(reader, "tells").and_then(|node| reader.keys(node, "what words tell"));
     let told = told.map(|keys| keys.all()).unwrap_or_default();
@@ -79,8 +85,20 @@ fn read_subject(
         };
         words.extend(said.map(|said| (language.name.clone(), said)));
     }
+    let is_hint = keys.get("hint").and_then(|node| reader.boolean(node)).unwrap_or_default();
     keys.finish(reader, "an answer that is heard");
-    (!told.is_empty()).then_some((told, words))
+    (!told.is_empty()).then_some((Subject { told, is_hint }, words))
+}
+
+/// The name of a fact.
+fn read_fact(reader: &mut Reader<'_>, program: &Program, node: &Node) -> Option<FactId> {
+    let name = reader.text(node)?;
+    let known = program.vocabulary.fact(&name);
+    if known.is_none() {
+        let problem = Diagnostic::error("unknown-fact", node.span, format!("there is no fact named `{name}`"));
+        reader.problem(problem.suggest(&name, program.vocabulary.fact_names()));
+    }
+    known
 }
 
 /// One fact and its value, which may be the word for a day or an amount.
@@ -106,8 +124,9 @@ fn read_told(reader: &mut Reader<'_>, program: &Program, key: &Key, node: &Node)
 fn read_grammar(reader: &mut Reader<'_>, node: &Node) -> Option<(LanguageGrammar, Taken)> {
     let keys = reader.keys(node, "the grammar of a language")?;
     let mut patterns = |name| keys.get(name).map(|node| read_patterns(reader, node)).unwrap_or_default();
-    let taken = Taken { skip: patterns("skip"), unless: patterns("unless") };
+    let (skip, supposed, own, unless) = (patterns("skip"), patterns("supposed"), patterns("own"), patterns("unless"));
     let mut texts = |name| keys.get(name).map(|node| reader.texts(node)).unwrap_or_default();
+    let taken = Taken { skip, supposed, own, unless, denies: texts("denies") };
     let (cut, between) = (texts("cut"), texts("between"));
     let (months, weekdays) = (texts("months"), texts("weekdays"));
     let (days, amounts, after_numbers) = (texts("dates"), texts("amounts"), texts("after_numbers"));

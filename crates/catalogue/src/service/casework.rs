@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rules::{Diagnostic, FactId};
 
+use super::Requirement;
 use super::decisions::read_ends;
 use super::read::ServiceContext;
 use crate::reader::Reader;
@@ -20,6 +21,8 @@ pub struct CaseWork {
     pub outcomes: Vec<String>,
     /// Those against the person.
     pub against: BTreeSet<String>,
+    /// Those of them that the law leaves to be weighed although every requirement is met.
+    pub weighed: BTreeSet<String>,
     pub retention: Option<String>,
 }
 
@@ -183,6 +186,52 @@ pub struct DutyQuestion {
     pub ask: String,
     pub when: Option<Rule>,
     pub cite: Option<String>,
+    /// Which decisions must answer it.
+    pub asked: AskedFor,
+    /// The requirements whose result answers it, if the rules can.
+    pub answered_by: Option<AnsweredBy>,
+    /// The answer that an officer can confirm when granting what the rules say yes to.
+    pub confirm: Option<String>,
+}
+
+impl DutyQuestion {
+    /// Whether a decision that goes against the person, or does not, must answer it.
+    pub fn is_asked(&self, against: bool) -> bool {
+        match self.asked {
+            AskedFor::Always => true,
+            AskedFor::Refusal => against,
+            AskedFor::Grant => !against,
+        }
+    }
+}
+
+/// Which decisions must answer a question of a duty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AskedFor {
+    #[default]
+    Always,
+    /// Only those against the person.
+    Refusal,
+    /// Only those that are not.
+    Grant,
+}
+
+/// The requirements whose result answers a question of a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnsweredBy {
+    /// All of them together.
+    Rules,
+    /// These.
+    Requirements(Vec<String>),
+}
+
+impl AnsweredBy {
+    pub fn includes(&self, requirement: &str) -> bool {
+        match self {
+            AnsweredBy::Rules => true,
+            AnsweredBy::Requirements(named) => named.iter().any(|one| one == requirement),
+        }
+    }
 }
 
 pub(crate) fn read_case(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> CaseWork {
@@ -305,13 +354,18 @@ pub(crate) fn read_consult(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     Some(Consult { agency: agency?, when, sees, within: within?, cite })
 }
 
-pub(crate) fn read_duties(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, node: &Node) -> Vec<DutyQuestion> {
+pub(crate) fn read_duties(
+    reader: &mut Reader<'_>,
+    cx: &mut ServiceContext<'_>,
+    requirements: &[Requirement],
+    node: &Node,
+) -> Vec<DutyQuestion> {
     let mut questions = Vec::new();
     let Some(keys) = reader.keys(node, "the duties") else { return questions };
     let mut ids = BTreeSet::new();
     for duty in Duty::ALL {
         for node in keys.get(duty.name()).map(|node| reader.list(node)).unwrap_or_default() {
-            let Some(question) = read_question(reader, cx, duty, node) else { continue };
+            let Some(question) = read_question(reader, cx, (duty, requirements), node) else { continue };
             reader.once(&mut ids, "question", &question.id, node.get("id").unwrap_or(node));
             questions.push(question);
         }
@@ -323,7 +377,7 @@ pub(crate) fn read_duties(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>, 
 fn read_question(
     reader: &mut Reader<'_>,
     cx: &mut ServiceContext<'_>,
-    duty: Duty,
+    (duty, requirements): (Duty, &[Requirement]),
     node: &Node,
 ) -> Option<DutyQuestion> {
     let keys = reader.keys(node, "a question of duty")?;
@@ -331,6 +385,22 @@ fn read_question(
     let ask = keys.require(reader, "ask").and_then(|node| reader.text(node));
     let when = keys.get("when").and_then(|node| cx.condition(reader, node));
     let cite = keys.get("cite").and_then(|node| reader.text(node));
+    let asked = keys.get("for").and_then(|node| reader.one_of(node, &["refusal", "grant"]));
+    let asked = asked.map_or(AskedFor::Always, |n| if n == 0 { AskedFor::Refusal } else { AskedFor::Grant });
+    let answered_by = keys.get("answered_by").and_then(|node| read_answered_by(reader, requirements, node));
+    let confirm = keys.get("confirm").and_then(|node| reader.text(node));
     keys.finish(reader, "a question of duty");
-    Some(DutyQuestion { duty, id: id?, ask: ask?, when, cite })
+    Some(DutyQuestion { duty, id: id?, ask: ask?, when, cite, asked, answered_by, confirm })
+}
+
+/// `rules`, or a list of requirements.
+fn read_answered_by(reader: &mut Reader<'_>, requirements: &[Requirement], node: &Node) -> Option<AnsweredBy> {
+    if let Kind::Scalar(..) = node.kind {
+        reader.word_or(node, "rules", "a list of requirements such as `[own-name]`")?;
+        return Some(AnsweredBy::Rules);
+    }
+    let known = || requirements.iter().map(|requirement| requirement.id.as_str());
+    let nodes = reader.list(node);
+    let named = nodes.iter().filter_map(|node| reader.known(node, "unknown-requirement", "requirement", known()));
+    Some(AnsweredBy::Requirements(named.collect()))
 }

@@ -50,21 +50,32 @@ const OCCASIONS: [&str; 4] = ["refusal", "outcome", "departure", "objections"];
 /// The possible outcomes of a case, and those of them against the person.
 pub(super) fn read_ends(reader: &mut Reader<'_>, case: &mut CaseWork, node: &Node) {
     for node in reader.list(node) {
-        let Some((outcome, against)) = read_end(reader, node) else { continue };
-        if against {
-            case.against.insert(outcome.clone());
+        let Some(end) = read_end(reader, node) else { continue };
+        if end.against {
+            case.against.insert(end.outcome.clone());
         }
-        case.outcomes.push(outcome);
+        if end.weighed {
+            case.weighed.insert(end.outcome.clone());
+        }
+        case.outcomes.push(end.outcome);
     }
 }
 
-fn read_end(reader: &mut Reader<'_>, node: &Node) -> Option<(String, bool)> {
+/// One way in which a case can end.
+struct End {
+    outcome: String,
+    against: bool,
+    weighed: bool,
+}
+
+fn read_end(reader: &mut Reader<'_>, node: &Node) -> Option<End> {
     if let Kind::Map(_) = node.kind {
         let keys = reader.keys(node, "an outcome of a case")?;
         let outcome = keys.require(reader, "outcome").and_then(|node| reader.text(node));
         let against = keys.require(reader, "against").and_then(|node| reader.boolean(node));
+        let weighed = keys.get("weighed").and_then(|node| reader.boolean(node)).unwrap_or(false);
         keys.finish(reader, "an outcome of a case");
-        return Some((outcome?, against?));
+        return Some(End { outcome: outcome?, against: against?, weighed });
     }
     let outcome = reader.text(node)?;
     // Treating it as a positive outcome would rule out a review and a second officer.
@@ -73,7 +84,7 @@ fn read_end(reader: &mut Reader<'_>, node: &Node) -> Option<(String, bool)> {
         let problem = Diagnostic::error("unmarked-refusal", node.span, message);
         reader.problem(problem.help("write `{ outcome: refuse, against: true }`"));
     }
-    Some((outcome, false))
+    Some(End { outcome, against: false, weighed: false })
 }
 
 pub(super) fn read_second_officer(

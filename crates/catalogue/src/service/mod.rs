@@ -5,6 +5,7 @@ mod apply;
 mod casework;
 mod charter;
 mod conditional;
+mod conditions;
 mod decisions;
 mod law;
 mod read;
@@ -15,9 +16,12 @@ mod transition;
 
 pub use after::AfterDecision;
 pub use apply::{Apply, Evidence, EvidenceSource, Fee, FeeTerms};
-pub use casework::{Affected, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Notify, Pause, Step};
+pub use casework::{
+    Affected, AnsweredBy, AskedFor, CaseWork, Consult, Does, Duty, DutyQuestion, Find, Notify, Pause, Step,
+};
 pub use charter::{Follows, Milestone, Promise, PromiseLimit, RefundShare, Remedy, Starts};
 pub use conditional::FirstOf;
+pub use conditions::StandardCondition;
 pub use decisions::{AdverseNotice, Occasion, SecondOfficer, SecondWhen};
 pub(crate) use read::{ServiceContext, read_service};
 pub use refusal_reasons::Otherwise;
@@ -145,6 +149,8 @@ pub struct Service {
     pub affected: Vec<Affected>,
     pub consult: Vec<Consult>,
     pub duties: Vec<DutyQuestion>,
+    /// Conditions that its decisions often carry.
+    pub conditions: Vec<StandardCondition>,
     pub second_officer: Option<SecondOfficer>,
     /// Prior notice of a decision against the person that rests on another agency's data.
     pub adverse_notice: Option<AdverseNotice>,

@@ -8,6 +8,7 @@ use super::after::read_after;
 use super::apply::{Apply, read_apply};
 use super::casework::{read_affected, read_case, read_consult, read_duties};
 use super::charter::read_charter;
+use super::conditions::{StandardCondition, read_condition};
 use super::decisions::{read_adverse_notice, read_second_officer};
 use super::law::{read_definitions, read_outcomes, read_requirements};
 use super::review::read_review;
@@ -132,7 +133,14 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
     let affected = affected.iter().filter_map(|node| read_affected(reader, cx, node)).collect();
     let consult = keys.get("consult").map(|node| reader.list(node)).unwrap_or_default();
     let consult = consult.iter().filter_map(|node| read_consult(reader, cx, node)).collect();
-    let duties = keys.get("duties").map(|node| read_duties(reader, cx, node)).unwrap_or_default();
+    let duties = keys.get("duties").map(|node| read_duties(reader, cx, &requirements, node)).unwrap_or_default();
+    let mut conditions: Vec<StandardCondition> = Vec::new();
+    let mut condition_ids = BTreeSet::new();
+    for node in keys.get("conditions").map(|node| reader.list(node)).unwrap_or_default() {
+        let Some(condition) = read_condition(reader, node) else { continue };
+        reader.once(&mut condition_ids, "condition", &condition.id, node.get("id").unwrap_or(node));
+        conditions.push(condition);
+    }
     let second_officer = keys.get("second_officer").and_then(|node| read_second_officer(reader, cx, &case, node));
     let adverse_notice = keys.get("adverse_notice").and_then(|node| read_adverse_notice(reader, node));
     let conflicts = keys.get("conflicts").and_then(|node| reader.text(node));
@@ -168,6 +176,7 @@ pub(crate) fn read_service(reader: &mut Reader<'_>, cx: &mut ServiceContext<'_>,
         affected,
         consult,
         duties,
+        conditions,
         second_officer,
         adverse_notice,
         conflicts,

@@ -75,7 +75,9 @@ pub(super) fn officers(reader: &mut Reader<'_>, cx: &mut TownContext<'_>, keys: 
         let agency = keys.require(reader, "agency");
         let agency = agency.and_then(|node| reader.known(node, "unknown-agency", "agency", cx.agencies.ids()));
         let team = keys.require(reader, "team").and_then(|node| reader.text(node));
-        let roles = keys.require(reader, "roles").map(|node| reader.texts(node));
+        let roles = keys.require(reader, "roles").map(|node| reader.list(node));
+        let mut role = |node| cx.agencies.read_role(reader, agency.as_deref(), node);
+        let roles = roles.map(|nodes| nodes.iter().filter_map(&mut role).collect());
         let languages = keys.get("languages").map(|node| reader.texts(node)).unwrap_or_default();
         let skills = keys.get("skills").map(|node| reader.texts(node)).unwrap_or_default();
         Some(TownOfficer { id: id?, name: name?, agency: agency?, team: team?, roles: roles?, languages, skills })

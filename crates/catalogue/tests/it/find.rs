@@ -1,8 +1,8 @@
 //! What people say leads to services and life events.
 
-use catalogue::{Confidence, FindTarget};
+use catalogue::{Catalogue, Confidence, FindTarget};
 
-use crate::support::{WORDS, catalogue, good};
+use crate::support::{WORDS, catalogue, files_of, good};
 
 #[test]
 fn a_name_and_what_people_say_are_found() {
@@ -66,4 +66,29 @@ fn words_of_a_service_lead_to_the_event_that_it_belongs_to() {
     let purposes = catalogue.purposes("advice about the sun");
     assert_eq!(purposes.events.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), ["going-solar"]);
     assert!(purposes.understood().is_empty(), "the event itself was not named");
+}
+
+/// What others reported of searches: words with two slips, cut words, and each language in its own manner.
+#[test]
+fn two_slips_or_a_cut_word_lead_to_the_right_thing() {
+    let nsw = Catalogue::load(files_of("nsw"));
+    let leads_to = |said: &str, wanted: FindTarget<'_>| {
+        let found = nsw.search(said);
+        let first: Vec<FindTarget<'_>> = found.matches.iter().take(4).map(|found| found.target).collect();
+        assert!(first.contains(&wanted), "{said}: {first:?}");
+    };
+    leads_to("licens", FindTarget::Service("driver-licence-renewal"));
+    leads_to("licens renewal", FindTarget::Service("driver-licence-renewal"));
+    leads_to("gass bil", FindTarget::Event("struggling-with-bills"));
+    leads_to("gass bil", FindTarget::Service("gas-rebate"));
+    leads_to("electri", FindTarget::Signpost("energy-accounts-payment-assistance"));
+    // Arabic without a long vowel, Vietnamese without marks and the last letter, Chinese as it is said.
+    leads_to("شهاده ميلد", FindTarget::Service("birth-certificate"));
+    leads_to("giay khai sin", FindTarget::Service("birth-certificate"));
+    leads_to("我要生孩子了", FindTarget::Event("having-a-baby"));
+    leads_to("عندي مولود جديد", FindTarget::Event("having-a-baby"));
+    // Nonsense, names and other matters stay what they are.
+    for said in ["asdfgh qwerty", "John Smith", "Mohammed Hassan", "hund", "netflix", "王伟", "محمد حسن"] {
+        assert_eq!(nsw.search(said).confidence, Confidence::None, "{said}");
+    }
 }

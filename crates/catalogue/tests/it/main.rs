@@ -45,6 +45,7 @@ mod support;
 mod synonyms;
 mod time;
 mod town;
+mod translators;
 mod understanding;
 mod verdicts;
 mod vocabulary;

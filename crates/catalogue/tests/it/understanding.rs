@@ -2,7 +2,9 @@
 //! `tests/data/understood.jsonl`; those of the half `blind` were written by somebody who had seen neither words nor
 //! patterns, and nobody tuned to them before they were counted. Those of the half `traps` tell nothing of whoever
 //! writes: they are about others, denied, supposed or wished. Those of `third` were counted before the words were mended
-//! by them, those of `fourth` were written before that and counted once afterwards; both say the same in four languages.
+//! by them, those of `fourth` were written before that and counted once afterwards. Those of `fifth` and `sixth` were
+//! counted once as well, before and after hearing became stricter by the fifth. From the third on each batch says the same
+//! in four languages.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -163,6 +165,6 @@ fn most_purposes_and_facts_of_a_sentence_are_understood() {
         let found = Count::share(count.in_three, count.purposes);
         assert!(found >= 0.74, "{half} {language}: {found} of the purposes");
         let heard = Count::share(count.right, count.told);
-        assert!(half == "traps" || heard >= 0.37, "{half} {language}: {heard} of what was told");
+        assert!(half == "traps" || heard >= 0.22, "{half} {language}: {heard} of what was told");
     }
 }

@@ -8,15 +8,18 @@ use crate::app::App;
 /// The name of the person who applies, where the application tells one. Family names come first where their script or language
 /// writes them first.
 pub(super) fn name(app: &App, facts: &Facts, language: &str) -> Option<String> {
-    let told = |purpose: &str| {
-        let of_people = app.catalogue.asked_of(Applicant::Person);
-        let mut named = of_people.filter(|fact| fact.wording.autocomplete == Some(purpose));
-        named.find_map(|fact| match facts.get(fact.id) {
-            Some(Value::Text(text)) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-            _ => None,
-        })
-    };
+    let told = |purpose: &str| told(app, facts, purpose);
     written(told("family-name").as_deref(), told("given-name").as_deref(), language)
+}
+
+/// What a person who applies told of themselves, by its purpose as browsers know it, such as `street-address`.
+pub fn told(app: &App, facts: &Facts, purpose: &str) -> Option<String> {
+    let of_people = app.catalogue.asked_of(Applicant::Person);
+    let mut named = of_people.filter(|fact| fact.wording.autocomplete == Some(purpose));
+    named.find_map(|fact| match facts.get(fact.id) {
+        Some(Value::Text(text)) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        _ => None,
+    })
 }
 
 fn written(family: Option<&str>, given: Option<&str>, language: &str) -> Option<String> {

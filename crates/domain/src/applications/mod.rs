@@ -40,6 +40,7 @@ pub use acts::{
     Closed, Origin, accept_changes, add_file, answer, confirm, declare, delete, keep_new, load, open_service, prove,
     remove_file, save, send, start, think, watch,
 };
+pub use applicant::told as told_by_applicant;
 pub use assisting::{ByCode, by_code, code_to_tell, has_own_email, hides_something, look_up, mail_code, mail_unseen};
 pub use attachments::attachments;
 pub use awaiting::awaits;

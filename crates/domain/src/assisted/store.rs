@@ -92,6 +92,21 @@ pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Sitting
     Ok(rows.into_iter().map(Sitting::from).collect())
 }
 
+/// The sittings of an agency's officers with the person of the grant, the newest first.
+pub async fn with_agency(tx: &mut Tx, grant: &Grant, agency: &str) -> db::Result<Vec<Sitting>> {
+    let sql = db::Sql::from(COLUMNS).and("person_id = $1 AND agency = $2 ORDER BY began_at DESC, id DESC LIMIT 20");
+    let rows: Vec<Row> = tx.fetch_all(sql, args![grant.person(), agency]).await?;
+    Ok(rows.into_iter().map(Sitting::from).collect())
+}
+
+/// Whether an officer sits with a person right now whom they recognised.
+pub async fn sits_with(tx: &mut Tx, officer: &str, person: &str, now: i64) -> db::Result<bool> {
+    let sql = db::Sql::from(COLUMNS).and("officer_id = $1 AND person_id = $2 AND ended_at IS NULL");
+    let rows: Vec<Row> = tx.fetch_all(sql, args![officer, person]).await?;
+    let is_there = |sitting: Sitting| !sitting.is_over(now) && sitting.checked.is_known();
+    Ok(rows.into_iter().map(Sitting::from).any(is_there))
+}
+
 pub async fn end(tx: &mut Tx, id: &str, now: i64) -> db::Result<()> {
     tx.execute("UPDATE assisted_sittings SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL", args![id, now]).await?;
     Ok(())

@@ -25,23 +25,29 @@ pub(super) async fn account_deleted(tx: &mut Tx, app: &App, person: &str) -> db:
 /// Registers the case jobs.
 pub fn handlers(app: &App, handlers: Handlers) -> Handlers {
     let (closing, noticing, waiting, trying) = (app.clone(), app.clone(), app.clone(), app.clone());
-    reminders::handlers(app, super::work::handlers(app, charter::handlers(app, super::money::handlers(app, handlers))))
-        .on(review_period::CLOSE, move |db: Db, job: Job| {
-            let app = closing.clone();
-            async move { close(&app, &db, &job).await }
-        })
-        .on(notices::NOTICE, move |db: Db, job: Job| {
-            let app = noticing.clone();
-            async move { notices::send(&app, &db, &job).await }
-        })
-        .on(decision::WAITED, move |db: Db, job: Job| {
-            let app = waiting.clone();
-            async move { decision::waited(&app, &db, &job).await }
-        })
-        .on(decision::TRY, move |db: Db, job: Job| {
-            let app = trying.clone();
-            async move { decision::attempt(&app, &db, &job).await }
-        })
+    super::waiting_replies::handlers(
+        app,
+        reminders::handlers(
+            app,
+            super::work::handlers(app, charter::handlers(app, super::money::handlers(app, handlers))),
+        ),
+    )
+    .on(review_period::CLOSE, move |db: Db, job: Job| {
+        let app = closing.clone();
+        async move { close(&app, &db, &job).await }
+    })
+    .on(notices::NOTICE, move |db: Db, job: Job| {
+        let app = noticing.clone();
+        async move { notices::send(&app, &db, &job).await }
+    })
+    .on(decision::WAITED, move |db: Db, job: Job| {
+        let app = waiting.clone();
+        async move { decision::waited(&app, &db, &job).await }
+    })
+    .on(decision::TRY, move |db: Db, job: Job| {
+        let app = trying.clone();
+        async move { decision::attempt(&app, &db, &job).await }
+    })
 }
 
 /// Closes a decided case once its review period has ended. A case under review is closed later, by the job of the

@@ -54,7 +54,7 @@ fn draft(service: &Service, deciding: &Deciding<'_>) -> Outcome<Draft> {
     }
     let weighed = deciding.reasons.iter().filter_map(|(id, text)| {
         let (question, text) = ((*id).to_owned(), written(text)?);
-        Some(Consideration { question, text, evidence: vec![Evidence::Sent], cite: String::new() })
+        Some(Consideration { question, text, evidence: vec![Evidence::Sent], ..Consideration::default() })
     });
     Ok(Draft {
         outcome: deciding.outcome.to_owned(),

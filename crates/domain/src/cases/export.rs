@@ -3,8 +3,8 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::decision;
 use super::store::{self, Case};
+use super::{decision, notes};
 use crate::app::App;
 use crate::attachments::{self, File, Kind};
 use crate::codes;
@@ -24,7 +24,7 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
             };
             let asked = trust::authorise(tx, app, grant.actor(), Action::Download, resource, Purpose::OwnAffairs).await;
             match asked {
-                Ok(leave) => cases.push(one(tx, &case, &leave).await?),
+                Ok(leave) => cases.push(one(tx, app, &case, &leave).await?),
                 Err(Refused::Failed(error)) => return Err(error),
                 Err(Refused::No(_)) => {}
             }
@@ -33,7 +33,7 @@ pub fn export<'a>(app: &'a App, tx: &'a mut Tx, grant: &'a Grant) -> Exported<'a
     })
 }
 
-async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
+async fn one(tx: &mut Tx, app: &App, case: &Case, grant: &Grant) -> db::Result<Value> {
     let (messages, requests) = (store::messages(tx, grant).await?, store::requests(tx, grant).await?);
     let (attachments, decision) = (attachments::of(tx, ("case", grant.id())).await?, store::decision(tx, grant).await?);
     let decision = decision.map(|decision| {
@@ -68,6 +68,12 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
             "at": iso(file.given_at),
         })
     };
+    // What officers wrote for each other belongs to the person's data where the law on access says so.
+    let notes = match app.catalogue.about.notes.released_on_access {
+        true => notes::notes(tx, grant).await?,
+        false => Vec::new(),
+    };
+    let note = |note: &notes::CaseNote| json!({"by": note.officer_name, "agency": note.agency, "at": iso(note.at), "text": note.words});
     Ok(json!({
         "reference": codes::grouped(&case.reference),
         "service": case.service,
@@ -79,6 +85,7 @@ async fn one(tx: &mut Tx, case: &Case, grant: &Grant) -> db::Result<Value> {
         "messages": messages.iter().map(message).collect::<Vec<_>>(),
         "requests": requests.iter().map(request).collect::<Vec<_>>(),
         "files": own.map(file).collect::<Vec<_>>(),
+        "notes": notes.iter().map(note).collect::<Vec<_>>(),
         "decision": decision,
         "weighed": decision::exported(tx, grant).await?,
     }))

@@ -70,16 +70,19 @@ pub(super) enum Carried<'f> {
     Proving(&'f SealedFacts),
 }
 
-/// Copies files to a second case, as new rows pointing to the same bytes.
-pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<()> {
+/// Copies files to a second case, as new rows pointing to the same bytes. Returns the ids of the copies.
+pub(super) async fn carry(tx: &mut Tx, app: &App, from: &str, to: &str, which: Carried<'_>) -> db::Result<Vec<String>> {
+    let mut copies = Vec::new();
     let needs = |file: &File| match which {
         Carried::All => true,
         Carried::Proving(facts) => file.kind == Kind::Proof && facts.has(|name, _| name == file.about),
     };
     for file in attachments::of(tx, ("case", from)).await?.iter().filter(|file| needs(file)) {
-        attachments::copy_to(tx, &file.id, &app.world.new_id(), ("case", to)).await?;
+        let copy = app.world.new_id();
+        attachments::copy_to(tx, &file.id, &copy, ("case", to)).await?;
+        copies.push(copy);
     }
-    Ok(())
+    Ok(copies)
 }
 
 /// Opens one file of a case for an actor who may see it; each download gets its own ledger entry.

@@ -104,6 +104,7 @@ impl Life {
             Event::TaskDone { .. } => Action::EndTask,
             Event::Linked { .. } => Action::Link,
             Event::Merged { .. } => Action::Merge,
+            Event::Unmerged { .. } => Action::Unmerge,
             Event::Split { .. } => Action::Split,
             Event::PartOpened { .. } => Action::OpenPart,
             Event::PartClosed { .. } => Action::EndPart,
@@ -115,6 +116,7 @@ impl Life {
     fn makes_sense(&self, event: &Event) -> bool {
         match event {
             Event::InformationGiven { request, .. } => self.asked.contains(request),
+            Event::Unmerged { .. } => self.merged_into.is_some(),
             Event::Reopened { .. } => self.merged_into.is_none() && !self.is_part,
             Event::HandOverProposed { to, .. } => self.proposed_to.is_none() && *to != self.agency,
             Event::HandedOver { to, .. } | Event::HandOverRefused { to, .. } => self.proposed_to.as_ref() == Some(to),
@@ -151,6 +153,11 @@ impl Life {
             Event::Merged { into, .. } => {
                 self.merged_into = Some(into.clone());
                 self.end(State::Closed);
+            }
+            Event::Unmerged { .. } => {
+                self.merged_into = None;
+                // What the person was asked for before the merge is still awaited.
+                self.state = if self.asked.is_empty() { State::InProgress } else { State::WaitingForPerson };
             }
             Event::Reopened { .. } => {
                 self.decided = None;
@@ -297,6 +304,7 @@ mod tests {
             Action::EndTask => Event::TaskDone { task: with, is_step: true, state: none(), reason: None },
             Action::Link => Event::Linked { why: None },
             Action::Merge => Event::Merged { into: with, reference: none(), why: None },
+            Action::Unmerge => Event::Unmerged { reference: with, why: None },
             Action::Split => Event::Split { reference: with, why: none() },
             Action::OpenPart => Event::PartOpened { agency: with, what: none() },
             Action::EndPart => Event::PartClosed { words: with },

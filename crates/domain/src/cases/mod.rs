@@ -12,20 +12,24 @@ mod closing;
 pub mod deciding;
 pub mod decision;
 mod dialogue;
+pub mod drafts;
 pub mod evidence;
 pub mod export;
 pub mod facts;
+pub mod figures;
 pub mod files;
 mod incoming;
 pub mod life;
 pub mod list;
 pub mod model;
 pub mod money;
+pub mod notes;
 mod notices;
 pub mod notified;
 pub mod officers;
 mod open_work;
 pub mod opening;
+pub mod reaching;
 mod reactions;
 mod reminders;
 pub mod requests;
@@ -35,6 +39,7 @@ pub mod review_words;
 pub mod slice;
 pub mod store;
 mod summary;
+pub mod waiting_replies;
 pub mod withdrawal;
 pub mod work;
 
@@ -57,5 +62,8 @@ pub use requests::give_information;
 pub use review::ask_for_review;
 pub use slice::SLICE;
 pub use store::Case;
-pub use summary::{CaseSummary, Decided, InformationRequest, Remaining, ReviewRoute, remaining, summarise};
+pub use summary::{
+    CaseSummary, Decided, InformationRequest, Remaining, ReplacedDecision, ReviewRoute, remaining, summarise,
+    summarise_draft,
+};
 pub use withdrawal::withdraw_case;

@@ -131,6 +131,8 @@ pub enum Action {
     Link,
     /// The work continues in another case of the same person.
     Merge,
+    /// A merge is undone.
+    Unmerge,
     Split,
     /// Another agency gets a share of the work.
     OpenPart,
@@ -139,7 +141,7 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Action; 28] = [
+    pub const ALL: [Action; 29] = [
         Action::TakeUp,
         Action::AskInformation,
         Action::GiveInformation,
@@ -165,6 +167,7 @@ impl Action {
         Action::EndTask,
         Action::Link,
         Action::Merge,
+        Action::Unmerge,
         Action::Split,
         Action::OpenPart,
         Action::EndPart,
@@ -246,6 +249,7 @@ const MOVES: &[Move] = {
         stay(Action::EndTask, LIVING, &[Person, Officer, System]),
         stay(Action::Link, &State::ALL, &[Officer]),
         row(Action::Merge, OPEN, Closed, &[Officer]),
+        row(Action::Unmerge, &[Closed], InProgress, &[Officer]),
         stay(Action::Split, OPEN, &[Officer]),
         stay(Action::OpenPart, OPEN, &[Officer]),
         row(Action::EndPart, OPEN, Closed, &[Officer]),

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::acting::{self, CaseHandle, written};
 use super::{charter, dialogue, model, reminders, review_period, store};
 use crate::app::App;
-use crate::events::{self, CaseEvent, Subject, Thing};
+use crate::events::{self, CaseEvent, Subject};
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 use crate::work_items;
@@ -105,20 +105,6 @@ pub async fn go_on(tx: &mut Tx, app: &App, actor: &Actor, case: &str) -> Outcome
     }
     charter::go_on(tx, app, &held, (review_period::REQUESTED, None)).await?;
     held.act(tx, app, CaseEvent::WentOn {}).await
-}
-
-/// Writes a note for colleagues into the officers' timeline, without notifying the person. Idempotent: an officer's
-/// same text twice in a row is recorded once.
-///
-/// # Errors
-/// If the text is blank or too long.
-pub async fn write_note(tx: &mut Tx, app: &App, actor: &Actor, case: &str, words: &str) -> Outcome<()> {
-    let words = written(words).ok_or_else(|| Refusal::unprocessable("case-no-words"))?;
-    let held = acting::by_id(tx, app, actor, case, Act::WriteNote).await?;
-    let last = events::timeline(tx, Thing::Case, case).await?.pop();
-    let noted = CaseEvent::Noted { words };
-    let is_there = last.is_some_and(|last| last.event == noted.clone().into() && last.actor_text("id") == actor.id());
-    if is_there { Ok(()) } else { held.note(tx, app, noted).await }
 }
 
 /// Answers a message of the person. Idempotent by the nonce.

@@ -34,21 +34,24 @@ pub struct OpenWork {
     tasks: Vec<Task>,
     state: State,
     is_review: bool,
+    /// Whether the last message is the person's.
+    person_wrote: bool,
 }
 
 /// A work item beside the case itself.
 #[derive(Clone, Debug)]
 pub struct RelatedWork {
-    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `money-asked` or `money-to-do`.
+    /// `opinion`, `hand-over`, `escalation`, `second-officer`, `adverse-notice`, `mention`, `reply-held`, `money-asked` or
+    /// `money-to-do`.
     pub kind: String,
     pub id: String,
     /// The agency that is asked; `None` if it is the agency of the case.
     pub agency: Option<String>,
     pub due: Option<String>,
     pub since: i64,
-    /// The subject of an escalation, or what is to be done with money.
+    /// The subject of an escalation, the name of who is mentioned, or what is to be done with money.
     pub about: Option<String>,
-    /// The officer who asked.
+    /// The officer who asked, or who is mentioned.
     pub asked_by: Option<String>,
 }
 
@@ -86,8 +89,15 @@ impl OpenWork {
             State::Received => "new",
             State::WaitingForPerson => "unanswered",
             _ if self.is_part => "part",
+            _ if self.person_wrote => "wrote",
             _ => "decide",
         }
+    }
+
+    /// The step that comes next while the case is open, by its name in the catalogue.
+    pub fn next_step(&self) -> Option<&str> {
+        let next = self.tasks.iter().find(|task| task.is_step && task.is_open());
+        next.filter(|_| self.is_open()).map(|task| task.name.as_str())
     }
 
     /// The other agencies asked for something here, without duplicates.
@@ -128,6 +138,7 @@ struct Row {
     asked_until: Option<String>,
     is_review: bool,
     is_part: bool,
+    person_wrote: bool,
 }
 
 db::from_row!(Row {
@@ -141,7 +152,8 @@ db::from_row!(Row {
     due,
     asked_until,
     is_review,
-    is_part
+    is_part,
+    person_wrote
 });
 
 /// The open work of a case.
@@ -151,7 +163,9 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
                 AND waived_at IS NULL) AS due,
             (SELECT MAX(due) FROM case_requests WHERE case_id = $1 AND answered_at IS NULL) AS asked_until,
             EXISTS (SELECT 1 FROM case_reviews WHERE review_case_id = $1) AS is_review,
-            EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part
+            EXISTS (SELECT 1 FROM case_links WHERE case_id = $1 AND kind = 'part-of') AS is_part,
+            COALESCE((SELECT from_kind FROM case_messages WHERE case_id = $1 ORDER BY id DESC LIMIT 1), '') = 'person'
+                AS person_wrote
         FROM cases WHERE id = $1";
     let found: Option<Row> = tx.fetch_optional(sql, args![id]).await?;
     let Some(row) = found else { return Ok(None) };
@@ -181,6 +195,7 @@ pub async fn open_work(tx: &mut Tx, id: &str) -> db::Result<Option<OpenWork>> {
         tasks: super::work::all_tasks(tx, id).await?,
         state: State::of(&row.state).unwrap_or(State::InProgress),
         is_review: row.is_review,
+        person_wrote: row.person_wrote,
     }))
 }
 
@@ -215,6 +230,10 @@ async fn pieces(tx: &mut Tx, case: &str) -> db::Result<Vec<RelatedWork>> {
                 AND version = (SELECT MAX(version) FROM case_decision_drafts WHERE case_id = $1)
         UNION ALL SELECT 'adverse-notice', id, NULL, wait_until, sent_at, NULL, NULL
             FROM case_adverse_notices WHERE id = (SELECT MAX(id) FROM case_adverse_notices WHERE case_id = $1)
+        UNION ALL SELECT 'mention', id, agency, NULL, at, officer_name, officer_id
+            FROM case_mentions WHERE case_id = $1 AND seen_at IS NULL
+        UNION ALL SELECT 'reply-held', id, NULL, NULL, made_at, held_why, NULL
+            FROM case_waiting_replies WHERE case_id = $1 AND state = 'held'
         UNION ALL SELECT 'money-asked', id, NULL, NULL, asked_at, what, asked_by
             FROM case_money_requests WHERE case_id = $1 AND state = 'asked'
         UNION ALL SELECT 'money-to-do', id, NULL, NULL, coalesce(answered_at, asked_at),

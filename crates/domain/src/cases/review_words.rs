@@ -1,7 +1,7 @@
 //! Until when somebody may ask for a review, in words: for pages and letters alike.
 
 use catalogue::Service;
-use catalogue::service::CountedFrom;
+use catalogue::service::{CountedFrom, ReviewRoute};
 use rules::FactId;
 
 use super::charter::within_words;
@@ -26,6 +26,16 @@ impl ReviewWay {
             ReviewWay::Further => "further",
         }
     }
+}
+
+/// Where the law has the review, or the one limit that there is.
+pub fn review_cite(route: &ReviewRoute, time: &AskBy<'_>) -> Option<String> {
+    let only = match (time, route.limits.as_slice()) {
+        (AskBy::NoLimit(limit), _) => limit.cite.clone(),
+        (_, [only]) => only.cite.clone(),
+        _ => None,
+    };
+    only.or_else(|| route.cite.clone())
 }
 
 /// What is said where there is no day, a sentence each; empty for a day, and where nothing is known at all.

@@ -4,7 +4,7 @@ use crate::slice::{Law, Slice, Table};
 
 /// Casework after an application was sent.
 pub const SLICE: Slice = Slice {
-    uses: &["attachments", "events", "inbox", "outbox", "people", "questions", "trust", "work_items"],
+    uses: &["attachments", "events", "inbox", "outbox", "people", "questions", "staff", "trust", "work_items"],
     tables: &[
         Table::persons("cases", "person_id").kept(Law::Records),
         Table::of("case_stops", "case_id", "cases"),
@@ -29,6 +29,12 @@ pub const SLICE: Slice = Slice {
         Table::of("case_second_officers", "case_id", "cases"),
         Table::of("case_adverse_notices", "case_id", "cases"),
         Table::of("case_overturned", "case_id", "cases"),
+        Table::of("case_looks", "case_id", "cases"),
+        Table::of("case_drafts", "case_id", "cases"),
+        Table::of("case_waiting_replies", "case_id", "cases"),
+        Table::of("case_notes", "case_id", "cases"),
+        Table::of("case_mentions", "case_id", "cases"),
+        Table::of("case_merges", "case_id", "cases"),
         Table::of("case_money", "case_id", "cases"),
         Table::of("case_money_requests", "case_id", "cases"),
         Table::of("case_payments", "case_id", "cases"),

@@ -4,10 +4,14 @@ use db::Tx;
 use jiff::civil::Date;
 use serde_json::Value;
 
+use super::acting::CaseHandle;
 use super::charter::{PromiseDue, promise_in_words};
+use super::decision::checks::CheckedDraft;
+use super::decision::model::Draft;
+use super::decision::said::{SaidDecision, said, said_of_draft};
 use super::review_period::{AskBy, review_days};
-use super::review_words::{ReviewWay, ask_by_words};
-use super::{acting, store};
+use super::review_words::{ReviewWay, ask_by_words, review_cite};
+use super::{acting, decision, store};
 use crate::app::App;
 use crate::refusal::Outcome;
 use crate::trust::{Action, Actor};
@@ -60,6 +64,11 @@ pub struct Decided {
     /// Each duty, and the reasoning under it.
     pub reasons: Vec<(String, String)>,
     pub decider: Option<String>,
+    /// The agency that decided.
+    pub agency: String,
+    pub decided_at: i64,
+    /// What it rests on and what was weighed, as the page of the decision says it.
+    pub said: SaidDecision,
     pub internal: Option<ReviewRoute>,
     pub external: Option<ReviewRoute>,
     /// The second stage, after the external one.
@@ -67,6 +76,20 @@ pub struct Decided {
     /// What remains to do for the person.
     pub after: Vec<Remaining>,
     pub none_because: Option<String>,
+    /// The decision that this one replaces: its day, its outcome, and why.
+    pub replaces: Option<ReplacedDecision>,
+    /// Why the reasons are in another language than the letter; empty if they are not.
+    pub other_language_because: String,
+    /// Who translated the reasons, and the day; none if nobody did.
+    pub translated: Option<(String, String)>,
+}
+
+/// A decision of the same case that was corrected.
+#[derive(Clone, Debug)]
+pub struct ReplacedDecision {
+    pub outcome: String,
+    pub day: Date,
+    pub why: String,
 }
 
 /// Something that the person still has to do after a decision.
@@ -105,11 +128,41 @@ pub struct ReviewRoute {
     pub words: Vec<String>,
     pub phone: Option<String>,
     pub website: Option<String>,
+    /// Where the law has it.
+    pub cite: Option<String>,
 }
 
 /// Authorises the access and reads a case.
 pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, language: &str) -> Outcome<CaseSummary> {
     let held = acting::by_id(tx, app, actor, case, Action::See).await?;
+    let decision = store::decision(tx, &held.grant).await?;
+    let Some(decision) = decision else { return of_case(tx, app, held, None, language).await };
+    let draft = decision::store::bound(tx, &held.grant).await?.and_then(|bound| bound.draft()).unwrap_or_default();
+    let said = said(tx, app, &held, (&decision, language)).await?;
+    of_case(tx, app, held, Some((&decision, &draft, said)), language).await
+}
+
+/// The same as it would be after a draft became the decision, for a preview of the letter.
+pub async fn summarise_draft(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    weighed: &CheckedDraft,
+    language: &str,
+) -> Outcome<CaseSummary> {
+    let decision = decision::making::as_decision(app, held, weighed);
+    let again = acting::by_id(tx, app, held.grant.actor(), &held.case.id, Action::See).await?;
+    let said = said_of_draft(app, weighed, &weighed.draft, language);
+    of_case(tx, app, again, Some((&decision, &weighed.draft, said)), language).await
+}
+
+async fn of_case(
+    tx: &mut Tx,
+    app: &App,
+    held: CaseHandle,
+    decision: Option<(&store::Decision, &Draft, SaidDecision)>,
+    language: &str,
+) -> Outcome<CaseSummary> {
     let spoken = app.catalogue.in_language(language);
     let service = held.case.manifest(app);
     let mut promises = Vec::new();
@@ -123,8 +176,21 @@ pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, langua
     let requests =
         requests.iter().map(|one| InformationRequest { id: one.id.clone(), ask: one.ask.clone(), due: one.due() });
     let requests = requests.collect();
-    let decision =
-        store::decision(tx, &held.grant).await?.map(|decision| decided(app, language, &held.case, &decision));
+    let mut decision =
+        decision.map(|(decision, draft, said)| (decided(app, language, &held.case, decision, said), draft));
+    if let Some((decision, draft)) = &mut decision {
+        decision.other_language_because.clone_from(&draft.other_language_because);
+        decision.translated = draft.translation.as_ref().map(|one| (one.by.clone(), one.day.clone()));
+        let replaced = decision::store::replaced(tx, &held.grant).await?;
+        decision.replaces = replaced.map(|before| ReplacedDecision {
+            outcome: service
+                .and_then(|service| spoken.decision(service, &before.outcome))
+                .map_or_else(|| named(&before.outcome), |said| said.to_string()),
+            day: app.day_of(before.decided_at),
+            why: before.why,
+        });
+    }
+    let decision = decision.map(|(decision, _)| decision);
     let outcomes = service
         .map(|service| {
             service
@@ -160,7 +226,7 @@ pub async fn summarise(tx: &mut Tx, app: &App, actor: &Actor, case: &str, langua
     })
 }
 
-fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision) -> Decided {
+fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Decision, said: SaidDecision) -> Decided {
     let spoken = app.catalogue.in_language(language);
     let service = case.manifest(app);
     let outcome = service.and_then(|service| spoken.decision(service, &decision.outcome));
@@ -179,6 +245,7 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(ReviewWay::Internal, &days.internal),
             phone: None,
             website: None,
+            cite: review_cite(route, &days.internal),
         })
     });
     let outside = |route: Option<&catalogue::service::ReviewRoute>, way, time: &AskBy<'_>| {
@@ -190,17 +257,24 @@ fn decided(app: &App, language: &str, case: &store::Case, decision: &store::Deci
             words: words(way, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
+            cite: review_cite(route, time),
         })
     };
     let review = service.map(|service| &service.review);
     let external = outside(review.and_then(|review| review.external.as_ref()), ReviewWay::External, &days.external);
     let further = outside(review.and_then(|review| review.further.as_ref()), ReviewWay::Further, &days.further);
     Decided {
+        replaces: None,
+        other_language_because: String::new(),
+        translated: None,
         outcome: outcome.map_or_else(|| named(&decision.outcome), |said| said.to_string()),
         goes_against: decision.goes_against,
         summary: decision.summary.clone(),
         reasons: decision.reasons().map(|reason| (reason.duty, reason.text)).collect(),
         decider: decision.decider.clone(),
+        agency: spoken.agency_name(&decision.agency).map_or_else(|| named(&decision.agency), |said| said.to_string()),
+        decided_at: decision.decided_at,
+        said,
         internal,
         external,
         further,

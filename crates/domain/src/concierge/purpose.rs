@@ -1,25 +1,39 @@
 //! The purpose of a thread: its stored form and its title.
 
 use catalogue::Plan;
+use db::Tx;
 use rules::Facts;
 
 use super::core::Purpose;
-use super::store::Thread;
+use super::store::{self, Thread};
 use super::transcript::Transcript;
 use crate::app::App;
 
-/// The purpose of a thread; `None` if the catalogue no longer has it.
-pub fn purpose_of(app: &App, thread: &Thread) -> Option<Purpose<'static>> {
+/// What a thread is kept for: a life event before a service, and everything where there is no life event and no service. `None` if
+/// the catalogue no longer has it.
+fn kept_for(app: &App, event: Option<&str>, service: Option<&str>) -> Option<Purpose<'static>> {
     let catalogue = app.catalogue;
-    match (&thread.event, &thread.service) {
-        (Some(event), _) => {
-            let event = catalogue.event(event)?;
-            let with_more = Transcript::wants_more(&thread.answers);
-            Some(if with_more { Purpose::EventAndMore(event) } else { Purpose::Event(event) })
-        }
+    match (event, service) {
+        (Some(event), _) => catalogue.event(event).map(Purpose::Event),
         (None, Some(service)) => catalogue.service(service).map(Purpose::Service),
         (None, None) => Some(Purpose::Everything),
     }
+}
+
+/// The purpose of a thread; `None` if the catalogue no longer has it.
+pub fn purpose_of(app: &App, thread: &Thread) -> Option<Purpose<'static>> {
+    let purpose = kept_for(app, thread.event.as_deref(), thread.service.as_deref())?;
+    Some(match purpose {
+        Purpose::Event(event) if Transcript::wants_more(&thread.answers) => Purpose::EventAndMore(event),
+        purpose => purpose,
+    })
+}
+
+/// The purpose of the thread with this id, without a look into it; `None` if there is no such thread, or if the catalogue
+/// no longer has its purpose.
+pub async fn purpose_by_id(tx: &mut Tx, app: &App, id: &str) -> db::Result<Option<Purpose<'static>>> {
+    let kept = store::purpose_of(tx, id).await?;
+    Ok(kept.and_then(|(event, service)| kept_for(app, event.as_deref(), service.as_deref())))
 }
 
 /// The plan for it today.

@@ -2,7 +2,7 @@
 
 use catalogue::Channel;
 use db::{Tx, args};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::trust::{Grant, Resource};
 
@@ -134,6 +134,33 @@ pub(super) async fn insert(tx: &mut Tx, row: &Conversation, session: Option<&str
 pub async fn one(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Conversation>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE id = $1 AND person_id = $2");
     tx.fetch_optional(sql, args![grant.id(), grant.person()]).await
+}
+
+fn ids(grants: &[&Grant]) -> Value {
+    json!(grants.iter().map(|grant| grant.id()).collect::<Vec<_>>())
+}
+
+/// The conversations of the grants, in no order.
+pub async fn of_grants(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<Conversation>> {
+    if grants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = db::Sql::from(COLUMNS).and(" WHERE id").and(tx.dialect().is_in(1));
+    tx.fetch_all(sql, args![ids(grants)]).await
+}
+
+/// What was said in the conversations of the grants: the id of the conversation and the text.
+pub async fn words_of(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<(String, String)>> {
+    if grants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = db::Sql::from("SELECT conversation_id, body FROM messages WHERE conversation_id");
+    tx.fetch_all(sql.and(tx.dialect().is_in(1)).and(" ORDER BY id"), args![ids(grants)]).await
+}
+
+/// The ids of a person's conversations. Needs no grant: no content is read.
+pub async fn keys_of(tx: &mut Tx, person: &str) -> db::Result<Vec<String>> {
+    tx.fetch_all("SELECT id FROM conversations WHERE person_id = $1 ORDER BY id", args![person]).await
 }
 
 /// All conversations of the person, the newest first.

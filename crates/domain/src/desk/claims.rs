@@ -13,7 +13,7 @@ use crate::refusal::{Outcome, Refusal};
 use crate::staff;
 use crate::staff::Officer;
 use crate::trust::{Act, Actor};
-use crate::work_items::{self, Filter, Item, Pick, View};
+use crate::work_items::{self, Cursor, Filter, Item, Pick, SortKey, View};
 
 /// How many candidates "take the next" reads at once.
 const SOME: i64 = 25;
@@ -65,14 +65,14 @@ pub async fn claim_next(tx: &mut Tx, app: &App, actor: &Actor, filter: &Filter) 
     let scope = scope(tx, app, &officer).await?;
     let mine = [officer.id.clone()];
     let pick = Pick { mine: &mine, ..pick(app) };
-    let spoken = Filter { view: View::Free, after: None, languages: officer.languages.clone(), ..filter.clone() };
+    let spoken = Filter { languages: officer.languages.clone(), ..filter.whole(View::Free) };
     let any = Filter { languages: Vec::new(), ..spoken.clone() };
     let has_spoken = !officer.languages.is_empty() && filter.language.is_none();
     for mut filter in has_spoken.then_some(spoken).into_iter().chain([any]) {
         loop {
             let some = work_items::queue(tx, &scope, pick, &filter, SOME).await?;
             let Some(last) = some.last() else { break };
-            filter.after = Some((last.rank.clone(), last.id.clone()));
+            filter.after = Some(Cursor::of(last, SortKey::Due));
             for item in some {
                 let Some(item) = work_items::lock_free(tx, &item.id).await? else { continue };
                 if !may_do(tx, app, &officer, &item).await? {
@@ -204,7 +204,7 @@ async fn open_item(tx: &mut Tx, id: &str) -> Outcome<Item> {
 }
 
 /// Notifies everyone looking at the queue.
-fn changed(tx: &mut Tx, app: &App) {
+pub(super) fn changed(tx: &mut Tx, app: &App) {
     app.counted.changed();
     tx.wake(TOPIC);
 }

@@ -47,12 +47,14 @@ pub(super) fn of_case(
         barred: if open.is_open() { open.deciders.clone() } else { Vec::new() },
         link: format!("/desk/cases/{}", open.reference),
         turn: open.turn().to_owned(),
+        detail: open.next_step().map(str::to_owned),
         priority: open.priority,
         due: open.due,
         since: open.changed_at,
         is_open: open.is_open(),
         waits_until: open.asked_until.filter(|_| open.waits_for_person()),
         is_of_the_case: false,
+        is_for: None,
     };
     let page = |end: &str| format!("/desk/cases/{}/{end}", open.reference);
     let pieces = open.pieces.iter().filter_map(|piece| of_piece(open, piece, &case, around));
@@ -77,7 +79,7 @@ pub(super) fn of_case(
         kind: Kind::Letter,
         agency: undone.agency.clone(),
         power: Power::Collect,
-        link: page("letters"),
+        link: format!("/desk/letters?state={}", undone.state),
         turn: match undone.state.as_str() {
             "failed" => "letter-failed",
             "needs-address" => "letter-needs-address",
@@ -95,7 +97,7 @@ pub(super) fn of_case(
 
 /// An item beside the case it belongs to.
 fn beside(case: &Work) -> Work {
-    Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, ..case.clone() }
+    Work { is_open: true, barred: Vec::new(), waits_until: None, priority: 0, detail: None, ..case.clone() }
 }
 
 /// A message about a case or a conversation that reached nobody. Initially assigned to the officer who has the case.
@@ -169,6 +171,25 @@ fn of_piece(open: &OpenWork, piece: &RelatedWork, case: &Work, around: &ItemCont
             due: open.due,
             ..beside
         },
+        "mention" => Work {
+            kind: Kind::Mention,
+            agency: piece.agency.clone().unwrap_or_else(|| open.agency.clone()),
+            power: Power::Own,
+            link: format!("{}#notes", case.link),
+            turn: "mention".to_owned(),
+            due: Some((around.day_of)(piece.since)),
+            is_for: piece.asked_by.clone().zip(piece.about.clone()),
+            ..beside
+        },
+        "reply-held" => Work {
+            kind: Kind::FailedDelivery,
+            power: Power::Collect,
+            link: format!("{}#waiting", case.link),
+            turn: "reply-held".to_owned(),
+            due: Some((around.day_of)(piece.since)),
+            is_of_the_case: true,
+            ..beside
+        },
         "adverse-notice" if open.is_open() => Work {
             kind: Kind::AdverseNotice,
             power: Power::Decide,
@@ -228,12 +249,14 @@ pub(super) fn of_conversation(
         barred: Vec::new(),
         link: format!("/desk/conversations/{}", open.reference),
         turn: "answer".to_owned(),
+        detail: None,
         priority: 0,
         due: open.answer_by.as_deref().and_then(|day| day.parse().ok()),
         since: open.changed_at,
         is_open: open.state == "waiting",
         waits_until: None,
         is_of_the_case: false,
+        is_for: None,
     };
     let undelivered: Vec<Work> = undelivered.iter().map(|one| of_undelivered(one, &conversation, day_of)).collect();
     std::iter::once(conversation).chain(undelivered).collect()
@@ -255,11 +278,13 @@ pub(super) fn of_question(id: &str, asked: &OpenQuestion) -> Work {
         barred: asked.officer_id.iter().cloned().collect(),
         link: format!("/desk/knowledge/questions/{id}"),
         turn: "question".to_owned(),
+        detail: None,
         priority: 0,
         due: None,
         since: asked.asked_at,
         is_open: true,
         waits_until: None,
         is_of_the_case: false,
+        is_for: None,
     }
 }

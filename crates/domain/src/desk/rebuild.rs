@@ -14,7 +14,7 @@ use crate::{cases, conversations, knowledge};
 const REBUILD: &str = "desk.rebuild";
 
 /// Incremented whenever the projection of the same rows changes.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// The number of subjects in one transaction.
 const MOST: i64 = 100;

@@ -23,7 +23,20 @@ aggregate! {
         "cases.message_from_person" MessageFromPerson { message: String } => Person;
         "cases.message_from_agency" MessageFromAgency { message: String } => Person, then Notice;
         /// What an officer wrote for colleagues.
-        "cases.noted" Noted { words: String } => Officers, then Line;
+        "cases.noted" Noted {
+            /// The note, which is kept with the others of the case. Older events have the words themselves.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            note: Option<String>,
+            #[serde(skip_serializing_if = "String::is_empty")]
+            words: String,
+            /// The names of those who are mentioned.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            to: Vec<String>,
+        } => Officers, then Line;
+        "cases.mention_seen" MentionSeen {} => Officers;
+        /// A reply that was to go at its moment did not: the case had moved on, or its author had left.
+        "cases.reply_held" ReplyHeld { why: String } => Officers, then Line;
+        "cases.reply_settled" ReplySettled { sent: bool } => Officers;
         "cases.promise_begun" PromiseBegun { promise: String } => Person;
         /// Either implied by another event, or recorded by an officer for an act outside the system, with its day and
         /// its means.
@@ -155,6 +168,10 @@ aggregate! {
         "cases.linked" Linked { why: Option<String> } => Person, then Moves;
         /// `into` is the id of the case that continues this one.
         "cases.merged" Merged { into: String, reference: String, why: Option<String> } => Person, then Moves;
+        /// The case is worked on by itself again, after it was merged into the one with this reference.
+        "cases.unmerged" Unmerged { reference: String, why: Option<String> } => Person, then Moves;
+        /// A case that was merged into this one is worked on by itself again.
+        "cases.separated" Separated { reference: String, why: Option<String> } => Person;
         "cases.split" Split { reference: String, why: String } => Person, then Moves;
         /// Part of the work on another case was started in this one.
         "cases.part_begun" PartBegun { agency: String, what: String } => Officers, then Moves;

@@ -7,6 +7,8 @@ aggregate! {
     LetterEvent as Letter {
         "letters.sent" Sent { letter: String, kind: Option<String>, way: String, to_person: bool } => if *to_person { Person } else { Officers };
         "letters.to_post" ToPost { letter: String, kind: Option<String>, way: String, to_person: bool } => Officers;
+        /// It was recorded as posted by mistake.
+        "letters.not_posted" NotPosted { letter: String, kind: Option<String>, why: String, to_person: bool } => if *to_person { Person } else { Officers };
         /// The letter is to be made again after the cause of a failure was fixed.
         "letters.asked_again" AskedAgain { letter: String, kind: Option<String>, way: String, to_person: bool } => Officers;
         "letters.failed" Failed { letter: String, kind: Option<String>, way: String, to_person: bool } => Officers;

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use db::Tx;
-use search::{Document, Index, Synonyms};
+use search::{Confidence, Document, Index, Synonyms};
 
 use super::model::Article;
 use super::store;
@@ -58,6 +58,15 @@ impl CachedArticle {
     /// Articles matching a query of an officer, the best first.
     pub fn for_staff(&self, words: &str) -> Vec<&Article> {
         self.found(&self.staff, words)
+    }
+
+    /// Articles that probably help with what somebody wrote, the best first; none where the search is not sure.
+    pub fn fitting(&self, words: &str) -> Vec<&Article> {
+        let answers = self.staff.search(words, self.articles.len());
+        if answers.confidence < Confidence::Likely {
+            return Vec::new();
+        }
+        answers.found.into_iter().filter_map(|answer| self.articles.get(answer.document)).collect()
     }
 
     /// Articles matching a query of the public.

@@ -23,12 +23,13 @@ pub mod suggest;
 pub mod writing;
 
 pub use article_cache::ArticleCache;
+pub use difference::{DiffKind, between};
 pub use list::{ArticleNotice, DueReview, notice};
 pub use model::{Article, ArticleDraft, State};
 pub use question_store::{OpenQuestion, asked, asked_keys};
 pub use questions::{QuestionTopic, ask, hears};
 pub use reviews::{first_tick, handlers, tell};
 pub use slice::SLICE;
-pub use store::{Change, changes};
+pub use store::{Change, changes, versions};
 pub use suggest::{Suggested, suggested};
 pub use writing::{ArticleSave, change, write};

@@ -25,11 +25,11 @@ pub struct Suggested {
 }
 
 /// Articles that may help with a question about a service: first those about the service, then the others, each ranked
-/// by how well they match. Without a service, all that match.
+/// by how well they match. Without a service, those that probably fit: a wrong article hurts more than none.
 pub async fn suggested(tx: &mut Tx, app: &App, service: Option<&str>, words: &str) -> db::Result<Vec<Suggested>> {
     let shelved = app.knowledge.now(tx).await?;
     let words: String = words.chars().take(MOST_LETTERS).collect();
-    let found = shelved.for_staff(&words);
+    let found = shelved.fitting(&words);
     let is_of = |article: &&Article| service.is_some_and(|id| article.is_for(id));
     let rest = shelved.articles.iter().filter(is_of);
     let of_service = found.iter().copied().filter(is_of).chain(rest);

@@ -23,6 +23,7 @@ pub fn decision_reached<'a>(tx: &'a mut Tx, grant: &'a Grant) -> SliceAnswer<'a,
             (Some(State::Sent), ..) => Notified::OnlyInCase,
             (Some(State::NeedsAddress), ..) => Notified::NeedsAddress,
             (Some(State::ToPost), ..) => Notified::ToPost,
+            (Some(State::Failed), Some(Channel::Post), _) => Notified::CannotBePrinted,
             _ => Notified::Draft,
         })
     })

@@ -7,33 +7,32 @@ use super::access::open;
 use super::kinds::State;
 use super::recipient::{Printed, lines};
 use super::sending::{LetterOutcome, make_later, tell};
-use super::store::{self, PendingLetter};
+use super::{bulk, store};
 use crate::app::App;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{self, Act, Action, Actor, Resource};
 
-/// The number of letters on a page of the queue.
-const MOST: i64 = 100;
-
-/// Marks a letter as posted; it is immutable from now on.
+/// Marks a letter as posted today; it is immutable from now on.
 ///
 /// # Errors
 /// If it is not waiting to be posted.
 pub async fn posted(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::PostLetter).await?;
     match row.state() {
-        Some(State::ToPost) if store::sent(tx, &grant, app.world.now()).await? => {
-            Ok(tell(tx, app, (actor, LetterOutcome::Sent), &row, Channel::Post).await?)
-        }
         Some(State::Sent) => Ok(()),
+        _ if row.may_be_posted() => {
+            bulk::post_one(tx, app, (&row, &grant), (&app.world.new_id(), app.today())).await?;
+            Ok(())
+        }
         _ => Err(Refusal::conflict("letter-not-to-post")),
     }
 }
 
-/// Makes a letter again, after its template was corrected. A sent letter stays as it is.
-pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outcome<()> {
+/// Makes a letter again, after its template was corrected or a typeface installed, or on paper in the catalogue's own
+/// language. A sent letter stays as it is.
+pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, (id, in_home_language): (&str, bool)) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::MakeLetterAgain).await?;
-    if store::again(tx, &grant, None).await? {
+    if store::again(tx, &grant, (None, in_home_language)).await? {
         tell(tx, app, (actor, LetterOutcome::Again), &row, Channel::Post).await?;
         make_later(tx, app, id).await?;
     }
@@ -47,7 +46,7 @@ pub async fn make_again(tx: &mut Tx, app: &App, actor: &Actor, id: &str) -> Outc
 pub async fn address(tx: &mut Tx, app: &App, actor: &Actor, id: &str, to: (&str, &str)) -> Outcome<()> {
     let (row, grant) = open(tx, app, actor, id, Act::AddressLetter).await?;
     let printed = Printed { name: lines(to.0).join(" "), lines: lines(to.1) };
-    if !store::again(tx, &grant, Some(&printed)).await? {
+    if !store::again(tx, &grant, (Some(&printed), row.in_home_language)).await? {
         return Err(Refusal::conflict("letter-not-to-post"));
     }
     tell(tx, app, (actor, LetterOutcome::Again), &row, Channel::Post).await?;
@@ -79,10 +78,4 @@ pub async fn may(tx: &mut Tx, app: &App, actor: &Actor, service: &str) -> db::Re
         address: trust::may(tx, app, actor, Act::AddressLetter.into(), &letter).await?,
         make: trust::may(tx, app, actor, Act::MakeLetterAgain.into(), &letter).await?,
     })
-}
-
-/// Pending letters of an officer's agency, oldest first.
-pub async fn waiting(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<PendingLetter>> {
-    let agency = actor.agency().ok_or_else(Refusal::sign_in_first)?;
-    Ok(store::waiting(tx, agency, MOST).await?)
 }

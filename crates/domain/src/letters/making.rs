@@ -1,4 +1,5 @@
-//! Makes a letter from its data, in the person's language or, if no typeface has its characters, in the catalogue's.
+//! Makes a letter from its data, in the person's language or, if no typeface has its characters, in the catalogue's; a
+//! letter that neither can be printed in has its text and no PDF.
 
 use db::Tx;
 use letters::{Block, Letter, Maker, RenderedLetter, plain};
@@ -10,6 +11,7 @@ use super::content::{Content, Lacking, LetterContext, content};
 use super::kinds::Kind;
 use super::store::{self, Row};
 use super::templates::Templates;
+use super::unprintable::Unprintable;
 use crate::app::App;
 use crate::locale::{Arg, Locale};
 use crate::refusal::{Outcome, Refusal};
@@ -21,17 +23,37 @@ pub(super) struct PreparedLetter {
     pub title: String,
     pub data: Value,
     pub printed_language: String,
-    pub made: Result<Finished, String>,
+    pub made: Result<Finished, NotMade>,
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum NotMade {
+    /// Something is wrong with its template.
+    Problem(String),
+    /// No typeface draws it. It can be read, and is written by hand or printed elsewhere.
+    Unprintable(Unprintable, LetterText),
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finished {
     pub pdf: Vec<u8>,
     pub sha256: String,
-    /// The whole text in the recipient's language, even if the PDF is in another.
+    pub said: LetterText,
+    pub pages: usize,
+}
+
+/// The whole text in the recipient's language, even if the PDF is in another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LetterText {
     pub text: String,
     pub blocks: Value,
-    pub pages: usize,
+}
+
+impl LetterText {
+    fn of(blocks: &[Block]) -> LetterText {
+        LetterText { text: plain(blocks), blocks: blocks.iter().map(|block| json!(StoredBlock::from(block))).collect() }
+    }
 }
 
 /// Writes a letter in the language of the first locale, or on paper in that of the second, which is the catalogue's.
@@ -45,47 +67,41 @@ pub(super) fn write(
     let missing = maker.fonts().missing(&told.data.to_string());
     if missing.is_empty() {
         let made = made(maker, templates, kind, id, &told).map(|made| finished(&made, &made.blocks));
+        return Ok(written(told, about.locale, made.map_err(NotMade::Problem)));
+    }
+    // The text is always complete; only the paper is in another language. A letter by post has no text beside it, so
+    // that is for an officer to say.
+    let mut printed = content(kind, own)?;
+    let lacking = maker.fonts().missing(&printed.data.to_string());
+    let is_other = about.locale.tag() != own.locale.tag();
+    if !lacking.is_empty() || !is_other || (about.by_post && !about.in_home_language) {
+        let signs = if lacking.is_empty() { &missing } else { &lacking };
+        let why = Unprintable::of(signs, lacking.is_empty() && is_other);
+        let text = text_of(maker, templates, kind, &told).map_err(NotMade::Problem);
+        let made = text.and_then(|blocks| Err(NotMade::Unprintable(why, LetterText::of(&blocks))));
         return Ok(written(told, about.locale, made));
     }
-    // The text is always complete; only the paper is in another language, or lacks some characters.
-    let mut printed = content(kind, own)?;
-    let notice = notice(about.locale, own.locale, &printed.address);
-    let missing = maker.fonts().missing(&printed.data.to_string());
-    replace(&mut printed.data, &missing);
-    printed.data["notice"] = json!([notice]);
-    // The printed content has every character the layout needs, so the text is laid out with it.
+    printed.data["notice"] = json!([notice(about.locale, own.locale, &printed.address)]);
     let made = made(maker, templates, kind, id, &printed).and_then(|paper| {
         let blocks = text_of(maker, templates, kind, &told)?;
         Ok(finished(&paper, &blocks))
     });
+    let made = made.map_err(NotMade::Problem);
     Ok(PreparedLetter { title: told.title, ..written(printed, own.locale, made) })
 }
 
-fn written(content: Content, locale: &Locale, made: Result<Finished, String>) -> PreparedLetter {
+fn written(content: Content, locale: &Locale, made: Result<Finished, NotMade>) -> PreparedLetter {
     PreparedLetter { title: content.title, data: content.data, printed_language: locale.tag().to_owned(), made }
 }
 
 /// The first line of a letter that is not in its reader's language.
 fn notice(theirs: &Locale, own: &Locale, address: &str) -> String {
     let args: [(&str, Arg); 2] = [("language", theirs.tag().into()), ("address", address.into())];
-    match theirs.tag() == own.tag() {
-        true => own.say("letter-notice-signs", &args[1..]),
-        false => match theirs.tag() {
-            "ar" => own.say("letter-notice-arabic", &args[1..]),
-            "vi" => own.say("letter-notice-vietnamese", &args[1..]),
-            "zh-Hans" => own.say("letter-notice-chinese", &args[1..]),
-            _ => own.say("letter-notice-language", &args),
-        },
-    }
-}
-
-/// Replaces characters that cannot be printed with question marks.
-fn replace(data: &mut Value, missing: &[char]) {
-    match data {
-        Value::String(text) => *text = text.replace(missing, "?"),
-        Value::Array(all) => all.iter_mut().for_each(|one| replace(one, missing)),
-        Value::Object(all) => all.values_mut().for_each(|one| replace(one, missing)),
-        _ => {}
+    match theirs.tag() {
+        "ar" => own.say("letter-notice-arabic", &args[1..]),
+        "vi" => own.say("letter-notice-vietnamese", &args[1..]),
+        "zh-Hans" => own.say("letter-notice-chinese", &args[1..]),
+        _ => own.say("letter-notice-language", &args),
     }
 }
 
@@ -100,7 +116,12 @@ fn made(
     maker.make(&letter(templates, &template, id, &content.data)).map_err(|error| error.to_string())
 }
 
-fn text_of(maker: &Maker, templates: &Templates, kind: Kind, content: &Content) -> Result<Vec<Block>, String> {
+pub(super) fn text_of(
+    maker: &Maker,
+    templates: &Templates,
+    kind: Kind,
+    content: &Content,
+) -> Result<Vec<Block>, String> {
     let template = kind.template();
     maker.text(&letter(templates, &template, "text", &content.data)).map_err(|error| error.to_string())
 }
@@ -114,8 +135,7 @@ fn finished(made: &RenderedLetter, blocks: &[Block]) -> Finished {
     Finished {
         sha256: hex(&Sha256::digest(&made.pdf)),
         pdf: made.pdf.clone(),
-        text: plain(blocks),
-        blocks: blocks.iter().map(|block| json!(StoredBlock::from(block))).collect(),
+        said: LetterText::of(blocks),
         pages: made.pages,
     }
 }

@@ -10,18 +10,24 @@
 pub mod access;
 pub mod acts;
 pub mod blocks;
+pub mod bulk;
 mod content;
 pub mod delivery_address;
 mod hooks;
 pub mod kinds;
 pub mod making;
+pub mod posting_store;
+mod previewing;
+pub mod printing;
 pub mod recipient;
 pub mod renderer;
+pub mod report;
 pub mod samples;
 pub mod sending;
 pub mod slice;
 pub mod store;
 mod templates;
+pub mod unprintable;
 
 use db::jobs::Handlers;
 
@@ -33,6 +39,7 @@ pub use delivery_address::known_address;
 pub use hooks::{export, hears};
 pub use kinds::{Kind, State};
 pub use making::{Finished, Remade, remake};
+pub use previewing::{PreviewedLetter, preview};
 pub use recipient::Recipient;
 pub use renderer::{LetterRenderer, emblem};
 pub use sending::{NewLetter, send};

@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
-/// The maximum number of lines that fit on an envelope.
-const MOST_LINES: usize = 6;
+/// The maximum number of lines below the name. More than the window of an envelope shows, so that nothing of what
+/// somebody typed is lost on paper.
+const MOST_LINES: usize = 20;
 
-const LONGEST_LINE: usize = 80;
+/// The number of lines below the name that the window of an envelope shows.
+pub const WINDOW: usize = 7;
+
+const LONGEST_LINE: usize = 200;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recipient {

@@ -6,9 +6,10 @@ use db::jobs::{Job, NewJob, enqueue};
 use serde_json::{Value, json};
 
 use super::content::LetterContext;
+use super::delivery_address::told_address;
 use super::kinds::{Kind, State, way};
-use super::making::{Finished, PreparedLetter, write};
-use super::recipient::{Printed, Recipient, lines};
+use super::making::{Finished, LetterText, NotMade, PreparedLetter, write};
+use super::recipient::{Printed, Recipient};
 use super::renderer::emblem;
 use super::store::{self, Row};
 use super::templates::Templates;
@@ -163,7 +164,7 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
         false => cases::summarise(tx, app, &LETTERS, &row.case_id, home(app)).await?,
     };
     if to.lines.is_empty() && row.person_id.is_some() {
-        to.lines = address_of(&told.facts);
+        to.lines = told_address(app.catalogue, &told.facts);
     }
     let large_print = chosen.as_ref().is_some_and(|chosen| chosen.large_print);
     let channel = chosen.as_ref().map(|chosen| chosen.channel);
@@ -174,12 +175,6 @@ async fn draft(tx: &mut Tx, app: &App, id: &str) -> Outcome<Option<Draft>> {
 /// The catalogue's own language.
 fn home(app: &App) -> &str {
     app.catalogue.languages().next().unwrap_or("en")
-}
-
-/// The postal address, if the person gave one for this case.
-fn address_of(facts: &Value) -> Vec<String> {
-    let told = ["new_postal_address", "new_address"].into_iter().filter_map(|name| facts.get(name)?.as_str());
-    told.map(lines).find(|lines| !lines.is_empty()).unwrap_or_default()
 }
 
 impl Draft {
@@ -196,6 +191,8 @@ impl Draft {
             told,
             to: &self.to,
             large_print: self.large_print,
+            by_post: self.way == Channel::Post,
+            in_home_language: self.row.in_home_language,
             day,
             day_of: &day_of,
             event: &event,
@@ -206,19 +203,28 @@ impl Draft {
     }
 
     /// Mails the letter, to a person who wants letters by email.
-    async fn mail(&self, tx: &mut Tx, app: &App, finished: Option<&Finished>) -> db::Result<()> {
-        let (Some(address), Some(finished)) = (&self.email, finished) else { return Ok(()) };
+    async fn mail(
+        &self,
+        tx: &mut Tx,
+        app: &App,
+        (text, finished): (Option<&LetterText>, Option<&Finished>),
+    ) -> db::Result<()> {
+        let (Some(address), Some(text)) = (&self.email, text) else { return Ok(()) };
         let to = To::Address { person: self.row.person_id.as_deref(), address, language: &self.language };
         let note = Note::Letter {
             agency: self.told.agency_name.clone(),
             reference: self.told.reference.clone(),
-            text: finished.text.clone(),
+            text: text.text.clone(),
         };
         let name = format!("{}-{}.pdf", self.told.reference, self.row.number);
-        let pdf = NoteFile { name: &name, media_type: "application/pdf", bytes: &finished.pdf };
         // A letter made again after a refusal is a new mail.
-        let cause = format!("letter:{}:{}", self.row.id, finished.sha256);
-        let telling = NewNote::new(to, note, cause).about("letter", &self.row.id).with(pdf);
+        let version = finished.map_or("text", |finished| finished.sha256.as_str());
+        let telling = NewNote::new(to, note, format!("letter:{}:{version}", self.row.id)).about("letter", &self.row.id);
+        let pdf = finished.map(|one| NoteFile { name: &name, media_type: "application/pdf", bytes: &one.pdf });
+        let telling = match pdf {
+            Some(pdf) => telling.with(pdf),
+            None => telling,
+        };
         outbox::tell(tx, app, telling).await
     }
 }
@@ -241,17 +247,25 @@ async fn keep(
     store::keep_templates(tx, templates, now).await?;
     let maker = app.letters.maker();
     let nothing = Value::Null;
-    let (data, printed, made) = match written {
-        Ok(written) => {
-            (&written.data, written.printed_language.as_str(), written.made.as_ref().map_err(String::as_str))
-        }
-        Err(lacking) => (&nothing, draft.language.as_str(), Err(lacking.0)),
+    let (data, printed) = match written {
+        Ok(written) => (&written.data, written.printed_language.as_str()),
+        Err(_) => (&nothing, draft.language.as_str()),
     };
+    let made = written.as_ref().ok().and_then(|written| written.made.as_ref().ok());
+    let (problem, unprinted) = match written.as_ref().map(|written| &written.made) {
+        Ok(Ok(_)) => (None, None),
+        Ok(Err(NotMade::Problem(problem))) => (Some(problem.clone()), None),
+        Ok(Err(NotMade::Unprintable(why, text))) => (Some(why.stored()), Some(text)),
+        Err(lacking) => (Some(lacking.0.to_owned()), None),
+    };
+    let text = made.map(|made| &made.said).or(unprinted);
     let title = written.as_ref().map(|written| written.title.as_str()).unwrap_or_default();
-    let state = match (&made, draft.way) {
-        (Err(_), _) => State::Failed,
-        (Ok(_), Channel::Post) => by_post(&draft.to),
-        (Ok(_), _) => State::Draft,
+    // A person who reads it in a mail or in the case does not need the paper.
+    let state = match (text, draft.way) {
+        (None, _) => State::Failed,
+        (Some(_), Channel::Post) if made.is_none() => State::Failed,
+        (Some(_), Channel::Post) => by_post(&draft.to),
+        (Some(_), _) => State::Draft,
     };
     let outcome = store::LetterResult {
         state,
@@ -263,22 +277,20 @@ async fn keep(
         version: &templates.version,
         engine: maker.engine(),
         data,
-        made: made.ok().map(|made| store::Bytes {
-            title,
-            text: &made.text,
-            blocks: &made.blocks,
+        text: text.map(|text| store::Text { title, text: &text.text, blocks: &text.blocks }),
+        paper: made.map(|made| store::Paper {
             pdf: &made.pdf,
             sha256: &made.sha256,
             pages: i64::try_from(made.pages).unwrap_or(i64::MAX),
         }),
-        problem: made.err(),
+        problem: problem.as_deref(),
     };
     if !store::keep(tx, &grant, &outcome, now).await? {
         return Ok(());
     }
     let became = match (state, draft.way) {
         // The outcome of the mail is handled in `delivered`.
-        (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, made.ok()).await?),
+        (State::Draft, Channel::Email) => return Ok(draft.mail(tx, app, (text, made)).await?),
         (State::Draft, _) => LetterOutcome::Sent,
         (State::Failed, _) => LetterOutcome::Failed,
         _ => LetterOutcome::ToPost,

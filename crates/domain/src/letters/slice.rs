@@ -5,10 +5,16 @@ use crate::slice::{Slice, Table};
 /// Letters as they were sent.
 pub const SLICE: Slice = Slice {
     uses: &["cases", "conversations", "events", "outbox", "people", "trust"],
-    tables: &[Table::of("letters", "case_id", "cases"), Table::nobodys("letter_templates")],
+    tables: &[
+        Table::of("letters", "case_id", "cases"),
+        Table::of("letter_prints", "letter_id", "letters"),
+        Table::of("letter_postings", "letter_id", "letters"),
+        Table::nobodys("letter_templates"),
+    ],
     jobs: super::handlers,
     export: Some(("letters", super::export)),
     hears: Some(super::hears),
+    case_counts: Some(|tx, grant, since| Box::pin(async move { Ok(super::store::counted(tx, grant, since).await?) })),
     decision_reached: Some(|tx, grant| super::decision_reached(tx, grant)),
     ..Slice::named("letters")
 };

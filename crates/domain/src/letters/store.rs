@@ -8,6 +8,8 @@ use super::blocks::StoredBlock;
 use super::kinds::{Kind, State};
 use super::recipient::Printed;
 use super::templates::Templates;
+use super::unprintable::Unprintable;
+use crate::slice::PageCount;
 use crate::trust::Grant;
 
 /// A letter without its PDF.
@@ -33,6 +35,9 @@ pub struct Row {
     blocks: Option<String>,
     pub sha256: Option<String>,
     pub problem: Option<String>,
+    pub in_home_language: bool,
+    pub large_print: bool,
+    pub pages: Option<i64>,
     pub asked_at: i64,
     pub sent_at: Option<i64>,
 }
@@ -58,13 +63,16 @@ db::from_row!(Row {
     blocks,
     sha256,
     problem,
+    in_home_language,
+    large_print,
+    pages,
     asked_at,
     sent_at
 });
 
 const COLUMNS: &str = "SELECT id, case_id, number, kind, service, person_id, recipient, about, language,
     printed_language, state, way, template, template_version, data, title, text, blocks, sha256,
-    problem, asked_at, sent_at FROM letters";
+    problem, in_home_language, large_print, pages, asked_at, sent_at FROM letters";
 
 impl Row {
     pub fn kind(&self) -> Option<Kind> {
@@ -73,6 +81,21 @@ impl Row {
 
     pub fn state(&self) -> Option<State> {
         State::of(&self.state)
+    }
+
+    /// Whether an officer may record that it was posted: it waits for that, or it was written by hand because nothing
+    /// here prints it.
+    pub fn may_be_posted(&self) -> bool {
+        match self.state() {
+            Some(State::ToPost) => true,
+            Some(State::Failed) => self.text.is_some() && !self.recipient().lines.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Why no typeface prints it, if that is what keeps it.
+    pub fn unprintable(&self) -> Option<Unprintable> {
+        self.problem.as_deref().and_then(Unprintable::read)
     }
 
     pub fn recipient(&self) -> Printed {
@@ -174,7 +197,7 @@ pub async fn pdf(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Vec<u8>>> {
 /// Sent letters of a case to the person of the grant, newest first. The grant is for the case.
 pub async fn sent_to(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     let sql = Sql::from(COLUMNS).and(" WHERE case_id = $1 AND person_id = $2");
-    let sql = sql.and(" AND state IN ('sent', 'to-post', 'needs-address') AND pdf IS NOT NULL ORDER BY id DESC");
+    let sql = sql.and(" AND state <> 'draft' AND text IS NOT NULL ORDER BY id DESC");
     tx.fetch_all(sql, args![grant.id(), grant.person()]).await
 }
 
@@ -194,27 +217,11 @@ pub async fn of_case(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Row>> {
     tx.fetch_all(Sql::from(COLUMNS).and(" WHERE case_id = $1 ORDER BY id DESC"), args![grant.id()]).await
 }
 
-/// A letter that an officer must deal with. Contains neither its content nor its recipient, so it needs no grant.
-#[derive(Clone, Debug)]
-pub struct PendingLetter {
-    pub id: String,
-    pub reference: String,
-    pub service: String,
-    pub kind: String,
-    pub state: String,
-    pub language: String,
-    pub problem: Option<String>,
-    pub asked_at: i64,
-}
-
-db::from_row!(PendingLetter { id, reference, service, kind, state, language, problem, asked_at });
-
-/// Pending letters of an agency, oldest first.
-pub(super) async fn waiting(tx: &mut Tx, agency: &str, most: i64) -> db::Result<Vec<PendingLetter>> {
-    let sql = "SELECT l.id, c.reference, l.service, l.kind, l.state, l.language, l.problem, l.asked_at
-        FROM letters l JOIN cases c ON c.id = l.case_id
-        WHERE l.agency = $1 AND l.state IN ('failed', 'needs-address', 'to-post') ORDER BY l.id LIMIT $2";
-    tx.fetch_all(sql, args![agency, most]).await
+/// How many letters the case of the grant has.
+pub async fn counted(tx: &mut Tx, grant: &Grant, since: Option<i64>) -> db::Result<PageCount> {
+    let sql = "SELECT COUNT(*), COUNT(CASE WHEN asked_at > $2 THEN 1 END) FROM letters WHERE case_id = $1";
+    let (all, fresh) = tx.fetch_one(sql, args![grant.id(), since.unwrap_or(i64::MAX)]).await?;
+    Ok(PageCount { page: "letters".to_owned(), all, fresh })
 }
 
 /// Letters of a case that are pending in one state. Contains none of their content, so it needs no grant.
@@ -246,14 +253,18 @@ pub(super) struct LetterResult<'o> {
     pub version: &'o str,
     pub engine: &'o str,
     pub data: &'o Value,
-    pub made: Option<Bytes<'o>>,
+    pub text: Option<Text<'o>>,
+    pub paper: Option<Paper<'o>>,
     pub problem: Option<&'o str>,
 }
 
-pub(super) struct Bytes<'o> {
+pub(super) struct Text<'o> {
     pub title: &'o str,
     pub text: &'o str,
     pub blocks: &'o Value,
+}
+
+pub(super) struct Paper<'o> {
     pub pdf: &'o [u8],
     pub sha256: &'o str,
     pub pages: i64,
@@ -264,7 +275,7 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>,
     let sql = "UPDATE letters SET state = $2, way = $3, recipient = $4, printed_language = $5, template_version = $6,
         engine = $7, data = $8, title = $9, text = $10, blocks = $11, pdf = $12, sha256 = $13, pages = $14,
         problem = $15, made_at = $16, language = $17, large_print = $18 WHERE id = $1 AND state <> 'sent'";
-    let made = outcome.made.as_ref();
+    let (text, paper) = (outcome.text.as_ref(), outcome.paper.as_ref());
     let values = args![
         grant.id(),
         outcome.state.name(),
@@ -274,14 +285,14 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>,
         outcome.version,
         outcome.engine,
         outcome.data.to_string(),
-        made.map(|made| made.title),
-        made.map(|made| made.text),
-        made.map(|made| made.blocks.to_string()),
-        made.map(|made| made.pdf),
-        made.map(|made| made.sha256),
-        made.map(|made| made.pages),
+        text.map(|text| text.title),
+        text.map(|text| text.text),
+        text.map(|text| text.blocks.to_string()),
+        paper.map(|paper| paper.pdf),
+        paper.map(|paper| paper.sha256),
+        paper.map(|paper| paper.pages),
         outcome.problem,
-        made.map(|_| now),
+        text.map(|_| now),
         outcome.language,
         outcome.large_print
     ];
@@ -290,7 +301,7 @@ pub(super) async fn keep(tx: &mut Tx, grant: &Grant, outcome: &LetterResult<'_>,
 
 /// Makes the letter of the grant immutable; false if it was sent before or is not made.
 pub(super) async fn sent(tx: &mut Tx, grant: &Grant, now: i64) -> db::Result<bool> {
-    let sql = "UPDATE letters SET state = 'sent', sent_at = $2 WHERE id = $1 AND state <> 'sent' AND pdf IS NOT NULL";
+    let sql = "UPDATE letters SET state = 'sent', sent_at = $2 WHERE id = $1 AND state <> 'sent' AND text IS NOT NULL";
     Ok(tx.execute(sql, args![grant.id(), now]).await? == 1)
 }
 
@@ -301,11 +312,17 @@ pub(super) async fn by_post(tx: &mut Tx, grant: &Grant, state: State) -> db::Res
     Ok(())
 }
 
-/// Marks the letter of the grant to be made again, with this name and address if given.
-pub(super) async fn again(tx: &mut Tx, grant: &Grant, recipient: Option<&Printed>) -> db::Result<bool> {
-    let sql = "UPDATE letters SET state = 'draft', recipient = COALESCE($2, recipient), problem = NULL
-        WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post')";
-    Ok(tx.execute(sql, args![grant.id(), recipient.map(|one| one.to_json().to_string())]).await? == 1)
+/// Marks the letter of the grant to be made again, with this name and address if given, and on paper in the catalogue's
+/// own language if an officer says so.
+pub(super) async fn again(
+    tx: &mut Tx,
+    grant: &Grant,
+    (recipient, in_home_language): (Option<&Printed>, bool),
+) -> db::Result<bool> {
+    let sql = "UPDATE letters SET state = 'draft', recipient = COALESCE($2, recipient), problem = NULL,
+        in_home_language = $3 WHERE id = $1 AND state IN ('failed', 'needs-address', 'to-post')";
+    let recipient = recipient.map(|one| one.to_json().to_string());
+    Ok(tx.execute(sql, args![grant.id(), recipient, in_home_language]).await? == 1)
 }
 
 pub(super) async fn keep_templates(tx: &mut Tx, templates: &Templates, now: i64) -> db::Result<()> {

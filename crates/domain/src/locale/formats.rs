@@ -54,7 +54,16 @@ impl Formats {
     }
 
     pub(super) fn date(&self, day: jiff::civil::Date) -> String {
-        written(self.long.as_ref(), day)
+        self.with_year(written(self.long.as_ref(), day), day)
+    }
+
+    /// In Vietnamese a whole date says "năm" before the year, which the data leaves out.
+    fn with_year(&self, text: String, day: jiff::civil::Date) -> String {
+        let is_vietnamese = self.locale.id.language.as_str() == "vi";
+        match text.strip_suffix(&format!(" {}", day.year())).filter(|_| is_vietnamese) {
+            Some(before) => format!("{before} năm {}", day.year()),
+            None => text,
+        }
     }
 
     pub(super) fn date_short(&self, day: jiff::civil::Date) -> String {
@@ -67,7 +76,7 @@ impl Formats {
         let Ok(moment) = jiff::Timestamp::from_millisecond(ms_utc) else { return ms_utc.to_string() };
         let here = moment.to_zoned(zone.clone()).datetime();
         match (&self.moment, date_time(here)) {
-            (Some(formatter), Some(moment)) => formatter.format(&moment).to_string(),
+            (Some(formatter), Some(moment)) => self.with_year(formatter.format(&moment).to_string(), here.date()),
             _ => here.to_string(),
         }
     }

@@ -69,7 +69,7 @@ fn days_in_full_and_short() {
     assert_snapshot!(in_all(&locales(), write), @"
     en: 3 July 2026 | 3 Jul 2026
     ar: 3 يوليو 2026 | 3 يوليو 2026
-    vi: 3 tháng 7 2026 | 3 thg 7, 2026
+    vi: 3 tháng 7 năm 2026 | 3 thg 7, 2026
     zh-Hans: 2026年7月3日 | 2026年7月3日
     ");
 }
@@ -81,7 +81,7 @@ fn moments_are_shown_in_the_zone_of_the_jurisdiction() {
     assert_snapshot!(in_all(&locales(), |locale| locale.moment(1_783_051_500_000, &sydney)), @"
     en: 3 July 2026 at 2:05<202f>pm
     ar: 3 يوليو 2026 في 2:05 م
-    vi: lúc 14:05 3 tháng 7 2026
+    vi: lúc 14:05 3 tháng 7 năm 2026
     zh-Hans: 2026年7月3日 14:05
     ");
     assert_eq!(locales().choose(None, None).moment(i64::MAX, &sydney), i64::MAX.to_string());
@@ -309,7 +309,7 @@ fn templates_speak_the_language_of_the_frame() {
     assert_snapshot!(found.join("\n"), @"
     Continue Page 1,234 Page &lt;b&gt; 3 July 2026 3 Jul 2026 $1,234.50 1,234 3 July 2026 at 2:05<202f>pm 3 July 2026 at 2:05<202f>pm []
     متابعة الصفحة 1,234 الصفحة &lt;b&gt; 3 يوليو 2026 3 يوليو 2026 <200e>$1,234.50 1,234 3 يوليو 2026 في 2:05 م 3 يوليو 2026 في 2:05 م []
-    Tiếp tục Trang 1.234 Trang &lt;b&gt; 3 tháng 7 2026 3 thg 7, 2026 $1.234,50 1.234 lúc 14:05 3 tháng 7 2026 lúc 14:05 3 tháng 7 2026 []
+    Tiếp tục Trang 1.234 Trang &lt;b&gt; 3 tháng 7 năm 2026 3 thg 7, 2026 $1.234,50 1.234 lúc 14:05 3 tháng 7 năm 2026 lúc 14:05 3 tháng 7 năm 2026 []
     继续 第 1,234 页 第 &lt;b&gt; 页 2026年7月3日 2026年7月3日 $1,234.50 1,234 2026年7月3日 14:05 2026年7月3日 14:05 []
     ");
     assert!(render("en", "{{ 'soon' | date }}").unwrap_err().contains("the filter `date` cannot read `soon`"));

@@ -81,3 +81,10 @@ pub async fn deputises(tx: &mut Tx, deputy: &str, today: Date) -> db::Result<Vec
         WHERE deputy_id = $1 AND from_day <= $2 AND until_day >= $2 ORDER BY officer_id";
     tx.fetch_all(sql, args![deputy, today.to_string()]).await
 }
+
+/// The officers of an agency who are away on a day.
+pub async fn away_on(tx: &mut Tx, agency: &str, today: Date) -> db::Result<Vec<String>> {
+    let sql = "SELECT a.officer_id FROM officer_absences a JOIN officers o ON o.id = a.officer_id
+        WHERE o.agency = $1 AND a.from_day <= $2 AND a.until_day >= $2 ORDER BY a.officer_id";
+    tx.fetch_all(sql, args![agency, today.to_string()]).await
+}

@@ -18,7 +18,7 @@ pub mod staff;
 
 use officer_events::noted;
 
-pub use absence::{Absence, absence, deputises, end_absence, enter_absence};
+pub use absence::{Absence, absence, away_on, deputises, end_absence, enter_absence};
 pub use hiring::{everybody, hire, invite_again};
 pub use invitations::invite;
 pub use provider::Providers;

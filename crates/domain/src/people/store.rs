@@ -2,7 +2,7 @@
 
 use db::{Tx, args};
 use rules::Facts;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::questions::{facts_from_json, facts_to_json};
@@ -134,6 +134,43 @@ pub async fn shown_name(tx: &mut Tx, grant: &Grant) -> db::Result<Option<String>
         FROM people WHERE id = $1";
     let name: Option<Option<String>> = tx.fetch_optional(sql, args![grant.person()]).await?;
     Ok(name.flatten())
+}
+
+/// Something by which a person is found.
+#[derive(Clone, Debug)]
+pub struct Findable {
+    pub person_id: String,
+    /// `name`, `phone` or `email`.
+    pub kind: String,
+    pub text: String,
+}
+
+db::from_row!(Findable { person_id, kind, text });
+
+/// By what the people of the grants are found: what they are called, and how they are reached. Each who is still there
+/// has a line with a name, which may be empty.
+pub async fn findable(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<Findable>> {
+    if grants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people: Vec<&str> = grants.iter().map(|grant| grant.person()).collect();
+    let is_in = tx.dialect().is_in(1);
+    let sql = db::Sql::from("SELECT id AS person_id, 'name' AS kind, COALESCE(name, '') AS text FROM people WHERE id")
+        .and(is_in.clone())
+        .and(" UNION ALL SELECT person_id, kind, address FROM contact_points WHERE person_id")
+        .and(is_in.clone())
+        .and(" UNION ALL SELECT person_id, 'email', address FROM address_claims WHERE person_id")
+        .and(is_in.clone())
+        .and(" UNION ALL SELECT person_id, 'email', email FROM organisations WHERE email IS NOT NULL AND person_id")
+        .and(is_in);
+    tx.fetch_all(sql, args![json!(people)]).await
+}
+
+/// The ids of people after a given one, in order: for rebuilding an index from its sources. A guest who turned out to
+/// be somebody known is no longer one.
+pub async fn keys_after(tx: &mut Tx, after: &str, most: i64) -> db::Result<Vec<String>> {
+    let sql = "SELECT id FROM people WHERE id > $1 AND joined_id IS NULL ORDER BY id LIMIT $2";
+    tx.fetch_all(sql, args![after, most]).await
 }
 
 pub async fn forget_fact(tx: &mut Tx, grant: &Grant, fact: &str) -> db::Result<bool> {

@@ -14,7 +14,7 @@ use db::jobs::Handlers;
 use crate::app::App;
 
 pub use hooks::{Export, Exported, Hook, Hooked, Taker, Taking, Tick};
-pub use queries::{Awaiting, AwaitingKind, Awaits, DecisionReached, Fee, Notified, SliceAnswer};
+pub use queries::{Awaiting, AwaitingKind, Awaits, CaseCounts, DecisionReached, Fee, Notified, PageCount, SliceAnswer};
 pub use tables::{Law, Owner, Table};
 
 /// A slice of the application.
@@ -31,6 +31,8 @@ pub struct Slice {
     pub takes: Option<Taker>,
     /// Whether the person of a grant was notified of a case's decision: for the slice whose deadlines depend on it.
     pub decision_reached: Option<DecisionReached>,
+    /// How much it has on its page of a case, for the navigation over all of them.
+    pub case_counts: Option<CaseCounts>,
     /// What it has for the first page of a person.
     pub awaits: Option<Awaits>,
     /// Registers its jobs.
@@ -53,6 +55,7 @@ impl Slice {
             hears: None,
             takes: None,
             decision_reached: None,
+            case_counts: None,
             awaits: None,
             jobs: |_, handlers| handlers,
             ticks: &[],

@@ -16,6 +16,9 @@ use crate::trust::{Actor, Grant};
 pub type SliceAnswer<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
 pub type DecisionReached = for<'a> fn(&'a mut Tx, &'a Grant) -> SliceAnswer<'a, Notified>;
 
+/// How much a slice has on its page of a case, by the grant for the case and the moment since which things are new.
+pub type CaseCounts = for<'a> fn(&'a mut Tx, &'a Grant, Option<i64>) -> SliceAnswer<'a, PageCount>;
+
 /// What a slice has for the first page of a person, by the actor and the person's id.
 pub type Awaits = for<'a> fn(&'a mut Tx, &'a App, &'a Actor, &'a str) -> SliceAnswer<'a, Vec<Awaiting>>;
 
@@ -33,6 +36,15 @@ pub struct Awaiting {
     pub day: Option<Date>,
     /// The name of the person whose it is, where one represents them.
     pub represented: Option<String>,
+}
+
+/// How much there is on a page of a case, and how much of it is new to the officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageCount {
+    /// The page, such as `messages` or `letters`.
+    pub page: String,
+    pub all: i64,
+    pub fresh: i64,
 }
 
 /// What kind of thing it is, in the order in which they are shown.
@@ -71,6 +83,8 @@ pub enum Notified {
     NeedsAddress,
     /// It is waiting to be posted.
     ToPost,
+    /// It goes by post and cannot be made, so an officer must deal with it.
+    CannotBePrinted,
     /// It is being made.
     Draft,
 }
@@ -83,7 +97,7 @@ impl Notified {
             Notified::Sent(_, at) => Some(at.max(decided_at)),
             // One being made goes out immediately, and one shown in the case has been there from the beginning.
             Notified::OnlyInCase | Notified::Draft => Some(decided_at),
-            Notified::NeedsAddress | Notified::ToPost => None,
+            Notified::NeedsAddress | Notified::ToPost | Notified::CannotBePrinted => None,
         }
     }
 }

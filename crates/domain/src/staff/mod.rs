@@ -8,4 +8,4 @@ pub mod store;
 
 pub use model::{NewOfficer, Officer, TEAM_LEADER};
 pub use slice::SLICE;
-pub use store::{add, by_id, is_anybody, is_staffed, of_agency};
+pub use store::{add, by_id, everybody, is_anybody, is_staffed, of_agency};

@@ -62,6 +62,13 @@ pub async fn of_agency(tx: &mut Tx, agency: &str) -> db::Result<Vec<Officer>> {
     Ok(rows.into_iter().map(Officer::from).collect())
 }
 
+/// Everyone who works at a desk now, by name.
+pub async fn everybody(tx: &mut Tx) -> db::Result<Vec<Officer>> {
+    let sql = db::Sql::from(COLUMNS).and(" WHERE active ORDER BY name, id");
+    let rows: Vec<Row> = tx.fetch_all(sql, args![]).await?;
+    Ok(rows.into_iter().map(Officer::from).collect())
+}
+
 /// Whether an agency has officers at the desk.
 pub async fn is_staffed(tx: &mut Tx, agency: &str) -> db::Result<bool> {
     let sql = "SELECT COUNT(*) FROM officers WHERE agency = $1 AND active";

@@ -7,6 +7,8 @@ use super::acts::Act;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     See,
+    /// Shows, among what a search found, that there is something, without opening it.
+    Find,
     Change,
     /// Submits something, such as an application to an agency.
     Send,
@@ -22,6 +24,7 @@ impl Action {
     pub fn name(self) -> &'static str {
         match self {
             Action::See => "see",
+            Action::Find => "find",
             Action::Change => "change",
             Action::Send => "send",
             Action::Download => "download",

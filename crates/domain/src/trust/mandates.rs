@@ -127,7 +127,7 @@ fn is_own(mandate: &Mandate) -> bool {
 /// no change takes less power than the table of acts demands.
 fn power(action: Action, is_case: bool) -> Option<Power> {
     match action {
-        Action::See | Action::Download => Some(Power::See),
+        Action::See | Action::Find | Action::Download => Some(Power::See),
         Action::Change | Action::Send if is_case => None,
         Action::Change | Action::Send => Some(Power::Collect),
         Action::Advise => Some(Power::Advise),

@@ -13,6 +13,7 @@ pub mod acts;
 pub mod authorise;
 pub mod deferred_looks;
 pub mod export;
+pub mod finding;
 pub mod followers;
 pub mod grant;
 pub mod ledger;
@@ -34,6 +35,7 @@ pub use acts::{Act, Acts, Power};
 pub use authorise::{authorise, permitted};
 pub use deferred_looks::{DeferredLooks, Mark};
 pub use export::{export, iso};
+pub use finding::{compared, found, may_find, to_index};
 pub use followers::{follow, followed, follows, sent_by};
 pub use grant::{Grant, Permission, for_new_person};
 pub use ledger::{LedgerPage, entries, is_whole, move_to, part};
@@ -45,7 +47,7 @@ pub use policy::front_agency;
 pub use refusal::Refused;
 pub use representatives::{
     Appointment, NO_END, NewRepresentative, Representative, Scope, accept_all, accept_open, appoint, appointed_by,
-    appointing, leave, owners, revoke, through,
+    appointing, leave, named_for, owners, revoke, through,
 };
 pub use service_access::{Covers, ServiceAccess};
 pub use settle::settle;

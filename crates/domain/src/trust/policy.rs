@@ -100,34 +100,39 @@ async fn officer(
     // An unknown officer is refused, and so is a deactivated one, from their next request, even mid-task.
     let known = staff::by_id(tx, id).await?.filter(|officer| officer.active);
     let Some(known) = known.filter(|_| action != Action::Delete) else { return Ok(Verdict::no()) };
+    Ok(of_known(app, (agency, &known.roles), action, resource))
+}
+
+/// The same for an officer who is known to be active.
+pub(super) fn of_known(app: &App, (agency, roles): (&str, &[String]), action: Action, resource: &Resource) -> Verdict {
     if matches!(resource.kind, "conversation" | "conversation-file") && answers(app, agency, resource) {
-        return Ok(Verdict::yes());
+        return Verdict::yes();
     }
     // The address of somebody at the counter is recognised: the officer learns who they are, and none of their data.
     if resource.kind == "identity" && action == Action::See {
-        return Ok(Verdict::yes());
+        return Verdict::yes();
     }
     // A consultation between agencies is open to the consulted agency alone, regardless of who owns the service.
     if matches!(resource.kind, "opinion" | "opinion-file" | "hand-over" | "step") {
-        return Ok(match resource.agency.as_deref() == Some(agency) {
+        return match resource.agency.as_deref() == Some(agency) {
             true => Verdict::for_whoever_is_asked(),
             false => Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() },
-        });
+        };
     }
     let catalogue = app.catalogue;
     let Some(service) = resource.service.as_deref().and_then(|id| app.laws.newest(id)) else {
-        return Ok(Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() });
+        return Verdict::No { ask: resource.agency.clone(), roles: Vec::new(), may: Vec::new() };
     };
     let competent = competent(catalogue, service, resource.agency.as_deref());
     let (is_case, is_whole) = (matches!(resource.kind, "case" | "file"), !goes_fact_by_fact(resource.kind, action));
     let asked = MandateQuery { service, competent: &competent, is_case, is_whole, day: app.today() };
-    let powers = powers(catalogue, &asked, &Holder { agency, roles: &known.roles });
+    let powers = powers(catalogue, &asked, &Holder { agency, roles });
     let under = powers.may(action);
     // A letter may contain any fact of its service, so only someone from whom none is hidden may read it. Posting a
     // letter and correcting its address disclose none of it.
     let reads = resource.kind == "letter" && matches!(action, Action::See | Action::Download);
     let sees_all = !reads || powers.sight(catalogue, Power::See).covers_service(catalogue, service);
-    Ok(match under.filter(|_| sees_all) {
+    match under.filter(|_| sees_all) {
         Some(under) => {
             let sight = powers.sight(catalogue, Power::See);
             let reach = powers.sight(catalogue, Power::Collect);
@@ -139,7 +144,7 @@ async fn officer(
             roles: powers.roles_that_may(action),
             may: powers.all(),
         },
-    })
+    }
 }
 
 /// Where a mandate limited to some facts is sufficient; everything else is opened whole, and such a mandate does not

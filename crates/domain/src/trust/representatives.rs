@@ -102,6 +102,16 @@ pub async fn appointed_by(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Represen
     tx.fetch_all(sql, args![grant.person()]).await
 }
 
+/// The names of those who act for the people of the grants, each with the id of the person.
+pub async fn named_for(tx: &mut Tx, grants: &[&Grant]) -> db::Result<Vec<(String, String)>> {
+    if grants.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people: Vec<&str> = grants.iter().map(|grant| grant.person()).collect();
+    let sql = db::Sql::from("SELECT person_id, name FROM representatives WHERE person_id").and(tx.dialect().is_in(1));
+    tx.fetch_all(sql, args![serde_json::json!(people)]).await
+}
+
 /// By what somebody represents another today.
 #[derive(Clone, Debug)]
 pub struct Appointment {

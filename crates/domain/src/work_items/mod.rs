@@ -9,13 +9,15 @@ pub mod model;
 pub mod queue;
 pub mod scope;
 pub mod slice;
+pub mod sort;
 pub mod store;
 
 pub use model::{Filter, Item, Kind, Pick, Power, View, Work, rank};
-pub use queue::{Counts, counts, load, queue};
+pub use queue::{COUNTED, Counts, Load, NO_SERVICE, count, counts, load, queue, statement};
 pub use scope::{Mandated, Scope, ScopePart};
 pub use slice::SLICE;
+pub use sort::{Cursor, Sort, SortKey};
 pub use store::{
-    assign, by_reference, forget, free_all, hand, held_by, holder, item, items, lock_free, move_to, of_subject,
-    open_of_holder, replace, sleep, subjects_of_person, take, wake,
+    Assignment, assign, by_reference, forget, free_all, hand, held_by, holder, item, items, late_of_holder, lock_free,
+    move_to, of_subject, open_of_holder, replace, restore, sleep, subjects_of_person, take, wake,
 };

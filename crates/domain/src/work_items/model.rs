@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::sort::{Cursor, Sort};
+
 /// The kind of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -25,6 +27,8 @@ pub enum Kind {
     SecondOfficer,
     /// A person was given notice of a decision against them, and has time to respond.
     AdverseNotice,
+    /// An officer is mentioned in a note.
+    Mention,
     /// Money of a case: a refund or a waiver to agree to, something to pay back.
     Money,
     /// Somebody asked something that no article answers.
@@ -32,7 +36,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Kind::Case,
         Kind::Conversation,
         Kind::Part,
@@ -44,6 +48,7 @@ impl Kind {
         Kind::Escalation,
         Kind::SecondOfficer,
         Kind::AdverseNotice,
+        Kind::Mention,
         Kind::Money,
         Kind::Question,
     ];
@@ -61,6 +66,7 @@ impl Kind {
             Kind::Escalation => "escalation",
             Kind::SecondOfficer => "second-officer",
             Kind::AdverseNotice => "adverse-notice",
+            Kind::Mention => "mention",
             Kind::Money => "money",
             Kind::Question => "question",
         }
@@ -121,6 +127,8 @@ pub struct Work {
     pub link: String,
     /// The suffix of a key `desk-turn-NAME`.
     pub turn: String,
+    /// The next step of the case, by its name in the catalogue.
+    pub detail: Option<String>,
     pub priority: i64,
     pub due: Option<Date>,
     pub since: i64,
@@ -129,6 +137,8 @@ pub struct Work {
     pub waits_until: Option<Date>,
     /// Whether it is initially assigned to the officer who has the case.
     pub is_of_the_case: bool,
+    /// To whom it is assigned when it appears: id and name.
+    pub is_for: Option<(String, String)>,
 }
 
 /// One row of the queue.
@@ -148,6 +158,7 @@ pub struct Item {
     pub barred: Option<String>,
     pub link: String,
     pub turn: String,
+    pub detail: Option<String>,
     pub priority: i64,
     pub due: Option<String>,
     pub since: i64,
@@ -177,6 +188,7 @@ db::from_row!(Item {
     barred,
     link,
     turn,
+    detail,
     priority,
     due,
     since,
@@ -228,6 +240,7 @@ impl Item {
             && self.barred == work.barred_text()
             && self.link == work.link
             && self.turn == work.turn
+            && self.detail == work.detail
             && self.priority == work.priority
             && self.due == day(work.due)
             && self.since == work.since
@@ -302,12 +315,28 @@ pub struct Filter {
     /// Only items in one of these languages; all if empty.
     pub languages: Vec<String>,
     pub kind: Option<Kind>,
+    /// Only items due on this day or later.
+    pub due_from: Option<Date>,
     /// Only items due by this day.
     pub due_by: Option<Date>,
     /// Only items assigned to this officer.
     pub holder: Option<String>,
-    /// The sort key and id of the last item on the previous page.
-    pub after: Option<(String, String)>,
+    /// Whether `holder` is whoever reads the queue, so that an address means the same for everybody who opens it.
+    pub only_mine: bool,
+    /// Only items assigned to one of these officers, who are away today; everything if `None`.
+    pub away: Option<Vec<String>>,
+    pub sort: Sort,
+    /// The page begins after this item.
+    pub after: Option<Cursor>,
+    /// The page ends before this item.
+    pub before: Option<Cursor>,
+}
+
+impl Filter {
+    /// The same filter for the whole list: without a page, and in the default order.
+    pub fn whole(&self, view: View) -> Filter {
+        Filter { view, sort: Sort::default(), after: None, before: None, ..self.clone() }
+    }
 }
 
 /// The officer reading the queue, and the time.

@@ -72,6 +72,17 @@ impl Scope {
     }
 }
 
+impl<'s> ScopePart<'s> {
+    /// The only service of the part, if it has one.
+    pub(super) fn service(self) -> Option<&'s str> {
+        match self {
+            ScopePart::Agency => None,
+            ScopePart::Divided(service, _) | ScopePart::SeenOwn(service, _) => Some(service),
+            ScopePart::Mandated(one) | ScopePart::SeenOther(one) => Some(&one.service),
+        }
+    }
+}
+
 impl ScopePart<'_> {
     /// The condition of this part.
     pub(super) fn push(self, query: &mut Builder, scope: &Scope) {

@@ -2,11 +2,12 @@
 //! no grant.
 
 use db::{Tx, args};
+use serde::{Deserialize, Serialize};
 
 use super::model::{Item, Work, rank};
 
 pub(super) const COLUMNS: &str = "SELECT id, kind, subject_kind, subject_id, person_id, reference, agency, service,
-    language, skill, power, barred, link, turn, priority, due, since, rank, is_open, waits_until, holder, holder_name,
+    language, skill, power, barred, link, turn, detail, priority, due, since, rank, is_open, waits_until, holder, holder_name,
     handed_by, handed_why, snoozed_until, snoozed_why FROM work_items WHERE ";
 
 /// Makes the items of a subject match its projection: adds new ones and removes obsolete ones. Existing assignments are
@@ -23,7 +24,9 @@ pub async fn replace(tx: &mut Tx, subject: &str, all: &[Work], now: i64) -> db::
         if known.is_some_and(|item| item.is_like(work) && item.snoozed_until.is_none()) {
             continue;
         }
-        put(tx, work, holder.filter(|_| work.is_of_the_case && known.is_none()), now).await?;
+        let is_for = work.is_for.as_ref().map(|(id, name)| (id.as_str(), name.as_str()));
+        let first = is_for.or(holder.filter(|_| work.is_of_the_case));
+        put(tx, work, first.filter(|_| known.is_none()), now).await?;
     }
     Ok(())
 }
@@ -31,14 +34,14 @@ pub async fn replace(tx: &mut Tx, subject: &str, all: &[Work], now: i64) -> db::
 async fn put(tx: &mut Tx, work: &Work, holder: Option<(&str, &str)>, now: i64) -> db::Result<()> {
     let sql = "INSERT INTO work_items (id, kind, subject_kind, subject_id, person_id, reference, agency, service,
             language, skill, power, barred, link, turn, priority, due, since, rank, is_open, waits_until, holder,
-            holder_name, held_at, changed_at)
+            holder_name, held_at, changed_at, detail)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24)
+            $23, $24, $25)
         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, subject_kind = excluded.subject_kind,
             subject_id = excluded.subject_id, person_id = excluded.person_id, reference = excluded.reference,
             agency = excluded.agency, service = excluded.service, language = excluded.language,
             skill = excluded.skill, power = excluded.power, barred = excluded.barred, link = excluded.link,
-            turn = excluded.turn, priority = excluded.priority, due = excluded.due, since = excluded.since,
+            turn = excluded.turn, detail = excluded.detail, priority = excluded.priority, due = excluded.due, since = excluded.since,
             rank = excluded.rank, is_open = excluded.is_open, waits_until = excluded.waits_until,
             snoozed_until = NULL, snoozed_why = NULL, changed_at = excluded.changed_at";
     let (holder, name) = holder.unzip();
@@ -66,7 +69,8 @@ async fn put(tx: &mut Tx, work: &Work, holder: Option<(&str, &str)>, now: i64) -
         holder,
         name,
         holder.map(|_| now),
-        now
+        now,
+        work.detail
     ];
     tx.execute(sql, values).await?;
     Ok(())
@@ -167,6 +171,13 @@ pub async fn held_by(tx: &mut Tx, officer: &str) -> db::Result<i64> {
     tx.fetch_one("SELECT COUNT(*) FROM work_items WHERE holder = $1 AND is_open", args![officer]).await
 }
 
+/// How many of an officer's items are past their due date.
+pub async fn late_of_holder(tx: &mut Tx, officer: &str, today: jiff::civil::Date) -> db::Result<i64> {
+    let sql = "SELECT COUNT(*) FROM work_items WHERE holder = $1 AND is_open AND due < $2
+        AND (waits_until IS NULL OR waits_until < $2)";
+    tx.fetch_one(sql, args![officer, today.to_string()]).await
+}
+
 /// Locks an unassigned item, unless somebody else is taking it at this moment.
 pub async fn lock_free(tx: &mut Tx, id: &str) -> db::Result<Option<Item>> {
     let lock = tx.dialect().skip_locked();
@@ -189,4 +200,49 @@ pub async fn move_to(tx: &mut Tx, from: &str, to: &str) -> db::Result<()> {
 pub async fn subjects_of_person(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     let sql = "SELECT DISTINCT subject_kind, subject_id FROM work_items WHERE person_id = $1";
     tx.fetch_all(sql, args![person]).await
+}
+
+/// The assignment of an item, and until when it is snoozed: what officers change and can take back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub holder: Option<String>,
+    pub holder_name: Option<String>,
+    pub handed_by: Option<String>,
+    pub handed_why: Option<String>,
+    pub snoozed_until: Option<i64>,
+    pub snoozed_why: Option<String>,
+}
+
+impl From<&Item> for Assignment {
+    fn from(item: &Item) -> Self {
+        Assignment {
+            holder: item.holder.clone(),
+            holder_name: item.holder_name.clone(),
+            handed_by: item.handed_by.clone(),
+            handed_why: item.handed_why.clone(),
+            snoozed_until: item.snoozed_until,
+            snoozed_why: item.snoozed_why.clone(),
+        }
+    }
+}
+
+/// Puts an assignment back, unless somebody changed it since; false then.
+pub async fn restore(tx: &mut Tx, id: &str, (now_is, was): (&Assignment, &Assignment), now: i64) -> db::Result<bool> {
+    let sql = "UPDATE work_items SET holder = $4, holder_name = $5, held_at = $6, handed_by = $7, handed_why = $8,
+            snoozed_until = $9, snoozed_why = $10, changed_at = $11
+        WHERE id = $1 AND is_open AND COALESCE(holder, '') = $2 AND COALESCE(snoozed_until, 0) = $3";
+    let values = args![
+        id,
+        now_is.holder.as_deref().unwrap_or_default(),
+        now_is.snoozed_until.unwrap_or_default(),
+        was.holder,
+        was.holder_name,
+        was.holder.as_ref().map(|_| now),
+        was.handed_by,
+        was.handed_why,
+        was.snoozed_until,
+        was.snoozed_why,
+        now
+    ];
+    Ok(tx.execute(sql, values).await? == 1)
 }

@@ -4,13 +4,15 @@ use axum::extract::Path;
 use db::Tx;
 use domain::assisted::model::Sitting;
 use domain::assisted::store;
-use domain::events::{self, SittingEvent, Subject};
+use domain::events::{self, SittingEvent};
+use domain::finding::content::MatterRow;
 use domain::trust::{Action, Refused, authorise};
-use domain::{applications, codes};
+use domain::{applications, codes, finding};
 
 use super::frame::SittingCard;
 use super::hub_view::{BegunDraft, InterviewPage, SittingThing};
 use super::reach;
+use crate::cases::{CaseAtALook, at_a_look};
 use crate::concierge;
 use crate::web::{Choice, Outcome, Posted, Visit};
 
@@ -33,10 +35,15 @@ pub(super) async fn page(
     let mut done = applications_in(tx, visit, sitting, &things).await?;
     done.extend(plans_in(tx, visit, sitting).await?);
     let begun = begun(tx, visit, sitting, &things).await?;
+    let is_known = sitting.checked.is_known();
+    let cases = if is_known { cases_of(tx, visit, sitting).await? } else { Vec::new() };
+    let person = format!("/desk/people/{}?why={}", sitting.person_id, sitting.purpose().name());
     let view = InterviewPage {
         sitting: SittingCard::of(visit, sitting),
         done,
         begun,
+        person: is_known.then_some(person),
+        cases,
         only: sitting.only_application.is_some(),
         services: services(visit),
         events: events(visit),
@@ -122,6 +129,22 @@ async fn begun(tx: &mut Tx, visit: &Visit, sitting: &Sitting, known: &[String]) 
     Ok(begun)
 }
 
+/// Where the open cases of the person stand that the officer may see; each look stands in the record.
+async fn cases_of(tx: &mut Tx, visit: &Visit, sitting: &Sitting) -> Outcome<Vec<CaseAtALook>> {
+    let officer = visit.officer()?.clone();
+    let asked = (sitting.person_id.as_str(), sitting.purpose());
+    let mut open = Vec::new();
+    for matter in finding::person::cases(tx, &visit.app, &officer, asked).await? {
+        match &matter.subject {
+            MatterRow::Case(case) if !case.state().is_final() => {
+                open.push(at_a_look(tx, visit, &matter.grant, case).await?);
+            }
+            _ => {}
+        }
+    }
+    Ok(open)
+}
+
 /// `POST`: the person goes.
 pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     let mut tx = visit.app.db.begin().await?;
@@ -129,7 +152,7 @@ pub(super) async fn end(visit: Visit, Path(id): Path<String>, _: Posted) -> Outc
     store::end(&mut tx, &sitting.id, visit.now()).await?;
     let back = came_from(&sitting);
     let event = SittingEvent::Ended { sitting: sitting.id };
-    events::record(&mut tx, &visit.app, &visit.actor(), Subject::person(&sitting.person_id), event).await?;
+    events::record(&mut tx, &visit.app, &visit.actor(), events::Subject::person(&sitting.person_id), event).await?;
     tx.commit().await?;
     Ok(visit.see(&back))
 }

@@ -4,6 +4,7 @@ use screens::FieldError;
 use serde::Serialize;
 
 use super::frame::SittingCard;
+use crate::cases::CaseAtALook;
 use crate::web::{Choice, View};
 
 #[derive(Serialize)]
@@ -13,6 +14,10 @@ pub(super) struct InterviewPage {
     pub done: Vec<SittingThing>,
     /// What the person began elsewhere.
     pub begun: Vec<BegunDraft>,
+    /// The page with everything of the person, if it is known who they are.
+    pub person: Option<String>,
+    /// Where their open cases stand, as far as the officer may see them.
+    pub cases: Vec<CaseAtALook>,
     /// Whether the sitting is about one application alone.
     pub only: bool,
     pub services: Vec<Choice>,
@@ -70,10 +75,12 @@ impl View for InterviewPage {
     const TEMPLATE: &'static str = "desk/interview.html";
 
     fn samples() -> Vec<Self> {
-        let page = |sitting, done, begun, only, wrong: Option<&str>| InterviewPage {
+        let page = |sitting, done, begun, only: bool, wrong: Option<&str>| InterviewPage {
             sitting,
             done,
             begun,
+            person: (!only).then(|| "/desk/people/019ee77d?why=at-counter".to_owned()),
+            cases: if only { Vec::new() } else { CaseAtALook::samples() },
             only,
             services: vec![Choice::open("", ""), Choice::open("nsw-gas-rebate", "Gas rebate")],
             events: vec![Choice::open("", ""), Choice::open("birth", "Having a child")],

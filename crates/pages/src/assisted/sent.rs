@@ -26,6 +26,8 @@ pub(super) struct InterviewSentPage {
     their_promises: Option<Vec<PromiseLine>>,
     /// Where the receipt went.
     email: Option<String>,
+    /// Where letters go where there is no email; none where nothing can be sent.
+    post: Option<String>,
 }
 
 /// A promise as it is read out; of the day, the moment and the time that it takes, the first that is known.
@@ -62,18 +64,20 @@ impl View for InterviewSentPage {
 
     fn samples() -> Vec<Self> {
         let [full, bare] = InterviewFrame::samples();
-        let page = |frame, promises, their_promises, email| InterviewSentPage {
+        let page = |frame, promises, their_promises, email: Option<String>| InterviewSentPage {
             frame,
             reference: "GR7K 4M2P".to_owned(),
             sent: 1_783_036_800_000,
             case: "/desk/cases/GR7K4M2P".to_owned(),
             promises,
             their_promises,
+            post: email.is_none().then(|| "12 Banksia Street, Dubbo NSW 2830".to_owned()),
             email,
         };
         let email = Some("mai@example.org".to_owned());
         vec![
             page(full, PromiseLine::samples(), Some(PromiseLine::samples()), email),
+            InterviewSentPage { post: None, ..page(bare.clone(), Vec::new(), None, None) },
             page(bare, Vec::new(), None, None),
         ]
     }
@@ -101,6 +105,7 @@ pub(super) async fn show(visit: Visit, Path((sitting, id)): Path<(String, String
         promises: promises(&visit.language),
         their_promises: is_other.then(|| promises(&theirs.language)),
         email: draft.row.email.clone(),
+        post: domain::applications::told_by_applicant(&visit.app, &draft.facts, "street-address"),
     };
     let page = visit.page().title("interview-sent-title").back(held.sitting.address("")).show(view);
     commit(tx, page).await

@@ -76,6 +76,15 @@ pub(super) fn words(visit: &Visit, case: &Case, (event, at_desk): (&CaseEvent, b
         E::Merged { reference, .. } => ("case-event-merged", vec![("reference", codes::grouped(reference).into())]),
         E::Split { reference, .. } => ("case-event-split", vec![("reference", codes::grouped(reference).into())]),
         E::PartOpened { agency: id, .. } => ("case-event-part-opened", vec![("agency", agency(id))]),
+        // A note stands in the stream of the case with its words.
+        E::Noted { note: Some(_), .. } => return None,
+        E::ReplyHeld { why } => {
+            ("desk-event-reply-held", vec![("why", visit.text(&format!("desk-reply-held-{why}")).into())])
+        }
+        E::Unmerged { reference, .. } => ("case-event-unmerged", vec![("reference", codes::grouped(reference).into())]),
+        E::Separated { reference, .. } => {
+            ("case-event-separated", vec![("reference", codes::grouped(reference).into())])
+        }
         _ => match money_or_evidence(visit, event) {
             Some((key, args)) => (key, args),
             None => return plain(visit, event),

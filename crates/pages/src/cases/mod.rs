@@ -1,7 +1,9 @@
 //! Pages of cases: the list and the case for the person, its promises, its decision, and the casework of officers.
 
 mod acting;
+mod at_a_look;
 mod books;
+mod case_nav;
 mod changed;
 pub mod charter;
 pub mod decision;
@@ -30,10 +32,15 @@ use crate::slice::{Entry, Menu, Pages, Routes};
 use crate::web::Sampled;
 use crate::web::form::takes_files;
 
+pub use at_a_look::{CaseAtALook, SaidLast, at_a_look};
 pub use files::place_of_file;
+pub(crate) use for_desk::StreamKind;
 pub use for_desk::{CaseAtDesk, ForDesk, for_desk};
-pub use grant::grant_to_see;
+pub use grant::{grant_to_see, grant_with_nav};
 pub(crate) use programs::{case, cases, key};
+pub use words::StateTag;
+pub(crate) use words::{agency_name, service_name, tag};
+pub(crate) use work::step_name;
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {

@@ -10,7 +10,7 @@ use domain::cases::acting::CaseHandle;
 use domain::cases::files;
 use domain::cases::review::{Routes, begin, not_now, routes};
 use domain::cases::review_period::AskBy;
-use domain::cases::review_words::{ReviewWay, ask_by_words};
+use domain::cases::review_words::{ReviewWay, ask_by_words, review_cite};
 use domain::cases::store::Case;
 use domain::cases::store::decisions::Decision;
 use domain::cases::store::{self};
@@ -48,7 +48,7 @@ pub(super) fn shown(visit: &Visit, case: &Case, routes: &Routes<'_>) -> ReviewRo
             is_over: over(days.internal.day()),
             is_used: routes.internal_is_used,
             is_open: routes.internal_is_open(),
-            cite: cite(route, &days.internal),
+            cite: review_cite(route, &days.internal),
         }
     });
     let outside = |route: Option<&ReviewRoute>, way, time: &AskBy<'_>| {
@@ -59,7 +59,7 @@ pub(super) fn shown(visit: &Visit, case: &Case, routes: &Routes<'_>) -> ReviewRo
             until: time.day(),
             words: words(way, time),
             is_over: over(time.day()),
-            cite: cite(route, time),
+            cite: review_cite(route, time),
             phone: body.and_then(|body| body.phone.clone()),
             website: body.and_then(|body| body.website.clone()),
         })
@@ -68,16 +68,6 @@ pub(super) fn shown(visit: &Visit, case: &Case, routes: &Routes<'_>) -> ReviewRo
     let further = outside(review.further.as_ref(), ReviewWay::Further, &days.further);
     let none_because = spoken.review_none_because(routes.service).map(|said| said.to_string());
     ReviewRoutes { internal, external, further, none_because }
-}
-
-/// Where the law has the review, or the one limit that there is.
-fn cite(route: &ReviewRoute, time: &AskBy<'_>) -> Option<String> {
-    let only = match (time, route.limits.as_slice()) {
-        (AskBy::NoLimit(limit), _) => limit.cite.clone(),
-        (_, [only]) => only.cite.clone(),
-        _ => None,
-    };
-    only.or_else(|| route.cite.clone())
 }
 
 /// A decision as a page shows it.

@@ -54,6 +54,10 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
         Happened::Letter(LetterEvent::Sent { to_person: true, .. }) => {
             Some(visit.text(if at_desk { "desk-event-letter-sent" } else { "case-event-letter-sent" }))
         }
+        Happened::Letter(LetterEvent::NotPosted { to_person: true, why, .. }) => {
+            let key = if at_desk { "desk-event-letter-not-posted" } else { "case-event-letter-not-posted" };
+            Some(visit.locale().say(key, &[("why", why.as_str().into())]))
+        }
         Happened::Attachment(domain::events::AttachmentEvent::Infected { name, .. }) => {
             Some(visit.locale().say("case-event-file-infected", &[("name", name.as_str().into())]))
         }
@@ -66,6 +70,7 @@ fn what(visit: &Visit, case: &Case, (event, at_desk): (&Happened, bool)) -> Opti
         | Happened::Letter(
             LetterEvent::Sent { .. }
             | LetterEvent::ToPost { .. }
+            | LetterEvent::NotPosted { .. }
             | LetterEvent::Failed { .. }
             | LetterEvent::AskedAgain { .. },
         )

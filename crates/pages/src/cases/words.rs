@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::web::Visit;
 
 /// What the service is called; its key where the catalogue no longer has it.
-pub(super) fn service_name(visit: &Visit, service: &str) -> String {
+pub(crate) fn service_name(visit: &Visit, service: &str) -> String {
     let known = visit.app.laws.newest(service);
     let said = known.map(|service| visit.spoken().service_name(service).to_string());
     said.unwrap_or_else(|| service.replace('-', " "))
 }
 
-pub(super) fn agency_name(visit: &Visit, agency: &str) -> String {
+pub(crate) fn agency_name(visit: &Visit, agency: &str) -> String {
     let said = visit.spoken().agency_name(agency);
     said.map_or_else(|| agency.replace('-', " "), |said| said.to_string())
 }
@@ -27,7 +27,7 @@ pub(super) fn outcome_words(visit: &Visit, service: &str, outcome: &str) -> Stri
 
 /// Where a case stands, as a coloured tag.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct StateTag {
+pub struct StateTag {
     pub text: String,
     classes: &'static str,
     /// The name of the state, which ends the classes of what is coloured by it.
@@ -35,13 +35,18 @@ pub(super) struct StateTag {
 }
 
 impl StateTag {
-    pub(super) fn sample() -> StateTag {
+    /// A tag for what is no case, such as a conversation.
+    pub(crate) fn new(text: String, classes: &'static str) -> StateTag {
+        StateTag { text, classes, state: "" }
+    }
+
+    pub(crate) fn sample() -> StateTag {
         StateTag { text: "In progress".to_owned(), classes: "govuk-tag--blue", state: State::InProgress.name() }
     }
 }
 
 /// The state in two words, with the colour of its tag.
-pub(super) fn tag(visit: &Visit, state: State) -> StateTag {
+pub(crate) fn tag(visit: &Visit, state: State) -> StateTag {
     let (key, classes) = match state {
         State::Received => ("case-state-received", "govuk-tag--blue"),
         State::InProgress => ("case-state-in-progress", "govuk-tag--blue"),

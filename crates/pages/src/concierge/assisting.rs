@@ -3,6 +3,7 @@
 use catalogue::{PlanGuidance, Service, ToDo, Verdict};
 use db::Tx;
 use domain::concierge::core::Purpose;
+use domain::concierge::purpose::purpose_by_id;
 use domain::concierge::store::{self, Access};
 use domain::concierge::transcript::Transcript;
 use domain::trust::{self, Action, Covers, Grant, Refused, Resource, ServiceAccess, authorise};
@@ -96,9 +97,10 @@ pub(crate) async fn begin_with(
 
 /// What a plan is called, which is said without a look into it.
 pub(crate) async fn name_of(tx: &mut Tx, visit: &Visit, id: &str) -> db::Result<Option<String>> {
-    let purpose = store::purpose_of(tx, id).await?;
-    let event = purpose.and_then(|(event, _)| visit.app.catalogue.event(&event?));
-    Ok(event.map(|event| event.name.clone()))
+    Ok(match purpose_by_id(tx, &visit.app, id).await? {
+        Some(Purpose::Event(event)) => Some(event.name.clone()),
+        _ => None,
+    })
 }
 
 /// The plan, with a grant.
@@ -109,14 +111,8 @@ pub(crate) async fn open_with(
     (action, why): (Action, trust::Purpose),
 ) -> Outcome<Assisted> {
     let owner = store::owner(tx, id).await?.and_then(|owner| owner.person_id).ok_or_else(Problem::not_found)?;
-    let (event, service) = store::purpose_of(tx, id).await?.ok_or_else(Problem::not_found)?;
-    let catalogue = visit.app.catalogue;
-    let of = match (event, service) {
-        (Some(event), _) => catalogue.event(&event).map(Purpose::Event),
-        (None, Some(service)) => catalogue.service(&service).map(Purpose::Service),
-        (None, None) => Some(Purpose::Everything),
-    };
-    let services = services(visit, of.ok_or_else(Problem::not_found)?);
+    let of = purpose_by_id(tx, &visit.app, id).await?.ok_or_else(Problem::not_found)?;
+    let services = services(visit, of);
     let grant = first_grant(tx, visit, (id, &owner), (&services, action, why)).await?;
     let reached = reach::with_access(tx, &visit.app, Access::Grant(Box::new(grant)), (id, action)).await?;
     let reach = ServiceAccess::of(tx, &visit.app, &visit.actor(), &services).await?;

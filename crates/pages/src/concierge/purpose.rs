@@ -3,7 +3,7 @@
 use catalogue::Said;
 use domain::concierge::codes::HeldCode;
 use domain::concierge::core::Purpose;
-use domain::concierge::store;
+use domain::concierge::purpose::purpose_by_id;
 
 use crate::web::{Outcome, Problem, Visit};
 
@@ -22,10 +22,7 @@ pub(super) fn name(visit: &Visit, purpose: Purpose<'static>) -> (String, String)
 /// What the plan of a code is called, which is said to the one who has the code before they go on.
 pub(crate) async fn called(visit: &Visit, code: &HeldCode) -> Outcome<String> {
     let mut tx = visit.app.db.read().await?;
-    let (event, service) = store::purpose_of(&mut tx, &code.thread_id).await?.ok_or_else(Problem::not_found)?;
+    let purpose = purpose_by_id(&mut tx, &visit.app, &code.thread_id).await?.ok_or_else(Problem::not_found)?;
     tx.commit().await?;
-    let catalogue = visit.app.catalogue;
-    let event = event.and_then(|event| catalogue.event(&event)).map(Purpose::Event);
-    let service = service.and_then(|service| catalogue.service(&service)).map(Purpose::Service);
-    Ok(name(visit, event.or(service).unwrap_or(Purpose::Everything)).0)
+    Ok(name(visit, purpose).0)
 }

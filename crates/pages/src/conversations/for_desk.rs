@@ -22,6 +22,8 @@ pub struct DeskConversation {
     pub reference: String,
     /// The address of its page at the desk.
     pub address: String,
+    /// The page with everything of the person.
+    pub person_page: String,
     pub name: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
@@ -64,6 +66,7 @@ impl DeskConversation {
             id: "019ee77c".to_owned(),
             reference: "GR7K 4M2P".to_owned(),
             address: "/desk/conversations/GR7K4M2P".to_owned(),
+            person_page: "/desk/people/019ee77d?why=helping".to_owned(),
             name: Some("Mina Rahimi".to_owned()),
             phone: Some("0400 000 000".to_owned()),
             email: Some("mina@example.org".to_owned()),
@@ -114,6 +117,7 @@ pub async fn for_desk(tx: &mut Tx, visit: &Visit, reference: &str) -> Outcome<De
         address: format!("/desk/conversations/{}", conversation.reference),
         about: About::from_json(&conversation.about).said(&visit.app, &visit.language),
         messages,
+        person_page: format!("/desk/people/{}?why=helping", conversation.person_id),
         id: conversation.id,
         name: conversation.name,
         phone: conversation.phone,

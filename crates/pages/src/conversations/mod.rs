@@ -18,7 +18,7 @@ use crate::web::form::takes_files;
 pub use ask_agency::ask_agency;
 pub use asking::{Asking, nonce};
 pub use files::{file_of_conversation, place_of_file};
-pub use for_desk::{DeskConversation, for_desk};
+pub use for_desk::{DeskConversation, DeskMessage, for_desk};
 
 /// What this slice shows.
 pub const PAGES: Pages = Pages {

@@ -1,43 +1,31 @@
 //! The screen of one case: everything that an officer needs, on one page.
 
 use axum::extract::Path;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use db::Tx;
+use domain::cases::drafts::{self, CaseDraft};
+use domain::desk::phrases;
 use domain::knowledge;
-use domain::trust::Act;
 use screens::FieldError;
 
-use super::briefing;
-use super::case_view::{CaseScreen, PageLink, TypedOnCase};
+use super::case_view::{CaseScreen, Dock, StreamFilter, TypedOnCase, UndoElsewhere};
 use super::holding_box::holding_box;
+use super::phrase_choices::choices;
+use super::queue_place;
 use super::words::{error_at, language};
-use crate::cases::{self, ForDesk};
+use super::{briefing, changed};
+use crate::cases::{self, StreamKind};
+use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit};
 
-/// The other pages of a case at the desk: the end of their address, the key of their name, and the act that an officer
-/// must be able to do to be led there.
-const PAGES: &[(&str, &str, Option<Act>)] = &[
-    ("decision", "desk-page-decision", Some(Act::DraftDecision)),
-    ("tasks", "desk-page-tasks", None),
-    ("parties", "desk-page-parties", None),
-    ("submissions", "desk-page-submissions", None),
-    ("opinions", "desk-page-opinions", None),
-    ("files", FILES, None),
-    ("promises", "desk-page-promises", None),
-    ("money", "desk-page-money", None),
-    ("site", "desk-page-site", Some(Act::RecordVisit)),
-    ("letters", "desk-page-letters", None),
-    ("links", "desk-page-links", None),
-    ("hand-over", "desk-page-hand-over", Some(Act::ProposeHandOver)),
-];
-
-/// The page with everything that was handed in says how much that is.
-const FILES: &str = "desk-page-files";
-
-pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
+pub(super) async fn show(visit: Visit, Path(reference): Path<String>, headers: HeaderMap) -> Outcome {
     visit.officer()?;
-    let tx = visit.app.db.read().await?;
-    page(tx, &visit, &reference, &Posted::default(), Vec::new()).await
+    let mut tx = visit.app.db.read().await?;
+    if let Some(first) = changed::before(&mut tx, &visit, &reference).await? {
+        return Ok(first);
+    }
+    page(tx, &visit, &reference, &queue_place::remembered(&headers), Vec::new()).await
 }
 
 /// The screen, again with what was typed and what is wrong about it. Others wait for the transaction: it ends before
@@ -56,44 +44,94 @@ pub(super) async fn page(
     let asked = found.said_last().unwrap_or_default();
     let suggested = knowledge::suggested(&mut tx, &visit.app, Some(&case.service), asked).await?;
     let briefing = briefing::for_case(&mut tx, visit, case).await?;
+    let nav = found.nav(&mut tx, visit).await?;
+    let colleagues = found.colleagues(&mut tx, visit).await?;
+    let phrases = phrases::of_agency(&mut tx, &officer.agency).await?;
+    let draft = drafts::draft(&mut tx, &case.id, &officer.id).await?.unwrap_or_default();
     tx.commit().await?;
     let case = found.shown(visit);
     let once = domain::codes::short(visit.app.world.chance(), 24);
-    let page = visit.page().titled(case.heading.clone()).back("/desk");
+    let queue = queue_place::of(typed);
+    let page = visit.page().titled(case.heading.clone()).back(queue.clone()).nav(nav);
     let page = page.form(format!("/desk/cases/{}", found.case().reference)).hidden("once", once);
+    let (dock, typed_on) = (dock(typed, &errors), written(typed, &draft, &errors));
+    let shown = shown_kind(visit);
+    let filters = filters(visit, &case.address, shown);
+    let mut case = case;
+    case.stream.retain(|entry| shown.is_none_or(|kind| entry.kind == kind));
     let content = CaseScreen {
         speaks: case.person.language.as_deref().map(|tag| language(visit, tag)),
+        dock,
+        filters,
+        phrases: choices(visit, &found, &phrases),
+        colleagues,
+        drafted_at: (draft.saved_at > 0).then_some(draft.saved_at),
+        queue,
         case,
         suggested,
         item,
         briefing,
-        pages: pages(visit, &found),
-        typed: TypedOnCase {
-            message: typed.get("message").to_owned(),
-            ask: typed.get("ask").to_owned(),
-            due: typed.get("due").to_owned(),
-            message_error: error_at(&errors, "message"),
-            ask_error: error_at(&errors, "ask"),
-            due_error: error_at(&errors, "due"),
-        },
+        typed: typed_on,
+        undo: undo(visit),
     };
     Ok(page.errors(errors).show(content))
 }
 
-/// The other pages of the case to which the officer can go, an interview last.
-fn pages(visit: &Visit, found: &ForDesk) -> Vec<PageLink> {
-    let reference = &found.case().reference;
-    let may = |act: &Option<Act>| act.is_none_or(|act| found.grant().may(act));
-    let shown = PAGES.iter().filter(|(_, _, act)| may(act));
-    let pages = shown.map(|(end, key, _)| PageLink {
-        href: format!("/desk/cases/{reference}/{end}"),
-        text: named(visit, key, found.files()),
-    });
-    let interview =
-        PageLink { href: format!("/desk/interview?from=cases/{reference}"), text: visit.text("desk-page-interview") };
-    pages.chain([interview]).collect()
+/// What was typed; where a field was not sent, what the officer began to write before.
+fn written(typed: &Posted, draft: &CaseDraft, errors: &[FieldError]) -> TypedOnCase {
+    let text = |name: &str| typed.find(name).unwrap_or_else(|| draft.get(name)).to_owned();
+    TypedOnCase {
+        message: text("message"),
+        ask: text("ask"),
+        due: text("due"),
+        note: text("note"),
+        mention: typed.get("mention").to_owned(),
+        later: typed.get("later").to_owned(),
+        message_error: error_at(errors, "message"),
+        later_error: error_at(errors, "later"),
+        ask_error: error_at(errors, "ask"),
+        due_error: error_at(errors, "due"),
+        note_error: error_at(errors, "note"),
+        mention_error: error_at(errors, "mention"),
+    }
 }
 
-fn named(visit: &Visit, key: &str, files: usize) -> String {
-    if key == FILES { visit.locale().say(key, &[("n", files.into())]) } else { visit.text(key) }
+/// Which of the forms at the foot of the stream is open: the one that was sent.
+fn dock(typed: &Posted, errors: &[FieldError]) -> Dock {
+    let is_wrong = |field: &str| error_at(errors, field).is_some();
+    match () {
+        () if is_wrong("ask") || is_wrong("due") || typed.get("dock") == "ask" => Dock::Ask,
+        () if is_wrong("note") || is_wrong("mention") || typed.get("dock") == "note" => Dock::Note,
+        () => Dock::Reply,
+    }
+}
+
+/// The reply that the address names: it was sent just before this case was taken.
+fn undo(visit: &Visit) -> Option<UndoElsewhere> {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let (reference, id) = (value_in(query, "of")?, value_in(query, "sent")?);
+    let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    (is_plain(&reference) && is_plain(&id)).then(|| UndoElsewhere {
+        href: format!("/desk/cases/{reference}/waiting/{id}"),
+        reference: domain::codes::grouped(&reference),
+    })
+}
+
+/// The kind of entries that the address asks for.
+fn shown_kind(visit: &Visit) -> Option<StreamKind> {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let name = value_in(query, "show")?;
+    StreamKind::ALL.into_iter().find(|kind| kind.name() == name)
+}
+
+/// The ways to show less of the stream, everything first.
+fn filters(visit: &Visit, address: &str, shown: Option<StreamKind>) -> Vec<StreamFilter> {
+    let all =
+        StreamFilter { href: address.to_owned(), text: visit.text("desk-stream-all"), is_current: shown.is_none() };
+    let one = |kind: StreamKind| StreamFilter {
+        href: format!("{address}?show={}", kind.name()),
+        text: visit.text(&format!("desk-stream-{}", kind.name())),
+        is_current: shown == Some(kind),
+    };
+    std::iter::once(all).chain(StreamKind::ALL.map(one)).collect()
 }

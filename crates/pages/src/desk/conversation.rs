@@ -7,7 +7,7 @@ use domain::conversations::OfficerAnswer;
 use domain::work_items;
 use screens::FieldError;
 
-use super::conversation_view::ConversationScreen;
+use super::conversation_view::{ConversationScreen, EventOffer};
 use super::holding_box::holding_box;
 use super::words::{error_at, language};
 use crate::conversations::{self};
@@ -62,7 +62,14 @@ pub(super) async fn page(
         "" => domain::codes::short(visit.app.world.chance(), 24),
         once => once.to_owned(),
     };
+    let told = visit.app.catalogue.purposes(asked);
+    let event = |event: &&catalogue::Event| EventOffer {
+        name: visit.spoken().event_name(event).to_string(),
+        href: format!("/events/{}", event.id),
+    };
+    let events: Vec<EventOffer> = told.understood().iter().map(event).collect();
     let content = ConversationScreen {
+        events,
         speaks: language(visit, &conversation.language),
         conversation,
         suggested,

@@ -15,6 +15,8 @@ pub(super) struct ConversationScreen {
     pub conversation: DeskConversation,
     /// Articles that may help with what the person asked last.
     pub suggested: Vec<Suggested>,
+    /// The life events that the person tells of, each with the page that leads to its plan.
+    pub events: Vec<EventOffer>,
     pub item: Option<HoldingBox>,
     /// The language of the person.
     pub speaks: String,
@@ -26,6 +28,13 @@ pub(super) struct ConversationScreen {
     pub wrong: Option<String>,
 }
 
+/// A life event whose plan may help.
+#[derive(Debug, Serialize)]
+pub(super) struct EventOffer {
+    pub name: String,
+    pub href: String,
+}
+
 impl View for ConversationScreen {
     const TEMPLATE: &'static str = "desk/conversation.html";
 
@@ -33,6 +42,7 @@ impl View for ConversationScreen {
         let screen = |conversation| ConversationScreen {
             conversation,
             suggested: Vec::new(),
+            events: Vec::new(),
             item: None,
             speaks: "English".to_owned(),
             interview: "/desk/interview?from=conversations/GR7K4M2P".to_owned(),
@@ -41,6 +51,7 @@ impl View for ConversationScreen {
         };
         let full = |conversation| ConversationScreen {
             suggested: suggested_sample(),
+            events: vec![EventOffer { name: "Someone has died".to_owned(), href: "/events/bereavement".to_owned() }],
             item: Some(HoldingBox::full_sample()),
             typed: "Yes, it does.".to_owned(),
             wrong: Some("Enter what you want to write".to_owned()),

@@ -5,6 +5,7 @@ use domain::desk::assignment::{self, Disposal, Disposed};
 use domain::staff::{self, Officer};
 use domain::work_items;
 
+use super::bulk::ticked;
 use crate::web::form::value_in;
 use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
@@ -12,7 +13,7 @@ use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 const FREE: &str = "free";
 
 /// Gives the work to everybody who is here, in turns.
-const SHARE: &str = "share";
+pub(super) const SHARE: &str = "share";
 
 /// What a leader can choose from; none for others. `but` has the work already.
 pub(super) fn offered(visit: &Visit, officer: &Officer, team: &[Officer], but: Option<&str>) -> Option<Vec<Choice>> {
@@ -73,7 +74,7 @@ async fn ids(tx: &mut Tx, posted: &Posted) -> db::Result<Vec<String>> {
             let held = work_items::open_of_holder(tx, officer).await?;
             Ok(held.into_iter().map(|item| item.id).collect())
         }
-        _ => Ok(posted.all("item").map(str::to_owned).collect()),
+        _ => Ok(ticked(posted).into_iter().map(|one| one.id).collect()),
     }
 }
 

@@ -3,10 +3,12 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
+use db::Tx;
+use domain::desk::bulk::{self, BulkAct};
 use domain::desk::claims::{self, ClaimResult};
 use domain::refusal::Refusal;
 use domain::staff;
-use domain::work_items::{self, Kind};
+use domain::work_items::{self, Item, Kind};
 use screens::FieldError;
 
 use super::{case, conversation};
@@ -29,44 +31,61 @@ pub(super) async fn claim(visit: Visit, Path(id): Path<String>, _: Posted) -> Ou
 pub(super) async fn release(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
+    let before = work_items::item(&mut tx, &id).await?.ok_or_else(Problem::not_found)?;
     claims::release(&mut tx, &visit.app, &visit.actor(), &id).await?;
+    let did = done(&mut tx, &visit, (BulkAct::Release, &before)).await?;
     tx.commit().await?;
-    Ok(visit.see("/desk"))
+    Ok(visit.see(&format!("/desk?did={did}")))
 }
 
 pub(super) async fn hand_on(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
+    let before = work_items::item(&mut tx, &id).await?.ok_or_else(Problem::not_found)?;
     let to = staff::by_id(&mut tx, posted.get("to")).await?.filter(|officer| officer.active);
-    let done = match &to {
+    let given = match &to {
         Some(to) => claims::hand_on(&mut tx, &visit.app, &visit.actor(), &id, (to, posted.get("why"))).await,
         None => Err(Refusal::unprocessable("desk-nobody-chosen").field("to", "")),
     };
-    match done {
-        Ok(()) => tx.commit().await?,
-        Err(problem) => {
-            tx.rollback().await?;
-            return again(&visit, &id, &posted, problem.into()).await;
-        }
-    }
-    Ok(visit.see("/desk?view=mine"))
+    finished(tx, &visit, (&id, &posted), (BulkAct::Give, &before), given).await
 }
 
 pub(super) async fn snooze(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.begin().await?;
-    let done = match posted.get("until").parse() {
+    let before = work_items::item(&mut tx, &id).await?.ok_or_else(Problem::not_found)?;
+    let snoozed = match posted.get("until").parse() {
         Ok(until) => claims::snooze(&mut tx, &visit.app, &visit.actor(), &id, (until, posted.get("sleep_why"))).await,
         Err(_) => Err(Refusal::unprocessable("desk-day-not-to-come").field("until", "")),
     };
-    match done {
-        Ok(()) => tx.commit().await?,
+    finished(tx, &visit, (&id, &posted), (BulkAct::Snooze, &before), snoozed).await
+}
+
+/// Stores what was done, so that the queue can offer to take it back for a moment.
+async fn done(tx: &mut Tx, visit: &Visit, did: (BulkAct, &Item)) -> Outcome<String> {
+    let officer = visit.officer()?.clone();
+    Ok(bulk::record_one(tx, &visit.app, &officer, did).await?)
+}
+
+/// Goes on to the queue after an act, or shows the page of the item again with what must be corrected.
+async fn finished(
+    mut tx: Tx,
+    visit: &Visit,
+    (id, posted): (&str, &Posted),
+    did: (BulkAct, &Item),
+    result: domain::refusal::Outcome<()>,
+) -> Outcome {
+    match result {
+        Ok(()) => {
+            let did = done(&mut tx, visit, did).await?;
+            tx.commit().await?;
+            Ok(visit.see(&format!("/desk?view=mine&did={did}")))
+        }
         Err(problem) => {
             tx.rollback().await?;
-            return again(&visit, &id, &posted, problem.into()).await;
+            again(visit, id, posted, problem.into()).await
         }
     }
-    Ok(visit.see("/desk?view=mine"))
 }
 
 pub(super) async fn wake(visit: Visit, Path(id): Path<String>, _: Posted) -> Outcome {

@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use super::words::{language, service};
+use crate::cases::step_name;
 use crate::web::Visit;
 
 /// What every list and screen says of a work item.
@@ -17,6 +18,8 @@ pub(super) struct ShownItem {
     pub service: String,
     /// What there is to do; whose turn it is, as long as it is somebody else's.
     pub turn: String,
+    /// The next step of the case.
+    pub detail: Option<String>,
     /// The language of the person, where it is not English.
     pub language: Option<String>,
     pub language_tag: String,
@@ -24,10 +27,14 @@ pub(super) struct ShownItem {
     pub due: Option<Date>,
     /// How much time is left, or how late it is.
     pub left: Option<String>,
+    /// The same in a few letters, for a column.
+    pub left_short: Option<String>,
     pub is_late: bool,
     pub is_soon: bool,
     /// Milliseconds, like `snoozed_until`.
     pub since: i64,
+    /// How long it waits, in a few letters.
+    pub age: String,
     /// The last day of somebody else's turn.
     pub waits_until: Option<Date>,
     pub holder: Option<String>,
@@ -49,14 +56,20 @@ impl ShownItem {
             reference: codes::grouped(&item.reference),
             service: service(visit, item.service.as_deref()),
             turn: turn(visit, item, waits_until),
+            detail: item
+                .detail
+                .as_deref()
+                .map(|step| step_name(visit, item.service.as_deref().unwrap_or_default(), step)),
             language: (item.language != "en").then(|| language(visit, &item.language)),
             language_tag: item.language.clone(),
             is_urgent: item.priority > 0,
             due: item.due(),
             left: left.map(|left| left_words(visit, left)),
+            left_short: left.map(|left| short_words(visit, left)),
             is_late: left.is_some_and(|left| left < 0) && waits_until.is_none(),
             is_soon: left.is_some_and(|left| (0..=3).contains(&left)),
             since: item.since,
+            age: visit.locale().say("desk-age", &[("n", days(today, visit.app.day_of(item.since)).into())]),
             waits_until,
             holder: item.holder_name.clone(),
             is_mine: visit.officer().is_ok_and(|officer| item.holder.as_deref() == Some(officer.id.as_str())),
@@ -75,6 +88,8 @@ impl ShownItem {
             is_urgent: true,
             due: Some(date(2026, 7, 1)),
             left: Some("2 days late".to_owned()),
+            left_short: Some("late 2 d".to_owned()),
+            detail: Some("Check card".to_owned()),
             is_late: true,
             waits_until: Some(date(2026, 7, 10)),
             turn: "Waits until 10 July 2026".to_owned(),
@@ -95,14 +110,17 @@ impl ShownItem {
             reference: "GR7K 4M2P".to_owned(),
             service: "Gas rebate".to_owned(),
             turn: "New".to_owned(),
+            detail: None,
             language: None,
             language_tag: "en".to_owned(),
             is_urgent: false,
             due: None,
             left: None,
+            left_short: None,
             is_late: false,
             is_soon: false,
             since: 1_783_036_800_000,
+            age: "3 d".to_owned(),
             waits_until: None,
             holder: None,
             is_mine: false,
@@ -118,6 +136,7 @@ impl ShownItem {
         ShownItem {
             due: Some(date(2026, 7, 6)),
             left: Some("3 days left".to_owned()),
+            left_short: Some("3 d".to_owned()),
             is_soon: true,
             holder: Some("Noor Haddad".to_owned()),
             is_mine: true,
@@ -147,14 +166,21 @@ fn left_words(visit: &Visit, left: i64) -> String {
     }
 }
 
+fn short_words(visit: &Visit, left: i64) -> String {
+    let (key, n) = if left < 0 { ("desk-late-short", -left) } else { ("desk-left-short", left) };
+    visit.locale().say(key, &[("n", n.into())])
+}
+
 /// A row of the queue, or of the work of one officer.
 #[derive(Debug, Serialize)]
 pub(super) struct QueueRow {
     #[serde(flatten)]
     pub item: ShownItem,
-    /// Whether a leader may give it to others.
-    pub may_give: bool,
+    /// Whether it can be ticked: there is something that the officer may do with it.
+    pub may_tick: bool,
     pub may_claim: bool,
+    /// Who has it, as the box says it; empty for nobody.
+    pub seen: String,
     /// Who has it, where a deputy sees it among their own.
     #[serde(rename = "for")]
     pub for_whom: Option<String>,
@@ -162,14 +188,14 @@ pub(super) struct QueueRow {
 
 impl QueueRow {
     pub(super) fn samples() -> Vec<QueueRow> {
-        let sample = |item| QueueRow { item, may_give: false, may_claim: false, for_whom: None };
+        let sample = |item| QueueRow { item, may_tick: false, may_claim: false, seen: String::new(), for_whom: None };
         let absent = ShownItem { snoozed_until: None, ..ShownItem::full_sample() };
         vec![
-            QueueRow { may_give: true, ..sample(ShownItem::full_sample()) },
+            QueueRow { may_tick: true, seen: "tom".to_owned(), ..sample(ShownItem::full_sample()) },
             QueueRow { for_whom: absent.holder.clone(), ..sample(absent.clone()) },
             sample(absent),
             sample(ShownItem::own_sample()),
-            QueueRow { may_give: true, may_claim: true, ..sample(ShownItem::free_sample()) },
+            QueueRow { may_tick: true, may_claim: true, ..sample(ShownItem::free_sample()) },
         ]
     }
 }

@@ -4,13 +4,19 @@
 mod articles;
 mod briefing;
 mod briefing_view;
+mod bulk;
+mod bulk_view;
 mod case;
 mod case_acts;
 mod case_view;
+mod changed;
+mod chips;
 mod conversation;
 mod conversation_view;
 mod delivery;
 mod delivery_view;
+mod figures;
+mod figures_view;
 mod files;
 mod filter;
 mod giving;
@@ -19,10 +25,18 @@ mod holding_box;
 mod item;
 mod officer;
 mod officer_view;
+mod phrase_choices;
+mod phrase_view;
+mod phrases;
+mod preview;
 mod queue;
+mod queue_place;
 mod queue_view;
+mod reading;
+mod saved;
 mod stream;
 mod team;
+mod team_view;
 mod words;
 
 use axum::routing::{get, post};
@@ -43,13 +57,20 @@ pub const PAGES: Pages = Pages {
             Sampled::of::<articles::ArticleBriefing>(),
             Sampled::of::<briefing_view::BriefingList>(),
             Sampled::of::<briefing_view::BriefingPage>(),
+            Sampled::of::<bulk_view::BulkForm>(),
+            Sampled::of::<bulk_view::BulkResult>(),
             Sampled::of::<case_view::CaseScreen>(),
+            Sampled::of::<changed::ChangedPage>(),
             Sampled::of::<conversation_view::ConversationScreen>(),
             Sampled::of::<delivery_view::DeliveryPage>(),
+            Sampled::of::<figures_view::FigurePage>(),
             Sampled::of::<FilePage>(),
             Sampled::of::<officer_view::OfficerWork>(),
+            Sampled::of::<phrase_view::PhrasePage>(),
+            Sampled::of::<phrase_view::PhraseList>(),
+            Sampled::of::<preview::Preview>(),
             Sampled::of::<queue_view::QueuePage>(),
-            Sampled::of::<team::TeamPage>(),
+            Sampled::of::<team_view::TeamPage>(),
         ]
     },
     ..Pages::of("desk")
@@ -57,9 +78,16 @@ pub const PAGES: Pages = Pages {
 
 pub fn routes() -> Routes {
     case_acts::routes()
-        .route("/desk", get(queue::show))
-        .route("/desk/find", get(queue::find))
+        .route("/desk", get(queue_place::show))
         .route("/desk/next", post(queue::next))
+        .route("/desk/bulk", post(bulk::act))
+        .route("/desk/bulk/{id}", get(bulk::show))
+        .route("/desk/bulk/{id}/undo", post(bulk::undo))
+        .route("/desk/views", post(saved::save))
+        .route("/desk/views/{id}/remove", post(saved::remove))
+        .route("/desk/export.csv", get(saved::export))
+        .route("/desk/changed", get(changed::show).post(changed::go_on))
+        .route("/desk/items/{id}/preview", get(preview::show))
         .route("/desk/items/given", post(giving::give))
         .route("/desk/items/{id}/claim", post(holding::claim))
         .route("/desk/items/{id}/release", post(holding::release))
@@ -74,10 +102,14 @@ pub fn routes() -> Routes {
         .route("/desk/files/{id}/content", get(files::content))
         .route("/desk/files/{id}/download", get(files::download))
         .route("/desk/conversations/{reference}", get(conversation::show).post(conversation::answer))
+        .route("/desk/phrases", get(phrases::all).post(phrases::begin))
+        .route("/desk/phrases/{id}", get(phrases::one).post(phrases::save))
         .route("/desk/briefings", get(briefing::all))
         .route("/desk/briefings/articles/{id}", get(articles::show).post(articles::read))
         .route("/desk/briefings/{service}", get(briefing::show).post(briefing::read))
         .route("/desk/team", get(team::show))
+        .route("/desk/team/figures", get(figures::show))
+        .route("/desk/team/{id}/briefings", get(figures::unread))
         .route("/desk/team/{id}", get(officer::show))
         .route("/desk/team/{id}/absence", post(officer::absent))
 }

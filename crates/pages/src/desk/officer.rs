@@ -18,6 +18,7 @@ use super::giving;
 use super::item::{QueueRow, ShownItem};
 use super::officer_view::{AbsenceShown, OfficerWork, TypedAbsence};
 use super::words::error_at;
+use crate::web::form::value_in;
 use crate::web::{Choice, Outcome, Posted, Problem, Visit};
 
 /// A colleague of the same agency; others look as if they were not there.
@@ -47,17 +48,21 @@ async fn page(
 ) -> Outcome<Response> {
     let own = visit.officer()?.clone();
     let today = visit.app.today();
-    let held = work_items::open_of_holder(tx, &officer.id).await?;
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    let mut held = work_items::open_of_holder(tx, &officer.id).await?;
+    if value_in(query, "late").is_some() {
+        held.retain(|item| is_late(item, today));
+    }
     let absence = officers::absence(tx, &officer.id, today).await?;
     let team = staff::of_agency(tx, &officer.agency).await?;
     let given = assignment::given_by(tx, &visit.app, &own, &held).await?;
     let row = |item: &Item| QueueRow {
         item: ShownItem::new(visit, item),
-        may_give: given.contains(&item.id),
+        may_tick: given.contains(&item.id),
         may_claim: false,
+        seen: item.holder.clone().unwrap_or_default(),
         for_whom: None,
     };
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
     let here = format!("/desk/team/{}", encoded(&officer.id));
     let content = OfficerWork {
         name: officer.name.clone(),
@@ -79,6 +84,11 @@ async fn page(
     };
     let page = visit.page().titled(officer.name.clone()).back("/desk/team");
     Ok(page.form(format!("{here}/absence")).errors(errors).show(content))
+}
+
+/// Whether it is past its due date and not somebody else's turn.
+fn is_late(item: &Item, today: Date) -> bool {
+    item.due().is_some_and(|due| due < today) && item.waits_until().is_none_or(|until| until < today)
 }
 
 /// The colleagues who can stand in for an officer, after an option that asks to choose.

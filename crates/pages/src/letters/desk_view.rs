@@ -1,75 +1,10 @@
-//! Letters as the pages of the desk read them: those that wait, those of one case, and where one goes.
+//! Letters as the pages of the desk read them: those of one case, and where one goes.
 
 use domain::letters::kinds::State;
 use serde::Serialize;
 
 use super::line::LetterLine;
 use crate::web::View;
-
-/// Letters that wait for an officer.
-#[derive(Serialize)]
-pub(super) struct LettersPage {
-    pub to_post: Vec<WaitingLetter>,
-    pub needs_address: Vec<WaitingLetter>,
-    /// Those that could not be made.
-    pub failed: Vec<WaitingLetter>,
-}
-
-#[derive(Serialize)]
-pub(super) struct WaitingLetter {
-    pub id: String,
-    pub reference: String,
-    /// The address of its case.
-    pub case: String,
-    pub service: String,
-    pub kind: String,
-    /// The own name of the language of its recipient.
-    pub language: String,
-    /// Why it could not be made.
-    pub problem: Option<String>,
-    pub asked_at: i64,
-    /// Whether the officer may see the case.
-    pub may_see: bool,
-    /// Whether they may open the letter itself.
-    pub may_open: bool,
-    pub may_post: bool,
-    pub may_address: bool,
-    /// Whether they may have it made again.
-    pub may_make: bool,
-}
-
-impl WaitingLetter {
-    fn sample(may: bool, problem: Option<&str>) -> WaitingLetter {
-        WaitingLetter {
-            id: "019ee780".to_owned(),
-            reference: "GR7K 4M2P".to_owned(),
-            case: "/desk/cases/GR7K4M2P".to_owned(),
-            service: "Gas rebate".to_owned(),
-            kind: "Decision".to_owned(),
-            language: "Tiếng Việt".to_owned(),
-            problem: problem.map(str::to_owned),
-            asked_at: 1_783_036_800_000,
-            may_see: may,
-            may_open: may,
-            may_post: may,
-            may_address: may,
-            may_make: may,
-        }
-    }
-}
-
-impl View for LettersPage {
-    const TEMPLATE: &'static str = "desk/letters.html";
-
-    fn samples() -> Vec<Self> {
-        let both = |problem| vec![WaitingLetter::sample(true, problem), WaitingLetter::sample(false, problem)];
-        let failed = both(Some("the template asks for a field that the letter lacks"));
-        vec![
-            LettersPage { to_post: both(None), needs_address: both(None), failed },
-            LettersPage { to_post: Vec::new(), needs_address: Vec::new(), failed: Vec::new() },
-        ]
-    }
-}
 
 /// The form for the address of a letter.
 #[derive(Serialize)]
@@ -102,6 +37,8 @@ pub(super) struct CaseLettersPage {
     pub is_closed: bool,
     pub notices: Vec<CaseNotice>,
     pub reference: String,
+    /// The address of the assessment report.
+    pub report: String,
 }
 
 #[derive(Serialize)]
@@ -167,6 +104,7 @@ impl View for CaseLettersPage {
             is_closed,
             notices,
             reference: "GR7K 4M2P".to_owned(),
+            report: "/desk/cases/GR7K4M2P/report.pdf".to_owned(),
         };
         vec![page(letters, true, notices), page(Vec::new(), false, Vec::new())]
     }

@@ -37,7 +37,7 @@ pub(super) async fn show(visit: Visit, Path((reference, id)): Path<(String, Stri
         blocks: LetterBlock::all(row.blocks()),
         runs: screens::direction(&row.language),
         printed_in_another: row.printed_language != row.language,
-        pdf: format!("{there}/letters/{id}/letter.pdf"),
+        pdf: row.sha256.is_some().then(|| format!("{there}/letters/{id}/letter.pdf")),
         about: LetterLine::of(&visit, &row, String::new()),
         language: row.language,
     }))

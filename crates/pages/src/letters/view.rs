@@ -14,8 +14,8 @@ pub(super) struct LetterPage {
     pub runs: &'static str,
     /// Whether the PDF is in another language than the text on the page.
     pub printed_in_another: bool,
-    /// The address of the PDF.
-    pub pdf: String,
+    /// The address of the PDF; `None` if nothing here prints the letter.
+    pub pdf: Option<String>,
     pub about: LetterLine,
 }
 
@@ -45,13 +45,12 @@ impl LetterBlock {
     }
 }
 
-impl View for LetterPage {
-    const TEMPLATE: &'static str = "letters/letter.html";
-
-    fn samples() -> Vec<Self> {
+impl LetterBlock {
+    /// A letter with every kind of block.
+    pub(super) fn samples() -> Vec<LetterBlock> {
         let heading = |level, text: &str| StoredBlock::Heading { level, text: text.to_owned() };
         let item = |text: &str| StoredBlock::Item { text: text.to_owned() };
-        let blocks = vec![
+        LetterBlock::all(vec![
             heading(1, "Your gas rebate: we decided"),
             StoredBlock::Pair { term: "Reference".to_owned(), text: "GR7K 4M2P".to_owned() },
             StoredBlock::Paragraph { text: "Mina Rahimi\n12 Banksia Street\nDubbo NSW 2830".to_owned() },
@@ -60,15 +59,22 @@ impl View for LetterPage {
             item("We pay it into your account."),
             heading(3, "What we looked at"),
             item("Your bill of June."),
-        ];
+        ])
+    }
+}
+
+impl View for LetterPage {
+    const TEMPLATE: &'static str = "letters/letter.html";
+
+    fn samples() -> Vec<Self> {
         let sample = |blocks, printed_in_another| LetterPage {
-            blocks: LetterBlock::all(blocks),
+            blocks,
             language: "vi".to_owned(),
             runs: "ltr",
             printed_in_another,
-            pdf: "/cases/GR7K4M2P/letters/019ee780/letter.pdf".to_owned(),
+            pdf: (!printed_in_another).then(|| "/cases/GR7K4M2P/letters/019ee780/letter.pdf".to_owned()),
             about: LetterLine::sample(),
         };
-        vec![sample(blocks, true), sample(Vec::new(), false)]
+        vec![sample(LetterBlock::samples(), true), sample(Vec::new(), false)]
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::form::TOKEN;
 use super::layout;
+use super::page_nav::PageNav;
 use super::problem::Problem;
 use super::session_end::SessionEnd;
 use super::view::View;
@@ -19,11 +20,12 @@ pub struct Page<'v> {
     back: Option<String>,
     status: StatusCode,
     form: Option<Form>,
+    nav: Option<PageNav>,
 }
 
 impl<'v> Page<'v> {
     pub fn new(visit: &'v Visit) -> Self {
-        Page { visit, title: String::new(), back: None, status: StatusCode::OK, form: None }
+        Page { visit, title: String::new(), back: None, status: StatusCode::OK, form: None, nav: None }
     }
 
     /// The title by its key in the locale files.
@@ -40,6 +42,12 @@ impl<'v> Page<'v> {
 
     pub fn back(mut self, address: impl Into<String>) -> Self {
         self.back = Some(address.into());
+        self
+    }
+
+    /// The other pages around what this one is about.
+    pub fn nav(mut self, nav: PageNav) -> Self {
+        self.nav = Some(nav);
         self
     }
 
@@ -104,6 +112,7 @@ impl<'v> Page<'v> {
             token: Hidden { name: TOKEN.to_owned(), value: self.visit.page_token() },
             at_desk: self.visit.is_desk.then(|| AtDesk::of(self.visit)),
             form: self.form.as_ref(),
+            page_nav: self.nav.as_ref(),
             session_end: SessionEnd::of(self.visit),
         };
         let mut frame = layout::frame(self.visit, self.title.clone(), self.back.clone());
@@ -125,6 +134,8 @@ struct PageData<'p, V> {
     at_desk: Option<AtDesk>,
     #[serde(skip_serializing_if = "Option::is_none")]
     form: Option<&'p Form>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_nav: Option<&'p PageNav>,
     /// None where nothing ends.
     session_end: Option<SessionEnd>,
 }

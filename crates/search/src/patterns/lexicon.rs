@@ -41,6 +41,8 @@ pub struct LanguageText {
     pub topic: Option<usize>,
     /// What takes the topics of every subject away.
     pub unless: Vec<PatternText>,
+    /// Words that deny what follows: a match close behind one of them counts only where it names such a word itself.
+    pub denies: Vec<String>,
     /// Whether typing errors are forgiven.
     pub slips: bool,
     /// Whether its words are looked for on pages in other languages too.
@@ -100,6 +102,8 @@ pub(super) struct Lexicon {
     pub classes: Vec<Vec<Phrase>>,
     /// What takes the topics of every subject away.
     pub unless: Vec<Pattern>,
+    /// Words that deny what follows.
+    pub denies: Vec<Phrase>,
     /// In the order of the subjects.
     pub readings: Vec<SubjectPatterns>,
 }
@@ -176,7 +180,11 @@ impl Lexicon {
         let readings = readings.collect::<Result<Vec<_>, String>>()?;
         let unless = match shared.unless.is_empty() {
             true => Vec::new(),
-            false => building.patterns(&shared.unless, &names?, (near, LONGEST))?,
+            false => building.patterns(&shared.unless, names.as_ref().map_err(String::clone)?, (near, LONGEST))?,
+        };
+        let denies = match shared.denies.is_empty() {
+            true => Vec::new(),
+            false => building.phrases(&shared.denies, &names?)?,
         };
         if building.is_only_checked {
             return Ok(Lexicon::default());
@@ -190,6 +198,7 @@ impl Lexicon {
             words: building.words,
             classes: building.classes,
             unless,
+            denies,
             readings,
         })
     }
@@ -249,10 +258,8 @@ impl Building {
         let first = self.classes.len();
         let mut names = known.clone();
         names.extend(written.iter().enumerate().map(|(place, (name, _))| (name.as_str(), first + place)));
-        let phrases = |building: &mut Self, phrases: &Vec<String>| -> Result<Vec<Phrase>, String> {
-            phrases.iter().map(|phrase| building.phrase(phrase, &names)).collect()
-        };
-        let read = written.iter().map(|(_, written)| phrases(self, written)).collect::<Result<Vec<_>, String>>()?;
+        let read =
+            written.iter().map(|(_, written)| self.phrases(written, &names)).collect::<Result<Vec<_>, String>>()?;
         self.classes.extend(read);
         for (place, (name, _)) in written.iter().enumerate() {
             if self.holds_itself(first + place) {
@@ -303,6 +310,10 @@ impl Building {
         let unless = unless.collect::<Result<_, _>>()?;
         let (near, at_most) = (written.near.unwrap_or(near), written.at_most.unwrap_or(longest));
         Ok(Pattern { all, near, order: written.order, at_most, unless })
+    }
+
+    fn phrases(&mut self, texts: &[String], names: &Names<'_>) -> Result<Vec<Phrase>, String> {
+        texts.iter().map(|text| self.phrase(text, names)).collect()
     }
 
     fn phrase(&mut self, text: &str, names: &Names<'_>) -> Result<Phrase, String> {

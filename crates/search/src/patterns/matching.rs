@@ -81,7 +81,13 @@ impl<'l> Sentence<'l> {
     /// The search for subjects in this sentence.
     pub(super) fn search(&self) -> Search<'_, 'l> {
         let possible = [false, true].map(|_| vec![Cell::new(None); self.lexicon.classes.len()]);
-        Search { sentence: self, seen: Seen::default(), possible, is_denied: OnceCell::new() }
+        Search {
+            sentence: self,
+            seen: Seen::default(),
+            possible,
+            is_taken_away: OnceCell::new(),
+            denials: OnceCell::new(),
+        }
     }
 
     fn places(&self, slips: bool) -> &Places {
@@ -148,7 +154,9 @@ pub(super) struct Search<'s, 'l> {
     sentence: &'s Sentence<'l>,
     seen: Seen,
     /// Whether something takes the topics of every subject away.
-    is_denied: OnceCell<bool>,
+    is_taken_away: OnceCell<bool>,
+    /// Where words stand that deny what follows.
+    denials: OnceCell<Vec<Found>>,
     /// Whether all words of some phrase of each class are in the sentence: as written, and with typing errors.
     possible: [Vec<Cell<Option<bool>>>; 2],
 }
@@ -157,16 +165,36 @@ impl Search<'_, '_> {
     /// Whether the sentence tells of a subject.
     pub(super) fn tells_of(&self, reading: &SubjectPatterns) -> bool {
         let lexicon = self.sentence.lexicon;
-        let is_denied = || *self.is_denied.get_or_init(|| self.any(&lexicon.unless, false));
-        self.any(&reading.sure, lexicon.slips)
-            || (self.any(&reading.patterns, lexicon.slips) && !self.any(&reading.unless, false) && !is_denied())
+        let is_taken_away = || *self.is_taken_away.get_or_init(|| self.any(&lexicon.unless, false));
+        self.tell(&reading.sure, lexicon.slips)
+            || (self.tell(&reading.patterns, lexicon.slips) && !self.any(&reading.unless, false) && !is_taken_away())
+    }
+
+    /// Whether one of these patterns is there, and what it found is not denied.
+    fn tell(&self, patterns: &[Pattern], slips: bool) -> bool {
+        patterns.iter().any(|pattern| self.matches(pattern, slips, |found| !self.is_denied(found)))
     }
 
     fn any(&self, patterns: &[Pattern], slips: bool) -> bool {
-        patterns.iter().any(|pattern| self.matches(pattern, slips))
+        patterns.iter().any(|pattern| self.matches(pattern, slips, |_| true))
     }
 
-    fn matches(&self, pattern: &Pattern, slips: bool) -> bool {
+    /// Whether a word that denies stands close before what was found, or in a gap of it. What holds such a word itself
+    /// says what it means by it.
+    fn is_denied(&self, found: &[Found]) -> bool {
+        let denials = self.denials.get_or_init(|| {
+            let phrases = &self.sentence.lexicon.denies;
+            let at = |start| phrases.iter().flat_map(move |phrase| self.ends(start, phrase, false));
+            (0..self.sentence.tokens.len()).flat_map(|start| at(start).map(move |end| (start, end))).collect()
+        });
+        let from = found.iter().map(|(from, _)| *from).min().unwrap_or_default();
+        let to = found.iter().map(|(_, to)| *to).max().unwrap_or_default();
+        let holds = |(start, end): &Found| found.iter().any(|(from, to)| start < to && from < end);
+        !denials.iter().any(holds) && denials.iter().any(|(start, end)| *end <= to && start + DENIES_WITHIN >= from)
+    }
+
+    /// `counts` may refuse where the parts of a pattern were found; then they are looked for elsewhere.
+    fn matches(&self, pattern: &Pattern, slips: bool, counts: impl Fn(&[Found]) -> bool) -> bool {
         let length = self.sentence.tokens.len();
         if length > pattern.at_most || !pattern.all.iter().all(|phrase| self.is_possible(phrase, slips)) {
             return false;
@@ -182,7 +210,7 @@ impl Search<'_, '_> {
             parts.push(found);
         }
         // What takes a match away must be spelt as it is written in the file.
-        choose(&parts, &mut Vec::new(), pattern) && !self.any(&pattern.unless, false)
+        choose(&parts, &mut Vec::new(), pattern, &counts) && !self.any(&pattern.unless, false)
     }
 
     /// Whether all words of a phrase are somewhere in the sentence, which is quickly told and mostly not so.
@@ -236,9 +264,17 @@ impl Search<'_, '_> {
     }
 }
 
-/// One place for each part, none over another, all within the window.
-fn choose(parts: &[Vec<Found>], chosen: &mut Vec<Found>, pattern: &Pattern) -> bool {
-    let Some(places) = parts.get(chosen.len()) else { return true };
+/// The tokens from a word that denies to what it denies, at most.
+const DENIES_WITHIN: usize = 5;
+
+/// One place for each part, none over another, all within the window, where they count.
+fn choose(
+    parts: &[Vec<Found>],
+    chosen: &mut Vec<Found>,
+    pattern: &Pattern,
+    counts: &impl Fn(&[Found]) -> bool,
+) -> bool {
+    let Some(places) = parts.get(chosen.len()) else { return counts(chosen) };
     for (start, end) in places.iter().copied() {
         let is_in_order = !pattern.order || chosen.last().is_none_or(|(_, last)| start >= *last);
         let is_free = chosen.iter().all(|(from, to)| start >= *to || *from >= end);
@@ -246,7 +282,7 @@ fn choose(parts: &[Vec<Found>], chosen: &mut Vec<Found>, pattern: &Pattern) -> b
         let is_near = starts().max().unwrap_or_default() - starts().min().unwrap_or_default() <= pattern.near;
         if is_in_order && is_free && is_near {
             chosen.push((start, end));
-            if choose(parts, chosen, pattern) {
+            if choose(parts, chosen, pattern, counts) {
                 return true;
             }
             chosen.pop();

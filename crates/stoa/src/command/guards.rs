@@ -78,6 +78,21 @@ pub(super) fn content(content: Content, role: Role) -> Result<()> {
     }
 }
 
+/// Checks the key of the index of the desk's search: with another one, nobody would be found, and words would be indexed
+/// that only this server finds.
+///
+/// # Errors
+/// If the index was made with another key.
+pub(super) fn key(is_the_same: bool) -> Result<()> {
+    if !is_the_same {
+        bail!(
+            "the index of the desk's search was made with another key. Give --find-key FILE with the file `find.key` \
+             that the other servers of this database have, or make the index anew with this key: `stoa reindex`"
+        );
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

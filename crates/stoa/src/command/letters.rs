@@ -32,6 +32,9 @@ pub struct Options {
     /// In letters of 18 points.
     #[arg(long)]
     large_print: bool,
+    /// With texts of many pages, an address of seven lines and names in many scripts, to try templates and typefaces.
+    #[arg(long)]
+    hard: bool,
 }
 
 pub fn run(options: &Options, terminal: &Terminal) -> anyhow::Result<ExitCode> {
@@ -51,10 +54,14 @@ pub fn run(options: &Options, terminal: &Terminal) -> anyhow::Result<ExitCode> {
         }
         for kind in Kind::ALL {
             let name = format!("{}-{}", kind.name(), locale.tag());
-            match samples.one(kind, locale.tag(), options.large_print) {
+            let made = match options.hard {
+                true => samples.hard(kind, locale.tag(), options.large_print),
+                false => samples.one(kind, locale.tag(), options.large_print),
+            };
+            match made {
                 Ok(letter) => {
                     keep(&options.folder.join(format!("{name}.pdf")), &letter.pdf)?;
-                    keep(&options.folder.join(format!("{name}.txt")), letter.text.as_bytes())?;
+                    keep(&options.folder.join(format!("{name}.txt")), letter.said.text.as_bytes())?;
                 }
                 Err(why) => {
                     is_well = false;

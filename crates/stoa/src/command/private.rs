@@ -41,6 +41,20 @@ pub(super) fn folder(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Writes a secret into a new file, which nobody else can read from the beginning.
+///
+/// # Errors
+/// If it cannot be written, or exists already.
+pub(super) fn secret(file: &Path, text: &str) -> anyhow::Result<()> {
+    let mut new = fs::OpenOptions::new();
+    new.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    let mut made = new.open(file).with_context(|| format!("cannot write {}", file.display()))?;
+    std::io::Write::write_all(&mut made, text.as_bytes()).and_then(|()| made.sync_all())?;
+    Ok(())
+}
+
 /// Creates a database file if missing, and closes it to other accounts; SQLite gives its log the same permissions.
 ///
 /// # Errors

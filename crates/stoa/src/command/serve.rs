@@ -14,6 +14,7 @@ use db::jobs::{Worker, World};
 use db::{Db, Settings as DbSettings};
 use domain::app::{App, Parts, Settings};
 use domain::demo_clock::DemoClock;
+use domain::finding::{self, FindKey};
 use domain::officers::Providers;
 use pages::web::serving::{self, Limits};
 use tokio::net::TcpListener;
@@ -91,6 +92,10 @@ pub struct Options {
     /// `files` in the folder of the data.
     #[arg(long, env = "STOA_FILES")]
     pub files: Option<String>,
+    /// The file with the key of the index of the desk's search, the same for every server and worker of a database.
+    /// Without it, `find.key` in the folder of the data, made at the first start.
+    #[arg(long, env = "STOA_FIND_KEY")]
+    pub find_key: Option<PathBuf>,
     /// clamd, which looks for viruses: `HOST:PORT`, or the path of its socket. Without it, nobody looks.
     #[arg(long, env = "STOA_CLAMAV")]
     pub clamav: Option<String>,
@@ -148,6 +153,7 @@ async fn start(options: &Options, role: Role, world: World) -> anyhow::Result<()
         _ => world,
     };
     let app = app(options, role, db, (world, ahead)).await?;
+    guards::key(finding::is_made_with(&app.db, &app.find_key).await?)?;
     if role == Role::Demo && demo::make(&app).await? {
         match &app.catalogue.town {
             Some(_) => tracing::info!("a town of made-up people has moved in"),
@@ -265,9 +271,29 @@ async fn made(
         payments,
         files: store(options)?,
         scanner: options.clamav.as_deref().map_or(Ok(Scanner::Off), Scanner::clamd)?,
+        find_key: find_key(options, &world)?,
         world,
     };
     App::new(parts).await
+}
+
+/// The key of the index of the desk's search, which stands beside the database and never in it.
+fn find_key(options: &Options, world: &World) -> anyhow::Result<FindKey> {
+    let file = match &options.find_key {
+        Some(file) => file.clone(),
+        None => {
+            private::folder(&options.data)?;
+            options.data.join("find.key")
+        }
+    };
+    if options.find_key.is_none() && !file.exists() {
+        let mut bytes = [0; 32];
+        let chances = [world.chance().to_be_bytes(), world.chance().to_be_bytes()];
+        bytes.copy_from_slice(&chances.concat());
+        private::secret(&file, &FindKey::new(bytes).written())?;
+    }
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read the key {}", file.display()))?;
+    FindKey::read(&text).with_context(|| format!("{} is no key: 64 hexadecimal digits are needed", file.display()))
 }
 
 fn mailer(options: &Options, demo: bool) -> anyhow::Result<Mailer> {

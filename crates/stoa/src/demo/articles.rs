@@ -2,6 +2,7 @@
 
 use anyhow::anyhow;
 use catalogue::town::Town;
+use domain::desk::{articles, store};
 use domain::knowledge::{self, ArticleDraft, QuestionTopic, State};
 use domain::refusal::Refusal;
 
@@ -42,6 +43,21 @@ pub(super) async fn write(stage: &mut Stage, town: &Town) -> anyhow::Result<()> 
         asked.await.map_err(stopped)?;
     }
     knowledge::tell(&mut stage.tx, &stage.app).await?;
+    read(stage).await?;
+    Ok(())
+}
+
+/// Everybody has read the articles of their services: only what changes from now on stops anybody.
+async fn read(stage: &mut Stage) -> anyhow::Result<()> {
+    let (tx, app) = (&mut stage.tx, &stage.app);
+    for (officer, new) in super::staff(app.catalogue) {
+        let services = articles::services(app, &new.agency);
+        let services: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+        for change in knowledge::changes(tx, &services).await? {
+            let key = articles::key(&change.id);
+            store::keep_reading(tx, &officer, &key, change.version, app.world.now()).await?;
+        }
+    }
     Ok(())
 }
 

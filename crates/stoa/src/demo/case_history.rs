@@ -1,8 +1,10 @@
 //! What happens to a case after it was sent, done by officers of several agencies and by the person.
 
 use anyhow::Context;
+use catalogue::service::{Duty, DutyQuestion};
 use catalogue::town::{Deed, TownCase, TownDecision};
-use domain::cases::decision::model::{Consideration, Draft, Evidence};
+use domain::cases::decision::departure::DUTY;
+use domain::cases::decision::model::{Consideration, Departure, Draft, Evidence};
 use domain::cases::decision::{self, SaveResult};
 use domain::cases::{self, officers};
 use domain::refusal::{Outcome, Refusal};
@@ -44,17 +46,26 @@ pub(super) async fn happen(stage: &mut Stage, story: &TownCase, case: &str, deed
 /// What the officer writes, with a reason under every question that the law puts.
 fn draft(stage: &Stage, story: &TownCase, made: &TownDecision) -> anyhow::Result<Draft> {
     let service = stage.app.catalogue.service(&story.service).context("the service of the case is gone")?;
-    let reason = |id: &str| {
-        let own = made.reasons.iter().find(|(known, _)| known == id);
-        own.map_or(&made.otherwise, |(_, text)| text).clone()
+    // Each question has its own answer: what is said of all others names the question.
+    let reason = |duty: &DutyQuestion| {
+        let own = made.reasons.iter().find(|(known, _)| *known == duty.id);
+        own.map_or_else(|| format!("{} {}", duty.ask, made.otherwise), |(_, text)| text.clone())
     };
     let weighed = service.duties.iter().map(|duty| Consideration {
         question: duty.id.clone(),
-        text: reason(&duty.id),
+        text: reason(duty),
         evidence: vec![Evidence::Sent],
         ..Consideration::default()
     });
+    // Against the verdict of the rules, the law under a duty is what it rests on.
+    let ground = service.duties.iter().find(|duty| duty.duty == Duty::Law && duty.cite.is_some());
+    let departure = ground.filter(|_| service.goes_against(&made.outcome)).map(|duty| Departure {
+        clause: format!("{DUTY}{}", duty.id),
+        why: reason(duty),
+        heard: "The person was called before the decision and could answer.".to_owned(),
+    });
     Ok(Draft {
+        departure: departure.unwrap_or_default(),
         outcome: made.outcome.clone(),
         language: stage.app.catalogue.about.language().to_owned(),
         summary: made.summary.clone(),

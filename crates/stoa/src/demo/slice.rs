@@ -8,6 +8,7 @@ pub const SLICE: Slice = Slice {
         "applications",
         "cases",
         "conversations",
+        "desk",
         "knowledge",
         "people",
         "questions",

@@ -3,10 +3,11 @@ import { expect } from "../expect.mjs";
 
 export const journeys = [
   { name: "deciding", run: deciding },
+  { name: "deciding-by-rules", run: byRules },
   { name: "deciding-by-keyboard", run: byKeyboard },
 ];
 
-const colleagues = { hannah: "hannah.whitlock@desk.example.org", leila: "leila.marsh@desk.example.org" };
+const colleagues = { peter: "peter.lund@desk.example.org", mariam: "mariam.aziz@desk.example.org", hannah: "hannah.whitlock@desk.example.org", leila: "leila.marsh@desk.example.org" };
 
 async function atDesk(town, name, options) {
   const person = await town.person(options);
@@ -44,8 +45,9 @@ async function deciding(town) {
   expect(questions.length > 3, `only ${questions}`);
   await hannah.hand.choose("#outcome");
   for (const id of questions) {
+    await hannah.page.locator(`details.stoa-duty__question:has(#text-${id}):not([open]) > summary`).click({ timeout: 1000 }).catch(() => {});
     await hannah.page.fill(`#text-${id}`, `Looked at ${id.replaceAll("-", " ")}, and nothing speaks against it.`);
-    await hannah.page.locator(`details:has(#words-${id}):not([open]) summary`).click({ timeout: 1000 }).catch(() => {});
+    await hannah.page.locator(`details:not(.stoa-duty__question):has(#words-${id}):not([open]) summary`).click({ timeout: 1000 }).catch(() => {});
     await hannah.page.check(`input[name="evidence-${id}"] >> nth=-1`);
   }
   await hannah.page.check("#no-conflict");
@@ -84,4 +86,80 @@ async function byKeyboard(town) {
   await peter.open(`${first}/decision`);
   await peter.expectPage("desk/decision");
   await peter.look("decision, without script");
+}
+
+// What the rules say yes to takes two presses from the screen of the case. The decision is then corrected against the
+// rules, which takes a clause, a reason and a second officer.
+async function byRules(town) {
+  const peter = await atDesk(town, "peter");
+  const href = await ruleClearCase(peter);
+  await peter.open(href);
+  await peter.expectWords("Grant: the rules say yes");
+  await peter.look("case, the rules say yes");
+  let presses = 0;
+  await peter.go(`main a[href='${href}/decision/grant']`);
+  presses += 1;
+  await peter.expectPage("desk/decision-grant");
+  await peter.look("decision, granting by the rules");
+  await peter.submit("form[action$='/decision/grant'] button");
+  presses += 1;
+  await peter.expectPage("desk/decision-made");
+  expect(presses === 2, `a grant that the rules are clear about took ${presses} presses`);
+
+  await peter.open(href);
+  await peter.go(`main a[href='${href}/decision/correct']`);
+  await peter.expectPage("desk/decision-correct");
+  await peter.look("decision, correcting");
+  await peter.hand.fill("#why", "The receipts were read wrongly.");
+  await peter.submit("form[action$='/decision/correct'] button");
+  await peter.expectPage("desk/decision");
+  await peter.page.check("input[name=outcome][value=refuse]");
+  await peter.submit("button[value=decide]");
+  await peter.expectWords("The rules say yes, and this would refuse");
+  await peter.look("decision, against the rules", { status: 422, once: true });
+  await peter.page.check("input[name=clause] >> nth=2");
+  await peter.page.fill("#departure-why", "The supplier named a neighbour as the customer.");
+  await peter.page.fill("#departure-heard", "By telephone with an interpreter, the day before.");
+  for (const id of await peter.page.locator("textarea[id^=text-]").evaluateAll((all) => all.filter((one) => !one.value).map((one) => one.id.slice("text-".length)))) {
+    await peter.page.locator(`details.stoa-duty__question:has(#text-${id}):not([open]) > summary`).click();
+    await peter.page.fill(`#text-${id}`, `We asked about ${id.replaceAll("-", " ")}, and it changes nothing.`);
+    await peter.page.locator(`details:not(.stoa-duty__question):has(#words-${id}) summary`).click();
+    await peter.page.check(`input[name="evidence-${id}"] >> nth=-1`);
+  }
+  await peter.page.fill("#summary", "You do not get the rebate. The supplier named somebody else as its customer.");
+  if (await peter.page.locator("#other-language-because").count()) await peter.page.fill("#other-language-because", "No translator could be had this week.");
+  await peter.submit("button[value=save]:not(.govuk-visually-hidden)");
+  if (await peter.page.locator("#other-language-because").count()) await peter.page.fill("#other-language-because", "No translator could be had this week.");
+  for (const box of await peter.page.locator("input[name=acknowledged]").all()) if (await box.isVisible()) await box.check();
+  await peter.submit("button[value=second]");
+  await peter.expectWords("asked for a second officer");
+  await peter.submit("button[value=decide]");
+  await peter.expectWords("A second officer has to agree to this version first");
+
+  const mariam = await atDesk(town, "mariam");
+  await mariam.go(`main a[href^='${href}/decision/second']`);
+  await mariam.expectPage("desk/decision-second");
+  await mariam.expectWords("The supplier named a neighbour as the customer.");
+  await mariam.look("decision, second officer against the rules");
+  await mariam.page.check("#agrees");
+  await mariam.submit("form[action$='/decision/second'] button");
+  await peter.open(`${href}/decision`);
+  await peter.submit("button[value=decide]");
+  await peter.expectPage("desk/decision-made");
+  await peter.expectWords("This decision replaces that of");
+  await peter.expectWords("The supplier named a neighbour as the customer.");
+}
+
+// A case of which the rules say yes, in the hands of the officer.
+async function ruleClearCase(officer) {
+  await officer.open("/desk?view=all");
+  const rows = await officer.page.locator("main a[href^='/desk/cases/']").evaluateAll((all) => all.map((one) => one.getAttribute("href").split("?")[0]));
+  for (const href of new Set(rows.filter((one) => /^\/desk\/cases\/[^/]+$/.test(one)))) {
+    await officer.open(href);
+    const claim = officer.page.locator("form[action$='/claim'] button");
+    if (await claim.count()) await officer.submit("form[action$='/claim'] button");
+    await officer.open(href);
+    if (await officer.page.locator(`a[href='${href}/decision/grant']`).count()) return href;
+  }
+  throw new Error("the rules say yes to no case at the desk");
 }

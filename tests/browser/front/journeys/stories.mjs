@@ -167,13 +167,14 @@ async function building(town) {
   await endTask(ruth, desk, "Put up the sign");
 
   // Five neighbours get a letter each, and three write.
-  await comes(ruth, "/desk/letters", /(Notice to a neighbour[^]*){5}/);
+  await comes(ruth, "/desk/letters?state=to-post&kind=notice-to-affected", /(NSW 2999[^]*){5}/);
   const letters = await ruth.page.locator("main a[href$='.pdf']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
   expect(letters.length === 5, `${letters.length} letters to neighbours`);
   const pages = [];
   for (const letter of letters) pages.push(await addressOn(ruth, letter));
   expect(new Set(pages).size === 5, `neighbours share a page: ${pages}`);
-  for (const letter of letters) await ruth.go(`main form[action="${letter.replace("/letter.pdf", "/posted")}"] button`);
+  await ruth.go("main button[formaction='/desk/letters/posted']");
+  await ruth.expectWords(/letters are recorded as posted/);
   const joan = await town.person({ device: "finger" });
   await joan.open(pages[0]);
   await joan.expectPage("submission");
@@ -198,6 +199,9 @@ async function building(town) {
   const marked = await ruth.page.inputValue("#marked");
   expect(/0491 570 156/.test(marked) && marked !== "", `nothing is proposed: ${marked}`);
   await ruth.submit("button[name=how][value=redacted]");
+  await ruth.expectPage("desk/submission-look");
+  await ruth.look("a second look before a submission is published", { once: true });
+  await ruth.submit("main form:has([name=seen]) button");
   await huda.open(pages[1]);
   await huda.expectWords("From there one looks into my kitchen");
   expect(!(await huda.text()).includes("0491 570 156"), "a telephone number is shown to a neighbour");
@@ -254,7 +258,7 @@ async function building(town) {
   for (const words of ["You may build the deck", "at most 1 m high", "The front wall stays", "A lower deck with a screen gives both"]) expect(decided.includes(words), `no "${words}": ${decided}`);
   dora.isLooking = true;
   await dora.look("case, approved with conditions");
-  await comes(ruth, "/desk/letters", /(Decision, to a neighbour[^]*){5}/);
+  await comes(ruth, "/desk/letters?state=to-post&kind=notice-of-decision", /(NSW 2999[^]*){5}/);
   await joan.open(pages[0]);
   await joan.expectWords("The deck must be 1 m lower, with a screen on your side.");
   await joan.look("a neighbour hears the decision");
@@ -280,7 +284,7 @@ async function building(town) {
   await joan.open(pages[0]);
   await joan.expectWords("The first decision was looked at again");
   await joan.look("a neighbour hears of a review");
-  await comes(ruth, "/desk/letters", /(Decision, to a neighbour[^]*){10}/);
+  await comes(ruth, "/desk/letters?state=to-post&kind=notice-of-decision", /(NSW 2999[^]*){10}/);
 }
 
 async function writeTo(person, stance, words) {
@@ -364,7 +368,7 @@ async function away(town) {
   await peter.page.fill("#due", inDays(20));
   await peter.submit("main form:has(#what) button");
   peter.isLooking = true;
-  await comes(peter, "/desk/letters", /We need something/);
+  await comes(peter, "/desk/letters?state=needs-address", /Write the address/);
   await peter.look("letters, one without an address");
   await peter.go("main a[href$='/address']");
   await peter.expectPage("desk/letter-address");
@@ -373,7 +377,7 @@ async function away(town) {
   await peter.look("address of a letter, none", { status: 422, once: true });
   await peter.hand.fill("#address", "7 Wattle Street\nGumtree Bend NSW 2999");
   await peter.submit();
-  await comes(peter, "/desk/letters", /To print and post/);
+  await comes(peter, "/desk/letters?state=to-post", /Print in one PDF/);
 
   await peter.open(`/desk/cases/${reference}/hand-over`);
   await peter.page.selectOption("#to", "heritage-nsw");

@@ -20,3 +20,5 @@ outcome-how_paid-choice-bank = Được trả vào tài khoản ngân hàng củ
 requirement-own-account-otherwise-1 = Quý vị không có tài khoản điện. Khoản giảm được trừ qua tài khoản.
 requirement-own-account-otherwise-2 = Tài khoản điện không đứng tên quý vị. Chỉ cần gọi công ty để thêm tên.
 review-external-limit-1 = Quý vị có thể khiếu nại về Bộ bất cứ lúc nào. Sau 12 tháng, Thanh tra có thể hỏi vì sao quý vị đã chờ. Về công ty năng lượng, quý vị khiếu nại với Thanh tra Năng lượng và Nước.
+duty-other-rebates-confirm = Chúng tôi đã cho gia đình biết còn có thể xin những khoản giảm giá nào khác.
+duty-one-per-household-confirm = Không ai khác ở địa chỉ này đã nhận khoản giảm giá trong năm tài chính này.

@@ -20,3 +20,5 @@ outcome-how_paid-choice-bank = 付入您的银行账户
 requirement-own-account-otherwise-1 = 您没有电力账户。减免通过账户发放。
 requirement-own-account-otherwise-2 = 电力账户不是您的名字。打一个电话给公司就能加上您的名字。
 review-external-limit-1 = 您可以随时投诉该部门。超过12个月后，申诉专员可能会问您为什么等到现在。对能源零售商的投诉，请找能源与水务申诉专员。
+duty-other-rebates-confirm = 我们已告知这个家庭还可以申请哪些其他补贴。
+duty-one-per-household-confirm = 本财政年度内，这个地址没有其他人领过这项补贴。

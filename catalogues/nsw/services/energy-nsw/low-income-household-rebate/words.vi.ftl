@@ -14,3 +14,5 @@ review-by = nhân viên không phải là người đã quyết định
 requirement-own-account-otherwise-1 = Quý vị không có tài khoản điện. Khoản giảm được trừ qua tài khoản.
 requirement-own-account-otherwise-2 = Tài khoản điện không đứng tên quý vị. Chỉ cần gọi công ty để thêm tên.
 review-external-limit-1 = Quý vị có thể khiếu nại về Bộ bất cứ lúc nào. Sau 12 tháng, Thanh tra có thể hỏi vì sao quý vị đã chờ. Về công ty năng lượng, quý vị khiếu nại với Thanh tra Năng lượng và Nước.
+duty-life-support-confirm = Chúng tôi đã hỏi trong nhà có ai phải dùng máy để sống không, và đã làm theo câu trả lời.
+duty-main-home-only-confirm = Khoản giảm giá chỉ được xin cho một căn nhà.

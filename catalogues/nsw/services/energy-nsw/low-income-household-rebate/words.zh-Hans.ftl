@@ -14,3 +14,5 @@ review-by = 没有参与原决定的工作人员
 requirement-own-account-otherwise-1 = 您没有电力账户。减免通过账户发放。
 requirement-own-account-otherwise-2 = 电力账户不是您的名字。打一个电话给公司就能加上您的名字。
 review-external-limit-1 = 您可以随时投诉该部门。超过12个月后，申诉专员可能会问您为什么等到现在。对能源零售商的投诉，请找能源与水务申诉专员。
+duty-life-support-confirm = 我们问过家中是否有人依靠设备维持生命，并按回答做了处理。
+duty-main-home-only-confirm = 这项补贴只为一处住所申请。

@@ -8,7 +8,7 @@ use db::{Tx, jobs};
 use serde_json::{Value, json};
 
 use super::law::Law;
-use super::model::{Consideration, Draft, Evidence};
+use super::model::{Consideration, Draft, Evidence, Missing};
 use super::speech::Speech;
 use super::{checks, making, reasons, second};
 use crate::app::App;
@@ -108,7 +108,7 @@ fn outcome_of(case: &Case, law: &Law) -> Result<&'static str, LeftToOfficer> {
         return Err(LeftToOfficer::Requirements);
     }
     // The rule answers questions that apply to every case, but not ones that only some cases raise.
-    if law.questions().iter().any(|question| question.when.is_some()) {
+    if law.questions_for(false).iter().any(|question| question.when.is_some()) {
         return Err(LeftToOfficer::Duty);
     }
     let may_hold = |rule: &Option<catalogue::Rule>| rule.as_ref().is_none_or(|rule| law.holds(rule) != Some(false));
@@ -134,7 +134,12 @@ async fn grant(tx: &mut Tx, app: &App, held: CaseHandle, law: &Law, outcome: &st
     let mut weighed = checks::of_draft(tx, app, &held, (None, draft)).await?;
     let with_reasons = Draft { considerations: Vec::new(), ..weighed.draft.clone() };
     weighed.draft.summary = reasons::text(app, &weighed, &with_reasons);
-    weighed.missing.retain(|missing| *missing != super::model::Missing::Reasons);
+    // The texts are the rules' own: the same answer to each question of a duty, in the words of the catalogue, also
+    // where it has none in the person's language.
+    let is_own = |missing: &Missing| {
+        matches!(missing, Missing::Reasons | Missing::Pasted(_) | Missing::Contradiction(_) | Missing::Language)
+    };
+    weighed.missing.retain(|missing| !is_own(missing));
     making::finish(tx, app, held, &weighed).await
 }
 
@@ -153,14 +158,16 @@ fn weigh(app: &App, law: &Law, language: &str) -> Draft {
     if evidence.is_empty() {
         evidence.push(Evidence::Sent);
     }
-    let weighed = law.questions().into_iter().map(|question| {
+    let weighed = law.questions_for(false).into_iter().map(|question| {
         let text = match question.duty {
             Duty::Client => speech.locale.text("decision-rule-client"),
             Duty::Law => clauses.join(" "),
             Duty::PublicGood => speech.locale.text("decision-rule-public-good"),
             Duty::Institution => speech.locale.text("decision-rule-institution"),
         };
-        Consideration { question: question.id.clone(), text, evidence: evidence.clone(), cite: String::new() }
+        let from_rules = question.duty == Duty::Law;
+        let (question, evidence) = (question.id.clone(), evidence.clone());
+        Consideration { question, text, evidence, from_rules, ..Consideration::default() }
     });
     Draft { language: language.to_owned(), considerations: weighed.collect(), no_conflict: true, ..Draft::default() }
 }

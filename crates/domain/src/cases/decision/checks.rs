@@ -4,18 +4,22 @@
 use db::Tx;
 use jiff::civil::Date;
 
+use super::contradictions::Contradiction;
 use super::contributions::{Contributions, around};
+use super::doubts;
 use super::law::{Foreign, Law};
 use super::model::{Draft, Missing, Needed, missing};
-use super::second;
-use super::speech::Near;
+use super::script::is_another;
+use super::speech::{Near, Speech};
 use super::store::{self, DraftVersion, Notice, Second};
+use super::{proposing, second, wording};
 use crate::app::App;
 use crate::attachments::File;
 use crate::cases::acting::CaseHandle;
 use crate::cases::evidence::FileRecord;
 use crate::cases::files::{self, VisibleFiles};
 use crate::cases::work::{self, Blocker};
+use crate::people;
 use crate::refusal::{Outcome, Refusal};
 
 /// A draft with the results of all checks.
@@ -31,6 +35,15 @@ pub struct CheckedDraft {
     pub missing: Vec<Missing>,
     /// Obligations to other people that are not fulfilled yet.
     pub left: Vec<Blocker>,
+    /// Whether the outcome is not what the rules say.
+    pub departs: bool,
+    /// The steps before the decision that nobody has done, by name.
+    pub not_done: Vec<String>,
+    /// Sentences that seem to say the opposite of something known.
+    pub doubts: Vec<Contradiction>,
+    /// The language of the letter, and that of the person.
+    pub language: String,
+    pub person_language: String,
     /// Whether a second officer must agree.
     pub needs_second: bool,
     /// The questions to second officers and their answers, latest first.
@@ -89,12 +102,26 @@ pub async fn of_draft(
     let around = around(tx, &held.grant).await?;
     let service = law.service;
     let review = &service.review;
+    let person_language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
+    let language = if draft.language.is_empty() { person_language.clone() } else { draft.language.clone() };
+    let speech = Speech::of(app, law.catalogue, &language);
+    let mut draft = draft;
+    proposing::mark(&law, &speech, &mut draft);
+    let departs = law.departs(&draft.outcome);
+    let grounds = departs.then(|| law.grounds(&speech, &draft.outcome).into_iter().map(|ground| ground.id).collect());
+    let doubts = doubts::doubts(&law, &speech, &draft);
     let needed = Needed {
-        questions: law.questions(),
+        questions: match service.case.outcomes.contains(&draft.outcome) {
+            true => law.questions_for(service.goes_against(&draft.outcome)),
+            false => law.questions(),
+        },
         outcomes: &service.case.outcomes,
         has_review: review.internal.is_some() || review.external.is_some() || review.none_because.is_some(),
         conflicts: service.conflicts.is_some(),
         submissions: around.submissions.iter().filter(|one| one.answer.is_none()).map(|one| one.id.clone()).collect(),
+        grounds,
+        contradictions: doubts.iter().map(Contradiction::key).collect(),
+        other_language: is_in_another_language(&draft, &language, &person_language),
         today: app.today(),
     };
     let VisibleFiles { files: attachments, records, .. } = files::seen(tx, &held.grant).await?;
@@ -116,6 +143,11 @@ pub async fn of_draft(
     let may_sign = held.grant.may_sign(&draft.outcome, against, law.judgement.verdict);
     Ok(CheckedDraft {
         may_sign,
+        departs,
+        not_done: work::not_done_before_deciding(tx, held, service).await?,
+        doubts,
+        language,
+        person_language,
         needs_second: second::is_asked_for(&law, &draft.outcome, around.objections()),
         seconds: store::seconds(tx, &held.grant).await?,
         untold: untold.map(str::to_owned).collect(),
@@ -133,6 +165,18 @@ pub async fn of_draft(
     })
 }
 
+/// Whether the texts are in another language than the letter, or the letter in another than the person's without a
+/// word why.
+fn is_in_another_language(draft: &Draft, language: &str, of_person: &str) -> bool {
+    let weighed = draft.considerations.iter().map(|one| one.text.as_str());
+    let conditions = draft.conditions.iter().map(|one| one.text.as_str());
+    let texts = weighed.chain(conditions).chain([draft.summary.as_str(), draft.departure.why.as_str()]);
+    let is_explained = !wording::is_too_short(&draft.other_language_because);
+    let is_other = |text: &str| is_another(text, language);
+    let for_person = language.split('-').next() == of_person.split('-').next() || of_person.is_empty();
+    (!for_person && !is_explained) || texts.into_iter().any(is_other)
+}
+
 impl CheckedDraft {
     /// 0 if nothing has been saved.
     pub fn version(&self) -> i64 {
@@ -144,6 +188,18 @@ impl CheckedDraft {
         self.seconds.iter().find(|one| one.version == self.version())
     }
 
+    /// Whether a refusal against the rules waits for the person to be told: nothing says how they could answer before.
+    pub fn must_be_heard(&self) -> bool {
+        let is_refusal = self.departs && self.law.service.goes_against(&self.draft.outcome);
+        is_refusal && wording::is_too_short(&self.draft.departure.heard) && !self.is_told_of_clause()
+    }
+
+    /// Whether the person had notice of the clause that is read differently than the rules read it.
+    pub fn is_told_of_clause(&self) -> bool {
+        let told_as = self.draft.departure.told_as();
+        self.notices.iter().any(|notice| notice.names(&told_as))
+    }
+
     /// The last day of the waiting period, while it lasts.
     pub fn waits_until(&self) -> Option<Date> {
         self.notices.iter().filter_map(Notice::wait_until).filter(|day| self.today <= *day).max()
@@ -153,9 +209,10 @@ impl CheckedDraft {
     pub fn hurdles(&self) -> Vec<Hurdle> {
         let mut hurdles: Vec<Hurdle> = self.missing.iter().cloned().map(Hurdle::Missing).collect();
         hurdles.extend(self.left.iter().copied().map(Hurdle::Left));
-        if !self.untold.is_empty() {
+        let waits_for_answer = self.departs && self.is_told_of_clause() && self.draft.departure.heard.trim().is_empty();
+        if !self.untold.is_empty() || self.must_be_heard() {
             hurdles.push(Hurdle::Notice);
-        } else if !self.foreign.is_empty() {
+        } else if !self.foreign.is_empty() || waits_for_answer {
             hurdles.extend(self.waits_until().map(Hurdle::Wait));
         }
         if self.needs_second {
@@ -183,6 +240,12 @@ impl Hurdle {
         match self {
             Hurdle::Missing(Missing::Outcome) => Refusal::unprocessable("case-no-such-outcome"),
             Hurdle::Missing(Missing::Reasons) => Refusal::unprocessable("case-no-words"),
+            Hurdle::Missing(Missing::Clause | Missing::DepartureWhy) => Refusal::unprocessable("case-against-rules"),
+            Hurdle::Missing(Missing::TooShort(id)) => with_question("case-reason-too-short", id),
+            Hurdle::Missing(Missing::Pasted(id)) => with_question("case-reason-pasted", id),
+            Hurdle::Missing(Missing::Field(_)) => Refusal::unprocessable("case-condition-unfilled"),
+            Hurdle::Missing(Missing::Contradiction(_)) => Refusal::unprocessable("case-reason-contradicts"),
+            Hurdle::Missing(Missing::Language) => Refusal::unprocessable("case-other-language"),
             Hurdle::Missing(Missing::Weighed(id)) => with_question("case-no-reason", id),
             Hurdle::Missing(Missing::Evidence(id)) => with_question("case-no-evidence", id),
             Hurdle::Missing(Missing::Conflicts | Missing::Conflict(_) | Missing::ConflictAndNone) => {

@@ -100,6 +100,11 @@ impl Law {
         self.service.duties.iter().filter(applies).collect()
     }
 
+    /// Those of them that a decision must answer which goes against the person, or does not.
+    pub fn questions_for(&self, against: bool) -> Vec<&'static DutyQuestion> {
+        self.questions().into_iter().filter(|question| question.is_asked(against)).collect()
+    }
+
     /// The facts a clause depends on.
     pub fn rests_on(&self, clause: &Clause<'_>) -> Vec<FactId> {
         self.facts_of(clause).into_keys().collect()
@@ -135,6 +140,13 @@ impl Law {
     pub fn rests_on_others(&self, case: &Case) -> bool {
         let mut facts = self.judgement.decisive().flat_map(|clause| self.facts_of(clause).into_keys());
         facts.any(|fact| self.holder(case, fact).is_some())
+    }
+
+    /// The facts that the verdict rests on and that another agency has not confirmed, with that agency.
+    pub fn unconfirmed(&self, case: &Case) -> Vec<(FactId, &'static str)> {
+        let facts: BTreeSet<FactId> = self.judgement.decisive().flat_map(|clause| self.rests_on(clause)).collect();
+        let held = facts.into_iter().filter(|fact| !self.hides_fact(*fact));
+        held.filter_map(|fact| Some((fact, self.holder(case, fact)?))).collect()
     }
 
     /// What is stored with a decision: versions, clauses, results and rates, in the catalogue's own words.

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::checks::{self, CheckedDraft};
-use super::law::Law;
-use super::model::Draft;
+use super::model::{Condition, Draft};
 use super::must_not_have_decided;
 use super::second::name_of;
+use super::speech::Speech;
 use super::store::{self, DraftVersion, Second};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle};
-use crate::cases::store::{self as cases_store, NewDecision};
+use crate::cases::store::{self as cases_store, Decision, NewDecision};
 use crate::cases::{charter, model, review_period, work};
 use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
@@ -102,7 +102,7 @@ pub(in crate::cases) async fn finish(
     // The time for which the clock was stopped counts towards the promises that the decision keeps.
     charter::end_all(tx, app, &held).await?;
     let now = app.world.now();
-    keep(tx, &held, weighed, (against, second, now)).await?;
+    keep(tx, app, &held, weighed, (against, second, now)).await?;
     // A case is not decided while a message is unanswered, so the promise to answer is kept.
     charter::reached(tx, app, &held, Milestone::Answering, false).await?;
     charter::reached(tx, app, &held, Milestone::Deciding, !against).await?;
@@ -116,18 +116,18 @@ pub(in crate::cases) async fn finish(
         None => None,
     };
     let overturns = before.filter(|before| before.outcome != outcome);
+    let conditions = in_words(&weighed.draft);
     let event = CaseEvent::Decided {
         outcome: outcome.to_owned(),
         goes_against: against,
         by: held.grant.actor().kind().to_owned(),
-        conditions: weighed.draft.conditions.clone(),
+        conditions: conditions.clone(),
         expires_on: weighed.draft.expires_on().map(|day| day.to_string()),
         review_of: review.as_ref().map(|review| review.case_reference.clone()),
         overturns: overturns.as_ref().map(|before| before.outcome.clone()),
     };
     held.act(tx, app, event).await?;
-    let conditions = weighed.draft.conditions.as_slice();
-    let mut known = work::DecidedCase { outcome, conditions, overturns: false };
+    let mut known = work::DecidedCase { outcome, conditions: &conditions, overturns: false };
     work::inform(tx, app, &held, &known).await?;
     review_period::close_later(tx, app, &held, now).await?;
     let Some(mut first) = first else { return Ok(()) };
@@ -150,6 +150,11 @@ pub(in crate::cases) async fn finish(
     Ok(())
 }
 
+/// The conditions as the person reads them.
+pub fn in_words(draft: &Draft) -> Vec<String> {
+    draft.conditions.iter().map(Condition::in_words).filter(|one| !one.is_empty()).collect()
+}
+
 /// The draft's answers to submissions become final.
 async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: &CheckedDraft) -> Outcome<()> {
     for one in &weighed.around.submissions {
@@ -163,40 +168,76 @@ async fn answer_submissions(tx: &mut Tx, app: &App, held: &CaseHandle, weighed: 
 
 async fn keep(
     tx: &mut Tx,
+    app: &App,
     held: &CaseHandle,
     weighed: &CheckedDraft,
     (against, second, at): (bool, Option<&Second>, i64),
 ) -> Outcome<()> {
-    let actor = held.grant.actor();
-    let decider = match actor {
-        Actor::Officer { name, .. } => Some(name.as_str()),
-        _ => None,
-    };
-    let reasons = reasons(&weighed.law, &weighed.draft);
+    let made = as_decision(app, held, weighed);
     let new = NewDecision {
-        outcome: &weighed.draft.outcome,
+        outcome: &made.outcome,
         goes_against: against,
-        summary: weighed.draft.summary.trim(),
-        reasons: &reasons,
-        decider,
-        agency: actor.agency().unwrap_or(&held.case.agency),
+        summary: &made.summary,
+        reasons: &made.reasons,
+        decider: made.decider.as_deref(),
+        agency: &made.agency,
         at,
     };
     cases_store::keep_decision(tx, &held.grant, &new).await?;
     let body = serde_json::to_value(&weighed.draft).map_err(Refusal::internal)?;
-    let judged = weighed.law.kept(&held.case);
+    let mut judged = weighed.law.kept(&held.case);
+    judged["departure"] = departure(app, weighed);
+    judged["not_done"] = json!(weighed.not_done);
     let expires: Option<Date> = weighed.draft.expires_on();
     store::bind(tx, &held.grant, (&body, &judged), expires, second).await?;
     Ok(())
 }
 
+/// The draft as the decision that it would be now.
+pub(in crate::cases) fn as_decision(app: &App, held: &CaseHandle, weighed: &CheckedDraft) -> Decision {
+    let actor = held.grant.actor();
+    let decider = match actor {
+        Actor::Officer { name, .. } => Some(name.clone()),
+        _ => None,
+    };
+    Decision {
+        outcome: weighed.draft.outcome.clone(),
+        goes_against: weighed.law.service.goes_against(&weighed.draft.outcome),
+        summary: weighed.draft.summary.trim().to_owned(),
+        reasons: reasons(app, weighed),
+        decider,
+        agency: actor.agency().unwrap_or(&held.case.agency).to_owned(),
+        decided_at: app.world.now(),
+    }
+}
+
 /// The reasoning under each duty, in its stored form. Text for a question that need not be answered here is stored as
-/// well.
-fn reasons(law: &Law, draft: &Draft) -> Value {
+/// well. Why it was decided against the rules stands first among the law.
+fn reasons(app: &App, weighed: &CheckedDraft) -> Value {
+    let (law, draft) = (&weighed.law, &weighed.draft);
+    let speech = Speech::of(app, law.catalogue, &weighed.language);
+    let departs = weighed.departs.then(|| super::reasons::departure(&speech, law, draft)).flatten();
+    let departs = departs.map(|text| {
+        json!({"id": "departure", "duty": "law", "ask": speech.locale.text("decision-departure-ask"), "text": text})
+    });
     let said = law.service.duties.iter().filter_map(|question| {
         let text = draft.consideration(&question.id)?.text.trim();
         let (id, duty) = (&question.id, question.duty.name());
         (!text.is_empty()).then(|| json!({"id": id, "duty": duty, "ask": question.ask, "text": text}))
     });
-    said.collect()
+    departs.into_iter().chain(said).collect()
+}
+
+/// What is kept of a decision against the rules: the clause with its law, why, and how the person was heard.
+fn departure(app: &App, weighed: &CheckedDraft) -> Value {
+    if !weighed.departs {
+        return Value::Null;
+    }
+    let speech = Speech::of(app, weighed.law.catalogue, &weighed.language);
+    let departure = &weighed.draft.departure;
+    let ground = weighed.law.ground(&speech, &weighed.draft.outcome, &departure.clause);
+    let (words, cite) = ground.map(|ground| (ground.words, ground.cite)).unwrap_or_default();
+    json!({
+        "clause": departure.clause, "words": words, "cite": cite, "why": departure.why, "heard": departure.heard,
+    })
 }

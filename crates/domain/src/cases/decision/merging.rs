@@ -1,6 +1,6 @@
 //! Resolves a conflict between two officers' drafts: where they differ, and which version of each part to keep.
 
-use super::model::{Conflict, Consideration, Draft, Evidence};
+use super::model::{Condition, Conflict, Consideration, Draft, Evidence};
 
 /// A part of a draft that is kept or replaced as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub enum DraftPart {
     Conditions,
     Expiry,
     Reasons,
+    Departure,
 }
 
 impl DraftPart {
@@ -27,6 +28,7 @@ impl DraftPart {
             DraftPart::Conditions => "conditions".to_owned(),
             DraftPart::Expiry => "expiry".to_owned(),
             DraftPart::Reasons => "reasons".to_owned(),
+            DraftPart::Departure => "departure".to_owned(),
         }
     }
 }
@@ -52,6 +54,7 @@ pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<DraftPart> {
     }
     note(mine.conditions != theirs.conditions, DraftPart::Conditions);
     note(mine.expires != theirs.expires, DraftPart::Expiry);
+    note(mine.departure != theirs.departure, DraftPart::Departure);
     note(mine.summary != theirs.summary, DraftPart::Reasons);
     parts
 }
@@ -76,6 +79,7 @@ pub fn take(mine: &mut Draft, part: &DraftPart, theirs: &Draft) {
         DraftPart::Conditions => mine.conditions.clone_from(&theirs.conditions),
         DraftPart::Expiry => mine.expires.clone_from(&theirs.expires),
         DraftPart::Reasons => mine.summary.clone_from(&theirs.summary),
+        DraftPart::Departure => mine.departure.clone_from(&theirs.departure),
     }
 }
 
@@ -92,9 +96,10 @@ pub fn lines(draft: &Draft, part: &DraftPart, called: &dyn Fn(&Evidence) -> Stri
         DraftPart::Weighed(question) => draft.consideration(question).map(weighed).unwrap_or_default(),
         DraftPart::Conflicts => draft.conflicts.iter().flat_map(conflict).collect(),
         DraftPart::Answer(submission) => vec![draft.answer(submission).to_owned()],
-        DraftPart::Conditions => draft.conditions.clone(),
+        DraftPart::Conditions => draft.conditions.iter().map(Condition::in_words).collect(),
         DraftPart::Expiry => vec![draft.expires.clone()],
         DraftPart::Reasons => draft.summary.lines().map(str::to_owned).collect(),
+        DraftPart::Departure => vec![draft.departure.why.clone(), draft.departure.heard.clone()],
     };
     lines.into_iter().filter(|line| !line.trim().is_empty()).collect()
 }
@@ -109,11 +114,11 @@ mod tests {
             question: question.to_owned(),
             text: text.to_owned(),
             evidence: vec![Evidence::Words(format!("{text}?"))],
-            cite: String::new(),
+            ..Consideration::default()
         };
         Draft {
             considerations: vec![weighed("hardship", text), weighed("clauses", "same")],
-            conditions: vec![text.to_owned()],
+            conditions: vec![text.into()],
             answers: vec![SubmissionAnswer { submission: "s1".to_owned(), text: text.to_owned() }],
             ..Draft::default()
         }
@@ -129,7 +134,7 @@ mod tests {
         assert_eq!(lines(&mine, &parts[0], &called), ["mine", "Words(\"mine?\")"]);
         take(&mut mine, &parts[0], &theirs);
         assert_eq!(differing(&mine, &theirs), parts[1..]);
-        assert_eq!(mine.conditions, ["mine"]);
+        assert_eq!(mine.conditions, [Condition::from("mine")]);
         for part in &parts[1..] {
             take(&mut mine, part, &theirs);
         }

@@ -9,19 +9,30 @@
 
 mod by_rule;
 pub mod checks;
+pub mod condition;
+pub mod contradictions;
 pub mod contributions;
+pub mod departure;
+pub mod doubts;
+pub mod granting;
 pub mod in_force;
 pub mod law;
+pub mod library;
 pub mod making;
 pub mod merging;
 pub mod model;
+pub mod next;
 pub mod notice;
 pub mod proposing;
 pub mod readability;
 pub mod reasons;
+pub mod said;
+mod script;
 pub mod second;
 pub mod speech;
 pub mod store;
+pub mod translating;
+mod wording;
 
 use db::Tx;
 use serde_json::{Value, json};
@@ -33,6 +44,7 @@ use crate::trust::{Grant, iso};
 pub(super) use by_rule::{TRY, attempt, opened};
 pub(super) use checks::of_draft;
 pub use contributions::{Contributions, Opinion, Submission};
+pub use granting::{GrantAnswers, grant_by_rules};
 pub use law::Law;
 pub(super) use making::finish;
 pub use making::{SaveResult, make, save};

@@ -6,6 +6,11 @@ use catalogue::service::DutyQuestion;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use super::condition::Condition;
+pub use super::departure::Departure;
+pub use super::translating::Translation;
+use super::wording;
+
 /// What officers have written so far. It may be as incomplete and as invalid as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -22,9 +27,17 @@ pub struct Draft {
     pub no_conflict: bool,
     /// The answer to each submission.
     pub answers: Vec<SubmissionAnswer>,
-    pub conditions: Vec<String>,
+    pub conditions: Vec<Condition>,
     /// The last day the decision is valid, as typed; empty if it does not expire.
     pub expires: String,
+    /// Why it is decided against the verdict of the rules; empty if it is not.
+    pub departure: Departure,
+    /// Sentences that seem to say the opposite of something known, and that the officer stands by.
+    pub acknowledged: Vec<String>,
+    /// Who put the texts into their language, and what stood there before.
+    pub translation: Option<Translation>,
+    /// Why the reasons are not in the language of the person, with an interpreter offered; empty if they are.
+    pub other_language_because: String,
 }
 
 /// The reasoning for one question of a duty, and its evidence.
@@ -36,6 +49,8 @@ pub struct Consideration {
     pub evidence: Vec<Evidence>,
     /// Law beyond what the manifest cites.
     pub cite: String,
+    /// Whether the text is what the rules found, unchanged.
+    pub from_rules: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -73,6 +88,12 @@ impl Draft {
         self.considerations.iter().find(|one| one.question == question)
     }
 
+    /// Whether an earlier question has the same text already.
+    fn is_pasted(&self, consideration: &Consideration) -> bool {
+        let before = self.considerations.iter().take_while(|one| one.question != consideration.question);
+        before.into_iter().any(|one| wording::is_same(&one.text, &consideration.text))
+    }
+
     pub fn answer(&self, submission: &str) -> &str {
         self.answers.iter().find(|one| one.submission == submission).map_or("", |one| one.text.as_str())
     }
@@ -88,7 +109,11 @@ impl Draft {
         });
         let conflicts = self.conflicts.iter().flat_map(|one| [one.what.as_str(), one.how.as_str()]);
         let answers = self.answers.iter().map(|one| one.text.as_str());
-        let conditions = self.conditions.iter().map(String::as_str);
+        let conditions =
+            self.conditions.iter().flat_map(|one| [one.text.as_str(), one.because.as_str(), one.cite.as_str()]);
+        let departure = &self.departure;
+        let departure = [departure.clause.as_str(), departure.why.as_str(), departure.heard.as_str()];
+        let conditions = conditions.chain(departure).chain([self.other_language_because.as_str()]);
         let rest = [self.summary.as_str(), self.outcome.as_str(), self.expires.as_str(), self.language.as_str()];
         weighed.chain(conflicts).chain(answers).chain(conditions).chain(rest)
     }
@@ -109,6 +134,12 @@ pub struct Needed<'n> {
     pub conflicts: bool,
     /// Submissions that must be answered.
     pub submissions: Vec<String>,
+    /// If the outcome is not what the rules say: the provisions that it can rest on.
+    pub grounds: Option<Vec<String>>,
+    /// The keys of the sentences that seem to say the opposite of something known.
+    pub contradictions: Vec<String>,
+    /// Whether what was written is in another language than the letter.
+    pub other_language: bool,
     pub today: Date,
 }
 
@@ -117,8 +148,16 @@ pub struct Needed<'n> {
 pub enum Missing {
     Outcome,
     Reasons,
+    /// The provision that is read differently than the rules read it.
+    Clause,
+    /// Why it is.
+    DepartureWhy,
     /// The reasoning for a question.
     Weighed(String),
+    /// The reasoning for a question is a word or two.
+    TooShort(String),
+    /// The reasoning for a question is that for another one again.
+    Pasted(String),
     /// The evidence for a question.
     Evidence(String),
     /// Neither conflicts between duties nor their absence were declared.
@@ -131,6 +170,12 @@ pub enum Missing {
     ReviewRights,
     /// The expiry is not a date, or is in the past.
     Expiry,
+    /// A field of this condition is not filled in.
+    Field(usize),
+    /// A sentence seems to say the opposite of something known, and nobody stood by it.
+    Contradiction(String),
+    /// The texts are not in the language of the letter.
+    Language,
 }
 
 /// Everything that is missing, in page order.
@@ -140,10 +185,22 @@ pub fn missing(draft: &Draft, needed: &Needed<'_>) -> Vec<Missing> {
     if !needed.outcomes.contains(&draft.outcome) {
         missing.push(Missing::Outcome);
     }
+    if let Some(grounds) = &needed.grounds {
+        if !grounds.contains(&draft.departure.clause) {
+            missing.push(Missing::Clause);
+        }
+        if wording::is_too_short(&draft.departure.why) {
+            missing.push(Missing::DepartureWhy);
+        }
+    }
     for question in &needed.questions {
         let weighed = draft.consideration(&question.id);
         if weighed.is_none_or(|one| blank(&one.text)) {
             missing.push(Missing::Weighed(question.id.clone()));
+        } else if weighed.is_some_and(|one| wording::is_too_short(&one.text)) {
+            missing.push(Missing::TooShort(question.id.clone()));
+        } else if weighed.is_some_and(|one| !one.from_rules && draft.is_pasted(one)) {
+            missing.push(Missing::Pasted(question.id.clone()));
         } else if weighed.is_none_or(|one| one.evidence.is_empty()) {
             missing.push(Missing::Evidence(question.id.clone()));
         }
@@ -164,8 +221,14 @@ pub fn missing(draft: &Draft, needed: &Needed<'_>) -> Vec<Missing> {
     if !draft.expires.is_empty() && draft.expires_on().is_none_or(|day| day < needed.today) {
         missing.push(Missing::Expiry);
     }
+    let unfilled = draft.conditions.iter().enumerate().filter(|(_, one)| one.unfilled().is_some());
+    missing.extend(unfilled.map(|(place, _)| Missing::Field(place)));
+    let open = needed.contradictions.iter().filter(|key| !draft.acknowledged.contains(key));
+    missing.extend(open.cloned().map(Missing::Contradiction));
     if blank(&draft.summary) {
         missing.push(Missing::Reasons);
+    } else if needed.other_language {
+        missing.push(Missing::Language);
     }
     if !needed.has_review {
         missing.push(Missing::ReviewRights);
@@ -176,11 +239,20 @@ pub fn missing(draft: &Draft, needed: &Needed<'_>) -> Vec<Missing> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use catalogue::service::Duty;
+    use catalogue::service::{AskedFor, Duty};
     use jiff::civil::date;
 
     fn question(id: &str) -> DutyQuestion {
-        DutyQuestion { duty: Duty::Law, id: id.to_owned(), ask: "Why?".to_owned(), when: None, cite: None }
+        DutyQuestion {
+            duty: Duty::Law,
+            id: id.to_owned(),
+            ask: "Why?".to_owned(),
+            when: None,
+            cite: None,
+            asked: AskedFor::Always,
+            answered_by: None,
+            confirm: None,
+        }
     }
 
     fn whole() -> Draft {
@@ -191,7 +263,7 @@ mod tests {
                 question: "clauses".to_owned(),
                 text: "All are met.".to_owned(),
                 evidence: vec![Evidence::Fact("nsw_resident".to_owned())],
-                cite: String::new(),
+                ..Consideration::default()
             }],
             no_conflict: true,
             answers: vec![SubmissionAnswer { submission: "s1".to_owned(), text: "The wall is lower now.".to_owned() }],
@@ -200,15 +272,23 @@ mod tests {
     }
 
     fn lacks(change: impl Fn(&mut Draft)) -> Vec<Missing> {
+        lacks_of(change, |_| {})
+    }
+
+    fn lacks_of(change: impl Fn(&mut Draft), need: impl Fn(&mut Needed<'_>)) -> Vec<Missing> {
         let (outcomes, question) = (["grant".to_owned(), "refuse".to_owned()], question("clauses"));
-        let needed = Needed {
+        let mut needed = Needed {
             questions: vec![&question],
             outcomes: &outcomes,
             has_review: true,
             conflicts: true,
             submissions: vec!["s1".to_owned()],
+            grounds: None,
+            contradictions: Vec::new(),
+            other_language: false,
             today: date(2026, 7, 6),
         };
+        need(&mut needed);
         let mut draft = whole();
         change(&mut draft);
         missing(&draft, &needed)
@@ -230,6 +310,48 @@ mod tests {
         for day in ["2026-07-05", "tomorrow", "2026-02-30"] {
             assert_eq!(lacks(|draft| draft.expires = day.to_owned()), [Missing::Expiry], "{day}");
         }
+    }
+
+    #[test]
+    fn a_word_and_a_pasted_text_are_no_reasons() {
+        let ok = |draft: &mut Draft| draft.considerations[0].text = "ok".to_owned();
+        assert_eq!(lacks(ok), [Missing::TooShort("clauses".to_owned())]);
+        let pasted = |from_rules: bool| {
+            move |draft: &mut Draft| {
+                let mut before = draft.considerations[0].clone();
+                before.question = "hardship".to_owned();
+                draft.considerations[0].from_rules = from_rules;
+                draft.considerations.insert(0, before);
+            }
+        };
+        assert_eq!(lacks(pasted(false)), [Missing::Pasted("clauses".to_owned())]);
+        assert_eq!(lacks(pasted(true)), [], "what the rules found may answer two questions");
+    }
+
+    #[test]
+    fn a_decision_against_the_rules_names_a_clause_and_says_why() {
+        let grounds = |needed: &mut Needed<'_>| needed.grounds = Some(vec!["own-name".to_owned()]);
+        assert_eq!(lacks_of(|_| {}, grounds), [Missing::Clause, Missing::DepartureWhy]);
+        let said = |draft: &mut Draft| {
+            draft.departure.clause = "own-name".to_owned();
+            draft.departure.why = "The bill names the landlord.".to_owned();
+        };
+        assert_eq!(lacks_of(said, grounds), []);
+        let other = |draft: &mut Draft| {
+            said(draft);
+            draft.departure.clause = "made-up".to_owned();
+        };
+        assert_eq!(lacks_of(other, grounds), [Missing::Clause]);
+    }
+
+    #[test]
+    fn doubts_about_the_words_are_settled_first() {
+        let doubt = |needed: &mut Needed<'_>| needed.contradictions = vec!["k".to_owned()];
+        assert_eq!(lacks_of(|_| {}, doubt), [Missing::Contradiction("k".to_owned())]);
+        assert_eq!(lacks_of(|draft| draft.acknowledged = vec!["k".to_owned()], doubt), []);
+        assert_eq!(lacks_of(|_| {}, |needed| needed.other_language = true), [Missing::Language]);
+        let field = |draft: &mut Draft| draft.conditions = vec!["Build.".into(), "By [day].".into()];
+        assert_eq!(lacks(field), [Missing::Field(1)]);
     }
 
     #[test]

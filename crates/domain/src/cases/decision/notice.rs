@@ -7,10 +7,11 @@ use db::{Tx, jobs};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::checks::{self, CheckedDraft};
+use super::checks::{self, CheckedDraft, Hurdle};
 use super::law::Foreign;
+use super::model::Missing;
 use super::speech::Speech;
-use super::{must_not_have_decided, store};
+use super::{must_not_have_decided, reasons, store};
 use crate::app::App;
 use crate::cases::acting::{self, CaseHandle, written};
 use crate::cases::charter::last_day;
@@ -38,8 +39,16 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     let held = acting::by_id(tx, app, actor, case, Act::SendNotice).await?;
     must_not_have_decided(tx, &held).await?;
     let weighed = checks::of_case(tx, app, &held).await?;
-    if weighed.untold.is_empty() {
+    let about_clause = weighed.must_be_heard();
+    if weighed.untold.is_empty() && !about_clause {
         return Err(Refusal::conflict("case-no-notice"));
+    }
+    // The notice names the clause and says why, so both must have been written.
+    if about_clause {
+        let is_unsaid = |missing: &&Missing| matches!(missing, Missing::Clause | Missing::DepartureWhy);
+        if let Some(missing) = weighed.missing.iter().find(is_unsaid) {
+            return Err(Hurdle::Missing(missing.clone()).problem(&weighed));
+        }
     }
     // The notice states the fact, so the officer who sends it must be allowed to read it.
     if weighed.foreign.iter().any(|one| weighed.law.hides_fact(one.fact)) {
@@ -53,7 +62,9 @@ pub async fn send_notice(tx: &mut Tx, app: &App, actor: &Actor, case: &str, more
     let now = app.world.now();
     let (id, message) = (app.world.new_id(), app.world.new_id());
     let facts = weighed.untold.clone();
-    store::keep_notice(tx, &held.grant, (&id, &json!(facts), &body), (now, until)).await?;
+    let clause = about_clause.then(|| weighed.draft.departure.told_as());
+    let told: Vec<String> = facts.iter().cloned().chain(clause).collect();
+    store::keep_notice(tx, &held.grant, (&id, &json!(told), &body), (now, until)).await?;
     let new = NewMessage { id: message, channel: Channel::Web, nonce: &id, body: &body, at: now };
     cases_store::keep_message(tx, &held.grant, &new).await?;
     let stop = charter::Stop { reason: PAUSE, about: &id, until: Some(until) };
@@ -77,6 +88,12 @@ fn words(
     let mut paragraphs = vec![locale.say("decision-notice-start", &[("agency", own.into())])];
     for foreign in weighed.foreign.iter().filter(|one| weighed.untold.iter().any(|fact| is(weighed, one, fact))) {
         paragraphs.push(about(app, weighed, &speech, foreign));
+    }
+    if weighed.must_be_heard() {
+        paragraphs.extend(
+            reasons::departure(&speech, &weighed.law, &weighed.draft)
+                .map(|why| locale.say("decision-notice-clause", &[("why", why.into())])),
+        );
     }
     paragraphs.extend(more);
     paragraphs.push(locale.say("decision-notice-end", &[("day", locale.date(until).into())]));

@@ -5,7 +5,8 @@ use catalogue::Verdict;
 use catalogue::service::Duty;
 
 use super::checks::CheckedDraft;
-use super::model::Draft;
+use super::law::Law;
+use super::model::{Condition, Draft};
 use super::speech::Speech;
 use crate::app::App;
 
@@ -20,11 +21,6 @@ pub fn text(app: &App, weighed: &CheckedDraft, draft: &Draft) -> String {
         paragraphs.push(locale.say("decision-reasons-outcome", &[("outcome", outcome.into())]));
     }
     let clauses: Vec<String> = law.judgement.decisive().map(|clause| speech.clause(law, clause)).collect();
-    let departs = match law.judgement.verdict {
-        Verdict::Yes => law.service.goes_against(&draft.outcome),
-        Verdict::No => !law.service.goes_against(&draft.outcome),
-        _ => false,
-    };
     if !clauses.is_empty() {
         let start = match law.judgement.verdict {
             Verdict::Yes => locale.text("decision-reasons-met"),
@@ -32,8 +28,9 @@ pub fn text(app: &App, weighed: &CheckedDraft, draft: &Draft) -> String {
         };
         paragraphs.push(format!("{start} {}", clauses.join(" ")));
     }
-    if departs {
+    if law.departs(&draft.outcome) {
         paragraphs.push(locale.text("decision-reasons-departs"));
+        paragraphs.extend(departure(&speech, law, draft));
     }
     for duty in Duty::ALL {
         let asked = law.service.duties.iter().filter(|question| question.duty == duty);
@@ -47,7 +44,8 @@ pub fn text(app: &App, weighed: &CheckedDraft, draft: &Draft) -> String {
         let (what, how) = (conflict.what.trim(), conflict.how.trim());
         paragraphs.push(locale.say("decision-reasons-conflict", &[("what", what.into()), ("how", how.into())]));
     }
-    let conditions: Vec<&str> = draft.conditions.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
+    let conditions: Vec<String> =
+        draft.conditions.iter().map(Condition::in_words).filter(|one| !one.is_empty()).collect();
     if !conditions.is_empty() {
         paragraphs.push(format!("{}\n{}", locale.text("decision-reasons-conditions"), conditions.join("\n")));
     }
@@ -55,6 +53,14 @@ pub fn text(app: &App, weighed: &CheckedDraft, draft: &Draft) -> String {
         paragraphs.push(locale.say("decision-reasons-expires", &[("day", locale.date(day).into())]));
     }
     paragraphs.join("\n\n")
+}
+
+/// Which clause is read differently than the rules read it, and why.
+pub fn departure(speech: &Speech<'_>, law: &Law, draft: &Draft) -> Option<String> {
+    let why = draft.departure.why.trim();
+    let ground = law.ground(speech, &draft.outcome, &draft.departure.clause)?;
+    let args = [("clause", ground.words.into()), ("cite", ground.cite.into()), ("why", why.into())];
+    (!why.is_empty()).then(|| speech.locale.say("decision-reasons-departure", &args))
 }
 
 /// The introduction to the reasoning under a duty.

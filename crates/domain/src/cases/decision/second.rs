@@ -1,6 +1,5 @@
 //! The second officer: whether the manifest requires one, asking, and answering.
 
-use catalogue::Verdict;
 use catalogue::service::{Occasion, SecondOfficer, SecondWhen};
 use db::Tx;
 
@@ -13,16 +12,15 @@ use crate::events::CaseEvent;
 use crate::refusal::{Outcome, Refusal};
 use crate::trust::{Act, Actor};
 
-/// Whether a second officer must agree to this outcome of this case. If it is unknown whether a condition is met, one
-/// must.
+/// Whether a second officer must agree to this outcome of this case: to each decision against the verdict of the rules,
+/// and where the manifest asks for one. If it is unknown whether a condition is met, one must.
 pub(super) fn is_asked_for(law: &Law, outcome: &str, objections: u32) -> bool {
+    let departs = law.departs(outcome);
+    if departs {
+        return true;
+    }
     let Some(SecondOfficer { asked, .. }) = &law.service.second_officer else { return false };
     let against = law.service.goes_against(outcome);
-    let departs = match law.judgement.verdict {
-        Verdict::Yes => against,
-        Verdict::No => !against,
-        _ => false,
-    };
     let occurs = |one: &SecondWhen| match &one.occasion {
         Occasion::Always => true,
         Occasion::Refusal => against,

@@ -52,6 +52,12 @@ impl<'a> Speech<'a> {
         worded.map_or_else(String::new, |worded| worded.label)
     }
 
+    /// The question to which a fact is the answer; its label where it is never asked.
+    pub fn question(&self, fact: FactId) -> String {
+        let worded = wording(self.catalogue, self.locale.tag(), Need::Fact(fact));
+        worded.map_or_else(String::new, |worded| if worded.ask.is_empty() { worded.label } else { worded.ask })
+    }
+
     pub fn value(&self, fact: FactId, value: &Known) -> String {
         said(self.catalogue, self.locale, Need::Fact(fact), value)
     }

@@ -220,6 +220,23 @@ pub async fn overturned(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Overtur
     tx.fetch_optional(sql, args![grant.id()]).await
 }
 
+/// The decision that was set aside last, when the case was opened again: what a new one replaces.
+#[derive(Clone, Debug)]
+pub struct Replaced {
+    pub outcome: String,
+    pub decided_at: i64,
+    /// Why the case was opened again.
+    pub why: String,
+}
+
+db::from_row!(Replaced { outcome, decided_at, why });
+
+pub async fn replaced(tx: &mut Tx, grant: &Grant) -> db::Result<Option<Replaced>> {
+    let sql = "SELECT outcome, decided_at, why FROM case_decisions_before
+        WHERE case_id = $1 ORDER BY reopened_at DESC LIMIT 1";
+    tx.fetch_optional(sql, args![grant.id()]).await
+}
+
 pub(super) async fn overturn(
     tx: &mut Tx,
     grant: &Grant,

@@ -1,9 +1,11 @@
 //! All SQL of cases: the case itself here, related rows in the neighbouring files.
 
 pub mod decisions;
+pub mod looks;
 pub mod messages;
 pub mod promised;
 pub mod requests;
+pub mod words;
 
 use catalogue::{Catalogue, Service};
 use db::{Builder, Tx, args};
@@ -169,7 +171,7 @@ pub(super) async fn all_of(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Case>> 
 }
 
 /// The ids and services of a person's cases. Needs no grant: no content is read.
-pub(super) async fn cases_of(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
+pub async fn cases_of(tx: &mut Tx, person: &str) -> db::Result<Vec<(String, String)>> {
     tx.fetch_all("SELECT id, service FROM cases WHERE person_id = $1 ORDER BY id", args![person]).await
 }
 

@@ -123,13 +123,33 @@ pub async fn publish_submission(
 ) -> Outcome<()> {
     let held = acting::by_id(tx, app, actor, case, Act::PublishSubmission).await?;
     let (submission, party) = submission_of(tx, &held, submission).await?;
-    let how = match how {
+    submissions::publish(tx, app, &held, (&submission, &party), way(how, marked)?).await
+}
+
+fn way<'m>(how: &str, marked: &'m str) -> Outcome<Publish<'m>> {
+    Ok(match how {
         "redacted" => Publish::Redacted(marked),
         "in-full" => Publish::InFull,
         "not-published" => Publish::Not,
         _ => return Err(Refusal::unprocessable("submission-no-such-way")),
-    };
-    submissions::publish(tx, app, &held, (&submission, &party), how).await
+    })
+}
+
+/// What others would read if a submission were published so; `None` if they would read nothing. Changes nothing.
+///
+/// # Errors
+/// As when it is published.
+pub async fn preview_submission(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    case: &str,
+    (submission, how, marked): (&str, &str, &str),
+) -> Outcome<Option<String>> {
+    let held = acting::by_id(tx, app, actor, case, Act::PublishSubmission).await?;
+    let (submission, party) = submission_of(tx, &held, submission).await?;
+    let (_, text) = submissions::published(app, &held, (&submission, &party), way(how, marked)?)?;
+    Ok(text)
 }
 
 pub async fn submission_of(tx: &mut Tx, held: &CaseHandle, id: &str) -> Outcome<(Submission, Party)> {

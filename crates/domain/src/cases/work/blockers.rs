@@ -1,6 +1,7 @@
 //! What must be done before a case can be decided: affected parties heard and answered, opinions received or their
 //! deadline missed, shares of other agencies done, and no unexpected task open.
 
+use catalogue::Service;
 use db::Tx;
 
 use super::responsible::SETTLE;
@@ -87,4 +88,17 @@ pub(in crate::cases) async fn must_be_ready(tx: &mut Tx, app: &App, held: &CaseH
         Some(left) => Err(left.problem()),
         None => Ok(()),
     }
+}
+
+/// The steps before the decision that are still open, by name.
+pub(in crate::cases) async fn not_done_before_deciding(
+    tx: &mut Tx,
+    held: &CaseHandle,
+    service: &Service,
+) -> Outcome<Vec<String>> {
+    let tasks = store::tasks(tx, &held.case.id).await?;
+    let decides = tasks.iter().find(|task| task.is_step && service.case.decides(&task.name)).map(|task| task.place);
+    let is_before =
+        |task: &&store::Task| task.is_step && task.is_open() && decides.is_some_and(|place| task.place < place);
+    Ok(tasks.iter().filter(is_before).map(|task| task.name.clone()).collect())
 }

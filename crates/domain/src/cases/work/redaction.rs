@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::private_words::PrivateWords;
+
 /// Replaces a redacted passage.
 pub(super) const LEFT_OUT: &str = "█████";
 
@@ -12,9 +14,9 @@ const OPEN: &str = "[[";
 
 const CLOSE: &str = "]]";
 
-/// Passages that look private: email addresses, telephone numbers, street addresses, and names, both known ones and
-/// those announced by the words around them. Sorted, without overlaps.
-pub(super) fn propose(text: &str, known: &[&str]) -> Vec<Range<usize>> {
+/// Passages that look private: email addresses, telephone numbers, street addresses, names, both known ones and those
+/// announced by the words around them, and words that tell of health, children or violence. Sorted, without overlaps.
+pub(super) fn propose(text: &str, known: &[&str], private: &PrivateWords) -> Vec<Range<usize>> {
     let words = words(text);
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -25,6 +27,13 @@ pub(super) fn propose(text: &str, known: &[&str]) -> Vec<Range<usize>> {
         found.extend(phone(text, &words[at..]));
         found.extend(street(text, &words[at..]));
         found.extend(announced(text, &words, at));
+        found.extend(related(text, &words, at, &private.relatives));
+    }
+    // A name of somebody else is private wherever it stands again.
+    let others: Vec<Range<usize>> =
+        (0..words.len()).filter_map(|at| related(text, &words, at, &private.relatives)).collect();
+    for name in others.iter().filter_map(|name| text.get(name.clone())).chain(private.said.iter().map(String::as_str)) {
+        found.extend(occurrences(text, name));
     }
     for name in known.iter().flat_map(|name| name.split_whitespace().chain([name.trim()])) {
         if name.chars().count() >= 3 {
@@ -202,6 +211,19 @@ fn announced(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usiz
     found
 }
 
+/// A capitalised word after one for a relative or a friend.
+fn related(text: &str, words: &[Range<usize>], at: usize, relatives: &[String]) -> Option<Range<usize>> {
+    let core = |place: usize| words.get(place).map(|word| trimmed(text, word.clone()));
+    let relative = core(at)?;
+    // What stands behind a mark of punctuation is another sentence.
+    if relative.end < words.get(at)?.end || !relatives.contains(&text[relative].to_lowercase()) {
+        return None;
+    }
+    let name = core(at + 1)?;
+    let is_name = text[name.clone()].starts_with(char::is_uppercase) && name.len() > 1;
+    is_name.then_some(name)
+}
+
 /// The places where a name occurs as a whole word, in any case.
 fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
     let same = |a: &str, b: &str| a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase));
@@ -210,7 +232,11 @@ fn occurrences(text: &str, name: &str) -> Vec<Range<usize>> {
     let here = |at: usize| {
         let end = at + name.len();
         let fits = text.get(at..end).is_some_and(|part| same(part, name));
-        let alone = || !is_letter(text[..at].chars().next_back()) && !is_letter(text[end..].chars().next());
+        // Chinese stands without spaces between words.
+        let alone = || {
+            name.starts_with(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+                || !is_letter(text[..at].chars().next_back()) && !is_letter(text[end..].chars().next())
+        };
         (fits && alone()).then_some(at..end)
     };
     starts.filter_map(here).collect()
@@ -221,7 +247,7 @@ mod tests {
     use super::*;
 
     fn proposed(text: &str, known: &[&str]) -> String {
-        without(text, &propose(text, known))
+        without(text, &propose(text, known, &PrivateWords::default()))
     }
 
     #[test]
@@ -237,6 +263,20 @@ mod tests {
             proposed("Mr O'Neill of 2/7 Example Park Ave said so in 2024.", &[]),
             "Mr █████ of █████ said so in 2024."
         );
+    }
+
+    #[test]
+    fn health_children_violence_and_other_people_are_proposed() {
+        let private = PrivateWords {
+            said: ["dementia", "痴呆", "hits me"].map(str::to_owned).into(),
+            relatives: ["husband", "daughter"].map(str::to_owned).into(),
+        };
+        let proposed = |text: &str| without(text, &propose(text, &[], &private));
+        assert_eq!(
+            proposed("My husband Alan has Dementia. Alan hits me. Ask my daughter. Tomorrow?"),
+            "My husband █████ has █████. █████ █████. Ask my daughter. Tomorrow?"
+        );
+        assert_eq!(proposed("他有痴呆症"), "他有█████症");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use catalogue::service::Milestone;
 use db::Tx;
 
+use super::private_words::PrivateWords;
 use super::redaction::{Unreadable, marked, propose, read_marks, without};
 use super::store::{self, NewSubmission, Party, Submission};
 use crate::app::App;
@@ -156,10 +157,36 @@ pub(in crate::cases) async fn answer(tx: &mut Tx, app: &App, held: &CaseHandle, 
 }
 
 /// The text with private-looking passages marked, for an officer to confirm or correct.
-pub fn proposal(submission: &Submission, party: Option<&Party>) -> String {
+pub fn proposal(app: &App, submission: &Submission, party: Option<&Party>) -> String {
     let known = [submission.name.as_deref(), party.and_then(|party| party.name.as_deref())];
     let known: Vec<&str> = known.into_iter().flatten().collect();
-    marked(&submission.body, &propose(&submission.body, &known))
+    marked(&submission.body, &propose(&submission.body, &known, &PrivateWords::of(&app.locales)))
+}
+
+/// A piece of a text, and whether others are not to read it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Piece {
+    pub text: String,
+    pub is_private: bool,
+}
+
+/// A text with marks in pieces, for a page that highlights what is marked; none if the marks cannot be read.
+pub fn pieces(original: &str, typed: &str) -> Option<Vec<Piece>> {
+    let passages = read_marks(original, typed).ok()?;
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    let mut push = |range: std::ops::Range<usize>, is_private| {
+        let text = original.get(range).unwrap_or_default();
+        if !text.is_empty() {
+            pieces.push(Piece { text: text.to_owned(), is_private });
+        }
+    };
+    for passage in &passages {
+        push(at..passage.start, false);
+        push(passage.clone(), true);
+        at = passage.end;
+    }
+    push(at..original.len(), false);
+    Some(pieces)
 }
 
 /// What an officer lets others read.
@@ -170,17 +197,16 @@ pub(super) enum Publish<'p> {
     Not,
 }
 
-/// Publishes a submission, or withholds it. The original stays as it is.
+/// Exactly what others would read, and how that is called; no text if nothing is published.
 ///
 /// # Errors
 /// If the marks cannot be parsed, the text was changed, or the manifest does not allow that much.
-pub(super) async fn publish(
-    tx: &mut Tx,
+pub(super) fn published(
     app: &App,
     held: &CaseHandle,
     (submission, party): (&Submission, &Party),
     how: Publish<'_>,
-) -> Outcome<()> {
+) -> Outcome<(&'static str, Option<String>)> {
     let allowed = publishes(app, held, party);
     let (name, text) = match how {
         Publish::Not => ("not-published", None),
@@ -197,6 +223,21 @@ pub(super) async fn publish(
             ("redacted", Some(without(&submission.body, &passages)))
         }
     };
+    Ok((name, text))
+}
+
+/// Publishes a submission, or withholds it. The original stays as it is.
+///
+/// # Errors
+/// If the marks cannot be parsed, the text was changed, or the manifest does not allow that much.
+pub(super) async fn publish(
+    tx: &mut Tx,
+    app: &App,
+    held: &CaseHandle,
+    (submission, party): (&Submission, &Party),
+    how: Publish<'_>,
+) -> Outcome<()> {
+    let (name, text) = published(app, held, (submission, party), how)?;
     let by = super::context::by(held.grant.actor()).unwrap_or_default();
     store::publish(tx, &held.grant, &submission.id, (name, text.as_deref(), by), app.world.now()).await?;
     let event = CaseEvent::SubmissionPublished { submission: submission.id.clone(), how: name.to_owned() };

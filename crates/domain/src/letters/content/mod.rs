@@ -8,6 +8,7 @@ mod decision;
 mod notice;
 mod outcome;
 mod receipt;
+mod replacing;
 mod request;
 
 use catalogue::{About, Agency, Catalogue};
@@ -32,6 +33,10 @@ pub(super) struct LetterContext<'a> {
     pub told: &'a CaseSummary,
     pub(super) to: &'a Printed,
     pub large_print: bool,
+    /// Whether it goes by post.
+    pub by_post: bool,
+    /// Whether an officer has it printed in the catalogue's own language.
+    pub in_home_language: bool,
     pub day: Date,
     /// The local day of a moment.
     pub day_of: &'a dyn Fn(i64) -> Date,

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use screens::FieldError;
 
 use super::page;
+use crate::cases::case_nav::case_nav;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {
@@ -22,8 +23,9 @@ pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Pos
         let mut tx = visit.app.db.read().await?;
         let held = acting::by_reference(&mut tx, &visit.app, &actor, &reference, Action::See).await?;
         let content = page::content(&mut tx, &visit, &held).await?;
+        let nav = case_nav(&mut tx, &visit, &held).await?;
         tx.commit().await?;
-        return Ok(page::again(&visit, &held, content, (&posted, errors)));
+        return Ok(page::again((&visit, nav), &held, content, (&posted, errors)));
     }
     let data = (visit.app.clone(), actor, reference, (act_of(posted.get("act"))?, posted));
     let there = visit.app.db.write(data, async |(app, actor, reference, (act, posted)), mut tx| {

@@ -22,31 +22,38 @@ use super::escalation_line::EscalationLine;
 use super::page_view::{PromisesPage, RecordOption, TypedAct};
 use super::promise_at_desk::{ClockSays, ClockSide, PromiseAtDesk};
 use super::shown::{extensions, means_words, reason_words, recorded, remedied_words, stops};
+use crate::cases::case_nav::case_nav;
 use crate::cases::words::service_name;
-use crate::web::{Outcome, Posted, Visit};
+use crate::web::{Outcome, PageNav, Posted, Visit};
 
 pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome {
     visit.officer()?;
     let mut tx = visit.app.db.read().await?;
     let held = acting::by_reference(&mut tx, &visit.app, &visit.actor(), &reference, Action::See).await?;
     let content = content(&mut tx, &visit, &held).await?;
+    let nav = case_nav(&mut tx, &visit, &held).await?;
     tx.commit().await?;
-    Ok(rendered(&visit, &held, content, Vec::new()))
+    Ok(rendered((&visit, nav), &held, content, Vec::new()))
 }
 
 /// The page again, with what was typed and what has to be corrected.
 pub(super) fn again(
-    visit: &Visit,
+    (visit, nav): (&Visit, PageNav),
     held: &CaseHandle,
     content: PromisesPage,
     (posted, errors): (&Posted, Vec<FieldError>),
 ) -> Response {
-    rendered(visit, held, PromisesPage { typed: TypedAct::of(posted), ..content }, errors)
+    rendered((visit, nav), held, PromisesPage { typed: TypedAct::of(posted), ..content }, errors)
 }
 
-fn rendered(visit: &Visit, held: &CaseHandle, content: PromisesPage, errors: Vec<FieldError>) -> Response {
+fn rendered(
+    (visit, nav): (&Visit, PageNav),
+    held: &CaseHandle,
+    content: PromisesPage,
+    errors: Vec<FieldError>,
+) -> Response {
     let there = format!("/desk/cases/{}", held.case.reference);
-    let page = visit.page().title("desk-promises-title").back(there.clone());
+    let page = visit.page().nav(nav).title("desk-promises-title").back(there.clone());
     page.form(format!("{there}/promises")).errors(errors).show(content)
 }
 

@@ -121,5 +121,6 @@ fn part_words(visit: &Visit, weighed: &CheckedDraft, part: &DraftPart) -> String
         DraftPart::Conditions => visit.text("desk-decision-conditions"),
         DraftPart::Expiry => visit.text("desk-decision-expires"),
         DraftPart::Reasons => visit.text("desk-decision-reasons"),
+        DraftPart::Departure => visit.text("desk-decision-departure"),
     }
 }

@@ -13,6 +13,7 @@ use domain::cases::decision::notice::send_notice;
 use domain::cases::decision::proposing::proposal;
 use domain::cases::decision::reasons;
 use domain::cases::decision::second::ask_second;
+use domain::cases::decision::speech::Speech;
 use domain::cases::decision::store;
 use domain::cases::store as cases_store;
 use domain::trust::{Act, Action, Actor};
@@ -22,7 +23,8 @@ use screens::FieldError;
 use super::both::{MEANWHILE, VERSION, both};
 use super::draft_page::{DraftPage, ErrorText, FirstDecision};
 use super::hurdles::{too_long, wrong};
-use super::{form, view};
+use super::{form, letter_preview, view};
+use crate::cases::case_nav::case_nav;
 use crate::cases::review;
 use crate::web::{Outcome, Posted, Problem, Visit};
 
@@ -48,7 +50,8 @@ async fn page(tx: &mut Tx, visit: &Visit, held: &CaseHandle, hurdles: Vec<Hurdle
         Some(_) => weighed.draft.clone(),
         None => {
             let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
-            proposal(&weighed.law, &language)
+            let speech = Speech::of(&visit.app, weighed.law.catalogue, &language);
+            proposal(&weighed.law, &speech, &language)
         }
     };
     let errors = hurdles.iter().map(|hurdle| wrong(visit, &weighed, hurdle)).collect();
@@ -62,12 +65,18 @@ async fn rendered(
     (weighed, draft): (&CheckedDraft, &Draft),
     errors: Vec<FieldError>,
 ) -> Outcome<Response> {
+    let letter = match weighed.saved.is_some() {
+        true => Some(letter_preview::of_draft(tx, visit, held, weighed).await?),
+        false => None,
+    };
     let content = DraftPage {
+        letter,
         draft: view::content(visit, held, weighed, draft),
         first: first_decision(tx, visit, held).await?,
         wrong: ErrorText::by_field(&errors),
     };
-    let page = visit.page().title("desk-decision-title");
+    let nav = case_nav(tx, visit, held).await?;
+    let page = visit.page().nav(nav).title("desk-decision-title");
     let page = page.back(format!("/desk/cases/{}", held.case.reference));
     let page = page.form(format!("/desk/cases/{}/decision", held.case.reference));
     Ok(page.hidden(VERSION, weighed.version().to_string()).errors(errors).show(content))
@@ -134,10 +143,13 @@ async fn keep(
     let app = &visit.app;
     let held = acting::by_reference(tx, app, actor, reference, Act::DraftDecision).await?;
     let law = Law::of(app, &held.case, &held.grant).ok_or_else(|| Problem::conflict("case-service-gone"))?;
-    let mut draft = form::read(&law, posted);
+    let language = people::person(tx, &held.grant).await?.map(|person| person.language).unwrap_or_default();
+    let mut draft = form::read(app, &law, posted, &language);
     let latest = store::latest(tx, &held.grant).await?;
     if let Some(latest) = &latest {
-        keep_unseen(&law, &mut draft, &latest.draft());
+        let before = latest.draft();
+        keep_unseen(&law, &mut draft, &before);
+        draft.keep_original(&before);
     }
     let mut seen: i64 = posted.get(VERSION).parse().unwrap_or(0);
     if let Some(theirs) = latest.as_ref().filter(|latest| posted.get(MEANWHILE) == latest.version.to_string()) {
@@ -201,7 +213,10 @@ async fn act(visit: &Visit, (actor, reference): (&Actor, &str), version: i64, po
         Pressed::Second => {
             hurdles.retain(|hurdle| !matches!(hurdle, Hurdle::Second | Hurdle::SentBack | Hurdle::NotSigned))
         }
-        Pressed::Notice => hurdles.retain(|hurdle| *hurdle == Hurdle::Missing(Missing::Outcome)),
+        Pressed::Notice => hurdles.retain(|hurdle| {
+            let needed = [Missing::Outcome, Missing::Clause, Missing::DepartureWhy];
+            matches!(hurdle, Hurdle::Missing(missing) if needed.contains(missing))
+        }),
         _ => {}
     }
     if !hurdles.is_empty() {

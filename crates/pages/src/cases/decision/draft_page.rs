@@ -6,6 +6,7 @@ use screens::FieldError;
 use serde::Serialize;
 
 use super::draft_view::DraftContent;
+use super::letter_preview::LetterPreview;
 use crate::cases::review::DecisionText;
 use crate::web::View;
 
@@ -15,6 +16,8 @@ pub(in crate::cases) struct DraftPage {
     #[serde(flatten)]
     pub(super) draft: DraftContent,
     pub(super) first: Option<FirstDecision>,
+    /// The letter, as the draft was saved last.
+    pub(super) letter: Option<LetterPreview>,
     /// What has to be corrected, by the key of its field.
     pub(super) wrong: BTreeMap<String, ErrorText>,
 }
@@ -49,10 +52,11 @@ impl View for DraftPage {
     const TEMPLATE: &'static str = "desk/decision.html";
 
     fn samples() -> Vec<Self> {
-        let without = |draft| DraftPage { draft, first: None, wrong: BTreeMap::new() };
+        let without = |draft| DraftPage { draft, first: None, letter: None, wrong: BTreeMap::new() };
         let mut all = vec![DraftPage {
             draft: DraftContent::sample(),
             first: FirstDecision::samples().into_iter().next(),
+            letter: Some(LetterPreview::sample(true)),
             wrong: DraftPage::sample_errors(),
         }];
         all.extend(DraftContent::samples().into_iter().map(without));
@@ -73,6 +77,10 @@ impl DraftPage {
             "conflict-0-what",
             "answer-019ee7a0",
             "expires-day",
+            "clause",
+            "departure-why",
+            "condition-1",
+            "other-language-because",
         ];
         let error = |field: &str| (field.to_owned(), ErrorText { text: "Something is missing here".to_owned() });
         fields.into_iter().map(error).collect()

@@ -4,11 +4,12 @@ use domain::trust::{Act, Acts};
 use serde::Serialize;
 
 use super::before_deciding::{NoticeState, SecondOfficer};
-use super::evidence_fields::{DutyFields, OutcomeChoice};
+use super::evidence_fields::{Doubt, DutyFields, OutcomeChoice};
 use super::law_view::JudgedLaw;
 use crate::cases::files::FileLine;
 use crate::cases::sent::AnswerRow;
 use crate::web::CheckChoice;
+use domain::cases::decision::model::Condition;
 
 /// What the page of the draft and that of the second officer share.
 #[derive(Serialize)]
@@ -36,7 +37,23 @@ pub(super) struct DraftContent {
     /// What the service asks about conflicts.
     pub conflicts_asked: Option<String>,
     pub submissions: Vec<SubmissionField>,
-    pub conditions: Vec<String>,
+    /// How many questions of duties are answered, of how many.
+    pub answered: usize,
+    pub to_answer: usize,
+    pub conditions: Vec<Condition>,
+    /// The conditions that the service offers.
+    pub library: Vec<Condition>,
+    /// If the outcome is not what the rules say.
+    pub departure: Option<DepartureFields>,
+    /// Steps before the decision that nobody has done.
+    pub not_done: Vec<String>,
+    pub summary_doubts: Vec<Doubt>,
+    /// The language of the person, if the letter or its texts are in another one.
+    pub other_language: Option<String>,
+    pub other_language_because: String,
+    /// Who translated the texts, and when.
+    pub translated_by: String,
+    pub translated_day: String,
     /// Day, month and year of the last day, as they were typed.
     pub expires: [String; 3],
     pub languages: Vec<CheckChoice>,
@@ -67,6 +84,32 @@ pub(super) struct SubmissionField {
     pub text: Vec<String>,
     pub objects: bool,
     pub answer: String,
+}
+
+/// The fields of a decision against the rules.
+#[derive(Serialize)]
+pub(super) struct DepartureFields {
+    pub is_refusal: bool,
+    /// The provisions that are read differently; the value of none is empty.
+    pub grounds: Vec<GroundChoice>,
+    pub why: String,
+    pub heard: String,
+    /// The clause that was chosen, in words.
+    pub words: Option<String>,
+    pub doubts: Vec<Doubt>,
+    /// Whether the person had notice of the clause.
+    pub is_told: bool,
+    /// Whether the person must be told first.
+    pub must_be_heard: bool,
+}
+
+/// A provision that can be read differently.
+#[derive(Serialize)]
+pub(super) struct GroundChoice {
+    pub value: String,
+    pub text: String,
+    pub cite: String,
+    pub checked: bool,
 }
 
 /// How easily the reasons are read.
@@ -113,6 +156,14 @@ impl DraftContent {
             duties: DutyFields::samples(),
             conflicts: ConflictFields::samples(),
             no_conflict: true,
+            departure: Some(DepartureFields::sample()),
+            not_done: vec!["Check card".to_owned()],
+            library: vec![Condition {
+                because: "Neighbours need quiet.".to_owned(),
+                ..Condition::from("Work from 7 am.")
+            }],
+            summary_doubts: Doubt::samples(),
+            other_language: Some("Tiếng Việt".to_owned()),
             conflicts_asked: Some("Does what the law says hurt this household?".to_owned()),
             submissions: SubmissionField::samples(),
             readability: Some(SummaryReadability { grade: 7, ease: 68, longest: 14, words: 52, is_plain: true }),
@@ -155,7 +206,17 @@ impl DraftContent {
             no_conflict: false,
             conflicts_asked: None,
             submissions: Vec::new(),
-            conditions: vec!["Tell us when you move.".to_owned(), String::new(), String::new()],
+            answered: 3,
+            to_answer: 5,
+            conditions: vec!["Tell us when you move.".into(), Condition::default(), Condition::default()],
+            library: Vec::new(),
+            departure: None,
+            not_done: Vec::new(),
+            summary_doubts: Vec::new(),
+            other_language: None,
+            other_language_because: String::new(),
+            translated_by: String::new(),
+            translated_day: String::new(),
             expires: ["30".to_owned(), "6".to_owned(), "2027".to_owned()],
             languages: vec![CheckChoice::new("en", "English", true), CheckChoice::new("vi", "Tiếng Việt", false)],
             summary: "You use gas at home and hold a concession card.".to_owned(),
@@ -164,6 +225,27 @@ impl DraftContent {
             second: SecondOfficer { is_needed: false, words: None, is_asked: false, said: Vec::new() },
             notice: NoticeState { foreign: Vec::new(), is_due: false, sent: Vec::new(), waits_until: None },
             saved: None,
+        }
+    }
+}
+
+impl DepartureFields {
+    fn sample() -> DepartureFields {
+        let ground = |value: &str, checked| GroundChoice {
+            value: value.to_owned(),
+            text: "The gas account and its bills are in your name.".to_owned(),
+            cite: "Energy Code (b)".to_owned(),
+            checked,
+        };
+        DepartureFields {
+            is_refusal: true,
+            grounds: vec![ground("own-name", true), ground("lives-here", false)],
+            why: "The bill names the landlord.".to_owned(),
+            heard: String::new(),
+            words: Some("The gas account and its bills are in your name.".to_owned()),
+            doubts: Doubt::samples(),
+            is_told: false,
+            must_be_heard: true,
         }
     }
 }

@@ -38,6 +38,15 @@ pub(super) struct QuestionFields {
     pub cite: Option<String>,
     /// Whether it still has to be answered in this case.
     pub applies: bool,
+    /// Whether the outcome of the draft needs no answer: it is asked for the other outcomes alone.
+    pub is_other_outcome: bool,
+    /// Whether the text is what the rules found.
+    pub from_rules: bool,
+    /// Whether there is an answer with something that it rests on.
+    pub is_answered: bool,
+    /// Whether it is the one to begin with.
+    pub is_open: bool,
+    pub doubts: Vec<Doubt>,
     pub text: String,
     /// Law that the officer names beside.
     pub own_cite: String,
@@ -46,6 +55,16 @@ pub(super) struct QuestionFields {
     /// How much the answer rests on.
     pub chosen: usize,
     pub evidence: Vec<EvidenceChoice>,
+}
+
+/// A sentence that seems to say the opposite of something known.
+#[derive(Serialize)]
+pub(super) struct Doubt {
+    pub key: String,
+    pub sentence: String,
+    pub known: String,
+    /// Whether the officer stands by it.
+    pub is_acknowledged: bool,
 }
 
 /// Something that an answer can rest on.
@@ -77,7 +96,37 @@ pub(super) fn duties(weighed: &CheckedDraft, draft: &Draft, speech: &Speech<'_>)
             .collect();
         DutyFields { name: duty.name(), words: speech.locale.text(desk_duty_words(duty)), questions }
     };
-    Duty::ALL.into_iter().map(of_duty).collect()
+    let mut all: Vec<DutyFields> = Duty::ALL.into_iter().map(of_duty).collect();
+    let mut questions = all.iter_mut().flat_map(|duty| &mut duty.questions);
+    if let Some(first) = questions.find(|question| question.is_needed() && !question.is_answered) {
+        first.is_open = true;
+    }
+    all
+}
+
+/// How many of the questions that must be answered are, and how many there are.
+pub(super) fn progress(duties: &[DutyFields]) -> (usize, usize) {
+    let needed = duties.iter().flat_map(|duty| &duty.questions).filter(|question| question.is_needed());
+    let answered: Vec<bool> = needed.map(|question| question.is_answered).collect();
+    (answered.iter().filter(|answered| **answered).count(), answered.len())
+}
+
+impl QuestionFields {
+    fn is_needed(&self) -> bool {
+        self.applies && !self.is_other_outcome
+    }
+}
+
+/// The doubts about the words in one place.
+pub(super) fn doubts(weighed: &CheckedDraft, draft: &Draft, place: &str) -> Vec<Doubt> {
+    let here = weighed.doubts.iter().filter(|doubt| doubt.place == place);
+    let shown = here.map(|doubt| Doubt {
+        is_acknowledged: draft.acknowledged.contains(&doubt.key()),
+        key: doubt.key(),
+        sentence: doubt.sentence.clone(),
+        known: doubt.known.clone(),
+    });
+    shown.collect()
 }
 
 fn one_question(
@@ -103,11 +152,18 @@ fn one_question(
             _ => None,
         },
     });
+    let service = weighed.law.service;
+    let is_chosen = service.case.outcomes.contains(&draft.outcome);
     QuestionFields {
         id: question.id.clone(),
         ask: question.ask.clone(),
         cite: question.cite.clone(),
         applies,
+        is_other_outcome: is_chosen && !question.is_asked(service.goes_against(&draft.outcome)),
+        from_rules: one.from_rules,
+        is_answered: !one.text.is_empty() && !one.evidence.is_empty(),
+        is_open: false,
+        doubts: doubts(weighed, draft, &question.id),
         text: one.text.clone(),
         own_cite: one.cite.clone(),
         words: words.join("\n"),
@@ -152,6 +208,11 @@ impl DutyFields {
             ask: "What does a refusal mean for this household?".to_owned(),
             cite: cite.map(str::to_owned),
             applies,
+            is_other_outcome: !applies,
+            from_rules: cite.is_some(),
+            is_answered: applies,
+            is_open: !applies,
+            doubts: Doubt::samples(),
             text: "The household uses gas for heating.".to_owned(),
             own_cite: "Energy Code cl 14".to_owned(),
             words: "What the person said on the phone".to_owned(),
@@ -163,6 +224,18 @@ impl DutyFields {
             DutyFields { name: "client", words: "What we owe the person".to_owned(), questions },
             DutyFields { name: "law", words: "What the law says".to_owned(), questions: Vec::new() },
         ]
+    }
+}
+
+impl Doubt {
+    pub(super) fn samples() -> Vec<Doubt> {
+        let sample = |is_acknowledged| Doubt {
+            key: "clause:own-name|The account is in another name".to_owned(),
+            sentence: "The account is in another name".to_owned(),
+            known: "The gas account is in your name.".to_owned(),
+            is_acknowledged,
+        };
+        vec![sample(false), sample(true)]
     }
 }
 

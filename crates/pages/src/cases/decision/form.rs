@@ -1,15 +1,19 @@
 //! A draft as the form of the page sends it. Everything is taken as it was typed; what is missing shows later.
 
+use domain::app::App;
 use domain::cases::decision::law::Law;
-use domain::cases::decision::model::{Conflict, Consideration, Draft, Evidence, SubmissionAnswer};
+use domain::cases::decision::library;
+use domain::cases::decision::model::{
+    Condition, Conflict, Consideration, Departure, Draft, Evidence, SubmissionAnswer, Translation,
+};
 
 use crate::web::Posted;
 
 /// More conflicts than anybody would read in one decision.
 const MOST_CONFLICTS: usize = 20;
 
-/// The draft of a form.
-pub(super) fn read(law: &Law, posted: &Posted) -> Draft {
+/// The draft of a form, for a person of this language.
+pub(super) fn read(app: &App, law: &Law, posted: &Posted, of_person: &str) -> Draft {
     let conflicts = (0..MOST_CONFLICTS).map(|place| conflict(posted, place));
     let answers = posted.fields().filter_map(|(name, _)| name.strip_prefix("answer-"));
     let answers =
@@ -22,9 +26,34 @@ pub(super) fn read(law: &Law, posted: &Posted) -> Draft {
         conflicts: conflicts.filter(|one| *one != Conflict::default()).collect(),
         no_conflict: posted.has("no-conflict"),
         answers: answers.filter(|one| !one.text.is_empty()).collect(),
-        conditions: posted.all("condition").map(shown).filter(|one| !one.is_empty()).collect(),
+        conditions: library::completed(app, law, of_person, conditions(posted)),
         expires: expiry(posted),
+        departure: Departure {
+            clause: posted.get("clause").to_owned(),
+            why: text(posted, "departure-why"),
+            heard: text(posted, "departure-heard"),
+        },
+        acknowledged: posted.all("acknowledged").map(str::to_owned).collect(),
+        translation: translation(posted),
+        other_language_because: text(posted, "other-language-because"),
     }
+}
+
+/// The conditions, each with its reason and its law; a program may send the text alone.
+fn conditions(posted: &Posted) -> Vec<Condition> {
+    let (mut because, mut cite) = (posted.all("condition-because").map(shown), posted.all("condition-cite").map(shown));
+    let conditions = posted.all("condition").map(|text| Condition {
+        text: shown(text),
+        because: because.next().unwrap_or_default(),
+        cite: cite.next().unwrap_or_default(),
+    });
+    conditions.filter(|one| !one.text.is_empty()).collect()
+}
+
+/// Who translated the texts, and when; `None` without a name.
+fn translation(posted: &Posted) -> Option<Translation> {
+    let (by, day) = (text(posted, "translated-by"), text(posted, "translated-day"));
+    (!by.is_empty()).then(|| Translation { by, day, ..Translation::default() })
 }
 
 /// None for a question without an answer.
@@ -39,6 +68,7 @@ fn weighed(posted: &Posted, question: &str) -> Option<Consideration> {
         text: text(posted, &format!("text-{question}")),
         evidence: chosen.chain(words).collect(),
         cite: text(posted, &format!("cite-{question}")),
+        ..Consideration::default()
     };
     let is_blank = one.text.is_empty() && one.evidence.is_empty() && one.cite.is_empty();
     (!is_blank).then_some(one)

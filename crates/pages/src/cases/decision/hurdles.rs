@@ -1,6 +1,7 @@
 //! What stands in the way of a decision, in words beside the field where it can be corrected.
 
 use domain::cases::decision::checks::{CheckedDraft, Hurdle};
+use domain::cases::decision::doubts::{DEPARTURE, SUMMARY};
 use domain::cases::decision::making::LONGEST;
 use domain::cases::decision::model::{Draft, Missing};
 use screens::FieldError;
@@ -25,6 +26,26 @@ pub(super) fn wrong(visit: &Visit, weighed: &CheckedDraft, hurdle: &Hurdle) -> F
     };
     let say = |key: &str, id: &str| visit.locale().say(key, &[("question", ask(id).into())]);
     let (text, href) = match hurdle {
+        Hurdle::Missing(Missing::Clause) => (visit.text("desk-decision-no-clause"), "clause".to_owned()),
+        Hurdle::Missing(Missing::DepartureWhy) => (visit.text("desk-decision-no-why"), "departure-why".to_owned()),
+        Hurdle::Missing(Missing::TooShort(id)) => (say("desk-decision-reason-short", id), format!("text-{id}")),
+        Hurdle::Missing(Missing::Pasted(id)) => (say("desk-decision-pasted", id), format!("text-{id}")),
+        Hurdle::Missing(Missing::Field(place)) => {
+            let field = weighed.draft.conditions.get(*place).and_then(|one| one.unfilled()).unwrap_or_default();
+            let words = visit.locale().say("desk-decision-unfilled", &[("field", field.to_owned().into())]);
+            (words, format!("condition-{}", place + 1))
+        }
+        Hurdle::Missing(Missing::Contradiction(key)) => {
+            let place = weighed.doubts.iter().find(|doubt| doubt.key() == *key).map_or("summary", |doubt| &doubt.place);
+            let words = match weighed.law.service.duties.iter().any(|question| question.id == place) {
+                true => say("desk-decision-doubt-at", place),
+                false => visit.text("desk-decision-doubt"),
+            };
+            (words, field_of(place))
+        }
+        Hurdle::Missing(Missing::Language) => {
+            (visit.text("desk-decision-other-language"), "other-language-because".to_owned())
+        }
         Hurdle::Missing(Missing::Outcome) => (visit.text("desk-decision-no-outcome"), "outcome".to_owned()),
         Hurdle::Missing(Missing::Reasons) => (visit.text("desk-decision-no-reasons"), "summary".to_owned()),
         Hurdle::Missing(Missing::Weighed(id)) => (say("desk-decision-not-weighed", id), format!("text-{id}")),
@@ -50,4 +71,13 @@ pub(super) fn wrong(visit: &Visit, weighed: &CheckedDraft, hurdle: &Hurdle) -> F
         Hurdle::NotSigned => (visit.text("desk-decision-not-signed"), "outcome".to_owned()),
     };
     FieldError { text, href: format!("#{href}") }
+}
+
+/// The field with the words in which a sentence stands.
+pub(super) fn field_of(place: &str) -> String {
+    match place {
+        SUMMARY => SUMMARY.to_owned(),
+        DEPARTURE => "departure-why".to_owned(),
+        question => format!("text-{question}"),
+    }
 }

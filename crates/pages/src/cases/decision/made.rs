@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::desk::officer;
 use super::shown::shown;
 use super::text::WeighedDecision;
+use crate::cases::case_nav::case_nav;
 use crate::cases::review::{DecisionText, decision_shown};
 use crate::web::{Outcome, View, Visit};
 
@@ -36,6 +37,7 @@ enum LetterProgress {
     /// The person reads it in the case and gets no letter.
     InCase,
     NeedsAddress,
+    CannotBePrinted,
     Waits,
 }
 
@@ -48,6 +50,7 @@ impl View for DecisionMadePage {
             (LetterProgress::Posted, Some(1_783_036_800_000)),
             (LetterProgress::InCase, None),
             (LetterProgress::NeedsAddress, None),
+            (LetterProgress::CannotBePrinted, None),
             (LetterProgress::Waits, None),
         ];
         let texts = DecisionText::samples().into_iter().zip(WeighedDecision::samples()).cycle();
@@ -73,16 +76,18 @@ pub(super) async fn made(visit: Visit, Path(reference): Path<String>) -> Outcome
     };
     let weighed = shown(&mut tx, &visit, &held, &decision).await?;
     let reached = decision_reached(&mut tx, &visit.app, &held.grant).await?;
+    let nav = case_nav(&mut tx, &visit, &held).await?;
     tx.commit().await?;
     let (told, told_at) = match reached {
         Notified::Sent(Channel::Post, at) => (LetterProgress::Posted, Some(at)),
         Notified::Sent(_, at) => (LetterProgress::Mailed, Some(at)),
         Notified::OnlyInCase => (LetterProgress::InCase, None),
         Notified::NeedsAddress => (LetterProgress::NeedsAddress, None),
+        Notified::CannotBePrinted => (LetterProgress::CannotBePrinted, None),
         Notified::ToPost | Notified::Draft => (LetterProgress::Waits, None),
     };
     let case_href = format!("/desk/cases/{}", held.case.reference);
-    let page = visit.page().title("desk-decision-made-title").back(case_href.clone());
+    let page = visit.page().nav(nav).title("desk-decision-made-title").back(case_href.clone());
     Ok(page.show(DecisionMadePage {
         told,
         told_at,

@@ -16,6 +16,7 @@ use super::draft_page::ErrorText;
 use super::draft_view::DraftContent;
 use super::text::WeighedDecision;
 use super::{shown, view};
+use crate::cases::case_nav::case_nav;
 use crate::cases::requests::paragraphs;
 use crate::web::{Outcome, Posted, View, Visit};
 
@@ -111,7 +112,8 @@ async fn page(
         draft: view::content(visit, held, &weighed, &weighed.draft),
     };
     let there = format!("/desk/cases/{}/decision", held.case.reference);
-    let page = visit.page().title("desk-decision-second-title").back(there.clone());
+    let nav = case_nav(tx, visit, held).await?;
+    let page = visit.page().nav(nav).title("desk-decision-second-title").back(there.clone());
     let page = page.form(format!("{there}/second")).hidden("version", weighed.version().to_string());
     Ok(page.errors(errors).show(content))
 }

@@ -1,20 +1,18 @@
 //! Makes of a decision, or of a draft of one, what the person reads beside its outcome.
 
-use catalogue::service::Duty;
 use db::Tx;
 use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::CheckedDraft;
-use domain::cases::decision::contributions::around;
 use domain::cases::decision::law::Law;
-use domain::cases::decision::model::{self, Consideration, Draft};
-use domain::cases::decision::speech::{Near, Speech};
+use domain::cases::decision::model::Draft;
+use domain::cases::decision::said::{SaidDecision, said, said_of_draft};
+use domain::cases::decision::speech::Speech;
 use domain::cases::decision::store;
-use domain::cases::files;
 use domain::cases::store::decisions::Decision;
 use domain::codes;
 
-use super::text::{AnsweredSubmission, ConflictText, DutyText, Overturned, WeighedDecision, WeighedQuestion};
-use crate::cases::requests::paragraphs;
+use super::text::{Overturned, Replaced, WeighedDecision};
+use crate::cases::words::outcome_words;
 use crate::web::{Outcome, Visit};
 
 /// Everything beside the outcome, in the language of the visit.
@@ -24,26 +22,18 @@ pub(in crate::cases) async fn shown(
     held: &CaseHandle,
     decision: &Decision,
 ) -> Outcome<WeighedDecision> {
-    let bound = store::bound(tx, &held.grant).await?;
     let overturned = store::overturned(tx, &held.grant).await?;
     // What was overturned before the case was opened again is no longer the decision.
     let overturned = overturned.filter(|one| one.at >= decision.decided_at);
-    let attachments = files::for_public(tx, &held.grant, &visit.text("decision-file-private")).await?;
-    let around = around(tx, &held.grant).await?;
-    let around = around.for_public(&visit.text("decision-somebody"));
+    let said = said(tx, &visit.app, held, (decision, &visit.language)).await?;
     let speech = Speech::of(&visit.app, held.case.law(&visit.app), &visit.language);
     let law = Law::of(&visit.app, &held.case, &held.grant);
-    let near = Near { attachments: &attachments, around: &around };
-    let draft = bound.as_ref().and_then(store::Bound::draft).unwrap_or_else(|| older(decision));
     Ok(WeighedDecision {
-        duties: law.as_ref().map(|law| duties(&speech, law, &near, &draft)).unwrap_or_default(),
-        conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
-        answers: answers(&near, &draft),
-        conditions: draft.conditions.iter().filter(|one| !one.trim().is_empty()).cloned().collect(),
-        expires: bound.as_ref().and_then(store::Bound::expires_on),
-        second: bound.as_ref().and_then(|bound| bound.second_officer.clone()),
-        by_rule: decision.decider.is_none() && bound.as_ref().is_some_and(store::Bound::is_given_by_law),
-        law_of: bound.as_ref().and_then(store::Bound::judged_on),
+        replaces: store::replaced(tx, &held.grant).await?.map(|before| Replaced {
+            outcome: outcome_words(visit, &held.case.service, &before.outcome),
+            at: before.decided_at,
+            why: before.why,
+        }),
         overturned: overturned.map(|one| Overturned {
             outcome: law
                 .as_ref()
@@ -53,78 +43,28 @@ pub(in crate::cases) async fn shown(
             href: format!("/cases/{}", one.review),
             at: one.at,
         }),
+        ..in_text(said)
     })
 }
 
 /// A draft as the person would read it.
 pub(super) fn of_draft(visit: &Visit, weighed: &CheckedDraft, draft: &Draft) -> WeighedDecision {
-    let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
-    let near = Near { attachments: &weighed.attachments, around: &weighed.around };
+    in_text(said_of_draft(&visit.app, weighed, draft, &visit.language))
+}
+
+fn in_text(said: SaidDecision) -> WeighedDecision {
     WeighedDecision {
-        duties: duties(&speech, &weighed.law, &near, draft),
-        conflicts: draft.conflicts.iter().map(|one| conflict(&speech, one)).collect(),
-        answers: answers(&near, draft),
-        conditions: draft.conditions.clone(),
-        expires: draft.expires_on(),
-        second: None,
-        by_rule: false,
-        law_of: Some(weighed.law.day),
+        duties: said.duties,
+        conflicts: said.conflicts,
+        answers: said.answers,
+        conditions: said.conditions,
+        expires: said.expires,
+        second: said.second,
+        by_rule: said.by_rule,
+        law_of: said.law_of,
+        about_language: said.about_language,
+        original: said.original,
         overturned: None,
-    }
-}
-
-/// A decision that was made before drafts were kept, as far as it is known.
-fn older(decision: &Decision) -> Draft {
-    let weighed = decision.reasons().map(|reason| Consideration {
-        question: reason.id,
-        text: reason.text,
-        ..Consideration::default()
-    });
-    Draft { outcome: decision.outcome.clone(), considerations: weighed.collect(), ..Draft::default() }
-}
-
-/// What was weighed, under the duties in their order.
-fn duties(speech: &Speech<'_>, law: &Law, near: &Near<'_>, draft: &Draft) -> Vec<DutyText> {
-    let of_duty = |duty: Duty| {
-        let asked = law.service.duties.iter().filter(|question| question.duty == duty);
-        let said = asked.filter_map(|question| {
-            let weighed = draft.consideration(&question.id).filter(|one| !one.text.trim().is_empty())?;
-            let cites = [question.cite.as_deref(), Some(weighed.cite.as_str())].into_iter().flatten();
-            let evidence = weighed.evidence.iter().map(|one| speech.evidence(law, near, one));
-            Some(WeighedQuestion {
-                ask: question.ask.clone(),
-                text: paragraphs(&weighed.text),
-                evidence: evidence.collect(),
-                cites: cites.filter(|cite| !cite.trim().is_empty()).map(str::to_owned).collect(),
-            })
-        });
-        let weighed: Vec<WeighedQuestion> = said.collect();
-        (!weighed.is_empty()).then(|| DutyText { duty: speech.locale.text(duty_words(duty)), weighed })
-    };
-    Duty::ALL.into_iter().filter_map(of_duty).collect()
-}
-
-fn conflict(speech: &Speech<'_>, conflict: &model::Conflict) -> ConflictText {
-    let between = Duty::ALL.into_iter().filter(|duty| conflict.between.iter().any(|name| name == duty.name()));
-    let between = between.map(|duty| speech.locale.text(duty_words(duty))).collect();
-    ConflictText { between, what: conflict.what.clone(), how: conflict.how.clone() }
-}
-
-fn answers(near: &Near<'_>, draft: &Draft) -> Vec<AnsweredSubmission> {
-    let answered = near.around.submissions.iter().filter_map(|one| {
-        let answer = [draft.answer(&one.id), one.answer.as_deref().unwrap_or_default()];
-        let answer = answer.into_iter().find(|answer| !answer.is_empty())?;
-        Some(AnsweredSubmission { who: one.who.clone(), answer: paragraphs(answer) })
-    });
-    answered.collect()
-}
-
-/// What a duty is called on pages.
-pub(super) fn duty_words(duty: Duty) -> &'static str {
-    match duty {
-        Duty::Client => "decision-duty-client",
-        Duty::Law => "decision-duty-law",
-        Duty::PublicGood => "decision-duty-public-good",
-        Duty::Institution => "decision-duty-institution",
+        replaces: None,
     }
 }

@@ -1,5 +1,6 @@
 //! What the person reads of a decision beside its outcome.
 
+use domain::cases::decision::said::{AnsweredSubmission, ConflictText, DutyText, WeighedQuestion};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
@@ -20,40 +21,21 @@ pub(in crate::cases) struct WeighedDecision {
     /// The day of whose law it was judged.
     pub(super) law_of: Option<Date>,
     pub(super) overturned: Option<Overturned>,
+    /// The decision of the same case that this one replaces.
+    pub(super) replaces: Option<Replaced>,
+    /// That the reasons are in another language, or who translated them.
+    pub(super) about_language: Vec<String>,
+    /// The reasons before they were translated.
+    pub(super) original: Vec<String>,
 }
 
-/// What was weighed under one duty.
+/// A decision that was corrected.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct DutyText {
-    /// What the duty is called.
-    pub(super) duty: String,
-    pub(super) weighed: Vec<WeighedQuestion>,
-}
-
-/// The answer to a question that a decision must answer.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct WeighedQuestion {
-    pub(super) ask: String,
-    pub(super) text: Vec<String>,
-    /// What it rests on, in words.
-    pub(super) evidence: Vec<String>,
-    pub(super) cites: Vec<String>,
-}
-
-/// Duties that stand against each other, and how that was settled.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct ConflictText {
-    /// What the duties are called.
-    pub(super) between: Vec<String>,
-    pub(super) what: String,
-    pub(super) how: String,
-}
-
-/// The answer to somebody who is affected.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::cases) struct AnsweredSubmission {
-    pub(super) who: String,
-    pub(super) answer: Vec<String>,
+pub(in crate::cases) struct Replaced {
+    pub(super) outcome: String,
+    /// Milliseconds.
+    pub(super) at: i64,
+    pub(super) why: String,
 }
 
 /// What a review put in the place of a decision.
@@ -81,6 +63,9 @@ impl WeighedDecision {
             by_rule: false,
             law_of: None,
             overturned: None,
+            replaces: None,
+            about_language: Vec::new(),
+            original: Vec::new(),
         };
         vec![WeighedDecision::sample(), bare]
     }
@@ -123,6 +108,13 @@ impl WeighedDecision {
                 href: "/cases/RV3H8Q5T".to_owned(),
                 at: 1_786_060_800_000,
             }),
+            replaces: Some(Replaced {
+                outcome: "Refuse".to_owned(),
+                at: 1_783_036_800_000,
+                why: "We read the wrong bill.".to_owned(),
+            }),
+            about_language: vec!["The reasons were translated by Hoa Le, 3 July 2026.".to_owned()],
+            original: vec!["You use gas at home.".to_owned()],
         }
     }
 }

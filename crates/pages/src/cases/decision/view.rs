@@ -5,26 +5,34 @@ use catalogue::service::Duty;
 use domain::cases::acting::CaseHandle;
 use domain::cases::decision::checks::CheckedDraft;
 use domain::cases::decision::contributions::Submission;
-use domain::cases::decision::model::{Conflict, Draft};
+use domain::cases::decision::departure::Ground;
+use domain::cases::decision::doubts::{DEPARTURE, SUMMARY};
+use domain::cases::decision::library;
+use domain::cases::decision::model::{Condition, Conflict, Draft, Missing};
 use domain::cases::decision::readability::{self, PLAIN};
 use domain::cases::decision::speech::Speech;
 use domain::codes;
 use domain::locale::Locale;
 
 use super::before_deciding::{notice, second};
-use super::draft_view::{ConflictFields, DraftContent, SavedBy, SubmissionField, SummaryReadability};
-use super::evidence_fields::{OutcomeChoice, duties};
+use super::draft_view::{
+    ConflictFields, DepartureFields, DraftContent, GroundChoice, SavedBy, SubmissionField, SummaryReadability,
+};
+use super::evidence_fields::{OutcomeChoice, doubts, duties, progress};
 use super::law_view::law;
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
 use crate::cases::sent::AnswerRow;
 use crate::cases::words::agency_name;
+use crate::cases::work::step_name;
 use crate::web::{CheckChoice, Visit};
 
 /// Everything of it, with the draft as it is now, saved or just typed.
 pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft, draft: &Draft) -> DraftContent {
     let speech = Speech::of(&visit.app, weighed.law.catalogue, &visit.language);
     let service = weighed.law.service;
+    let duties = duties(weighed, draft, &speech);
+    let (answered, to_answer) = progress(&duties);
     DraftContent {
         reference: codes::grouped(&held.case.reference),
         case_href: format!("/desk/cases/{}", held.case.reference),
@@ -39,12 +47,22 @@ pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft, 
         must_be_minded: weighed.law.seen().must_be_minded(),
         agency: agency_name(visit, &held.case.agency),
         outcomes: outcomes(held, weighed, draft, &speech),
-        duties: duties(weighed, draft, &speech),
+        answered,
+        to_answer,
+        duties,
         conflicts: conflicts(draft, &speech),
         no_conflict: draft.no_conflict,
         conflicts_asked: service.conflicts.clone(),
         submissions: submissions(weighed, draft),
         conditions: conditions(draft),
+        library: library::offered(&weighed.law, &Speech::of(&visit.app, weighed.law.catalogue, &weighed.language)),
+        departure: weighed.departs.then(|| departure(weighed, draft, &speech)),
+        not_done: steps(visit, held, weighed),
+        summary_doubts: doubts(weighed, draft, SUMMARY),
+        other_language: other_language(visit, weighed),
+        other_language_because: draft.other_language_because.clone(),
+        translated_by: draft.translation.as_ref().map(|one| one.by.clone()).unwrap_or_default(),
+        translated_day: draft.translation.as_ref().map(|one| one.day.clone()).unwrap_or_default(),
         expires: parts(&draft.expires),
         languages: languages(visit, draft),
         summary: draft.summary.clone(),
@@ -52,11 +70,7 @@ pub(super) fn content(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft, 
         is_measured: draft.language.is_empty() || draft.language.starts_with("en"),
         second: second(weighed),
         notice: notice(weighed, &speech),
-        saved: weighed.saved.as_ref().map(|saved| SavedBy {
-            version: saved.version,
-            by: saved.officer_name.clone(),
-            at: saved.saved_at,
-        }),
+        saved: saved_by(weighed),
     }
 }
 
@@ -105,9 +119,48 @@ fn conflicts(draft: &Draft, speech: &Speech<'_>) -> Vec<ConflictFields> {
     shown.collect()
 }
 
-/// The conditions, and room for two more.
-fn conditions(draft: &Draft) -> Vec<String> {
-    draft.conditions.iter().cloned().chain([String::new(), String::new()]).collect()
+/// The conditions, and room for three more.
+fn conditions(draft: &Draft) -> Vec<Condition> {
+    draft.conditions.iter().cloned().chain([Condition::default(), Condition::default(), Condition::default()]).collect()
+}
+
+fn departure(weighed: &CheckedDraft, draft: &Draft, speech: &Speech<'_>) -> DepartureFields {
+    let grounds = weighed.law.grounds(speech, &draft.outcome);
+    let chosen = grounds.iter().find(|ground| ground.id == draft.departure.clause).map(|ground| ground.words.clone());
+    let choice = |ground: Ground| GroundChoice {
+        checked: ground.id == draft.departure.clause,
+        value: ground.id,
+        text: ground.words,
+        cite: ground.cite,
+    };
+    DepartureFields {
+        is_refusal: weighed.law.service.goes_against(&draft.outcome),
+        grounds: grounds.into_iter().map(choice).collect(),
+        why: draft.departure.why.clone(),
+        heard: draft.departure.heard.clone(),
+        words: chosen,
+        doubts: doubts(weighed, draft, DEPARTURE),
+        is_told: weighed.is_told_of_clause(),
+        must_be_heard: weighed.must_be_heard(),
+    }
+}
+
+/// The steps before the decision that nobody has done, as officers read them.
+pub(super) fn steps(visit: &Visit, held: &CaseHandle, weighed: &CheckedDraft) -> Vec<String> {
+    weighed.not_done.iter().map(|step| step_name(visit, &held.case.service, step)).collect()
+}
+
+pub(super) fn saved_by(weighed: &CheckedDraft) -> Option<SavedBy> {
+    let saved = weighed.saved.as_ref()?;
+    Some(SavedBy { version: saved.version, by: saved.officer_name.clone(), at: saved.saved_at })
+}
+
+/// The language of the person, if the reasons are in another one or have to say why they are.
+fn other_language(visit: &Visit, weighed: &CheckedDraft) -> Option<String> {
+    let draft = &weighed.draft;
+    let is_said = !draft.other_language_because.is_empty() || draft.translation.is_some();
+    let is_other = weighed.missing.contains(&Missing::Language) || is_said;
+    is_other.then(|| visit.app.locales.of(&weighed.person_language).own_name().to_owned())
 }
 
 /// Day, month and year of the last day as it was typed.

@@ -1,18 +1,23 @@
 //! What the screen of the desk shows of a case itself, beside the work of the officer on it.
 
 use domain::cases::charter::PromiseDue;
+use domain::cases::model::State;
+use domain::cases::store::Case;
+use domain::cases::waiting_replies::{UNDO, WaitingReply};
+use domain::cases::work::together::Duplicate;
+use domain::codes;
 use domain::trust::{Act, Acts};
 use serde::Serialize;
 
 use crate::cases::charter::promise_samples;
-use crate::cases::dialogue::MessageLine;
+use crate::cases::decision::NextDecision;
 use crate::cases::files::FileLine;
-use crate::cases::requests::RequestLine;
+use crate::cases::for_desk::stream::StreamEntry;
 use crate::cases::review::DecisionText;
 use crate::cases::sent::AnswerRow;
-use crate::cases::timeline::TimelineLine;
-use crate::cases::words::StateTag;
+use crate::cases::words::{StateTag, tag};
 use crate::officers::MandateLine;
+use crate::web::Visit;
 
 /// A case as an officer reads it.
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +32,7 @@ pub struct CaseAtDesk {
     pub(super) agency: String,
     pub(super) reference: String,
     /// The address of the screen.
-    pub(super) address: String,
+    pub(crate) address: String,
     pub(super) tag: StateTag,
     /// Milliseconds.
     pub(super) opened_at: i64,
@@ -42,25 +47,34 @@ pub struct CaseAtDesk {
     /// Whether the officer must take care because of something that is not shown to them.
     pub(super) must_be_minded: bool,
     pub(super) promises: Vec<PromiseDue>,
-    pub(super) requests: Vec<RequestLine>,
     pub(super) files: Vec<FileLine>,
     /// How many files the mandates of the officer do not show.
     pub(super) files_hidden: usize,
     pub(super) news: Option<CaseNews>,
-    pub(super) messages: Vec<MessageLine>,
+    /// What was said and done, the newest first.
+    pub(crate) stream: Vec<StreamEntry>,
+    /// Replies that have not gone.
+    pub(super) replies: Vec<ReplyLine>,
+    /// Who mentioned the officer in a note that they have not read.
+    pub(super) mentioned_by: Vec<String>,
+    /// Other cases that may be the same matter.
+    pub(super) duplicates: Vec<DuplicateLine>,
+    pub(super) may_merge: bool,
+    pub(crate) is_open: bool,
     pub(super) decision: Option<DecisionText>,
-    pub(super) timeline: Vec<TimelineLine>,
     pub(super) may: Acts,
-    pub(super) may_write: bool,
-    pub(super) may_ask: bool,
-    pub(super) may_go_on: bool,
-    pub(super) may_decide: bool,
+    pub(crate) may_write: bool,
+    pub(crate) may_ask: bool,
+    pub(crate) may_go_on: bool,
+    pub(super) decide: Option<NextDecision>,
     pub(super) is_final: bool,
 }
 
 /// The person of a case, and how they wish to be reached.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PersonAtDesk {
+    /// The page with everything of them.
+    pub(super) page: String,
     pub(crate) name: Option<String>,
     /// The tag of their language.
     pub(crate) language: Option<String>,
@@ -83,6 +97,91 @@ pub(super) struct CaseNews {
     pub messages: usize,
 }
 
+/// A reply that has not gone.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ReplyLine {
+    id: String,
+    from: String,
+    body: String,
+    /// Milliseconds.
+    send_at: i64,
+    /// Whether it goes in some seconds, and not at a chosen time.
+    is_just_sent: bool,
+    /// Why it did not go, in words; none for one that waits.
+    held: Option<String>,
+}
+
+impl ReplyLine {
+    pub(super) fn of(visit: &Visit, reply: &WaitingReply) -> ReplyLine {
+        let why = reply.held_why.as_deref().filter(|_| reply.state == "held");
+        ReplyLine {
+            id: reply.id.clone(),
+            from: reply.officer_name.clone(),
+            body: reply.body.clone(),
+            send_at: reply.send_at,
+            is_just_sent: why.is_none() && reply.send_at - reply.made_at <= UNDO,
+            held: why.map(|why| visit.text(&format!("desk-reply-held-{why}"))),
+        }
+    }
+
+    fn samples() -> Vec<ReplyLine> {
+        let sample = |is_just_sent, held: Option<&str>| ReplyLine {
+            id: "019ee78a".to_owned(),
+            from: "Noor Haddad".to_owned(),
+            body: "We write to you tomorrow.".to_owned(),
+            send_at: 1_783_123_200_000,
+            is_just_sent,
+            held: held.map(str::to_owned),
+        };
+        vec![sample(true, None), sample(false, None), sample(false, Some("The case was decided meanwhile."))]
+    }
+}
+
+/// Another case of the same person about the same service.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct DuplicateLine {
+    reference: String,
+    href: String,
+    tag: StateTag,
+    opened_at: i64,
+    /// Whether the case on the screen can be merged into it, and not it into the case.
+    is_older: bool,
+    /// The case that would be merged, and the one that would take it in.
+    merges: String,
+    into: String,
+}
+
+impl DuplicateLine {
+    pub(super) fn of(visit: &Visit, (case, other): (&Case, &Duplicate)) -> DuplicateLine {
+        let is_older = (other.opened_at, &other.id) < (case.opened_at, &case.id);
+        let (merges, into) = match is_older {
+            true => (&case.reference, &other.reference),
+            false => (&other.reference, &case.reference),
+        };
+        DuplicateLine {
+            reference: codes::grouped(&other.reference),
+            href: format!("/desk/cases/{}", other.reference),
+            tag: tag(visit, State::of(&other.state).unwrap_or(State::InProgress)),
+            opened_at: other.opened_at,
+            is_older,
+            merges: merges.clone(),
+            into: into.clone(),
+        }
+    }
+
+    fn sample() -> DuplicateLine {
+        DuplicateLine {
+            reference: "GR9P 2XKM".to_owned(),
+            href: "/desk/cases/GR9P2XKM".to_owned(),
+            tag: StateTag::sample(),
+            opened_at: 1_783_036_000_000,
+            is_older: true,
+            merges: "GR7K4M2P".to_owned(),
+            into: "GR9P2XKM".to_owned(),
+        }
+    }
+}
+
 impl CaseAtDesk {
     /// One with everything, in progress; and a closed one that has nothing beside the case itself.
     pub fn samples() -> Vec<CaseAtDesk> {
@@ -90,6 +189,7 @@ impl CaseAtDesk {
         let closed = CaseAtDesk {
             is_stopped: false,
             person: PersonAtDesk {
+                page: "/desk/people/019ee77d?why=casework".to_owned(),
                 name: None,
                 language: None,
                 needs: String::new(),
@@ -102,18 +202,21 @@ impl CaseAtDesk {
             hidden: 0,
             must_be_minded: false,
             promises: Vec::new(),
-            requests: Vec::new(),
             files: Vec::new(),
             files_hidden: 0,
             news: None,
-            messages: Vec::new(),
+            stream: Vec::new(),
+            replies: Vec::new(),
+            mentioned_by: Vec::new(),
+            duplicates: Vec::new(),
+            may_merge: false,
+            is_open: false,
             decision: None,
-            timeline: Vec::new(),
             may: Acts::default(),
             may_write: false,
             may_ask: false,
             may_go_on: false,
-            may_decide: false,
+            decide: NextDecision::samples().pop(),
             is_final: true,
             ..full.clone()
         };
@@ -138,18 +241,21 @@ impl CaseAtDesk {
             hidden: 2,
             must_be_minded: true,
             promises: promise_samples(),
-            requests: RequestLine::samples(),
             files: FileLine::samples(),
             files_hidden: 1,
             news: Some(CaseNews { since: 1_783_123_200_000, files: FileLine::samples(), answers: 1, messages: 2 }),
-            messages: MessageLine::samples(),
+            stream: StreamEntry::samples(),
+            replies: ReplyLine::samples(),
+            mentioned_by: vec!["Noor Haddad".to_owned()],
+            duplicates: vec![DuplicateLine::sample()],
+            may_merge: true,
+            is_open: true,
             decision: DecisionText::samples().into_iter().next(),
-            timeline: TimelineLine::samples(),
             may: Act::ALL.iter().copied().collect(),
             may_write: true,
             may_ask: true,
             may_go_on: true,
-            may_decide: true,
+            decide: NextDecision::samples().into_iter().next(),
             is_final: false,
         }
     }
@@ -158,6 +264,7 @@ impl CaseAtDesk {
 impl PersonAtDesk {
     fn sample() -> PersonAtDesk {
         PersonAtDesk {
+            page: "/desk/people/019ee77d?why=casework".to_owned(),
             name: Some("Maria Rossi".to_owned()),
             language: Some("it".to_owned()),
             needs: "Please call in the morning.".to_owned(),

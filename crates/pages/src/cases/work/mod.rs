@@ -18,7 +18,7 @@ use crate::web::form::takes_files;
 pub(in crate::cases) use desk::left_words;
 pub(in crate::cases) use shown::shown;
 pub(in crate::cases) use shown_view::Casework;
-pub(in crate::cases) use words::step_name;
+pub(crate) use words::step_name;
 
 pub(super) fn views() -> Vec<Sampled> {
     let hearing = Sampled::of::<hearing_view::HearingPage>();

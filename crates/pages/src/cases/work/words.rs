@@ -7,7 +7,7 @@ use crate::cases::words::agency_name;
 use crate::web::Visit;
 
 /// A step as its service calls it.
-pub(in crate::cases) fn step_name(visit: &Visit, service: &str, step: &str) -> String {
+pub(crate) fn step_name(visit: &Visit, service: &str, step: &str) -> String {
     let known = visit.app.laws.newest(service);
     let said = known.and_then(|service| visit.spoken().case_step(service, step));
     match (said, step) {

@@ -70,6 +70,7 @@ pub(super) fn what(visit: &Visit, entry: &LedgerEntry) -> String {
     };
     let key = match entry.action.as_str() {
         "see" => "access-see",
+        "find" => "access-find",
         "send" => "access-send",
         "download" => "access-download",
         "delete" => "access-delete",

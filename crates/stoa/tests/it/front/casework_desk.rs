@@ -97,7 +97,12 @@ async fn what_is_published_has_no_private_details_and_the_original_stays(db: Tes
     ruth.open(&one).await?;
     let marked =
         "My name is [[Joan Example]].\r\nIt looks into my [[kitchen]] at [[3 Wattle Street]]. Call [[0491 570 156]].";
-    ruth.send(&one, &[("act", "publish"), ("how", "redacted"), ("marked", marked)]).await?;
+    // The first press publishes nothing: it shows what others would read.
+    let fields = [("act", "publish"), ("how", "redacted"), ("marked", marked)];
+    let page = ruth.send(&one, &fields).await?;
+    assert!(page.has("Nothing is published yet") && page.has("It looks into my █████ at █████."), "{}", page.text());
+    assert!(!ana.open(&format!("/cases/{}", case.reference)).await?.has("looks into"));
+    ruth.send(&one, &[&fields[..], &[("seen", "yes")]].concat()).await?;
     assert!(ruth.page.has("Published without private details"), "{}", ruth.page.text());
     ruth.send(&one, &[("act", "answer"), ("answer", "")]).await?;
     assert_eq!(ruth.page.status, StatusCode::UNPROCESSABLE_ENTITY);

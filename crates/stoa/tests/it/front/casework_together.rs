@@ -124,7 +124,7 @@ async fn a_decision_waits_for_those_who_are_heard(db: TestDb) -> Tested {
     let duties = duties.into_iter().chain(["public-interest", "consistency", "no-conflict"]);
     let weighed = duties.map(|id| Consideration {
         question: id.to_owned(),
-        text: "Weighed.".to_owned(),
+        text: format!("We weighed {id} here."),
         evidence: vec![Evidence::Sent],
         ..Consideration::default()
     });

@@ -30,8 +30,14 @@ macro_rules! does {
 }
 
 fn deciding(outcome: &str) -> Deciding<'_> {
-    let reasons = ["hardship", "other-rebates", "clauses", "families-warm", "one-per-household"];
-    Deciding { outcome, summary: "You get it.", reasons: reasons.map(|id| (id, "Looked at.")).to_vec() }
+    let reasons = vec![
+        ("hardship", "The power stays on either way."),
+        ("other-rebates", "We named the rebate for gas."),
+        ("clauses", "Each clause is met."),
+        ("families-warm", "The home stays warm."),
+        ("one-per-household", "Nobody else had it here."),
+    ];
+    Deciding { outcome, summary: "You get it.", reasons }
 }
 
 /// Advances to a number of days and hours after Monday 6 July 2026, ten in the morning, and runs the jobs that are due.

@@ -88,14 +88,14 @@ async fn a_draft_is_saved_in_pieces_and_decided_when_whole(db: TestDb) -> Tested
         ("version", "0"),
         ("outcome", "grant"),
         ("language", "en"),
-        ("text-hardship", "No <risk> & no debt."),
+        ("text-other-rebates", "No <risk> & no debt."),
         ("do", "decide"),
     ];
     peter.send(&there, &some).await?;
     assert_eq!(peter.page.status, StatusCode::UNPROCESSABLE_ENTITY);
     for words in [
-        "Say what it rests on: Is the power at risk",
-        "Say what you weighed: Which other rebates",
+        "Say what it rests on: Which other rebates",
+        "Say what you weighed: Which clause",
         "Write the reasons that the person reads",
         "No <risk> & no debt.",
         "Saved 6 July 2026 at 10:00 am by Peter Lund, version 1",
@@ -133,6 +133,7 @@ async fn a_draft_is_saved_in_pieces_and_decided_when_whole(db: TestDb) -> Tested
     send(&mut peter, &there, &whole, "save").await?;
     assert!(peter.page.status == StatusCode::UNPROCESSABLE_ENTITY && peter.page.has("at most 10,000 letters"));
     assert!(peter.page.html.contains("word word"), "what was typed is gone");
+    set(&mut whole, "language", "en");
     set(&mut whole, "summary", "You get it, because all is met.");
     send(&mut peter, &there, &whole, "decide").await?;
     assert!(
@@ -233,6 +234,9 @@ async fn duties_in_conflict_a_second_officer_and_a_refusal(db: TestDb) -> Tested
     }
     assert!(page.has("What does the heritage opinion say") && !page.has("Bush Fire Protection"), "{}", page.text());
     let mut draft = fields(service(&town, "development-application")?, "0", "refuse");
+    set(&mut draft, "clause", "duty:public-interest");
+    set(&mut draft, "departure-why", "The deck takes the light of the kitchen next door.");
+    set(&mut draft, "departure-heard", "On 3 July at the site, with the owner.");
     send(&mut ruth, &there, &draft, "second").await?;
     assert!(ruth.page.has("Name the duties that stand against each other"), "{}", ruth.page.text());
     set(&mut draft, "version", "1");

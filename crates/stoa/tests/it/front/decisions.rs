@@ -105,7 +105,7 @@ pub(super) fn draft(town: &Town, service: &str, outcome: &str) -> Draft {
         question: question.id.clone(),
         text: format!("We looked at {}.", question.id.replace('-', " ")),
         evidence: vec![Evidence::Fact("nsw_resident".to_owned()), Evidence::Words("The call of 6 July".to_owned())],
-        cite: String::new(),
+        ..Consideration::default()
     });
     Draft {
         outcome: outcome.to_owned(),
@@ -234,8 +234,7 @@ async fn a_decision_without_its_parts_is_not_made(db: TestDb) -> Tested {
     }
     let long = lacks(|draft| draft.summary = "word ".repeat(3_000));
     assert_eq!(does!(town, decision::save, &bao, &case.id, (version, &long)).err(), Some("case-no-words"));
-    let good =
-        Draft { conditions: vec!["Tell us when you move.".to_owned()], expires: "2027-06-30".to_owned(), ..whole };
+    let good = Draft { conditions: vec!["Tell us when you move.".into()], expires: "2027-06-30".to_owned(), ..whole };
     version = save(&town, &bao, &case.id, version, &good).await?;
     assert_eq!(save(&town, &bao, &case.id, version, &good).await?, version, "nothing changed, so no version");
     assert_eq!(does!(town, decision::make, &eve, &case.id, version), Err("no-mandate"));

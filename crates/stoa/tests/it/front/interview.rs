@@ -493,7 +493,35 @@ async fn a_plan_at_the_desk_is_the_persons_plan_on_the_web(db: TestDb) -> Tested
     Ok(())
 }
 
+async fn somebody_without_email_has_a_name_at_the_desk_and_is_written_to_by_post(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut hannah = town.officer("hannah").await?;
+    let sitting = new_at_counter(&mut hannah, "vi").await?;
+    start_at_desk(&mut hannah, &sitting, "gas-rebate").await?;
+    let asked = answer_at_desk(&mut hannah, GAS).await?;
+    for fact in ["applicant_family_name", "applicant_given_names", "applicant_postal_address", "applicant_phone"] {
+        assert!(asked.iter().any(|key| key == fact), "{fact} is asked before anybody sends: {asked:?}");
+    }
+    send_at_desk(&mut hannah).await?;
+    assert!(hannah.page.has("goes by post to 7 Acacia Street"), "{}", hannah.page.text());
+    let case = hannah.page.address_like("/desk/cases/").ok_or("no case")?;
+    let mut peter = town.officer("peter").await?;
+    let page = peter.open(&case).await?;
+    assert!(page.has("Nguyễn Mai") && !page.has("No name yet"), "{}", page.text());
+    assert!(page.has("By post to 7 Acacia Street, Gumtree Bend NSW 2999"), "{}", page.text());
+    town.work().await?;
+    let mut tx = town.app.db.begin().await?;
+    let sql = "SELECT state, recipient FROM letters WHERE kind = 'acknowledgement'";
+    let (state, recipient): (String, serde_json::Value) = tx.fetch_one(sql, args![]).await?;
+    tx.commit().await?;
+    assert_eq!(state, "to-post", "{recipient}");
+    assert_eq!(recipient["name"], "Nguyễn Mai");
+    assert_eq!(recipient["lines"], serde_json::json!(["7 Acacia Street", "Gumtree Bend NSW 2999"]));
+    Ok(())
+}
+
 db::on_both!(
+    somebody_without_email_has_a_name_at_the_desk_and_is_written_to_by_post,
     a_guest_is_asked_at_the_counter_and_goes_on_with_the_code_on_the_web,
     the_person_reads_who_asked_them_and_what_they_said,
     outside_the_mandate_nothing_is_begun_and_the_attempt_is_written_down,

@@ -10,7 +10,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const SECRET: &str = "zebra crossing of the backroom";
 
 /// The fields of an article about the Family Energy Rebate, published.
-fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("title", title),
         ("public", public),
@@ -26,7 +26,7 @@ fn article<'a>(title: &'a str, public: &'a str, staff: &'a str, owner: &'a str) 
 }
 
 /// Writes a new article through its page, and returns its id.
-async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
+pub(super) async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result<String> {
     officer.open("/desk/knowledge/new").await?;
     let id = officer.page.hidden("id");
     let all: Vec<(&str, &str)> = fields.iter().copied().chain([("id", id.as_str()), ("question", "")]).collect();
@@ -36,7 +36,7 @@ async fn write(officer: &mut Browser, fields: &[(&str, &str)]) -> anyhow::Result
 }
 
 /// The key of an officer of the demonstration.
-fn key(name: &str) -> anyhow::Result<String> {
+pub(super) fn key(name: &str) -> anyhow::Result<String> {
     let found = super::town::officers().into_iter().find(|(_, new)| new.name == name);
     found.map(|(id, _)| id).ok_or_else(|| anyhow::anyhow!("nobody is called {name}"))
 }
@@ -150,10 +150,13 @@ async fn a_change_is_a_briefing_until_it_is_read(db: TestDb) -> Tested {
     let (mut peter, mut mariam) = (town.officer("peter").await?, town.officer("mariam").await?);
     let owner = key("Peter Lund")?;
     let before = mariam.open("/desk/team").await?.text();
-    assert!(before.contains("0 of 3 read"), "{before}");
+    assert!(before.contains("3 of 3 not read"), "{before}");
     let id = write(&mut peter, &article("Whose account?", "Yours.", "", &owner)).await?;
     let text = mariam.open("/desk/team").await?.text();
-    assert!(text.contains("0 of 4 read") && text.contains("1 of 4 read"), "whoever wrote it has read it: {text}");
+    assert!(
+        text.contains("4 of 4 not read") && text.contains("3 of 4 not read"),
+        "whoever wrote it has read it: {text}"
+    );
     let page = mariam.open("/desk/briefings").await?;
     let address = format!("/desk/briefings/articles/{id}");
     assert!(page.html.contains(&address) && page.has("Asked at the counter"), "{}", page.text());

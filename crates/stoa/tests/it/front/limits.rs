@@ -94,7 +94,8 @@ async fn a_part_of_the_fee_goes_back_for_each_working_day_over(db: TestDb) -> Te
     let lena = town.hire("lena", "Lena Frost", &agency, &[]).await?;
     does!(town, officers::take_up, &lena, &id);
     let service = town.app.catalogue.service("paintball-marker-permit").ok_or("no permit")?;
-    let reasons = service.duties.iter().map(|duty| (duty.id.as_str(), "Looked at.")).collect();
+    let texts: Vec<String> = service.duties.iter().map(|duty| format!("We looked at {}.", duty.id)).collect();
+    let reasons = service.duties.iter().zip(&texts).map(|(duty, text)| (duty.id.as_str(), text.as_str())).collect();
     let outcome = service.case.outcomes.first().ok_or("no outcome")?;
     let decided = Deciding { outcome, summary: "You get it.", reasons };
     does!(town, cases::decide, &lena, &id, &decided);

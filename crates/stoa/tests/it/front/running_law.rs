@@ -104,8 +104,13 @@ async fn a_service_that_is_gone_from_the_catalogue_still_has_its_running_cases(d
     let page = ana.open(&format!("/cases/{}", case.reference)).await?;
     assert!(page.has("Give you a decision by 27 July 2026"), "{}", page.text());
     assert!(ana.open("/cases").await?.has("Family Energy Rebate"), "{}", ana.page.text());
-    let reasons = ["hardship", "other-rebates", "clauses", "families-warm", "one-per-household"];
-    let reasons = reasons.map(|id| (id, "Looked at.")).to_vec();
+    let reasons = vec![
+        ("hardship", "The power stays on either way."),
+        ("other-rebates", "We named the rebate for gas."),
+        ("clauses", "Each clause is met."),
+        ("families-warm", "The home stays warm."),
+        ("one-per-household", "Nobody else had it here."),
+    ];
     let deciding = Deciding { outcome: "grant", summary: "You get it.", reasons };
     let mut tx = town.app.db.begin().await?;
     cases::decide(&mut tx, &town.app, &peter, &case.id, &deciding).await.map_err(failed)?;

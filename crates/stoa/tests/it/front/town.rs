@@ -14,6 +14,7 @@ use channels::payments::Payments;
 use db::jobs::Worker;
 use db::testing::{TestDb, Time};
 use domain::app::{App, Parts, Settings};
+use domain::finding::FindKey;
 use domain::officers::Providers;
 use domain::staff::NewOfficer;
 use domain::trust::Actor;
@@ -174,6 +175,7 @@ impl Town {
             providers: Providers::default(),
             files: self.app.files.clone(),
             scanner: self.app.scanner.clone(),
+            find_key: self.app.find_key.clone(),
             world: self.app.world.clone(),
         })
     }
@@ -214,6 +216,7 @@ impl Town {
             providers,
             files: Store::memory(),
             scanner: Scanner::Off,
+            find_key: FindKey::new([7; 32]),
             world: time.world(1, seed),
         };
         let app = App::new(parts).await?;

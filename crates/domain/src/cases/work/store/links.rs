@@ -49,6 +49,13 @@ pub(in crate::cases) async fn keep_link(
     Ok(tx.execute(sql, args![grant.id(), other, kind, why, grant.actor().id(), at]).await? == 1)
 }
 
+/// Removes a link that no longer holds.
+pub(in crate::cases) async fn drop_link(tx: &mut Tx, grant: &Grant, (other, kind): (&str, &str)) -> db::Result<()> {
+    let sql = "DELETE FROM case_links WHERE case_id = $1 AND other_id = $2 AND kind = $3";
+    tx.execute(sql, args![grant.id(), other, kind]).await?;
+    Ok(())
+}
+
 /// Every link from or to the case of the grant.
 pub async fn links(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Link>> {
     let sql = "SELECT l.case_id, l.other_id, l.kind, l.why, c.reference, o.reference AS other_reference, c.agency,

@@ -10,7 +10,7 @@ pub mod tasks;
 pub(in crate::cases) use addresses::{Address, beginning, like, near, put};
 pub use links::{HandOver, Link};
 pub(in crate::cases) use links::{
-    answer_proposal, copy_promises, give_to, keep_link, leads_to, propose, set_decision_aside,
+    answer_proposal, copy_promises, drop_link, give_to, keep_link, leads_to, propose, set_decision_aside,
 };
 pub use links::{hand_overs, links, proposed_to};
 pub use opinions::Opinion;

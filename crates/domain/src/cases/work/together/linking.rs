@@ -77,7 +77,8 @@ pub async fn merge_cases(
     held.must_allow(model::Action::Merge)?;
     let why = written(why);
     store::keep_link(tx, &held.grant, (&into.case.id, "merged-into", why.as_deref()), app.world.now()).await?;
-    files::carry(tx, app, &held.case.id, &into.case.id, Carried::All).await?;
+    let carried = files::carry(tx, app, &held.case.id, &into.case.id, Carried::All).await?;
+    super::unmerging::remember(tx, &held, (&into.case.id, &carried), app.world.now()).await?;
     let (id, reference) = (into.case.id.clone(), into.case.reference.clone());
     held.act(tx, app, CaseEvent::Merged { into: id, reference, why: why.clone() }).await?;
     into.act(tx, app, CaseEvent::Linked { why }).await?;

@@ -6,9 +6,11 @@ pub mod linking;
 pub mod parts;
 mod receivers;
 pub mod reopening;
+pub mod unmerging;
 
 pub use hand_over::{accept_hand_over, propose_hand_over, refuse_hand_over};
 pub use hand_over::{asked_to_take, asking};
 pub use linking::{link_cases, merge_cases, split_case};
 pub use parts::{end_part, open_part};
 pub use reopening::reopen;
+pub use unmerging::{Duplicate, duplicates, unmerge_case};

@@ -95,6 +95,7 @@ async fn visited(
 ) -> Outcome<Response> {
     let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, visit, reference, Action::See).await?;
+    let page = page(&mut tx, visit, &held, ("desk-site-title", None)).await?;
     tx.commit().await?;
     let or = |name: &str, otherwise: String| posted.find(name).map_or(otherwise, str::to_owned);
     let once = codes::short(visit.app.world.chance(), 24);
@@ -108,7 +109,6 @@ async fn visited(
         once: or("once", once),
         files_error: files.first().map(|error| error.text.clone()),
     };
-    let page = page(visit, &held, "desk-site-title", None);
     Ok(page.errors(typed.error.into_iter().chain(files).collect()).show(shown))
 }
 
@@ -162,12 +162,12 @@ async fn shown(visit: &Visit, (reference, id): (&str, &str), posted: &Posted, ty
     let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, visit, reference, Action::See).await?;
     let seen = domain::cases::files::seen(&mut tx, &held.grant).await?;
+    let page = page(&mut tx, visit, &held, ("desk-file-record-title", typed.error.clone())).await?;
     tx.commit().await?;
     let place = seen.files.iter().position(|file| file.id == id).ok_or_else(Problem::not_found)?;
     let others = seen.files.iter().filter(|file| file.id != id);
     let others = others.map(|file| Choice::new(&file.id, &file.name, posted.get("by") == file.id)).collect();
     let mut lines = files::marked(visit, &held, (&seen.files, &seen.records));
-    let page = page(visit, &held, "desk-file-record-title", typed.error.clone());
     Ok(page.back(format!("/desk/cases/{}/files", held.case.reference)).show(FileRecordPage {
         case: CaseFrame::new(visit, &held, &typed),
         file: lines.swap_remove(place),

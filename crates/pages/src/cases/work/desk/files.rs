@@ -35,8 +35,9 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let seen = domain::cases::files::seen(&mut tx, &held.grant).await?;
+    let page = page(&mut tx, &visit, &held, ("desk-files-title", None)).await?;
     tx.commit().await?;
-    Ok(page(&visit, &held, "desk-files-title", None).show(FilesPage {
+    Ok(page.show(FilesPage {
         case: CaseFrame::new(&visit, &held, &Typed::default()),
         files: files::marked(&visit, &held, (&seen.files, &seen.records)).into_iter().rev().collect(),
         hidden: seen.hidden,

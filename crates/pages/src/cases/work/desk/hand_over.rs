@@ -50,7 +50,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, reference: &str, typed: Typed) -> Out
         agencies: agencies(visit, |agency| asking.takes_whole(agency), typed.get("to").as_deref()),
         typed: TypedHandOver { why: typed.get("why") },
     };
-    Ok(page(visit, &held, "desk-hand-over-title", typed.error).show(content))
+    Ok(page(tx, visit, &held, ("desk-hand-over-title", typed.error)).await?.show(content))
 }
 
 fn hand_over_shown(visit: &Visit, one: &HandOver) -> HandOverShown {

@@ -41,12 +41,14 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
         may_split: may(model::Action::Split, Act::SplitCase) && !is_moved,
         may_open_part: may(model::Action::OpenPart, Act::OpenPart) && !is_moved && !receivers.is_empty(),
         may_end_part: may(model::Action::EndPart, Act::EndPart) && is_part,
+        may_unmerge: may(model::Action::Unmerge, Act::MergeCases)
+            && links.iter().any(|link| is_from(link, "merged-into")),
         may_reopen: may(model::Action::Reopen, Act::Reopen) && !is_moved,
         agencies: receivers,
         act: typed.get("act").and_then(|act| LinkAct::of(&act)),
         typed: TypedLink { other: typed.get("other"), why: typed.get("why") },
     };
-    Ok(page(visit, held, "desk-links-title", typed.error).show(content))
+    Ok(page(tx, visit, held, ("desk-links-title", typed.error)).await?.show(content))
 }
 
 /// The other case of a link, as the page of one case shows it.
@@ -118,6 +120,7 @@ async fn done(
         LinkAct::Split => together::split_case(tx, app, actor, case, why).await.map(drop),
         LinkAct::Part => together::open_part(tx, app, actor, case, (posted.get("agency"), why)).await.map(drop),
         LinkAct::EndPart => together::end_part(tx, app, actor, case, why).await,
+        LinkAct::Unmerge => together::unmerge_case(tx, app, actor, case, why).await,
         LinkAct::Reopen => together::reopen(tx, app, actor, case, why).await,
     };
     // An unknown reference is a typing error on this page, not a missing page.

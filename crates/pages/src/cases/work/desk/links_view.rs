@@ -17,6 +17,8 @@ pub(super) struct LinksPage {
     pub may_open_part: bool,
     pub may_end_part: bool,
     pub may_reopen: bool,
+    /// Whether the case was merged, and that can be undone.
+    pub may_unmerge: bool,
     /// The agencies that can take a part of the case.
     pub agencies: Vec<Choice>,
     /// Which form was sent, where something is wrong with it.
@@ -46,6 +48,7 @@ pub(super) enum LinkAct {
     Part,
     EndPart,
     Reopen,
+    Unmerge,
 }
 
 impl LinkAct {
@@ -57,6 +60,7 @@ impl LinkAct {
             "part" => Some(LinkAct::Part),
             "end-part" => Some(LinkAct::EndPart),
             "reopen" => Some(LinkAct::Reopen),
+            "unmerge" => Some(LinkAct::Unmerge),
             _ => None,
         }
     }
@@ -66,7 +70,7 @@ impl LinkAct {
         match self {
             LinkAct::Link | LinkAct::Merge => "other",
             LinkAct::Part => "agency",
-            LinkAct::Split | LinkAct::EndPart | LinkAct::Reopen => "why",
+            LinkAct::Split | LinkAct::EndPart | LinkAct::Reopen | LinkAct::Unmerge => "why",
         }
     }
 }
@@ -88,6 +92,7 @@ impl View for LinksPage {
             may_split: may,
             may_open_part: may,
             may_end_part: may,
+            may_unmerge: may,
             may_reopen: may,
             agencies: agencies_sample(),
             act: None,
@@ -98,7 +103,15 @@ impl View for LinksPage {
             typed: TypedLink { other: Some("TR7K 4M2Q".to_owned()), why: Some("The same tree.".to_owned()) },
             ..page(CaseFrame::wrong_sample(act.field()), links(), true)
         };
-        let acts = [LinkAct::Link, LinkAct::Merge, LinkAct::Split, LinkAct::Part, LinkAct::EndPart, LinkAct::Reopen];
+        let acts = [
+            LinkAct::Link,
+            LinkAct::Merge,
+            LinkAct::Split,
+            LinkAct::Part,
+            LinkAct::EndPart,
+            LinkAct::Reopen,
+            LinkAct::Unmerge,
+        ];
         let closed = page(CaseFrame::closed_sample(), Vec::new(), false);
         let open = page(CaseFrame::open_sample(), links(), true);
         acts.into_iter().map(wrong).chain([open, closed]).collect()

@@ -31,6 +31,7 @@ use domain::codes;
 use domain::trust::{Action, Actor};
 use screens::FieldError;
 
+use crate::cases::case_nav::case_nav;
 use crate::cases::words::agency_name;
 use crate::slice::Routes;
 use crate::web::form::takes_files;
@@ -54,6 +55,7 @@ pub(super) fn views() -> Vec<Sampled> {
         Sampled::of::<opinions_view::OpinionsPage>(),
         Sampled::of::<parties_view::PartiesPage>(),
         Sampled::of::<requests::RequestsPage>(),
+        Sampled::of::<submissions_view::SubmissionLook>(),
         Sampled::of::<submissions_view::SubmissionPage>(),
         Sampled::of::<submissions_view::SubmissionsPage>(),
         Sampled::of::<tasks_view::TasksPage>(),
@@ -102,10 +104,16 @@ fn officer(visit: &Visit) -> Outcome<Actor> {
 }
 
 /// A page about a case. Its forms are sent to its own address.
-fn page<'v>(visit: &'v Visit, held: &CaseHandle, title: &str, error: Option<FieldError>) -> Page<'v> {
+async fn page<'v>(
+    tx: &mut Tx,
+    visit: &'v Visit,
+    held: &CaseHandle,
+    (title, error): (&str, Option<FieldError>),
+) -> Outcome<Page<'v>> {
+    let nav = case_nav(tx, visit, held).await?;
     let here = visit.here.split('?').next().unwrap_or_default();
-    let page = visit.page().title(title).back(format!("/desk/cases/{}", held.case.reference)).form(here);
-    page.errors(error.into_iter().collect())
+    let page = visit.page().nav(nav).title(title).back(format!("/desk/cases/{}", held.case.reference)).form(here);
+    Ok(page.errors(error.into_iter().collect()))
 }
 
 /// The lines of an address; none where there is no address.

@@ -47,7 +47,7 @@ async fn shown(
     let above_zero = |minor: i64| (minor > 0).then(|| amount(visit, minor));
     let error = typed.error.clone().map(|text| FieldError { text, href: format!("#{}-{}", typed.act, typed.field) });
     let chosen = typed.fields.get("means").map_or(Means::Cash.name(), String::as_str);
-    let page = page(visit, held, "desk-money-title", error);
+    let page = page(tx, visit, held, ("desk-money-title", error)).await?;
     Ok(page.show(MoneyPage {
         case: CaseFrame::new(visit, held, &Typed::default()),
         lines: entries.iter().map(|entry| line(visit, entry)).collect(),

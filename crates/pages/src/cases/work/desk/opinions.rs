@@ -26,8 +26,9 @@ pub(super) async fn of_case(visit: Visit, Path(reference): Path<String>) -> Outc
     let mut tx = visit.app.db.read().await?;
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let opinions = store::opinions(&mut tx, &held.grant).await?;
+    let page = page(&mut tx, &visit, &held, ("desk-opinions-title", None)).await?;
     tx.commit().await?;
-    Ok(page(&visit, &held, "desk-opinions-title", None).show(CaseOpinionsPage {
+    Ok(page.show(CaseOpinionsPage {
         case: CaseFrame::new(&visit, &held, &Typed::default()),
         opinions: opinions.iter().map(|opinion| opinion_shown(&visit, opinion)).collect(),
     }))

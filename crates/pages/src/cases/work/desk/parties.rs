@@ -48,7 +48,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
         rules: rules.map(|(place, rule)| Choice::open(place.to_string(), &rule.who)).collect(),
         typed: TypedParty { name: typed.get("name"), address: typed.get("address") },
     };
-    Ok(page(visit, held, "desk-parties-title", typed.error).show(content))
+    Ok(page(tx, visit, held, ("desk-parties-title", typed.error)).await?.show(content))
 }
 
 /// The labels of the facts that somebody sees.

@@ -78,7 +78,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
         stops_clock: stops,
         typed: TypedRequest { what: typed.get("what"), due: typed.get("due") },
     };
-    Ok(page(visit, held, "desk-requests-title", typed.error).show(content))
+    Ok(page(tx, visit, held, ("desk-requests-title", typed.error)).await?.show(content))
 }
 
 pub(super) async fn act(visit: Visit, Path(reference): Path<String>, posted: Posted) -> Outcome {

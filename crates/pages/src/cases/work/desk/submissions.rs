@@ -7,13 +7,13 @@ use domain::attachments::Kind;
 use domain::cases::acting::{self, CaseHandle};
 use domain::cases::work::acts;
 use domain::cases::work::store::{self, Party, Submission};
-use domain::cases::work::submissions::{proposal, publishes, summary};
+use domain::cases::work::submissions::{pieces, proposal, publishes, summary};
 use domain::refusal::Refusal;
 use domain::trust::Action;
 
 use super::super::hearing::stance;
 use super::super::publishing::Publishing;
-use super::submissions_view::{SubmissionLine, SubmissionPage, SubmissionsPage, TypedSubmission};
+use super::submissions_view::{SubmissionLine, SubmissionLook, SubmissionPage, SubmissionsPage, TypedSubmission};
 use super::{CaseFrame, Typed, held, lines, officer, page};
 use crate::cases::files;
 use crate::cases::requests::paragraphs;
@@ -24,9 +24,10 @@ pub(super) async fn show(visit: Visit, Path(reference): Path<String>) -> Outcome
     let held = held(&mut tx, &visit, &reference, Action::See).await?;
     let all = store::submissions(&mut tx, &held.grant).await?;
     let parties = store::parties(&mut tx, &held.grant).await?;
+    let page = page(&mut tx, &visit, &held, ("desk-submissions-title", None)).await?;
     tx.commit().await?;
     let party = |one: &Submission| parties.iter().find(|party| party.id == one.party_id);
-    Ok(page(&visit, &held, "desk-submissions-title", None).show(SubmissionsPage {
+    Ok(page.show(SubmissionsPage {
         case: CaseFrame::new(&visit, &held, &Typed::default()),
         summary: summary(&all),
         submissions: all.iter().map(|one| line(&visit, &held, one, party(one))).collect(),
@@ -80,13 +81,14 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, id: &str, typed: T
         submission: line(visit, held, &one, Some(&party)),
         files: sent.map(|file| files::shown(visit, held, file)).collect(),
         allowed: Publishing::of(publishes(&visit.app, held, &party)),
-        marked: proposal(&one, Some(&party)),
+        pieces: pieces(&one.body, &proposal(&visit.app, &one, Some(&party))).unwrap_or_default(),
+        marked: proposal(&visit.app, &one, Some(&party)),
         published: one.published.as_deref().map(paragraphs),
         published_by: one.published_by,
         answer: one.answer,
         typed: TypedSubmission { marked: typed.get("marked"), answer: typed.get("answer") },
     };
-    Ok(page(visit, held, "desk-submission-title", typed.error).show(content))
+    Ok(page(tx, visit, held, ("desk-submission-title", typed.error)).await?.show(content))
 }
 
 /// Publishes it or answers it, by the button that was pressed.
@@ -94,7 +96,16 @@ pub(super) async fn act(visit: Visit, Path((reference, id)): Path<(String, Strin
     let actor = officer(&visit)?;
     let mut tx = visit.app.db.begin().await?;
     let case = acting::key(&mut tx, &reference).await?;
+    // Before anybody else reads it, the officer sees exactly what they would read.
+    let looks = posted.get("act") == "publish" && !posted.has("seen") && posted.get("how") != "not-published";
     let done = match posted.get("act") {
+        "publish" if looks => {
+            let how = (id.as_str(), posted.get("how"), posted.get("marked"));
+            match acts::preview_submission(&mut tx, &visit.app, &actor, &case.id, how).await {
+                Ok(text) => return look(tx, &visit, (&reference, &id), &posted, text).await,
+                Err(problem) => Err(problem),
+            }
+        }
         "publish" => {
             let how = (id.as_str(), posted.get("how"), posted.get("marked"));
             acts::publish_submission(&mut tx, &visit.app, &actor, &case.id, how).await
@@ -121,4 +132,24 @@ pub(super) async fn act(visit: Visit, Path((reference, id)): Path<(String, Strin
             Ok(shown)
         }
     }
+}
+
+/// The second look before publishing: exactly what others will read.
+async fn look(
+    mut tx: Tx,
+    visit: &Visit,
+    (reference, id): (&str, &str),
+    posted: &Posted,
+    text: Option<String>,
+) -> Outcome<Response> {
+    let held = held(&mut tx, visit, reference, Action::See).await?;
+    let page = page(&mut tx, visit, &held, ("desk-submission-look-title", None)).await?;
+    tx.commit().await?;
+    Ok(page.show(SubmissionLook {
+        case: CaseFrame::new(visit, &held, &Typed::default()),
+        text: paragraphs(&text.unwrap_or_default()),
+        how: posted.get("how").to_owned(),
+        marked: posted.get("marked").to_owned(),
+        back: format!("/desk/cases/{}/submissions/{id}", held.case.reference),
+    }))
 }

@@ -1,6 +1,6 @@
 //! The pages of what those who are affected wrote, with their samples.
 
-use domain::cases::work::submissions::Summary;
+use domain::cases::work::submissions::{Piece, Summary};
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
@@ -51,6 +51,8 @@ pub(super) struct SubmissionPage {
     pub files: Vec<FileLine>,
     /// What the service lets others read of it at most.
     pub allowed: Publishing,
+    /// The text in pieces, for what is proposed to be left out to be highlighted.
+    pub pieces: Vec<Piece>,
     /// The text with marks around what is proposed to be left out.
     pub marked: String,
     /// What others read, by paragraphs.
@@ -127,6 +129,10 @@ impl View for SubmissionPage {
             submission,
             files: Vec::new(),
             allowed,
+            pieces: vec![
+                Piece { text: "Ring ".to_owned(), is_private: false },
+                Piece { text: "0400 555 010".to_owned(), is_private: true },
+            ],
             marked: "The tree is sick.".to_owned(),
             published: None,
             published_by: None,
@@ -151,5 +157,33 @@ impl View for SubmissionPage {
             new(CaseFrame::open_sample(), unanswered, Publishing::NotPublished),
             new(CaseFrame::closed_sample(), ended, Publishing::Redacted),
         ]
+    }
+}
+
+/// `desk/submission-look.html`: what others will read, before it is published.
+#[derive(Debug, Serialize)]
+pub(super) struct SubmissionLook {
+    #[serde(flatten)]
+    pub case: CaseFrame,
+    /// By paragraphs.
+    pub text: Vec<String>,
+    pub how: String,
+    /// The text with marks, as it was typed.
+    pub marked: String,
+    /// Where the marks can be changed.
+    pub back: String,
+}
+
+impl View for SubmissionLook {
+    const TEMPLATE: &'static str = "desk/submission-look.html";
+
+    fn samples() -> Vec<Self> {
+        vec![SubmissionLook {
+            case: CaseFrame::open_sample(),
+            text: vec!["My number is █████.".to_owned()],
+            how: "redacted".to_owned(),
+            marked: "My number is [[0400 555 010]].".to_owned(),
+            back: "/desk/cases/TR7K4M2P/submissions/019ee786".to_owned(),
+        }]
     }
 }

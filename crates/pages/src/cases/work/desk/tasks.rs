@@ -45,7 +45,7 @@ async fn shown(tx: &mut Tx, visit: &Visit, held: &CaseHandle, typed: Typed) -> O
         left: left.into_iter().map(|left| left_words(visit, left)).collect(),
         typed: TypedTask { task: typed.get("task"), reason: typed.get("reason") },
     };
-    Ok(page(visit, held, "desk-tasks-title", typed.error).show(content))
+    Ok(page(tx, visit, held, ("desk-tasks-title", typed.error)).await?.show(content))
 }
 
 pub(in crate::cases) fn left_words(visit: &Visit, left: Blocker) -> String {

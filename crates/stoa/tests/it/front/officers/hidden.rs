@@ -93,7 +93,6 @@ fn hidden(town: &Town, service: &Service, mandate: &Mandate) -> Vec<Hidden> {
 /// Every desk page that can be reached from these within a case or a letter.
 async fn crawl(browser: &mut Browser, reference: &str) -> anyhow::Result<Vec<(String, StatusCode, String)>> {
     let mut open: Vec<String> = PAGES.iter().map(|page| format!("/desk/cases/{reference}{page}")).collect();
-    open.push(format!("/desk/find?q={reference}"));
     // Public and API pages under the same reference.
     open.extend([
         format!("/cases/{reference}"),
@@ -201,6 +200,13 @@ async fn no_page_says_what_a_mandate_keeps_back(db: TestDb) -> Tested {
             tx.commit().await?;
             if let Err(problem) = saved {
                 wrong.push(format!("{id}: the owner could not draft: {}", problem.kind));
+            }
+            // Nobody finds a case by what is hidden from them.
+            domain::finding::rebuild(&town.app, &town.app.db).await?;
+            browser.open("/desk/find").await?;
+            let found = browser.send("/desk/find", &[("q", MARKER)]).await?;
+            if found.status != StatusCode::OK || found.html.contains(&case.reference) {
+                wrong.push(format!("{:?} finds {} by a hidden fact", mandate.role, case.reference));
             }
             for is_made in [false, true] {
                 if is_made {

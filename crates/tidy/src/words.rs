@@ -57,6 +57,7 @@ const REVIEWED: &[Reviewed] = &[
     reviewed("customer", "", "relationship: ", "a word of the relationship list"),
     reviewed("customer", "", "role: customer-officer", "the title that Service NSW gives its officers"),
     reviewed("customer", "/nsw/town/officers.yaml", "customer-officer", "the same"),
+    reviewed("customer", "/nsw/agencies.yaml", "roles: [customer-officer", "the same"),
     reviewed("customer", "", "Customer Reference Number", "the name of Centrelink's number"),
     reviewed("customer", "", "Customer Terms and Conditions", "the title of an instrument"),
     reviewed("customer", "/services/energy-nsw/", "", "of an energy retailer, as the code calls them"),

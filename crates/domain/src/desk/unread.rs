@@ -78,8 +78,8 @@ async fn new_lines(tx: &mut Tx, article: &str, (read, version): (Option<i64>, i6
     Ok(new.take(LINES).map(|line| line.text).collect())
 }
 
-/// What an officer must see before an item; nothing where it is urgent, somebody else's, or was put off before this
-/// item.
+/// What an officer must see before an item; empty if it is urgent, assigned to somebody else, or was put off before
+/// this item.
 ///
 /// # Errors
 /// If the database is unavailable.

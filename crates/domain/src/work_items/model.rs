@@ -321,7 +321,7 @@ pub struct Filter {
     pub due_by: Option<Date>,
     /// Only items assigned to this officer.
     pub holder: Option<String>,
-    /// Whether `holder` is whoever reads the queue, so that an address means the same for everybody who opens it.
+    /// Whether `holder` is the officer who reads the queue, so that an address means the same for everybody.
     pub only_mine: bool,
     /// Only items assigned to one of these officers, who are away today; everything if `None`.
     pub away: Option<Vec<String>>,

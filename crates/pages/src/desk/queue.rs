@@ -11,8 +11,8 @@ use super::chips::{chips, choices};
 use super::filter::{filter, from};
 use super::giving;
 use super::item::{QueueRow, ShownItem};
+use super::queue_reader::QueueReader;
 use super::queue_view::{QueuePage, SavedTab, SortColumn, ViewTab};
-use super::reading::Reading;
 use super::{bulk_view, filter as addresses};
 use crate::web::form::value_in;
 use crate::web::{Outcome, Posted, Visit, waiting};
@@ -28,7 +28,7 @@ async fn page(visit: &Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
     let mut tx = visit.app.db.read().await?;
-    let reading = Reading::begin(&mut tx, visit, &officer).await?;
+    let reading = QueueReader::begin(&mut tx, visit, &officer).await?;
     let filter = reading.resolved(&mut tx, visit, filter(&asked, &officer.id)).await?;
     let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut items = work_items::queue(&mut tx, &reading.scope, reading.pick(visit), &filter, most).await?;
@@ -135,7 +135,7 @@ pub(super) fn counted(visit: &Visit, count: i64) -> String {
 }
 
 /// How much stands in each view, as it was a moment ago if nothing changed since.
-async fn counts(tx: &mut db::Tx, visit: &Visit, reading: &Reading, filter: &Filter) -> db::Result<Counts> {
+async fn counts(tx: &mut db::Tx, visit: &Visit, reading: &QueueReader, filter: &Filter) -> db::Result<Counts> {
     let counted = &visit.app.counted;
     let key = (reading.key(), filter.whole(View::Free));
     if let Some(counts) = counted.counts(&key, visit.now()) {
@@ -148,7 +148,7 @@ async fn counts(tx: &mut db::Tx, visit: &Visit, reading: &Reading, filter: &Filt
 }
 
 /// The saved views of the officer, each with how much stands in it.
-async fn saved(tx: &mut db::Tx, visit: &Visit, reading: &Reading, shown: &Filter) -> db::Result<Vec<SavedTab>> {
+async fn saved(tx: &mut db::Tx, visit: &Visit, reading: &QueueReader, shown: &Filter) -> db::Result<Vec<SavedTab>> {
     let mut tabs = Vec::new();
     for view in saved_views(tx, &reading.officer).await? {
         let filter = reading.resolved(tx, visit, filter(&view.query, &reading.officer.id)).await?;

@@ -10,7 +10,7 @@ use domain::work_items::Item;
 
 use super::filter::filter;
 use super::item::ShownItem;
-use super::reading::Reading;
+use super::queue_reader::QueueReader;
 use super::words::kind;
 use crate::web::{Outcome, Posted, Visit};
 
@@ -41,7 +41,7 @@ pub(super) async fn export(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let asked = visit.here.split_once('?').map_or("", |(_, query)| query).to_owned();
     let mut tx = visit.app.db.read().await?;
-    let reading = Reading::begin(&mut tx, &visit, &officer).await?;
+    let reading = QueueReader::begin(&mut tx, &visit, &officer).await?;
     let filter = reading.resolved(&mut tx, &visit, filter(&asked, &officer.id)).await?;
     let items = everything(&mut tx, &reading.scope, reading.pick(&visit), &filter).await?;
     drop(tx);

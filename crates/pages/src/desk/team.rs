@@ -12,7 +12,7 @@ use jiff::ToSpan;
 
 use super::figures;
 use super::queue::counted;
-use super::reading::Reading;
+use super::queue_reader::QueueReader;
 use super::team_view::{Figure, ServiceLoad, TeamMember, TeamPage, TodayLine};
 use super::words::{language, service};
 use crate::web::{Outcome, Visit};
@@ -23,7 +23,7 @@ const RECENT: i64 = 30 * 24 * 60 * 60 * 1_000;
 pub(super) async fn show(visit: Visit) -> Outcome {
     let officer = visit.officer()?.clone();
     let mut tx = visit.app.db.read().await?;
-    let reading = Reading::begin(&mut tx, &visit, &officer).await?;
+    let reading = QueueReader::begin(&mut tx, &visit, &officer).await?;
     let today = today(&mut tx, &visit, &reading).await?;
     let load = work_items::load(&mut tx, &reading.scope, reading.pick(&visit)).await?;
     let load = load.into_iter().map(|line| service_load(&visit, line)).collect();
@@ -44,7 +44,7 @@ pub(super) async fn show(visit: Visit) -> Outcome {
 }
 
 /// What is wrong today, each with its list.
-async fn today(tx: &mut Tx, visit: &Visit, reading: &Reading) -> db::Result<Vec<TodayLine>> {
+async fn today(tx: &mut Tx, visit: &Visit, reading: &QueueReader) -> db::Result<Vec<TodayLine>> {
     let all = || Filter { view: View::All, ..Filter::default() };
     let day = visit.app.today();
     let lines = [

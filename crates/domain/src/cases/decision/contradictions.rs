@@ -151,6 +151,9 @@ fn share(sentence: &Heard, statement: &Heard) -> f64 {
 /// Half of the words of a statement have to be there.
 const ENOUGH: f64 = 0.5;
 
+/// The label of a fact is short, so nearly all of it has to be there.
+const ENOUGH_OF_LABEL: f64 = 0.75;
+
 /// The sentences of a text that seem to say the opposite of something known; one for each sentence, the nearest.
 pub fn contradictions(place: &str, text: &str, known: &[Known]) -> Vec<Contradiction> {
     let mut found = Vec::new();
@@ -163,7 +166,8 @@ pub fn contradictions(place: &str, text: &str, known: &[Known]) -> Vec<Contradic
             let opposite = one.opposite.iter().flat_map(|text| sentences(text).next()).map(heard);
             let near = opposite.filter(|wrong| wrong.is_negative == said.is_negative).map(|wrong| share(&said, &wrong));
             let near = near.fold(0.0, f64::max);
-            if near >= ENOUGH && near > agrees && nearest.is_none_or(|(best, _)| near > best) {
+            let enough = if one.about.starts_with("fact:") { ENOUGH_OF_LABEL } else { ENOUGH };
+            if near >= enough && near > agrees && nearest.is_none_or(|(best, _)| near > best) {
                 nearest = Some((near, one));
             }
         }
@@ -216,6 +220,18 @@ mod tests {
         ] {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_of_a_label_is_no_contradiction() {
+        let fire = Known {
+            about: "fact:bush_fire_prone_land".to_owned(),
+            known: "Bush fire prone: No".to_owned(),
+            opposite: vec!["Bush fire prone".to_owned()],
+            says: "not Bush fire prone".to_owned(),
+        };
+        assert_eq!(contradictions("x", "We looked at bush-fire.", std::slice::from_ref(&fire)).len(), 0);
+        assert_eq!(contradictions("x", "The land is bush fire prone.", &[fire]).len(), 1);
     }
 
     #[test]

@@ -160,7 +160,7 @@ async fn act(
 ) -> Outcome<(Assignment, Assignment)> {
     let (actor, words) = (officer.actor(), bulk.words.as_str());
     let item = work_items::item(tx, id).await?.ok_or_else(Refusal::not_found)?;
-    // Whoever acts on a row saw who had it: what somebody else has done since is not written over.
+    // The officer saw who had it on the page: what somebody else has done since is not written over.
     let is_as_seen = seen.is_none_or(|seen| item.holder.as_deref().unwrap_or_default() == seen);
     if !is_as_seen && matches!(bulk.act, BulkAct::Give | BulkAct::Release | BulkAct::Snooze) {
         return Err(Refusal::conflict("desk-changed-hands").with("holder", holder_name(&item)));

@@ -168,7 +168,7 @@ async fn paper_says_what_the_page_says(db: TestDb) -> Tested {
     officers::take_up(&mut tx, &town.app, &bao, &case.id).await.map_err(failed)?;
     tx.commit().await?;
     let mut draft = draft(&town, "gas-rebate", "grant");
-    draft.conditions = vec!["Tell us when you move.".to_owned(), "Keep your card.".to_owned()];
+    draft.conditions = ["Tell us when you move.", "Keep your card."].map(Into::into).into();
     draft.expires = "2027-06-30".to_owned();
     draft.no_conflict = false;
     draft.conflicts = vec![Conflict {

@@ -67,7 +67,7 @@ async fn two_leaders_share_out_the_same_cases_and_nobody_is_overwritten(db: Test
         let holder = item(&town, &one.id).await?.holder.ok_or("nobody has it")?;
         assert_eq!(holder, if is_done(&first) { &peter.id } else { &mariam.id }.clone());
     }
-    // Whoever comes later with an old page changes nothing.
+    // An officer who comes later with an old page changes nothing.
     let late = begun(&town, &second, give(&to_mariam)).await?;
     assert_eq!((late.count("done"), late.count("refused")), (0, 6));
     assert_eq!(late.items[0].problem.as_deref(), Some("desk-changed-hands"));

@@ -126,7 +126,7 @@ async fn what_changed_is_read_before_the_next_case(db: TestDb) -> Tested {
     peter.send(&format!("/desk/knowledge/{id}"), &second).await?;
     let page = mariam.open(&format!("/desk/cases/{}", two.reference)).await?;
     assert!(page.has("Not older than a year.") && !page.has("One bill counts."), "{}", page.text());
-    // Whoever only looks, and whoever wrote it, is not stopped.
+    // An officer who only looks, and the one who wrote it, are not stopped.
     assert_eq!(anton.open(&screen).await?.address, screen);
     let three = gas_rebate(&town, &person).await?;
     let me = staff(&town, "peter").await?;

@@ -9,7 +9,7 @@ use domain::work_items::{Counts, Filter, Item, Pick, Scope, View};
 
 use crate::web::Visit;
 
-pub(super) struct Reading {
+pub(super) struct QueueReader {
     pub officer: Officer,
     pub scope: Scope,
     /// The officer, and those whose deputy they are today.
@@ -18,13 +18,13 @@ pub(super) struct Reading {
     team: Vec<Officer>,
 }
 
-impl Reading {
-    pub(super) async fn begin(tx: &mut Tx, visit: &Visit, officer: &Officer) -> db::Result<Reading> {
+impl QueueReader {
+    pub(super) async fn begin(tx: &mut Tx, visit: &Visit, officer: &Officer) -> db::Result<QueueReader> {
         let scope = scope(tx, &visit.app, officer).await?;
         let mut mine = officers::deputises(tx, &officer.id, visit.app.today()).await?;
         mine.insert(0, officer.id.clone());
         let team = staff::of_agency(tx, &officer.agency).await?;
-        Ok(Reading { officer: officer.clone(), scope, mine, team })
+        Ok(QueueReader { officer: officer.clone(), scope, mine, team })
     }
 
     pub(super) fn pick(&self, visit: &Visit) -> Pick<'_> {

@@ -124,3 +124,8 @@ CREATE INDEX case_file_records_case ON case_file_records (case_id, id);
 ALTER TABLE files DROP CONSTRAINT files_kind_check;
 ALTER TABLE files ADD CONSTRAINT files_kind_check
     CHECK (kind IN ('proof', 'answer', 'review', 'submission', 'message', 'site'));
+
+-- Another kind of letter: the receipt of a payment.
+ALTER TABLE letters DROP CONSTRAINT letters_kind_check;
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK (kind IN ('acknowledgement', 'request-for-information',
+    'notice-to-affected', 'decision', 'notice-of-decision', 'apology', 'receipt'));

@@ -178,6 +178,12 @@ along-helpers = شاركها مع من يساعدك
 along-helpers-text = اصنع رمزًا خاصًا لكل من يساعدك. يرون الخطة وإجاباتك وملاحظاتك. لا يستطيعون التقديم عنك، ويمكنك إنهاء ذلك في أي وقت.
 along-helper = من يساعدك؟
 along-helper-hint = أنت وحدك ترى هذا الاسم. مثلًا: الخالة إيليني
+along-helper-email = بريده الإلكتروني (اختياري)
+along-helper-email-hint = نرسل إليه الرمز هناك.
+along-sent = أُرسل بالبريد الإلكتروني إلى
+along-sent-sending = { $email }: في الطريق
+along-sent-accepted = { $email }: سُلّم إلى خدمة بريده
+along-sent-refused = { $email }: رُفض. تحقق من العنوان وأرسله مرة أخرى.
 along-helper-empty = اكتب من يساعدك
 along-helper-long = اكتب اسمًا أقصر
 along-too-many = لهذه الخطة أقصى عدد من الرموز. أنهِ رمزًا أولًا.
@@ -202,9 +208,6 @@ problem-plan-only-to-see-do = اطلب من صاحب الخطة رمزًا يس�
 problem-plan-not-yours-to-share-title = صاحب الخطة وحده يستطيع ذلك
 problem-plan-not-yours-to-share-text = الرمز الذي لديك صُنع لمن يساعد.
 problem-plan-not-yours-to-share-do = اسأل صاحب الخطة.
-problem-note-too-long-title = الملاحظة طويلة جدًا
-problem-note-too-long-text = للملاحظة 2,000 حرف على الأكثر.
-problem-note-too-long-do = ارجع واجعلها أقصر.
 
 ## Questions left, and lists to tick
 questions-left = { $n ->

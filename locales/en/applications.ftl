@@ -278,5 +278,30 @@ mail-plan-code-text =
     The code works until { $day }. Give it to nobody else: it opens the plan with all your answers.
 
     { $site }
+mail-plan-shared-subject = Help with a plan: { $plan }
+mail-plan-shared-to-see =
+    Somebody asks you to help with their plan “{ $plan }”, and gave us your address for it.
+
+    { $code }
+
+    With this code you see the plan.
+
+    Open it here: { $address }
+
+    The code works until { $day }, or until they end it. They can see when you look. If you do not know who this is from, do nothing: nobody sees that you got it.
+
+    { $site }
+mail-plan-shared-to-change =
+    Somebody asks you to help with their plan “{ $plan }”, and gave us your address for it.
+
+    { $code }
+
+    With this code you see the plan, answer its questions and tick off steps.
+
+    Open it here: { $address }
+
+    The code works until { $day }, or until they end it. They can see when you look. If you do not know who this is from, do nothing: nobody sees that you got it.
+
+    { $site }
 application-billed-title = There may be a fee
 application-billed-text = You pay nothing now. { $agency } works out from what you send whether there is a fee, and sends you a bill. What you ask for is done once the bill is paid.

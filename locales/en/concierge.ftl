@@ -166,6 +166,12 @@ along-helpers = Share it with somebody who helps you
 along-helpers-text = Make a code of its own for each helper. They see the plan, your answers and your notes. They cannot apply for you, and you can end it at any time.
 along-helper = Who helps you?
 along-helper-hint = Only you see this name. For example: Aunt Eleni
+along-helper-email = Their email address (optional)
+along-helper-email-hint = We send them the code there.
+along-sent = Sent by email to
+along-sent-sending = { $email }: on its way
+along-sent-accepted = { $email }: handed to their mail service
+along-sent-refused = { $email }: refused. Check the address and send it again.
 along-helper-empty = Write who helps you
 along-helper-long = Write a shorter name
 along-too-many = This plan has as many codes as it can have. End one first.
@@ -190,9 +196,6 @@ problem-plan-only-to-see-do = Ask the person whose plan it is for a code with wh
 problem-plan-not-yours-to-share-title = Only the person whose plan it is can do this
 problem-plan-not-yours-to-share-text = The code that you have was made for a helper.
 problem-plan-not-yours-to-share-do = Ask the person whose plan it is.
-problem-note-too-long-title = The note is too long
-problem-note-too-long-text = A note has at most 2,000 letters.
-problem-note-too-long-do = Go back and make it shorter.
 
 ## Questions left, and lists to tick
 questions-left = { $n ->

@@ -266,5 +266,30 @@ mail-plan-code-text =
     Mã dùng được đến { $day }. Đừng đưa mã cho ai khác: mã mở kế hoạch với mọi câu trả lời của bạn.
 
     { $site }
+mail-plan-shared-subject = Giúp một kế hoạch: { $plan }
+mail-plan-shared-to-see =
+    Có người nhờ bạn giúp kế hoạch “{ $plan }” của họ và đã cho chúng tôi địa chỉ của bạn.
+
+    { $code }
+
+    Với mã này bạn xem được kế hoạch.
+
+    Mở tại đây: { $address }
+
+    Mã dùng được đến { $day } hoặc đến khi họ chấm dứt. Họ thấy được khi nào bạn xem. Nếu bạn không biết thư này của ai, đừng làm gì cả: không ai thấy là bạn đã nhận.
+
+    { $site }
+mail-plan-shared-to-change =
+    Có người nhờ bạn giúp kế hoạch “{ $plan }” của họ và đã cho chúng tôi địa chỉ của bạn.
+
+    { $code }
+
+    Với mã này bạn xem kế hoạch, trả lời câu hỏi và đánh dấu bước đã xong.
+
+    Mở tại đây: { $address }
+
+    Mã dùng được đến { $day } hoặc đến khi họ chấm dứt. Họ thấy được khi nào bạn xem. Nếu bạn không biết thư này của ai, đừng làm gì cả: không ai thấy là bạn đã nhận.
+
+    { $site }
 application-billed-title = Có thể có lệ phí
 application-billed-text = Bây giờ quý vị không trả gì. { $agency } xem từ những gì quý vị gửi liệu có lệ phí không, và gửi hóa đơn. Yêu cầu của quý vị được thực hiện sau khi hóa đơn được trả.

@@ -142,6 +142,12 @@ along-helpers = Chia sẻ với người giúp bạn
 along-helpers-text = Tạo một mã riêng cho mỗi người giúp. Họ thấy kế hoạch, câu trả lời và ghi chú của bạn. Họ không thể nộp đơn thay bạn, và bạn có thể chấm dứt bất cứ lúc nào.
 along-helper = Ai giúp bạn?
 along-helper-hint = Chỉ bạn thấy tên này. Ví dụ: dì Eleni
+along-helper-email = Địa chỉ email của họ (không bắt buộc)
+along-helper-email-hint = Chúng tôi gửi mã cho họ tại đó.
+along-sent = Đã gửi email đến
+along-sent-sending = { $email }: đang gửi
+along-sent-accepted = { $email }: đã giao cho dịch vụ thư của họ
+along-sent-refused = { $email }: bị từ chối. Hãy kiểm tra địa chỉ và gửi lại.
 along-helper-empty = Hãy viết ai giúp bạn
 along-helper-long = Hãy viết tên ngắn hơn
 along-too-many = Kế hoạch này đã có đủ số mã. Hãy chấm dứt một mã trước.
@@ -166,9 +172,6 @@ problem-plan-only-to-see-do = Hãy xin người có kế hoạch một mã cho p
 problem-plan-not-yours-to-share-title = Chỉ người có kế hoạch mới làm được việc này
 problem-plan-not-yours-to-share-text = Mã của bạn được tạo cho người giúp.
 problem-plan-not-yours-to-share-do = Hãy hỏi người có kế hoạch.
-problem-note-too-long-title = Ghi chú quá dài
-problem-note-too-long-text = Một ghi chú có nhiều nhất 2.000 chữ cái.
-problem-note-too-long-do = Hãy quay lại và viết ngắn hơn.
 
 ## Questions left, and lists to tick
 questions-left = Còn khoảng { $n } câu hỏi, { $minutes } phút

@@ -266,5 +266,30 @@ mail-plan-code-text =
     代码在 { $day } 之前有效。不要把它交给别人：它会打开计划和您的所有回答。
 
     { $site }
+mail-plan-shared-subject = 请帮忙看一个计划：{ $plan }
+mail-plan-shared-to-see =
+    有人请您帮忙处理计划“{ $plan }”，并为此把您的地址给了我们。
+
+    { $code }
+
+    用这个代码可以查看计划。
+
+    在这里打开：{ $address }
+
+    代码在 { $day } 之前有效，对方也可以随时终止。对方能看到您何时查看。如果您不知道是谁发来的，不用理会：没有人会看到您收到了它。
+
+    { $site }
+mail-plan-shared-to-change =
+    有人请您帮忙处理计划“{ $plan }”，并为此把您的地址给了我们。
+
+    { $code }
+
+    用这个代码可以查看计划、回答问题并勾选已完成的步骤。
+
+    在这里打开：{ $address }
+
+    代码在 { $day } 之前有效，对方也可以随时终止。对方能看到您何时查看。如果您不知道是谁发来的，不用理会：没有人会看到您收到了它。
+
+    { $site }
 application-billed-title = 可能有费用
 application-billed-text = 您现在不用付款。{ $agency }会根据您提交的内容确定是否收费，并寄账单。账单付清后才会办理。

@@ -142,6 +142,12 @@ along-helpers = 与帮助您的人分享
 along-helpers-text = 为每位帮助者制作单独的代码。他们能看到计划、您的回答和备注。他们不能替您申请，您可以随时终止。
 along-helper = 谁帮助您？
 along-helper-hint = 只有您看得到这个名字。例如：Eleni 阿姨
+along-helper-email = 对方的电子邮箱（可不填）
+along-helper-email-hint = 我们把代码发到那里。
+along-sent = 已用电子邮件发送到
+along-sent-sending = { $email }：正在发送
+along-sent-accepted = { $email }：已交给对方的邮件服务
+along-sent-refused = { $email }：被拒收。请检查地址后重新发送。
 along-helper-empty = 请写下谁帮助您
 along-helper-long = 请写短一些的名字
 along-too-many = 这份计划的代码已经够多了。请先终止一个。
@@ -166,9 +172,6 @@ problem-plan-only-to-see-do = 请向计划的主人要一个可以更改的代�
 problem-plan-not-yours-to-share-title = 只有计划的主人可以这样做
 problem-plan-not-yours-to-share-text = 您的代码是为帮助者制作的。
 problem-plan-not-yours-to-share-do = 请询问计划的主人。
-problem-note-too-long-title = 备注太长
-problem-note-too-long-text = 备注最多 2,000 个字。
-problem-note-too-long-do = 请返回并写短一些。
 
 ## Questions left, and lists to tick
 questions-left = 大约还有 { $n } 个问题，{ $minutes } 分钟

@@ -100,6 +100,19 @@ macro_rules! on_both {
     )*};
 }
 
+/// Makes a test on SQLite alone out of each function: for tests whose subject is words or pages, not what is stored.
+#[macro_export]
+macro_rules! on_one {
+    ($($name:ident),* $(,)?) => {$(
+        mod $name {
+            #[test]
+            fn sqlite() -> $crate::testing::Tested {
+                $crate::testing::on_sqlite(super::$name)
+            }
+        }
+    )*};
+}
+
 /// Like [`on_both!`], on databases without any table.
 #[macro_export]
 macro_rules! on_both_empty {

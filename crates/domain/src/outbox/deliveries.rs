@@ -93,6 +93,20 @@ pub async fn of_subject(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Delivery>>
     tx.fetch_all(sql, args![grant.kind(), grant.id(), grant.person()]).await
 }
 
+/// Where the last notes of one kind about a subject went, newest first, each destination once. The caller has access to
+/// the subject.
+pub async fn destinations(
+    tx: &mut Tx,
+    (subject, id): (&str, &str),
+    kind: &str,
+) -> db::Result<Vec<(String, Option<State>)>> {
+    let sql = "SELECT destination, state FROM deliveries WHERE id IN (
+        SELECT MAX(d.id) FROM deliveries d JOIN notes n ON n.id = d.note_id
+        WHERE n.subject_kind = $1 AND n.subject_id = $2 AND n.kind = $3 GROUP BY d.destination) ORDER BY id DESC";
+    let all: Vec<(String, String)> = tx.fetch_all(sql, args![subject, id, kind]).await?;
+    Ok(all.into_iter().map(|(destination, state)| (destination, State::of(&state))).collect())
+}
+
 /// All deliveries to a person, oldest first.
 pub(super) async fn of_person(tx: &mut Tx, grant: &Grant) -> db::Result<Vec<Delivery>> {
     let sql = db::Sql::from(COLUMNS).and(" WHERE n.person_id = $1 ORDER BY d.id");

@@ -63,6 +63,15 @@ pub enum Note {
         #[serde(with = "day")]
         until: Date,
     },
+    /// The code of a plan for a helper, sent to the helper.
+    PlanShared {
+        code: String,
+        event: Option<String>,
+        service: Option<String>,
+        may_change: bool,
+        #[serde(with = "day")]
+        until: Date,
+    },
     /// Something happened in a case. The details are behind the sign-in.
     CaseNews { reference: String, news: News },
     /// An officer answered a conversation.
@@ -111,6 +120,7 @@ impl Note {
             Note::ResumeCode { .. } => "resume-code",
             Note::DraftEnds { .. } => "draft-ends",
             Note::PlanCode { .. } => "plan-code",
+            Note::PlanShared { .. } => "plan-shared",
             Note::CaseNews { .. } => "case-news",
             Note::Answer { .. } => "answer",
             Note::RenewalDue { .. } => "renewal-due",
@@ -142,6 +152,13 @@ pub(super) fn samples() -> Vec<Note> {
         Note::ResumeCode { application: application.clone(), round: 1, service: service.clone(), kept_until: day },
         Note::DraftEnds { application, round: 0, service: service.clone(), kept_until: day },
         Note::PlanCode { code: "3".to_owned(), event: None, service: Some("gas-rebate".to_owned()), until: day },
+        Note::PlanShared {
+            code: "4".to_owned(),
+            event: None,
+            service: Some("gas-rebate".to_owned()),
+            may_change: true,
+            until: day,
+        },
         Note::CaseNews { reference: reference.clone(), news: News::Asked },
         Note::Answer { reference: reference.clone(), from: "Noor".to_owned(), text: "Yes.".to_owned() },
         Note::RenewalDue { service, label: "ABC123".to_owned(), ends_on: day },

@@ -63,7 +63,7 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 _ => ("mail-application-code-subject", "mail-application-code-text", args),
             }
         }
-        Note::PlanCode { code, event, service, until } => {
+        Note::PlanCode { code, event, service, until } | Note::PlanShared { code, event, service, until, .. } => {
             let code = app.secret.code("plan", code, codes::RESUME);
             let args = vec![
                 ("plan", plan_name(app, locale, event.as_deref(), service.as_deref()).into()),
@@ -71,7 +71,13 @@ pub(super) fn mail(app: &App, locale: &Locale, note: &Note) -> NoteText {
                 ("address", format!("{own}/resume/{code}").into()),
                 ("day", locale.date(*until).into()),
             ];
-            ("mail-plan-code-subject", "mail-plan-code-text", args)
+            match note {
+                Note::PlanShared { may_change: true, .. } => {
+                    ("mail-plan-shared-subject", "mail-plan-shared-to-change", args)
+                }
+                Note::PlanShared { .. } => ("mail-plan-shared-subject", "mail-plan-shared-to-see", args),
+                _ => ("mail-plan-code-subject", "mail-plan-code-text", args),
+            }
         }
         Note::CaseNews { reference, news } => {
             let subject = match news {

@@ -6,6 +6,7 @@ use domain::concierge::marks::{LONGEST_NOTE, LONGEST_STEP, MOST_OWN_STEPS, MarkP
 use domain::concierge::store;
 use domain::events::{self, PlanEvent, Subject, Thing};
 use domain::questions::dates::read_parts;
+use screens::FieldError;
 use serde::Serialize;
 
 use super::plan_page;
@@ -36,8 +37,47 @@ impl OwnStepForm {
     }
 
     /// Where the error leads.
-    pub(super) fn wrong_field(&self) -> &'static str {
+    fn wrong_field(&self) -> &'static str {
         if self.is_about_day { "#by-day" } else { "#step-text" }
+    }
+}
+
+/// A note that could not be kept, as it was typed, with what is wrong.
+#[derive(Clone, Serialize)]
+pub(super) struct TypedNote {
+    /// The key of the step that it is about.
+    pub(super) step: String,
+    text: String,
+    error: String,
+}
+
+impl TypedNote {
+    /// For the samples of pages.
+    pub(super) fn sample(step: &str) -> TypedNote {
+        let error = "Write at most 2,000 letters".to_owned();
+        TypedNote { step: step.to_owned(), text: "Ask for two copies.".to_owned(), error }
+    }
+}
+
+/// What was typed on the page of a plan and could not be kept.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub(super) add: OwnStepForm,
+    pub(super) note: Option<TypedNote>,
+}
+
+impl Typed {
+    fn step(add: OwnStepForm) -> Typed {
+        Typed { add, ..Typed::default() }
+    }
+
+    /// What is wrong, with links to the fields.
+    pub(super) fn errors(&self) -> Vec<FieldError> {
+        let add = self.add.error.iter();
+        let add = add.map(|text| FieldError { text: text.clone(), href: self.add.wrong_field().to_owned() });
+        let note = self.note.iter();
+        add.chain(note.map(|note| FieldError { text: note.error.clone(), href: format!("#note-{}", note.step) }))
+            .collect()
     }
 }
 
@@ -59,12 +99,13 @@ pub(super) async fn add(visit: Visit, Path(id): Path<String>, posted: Posted) ->
             let question = [("question", visit.text("plan-own-day").into())];
             let words = visit.locale().say(&format!("answer-{}", slip.key()), &question);
             tx.commit().await?;
-            return plan_page::page(&visit, &reached, form(words, true)).await;
+            return plan_page::page(&visit, &reached, Typed::step(form(words, true))).await;
         }
     };
     if let Err(problem) = reached.marks.add(visit.app.world.new_id(), posted.get("text"), day) {
         tx.commit().await?;
-        return plan_page::page(&visit, &reached, form(words_of(&visit, problem, LONGEST_STEP), false)).await;
+        let words = words_of(&visit, problem, LONGEST_STEP);
+        return plan_page::page(&visit, &reached, Typed::step(form(words, false))).await;
     }
     save(tx, &visit, &reached).await?;
     Ok(visit.see(&reached.address("#plan-own")))
@@ -87,8 +128,10 @@ pub(super) async fn mark(visit: Visit, Path((id, step)): Path<(String, String)>,
         reached.marks.remove(&step);
         here = String::new();
     } else if let Err(problem) = reached.marks.note(&step, posted.get("note")) {
-        let words = words_of(&visit, problem, LONGEST_NOTE);
-        return Err(Problem::unprocessable("note-too-long").field("note", words));
+        tx.commit().await?;
+        let error = words_of(&visit, problem, LONGEST_NOTE);
+        let note = Some(TypedNote { step, text: posted.get("note").to_owned(), error });
+        return plan_page::page(&visit, &reached, Typed { note, ..Typed::default() }).await;
     }
     save(tx, &visit, &reached).await?;
     Ok(visit.see(&reached.address(&here)))

@@ -6,11 +6,10 @@ use catalogue::{Plan, PlanStep, ToDo, Verdict};
 use domain::concierge::core::Purpose;
 use domain::concierge::store;
 use jiff::civil::{Date, date};
-use screens::FieldError;
 use serde::Serialize;
 
 use super::changes::{self, ChangeTone, PlanChange};
-use super::marking::OwnStepForm;
+use super::marking::{OwnStepForm, Typed};
 use super::questions::minutes;
 use super::reach::{self, Reached};
 use super::sections::{self, PlanItem, PlanLaidOut, PlanSection};
@@ -160,14 +159,14 @@ impl View for PlanPage {
 /// `GET /plans/{id}`
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Response> {
     let reached = reach::look(&visit, &id).await?;
-    page(&visit, &reached, OwnStepForm::default()).await
+    page(&visit, &reached, Typed::default()).await
 }
 
-/// The plan, with the form for an own step as it was typed.
-pub(super) async fn page(visit: &Visit, reached: &Reached, add: OwnStepForm) -> Outcome<Response> {
+/// The plan, with what was typed on it and could not be kept.
+pub(super) async fn page(visit: &Visit, reached: &Reached, typed: Typed) -> Outcome<Response> {
     let facts = reached.facts(&visit.app);
     let plan = domain::concierge::purpose::plan(&visit.app, reached.purpose, &facts);
-    let view = Describer { visit, reached, facts: &facts, on: plan.on };
+    let view = Describer { visit, reached, facts: &facts, note: typed.note.as_ref(), on: plan.on };
     let concierge = visit.app.concierges.of(reached.purpose, plan.on);
     let session = interview(&concierge, &reached.told, facts.clone());
     let of = |verdict| plan.steps.iter().filter(move |step| group(step) == verdict);
@@ -187,8 +186,7 @@ pub(super) async fn page(visit: &Visit, reached: &Reached, add: OwnStepForm) -> 
         .by_code
         .as_ref()
         .map(|code| ByCode { until: visit.app.day_of(code.until), may_keep: is_signed_in && reached.may_be_kept() });
-    let errors = add.error.iter().map(|text| FieldError { text: text.clone(), href: add.wrong_field().to_owned() });
-    let errors = errors.collect();
+    let errors = typed.errors();
     let page = visit.page().titled(visit.locale().say("plan-title", &[("purpose", name.clone().into())]));
     Ok(page.back(about).errors(errors).show(PlanPage {
         name,
@@ -199,7 +197,7 @@ pub(super) async fn page(visit: &Visit, reached: &Reached, add: OwnStepForm) -> 
         may_change: reached.may_change(),
         may_apply: reached.is_own(),
         by_code,
-        add,
+        add: typed.add,
         code: taking_along::own_code(visit, reached).await?,
         fault: of(Verdict::Fault).map(|step| view.step(0, step)).collect(),
         no: of(Verdict::No).map(|step| view.step(0, step)).collect(),

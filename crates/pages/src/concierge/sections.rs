@@ -6,6 +6,7 @@ use domain::concierge::marks::OwnStep;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
+use super::marking::TypedNote;
 use super::step_card::StepCard;
 use super::steps::{Describer, group};
 use crate::catalogue_pages::event::heading;
@@ -50,6 +51,8 @@ struct Mark {
     /// The day on which it was ticked off.
     done_on: Option<Date>,
     note: String,
+    /// A note that could not be kept, as it was typed.
+    typed: Option<TypedNote>,
 }
 
 /// The plan, laid out.
@@ -64,7 +67,8 @@ impl PlanItem {
         let (key, name) = card.key();
         let done_on = marks.done.get(&key).map(|at| view.visit.app.day_of(*at));
         let note = marks.notes.get(&key).cloned().unwrap_or_default();
-        card.with(Mark { key, name, done_on, note })
+        let typed = view.note.filter(|typed| typed.step == key).cloned();
+        card.with(Mark { key, name, done_on, note, typed })
     }
 
     /// For the samples of pages: each of the three, with and without marks.
@@ -85,7 +89,8 @@ impl PlanItem {
                 0 => (Some(date(2026, 7, 4)), "Ask for two copies.".to_owned()),
                 _ => (None, String::new()),
             };
-            card.with(Mark { key, name, done_on, note })
+            let typed = (n == 0).then(|| TypedNote::sample(&key));
+            card.with(Mark { key, name, done_on, note, typed })
         };
         cards.enumerate().map(marked).collect()
     }

@@ -4,6 +4,7 @@ use catalogue::{Clause, DueDate, PlanStep, Verdict};
 use domain::questions::{key_of, said, wording};
 use rules::{Date, Facts, Need, Type, Value};
 
+use super::marking::TypedNote;
 use super::reach::Reached;
 use super::step_card::{InsteadLink, OpenQuestion, StepAmount, StepCard, StepDue, StepReason};
 use crate::catalogue_pages::words;
@@ -20,6 +21,8 @@ pub(super) struct Describer<'v> {
     pub(super) visit: &'v Visit,
     pub(super) reached: &'v Reached,
     pub(super) facts: &'v Facts,
+    /// A note that was not kept, as it was typed.
+    pub(super) note: Option<&'v TypedNote>,
     pub(super) on: Date,
 }
 

@@ -6,6 +6,7 @@ use domain::codes::grouped;
 use domain::concierge::codes::{self, PlanCode, SHARED_FOR};
 use domain::concierge::store;
 use domain::events::{self, PlanEvent, Subject, Thing};
+use domain::outbox::deliveries::State;
 use domain::outbox::{self, NewNote, Note, To};
 use domain::people::address;
 use domain::secret::hex;
@@ -28,6 +29,8 @@ pub(super) struct TakeAlongPage {
     own: CodeShown,
     /// The codes of helpers.
     shared: Vec<CodeShown>,
+    /// Where the codes were mailed to, and what became of it, in words.
+    sent: Vec<String>,
     /// As typed.
     email: String,
     email_error: Option<String>,
@@ -35,6 +38,9 @@ pub(super) struct TakeAlongPage {
     sent_to: Option<String>,
     helper: String,
     helper_error: Option<String>,
+    /// As typed.
+    helper_email: String,
+    helper_email_error: Option<String>,
     /// The lengths of time to choose from, in days.
     lengths: [i64; 3],
 }
@@ -92,15 +98,21 @@ impl View for TakeAlongPage {
             plan: "/plans/0198f3a2".to_owned(),
             own: CodeShown::sample(),
             shared: vec![helper(true), helper(false)],
+            sent: vec!["ana@home.example: on its way".to_owned()],
             email: "ana@home".to_owned(),
             email_error: Some("Enter an email address.".to_owned()),
             sent_to: Some("ana@home.example".to_owned()),
             helper: String::new(),
             helper_error: Some("Write for whom it is.".to_owned()),
+            helper_email: "eleni@home".to_owned(),
+            helper_email_error: Some("Enter an email address.".to_owned()),
             lengths: SHARED_FOR,
         };
         let bare = TakeAlongPage {
             shared: Vec::new(),
+            sent: Vec::new(),
+            helper_email: String::new(),
+            helper_email_error: None,
             email: String::new(),
             email_error: None,
             sent_to: None,
@@ -123,6 +135,8 @@ struct Said {
     sent_to: Option<String>,
     helper: String,
     helper_error: Option<String>,
+    helper_email: String,
+    helper_email_error: Option<String>,
 }
 
 /// `GET /plans/{id}/codes`
@@ -133,7 +147,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Outcome<Respon
 }
 
 /// `POST /plans/{id}/codes`: `email` sends the own code there; `helper` makes a code for somebody, with `may` (`see` or
-/// `change`) and `days`.
+/// `change`) and `days`, and mails it to them with `helper-email`.
 pub(super) async fn take(visit: Visit, Path(id): Path<String>, posted: Posted) -> Outcome<Response> {
     let mut tx = visit.app.db.begin().await?;
     let reached = owned(&mut tx, &visit, &id).await?;
@@ -149,6 +163,7 @@ pub(super) async fn end(visit: Visit, Path((id, code)): Path<(String, String)>, 
     let mut tx = visit.app.db.begin().await?;
     let reached = owned(&mut tx, &visit, &id).await?;
     codes::end(&mut tx, &reached.access, &id, &code).await?;
+    outbox::withdraw(&mut tx, &visit.app, &helper_mail(&code)).await?;
     events::record(&mut tx, &visit.app, &visit.actor(), subject(&reached), PlanEvent::CodeEnded).await?;
     tx.commit().await?;
     Ok(visit.see(&reached.address("/codes")))
@@ -216,42 +231,82 @@ async fn page(mut tx: db::Tx, visit: &Visit, reached: &Reached, said: Said) -> O
     let id = &reached.thread.id;
     let own = codes::own(&mut tx, &visit.app, &reached.access, id).await?;
     let all = codes::of_plan(&mut tx, &visit.app, &reached.access, id).await?;
+    let mut sent = Vec::new();
+    for kind in ["plan-code", "plan-shared"] {
+        sent.extend(outbox::deliveries::destinations(&mut tx, ("plan", id), kind).await?);
+    }
     tx.commit().await?;
     let shared = all.iter().filter(|code| code.helper.is_some()).map(|code| CodeShown::of(visit, id, code));
     let error = |error: &Option<String>, field: &str| {
         error.as_ref().map(|text| FieldError { text: text.clone(), href: field.to_owned() })
     };
-    let errors = error(&said.email_error, "#email").into_iter().chain(error(&said.helper_error, "#helper")).collect();
+    let errors = [
+        error(&said.email_error, "#email"),
+        error(&said.helper_error, "#helper"),
+        error(&said.helper_email_error, "#helper-email"),
+    ];
+    let errors = errors.into_iter().flatten().collect();
     let page = visit.page().title("along-title").back(reached.address("")).form(reached.address("/codes"));
     Ok(page.errors(errors).show(TakeAlongPage {
         purpose: purpose::name(visit, reached.purpose).0,
         plan: reached.address(""),
         own: CodeShown::of(visit, id, &own),
         shared: shared.collect(),
+        sent: sent.iter().map(|(email, state)| sent_words(visit, email, *state)).collect(),
         email: said.email,
         email_error: said.email_error,
         sent_to: said.sent_to,
         helper: said.helper,
         helper_error: said.helper_error,
+        helper_email: said.helper_email,
+        helper_email_error: said.helper_email_error,
         lengths: SHARED_FOR,
     }))
 }
 
+/// What became of a mail, in the words of the page.
+fn sent_words(visit: &Visit, email: &str, state: Option<State>) -> String {
+    let key = match state {
+        Some(State::Sending) => "along-sent-sending",
+        Some(State::Accepted) => "along-sent-accepted",
+        _ => "along-sent-refused",
+    };
+    visit.locale().say(key, &[("email", email.into())])
+}
+
 async fn share(tx: &mut db::Tx, visit: &Visit, reached: &Reached, (helper, posted): (&str, &Posted)) -> Outcome<Said> {
-    let wrong = |key: &str| Said { helper: helper.to_owned(), helper_error: Some(visit.text(key)), ..Said::default() };
+    let typed = posted.get("helper-email");
+    let said = || Said { helper: helper.to_owned(), helper_email: typed.to_owned(), ..Said::default() };
+    let wrong = |key: &str| Said { helper_error: Some(visit.text(key)), ..said() };
     if helper.is_empty() {
         return Ok(wrong("along-helper-empty"));
     }
     if helper.chars().count() > LONGEST_NAME {
         return Ok(wrong("along-helper-long"));
     }
+    let email = match typed.is_empty() {
+        true => None,
+        false => match address::read_email(visit.locale(), typed) {
+            Ok(email) => Some(email),
+            Err(words) => return Ok(Said { helper_email_error: Some(words), ..said() }),
+        },
+    };
     let days = posted.get("days").parse().ok().filter(|days| SHARED_FOR.contains(days)).unwrap_or(SHARED_FOR[0]);
     let may_change = posted.get("may") == "change";
     let made = codes::share(tx, &visit.app, &reached.thread.id, (helper, may_change, days)).await?;
     let Some(made) = made else { return Ok(wrong("along-too-many")) };
     let event = PlanEvent::Shared { may_change, until: made.until };
     events::record(tx, &visit.app, &visit.actor(), subject(reached), event).await?;
-    Ok(Said::default())
+    let Some(email) = email else { return Ok(Said::default()) };
+    let note = Note::PlanShared {
+        code: made.id.clone(),
+        event: reached.thread.event.clone(),
+        service: reached.thread.service.clone(),
+        may_change,
+        until: visit.app.day_of(made.until),
+    };
+    send(tx, visit, reached, (&email, note, made.until), helper_mail(&made.id)).await?;
+    Ok(Said { sent_to: Some(email), ..Said::default() })
 }
 
 async fn mail(tx: &mut db::Tx, visit: &Visit, reached: &Reached, email: &str) -> Outcome<Said> {
@@ -266,13 +321,29 @@ async fn mail(tx: &mut db::Tx, visit: &Visit, reached: &Reached, email: &str) ->
         service: reached.thread.service.clone(),
         until: visit.app.day_of(code.until),
     };
-    let to =
-        To::Address { person: reached.thread.person_id.as_deref(), address: &email, language: visit.locale().tag() };
     // A second press within a minute is the same mail, unless it is to another address.
     let whom = hex(&visit.app.secret.seal("plan-code-mail", &email));
     let cause = format!("plan:{}:code:{}:{whom}", reached.thread.id, visit.now() / 60_000);
-    // A guest's address is forgotten with the code.
-    let new = NewNote::new(to, note, cause).about("plan", &reached.thread.id).until(code.until);
-    outbox::tell(tx, &visit.app, new).await?;
+    send(tx, visit, reached, (&email, note, code.until), cause).await?;
     Ok(Said { sent_to: Some(email), ..Said::default() })
+}
+
+/// The cause of the mail to a helper, by the id of their code.
+fn helper_mail(code: &str) -> String {
+    format!("plan-code:{code}")
+}
+
+/// Mails a code of the plan. The address is forgotten with the code.
+async fn send(
+    tx: &mut db::Tx,
+    visit: &Visit,
+    reached: &Reached,
+    (email, note, until): (&str, Note, i64),
+    cause: String,
+) -> Outcome<()> {
+    // A mail to a helper is none of the person's own, whose record and export would show it as one.
+    let person = reached.thread.person_id.as_deref().filter(|_| matches!(note, Note::PlanCode { .. }));
+    let to = To::Address { person, address: email, language: visit.locale().tag() };
+    let new = NewNote::new(to, note, cause).about("plan", &reached.thread.id).until(until);
+    Ok(outbox::tell(tx, &visit.app, new).await?)
 }

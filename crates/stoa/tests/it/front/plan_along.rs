@@ -57,6 +57,14 @@ async fn a_step_is_ticked_off_noted_and_added(db: TestDb) -> Tested {
     let at = format!("{plan}/steps/{step}");
     ana.send(&at, &[("note", "Ask for <b>three</b> copies")]).await?;
     assert!(ana.page.html.contains("Ask for &lt;b&gt;three&lt;"), "the note stands at its step, as it was typed");
+    let long = "é".repeat(2_001);
+    ana.send(&at, &[("note", long.as_str())]).await?;
+    let wrong = format!("href=\"#note-{step}\"");
+    assert!(
+        ana.page.html.contains(&wrong) && ana.page.html.contains(&format!(">{long}</textarea>")),
+        "it is given back"
+    );
+    assert!(ana.page.html.contains("Ask for &lt;b&gt;three&lt;"), "and the note that was kept stays");
     ana.send(&at, &[("done", "yes")]).await?;
     assert!(ana.page.has("Done: 1 step"), "{}", ana.page.text());
     assert_ne!(first_step(&ana)?, step, "what is done is no longer first");
@@ -191,6 +199,43 @@ async fn the_code_comes_by_mail_and_goes_with_the_plan(db: TestDb) -> Tested {
     Ok(())
 }
 
+async fn a_helper_gets_the_code_by_mail_and_a_refused_mail_is_said_on_the_page(db: TestDb) -> Tested {
+    let town = Town::new(&db).await?;
+    let mut ana = town.browser();
+    let plan = plan(&mut ana).await?;
+    let codes = format!("{plan}/codes");
+    ana.open(&codes).await?;
+    let helper = |email| [("helper", "Aunt Eleni"), ("may", "see"), ("days", "7"), ("helper-email", email)];
+    let page = ana.send(&codes, &helper("eleni@home")).await?;
+    assert!(
+        page.html.contains("href=\"#helper-email\"") && page.html.contains("value=\"Aunt Eleni\""),
+        "{}",
+        page.text()
+    );
+    ana.send(&codes, &helper("eleni@example.org")).await?;
+    let code = after(&ana, "<strong class=\"stoa-code\" dir=\"ltr\">")?;
+    town.work().await?;
+    let mails = town.app.mailer.kept_for("eleni@example.org");
+    assert!(mails.len() == 1 && mails[0].text.contains(&code), "{mails:?}");
+    let mut eleni = town.browser();
+    enter(&mut eleni, &code).await?;
+    assert_eq!(eleni.page.address, plan);
+    assert!(ana.open(&codes).await?.has("eleni@example.org: handed to their mail service"), "{}", ana.page.text());
+    let mut tx = db.begin().await?;
+    tx.execute("UPDATE deliveries SET state = 'refused'", args![]).await?;
+    tx.commit().await?;
+    assert!(ana.open(&codes).await?.has("eleni@example.org: refused"), "{}", ana.page.text());
+    // A code that ended before its mail went is not mailed.
+    ana.send(&codes, &helper("bo@example.org")).await?;
+    for _ in 0..2 {
+        let end = ana.page.address_like(&format!("{codes}/")).ok_or("a code can be ended")?;
+        ana.send(&end, &[]).await?;
+    }
+    town.work().await?;
+    assert_eq!(town.app.mailer.kept_for("bo@example.org").len(), 0);
+    Ok(())
+}
+
 async fn cards_are_one_list_to_tick(db: TestDb) -> Tested {
     let town = Town::new(&db).await?;
     let mut ana = town.browser();
@@ -239,5 +284,6 @@ db::on_both!(
     a_plan_goes_on_by_its_code_anywhere_and_can_be_kept_there,
     a_helper_gets_what_the_code_says_until_it_ends,
     the_code_comes_by_mail_and_goes_with_the_plan,
+    a_helper_gets_the_code_by_mail_and_a_refused_mail_is_said_on_the_page,
     cards_are_one_list_to_tick,
 );

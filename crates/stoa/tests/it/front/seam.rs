@@ -112,6 +112,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("letters/store.rs", "insert", EVENT),
     ("letters/store.rs", "undone_of", DESK),
     ("letters/store.rs", "whose", KEYS),
+    ("outbox/deliveries.rs", "destinations", "addresses that were typed on a plan's page, for who owns the plan"),
     ("passkeys/ceremonies.rs", "begin", SESSION),
     ("passkeys/ceremonies.rs", "take", SESSION),
     ("people/organisations/store.rs", "is_one", "only yes or no"),

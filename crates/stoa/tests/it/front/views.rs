@@ -121,7 +121,7 @@ async fn no_field_of_a_view_is_hidden_by_what_every_page_has(_: TestDb) -> Teste
     Ok(())
 }
 
-db::on_both!(
+db::on_one!(
     every_page_is_rendered_from_its_samples_in_every_language,
     every_template_is_a_view_of_one_slice,
     every_view_has_a_sample,

@@ -169,7 +169,7 @@ async fn amounts_hours_and_regulators_are_those_of_the_country(db: TestDb) -> Te
     Ok(())
 }
 
-db::on_both!(
+db::on_one!(
     nothing_of_australia_is_in_another_country,
     nothing_of_australia_is_in_new_zealand,
     amounts_hours_and_regulators_are_those_of_the_country

@@ -49,7 +49,7 @@ async function money(town) {
 
   const victor = await atDesk(town, "victor.hale");
   await victor.open(desk);
-  await victor.go(`main a[href="${desk}/money"]`);
+  await victor.go(`a[href="${desk}/money"]`);
   await victor.expectPage("desk/money");
   await victor.look("money of a case, nothing charged");
   await victor.hand.fill("#charge-amount", "-5");
